@@ -1,0 +1,13 @@
+import { formRoute, seeOther } from "@/app/_door/answer";
+import { readForm, textsOf } from "@/app/_door/body";
+import { requestSignIn } from "@/lib/people/sign-in-link";
+
+const LIMIT = 4096;
+
+/** The same answer for known and unknown addresses: who works here is nobody else's business. */
+export const POST = formRoute(async (request) => {
+  const { email = "" } = textsOf(await readForm(request, LIMIT));
+  if (!email.includes("@")) return seeOther("/sign-in?error=address");
+  await requestSignIn(email.trim());
+  return seeOther("/sign-in/sent");
+});

@@ -1,0 +1,78 @@
+import { randomUUID } from "node:crypto";
+import { cookies } from "next/headers";
+import { PROBLEMS, Problem } from "@/lib/domain/problem";
+import { openCookie, sealCookie } from "@/lib/platform/crypto";
+import { env } from "@/lib/platform/env";
+import { log } from "@/lib/platform/log";
+import { requireSameOrigin } from "./guard";
+import { cookieOptions } from "./subject";
+
+/** Goes on to another page of this site after a POST: the browser's Back does not send again. */
+export const seeOther = (path: string): Response =>
+  new Response(null, { status: 303, headers: { location: `${env().APP_URL}${path}` } });
+
+type Told = { message: string; fields: Record<string, string>; values: Record<string, string> };
+
+const TELL_SECONDS = 300;
+
+/**
+ * Back to the page that the form was on, which shows the problem: it travels in a sealed cookie and is
+ * shown under its number only, so that it is gone with the next page.
+ */
+export async function backWith(
+  path: string,
+  problem: Problem,
+  values: Record<string, string> = {},
+): Promise<Response> {
+  const told: Told = { message: problem.message, fields: problem.fields, values };
+  const number = randomUUID();
+  const until = new Date(Date.now() + TELL_SECONDS * 1000);
+  const sealed = sealCookie(`told:${number}`, told, until);
+  // A cookie holds four kilobytes: what is typed beyond that stays in the browser's own history.
+  const value =
+    sealed.length < 3800 ? sealed : sealCookie(`told:${number}`, { ...told, values: {} }, until);
+  (await cookies()).set("rightsdesk-told", value, cookieOptions("/", TELL_SECONDS));
+  return seeOther(`${path}${path.includes("?") ? "&" : "?"}told=${number}`);
+}
+
+/** What `backWith` had to tell this page, if anything. */
+export async function toldHere(number: string | undefined): Promise<Told | null> {
+  if (!number) return null;
+  const value = (await cookies()).get("rightsdesk-told")?.value;
+  return (openCookie(`told:${number}`, value, new Date()) as Told | undefined) ?? null;
+}
+
+const page = (title: string, message: string, status: number): Response =>
+  new Response(
+    `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title><body style="font:1.1rem/1.5 system-ui;max-width:34rem;margin:3rem auto;padding:0 1rem"><h1>${title}</h1><p>${message}</p></body></html>`,
+    { status, headers: { "content-type": "text/html; charset=utf-8" } },
+  );
+
+/**
+ * A route handler that takes a form: the guard first, then the work. A Problem that the work lets
+ * through becomes a page with its status; anything else a page with an incident number, logged once.
+ */
+export function formRoute<P>(
+  work: (request: Request, params: P) => Promise<Response>,
+): (request: Request, context: { params: Promise<P> }) => Promise<Response> {
+  return async (request, { params }) => {
+    try {
+      requireSameOrigin(request.headers);
+      return await work(request, await params);
+    } catch (error) {
+      if (isNextSignal(error)) throw error;
+      if (error instanceof Problem) {
+        return page("This was not accepted", error.message, PROBLEMS[error.code].status);
+      }
+      const incident = randomUUID();
+      log().error({ incident, err: error }, "a form could not be handled");
+      const message = `Nothing was lost on your side: go back and send it again. If it happens again, tell the desk this number: ${incident}.`;
+      return page("Something failed on our side", message, 500);
+    }
+  };
+}
+
+/** Next's own `redirect()` and `notFound()` travel as errors and are not ours to answer. */
+export const isNextSignal = (error: unknown): boolean =>
+  typeof (error as { digest?: unknown })?.digest === "string" &&
+  (error as { digest: string }).digest.startsWith("NEXT_");

@@ -1,0 +1,63 @@
+import { Problem } from "@/lib/domain/problem";
+
+const tooLarge = (limit: number): Problem =>
+  new Problem(
+    "too-large",
+    `What was sent is larger than ${Math.floor(limit / 1024)} KB and was not accepted. Shorten it.`,
+  );
+
+/** Reads a body and stops at `limit` bytes, whatever its length header says. */
+export async function readBody(request: Request, limit: number): Promise<Buffer> {
+  if (Number(request.headers.get("content-length") ?? 0) > limit) throw tooLarge(limit);
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  const reader = request.body?.getReader();
+  for (;;) {
+    const { done, value } = (await reader?.read()) ?? { done: true, value: undefined };
+    if (done || !value) break;
+    size += value.length;
+    if (size > limit) {
+      await reader?.cancel();
+      throw tooLarge(limit);
+    }
+    chunks.push(value);
+  }
+  return Buffer.concat(chunks);
+}
+
+/** A posted form, up to `limit` bytes. Throws `invalid` for anything that is not one. */
+export async function readForm(request: Request, limit: number): Promise<FormData> {
+  const body = await readBody(request, limit);
+  const type = request.headers.get("content-type") ?? "";
+  try {
+    return await new Response(new Uint8Array(body), {
+      headers: { "content-type": type },
+    }).formData();
+  } catch {
+    throw new Problem(
+      "invalid",
+      "This is not a form that we can read. Open the page again and send it from there.",
+    );
+  }
+}
+
+/** The text fields of a form, each once; files and repeated names are left out. */
+export const textsOf = (form: FormData): Record<string, string> =>
+  Object.fromEntries(
+    [...form].filter((pair): pair is [string, string] => typeof pair[1] === "string"),
+  );
+
+/** The files of a form under `name`; an empty file input sends one file without name and bytes. */
+export async function filesOf(
+  form: FormData,
+  name: string,
+): Promise<{ name: string; content: Buffer }[]> {
+  const files = form.getAll(name).filter((value): value is File => typeof value !== "string");
+  const given = files.filter((file) => file.name !== "" || file.size > 0);
+  return Promise.all(
+    given.map(async (file) => ({
+      name: file.name,
+      content: Buffer.from(await file.arrayBuffer()),
+    })),
+  );
+}

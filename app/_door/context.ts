@@ -1,0 +1,38 @@
+import { cookies } from "next/headers";
+import { notFound, redirect } from "next/navigation";
+import { Problem } from "@/lib/domain/problem";
+import type { Role } from "@/lib/domain/role";
+import { type DeskOfUser, desksOf } from "@/lib/people/members";
+import { type SignedIn, sessionCookie, sessionOf } from "@/lib/people/session";
+import { type Context, contextFor } from "@/lib/platform/context";
+
+/** The public side of a desk. No such desk is a 404. */
+export async function publicContext(slug: string): Promise<Context> {
+  try {
+    return await contextFor({ slug }, { kind: "subject" }, new Date());
+  } catch (error) {
+    if (error instanceof Problem && error.code === "not-found") notFound();
+    throw error;
+  }
+}
+
+export async function signedIn(): Promise<SignedIn | null> {
+  const token = (await cookies()).get(sessionCookie())?.value;
+  return sessionOf(token, new Date());
+}
+
+export type Staff = { ctx: Context; person: SignedIn; role: Role; desks: DeskOfUser[] };
+
+/**
+ * The desk side of a desk for whoever is signed in. Nobody: to the sign-in page. Staff of another desk:
+ * a 404, as if it did not exist.
+ */
+export async function staffContext(slug: string): Promise<Staff> {
+  const person = await signedIn();
+  if (!person) redirect(`/sign-in?next=${encodeURIComponent(`/desk/${slug}`)}`);
+  const desks = await desksOf(person.userId);
+  const desk = desks.find((one) => one.slug === slug);
+  if (!desk) notFound();
+  const actor = { kind: "staff", id: person.userId, role: desk.role } as const;
+  return { ctx: await contextFor({ slug }, actor, new Date()), person, role: desk.role, desks };
+}

@@ -1,0 +1,28 @@
+import { Problem } from "@/lib/domain/problem";
+import { env } from "@/lib/platform/env";
+
+type HeaderReader = { get(name: string): string | null };
+
+/**
+ * Stands before every mutation, handlers and actions alike. A browser names the origin of what it posts:
+ * that has to be ours as configured, never what a Host or X-Forwarded-Host header claims. Where a
+ * browser sends none, Sec-Fetch-Site has to say that the page was ours.
+ */
+export function requireSameOrigin(headers: HeaderReader): void {
+  const origin = headers.get("origin");
+  const ours = origin
+    ? ownOrigins().includes(origin)
+    : headers.get("sec-fetch-site") === "same-origin";
+  if (ours) return;
+  throw new Problem(
+    "forbidden",
+    "This came from another site and was not accepted. Open the form here and send it again.",
+  );
+}
+
+/** The configured origin; on the machine itself also its other loopback name. */
+function ownOrigins(): string[] {
+  const { origin, hostname, port, protocol } = new URL(env().APP_URL);
+  const other = { localhost: "127.0.0.1", "127.0.0.1": "localhost" }[hostname];
+  return other ? [origin, `${protocol}//${other}${port && `:${port}`}`] : [origin];
+}

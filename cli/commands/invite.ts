@@ -1,0 +1,24 @@
+import { parseArgs } from "node:util";
+import { inviteSchema } from "@/lib/domain/decision";
+import { Problem } from "@/lib/domain/problem";
+import { inviteMember } from "@/lib/people/members";
+import { contextFor } from "@/lib/platform/context";
+
+export const invite = {
+  usage: "invite --desk SLUG --email ADDRESS --role admin|handler|auditor",
+  run: async (args: string[]): Promise<number> => {
+    const { values } = parseArgs({
+      args,
+      options: { desk: { type: "string" }, email: { type: "string" }, role: { type: "string" } },
+    });
+    const parsed = inviteSchema.safeParse(values);
+    if (!parsed.success) {
+      const fields = parsed.error.issues.map(({ path, message }) => [String(path[0]), message]);
+      throw new Problem("invalid", "The invitation is not complete.", Object.fromEntries(fields));
+    }
+    const ctx = await contextFor({ slug: values.desk ?? "" }, { kind: "system" }, new Date());
+    await inviteMember(ctx, parsed.data);
+    console.log(`${parsed.data.email} is ${parsed.data.role} at ${ctx.desk.name}.`);
+    return 0;
+  },
+};

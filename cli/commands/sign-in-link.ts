@@ -1,0 +1,18 @@
+import { parseArgs } from "node:util";
+import { Problem } from "@/lib/domain/problem";
+import { signInLink } from "@/lib/people/sign-in-link";
+
+export const signInLinkCommand = {
+  usage: "sign-in-link --email ADDRESS",
+  run: async (args: string[]): Promise<number> => {
+    const { values } = parseArgs({ args, options: { email: { type: "string" } } });
+    const link = await signInLink(values.email ?? "", new Date());
+    if (!link) {
+      throw new Problem("not-found", "Nobody with this address works here.", {
+        email: "Give the address of an invited member of staff.",
+      });
+    }
+    console.log(link);
+    return 0;
+  },
+};

@@ -1,0 +1,9 @@
+import { envFaults } from "@/lib/platform/env";
+
+/** Ends the process with one sentence where the environment is not right. */
+export function requireEnvironment(): void {
+  const faults = envFaults();
+  if (faults.length === 0) return;
+  console.error(`The environment is not right: ${faults.join("; ")}.`);
+  process.exit(1);
+}

@@ -1,0 +1,154 @@
+import { existsSync, readdirSync, rmSync } from "node:fs";
+import path from "node:path";
+import { leavePostgres } from "@/lib/platform/embedded-postgres";
+import { envFaults } from "@/lib/platform/env";
+import { take } from "@/lib/platform/lock.mjs";
+import { startMailCatcher } from "@/lib/platform/mail-catcher";
+import { run, sentence, working } from "@/scripts/run.mjs";
+import { build } from "./start-build";
+import { awaitOrphans, keepRunning } from "./start-children";
+import { openEmbedded, prepareEmbedded, prepareExternal, unlockJobs } from "./start-database";
+import { type Life, living } from "./start-life";
+import { report } from "./start-report";
+import { announce } from "./start-runtime";
+import { keptSecrets, portFree, readSettings, type Settings } from "./start-settings";
+
+/** From an installed checkout to a running desk; returns when it answers. */
+export async function start(args: string[]): Promise<void> {
+  const life = living();
+  try {
+    const settings = readSettings(process.env);
+    await life.step(() => claim(life, settings, args.includes("--empty")));
+    const inboxUrl = settings.catchesMail
+      ? await life.step(() => openMail(life, settings))
+      : undefined;
+    setDefaults(settings);
+    if (!settings.embedded) requireEnv();
+    await life.step(() => openDatabase(life, settings));
+    requireEnv();
+    await life.step(() => build());
+    if (settings.seeds) await life.step(seed);
+    await life.step(() => openDoors(life, settings));
+    await life.step(() => report(settings, inboxUrl));
+  } catch (error) {
+    await life.stop(1, sentence(error));
+  }
+}
+
+/** One start a data directory; after a kill, what is left of the one before goes first. */
+async function claim(life: Life, settings: Settings, empty: boolean): Promise<void> {
+  const { dataDir } = settings;
+  const lock = take(path.join(dataDir, "start.lock"));
+  if (lock.holder !== undefined) {
+    const pid = Number.parseInt(lock.holder, 10);
+    throw new Error(`Rightsdesk already runs on ${dataDir} (process ${pid}): stop that one first.`);
+  }
+  life.undo(lock.release);
+  await awaitOrphans(recordsIn(dataDir));
+  if (empty) await emptied(dataDir);
+  await portFree("PORT", settings.port, settings.host);
+}
+
+const recordsIn = (dataDir: string) => path.join(dataDir, "children");
+
+/** For tests. Only a directory of ours inside .data is ever emptied. */
+async function emptied(dataDir: string): Promise<void> {
+  if (path.dirname(dataDir) !== path.resolve(".data")) {
+    throw new Error("--empty is for a DATA_DIR directly inside .data, such as .data/e2e.");
+  }
+  await leavePostgres(dataDir);
+  for (const name of readdirSync(dataDir)) {
+    if (name !== "start.lock") rmSync(path.join(dataDir, name), { recursive: true, force: true });
+  }
+}
+
+async function openMail(life: Life, settings: Settings): Promise<string> {
+  const { dataDir, smtpPort, inboxPort } = settings;
+  await portFree("MAIL_CATCHER_SMTP_PORT", smtpPort);
+  await portFree("MAIL_CATCHER_PORT", inboxPort);
+  const catcher = await startMailCatcher({
+    ...{ directory: path.join(dataDir, "mail"), smtpPort, inboxPort },
+  });
+  life.undo(catcher.stop);
+  process.env.SMTP_URL = catcher.smtpUrl;
+  return catcher.inboxUrl;
+}
+
+function setDefaults(settings: Settings): void {
+  Object.assign(process.env, {
+    ...{ APP_URL: settings.appUrl, PORT: String(settings.port), HOST: settings.host },
+    ...{ DATA_DIR: settings.dataDir, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
+  });
+  process.env.NEXTAUTH_URL ||= settings.appUrl;
+}
+
+function requireEnv(): void {
+  const faults = envFaults(process.env);
+  if (faults.length > 0) throw new Error(`The environment is not right: ${faults.join("; ")}.`);
+}
+
+async function openDatabase(life: Life, settings: Settings): Promise<void> {
+  const { env } = process;
+  if (!settings.embedded) {
+    env.DATABASE_OWNER_URL ||= env.DATABASE_URL;
+    await prepareExternal(env.DATABASE_OWNER_URL ?? "");
+    return;
+  }
+  const secrets = keptSecrets(settings.dataDir);
+  const server = await openEmbedded(settings.dataDir, settings.durable);
+  const watch = setInterval(async () => {
+    if (life.stopping() || server.running()) return;
+    console.log("PostgreSQL ended. It starts again.");
+    await server.revive().catch((error) => life.stop(1, sentence(error)));
+  }, 1_000);
+  life.undo(async () => {
+    clearInterval(watch);
+    await server.stop();
+  });
+  const { ownerUrl, appUrl } = await prepareEmbedded(server, secrets.webPassword);
+  env.KEY_RING ||= secrets.KEY_RING;
+  env.AUTH_SECRET ||= secrets.AUTH_SECRET;
+  Object.assign(env, { DATABASE_URL: appUrl, DATABASE_OWNER_URL: ownerUrl });
+  life.undo(announce(settings.dataDir));
+}
+
+async function seed(): Promise<void> {
+  const file = "prisma/seed.ts";
+  if (!existsSync(file)) return;
+  await working("Setting up the desks to try out", () =>
+    run(process.execPath, ["--import", "tsx", file]),
+  );
+}
+
+async function openDoors(life: Life, settings: Settings): Promise<void> {
+  const shared = {
+    records: recordsIn(settings.dataDir),
+    giveUp: (reason: string) => void life.stop(1, reason),
+  };
+  const web = keepRunning({ ...shared, name: "web", args: ["scripts/web.mjs"] });
+  life.undo(web.stop);
+  const worker = keepRunning({
+    ...{ ...shared, name: "worker", args: ["--import", "tsx", "cli/worker.ts"] },
+    between: async () => {
+      if (settings.embedded) await unlockJobs(process.env.DATABASE_OWNER_URL ?? "");
+    },
+  });
+  life.undo(worker.stop);
+  await working("Opening the doors", async () => {
+    await web.ready;
+    await answering(settings);
+  });
+}
+
+async function answering({ host, port }: Settings): Promise<void> {
+  const address = ["0.0.0.0", "::", "localhost"].includes(host) ? "127.0.0.1" : host;
+  const url = `http://${address.includes(":") ? `[${address}]` : address}:${port}/`;
+  let last = "";
+  for (const until = Date.now() + 60_000; Date.now() < until; ) {
+    const answer = await fetch(url, { redirect: "manual" }).catch(() => undefined);
+    if (answer && answer.status < 500) return;
+    last = answer ? `answers with ${answer.status}` : "does not answer";
+    await new Promise((resolve) => setTimeout(resolve, 250));
+  }
+  throw new Error(`The web process ${last} after a minute: its lines above say why.`);
+}

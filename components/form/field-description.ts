@@ -1,0 +1,51 @@
+export interface OptionDescription {
+  readonly value: string;
+  readonly label: string;
+  readonly hint?: string;
+  /** Set apart from the options before it by the word "or". */
+  readonly apart?: boolean;
+}
+
+/** One question, plain enough to cross from server to browser. */
+export interface FieldDescription {
+  readonly kind:
+    | "text"
+    | "email"
+    | "textarea"
+    | "radios"
+    | "checkboxes"
+    | "code"
+    | "hidden"
+    | "date";
+  readonly name: string;
+  readonly label: string;
+  readonly hint?: string;
+  /** Written after the label, such as "(optional)". */
+  readonly optionalLabel?: string;
+  readonly autocomplete?: string;
+  readonly inputMode?: "text" | "numeric" | "email" | "tel";
+  readonly maxLength?: number;
+  readonly options?: readonly OptionDescription[];
+  /** The question is the page's heading. */
+  readonly legendIsHeading?: boolean;
+  readonly defaultValue?: string | readonly string[];
+  readonly error?: string;
+}
+
+/** The words of the form itself, in the language of the page. */
+export interface FormWords {
+  /** "There is a problem" */
+  readonly problem: string;
+  /** "Error: ", before an error read aloud and before the page's title. */
+  readonly errorPrefix: string;
+  readonly or: string;
+  readonly day: string;
+  readonly month: string;
+  readonly year: string;
+}
+
+export interface FieldError {
+  /** The id of the control the error is about. */
+  readonly id: string;
+  readonly message: string;
+}

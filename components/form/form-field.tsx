@@ -1,0 +1,54 @@
+import type { FieldValues, UseFormRegister } from "react-hook-form";
+import { Checkboxes, Radios } from "./choices";
+import { CodeField } from "./code-field";
+import { DateInput } from "./date-input";
+import { Field } from "./field";
+import type { FieldDescription, FormWords } from "./field-description";
+
+export interface FormFieldProps {
+  readonly field: FieldDescription;
+  readonly words: FormWords;
+  readonly register?: UseFormRegister<FieldValues>;
+}
+
+/** Draws a described question, the same on the server and in the browser. */
+export function FormField({ field, words, register }: FormFieldProps) {
+  const { kind, name, options = [], legendIsHeading, defaultValue, ...rest } = field;
+  const registration = register?.(name);
+  const text = typeof defaultValue === "string" ? defaultValue : defaultValue?.[0];
+  const question = {
+    ...rest,
+    name,
+    heading: legendIsHeading,
+    errorPrefix: words.errorPrefix,
+  };
+  switch (kind) {
+    case "hidden":
+      return <input type="hidden" id={name} name={name} defaultValue={text} {...registration} />;
+    case "radios":
+      return <Radios {...question} {...{ options, defaultValue, registration }} or={words.or} />;
+    case "checkboxes":
+      return (
+        <Checkboxes {...question} {...{ options, defaultValue, registration }} or={words.or} />
+      );
+    case "date":
+      return (
+        <DateInput
+          {...question}
+          words={words}
+          defaultValue={text}
+          registrations={
+            register && {
+              day: register(`${name}-day`),
+              month: register(`${name}-month`),
+              year: register(`${name}-year`),
+            }
+          }
+        />
+      );
+    case "code":
+      return <CodeField {...question} defaultValue={text} registration={registration} />;
+    default:
+      return <Field {...question} kind={kind} defaultValue={text} registration={registration} />;
+  }
+}

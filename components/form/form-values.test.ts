@@ -1,0 +1,33 @@
+import { expect, test } from "vitest";
+import { formValues } from "./form-values";
+
+function posted(entries: readonly [string, string][]) {
+  const data = new FormData();
+  for (const [name, value] of entries) {
+    data.append(name, value);
+  }
+  return data;
+}
+
+test("one ticked box is a list of one, and none an empty list", () => {
+  const fields = [{ kind: "checkboxes", name: "rights" }] as const;
+  expect(formValues(fields, posted([["rights", "access"]]))).toEqual({ rights: ["access"] });
+  expect(formValues(fields, posted([]))).toEqual({ rights: [] });
+});
+
+test("three boxes make one date, and three empty boxes none", () => {
+  const fields = [{ kind: "date", name: "born" }] as const;
+  const typed = posted([
+    ["born-day", "7"],
+    ["born-month", " 3 "],
+    ["born-year", "1984"],
+  ]);
+  expect(formValues(fields, typed)).toEqual({ born: "1984-03-07" });
+  expect(formValues(fields, posted([["born-day", ""]]))).toEqual({ born: "" });
+});
+
+test("a field that was not posted is empty, and one that nobody described is left out", () => {
+  expect(formValues([{ kind: "text", name: "name" }], posted([["role", "admin"]]))).toEqual({
+    name: "",
+  });
+});

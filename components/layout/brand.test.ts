@@ -1,0 +1,72 @@
+import { readFileSync } from "node:fs";
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { brandStyle, contrast, GROUNDS, readable } from "./brand";
+
+const colour = fc
+  .integer({ min: 0, max: 0xffffff })
+  .map((value) => `#${value.toString(16).padStart(6, "0")}`);
+const SCHEMES = ["light", "dark"] as const;
+
+test("any brand colour reads at 4.5:1 on every ground of both schemes", () => {
+  fc.assert(
+    fc.property(colour, (hex) => {
+      for (const scheme of SCHEMES) {
+        const accent = readable(hex, scheme);
+        for (const ground of GROUNDS[scheme]) {
+          expect(contrast(accent, ground)).toBeGreaterThanOrEqual(4.5);
+        }
+      }
+    }),
+    { numRuns: 2000 },
+  );
+});
+
+test.each(["#000000", "#ffffff", "#ffff00", "#0000ff", "#808080", "#f60"])(
+  "%s is let in, made readable",
+  (hex) => {
+    for (const scheme of SCHEMES) {
+      expect(contrast(readable(hex, scheme), GROUNDS[scheme][0])).toBeGreaterThanOrEqual(4.5);
+    }
+  },
+);
+
+test("a colour that reads already is left as it is", () => {
+  expect(readable("#26478d", "light")).toBe("#26478d");
+});
+
+test("what is not a colour gives the house's own accent, and never reaches the style", () => {
+  const house = brandStyle("#26478d");
+  for (const bad of ["red;background:url(//x)", "", "#12", null, undefined]) {
+    expect(brandStyle(bad)).toEqual(house);
+  }
+});
+
+test("the grounds measured here are the grounds of the stylesheet", () => {
+  const css = readFileSync(`${process.cwd()}/app/globals.css`, "utf8");
+  for (const role of ["paper", "ground", "raised"]) {
+    const [, light = "", dark = ""] =
+      css.match(new RegExp(`--${role}: light-dark\\((#\\w+), (#\\w+)\\)`)) ?? [];
+    expect(GROUNDS.light).toContain(light);
+    expect(GROUNDS.dark).toContain(dark);
+  }
+});
+
+test("every text role reads at 4.5:1 on every ground of both schemes", () => {
+  const css = readFileSync(`${process.cwd()}/app/globals.css`, "utf8");
+  const roles = ["ink", "ink-soft", "stop", "on-track", "due-soon", "overdue", "waiting", "done"];
+  for (const role of roles) {
+    const [, light = "", dark = ""] =
+      css.match(new RegExp(`--${role}: light-dark\\((#\\w+), (#\\w+)\\)`)) ?? [];
+    const grounds = {
+      light: [...GROUNDS.light, "#fbf4dc", "#fcf1f0"],
+      dark: [...GROUNDS.dark, "#2a2513", "#2b1819"],
+    };
+    for (const ground of grounds.light) {
+      expect(contrast(light, ground)).toBeGreaterThanOrEqual(4.5);
+    }
+    for (const ground of grounds.dark) {
+      expect(contrast(dark, ground)).toBeGreaterThanOrEqual(4.5);
+    }
+  }
+});

@@ -1,0 +1,119 @@
+import type { ReactNode } from "react";
+import { brandMark } from "./brand";
+
+export interface RailLink {
+  readonly label: string;
+  readonly href: string;
+  readonly count?: number | string;
+  readonly current?: boolean;
+}
+
+export interface StaffShellProps {
+  readonly desk: { readonly slug: string; readonly name: string; readonly brand?: string | null };
+  /** The desks this person may enter, this one among them. */
+  readonly desks: readonly RailLink[];
+  /** Views first, then places; a group may go without a heading. */
+  readonly groups: readonly { readonly label?: string; readonly links: readonly RailLink[] }[];
+  readonly person: { readonly name: string; readonly href?: string };
+  /** A form that posts. */
+  readonly signOut: ReactNode;
+  readonly title: ReactNode;
+  /** At the end of the header: a search, a count, an action. */
+  readonly header?: ReactNode;
+  readonly density?: "compact" | "cosy";
+  readonly words: {
+    readonly skip: string;
+    /** "Desks" */
+    readonly desks: string;
+    /** "Views", the name of the navigation */
+    readonly views: string;
+  };
+  readonly children: ReactNode;
+}
+
+/** The desk: a rail of places and counts beside the sheet one works on. */
+export function StaffShell(props: StaffShellProps) {
+  const { desk, words, person } = props;
+  return (
+    <div
+      className="desk"
+      data-surface="staff"
+      data-density={props.density}
+      style={brandMark(desk.brand)}
+    >
+      <header className="rail" data-print="no">
+        <div className="rail-inner">
+          <a className="skip" href="#main">
+            {words.skip}
+          </a>
+          <Desks {...props} />
+          <nav className="rail-views" aria-label={words.views}>
+            {props.groups.map((group) => (
+              <div className="rail-group" key={group.label ?? group.links[0]?.href}>
+                {group.label ? <h2>{group.label}</h2> : null}
+                <RailLinks links={group.links} />
+              </div>
+            ))}
+          </nav>
+          <div className="rail-person">
+            {person.href ? (
+              <a className="rail-name" href={person.href}>
+                <bdi>{person.name}</bdi>
+              </a>
+            ) : (
+              <bdi>{person.name}</bdi>
+            )}
+            {props.signOut}
+          </div>
+        </div>
+      </header>
+      <main className="sheet" id="main" tabIndex={-1}>
+        <div className="sheet-head">
+          <h1>{props.title}</h1>
+          {props.header}
+        </div>
+        <div className="sheet-body">{props.children}</div>
+      </main>
+    </div>
+  );
+}
+
+function Desks({ desk, desks, words }: StaffShellProps) {
+  if (desks.length < 2) {
+    return (
+      <div className="rail-desk">
+        <div>
+          <bdi>{desk.name}</bdi>
+        </div>
+      </div>
+    );
+  }
+  return (
+    <details className="rail-desk">
+      <summary>
+        <bdi>{desk.name}</bdi>
+        <svg width="8" height="12" viewBox="0 0 8 12" aria-hidden="true" focusable="false">
+          <path d="M1 4.5 4 1.5l3 3M1 7.5l3 3 3-3" fill="none" stroke="currentColor" />
+        </svg>
+      </summary>
+      <nav aria-label={words.desks}>
+        <RailLinks links={desks} />
+      </nav>
+    </details>
+  );
+}
+
+function RailLinks({ links }: { readonly links: readonly RailLink[] }) {
+  return (
+    <ul>
+      {links.map(({ label, href, count, current }) => (
+        <li key={href}>
+          <a className="rail-link" href={href} aria-current={current ? "page" : undefined}>
+            <bdi>{label}</bdi>
+            {count === undefined ? null : <span className="rail-count">{count}</span>}
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,241 @@
+import type { ReactNode } from "react";
+import {
+  type DeadlineMark,
+  dayNumber,
+  deadlineScale,
+  type MarkKind,
+  type Scale,
+  type Wait,
+} from "./deadline-scale";
+
+export interface DeadlineLineProps {
+  readonly marks: readonly DeadlineMark[];
+  readonly waits: readonly (Wait & { readonly label?: string })[];
+  /** BCP 47, for the names of months and the dates of the list */
+  readonly locale?: string;
+  /** "long" names the weekday, as where a duty hangs on the date. */
+  readonly dates?: "short" | "long";
+}
+
+/** One shape a kind, all drawn about the point where they stand on the line. */
+const SHAPES: Record<MarkKind, ReactNode> = {
+  receipt: <circle r="5" fill="currentColor" />,
+  ack: <circle r="4.25" fill="var(--paper)" stroke="currentColor" strokeWidth="1.5" />,
+  today: <path d="M0-1-5.5-9h11Z" fill="currentColor" />,
+  notice: (
+    <path
+      d="M-4.25-4.25h8.5v8.5h-8.5z"
+      fill="var(--paper)"
+      stroke="currentColor"
+      strokeWidth="1.5"
+    />
+  ),
+  due: <path d="M0-7 7 0 0 7-7 0Z" fill="currentColor" />,
+  extended: (
+    <path
+      d="M0-6.5 6.5 0 0 6.5-6.5 0Z"
+      fill="var(--paper)"
+      stroke="currentColor"
+      strokeWidth="1.5"
+    />
+  ),
+};
+
+const LINE = 14;
+
+/** The clock as a court calendar draws it; the list below says the same in words. */
+export function DeadlineLine({ marks, waits, locale = "en", dates = "short" }: DeadlineLineProps) {
+  if (marks.length === 0) {
+    return null;
+  }
+  const scale = deadlineScale(marks, waits);
+  const today = marks.find(({ kind }) => kind === "today");
+  const now = today ? dayNumber(today.on) : Number.NEGATIVE_INFINITY;
+  const late = (mark: DeadlineMark) => mark.kind === "due" && dayNumber(mark.on) < now;
+  return (
+    <div className="clock">
+      <svg
+        className="clock-scale"
+        data-long={scale.end - scale.start > 45 || undefined}
+        aria-hidden="true"
+        focusable="false"
+      >
+        <defs>
+          <pattern
+            id="clock-hatch"
+            width="5"
+            height="5"
+            patternUnits="userSpaceOnUse"
+            patternTransform="rotate(45)"
+          >
+            <path className="clock-hatch" d="M0 0v5" strokeWidth="2" />
+          </pattern>
+        </defs>
+        <Ruler scale={scale} locale={locale} />
+        {waits.map((wait) => (
+          <Block key={`${wait.from} ${wait.to}`} scale={scale} wait={wait} />
+        ))}
+        <Gone scale={scale} marks={marks} now={now} />
+        {marks.map((mark) => (
+          <svg
+            key={`${mark.kind} ${mark.on}`}
+            aria-hidden="true"
+            className="clock-mark"
+            data-kind={mark.kind}
+            data-past={late(mark) || undefined}
+            x={`${scale.at(dayNumber(mark.on))}%`}
+            y={LINE}
+            width="1"
+            height="1"
+            overflow="visible"
+          >
+            {mark.kind === "today" ? (
+              <path d="M0-2V22" stroke="currentColor" strokeWidth="1.5" />
+            ) : null}
+            {SHAPES[mark.kind]}
+          </svg>
+        ))}
+      </svg>
+      <MarkList {...{ marks, waits, locale, dates, late }} />
+    </div>
+  );
+}
+
+function Ruler({ scale, locale }: { readonly scale: Scale; readonly locale: string }) {
+  const month = new Intl.DateTimeFormat(locale, { month: "short", timeZone: "UTC" });
+  return (
+    <>
+      {scale.rests.map((day) => (
+        <rect
+          key={day}
+          className="clock-rest"
+          x={`${scale.at(day)}%`}
+          y={LINE}
+          width={`${scale.at(Math.min(day + 2, scale.end)) - scale.at(day)}%`}
+          height="22"
+        />
+      ))}
+      {scale.ticks.map(({ day, week }) => (
+        <line
+          key={day}
+          className="clock-tick"
+          data-week={week || undefined}
+          x1={`${scale.at(day)}%`}
+          x2={`${scale.at(day)}%`}
+          y1={LINE}
+          y2={LINE + (week ? 11 : 6)}
+        />
+      ))}
+      {scale.months.map(({ day, on }) => (
+        <g key={day}>
+          <line
+            className="clock-rule"
+            x1={`${scale.at(day)}%`}
+            x2={`${scale.at(day)}%`}
+            y1={LINE}
+            y2={LINE + 34}
+          />
+          <svg
+            aria-hidden="true"
+            x={`${scale.at(day)}%`}
+            y={LINE + 32}
+            overflow="visible"
+            width="1"
+            height="1"
+          >
+            <text
+              className="clock-month"
+              x={scale.at(day) > 90 ? -4 : 4}
+              textAnchor={scale.at(day) > 90 ? "end" : "start"}
+            >
+              {month.format(on)}
+            </text>
+          </svg>
+        </g>
+      ))}
+      <line className="clock-rule" x1="0" x2="100%" y1={LINE} y2={LINE} />
+    </>
+  );
+}
+
+function Block({ scale, wait }: { readonly scale: Scale; readonly wait: Wait }) {
+  const [from, to] = [scale.at(dayNumber(wait.from)), scale.at(dayNumber(wait.to))];
+  return (
+    <rect className="clock-wait" x={`${from}%`} y={LINE - 6} width={`${to - from}%`} height="12" />
+  );
+}
+
+function Gone({
+  scale,
+  marks,
+  now,
+}: {
+  readonly scale: Scale;
+  readonly marks: readonly DeadlineMark[];
+  readonly now: number;
+}) {
+  const receipt = marks.find(({ kind }) => kind === "receipt");
+  return receipt && now > dayNumber(receipt.on) ? (
+    <line
+      className="clock-gone"
+      x1={`${scale.at(dayNumber(receipt.on))}%`}
+      x2={`${scale.at(now)}%`}
+      y1={LINE}
+      y2={LINE}
+    />
+  ) : null;
+}
+
+function MarkList({
+  marks,
+  waits,
+  locale,
+  dates,
+  late,
+}: Required<DeadlineLineProps> & { readonly late: (mark: DeadlineMark) => boolean }) {
+  const format = new Intl.DateTimeFormat(locale, {
+    ...(dates === "long" ? { weekday: "long", month: "long" } : { month: "short" }),
+    day: "numeric",
+    year: "numeric",
+    timeZone: "UTC",
+  });
+  const written = (on: string) => (
+    <time dateTime={on}>{format.format(new Date(`${on}T00:00Z`))}</time>
+  );
+  const inOrder = [...marks].sort((one, other) => one.on.localeCompare(other.on));
+  return (
+    <ul className="clock-list">
+      {inOrder.map((mark) => (
+        <li key={`${mark.kind} ${mark.on}`} data-kind={mark.kind}>
+          <svg
+            viewBox="-8 -10 16 20"
+            className="clock-mark"
+            data-kind={mark.kind}
+            data-past={late(mark) || undefined}
+            aria-hidden="true"
+          >
+            {mark.kind === "today" ? (
+              <g transform="translate(0 5)">{SHAPES.today}</g>
+            ) : (
+              SHAPES[mark.kind]
+            )}
+          </svg>
+          <span>
+            <strong>{mark.label}</strong> {written(mark.on)}
+          </span>
+        </li>
+      ))}
+      {waits.map((wait) => (
+        <li key={`${wait.from} ${wait.to}`} data-kind="wait">
+          <svg viewBox="-8 -10 16 20" aria-hidden="true">
+            <path d="M-6-4H6V4H-6Z" className="clock-wait" />
+          </svg>
+          <span>
+            {wait.label ? <strong>{wait.label}</strong> : null} {written(wait.from)} –{" "}
+            {written(wait.to)}
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,40 @@
+import type { ComponentProps } from "react";
+import { KeyHint } from "./key-hint";
+
+export type ButtonVariant = "primary" | "secondary" | "quiet" | "danger" | "link";
+
+interface Look {
+  readonly variant?: ButtonVariant;
+  /** The key that does the same. */
+  readonly keyHint?: string;
+}
+
+export function Button({
+  variant = "secondary",
+  keyHint,
+  children,
+  type = "button",
+  ...rest
+}: Omit<ComponentProps<"button">, "className"> & Look) {
+  return (
+    <button className="button" data-variant={variant} type={type} {...rest}>
+      {children}
+      {keyHint ? <KeyHint keys={keyHint} /> : null}
+    </button>
+  );
+}
+
+/** Looks like a button, goes somewhere. */
+export function ButtonLink({
+  variant = "secondary",
+  keyHint,
+  children,
+  ...rest
+}: Omit<ComponentProps<"a">, "className" | "href"> & Look & { readonly href: string }) {
+  return (
+    <a className="button" data-variant={variant} {...rest}>
+      {children}
+      {keyHint ? <KeyHint keys={keyHint} /> : null}
+    </a>
+  );
+}

@@ -1,0 +1,92 @@
+import type { ReactNode } from "react";
+
+export interface Column<Row> {
+  readonly key: string;
+  /** The column's heading; on a phone it stands before the cell when `labelled`. */
+  readonly label: string;
+  readonly hideLabel?: boolean;
+  readonly labelled?: boolean;
+  readonly align?: "start" | "end";
+  /** Leads the row when rows stack. */
+  readonly primary?: boolean;
+  /** Takes the room that is left. */
+  readonly fill?: boolean;
+  /** Left out where rows stack. */
+  readonly wide?: boolean;
+  readonly cell: (row: Row) => ReactNode;
+}
+
+export interface TableProps<Row> {
+  /** Names the table; kept from sight unless `showCaption`. */
+  readonly caption: string;
+  readonly showCaption?: boolean;
+  readonly columns: readonly Column<Row>[];
+  readonly rows: readonly Row[];
+  readonly rowKey: (row: Row) => string;
+  readonly currentKey?: string;
+}
+
+/** Dense rows that become short blocks on a phone. */
+export function Table<Row>(props: TableProps<Row>) {
+  const { columns, rows, rowKey, currentKey } = props;
+  return (
+    <table className="table">
+      <caption className={props.showCaption ? undefined : "sr-words"}>{props.caption}</caption>
+      <thead>
+        <tr>
+          {columns.map(({ key, label, hideLabel, align }) => (
+            <th key={key} scope="col" data-align={align}>
+              {hideLabel ? <span className="sr-words">{label}</span> : label}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr
+            key={rowKey(row)}
+            data-key={rowKey(row)}
+            data-current={rowKey(row) === currentKey || undefined}
+          >
+            {columns.map((column) => (
+              <Cell key={column.key} column={column} row={row} />
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Cell<Row>({ column, row }: { readonly column: Column<Row>; readonly row: Row }) {
+  return (
+    <td
+      data-align={column.align}
+      data-primary={column.primary}
+      data-fill={column.fill}
+      data-wide={column.wide}
+    >
+      {column.labelled ? (
+        <span className="cell-label" aria-hidden="true">
+          {column.label}{" "}
+        </span>
+      ) : null}
+      {column.cell(row)}
+    </td>
+  );
+}
+
+/** The link of a row, which makes the whole row its target. */
+export function RowLink({
+  href,
+  children,
+}: {
+  readonly href: string;
+  readonly children: ReactNode;
+}) {
+  return (
+    <a className="row-link" href={href}>
+      {children}
+    </a>
+  );
+}

@@ -1,0 +1,60 @@
+import { randomBytes } from "node:crypto";
+import { type Policy, policySchema } from "@/lib/domain/policy";
+import { Problem } from "@/lib/domain/problem";
+import { newId, sealWithRing } from "@/lib/platform/crypto";
+import { isUniqueViolation, type Prisma, prisma, withinDesk } from "@/lib/platform/db";
+import { appendEntry } from "@/lib/platform/evidence";
+
+const RESERVED = ["desk", "api", "sign-in", "sign-out", "health"];
+
+/** Opens a desk for a policy; an existing one of the same slug is left as it is. Answers with its id. */
+export async function createDesk(
+  input: Policy,
+  now: Date,
+): Promise<{ id: string; created: boolean }> {
+  const policy = policySchema.parse(input);
+  if (RESERVED.includes(policy.slug)) {
+    throw new Problem("invalid", `"${policy.slug}" cannot be the address of a desk.`, {
+      slug: "Choose another address.",
+    });
+  }
+  const existing = await prisma().desk.findUnique({ where: { slug: policy.slug } });
+  if (existing) return { id: existing.id, created: false };
+  const id = newId("dsk");
+  try {
+    await withinDesk(id, async (tx) => {
+      await tx.desk.create({
+        data: {
+          id,
+          slug: policy.slug,
+          name: policy.name,
+          policy: policy as Prisma.InputJsonObject,
+          searchKey: sealWithRing(randomBytes(32), `desk:${id}:search_key`),
+        },
+      });
+      await appendEntry(tx, {
+        deskId: id,
+        chain: id,
+        at: now,
+        actor: "system",
+        event: "desk-created",
+      });
+    });
+    return { id, created: true };
+  } catch (error) {
+    if (isUniqueViolation(error)) return createDesk(policy, now);
+    throw error;
+  }
+}
+
+export type DeskSummary = { slug: string; name: string; service: string };
+
+/** All desks of this install, by name: what the front page lists. */
+export async function listDesks(): Promise<DeskSummary[]> {
+  const rows = await prisma().desk.findMany({ orderBy: { name: "asc" } });
+  return rows.map(({ slug, name, policy }) => ({
+    slug,
+    name,
+    service: policySchema.parse(policy).service,
+  }));
+}

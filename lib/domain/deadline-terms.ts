@@ -1,0 +1,100 @@
+import type { Calendar } from "./calendar";
+import type { EngineRight, WaitReason } from "./law";
+import type { LawId } from "./laws";
+
+/** A question to the person and their answer, as ISO instants. */
+export type Wait = { reason: WaitReason; askedAt: string; answeredAt?: string };
+
+export type DeadlineInput = {
+  law: LawId;
+  right: EngineRight;
+  receivedAt: string;
+  /** When the person made the request, where the law counts the notice from it (PIPEDA s. 8(4)). */
+  requestedAt?: string;
+  zone: string;
+  calendar: Calendar | null;
+  waits?: Wait[];
+  /** `until` is the civil date named in the notice, used where the law leaves the new date open. */
+  extension?: { noticeAt: string; until?: string };
+  /** The desk's own promises: days to answer, hours to acknowledge. */
+  houseDays?: number;
+  ackHours?: number;
+  /** The moment silence is judged at; without it an unanswered fee is still being waited for. */
+  asOf?: string;
+};
+
+export const REASON_CODES = [
+  "received",
+  "no-period",
+  "period",
+  "month-clamped",
+  "stop-at-once",
+  "wait-suspended",
+  "wait-skipped",
+  "wait-restarted",
+  "wait-reflection",
+  "wait-does-not-stop",
+  "wait-too-late",
+  "asked-slowly",
+  "paused",
+  "withdrawn",
+  "rolled",
+  "outer-limit",
+  "safe-reading",
+  "extended",
+  "extension-open",
+  "extension-late",
+  "extension-none",
+  "ack-law",
+  "ack-promise",
+  "house-promise",
+  "house-only",
+  "house-capped",
+] as const;
+export type ReasonCode = (typeof REASON_CODES)[number];
+
+/** One step to the date: a code to put into words, what it led to, and where it is written. */
+export type Reason = {
+  code: ReasonCode;
+  on: string | null;
+  source: string;
+  params?: Record<string, string | number>;
+};
+
+export type Deadline = {
+  law: LawId;
+  lawVersion: string;
+  /** The calendar the dates rest on; null where the law needs none. */
+  calendarVersion: string | null;
+  state: "running" | "paused" | "withdrawn";
+  receivedOn: string;
+  startOn: string;
+  /** The law's last day; null where it sets none, or while the clock stands still. */
+  dueOn: string | null;
+  /** Exclusive: the first instant of the next civil day in the zone. */
+  dueEndAt: string | null;
+  noticeDueOn: string | null;
+  extendableTo: string | null;
+  extendedDueOn?: string;
+  extendedEndAt?: string;
+  extensionValid?: boolean;
+  /** The law's own last day to acknowledge. */
+  ackDueOn?: string;
+  /** The instant to acknowledge by: the earliest of the law and the desk's promise. */
+  ackDueAt?: string;
+  outerDueOn?: string;
+  safeDueOn?: string;
+  safeAckDueOn?: string;
+  safeExtendedDueOn?: string;
+  houseDueOn: string | null;
+  houseUncappedOn: string | null;
+  houseLate: boolean;
+  /** The date to work to, never later than the law. */
+  targetOn: string | null;
+  targetEndAt: string | null;
+  /** The day the processing itself has to stop, where the law gives the period for the message only. */
+  stopOn?: string;
+  /** Days that still count once the answer arrives, the day it counts again included. */
+  daysLeft?: number;
+  reasons: Reason[];
+};

@@ -1,0 +1,170 @@
+import { z } from "zod";
+import { type Calendar, weekdayNumbers } from "./calendar";
+import type { Deadline, DeadlineInput, Wait } from "./deadline-terms";
+import { type EngineRight, WAIT_REASONS, type WaitReason } from "./law";
+import { isLawId, type LawId } from "./laws";
+import { Problem } from "./problem";
+import { rightSchema } from "./right";
+
+/** The form in which worked examples of deadlines are exchanged. */
+export const vectorSchema = z.object({
+  id: z.string(),
+  regime: z.string(),
+  requestType: z.string(),
+  receivedAt: z.string(),
+  requestedAt: z.string().optional(),
+  timezone: z.string(),
+  calendar: z
+    .object({
+      id: z.string(),
+      weekend: z.array(z.string()),
+      holidays: z.array(z.object({ date: z.string(), name: z.string() })),
+    })
+    .nullable(),
+  events: z.array(
+    z.object({
+      type: z.enum(["pause", "resume", "verified", "extend"]),
+      at: z.string(),
+      reason: z.enum(WAIT_REASONS).optional(),
+    }),
+  ),
+  policyDays: z.number().optional(),
+  expect: z.record(z.string(), z.union([z.string(), z.boolean(), z.null()])),
+});
+export type Vector = z.infer<typeof vectorSchema>;
+
+/** What the exchanged examples call a right, where the product has another word. */
+const TYPES: Record<string, EngineRight> = {
+  know: "access",
+  delete: "erasure",
+  correct: "rectification",
+  correction: "rectification",
+  "opt-out": "opt-out-sale",
+  limit: "limit-sensitive",
+  nominate: "nomination",
+  complaint: "grievance",
+  "access-simplified": "access-simplified",
+};
+
+/** The examples call 30 days the due date where the law has none; here it is a promise. */
+const DPDP: LawId = "in-dpdp";
+const DPDP_PROMISE = 30;
+
+/** Later than any example: its history is complete, so silence in it is final. */
+const AFTERWARDS = "2199-01-01T00:00:00Z";
+
+function rightOf(type: string): EngineRight {
+  const known = TYPES[type];
+  if (known !== undefined) return known;
+  const right = rightSchema.safeParse(type);
+  if (right.success) return right.data;
+  throw new Problem("invalid", "The right is unknown.", { right: "Choose a right from the list." });
+}
+
+function lawOf(regime: string): LawId {
+  const id = regime.toLowerCase();
+  if (isLawId(id)) return id;
+  throw new Problem("invalid", "The law is unknown.", { law: "Choose a law from the list." });
+}
+
+/** An example lists holidays inside its own window: the years the window can touch count as known. */
+function calendarOf({ calendar, receivedAt }: Vector): Calendar | null {
+  if (calendar === null) return null;
+  const year = Number(receivedAt.slice(0, 4));
+  return {
+    id: calendar.id,
+    version: `vector ${calendar.id}`,
+    weekend: weekdayNumbers(calendar.weekend),
+    holidays: calendar.holidays.map(({ date, name }) => ({ date, name })),
+    years: [year - 1, year, year + 1, year + 2],
+  };
+}
+
+function waitsOf(events: Vector["events"]): Wait[] {
+  const waits: Wait[] = [];
+  const open = new Map<WaitReason, Wait>();
+  for (const { type, at, reason = "identity" } of events) {
+    if (type === "extend") continue;
+    if (type === "pause") {
+      const wait: Wait = { reason, askedAt: at };
+      waits.push(wait);
+      open.set(reason, wait);
+      continue;
+    }
+    const wait = open.get(reason);
+    if (wait === undefined) {
+      throw new Problem("invalid", "An answer has no question.", {
+        waits: "Record the question before its answer.",
+      });
+    }
+    wait.answeredAt = at;
+    open.delete(reason);
+  }
+  return waits;
+}
+
+/** An example as the clock's input. */
+export function fromVector(vector: unknown): DeadlineInput {
+  const parsed = vectorSchema.safeParse(vector);
+  if (!parsed.success) {
+    throw new Problem("invalid", "The example cannot be read.", {
+      vector: z.prettifyError(parsed.error),
+    });
+  }
+  const example = parsed.data;
+  const law = lawOf(example.regime);
+  const extension = example.events.find(({ type }) => type === "extend");
+  const houseDays = example.policyDays ?? (law === DPDP ? DPDP_PROMISE : undefined);
+  return {
+    law,
+    right: rightOf(example.requestType),
+    receivedAt: example.receivedAt,
+    zone: example.timezone,
+    calendar: calendarOf(example),
+    waits: waitsOf(example.events),
+    asOf: AFTERWARDS,
+    ...(example.requestedAt !== undefined && { requestedAt: example.requestedAt }),
+    ...(extension !== undefined && { extension: { noticeAt: extension.at } }),
+    ...(houseDays !== undefined && { houseDays }),
+  };
+}
+
+type Expectation = Record<string, string | boolean | null>;
+
+function present(fields: Record<string, string | boolean | null | undefined>): Expectation {
+  const kept = Object.entries(fields).filter(([, value]) => value != null);
+  return Object.fromEntries(kept) as Expectation;
+}
+
+function dueOf(deadline: Deadline): Expectation {
+  if (deadline.law === DPDP) {
+    return { dueOn: deadline.houseDueOn, ...present({ dueEndUtc: deadline.targetEndAt }) };
+  }
+  const { houseDueOn, houseUncappedOn, houseLate } = deadline;
+  const house: Expectation =
+    houseDueOn === null
+      ? {}
+      : { policyUncappedOn: houseUncappedOn, policyDueOn: houseDueOn, policyLate: houseLate };
+  return { dueOn: deadline.dueOn, ...present({ dueEndUtc: deadline.dueEndAt }), ...house };
+}
+
+/** A deadline in the words of the examples, for comparison. */
+export function vectorExpectation(deadline: Deadline): Expectation {
+  const { state, extensionValid } = deadline;
+  return {
+    ...dueOf(deadline),
+    ...present({
+      state: state === "running" ? null : state,
+      noticeDueOn: deadline.noticeDueOn,
+      extendedDueOn: deadline.extendedDueOn,
+      extendedEndUtc: deadline.extendedEndAt,
+      extensionValid: extensionValid === false ? false : null,
+      ackDueOn: deadline.ackDueOn,
+      ackDueAt: deadline.ackDueAt,
+      outerDueOn: deadline.outerDueOn,
+      safeDueOn: deadline.safeDueOn,
+      safeAckDueOn: deadline.safeAckDueOn,
+      safeExtendedDueOn: deadline.safeExtendedDueOn,
+    }),
+  };
+}

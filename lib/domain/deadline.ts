@@ -1,0 +1,53 @@
+import { deadlineOf, findDates } from "./deadline-dates";
+import { type Case, caseOf } from "./deadline-input";
+import { reasonsFor } from "./deadline-reasons";
+import type { Deadline, DeadlineInput } from "./deadline-terms";
+import { Problem } from "./problem";
+
+export type { Deadline, DeadlineInput, Reason, ReasonCode, Wait } from "./deadline-terms";
+
+function datesOf(input: DeadlineInput, facts: Case) {
+  const found = findDates(facts);
+  const deadline: Deadline = { law: input.law, ...deadlineOf(facts, found), reasons: [] };
+  return { found, deadline };
+}
+
+/** The legal clock of one request under one law, with the steps that led to it. */
+export function computeDeadline(input: DeadlineInput): Deadline {
+  const facts = caseOf(input);
+  const { found, deadline } = datesOf(input, facts);
+  return { ...deadline, reasons: reasonsFor(facts, found, deadline) };
+}
+
+/** The same dates without the steps: for lists and recomputation in bulk. */
+export function computeDates(input: DeadlineInput): Deadline {
+  return datesOf(input, caseOf(input)).deadline;
+}
+
+const STATES = { running: 0, paused: 1, withdrawn: 2 } as const;
+
+/** Whether `a` has to be worked to before `b`. Instants in UTC of one form sort as text. */
+function presses(a: Deadline, b: Deadline): boolean {
+  const far = "9999";
+  const keys = ({ state, targetEndAt, dueEndAt, daysLeft }: Deadline) => [
+    STATES[state],
+    targetEndAt ?? far,
+    daysLeft ?? Number.POSITIVE_INFINITY,
+    dueEndAt ?? far,
+  ];
+  const other = keys(b);
+  for (const [i, key] of keys(a).entries()) {
+    const against = other[i];
+    if (against !== undefined && key !== against) return key < against;
+  }
+  return false;
+}
+
+/** Where several laws apply, the earliest governs: a date before none, a running clock before a stopped one. */
+export function governing(deadlines: Deadline[]): Deadline {
+  const [first, ...others] = deadlines;
+  if (first === undefined) {
+    throw new Problem("invalid", "No law was chosen.", { law: "Choose at least one law." });
+  }
+  return others.reduce((found, next) => (presses(next, found) ? next : found), first);
+}

@@ -1,0 +1,63 @@
+import { z } from "zod";
+
+/** What staff decide, one schema for page, API and CLI. `version` is the one that the decider looked at. */
+const version = z.coerce.number({ error: "Reload the page: its version is missing." }).int().min(1);
+const text = (most: number, missing: string) =>
+  z
+    .string({ error: missing })
+    .transform((value) => value.replace(/\r\n?/g, "\n").trim())
+    .pipe(
+      z
+        .string()
+        .min(1, missing)
+        .refine((value) => [...value].length <= most, `Shorten this to ${most} characters.`),
+    );
+const optionalText = (most: number) =>
+  z
+    .string()
+    .default("")
+    .transform((value) => value.replace(/\r\n?/g, "\n").trim())
+    .refine((value) => [...value].length <= most, `Shorten this to ${most} characters.`);
+
+export const assignSchema = z.object({
+  version,
+  assignee: z.string({ error: "Choose who takes the request." }),
+});
+export const noteSchema = z.object({ text: text(10_000, "Enter the note.") });
+export const messageSchema = z.object({ text: text(10_000, "Enter the message.") });
+export const extendSchema = z.object({
+  version,
+  reason: text(2000, "Enter the reason: the law wants it told to the person."),
+});
+export const refuseSchema = z.object({
+  version,
+  ground: z
+    .string({ error: "Choose the ground of the refusal." })
+    .min(1, "Choose the ground of the refusal."),
+  explanation: text(4000, "Explain the refusal in words the person understands."),
+});
+export const fulfilSchema = z.object({ version, summary: optionalText(4000) });
+export const holdNothingSchema = z.object({ version, explanation: optionalText(4000) });
+export const closeSchema = z.object({
+  version,
+  reason: text(2000, "Enter why the request is closed."),
+});
+export const reopenSchema = z.object({
+  version,
+  reason: text(2000, "Enter why the request is opened again."),
+});
+export const inviteSchema = z.object({
+  email: z.email({ error: "Enter an e-mail address, like name@example.org." }).max(254),
+  role: z.enum(["admin", "handler", "auditor"], { error: "Choose a role." }),
+});
+
+export type Assign = z.infer<typeof assignSchema>;
+export type Note = z.infer<typeof noteSchema>;
+export type Message = z.infer<typeof messageSchema>;
+export type Extend = z.infer<typeof extendSchema>;
+export type Refuse = z.infer<typeof refuseSchema>;
+export type Fulfil = z.infer<typeof fulfilSchema>;
+export type HoldNothing = z.infer<typeof holdNothingSchema>;
+export type Close = z.infer<typeof closeSchema>;
+export type Reopen = z.infer<typeof reopenSchema>;
+export type Invite = z.infer<typeof inviteSchema>;

@@ -1,0 +1,39 @@
+import type { Step } from "./request";
+
+/** What the log knows: codes, ids, times, numbers and hashes, never personal data. */
+export type Fact = string | number | boolean | null | string[];
+export type Facts = Record<string, Fact>;
+
+export type RequestEvent = "submit" | Step | "letter-sent" | "letter-failed" | "deadline-moved";
+export type DeskEvent =
+  | "desk-created"
+  | "policy-changed"
+  | "member-invited"
+  | "member-role-changed"
+  | "member-removed"
+  | "digest";
+
+export type LogEvent = RequestEvent | DeskEvent;
+
+export type Entry = {
+  deskId: string;
+  chain: string;
+  seq: number;
+  at: string;
+  actor: string;
+  event: LogEvent;
+  facts: Facts;
+};
+
+/** The one byte sequence of an entry: keys sorted, so that any reader in any language gets the same hash. */
+export const canonical = (value: unknown): string => {
+  if (Array.isArray(value)) return `[${value.map(canonical).join(",")}]`;
+  if (value && typeof value === "object") {
+    const pairs = Object.entries(value)
+      .filter(([, held]) => held !== undefined)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, held]) => `${JSON.stringify(key)}:${canonical(held)}`);
+    return `{${pairs.join(",")}}`;
+  }
+  return JSON.stringify(value);
+};

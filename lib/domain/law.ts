@@ -1,0 +1,175 @@
+import { z } from "zod";
+import { RIGHTS, type Right } from "./right";
+
+/** Rights of the product, and those only the clock tells apart (LGPD Art. 19 I). */
+export const ENGINE_RIGHTS = [...RIGHTS, "access-simplified"] as const;
+export type EngineRight = (typeof ENGINE_RIGHTS)[number];
+
+export const WAIT_REASONS = ["identity", "authority", "clarification", "fee"] as const;
+export type WaitReason = (typeof WAIT_REASONS)[number];
+
+/**
+ * none: the clock runs on. suspend: the day of the question is out, the day of the answer is in.
+ * skip-inclusive: both are out. restart: the period begins on the day of the answer.
+ * reflection: it begins ten days after the notice of the fee, or the request is withdrawn.
+ */
+const waitSchema = z.enum(["none", "suspend", "skip-inclusive", "restart", "reflection"]);
+export type WaitModel = z.infer<typeof waitSchema>;
+
+/** Another reasonable reading of the same period, always earlier: the date to be safe by. */
+const safeSchema = z.union([
+  z.enum(["receipt-is-day-one", "saturdays-count"]),
+  z.object({ n: z.int().nonnegative() }),
+]);
+
+const periodSchema = z.object({
+  unit: z.enum(["month", "day", "business-day"]),
+  n: z.int().nonnegative(),
+  safe: safeSchema.optional(),
+});
+export type Period = z.infer<typeof periodSchema>;
+
+const basisSchema = z.enum(["statute", "regulation", "guidance", "none"]);
+
+const ruleSchema = z.object({
+  /** null is the finding that the law sets no period, never a gap in the data. */
+  period: periodSchema.nullable(),
+  basis: basisSchema,
+  source: z.string().min(1),
+  /** The days the law itself moves a last day over, apart from public holidays. */
+  roll: z
+    .object({ weekend: z.array(z.int().min(1).max(7)).readonly(), source: z.string().min(1) })
+    .nullable(),
+  waits: z.record(z.enum(WAIT_REASONS), waitSchema),
+  waitSource: z.string().min(1).nullable(),
+  /** `n` is the whole period from the same start; null where the law leaves the new date open. */
+  extension: z
+    .object({
+      n: z.int().positive().nullable(),
+      unit: z.enum(["month", "day", "business-day"]),
+      max: z.literal(1),
+      noticeBy: z.enum(["due", "request"]),
+      source: z.string().min(1),
+    })
+    .nullable(),
+  ack: z
+    .object({
+      unit: z.enum(["hour", "day", "business-day"]),
+      n: z.int().positive(),
+      safe: safeSchema.optional(),
+      rolls: z.boolean(),
+      basis: basisSchema,
+      source: z.string().min(1),
+    })
+    .nullable(),
+  /** An outer limit in days that stands whatever is promised. */
+  outer: z.object({ n: z.int().positive(), source: z.string().min(1) }).nullable(),
+  /** The article that stops the processing at once; the period is then for the message only. */
+  atOnce: z.string().min(1).nullable(),
+});
+export type Rule = z.infer<typeof ruleSchema>;
+
+const versionSchema = z.object({
+  version: z.string().min(1),
+  validFrom: z.iso.date(),
+  /** The last day of receipt it applies to. */
+  validTo: z.iso.date().optional(),
+  rules: z.record(z.enum(ENGINE_RIGHTS), ruleSchema),
+});
+export type LawVersion = z.infer<typeof versionSchema>;
+
+const article = z.string().min(1);
+const remedySchema = z.object({ text: z.string().min(1), article });
+
+export const lawSchema = z.object({
+  id: z.string().regex(/^[a-z0-9-]+$/),
+  name: z.string().min(1),
+  jurisdiction: z.string().min(1),
+  /** Residences it applies to; none for a desk's own promise. */
+  regions: z.array(z.string().min(1)).readonly(),
+  versions: z.array(versionSchema).min(1).readonly(),
+  refusalGrounds: z
+    .array(
+      z.object({
+        code: z.string().min(1),
+        article,
+        title: z.string().min(1),
+        rights: z.array(z.enum(RIGHTS)).readonly().optional(),
+      }),
+    )
+    .readonly(),
+  extensionGrounds: z
+    .array(z.object({ code: z.string().min(1), text: z.string().min(1), article }))
+    .readonly(),
+  nonExtensionNote: z.string().min(1).nullable(),
+  remedies: z.object({
+    complaint: z.object({ to: z.string().min(1), article }).nullable(),
+    court: remedySchema.nullable(),
+    /** `answerDays` is our time to answer the appeal, where the law sets one. */
+    appeal: remedySchema.extend({ answerDays: z.int().positive().nullable() }).nullable(),
+  }),
+});
+export type Law = Readonly<z.infer<typeof lawSchema>>;
+export type RefusalGround = Law["refusalGrounds"][number];
+
+export const NO_WAITS = {
+  identity: "none",
+  authority: "none",
+  clarification: "none",
+  fee: "none",
+} as const satisfies Record<WaitReason, WaitModel>;
+
+type RuleTerms = Partial<Omit<Rule, "period" | "waits">> & { source: string } & {
+  waits?: Partial<Record<WaitReason, WaitModel>>;
+};
+
+function rule(period: Period | null, { waits, ...terms }: RuleTerms): Rule {
+  const none = { roll: null, waitSource: null, extension: null, ack: null, outer: null } as const;
+  return {
+    ...none,
+    period,
+    basis: "statute",
+    atOnce: null,
+    ...terms,
+    waits: { ...NO_WAITS, ...waits },
+  };
+}
+
+/** A rule with a period; what is not said is what the law does not give: no roll, wait or extension. */
+export function within(
+  n: number,
+  unit: Period["unit"],
+  terms: RuleTerms,
+  safe?: Period["safe"],
+): Rule {
+  return rule(safe === undefined ? { unit, n } : { unit, n, safe }, terms);
+}
+
+/** The explicit finding that the law sets no period for this right. */
+export function noPeriod(source: string, terms: Omit<RuleTerms, "source"> = {}): Rule {
+  return rule(null, { basis: "none", ...terms, source });
+}
+
+/** Every right has a rule: those given, and `rest` for all others. */
+export function everyRight(
+  rest: Rule,
+  given: Partial<Record<EngineRight, Rule>>,
+): Record<EngineRight, Rule> {
+  const all = ENGINE_RIGHTS.map((right) => [right, given[right] ?? rest]);
+  return Object.fromEntries(all) as Record<EngineRight, Rule>;
+}
+
+/** The same rule for several rights. */
+export function sameFor(rights: readonly Right[], rule: Rule): Partial<Record<EngineRight, Rule>> {
+  return Object.fromEntries(rights.map((right) => [right, rule]));
+}
+
+/** An extension by notice: `n` counts the whole period from the start. */
+export function extendTo(
+  n: number | null,
+  unit: Period["unit"],
+  source: string,
+  noticeBy: "due" | "request" = "due",
+): Rule["extension"] {
+  return { n, unit, max: 1, noticeBy, source };
+}

@@ -1,0 +1,83 @@
+import { everyRight, type Law, noPeriod, within } from "@/lib/domain/law";
+
+const none = noPeriod("DPDP Act 2023 and DPDP Rules 2025 set no period for this right");
+const withdrawal = { ...none, atOnce: "DPDP Act s. 6(4) to (6)" };
+const outer = { n: 90, source: "DPDP Rules 2025, rule 14(3)" };
+
+/** Most duties start eighteen months after the Rules were published; the earlier date is kept. */
+const COMMENCEMENT = "2027-05-13";
+
+export const inDpdp: Law = {
+  id: "in-dpdp",
+  name: "Digital Personal Data Protection Act 2023",
+  jurisdiction: "India",
+  regions: ["IN"],
+  versions: [
+    {
+      version: "in-dpdp/2023-08-11",
+      validFrom: "2023-08-11",
+      validTo: "2027-05-12",
+      rules: everyRight(none, {
+        "withdraw-consent": withdrawal,
+        grievance: noPeriod("DPDP Rules 2025, rule 14(3), in force from 13 May 2027", { outer }),
+      }),
+    },
+    {
+      version: `in-dpdp/${COMMENCEMENT}`,
+      validFrom: COMMENCEMENT,
+      rules: everyRight(none, {
+        "withdraw-consent": withdrawal,
+        grievance: within(90, "day", {
+          source: "DPDP Rules 2025, rule 14(3); General Clauses Act 1897 s. 9",
+          basis: "regulation",
+          outer,
+        }),
+      }),
+    },
+  ],
+  refusalGrounds: [
+    {
+      code: "DPDP-11-2",
+      article: "DPDP Act s. 11(2)",
+      title: "The data were shared with an authority to prevent or investigate an offence",
+      rights: ["access"],
+    },
+    {
+      code: "DPDP-12-3",
+      article: "DPDP Act s. 12(3)",
+      title: "The data are still needed for their purpose or to comply with a law",
+      rights: ["erasure", "child-data"],
+    },
+    {
+      code: "DPDP-R8-3",
+      article: "DPDP Rules 2025, rule 8(3)",
+      title: "The data have to be kept for at least one year",
+      rights: ["erasure", "child-data"],
+    },
+    {
+      code: "DPDP-R14-2",
+      article: "DPDP Rules 2025, rule 14(2)",
+      title: "The data are not processed on consent you gave to us",
+    },
+    {
+      code: "DPDP-ID",
+      article: "DPDP Rules 2025, rule 14(1)",
+      title: "You could not be identified",
+    },
+    { code: "DPDP-17", article: "DPDP Act s. 17", title: "The law exempts this processing" },
+  ],
+  extensionGrounds: [],
+  nonExtensionNote: "The Act and the Rules know no extension.",
+  remedies: {
+    complaint: { to: "the Data Protection Board of India", article: "DPDP Act s. 13(3), s. 27" },
+    court: {
+      text: "You can appeal a decision of the Board to the Appellate Tribunal (TDSAT)",
+      article: "DPDP Act s. 29",
+    },
+    appeal: {
+      text: "You first raise a grievance with our Grievance Officer",
+      article: "DPDP Act s. 13, DPDP Rules 2025, rule 14(3)",
+      answerDays: 90,
+    },
+  },
+};

@@ -1,0 +1,57 @@
+import { everyRight, type Law, noPeriod, within } from "@/lib/domain/law";
+
+const none = noPeriod("The IT Rules 2021 set a period for grievances only");
+
+const grievance = (n: number, source: string) =>
+  everyRight(none, {
+    grievance: within(n, "day", {
+      source,
+      basis: "regulation",
+      ack: {
+        unit: "hour",
+        n: 24,
+        rolls: false,
+        basis: "regulation",
+        source: "IT Rules 2021, rule 3(2)(a)(i)",
+      },
+    }),
+  });
+
+export const inItRules: Law = {
+  id: "in-it-rules",
+  name: "IT (Intermediary Guidelines and Digital Media Ethics Code) Rules 2021",
+  jurisdiction: "India",
+  regions: ["IN"],
+  versions: [
+    {
+      version: "in-it-rules/2021-02-25",
+      validFrom: "2021-02-25",
+      validTo: "2026-02-19",
+      rules: grievance(15, "IT Rules 2021, rule 3(2)(a)(i)"),
+    },
+    {
+      version: "in-it-rules/2026-02-20",
+      validFrom: "2026-02-20",
+      rules: grievance(7, "IT Rules 2021, rule 3(2)(a)(i), as amended by G.S.R. 120(E)"),
+    },
+  ],
+  refusalGrounds: [
+    {
+      code: "ITR-SCOPE",
+      article: "IT Rules 2021, rule 3(2)(a)",
+      title: "The matter is not a breach of rule 3 and does not concern our computer resource",
+      rights: ["grievance"],
+    },
+  ],
+  extensionGrounds: [],
+  nonExtensionNote: "The Rules know no extension.",
+  remedies: {
+    complaint: { to: "the Grievance Appellate Committee", article: "IT Rules 2021, rule 3A" },
+    court: null,
+    appeal: {
+      text: "You can appeal to the Grievance Appellate Committee within 30 days of our answer",
+      article: "IT Rules 2021, rule 3A(3)",
+      answerDays: null,
+    },
+  },
+};

@@ -1,0 +1,184 @@
+import {
+  everyRight,
+  extendTo,
+  type Law,
+  noPeriod,
+  type Rule,
+  sameFor,
+  within,
+} from "@/lib/domain/law";
+
+const WEEKEND = {
+  weekend: [6, 7],
+  source: "ICO, right of access guidance: end of the next working day",
+} as const;
+
+const EARLIER_WAITS = "ICO guidance before 5 February 2026";
+const STATUTE_WAITS = "UK GDPR Art. 12A(2), (5) and (6)";
+
+function rulesWith(source: string, waitSource: string, complaintSource: string, inForce: boolean) {
+  const month: Rule = within(1, "month", {
+    source,
+    roll: WEEKEND,
+    waits: { identity: "restart", authority: "restart", fee: "restart" },
+    waitSource,
+    extension: extendTo(3, "month", "UK GDPR Art. 12(3), Art. 12A(3) and (4)"),
+  });
+  // Only an access request can be held up by a question about its scope (Art. 12A(5)).
+  const access: Rule = { ...month, waits: { ...month.waits, clarification: "skip-inclusive" } };
+  const complaint = noPeriod("DPA 2018 s. 164A: an answer without undue delay", {
+    roll: WEEKEND,
+    ack: {
+      unit: "day",
+      n: 30,
+      rolls: true,
+      basis: inForce ? "statute" : "guidance",
+      source: complaintSource,
+    },
+  });
+  return everyRight(noPeriod("The UK GDPR sets no period for this"), {
+    ...sameFor(
+      [
+        "portability",
+        "rectification",
+        "erasure",
+        "restriction",
+        "objection",
+        "consent-records",
+        "opt-out-sale",
+        "opt-out-analytics",
+        "opt-out-training",
+        "opt-out-collection",
+        "limit-sensitive",
+        "automated-decision",
+        "child-data",
+      ],
+      month,
+    ),
+    access,
+    "opt-out-marketing": { ...month, atOnce: "UK GDPR Art. 21(3)" },
+    "withdraw-consent": { ...month, atOnce: "UK GDPR Art. 7(3)" },
+    grievance: complaint,
+  });
+}
+
+const COMING = "ICO, data protection complaints; DPA 2018 s. 164A from 19 June 2026";
+const IN_FORCE = "DPA 2018 s. 164A";
+
+export const ukGdpr: Law = {
+  id: "uk-gdpr",
+  name: "UK GDPR and Data Protection Act 2018",
+  jurisdiction: "United Kingdom",
+  regions: ["UK"],
+  versions: [
+    {
+      version: "uk-gdpr/2018-05-25",
+      validFrom: "2018-05-25",
+      validTo: "2026-02-04",
+      rules: rulesWith("UK GDPR Art. 12(3)", EARLIER_WAITS, COMING, false),
+    },
+    {
+      version: "uk-gdpr/2026-02-05",
+      validFrom: "2026-02-05",
+      validTo: "2026-06-18",
+      rules: rulesWith("UK GDPR Art. 12(3), Art. 12A", STATUTE_WAITS, COMING, false),
+    },
+    {
+      version: "uk-gdpr/2026-06-19",
+      validFrom: "2026-06-19",
+      rules: rulesWith("UK GDPR Art. 12(3), Art. 12A", STATUTE_WAITS, IN_FORCE, true),
+    },
+  ],
+  refusalGrounds: [
+    {
+      code: "UKGDPR-12-5",
+      article: "Art. 12(5) UK GDPR",
+      title: "The request is manifestly unfounded or excessive",
+    },
+    {
+      code: "UKGDPR-11-2",
+      article: "Art. 11(2) UK GDPR",
+      title: "We cannot identify you in the data we hold",
+      rights: ["access", "portability", "rectification", "erasure", "restriction"],
+    },
+    {
+      code: "UKGDPR-12-6",
+      article: "Art. 12(6) UK GDPR",
+      title: "Your identity could not be confirmed",
+    },
+    {
+      code: "UKGDPR-15-4",
+      article: "Art. 15(4) UK GDPR",
+      title: "A copy would adversely affect the rights and freedoms of others",
+      rights: ["access"],
+    },
+    {
+      code: "UKGDPR-20-1",
+      article: "Art. 20(1) UK GDPR",
+      title: "The data are not processed by automated means on consent or a contract",
+      rights: ["portability"],
+    },
+    {
+      code: "UKGDPR-17-3",
+      article: "Art. 17(3) UK GDPR",
+      title:
+        "The data are needed for expression, a legal duty, public health, research or legal claims",
+      rights: ["erasure", "child-data"],
+    },
+    {
+      code: "UKGDPR-21-1",
+      article: "Art. 21(1) UK GDPR",
+      title: "Compelling legitimate grounds override your objection",
+      rights: ["objection", "opt-out-analytics", "opt-out-training", "opt-out-collection"],
+    },
+    {
+      code: "UKDPA-S2-2",
+      article: "DPA 2018 Schedule 2, paragraph 2",
+      title: "Answering would prejudice the prevention of crime or the assessment of tax",
+    },
+    {
+      code: "UKDPA-S2-16",
+      article: "DPA 2018 Schedule 2, paragraph 16",
+      title: "The information is about somebody else as well",
+      rights: ["access"],
+    },
+    {
+      code: "UKDPA-S2-19",
+      article: "DPA 2018 Schedule 2, paragraph 19",
+      title: "The information is covered by legal professional privilege",
+      rights: ["access"],
+    },
+    {
+      code: "UKDPA-S2-22",
+      article: "DPA 2018 Schedule 2, paragraph 22",
+      title: "Answering would prejudice management forecasts or planning",
+      rights: ["access"],
+    },
+    {
+      code: "UKDPA-S2-23",
+      article: "DPA 2018 Schedule 2, paragraph 23",
+      title: "Answering would prejudice negotiations with you",
+      rights: ["access"],
+    },
+    {
+      code: "UKDPA-S2-24",
+      article: "DPA 2018 Schedule 2, paragraph 24",
+      title: "The information is a confidential reference",
+      rights: ["access"],
+    },
+  ],
+  extensionGrounds: [
+    { code: "complexity", text: "The request is complex", article: "Art. 12A(3) UK GDPR" },
+    { code: "number", text: "You made a number of requests", article: "Art. 12A(3) UK GDPR" },
+  ],
+  nonExtensionNote: "A backlog, holidays or absent staff are no reason to extend.",
+  remedies: {
+    complaint: { to: "the Information Commission (ICO)", article: "DPA 2018 s. 165" },
+    court: { text: "You can apply to a court", article: "Art. 79 UK GDPR, DPA 2018 s. 167" },
+    appeal: {
+      text: "You can complain to us first; we acknowledge a complaint within 30 days",
+      article: "DPA 2018 s. 164A",
+      answerDays: null,
+    },
+  },
+};

@@ -1,0 +1,45 @@
+import { z } from "zod";
+import { PERSONS } from "./submission";
+
+/** Who asks, and how they are found and reached. Sealed as a whole under the request's own key. */
+export const personSchema = z.object({
+  name: z.string(),
+  email: z.string(),
+  identifier: z.string(),
+  person: z.enum(PERSONS),
+  authority: z.string(),
+  details: z.string(),
+});
+export type Person = z.infer<typeof personSchema>;
+
+export const normalEmail = (email: string): string => email.trim().normalize("NFKC").toLowerCase();
+
+const normalIdentifier = (identifier: string): string =>
+  identifier.trim().normalize("NFKC").toLowerCase();
+
+/** Whole words without accents and case: `Zoë O’Connor` gives `zoe`, `o`, `connor`. */
+export function wordsOf(text: string): string[] {
+  const bare = text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+  return [...new Set(bare.split(/[^\p{L}\p{N}]+/u).filter(Boolean))].slice(0, 40);
+}
+
+export type SearchTerm = { kind: "email" | "identifier" | "word"; value: string };
+
+/** What a request can be found by: the exact address, the exact identifier, whole words of the name. */
+export function searchTerms(person: Person): SearchTerm[] {
+  const terms: SearchTerm[] = wordsOf(person.name).map((value) => ({ kind: "word", value }));
+  if (person.email) terms.push({ kind: "email", value: normalEmail(person.email) });
+  if (person.identifier)
+    terms.push({ kind: "identifier", value: normalIdentifier(person.identifier) });
+  return terms;
+}
+
+/** How typed search words are looked up: an address as an address, else as identifier or as words of a name. */
+export function queryTerms(query: string): { exact: SearchTerm[]; words: SearchTerm[] } {
+  const typed = query.trim();
+  const exact: SearchTerm[] = typed.includes("@")
+    ? [{ kind: "email", value: normalEmail(typed) }]
+    : [{ kind: "identifier", value: normalIdentifier(typed) }];
+  const words = wordsOf(typed).map((value): SearchTerm => ({ kind: "word", value }));
+  return { exact, words };
+}

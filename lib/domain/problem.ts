@@ -1,0 +1,35 @@
+/** A failure the caller can act on. Everything else that is thrown is a bug. */
+export type ProblemCode =
+  | "invalid"
+  | "unauthenticated"
+  | "forbidden"
+  | "not-found"
+  | "conflict"
+  | "expired"
+  | "too-large"
+  | "too-many";
+
+/** One table for every door: the code's HTTP status and the exit code of the command line. */
+export const PROBLEMS: Record<ProblemCode, { status: number; exit: number }> = {
+  invalid: { status: 422, exit: 2 },
+  unauthenticated: { status: 401, exit: 3 },
+  forbidden: { status: 403, exit: 3 },
+  "not-found": { status: 404, exit: 4 },
+  conflict: { status: 409, exit: 5 },
+  expired: { status: 410, exit: 6 },
+  "too-large": { status: 413, exit: 2 },
+  "too-many": { status: 429, exit: 7 },
+};
+
+/** `fields` maps a field's name to the sentence that says what to do about it. */
+export class Problem extends Error {
+  readonly code: ProblemCode;
+  readonly fields: Record<string, string>;
+
+  constructor(code: ProblemCode, message: string, fields: Record<string, string> = {}) {
+    super(message);
+    this.name = "Problem";
+    this.code = code;
+    this.fields = fields;
+  }
+}

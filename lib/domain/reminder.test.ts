@@ -1,0 +1,29 @@
+import { expect, test } from "vitest";
+import { dueMilestone } from "./reminder";
+
+test.each([
+  [20, null],
+  [15, null],
+  [14, "14"],
+  [10, "14"],
+  [7, "7"],
+  [6, "7"],
+  [3, "3"],
+  [2, "3"],
+  [1, "1"],
+  [0, "0"],
+])("with %i days left the reminder owed is that of milestone %s", (daysLeft, milestone) => {
+  expect(dueMilestone("2026-12-17", daysLeft)?.key ?? null).toBe(
+    milestone === null ? null : `2026-12-17:${milestone}`,
+  );
+});
+
+test("an overdue request is reminded of every day, each day once", () => {
+  const keys = [-1, -2, -3].map((daysLeft) => dueMilestone("2026-12-17", daysLeft)?.key);
+  expect(new Set(keys).size).toBe(3);
+  expect(dueMilestone("2026-12-17", -1)?.overdue).toBe(true);
+});
+
+test("a moved deadline reminds anew", () => {
+  expect(dueMilestone("2026-12-17", 7)?.key).not.toBe(dueMilestone("2027-02-17", 7)?.key);
+});

@@ -1,0 +1,74 @@
+import { Problem } from "./problem";
+
+export const STATES = ["unconfirmed", "lapsed", "open", "answered", "closed"] as const;
+export type State = (typeof STATES)[number];
+
+export const OUTCOMES = ["fulfilled", "refused", "nothing-held", "withdrawn", "closed"] as const;
+export type Outcome = (typeof OUTCOMES)[number];
+
+/** `answered` keeps the result within reach of the data subject; `closed` ends the matter. */
+const OPEN: State[] = ["open"];
+const LIVING: State[] = ["unconfirmed", "lapsed", "open"];
+
+type Rule = { from: readonly State[]; to?: State; outcome?: Outcome | null };
+
+/** The one table of steps. A step without `to` leaves the state as it is. */
+export const STEPS = {
+  confirm: { from: ["unconfirmed", "lapsed"], to: "open" },
+  lapse: { from: ["unconfirmed"], to: "lapsed" },
+  resend: { from: ["unconfirmed", "lapsed"] },
+  assign: { from: LIVING },
+  note: { from: STATES },
+  message: { from: ["open", "answered"] },
+  reply: { from: ["open", "answered"] },
+  attach: { from: OPEN },
+  extend: { from: OPEN },
+  refuse: { from: OPEN, to: "answered", outcome: "refused" },
+  fulfil: { from: OPEN, to: "answered", outcome: "fulfilled" },
+  "hold-nothing": { from: OPEN, to: "answered", outcome: "nothing-held" },
+  withdraw: { from: LIVING, to: "closed", outcome: "withdrawn" },
+  close: { from: ["unconfirmed", "lapsed", "open", "answered"], to: "closed" },
+  reopen: { from: ["answered", "closed"], to: "open", outcome: null },
+  remind: { from: LIVING },
+  "send-code": { from: STATES },
+  download: { from: ["answered"] },
+  erase: { from: ["closed"] },
+} as const satisfies Record<string, Rule>;
+
+export type Step = keyof typeof STEPS;
+
+export const isPending = (state: State): boolean => (LIVING as readonly State[]).includes(state);
+
+export const mayStep = (step: Step, state: State): boolean =>
+  (STEPS[step].from as readonly State[]).includes(state);
+
+/** The state after `step`. Throws a conflict where the state does not allow it. */
+export function stepFrom(step: Step, state: State): { state: State; outcome?: Outcome | null } {
+  if (!mayStep(step, state)) {
+    throw new Problem(
+      "conflict",
+      `This request is ${state}, and that cannot be done with it now. Reload the page to see what changed.`,
+    );
+  }
+  const rule: Rule = STEPS[step];
+  return { state: rule.to ?? state, outcome: rule.outcome };
+}
+
+/** No characters that look or sound alike: 0 O, 1 I L, 2 Z, 5 S, 8 B, U V are left out. */
+export const REFERENCE_ALPHABET = "34679ACDEFGHJKMNPQRTWXY";
+
+/** Eight characters in two groups, e.g. `7K4M-9XQP`; `random` gives a whole number below its argument. */
+export function newReference(random: (below: number) => number): string {
+  const characters = Array.from({ length: 8 }, () =>
+    REFERENCE_ALPHABET.charAt(random(REFERENCE_ALPHABET.length)),
+  ).join("");
+  return `${characters.slice(0, 4)}-${characters.slice(4)}`;
+}
+
+/** Accepts a reference as people type it: small letters, spaces, no dash. `null` where it can be none. */
+export function parseReference(typed: string): string | null {
+  const bare = typed.toUpperCase().replace(/[^0-9A-Z]/g, "");
+  if (bare.length !== 8 || [...bare].some((letter) => !REFERENCE_ALPHABET.includes(letter)))
+    return null;
+  return `${bare.slice(0, 4)}-${bare.slice(4)}`;
+}

@@ -1,0 +1,101 @@
+import { Problem } from "./problem";
+import type { Step } from "./request";
+
+export const ROLES = ["admin", "handler", "auditor"] as const;
+export type Role = (typeof ROLES)[number];
+
+/** Who acts. */
+export type Actor =
+  | { kind: "subject" }
+  | { kind: "staff"; id: string; role: Role }
+  | { kind: "system" };
+
+export type Permission =
+  | "request.read"
+  | "request.assign"
+  | "request.note"
+  | "request.message"
+  | "request.decide"
+  | "request.reopen"
+  | "request.erase"
+  | "people.read"
+  | "people.manage"
+  | "log.verify"
+  | "subject.act"
+  | "system.act";
+
+/** Closed by default: what is not listed is forbidden. The same table hides the buttons. */
+const PERMISSIONS: Record<Role, readonly Permission[]> = {
+  admin: [
+    "request.read",
+    "request.assign",
+    "request.note",
+    "request.message",
+    "request.decide",
+    "request.reopen",
+    "request.erase",
+    "people.read",
+    "people.manage",
+    "log.verify",
+  ],
+  handler: [
+    "request.read",
+    "request.assign",
+    "request.note",
+    "request.message",
+    "request.decide",
+    "request.reopen",
+  ],
+  auditor: ["request.read", "people.read", "log.verify"],
+};
+
+export function may(actor: Actor, permission: Permission): boolean {
+  if (actor.kind === "staff") return PERMISSIONS[actor.role].includes(permission);
+  if (actor.kind === "subject") return permission === "subject.act";
+  return permission === "system.act" || permission === "request.read";
+}
+
+/** Which permission allows a step; any one of them is enough. */
+const STEP_PERMISSIONS: Record<Step, readonly Permission[]> = {
+  confirm: ["subject.act"],
+  resend: ["subject.act"],
+  "send-code": ["subject.act"],
+  reply: ["subject.act"],
+  download: ["subject.act"],
+  withdraw: ["subject.act"],
+  assign: ["request.assign"],
+  note: ["request.note"],
+  message: ["request.message"],
+  attach: ["request.message"],
+  extend: ["request.decide"],
+  refuse: ["request.decide"],
+  fulfil: ["request.decide"],
+  "hold-nothing": ["request.decide"],
+  close: ["request.decide"],
+  reopen: ["request.reopen"],
+  erase: ["request.erase", "system.act"],
+  lapse: ["system.act"],
+  remind: ["system.act"],
+};
+
+export const mayTake = (actor: Actor, step: Step): boolean =>
+  STEP_PERMISSIONS[step].some((permission) => may(actor, permission));
+
+/** Throws `forbidden` with the role that would be needed left unsaid: the desk's admins grant roles. */
+export function requirePermission(actor: Actor, permission: Permission): void {
+  if (!may(actor, permission)) throw notAllowed();
+}
+
+export function requireStep(actor: Actor, step: Step): void {
+  if (!mayTake(actor, step)) throw notAllowed();
+}
+
+const notAllowed = (): Problem =>
+  new Problem(
+    "forbidden",
+    "Your role at this desk does not allow this. An admin of the desk can change your role.",
+  );
+
+/** How an actor stands in the log: a code, never a name or address. */
+export const actorCode = (actor: Actor): string =>
+  actor.kind === "staff" ? `staff:${actor.id}` : actor.kind;

@@ -1,0 +1,114 @@
+import { expect, test } from "vitest";
+import { policySchema } from "./policy";
+import { describeStep, stepSchema, stepsFor, submissionSchema } from "./submission";
+
+const policy = policySchema.parse({
+  slug: "test-desk",
+  name: "Test",
+  controller: "Test Ltd",
+  service: "A service",
+  updatedOn: null,
+  contact: { email: "desk@example.org", postal: null, officer: null },
+  zone: "Europe/Berlin",
+  region: "DE-BE",
+  languages: ["en"],
+  brand: "#0a5c5c",
+  lawOf: { eea: "eu-gdpr", uk: "uk-gdpr", "us-ca": "us-ca", in: "in-dpdp", elsewhere: "house" },
+  houseDays: 30,
+  ackHours: null,
+  rights: [
+    { right: "access", quote: "Access" },
+    { right: "rectification", quote: "Correct" },
+    { right: "portability", residences: ["eea"], quote: "Portability" },
+  ],
+  identity: { by: "email", hint: "The address of your account" },
+  inventory: [],
+  processors: [],
+  children: null,
+  authority: { name: "Authority", url: null },
+});
+const good = {
+  right: "access",
+  person: "self",
+  residence: "eea",
+  name: "Zoë O’Connor-Æther",
+  email: "zoe@example.org",
+};
+
+test("a whole form with every asked answer is accepted and kept unchanged", () => {
+  const parsed = submissionSchema(policy).parse({
+    ...good,
+    details: "line 1\r\nline 2 שלום 你好 👩‍👩‍👧",
+  });
+  expect(parsed.name).toBe("Zoë O’Connor-Æther");
+  expect(parsed.details).toBe("line 1\nline 2 שלום 你好 👩‍👩‍👧");
+});
+
+test("every missing answer is named at once, each under its own field", () => {
+  const parsed = submissionSchema(policy).safeParse({});
+  expect(parsed.success).toBe(false);
+  const fields = parsed.error?.issues.map((issue) => issue.path[0]);
+  expect(fields).toEqual(["residence", "right", "person", "name", "email"]);
+});
+
+test("a right that is not on offer where the person lives is refused under its name", () => {
+  const parsed = submissionSchema(policy).safeParse({
+    ...good,
+    right: "portability",
+    residence: "uk",
+  });
+  expect(parsed.error?.issues).toEqual([
+    expect.objectContaining({ path: ["right"], message: "error.right.wrong" }),
+  ]);
+});
+
+test.each(["no-at.example", "a@b", "a b@example.org", "a@example.org\r\nBcc: x@y.zz", "<a@b.cc>"])(
+  "an address that no mail can reach is refused: %j",
+  (email) => {
+    const parsed = submissionSchema(policy).safeParse({ ...good, email });
+    expect(parsed.error?.issues.map((issue) => issue.message)).toEqual(["error.email.wrong"]);
+  },
+);
+
+test("invisible characters that came along with a copied address are dropped", () => {
+  expect(
+    submissionSchema(policy).parse({ ...good, email: "\u200bzoe@example.org\ufeff " }).email,
+  ).toBe("zoe@example.org");
+});
+
+test("a name with a line break cannot reach a header", () => {
+  expect(submissionSchema(policy).safeParse({ ...good, name: "A\r\nBcc: b" }).success).toBe(false);
+});
+
+test("the limit counts characters, not code units", () => {
+  const name = "👩".repeat(200);
+  expect(submissionSchema(policy).parse({ ...good, name }).name).toBe(name);
+  expect(submissionSchema(policy).safeParse({ ...good, name: `${name}!` }).success).toBe(false);
+});
+
+test("a correction without words is asked what is wrong, an access request is not", () => {
+  expect(submissionSchema(policy).safeParse({ ...good, right: "rectification" }).success).toBe(
+    false,
+  );
+  expect(submissionSchema(policy).safeParse(good).success).toBe(true);
+});
+
+test("who asks for somebody else says what allows them to", () => {
+  const parsed = submissionSchema(policy).safeParse({ ...good, person: "child" });
+  expect(parsed.error?.issues.map((issue) => issue.path[0])).toEqual(["authority"]);
+});
+
+test("a question crosses to the browser as data and says the same words there", () => {
+  const say = (key: string) => `words for ${key}`;
+  const there = JSON.parse(JSON.stringify(describeStep(policy, "contact", {}, say)));
+  const parsed = stepSchema(there).safeParse({ name: "", email: "x" });
+  expect(parsed.error?.issues.map((issue) => issue.message)).toEqual([
+    "words for error.name.missing",
+    "words for error.email.wrong",
+  ]);
+});
+
+test("only the questions that this desk needs are asked", () => {
+  expect(stepsFor(policy)).toEqual(["residence", "right", "person", "contact", "details"]);
+  expect(stepsFor({ ...policy, identity: { by: "device", hint: "x" } })).toContain("identity");
+});

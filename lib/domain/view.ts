@@ -1,0 +1,74 @@
+import type { LawId } from "./laws";
+import type { Outcome, State } from "./request";
+import type { Right } from "./right";
+
+/** What leaves the house: plain values, dates as ISO text, nothing sealed. */
+export type TimeStatus = "on-track" | "due-soon" | "overdue" | "waiting" | "done";
+
+export type RequestRow = {
+  reference: string;
+  name: string;
+  right: Right;
+  law: LawId;
+  state: State;
+  outcome: Outcome | null;
+  receivedAt: string;
+  dueOn: string | null;
+  daysLeft: number | null;
+  status: TimeStatus;
+  assignee: { id: string; name: string } | null;
+};
+
+export const VIEWS = [
+  "open",
+  "mine",
+  "unassigned",
+  "overdue",
+  "unconfirmed",
+  "answered",
+  "closed",
+  "all",
+] as const;
+export type ViewName = (typeof VIEWS)[number];
+
+const SOON = 7;
+
+/** One word for the time left: what colour, shape and sorting rest on. */
+export function timeStatus(state: State, daysLeft: number | null): TimeStatus {
+  if (state === "answered" || state === "closed") return "done";
+  if (state === "lapsed") return "waiting";
+  if (daysLeft !== null && daysLeft < 0) return "overdue";
+  if (state === "unconfirmed") return "waiting";
+  return daysLeft !== null && daysLeft <= SOON ? "due-soon" : "on-track";
+}
+
+export type FileView = {
+  id: string;
+  name: string;
+  type: string;
+  size: number;
+  downloads: number;
+  expiresAt: string | null;
+};
+
+export type TimelineEntry =
+  | { kind: "event"; at: string; actor: string; event: string; facts: Record<string, unknown> }
+  | {
+      kind: "message" | "note";
+      at: string;
+      actor: string;
+      from: "desk" | "subject";
+      text: string;
+      files: FileView[];
+    }
+  | {
+      kind: "letter";
+      at: string;
+      letter: string;
+      subject: string;
+      text: string;
+      delivery: "queued" | "sent" | "failed";
+      sentAt: string | null;
+      attempts: number;
+      failure: string | null;
+    };

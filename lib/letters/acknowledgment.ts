@@ -1,0 +1,53 @@
+import type { Policy } from "@/lib/domain/policy";
+import type { Right } from "@/lib/domain/right";
+import { formatDay, formatDue, type Words } from "@/lib/words/words";
+import { type Common, follow, line, subjectLetter } from "./letter";
+import { isolate } from "./plain";
+import type { Letter } from "./render";
+
+export type AcknowledgmentFacts = Common & {
+  right: Right;
+  receivedOn: string;
+  dueOn: string | null;
+  /** `null` where the desk answers by its own promise alone. */
+  lawName: string | null;
+  officer: Policy["contact"]["officer"];
+};
+
+/** Says what was received and by which day the answer comes. */
+export function acknowledgmentLetter(facts: AcknowledgmentFacts, words: Words): Letter {
+  const { right, receivedOn, dueOn, desk } = facts;
+  const due = dueOn === null ? null : formatDue(words, dueOn, desk.zone);
+  return subjectLetter(facts, words, {
+    subject: words("letters.acknowledgment.subject", { reference: facts.reference }),
+    parts: [
+      line(words("letters.acknowledgment.asked", { verbNoun: words(`rights.${right}.verbNoun`) })),
+      line(
+        due === null
+          ? words("letters.acknowledgment.dueOpen")
+          : words("letters.acknowledgment.due", { due }),
+      ),
+      {
+        kind: "facts",
+        rows: [
+          [words("letters.frame.reference"), facts.reference],
+          [words("letters.frame.asked"), words(`rights.${right}.title`)],
+          [words("letters.frame.received"), formatDay(words, receivedOn)],
+          ...(due === null ? [] : [[words("letters.frame.answerBy"), due] as const]),
+          [words("letters.frame.law"), facts.lawName ?? words("laws.house")],
+          ...contactRow(facts, words),
+        ],
+      },
+      line(words("letters.acknowledgment.later")),
+      follow(facts, words("letters.acknowledgment.link")),
+    ],
+  });
+}
+
+function contactRow({ officer }: AcknowledgmentFacts, words: Words): (readonly [string, string])[] {
+  if (!officer) return [];
+  const person = { name: isolate(officer.name), title: isolate(officer.title) };
+  return [
+    [words("letters.acknowledgment.contact"), words("letters.acknowledgment.person", person)],
+  ];
+}

@@ -1,0 +1,393 @@
+import { expect, test } from "vitest";
+import { RIGHTS } from "@/lib/domain/right";
+import { wordsFor } from "@/lib/words/words";
+import type { Common } from "./letter";
+import { LETTERS, type LetterFacts, type LetterKind } from "./letters";
+import type { Letter } from "./render";
+
+const words = wordsFor("en");
+
+const common: Common = {
+  desk: {
+    name: "Ruthimg",
+    controller: "Ruthimg Ltd",
+    contact: { email: "support@ruthimg.com", postal: null, officer: null },
+    authority: { name: "Berliner Beauftragte", url: "https://www.datenschutz-berlin.de/" },
+    zone: "Europe/Berlin",
+    brand: "#b3261e",
+  },
+  reference: "7K4M-9XQP",
+  followUrl: "https://desk.example.org/ruthimg/request/7K4M-9XQP",
+  name: "Ada Lovelace",
+};
+
+const officer = { name: "Rajan", title: "Grievance Officer", email: null };
+
+const routes = {
+  complaint: {
+    to: "the supervisory authority where you live",
+    url: "https://www.datenschutz-berlin.de/",
+    article: "Art. 77 GDPR",
+  },
+  court: { text: "You can bring the matter before a court", article: "Art. 79 GDPR" },
+};
+
+const staff = {
+  desk: { name: "Ruthimg" },
+  reference: "7K4M-9XQP",
+  staffName: "Grace",
+  requestUrl: "https://desk.example.org/desk/ruthimg/requests/7K4M-9XQP",
+};
+
+const FACTS: LetterFacts = {
+  confirm: {
+    ...common,
+    confirmUrl: "https://desk.example.org/ruthimg/request/7K4M-9XQP/confirm/abc_DEF-123",
+    code: "402917",
+    codeMinutes: 10,
+    linkDays: 7,
+    right: "erasure",
+  },
+  code: { ...common, code: "402917", codeMinutes: 10 },
+  acknowledgment: {
+    ...common,
+    right: "access",
+    receivedOn: "2026-11-17",
+    dueOn: "2026-12-17",
+    lawName: "General Data Protection Regulation (GDPR)",
+    officer: null,
+  },
+  message: common,
+  extended: {
+    ...common,
+    receivedOn: "2026-11-17",
+    dueOn: "2027-02-17",
+    reason: "Your data lies in three archives.",
+    lawArticle: "Art. 12(3) GDPR",
+  },
+  refused: {
+    ...common,
+    ...routes,
+    right: "erasure",
+    ground: {
+      code: "GDPR-17-3-b",
+      article: "Art. 17(3)(b) GDPR",
+      title: "A law makes us keep the data",
+    },
+    explanation: "We have to keep your invoices for ten years.",
+  },
+  fulfilled: {
+    ...common,
+    right: "access",
+    summary: "We exported your account.",
+    files: 2,
+    expiresOn: "2026-12-31",
+  },
+  "nothing-held": {
+    ...common,
+    ...routes,
+    right: "access",
+    explanation: "We searched accounts and logs.",
+  },
+  withdrawn: common,
+  closed: { ...common, reason: "You asked the same on 1 November." },
+  reopened: { ...common, dueOn: "2026-12-17" },
+  reminder: {
+    ...staff,
+    right: "erasure",
+    daysLeft: 3,
+    dueOn: "2026-12-17",
+    escalated: false,
+  },
+  digest: {
+    desk: { name: "Ruthimg" },
+    staffName: "Grace",
+    day: "2026-12-14",
+    overdue: 1,
+    dueSoon: 2,
+    open: 5,
+    unconfirmed: 4,
+    rows: [
+      { reference: "7K4M-9XQP", dueOn: "2026-12-17", right: "erasure" },
+      { reference: "3CDE-4FGH", dueOn: null, right: "nomination" },
+    ],
+    deskUrl: "https://desk.example.org/desk/ruthimg",
+  },
+  "subject-replied": staff,
+  invitation: {
+    deskName: "Ruthimg",
+    role: "handler",
+    signInUrl: "https://desk.example.org/sign-in",
+    inviter: "Grace",
+  },
+  "sign-in": {
+    signInUrl: "https://desk.example.org/sign-in/link?email=grace%40example.org&token=abc",
+    minutes: 10,
+  },
+};
+
+const write = <Kind extends LetterKind>(
+  kind: Kind,
+  facts: Partial<LetterFacts[Kind]> = {},
+): Letter =>
+  (LETTERS[kind] as (all: unknown, words: unknown) => Letter)({ ...FACTS[kind], ...facts }, words);
+
+const KINDS = Object.keys(LETTERS) as LetterKind[];
+const TO_STAFF: readonly LetterKind[] = [
+  "reminder",
+  "digest",
+  "subject-replied",
+  "invitation",
+  "sign-in",
+];
+const TO_SUBJECT = KINDS.filter((kind) => !TO_STAFF.includes(kind));
+
+const linksIn = (text: string): string[] =>
+  [...new Set(text.replaceAll("&amp;", "&").match(/https?:\/\/[^\s"<>]+/g) ?? [])].sort();
+const readable = (html: string): string =>
+  html
+    .replace(/<head>[\s\S]*<\/head>/, "")
+    .replace(/<[^>]*>/g, " ")
+    .replaceAll("&lt;", "<")
+    .replaceAll("&gt;", ">")
+    .replaceAll("&amp;", "&");
+const wordsIn = (text: string): string[] => text.match(/[\p{L}\p{N}]+/gu) ?? [];
+
+test.each(KINDS)("the letter %s says the same and links the same in text and in HTML", (kind) => {
+  const { text, html } = write(kind);
+  expect(linksIn(html)).toEqual(linksIn(text));
+  expect(linksIn(text).length).toBeGreaterThan(0);
+  expect(new Set(wordsIn(readable(html)))).toEqual(new Set(wordsIn(text)));
+});
+
+test.each(KINDS)(
+  "the letter %s shows every link in full and holds no image and no script",
+  (kind) => {
+    const { html } = write(kind);
+    for (const url of linksIn(html)) expect(html).toContain(`>${url.replaceAll("&", "&amp;")}</a>`);
+    expect(html).not.toMatch(/<(img|script|link|iframe|form|object)|url\(|@import|\son\w+=/i);
+    expect(html).toMatch(/<html lang="en" dir="ltr">/);
+  },
+);
+
+test.each(TO_SUBJECT)(
+  "the subject of %s holds the reference and no name, right, law or data",
+  (kind) => {
+    const { subject } = write(kind);
+    expect(subject).toMatch(/^Your privacy request 7K4M-9XQP: [a-z ]+$/);
+    for (const right of RIGHTS) {
+      expect(subject).not.toContain(words(`rights.${right}.title`));
+      expect(subject).not.toContain(words(`rights.${right}.verbNoun`));
+    }
+    expect(subject).not.toMatch(/Ada|Lovelace|GDPR|delet|refus|402917/i);
+  },
+);
+
+test("the subject of the first letter is the one people look for", () => {
+  expect(write("confirm").subject).toBe("Your privacy request 7K4M-9XQP: confirm your address");
+});
+
+test.each(TO_SUBJECT)(
+  "the letter %s says who sent it and how to check that it is genuine",
+  (kind) => {
+    const { text } = write(kind, {
+      desk: { ...common.desk, contact: { ...common.desk.contact, officer } },
+    });
+    expect(text).toContain("Ruthimg sent you this letter on behalf of Ruthimg Ltd");
+    expect(text).toContain("type desk.example.org into your browser yourself");
+    expect(text).toContain("support@ruthimg.com");
+    expect(text).toContain("Contact for your request: Rajan, Grievance Officer.");
+  },
+);
+
+test.each(TO_SUBJECT.filter((kind) => kind !== "confirm"))(
+  "the letter %s greets the person, and a name cannot become markup, a header or a line",
+  (kind) => {
+    expect(write(kind).text).toContain("Hello Ada Lovelace,");
+    expect(write(kind, { name: null }).text).toContain("Hello,");
+    const hostile = write(kind, {
+      name: "<script>alert(1)</script>\r\nBcc: all@example.org\u202e",
+    });
+    expect(hostile.html).not.toContain("<script");
+    expect(hostile.html).toContain(
+      "&lt;script&gt;alert(1)&lt;/script&gt; Bcc: all@example.org</bdi>",
+    );
+    expect(hostile.text).toContain("Hello <script>alert(1)</script> Bcc: all@example.org,");
+    expect(hostile.text + hostile.html).not.toContain("\u202e");
+    expect(hostile.subject).toBe(write(kind).subject);
+  },
+);
+
+test("the letter to an unconfirmed address repeats no name that somebody typed", () => {
+  const { text, html } = write("confirm");
+  expect(text + html).not.toContain("Ada");
+  expect(text).toContain("Hello,");
+});
+
+test("the first letter has a link and a code, and says what silence means", () => {
+  const { text } = write("confirm");
+  expect(text).toContain("/confirm/abc_DEF-123\n");
+  expect(text).toContain("402917");
+  expect(text).toContain("7 days");
+  expect(text).toContain("10 minutes");
+  expect(text).toContain("If you did not send it, do nothing.");
+  expect(text).toContain("runs from the day we received the request");
+});
+
+test("the acknowledgment gives the day of the answer in full, with the zone, and the contact", () => {
+  const { text } = write("acknowledgment", { officer });
+  expect(text).toContain("Thursday 17 December 2026, end of day, Berlin time");
+  expect(text).toContain("Law: General Data Protection Regulation (GDPR)");
+  expect(text).toContain("Contact: Rajan, Grievance Officer");
+  const open = write("acknowledgment", { dueOn: null, lawName: null }).text;
+  expect(open).toContain("We answer without undue delay.");
+  expect(open).toContain("Law: our own promise");
+  expect(open).not.toContain("Our answer by");
+});
+
+test("a letter about a message holds nothing of the message", () => {
+  expect(write("message").text).toContain("To keep it private it is not in this letter.");
+});
+
+test("an extension tells the new day, the reason and the article", () => {
+  const { text } = write("extended");
+  expect(text).toContain("Wednesday 17 February 2027, end of day, Berlin time");
+  expect(text).toContain("Your data lies in three archives.");
+  expect(text).toContain("Art. 12(3) GDPR");
+  expect(write("extended", { lawArticle: null }).text).not.toContain("The law allows this");
+});
+
+test("a refusal carries the reasons, the ground, the complaint and the court", () => {
+  for (const form of [write("refused").text, readable(write("refused").html)]) {
+    expect(form).toContain("We have to keep your invoices for ten years.");
+    expect(form).toContain("A law makes us keep the data (Art. 17(3)(b) GDPR)");
+    expect(form).toContain("https://www.datenschutz-berlin.de/");
+    expect(form).toContain("Art. 77 GDPR");
+    expect(form).toContain("You can bring the matter before a court");
+    expect(form).toContain("Art. 79 GDPR");
+  }
+});
+
+test("a refusal under the desk's own promise still names where to complain", () => {
+  const { text } = write("refused", {
+    complaint: { to: "Berliner Beauftragte", url: null, article: null },
+    court: null,
+  });
+  expect(text).toContain("You can complain to Berliner Beauftragte.");
+  expect(text).not.toContain("null");
+});
+
+test("an address of an authority that is no web address is not a link", () => {
+  const { html } = write("refused", {
+    complaint: { to: "x", url: "javascript:alert(1)", article: null },
+  });
+  expect(html).not.toContain('href="javascript');
+});
+
+test("an answer with files says how many and until when, and carries none of them", () => {
+  const { text } = write("fulfilled");
+  expect(text).toContain("2 files are ready for you");
+  expect(text).toContain("until the end of Thursday 31 December 2026");
+  expect(text).toContain("We exported your account.");
+  const bare = write("fulfilled", { files: 0, summary: null, expiresOn: null }).text;
+  expect(bare).not.toMatch(/file is|files are|You can download/);
+});
+
+test("nothing held is an answer: what was searched, how to say more, where to complain", () => {
+  const { text } = write("nothing-held");
+  expect(text).toContain("hold no data that we can link to you");
+  expect(text).toContain("We searched accounts and logs.");
+  expect(text).toContain("device identifier");
+  expect(text).toContain("Art. 77 GDPR");
+});
+
+test("staff letters hold no data of the person, only reference, right, day and link", () => {
+  for (const kind of TO_STAFF) {
+    const { text, subject } = write(kind);
+    expect(subject).not.toMatch(/delete|erasure/i);
+    expect(text).not.toContain("Ada");
+  }
+  expect(write("reminder").subject).toBe("7K4M-9XQP: 3 days left");
+  expect(write("reminder").text).toContain("Thursday 17 December 2026");
+});
+
+test("a reminder counts down to the day and up after it", () => {
+  const subject = (daysLeft: number) => write("reminder", { daysLeft }).subject;
+  expect([1, 0, -1, -2].map(subject)).toEqual([
+    "7K4M-9XQP: one day left",
+    "7K4M-9XQP: the answer is due today",
+    "7K4M-9XQP: one day overdue",
+    "7K4M-9XQP: 2 days overdue",
+  ]);
+  expect(write("reminder", { escalated: true }).text).toContain("as an admin of the desk");
+});
+
+test("the digest counts and lists what is due next", () => {
+  const { subject, text } = write("digest");
+  expect(subject).toBe("Ruthimg: 1 overdue, 2 due soon");
+  expect(text).toContain("7K4M-9XQP: Delete your data, due Thursday 17 December 2026");
+  expect(text).toContain("3CDE-4FGH: Name someone to act for you, no date");
+  expect(write("digest", { rows: [] }).text).not.toContain("The next");
+});
+
+test("a desk's name cannot start a header in an invitation", () => {
+  const { subject, text } = write("invitation", {
+    deskName: "Desk\r\nBcc: x@example.org",
+    inviter: "a\nb",
+  });
+  expect(subject).toBe("Your place at the desk Desk Bcc: x@example.org");
+  expect(text).toContain("a b invites you");
+  expect(text).toContain("as handler");
+});
+
+test("a link to sign in says how long it works and belongs to no desk", () => {
+  const { subject, text } = write("sign-in");
+  expect(subject).toBe("Your link to sign in");
+  expect(text).toContain("It works once and for 10 minutes.");
+  expect(text).not.toContain("this desk");
+});
+
+test("a name in another script is kept from turning the sentence around it", () => {
+  const { text, html } = write("message", { name: "מרים" });
+  expect(html).toContain('<bdi dir="auto">מרים</bdi>');
+  expect(text).toContain("Hello \u2068מרים\u2069,");
+});
+
+test("somebody's own words keep their lines and direction, and lose what cannot be seen", () => {
+  const reason = "One\r\n\r\n\r\n\r\nTwo <b>\u202eevil\u2068\u0007";
+  const { text, html } = write("closed", { reason });
+  expect(text).toContain("\n\nOne\n\nTwo <b>evil\n\n");
+  expect(html).toMatch(/<div dir="auto"[^>]*>One<br><br>Two &lt;b&gt;evil<\/div>/);
+});
+
+const bytes = (text: string): number => new TextEncoder().encode(text).length;
+const LIMIT = 30 * 1024;
+
+test.each([
+  ["prose", "Word ".repeat(1000)],
+  ["ampersands", "&".repeat(5000)],
+  ["emoji", "😀".repeat(5000)],
+  ["lines", "x\n".repeat(2500)],
+])("a letter with 5,000 characters of %s stays under 30 KB", (_name, long) => {
+  const letters = [
+    write("refused", { explanation: long, name: "&".repeat(200) }),
+    write("fulfilled", { summary: long }),
+    write("extended", { reason: long }),
+    write("closed", { reason: long }),
+    write("nothing-held", { explanation: long }),
+  ];
+  for (const { text, html } of letters) {
+    expect(bytes(html)).toBeLessThan(LIMIT);
+    expect(bytes(text)).toBeLessThan(LIMIT);
+  }
+});
+
+test("a button can be read in any colour a desk may choose", () => {
+  const inkOn = (brand: string) =>
+    /background:(#\w+);color:(#\w+)/
+      .exec(write("message", { desk: { ...common.desk, brand } }).html)
+      ?.slice(1);
+  expect(inkOn("#ffd400")).toEqual(["#ffd400", "#000000"]);
+  expect(inkOn("#b3261e")).toEqual(["#b3261e", "#ffffff"]);
+  expect(inkOn("red;background:url(x)")).toEqual(["#1f2937", "#ffffff"]);
+});

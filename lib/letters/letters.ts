@@ -1,0 +1,41 @@
+import { acknowledgmentLetter } from "./acknowledgment";
+import { closedLetter } from "./closed";
+import { codeLetter } from "./code";
+import { confirmLetter } from "./confirm";
+import { digestLetter } from "./digest";
+import { extendedLetter } from "./extended";
+import { fulfilledLetter } from "./fulfilled";
+import { invitationLetter } from "./invitation";
+import { messageLetter } from "./message";
+import { nothingHeldLetter } from "./nothing-held";
+import { refusedLetter } from "./refused";
+import { reminderLetter } from "./reminder";
+import { reopenedLetter } from "./reopened";
+import { signInLetter } from "./sign-in";
+import { subjectRepliedLetter } from "./subject-replied";
+import { withdrawnLetter } from "./withdrawn";
+
+/** Every letter the desk writes: a kind and the function that writes it. */
+export const LETTERS = {
+  confirm: confirmLetter,
+  code: codeLetter,
+  acknowledgment: acknowledgmentLetter,
+  message: messageLetter,
+  extended: extendedLetter,
+  refused: refusedLetter,
+  fulfilled: fulfilledLetter,
+  "nothing-held": nothingHeldLetter,
+  withdrawn: withdrawnLetter,
+  closed: closedLetter,
+  reopened: reopenedLetter,
+  reminder: reminderLetter,
+  digest: digestLetter,
+  "subject-replied": subjectRepliedLetter,
+  invitation: invitationLetter,
+  "sign-in": signInLetter,
+} as const;
+
+export type LetterKind = keyof typeof LETTERS;
+
+/** What each kind has to be told. */
+export type LetterFacts = { [Kind in LetterKind]: Parameters<(typeof LETTERS)[Kind]>[0] };

@@ -1,0 +1,33 @@
+import type { Right } from "@/lib/domain/right";
+import type { Words } from "@/lib/words/words";
+import { type Common, follow, line, said, subjectLetter } from "./letter";
+import type { Letter } from "./render";
+import { type Routes, routeParts } from "./routes";
+
+export type RefusedFacts = Common &
+  Routes & {
+    right: Right;
+    ground: { code: string; article: string; title: string };
+    explanation: string;
+  };
+
+/** The reasons, the ground in law, and where to go against it. */
+export const refusedLetter = (facts: RefusedFacts, words: Words): Letter =>
+  subjectLetter(facts, words, {
+    subject: words("letters.refused.subject", { reference: facts.reference }),
+    parts: [
+      line(words("letters.refused.told", { verbNoun: words(`rights.${facts.right}.verbNoun`) })),
+      {
+        kind: "facts",
+        rows: [
+          [words("letters.frame.reference"), facts.reference],
+          [words("letters.frame.ground"), words("letters.refused.ground", facts.ground)],
+        ],
+      },
+      line(words("letters.refused.reason")),
+      said(facts.explanation),
+      line(words("letters.refused.routes")),
+      ...routeParts(facts, words),
+      follow(facts, words("letters.refused.link")),
+    ],
+  });

@@ -1,0 +1,143 @@
+import type { Invite } from "@/lib/domain/decision";
+import { Problem } from "@/lib/domain/problem";
+import { actorCode, type Role, requirePermission } from "@/lib/domain/role";
+import { LETTERS } from "@/lib/letters/letters";
+import type { Context } from "@/lib/platform/context";
+import { asUser, type Tx } from "@/lib/platform/db";
+import { env } from "@/lib/platform/env";
+import { appendEntry } from "@/lib/platform/evidence";
+import { putLetter } from "@/lib/platform/outbox";
+import { PRIORITY } from "@/lib/platform/queue";
+import { wordsFor } from "@/lib/words/words";
+
+export type Member = {
+  id: string;
+  name: string | null;
+  email: string;
+  role: Role;
+  joined: boolean;
+};
+
+export async function listMembers(ctx: Context): Promise<Member[]> {
+  requirePermission(ctx.actor, "people.read");
+  const rows = await ctx.db((tx) =>
+    tx.membership.findMany({
+      where: { deskId: ctx.desk.id },
+      include: { user: true },
+      orderBy: { createdAt: "asc" },
+    }),
+  );
+  return rows.map(({ role, user }) => ({
+    id: user.id,
+    name: user.name,
+    email: user.email,
+    role,
+    joined: user.emailVerified !== null,
+  }));
+}
+
+/** Adds a person to the desk and mails them where to sign in. Invited again, they get the new role. */
+export async function inviteMember(ctx: Context, { email, role }: Invite): Promise<{ id: string }> {
+  if (ctx.actor.kind !== "system") requirePermission(ctx.actor, "people.manage");
+  const address = email.trim().toLowerCase();
+  return ctx.db(async (tx) => {
+    const user = await tx.user.upsert({
+      where: { email: address },
+      create: { email: address },
+      update: {},
+    });
+    const key = { deskId: ctx.desk.id, userId: user.id };
+    const before = await tx.membership.findUnique({ where: { deskId_userId: key } });
+    if (before?.role === role) return { id: user.id };
+    if (before) await keepAnAdmin(ctx, tx, user.id, role);
+    await tx.membership.upsert({
+      where: { deskId_userId: key },
+      create: { ...key, role },
+      update: { role },
+    });
+    await logMember(ctx, tx, before ? "member-role-changed" : "member-invited", {
+      member: user.id,
+      role,
+    });
+    if (!before) await postInvitation(ctx, tx, user, role);
+    return { id: user.id };
+  });
+}
+
+/** Takes a person off the desk. It holds from their next click on. */
+export async function removeMember(ctx: Context, userId: string): Promise<void> {
+  requirePermission(ctx.actor, "people.manage");
+  await ctx.db(async (tx) => {
+    await keepAnAdmin(ctx, tx, userId, null);
+    const { count } = await tx.membership.deleteMany({ where: { deskId: ctx.desk.id, userId } });
+    if (count > 0) await logMember(ctx, tx, "member-removed", { member: userId });
+  });
+}
+
+async function keepAnAdmin(ctx: Context, tx: Tx, userId: string, role: Role | null): Promise<void> {
+  if (role === "admin") return;
+  const others = await tx.membership.count({
+    where: { deskId: ctx.desk.id, role: "admin", userId: { not: userId } },
+  });
+  if (others > 0) return;
+  throw new Problem("conflict", "A desk needs an admin. Make somebody else an admin first.");
+}
+
+const logMember = (
+  ctx: Context,
+  tx: Tx,
+  event: "member-invited" | "member-role-changed" | "member-removed",
+  facts: Record<string, string>,
+): Promise<void> =>
+  appendEntry(tx, {
+    deskId: ctx.desk.id,
+    chain: ctx.desk.id,
+    at: ctx.now,
+    actor: actorCode(ctx.actor),
+    event,
+    facts,
+  });
+
+async function postInvitation(
+  ctx: Context,
+  tx: Tx,
+  user: { id: string; email: string },
+  role: Role,
+): Promise<void> {
+  const { actor } = ctx;
+  const inviter =
+    actor.kind === "staff" ? await tx.user.findUnique({ where: { id: actor.id } }) : null;
+  const letter = LETTERS.invitation(
+    {
+      deskName: ctx.desk.name,
+      role,
+      signInUrl: `${env().APP_URL}/sign-in`,
+      inviter: inviter?.name ?? inviter?.email ?? "Rightsdesk",
+    },
+    wordsFor("en"),
+  );
+  await putLetter(tx, {
+    deskId: ctx.desk.id,
+    requestId: null,
+    recipientId: user.id,
+    key: null,
+    kind: "invitation",
+    mail: { ...letter, to: user.email, secrets: [] },
+    now: ctx.now,
+    priority: PRIORITY.normal,
+  });
+}
+
+export type DeskOfUser = { slug: string; name: string; role: Role };
+
+/** The desks a person works at. */
+export async function desksOf(userId: string): Promise<DeskOfUser[]> {
+  const rows = await asUser(userId, (tx) =>
+    tx.membership.findMany({
+      where: { userId },
+      include: { desk: true },
+      orderBy: { desk: { name: "asc" } },
+    }),
+  );
+  return rows.map(({ role, desk }) => ({ slug: desk.slug, name: desk.name, role }));
+}

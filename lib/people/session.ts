@@ -1,0 +1,39 @@
+import { createHash } from "node:crypto";
+import { prisma } from "@/lib/platform/db";
+import { env } from "@/lib/platform/env";
+
+/** A working day: after it, or when it is revoked, one signs in again. */
+export const SESSION_HOURS = 10;
+
+export const secureCookies = (): boolean => env().APP_URL.startsWith("https://");
+
+/** `__Host-` keeps the cookie to this host and to https; a desk tried out on http has no such cookie. */
+export const sessionCookie = (): string =>
+  secureCookies() ? "__Host-rightsdesk-session" : "rightsdesk-session";
+
+/** Sessions are kept by the hash of their token: a copy of the table signs nobody in. */
+export const sessionHash = (token: string): string =>
+  createHash("sha256").update(token).digest("hex");
+
+export type SignedIn = { userId: string; name: string; email: string };
+
+export async function sessionOf(token: string | undefined, now: Date): Promise<SignedIn | null> {
+  if (!token) return null;
+  const session = await prisma().session.findUnique({
+    where: { sessionToken: sessionHash(token) },
+    include: { user: true },
+  });
+  if (!session || session.expires <= now) return null;
+  const { id, name, email } = session.user;
+  return { userId: id, name: name ?? email, email };
+}
+
+export async function endSession(token: string): Promise<void> {
+  await prisma().session.deleteMany({ where: { sessionToken: sessionHash(token) } });
+}
+
+/** Signs a person out everywhere, from the next click on. */
+export async function endAllSessions(userId: string): Promise<number> {
+  const { count } = await prisma().session.deleteMany({ where: { userId } });
+  return count;
+}

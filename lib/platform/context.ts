@@ -1,0 +1,56 @@
+import { type Policy, policySchema } from "@/lib/domain/policy";
+import { Problem } from "@/lib/domain/problem";
+import type { Actor } from "@/lib/domain/role";
+import { openWithRing } from "./crypto";
+import { prisma, type Tx, withinDesk } from "./db";
+
+export type Desk = {
+  id: string;
+  slug: string;
+  name: string;
+  policy: Policy;
+  /** Key of the desk's search hashes. */
+  searchKey: Buffer;
+};
+
+/** What every use case is given: the desk, who acts, what time it is, and the only way to the database. */
+export type Context = {
+  desk: Desk;
+  actor: Actor;
+  now: Date;
+  /** One transaction that sees this desk's rows and no others. */
+  db: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>;
+};
+
+const parsedPolicies = new Map<string, { updatedAt: number; desk: Desk }>();
+
+async function findDesk(where: { slug: string } | { id: string }): Promise<Desk> {
+  const row = await prisma().desk.findUnique({ where });
+  if (!row) {
+    throw new Problem(
+      "not-found",
+      "There is no desk at this address. Check the address you were given.",
+    );
+  }
+  const kept = parsedPolicies.get(row.id);
+  if (kept && kept.updatedAt === row.updatedAt.getTime()) return kept.desk;
+  const desk: Desk = {
+    id: row.id,
+    slug: row.slug,
+    name: row.name,
+    policy: policySchema.parse(row.policy),
+    searchKey: openWithRing(row.searchKey, `desk:${row.id}:search_key`),
+  };
+  parsedPolicies.set(row.id, { updatedAt: row.updatedAt.getTime(), desk });
+  return desk;
+}
+
+/** The context of one desk for one actor. Throws `not-found` where there is no such desk. */
+export async function contextFor(
+  where: { slug: string } | { id: string },
+  actor: Actor,
+  now: Date,
+): Promise<Context> {
+  const desk = await findDesk(where);
+  return { desk, actor, now, db: (work) => withinDesk(desk.id, work) };
+}

@@ -1,0 +1,148 @@
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHash,
+  createHmac,
+  createPrivateKey,
+  createPublicKey,
+  hkdfSync,
+  type KeyObject,
+  randomBytes,
+  randomInt,
+  sign,
+  timingSafeEqual,
+  verify,
+} from "node:crypto";
+import { env } from "./env";
+
+type Ring = { active: string; keys: Map<string, Buffer> };
+
+let ring: Ring | undefined;
+
+function keyRing(): Ring {
+  if (ring) return ring;
+  const pairs = env()
+    .KEY_RING.split(",")
+    .map((pair): [string, Buffer] => {
+      const [id = "", key = ""] = pair.split(":");
+      return [id, Buffer.from(key, "base64")];
+    });
+  ring = { active: pairs[0]?.[0] ?? "", keys: new Map(pairs) };
+  return ring;
+}
+
+function ringKey(id: string): Buffer {
+  const key = keyRing().keys.get(id);
+  if (!key) throw new Error(`KEY_RING lacks the key "${id}" that data was sealed with.`);
+  return key;
+}
+
+const FORMAT = 1;
+const IV = 12;
+const TAG = 16;
+
+function encrypt(key: Buffer, plain: Buffer, context: string): Buffer {
+  const iv = randomBytes(IV);
+  const cipher = createCipheriv("aes-256-gcm", key, iv).setAAD(Buffer.from(context));
+  return Buffer.concat([iv, cipher.update(plain), cipher.final(), cipher.getAuthTag()]);
+}
+
+function decrypt(key: Buffer, sealed: Buffer, context: string): Buffer {
+  const decipher = createDecipheriv("aes-256-gcm", key, sealed.subarray(0, IV))
+    .setAAD(Buffer.from(context))
+    .setAuthTag(sealed.subarray(sealed.length - TAG));
+  return Buffer.concat([
+    decipher.update(sealed.subarray(IV, sealed.length - TAG)),
+    decipher.final(),
+  ]);
+}
+
+// Prisma hands out and takes `Uint8Array<ArrayBuffer>`; Node's Buffer may sit on a shared pool.
+export type Bytes = Uint8Array<ArrayBuffer>;
+const bytes = (buffer: Buffer): Bytes => new Uint8Array(buffer);
+
+/**
+ * AES-256-GCM under a data key. `context` binds the ciphertext to its place (table, row, column):
+ * moved elsewhere it does not open.
+ */
+export function seal(dataKey: Uint8Array, plain: string | Uint8Array, context: string): Bytes {
+  const body = encrypt(Buffer.from(dataKey), Buffer.from(plain as Uint8Array), context);
+  return bytes(Buffer.concat([Buffer.from([FORMAT]), body]));
+}
+
+/** Opens what `seal` made in the same context. Throws where the key, the place or a bit differs. */
+export function open(dataKey: Uint8Array, sealed: Uint8Array, context: string): Buffer {
+  if (sealed[0] !== FORMAT) throw new Error("Sealed data of an unknown format.");
+  return decrypt(Buffer.from(dataKey), Buffer.from(sealed.subarray(1)), context);
+}
+
+/** Seals under the active key of the ring; the key's id travels with the ciphertext, so that keys rotate. */
+export function sealWithRing(plain: string | Uint8Array, context: string): Bytes {
+  const { active } = keyRing();
+  const id = Buffer.from(active);
+  const body = encrypt(ringKey(active), Buffer.from(plain as Uint8Array), context);
+  return bytes(Buffer.concat([Buffer.from([FORMAT, id.length]), id, body]));
+}
+
+export function openWithRing(sealed: Uint8Array, context: string): Buffer {
+  const buffer = Buffer.from(sealed);
+  if (buffer[0] !== FORMAT) throw new Error("Sealed data of an unknown format.");
+  const end = 2 + (buffer[1] ?? 0);
+  return decrypt(ringKey(buffer.subarray(2, end).toString()), buffer.subarray(end), context);
+}
+
+/** A fresh data key: the plain one to use now, the wrapped one to keep. */
+export function newDataKey(context: string): { key: Buffer; wrapped: Bytes } {
+  const key = randomBytes(32);
+  return { key, wrapped: sealWithRing(key, context) };
+}
+
+export const randomToken = (): string => randomBytes(32).toString("base64url");
+export const randomCode = (): string => String(randomInt(1_000_000)).padStart(6, "0");
+export const randomBelow = (below: number): number => randomInt(below);
+export const newId = (prefix: string): string =>
+  `${prefix}_${randomBytes(15).toString("base64url")}`;
+
+export const sha256 = (value: string | Uint8Array): Bytes =>
+  bytes(createHash("sha256").update(value).digest());
+
+export const keyedHash = (key: Uint8Array, value: string): Bytes =>
+  bytes(createHmac("sha256", key).update(value).digest());
+
+export const equalBytes = (a: Uint8Array, b: Uint8Array): boolean =>
+  a.length === b.length && timingSafeEqual(a, b);
+
+// RFC 8410: an Ed25519 private key in PKCS #8 is this prefix and 32 bytes of seed.
+const ED25519 = Buffer.from("302e020100300506032b657004220420", "hex");
+
+const signingKey = (id: string): KeyObject => {
+  const seed = Buffer.from(hkdfSync("sha256", ringKey(id), "", "rightsdesk checkpoint", 32));
+  return createPrivateKey({ key: Buffer.concat([ED25519, seed]), format: "der", type: "pkcs8" });
+};
+
+/** Signs with the Ed25519 key derived from the ring's active key. */
+export function signDigest(digest: Uint8Array): { keyId: string; signature: Bytes } {
+  const keyId = keyRing().active;
+  return { keyId, signature: bytes(sign(null, digest, signingKey(keyId))) };
+}
+
+export const verifyDigest = (keyId: string, digest: Uint8Array, signature: Uint8Array): boolean =>
+  verify(null, digest, createPublicKey(signingKey(keyId)), signature);
+
+/** A value for a cookie that only this install can read: sealed, with its own end. */
+export const sealCookie = (purpose: string, value: unknown, expiresAt: Date): string =>
+  Buffer.from(
+    sealWithRing(JSON.stringify({ value, until: expiresAt.getTime() }), `cookie:${purpose}`),
+  ).toString("base64url");
+
+/** What `sealCookie` put in, or `undefined` where it is forged, damaged, of another purpose or too old. */
+export function openCookie(purpose: string, cookie: string | undefined, now: Date): unknown {
+  if (!cookie) return undefined;
+  try {
+    const plain = openWithRing(Buffer.from(cookie, "base64url"), `cookie:${purpose}`);
+    const { value, until } = JSON.parse(plain.toString()) as { value: unknown; until: number };
+    return until > now.getTime() ? value : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,58 @@
+import { PrismaPg } from "@prisma/adapter-pg";
+import { Prisma, PrismaClient } from "@/lib/generated/prisma/client";
+import { env } from "./env";
+
+export type {
+  Checkpoint,
+  File,
+  LogEntry,
+  Prisma,
+  Proof,
+  Request,
+} from "@/lib/generated/prisma/client";
+
+export type Tx = Prisma.TransactionClient;
+
+// Next reloads modules in development: one client a process all the same.
+const kept = globalThis as typeof globalThis & { rightsdeskDb?: PrismaClient };
+
+/** The connection acts as the role that owns nothing and bypasses nothing, whoever the URL signs in. */
+export const APP_ROLE = "rightsdesk_app";
+
+export function prisma(): PrismaClient {
+  kept.rightsdeskDb ??= new PrismaClient({
+    adapter: new PrismaPg({
+      connectionString: env().DATABASE_URL,
+      max: env().DATABASE_POOL,
+      options: `-c role=${APP_ROLE} -c statement_timeout=30000`,
+      connectionTimeoutMillis: 5000,
+    }),
+    transactionOptions: { maxWait: 10_000, timeout: 20_000 },
+  });
+  return kept.rightsdeskDb;
+}
+
+export async function disconnect(): Promise<void> {
+  await kept.rightsdeskDb?.$disconnect();
+  kept.rightsdeskDb = undefined;
+}
+
+/** Runs `work` in one transaction that sees the rows of `deskId` and nothing else. */
+export function withinDesk<T>(deskId: string, work: (tx: Tx) => Promise<T>): Promise<T> {
+  return prisma().$transaction(async (tx) => {
+    await tx.$executeRaw`select set_config('app.desk', ${deskId}, true)`;
+    return work(tx);
+  });
+}
+
+/** Runs `work` in one transaction that sees the memberships of `userId`: how staff find their desks. */
+export function asUser<T>(userId: string, work: (tx: Tx) => Promise<T>): Promise<T> {
+  return prisma().$transaction(async (tx) => {
+    await tx.$executeRaw`select set_config('app.user', ${userId}, true)`;
+    return work(tx);
+  });
+}
+
+/** Whether `error` says that a unique constraint was met: the row is there already. */
+export const isUniqueViolation = (error: unknown): boolean =>
+  error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2002";

@@ -1,0 +1,74 @@
+import { z } from "zod";
+
+const keyRing = z
+  .string()
+  .regex(
+    /^[a-z0-9-]{1,16}:[A-Za-z0-9+/]{43}=(,[a-z0-9-]{1,16}:[A-Za-z0-9+/]{43}=)*$/,
+    "must be id:key[,id:key…], each key 32 bytes in base64; the first one is used for new data",
+  );
+
+const port = z.coerce.number().int().min(0).max(65_535);
+const emptyIsAbsent = (value: unknown) => (value === "" ? undefined : value);
+const optional = <T extends z.ZodType>(schema: T) => z.preprocess(emptyIsAbsent, schema.optional());
+
+const schema = z
+  .object({
+    DATABASE_URL: z.url({
+      protocol: /^postgres(ql)?$/,
+      error: "must be postgres://user:password@host/database",
+    }),
+    DATABASE_OWNER_URL: optional(
+      z.url({ protocol: /^postgres(ql)?$/, error: "must be postgres://…" }),
+    ),
+    SMTP_URL: z.url({
+      protocol: /^smtps?$/,
+      error: "must be smtp://host:port or smtps://user:password@host",
+    }),
+    MAIL_FROM: z.preprocess(emptyIsAbsent, z.email().default("rightsdesk@localhost.example")),
+    APP_URL: z
+      .url({
+        protocol: /^https?$/,
+        error: "must be the public address, e.g. https://privacy.example.org",
+      })
+      .transform((url) => url.replace(/\/+$/, "")),
+    KEY_RING: keyRing,
+    AUTH_SECRET: z.string().min(32, "must have at least 32 characters"),
+    OIDC_ISSUER: optional(z.url({ error: "must be the provider's issuer URL" })),
+    OIDC_CLIENT_ID: optional(z.string()),
+    OIDC_CLIENT_SECRET: optional(z.string()),
+    OIDC_NAME: z.preprocess(emptyIsAbsent, z.string().default("your organisation's sign-in")),
+    PORT: z.preprocess(emptyIsAbsent, port.default(3000)),
+    DATABASE_POOL: z.preprocess(emptyIsAbsent, z.coerce.number().int().min(2).max(100).default(10)),
+    LOG_LEVEL: z.preprocess(
+      emptyIsAbsent,
+      z.enum(["silent", "error", "warn", "info", "debug"]).default("info"),
+    ),
+    NODE_ENV: z.string().default("development"),
+  })
+  .refine((env) => !env.OIDC_ISSUER || (env.OIDC_CLIENT_ID && env.OIDC_CLIENT_SECRET), {
+    path: ["OIDC_CLIENT_ID"],
+    error: "and OIDC_CLIENT_SECRET must be set when OIDC_ISSUER is",
+  });
+
+export type Env = z.infer<typeof schema>;
+
+/** Every variable that is wrong, one line each: its name and what it must be. Never its value. */
+export function envFaults(source: Record<string, string | undefined> = process.env): string[] {
+  const parsed = schema.safeParse(source);
+  if (parsed.success) return [];
+  return parsed.error.issues.map((issue) => {
+    const name = String(issue.path[0]);
+    return source[name] ? `${name} ${issue.message}` : `${name} is not set: it ${issue.message}`;
+  });
+}
+
+let checked: Env | undefined;
+
+/** The checked environment. Throws one sentence that names every wrong variable. */
+export function env(): Env {
+  if (checked) return checked;
+  const faults = envFaults();
+  if (faults.length > 0) throw new Error(`The environment is not right: ${faults.join("; ")}.`);
+  checked = schema.parse(process.env);
+  return checked;
+}

@@ -1,0 +1,84 @@
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { computeDeadline } from "@/lib/domain/deadline";
+import { fromVector, vectorExpectation } from "@/lib/domain/deadline-vectors";
+import vectors from "@/lib/domain/deadline-vectors.json";
+import { Problem } from "@/lib/domain/problem";
+import { calendarFor, HOLIDAYS_RELEASE } from "./holidays";
+
+const weekend = ["SAT", "SUN"];
+const dates = (region: string, year: number) =>
+  calendarFor({ region, years: [year], weekend }).holidays.map(({ date }) => date);
+
+test("the version names the release that is installed", () => {
+  const text = readFileSync("node_modules/date-holidays/package.json", "utf8");
+  expect(HOLIDAYS_RELEASE).toBe(`date-holidays ${JSON.parse(text).version}`);
+  const { version } = calendarFor({ region: "DE-BE", years: [2026], weekend });
+  expect(version).toBe(`${HOLIDAYS_RELEASE}, DE-BE`);
+});
+
+test("holidays differ inside one country", () => {
+  expect(dates("DE-BY", 2026)).toContain("2026-01-06");
+  expect(dates("DE-BE", 2026)).not.toContain("2026-01-06");
+  expect(dates("GB-SCT", 2026)).toContain("2026-11-30");
+  expect(dates("GB-ENG", 2026)).not.toContain("2026-11-30");
+  expect(dates("IE", 2026)).toContain("2026-02-02");
+  expect(dates("IN-MH", 2026)).toContain("2026-05-01");
+});
+
+test("only public holidays count", () => {
+  expect(dates("DE-BE", 2026)).not.toContain("2026-12-24");
+});
+
+test("a feast of several days is several holidays", () => {
+  const eid = ["2026-03-20", "2026-03-21", "2026-03-22"];
+  expect(dates("TR", 2026)).toEqual(expect.arrayContaining(eid));
+});
+
+test("California keeps the days on both lists and does not move Saturday to Friday", () => {
+  expect(dates("US-CA", 2026)).toEqual([
+    "2026-01-01",
+    "2026-01-19",
+    "2026-02-16",
+    "2026-05-25",
+    "2026-06-19",
+    "2026-07-04",
+    "2026-09-07",
+    "2026-11-11",
+    "2026-11-26",
+    "2026-12-25",
+  ]);
+});
+
+test("a day proclaimed late is added and shows in the version", () => {
+  const extraDays = [{ date: "2026-06-15", name: "World Cup" }];
+  const calendar = calendarFor({ region: "GB-SCT", years: [2026], weekend, extraDays });
+  expect(calendar.holidays).toContainEqual(extraDays[0]);
+  expect(calendar.version).toContain("+2026-06-15");
+});
+
+test("an unknown region, a year out of range and a day that does not exist are refused", () => {
+  for (const region of ["ZZ", "DE-XX", "DE-BY-XX", "DE-BY-A-B", "", "constructor", "de"]) {
+    expect(() => calendarFor({ region, years: [2026], weekend }), region).toThrow(Problem);
+  }
+  expect(() => calendarFor({ region: "DE", years: [], weekend })).toThrow(Problem);
+  expect(() => calendarFor({ region: "DE", years: [1], weekend })).toThrow(Problem);
+  const extraDays = [{ date: "2026-02-30", name: "Never" }];
+  expect(() => calendarFor({ region: "DE", years: [2026], weekend, extraDays })).toThrow(Problem);
+});
+
+/** Federal Canada and the cautious Californian list are the examples' own names. */
+const REGIONS: Record<string, string> = { "CA-FED": "CA", "US-CA-CORE": "US-CA" };
+/** Proclaimed for one year; the desk adds such a day itself. */
+const PROCLAIMED = new Set(["uk-030"]);
+
+test("the installed holidays lead to the same dates as the worked examples", () => {
+  for (const vector of vectors) {
+    const input = fromVector(vector);
+    if (input.calendar === null || PROCLAIMED.has(vector.id)) continue;
+    const region = REGIONS[input.calendar.id] ?? input.calendar.id;
+    const calendar = calendarFor({ ...input.calendar, region });
+    const found = vectorExpectation(computeDeadline({ ...input, calendar }));
+    expect(found, vector.id).toMatchObject(vector.expect);
+  }
+});

@@ -1,0 +1,120 @@
+import Holidays from "date-holidays";
+import { type Calendar, weekdayNumbers } from "@/lib/domain/calendar";
+import { dateOf, dayOf, yearOf } from "@/lib/domain/civil";
+import { Problem } from "@/lib/domain/problem";
+
+/** The release the holidays come from: part of every calendar's version. */
+export const HOLIDAYS_RELEASE = "date-holidays 3.37.0";
+
+const HOUR_MS = 3_600_000;
+
+type Holiday = { date: string; name: string };
+
+// A year of one region never changes within a release.
+const memo = new Map<string, readonly Holiday[]>();
+
+const names = new Holidays();
+
+function unknown(): Problem {
+  return new Problem("invalid", "The region is unknown.", {
+    region: "Choose a country, or a country and its part, as DE-BE or GB-ENG.",
+  });
+}
+
+function partsOf(region: string): { country: string; state?: string; part?: string } {
+  const [country = "", state, part, ...rest] = region.split("-");
+  if (rest.length > 0 || !Object.hasOwn(names.getCountries("en") ?? {}, country)) throw unknown();
+  if (state === undefined) return { country };
+  if (!Object.hasOwn(names.getStates(country, "en") ?? {}, state)) throw unknown();
+  if (part === undefined) return { country, state };
+  if (!Object.hasOwn(names.getRegions(country, state, "en") ?? {}, part)) throw unknown();
+  return { country, state, part };
+}
+
+/** Several days of one feast are several holidays; a half day at its edge is none. */
+function daysOf({ date, name, start, end }: Holiday & { start: Date; end: Date }): Holiday[] {
+  const hours = (end.getTime() - start.getTime()) / HOUR_MS;
+  // One hour more or less is a change of clocks inside the feast.
+  const length = Math.max(1, Math.floor((hours + 1) / 24));
+  const first = dayOf(date.slice(0, 10), "region");
+  return Array.from({ length }, (_, i) => ({ date: dateOf(first + i), name }));
+}
+
+function publicIn(region: string, year: number): readonly Holiday[] {
+  const key = `${region} ${year}`;
+  const found = memo.get(key);
+  if (found !== undefined) return found;
+  const { country, state, part } = partsOf(region);
+  const source = new Holidays({
+    country,
+    ...(state !== undefined && { state }),
+    ...(part !== undefined && { region: part }),
+  });
+  const listed = source
+    .getHolidays(year, "en")
+    .filter(({ type }) => type === "public")
+    .flatMap(daysOf);
+  const made = region === "US-CA" ? cautiousCalifornia(listed, year) : listed;
+  memo.set(key, made);
+  return made;
+}
+
+/**
+ * California counts business days: only days on the federal list too are safe to leave out, and
+ * Gov. Code 6701 does not move a Saturday holiday to Friday.
+ */
+function cautiousCalifornia(listed: readonly Holiday[], year: number): Holiday[] {
+  const federal = new Set(publicIn("US", year).map(({ date }) => date));
+  const saturdays = new Set(
+    listed.filter(({ name }) => !name.includes("(substitute")).map(({ date }) => date),
+  );
+  return listed.filter(({ date, name }) => {
+    const dayBefore = dateOf(dayOf(date, "region") + 1);
+    const movedToFriday = name.includes("(substitute") && saturdays.has(dayBefore);
+    return federal.has(date) && !movedToFriday;
+  });
+}
+
+export type CalendarWish = {
+  /** ISO country, with its part where holidays differ: DE-BE, GB-SCT, IE. */
+  region: string;
+  years: readonly number[];
+  weekend: readonly (number | string)[];
+  /** Days proclaimed late or kept by the desk. */
+  extraDays?: readonly Holiday[];
+};
+
+function yearsOf(wished: readonly number[]): number[] {
+  const years = [...new Set(wished)].sort((a, b) => a - b);
+  if (
+    years.length === 0 ||
+    !years.every((year) => Number.isInteger(year) && year >= 1970 && year < 2100)
+  ) {
+    throw new Problem("invalid", "The years of the calendar are out of range.", {
+      years: "Give years from 1970 to 2099.",
+    });
+  }
+  return years;
+}
+
+/** Public holidays of a region for the years asked for; other years stay unknown. */
+export function calendarFor({ region, years, weekend, extraDays = [] }: CalendarWish): Calendar {
+  partsOf(region);
+  const known = yearsOf(years);
+  const extra = extraDays
+    .map(({ date, name }) => ({ date: dateOf(dayOf(date, "extraDays")), name }))
+    .filter(({ date }) => known.includes(yearOf(dayOf(date, "extraDays"))));
+  const listed = known.flatMap((year) => publicIn(region, year));
+  const byDate = new Map([...listed, ...extra].map((holiday) => [holiday.date, holiday]));
+  const holidays = [...byDate.values()]
+    .filter(({ date }) => known.includes(yearOf(dayOf(date, "region"))))
+    .sort((a, b) => (a.date < b.date ? -1 : 1));
+  const own = extra.map(({ date }) => date).sort();
+  return {
+    id: region,
+    version: [`${HOLIDAYS_RELEASE}, ${region}`, ...own.map((date) => `+${date}`)].join(" "),
+    weekend: weekdayNumbers(weekend),
+    holidays,
+    years: known,
+  };
+}

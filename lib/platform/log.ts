@@ -1,0 +1,14 @@
+import pino, { type Logger } from "pino";
+import { env } from "./env";
+
+let logger: Logger | undefined;
+
+/** Ids, codes and times: what a person typed never goes here. */
+export function log(): Logger {
+  logger ??= pino({
+    level: env().LOG_LEVEL,
+    redact: ["*.email", "*.name", "*.token", "*.code", "*.authorization", "*.cookie"],
+    serializers: { err: ({ name, code, stack }) => ({ name, code, stack }) },
+  });
+  return logger;
+}

@@ -1,0 +1,15 @@
+import type { TestProject } from "vitest/node";
+import { leavePostgres } from "@/lib/platform/embedded-postgres";
+import { TEST_ROOT } from "./database";
+
+declare module "vitest" {
+  export interface ProvidedContext {
+    testRun: number;
+  }
+}
+
+/** The server starts with the first test that asks for a database, and stops with the last run that uses it. */
+export default function setup(project: TestProject): () => Promise<void> {
+  project.provide("testRun", process.pid);
+  return () => leavePostgres(TEST_ROOT, process.pid);
+}

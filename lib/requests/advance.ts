@@ -1,0 +1,79 @@
+import type { Facts } from "@/lib/domain/event";
+import { Problem } from "@/lib/domain/problem";
+import { mayStep, type Step, stepFrom } from "@/lib/domain/request";
+import { actorCode, requireStep } from "@/lib/domain/role";
+import type { Context } from "@/lib/platform/context";
+import type { Prisma, Tx } from "@/lib/platform/db";
+import { appendEntry } from "@/lib/platform/evidence";
+import { changesSince } from "./changes";
+import { type Held, lockRequest } from "./held";
+import { type Posting, postLetter } from "./post";
+
+export type Decision = {
+  change?: Prisma.RequestUncheckedUpdateInput;
+  facts?: Facts;
+  letters?: Posting[];
+};
+
+type Options = { version?: number };
+
+// Steps that add to a request without changing what a colleague is about to decide on.
+const QUIET: readonly Step[] = [
+  "note",
+  "remind",
+  "resend",
+  "send-code",
+  "download",
+  "attach",
+  "reply",
+];
+
+/**
+ * The only writer of a request's state. In one transaction: permission, row lock, version, step table,
+ * the change, the log entry and the letters with their jobs. `decide` sees the locked request and may
+ * write rows of its own in `tx`; where it throws, nothing of it stays. `null` means that there is nothing
+ * to do after all: no change, no entry.
+ */
+export function advance(
+  ctx: Context,
+  step: Step,
+  where: { reference: string } | { id: string },
+  decide: (request: Held, tx: Tx) => Decision | null | Promise<Decision | null>,
+  { version }: Options = {},
+): Promise<Held> {
+  requireStep(ctx.actor, step);
+  return ctx.db(async (tx) => {
+    const request = await lockRequest(ctx, tx, where);
+    if (version !== undefined && (version !== request.version || !mayStep(step, request.state))) {
+      throw await changedMeanwhile(tx, request, version);
+    }
+    const next = stepFrom(step, request.state);
+    const decision = await decide(request, tx);
+    if (!decision) return request;
+    const { change = {}, facts = {}, letters = [] } = decision;
+    const moved = QUIET.includes(step) ? request.version : request.version + 1;
+    const outcome = next.outcome === undefined ? {} : { outcome: next.outcome };
+    await tx.request.update({
+      where: { id: request.id, version: request.version },
+      data: { ...change, ...outcome, state: next.state, version: moved },
+    });
+    await appendEntry(tx, {
+      deskId: ctx.desk.id,
+      chain: request.id,
+      at: ctx.now,
+      actor: actorCode(ctx.actor),
+      event: step,
+      facts: { ...facts, state: next.state, version: moved },
+    });
+    for (const letter of letters) await postLetter(ctx, tx, request, letter);
+    return { ...request, ...(change as Partial<Held>), ...next, version: moved } as Held;
+  });
+}
+
+async function changedMeanwhile(tx: Tx, request: Held, version: number): Promise<Problem> {
+  const changes = await changesSince(tx, request.id, version);
+  return new Problem(
+    "conflict",
+    `This request changed after you opened it: ${changes}. Nothing was overwritten, and what you typed is still here. Read what changed, then decide again.`,
+  );
+}

@@ -1,0 +1,40 @@
+import type { LogEvent } from "@/lib/domain/event";
+import type { Tx } from "@/lib/platform/db";
+
+const DONE: Partial<Record<LogEvent, string>> = {
+  confirm: "the address was confirmed",
+  assign: "assigned",
+  message: "a message was sent",
+  extend: "extended",
+  refuse: "refused",
+  fulfil: "answered",
+  "hold-nothing": "answered that nothing is held",
+  withdraw: "withdrawn",
+  close: "closed",
+  reopen: "opened again",
+  lapse: "the link ran out",
+};
+
+/** What was done to a request after `version`, in words: who did what and when. */
+export async function changesSince(tx: Tx, requestId: string, version: number): Promise<string> {
+  const entries = await tx.logEntry.findMany({
+    where: { chain: requestId },
+    orderBy: { seq: "asc" },
+  });
+  const later = entries.filter(({ facts, event }) => {
+    const held = facts as { version?: number };
+    return event in DONE && (held.version ?? 0) > version;
+  });
+  const staff = later.map(({ actor }) => actor.replace(/^staff:/, ""));
+  const users = await tx.user.findMany({ where: { id: { in: staff } } });
+  const nameOf = (actor: string): string => {
+    const user = users.find(({ id }) => actor === `staff:${id}`);
+    if (user) return user.name ?? user.email;
+    return actor === "subject" ? "the person who asked" : "the system";
+  };
+  const told = later.map(
+    ({ event, actor, at }) =>
+      `${DONE[event as LogEvent]} by ${nameOf(actor)} at ${at.toISOString().slice(11, 16)} UTC`,
+  );
+  return told.length > 0 ? told.join(", ") : "it is no longer what the page showed";
+}

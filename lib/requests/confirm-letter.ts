@@ -1,0 +1,25 @@
+import type { Context } from "@/lib/platform/context";
+import type { Tx } from "@/lib/platform/db";
+import type { Held } from "./held";
+import { followUrl, type Posting } from "./post";
+import { CODE_MINUTES, issueProof, LINK_DAYS } from "./proof";
+
+/** The one mail with a link and a six-digit code. */
+export async function confirmLetter(
+  ctx: Context,
+  tx: Tx,
+  request: Pick<Held, "id" | "key" | "person" | "reference" | "right">,
+): Promise<Posting> {
+  const { token, code } = await issueProof(ctx, tx, request, "confirm");
+  return {
+    kind: "confirm",
+    facts: {
+      confirmUrl: `${followUrl(ctx.desk.slug, request.reference)}/confirm/${token}`,
+      code,
+      codeMinutes: CODE_MINUTES,
+      linkDays: LINK_DAYS,
+      right: request.right,
+    },
+    secrets: [token, code],
+  };
+}

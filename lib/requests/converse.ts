@@ -1,0 +1,68 @@
+import type { Message, Note } from "@/lib/domain/decision";
+import type { Context } from "@/lib/platform/context";
+import { newId, seal } from "@/lib/platform/crypto";
+import type { Tx } from "@/lib/platform/db";
+import type { Upload } from "@/lib/platform/files";
+import { advance } from "./advance";
+import { addFiles } from "./files";
+import { type Held, requireKey } from "./held";
+import { tellOfReply } from "./staff-post";
+
+export const messageContext = (messageId: string): string => `message:${messageId}:sealed`;
+
+type Kind = "note" | "to-subject" | "from-subject";
+
+async function addMessage(
+  ctx: Context,
+  tx: Tx,
+  request: Held,
+  kind: Kind,
+  text: string,
+): Promise<string> {
+  const id = newId("msg");
+  await tx.message.create({
+    data: {
+      id,
+      deskId: ctx.desk.id,
+      requestId: request.id,
+      kind,
+      authorId: ctx.actor.kind === "staff" ? ctx.actor.id : null,
+      sealed: seal(requireKey(request), text, messageContext(id)),
+      createdAt: ctx.now,
+    },
+  });
+  return id;
+}
+
+/** An internal note: never in a letter, never on the page of the person. */
+export const addNote = (ctx: Context, reference: string, input: Note): Promise<Held> =>
+  advance(ctx, "note", { reference }, async (request, tx) => ({
+    facts: { message: await addMessage(ctx, tx, request, "note", input.text) },
+  }));
+
+/** A message to the person, with files. The mail says that there is one; what it says stays here. */
+export const sendMessage = (
+  ctx: Context,
+  reference: string,
+  input: Message,
+  uploads: Upload[] = [],
+): Promise<Held> =>
+  advance(ctx, "message", { reference }, async (request, tx) => {
+    const message = await addMessage(ctx, tx, request, "to-subject", input.text);
+    const files = await addFiles(ctx, tx, request, { uploads, purpose: "attachment", message });
+    return { facts: { message, files }, letters: [{ kind: "message", facts: {} }] };
+  });
+
+/** The person writes back on the page of their request; whoever has it in hand is told. */
+export const replyToDesk = (
+  ctx: Context,
+  reference: string,
+  input: Message,
+  uploads: Upload[] = [],
+): Promise<Held> =>
+  advance(ctx, "reply", { reference }, async (request, tx) => {
+    const message = await addMessage(ctx, tx, request, "from-subject", input.text);
+    const files = await addFiles(ctx, tx, request, { uploads, purpose: "attachment", message });
+    await tellOfReply(ctx, tx, request);
+    return { facts: { message, files } };
+  });

@@ -1,0 +1,75 @@
+import { randomBytes } from "node:crypto";
+import { z } from "zod";
+import { type Answers, STEP_NAMES } from "@/lib/domain/submission";
+import type { Context } from "@/lib/platform/context";
+import { newId, open, randomToken, seal } from "@/lib/platform/crypto";
+
+const HOURS = 24;
+
+const draftSchema = z.object({
+  answers: z.record(z.string(), z.string()),
+  /** What was typed last and found wrong: shown again with its errors, so that nothing is lost. */
+  rejected: z
+    .object({
+      step: z.enum(STEP_NAMES),
+      values: z.record(z.string(), z.string()),
+      errors: z.record(z.string(), z.string()),
+    })
+    .optional(),
+  idempotencyKey: z.string(),
+});
+export type Draft = Omit<z.infer<typeof draftSchema>, "answers"> & { answers: Answers };
+
+/** Names a draft and holds its only key: `id.key`. Without the browser's cookie nobody can read it. */
+export type DraftHandle = string;
+
+export const emptyDraft = (): Draft => ({ answers: {}, idempotencyKey: randomToken() });
+export const newDraftHandle = (): DraftHandle =>
+  `${newId("dft")}.${randomBytes(32).toString("base64url")}`;
+
+function parts(handle: DraftHandle): { id: string; key: Buffer } | null {
+  const [id = "", key = ""] = handle.split(".");
+  const bytes = Buffer.from(key, "base64url");
+  return id.startsWith("dft_") && bytes.length === 32 ? { id, key: bytes } : null;
+}
+
+const contextOf = (id: string): string => `draft:${id}:sealed`;
+
+/** The draft of this browser, or `null` where there is none, it ran out, or the cookie was tampered with. */
+export async function readDraft(
+  ctx: Context,
+  handle: DraftHandle | undefined,
+): Promise<Draft | null> {
+  const held = handle ? parts(handle) : null;
+  if (!held) return null;
+  const row = await ctx.db((tx) => tx.draft.findUnique({ where: { id: held.id } }));
+  if (!row || row.expiresAt <= ctx.now) return null;
+  try {
+    return draftSchema.parse(JSON.parse(open(held.key, row.sealed, contextOf(held.id)).toString()));
+  } catch {
+    return null;
+  }
+}
+
+export async function saveDraft(ctx: Context, handle: DraftHandle, draft: Draft): Promise<void> {
+  const held = parts(handle);
+  if (!held) return;
+  const sealed = seal(held.key, JSON.stringify(draft), contextOf(held.id));
+  const expiresAt = new Date(ctx.now.getTime() + HOURS * 3_600_000);
+  await ctx.db((tx) =>
+    tx.draft.upsert({
+      where: { id: held.id },
+      create: { id: held.id, deskId: ctx.desk.id, sealed, expiresAt },
+      update: { sealed, expiresAt },
+    }),
+  );
+}
+
+/** After sending, and for all that were left lying for a day. */
+export async function dropDraft(ctx: Context, handle: DraftHandle | undefined): Promise<void> {
+  const held = handle ? parts(handle) : null;
+  if (held) await ctx.db((tx) => tx.draft.deleteMany({ where: { id: held.id } }));
+}
+
+export const dropOldDrafts = (ctx: Context): Promise<{ count: number }> =>
+  ctx.db((tx) => tx.draft.deleteMany({ where: { expiresAt: { lte: ctx.now } } }));

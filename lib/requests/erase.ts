@@ -1,0 +1,17 @@
+import type { Context } from "@/lib/platform/context";
+import { advance } from "./advance";
+import type { Held } from "./held";
+
+/**
+ * Destroys the key and the search hashes of a closed request: what identifies or quotes the person
+ * is unreadable from then on, in every backup too. The log stays and still verifies.
+ */
+export const eraseRequest = (ctx: Context, reference: string): Promise<Held> =>
+  advance(ctx, "erase", { reference }, async (request, tx) => {
+    const where = { requestId: request.id };
+    await tx.searchHash.deleteMany({ where });
+    await tx.message.updateMany({ where, data: { sealed: null } });
+    await tx.letter.updateMany({ where, data: { sealed: null } });
+    await tx.file.updateMany({ where, data: { name: null, content: null } });
+    return { change: { dataKey: null, sealed: null, erasedAt: ctx.now } };
+  });

@@ -1,0 +1,145 @@
+import type { LawId } from "@/lib/domain/laws";
+import { queryTerms } from "@/lib/domain/person";
+import { parseReference } from "@/lib/domain/request";
+import type { Right } from "@/lib/domain/right";
+import { requirePermission } from "@/lib/domain/role";
+import { type RequestRow, timeStatus, type ViewName } from "@/lib/domain/view";
+import type { Context } from "@/lib/platform/context";
+import type { Prisma, Request, Tx } from "@/lib/platform/db";
+import { hold } from "./held";
+import { daysUntil } from "./remind";
+import { membersOf } from "./staff-post";
+import { termHash } from "./submit";
+
+export const PAGE_SIZE = 50;
+/** Counts stop here: "1,000+" says enough and costs the same at any size. */
+export const COUNT_LIMIT = 1000;
+
+export type Find = {
+  view: ViewName;
+  query?: string;
+  right?: Right;
+  law?: LawId;
+  assignee?: string;
+  after?: string;
+};
+export type Found = { rows: RequestRow[]; next: string | null };
+
+function viewFilter(ctx: Context, view: ViewName): Prisma.RequestWhereInput {
+  const me = ctx.actor.kind === "staff" ? ctx.actor.id : "";
+  switch (view) {
+    case "open":
+      return { state: "open" };
+    case "mine":
+      return { state: "open", assigneeId: me };
+    case "unassigned":
+      return { state: "open", assigneeId: null };
+    case "overdue":
+      return { state: { in: ["open", "unconfirmed"] }, dueAt: { lte: ctx.now } };
+    case "unconfirmed":
+      return { state: { in: ["unconfirmed", "lapsed"] } };
+    case "answered":
+      return { state: "answered" };
+    case "closed":
+      return { state: "closed" };
+    case "all":
+      return {};
+  }
+}
+
+/** The requests that a typed query finds: by reference, exact address, exact identifier, all words of a name. */
+function queryFilter(ctx: Context, query: string): Prisma.RequestWhereInput {
+  const reference = parseReference(query);
+  const { exact, words } = queryTerms(query);
+  const by = (terms: typeof exact): Prisma.RequestWhereInput => ({
+    AND: terms.map((term) => ({
+      matches: { some: { deskId: ctx.desk.id, kind: term.kind, hash: termHash(ctx.desk, term) } },
+    })),
+  });
+  const ways = [by(exact), ...(words.length > 0 && !query.includes("@") ? [by(words)] : [])];
+  return { OR: reference ? [{ reference }, ...ways] : ways };
+}
+
+/** One page of the desk's requests, the earliest due day first. */
+export async function findRequests(ctx: Context, input: Find): Promise<Found> {
+  requirePermission(ctx.actor, "request.read");
+  return ctx.db(async (tx) => {
+    const query = input.query?.trim();
+    const where: Prisma.RequestWhereInput = {
+      deskId: ctx.desk.id,
+      ...viewFilter(ctx, query ? "all" : input.view),
+      ...(input.right && { right: input.right }),
+      ...(input.law && { law: input.law }),
+      ...(input.assignee && { assigneeId: input.assignee === "nobody" ? null : input.assignee }),
+      AND: [...(query ? [queryFilter(ctx, query)] : []), ...afterCursor(input.after)],
+    };
+    const rows = await tx.request.findMany({
+      where,
+      orderBy: [{ dueAt: { sort: "asc", nulls: "last" } }, { id: "asc" }],
+      take: PAGE_SIZE + 1,
+    });
+    const page = rows.slice(0, PAGE_SIZE);
+    const names = await namesOf(ctx, tx);
+    const last = page.at(-1);
+    return {
+      rows: page.map((row) => rowOf(ctx, row, names)),
+      next: rows.length > PAGE_SIZE && last ? `${last.dueAt?.getTime() ?? ""}.${last.id}` : null,
+    };
+  });
+}
+
+/** Where the page before ended: its last due instant and id, so that no row is skipped or shown twice. */
+function afterCursor(after: string | undefined): Prisma.RequestWhereInput[] {
+  const [time, id] = after?.split(/\.(.*)/) ?? [];
+  if (!id) return [];
+  if (!time) return [{ dueAt: null, id: { gt: id } }];
+  const dueAt = new Date(Number(time));
+  if (Number.isNaN(dueAt.getTime())) return [];
+  return [{ OR: [{ dueAt: { gt: dueAt } }, { dueAt, id: { gt: id } }, { dueAt: null }] }];
+}
+
+/** How members of the desk are called, by id. */
+export async function namesOf(ctx: Context, tx: Tx): Promise<Map<string, string>> {
+  const members = await membersOf(ctx, tx);
+  return new Map(members.map(({ userId, user }) => [userId, user.name ?? user.email]));
+}
+
+export function rowOf(ctx: Context, row: Request, names: Map<string, string>): RequestRow {
+  const held = hold(row);
+  const daysLeft = row.dueOn ? daysUntil(row.dueOn, ctx.desk.policy.zone, ctx.now) : null;
+  return {
+    reference: row.reference,
+    name: held.person?.name || held.person?.identifier || held.person?.email || "",
+    right: held.right,
+    law: held.law,
+    state: held.state,
+    outcome: held.outcome,
+    receivedAt: row.receivedAt.toISOString(),
+    dueOn: row.dueOn,
+    daysLeft,
+    status: timeStatus(held.state, daysLeft),
+    assignee: row.assigneeId
+      ? { id: row.assigneeId, name: names.get(row.assigneeId) ?? "A former member" }
+      : null,
+  };
+}
+
+/** How many requests each view holds, up to `COUNT_LIMIT`. */
+export async function countViews(
+  ctx: Context,
+  views: readonly ViewName[],
+): Promise<Record<string, number>> {
+  requirePermission(ctx.actor, "request.read");
+  return ctx.db(async (tx) => {
+    const counts: Record<string, number> = {};
+    for (const view of views) {
+      const rows = await tx.request.findMany({
+        where: { deskId: ctx.desk.id, ...viewFilter(ctx, view) },
+        select: { id: true },
+        take: COUNT_LIMIT,
+      });
+      counts[view] = rows.length;
+    }
+    return counts;
+  });
+}

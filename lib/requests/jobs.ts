@@ -1,0 +1,60 @@
+import { Problem } from "@/lib/domain/problem";
+import { contextFor } from "@/lib/platform/context";
+import { prisma } from "@/lib/platform/db";
+import { writeCheckpoint } from "./checkpoint";
+import { sendDigest } from "./digest";
+import { dropOldDrafts } from "./draft";
+import { lapseUnconfirmed } from "./lapse";
+import { remindOfDeadlines } from "./remind";
+import { sendLetter } from "./send-letter";
+
+type Payload = { desk?: string; letter?: string };
+type Job = (payload: Payload, now: Date) => Promise<void>;
+
+const SYSTEM = { kind: "system" } as const;
+
+/** Every desk in turn: one that fails does not keep the others from their reminders. */
+async function eachDesk(
+  now: Date,
+  work: (ctx: Awaited<ReturnType<typeof contextFor>>) => Promise<unknown>,
+) {
+  const desks = await prisma().desk.findMany({ select: { id: true }, orderBy: { slug: "asc" } });
+  const failures: unknown[] = [];
+  for (const { id } of desks) {
+    try {
+      await work(await contextFor({ id }, SYSTEM, now));
+    } catch (error) {
+      failures.push(error);
+    }
+  }
+  if (failures.length > 0) throw new AggregateError(failures, `${failures.length} desks failed`);
+}
+
+/** What there is to do by itself: lapsed links, reminders, the digest. Run as often as one likes. */
+export const sweep = (now: Date): Promise<void> =>
+  eachDesk(now, async (ctx) => {
+    await dropOldDrafts(ctx);
+    await lapseUnconfirmed(ctx);
+    await remindOfDeadlines(ctx);
+    await sendDigest(ctx);
+  });
+
+export const checkpoints = (now: Date): Promise<void> => eachDesk(now, writeCheckpoint);
+
+/** The jobs of this room by the name they are queued under. A Problem ends a job, anything else retries. */
+export const REQUEST_JOBS: Record<string, Job> = {
+  "send-letter": async ({ desk = "", letter = "" }, now) =>
+    sendLetter(await contextFor({ id: desk }, SYSTEM, now), letter),
+  sweep: (_, now) => sweep(now),
+  checkpoint: (_, now) => checkpoints(now),
+};
+
+export async function runJob(task: string, payload: unknown, now: Date): Promise<void> {
+  const job = REQUEST_JOBS[task];
+  if (!job) throw new Error(`There is no job "${task}".`);
+  try {
+    await job((payload ?? {}) as Payload, now);
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+  }
+}

@@ -1,0 +1,62 @@
+import type { Common } from "@/lib/letters/letter";
+import { LETTERS, type LetterFacts, type LetterKind } from "@/lib/letters/letters";
+import type { Context } from "@/lib/platform/context";
+import type { Tx } from "@/lib/platform/db";
+import { env } from "@/lib/platform/env";
+import { putLetter } from "@/lib/platform/outbox";
+import { PRIORITY } from "@/lib/platform/queue";
+import { wordsFor } from "@/lib/words/words";
+import type { Held } from "./held";
+
+/** A letter to the data subject: its kind and the facts that only this letter has. */
+export type Posting = {
+  [K in LetterKind]: {
+    kind: K;
+    facts: Omit<LetterFacts[K], keyof Common>;
+    secrets?: string[];
+  };
+}[LetterKind];
+
+export const followUrl = (slug: string, reference: string): string =>
+  `${env().APP_URL}/${slug}/request/${reference}`;
+
+/** Writes a letter to the person of `request` and its job, in the caller's transaction. */
+export async function postLetter(
+  ctx: Context,
+  tx: Tx,
+  request: Pick<Held, "id" | "reference" | "key" | "person" | "locale">,
+  { kind, facts, secrets = [] }: Posting,
+): Promise<void> {
+  if (!request.key || !request.person) return;
+  const { policy } = ctx.desk;
+  const common: Common = {
+    desk: {
+      name: policy.name,
+      controller: policy.controller,
+      contact: policy.contact,
+      authority: policy.authority,
+      zone: policy.zone,
+      brand: policy.brand,
+    },
+    reference: request.reference,
+    followUrl: followUrl(ctx.desk.slug, request.reference),
+    name: request.person.name || null,
+  };
+  const write = LETTERS[kind] as (all: unknown, words: unknown) => Rendered;
+  await putLetter(tx, {
+    deskId: ctx.desk.id,
+    requestId: request.id,
+    recipientId: null,
+    key: request.key,
+    kind,
+    mail: {
+      ...write({ ...common, ...facts }, wordsFor(request.locale)),
+      to: request.person.email,
+      secrets,
+    },
+    now: ctx.now,
+    priority: secrets.length > 0 ? PRIORITY.soon : PRIORITY.normal,
+  });
+}
+
+type Rendered = { subject: string; text: string; html: string };

@@ -1,0 +1,128 @@
+import { normalEmail } from "@/lib/domain/person";
+import { Problem } from "@/lib/domain/problem";
+import type { Context } from "@/lib/platform/context";
+import {
+  equalBytes,
+  keyedHash,
+  newId,
+  randomCode,
+  randomToken,
+  sha256,
+} from "@/lib/platform/crypto";
+import type { Proof, Tx } from "@/lib/platform/db";
+import { type Held, requireKey } from "./held";
+
+export const CODE_MINUTES = 10;
+export const LINK_DAYS = 7;
+export const CODE_TRIES = 5;
+/** More mails than this in an hour would be somebody else's nuisance. */
+const HOURLY_MAILS = 6;
+
+const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
+
+export type Purpose = "confirm" | "code";
+
+// Six digits are guessed at once from a stolen table where the hash is not bound to the proof and keyed.
+const codeHash = (ctx: Context, proofId: string, code: string) =>
+  keyedHash(ctx.desk.searchKey, `code:${proofId}:${code}`);
+
+const addressHash = (ctx: Context, email: string) =>
+  keyedHash(ctx.desk.searchKey, `address:${normalEmail(email)}`);
+
+/** A new link and code for the person of `request`; the ones before it die with it. */
+export async function issueProof(
+  ctx: Context,
+  tx: Tx,
+  request: Pick<Held, "id" | "key" | "person">,
+  purpose: Purpose,
+): Promise<{ token: string; code: string }> {
+  requireKey(request);
+  const since = new Date(ctx.now.getTime() - 60 * MINUTE);
+  const recent = await tx.proof.count({
+    where: { requestId: request.id, createdAt: { gt: since } },
+  });
+  if (recent >= HOURLY_MAILS) {
+    throw new Problem(
+      "too-many",
+      "We sent several mails already. Wait an hour, then ask for another one.",
+    );
+  }
+  await tx.proof.updateMany({
+    where: { requestId: request.id, usedAt: null, supersededAt: null },
+    data: { supersededAt: ctx.now },
+  });
+  const [id, token, code] = [newId("prf"), randomToken(), randomCode()];
+  await tx.proof.create({
+    data: {
+      id,
+      deskId: ctx.desk.id,
+      requestId: request.id,
+      purpose,
+      addressHash: addressHash(ctx, request.person?.email ?? ""),
+      tokenHash: sha256(token),
+      codeHash: codeHash(ctx, id, code),
+      codeExpiresAt: new Date(ctx.now.getTime() + CODE_MINUTES * MINUTE),
+      createdAt: ctx.now,
+      expiresAt: new Date(
+        ctx.now.getTime() + (purpose === "confirm" ? LINK_DAYS * DAY : CODE_MINUTES * MINUTE),
+      ),
+    },
+  });
+  return { token, code };
+}
+
+export type LinkState = "unknown" | "live" | "used" | "superseded" | "expired";
+
+/** What a link is worth now. Reads only: opening a link changes nothing. */
+export async function linkState(
+  ctx: Context,
+  tx: Tx,
+  token: string,
+): Promise<{ state: LinkState; proof: Proof | null }> {
+  const proof = await tx.proof.findUnique({ where: { tokenHash: sha256(token) } });
+  if (proof?.purpose !== "confirm") return { state: "unknown", proof: null };
+  if (proof.usedAt) return { state: "used", proof };
+  if (proof.supersededAt) return { state: "superseded", proof };
+  return { state: proof.expiresAt > ctx.now ? "live" : "expired", proof };
+}
+
+/** Spends a proof. One of many at once gets `true`. */
+export async function spendProof(ctx: Context, tx: Tx, proof: Pick<Proof, "id">): Promise<boolean> {
+  const { count } = await tx.proof.updateMany({
+    where: { id: proof.id, usedAt: null, supersededAt: null },
+    data: { usedAt: ctx.now },
+  });
+  return count === 1;
+}
+
+/** Whether the proof was made for the address that the request has now. */
+export const provesAddress = (ctx: Context, proof: Proof, request: Pick<Held, "person">): boolean =>
+  equalBytes(proof.addressHash, addressHash(ctx, request.person?.email ?? ""));
+
+/**
+ * Tries a code against the live proof of a request. The try is counted in the same statement that
+ * finds the proof, so that parallel guesses cannot share one, and it stays counted when the code is
+ * wrong: the caller throws after its transaction ended. `null` where the code is not accepted.
+ */
+export async function tryCode(
+  ctx: Context,
+  tx: Tx,
+  requestId: string,
+  code: string,
+): Promise<Proof | null> {
+  const counted = await tx.$queryRaw<{ id: string }[]>`
+    update "proof" set "code_tries" = "code_tries" + 1
+     where "request_id" = ${requestId} and "used_at" is null and "superseded_at" is null
+       and "code_expires_at" > ${ctx.now} and "code_tries" < ${CODE_TRIES}
+    returning "id"`;
+  const [found] = counted;
+  if (!found) {
+    equalBytes(codeHash(ctx, "none", code), codeHash(ctx, "none", "")); // the same work as for a live proof
+    return null;
+  }
+  const proof = await tx.proof.findUniqueOrThrow({ where: { id: found.id } });
+  const expected = proof.codeHash ?? new Uint8Array();
+  if (!equalBytes(expected, codeHash(ctx, proof.id, code))) return null;
+  return (await spendProof(ctx, tx, proof)) ? proof : null;
+}

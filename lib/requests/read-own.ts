@@ -1,0 +1,108 @@
+import { Problem } from "@/lib/domain/problem";
+import type { Outcome, State } from "@/lib/domain/request";
+import { mayStep } from "@/lib/domain/request";
+import type { Right } from "@/lib/domain/right";
+import type { FileView } from "@/lib/domain/view";
+import type { Context } from "@/lib/platform/context";
+import { open } from "@/lib/platform/crypto";
+import { appendEntry } from "@/lib/platform/evidence";
+import { messageContext } from "./converse";
+import { fileContent, fileName } from "./files";
+import { hold, lockRequest, noSuchRequest, requireKey } from "./held";
+import { fileView } from "./read";
+
+/** What the person sees of their own request: no notes, no names of staff, no internal ids. */
+export type OwnRequest = {
+  reference: string;
+  right: Right;
+  state: State;
+  outcome: Outcome | null;
+  email: string;
+  receivedOn: string;
+  dueOn: string | null;
+  extended: boolean;
+  answeredAt: string | null;
+  closedAt: string | null;
+  messages: { from: "desk" | "subject"; at: string; text: string; files: FileView[] }[];
+  results: (FileView & { expired: boolean })[];
+  mayWithdraw: boolean;
+  mayReply: boolean;
+};
+
+export async function readOwnRequest(ctx: Context, requestId: string): Promise<OwnRequest> {
+  return ctx.db(async (tx) => {
+    const row = await tx.request.findUnique({ where: { id: requestId } });
+    if (!row) throw noSuchRequest();
+    const held = hold(row);
+    const key = held.key;
+    if (!key)
+      throw new Problem("not-found", "The data of this request was erased, as was promised.");
+    const messages = await tx.message.findMany({
+      where: { requestId, kind: { not: "note" } },
+      include: { files: true },
+      orderBy: { createdAt: "asc" },
+    });
+    const results = await tx.file.findMany({
+      where: { requestId, purpose: "result" },
+      omit: { content: true },
+      orderBy: { createdAt: "asc" },
+    });
+    return {
+      reference: row.reference,
+      right: held.right,
+      state: held.state,
+      outcome: held.outcome,
+      email: held.person?.email ?? "",
+      receivedOn: held.deadline.receivedOn,
+      dueOn: row.dueOn,
+      extended: row.extendedAt !== null,
+      answeredAt: row.answeredAt?.toISOString() ?? null,
+      closedAt: row.closedAt?.toISOString() ?? null,
+      messages: messages.map(({ id, kind, createdAt, sealed, files }) => ({
+        from: kind === "from-subject" ? "subject" : "desk",
+        at: createdAt.toISOString(),
+        text: sealed ? open(key, sealed, messageContext(id)).toString() : "",
+        files: files.map((file) => fileView(file, held)),
+      })),
+      results: results.map((file) => ({
+        ...fileView({ ...file, content: null }, held),
+        expired: file.expiresAt !== null && file.expiresAt <= ctx.now,
+      })),
+      mayWithdraw: mayStep("withdraw", held.state),
+      mayReply: mayStep("reply", held.state),
+    };
+  });
+}
+
+export type Download = { name: string; type: string; content: Buffer };
+
+/** One file of a request for its own person. A result is counted and logged, and gone after its last day. */
+export async function downloadFile(
+  ctx: Context,
+  { requestId, fileId }: { requestId: string; fileId: string },
+): Promise<Download> {
+  return ctx.db(async (tx) => {
+    const request = await lockRequest(ctx, tx, { id: requestId });
+    const file = await tx.file.findFirst({ where: { id: fileId, requestId } });
+    if (!file) throw new Problem("not-found", "There is no such file in this request.");
+    if (file.expiresAt && file.expiresAt <= ctx.now) {
+      throw new Problem(
+        "expired",
+        "This file was here for a limited time, and the time has passed. Write to the desk to get it again.",
+      );
+    }
+    const key = requireKey(request);
+    const content = fileContent(file, key);
+    if (!content) throw new Problem("not-found", "This file was erased.");
+    await tx.file.update({ where: { id: file.id }, data: { downloads: { increment: 1 } } });
+    await appendEntry(tx, {
+      deskId: ctx.desk.id,
+      chain: requestId,
+      at: ctx.now,
+      actor: ctx.actor.kind === "staff" ? `staff:${ctx.actor.id}` : "subject",
+      event: "download",
+      facts: { file: fileId },
+    });
+    return { name: fileName(file, key), type: file.type, content };
+  });
+}

@@ -1,0 +1,102 @@
+import type { Deadline } from "@/lib/domain/deadline";
+import type { RefusalGround } from "@/lib/domain/law";
+import type { Person } from "@/lib/domain/person";
+import type { Residence } from "@/lib/domain/policy";
+import { mayStep, STEPS, type Step } from "@/lib/domain/request";
+import { mayTake, requirePermission } from "@/lib/domain/role";
+import type { FileView, RequestRow, TimelineEntry } from "@/lib/domain/view";
+import type { Context } from "@/lib/platform/context";
+import type { File, Tx } from "@/lib/platform/db";
+import { groundsFor } from "./answer";
+import { extensionNow } from "./extend";
+import { fileName } from "./files";
+import { namesOf, rowOf } from "./find";
+import { type Held, hold, noSuchRequest } from "./held";
+import { membersOf } from "./staff-post";
+import { timelineOf } from "./timeline";
+
+/** Everything the request page shows to staff. */
+export type RequestView = RequestRow & {
+  version: number;
+  residence: Residence;
+  channel: string;
+  locale: string;
+  confirmedAt: string | null;
+  answeredAt: string | null;
+  closedAt: string | null;
+  extendedAt: string | null;
+  erasedAt: string | null;
+  ackDueAt: string | null;
+  deadline: Deadline;
+  person: Person | null;
+  timeline: TimelineEntry[];
+  files: FileView[];
+  /** The steps this member of staff may take now: what is not here is not shown as a button. */
+  steps: Step[];
+  extension: { dueOn: string } | { refused: string };
+  grounds: readonly RefusalGround[];
+  members: { id: string; name: string; role: string }[];
+};
+
+export const fileView = (file: File, held: Pick<Held, "key">): FileView => ({
+  id: file.id,
+  name: fileName(file, held.key),
+  type: file.type,
+  size: file.size,
+  downloads: file.downloads,
+  expiresAt: file.expiresAt?.toISOString() ?? null,
+});
+
+const iso = (date: Date | null): string | null => date?.toISOString() ?? null;
+
+/** The request with this reference, for staff of its desk. */
+export async function readRequest(ctx: Context, reference: string): Promise<RequestView> {
+  requirePermission(ctx.actor, "request.read");
+  return ctx.db(async (tx) => {
+    const row = await tx.request.findUnique({
+      where: { deskId_reference: { deskId: ctx.desk.id, reference } },
+    });
+    if (!row) throw noSuchRequest();
+    const held = hold(row);
+    const names = await namesOf(ctx, tx);
+    const files = await filesOf(tx, held);
+    return {
+      ...rowOf(ctx, row, names),
+      version: row.version,
+      residence: held.residence,
+      channel: row.channel,
+      locale: row.locale,
+      confirmedAt: iso(row.confirmedAt),
+      answeredAt: iso(row.answeredAt),
+      closedAt: iso(row.closedAt),
+      extendedAt: iso(row.extendedAt),
+      erasedAt: iso(row.erasedAt),
+      ackDueAt: iso(row.ackDueAt),
+      deadline: held.deadline,
+      person: held.person,
+      timeline: await timelineOf(tx, held, names),
+      files,
+      steps: stepsFor(ctx, held),
+      extension: extensionNow(ctx.desk, held, ctx.now),
+      grounds: groundsFor(held),
+      members: (await membersOf(ctx, tx))
+        .filter(({ role }) => role !== "auditor")
+        .map(({ userId, role }) => ({ id: userId, name: names.get(userId) ?? "", role })),
+    };
+  });
+}
+
+async function filesOf(tx: Tx, held: Held): Promise<FileView[]> {
+  const files = await tx.file.findMany({
+    where: { requestId: held.id, purpose: "result" },
+    orderBy: { createdAt: "asc" },
+    omit: { content: true },
+  });
+  return files.map((file) => fileView({ ...file, content: null }, held));
+}
+
+const stepsFor = (ctx: Context, { state, key }: Held): Step[] =>
+  (Object.keys(STEPS) as Step[]).filter(
+    (step) =>
+      mayTake(ctx.actor, step) && mayStep(step, state) && (key !== null || step === "close"),
+  );

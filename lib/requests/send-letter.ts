@@ -1,0 +1,93 @@
+import type { Context } from "@/lib/platform/context";
+import { appendEntry } from "@/lib/platform/evidence";
+import { isPermanentFailure, messageIdOf, sendMail } from "@/lib/platform/mail";
+import { type Mail, openMail, sealMail, withoutSecrets } from "@/lib/platform/outbox";
+import { dataKeyOf } from "./held";
+
+type Claim = {
+  id: string;
+  attempt: number;
+  kind: string;
+  requestId: string | null;
+  key: Buffer | null;
+  mail: Mail;
+};
+
+/**
+ * Sends one letter. Safe to repeat: a sent letter is left alone, and a repeat after a crash carries the
+ * same Message-ID. Each claim takes a number; a worker that was given up for dead and wakes up later
+ * holds an old one and writes nothing. Throws where the mail may yet go through, so that the job retries.
+ */
+export async function sendLetter(ctx: Context, letterId: string): Promise<void> {
+  const claim = await claimLetter(ctx, letterId);
+  if (!claim) return;
+  const { mail, requestId, key } = claim;
+  try {
+    await sendMail({
+      id: letterId,
+      fromName: ctx.desk.name,
+      to: mail.to,
+      subject: mail.subject,
+      text: mail.text,
+      html: mail.html,
+      references: requestId ? messageIdOf(requestId) : undefined,
+      replyTo: ctx.desk.policy.contact.email ?? undefined,
+    });
+  } catch (error) {
+    const failure = error instanceof Error ? error.message.slice(0, 300) : "unknown";
+    const permanent = isPermanentFailure(error);
+    await settle(ctx, claim, permanent ? "failed" : "queued", { failure });
+    if (permanent) return;
+    throw error;
+  }
+  await settle(ctx, claim, "sent", { sealed: sealMail(letterId, withoutSecrets(mail), key) });
+}
+
+async function claimLetter(ctx: Context, letterId: string): Promise<Claim | null> {
+  return ctx.db(async (tx) => {
+    const { count } = await tx.letter.updateMany({
+      where: { id: letterId, state: "queued" },
+      data: { attempt: { increment: 1 } },
+    });
+    if (count === 0) return null;
+    const row = await tx.letter.findUniqueOrThrow({
+      where: { id: letterId },
+      include: { request: true },
+    });
+    const key = row.recipientId || !row.request ? null : dataKeyOf(row.request);
+    // The person was erased before the letter went out: there is nobody left to write to.
+    if (!row.sealed || (!row.recipientId && !key)) return null;
+    const { id, attempt, kind, requestId } = row;
+    return { id, attempt, kind, requestId, key, mail: openMail(id, row.sealed, key) };
+  });
+}
+
+type Settled = { failure?: string; sealed?: Uint8Array<ArrayBuffer> };
+
+async function settle(
+  ctx: Context,
+  { id, attempt, kind, requestId }: Claim,
+  state: "sent" | "failed" | "queued",
+  { failure, sealed }: Settled,
+): Promise<void> {
+  await ctx.db(async (tx) => {
+    const { count } = await tx.letter.updateMany({
+      where: { id, attempt, state: "queued" },
+      data: {
+        state,
+        failure: failure ?? null,
+        ...(state === "sent" && { sentAt: ctx.now }),
+        ...(sealed && { sealed }),
+      },
+    });
+    if (count === 0 || state === "queued" || !requestId) return;
+    await appendEntry(tx, {
+      deskId: ctx.desk.id,
+      chain: requestId,
+      at: ctx.now,
+      actor: "system",
+      event: state === "sent" ? "letter-sent" : "letter-failed",
+      facts: { letter: id, kind },
+    });
+  });
+}

@@ -1,0 +1,66 @@
+import { LETTERS, type LetterFacts } from "@/lib/letters/letters";
+import type { Context } from "@/lib/platform/context";
+import type { Tx } from "@/lib/platform/db";
+import { env } from "@/lib/platform/env";
+import { putLetter } from "@/lib/platform/outbox";
+import { PRIORITY } from "@/lib/platform/queue";
+import { wordsFor } from "@/lib/words/words";
+import type { Held } from "./held";
+
+type StaffKind = "reminder" | "digest" | "subject-replied";
+export type Member = { userId: string; role: string; user: { name: string | null; email: string } };
+
+export const deskUrl = (slug: string): string => `${env().APP_URL}/desk/${slug}`;
+export const requestUrl = (slug: string, reference: string): string =>
+  `${deskUrl(slug)}/requests/${reference}`;
+
+export const membersOf = (ctx: Context, tx: Tx): Promise<Member[]> =>
+  tx.membership.findMany({
+    where: { deskId: ctx.desk.id },
+    select: { userId: true, role: true, user: { select: { name: true, email: true } } },
+    orderBy: { createdAt: "asc" },
+  });
+
+/** Whoever has the request in hand; where nobody does, everybody at the desk who could. */
+export function responsible(members: Member[], assigneeId: string | null): Member[] {
+  const assignee = members.filter(({ userId }) => userId === assigneeId);
+  return assignee.length > 0 ? assignee : members.filter(({ role }) => role !== "auditor");
+}
+
+/** Writes one letter to one member of staff, with its job. It holds references and dates, nobody's data. */
+export async function postToMember<K extends StaffKind>(
+  ctx: Context,
+  tx: Tx,
+  member: Member,
+  letter: { kind: K; requestId: string | null; facts: LetterFacts[K] },
+): Promise<void> {
+  const write = LETTERS[letter.kind] as (facts: unknown, words: unknown) => Rendered;
+  await putLetter(tx, {
+    deskId: ctx.desk.id,
+    requestId: letter.requestId,
+    recipientId: member.userId,
+    key: null,
+    kind: letter.kind,
+    mail: { ...write(letter.facts, wordsFor("en")), to: member.user.email, secrets: [] },
+    now: ctx.now,
+    priority: PRIORITY.bulk,
+  });
+}
+
+type Rendered = { subject: string; text: string; html: string };
+
+export async function tellOfReply(ctx: Context, tx: Tx, request: Held): Promise<void> {
+  const members = responsible(await membersOf(ctx, tx), request.assigneeId);
+  for (const member of members) {
+    await postToMember(ctx, tx, member, {
+      kind: "subject-replied",
+      requestId: request.id,
+      facts: {
+        desk: { name: ctx.desk.name },
+        reference: request.reference,
+        staffName: member.user.name,
+        requestUrl: requestUrl(ctx.desk.slug, request.reference),
+      },
+    });
+  }
+}

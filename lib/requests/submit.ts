@@ -1,0 +1,134 @@
+import type { LawId } from "@/lib/domain/laws";
+import { type Person, searchTerms } from "@/lib/domain/person";
+import { lawOf } from "@/lib/domain/policy";
+import { newReference } from "@/lib/domain/request";
+import type { Submission } from "@/lib/domain/submission";
+import type { Context, Desk } from "@/lib/platform/context";
+import { keyedHash, newDataKey, newId, randomBelow, seal, sha256 } from "@/lib/platform/crypto";
+import { isUniqueViolation, type Tx } from "@/lib/platform/db";
+import { appendEntry } from "@/lib/platform/evidence";
+import { clockColumns, clockOf } from "./clock";
+import { confirmLetter } from "./confirm-letter";
+import { hold, keyContext, personContext } from "./held";
+import { postLetter } from "./post";
+
+export type Submit = Submission & {
+  /** Made with the form: the same form sent twice is one request. */
+  idempotencyKey: string;
+  locale: string;
+  channel: "web" | "api" | "cli" | "staff";
+};
+
+export type Submitted = {
+  reference: string;
+  requestId: string;
+  receivedAt: Date;
+  dueOn: string | null;
+  email: string;
+};
+
+/** How a term is found again: the hash differs from desk to desk and says nothing without the desk's key. */
+export const termHash = (desk: Desk, { kind, value }: { kind: string; value: string }) =>
+  keyedHash(desk.searchKey, `${kind}:${value}`);
+
+/**
+ * Stores a request and its legal clock, and sends the mail that confirms the address. Safe to repeat:
+ * the same idempotency key answers with the request that it made.
+ */
+export async function submitRequest(ctx: Context, input: Submit): Promise<Submitted> {
+  const key = Buffer.from(sha256(input.idempotencyKey)).toString("base64url");
+  for (let attempt = 0; ; attempt += 1) {
+    const earlier = await ctx.db((tx) => findSubmitted(ctx, tx, key));
+    if (earlier) return earlier;
+    try {
+      return await ctx.db((tx) => store(ctx, tx, input, key));
+    } catch (error) {
+      // The same form at the same moment, or a reference that is taken: look, then try once more.
+      if (!isUniqueViolation(error) || attempt >= 3) throw error;
+    }
+  }
+}
+
+async function findSubmitted(
+  ctx: Context,
+  tx: Tx,
+  idempotencyKey: string,
+): Promise<Submitted | null> {
+  const row = await tx.request.findUnique({
+    where: { deskId_idempotencyKey: { deskId: ctx.desk.id, idempotencyKey } },
+  });
+  if (!row) return null;
+  const { reference, id, receivedAt, dueOn, person } = hold(row);
+  return { reference, requestId: id, receivedAt, dueOn, email: person?.email ?? "" };
+}
+
+async function store(
+  ctx: Context,
+  tx: Tx,
+  input: Submit,
+  idempotencyKey: string,
+): Promise<Submitted> {
+  const { desk, now } = ctx;
+  const { right, residence, locale, channel, idempotencyKey: _, ...rest } = input;
+  const person: Person = rest;
+  const law = lawOf(desk.policy, right, residence) as LawId;
+  const clock = clockOf(desk, { right, law, residence, receivedAt: now });
+  const id = newId("req");
+  const { key, wrapped } = newDataKey(keyContext(id));
+  const row = await tx.request.create({
+    data: {
+      id,
+      deskId: desk.id,
+      reference: newReference(randomBelow),
+      right,
+      law,
+      state: "unconfirmed",
+      channel,
+      locale,
+      residence,
+      receivedAt: now,
+      ...clockColumns(clock),
+      idempotencyKey,
+      dataKey: wrapped,
+      sealed: seal(key, JSON.stringify(person), personContext(id)),
+    },
+  });
+  await hashTerms(ctx, tx, id, person);
+  await appendEntry(tx, {
+    deskId: desk.id,
+    chain: id,
+    at: now,
+    actor: "subject",
+    event: "submit",
+    facts: {
+      right,
+      law,
+      residence,
+      channel,
+      dueOn: clock.targetOn,
+      state: "unconfirmed",
+      version: 1,
+    },
+  });
+  const request = hold(row);
+  await postLetter(ctx, tx, request, await confirmLetter(ctx, tx, request));
+  return {
+    reference: row.reference,
+    requestId: id,
+    receivedAt: now,
+    dueOn: row.dueOn,
+    email: person.email,
+  };
+}
+
+async function hashTerms(ctx: Context, tx: Tx, requestId: string, person: Person): Promise<void> {
+  await tx.searchHash.createMany({
+    data: searchTerms(person).map((term) => ({
+      deskId: ctx.desk.id,
+      requestId,
+      kind: term.kind,
+      hash: termHash(ctx.desk, term),
+    })),
+    skipDuplicates: true,
+  });
+}

@@ -1,0 +1,103 @@
+import type { TimelineEntry } from "@/lib/domain/view";
+import { open } from "@/lib/platform/crypto";
+import type { Tx } from "@/lib/platform/db";
+import { openMail, withoutSecrets } from "@/lib/platform/outbox";
+import { messageContext } from "./converse";
+import { fileName } from "./files";
+import type { Held } from "./held";
+
+// Shown as the message or letter itself, not a second time as an event.
+const SHOWN_OTHERWISE = ["note", "message", "reply", "letter-sent", "letter-failed"];
+
+/** One timeline: what happened, what was written, which letters went out and how they fared. Oldest first. */
+export async function timelineOf(
+  tx: Tx,
+  request: Held,
+  names: Map<string, string>,
+): Promise<TimelineEntry[]> {
+  const entries = [
+    ...(await eventsOf(tx, request, names)),
+    ...(await messagesOf(tx, request, names)),
+    ...(await lettersOf(tx, request)),
+  ];
+  return entries.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+}
+
+function actorName(actor: string, names: Map<string, string>): string {
+  if (actor === "subject") return "The person who asked";
+  if (actor === "system") return "Rightsdesk";
+  return names.get(actor.replace(/^staff:/, "")) ?? "A former member";
+}
+
+async function eventsOf(
+  tx: Tx,
+  request: Held,
+  names: Map<string, string>,
+): Promise<TimelineEntry[]> {
+  const rows = await tx.logEntry.findMany({
+    where: { chain: request.id },
+    orderBy: { seq: "asc" },
+  });
+  return rows
+    .filter(({ event }) => !SHOWN_OTHERWISE.includes(event))
+    .map(({ at, actor, event, facts }) => ({
+      kind: "event",
+      at: at.toISOString(),
+      actor: actorName(actor, names),
+      event,
+      facts: facts as Record<string, unknown>,
+    }));
+}
+
+async function messagesOf(
+  tx: Tx,
+  request: Held,
+  names: Map<string, string>,
+): Promise<TimelineEntry[]> {
+  const rows = await tx.message.findMany({
+    where: { requestId: request.id },
+    include: { files: { omit: { content: true } } },
+    orderBy: { createdAt: "asc" },
+  });
+  return rows.map(({ id, kind, authorId, createdAt, sealed, files }) => ({
+    kind: kind === "note" ? "note" : "message",
+    at: createdAt.toISOString(),
+    actor: authorId ? actorName(`staff:${authorId}`, names) : actorName("subject", names),
+    from: kind === "from-subject" ? "subject" : "desk",
+    text:
+      request.key && sealed ? open(request.key, sealed, messageContext(id)).toString() : "Erased.",
+    files: files.map((file) => ({
+      id: file.id,
+      name: fileName(file, request.key),
+      type: file.type,
+      size: file.size,
+      downloads: file.downloads,
+      expiresAt: file.expiresAt?.toISOString() ?? null,
+    })),
+  }));
+}
+
+async function lettersOf(tx: Tx, request: Held): Promise<TimelineEntry[]> {
+  const rows = await tx.letter.findMany({
+    where: { requestId: request.id },
+    orderBy: { createdAt: "asc" },
+  });
+  return rows.map(({ id, recipientId, sealed, ...row }) => {
+    const key = recipientId ? null : request.key;
+    const mail =
+      sealed && (key || recipientId) ? withoutSecrets(openMail(id, sealed, key)) : ERASED;
+    return {
+      kind: "letter",
+      at: row.createdAt.toISOString(),
+      letter: row.kind,
+      subject: mail.subject,
+      text: mail.text,
+      delivery: row.state as "queued" | "sent" | "failed",
+      sentAt: row.sentAt?.toISOString() ?? null,
+      attempts: row.attempt,
+      failure: row.failure,
+    };
+  });
+}
+
+const ERASED = { subject: "Erased", text: "" };

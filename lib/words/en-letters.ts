@@ -1,0 +1,171 @@
+/** The sentences of the letters. Subjects carry the reference and never the data, a name or a right. */
+export const enLetters = {
+  frame: {
+    hello: "Hello {name},",
+    helloNobody: "Hello,",
+    fact: "{label}: {value}",
+    linkLabel: "{label}:",
+    reference: "Reference",
+    sentBy:
+      "{desk} sent you this letter on behalf of {controller}. It concerns the request {reference}.",
+    sentByItself: "{desk} sent you this letter. It concerns the request {reference}.",
+    genuine:
+      "To check that it is genuine, type {site} into your browser yourself and enter your reference there.",
+    genuineAsk: "You can also ask at {contact}.",
+    officer: "Contact for your request: {name}, {title}.",
+    officerAt: "Contact for your request: {name}, {title}, {contact}.",
+    postal: "By post: {postal}",
+    noPassword: "We never ask for a password, and our letters carry no attachments.",
+    asked: "What you asked for",
+    received: "Received",
+    answerBy: "Our answer by",
+    law: "Law",
+    ground: "Reason in law",
+  },
+  confirm: {
+    subject: "Your privacy request {reference}: confirm your address",
+    asked:
+      "We received a privacy request that gives this e-mail address. It asks us to {verbNoun}.",
+    open: "If you sent it, open the link and press the button there. The link works for {days, plural, one {one day} other {# days}}.",
+    link: "Confirm your address",
+    code: "Or enter this code on the page where you sent the request. It works for {minutes, plural, one {one minute} other {# minutes}}.",
+    clock:
+      "The time we have for our answer runs from the day we received the request, not from the day you confirm it.",
+    ignore:
+      "If you did not send it, do nothing. Without your confirmation we give nothing out and change nothing.",
+  },
+  code: {
+    subject: "Your privacy request {reference}: your code",
+    code: "Here is the code to open your request. It works once and for {minutes, plural, one {one minute} other {# minutes}}.",
+    where: "Enter it on the page that asked for it.",
+    ignore:
+      "If you did not ask for a code, ignore this letter and tell nobody the code. Nobody can open your request without it.",
+    link: "Open your request",
+  },
+  acknowledgment: {
+    subject: "Your privacy request {reference}: we have received it",
+    asked: "You asked us to {verbNoun}. We have your request and are working on it.",
+    due: "You get our answer by {due}.",
+    dueOpen: "No law sets a fixed date for our answer. We answer without undue delay.",
+    contact: "Contact",
+    person: "{name}, {title}",
+    later:
+      "On the page of your request you see where it stands, and you can add to it or withdraw it.",
+    link: "Follow your request",
+  },
+  message: {
+    subject: "Your privacy request {reference}: you have a message",
+    told: "We wrote you a message about your request. To keep it private it is not in this letter.",
+    link: "Read the message",
+  },
+  extended: {
+    subject: "Your privacy request {reference}: we need more time",
+    told: "We cannot answer your request in the first period and need more time.",
+    due: "You now get our answer by {due}.",
+    reason: "This is why:",
+    article: "The law allows this: {article}.",
+    link: "Follow your request",
+  },
+  refused: {
+    subject: "Your privacy request {reference}: our answer",
+    told: "You asked us to {verbNoun}. We looked at your request and will not do this.",
+    ground: "{title} ({article})",
+    reason: "This is why:",
+    routes: "You need not accept this answer.",
+    link: "Open your request",
+  },
+  routes: {
+    complaint: "You can complain to {to} ({article}).",
+    complaintBare: "You can complain to {to}.",
+    authority: "The authority for our place: {name}",
+    court: "{text} ({article}).",
+    courtBare: "{text}.",
+  },
+  fulfilled: {
+    subject: "Your privacy request {reference}: our answer",
+    told: "You asked us to {verbNoun}. We have done this.",
+    summary: "What we did:",
+    files:
+      "{count, plural, one {One file is ready for you} other {# files are ready for you}}. To keep your data private it is not in this letter: open your request and enter a fresh code.",
+    until: "You can download until the end of {day}. After that we delete the copy.",
+    link: "Open our answer",
+  },
+  "nothing-held": {
+    subject: "Your privacy request {reference}: our answer",
+    told: "You asked us to {verbNoun}. We searched and hold no data that we can link to you.",
+    reason: "What we searched:",
+    more: "If you know another address, account or device identifier that you used with us, tell us on the page of your request. We search again.",
+    link: "Open your request",
+  },
+  withdrawn: {
+    subject: "Your privacy request {reference}: withdrawn",
+    told: "You withdrew your request. We stopped working on it and closed it.",
+    again: "You can make a new request at any time.",
+    link: "Open your request",
+  },
+  closed: {
+    subject: "Your privacy request {reference}: closed",
+    told: "We closed your request.",
+    reason: "This is why:",
+    again: "If you think this is wrong, make a new request and tell us why.",
+    link: "Open your request",
+  },
+  reopened: {
+    subject: "Your privacy request {reference}: open again",
+    told: "We opened your request again and are working on it.",
+    due: "You get our answer by {due}.",
+    link: "Follow your request",
+  },
+  reminder: {
+    subject:
+      "{reference}: {days, plural, =0 {the answer is due today} one {one day left} other {# days left}}",
+    subjectOverdue: "{reference}: {days, plural, one {one day} other {# days}} overdue",
+    left: "{days, plural, =0 {The answer to request {reference} is due today} one {The answer to request {reference} is due tomorrow} other {The answer to request {reference} is due in # days}}.",
+    overdue:
+      "The answer to request {reference} is {days, plural, one {one day} other {# days}} overdue.",
+    escalated:
+      "You get this letter as an admin of the desk, because the request has had no answer so far.",
+    asked: "Right",
+    due: "Due",
+    link: "Open the request",
+  },
+  digest: {
+    subject: "{desk}: {overdue, number} overdue, {dueSoon, number} due soon",
+    told: "The desk {desk} on {day}:",
+    overdue: "Overdue",
+    dueSoon: "Due soon",
+    open: "Open",
+    unconfirmed: "Not yet confirmed",
+    next: "The next to answer:",
+    row: "{rightTitle}, due {due}",
+    rowOpen: "{rightTitle}, no date",
+    link: "Open the desk",
+  },
+  "subject-replied": {
+    subject: "{reference}: the person replied",
+    told: "The person who sent request {reference} wrote to you. The message is on the page of the request.",
+    link: "Read the reply",
+  },
+  invitation: {
+    subject: "Your place at the desk {desk}",
+    told: "{inviter} invites you to work on data-subject requests at the desk {desk}, as {role}.",
+    how: "Sign in with this e-mail address. There is no password to choose.",
+    ignore: "If you did not expect this, ignore it. Nothing happens until you sign in.",
+    link: "Sign in",
+  },
+  "sign-in": {
+    subject: "Your link to sign in",
+    told: "Open the link to sign in. It works once and for {minutes, plural, one {one minute} other {# minutes}}. A newer link ends this one.",
+    ignore: "If you did not ask for it, do nothing. Nobody can sign in without this letter.",
+    link: "Sign in",
+  },
+  staff: {
+    product: "Rightsdesk",
+    sentAlone:
+      "Rightsdesk sent you this letter because somebody asked to sign in with your address.",
+    sentBy:
+      "{desk} sent you this letter because you work at this desk. It holds no personal data of the people who ask.",
+    genuine:
+      "To check that it is genuine, type {site} into your browser yourself and sign in there.",
+  },
+} as const;

@@ -1,0 +1,15 @@
+import { enLetters } from "./en-letters";
+import { enAskings, enReasons } from "./en-reasons";
+import { enRights } from "./en-rights";
+import { enStates } from "./en-states";
+import { enTime } from "./en-time";
+
+/** English, the language that types every key and argument. One part a file, one name a part. */
+export const en = {
+  ...enStates,
+  rights: enRights,
+  reasons: enReasons,
+  askings: enAskings,
+  letters: enLetters,
+  time: enTime,
+} as const;

@@ -1,0 +1,216 @@
+import { expect, test } from "vitest";
+import { REASON_CODES } from "@/lib/domain/deadline-terms";
+import { WAIT_REASONS } from "@/lib/domain/law";
+import { RESIDENCES } from "@/lib/domain/policy";
+import { OUTCOMES, STATES } from "@/lib/domain/request";
+import { RIGHTS } from "@/lib/domain/right";
+import { ROLES } from "@/lib/domain/role";
+import { en } from "./en";
+import { MESSAGES } from "./languages";
+import { sayReason } from "./reason";
+import {
+  directionOf,
+  formatDay,
+  formatDue,
+  formatInstant,
+  formatShortDay,
+  LANGUAGES,
+  sayFrom,
+  wordsFor,
+  zoneName,
+} from "./words";
+
+const words = wordsFor("en");
+
+type Tree = { readonly [key: string]: string | Tree };
+
+/** Every message by its whole key. */
+const flat = (tree: Tree, path: readonly string[] = []): [string, string][] =>
+  Object.entries(tree).flatMap(([key, held]) =>
+    typeof held === "string"
+      ? [[[...path, key].join("."), held] as [string, string]]
+      : flat(held, [...path, key]),
+  );
+
+/** The names of a message's arguments; the branches of a plural or select are messages of their own. */
+function argumentsOf(message: string): string[] {
+  const found = new Set<string>();
+  let at = 0;
+  const readArgument = (): void => {
+    const head = /^\{\s*(\w+)\s*(,\s*(\w+))?\s*/.exec(message.slice(at));
+    if (!head?.[1]) throw new Error(`not an argument at ${at}: ${message}`);
+    found.add(head[3] ? `${head[1]}:${head[3]}` : head[1]);
+    at += head[0].length;
+    while (message[at] !== "}") {
+      if (at >= message.length) throw new Error(`a brace is not closed: ${message}`);
+      if (message[at] === "{") {
+        at += 1;
+        readMessage();
+      }
+      at += 1;
+    }
+  };
+  const readMessage = (): void => {
+    while (at < message.length && message[at] !== "}") {
+      if (message[at] === "{") readArgument();
+      at += 1;
+    }
+  };
+  readMessage();
+  return [...found].sort();
+}
+
+const shapeOf = (tree: Tree): Record<string, string[]> =>
+  Object.fromEntries(flat(tree).map(([key, message]) => [key, argumentsOf(message)]));
+
+test("the arguments of a message are found through plurals and selects", () => {
+  expect(argumentsOf("plain")).toEqual([]);
+  expect(
+    argumentsOf("{a} and {b, plural, one {one {c}} other {# of {d, select, x {y} other {z}}}}"),
+  ).toEqual(["a", "b:plural", "c", "d:select"]);
+});
+
+test.each(LANGUAGES)("%s says everything English says, with the same arguments", (language) => {
+  expect(shapeOf(MESSAGES[language])).toEqual(shapeOf(en));
+});
+
+test("no message of English is empty or speaks in the words we do not use", () => {
+  for (const [key, message] of flat(en)) {
+    expect(message.trim(), key).not.toBe("");
+    expect(message, key).not.toMatch(/\b(please|simply|oops|invalid)\b/i);
+  }
+});
+
+test("no key holds a dot, so every key can be reached", () => {
+  const walk = (tree: Tree): string[] =>
+    Object.entries(tree).flatMap(([key, held]) => [
+      key,
+      ...(typeof held === "string" ? [] : walk(held)),
+    ]);
+  expect(walk(en).filter((key) => key.includes("."))).toEqual([]);
+});
+
+test("every right has a title, a hint and words for letters, and nothing else has", () => {
+  expect(Object.keys(en.rights)).toEqual(RIGHTS);
+  for (const right of RIGHTS) {
+    expect(words(`rights.${right}.title`)).toMatch(/^[A-Z]/);
+    expect(words(`rights.${right}.hint`)).toMatch(/\.$/);
+    expect(words(`rights.${right}.verbNoun`)).toMatch(/^[a-z].*[^.]$/);
+  }
+});
+
+test("every state, outcome, residence, role and reason of waiting has words", () => {
+  expect(Object.keys(en.states)).toEqual(STATES);
+  expect(Object.keys(en.staffStates)).toEqual(STATES);
+  expect(Object.keys(en.outcomes)).toEqual(OUTCOMES);
+  expect(Object.keys(en.residences)).toEqual(RESIDENCES);
+  expect(Object.keys(en.roles)).toEqual(ROLES);
+  expect(Object.keys(en.askings)).toEqual(WAIT_REASONS);
+});
+
+test("every step to a deadline is a whole sentence", () => {
+  expect(Object.keys(en.reasons).sort()).toEqual([...REASON_CODES].sort());
+  const params = {
+    ...{ n: 1, unit: "month", basis: "statute", days: 2, hours: 24, reason: "identity" },
+    ...{ asked: "2026-11-25", from: "2026-12-26", noticed: "2026-12-01", by: "2026-12-17" },
+  };
+  for (const code of REASON_CODES) {
+    const reason = { code, on: "2026-12-28", source: "Art. 12(3) GDPR", params };
+    const sentence = sayReason(words, reason, "Europe/Berlin");
+    expect(sentence, code).toMatch(/^[A-Z].*\.$/);
+    expect(sentence, code).not.toMatch(/[{}]|\d{4}-\d\d|undefined|NaN/);
+  }
+});
+
+test("a step to a deadline names its days in full and counts in the singular", () => {
+  const zone = "Europe/Berlin";
+  const source = "Art. 12(3) GDPR";
+  expect(
+    sayReason(
+      words,
+      {
+        code: "period",
+        on: "2026-12-17",
+        source,
+        params: { n: 1, unit: "month", basis: "statute" },
+      },
+      zone,
+    ),
+  ).toBe("One month from the start: until Thursday 17 December 2026 (Art. 12(3) GDPR).");
+  expect(
+    sayReason(
+      words,
+      { code: "rolled", on: "2026-12-28", source: "Reg. 1182/71", params: { from: "2026-12-26" } },
+      zone,
+    ),
+  ).toBe(
+    "Saturday 26 December 2026 is not a working day, so the period ends with the next one, Monday 28 December 2026 (Reg. 1182/71).",
+  );
+  expect(
+    sayReason(
+      words,
+      { code: "ack-promise", on: "2026-12-17T10:00:00Z", source: "", params: { hours: 24 } },
+      "Asia/Kolkata",
+    ),
+  ).toBe(
+    "We promise to acknowledge the receipt within 24 hours: by Thursday 17 December 2026 at 15:30, Kolkata time.",
+  );
+});
+
+test("a step without a date says nothing of one", () => {
+  const late = {
+    code: "extension-late",
+    on: null,
+    source: "s",
+    params: { noticed: "2026-12-20" },
+  } as const;
+  expect(sayReason(words, late, "UTC")).toBe(
+    "The person was told on Sunday 20 December 2026 that we need more time. That was too late, so the first date stays (s).",
+  );
+  const open = { ...late, code: "extension-open" } as const;
+  expect(sayReason(words, open, "UTC")).toContain("names no new date (s).");
+});
+
+test("dates are written in full, and the zone of an instant is named", () => {
+  expect(formatDay(words, "2026-12-17")).toBe("Thursday 17 December 2026");
+  expect(formatDay("en", "2028-02-29")).toBe("Tuesday 29 February 2028");
+  expect(formatShortDay(words, "2026-12-07")).toBe("7 Dec 2026");
+  expect(formatDue(words, "2026-12-17", "Europe/Berlin")).toBe(
+    "Thursday 17 December 2026, end of day, Berlin time",
+  );
+  expect(formatInstant("en", new Date("2026-03-31T22:30:00Z"), "Europe/Berlin")).toBe(
+    "Wednesday 1 April 2026 at 00:30, Berlin time",
+  );
+  expect(zoneName(words, "America/Los_Angeles")).toBe("Los Angeles time");
+  expect(zoneName(words, "UTC")).toBe("UTC");
+});
+
+test("a language we do not speak is answered in English", () => {
+  expect(wordsFor("xx").locale).toBe("en");
+  expect(wordsFor("en-GB").locale).toBe("en");
+  expect(wordsFor("EN_us").locale).toBe("en");
+  expect(wordsFor("").locale).toBe("en");
+  expect(wordsFor("en")).toBe(words);
+});
+
+test("Arabic, Hebrew and Urdu run from right to left", () => {
+  expect(["ar", "he-IL", "ur", "en", "de-AT"].map(directionOf)).toEqual([
+    "rtl",
+    "rtl",
+    "rtl",
+    "ltr",
+    "ltr",
+  ]);
+  expect(words.direction).toBe("ltr");
+});
+
+test("a key put together at run time is said where it exists and shown where it does not", () => {
+  const say = sayFrom(words, "rights");
+  expect(say("access.title")).toBe("Get a copy of your data");
+  expect(say("access.nothing")).toBe("access.nothing");
+  expect(sayFrom(words, "time")("cityZone", { city: "Berlin" })).toBe("Berlin time");
+});
+
+test("a message with a missing argument is a bug that is thrown, not a letter that is sent", () => {
+  expect(() => sayFrom(words, "time")("cityZone")).toThrow();
+});

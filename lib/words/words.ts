@@ -1,0 +1,132 @@
+import { createTranslator } from "use-intl/core";
+import type { en } from "./en";
+import { type Language, MESSAGES } from "./languages";
+
+export const LANGUAGES = Object.keys(MESSAGES) as Language[];
+
+export type Direction = "ltr" | "rtl";
+
+type Translate = ReturnType<typeof translator>;
+
+/** Says a message by its typed key; knows its language and direction, for `lang` and `dir`. */
+export type Words = Translate & { readonly locale: Language; readonly direction: Direction };
+
+const known = new Map<Language, Words>();
+
+/** The words of `locale`, e.g. `de-AT` in German; English where we do not speak it. */
+export function wordsFor(locale: string): Words {
+  const language = languageOf(locale);
+  const words =
+    known.get(language) ??
+    Object.assign(translator(language), { locale: language, direction: directionOf(language) });
+  known.set(language, words);
+  return words;
+}
+
+/** The language we speak that comes nearest to `locale`. */
+export function languageOf(locale: string): Language {
+  const wanted = locale.toLowerCase().replaceAll("_", "-");
+  const exact = LANGUAGES.find((language) => language.toLowerCase() === wanted);
+  const near = LANGUAGES.find((language) => language.toLowerCase() === wanted.split("-")[0]);
+  return exact ?? near ?? "en";
+}
+
+const RIGHT_TO_LEFT = ["ar", "dv", "fa", "he", "ks", "ps", "sd", "ur", "yi"];
+
+export const directionOf = (locale: string): Direction =>
+  RIGHT_TO_LEFT.includes(locale.toLowerCase().split("-")[0] ?? "") ? "rtl" : "ltr";
+
+/**
+ * Says messages below `section` whose keys are put together at run time, as the form's schema does;
+ * the key itself where there is no such message.
+ */
+export function sayFrom(words: Words, section: string) {
+  return (key: string, values?: Record<string, string | number>): string => {
+    const path = `${section}.${key}`;
+    const loose = words as unknown as Loose;
+    return loose.has(path) ? loose(path, values) : key;
+  };
+}
+
+type Loose = {
+  (key: string, values?: Record<string, string | number>): string;
+  has(key: string): boolean;
+};
+
+function translator(language: Language) {
+  return createTranslator({
+    locale: language,
+    // Keys and arguments are typed from English; a test holds the other languages to them.
+    messages: MESSAGES[language] as typeof en,
+    onError: (error) => {
+      // A letter that shows a key instead of a sentence must not leave the house.
+      throw error;
+    },
+  });
+}
+
+type Reader = string | Words;
+
+const wordsOf = (reader: Reader): Words => (typeof reader === "string" ? wordsFor(reader) : reader);
+
+/** A calendar day in full: “Thursday 17 December 2026”. */
+export const formatDay = (reader: Reader, isoDate: string): string =>
+  longDay(wordsOf(reader), midnight(isoDate), "UTC");
+
+/** A day as a list shows it: “17 Dec 2026”. */
+export function formatShortDay(reader: Reader, isoDate: string): string {
+  const words = wordsOf(reader);
+  const { day, month, year } = partsOf(words, SHORT, midnight(isoDate), "UTC");
+  return words("time.shortDay", { day, month, year });
+}
+
+/** The last day of a duty: “Thursday 17 December 2026, end of day, Berlin time”. */
+export function formatDue(reader: Reader, isoDate: string, zone: string): string {
+  const words = wordsOf(reader);
+  return words("time.due", { day: formatDay(words, isoDate), zone: zoneName(words, zone) });
+}
+
+/** An instant with its zone named: “Thursday 17 December 2026 at 14:05, Berlin time”. */
+export function formatInstant(reader: Reader, instant: Date, zone: string): string {
+  const words = wordsOf(reader);
+  const { hour, minute } = partsOf(words, CLOCK, instant, zone);
+  return words("time.instant", {
+    day: longDay(words, instant, zone),
+    time: words("time.clock", { hour, minute }),
+    zone: zoneName(words, zone),
+  });
+}
+
+/** A zone as people call it: “Berlin time” for `Europe/Berlin`, `UTC` as it is. */
+export function zoneName(reader: Reader, zone: string): string {
+  const city = zone.includes("/") ? zone.split("/").at(-1)?.replaceAll("_", " ") : undefined;
+  return city ? wordsOf(reader)("time.cityZone", { city }) : zone;
+}
+
+const midnight = (isoDate: string): Date => new Date(`${isoDate}T00:00:00Z`);
+
+const LONG = { weekday: "long", day: "numeric", month: "long", year: "numeric" } as const;
+const SHORT = { day: "numeric", month: "short", year: "numeric" } as const;
+const CLOCK = { hour: "2-digit", minute: "2-digit", hourCycle: "h23" } as const;
+
+function longDay(words: Words, instant: Date, zone: string): string {
+  const { weekday, day, month, year } = partsOf(words, LONG, instant, zone);
+  return words("time.day", { weekday, day, month, year });
+}
+
+type DateParts = Record<"weekday" | "day" | "month" | "year" | "hour" | "minute", string>;
+
+/** The parts alone: which stands first and where a comma goes differs from one engine to the next. */
+function partsOf(
+  { locale }: Words,
+  options: Intl.DateTimeFormatOptions,
+  instant: Date,
+  zone: string,
+): DateParts {
+  const format = new Intl.DateTimeFormat(locale, { ...options, timeZone: zone });
+  const parts: DateParts = { weekday: "", day: "", month: "", year: "", hour: "", minute: "" };
+  for (const { type, value } of format.formatToParts(instant)) {
+    if (type in parts) parts[type as keyof DateParts] = value;
+  }
+  return parts;
+}

@@ -1,0 +1,65 @@
+import { existsSync } from "node:fs";
+import { chromium, defineConfig, devices } from "@playwright/test";
+
+const port = Number(process.env.E2E_PORT || 3100);
+const address = `http://localhost:${port}`;
+const own = existsSync(chromium.executablePath());
+const system = [process.env.CHROMIUM_PATH, "/usr/bin/chromium", "/usr/bin/google-chrome"].find(
+  (file) => file && existsSync(file),
+);
+
+export default defineConfig({
+  testDir: "e2e",
+  outputDir: "test-results",
+  fullyParallel: true,
+  workers: 2,
+  forbidOnly: true,
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
+  reporter: [["list"], ["json", { outputFile: ".data/test/playwright.json" }]],
+  webServer: {
+    command: "exec node scripts/start.mjs --empty",
+    url: address,
+    timeout: 300_000,
+    stdout: process.env.E2E_LOG ? "pipe" : "ignore",
+    gracefulShutdown: { signal: "SIGTERM", timeout: 30_000 },
+    env: {
+      DATA_DIR: `.data/e2e${port === 3100 ? "" : `-${port}`}`,
+      PORT: String(port),
+      APP_URL: address,
+      MAIL_CATCHER_PORT: String(port + 81),
+      MAIL_CATCHER_SMTP_PORT: String(port + 25),
+      EMBEDDED_POSTGRES_DURABLE: "false",
+      LEAVE_WITH_PARENT: "true",
+      LOG_LEVEL: "warn",
+      // The tests start a desk of their own, whatever the shell that runs them is set up for.
+      ...Object.fromEntries(
+        ["DATABASE_URL", "DATABASE_OWNER_URL", "SMTP_URL", "HOST", "SEED"].map((name) => [
+          name,
+          "",
+        ]),
+      ),
+    },
+  },
+  use: {
+    baseURL: address,
+    trace: "retain-on-failure",
+    locale: "en-GB",
+    launchOptions: {
+      executablePath: own && !process.env.CHROMIUM_PATH ? undefined : system,
+      chromiumSandbox: process.getuid?.() !== 0,
+      args: [
+        ...["--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"],
+        ...["--disable-component-update", "--disable-sync"],
+      ],
+    },
+  },
+  projects: [
+    { name: "js", use: devices["Desktop Chrome"], testIgnore: "**/*.nojs.spec.ts" },
+    {
+      name: "nojs",
+      use: { ...devices["Desktop Chrome"], javaScriptEnabled: false },
+      testMatch: "**/*.nojs.spec.ts",
+    },
+  ],
+});

@@ -1,0 +1,78 @@
+import type { Policy } from "@/lib/domain/policy";
+
+/** imgus: AI photos in a mobile app. Its policy has no date and no contact, and it knows nobody's name. */
+export const imgus: Policy = {
+  slug: "imgus",
+  name: "imgus",
+  controller: "imgus",
+  service: "AI photos in a mobile app",
+  updatedOn: null,
+  contact: { email: null, postal: null, officer: null },
+  // The policy names no establishment: a setting for the demo.
+  zone: "Europe/Dublin",
+  region: "IE",
+  extraHolidays: [],
+  languages: ["en"],
+  brand: "#5b3fd1",
+  // "Depending on your jurisdiction": the law of the place where the person lives.
+  lawOf: { eea: "eu-gdpr", uk: "uk-gdpr", "us-ca": "us-ca", in: "in-dpdp", elsewhere: "house" },
+  lawOfRight: {},
+  houseDays: 30,
+  ackHours: null,
+  rights: [
+    { right: "access", quote: "Access, update, or delete your personal data" },
+    { right: "portability", quote: "Request a copy of your data" },
+    { right: "rectification", quote: "Access, update, or delete your personal data" },
+    {
+      right: "erasure",
+      quote: "User-generated content may be deleted upon account removal or user request.",
+    },
+    { right: "restriction", quote: "Object to or restrict processing" },
+    { right: "objection", quote: "Object to or restrict processing" },
+    { right: "grievance", quote: "Contact about privacy concerns" },
+  ],
+  identity: {
+    by: "device",
+    hint: "imgus holds nobody’s name or e-mail address. Give the device or anonymous identifier of the phone you use imgus on.",
+  },
+  inventory: [
+    {
+      category: "Uploads and prompts",
+      items: "Photos you upload, text prompts, descriptions and instructions",
+      purpose: "Making the images you ask for",
+      kept: "Only as long as the service needs them",
+    },
+    {
+      category: "Generated images",
+      items: "Images, model parameters, seed values and generation settings",
+      purpose: "Functions, quality and support",
+      kept: "For a short time, or until you ask for deletion or remove the account",
+    },
+    {
+      category: "Device data",
+      items: "Device type, model, system version, app version, time zone and language",
+      purpose: "Running and improving the app",
+      kept: "Only as long as the service or a law needs it",
+    },
+    {
+      category: "Identifiers and usage",
+      items: "IP address, anonymous identifiers, activity and features used",
+      purpose: "Understanding how the app is used",
+      kept: "Only as long as the service or a law needs it",
+    },
+    {
+      category: "Crash logs",
+      items: "Crash logs and diagnostic analytics",
+      purpose: "Finding and repairing faults",
+      kept: "Only as long as the service or a law needs it",
+    },
+  ],
+  processors: [
+    { name: "Cloud hosting", purpose: "Running the service" },
+    { name: "Analytics", purpose: "Understanding how the app is used" },
+    { name: "Storage", purpose: "Holding uploads and generated images" },
+  ],
+  children: null,
+  authority: { name: "Data Protection Commission", url: "https://www.dataprotection.ie/" },
+  resultDays: 14,
+};

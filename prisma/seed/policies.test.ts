@@ -1,0 +1,208 @@
+import { expect, test } from "vitest";
+import {
+  houseDaysOf,
+  lawOf,
+  offerOf,
+  type Policy,
+  policyFaults,
+  policySchema,
+  RESIDENCES,
+  type Residence,
+} from "@/lib/domain/policy";
+import type { Right } from "@/lib/domain/right";
+import { POLICIES } from "./policies";
+
+const SLUGS = ["ruthimg", "imgus", "imagerefiner", "artisticmonk", "aigenerator"] as const;
+type Slug = (typeof SLUGS)[number];
+
+function policy(slug: Slug): Policy {
+  const found = POLICIES.find((candidate) => candidate.slug === slug);
+  if (!found) throw new Error(`no policy ${slug}`);
+  return found;
+}
+
+const everywhere = RESIDENCES;
+const nowhere: readonly Residence[] = [];
+
+test.each(POLICIES.map((one) => [one.slug, one] as const))(
+  "the policy of %s is one a desk can run",
+  (_slug, one) => {
+    expect(policySchema.parse(one)).toEqual(one);
+    expect(new Set(one.rights.map(({ right }) => right)).size).toBe(one.rights.length);
+  },
+);
+
+test("the five services are there, each once, in a colour of its own", () => {
+  expect(POLICIES.map(({ slug }) => slug)).toEqual(SLUGS);
+  expect(new Set(POLICIES.map(({ brand }) => brand)).size).toBe(5);
+});
+
+/** Who is offered what, in the order of `SLUGS`: one line a promise of the table. */
+const OFFERED: [Right, ...(readonly Residence[])[]][] = [
+  ["access", everywhere, everywhere, everywhere, everywhere, everywhere],
+  ["portability", ["eea", "uk"], everywhere, nowhere, everywhere, nowhere],
+  ["rectification", everywhere, everywhere, everywhere, everywhere, nowhere],
+  ["erasure", everywhere, everywhere, everywhere, everywhere, everywhere],
+  ["restriction", ["eea", "uk"], everywhere, nowhere, ["eea", "uk", "elsewhere"], nowhere],
+  ["objection", everywhere, everywhere, nowhere, ["eea", "uk", "elsewhere"], nowhere],
+  ["withdraw-consent", everywhere, nowhere, everywhere, everywhere, nowhere],
+  ["consent-records", nowhere, nowhere, nowhere, everywhere, nowhere],
+  ["opt-out-sale", ["us-ca"], nowhere, nowhere, nowhere, nowhere],
+  ["opt-out-marketing", everywhere, nowhere, nowhere, nowhere, nowhere],
+  ["opt-out-analytics", nowhere, nowhere, everywhere, nowhere, nowhere],
+  ["opt-out-training", nowhere, nowhere, nowhere, everywhere, nowhere],
+  ["opt-out-collection", nowhere, nowhere, nowhere, nowhere, everywhere],
+  ["limit-sensitive", nowhere, nowhere, nowhere, nowhere, nowhere],
+  ["automated-decision", nowhere, nowhere, nowhere, nowhere, nowhere],
+  ["nomination", nowhere, nowhere, nowhere, everywhere, nowhere],
+  ["grievance", nowhere, everywhere, nowhere, everywhere, everywhere],
+  ["child-data", nowhere, nowhere, nowhere, everywhere, nowhere],
+  ["appeal", nowhere, nowhere, nowhere, nowhere, nowhere],
+];
+
+test.each(OFFERED)("%s is on offer to those the policies promise it to", (right, ...expected) => {
+  const offered = SLUGS.map((slug) =>
+    RESIDENCES.filter((residence) => offerOf(policy(slug), right, residence)),
+  );
+  expect(offered).toEqual(expected);
+});
+
+/** The law of a request for access, by residence. */
+const LAWS: [Slug, Record<Residence, string>][] = [
+  ["ruthimg", { eea: "eu-gdpr", uk: "uk-gdpr", "us-ca": "us-ca", in: "house", elsewhere: "house" }],
+  ["imgus", { eea: "eu-gdpr", uk: "uk-gdpr", "us-ca": "us-ca", in: "in-dpdp", elsewhere: "house" }],
+  [
+    "imagerefiner",
+    { eea: "eu-gdpr", uk: "uk-gdpr", "us-ca": "us-ca", in: "house", elsewhere: "house" },
+  ],
+  [
+    "artisticmonk",
+    { eea: "eu-gdpr", uk: "uk-gdpr", "us-ca": "us-ca", in: "in-dpdp", elsewhere: "house" },
+  ],
+  [
+    "aigenerator",
+    { eea: "eu-gdpr", uk: "uk-gdpr", "us-ca": "us-ca", in: "in-dpdp", elsewhere: "house" },
+  ],
+];
+
+test.each(LAWS)("%s answers a person under the law the policy names", (slug, laws) => {
+  for (const residence of RESIDENCES) {
+    expect(lawOf(policy(slug), "access", residence)).toBe(laws[residence]);
+  }
+});
+
+test("ArtisticMonk answers grievances under the IT Rules wherever the person lives", () => {
+  const monk = policy("artisticmonk");
+  for (const residence of RESIDENCES) {
+    expect(lawOf(monk, "grievance", residence)).toBe("in-it-rules");
+    expect(lawOf(monk, "child-data", residence)).toBe("in-it-rules");
+    expect(lawOf(monk, "nomination", residence)).toBe("in-dpdp");
+  }
+  expect(lawOf(policy("imgus"), "grievance", "in")).toBe("in-dpdp");
+});
+
+test("only ArtisticMonk promises times: 24 hours, 30 days, 15 days where a minor is concerned", () => {
+  expect(SLUGS.map((slug) => policy(slug).ackHours)).toEqual([null, null, null, 24, null]);
+  expect(SLUGS.map((slug) => policy(slug).houseDays)).toEqual([30, 30, 30, 30, 30]);
+  const monk = policy("artisticmonk");
+  expect(houseDaysOf(monk, "child-data", "in")).toBe(15);
+  expect(houseDaysOf(monk, "grievance", "in")).toBe(30);
+});
+
+test("children: under 13 at Ruthimg, under 18 at ArtisticMonk, nothing said elsewhere", () => {
+  expect(SLUGS.map((slug) => policy(slug).children?.under ?? null)).toEqual([
+    13,
+    null,
+    null,
+    18,
+    null,
+  ]);
+  expect(policy("ruthimg").children?.text).toContain("16");
+  expect(policy("artisticmonk").children?.text).toContain("guardian");
+});
+
+test("imgus finds a person by a device, the others by an e-mail address", () => {
+  expect(SLUGS.map((slug) => policy(slug).identity.by)).toEqual([
+    "email",
+    "device",
+    "email",
+    "email",
+    "email",
+  ]);
+  expect(policy("imagerefiner").identity.hint).toContain("nothing personal");
+  expect(policy("aigenerator").identity.hint).toMatch(/uploads.*device/);
+});
+
+const HELD: [Slug, string[]][] = [
+  ["ruthimg", ["prompt", "upload", "generated", "message", "device", "usage", "cookie"]],
+  [
+    "imgus",
+    ["upload", "prompt", "generated", "device", "ip address", "time zone", "anonymous", "crash"],
+  ],
+  ["imagerefiner", ["upload", "session", "30 days", "26 months"]],
+  [
+    "artisticmonk",
+    ["account", "billing", "inputs", "outputs", "usage", "cookie", "sign-in", "consent"],
+  ],
+  ["aigenerator", ["upload", "preference", "usage", "device"]],
+];
+
+test.each(HELD)("the inventory of %s lists what its policy says is held", (slug, held) => {
+  const inventory = JSON.stringify(policy(slug).inventory).toLowerCase();
+  for (const word of held) expect(inventory).toContain(word);
+});
+
+const SENT_ON: [Slug, string[]][] = [
+  ["ruthimg", ["hosting", "analytics", "payment", "ad networks"]],
+  ["imgus", ["hosting", "analytics", "storage"]],
+  ["imagerefiner", ["google gemini", "flux.1", "google analytics", "cloudflare"]],
+  ["artisticmonk", ["hosting", "stripe", "groq", "analytics", "social sign-in"]],
+  ["aigenerator", ["google gemini", "cloud storage"]],
+];
+
+test.each(SENT_ON)("the processors of %s are those of its policy", (slug, names) => {
+  const processors = policy(slug).processors.map(({ name }) => name.toLowerCase());
+  expect(processors).toHaveLength(names.length);
+  for (const name of names) expect(processors.some((one) => one.includes(name))).toBe(true);
+});
+
+test("contacts are those of the policies, and a missing one is a fault to point at", () => {
+  expect(SLUGS.map((slug) => policy(slug).contact.email)).toEqual([
+    "support@ruthimg.com",
+    null,
+    "support@imagerefiner.art",
+    null,
+    "privacy@aigenerator.com",
+  ]);
+  expect(policy("artisticmonk").contact.officer?.name).toBe("Rajan");
+  expect(policy("artisticmonk").contact.postal).toContain("Mumbai");
+  expect(policy("artisticmonk").authority.name).toBe("Data Protection Board of India");
+  expect(SLUGS.map((slug) => policyFaults(policy(slug)).map(({ field }) => field))).toEqual([
+    [],
+    ["contact.email", "updatedOn"],
+    [],
+    ["contact.email"],
+    [],
+  ]);
+});
+
+test("the dates of the policies are theirs", () => {
+  expect(SLUGS.map((slug) => policy(slug).updatedOn)).toEqual([
+    "2026-03-15",
+    null,
+    "2025-09-26",
+    "2026-01-31",
+    "2025-08-30",
+  ]);
+});
+
+test("a button in a desk's colour can be read on white", () => {
+  for (const { brand } of POLICIES) {
+    const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
+      const part = Number.parseInt(brand.slice(at, at + 2), 16) / 255;
+      return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+    });
+    const light = 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+    expect(1.05 / (light + 0.05)).toBeGreaterThan(4.5);
+  }
+});

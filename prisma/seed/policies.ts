@@ -1,0 +1,15 @@
+import type { Policy } from "@/lib/domain/policy";
+import { aigenerator } from "./aigenerator";
+import { artisticmonk } from "./artisticmonk";
+import { imagerefiner } from "./imagerefiner";
+import { imgus } from "./imgus";
+import { ruthimg } from "./ruthimg";
+
+/** The five published policies the desk is shown with. */
+export const POLICIES: readonly Policy[] = [
+  ruthimg,
+  imgus,
+  imagerefiner,
+  artisticmonk,
+  aigenerator,
+];

@@ -1,0 +1,50 @@
+// Finds a Chromium for the browser tests, or brings one.
+import { spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import { chromium } from "playwright";
+
+const SYSTEM = [
+  "/usr/bin/chromium",
+  "/usr/bin/chromium-browser",
+  "/usr/bin/google-chrome",
+  "/usr/bin/google-chrome-stable",
+  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+];
+
+/** A path, "" for the browser Playwright brought itself, or nothing. */
+export function findBrowser() {
+  const named = process.env.CHROMIUM_PATH;
+  if (named) return existsSync(named) ? named : undefined;
+  if (existsSync(chromium.executablePath())) return "";
+  return SYSTEM.find((file) => existsSync(file));
+}
+
+/** The same, after trying to install one. Throws a sentence that says what to do. */
+export function bringBrowser() {
+  if (process.env.CHROMIUM_PATH && !existsSync(process.env.CHROMIUM_PATH)) {
+    throw new Error(`CHROMIUM_PATH names no file: ${process.env.CHROMIUM_PATH}.`);
+  }
+  for (const attempt of [() => {}, downloaded, packaged]) {
+    attempt();
+    const found = findBrowser();
+    if (found !== undefined) return found;
+  }
+  throw new Error(
+    "The browser tests need Chromium: install it (Debian: apt-get install chromium), or set CHROMIUM_PATH to a Chrome or Chromium.",
+  );
+}
+
+const quietly = (command, args) =>
+  spawnSync(command, args, { stdio: ["ignore", "ignore", "ignore"], timeout: 300_000 }).status ===
+  0;
+
+function downloaded() {
+  console.log("Looking for a Chromium …");
+  quietly(process.execPath, ["node_modules/playwright/cli.js", "install", "chromium"]);
+}
+
+function packaged() {
+  if (process.getuid?.() !== 0 || !existsSync("/usr/bin/apt-get")) return;
+  console.log("Installing Debian's Chromium …");
+  if (quietly("apt-get", ["update"])) quietly("apt-get", ["install", "-y", "chromium"]);
+}

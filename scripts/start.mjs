@@ -1,0 +1,24 @@
+// `npm start`: from a fresh checkout to a running desk. This part needs Node.js alone.
+import { install, nodeFault, ROOT } from "./install.mjs";
+import { endRunning, sentence } from "./run.mjs";
+
+const early = () => {
+  endRunning();
+  process.exit(0);
+};
+const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"];
+for (const signal of SIGNALS) process.on(signal, early);
+process.chdir(ROOT);
+try {
+  const fault = nodeFault();
+  if (fault) throw new Error(fault);
+  await install();
+  const { register } = await import("tsx/esm/api");
+  register();
+  const { start } = await import(new URL("cli/start.ts", `file://${ROOT}/`));
+  for (const signal of SIGNALS) process.off(signal, early);
+  await start(process.argv.slice(2));
+} catch (error) {
+  console.error(sentence(error));
+  process.exit(1);
+}

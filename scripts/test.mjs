@@ -1,0 +1,128 @@
+// `npm test`: everything we promise, from a fresh clone. Stops at the first thing that does not hold.
+import { spawn } from "node:child_process";
+import { mkdirSync, readFileSync, rmSync } from "node:fs";
+import path from "node:path";
+import { generate, install, nodeFault, ROOT } from "./install.mjs";
+import { endRunning, heading, sentence } from "./run.mjs";
+
+const REPORTS = ".data/test";
+const UNITS = path.join(REPORTS, "vitest.json");
+const BROWSER = path.join(REPORTS, "playwright.json");
+const counts = { passed: 0, failed: 0 };
+let current;
+
+const node = (...args) => program(process.execPath, args);
+const bin = (file, ...args) => node(`node_modules/${file}`, ...args);
+
+const STEPS = [
+  ["Format, lint and rooms", () => bin("@biomejs/biome/bin/biome", "check", ".")],
+  ["Database client", () => generate()],
+  ["Migrations and schema", () => node("scripts/check-migrations.mjs")],
+  ["Types", types],
+  ["Unit and database tests", () => counted(UNITS, units, countUnits)],
+  ["Build", build],
+  ["Browser tests", () => counted(BROWSER, browser, countBrowser)],
+];
+
+async function types() {
+  await bin("next/dist/bin/next", "typegen");
+  await bin("typescript/bin/tsc", "--noEmit");
+}
+
+const units = () =>
+  bin(
+    ...["vitest/vitest.mjs", "run", "--reporter=default", "--reporter=json"],
+    `--outputFile.json=${UNITS}`,
+  );
+
+async function build() {
+  const { register } = await import("tsx/esm/api");
+  register();
+  const steps = await import("../cli/start-build.ts");
+  await steps.build({ always: true });
+}
+
+async function browser() {
+  const { bringBrowser } = await import("./browser.mjs");
+  const found = bringBrowser();
+  if (found) process.env.CHROMIUM_PATH = found;
+  await bin("@playwright/test/cli.js", "test");
+}
+
+function program(command, args) {
+  return new Promise((resolve, reject) => {
+    current = spawn(command, args, {
+      stdio: ["ignore", "inherit", "inherit"],
+      env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1", CHECKPOINT_DISABLE: "1" },
+    });
+    current.on("error", reject);
+    current.on("exit", (code, signal) =>
+      code === 0 ? resolve() : reject(new Error(`It ended with ${signal ?? `exit code ${code}`}.`)),
+    );
+  });
+}
+
+/** A report counts also when the run failed, and a run that wrote none failed as a whole. */
+async function counted(report, run, count) {
+  rmSync(report, { force: true });
+  try {
+    await run();
+  } finally {
+    const { passed, failed } = count(readReport(report));
+    counts.passed += passed;
+    counts.failed += failed;
+  }
+  if (counts.passed === 0) throw new Error("No test ran.");
+}
+
+function readReport(file) {
+  try {
+    return JSON.parse(readFileSync(file, "utf8"));
+  } catch {
+    return {};
+  }
+}
+
+const countUnits = ({ numPassedTests = 0, numFailedTests = 0 }) => ({
+  passed: numPassedTests,
+  failed: numFailedTests,
+});
+
+const countBrowser = ({ stats: { expected = 0, flaky = 0, unexpected = 0 } = {} }) => ({
+  passed: expected + flaky,
+  failed: unexpected,
+});
+
+async function main() {
+  const fault = nodeFault();
+  if (fault) throw new Error(fault);
+  process.chdir(ROOT);
+  mkdirSync(REPORTS, { recursive: true });
+  await install();
+  for (const [name, step] of STEPS) {
+    heading(name);
+    const began = Date.now();
+    try {
+      await step();
+    } catch (error) {
+      throw new Error(`${name}: ${sentence(error)}`);
+    }
+    console.log(`${name}: ${((Date.now() - began) / 1000).toFixed(1)} s`);
+  }
+}
+
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
+  process.on(signal, () => {
+    current?.kill(signal);
+    endRunning();
+  });
+}
+
+try {
+  await main();
+} catch (error) {
+  console.error(`\n${sentence(error)}`);
+  counts.failed ||= 1;
+}
+console.log(`${counts.passed} passed, ${counts.failed} failed`);
+process.exit(counts.failed > 0 ? 1 : 0);

@@ -1,0 +1,40 @@
+// The web process: Next's production server on every address that HOST stands for.
+import { createServer } from "node:http";
+import { listenOn } from "../lib/platform/listen.mjs";
+import "./leave-with-parent.mjs";
+import { sentence } from "./run.mjs";
+
+const port = Number(process.env.PORT || 3000);
+const host = process.env.HOST || "127.0.0.1";
+let servers = [];
+
+async function stop() {
+  await Promise.race([
+    Promise.all(servers.map((server) => new Promise((closed) => server.close(closed)))),
+    new Promise((late) => setTimeout(late, 5_000)), // an answer that is still on its way
+  ]);
+  process.exit(0);
+}
+for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, stop);
+
+process.env.NODE_ENV = "production"; // before Next and React read it
+process.env.NEXT_TELEMETRY_DISABLED = "1";
+try {
+  const { default: next } = await import("next");
+  const app = next({ dev: false, hostname: "localhost", port });
+  await app.prepare();
+  const answer = app.getRequestHandler();
+  servers = await listenOn(
+    () => createServer({ keepAliveTimeout: 61_000, headersTimeout: 65_000 }, answer),
+    port,
+    host,
+  );
+  process.send?.("ready");
+} catch (error) {
+  console.error(
+    error.code === "EADDRINUSE"
+      ? `Port ${port} is taken: set PORT to a free one.`
+      : sentence(error),
+  );
+  process.exit(1);
+}

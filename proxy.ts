@@ -1,13 +1,12 @@
 import { randomBytes } from "node:crypto";
 import { type NextRequest, NextResponse } from "next/server";
-
-const development = process.env.NODE_ENV === "development";
+import { env } from "@/lib/platform/env";
 
 /** A nonce a response: no script runs that this response did not bring. */
 const policy = (nonce: string): string =>
   [
     "default-src 'none'",
-    `script-src 'nonce-${nonce}' 'strict-dynamic'${development ? " 'unsafe-eval'" : ""}`,
+    `script-src 'nonce-${nonce}' 'strict-dynamic'${env().NODE_ENV === "development" ? " 'unsafe-eval'" : ""}`,
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data:",
     "font-src 'self'",
@@ -35,7 +34,7 @@ export function proxy(request: NextRequest): NextResponse {
   set("cross-origin-resource-policy", "same-origin");
   set("permissions-policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()");
   set("cache-control", "no-store");
-  if (process.env.APP_URL?.startsWith("https://")) {
+  if (env().APP_URL.startsWith("https://")) {
     set("strict-transport-security", "max-age=31536000; includeSubDomains");
   }
   return response;

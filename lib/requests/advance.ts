@@ -34,7 +34,7 @@ const QUIET: readonly Step[] = [
  * write rows of its own in `tx`; where it throws, nothing of it stays. `null` means that there is nothing
  * to do after all: no change, no entry.
  */
-export function advance(
+export async function advance(
   ctx: Context,
   step: Step,
   where: { reference: string } | { id: string },

@@ -1,3 +1,4 @@
+import { enForm } from "./en-form";
 import { enLetters } from "./en-letters";
 import { enAskings, enReasons } from "./en-reasons";
 import { enRights } from "./en-rights";
@@ -7,6 +8,7 @@ import { enTime } from "./en-time";
 /** English, the language that types every key and argument. One part a file, one name a part. */
 export const en = {
   ...enStates,
+  form: enForm,
   rights: enRights,
   reasons: enReasons,
   askings: enAskings,

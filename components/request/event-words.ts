@@ -1,0 +1,90 @@
+import type { LogEvent } from "@/lib/domain/event";
+import { formatDay, wordsFor } from "@/lib/words/words";
+
+const TITLES: Partial<Record<LogEvent, string>> = {
+  submit: "Request received",
+  confirm: "Address confirmed",
+  lapse: "Link to confirm ran out",
+  resend: "Link to confirm sent again",
+  "send-code": "Code sent",
+  attach: "Files added",
+  extend: "Period extended",
+  refuse: "Refused",
+  fulfil: "Answered: done as asked",
+  "hold-nothing": "Answered: nothing held",
+  withdraw: "Withdrawn",
+  close: "Closed",
+  reopen: "Opened again",
+  remind: "Staff reminded",
+  download: "File downloaded",
+  erase: "Personal data erased",
+  "deadline-moved": "Deadline moved",
+};
+
+type Facts = Readonly<Record<string, unknown>>;
+
+const words = wordsFor("en");
+const day = (value: unknown): string =>
+  typeof value === "string" ? formatDay(words, value.slice(0, 10)) : "no date";
+
+const MILESTONES = /^(-?\d+)$/;
+
+/** What happened, and the detail that the log holds of it. */
+export function eventWords(
+  event: string,
+  facts: Facts,
+  nameOf: (id: string) => string,
+): { title: string; detail: string } {
+  const title = TITLES[event as LogEvent] ?? event;
+  switch (event) {
+    case "assign":
+      return {
+        title: facts.assignee ? `Assigned to ${nameOf(String(facts.assignee))}` : "Given back",
+        detail: "",
+      };
+    case "confirm":
+      return { title, detail: facts.by === "code" ? "by code" : "by link" };
+    case "extend":
+    case "deadline-moved":
+      return { title, detail: `from ${day(facts.from)} to ${day(facts.to)}` };
+    case "refuse":
+      return { title, detail: typeof facts.ground === "string" ? facts.ground : "" };
+    case "fulfil":
+      return { title, detail: filesWords(facts.files) };
+    case "remind":
+      return { title, detail: milestoneWords(facts.milestone) };
+    default:
+      return { title, detail: "" };
+  }
+}
+
+function filesWords(files: unknown): string {
+  const count = Array.isArray(files) ? files.length : 0;
+  return count === 0 ? "" : count === 1 ? "1 file" : `${count} files`;
+}
+
+function milestoneWords(milestone: unknown): string {
+  const last =
+    String(milestone ?? "")
+      .split(/[:/ ]/)
+      .at(-1) ?? "";
+  return MILESTONES.test(last) ? `${last} days before the date` : last;
+}
+
+const LETTERS: Record<string, string> = {
+  confirm: "confirm the address",
+  code: "a code",
+  acknowledgment: "acknowledgment of receipt",
+  message: "a message waits",
+  extended: "extension and its reason",
+  refused: "refusal",
+  fulfilled: "answer",
+  "nothing-held": "nothing held",
+  withdrawn: "withdrawal noted",
+  closed: "closed",
+  reopened: "opened again",
+  reminder: "reminder to staff",
+  "subject-replied": "reply, told to staff",
+};
+
+export const letterWords = (kind: string): string => `Letter: ${LETTERS[kind] ?? kind}`;

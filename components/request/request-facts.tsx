@@ -1,0 +1,109 @@
+import { Inset } from "@/components/form/notice";
+import { type Fact, Facts } from "@/components/ui/facts";
+import { LAWS, type LawId } from "@/lib/domain/laws";
+import type { Person } from "@/lib/domain/person";
+import type { Residence } from "@/lib/domain/policy";
+import type { Right } from "@/lib/domain/right";
+import type { FileView } from "@/lib/domain/view";
+import { formatInstant, wordsFor } from "@/lib/words/words";
+import { FileList } from "./file-list";
+import { RIGHT_NAMES } from "./names";
+
+export interface RequestFactsProps {
+  readonly request: {
+    readonly person: Person | null;
+    readonly right: Right;
+    readonly law: LawId;
+    readonly residence: Residence;
+    readonly receivedAt: string;
+    readonly confirmedAt: string | null;
+    readonly erasedAt: string | null;
+    readonly channel: string;
+    readonly locale: string;
+    readonly assignee: { readonly name: string } | null;
+    readonly files: readonly FileView[];
+  };
+  readonly zone: string;
+  readonly fileHref: (id: string) => string;
+}
+
+const words = wordsFor("en");
+
+const CHANNELS: Record<string, string> = {
+  web: "The public form",
+  api: "The API",
+  cli: "The command line",
+  staff: "Entered by staff",
+};
+
+const PERSONS: Record<Person["person"], string> = {
+  self: "For themselves",
+  child: "For a child",
+  other: "For somebody else",
+};
+
+/** Who asks for what under which law: the left column. */
+export function RequestFacts({ request, zone, fileHref }: RequestFactsProps) {
+  const { person, files } = request;
+  return (
+    <div className="grid gap-5">
+      <section aria-labelledby="who">
+        <h2 id="who">Who asks</h2>
+        <Facts facts={person ? whoFacts(person, request.residence) : ERASED} />
+      </section>
+      <section aria-labelledby="what">
+        <h2 id="what">What they ask</h2>
+        <Facts facts={whatFacts(request, zone)} />
+      </section>
+      {person?.details ? (
+        <section aria-labelledby="own-words">
+          <h2 id="own-words" className="mb-2">
+            In their own words
+          </h2>
+          <Inset>
+            <p className="whitespace-pre-line wrap-anywhere" dir="auto">
+              {person.details}
+            </p>
+          </Inset>
+        </section>
+      ) : null}
+      {files.length > 0 ? (
+        <section aria-labelledby="files">
+          <h2 id="files" className="mb-2">
+            Files of the answer
+          </h2>
+          <FileList files={files} hrefOf={fileHref} zone={zone} results />
+        </section>
+      ) : null}
+    </div>
+  );
+}
+
+const ERASED: Fact[] = [{ label: "Person", value: "Erased, as was promised" }];
+
+const filled = (facts: (Fact & { value: string })[]): Fact[] => facts.filter(({ value }) => value);
+
+const whoFacts = (person: Person, residence: Residence): Fact[] =>
+  filled([
+    { label: "Name", value: person.name || "Not given" },
+    { label: "E-mail", value: person.email },
+    { label: "Identifier", value: person.identifier },
+    { label: "Asks", value: PERSONS[person.person] },
+    { label: "Authority", value: person.authority },
+    { label: "Lives in", value: words(`residences.${residence}`) },
+  ]);
+
+function whatFacts(request: RequestFactsProps["request"], zone: string): Fact[] {
+  const at = (instant: string) => formatInstant(words, new Date(instant), zone);
+  const language = new Intl.DisplayNames("en", { type: "language" }).of(request.locale);
+  return filled([
+    { label: "Right", value: RIGHT_NAMES[request.right] },
+    { label: "Law", value: LAWS[request.law].name },
+    { label: "Received", value: at(request.receivedAt) },
+    { label: "Confirmed", value: request.confirmedAt ? at(request.confirmedAt) : "Not yet" },
+    { label: "Came by", value: CHANNELS[request.channel] ?? request.channel },
+    { label: "Language", value: language ?? request.locale },
+    { label: "Assigned to", value: request.assignee?.name ?? "Nobody" },
+    { label: "Erased", value: request.erasedAt ? at(request.erasedAt) : "" },
+  ]);
+}

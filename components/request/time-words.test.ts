@@ -1,0 +1,37 @@
+import { expect, test } from "vitest";
+import { agoWords, dayIn, timeWords } from "./time-words";
+
+const open = (daysLeft: number | null, status: "on-track" | "due-soon" | "overdue") =>
+  timeWords({ state: "open", daysLeft, status });
+
+test("every time left has a word of its own", () => {
+  expect(open(27, "on-track")).toBe("27 days left");
+  expect(open(3, "due-soon")).toBe("Due in 3 days");
+  expect(open(1, "due-soon")).toBe("Due tomorrow");
+  expect(open(0, "due-soon")).toBe("Due today");
+  expect(open(-1, "overdue")).toBe("1 day overdue");
+  expect(open(null, "on-track")).toBe("No date");
+});
+
+test("a request that nobody confirmed says that it waits and how long is left", () => {
+  expect(timeWords({ state: "unconfirmed", daysLeft: 12, status: "waiting" })).toBe(
+    "Waiting, 12 days left",
+  );
+});
+
+test("what happened lately is told in words, and what is older by its date", () => {
+  const now = new Date("2026-12-17T12:00:00Z");
+  const before = (minutes: number) => agoWords(new Date(now.getTime() - minutes * 60_000), now);
+  expect([0, 1, 59, 60, 60 * 25, 60 * 24 * 14].map(before)).toEqual([
+    "just now",
+    "1 minute ago",
+    "59 minutes ago",
+    "1 hour ago",
+    "1 day ago",
+    null,
+  ]);
+});
+
+test("a day is the day of the zone", () => {
+  expect(dayIn("Asia/Kolkata", new Date("2026-12-16T19:00:00Z"))).toBe("2026-12-17");
+});

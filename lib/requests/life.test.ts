@@ -1,0 +1,293 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { Problem } from "@/lib/domain/problem";
+import { POLICIES } from "@/prisma/seed/policies";
+import { fulfilRequest, holdNothing, refuseRequest } from "./answer";
+import { assignRequest } from "./assign";
+import { closeRequest, reopenRequest, withdrawRequest } from "./close";
+import { confirmByLink, readLink, redeemCode } from "./confirm";
+import { addNote, replyToDesk, sendMessage } from "./converse";
+import { extendRequest } from "./extend";
+import { findRequests } from "./find";
+import { readRequest } from "./read";
+import { downloadFile, readOwnRequest } from "./read-own";
+import { sendCode } from "./send-code";
+import { submitRequest } from "./submit";
+import { form, openWorld, SUBJECT, SYSTEM, type World } from "./testing";
+
+let world: World;
+beforeAll(async () => {
+  world = await openWorld(POLICIES);
+});
+afterAll(() => world.close());
+
+const DAY = 24 * 60 * 60 * 1000;
+const later = (days: number) => new Date(world.now.getTime() + days * DAY);
+const problemOf = (promise: Promise<unknown>): Promise<Problem> =>
+  promise.then(
+    () => Promise.reject(new Error("nothing was refused")),
+    (error) => (error instanceof Problem ? error : Promise.reject(error)),
+  );
+
+test("the same form sent many times at once is one request with one mail", async () => {
+  const ctx = await world.at("ruthimg", SUBJECT);
+  const input = form();
+  const sent = await Promise.all(Array.from({ length: 6 }, () => submitRequest(ctx, input)));
+  expect(new Set(sent.map(({ reference }) => reference)).size).toBe(1);
+  await world.work();
+  expect(world.post.to(input.email)).toHaveLength(1);
+});
+
+test("a request that nobody confirmed stays out of the queue, and its clock runs from receipt", async () => {
+  const ctx = await world.at("ruthimg", SUBJECT);
+  const { reference } = await submitRequest(ctx, form());
+  const desk = await world.at("ruthimg", await world.staff("ruthimg", "handler"));
+  const open = await findRequests(desk, { view: "open" });
+  expect(open.rows.map((row) => row.reference)).not.toContain(reference);
+  const waiting = await findRequests(desk, { view: "unconfirmed" });
+  expect(waiting.rows.find((row) => row.reference === reference)?.dueOn).toBe("2026-12-22");
+});
+
+test("opening a link changes nothing; pressing the button confirms once; opened again it says so", async () => {
+  const ctx = await world.at("ruthimg", SUBJECT);
+  const input = form();
+  const { reference } = await submitRequest(ctx, input);
+  await world.work();
+  const token = world.tokenIn(world.mailTo(input.email));
+  for (let visits = 0; visits < 3; visits += 1) {
+    expect(await readLink(ctx, { reference, token })).toBe("live");
+  }
+  expect(await confirmByLink(ctx, { reference, token })).toMatchObject({ already: false });
+  expect(await confirmByLink(ctx, { reference, token })).toMatchObject({ already: true });
+  expect(await readLink(ctx, { reference, token })).toBe("used");
+  await world.work();
+  expect(world.mailTo(input.email)).toContain("22 December 2026");
+});
+
+test("a forged link, and one of another request, confirm nothing", async () => {
+  const ctx = await world.at("ruthimg", SUBJECT);
+  const [mine, theirs] = [form(), form()];
+  const one = await submitRequest(ctx, mine);
+  const two = await submitRequest(ctx, theirs);
+  await world.work();
+  const token = world.tokenIn(world.mailTo(theirs.email));
+  expect((await problemOf(confirmByLink(ctx, { reference: one.reference, token }))).code).toBe(
+    "not-found",
+  );
+  const forged = "A".repeat(43);
+  expect(
+    (await problemOf(confirmByLink(ctx, { reference: two.reference, token: forged }))).code,
+  ).toBe("not-found");
+  expect(await readLink(ctx, { reference: two.reference, token })).toBe("live");
+});
+
+test("a code has five tries, counted also when they come at once, and dies with a newer one", async () => {
+  const ctx = await world.at("ruthimg", SUBJECT);
+  const input = form();
+  const { reference } = await submitRequest(ctx, input);
+  await world.work();
+  const code = world.codeIn(world.mailTo(input.email));
+  const wrong = code === "000000" ? "000001" : "000000";
+  const tries = Array.from({ length: 5 }, () =>
+    problemOf(redeemCode(ctx, { reference, code: wrong })),
+  );
+  expect((await Promise.all(tries)).every((problem) => problem.code === "invalid")).toBe(true);
+  expect((await problemOf(redeemCode(ctx, { reference, code }))).code).toBe("invalid");
+  await sendCode(ctx, { reference });
+  await world.work();
+  await redeemCode(ctx, { reference, code: world.codeIn(world.mailTo(input.email)) });
+  const desk = await world.at("ruthimg", await world.staff("ruthimg", "handler"));
+  expect((await readRequest(desk, reference)).state).toBe("open");
+});
+
+test("a code is no use after ten minutes", async () => {
+  const input = form();
+  const { reference } = await submitRequest(await world.at("ruthimg", SUBJECT), input);
+  await world.work();
+  const code = world.codeIn(world.mailTo(input.email));
+  const late = await world.at("ruthimg", SUBJECT, new Date(world.now.getTime() + 10 * 60_000 + 1));
+  expect((await problemOf(redeemCode(late, { reference, code }))).code).toBe("invalid");
+});
+
+test("a confirmation after the link's life reopens the request by a new link", async () => {
+  const input = form();
+  const { reference } = await submitRequest(await world.at("ruthimg", SUBJECT), input);
+  await world.work();
+  const token = world.tokenIn(world.mailTo(input.email));
+  const late = await world.at("ruthimg", SUBJECT, later(8));
+  expect(await readLink(late, { reference, token })).toBe("expired");
+  expect((await problemOf(confirmByLink(late, { reference, token }))).code).toBe("expired");
+  await sendCode(late, { reference });
+  await world.work(later(8));
+  const fresh = world.tokenIn(world.mailTo(input.email));
+  expect(fresh).not.toBe(token);
+  await confirmByLink(late, { reference, token: fresh });
+  const desk = await world.at("ruthimg", await world.staff("ruthimg", "handler"), later(8));
+  const request = await readRequest(desk, reference);
+  expect([request.state, request.dueOn]).toEqual(["open", "2026-12-22"]);
+});
+
+test("asking for a code for a request that does not exist answers like one that does", async () => {
+  const ctx = await world.at("ruthimg", SUBJECT);
+  await expect(sendCode(ctx, { reference: "7777-7777" })).resolves.toBeUndefined();
+  expect((await problemOf(redeemCode(ctx, { reference: "7777-7777", code: "123456" }))).code).toBe(
+    "invalid",
+  );
+});
+
+test("the second of two who decide at once is told what changed, and nothing is overwritten", async () => {
+  const { reference } = await world.confirmed("ruthimg");
+  const [first, second] = await Promise.all(
+    ["ada@ruthimg.example", "bo@ruthimg.example"].map(async (email) =>
+      world.at("ruthimg", await world.staff("ruthimg", "handler", email)),
+    ),
+  );
+  if (!first || !second) throw new Error("two handlers are needed");
+  const { version } = await readRequest(first, reference);
+  await holdNothing(first, reference, { version, explanation: "" });
+  const refused = await problemOf(
+    refuseRequest(second, reference, { version, ground: "GDPR-12-5", explanation: "Too often." }),
+  );
+  expect(refused.code).toBe("conflict");
+  expect(refused.message).toContain("answered that nothing is held by ada");
+  expect((await readRequest(second, reference)).outcome).toBe("nothing-held");
+});
+
+test("a refusal tells the ground, the complaint and the court", async () => {
+  const { reference, input } = await world.confirmed("ruthimg");
+  const desk = await world.at("ruthimg", await world.staff("ruthimg", "handler"));
+  const { version, grounds } = await readRequest(desk, reference);
+  expect(grounds.map(({ code }) => code)).toContain("GDPR-12-5");
+  await refuseRequest(desk, reference, {
+    version,
+    ground: "GDPR-12-5",
+    explanation: "Asked daily.",
+  });
+  await world.work();
+  const letter = world.mailTo(input.email);
+  expect(letter).toMatch(/supervisory authority/i);
+  expect(letter).toMatch(/court/i);
+  expect(letter).toContain("Asked daily.");
+});
+
+test("an extension in time moves the day and is told; one too late is refused with the reason", async () => {
+  const { reference, input } = await world.confirmed("ruthimg");
+  const handler = await world.staff("ruthimg", "handler");
+  const desk = await world.at("ruthimg", handler, later(20));
+  const { version, extension } = await readRequest(desk, reference);
+  expect(extension).toEqual({ dueOn: "2027-02-22" });
+  await extendRequest(desk, reference, { version, reason: "Many systems." });
+  expect((await readRequest(desk, reference)).dueOn).toBe("2027-02-22");
+  await world.work(later(20));
+  expect(world.mailTo(input.email)).toContain("Monday 22 February 2027");
+
+  const late = await world.confirmed("ruthimg");
+  const after = await world.at("ruthimg", handler, later(40));
+  const { version: v } = await readRequest(after, late.reference);
+  const refused = await problemOf(
+    extendRequest(after, late.reference, { version: v, reason: "Late." }),
+  );
+  expect(refused.message).toContain("The first date stays");
+});
+
+test("a result is handed over by a page, counted, and gone after its last day", async () => {
+  const { reference, requestId, input } = await world.confirmed("ruthimg");
+  const desk = await world.at("ruthimg", await world.staff("ruthimg", "handler"));
+  const { version } = await readRequest(desk, reference);
+  const upload = { name: "your data.csv", type: "text/csv", content: Buffer.from("a,b\n1,2\n") };
+  await fulfilRequest(desk, reference, { version, summary: "All of it." }, [upload]);
+  await world.work();
+  const arrived = world.post.to(input.email).at(-1);
+  expect(arrived?.mail.attachments).toEqual([]);
+  const ctx = await world.at("ruthimg", SUBJECT, later(1));
+  const [file] = (await readOwnRequest(ctx, requestId)).results;
+  if (!file) throw new Error("the result is missing");
+  const got = await downloadFile(ctx, { requestId, fileId: file.id });
+  expect(got.content.toString()).toBe("a,b\n1,2\n");
+  expect((await readOwnRequest(ctx, requestId)).results[0]?.downloads).toBe(1);
+  const late = await world.at("ruthimg", SUBJECT, later(16));
+  expect((await problemOf(downloadFile(late, { requestId, fileId: file.id }))).code).toBe(
+    "expired",
+  );
+});
+
+test("what is noted inside never reaches the person", async () => {
+  const { reference, requestId, input } = await world.confirmed("ruthimg");
+  const desk = await world.at("ruthimg", await world.staff("ruthimg", "handler"));
+  await addNote(desk, reference, { text: "canary-inside" });
+  await sendMessage(desk, reference, { text: "Which account?" });
+  await replyToDesk(await world.at("ruthimg", SUBJECT), reference, { text: "The old one." });
+  await world.work();
+  const own = await readOwnRequest(await world.at("ruthimg", SUBJECT), requestId);
+  expect(own.messages.map(({ text }) => text)).toEqual(["Which account?", "The old one."]);
+  expect(JSON.stringify(own)).not.toContain("canary-inside");
+  expect(world.post.to(input.email).some(({ raw }) => raw.includes("canary-inside"))).toBe(false);
+});
+
+test("requests are found by reference, whole address, identifier and words of the name", async () => {
+  const { reference, input } = await world.confirmed("ruthimg", {
+    name: "Ngũgĩ wa Thiong’o",
+    identifier: "Device-77",
+  });
+  const desk = await world.at("ruthimg", await world.staff("ruthimg", "auditor"));
+  const find = async (query: string) =>
+    (await findRequests(desk, { view: "open", query })).rows.map((row) => row.reference);
+  for (const query of [
+    reference.toLowerCase().replace("-", " "),
+    input.email.toUpperCase(),
+    "device-77",
+    "ngugi thiong",
+  ]) {
+    expect(await find(query), query).toContain(reference);
+  }
+  expect(await find("ngugi nobody")).toEqual([]);
+  expect(await find("zoe")).not.toContain(reference);
+});
+
+test("closed, opened again, withdrawn: each step only from where it may be taken", async () => {
+  const { reference } = await world.confirmed("ruthimg");
+  const desk = await world.at("ruthimg", await world.staff("ruthimg", "handler"));
+  const version = async () => (await readRequest(desk, reference)).version;
+  await closeRequest(desk, reference, { version: await version(), reason: "Sent twice." });
+  expect((await problemOf(sendMessage(desk, reference, { text: "x" }))).code).toBe("conflict");
+  await reopenRequest(desk, reference, { version: await version(), reason: "It was not." });
+  await withdrawRequest(await world.at("ruthimg", SUBJECT), reference);
+  const request = await readRequest(desk, reference);
+  expect([request.state, request.outcome]).toEqual(["closed", "withdrawn"]);
+});
+
+test("an auditor reads and changes nothing", async () => {
+  const { reference } = await world.confirmed("ruthimg");
+  const auditor = await world.at("ruthimg", await world.staff("ruthimg", "auditor"));
+  const { version, steps } = await readRequest(auditor, reference);
+  expect(steps).toEqual([]);
+  const tries = [
+    assignRequest(auditor, reference, { version, assignee: "" }),
+    addNote(auditor, reference, { text: "x" }),
+    closeRequest(auditor, reference, { version, reason: "x" }),
+  ];
+  for (const attempt of tries.map(problemOf)) expect((await attempt).code).toBe("forbidden");
+});
+
+test("a request goes to a member of its desk only", async () => {
+  const { reference } = await world.confirmed("ruthimg");
+  const desk = await world.at("ruthimg", await world.staff("ruthimg", "handler"));
+  const stranger = await world.staff("imgus", "handler");
+  if (stranger.kind !== "staff") throw new Error("staff expected");
+  const { version } = await readRequest(desk, reference);
+  const refused = await problemOf(
+    assignRequest(desk, reference, { version, assignee: stranger.id }),
+  );
+  expect(refused.fields).toHaveProperty("assignee");
+});
+
+test("who is acknowledged in 24 hours has that hour on the request", async () => {
+  const { reference } = await world.confirmed("artisticmonk", { residence: "in" });
+  const desk = await world.at("artisticmonk", await world.staff("artisticmonk", "handler"));
+  expect((await readRequest(desk, reference)).ackDueAt).toBe("2026-11-23T09:00:00.000Z");
+});
+
+test("the system acts in nobody's name", async () => {
+  const { reference } = await world.confirmed("ruthimg");
+  const system = await world.at("ruthimg", SYSTEM);
+  expect((await problemOf(addNote(system, reference, { text: "x" }))).code).toBe("forbidden");
+});

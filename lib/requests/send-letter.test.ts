@@ -1,0 +1,106 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { POLICIES } from "@/prisma/seed/policies";
+import { sendLetter } from "./send-letter";
+import { submitRequest } from "./submit";
+import { form, openWorld, SUBJECT, SYSTEM, type World } from "./testing";
+
+let world: World;
+beforeAll(async () => {
+  world = await openWorld(POLICIES.filter(({ slug }) => slug === "ruthimg"));
+});
+beforeEach(() => {
+  world.post.office.mood = null;
+  world.post.office.delayMs = 0;
+});
+afterAll(() => world.close());
+
+async function aLetter(): Promise<{ letter: string; email: string }> {
+  const input = form();
+  const { requestId } = await submitRequest(await world.at("ruthimg", SUBJECT), input);
+  const { rows } = await world.owner.query("select id from letter where request_id = $1", [
+    requestId,
+  ]);
+  return { letter: rows[0].id, email: input.email };
+}
+const stateOf = async (letter: string) =>
+  (
+    await world.owner.query("select state, attempt, failure, sent_at from letter where id = $1", [
+      letter,
+    ])
+  ).rows[0];
+
+test("a server that refuses for an hour keeps nothing from arriving, once, when it is back", async () => {
+  const { email, letter } = await aLetter();
+  world.post.office.mood = { code: 451, message: "try later" };
+  for (let tries = 0; tries < 3; tries += 1) expect(await world.work()).toBeGreaterThan(0);
+  expect((await stateOf(letter)).state).toBe("queued");
+  world.post.office.mood = null;
+  await world.work();
+  await world.work();
+  expect(world.post.to(email)).toHaveLength(1);
+  expect((await stateOf(letter)).state).toBe("sent");
+});
+
+test("an address that the server refuses for good is shown as failed and not tried again", async () => {
+  const { letter } = await aLetter();
+  world.post.office.mood = { code: 550, message: "no such mailbox" };
+  expect(await world.work()).toBe(0);
+  expect(await stateOf(letter)).toMatchObject({ state: "failed", attempt: 1 });
+});
+
+test("a letter sent again after a crash carries the same Message-ID", async () => {
+  const { letter, email } = await aLetter();
+  const ctx = await world.at("ruthimg", SYSTEM);
+  await sendLetter(ctx, letter);
+  // As if the worker had died between the server's 250 and the row's `sent`.
+  await world.owner.query("update letter set state = 'queued', sent_at = null where id = $1", [
+    letter,
+  ]);
+  await sendLetter(ctx, letter);
+  const ids = world.post.to(email).map(({ mail }) => mail.messageId);
+  expect(ids).toHaveLength(2);
+  expect(new Set(ids).size).toBe(1);
+});
+
+test("a worker that was given up and wakes up late does not write over the one that took its place", async () => {
+  const { letter } = await aLetter();
+  const ctx = await world.at("ruthimg", SYSTEM);
+  world.post.office.delayMs = 400;
+  const slow = sendLetter(ctx, letter);
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  world.post.office.mood = { code: 550, message: "no such mailbox" };
+  await sendLetter(ctx, letter);
+  await slow;
+  expect(await stateOf(letter)).toMatchObject({ state: "failed", attempt: 2 });
+});
+
+test("a letter has one recipient whatever is typed, and no header of the person's making", async () => {
+  const input = form({ name: 'Eve" <evil@example.net>', details: "a\r\nBcc: evil@example.net" });
+  await submitRequest(await world.at("ruthimg", SUBJECT), input);
+  await world.work();
+  const [arrived] = world.post.to(input.email);
+  expect(arrived?.to).toEqual([input.email]);
+  expect(arrived?.mail.headers.has("bcc")).toBe(false);
+  expect(arrived?.mail.headers.get("auto-submitted")).toBe("auto-generated");
+  expect(world.post.to("evil@example.net")).toEqual([]);
+});
+
+test("once sent, the kept copy holds neither link nor code", async () => {
+  const { letter, email } = await aLetter();
+  await world.work();
+  const text = world.mailTo(email);
+  const { openMail } = await import("@/lib/platform/outbox");
+  const { dataKeyOf } = await import("./held");
+  const { rows } = await world.owner.query(
+    `select l.sealed, r.id, r.data_key from letter l join request r on r.id = l.request_id where l.id = $1`,
+    [letter],
+  );
+  const kept = openMail(
+    letter,
+    rows[0].sealed,
+    dataKeyOf({ id: rows[0].id, dataKey: rows[0].data_key }),
+  );
+  expect(kept.text).not.toContain(world.tokenIn(text));
+  expect(kept.html).not.toContain(world.codeIn(text));
+  expect(kept.text).toContain("••••••");
+});

@@ -1,0 +1,107 @@
+import pg from "pg";
+import { createDesk } from "@/lib/desks/create";
+import type { Policy } from "@/lib/domain/policy";
+import type { Actor, Role } from "@/lib/domain/role";
+import { type Context, contextFor } from "@/lib/platform/context";
+import { openEnvironment } from "@/lib/platform/testing/environment";
+import { confirmByLink } from "./confirm";
+import { runJob } from "./jobs";
+import { type Submit, submitRequest } from "./submit";
+
+export const SUBJECT: Actor = { kind: "subject" };
+export const SYSTEM: Actor = { kind: "system" };
+
+let forms = 0;
+
+export const form = (changes: Partial<Submit> = {}): Submit => {
+  forms += 1;
+  return {
+    right: "access",
+    person: "self",
+    authority: "",
+    residence: "eea",
+    identifier: "",
+    name: "Zoë Quasimodo-Łuczak",
+    email: `zoe.${forms}@example.org`,
+    details: "Everything about my prompts, 你好",
+    idempotencyKey: `form-${forms}`,
+    locale: "en",
+    channel: "web",
+    ...changes,
+  };
+};
+
+/** A real database with the given desks, a real SMTP server, and hands to play every part. */
+export async function openWorld(
+  policies: readonly Policy[],
+  now = new Date("2026-11-22T09:00:00Z"),
+) {
+  const environment = await openEnvironment();
+  const owner = new pg.Client(environment.database.ownerUrl);
+  await owner.connect();
+  for (const policy of policies) await createDesk(policy, now);
+  const at = (slug: string, actor: Actor, time = now): Promise<Context> =>
+    contextFor({ slug }, actor, time);
+
+  const staff = async (
+    slug: string,
+    role: Role,
+    email = `${role}@${slug}.example`,
+  ): Promise<Actor> => {
+    const { desk } = await at(slug, SYSTEM);
+    const id = `usr-${email}`;
+    await owner.query(
+      `insert into "user" (id, email, name) values ($1, $2, $3) on conflict do nothing`,
+      [id, email, email.split("@")[0]],
+    );
+    await owner.query(
+      `insert into membership (desk_id, user_id, role) values ($1, $2, $3::role) on conflict do nothing`,
+      [desk.id, id, role],
+    );
+    return { kind: "staff", id, role };
+  };
+
+  /** Runs every queued job that is due, in order, as the worker would. Answers with how many failed. */
+  const work = async (time = now): Promise<number> => {
+    const { rows } = await owner.query(
+      `select j.id, t.identifier, j.payload from graphile_worker._private_jobs j
+         join graphile_worker._private_tasks t on t.id = j.task_id order by j.priority, j.id`,
+    );
+    let failed = 0;
+    for (const { id, identifier, payload } of rows) {
+      try {
+        await runJob(identifier, payload, time);
+        await owner.query("delete from graphile_worker._private_jobs where id = $1", [id]);
+      } catch {
+        failed += 1;
+      }
+    }
+    return failed;
+  };
+
+  const mailTo = (email: string) => environment.post.to(email).at(-1)?.mail.text ?? "";
+  const tokenIn = (text: string): string => /\/confirm\/([\w-]{43})/.exec(text)?.[1] ?? "";
+  const codeIn = (text: string): string => /\b(\d{6})\b/.exec(text)?.[1] ?? "";
+
+  /** A request whose person pressed the button in the mail. */
+  const confirmed = async (slug: string, changes: Partial<Submit> = {}, time = now) => {
+    const input = form(changes);
+    const ctx = await at(slug, SUBJECT, time);
+    const submitted = await submitRequest(ctx, input);
+    await work(time);
+    await confirmByLink(ctx, {
+      reference: submitted.reference,
+      token: tokenIn(mailTo(input.email)),
+    });
+    await work(time);
+    return { ...submitted, input };
+  };
+
+  const close = async () => {
+    await owner.end();
+    await environment.close();
+  };
+  return { ...environment, owner, now, at, staff, work, mailTo, tokenIn, codeIn, confirmed, close };
+}
+
+export type World = Awaited<ReturnType<typeof openWorld>>;

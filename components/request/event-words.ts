@@ -27,8 +27,6 @@ const words = wordsFor("en");
 const day = (value: unknown): string =>
   typeof value === "string" ? formatDay(words, value.slice(0, 10)) : "no date";
 
-const MILESTONES = /^(-?\d+)$/;
-
 /** What happened, and the detail that the log holds of it. */
 export function eventWords(
   event: string,
@@ -63,12 +61,13 @@ function filesWords(files: unknown): string {
   return count === 0 ? "" : count === 1 ? "1 file" : `${count} files`;
 }
 
+/** A milestone is its due day and the days before it, or after it once it is overdue. */
 function milestoneWords(milestone: unknown): string {
-  const last =
-    String(milestone ?? "")
-      .split(/[:/ ]/)
-      .at(-1) ?? "";
-  return MILESTONES.test(last) ? `${last} days before the date` : last;
+  const [, before, after] = String(milestone ?? "").split(":");
+  const count = after ?? before;
+  const days = count === "1" ? "1 day" : `${count} days`;
+  if (after) return `${days} overdue`;
+  return before === "0" ? "on the last day" : before ? `${days} before the date` : "";
 }
 
 const LETTERS: Record<string, string> = {

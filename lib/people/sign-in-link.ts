@@ -5,6 +5,7 @@ import { prisma } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
 import { sendMail } from "@/lib/platform/mail";
 import { enqueue, PRIORITY } from "@/lib/platform/queue";
+import { countUse } from "@/lib/platform/rate-limit";
 import { wordsFor } from "@/lib/words/words";
 
 export const SIGN_IN_MINUTES = 10;
@@ -38,6 +39,7 @@ export async function signInLink(email: string, now: Date): Promise<string | nul
  * the answer nor its time tells who works here; the worker writes only to the known.
  */
 export async function requestSignIn(email: string): Promise<void> {
+  await countUse("sign-in", email.trim().toLowerCase());
   const sealed = Buffer.from(sealWithRing(email.slice(0, 254), "sign-in")).toString("base64");
   await prisma().$transaction((tx) =>
     enqueue(tx, "send-sign-in", { sealed }, { priority: PRIORITY.soon, maxAttempts: 5 }),

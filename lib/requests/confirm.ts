@@ -1,6 +1,7 @@
 import { Problem } from "@/lib/domain/problem";
 import { mayStep } from "@/lib/domain/request";
 import type { Context } from "@/lib/platform/context";
+import { countUse } from "@/lib/platform/rate-limit";
 import { acknowledgment } from "./acknowledgment";
 import { advance } from "./advance";
 import { type LinkState, linkState, provesAddress, spendProof, tryCode } from "./proof";
@@ -73,6 +74,7 @@ export async function redeemCode(
   ctx: Context,
   { reference, code }: { reference: string; code: string },
 ): Promise<{ requestId: string }> {
+  await countUse("try-code", `${ctx.desk.id}:${reference}`);
   const digits = code.replace(/\D/g, "");
   const redeemed = await ctx.db(async (tx) => {
     const request = await tx.request.findUnique({

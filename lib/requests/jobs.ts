@@ -1,6 +1,7 @@
 import { Problem } from "@/lib/domain/problem";
 import { contextFor } from "@/lib/platform/context";
 import { prisma } from "@/lib/platform/db";
+import { dropOldLimits } from "@/lib/platform/rate-limit";
 import { writeCheckpoint } from "./checkpoint";
 import { sendDigest } from "./digest";
 import { dropOldDrafts } from "./draft";
@@ -31,13 +32,15 @@ async function eachDesk(
 }
 
 /** What there is to do by itself: lapsed links, reminders, the digest. Run as often as one likes. */
-export const sweep = (now: Date): Promise<void> =>
-  eachDesk(now, async (ctx) => {
+export async function sweep(now: Date): Promise<void> {
+  await dropOldLimits(now);
+  await eachDesk(now, async (ctx) => {
     await dropOldDrafts(ctx);
     await lapseUnconfirmed(ctx);
     await remindOfDeadlines(ctx);
     await sendDigest(ctx);
   });
+}
 
 export const checkpoints = (now: Date): Promise<void> => eachDesk(now, writeCheckpoint);
 

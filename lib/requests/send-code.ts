@@ -1,5 +1,6 @@
 import { isPending } from "@/lib/domain/request";
 import type { Context } from "@/lib/platform/context";
+import { countUse } from "@/lib/platform/rate-limit";
 import { advance } from "./advance";
 import { confirmLetter } from "./confirm-letter";
 import { CODE_MINUTES, issueProof } from "./proof";
@@ -10,6 +11,7 @@ import { CODE_MINUTES, issueProof } from "./proof";
  * answers in the same way: nobody learns which ones do.
  */
 export async function sendCode(ctx: Context, { reference }: { reference: string }): Promise<void> {
+  await countUse("send-code", `${ctx.desk.id}:${reference}`);
   const found = await ctx.db((tx) =>
     tx.request.findUnique({ where: { deskId_reference: { deskId: ctx.desk.id, reference } } }),
   );

@@ -1,5 +1,5 @@
 import type { LawId } from "@/lib/domain/laws";
-import { type Person, searchTerms } from "@/lib/domain/person";
+import { normalEmail, type Person, searchTerms } from "@/lib/domain/person";
 import { lawOf } from "@/lib/domain/policy";
 import { newReference } from "@/lib/domain/request";
 import type { Submission } from "@/lib/domain/submission";
@@ -7,6 +7,7 @@ import type { Context, Desk } from "@/lib/platform/context";
 import { keyedHash, newDataKey, newId, randomBelow, seal, sha256 } from "@/lib/platform/crypto";
 import { isUniqueViolation, type Tx } from "@/lib/platform/db";
 import { appendEntry } from "@/lib/platform/evidence";
+import { countUse } from "@/lib/platform/rate-limit";
 import { clockColumns, clockOf } from "./clock";
 import { confirmLetter } from "./confirm-letter";
 import { hold, keyContext, personContext } from "./held";
@@ -40,6 +41,7 @@ export async function submitRequest(ctx: Context, input: Submit): Promise<Submit
   for (let attempt = 0; ; attempt += 1) {
     const earlier = await ctx.db((tx) => findSubmitted(ctx, tx, key));
     if (earlier) return earlier;
+    if (attempt === 0) await countUse("submit", `${ctx.desk.id}:${normalEmail(input.email)}`);
     try {
       return await ctx.db((tx) => store(ctx, tx, input, key));
     } catch (error) {

@@ -184,15 +184,18 @@ export const enForm = {
     json: "This is not JSON that we can read. Send one object with the answers as text.",
     submission: "Some answers are missing or need a change.",
     key: "Shorten the idempotency key to 200 characters.",
-    reference: "Enter the reference from our mail. It has eight letters and digits, like 7K4M-9XQP.",
+    reference:
+      "Enter the reference from our mail. It has eight letters and digits, like 7K4M-9XQP.",
     code: "Enter the six digits from our mail.",
-    session: "You were signed out after a while. What you typed is kept: enter a fresh code to go on.",
+    session:
+      "You were signed out after a while. What you typed is kept: enter a fresh code to go on.",
     message: "Enter your message.",
   },
   check: {
     title: "Check your answers",
     lead: "Read them once more. You can change each answer before you send.",
-    after: "When you send, the time for our answer starts. We send a mail to {email} to check that the address is yours.",
+    after:
+      "When you send, the time for our answer starts. We send a mail to {email} to check that the address is yours.",
     send: "Send your request",
     typo: "Did you mean {domain}? If {email} is right, go on.",
   },
@@ -202,22 +205,26 @@ export const enForm = {
     due: "You get our answer by",
     already: "You sent this request already. It was not sent again.",
     next: "What to do now",
-    mailed: "We sent a mail to <address>{email}</address>. Open the link in it, or enter the code here.",
+    mailed:
+      "We sent a mail to <address>{email}</address>. Open the link in it, or enter the code here.",
     mailedAgain: "We sent another mail. Only the newest one counts.",
     why: "We give nothing out before you confirm the address, so that nobody else gets your data. Your time runs already, from the day you sent the request.",
     code: "Code from the mail",
-    codeHint: "Six digits. The code works for {minutes, number} minutes, the link in the mail for {days, number} days.",
+    codeHint:
+      "Six digits. The code works for {minutes, number} minutes, the link in the mail for {days, number} days.",
     confirm: "Confirm your address",
     noMail: "No mail?",
     noMailText: "Wait a few minutes and look in the folder for spam. We can send it again.",
     again: "Send the mail again",
-    wrongAddress: "Is the address wrong? <link>Send a new request</link> with the right one. The first one ends by itself.",
+    wrongAddress:
+      "Is the address wrong? <link>Send a new request</link> with the right one. The first one ends by itself.",
     keep: "Keep this page: print it or save it as a PDF. Your reference is in the mail, too.",
     confirmed: "You confirmed your address. We work on your request.",
     open: "Open your request",
     goneTitle: "Your request",
     gone: "This page shows a request for one day, in the browser that sent it.",
-    goneHow: "Your reference is in the mail we sent you. With it you can see where your request stands.",
+    goneHow:
+      "Your reference is in the mail we sent you. With it you can see where your request stands.",
     notYet: "Did you not send a request yet? <link>Start your request</link>.",
   },
   follow: {
@@ -231,7 +238,8 @@ export const enForm = {
     title: "Follow your request",
     reference: "Reference",
     lead: "To keep your data private, we send a code to the address that the request gives.",
-    fileLead: "To keep your data private, files need a fresh code. We send it to the address that the request gives.",
+    fileLead:
+      "To keep your data private, files need a fresh code. We send it to the address that the request gives.",
     send: "Send me a code",
     again: "Send another code",
     mailed: "If there is a request with this reference, we sent a code to its address.",
@@ -249,15 +257,18 @@ export const enForm = {
     received: "We received your request on {day}.",
     due: "You get our answer by",
     unconfirmed: "Confirm your address, so that we may answer you. Your time runs already.",
-    lapsed: "Your address was not confirmed in time. Ask for a new mail and confirm it: we then go on.",
+    lapsed:
+      "Your address was not confirmed in time. Ask for a new mail and confirm it: we then go on.",
     open: "We are working on it. You need not do anything.",
-    openNoDate: "We are working on it. No law sets a fixed date for our answer, so we answer as soon as we can.",
+    openNoDate:
+      "We are working on it. No law sets a fixed date for our answer, so we answer as soon as we can.",
     extended: "We need more time, and wrote to you why. The date above is the new one.",
     answeredOn: "Answered on {day}.",
     closedOn: "Closed on {day}.",
     fulfilled: "We did what you asked.",
     refused: "We did not do what you asked. Our mail tells you why, and where you can complain.",
-    "nothing-held": "We searched and hold no data that we can link to you. If you know another address or identifier you used, tell us below.",
+    "nothing-held":
+      "We searched and hold no data that we can link to you. If you know another address or identifier you used, tell us below.",
     withdrawn: "You withdrew your request. We stopped working on it.",
     closed: "We closed your request without an answer. Our mail tells you why.",
     files: "Your files",
@@ -272,14 +283,16 @@ export const enForm = {
     text: "Your message",
     textHint: "Up to 10,000 characters.",
     attach: "Add files",
-    attachHint: "Up to {files, number} files of {megabytes, number} MB each: PDF, pictures, text, CSV, JSON or ZIP.",
+    attachHint:
+      "Up to {files, number} files of {megabytes, number} MB each: PDF, pictures, text, CSV, JSON or ZIP.",
     sendMessage: "Send your message",
     session: "You stay signed in until {time}.",
     leave: "Sign out",
     withdraw: "Withdraw your request",
     more: "More you can do",
     erasedTitle: "The data of this request was erased",
-    erased: "We promised to delete it some time after our answer, and have done so. Nothing is left to show.",
+    erased:
+      "We promised to delete it some time after our answer, and have done so. Nothing is left to show.",
     again: "You can <link>make a new request</link> at any time.",
     done: {
       confirmed: "Your address is confirmed. We have told you by mail when you get our answer.",
@@ -291,7 +304,8 @@ export const enForm = {
   confirm: {
     title: "Confirm your address",
     live: "You are about to confirm that the request {reference} is yours.",
-    liveAfter: "We then work on it and write to this address. Nothing happens before you press the button.",
+    liveAfter:
+      "We then work on it and write to this address. Nothing happens before you press the button.",
     notYours: "If you did not send it, close this page. We give nothing out and change nothing.",
     button: "Confirm your address",
     usedTitle: "Your address is confirmed",
@@ -299,10 +313,12 @@ export const enForm = {
     supersededTitle: "There is a newer mail",
     superseded: "We sent another mail after this one. Open the link in the newest mail.",
     expiredTitle: "This link has run out",
-    expired: "Links work for {days, number} days. We can send a new mail to the address that the request gives. The time for our answer does not start again.",
+    expired:
+      "Links work for {days, number} days. We can send a new mail to the address that the request gives. The time for our answer does not start again.",
     expiredButton: "Send me a new mail",
     unknownTitle: "This link is not complete",
-    unknown: "Some mail programs cut long links. Copy the whole link from the mail, or enter the code from it on the page of your request.",
+    unknown:
+      "Some mail programs cut long links. Copy the whole link from the mail, or enter the code from it on the page of your request.",
     open: "Open your request",
     failed: "This did not work",
   },
@@ -311,7 +327,8 @@ export const enForm = {
     name: "File",
     size: "Size",
     until: "Available until",
-    counted: "{count, plural, =0 {Not downloaded yet} one {Downloaded once} other {Downloaded # times}}",
+    counted:
+      "{count, plural, =0 {Not downloaded yet} one {Downloaded once} other {Downloaded # times}}",
     downloads: "Downloads",
     button: "Download the file",
     back: "Back to your request",

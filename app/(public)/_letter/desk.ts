@@ -1,0 +1,46 @@
+import type { Metadata } from "next";
+import { cache } from "react";
+import { publicContext } from "@/app/_door/context";
+import type { Policy } from "@/lib/domain/policy";
+import type { Say } from "@/lib/domain/submission";
+import type { Context } from "@/lib/platform/context";
+import { sayFrom, type Words, wordsFor } from "@/lib/words/words";
+
+/** One desk as the public side sees it. */
+export type PublicDesk = {
+  ctx: Context;
+  slug: string;
+  policy: Policy;
+  words: Words;
+  /** Says a message of the form by a key that is put together at run time. */
+  say: Say;
+  home: string;
+};
+
+/** The desk at `slug`, once a page. No such desk is a 404. */
+export const deskOf = cache(async (slug: string): Promise<PublicDesk> => {
+  const ctx = await publicContext(slug);
+  const { policy } = ctx.desk;
+  const words = wordsFor(policy.languages[0] ?? "en");
+  return {
+    ctx,
+    slug: ctx.desk.slug,
+    policy,
+    words,
+    say: sayFrom(words, "form"),
+    home: `/${ctx.desk.slug}`,
+  };
+});
+
+/** The page's name and the desk's; a page that shows a problem says so first. */
+export const titled = ({ policy, words }: PublicDesk, text: string, wrong = false): Metadata => ({
+  title: {
+    absolute: `${wrong ? words("form.common.errorPrefix") : ""}${text} · ${policy.name}`,
+  },
+});
+
+export type Query = Record<string, string | string[] | undefined>;
+
+/** One value of the query; a name that is given twice counts as not given. */
+export const one = (value: string | string[] | undefined): string | undefined =>
+  typeof value === "string" ? value : undefined;

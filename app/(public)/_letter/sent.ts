@@ -1,0 +1,43 @@
+import { cookies } from "next/headers";
+import { z } from "zod";
+import { cookieOptions } from "@/app/_door/subject";
+import { openCookie, sealCookie } from "@/lib/platform/crypto";
+import type { DraftHandle } from "@/lib/requests/draft";
+import type { Submitted } from "@/lib/requests/submit";
+import type { PublicDesk } from "./desk";
+
+const COOKIE = "rightsdesk-sent";
+const SECONDS = 24 * 3600;
+
+const sentSchema = z.object({
+  reference: z.string(),
+  requestId: z.string(),
+  email: z.string(),
+  receivedAt: z.string(),
+  dueOn: z.string().nullable(),
+  /** The draft that it was sent from, to be dropped once the browser shows that it has this receipt. */
+  handle: z.string(),
+});
+export type Sent = z.infer<typeof sentSchema>;
+
+const purposeOf = (slug: string): string => `sent:${slug}`;
+
+/** What this browser sent at this desk last, for a day. */
+export async function sentHere({ ctx, slug }: PublicDesk): Promise<Sent | null> {
+  const cookie = (await cookies()).get(COOKIE)?.value;
+  const parsed = sentSchema.safeParse(openCookie(purposeOf(slug), cookie, ctx.now));
+  return parsed.success ? parsed.data : null;
+}
+
+export async function keepSent(
+  { ctx, slug, home }: PublicDesk,
+  submitted: Submitted,
+  handle: DraftHandle,
+): Promise<void> {
+  const { reference, requestId, email, dueOn } = submitted;
+  const receivedAt = submitted.receivedAt.toISOString();
+  const sent: Sent = { reference, requestId, email, receivedAt, dueOn, handle };
+  const until = new Date(ctx.now.getTime() + SECONDS * 1000);
+  const value = sealCookie(purposeOf(slug), sent, until);
+  (await cookies()).set(COOKIE, value, cookieOptions(home, SECONDS));
+}

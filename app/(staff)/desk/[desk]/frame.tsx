@@ -1,0 +1,69 @@
+import type { ReactNode } from "react";
+import type { Staff } from "@/app/_door/context";
+import { SignOut } from "@/components/desk/sign-out";
+import { VIEW_NAMES } from "@/components/desk/view-names";
+import { type RailLink, StaffShell } from "@/components/layout/staff-shell";
+import { may } from "@/lib/domain/role";
+import { VIEWS, type ViewName } from "@/lib/domain/view";
+import { COUNT_LIMIT, countViews } from "@/lib/requests/find";
+
+export interface DeskFrameProps {
+  readonly staff: Staff;
+  readonly here: ViewName | "people" | "log" | null;
+  readonly title: ReactNode;
+  readonly header?: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** The rail with its counts around every page of one desk. */
+export async function DeskFrame({ staff, here, title, header, children }: DeskFrameProps) {
+  const { ctx, person, desks } = staff;
+  const { slug, name, policy } = ctx.desk;
+  return (
+    <StaffShell
+      desk={{ slug, name, brand: policy.brand }}
+      desks={desks.map((desk) => ({
+        label: desk.name,
+        href: `/desk/${desk.slug}`,
+        current: desk.slug === slug,
+      }))}
+      groups={[
+        { label: "Requests", links: await viewLinks(staff, here) },
+        { label: "Desk", links: placeLinks(staff, here) },
+      ]}
+      person={{ name: person.name }}
+      signOut={<SignOut />}
+      title={title}
+      header={header}
+      words={{ skip: "Skip to main content", desks: "Desks", views: "Views and places" }}
+    >
+      {children}
+    </StaffShell>
+  );
+}
+
+async function viewLinks({ ctx }: Staff, here: DeskFrameProps["here"]): Promise<RailLink[]> {
+  const counts = await countViews(ctx, VIEWS);
+  return VIEWS.map((view) => ({
+    label: VIEW_NAMES[view],
+    href: view === "open" ? `/desk/${ctx.desk.slug}` : `/desk/${ctx.desk.slug}?view=${view}`,
+    count: countWords(counts[view] ?? 0),
+    current: here === view,
+  }));
+}
+
+export const countWords = (count: number): string =>
+  count >= COUNT_LIMIT ? `${COUNT_LIMIT.toLocaleString("en")}+` : String(count);
+
+function placeLinks({ ctx }: Staff, here: DeskFrameProps["here"]): RailLink[] {
+  const at = `/desk/${ctx.desk.slug}`;
+  return [
+    ...(may(ctx.actor, "people.read")
+      ? [{ label: "People", href: `${at}/people`, current: here === "people" }]
+      : []),
+    ...(may(ctx.actor, "log.verify")
+      ? [{ label: "Log", href: `${at}/log`, current: here === "log" }]
+      : []),
+    { label: "Public page", href: `/${ctx.desk.slug}` },
+  ];
+}

@@ -1,0 +1,167 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { type ReactNode, startTransition, useActionState, useEffect, useRef } from "react";
+import { ErrorSummary } from "@/components/form/error-summary";
+import { Submit } from "@/components/form/submit";
+import { Disclosure } from "@/components/ui/disclosure";
+import { type ActField, ActFieldInput } from "./act-fields";
+
+/** What comes back from an act that could not be done: why, and everything that was typed. */
+export type ActState = {
+  message: string;
+  fields: Record<string, string>;
+  values: Record<string, string>;
+} | null;
+
+/** A server action: it redirects where it succeeds. */
+export type Act = (state: ActState, form: FormData) => Promise<ActState>;
+
+export interface ActFormProps {
+  readonly action: Act;
+  /** Stem of the ids of its fields, and where a key or a link leads. */
+  readonly id: string;
+  /** The page without its query: where the form is posted to without script. */
+  readonly page: string;
+  readonly fields?: readonly ActField[];
+  readonly hidden?: Readonly<Record<string, string>>;
+  /** The act: "Send the message". */
+  readonly submit: string;
+  readonly variant?: "primary" | "secondary" | "danger";
+  /** Before the fields: what the act will do. */
+  readonly children?: ReactNode;
+}
+
+export interface ActPanelProps extends ActFormProps {
+  /** The label of a panel that opens; without one the form stands open. */
+  readonly label?: string;
+  readonly keyHint?: string;
+  /** Panels of one name close one another. */
+  readonly name?: string;
+  /** Whether the request can take this step now. A form that came back stays, with what was typed. */
+  readonly offered?: boolean;
+  /** Why it cannot be done, said in place of the form. */
+  readonly unable?: string;
+}
+
+/** One act of staff with its form. Works without script as the plain form it is. */
+export function ActPanel({ label, keyHint, name, offered = true, unable, ...form }: ActPanelProps) {
+  const { action, id, page } = form;
+  const [state, dispatch, pending] = useActionState(action, null, page);
+  useFreshFacts(state);
+  if (!offered) return state ? <Kept id={id} label={label ?? form.submit} state={state} /> : null;
+  const shown = unable ? <p>{unable}</p> : <ActBody {...form} {...{ state, dispatch, pending }} />;
+  return label ? (
+    <Disclosure
+      full
+      id={id}
+      label={label}
+      keyHint={keyHint}
+      name={name}
+      open={state ? true : undefined}
+    >
+      {shown}
+    </Disclosure>
+  ) : (
+    <div id={id}>{shown}</div>
+  );
+}
+
+/** After a conflict the page around the form shows how things are now; the form keeps what was typed. */
+function useFreshFacts(state: ActState) {
+  const router = useRouter();
+  useEffect(() => {
+    if (state && Object.keys(state.fields).length === 0) router.refresh();
+  }, [state, router]);
+}
+
+interface ActBodyProps extends ActFormProps {
+  readonly state: ActState;
+  readonly dispatch: (form: FormData) => void;
+  readonly pending: boolean;
+}
+
+function ActBody(props: ActBodyProps) {
+  const { id, state, dispatch, pending, fields = [], hidden = {} } = props;
+  const attempts = useRef(0);
+  return (
+    <form
+      action={dispatch}
+      className="flow"
+      aria-busy={pending}
+      onSubmit={(event) => {
+        // React empties a form that it submits itself; a second press while one is under way is no act.
+        event.preventDefault();
+        const form = new FormData(event.currentTarget);
+        attempts.current += 1;
+        if (!pending) startTransition(() => dispatch(form));
+      }}
+    >
+      {state ? <Problems key={attempts.current} id={id} fields={fields} state={state} /> : null}
+      {Object.entries(hidden).map(([key, value]) => (
+        <input key={key} type="hidden" name={key} value={value} />
+      ))}
+      {props.children}
+      {fields.map((field) => (
+        <ActFieldInput
+          key={field.name}
+          field={field}
+          id={`${id}-${field.name}`}
+          error={state?.fields[field.name]}
+          typed={state?.values[field.name]}
+        />
+      ))}
+      <Submit variant={props.variant ?? "secondary"}>{props.submit}</Submit>
+    </form>
+  );
+}
+
+function Problems({
+  id,
+  fields,
+  state,
+}: {
+  readonly id: string;
+  readonly fields: readonly ActField[];
+  readonly state: NonNullable<ActState>;
+}) {
+  const wrong = Object.entries(state.fields);
+  if (wrong.length === 0) {
+    return <ErrorSummary title="Nothing was changed" errors={[{ id: "", message: state.message }]} />;
+  }
+  const errors = wrong.map(([name, message]) => ({
+    id: fields.some((field) => field.name === name) ? `${id}-${name}` : "",
+    message,
+  }));
+  return <ErrorSummary title="There is a problem" errors={errors} />;
+}
+
+const TYPED = ["text", "reason", "explanation", "summary"];
+
+/** A colleague was first and the step is gone: what was typed is still here to be copied. */
+function Kept({
+  id,
+  label,
+  state,
+}: {
+  readonly id: string;
+  readonly label: string;
+  readonly state: NonNullable<ActState>;
+}) {
+  const typed = TYPED.map((name) => state.values[name]).filter(Boolean);
+  return (
+    <div id={id}>
+      <ErrorSummary title={`Not done: ${label}`} errors={[{ id: "", message: state.message }]} />
+      {typed.length > 0 ? (
+        <div className="border-s-4 border-line ps-3">
+          <p className="text-ink-soft">What you typed:</p>
+          {typed.map((text) => (
+            <p key={text} className="whitespace-pre-line wrap-anywhere" dir="auto">
+              {text}
+            </p>
+          ))}
+        </div>
+      ) : null}
+    </div>
+  );
+}

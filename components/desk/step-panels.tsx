@@ -1,0 +1,242 @@
+import { formatDay, wordsFor } from "@/lib/words/words";
+import type { ActField } from "./act-fields";
+import type { ActPanelProps } from "./act-form";
+import type { StepsProps } from "./steps-view";
+
+/** A panel of the request page by the name of its step. */
+export type StepPanel = Omit<ActPanelProps, "label" | "page"> & { readonly label: string };
+
+const words = wordsFor("en");
+
+const reason = (hint: string): ActField => ({
+  kind: "textarea",
+  name: "reason",
+  label: "Reason",
+  hint,
+});
+
+/** Every decision on a request, in the order in which one would think of them. */
+export const stepPanels = (props: StepsProps): StepPanel[] => [
+  takePanel(props),
+  assignPanel(props),
+  fulfilPanel(props),
+  holdNothingPanel(props),
+  refusePanel(props),
+  extendPanel(props),
+  reopenPanel(props),
+  closePanel(props),
+  erasePanel(props),
+];
+
+const versioned = ({ request }: StepsProps) => ({ version: String(request.version) });
+
+function takePanel(props: StepsProps): StepPanel {
+  const { request, acts, me } = props;
+  return {
+    id: "take",
+    label: "Take it",
+    action: acts.assign,
+    offered: request.steps.includes("assign") && !request.assignee,
+    hidden: { ...versioned(props), assignee: me },
+    submit: "Take it",
+  };
+}
+
+function assignPanel(props: StepsProps): StepPanel {
+  const { request, acts, me } = props;
+  const members = request.members.map(({ id, name }) => ({
+    value: id,
+    label: id === me ? `${name} (you)` : name,
+  }));
+  return {
+    id: "assign",
+    label: "Assign",
+    keyHint: "a",
+    action: acts.assign,
+    offered: request.steps.includes("assign"),
+    hidden: versioned(props),
+    fields: [
+      {
+        kind: "select",
+        name: "assignee",
+        label: "Who takes it",
+        options: [{ value: "", label: "Nobody" }, ...members],
+        initial: request.assignee?.id ?? "",
+      },
+    ],
+    submit: "Assign",
+  };
+}
+
+function fulfilPanel(props: StepsProps): StepPanel {
+  const { request, acts, resultDays, accept } = props;
+  return {
+    id: "fulfil",
+    label: "Answer: done as asked",
+    keyHint: "e",
+    action: acts.fulfil,
+    offered: request.steps.includes("fulfil"),
+    hidden: versioned(props),
+    children: (
+      <p>
+        The person gets a letter. Files never travel in it: the person fetches them with a fresh
+        code, within {resultDays} days.
+      </p>
+    ),
+    fields: [
+      {
+        kind: "textarea",
+        name: "summary",
+        label: "What was done",
+        optional: true,
+        hint: "Stands in the letter, in words the person understands.",
+      },
+      { kind: "files", name: "files", label: "Files", optional: true, accept },
+    ],
+    submit: "Send the answer",
+  };
+}
+
+function holdNothingPanel(props: StepsProps): StepPanel {
+  const { request, acts } = props;
+  return {
+    id: "hold-nothing",
+    label: "Answer: we hold nothing",
+    action: acts.holdNothing,
+    offered: request.steps.includes("hold-nothing"),
+    hidden: versioned(props),
+    children: <p>The letter says so, and where the person can complain.</p>,
+    fields: [
+      {
+        kind: "textarea",
+        name: "explanation",
+        label: "Explanation",
+        optional: true,
+        hint: "For example where you looked, and for what.",
+      },
+    ],
+    submit: "Send this answer",
+  };
+}
+
+function refusePanel(props: StepsProps): StepPanel {
+  const { request, acts } = props;
+  return {
+    id: "refuse",
+    label: "Refuse",
+    action: acts.refuse,
+    offered: request.steps.includes("refuse"),
+    unable: request.grounds.length === 0 ? "This law knows no ground to refuse it." : undefined,
+    hidden: versioned(props),
+    children: (
+      <p>
+        The letter names the ground and its article, gives your explanation, and says how to complain
+        to the authority and how to go to court.
+      </p>
+    ),
+    fields: [
+      {
+        kind: "select",
+        name: "ground",
+        label: "Ground",
+        options: [
+          { value: "", label: "Choose a ground" },
+          ...request.grounds.map(({ code, title, article }) => ({
+            value: code,
+            label: `${title} (${article})`,
+          })),
+        ],
+      },
+      {
+        kind: "textarea",
+        name: "explanation",
+        label: "Explanation",
+        hint: "Why the ground applies here, in words the person understands.",
+      },
+    ],
+    submit: "Refuse the request",
+  };
+}
+
+function extendPanel(props: StepsProps): StepPanel {
+  const { request, acts } = props;
+  const { extension, deadline } = request;
+  return {
+    id: "extend",
+    label: "Extend the period",
+    action: acts.extend,
+    offered: request.steps.includes("extend"),
+    unable: "refused" in extension ? extension.refused : undefined,
+    hidden: versioned(props),
+    children:
+      "dueOn" in extension ? (
+        <p>
+          Moves the last day from{" "}
+          <strong>{deadline.dueOn ? formatDay(words, deadline.dueOn) : "no date"}</strong> to{" "}
+          <strong>{formatDay(words, extension.dueOn)}</strong>. It can be done once, and the person
+          gets your reason by letter.
+        </p>
+      ) : null,
+    fields: [reason("The law wants it told to the person.")],
+    submit: "Extend and tell the person",
+  };
+}
+
+function reopenPanel(props: StepsProps): StepPanel {
+  const { request, acts } = props;
+  return {
+    id: "reopen",
+    label: "Open again",
+    action: acts.reopen,
+    offered: request.steps.includes("reopen"),
+    hidden: versioned(props),
+    children: <p>The clock is the same as before, and the person is told.</p>,
+    fields: [reason("Why the answer was not the last word.")],
+    submit: "Open it again",
+  };
+}
+
+function closePanel(props: StepsProps): StepPanel {
+  const { request, acts } = props;
+  return {
+    id: "close",
+    label: request.state === "answered" ? "Close" : "Close without an answer",
+    action: acts.close,
+    offered: request.steps.includes("close"),
+    hidden: versioned(props),
+    children:
+      request.state === "answered" ? (
+        <p>The person has the answer already and gets no further letter.</p>
+      ) : (
+        <p>The person gets a letter with your reason.</p>
+      ),
+    fields: [reason("For example: settled by phone, sent twice, test.")],
+    submit: "Close the request",
+  };
+}
+
+function erasePanel(props: StepsProps): StepPanel {
+  const { request, acts } = props;
+  return {
+    id: "erase",
+    label: "Erase the personal data",
+    action: acts.erase,
+    offered: request.steps.includes("erase"),
+    variant: "danger",
+    children: (
+      <p>
+        Destroys the key of this request: name, address, messages, letters and files are unreadable
+        from then on, in every backup too. The log stays and still verifies.
+      </p>
+    ),
+    fields: [
+      {
+        kind: "confirm",
+        name: "sure",
+        label: "Are you sure?",
+        options: [{ value: "yes", label: "Yes, erase it. It does not come back." }],
+      },
+    ],
+    submit: "Erase for good",
+  };
+}

@@ -1,0 +1,42 @@
+import type { Deadline } from "@/lib/domain/deadline";
+import type { RefusalGround } from "@/lib/domain/law";
+import type { State, Step } from "@/lib/domain/request";
+import type { Act } from "./act-form";
+
+export type ActName =
+  | "assign"
+  | "message"
+  | "note"
+  | "extend"
+  | "refuse"
+  | "fulfil"
+  | "holdNothing"
+  | "close"
+  | "reopen"
+  | "erase";
+
+export type Acts = Readonly<Record<ActName, Act>>;
+
+/** What the forms of the request page rest on. */
+export interface StepsView {
+  readonly state: State;
+  readonly version: number;
+  readonly steps: readonly Step[];
+  readonly deadline: Deadline;
+  readonly assignee: { readonly id: string; readonly name: string } | null;
+  readonly extension: { readonly dueOn: string } | { readonly refused: string };
+  readonly grounds: readonly RefusalGround[];
+  readonly members: readonly { readonly id: string; readonly name: string }[];
+}
+
+export interface StepsProps {
+  readonly request: StepsView;
+  readonly acts: Acts;
+  /** The member of staff who looks. */
+  readonly me: string;
+  readonly page: string;
+  /** How long a person can fetch the files of an answer. */
+  readonly resultDays: number;
+  /** Endings of files that may be sent. */
+  readonly accept: string;
+}

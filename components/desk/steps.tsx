@@ -1,0 +1,114 @@
+import { ActPanel } from "./act-form";
+import { stepPanels } from "./step-panels";
+import type { StepsProps, StepsView } from "./steps-view";
+
+/**
+ * What to do next, its form open and its button the only filled one, and below it all else that may be
+ * done. Every panel keeps its place by its key, so that a form which comes back finds what was typed.
+ */
+export function Steps(props: StepsProps) {
+  const { request, page } = props;
+  const panels = stepPanels(props);
+  const next = panels.find(({ id, offered }) => offered && id === nextOf(request));
+  const others = panels.filter((panel) => panel !== next);
+  return (
+    <section aria-labelledby="next-step" className="grid gap-2">
+      <h2 key="next-heading" id="next-step">
+        Next step
+      </h2>
+      <p key="next-words">{nextWords(props)}</p>
+      {[
+        ...(next
+          ? [<ActPanel key={next.id} {...next} page={page} label={undefined} variant="primary" />]
+          : []),
+        others.some(({ offered }) => offered) ? (
+          <h3 key="others-heading" className="mt-3">
+            Other steps
+          </h3>
+        ) : null,
+        ...others.map((panel) => (
+          <ActPanel key={panel.id} {...panel} page={page} name="step" />
+        )),
+      ]}
+    </section>
+  );
+}
+
+/** The id of the panel that is the next step, as far as there is one. */
+function nextOf({ state, assignee, steps }: StepsView): string | null {
+  if (steps.includes("assign") && !assignee) return "take";
+  if (state === "open") return "fulfil";
+  return state === "answered" ? "close" : null;
+}
+
+function nextWords({ request, me }: StepsProps): string {
+  const { state, assignee, steps } = request;
+  if (steps.length === 0) return READ_ONLY[state];
+  if (!assignee && steps.includes("assign")) return "Nobody has this request in hand.";
+  if (state === "unconfirmed" || state === "lapsed") {
+    return "It can be answered once the person has confirmed their address.";
+  }
+  if (state === "open") {
+    return assignee?.id === me
+      ? "It is in your hands: look for the data, then answer."
+      : `${assignee?.name ?? "Nobody"} has it in hand.`;
+  }
+  return state === "answered"
+    ? "The person has the answer. Close the request when nothing more is owed."
+    : "Nothing is left to do.";
+}
+
+const READ_ONLY: Record<StepsView["state"], string> = {
+  unconfirmed: "The person has to confirm their address.",
+  lapsed: "The person can ask for a new link to confirm their address.",
+  open: "The desk has to answer. Your role reads and does not decide.",
+  answered: "The person has the answer.",
+  closed: "Nothing is left to do.",
+};
+
+/** What staff write: to the person, or to one another. Two forms, so that one is never sent as the other. */
+export function Conversation({ request, acts, page, accept }: StepsProps) {
+  return (
+    <div className="grid gap-2" data-print="no">
+      <ActPanel
+        key="message"
+        id="message"
+        label="Write to the person"
+        keyHint="r"
+        name="write"
+        page={page}
+        action={acts.message}
+        offered={request.steps.includes("message")}
+        fields={[
+          {
+            kind: "textarea",
+            name: "text",
+            label: "Message",
+            hint: "The person gets a mail that a message waits on the page of their request.",
+          },
+          { kind: "files", name: "files", label: "Files", optional: true, accept },
+        ]}
+        submit="Send the message"
+      />
+      <ActPanel
+        key="note"
+        id="note"
+        label="Add an internal note"
+        keyHint="n"
+        name="write"
+        page={page}
+        action={acts.note}
+        offered={request.steps.includes("note")}
+        fields={[
+          {
+            kind: "textarea",
+            name: "text",
+            label: "Note",
+            hint: "For the desk only. It is never sent and never shown to the person.",
+          },
+        ]}
+        submit="Keep the note"
+      />
+    </div>
+  );
+}

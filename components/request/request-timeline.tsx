@@ -1,0 +1,109 @@
+import { type TimelineEntry as Shown, Timeline } from "@/components/ui/timeline";
+import type { TimelineEntry } from "@/lib/domain/view";
+import { formatInstant, formatShortDay, wordsFor } from "@/lib/words/words";
+import { eventWords, letterWords } from "./event-words";
+import { FileList } from "./file-list";
+import { agoWords, dayIn } from "./time-words";
+
+export interface RequestTimelineProps {
+  readonly entries: readonly TimelineEntry[];
+  readonly zone: string;
+  readonly now: Date;
+  readonly nameOf: (id: string) => string;
+  readonly fileHref: (id: string) => string;
+}
+
+const words = wordsFor("en");
+
+/** Everything that happened, oldest first: what was said, decided and mailed, and how the mail fared. */
+export function RequestTimeline(props: RequestTimelineProps) {
+  return (
+    <Timeline
+      label="Timeline"
+      noteMark="Internal note, never sent"
+      entries={props.entries.map((entry, index) => ({
+        // Nothing in a log moves: its place is its name.
+        id: `entry-${index + 1}`,
+        at: whenOf(entry.at, props),
+        ...shownOf(entry, props),
+      }))}
+    />
+  );
+}
+
+function whenOf(at: string, { zone, now }: RequestTimelineProps): Shown["at"] {
+  const instant = new Date(at);
+  return {
+    dateTime: at,
+    label: agoWords(instant, now) ?? formatShortDay(words, dayIn(zone, instant)),
+    exact: formatInstant(words, instant, zone),
+  };
+}
+
+function shownOf(entry: TimelineEntry, props: RequestTimelineProps): Omit<Shown, "id" | "at"> {
+  if (entry.kind === "event") {
+    const { title, detail } = eventWords(entry.event, entry.facts, props.nameOf);
+    return { kind: "event", title, actor: entry.actor, state: detail };
+  }
+  if (entry.kind === "letter") {
+    return {
+      kind: "letter",
+      title: letterWords(entry.letter),
+      state: deliveryWords(entry, props.zone),
+      body: <LetterText subject={entry.subject} text={entry.text} />,
+    };
+  }
+  const kind = entry.kind === "note" ? "note" : entry.from === "subject" ? "received" : "sent";
+  return {
+    kind,
+    title: SAID[kind],
+    actor: entry.actor,
+    body: <Said entry={entry} {...props} />,
+  };
+}
+
+const SAID = { note: "Note", received: "Message to the desk", sent: "Message to the person" };
+
+type Letter = Extract<TimelineEntry, { kind: "letter" }>;
+
+function deliveryWords({ delivery, sentAt, attempts, failure }: Letter, zone: string): string {
+  const tries = attempts === 1 ? "1 attempt" : `${attempts} attempts`;
+  if (delivery === "sent" && sentAt) {
+    return `Sent ${formatInstant(words, new Date(sentAt), zone)}`;
+  }
+  const why = failure ? `: ${failure}` : "";
+  if (delivery === "failed") return `Not delivered after ${tries}${why}`;
+  return attempts === 0 ? "Waits to be sent" : `Waits to be sent again, ${tries} so far${why}`;
+}
+
+function LetterText({ subject, text }: { readonly subject: string; readonly text: string }) {
+  return text ? (
+    <details>
+      <summary className="cursor-pointer text-accent underline underline-offset-2">
+        {subject}
+      </summary>
+      <p className="mt-2 whitespace-pre-line border-t border-line pt-2">{text}</p>
+    </details>
+  ) : (
+    subject
+  );
+}
+
+function Said({
+  entry,
+  fileHref,
+  zone,
+}: {
+  readonly entry: Extract<TimelineEntry, { kind: "message" | "note" }>;
+} & Pick<RequestTimelineProps, "fileHref" | "zone">) {
+  return (
+    <>
+      <p className="whitespace-pre-line">{entry.text}</p>
+      {entry.files.length > 0 ? (
+        <div className="mt-2 border-t border-line pt-2">
+          <FileList files={entry.files} hrefOf={fileHref} zone={zone} />
+        </div>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,171 @@
+import type { FieldDescription, FormWords } from "@/components/form/field-description";
+import { asksResidence, type Policy } from "@/lib/domain/policy";
+import type { Right } from "@/lib/domain/right";
+import {
+  type AnswerName,
+  type Answers,
+  type FieldRule,
+  needsDetails,
+  PERSONS,
+  type StepDescription,
+} from "@/lib/domain/submission";
+import type { Words } from "@/lib/words/words";
+
+/** What is needed to draw one question: its rules, what was typed, and what was wrong with it. */
+export type StepShown = {
+  policy: Policy;
+  description: StepDescription;
+  answers: Answers;
+  /** What stands in the fields: typed and rejected, or saved before. */
+  values: Answers;
+  errors: Record<string, string>;
+};
+
+type Worded = Omit<FieldDescription, "name" | "kind" | "defaultValue" | "error">;
+
+/** The fields of a question in words. */
+export const stepFields = (shown: StepShown, words: Words): FieldDescription[] =>
+  shown.description.fields.map((rule) => ({
+    ...worded(shown, rule, words),
+    name: rule.name,
+    kind: KINDS[rule.kind],
+    defaultValue: shown.values[rule.name],
+    error: shown.errors[rule.name],
+  }));
+
+const KINDS = { choice: "radios", line: "text", email: "email", text: "textarea" } as const;
+
+function worded(shown: StepShown, rule: FieldRule, words: Words): Worded {
+  const { policy } = shown;
+  switch (rule.name) {
+    case "residence":
+      return {
+        label: words("form.steps.residence.title"),
+        hint: words("form.steps.residence.hint"),
+        legendIsHeading: true,
+        options: (rule.options ?? []).map((value) => ({
+          value,
+          label: words(`residences.${value as "eea"}`),
+          apart: value === "elsewhere",
+          hint: value === "elsewhere" ? words("form.steps.residence.hints.elsewhere") : undefined,
+        })),
+      };
+    case "right":
+      return {
+        label: words("form.steps.right.title"),
+        hint: words("form.steps.right.hint"),
+        legendIsHeading: true,
+        options: (rule.options ?? []).map((value) => ({
+          value,
+          label: words(`rights.${value as Right}.title`),
+          hint: words(`rights.${value as Right}.hint`),
+        })),
+      };
+    case "person":
+      return { label: words("form.steps.person.title"), legendIsHeading: true, ...people(words) };
+    case "identifier":
+      return { label: words("form.steps.identity.label"), hint: policy.identity.hint };
+    case "authority":
+      return {
+        label: words("form.steps.person.authority"),
+        hint: `${words("form.steps.person.authorityHint")} ${words("form.common.upTo", { max: rule.max })}`,
+      };
+    case "name":
+      return {
+        label: words("form.steps.contact.name"),
+        hint: words("form.steps.contact.nameHint"),
+        autocomplete: "name",
+      };
+    case "email":
+      return email(shown, words);
+    case "details":
+      return details(shown, rule, words);
+  }
+}
+
+const people = (words: Words): Pick<Worded, "options"> => ({
+  options: PERSONS.map((value) => ({
+    value,
+    label: words(`form.steps.person.${value}`),
+    hint: value === "self" ? undefined : words(`form.steps.person.${value}Hint`),
+  })),
+});
+
+function email({ policy, description }: StepShown, words: Words): Worded {
+  const alone = description.fields.length === 1;
+  const purpose = words("form.steps.contact.emailHint");
+  return {
+    label: words(alone ? "form.steps.contact.emailTitle" : "form.steps.contact.email"),
+    hint: policy.identity.by === "email" ? `${policy.identity.hint} ${purpose}` : purpose,
+    legendIsHeading: alone,
+    autocomplete: "email",
+    inputMode: "email",
+  };
+}
+
+const DETAILS = ["rectification", "objection", "nomination", "grievance", "child-data"] as const;
+
+function details({ answers }: StepShown, rule: FieldRule, words: Words): Worded {
+  const asked = DETAILS.find((right) => right === answers.right && needsDetails(right));
+  const hint = words(
+    asked === "nomination" ? "form.steps.details.nominationHint" : "form.steps.details.hint",
+  );
+  return {
+    label: words(`form.steps.details.${asked ?? "title"}`),
+    optionalLabel: rule.optional ? words("form.common.optional") : undefined,
+    hint: `${hint} ${words("form.common.upTo", { max: rule.max })}`,
+    legendIsHeading: true,
+  };
+}
+
+/** The heading of a question that has several fields, or whose field is not the question itself. */
+export function stepHeading({ description, policy }: StepShown, words: Words): string | null {
+  if (description.step === "identity") return words("form.steps.identity.title");
+  if (description.step === "contact" && policy.identity.by !== "device") {
+    return words("form.steps.contact.title");
+  }
+  return null;
+}
+
+/** What the page is called: the question that it asks. */
+export const stepTitle = (shown: StepShown, words: Words): string =>
+  stepHeading(shown, words) ?? stepFields(shown, words)[0]?.label ?? "";
+
+export const formWords = (words: Words): FormWords => ({
+  problem: words("form.common.problem"),
+  errorPrefix: words("form.common.errorPrefix"),
+  or: words("form.common.or"),
+  day: words("form.common.day"),
+  month: words("form.common.month"),
+  year: words("form.common.year"),
+});
+
+export type CheckedAnswer = { name: AnswerName; step: StepDescription["step"]; label: string };
+
+/** The answers worth checking: only what was asked, and the authority only where one acts for another. */
+export function checkedAnswers(policy: Policy, answers: Answers, words: Words): CheckedAnswer[] {
+  const row = (name: AnswerName, step: CheckedAnswer["step"], label: string, asked = true) =>
+    asked ? [{ name, step, label }] : [];
+  const device = policy.identity.by === "device";
+  const forOther = answers.person === "child" || answers.person === "other";
+  return [
+    ...row("residence", "residence", words("form.steps.residence.row"), asksResidence(policy)),
+    ...row("right", "right", words("form.steps.right.row")),
+    ...row("person", "person", words("form.steps.person.row")),
+    ...row("authority", "person", words("form.steps.person.authorityRow"), forOther),
+    ...row("identifier", "identity", words("form.steps.identity.row"), device),
+    ...row("name", "contact", words("form.steps.contact.name"), !device),
+    ...row("email", "contact", words("form.steps.contact.email")),
+    ...row("details", "details", words("form.steps.details.row")),
+  ];
+}
+
+/** An answer as its person reads it: a choice by its name, all else as it was typed. */
+export function answerInWords(name: AnswerName, answers: Answers, words: Words): string {
+  const value = answers[name] ?? "";
+  if (value === "") return "";
+  if (name === "residence") return words(`residences.${value as "eea"}`);
+  if (name === "right") return words(`rights.${value as Right}.title`);
+  if (name === "person") return words(`form.steps.person.${value as "self"}`);
+  return value;
+}

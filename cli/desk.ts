@@ -7,6 +7,7 @@ import { migrateCommand } from "./commands/migrate";
 import { signInLinkCommand } from "./commands/sign-in-link";
 import { submit } from "./commands/submit";
 import { work } from "./commands/work";
+import { joinRunning } from "./start-runtime";
 
 type Command = { usage: string; run: (args: string[]) => Promise<number> };
 
@@ -27,6 +28,7 @@ async function main([name = "", ...args]: string[]): Promise<number> {
     console.error(["Usage:", ...usages].join("\n"));
     return 2;
   }
+  joinRunning();
   try {
     return await command.run(args);
   } catch (error) {

@@ -21,7 +21,10 @@ const optionalText = (most: number) =>
 
 export const assignSchema = z.object({
   version,
-  assignee: z.string({ error: "Choose who takes the request." }),
+  /** Id of a member of the desk; empty for nobody. */
+  assignee: z
+    .string({ error: "Choose who takes the request." })
+    .regex(/^[\w@.+-]{0,100}$/, "Choose who takes the request."),
 });
 export const noteSchema = z.object({ text: text(10_000, "Enter the note.") });
 export const messageSchema = z.object({ text: text(10_000, "Enter the message.") });

@@ -91,7 +91,7 @@ export async function findRequests(ctx: Context, input: Find): Promise<Found> {
 /** Where the page before ended: its last due instant and id, so that no row is skipped or shown twice. */
 function afterCursor(after: string | undefined): Prisma.RequestWhereInput[] {
   const [time, id] = after?.split(/\.(.*)/) ?? [];
-  if (!id) return [];
+  if (!id || !/^req_[\w-]+$/.test(id)) return [];
   if (!time) return [{ dueAt: null, id: { gt: id } }];
   const dueAt = new Date(Number(time));
   if (Number.isNaN(dueAt.getTime())) return [];

@@ -83,7 +83,8 @@ export async function downloadFile(
 ): Promise<Download> {
   return ctx.db(async (tx) => {
     const request = await lockRequest(ctx, tx, { id: requestId });
-    const file = await tx.file.findFirst({ where: { id: fileId, requestId } });
+    const named = /^fil_[\w-]+$/.test(fileId);
+    const file = named ? await tx.file.findFirst({ where: { id: fileId, requestId } }) : null;
     if (!file) throw new Problem("not-found", "There is no such file in this request.");
     if (file.expiresAt && file.expiresAt <= ctx.now) {
       throw new Problem(

@@ -47,14 +47,15 @@ export const enForm = {
     following: "Did you send a request? <link>Follow your request</link>.",
     rights: "What you can ask for",
     only: "{count, plural, one {Only for people who live in this place} other {Only for people who live in one of these places}}: {places}.",
-    sooner: "{days, plural, one {Answered within one day.} other {Answered within # days.}}",
+    promised: "{days, plural, one {We promise an answer within one day.} other {We promise an answer within # days.}}",
+    sooner: "If you send it today, the answer comes by {day}.",
     time: "How long it takes",
     within:
       "{days, plural, one {We answer within one day} other {We answer within # days}}. Where the law that covers you gives us less time, we keep to that.",
     today:
-      "If you send a request today, you get our answer at the latest on <due>{due}</due>. Your time starts when you send it.",
+      "If you send a request today, you get our answer at the latest on <due>{day}</due>. Your time starts when you send it.",
     todayExcept:
-      "If you send a request today, you get our answer at the latest on <due>{due}</due>. Your time starts when you send it. Some answers come sooner, as said above.",
+      "If you send a request today, you get our answer at the latest on <due>{day}</due>. Your time starts when you send it. Some answers come sooner, as said above.",
     ack: "{hours, plural, one {We tell you that we have it within one hour.} other {We tell you that we have it within # hours.}}",
     extension:
       "If we need longer, we tell you before that date, and why. We do so only where the law allows it.",
@@ -195,7 +196,7 @@ export const enForm = {
     title: "Check your answers",
     lead: "Read them once more. You can change each answer before you send.",
     after:
-      "When you send, the time for our answer starts. We send a mail to {email} to check that the address is yours.",
+      "When you send, the time for our answer starts. We send a mail to <address>{email}</address> to check that the address is yours.",
     send: "Send your request",
     typo: "Did you mean {domain}? If {email} is right, go on.",
   },

@@ -1,0 +1,102 @@
+import type { Metadata } from "next";
+import type { ReactNode } from "react";
+import { deskOf, one, type PublicDesk, type Query, titled } from "@/app/(public)/_letter/desk";
+import { Letter } from "@/app/(public)/_letter/letter";
+import { type Promised, promisedDays } from "@/app/(public)/_letter/promise";
+import { Holdings } from "@/components/request/holdings";
+import { Offers } from "@/components/request/offers";
+import { WhoAnswers } from "@/components/request/who-answers";
+import { ButtonLink } from "@/components/ui/button";
+import { rightSchema } from "@/lib/domain/right";
+import { formatDay, formatDue } from "@/lib/words/words";
+
+type Props = { params: Promise<{ desk: string }>; searchParams: Promise<Query> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const desk = await deskOf((await params).desk);
+  return titled(desk, desk.words("form.start.plainTitle", { name: desk.policy.name }));
+}
+
+/** What can be asked of this organisation, how long it takes and who answers. */
+export default async function StartPage({ params, searchParams }: Props) {
+  const desk = await deskOf((await params).desk);
+  const { ctx, policy, words, home } = desk;
+  const right = rightSchema.safeParse(one((await searchParams).right)).data;
+  const promised = promisedDays(ctx);
+  const strong = (text: ReactNode) => <bdi dir="auto">{text}</bdi>;
+  return (
+    <Letter desk={desk}>
+      <h1>{words.rich("form.start.title", { name: policy.name, desk: strong })}</h1>
+      <p className="text-lead">
+        {words.rich("form.start.lead", { name: policy.name, desk: strong })}
+      </p>
+      <p>{words("form.start.takes")}</p>
+      <div data-print="no">
+        <ButtonLink
+          variant="primary"
+          href={`${home}/request${right ? `?right=${right}` : ""}`}
+        >
+          {words("form.start.begin")}
+        </ButtonLink>
+      </div>
+      <p data-print="no">
+        {words.rich("form.start.following", {
+          link: (text) => <a href={`${home}/request/follow`}>{text}</a>,
+        })}
+      </p>
+      <section className="flow">
+        <h2>{words("form.start.rights")}</h2>
+        <Offers policy={policy} sooner={promised.sooner} words={words} />
+      </section>
+      <Times desk={desk} promised={promised} />
+      <WhoAnswers policy={policy} words={words} />
+      <Holdings policy={policy} words={words} />
+      {policy.updatedOn ? (
+        <p className="text-small text-ink-soft">
+          {words("form.shell.policyOf", { day: formatDay(words, policy.updatedOn) })}
+        </p>
+      ) : null}
+    </Letter>
+  );
+}
+
+function Times({
+  desk: { policy, words },
+  promised: { latest, sooner },
+}: {
+  readonly desk: PublicDesk;
+  readonly promised: Promised;
+}) {
+  return (
+    <>
+      <section className="flow">
+        <h2>{words("form.start.time")}</h2>
+        <p>{words("form.start.within", { days: policy.houseDays })}</p>
+        {latest ? (
+          <p>
+            {words.rich(sooner.size > 0 ? "form.start.todayExcept" : "form.start.today", {
+              day: formatDue(words, latest, policy.zone),
+              due: (text) => (
+                <strong>
+                  <time dateTime={latest}>{text}</time>
+                </strong>
+              ),
+            })}
+          </p>
+        ) : null}
+        <p>
+          {policy.ackHours ? `${words("form.start.ack", { hours: policy.ackHours })} ` : null}
+          {words("form.start.extension")}
+        </p>
+      </section>
+      <section className="flow">
+        <h2>{words("form.start.after")}</h2>
+        <ol className="grid list-decimal gap-2 ps-6">
+          <li>{words("form.start.afterSteps.ask")}</li>
+          <li>{words("form.start.afterSteps.confirm")}</li>
+          <li>{words("form.start.afterSteps.follow")}</li>
+        </ol>
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,120 @@
+import type { Metadata } from "next";
+import { notFound, redirect } from "next/navigation";
+import { deskOf, one, type PublicDesk, type Query, titled } from "@/app/(public)/_letter/desk";
+import { draftHere, type HeldDraft } from "@/app/(public)/_letter/draft";
+import { firstOpenStep, stepBefore } from "@/app/(public)/_letter/flow";
+import { Letter } from "@/app/(public)/_letter/letter";
+import { sentHere } from "@/app/(public)/_letter/sent";
+import { EnhancedForm } from "@/components/form/enhanced-form";
+import { Notice } from "@/components/form/notice";
+import {
+  formWords,
+  type StepShown,
+  stepFields,
+  stepHeading,
+  stepTitle,
+} from "@/components/request/step-fields";
+import { type Answers, describeStep, type StepName, stepsFor } from "@/lib/domain/submission";
+
+type Props = { params: Promise<{ desk: string; step: string }>; searchParams: Promise<Query> };
+
+async function questionOf({ params, searchParams }: Props) {
+  const { desk: slug, step: asked } = await params;
+  const [desk, held, query] = [await deskOf(slug), await draftHere(slug), await searchParams];
+  const step = stepsFor(desk.policy).find((known) => known === asked);
+  if (!step) notFound();
+  return { desk, held, query, step, shown: shownOf(desk, held, step, query) };
+}
+
+function shownOf(
+  { policy, say }: PublicDesk,
+  held: HeldDraft | null,
+  step: StepName,
+  query: Query,
+): StepShown {
+  const { answers = {}, rejected } = held?.draft ?? {};
+  const wrong = one(query.error) && rejected?.step === step ? rejected : null;
+  const wished = step === "right" ? { right: one(query.right) } : {};
+  const values: Answers = wrong?.values ?? { ...wished, ...answers };
+  // Whether the authority is wanted is decided by the choice that is being made, not by the one before.
+  const deciding = step === "person" ? { ...answers, person: "self" } : answers;
+  const description = describeStep(policy, step, deciding, say);
+  return { policy, description, answers, values, errors: wrong?.errors ?? {} };
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { desk, shown } = await questionOf(props);
+  const wrong = Object.keys(shown.errors).length > 0;
+  return titled(desk, stepTitle(shown, desk.words), wrong);
+}
+
+/** One question of the form. */
+export default async function StepPage(props: Props) {
+  const { desk, held, query, step, shown } = await questionOf(props);
+  const { policy, words, home } = desk;
+  await requireEarlierAnswers(desk, held, step);
+  const changing = one(query.change) !== undefined;
+  const before = stepBefore(policy, step);
+  const back = changing ? `${home}/request/ask/check` : before && `${home}/request/ask/${before}`;
+  return (
+    <Letter desk={desk} back={back ?? home}>
+      {one(query.lost) ? (
+        <Notice tone="warning" title={words("form.lost.title")}>
+          <p>{words("form.lost.text")}</p>
+        </Notice>
+      ) : null}
+      <EnhancedForm
+        action={`${home}/request/send`}
+        step={shown.description}
+        fields={stepFields(shown, words)}
+        words={formWords(words)}
+        submit={words("form.common.continue")}
+        intro={<Heading desk={desk} shown={shown} changing={changing} />}
+      >
+        <input type="hidden" name="step" value={step} />
+        {changing ? <input type="hidden" name="change" value="1" /> : null}
+        {one(query.right) ? <input type="hidden" name="wish" value={one(query.right)} /> : null}
+      </EnhancedForm>
+    </Letter>
+  );
+}
+
+/** A question makes sense after those before it: whoever comes too early, or too late, is led back. */
+async function requireEarlierAnswers(
+  desk: PublicDesk,
+  held: HeldDraft | null,
+  step: StepName,
+): Promise<void> {
+  const { policy, home } = desk;
+  const steps = stepsFor(policy);
+  const open = firstOpenStep(policy, held?.draft.answers ?? {});
+  if (!open || steps.indexOf(open) >= steps.indexOf(step)) return;
+  if (held) redirect(`${home}/request/ask/${open}` as never);
+  if (await sentHere(desk)) redirect(`${home}/request/sent?already=1` as never);
+  redirect(`${home}/request/ask/${open}?lost=1` as never);
+}
+
+function Heading({
+  desk: { policy, words },
+  shown,
+  changing,
+}: {
+  readonly desk: PublicDesk;
+  readonly shown: StepShown;
+  readonly changing: boolean;
+}) {
+  const steps = stepsFor(policy);
+  const number = steps.indexOf(shown.description.step) + 1;
+  const heading = stepHeading(shown, words);
+  if (changing && !heading) return null;
+  return (
+    <>
+      {changing ? null : (
+        <p className="text-small text-ink-soft">
+          {words("form.progress", { number, total: steps.length })}
+        </p>
+      )}
+      {heading ? <h1>{heading}</h1> : null}
+    </>
+  );
+}

@@ -1,0 +1,66 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { deskOf, type PublicDesk, titled } from "@/app/(public)/_letter/desk";
+import { draftHere } from "@/app/(public)/_letter/draft";
+import { firstOpenStep } from "@/app/(public)/_letter/flow";
+import { Letter } from "@/app/(public)/_letter/letter";
+import { sentHere } from "@/app/(public)/_letter/sent";
+import { Notice } from "@/components/form/notice";
+import { Submit } from "@/components/form/submit";
+import { type AnswerRow, SummaryList } from "@/components/form/summary-list";
+import { answerInWords, checkedAnswers } from "@/components/request/step-fields";
+import { type Answers, stepsFor } from "@/lib/domain/submission";
+import { likelyDomain } from "./likely-domain";
+
+type Props = { params: Promise<{ desk: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const desk = await deskOf((await params).desk);
+  return titled(desk, desk.words("form.check.title"));
+}
+
+/** All answers once more, before they are sent. */
+export default async function CheckPage({ params }: Props) {
+  const { desk: slug } = await params;
+  const desk = await deskOf(slug);
+  const { policy, words, home } = desk;
+  const held = await draftHere(slug);
+  if (!held && (await sentHere(desk))) redirect(`${home}/request/sent?already=1` as never);
+  const answers = held?.draft.answers ?? {};
+  const open = firstOpenStep(policy, answers);
+  if (!held || open) {
+    redirect(`${home}/request/ask/${open}${held ? "?change=1" : "?lost=1"}` as never);
+  }
+  const email = answers.email ?? "";
+  const domain = likelyDomain(email);
+  return (
+    <Letter desk={desk} back={`${home}/request/ask/${stepsFor(policy).at(-1)}`}>
+      <h1>{words("form.check.title")}</h1>
+      <p>{words("form.check.lead")}</p>
+      <SummaryList rows={rowsOf(desk, answers)} none={words("form.common.none")} />
+      {domain ? (
+        <Notice tone="warning">
+          <p>{words("form.check.typo", { domain, email })}</p>
+        </Notice>
+      ) : null}
+      <p>{words.rich("form.check.after", { email, address: (text) => <bdi dir="ltr">{text}</bdi> })}</p>
+      <form method="post" action={`${home}/request/send`}>
+        <input type="hidden" name="step" value="check" />
+        <input type="hidden" name="idempotencyKey" value={held.draft.idempotencyKey} />
+        <Submit>{words("form.check.send")}</Submit>
+      </form>
+    </Letter>
+  );
+}
+
+const rowsOf = ({ policy, words, home }: PublicDesk, answers: Answers): AnswerRow[] =>
+  checkedAnswers(policy, answers, words).map(({ name, step, label }) => ({
+    key: name,
+    label,
+    value: answerInWords(name, answers, words),
+    change: {
+      href: `${home}/request/ask/${step}?change=1#${name}`,
+      text: words("form.common.change"),
+      what: label,
+    },
+  }));

@@ -1,0 +1,52 @@
+import { Details } from "@/components/form/details";
+import type { Policy } from "@/lib/domain/policy";
+import type { Words } from "@/lib/words/words";
+
+const name = (text: string) => <bdi dir="auto">{text}</bdi>;
+
+/** What is held about people, why and how long; who else gets it; and what holds for children. */
+export function Holdings({ policy, words }: { readonly policy: Policy; readonly words: Words }) {
+  const { inventory, processors, children } = policy;
+  const desk = () => name(policy.name);
+  return (
+    <>
+      {inventory.length > 0 ? (
+        <section className="flow">
+          <h2>{words.rich("form.start.holds", { name: policy.name, desk })}</h2>
+          {inventory.map((entry) => (
+            <Details key={entry.category} summary={name(entry.category)}>
+              <dl className="grid gap-2">
+                <Fact label={words("form.start.items")} text={entry.items} />
+                <Fact label={words("form.start.purpose")} text={entry.purpose} />
+                <Fact label={words("form.start.kept")} text={entry.kept} />
+              </dl>
+            </Details>
+          ))}
+        </section>
+      ) : null}
+      {processors.length > 0 ? (
+        <section className="flow">
+          <h2>{words.rich("form.start.shares", { name: policy.name, desk })}</h2>
+          <dl className="grid gap-3">
+            {processors.map((processor) => (
+              <Fact key={processor.name} label={processor.name} text={processor.purpose} />
+            ))}
+          </dl>
+        </section>
+      ) : null}
+      {children ? (
+        <section className="flow">
+          <h2>{words("form.start.children")}</h2>
+          <p>{name(children.text)}</p>
+        </section>
+      ) : null}
+    </>
+  );
+}
+
+const Fact = ({ label, text }: { readonly label: string; readonly text: string }) => (
+  <div>
+    <dt className="font-semibold">{name(label)}</dt>
+    <dd>{name(text)}</dd>
+  </div>
+);

@@ -1,0 +1,54 @@
+import { offersOf, type Policy, RESIDENCES } from "@/lib/domain/policy";
+import type { Right } from "@/lib/domain/right";
+import { formatShortDay, type Words } from "@/lib/words/words";
+
+/** Every right on offer in plain words, with where it is limited and where its answer comes sooner. */
+export function Offers({
+  policy,
+  sooner,
+  words,
+}: {
+  readonly policy: Policy;
+  readonly sooner: ReadonlyMap<Right, string>;
+  readonly words: Words;
+}) {
+  return (
+    <dl className="grid gap-5">
+      {offersOf(policy).map(({ right, houseDays }) => {
+        const limits = limitsOf(policy, right, words);
+        const day = sooner.get(right);
+        return (
+          <div key={right}>
+            <dt className="font-semibold">{words(`rights.${right}.title`)}</dt>
+            <dd>{words(`rights.${right}.hint`)}</dd>
+            {limits ? <dd className="text-small text-ink-soft">{limits}</dd> : null}
+            {houseDays ? (
+              <dd className="text-small text-ink-soft">
+                {words("form.start.promised", { days: houseDays })}
+              </dd>
+            ) : null}
+            {day ? (
+              <dd className="text-small text-ink-soft">
+                {words("form.start.sooner", { day: formatShortDay(words, day) })}
+              </dd>
+            ) : null}
+          </div>
+        );
+      })}
+    </dl>
+  );
+}
+
+function limitsOf(policy: Policy, right: Right, words: Words): string | null {
+  const offers = policy.rights.filter((offer) => offer.right === right);
+  if (offers.some(({ residences }) => residences === undefined)) return null;
+  const places = RESIDENCES.filter((place) =>
+    offers.some(({ residences }) => residences?.includes(place)),
+  );
+  return words("form.start.only", {
+    count: places.length,
+    places: new Intl.ListFormat(words.locale, { type: "disjunction", style: "narrow" }).format(
+      places.map((place) => words(`residences.${place}`)),
+    ),
+  });
+}

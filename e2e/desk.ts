@@ -1,0 +1,105 @@
+import { execFile } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { promisify } from "node:util";
+import { expect, type Page } from "@playwright/test";
+
+const run = promisify(execFile);
+const port = Number(process.env.E2E_PORT || 3100);
+export const APP_URL = `http://localhost:${port}`;
+const DATA_DIR = `.data/e2e${port === 3100 ? "" : `-${port}`}`;
+const INBOX = `http://localhost:${port + 81}`;
+
+export type Mail = {
+  id: string;
+  to: string[];
+  subject: string;
+  text: string;
+  html: string;
+  attachments: unknown[];
+};
+
+/** A command of the terminal door against the desk under test; its standard output. */
+export async function desk(...args: string[]): Promise<string> {
+  const environment = { ...process.env, DATA_DIR, DATABASE_URL: "", NODE_ENV: "production" };
+  const { stdout } = await run(process.execPath, ["--import", "tsx", "cli/desk.ts", ...args], {
+    env: environment,
+  });
+  return stdout.trim();
+}
+
+let people = 0;
+
+/** An address that no other test uses. */
+export function newAddress(who = "person"): string {
+  people += 1;
+  return `${who}.${process.pid}.${Date.now().toString(36)}.${people}@example.org`;
+}
+
+async function mailsTo(address: string): Promise<Mail[]> {
+  const answer = await fetch(`${INBOX}/api/messages?to=${encodeURIComponent(address)}`);
+  return (await answer.json()) as Mail[];
+}
+
+/** The newest mail to `address` whose subject matches, as soon as it arrives. */
+export async function mailTo(address: string, subject: RegExp): Promise<Mail> {
+  let found: Mail | undefined;
+  await expect
+    .poll(
+      async () => {
+        const mails = await mailsTo(address);
+        found = mails
+          .filter((mail) => subject.test(mail.subject))
+          .sort((a, b) => (a.id < b.id ? 1 : -1))[0];
+        return found !== undefined;
+      },
+      { message: `a mail to ${address} about ${subject}`, timeout: 20_000 },
+    )
+    .toBe(true);
+  if (!found) throw new Error("unreachable: the poll saw a mail");
+  return found;
+}
+
+export const linkIn = (mail: Mail, part: string): string => {
+  const link = [...mail.text.matchAll(/https?:\/\/\S+/g)]
+    .map(([url]) => url)
+    .find((url) => url.includes(part));
+  if (!link) throw new Error(`The mail "${mail.subject}" has no link with ${part}.`);
+  return link;
+};
+
+export const codeIn = (mail: Mail): string => {
+  const code = /\b\d{6}\b/.exec(mail.text)?.[0];
+  if (!code) throw new Error(`The mail "${mail.subject}" has no code.`);
+  return code;
+};
+
+/** Signs a member of staff in by a one-time link, as `npm start` prints it. */
+export async function signIn(page: Page, email: string): Promise<void> {
+  await page.goto(await desk("sign-in-link", "--email", email));
+  await page.getByRole("button", { name: /sign in/i }).click();
+  await page.waitForURL(/\/desk/);
+}
+
+const axeSource = readFileSync(
+  createRequire(import.meta.url).resolve("axe-core/axe.min.js"),
+  "utf8",
+);
+
+type Violation = { id: string; help: string; nodes: { target: unknown[] }[] };
+
+/** WCAG 2.2 AA and good practice by axe: nothing found on the page as it stands. */
+export async function expectAccessible(page: Page): Promise<void> {
+  await page.evaluate(axeSource);
+  const violations = await page.evaluate(async () => {
+    const { axe } = window as unknown as {
+      axe: { run: () => Promise<{ violations: Violation[] }> };
+    };
+    return (await axe.run()).violations;
+  });
+  const told = violations.map(
+    ({ id, help, nodes }) =>
+      `${id}: ${help} (${nodes.map(({ target }) => target.join(" ")).join("; ")})`,
+  );
+  expect(told, page.url()).toEqual([]);
+}

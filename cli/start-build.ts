@@ -7,10 +7,11 @@ import { run, working } from "@/scripts/run.mjs";
 const NEXT = "node_modules/next/dist/bin/next";
 const FOLDERS = ["app", "components", "lib", "prisma/schema", "public"];
 const IGNORED = new Set(["generated", "testing"]);
-const BUILD_ID = ".next/BUILD_ID";
-const MARK = ".next/built-from";
+const DIST = process.env.NEXT_DIST_DIR || ".next";
+const BUILD_ID = path.join(DIST, "BUILD_ID");
+const MARK = path.join(DIST, "built-from");
 
-/** Makes .next what the sources say, when it is not; a build made elsewhere counts by its age. */
+/** Makes the build what the sources say, when it is not; a build made elsewhere counts by its age. */
 export async function build({ always = false } = {}): Promise<void> {
   await alone(
     ".data/build.lock",

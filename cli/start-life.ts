@@ -39,6 +39,9 @@ export function living(): Life {
   };
 
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => stop(0));
+  for (const fault of ["uncaughtException", "unhandledRejection"] as const) {
+    process.on(fault, (error) => stop(1, sentence(error)));
+  }
   // npm passes no signal on when its shell is killed, and a test runner may be killed as well.
   if (process.env.npm_lifecycle_event || process.env.LEAVE_WITH_PARENT) {
     setInterval(() => process.ppid !== parent && stop(0), 500).unref();

@@ -108,6 +108,7 @@ async function openDatabase(life: Life, settings: Settings): Promise<void> {
   const { ownerUrl, appUrl } = await prepareEmbedded(server, secrets.webPassword);
   env.KEY_RING ||= secrets.KEY_RING;
   env.AUTH_SECRET ||= secrets.AUTH_SECRET;
+  env.LOG_LEVEL ||= "warn"; // one terminal, one person: what to open should not scroll away
   Object.assign(env, { DATABASE_URL: appUrl, DATABASE_OWNER_URL: ownerUrl });
   life.undo(announce(settings.dataDir));
 }
@@ -142,11 +143,11 @@ async function openDoors(life: Life, settings: Settings): Promise<void> {
 
 async function answering({ host, port }: Settings): Promise<void> {
   const address = ["0.0.0.0", "::", "localhost"].includes(host) ? "127.0.0.1" : host;
-  const url = `http://${address.includes(":") ? `[${address}]` : address}:${port}/`;
+  const url = `http://${address.includes(":") ? `[${address}]` : address}:${port}/health`;
   let last = "";
   for (const until = Date.now() + 60_000; Date.now() < until; ) {
     const answer = await fetch(url, { redirect: "manual" }).catch(() => undefined);
-    if (answer && answer.status < 500) return;
+    if (answer?.ok) return;
     last = answer ? `answers with ${answer.status}` : "does not answer";
     await new Promise((resolve) => setTimeout(resolve, 250));
   }

@@ -21,7 +21,7 @@ export type Mail = {
 
 /** A command of the terminal door against the desk under test; its standard output. */
 export async function desk(...args: string[]): Promise<string> {
-  const environment = { ...process.env, DATA_DIR, DATABASE_URL: "", NODE_ENV: "production" };
+  const environment: NodeJS.ProcessEnv = { ...process.env, DATA_DIR, DATABASE_URL: "" };
   const { stdout } = await run(process.execPath, ["--import", "tsx", "cli/desk.ts", ...args], {
     env: environment,
   });

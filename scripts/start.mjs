@@ -8,6 +8,8 @@ const early = () => {
 };
 const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"];
 for (const signal of SIGNALS) process.on(signal, early);
+// Whoever read our words may leave first (`npm start | head`, a killed test runner): the end still has to be orderly.
+for (const stream of [process.stdout, process.stderr]) stream.on("error", () => {});
 process.chdir(ROOT);
 try {
   const fault = nodeFault();

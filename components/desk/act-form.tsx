@@ -4,7 +4,9 @@ import { useRouter } from "next/navigation";
 import { type ReactNode, startTransition, useActionState, useEffect, useRef } from "react";
 import { ErrorSummary } from "@/components/form/error-summary";
 import { Submit } from "@/components/form/submit";
+import { Button } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
+import { KeyHint } from "@/components/ui/key-hint";
 import { type ActField, ActFieldInput } from "./act-fields";
 
 /** What comes back from an act that could not be done: why, and everything that was typed. */
@@ -33,8 +35,12 @@ export interface ActFormProps {
 }
 
 export interface ActPanelProps extends ActFormProps {
-  /** The label of a panel that opens; without one the form stands open. */
+  /** What the panel is for. */
   readonly label?: string;
+  /** Whom or what it is about, where sight tells but the label does not. */
+  readonly about?: string;
+  /** The form stands open, under its label, in place of a panel that opens. */
+  readonly standing?: boolean;
   readonly keyHint?: string;
   /** Panels of one name close one another. */
   readonly name?: string;
@@ -45,17 +51,19 @@ export interface ActPanelProps extends ActFormProps {
 }
 
 /** One act of staff with its form. Works without script as the plain form it is. */
-export function ActPanel({ label, keyHint, name, offered = true, unable, ...form }: ActPanelProps) {
+export function ActPanel(props: ActPanelProps) {
+  const { label, about, standing, keyHint, name, offered = true, unable, ...form } = props;
   const { action, id, page } = form;
-  const [state, dispatch, pending] = useActionState(action, null, page);
+  // Without script a form that comes back is known by the address it was posted to: one for each form.
+  const [state, dispatch, pending] = useActionState(action, null, `${page}?form=${id}`);
   useFreshFacts(state);
   if (!offered) return state ? <Kept id={id} label={label ?? form.submit} state={state} /> : null;
   const shown = unable ? <p>{unable}</p> : <ActBody {...form} {...{ state, dispatch, pending }} />;
-  return label ? (
+  return label && !standing ? (
     <Disclosure
-      full
+      full={!about}
       id={id}
-      label={label}
+      label={about ? <Labelled label={label} about={about} /> : label}
       keyHint={keyHint}
       name={name}
       open={state ? true : undefined}
@@ -63,7 +71,24 @@ export function ActPanel({ label, keyHint, name, offered = true, unable, ...form
       {shown}
     </Disclosure>
   ) : (
-    <div id={id}>{shown}</div>
+    <div id={id}>
+      {label && form.fields ? (
+        <h3 className="mb-2 flex items-center justify-between gap-2">
+          {label}
+          {keyHint ? <KeyHint keys={keyHint} /> : null}
+        </h3>
+      ) : null}
+      {shown}
+    </div>
+  );
+}
+
+function Labelled({ label, about }: { readonly label: string; readonly about: string }) {
+  return (
+    <span>
+      {label}
+      <span className="sr-words"> {about}</span>
+    </span>
   );
 }
 
@@ -82,12 +107,13 @@ interface ActBodyProps extends ActFormProps {
 }
 
 function ActBody(props: ActBodyProps) {
-  const { id, state, dispatch, pending, fields = [], hidden = {} } = props;
+  const { id, state, dispatch, pending, fields = [], hidden = {}, variant = "secondary" } = props;
   const attempts = useRef(0);
   return (
     <form
       action={dispatch}
       className="flow"
+      noValidate
       aria-busy={pending}
       onSubmit={(event) => {
         // React empties a form that it submits itself; a second press while one is under way is no act.
@@ -111,7 +137,13 @@ function ActBody(props: ActBodyProps) {
           typed={state?.values[field.name]}
         />
       ))}
-      <Submit variant={props.variant ?? "secondary"}>{props.submit}</Submit>
+      {fields.length > 0 || props.children ? (
+        <Submit variant={variant}>{props.submit}</Submit>
+      ) : (
+        <Button type="submit" variant={variant}>
+          {props.submit}
+        </Button>
+      )}
     </form>
   );
 }
@@ -127,7 +159,9 @@ function Problems({
 }) {
   const wrong = Object.entries(state.fields);
   if (wrong.length === 0) {
-    return <ErrorSummary title="Nothing was changed" errors={[{ id: "", message: state.message }]} />;
+    return (
+      <ErrorSummary title="Nothing was changed" errors={[{ id: "", message: state.message }]} />
+    );
   }
   const errors = wrong.map(([name, message]) => ({
     id: fields.some((field) => field.name === name) ? `${id}-${name}` : "",

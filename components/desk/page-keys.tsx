@@ -36,7 +36,7 @@ const isTyping = (target: EventTarget | null): boolean =>
 
 function walk(step: number) {
   const links = [...document.querySelectorAll<HTMLAnchorElement>(".row-link")];
-  const at = links.findIndex((link) => link === document.activeElement);
+  const at = links.indexOf(document.activeElement as HTMLAnchorElement);
   const next = at < 0 ? 0 : Math.min(links.length - 1, Math.max(0, at + step));
   links[next]?.focus();
 }

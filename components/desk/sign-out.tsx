@@ -2,7 +2,7 @@ import { Button } from "@/components/ui/button";
 
 export function SignOut() {
   return (
-    <form action="/sign-out" method="post">
+    <form action="/sign-out" method="post" className="flex-none whitespace-nowrap">
       <Button type="submit" variant="quiet">
         Sign out
       </Button>

@@ -130,8 +130,8 @@ function refusePanel(props: StepsProps): StepPanel {
     hidden: versioned(props),
     children: (
       <p>
-        The letter names the ground and its article, gives your explanation, and says how to complain
-        to the authority and how to go to court.
+        The letter names the ground and its article, gives your explanation, and says how to
+        complain to the authority and how to go to court.
       </p>
     ),
     fields: [

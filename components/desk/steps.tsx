@@ -19,16 +19,14 @@ export function Steps(props: StepsProps) {
       <p key="next-words">{nextWords(props)}</p>
       {[
         ...(next
-          ? [<ActPanel key={next.id} {...next} page={page} label={undefined} variant="primary" />]
+          ? [<ActPanel key={next.id} {...next} page={page} standing variant="primary" />]
           : []),
         others.some(({ offered }) => offered) ? (
           <h3 key="others-heading" className="mt-3">
             Other steps
           </h3>
         ) : null,
-        ...others.map((panel) => (
-          <ActPanel key={panel.id} {...panel} page={page} name="step" />
-        )),
+        ...others.map((panel) => <ActPanel key={panel.id} {...panel} page={page} name="step" />),
       ]}
     </section>
   );

@@ -11,21 +11,23 @@ export function Holdings({ policy, words }: { readonly policy: Policy; readonly 
   return (
     <>
       {inventory.length > 0 ? (
-        <section className="flow">
+        <section className="flow mt-9">
           <h2>{words.rich("form.start.holds", { name: policy.name, desk })}</h2>
-          {inventory.map((entry) => (
-            <Details key={entry.category} summary={name(entry.category)}>
-              <dl className="grid gap-2">
-                <Fact label={words("form.start.items")} text={entry.items} />
-                <Fact label={words("form.start.purpose")} text={entry.purpose} />
-                <Fact label={words("form.start.kept")} text={entry.kept} />
-              </dl>
-            </Details>
-          ))}
+          <div>
+            {inventory.map((entry) => (
+              <Details key={entry.category} summary={name(entry.category)}>
+                <dl className="grid gap-2">
+                  <Fact label={words("form.start.items")} text={entry.items} />
+                  <Fact label={words("form.start.purpose")} text={entry.purpose} />
+                  <Fact label={words("form.start.kept")} text={entry.kept} />
+                </dl>
+              </Details>
+            ))}
+          </div>
         </section>
       ) : null}
       {processors.length > 0 ? (
-        <section className="flow">
+        <section className="flow mt-9">
           <h2>{words.rich("form.start.shares", { name: policy.name, desk })}</h2>
           <dl className="grid gap-3">
             {processors.map((processor) => (
@@ -35,7 +37,7 @@ export function Holdings({ policy, words }: { readonly policy: Policy; readonly 
         </section>
       ) : null}
       {children ? (
-        <section className="flow">
+        <section className="flow mt-9">
           <h2>{words("form.start.children")}</h2>
           <p>{name(children.text)}</p>
         </section>

@@ -1,4 +1,4 @@
-import { offersOf, type Policy, RESIDENCES } from "@/lib/domain/policy";
+import { offersOf, type Policy, RESIDENCES, type Residence } from "@/lib/domain/policy";
 import type { Right } from "@/lib/domain/right";
 import { formatShortDay, type Words } from "@/lib/words/words";
 
@@ -42,13 +42,12 @@ export function Offers({
 function limitsOf(policy: Policy, right: Right, words: Words): string | null {
   const offers = policy.rights.filter((offer) => offer.right === right);
   if (offers.some(({ residences }) => residences === undefined)) return null;
-  const places = RESIDENCES.filter((place) =>
-    offers.some(({ residences }) => residences?.includes(place)),
-  );
-  return words("form.start.only", {
-    count: places.length,
-    places: new Intl.ListFormat(words.locale, { type: "disjunction", style: "narrow" }).format(
-      places.map((place) => words(`residences.${place}`)),
-    ),
-  });
+  const isOffered = (place: Residence) =>
+    offers.some(({ residences }) => residences?.includes(place));
+  // "Everywhere else" is no place to name: where it is among them, the exceptions are said.
+  const elsewhere = isOffered("elsewhere");
+  const places = RESIDENCES.filter((place) => isOffered(place) !== elsewhere)
+    .map((place) => words(`residences.${place}`))
+    .join("; ");
+  return words(elsewhere ? "form.start.except" : "form.start.only", { places });
 }

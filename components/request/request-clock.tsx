@@ -24,7 +24,7 @@ export function RequestClock(props: RequestClockProps) {
   return (
     <section aria-labelledby="clock" className="grid gap-3">
       <h2 id="clock">The clock</h2>
-      <DeadlineLine marks={marksOf(props)} waits={[]} />
+      <DeadlineLine marks={marksOf(props)} waits={[]} locale="en-GB" />
       <Facts facts={clockFacts(deadline, zone)} />
       <div>
         <h3>How the date was reached</h3>

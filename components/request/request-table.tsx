@@ -1,9 +1,8 @@
 import { type Column, RowLink, Table } from "@/components/ui/table";
-import { TimeLeft } from "@/components/ui/time-left";
 import type { RequestRow } from "@/lib/domain/view";
-import { formatDue, formatShortDay, wordsFor } from "@/lib/words/words";
+import { formatShortDay, wordsFor } from "@/lib/words/words";
 import { LAW_NAMES, RIGHT_NAMES } from "./names";
-import { timeWords } from "./time-words";
+import { RequestTimeLeft } from "./request-due";
 
 export interface RequestTableProps {
   readonly caption: string;
@@ -32,14 +31,7 @@ function columnsFor(zone: string, hrefOf: (reference: string) => string): Column
     {
       key: "time",
       label: "Time left",
-      cell: (row) => (
-        <TimeLeft
-          status={row.status}
-          label={timeWords(row)}
-          dateTime={row.dueOn ?? undefined}
-          exact={row.dueOn ? formatDue(words, row.dueOn, zone) : undefined}
-        />
-      ),
+      cell: (row) => <RequestTimeLeft request={row} zone={zone} />,
     },
     {
       key: "due",

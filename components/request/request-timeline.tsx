@@ -49,7 +49,7 @@ function shownOf(entry: TimelineEntry, props: RequestTimelineProps): Omit<Shown,
     return {
       kind: "letter",
       title: letterWords(entry.letter),
-      state: deliveryWords(entry, props.zone),
+      state: <Delivery letter={entry} zone={props.zone} />,
       body: <LetterText subject={entry.subject} text={entry.text} />,
     };
   }
@@ -66,13 +66,24 @@ const SAID = { note: "Note", received: "Message to the desk", sent: "Message to 
 
 type Letter = Extract<TimelineEntry, { kind: "letter" }>;
 
-function deliveryWords({ delivery, sentAt, attempts, failure }: Letter, zone: string): string {
+function Delivery({ letter, zone }: { readonly letter: Letter; readonly zone: string }) {
+  const { delivery, sentAt, attempts, failure } = letter;
   const tries = attempts === 1 ? "1 attempt" : `${attempts} attempts`;
   if (delivery === "sent" && sentAt) {
-    return `Sent ${formatInstant(words, new Date(sentAt), zone)}`;
+    const exact = formatInstant(words, new Date(sentAt), zone);
+    return (
+      <time dateTime={sentAt} title={exact}>
+        {attempts > 1 ? `Sent after ${tries}` : "Sent"}
+        <span className="sr-words"> ({exact})</span>
+      </time>
+    );
   }
   const why = failure ? `: ${failure}` : "";
-  if (delivery === "failed") return `Not delivered after ${tries}${why}`;
+  if (delivery === "failed") {
+    return (
+      <strong className="font-semibold text-ink">{`Not delivered after ${tries}${why}`}</strong>
+    );
+  }
   return attempts === 0 ? "Waits to be sent" : `Waits to be sent again, ${tries} so far${why}`;
 }
 

@@ -91,13 +91,11 @@ const people = (words: Words): Pick<Worded, "options"> => ({
   })),
 });
 
-function email({ policy, description }: StepShown, words: Words): Worded {
-  const alone = description.fields.length === 1;
+function email({ policy }: StepShown, words: Words): Worded {
   const purpose = words("form.steps.contact.emailHint");
   return {
-    label: words(alone ? "form.steps.contact.emailTitle" : "form.steps.contact.email"),
+    label: words("form.steps.contact.email"),
     hint: policy.identity.by === "email" ? `${policy.identity.hint} ${purpose}` : purpose,
-    legendIsHeading: alone,
     autocomplete: "email",
     inputMode: "email",
   };
@@ -119,11 +117,8 @@ function details({ answers }: StepShown, rule: FieldRule, words: Words): Worded 
 }
 
 /** The heading of a question that has several fields, or whose field is not the question itself. */
-export function stepHeading({ description, policy }: StepShown, words: Words): string | null {
-  if (description.step === "identity") return words("form.steps.identity.title");
-  if (description.step === "contact" && policy.identity.by !== "device") {
-    return words("form.steps.contact.title");
-  }
+export function stepHeading({ description: { step } }: StepShown, words: Words): string | null {
+  if (step === "identity" || step === "contact") return words(`form.steps.${step}.title`);
   return null;
 }
 

@@ -10,7 +10,7 @@ export function WhoAnswers({ policy, words }: { readonly policy: Policy; readonl
   const strong = (text: ReactNode) => <bdi dir="auto">{text}</bdi>;
   return (
     <>
-      <section className="flow">
+      <section className="flow mt-9">
         <h2>{words("form.start.who")}</h2>
         <p>
           {words.rich("form.start.whoIs", { controller, desk: strong })}{" "}
@@ -23,7 +23,7 @@ export function WhoAnswers({ policy, words }: { readonly policy: Policy; readonl
             : null}
         </p>
       </section>
-      <section className="flow">
+      <section className="flow mt-9">
         <h2>{words("form.start.other")}</h2>
         {email || postal || officer?.email ? (
           <>
@@ -44,7 +44,7 @@ export function WhoAnswers({ policy, words }: { readonly policy: Policy; readonl
           <p>{words.rich("form.start.otherNone", { name: policy.name, desk: strong })}</p>
         )}
       </section>
-      <section className="flow">
+      <section className="flow mt-9">
         <h2>{words("form.start.authority")}</h2>
         <p>
           {words.rich("form.start.authorityText", {

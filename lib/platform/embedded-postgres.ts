@@ -115,7 +115,7 @@ async function initialised(place: Place, account: Account, binaries: Binaries): 
     ...["-D", fresh, "-U", "app", `--pwfile=${place.secret}`, "--auth=scram-sha-256"],
     ...["-E", "UTF8", "--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--locale=C"],
   ]);
-  if (code !== 0) throw new Error(`PostgreSQL could not make its data directory: ${lastLine(out)}`);
+  if (code !== 0) throw new Error(`PostgreSQL could not make its data directory: ${cause(out)}`);
   fs.rmSync(place.dir, { recursive: true, force: true });
   fs.renameSync(fresh, place.dir); // all or nothing
 }
@@ -141,7 +141,7 @@ async function start(
     ...["-o", [`-p ${port}`, ...settings.map((setting) => `-c ${setting}`)].join(" ")],
   ]);
   if (code !== 0) {
-    const reason = lastLine(fs.readFileSync(place.log, "utf8"));
+    const reason = cause(fs.readFileSync(place.log, "utf8"));
     throw new Error(`PostgreSQL did not start: ${reason} (more in ${place.log})`);
   }
   return port;
@@ -222,4 +222,9 @@ function freePort(wanted: number): Promise<number> {
   });
 }
 
-const lastLine = (text: string) => text.trim().split("\n").at(-1) ?? "";
+/** The line that says why, among many that say what was done about it. */
+function cause(output: string): string {
+  const lines = output.trim().split("\n");
+  const why = lines.findLast((line) => /FATAL|PANIC|error:|No space left/.test(line));
+  return (why ?? lines.at(-1) ?? "").trim();
+}

@@ -1,11 +1,14 @@
 import { z } from "zod";
 
+const KEY_RING_SHAPE =
+  "must be id:key[,id:key…], each key 32 bytes in base64; the first one is used for new data";
 const keyRing = z
-  .string()
+  .string(KEY_RING_SHAPE)
   .regex(
     /^[a-z0-9-]{1,16}:[A-Za-z0-9+/]{43}=(,[a-z0-9-]{1,16}:[A-Za-z0-9+/]{43}=)*$/,
-    "must be id:key[,id:key…], each key 32 bytes in base64; the first one is used for new data",
+    KEY_RING_SHAPE,
   );
+const SECRET_SHAPE = "must have at least 32 characters";
 
 const port = z.coerce.number().int().min(0).max(65_535);
 const emptyIsAbsent = (value: unknown) => (value === "" ? undefined : value);
@@ -32,7 +35,7 @@ const schema = z
       })
       .transform((url) => url.replace(/\/+$/, "")),
     KEY_RING: keyRing,
-    AUTH_SECRET: z.string().min(32, "must have at least 32 characters"),
+    AUTH_SECRET: z.string(SECRET_SHAPE).min(32, SECRET_SHAPE),
     OIDC_ISSUER: optional(z.url({ error: "must be the provider's issuer URL" })),
     OIDC_CLIENT_ID: optional(z.string()),
     OIDC_CLIENT_SECRET: optional(z.string()),

@@ -7,7 +7,7 @@ let logger: Logger | undefined;
 export function log(): Logger {
   logger ??= pino({
     level: env().LOG_LEVEL,
-    redact: ["*.email", "*.name", "*.token", "*.code", "*.authorization", "*.cookie"],
+    redact: ["email", "*.email", "token", "*.token", "*.authorization", "*.cookie"],
     serializers: { err: ({ name, code, stack }) => ({ name, code, stack }) },
   });
   return logger;

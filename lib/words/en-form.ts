@@ -46,8 +46,10 @@ export const enForm = {
     begin: "Start your request",
     following: "Did you send a request? <link>Follow your request</link>.",
     rights: "What you can ask for",
-    only: "{count, plural, one {Only for people who live in this place} other {Only for people who live in one of these places}}: {places}.",
-    promised: "{days, plural, one {We promise an answer within one day.} other {We promise an answer within # days.}}",
+    only: "Only if you live here: {places}.",
+    except: "Not if you live here: {places}.",
+    promised:
+      "{days, plural, one {We promise an answer within one day.} other {We promise an answer within # days.}}",
     sooner: "If you send it today, the answer comes by {day}.",
     time: "How long it takes",
     within:
@@ -74,7 +76,6 @@ export const enForm = {
     otherNone:
       "<desk>{name}</desk> names no e-mail or postal address. This form is the way to ask.",
     holds: "What <desk>{name}</desk> holds about people",
-    holdsShow: "Show the kinds of data",
     items: "What",
     purpose: "Why",
     kept: "How long",
@@ -84,7 +85,7 @@ export const enForm = {
     authorityText:
       "You can complain to a data protection authority at any time, before or after our answer: <link>{name}</link>. You can also go to the authority of the place where you live.",
   },
-  progress: "Question {number} of {total}",
+  progress: "Question {at, number} of {total, number}",
   lost: {
     title: "Your answers are not here any more",
     text: "We keep them for 24 hours, with one cookie in this browser. If your browser blocks cookies, allow them for this site, or ask another way.",
@@ -125,7 +126,6 @@ export const enForm = {
       nameHint: "As the organisation knows it. So we find your data.",
       email: "E-mail address",
       emailHint: "We send a code and our answer there, and use it for nothing else.",
-      emailTitle: "What is your e-mail address?",
     },
     details: {
       title: "What else should we know?",

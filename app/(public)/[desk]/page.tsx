@@ -32,10 +32,7 @@ export default async function StartPage({ params, searchParams }: Props) {
       </p>
       <p>{words("form.start.takes")}</p>
       <div data-print="no">
-        <ButtonLink
-          variant="primary"
-          href={`${home}/request${right ? `?right=${right}` : ""}`}
-        >
+        <ButtonLink variant="primary" href={`${home}/request${right ? `?right=${right}` : ""}`}>
           {words("form.start.begin")}
         </ButtonLink>
       </div>
@@ -44,7 +41,7 @@ export default async function StartPage({ params, searchParams }: Props) {
           link: (text) => <a href={`${home}/request/follow`}>{text}</a>,
         })}
       </p>
-      <section className="flow">
+      <section className="flow mt-9">
         <h2>{words("form.start.rights")}</h2>
         <Offers policy={policy} sooner={promised.sooner} words={words} />
       </section>
@@ -69,7 +66,7 @@ function Times({
 }) {
   return (
     <>
-      <section className="flow">
+      <section className="flow mt-9">
         <h2>{words("form.start.time")}</h2>
         <p>{words("form.start.within", { days: policy.houseDays })}</p>
         {latest ? (
@@ -89,7 +86,7 @@ function Times({
           {words("form.start.extension")}
         </p>
       </section>
-      <section className="flow">
+      <section className="flow mt-9">
         <h2>{words("form.start.after")}</h2>
         <ol className="grid list-decimal gap-2 ps-6">
           <li>{words("form.start.afterSteps.ask")}</li>

@@ -34,6 +34,8 @@ export const deskOf = cache(async (slug: string): Promise<PublicDesk> => {
 
 /** The page's name and the desk's; a page that shows a problem says so first. */
 export const titled = ({ policy, words }: PublicDesk, text: string, wrong = false): Metadata => ({
+  // Nothing to other sites; to our own the browser names the origin of a form, which the guard wants.
+  referrer: "same-origin",
   title: {
     absolute: `${wrong ? words("form.common.errorPrefix") : ""}${text} · ${policy.name}`,
   },

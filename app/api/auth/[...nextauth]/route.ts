@@ -1,10 +1,14 @@
 import NextAuth from "next-auth";
+import { formRoute } from "@/app/_door/answer";
 import { authOptions } from "@/lib/people/auth";
 
-type Parts = { params: Promise<{ nextauth: string[] }> };
+type Parts = { nextauth: string[] };
 
 // Built for each request: at build time there is no environment and no database.
-const handler = (request: Request, context: Parts) =>
-  NextAuth(request as never, context as never, authOptions());
+const signIn = (request: Request, parts: Parts): Promise<Response> =>
+  NextAuth(request as never, { params: Promise.resolve(parts) } as never, authOptions());
 
-export { handler as GET, handler as POST };
+export const GET = async (request: Request, { params }: { params: Promise<Parts> }) =>
+  signIn(request, await params);
+
+export const POST = formRoute<Parts>(signIn);

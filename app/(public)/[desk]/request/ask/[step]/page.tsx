@@ -110,8 +110,8 @@ function Heading({
   return (
     <>
       {changing ? null : (
-        <p className="text-small text-ink-soft">
-          {words("form.progress", { number, total: steps.length })}
+        <p className="-mb-3 text-small text-ink-soft">
+          {words("form.progress", { at: number, total: steps.length })}
         </p>
       )}
       {heading ? <h1>{heading}</h1> : null}

@@ -43,7 +43,9 @@ export default async function CheckPage({ params }: Props) {
           <p>{words("form.check.typo", { domain, email })}</p>
         </Notice>
       ) : null}
-      <p>{words.rich("form.check.after", { email, address: (text) => <bdi dir="ltr">{text}</bdi> })}</p>
+      <p>
+        {words.rich("form.check.after", { email, address: (text) => <bdi dir="ltr">{text}</bdi> })}
+      </p>
       <form method="post" action={`${home}/request/send`}>
         <input type="hidden" name="step" value="check" />
         <input type="hidden" name="idempotencyKey" value={held.draft.idempotencyKey} />

@@ -1,0 +1,96 @@
+import type { Metadata } from "next";
+import { signedIn } from "@/app/_door/context";
+import { SignOut } from "@/components/desk/sign-out";
+import { ErrorSummary } from "@/components/form/error-summary";
+import { Field } from "@/components/form/field";
+import { Notice } from "@/components/form/notice";
+import { Submit } from "@/components/form/submit";
+import { ButtonLink } from "@/components/ui/button";
+import { env } from "@/lib/platform/env";
+import { SignInShell } from "./shell";
+
+export const metadata: Metadata = { title: "Sign in", referrer: "same-origin" };
+
+type Query = { error?: string | string[]; next?: string | string[] };
+
+const ADDRESS = "Enter an e-mail address, like name@example.org.";
+
+const PROBLEMS: Record<string, string> = {
+  invitation:
+    "This address is not known here. Ask an admin of your organisation’s desk to invite it.",
+  unverified:
+    "Your provider does not vouch for this e-mail address. Verify it there, or sign in by mail.",
+  Verification: "This link has run out or was used already. Ask for a new one below.",
+  OAuthAccountNotLinked: "This address belongs to another account. Sign in by mail.",
+};
+const UNKNOWN = "The sign-in did not go through. Try again below.";
+
+export default async function SignInPage({ searchParams }: { searchParams: Promise<Query> }) {
+  const query = await searchParams;
+  const error = String(query.error ?? "");
+  const person = await signedIn();
+  if (person) return <SignedInAlready name={person.name} />;
+  return (
+    <SignInShell>
+      {error === "address" ? (
+        <ErrorSummary title="There is a problem" errors={[{ id: "email", message: ADDRESS }]} />
+      ) : null}
+      <h1>Sign in</h1>
+      {error && error !== "address" ? (
+        <Notice tone="stop" title="You are not signed in">
+          <p>{PROBLEMS[error] ?? UNKNOWN}</p>
+        </Notice>
+      ) : null}
+      <MailForm next={String(query.next ?? "")} error={error === "address" ? ADDRESS : undefined} />
+      {env().OIDC_ISSUER ? <ProviderForm name={env().OIDC_NAME} /> : null}
+    </SignInShell>
+  );
+}
+
+function MailForm({ next, error }: { next: string; error: string | undefined }) {
+  return (
+    <form action="/sign-in/send" method="post" noValidate>
+      {/^\/desk(\/[a-z0-9-]|$)/.test(next) ? (
+        <input type="hidden" name="next" value={next} />
+      ) : null}
+      <Field
+        kind="email"
+        name="email"
+        label="Your e-mail address at work"
+        hint="We mail you a link. It works once, for ten minutes."
+        autocomplete="email"
+        error={error}
+        errorPrefix="Error: "
+      />
+      <Submit>Send me a link</Submit>
+    </form>
+  );
+}
+
+function ProviderForm({ name }: { name: string }) {
+  return (
+    <form action="/sign-in/provider" method="post">
+      <p className="mb-4 text-ink-soft">or</p>
+      <Submit variant="secondary">{`Sign in with ${name}`}</Submit>
+    </form>
+  );
+}
+
+function SignedInAlready({ name }: { name: string }) {
+  return (
+    <SignInShell>
+      <h1>You are signed in</h1>
+      <p>
+        You are signed in as{" "}
+        <strong>
+          <bdi>{name}</bdi>
+        </strong>
+        .
+      </p>
+      <ButtonLink variant="primary" href="/desk">
+        Go to your desk
+      </ButtonLink>
+      <SignOut />
+    </SignInShell>
+  );
+}

@@ -1,0 +1,32 @@
+import { backWith, formRoute, seeOther } from "@/app/_door/answer";
+import { readForm, textsOf } from "@/app/_door/body";
+import { startSubjectSession } from "@/app/_door/subject";
+import { addressed, within } from "@/app/(public)/_letter/request-path";
+import { Problem } from "@/lib/domain/problem";
+import { redeemCode } from "@/lib/requests/confirm";
+
+const LIMIT = 8 * 1024;
+
+type Params = { desk: string; reference: string };
+
+/** Takes a code: confirms the address where it is not, and opens the request to this browser. */
+export const POST = formRoute<Params>(async (request, params) => {
+  const { desk, reference, path } = await addressed(params.desk, params.reference);
+  const typed = textsOf(await readForm(request, LIMIT));
+  const receipt = `${desk.home}/request/sent`;
+  const back = typed.back === receipt ? receipt : within(path, typed.back);
+  try {
+    const code = (typed.code ?? "").normalize("NFKC").replace(/\D/g, "");
+    if (code.length !== 6) {
+      const sentence = desk.words("form.error.code");
+      throw new Problem("invalid", sentence, { code: sentence });
+    }
+    const { requestId } = await redeemCode(desk.ctx, { reference, code });
+    await startSubjectSession(desk.slug, { requestId, reference }, desk.ctx.now);
+  } catch (error) {
+    if (error instanceof Problem) return backWith(back, error);
+    throw error;
+  }
+  const next = within(path, typed.next);
+  return seeOther(back === receipt ? `${path}?done=confirmed` : next);
+});

@@ -1,0 +1,76 @@
+import type { Metadata } from "next";
+import { toldHere } from "@/app/_door/answer";
+import { deskOf, one, type Query, titled } from "@/app/(public)/_letter/desk";
+import { Letter } from "@/app/(public)/_letter/letter";
+import { type Addressed, addressed } from "@/app/(public)/_letter/request-path";
+import { Submit } from "@/components/form/submit";
+import { SendCode } from "@/components/request/code-entry";
+import { ToldProblem } from "@/components/request/told";
+import { ButtonLink } from "@/components/ui/button";
+import { readLink } from "@/lib/requests/confirm";
+import { LINK_DAYS } from "@/lib/requests/proof";
+
+type Params = { desk: string; reference: string; token: string };
+type Props = { params: Promise<Params>; searchParams: Promise<Query> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const desk = await deskOf((await params).desk);
+  return { ...titled(desk, desk.words("form.confirm.title")), referrer: "no-referrer" };
+}
+
+/** Behind the link of the mail. Opening it changes nothing: mail scanners open every link. */
+export default async function ConfirmPage({ params, searchParams }: Props) {
+  const { desk: slug, reference: typed, token } = await params;
+  const found = await addressed(slug, typed);
+  const { desk, reference, path } = found;
+  const told = await toldHere(one((await searchParams).told));
+  const state = await readLink(desk.ctx, { reference, token });
+  return (
+    <Letter desk={desk}>
+      <ToldProblem told={told} ids={[]} words={desk.words} />
+      {state === "live" ? <Live found={found} token={token} /> : null}
+      {state === "expired" ? <Expired found={found} /> : null}
+      {state === "live" || state === "expired" ? null : (
+        <>
+          <h1>{desk.words(`form.confirm.${state}Title`)}</h1>
+          <p>{desk.words(`form.confirm.${state}`)}</p>
+          <ButtonLink variant="primary" href={path}>
+            {desk.words("form.confirm.open")}
+          </ButtonLink>
+        </>
+      )}
+    </Letter>
+  );
+}
+
+function Live({ found, token }: { readonly found: Addressed; readonly token: string }) {
+  const { desk, reference, path } = found;
+  const { words } = desk;
+  return (
+    <>
+      <h1>{words("form.confirm.title")}</h1>
+      <p>{words("form.confirm.live", { reference })}</p>
+      <p>{words("form.confirm.liveAfter")}</p>
+      <form method="post" action={`${path}/confirm/${encodeURIComponent(token)}/send`}>
+        <Submit>{words("form.confirm.button")}</Submit>
+      </form>
+      <p className="text-ink-soft">{words("form.confirm.notYours")}</p>
+    </>
+  );
+}
+
+function Expired({ found: { desk, path } }: { readonly found: Addressed }) {
+  const { words } = desk;
+  return (
+    <>
+      <h1>{words("form.confirm.expiredTitle")}</h1>
+      <p>{words("form.confirm.expired", { days: LINK_DAYS })}</p>
+      <SendCode
+        path={path}
+        back={path}
+        submit={words("form.confirm.expiredButton")}
+        variant="primary"
+      />
+    </>
+  );
+}

@@ -1,0 +1,21 @@
+import { backWith, formRoute, seeOther } from "@/app/_door/answer";
+import { startSubjectSession } from "@/app/_door/subject";
+import { addressed } from "@/app/(public)/_letter/request-path";
+import { Problem } from "@/lib/domain/problem";
+import { confirmByLink } from "@/lib/requests/confirm";
+
+type Params = { desk: string; reference: string; token: string };
+
+/** The button behind the link was pressed. A link that was used before confirms nothing anew and opens nothing. */
+export const POST = formRoute<Params>(async (_, params) => {
+  const { desk, reference, path } = await addressed(params.desk, params.reference);
+  const { ctx, slug } = desk;
+  try {
+    const { requestId, already } = await confirmByLink(ctx, { reference, token: params.token });
+    if (!already) await startSubjectSession(slug, { requestId, reference }, ctx.now);
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    return backWith(`${path}/confirm/${encodeURIComponent(params.token)}`, error);
+  }
+  return seeOther(`${path}?done=confirmed`);
+});

@@ -1,0 +1,51 @@
+import type { Metadata } from "next";
+import { notFound } from "next/navigation";
+import { toldHere } from "@/app/_door/answer";
+import { isFresh } from "@/app/_door/subject";
+import { deskOf, one, type Query, titled } from "@/app/(public)/_letter/desk";
+import { Letter } from "@/app/(public)/_letter/letter";
+import { Locked } from "@/app/(public)/_letter/locked";
+import { opened } from "@/app/(public)/_letter/request-path";
+import { OwnFile } from "@/components/request/own-file";
+import { ButtonLink } from "@/components/ui/button";
+
+type Params = { desk: string; reference: string; file: string };
+type Props = { params: Promise<Params>; searchParams: Promise<Query> };
+
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const desk = await deskOf((await params).desk);
+  const wrong = one((await searchParams).told) !== undefined;
+  return titled(desk, desk.words("form.file.title"), wrong);
+}
+
+/** One file: its facts and the button, once a fresh code was entered. */
+export default async function FilePage({ params, searchParams }: Props) {
+  const { desk: slug, reference: typed, file: id } = await params;
+  const query = await searchParams;
+  const found = await opened(slug, typed);
+  const { desk, path, subject, own } = found;
+  const { words, policy } = desk;
+  const here = `${path}/files/${encodeURIComponent(id)}`;
+  const told = await toldHere(one(query.told));
+  if (!subject || !isFresh(subject, desk.ctx.now)) {
+    const mailed = one(query.mailed) !== undefined;
+    return <Locked {...{ found, here, mailed, told }} lead={words("form.door.fileLead")} />;
+  }
+  const files = [...(own?.results ?? []), ...(own?.messages ?? []).flatMap((one) => one.files)];
+  const file = files.find((one) => one.id === id);
+  if (!file) notFound();
+  const gone = "expired" in file && file.expired;
+  return (
+    <Letter desk={desk} back={path} backText={words("form.file.back")}>
+      <h1>{words("form.file.title")}</h1>
+      <OwnFile file={file} zone={policy.zone} words={words} />
+      {gone ? (
+        <p>{words("form.own.gone")}</p>
+      ) : (
+        <ButtonLink variant="primary" href={`${here}/get`} download>
+          {words("form.file.button")}
+        </ButtonLink>
+      )}
+    </Letter>
+  );
+}

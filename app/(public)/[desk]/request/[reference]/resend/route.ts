@@ -1,0 +1,28 @@
+import { backWith, formRoute, seeOther } from "@/app/_door/answer";
+import { readForm, textsOf } from "@/app/_door/body";
+import { addressed, within } from "@/app/(public)/_letter/request-path";
+import { Problem } from "@/lib/domain/problem";
+import { sendCode } from "@/lib/requests/send-code";
+
+const LIMIT = 8 * 1024;
+
+type Params = { desk: string; reference: string };
+
+/** Sends a fresh code, or the whole confirmation again. A reference that does not exist looks the same. */
+export const POST = formRoute<Params>(async (request, params) => {
+  const { desk, reference, path } = await addressed(params.desk, params.reference);
+  const typed = textsOf(await readForm(request, LIMIT));
+  const receipt = `${desk.home}/request/sent`;
+  const back = typed.back === receipt ? receipt : within(path, typed.back);
+  try {
+    await sendCode(desk.ctx, { reference });
+  } catch (error) {
+    if (error instanceof Problem) return backWith(back, error);
+    throw error;
+  }
+  const url = new URL(back, "http://here.example");
+  url.searchParams.set("mailed", "1");
+  const next = within(path, typed.next);
+  if (next !== path && next !== back) url.searchParams.set("next", next);
+  return seeOther(`${url.pathname}${url.search}`);
+});

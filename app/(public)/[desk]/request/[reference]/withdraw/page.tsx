@@ -1,0 +1,39 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { deskOf, titled } from "@/app/(public)/_letter/desk";
+import { Letter } from "@/app/(public)/_letter/letter";
+import { opened } from "@/app/(public)/_letter/request-path";
+import { Submit } from "@/components/form/submit";
+
+type Props = { params: Promise<{ desk: string; reference: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const desk = await deskOf((await params).desk);
+  return titled(desk, desk.words("form.withdraw.title"));
+}
+
+/** Asks once more before a request is taken back. */
+export default async function WithdrawPage({ params }: Props) {
+  const { desk: slug, reference: typed } = await params;
+  const { desk, path, subject, own } = await opened(slug, typed);
+  if (!subject || !own) redirect(path as never);
+  const { words } = desk;
+  return (
+    <Letter desk={desk} back={path}>
+      <h1>{words("form.withdraw.title")}</h1>
+      {own.mayWithdraw ? (
+        <>
+          <p>{words("form.withdraw.text")}</p>
+          <form method="post" action={`${path}/withdraw/send`}>
+            <Submit variant="danger">{words("form.withdraw.button")}</Submit>
+          </form>
+          <p>
+            <a href={path}>{words("form.withdraw.keep")}</a>
+          </p>
+        </>
+      ) : (
+        <p>{words("form.withdraw.tooLate")}</p>
+      )}
+    </Letter>
+  );
+}

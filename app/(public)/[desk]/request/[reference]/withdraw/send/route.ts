@@ -1,0 +1,23 @@
+import { backWith, formRoute, seeOther } from "@/app/_door/answer";
+import { opened } from "@/app/(public)/_letter/request-path";
+import { Problem } from "@/lib/domain/problem";
+import { withdrawRequest } from "@/lib/requests/close";
+
+type Params = { desk: string; reference: string };
+
+/** Withdrawn twice is withdrawn once. */
+export const POST = formRoute<Params>(async (_, params) => {
+  const { desk, reference, path, subject, own } = await opened(params.desk, params.reference);
+  if (!subject) {
+    return backWith(path, new Problem("unauthenticated", desk.words("form.error.session")));
+  }
+  if (own?.outcome !== "withdrawn") {
+    try {
+      await withdrawRequest(desk.ctx, reference);
+    } catch (error) {
+      if (error instanceof Problem) return backWith(path, error);
+      throw error;
+    }
+  }
+  return seeOther(`${path}?done=withdrawn`);
+});

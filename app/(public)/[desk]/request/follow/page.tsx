@@ -1,0 +1,50 @@
+import type { Metadata } from "next";
+import { toldHere } from "@/app/_door/answer";
+import { deskOf, one, type Query, titled } from "@/app/(public)/_letter/desk";
+import { Letter } from "@/app/(public)/_letter/letter";
+import { Field } from "@/components/form/field";
+import { Notice } from "@/components/form/notice";
+import { Submit } from "@/components/form/submit";
+import { ToldProblem } from "@/components/request/told";
+
+type Props = { params: Promise<{ desk: string }>; searchParams: Promise<Query> };
+
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const desk = await deskOf((await params).desk);
+  const wrong = one((await searchParams).told) !== undefined;
+  return titled(desk, desk.words("form.follow.title"), wrong);
+}
+
+/** From a reference to its request. */
+export default async function FollowPage({ params, searchParams }: Props) {
+  const desk = await deskOf((await params).desk);
+  const query = await searchParams;
+  const told = await toldHere(one(query.told));
+  const { words, home } = desk;
+  return (
+    <Letter desk={desk} back={home}>
+      <ToldProblem told={told} ids={["reference"]} words={words} />
+      {one(query.done) === "left" ? (
+        <Notice tone="good" live>
+          <p>{words("form.own.done.left")}</p>
+        </Notice>
+      ) : null}
+      <h1>{words("form.follow.title")}</h1>
+      <p>{words("form.follow.lead")}</p>
+      <form className="flow" method="post" action={`${home}/request/follow/send`} noValidate>
+        <Field
+          name="reference"
+          label={words("form.follow.reference")}
+          hint={words("form.follow.referenceHint")}
+          width="short"
+          autocomplete="off"
+          defaultValue={told?.values.reference}
+          error={told?.fields.reference}
+          errorPrefix={words("form.common.errorPrefix")}
+        />
+        <Submit>{words("form.common.continue")}</Submit>
+      </form>
+      <p className="text-ink-soft">{words("form.follow.lost")}</p>
+    </Letter>
+  );
+}

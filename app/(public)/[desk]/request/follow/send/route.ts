@@ -1,0 +1,21 @@
+import { backWith, formRoute, seeOther } from "@/app/_door/answer";
+import { readForm, textsOf } from "@/app/_door/body";
+import { deskOf } from "@/app/(public)/_letter/desk";
+import { Problem } from "@/lib/domain/problem";
+import { parseReference } from "@/lib/domain/request";
+
+const LIMIT = 8 * 1024;
+
+/** Goes to the page of a reference, whether or not there is a request with it. */
+export const POST = formRoute<{ desk: string }>(async (request, { desk: slug }) => {
+  const { words, home } = await deskOf(slug);
+  const { reference: typed = "" } = textsOf(await readForm(request, LIMIT));
+  const reference = parseReference(typed);
+  if (reference) return seeOther(`${home}/request/${reference}`);
+  const sentence = words("form.error.reference");
+  return backWith(
+    `${home}/request/follow`,
+    new Problem("invalid", sentence, { reference: sentence }),
+    { reference: typed.slice(0, 100) },
+  );
+});

@@ -1,0 +1,97 @@
+import { randomUUID } from "node:crypto";
+import { isNextSignal } from "@/app/_door/answer";
+import { readBody } from "@/app/_door/body";
+import { requireSameOrigin } from "@/app/_door/guard";
+import { deskOf } from "@/app/(public)/_letter/desk";
+import { PROBLEMS, Problem } from "@/lib/domain/problem";
+import { submissionSchema } from "@/lib/domain/submission";
+import { randomToken } from "@/lib/platform/crypto";
+import { log } from "@/lib/platform/log";
+import { submitRequest } from "@/lib/requests/submit";
+import { errorsOf } from "./keep-answer";
+
+const KEY_LENGTH = 200;
+
+type Route = (
+  request: Request,
+  context: { params: Promise<{ desk: string }> },
+) => Promise<Response>;
+
+/** The whole form at once as JSON: 201 with the reference, or problem details (RFC 9457) by field. */
+export const jsonRoute =
+  (limit: number): Route =>
+  async (request, { params }) => {
+    try {
+      requireSameOrigin(request.headers);
+      return await submitJson((await params).desk, request, limit);
+    } catch (error) {
+      if (isNextSignal(error)) throw error;
+      if (error instanceof Problem) return problemOf(error);
+      const incident = randomUUID();
+      log().error({ incident, err: error }, "a submission could not be handled");
+      return answer(500, "application/problem+json", {
+        title: "Something failed on our side",
+        status: 500,
+        detail: `Send it again with the same idempotency key. If it fails again, tell the desk this number: ${incident}.`,
+      });
+    }
+  };
+
+async function submitJson(slug: string, request: Request, limit: number): Promise<Response> {
+  const { ctx, policy, say, words } = await deskOf(slug);
+  const input = parseObject(await readBody(request, limit), words("form.error.json"));
+  const parsed = submissionSchema(policy, say).safeParse(input);
+  if (!parsed.success) {
+    const wrong = errorsOf(parsed.error.issues);
+    const fields = Object.fromEntries(
+      Object.entries(wrong).map(([name, message]) => [
+        name,
+        name in input && typeof input[name] !== "string" ? say(`error.${name}.missing`) : message,
+      ]),
+    );
+    throw new Problem("invalid", words("form.error.submission"), fields);
+  }
+  const { reference, dueOn } = await submitRequest(ctx, {
+    ...parsed.data,
+    idempotencyKey: keyOf(request, input, words("form.error.key")),
+    locale: words.locale,
+    channel: "web",
+  });
+  return answer(201, "application/json", { reference, dueOn });
+}
+
+function parseObject(body: Buffer, sentence: string): Record<string, unknown> {
+  const wrong = () => new Problem("invalid", sentence, { form: sentence });
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(body));
+  } catch {
+    throw wrong();
+  }
+  if (typeof parsed !== "object" || parsed === null || Array.isArray(parsed)) throw wrong();
+  return parsed as Record<string, unknown>;
+}
+
+function keyOf(request: Request, input: Record<string, unknown>, sentence: string): string {
+  const key = request.headers.get("idempotency-key") ?? input.idempotencyKey ?? "";
+  if (typeof key !== "string" || key.length > KEY_LENGTH) {
+    throw new Problem("invalid", sentence, { idempotencyKey: sentence });
+  }
+  return key || randomToken();
+}
+
+function problemOf({ code, message, fields }: Problem): Response {
+  const { status } = PROBLEMS[code];
+  return answer(status, "application/problem+json", {
+    title: code,
+    status,
+    detail: message,
+    fields,
+  });
+}
+
+const answer = (status: number, type: string, body: object): Response =>
+  new Response(JSON.stringify(body), {
+    status,
+    headers: { "content-type": `${type}; charset=utf-8` },
+  });

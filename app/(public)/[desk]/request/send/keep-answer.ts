@@ -1,0 +1,52 @@
+import { seeOther } from "@/app/_door/answer";
+import type { PublicDesk } from "@/app/(public)/_letter/desk";
+import { draftHere, freshDraft, keepDraft } from "@/app/(public)/_letter/draft";
+import { stepAfter } from "@/app/(public)/_letter/flow";
+import { Problem } from "@/lib/domain/problem";
+import { type Answers, describeStep, stepSchema, stepsFor } from "@/lib/domain/submission";
+
+/** Keeps the answer to one question and goes on, or back to the question with what is wrong. */
+export async function keepAnswer(
+  desk: PublicDesk,
+  typed: Record<string, string>,
+): Promise<Response> {
+  const { policy, say, words, home } = desk;
+  const step = stepsFor(policy).find((known) => known === typed.step);
+  if (!step)
+    throw new Problem("invalid", words("form.error.step"), { step: words("form.error.step") });
+  const { handle, draft } = (await draftHere(desk.slug)) ?? freshDraft();
+  const description = describeStep(policy, step, { ...draft.answers, ...typed }, say);
+  const values = Object.fromEntries(
+    description.fields.map(({ name }) => [name, typed[name] ?? ""]),
+  ) as Answers;
+  const parsed = stepSchema(description).safeParse(values);
+  const query = queryOf(typed);
+  if (!parsed.success) {
+    const errors = errorsOf(parsed.error.issues);
+    const rejected = { step, values: values as Record<string, string>, errors };
+    await keepDraft(desk, { handle, draft: { ...draft, rejected } });
+    query.set("error", "1");
+    return seeOther(`${home}/request/ask/${step}?${query}`);
+  }
+  const answers = { ...draft.answers, ...parsed.data };
+  await keepDraft(desk, { handle, draft: { answers, idempotencyKey: draft.idempotencyKey } });
+  const next = stepAfter(policy, step, answers, typed.change === "1");
+  const rest = next === "check" || query.size === 0 ? "" : `?${query}`;
+  return seeOther(`${home}/request/ask/${next}${rest}`);
+}
+
+/** What is carried from question to question: that an answer is being changed, and what was wished for. */
+function queryOf({ change, wish }: Record<string, string>): URLSearchParams {
+  const query = new URLSearchParams();
+  if (change === "1") query.set("change", "1");
+  if (wish) query.set("right", wish.slice(0, 40));
+  return query;
+}
+
+/** One sentence a field: the first that is wrong about it. */
+export const errorsOf = (
+  issues: readonly { path: readonly PropertyKey[]; message: string }[],
+): Record<string, string> =>
+  Object.fromEntries(
+    [...issues].reverse().map(({ path, message }) => [String(path[0] ?? "form"), message]),
+  );

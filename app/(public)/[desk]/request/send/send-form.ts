@@ -1,0 +1,47 @@
+import { seeOther } from "@/app/_door/answer";
+import type { PublicDesk } from "@/app/(public)/_letter/desk";
+import { draftHere, forgetDraft, type HeldDraft, keepDraft } from "@/app/(public)/_letter/draft";
+import { firstOpenStep } from "@/app/(public)/_letter/flow";
+import { keepSent, sentHere } from "@/app/(public)/_letter/sent";
+import { describeStep, stepSchema, stepsFor, submissionSchema } from "@/lib/domain/submission";
+import { submitRequest } from "@/lib/requests/submit";
+import { errorsOf } from "./keep-answer";
+
+/**
+ * Sends the checked form. A second press finds the same draft and with it the same request; a later one
+ * finds the receipt alone and shows it again. The browser loses the draft's only key with the receipt,
+ * so that an answer lost on the way leaves everything in place for another try.
+ */
+export async function sendForm(desk: PublicDesk, typed: Record<string, string>): Promise<Response> {
+  const { ctx, policy, say, words, home } = desk;
+  const held = await draftHere(desk.slug);
+  // Another form may have been begun meanwhile in another tab: what was checked is what is sent.
+  const other = held && typed.idempotencyKey !== held.draft.idempotencyKey;
+  if (!held || other) {
+    if (await sentHere(desk)) return seeOther(`${home}/request/sent?already=1`);
+    return seeOther(`${home}/request/ask/${held ? "check" : `${stepsFor(policy)[0]}?lost=1`}`);
+  }
+  const parsed = submissionSchema(policy, say).safeParse(held.draft.answers);
+  if (!parsed.success) return backToQuestion(desk, held);
+  const submitted = await submitRequest(ctx, {
+    ...parsed.data,
+    idempotencyKey: held.draft.idempotencyKey,
+    locale: words.locale,
+    channel: "web",
+  });
+  await keepSent(desk, submitted, held.handle);
+  await forgetDraft(desk);
+  return seeOther(`${home}/request/sent`);
+}
+
+/** The policy may have changed since the question was answered: back to it, with what is wrong. */
+async function backToQuestion(desk: PublicDesk, { handle, draft }: HeldDraft): Promise<Response> {
+  const { policy, say, home } = desk;
+  const { answers } = draft;
+  const step = firstOpenStep(policy, answers) ?? stepsFor(policy)[0] ?? "right";
+  const parsed = stepSchema(describeStep(policy, step, answers, say)).safeParse(answers);
+  const errors = errorsOf(parsed.error?.issues ?? []);
+  const rejected = { step, values: answers as Record<string, string>, errors };
+  await keepDraft(desk, { handle, draft: { ...draft, rejected } });
+  return seeOther(`${home}/request/ask/${step}?change=1&error=1`);
+}

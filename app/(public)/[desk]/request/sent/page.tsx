@@ -1,0 +1,164 @@
+import type { Metadata } from "next";
+import { toldHere } from "@/app/_door/answer";
+import { subjectOf } from "@/app/_door/subject";
+import { deskOf, one, type PublicDesk, type Query, titled } from "@/app/(public)/_letter/desk";
+import { Letter } from "@/app/(public)/_letter/letter";
+import { type Sent, sentHere } from "@/app/(public)/_letter/sent";
+import { Confirmation } from "@/components/form/confirmation";
+import { Notice } from "@/components/form/notice";
+import { CodeEntry, SendCode } from "@/components/request/code-entry";
+import { ToldProblem } from "@/components/request/told";
+import { ButtonLink } from "@/components/ui/button";
+import { dropDraft } from "@/lib/requests/draft";
+import { CODE_MINUTES, LINK_DAYS } from "@/lib/requests/proof";
+import { formatDay, zoneName } from "@/lib/words/words";
+
+type Props = { params: Promise<{ desk: string }>; searchParams: Promise<Query> };
+
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const desk = await deskOf((await params).desk);
+  const title = (await sentHere(desk)) ? "form.sent.title" : "form.sent.goneTitle";
+  return titled(desk, desk.words(title), one((await searchParams).told) !== undefined);
+}
+
+/** What was sent, by when the answer comes, and what to do next. */
+export default async function SentPage({ params, searchParams }: Props) {
+  const desk = await deskOf((await params).desk);
+  const query = await searchParams;
+  const sent = await sentHere(desk);
+  if (!sent) return <Bookmarked desk={desk} />;
+  // The browser shows that it has the receipt: the answers of the draft are wiped.
+  await dropDraft(desk.ctx, sent.handle);
+  const confirmed = await subjectOf(desk.slug, sent.reference, desk.ctx.now);
+  const told = await toldHere(one(query.told));
+  const { policy, words } = desk;
+  return (
+    <Letter desk={desk}>
+      <ToldProblem told={told} ids={["code"]} words={words} />
+      {one(query.already) ? (
+        <Notice>
+          <p>{words("form.sent.already")}</p>
+        </Notice>
+      ) : null}
+      <Confirmation
+        title={words("form.sent.title")}
+        reference={{ label: words("form.sent.reference"), value: sent.reference }}
+        due={
+          sent.dueOn
+            ? {
+                label: words("form.sent.due"),
+                value: formatDay(words, sent.dueOn),
+                dateTime: sent.dueOn,
+                detail: words("form.common.dueDetail", { zone: zoneName(words, policy.zone) }),
+              }
+            : undefined
+        }
+      >
+        {confirmed ? (
+          <Confirmed desk={desk} sent={sent} />
+        ) : (
+          <ConfirmNow
+            desk={desk}
+            sent={sent}
+            mailed={one(query.mailed) !== undefined}
+            error={told?.fields.code}
+          />
+        )}
+        <p className="text-ink-soft" data-print="no">
+          {words("form.sent.keep")}
+        </p>
+      </Confirmation>
+    </Letter>
+  );
+}
+
+function Confirmed({
+  desk: { words, home },
+  sent,
+}: {
+  readonly desk: PublicDesk;
+  readonly sent: Sent;
+}) {
+  return (
+    <>
+      <p>{words("form.sent.confirmed")}</p>
+      <div data-print="no">
+        <ButtonLink variant="primary" href={`${home}/request/${sent.reference}`}>
+          {words("form.sent.open")}
+        </ButtonLink>
+      </div>
+    </>
+  );
+}
+
+function ConfirmNow({
+  desk: { words, home },
+  sent,
+  mailed,
+  error,
+}: {
+  readonly desk: PublicDesk;
+  readonly sent: Sent;
+  readonly mailed: boolean;
+  readonly error?: string;
+}) {
+  const path = `${home}/request/${sent.reference}`;
+  const back = `${home}/request/sent`;
+  return (
+    <>
+      <h2>{words("form.sent.next")}</h2>
+      {mailed ? (
+        <Notice tone="good" live>
+          <p>{words("form.sent.mailedAgain")}</p>
+        </Notice>
+      ) : null}
+      <p>
+        {words.rich("form.sent.mailed", {
+          email: sent.email,
+          address: (text) => (
+            <strong>
+              <bdi dir="ltr">{text}</bdi>
+            </strong>
+          ),
+        })}
+      </p>
+      <CodeEntry
+        {...{ path, back, words, error }}
+        label={words("form.sent.code")}
+        hint={words("form.sent.codeHint", { minutes: CODE_MINUTES, days: LINK_DAYS })}
+        submit={words("form.sent.confirm")}
+      />
+      <p>{words("form.sent.why")}</p>
+      <section className="flow mt-9" data-print="no">
+        <h3>{words("form.sent.noMail")}</h3>
+        <p>{words("form.sent.noMailText")}</p>
+        <SendCode path={path} back={back} submit={words("form.sent.again")} />
+        <p>
+          {words.rich("form.sent.wrongAddress", {
+            link: (text) => <a href={`${home}/request`}>{text}</a>,
+          })}
+        </p>
+      </section>
+    </>
+  );
+}
+
+/** Bookmarked, or opened on another device: the page still says how to go on. */
+function Bookmarked({ desk }: { readonly desk: PublicDesk }) {
+  const { words, home } = desk;
+  return (
+    <Letter desk={desk}>
+      <h1>{words("form.sent.goneTitle")}</h1>
+      <p>{words("form.sent.gone")}</p>
+      <p>{words("form.sent.goneHow")}</p>
+      <ButtonLink variant="primary" href={`${home}/request/follow`}>
+        {words("form.follow.title")}
+      </ButtonLink>
+      <p>
+        {words.rich("form.sent.notYet", {
+          link: (text) => <a href={home}>{text}</a>,
+        })}
+      </p>
+    </Letter>
+  );
+}

@@ -1,0 +1,77 @@
+import { KeyFacts } from "@/components/form/confirmation";
+import { Notice } from "@/components/form/notice";
+import { CodeEntry, SendCode } from "@/components/request/code-entry";
+import { ToldProblem } from "@/components/request/told";
+import { CODE_MINUTES } from "@/lib/requests/proof";
+import { Letter } from "./letter";
+import type { Addressed } from "./request-path";
+
+export type Told = {
+  message: string;
+  fields: Record<string, string>;
+  values: Record<string, string>;
+} | null;
+
+/**
+ * Before the code: the same page for every reference, whether or not there is such a request.
+ * `here` is the page that was asked for; the right code leads on to `next`.
+ */
+export function Locked({
+  found: { desk, reference, path },
+  here,
+  next = here,
+  lead,
+  mailed,
+  told,
+}: {
+  readonly found: Addressed;
+  readonly here: string;
+  readonly next?: string;
+  readonly lead: string;
+  readonly mailed: boolean;
+  readonly told: Told;
+}) {
+  const { words, home } = desk;
+  return (
+    <Letter desk={desk} back={`${home}/request/follow`}>
+      <ToldProblem told={told} ids={["code"]} words={words} />
+      <h1>{words("form.door.title")}</h1>
+      <KeyFacts reference={{ label: words("form.door.reference"), value: reference }} />
+      {mailed ? (
+        <Notice tone="good" live>
+          <p>
+            {words("form.door.mailed")} {words("form.door.mailedHint")}
+          </p>
+        </Notice>
+      ) : (
+        <>
+          <p>{lead}</p>
+          <SendCode
+            {...{ path, next }}
+            back={here}
+            submit={words("form.door.send")}
+            variant="primary"
+          />
+          <h2>{words("form.door.have")}</h2>
+        </>
+      )}
+      <CodeEntry
+        {...{ path, next, words }}
+        back={here}
+        label={words("form.door.code")}
+        hint={words("form.door.hint", { minutes: CODE_MINUTES })}
+        submit={words("form.door.open")}
+        variant={mailed ? "primary" : "secondary"}
+        error={told?.fields.code}
+      />
+      {mailed ? (
+        <SendCode {...{ path, next }} back={here} submit={words("form.door.again")} />
+      ) : null}
+      <p>
+        {words.rich("form.door.other", {
+          link: (text) => <a href={`${home}/request/follow`}>{text}</a>,
+        })}
+      </p>
+    </Letter>
+  );
+}

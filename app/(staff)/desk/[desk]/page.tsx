@@ -1,0 +1,175 @@
+import type { Metadata } from "next";
+import { type Staff, staffContext } from "@/app/_door/context";
+import {
+  InboxFilters,
+  type InboxQuery,
+  inboxHref,
+  isFiltered,
+} from "@/components/desk/inbox-filters";
+import { PageKeys } from "@/components/desk/page-keys";
+import { EMPTY_VIEWS, VIEW_NAMES } from "@/components/desk/view-names";
+import { Notice } from "@/components/form/notice";
+import { RequestTable } from "@/components/request/request-table";
+import { ButtonLink } from "@/components/ui/button";
+import { Empty } from "@/components/ui/empty";
+import { KeyHint } from "@/components/ui/key-hint";
+import { Pager } from "@/components/ui/pager";
+import { isLawId } from "@/lib/domain/laws";
+import { offersOf } from "@/lib/domain/policy";
+import { may } from "@/lib/domain/role";
+import { listMembers } from "@/lib/people/members";
+import { type Found, findRequests, PAGE_SIZE } from "@/lib/requests/find";
+import { DeskFrame } from "./frame";
+import { inboxQuery, type SearchParams } from "./inbox-query";
+
+export const metadata: Metadata = { title: "Requests" };
+
+type Props = { params: Promise<{ desk: string }>; searchParams: Promise<SearchParams> };
+
+export default async function InboxPage({ params, searchParams }: Props) {
+  const staff = await staffContext((await params).desk);
+  const query = inboxQuery(await searchParams);
+  const found = await findRequests(staff.ctx, { ...query, query: query.q });
+  const page = `/desk/${staff.ctx.desk.slug}`;
+  const filters = { page, query, ...(await choicesOf(staff, found)) };
+  return (
+    <DeskFrame
+      staff={staff}
+      here={query.q ? null : query.view}
+      title={query.q ? "Search" : VIEW_NAMES[query.view]}
+      header={<Keys />}
+    >
+      <PageKeys rows opens={{ "/": "q" }} />
+      <div className="grid gap-4">
+        <InboxFilters {...filters} />
+        {query.view === "unconfirmed" && !query.q ? <ClockRuns /> : null}
+        {found.rows.length > 0 ? (
+          <List staff={staff} query={query} found={found} page={page} />
+        ) : (
+          <Nothing query={query} page={page} slug={staff.ctx.desk.slug} />
+        )}
+      </div>
+    </DeskFrame>
+  );
+}
+
+/** What the filters offer: what this desk promises, and the people who hold its requests. */
+async function choicesOf({ ctx, person }: Staff, { rows }: Found) {
+  const { policy } = ctx.desk;
+  const people = new Map([[person.userId, `${person.name} (you)`]]);
+  const members = may(ctx.actor, "people.read") ? await listMembers(ctx) : [];
+  const others = [
+    ...members
+      .filter(({ role }) => role !== "auditor")
+      .map(({ id, name, email }) => ({ id, name: name ?? email })),
+    ...rows.flatMap(({ assignee }) => assignee ?? []),
+  ];
+  for (const { id, name } of others) if (!people.has(id)) people.set(id, name);
+  return {
+    rights: offersOf(policy).map(({ right }) => right),
+    laws: [
+      ...new Set([...Object.values(policy.lawOf), ...Object.values(policy.lawOfRight)]),
+    ].filter(isLawId),
+    people: [...people].map(([id, name]) => ({ id, name })),
+  };
+}
+
+function Keys() {
+  return (
+    <p className="hidden gap-3 text-small text-ink-soft pointer-fine:flex" aria-hidden="true">
+      <span>
+        <KeyHint keys="j" /> <KeyHint keys="k" /> move
+      </span>
+      <span>
+        <KeyHint keys="Enter" /> open
+      </span>
+      <span>
+        <KeyHint keys="/" /> search
+      </span>
+    </p>
+  );
+}
+
+function ClockRuns() {
+  return (
+    <Notice tone="warning" title="The legal clock runs all the same">
+      <p>
+        These people have not confirmed their address yet. The period began on the day of receipt,
+        and confirming late does not move the last day.
+      </p>
+    </Notice>
+  );
+}
+
+function List({
+  staff,
+  query,
+  found,
+  page,
+}: {
+  staff: Staff;
+  query: InboxQuery;
+  found: Found;
+  page: string;
+}) {
+  const count = found.rows.length;
+  const shown = `${count} ${count === 1 ? "request" : "requests"} on this page, the earliest date first`;
+  return (
+    <div>
+      <RequestTable
+        caption={`${query.q ? "Requests found" : VIEW_NAMES[query.view]}, the earliest date first`}
+        rows={found.rows}
+        zone={staff.ctx.desk.policy.zone}
+        hrefOf={(reference) => `${page}/requests/${reference}`}
+      />
+      <Pager
+        label="Pages"
+        position={found.next ? shown : `${shown}. This is the end of the list.`}
+        previous={
+          query.after
+            ? { href: inboxHref(page, query, null), label: "Back to the start" }
+            : undefined
+        }
+        next={
+          found.next
+            ? { href: inboxHref(page, query, found.next), label: `Next ${PAGE_SIZE}` }
+            : undefined
+        }
+      />
+    </div>
+  );
+}
+
+function Nothing({ query, page, slug }: { query: InboxQuery; page: string; slug: string }) {
+  if (query.q) {
+    return (
+      <Empty
+        title={`Nothing found for “${query.q}”`}
+        action={<ButtonLink href={page}>Back to the open requests</ButtonLink>}
+      >
+        Type a whole reference, a whole e-mail address, a whole identifier, or whole words of a
+        name. Parts of words find nothing: names are kept sealed.
+      </Empty>
+    );
+  }
+  if (isFiltered(query) || query.after) {
+    return (
+      <Empty
+        title="No request fits these filters"
+        action={
+          <ButtonLink href={inboxHref(page, { view: query.view }, null)}>
+            Clear the filters
+          </ButtonLink>
+        }
+      >
+        {`The view “${VIEW_NAMES[query.view]}” may hold others.`}
+      </Empty>
+    );
+  }
+  const { title, text } = EMPTY_VIEWS[query.view];
+  return (
+    <Empty title={title} action={<ButtonLink href={`/${slug}`}>See the public page</ButtonLink>}>
+      {text}
+    </Empty>
+  );
+}

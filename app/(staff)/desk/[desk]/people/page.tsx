@@ -1,0 +1,76 @@
+import type { Metadata } from "next";
+import { Fragment } from "react";
+import { staffContext } from "@/app/_door/context";
+import { DeskFrame } from "@/app/(staff)/desk/[desk]/frame";
+import { ActPanel } from "@/components/desk/act-form";
+import { doneWords } from "@/components/desk/done-words";
+import { MemberTable } from "@/components/desk/member-table";
+import { NoRight } from "@/components/desk/no-right";
+import { ROLE_OPTIONS } from "@/components/desk/role-options";
+import { Notice } from "@/components/form/notice";
+import { may } from "@/lib/domain/role";
+import { listMembers } from "@/lib/people/members";
+import { invite, remove } from "./actions";
+
+export const metadata: Metadata = { title: "People" };
+
+type Props = {
+  params: Promise<{ desk: string }>;
+  searchParams: Promise<{ done?: string | string[] }>;
+};
+
+export default async function PeoplePage({ params, searchParams }: Props) {
+  const staff = await staffContext((await params).desk);
+  const { ctx, person } = staff;
+  const done = String((await searchParams).done ?? "");
+  const page = `/desk/${ctx.desk.slug}/people`;
+  const manages = may(ctx.actor, "people.manage");
+  if (!may(ctx.actor, "people.read")) {
+    return (
+      <DeskFrame staff={staff} here="people" title="People">
+        <NoRight>Admins and auditors of this desk see who works here.</NoRight>
+      </DeskFrame>
+    );
+  }
+  const members = await listMembers(ctx);
+  return (
+    <DeskFrame staff={staff} here="people" title="People">
+      <div className="grid max-w-4xl gap-6">
+        {doneWords(done) ? (
+          <Notice tone="good" live>
+            <p>{doneWords(done)}</p>
+          </Notice>
+        ) : null}
+        <Fragment key={done}>
+          <MemberTable
+            members={members}
+            me={person.userId}
+            page={page}
+            remove={manages ? remove.bind(null, ctx.desk.slug) : null}
+          />
+          {manages ? <Invitation slug={ctx.desk.slug} page={page} /> : null}
+        </Fragment>
+      </div>
+    </DeskFrame>
+  );
+}
+
+function Invitation({ slug, page }: { slug: string; page: string }) {
+  return (
+    <section aria-labelledby="invitation" className="grid max-w-md gap-2">
+      <h2 id="invitation">Invite somebody</h2>
+      <p>They get a mail that says where to sign in. Invite an address again to change its role.</p>
+      <ActPanel
+        id="invite"
+        action={invite.bind(null, slug)}
+        page={page}
+        fields={[
+          { kind: "email", name: "email", label: "E-mail address" },
+          { kind: "radios", name: "role", label: "Role", options: ROLE_OPTIONS },
+        ]}
+        submit="Invite"
+        variant="primary"
+      />
+    </section>
+  );
+}

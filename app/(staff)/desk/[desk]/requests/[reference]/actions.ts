@@ -1,0 +1,92 @@
+"use server";
+
+import { z } from "zod";
+import { act, type FormState } from "@/app/_door/action";
+import { staffContext } from "@/app/_door/context";
+import {
+  assignSchema,
+  closeSchema,
+  extendSchema,
+  fulfilSchema,
+  holdNothingSchema,
+  messageSchema,
+  noteSchema,
+  refuseSchema,
+  reopenSchema,
+} from "@/lib/domain/decision";
+import type { Context } from "@/lib/platform/context";
+import type { Upload } from "@/lib/platform/files";
+import { fulfilRequest, holdNothing, refuseRequest } from "@/lib/requests/answer";
+import { assignRequest } from "@/lib/requests/assign";
+import { closeRequest, reopenRequest } from "@/lib/requests/close";
+import { addNote, sendMessage } from "@/lib/requests/converse";
+import { eraseRequest } from "@/lib/requests/erase";
+import { extendRequest } from "@/lib/requests/extend";
+
+/** Which request; bound to the action by the page and checked by the use case. */
+type At = { desk: string; reference: string };
+
+type Work<S extends z.ZodType> = (
+  ctx: Context,
+  reference: string,
+  input: z.output<S>,
+  uploads: Upload[],
+) => Promise<unknown>;
+
+const sureSchema = z.object({
+  sure: z.literal("yes", { error: "Tick the box: what is erased does not come back." }),
+});
+
+/** `done` tells the page what to confirm; its number makes every form of the page start anew. */
+const go = <S extends z.ZodType>(
+  { desk, reference }: At,
+  form: FormData,
+  done: string,
+  schema: S,
+  work: Work<S>,
+): Promise<FormState> =>
+  act(form, schema, async (input, uploads) => {
+    const { ctx } = await staffContext(String(desk));
+    await work(ctx, String(reference), input, uploads);
+    return `/desk/${ctx.desk.slug}/requests/${reference}?done=${done}.${ctx.now.getTime()}`;
+  });
+
+export async function assign(at: At, _: FormState, form: FormData): Promise<FormState> {
+  return go(at, form, "assign", assignSchema, assignRequest);
+}
+
+export async function message(at: At, _: FormState, form: FormData): Promise<FormState> {
+  return go(at, form, "message", messageSchema, sendMessage);
+}
+
+export async function note(at: At, _: FormState, form: FormData): Promise<FormState> {
+  return go(at, form, "note", noteSchema, addNote);
+}
+
+export async function extend(at: At, _: FormState, form: FormData): Promise<FormState> {
+  return go(at, form, "extend", extendSchema, extendRequest);
+}
+
+export async function refuse(at: At, _: FormState, form: FormData): Promise<FormState> {
+  return go(at, form, "refuse", refuseSchema, refuseRequest);
+}
+
+export async function fulfil(at: At, _: FormState, form: FormData): Promise<FormState> {
+  return go(at, form, "fulfil", fulfilSchema, fulfilRequest);
+}
+
+export async function answerNothing(at: At, _: FormState, form: FormData): Promise<FormState> {
+  return go(at, form, "hold-nothing", holdNothingSchema, holdNothing);
+}
+
+export async function close(at: At, _: FormState, form: FormData): Promise<FormState> {
+  return go(at, form, "close", closeSchema, closeRequest);
+}
+
+export async function reopen(at: At, _: FormState, form: FormData): Promise<FormState> {
+  return go(at, form, "reopen", reopenSchema, reopenRequest);
+}
+
+export async function erase(at: At, _: FormState, form: FormData): Promise<FormState> {
+  return go(at, form, "erase", sureSchema, eraseRequest);
+}

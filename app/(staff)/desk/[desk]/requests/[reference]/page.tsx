@@ -1,0 +1,143 @@
+import type { Metadata } from "next";
+import { Fragment } from "react";
+import { staffContext } from "@/app/_door/context";
+import { DeskFrame } from "@/app/(staff)/desk/[desk]/frame";
+import { orNotFound } from "@/app/(staff)/found";
+import { doneWords } from "@/components/desk/done-words";
+import { PageKeys } from "@/components/desk/page-keys";
+import { Conversation, Steps } from "@/components/desk/steps";
+import type { StepsProps } from "@/components/desk/steps-view";
+import { Notice } from "@/components/form/notice";
+import { RIGHT_NAMES } from "@/components/request/names";
+import { RequestClock } from "@/components/request/request-clock";
+import { RequestDue, RequestTimeLeft } from "@/components/request/request-due";
+import { RequestFacts } from "@/components/request/request-facts";
+import { stateWords } from "@/components/request/request-table";
+import { RequestTimeline } from "@/components/request/request-timeline";
+import { Tag } from "@/components/ui/tag";
+import { isPending } from "@/lib/domain/request";
+import { ACCEPTED } from "@/lib/platform/files";
+import { type RequestView, readRequest } from "@/lib/requests/read";
+import * as actions from "./actions";
+
+type Props = {
+  params: Promise<{ desk: string; reference: string }>;
+  searchParams: Promise<{ done?: string | string[] }>;
+};
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: `Request ${(await params).reference}` };
+}
+
+export default async function RequestPage({ params, searchParams }: Props) {
+  const at = await params;
+  const staff = await staffContext(at.desk);
+  const { ctx, person } = staff;
+  const view = await orNotFound(readRequest(ctx, at.reference));
+  const { resultDays, zone } = ctx.desk.policy;
+  const page = `/desk/${at.desk}/requests/${at.reference}`;
+  const done = String((await searchParams).done ?? "");
+  const steps: StepsProps = {
+    request: view,
+    acts: actsFor(at),
+    me: person.userId,
+    page,
+    resultDays,
+    accept: ACCEPTED.join(","),
+  };
+  return (
+    <DeskFrame
+      staff={staff}
+      here={null}
+      title={<Title view={view} />}
+      header={
+        <p className="flex items-center gap-3">
+          <span className="min-[1200px]:hidden">
+            <RequestTimeLeft request={view} zone={zone} />
+          </span>
+          <Tag>{stateWords(view)}</Tag>
+        </p>
+      }
+    >
+      <PageKeys opens={{ a: "assign", r: "message", n: "note", e: "fulfil" }} />
+      {doneWords(done) ? (
+        <div className="mb-4">
+          <Notice tone="good" live>
+            <p>{doneWords(done)}</p>
+          </Notice>
+        </div>
+      ) : null}
+      {/* Each act leads back here under a new number: every form starts anew, and none before. */}
+      <Fragment key={done}>
+        <Columns {...{ view, steps, zone, page, now: ctx.now }} />
+      </Fragment>
+    </DeskFrame>
+  );
+}
+
+function actsFor(at: { desk: string; reference: string }): StepsProps["acts"] {
+  return {
+    assign: actions.assign.bind(null, at),
+    message: actions.message.bind(null, at),
+    note: actions.note.bind(null, at),
+    extend: actions.extend.bind(null, at),
+    refuse: actions.refuse.bind(null, at),
+    fulfil: actions.fulfil.bind(null, at),
+    holdNothing: actions.answerNothing.bind(null, at),
+    close: actions.close.bind(null, at),
+    reopen: actions.reopen.bind(null, at),
+    erase: actions.erase.bind(null, at),
+  };
+}
+
+function Title({ view }: { view: RequestView }) {
+  return (
+    <>
+      <span className="font-mono">{view.reference}</span> {RIGHT_NAMES[view.right]}
+      {view.name ? (
+        <>
+          {" for "}
+          <bdi>{view.name}</bdi>
+        </>
+      ) : null}
+    </>
+  );
+}
+
+type ColumnsProps = { view: RequestView; steps: StepsProps; zone: string; page: string; now: Date };
+
+function Columns({ view, steps, zone, page, now }: ColumnsProps) {
+  const fileHref = (id: string) => `${page}/files/${id}`;
+  const nameOf = (id: string) =>
+    view.members.find((one) => one.id === id)?.name ?? "a former member";
+  return (
+    <div className="grid items-start gap-x-8 gap-y-6 min-[1200px]:grid-cols-[minmax(13rem,16rem)_minmax(0,1fr)_minmax(17rem,20rem)]">
+      <RequestFacts request={view} zone={zone} fileHref={fileHref} />
+      <aside aria-label="Clock and steps" className="grid gap-5 min-[1200px]:col-start-3">
+        <RequestDue request={view} zone={zone} />
+        <Steps {...steps} />
+        <RequestClock
+          deadline={view.deadline}
+          zone={zone}
+          now={now}
+          running={isPending(view.state)}
+          extendable={isPending(view.state) && "dueOn" in view.extension}
+        />
+      </aside>
+      <section
+        aria-labelledby="timeline"
+        className="grid gap-4 min-[1200px]:col-start-2 min-[1200px]:row-start-1"
+      >
+        <h2 id="timeline">Timeline</h2>
+        <RequestTimeline
+          entries={view.timeline}
+          zone={zone}
+          now={now}
+          nameOf={nameOf}
+          fileHref={fileHref}
+        />
+        <Conversation {...steps} />
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,63 @@
+import { readFileSync } from "node:fs";
+import os from "node:os";
+import type pg from "pg";
+import type { Load } from "./load";
+
+export type Row = {
+  name: string;
+  connections: number;
+  load: Load;
+  /** The floors of the same run that this figure is put beside. */
+  floors: Row[];
+};
+
+const whole = (value: number) => Math.round(value).toLocaleString("en");
+const ms = (value: number) => value.toFixed(1);
+
+/** What a figure is worth only together with: the machine, the versions, the settings. */
+export async function circumstances(owner: pg.Pool, buildId: string): Promise<string[]> {
+  const { rows } = await owner.query(
+    "select current_setting('server_version') as version, current_setting('fsync') as fsync",
+  );
+  const cpus = os.cpus();
+  const { version: next } = JSON.parse(readFileSync("node_modules/next/package.json", "utf8"));
+  const memory = `${Math.round(os.totalmem() / 2 ** 30)} GiB`;
+  const load = os.loadavg()[0]?.toFixed(1);
+  return [
+    `Machine     ${cpus.length} × ${cpus[0]?.model.trim()}, ${memory}, ${os.type()} ${os.release()}, load ${load}`,
+    `Versions    Node.js ${process.versions.node}, PostgreSQL ${rows[0].version} (fsync ${rows[0].fsync}), Next ${next}, build ${buildId}`,
+  ];
+}
+
+/** One line a figure: answers a second, how long half and 95 of 100 took at most, and its share of each floor. */
+export function table(rows: Row[]): string[] {
+  const head = ["", "connections", "a second", "p50 ms", "p95 ms", "share of the floors"];
+  const lines = rows.map(({ name, connections, load, floors }) => [
+    name,
+    String(connections),
+    whole(load.perSecond),
+    ms(load.p50),
+    ms(load.p95),
+    floors.map((floor) => `${percent(load, floor.load)} of ${floor.name}`).join(", "),
+  ]);
+  return aligned([head, ...lines]);
+}
+
+const percent = (load: Load, floor: Load) =>
+  `${((100 * load.perSecond) / floor.perSecond).toFixed(1)} %`;
+
+function aligned(rows: string[][]): string[] {
+  const widths = (rows[0] ?? []).map((_, column) =>
+    Math.max(...rows.map((row) => row[column]?.length ?? 0)),
+  );
+  const numeric = (column: number) => column > 0 && column < widths.length - 1;
+  return rows.map((row) =>
+    row
+      .map((cell, column) => {
+        const width = widths[column] ?? 0;
+        return numeric(column) ? cell.padStart(width) : cell.padEnd(width);
+      })
+      .join("  ")
+      .trimEnd(),
+  );
+}

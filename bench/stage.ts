@@ -1,0 +1,116 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { existsSync, readFileSync, rmSync } from "node:fs";
+import { createServer } from "node:net";
+import path from "node:path";
+import pg from "pg";
+import { build } from "@/cli/start-build";
+import { embeddedPostgres } from "@/lib/platform/embedded-postgres";
+import { grantLogin, migrateAll } from "@/lib/platform/migrate";
+import { shutDown } from "@/lib/platform/shutdown";
+
+const ROOT = path.resolve(`.data/bench-${process.pid}`);
+const LOGIN = "rightsdesk_bench";
+const PASSWORD = "only-on-loopback";
+
+type Environment = Record<string, string | undefined>;
+export type Stage = {
+  /** Where the web server answers. */
+  origin: string;
+  /** Where the server without a framework answers. */
+  bare: string;
+  owner: pg.Pool;
+  buildId: string;
+  close: () => Promise<void>;
+};
+
+/** A PostgreSQL that keeps what it commits, a web server in production mode, and the floor beside them. */
+export async function openStage(environment: Environment): Promise<Stage> {
+  const buildId = await built(environment);
+  const server = await embeddedPostgres({ root: ROOT });
+  const children: ChildProcess[] = [];
+  const owner = new pg.Pool({ connectionString: server.url("bench"), max: 20 });
+  const close = async () => {
+    for (const child of children) await ended(child);
+    await owner.end();
+    await shutDown();
+    await server.stop();
+    rmSync(ROOT, { recursive: true, force: true });
+  };
+  for (const signal of ["SIGINT", "SIGTERM"]) {
+    process.once(signal, () => void close().finally(() => process.exit(1)));
+  }
+  try {
+    await prepare(server.url);
+    const port = await freePort();
+    const origin = `http://127.0.0.1:${port}`;
+    Object.assign(environment, settings(server.url("bench"), origin, port));
+    const [, barePort] = await Promise.all(
+      ["scripts/web.mjs", "bench/floor-server.mjs"].map((file) => opened(file, children)),
+    );
+    return { origin, bare: `http://127.0.0.1:${barePort}`, owner, buildId, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+async function built(environment: Environment): Promise<string> {
+  const file = path.join(environment.NEXT_DIST_DIR ?? ".next", "BUILD_ID");
+  if (!existsSync(file)) await build();
+  return readFileSync(file, "utf8").trim();
+}
+
+async function prepare(url: (database: string) => string): Promise<void> {
+  const admin = new pg.Client(url("postgres"));
+  await admin.connect();
+  await admin.query("create database bench");
+  await admin.end();
+  await migrateAll(url("bench"));
+  await grantLogin(url("bench"), LOGIN, PASSWORD);
+}
+
+function settings(ownerUrl: string, origin: string, port: number): Environment {
+  const app = new URL(ownerUrl);
+  app.username = LOGIN;
+  app.password = PASSWORD;
+  return {
+    DATABASE_URL: app.href,
+    APP_URL: origin,
+    NEXTAUTH_URL: origin,
+    PORT: String(port),
+    HOST: "127.0.0.1",
+    SMTP_URL: "smtp://127.0.0.1:9", // no worker runs: letters stay in the outbox
+    KEY_RING: `bench:${Buffer.alloc(32, 7).toString("base64")}`,
+    AUTH_SECRET: "a secret of thirty-two characters and more",
+    LOG_LEVEL: "error",
+    LEAVE_WITH: String(process.pid),
+  };
+}
+
+/** Starts a program that sends one message once it answers, and waits for that message. */
+function opened(file: string, children: ChildProcess[]): Promise<unknown> {
+  const child = spawn(process.execPath, [file], { stdio: ["ignore", "ignore", "inherit", "ipc"] });
+  children.push(child);
+  return new Promise((resolve, reject) => {
+    child.once("message", resolve);
+    child.once("exit", (code) => reject(new Error(`${file} ended with exit code ${code}.`)));
+  });
+}
+
+function ended(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve();
+  return new Promise((resolve) => {
+    child.once("exit", () => resolve());
+    child.kill("SIGTERM");
+  });
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const server = createServer();
+    server.listen(0, "127.0.0.1", () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === "object" && address ? address.port : 0));
+    });
+  });
+}

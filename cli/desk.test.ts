@@ -1,0 +1,82 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { openWorld, type World } from "@/lib/requests/testing";
+import { POLICIES } from "@/prisma/seed/policies";
+import { desk, program } from "./testing";
+
+let world: World;
+// Nothing runs there: no address to fall back on.
+const nowhere = mkdtempSync(path.join(tmpdir(), "rightsdesk-"));
+beforeAll(async () => {
+  world = await openWorld(POLICIES.filter(({ slug }) => slug === "ruthimg"));
+});
+afterAll(async () => {
+  rmSync(nowhere, { recursive: true });
+  await world.close();
+});
+
+test.each(["cli/worker.ts", "cli/desk.ts"])(
+  "%s ends with one sentence that names the wrong variable, and shows neither value nor stack",
+  async (file) => {
+    const args = file === "cli/desk.ts" ? [file, "work"] : [file];
+    const [wrong, missing] = await Promise.all([
+      program(args, { KEY_RING: "nonsense" }).ended,
+      program(args, { DATABASE_URL: null, DATA_DIR: nowhere }).ended,
+    ]);
+    expect(wrong).toMatchObject({ code: 1, out: "" });
+    expect(wrong.err).toMatch(/^The environment is not right: KEY_RING must be [^\n]+\.\n$/);
+    expect(wrong.err).not.toContain("nonsense");
+    expect(missing).toMatchObject({ code: 1, out: "" });
+    expect(missing.err).toMatch(
+      /^The environment is not right: DATABASE_URL is not set: it must be [^\n]+\.\n$/,
+    );
+  },
+);
+
+test("a submission with answers that do not fit ends with 2 and a line for each of them", async () => {
+  const [{ code, out, err }, { rows: before }] = await Promise.all([
+    desk("submit", "--desk", "ruthimg", "--right", "everything", "--email", "not an address"),
+    world.owner.query("select count(*) from request"),
+  ]);
+  expect({ code, out }).toEqual({ code: 2, out: "" });
+  const fields = [...err.matchAll(/^ {2}(\w+): \S.+$/gm)].map(([, name]) => name).sort();
+  expect(fields).toEqual(["email", "name", "residence", "right"]);
+  expect(err).not.toContain("    at ");
+  expect((await world.owner.query("select count(*) from request")).rows).toEqual(before);
+});
+
+test("a round of work at a given time reminds, and a second one at the same time does not", async () => {
+  await world.staff("ruthimg", "handler");
+  const { reference } = await world.confirmed("ruthimg");
+  const time = "2026-12-19T10:00:00Z"; // three days before it is due
+  const reminders = async () =>
+    world.post.to("handler@ruthimg.example").filter(({ mail }) => mail.subject?.includes(reference))
+      .length;
+  for (const round of [1, 2]) {
+    const { code, out } = await desk("work", "--now", time);
+    expect({ code, out, round }).toEqual({
+      ...{ code: 0, round },
+      out: "Swept every desk as of 2026-12-19T10:00:00.000Z.\n",
+    });
+    await world.work(new Date(time));
+    expect(await reminders()).toBe(1);
+  }
+});
+
+test("the log verifies, until a row is changed behind the trigger: then its entry is named", async () => {
+  const { requestId } = await world.confirmed("ruthimg");
+  const before = await desk("audit", "verify");
+  expect(before.code).toBe(0);
+  expect(before.out).toMatch(/^ruthimg: intact \(\d+ entries, \d+ chains, \d+ checkpoints\)\n$/);
+  await world.owner.query("set session_replication_role = replica");
+  await world.owner.query(
+    `update log_entry set facts = facts || '{"right":"erasure"}' where chain = $1 and seq = 1`,
+    [requestId],
+  );
+  await world.owner.query("set session_replication_role = origin");
+  const after = await desk("audit", "verify", "--desk", "ruthimg");
+  expect(after.code).toBe(1);
+  expect(after.out).toContain(`${requestId} entry 1 was changed after it was written`);
+});

@@ -1,0 +1,79 @@
+import { spawn } from "node:child_process";
+
+type Ended = { code: number | null; out: string; err: string };
+
+/**
+ * One of our programs as a process of its own, in the environment of the test with `changes` made to it:
+ * a value, or null for a variable that is not set.
+ */
+export function program(args: string[], changes: Record<string, string | null> = {}) {
+  const unset = Object.keys(changes).filter((name) => changes[name] === null);
+  const set = Object.entries(changes).filter(([, value]) => value !== null);
+  const child = spawn(
+    "env",
+    [
+      ...unset.flatMap((name) => ["-u", name]),
+      ...set.map(([name, value]) => `${name}=${value}`),
+      ...[process.execPath, "--import", "tsx", ...args],
+    ],
+    { stdio: ["ignore", "pipe", "pipe"] },
+  );
+  const said = { out: "", err: "" };
+  child.stdout.on("data", (chunk) => {
+    said.out += chunk;
+  });
+  child.stderr.on("data", (chunk) => {
+    said.err += chunk;
+  });
+  const ended = new Promise<Ended>((resolve) =>
+    child.once("close", (code) => resolve({ code, ...said })),
+  );
+  return {
+    ended,
+    kill: (signal: NodeJS.Signals) => child.kill(signal),
+    running: () => child.exitCode === null && child.signalCode === null,
+    said: () => said.out + said.err,
+  };
+}
+
+/** A worker that has said that it is ready. */
+export async function openWorker() {
+  const worker = program(["cli/worker.ts"], { LOG_LEVEL: "info" });
+  await until(() => {
+    if (!worker.running()) throw new Error(`The worker ended: ${worker.said()}`);
+    return worker.said().includes("the worker is ready");
+  });
+  return worker;
+}
+
+export const desk = (...args: string[]): Promise<Ended> => program(["cli/desk.ts", ...args]).ended;
+
+/** Waits until `holds`, and says what it waited for when that takes too long. */
+export async function until(
+  holds: () => boolean | Promise<boolean>,
+  withinMs = 30_000,
+): Promise<void> {
+  const end = Date.now() + withinMs;
+  while (!(await holds())) {
+    if (Date.now() > end) throw new Error(`Not within ${withinMs} ms: ${holds}`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
+
+/**
+ * The mail server takes the whole of the next message and holds its answer for `ms`. Resolves at the
+ * moment it begins to, where a sender can be cut off between sending and knowing that it was sent.
+ */
+export function holdNext(office: { delayMs: number }, ms: number): Promise<void> {
+  return new Promise((resolve) => {
+    let asked = 0;
+    Object.defineProperty(office, "delayMs", {
+      configurable: true,
+      get: () => {
+        resolve();
+        asked += 1;
+        return asked <= 2 ? ms : 0; // of each message it asks whether to wait, and then how long
+      },
+    });
+  });
+}

@@ -1,0 +1,113 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { submitRequest } from "@/lib/requests/submit";
+import { form, openWorld, SUBJECT, type World } from "@/lib/requests/testing";
+import { POLICIES } from "@/prisma/seed/policies";
+import { holdNext, openWorker, until } from "./testing";
+
+let world: World;
+beforeAll(async () => {
+  world = await openWorld(POLICIES.filter(({ slug }) => slug === "ruthimg"));
+});
+afterAll(() => world.close());
+
+type Sent = { letter: string; email: string; requestId: string };
+
+async function aLetter(): Promise<Sent> {
+  const input = form();
+  const { requestId } = await submitRequest(await world.at("ruthimg", SUBJECT, new Date()), input);
+  const { rows } = await world.owner.query("select id from letter where request_id = $1", [
+    requestId,
+  ]);
+  return { letter: rows[0].id, email: input.email, requestId };
+}
+
+const stateOf = async ({ letter }: Sent) =>
+  (await world.owner.query("select state, attempt from letter where id = $1", [letter])).rows[0];
+const jobsOf = async ({ letter }: Sent) =>
+  (
+    await world.owner.query(
+      "select locked_by from graphile_worker._private_jobs where payload ->> 'letter' = $1",
+      [letter],
+    )
+  ).rows;
+const timesLogged = async ({ requestId }: Sent) =>
+  (
+    await world.owner.query(
+      "select count(*)::int as times from log_entry where chain = $1 and event = 'letter-sent'",
+      [requestId],
+    )
+  ).rows[0].times;
+const isSent = async (sent: Sent) => (await stateOf(sent)).state === "sent";
+const messageIds = ({ email }: Sent) => world.post.to(email).map(({ mail }) => mail.messageId);
+
+test("a worker that is told to stop finishes the mail in hand and leaves no job behind", async () => {
+  const worker = await openWorker();
+  const held = holdNext(world.post.office, 2_000);
+  const sent = await aLetter();
+  await held;
+  worker.kill("SIGTERM");
+  expect((await worker.ended).code).toBe(0);
+  expect(world.post.to(sent.email)).toHaveLength(1);
+  expect(await stateOf(sent)).toEqual({ state: "sent", attempt: 1 });
+  expect(await jobsOf(sent)).toEqual([]);
+  const { rows } = await world.owner.query("select worker_id from worker_heartbeat");
+  expect(rows).toEqual([]);
+});
+
+// One stretch of time for both, since a worker is given up only after half a minute of silence.
+describe("while the mail server holds a letter", () => {
+  let killed: Sent;
+  let stopped: Sent;
+  let tookMs: number;
+  let workers: Awaited<ReturnType<typeof openWorker>>[];
+
+  beforeAll(async () => {
+    const doomed = await openWorker();
+    const first = holdNext(world.post.office, 1_500);
+    killed = await aLetter();
+    await first;
+    doomed.kill("SIGKILL");
+    const since = Date.now();
+    const sleeper = await openWorker();
+    const second = holdNext(world.post.office, 1_500);
+    stopped = await aLetter();
+    await second;
+    sleeper.kill("SIGSTOP");
+    const successor = await openWorker();
+    workers = [sleeper, successor];
+    await until(() => isSent(killed), 60_000);
+    tookMs = Date.now() - since;
+    await until(() => isSent(stopped), 60_000);
+    sleeper.kill("SIGCONT");
+    // Awake for good: its heart beats again beside the other's.
+    const beating = "select from worker_heartbeat where seen_at > now() - interval '5 seconds'";
+    await until(async () => (await world.owner.query(beating)).rowCount === 2);
+    await new Promise((resolve) => setTimeout(resolve, 1_000));
+  }, 120_000);
+
+  afterAll(async () => {
+    for (const worker of workers) worker.kill("SIGTERM");
+    await Promise.all(workers.map(({ ended }) => ended));
+  }, 30_000);
+
+  test("a worker that is killed is replaced within a minute, and its letter is shown as sent once", async () => {
+    expect(tookMs).toBeLessThan(60_000);
+    expect(await stateOf(killed)).toEqual({ state: "sent", attempt: 2 });
+    expect(await timesLogged(killed)).toBe(1);
+    expect(await jobsOf(killed)).toEqual([]);
+  });
+
+  test("a second copy of a letter carries the same Message-ID", () => {
+    for (const sent of [killed, stopped]) {
+      expect(messageIds(sent)).toHaveLength(2);
+      expect(new Set(messageIds(sent)).size).toBe(1);
+    }
+  });
+
+  test("a worker that wakes up after it was given up writes nothing and sends nothing", async () => {
+    expect(await stateOf(stopped)).toEqual({ state: "sent", attempt: 2 });
+    expect(await timesLogged(stopped)).toBe(1);
+    expect(await jobsOf(stopped)).toEqual([]);
+    expect(workers.every((worker) => worker.running())).toBe(true);
+  });
+});

@@ -1,0 +1,57 @@
+import { CodeField } from "@/components/form/code-field";
+import { Submit } from "@/components/form/submit";
+import type { Words } from "@/lib/words/words";
+
+export interface CodeEntryProps {
+  /** The address of the request; the forms post below it. */
+  readonly path: string;
+  /** Where the forms stand, for the way back with a problem. */
+  readonly back: string;
+  /** Where the right code leads; the page of the request where there is none. */
+  readonly next?: string;
+  readonly label: string;
+  readonly hint: string;
+  readonly submit: string;
+  readonly variant?: "primary" | "secondary";
+  readonly error?: string;
+  readonly words: Words;
+}
+
+/** Where the code from a mail is typed or pasted. */
+export function CodeEntry(props: CodeEntryProps) {
+  return (
+    <form className="flow" method="post" action={`${props.path}/code`} noValidate>
+      <Places back={props.back} next={props.next} />
+      <CodeField
+        name="code"
+        label={props.label}
+        hint={props.hint}
+        error={props.error}
+        errorPrefix={props.words("form.common.errorPrefix")}
+      />
+      <Submit variant={props.variant}>{props.submit}</Submit>
+    </form>
+  );
+}
+
+export function SendCode({
+  path,
+  back,
+  next,
+  submit,
+  variant = "secondary",
+}: Pick<CodeEntryProps, "path" | "back" | "next" | "submit" | "variant">) {
+  return (
+    <form method="post" action={`${path}/resend`}>
+      <Places back={back} next={next} />
+      <Submit variant={variant}>{submit}</Submit>
+    </form>
+  );
+}
+
+const Places = ({ back, next }: Pick<CodeEntryProps, "back" | "next">) => (
+  <>
+    <input type="hidden" name="back" value={back} />
+    {next ? <input type="hidden" name="next" value={next} /> : null}
+  </>
+);

@@ -1,0 +1,55 @@
+import type { Outcome, State } from "@/lib/domain/request";
+import type { Right } from "@/lib/domain/right";
+import { formatDay, type Words } from "@/lib/words/words";
+import { dayIn } from "./zone-day";
+
+export interface OwnStateProps {
+  readonly request: {
+    readonly right: Right;
+    readonly state: State;
+    readonly outcome: Outcome | null;
+    readonly receivedOn: string;
+    readonly dueOn: string | null;
+    readonly extended: boolean;
+    readonly answeredAt: string | null;
+    readonly closedAt: string | null;
+  };
+  readonly zone: string;
+  readonly words: Words;
+}
+
+/** Where a request stands, in sentences. */
+export function OwnState({ request, zone, words }: OwnStateProps) {
+  const { right, state, receivedOn, answeredAt, closedAt } = request;
+  const ended = state === "closed" && !answeredAt ? closedAt : null;
+  return (
+    <section className="flow mt-9">
+      <h2>{words("form.own.state")}</h2>
+      <p className="text-lead font-semibold">{sentenceOf(request, words)}</p>
+      <ul className="grid gap-1 text-ink-soft">
+        <li>{words("form.own.asked", { verbNoun: words(`rights.${right}.verbNoun`) })}</li>
+        <li>{words("form.own.received", { day: formatDay(words, receivedOn) })}</li>
+        {answeredAt ? (
+          <li>{words("form.own.answeredOn", { day: dayOf(answeredAt, zone, words) })}</li>
+        ) : null}
+        {ended ? <li>{words("form.own.closedOn", { day: dayOf(ended, zone, words) })}</li> : null}
+      </ul>
+    </section>
+  );
+}
+
+const dayOf = (at: string, zone: string, words: Words): string =>
+  formatDay(words, dayIn(zone, new Date(at)));
+
+function sentenceOf(
+  { state, outcome, dueOn, extended }: OwnStateProps["request"],
+  words: Words,
+): string {
+  if (outcome) return words(`form.own.${outcome}`);
+  if (state === "open") {
+    if (extended) return words("form.own.extended");
+    return words(dueOn ? "form.own.open" : "form.own.openNoDate");
+  }
+  if (state === "unconfirmed" || state === "lapsed") return words(`form.own.${state}`);
+  return words("form.own.closed");
+}

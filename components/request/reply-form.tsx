@@ -1,0 +1,50 @@
+import { Field } from "@/components/form/field";
+import { FileInput } from "@/components/form/file-input";
+import { Submit } from "@/components/form/submit";
+import type { Words } from "@/lib/words/words";
+
+/** A message to the desk, with files; what was typed comes back with what was wrong. */
+export function ReplyForm({
+  action,
+  typed,
+  errors,
+  accept,
+  most,
+  words,
+}: {
+  readonly action: string;
+  readonly typed?: string;
+  readonly errors: Record<string, string>;
+  readonly accept: readonly string[];
+  readonly most: { readonly files: number; readonly megabytes: number };
+  readonly words: Words;
+}) {
+  const errorPrefix = words("form.common.errorPrefix");
+  return (
+    <section className="flow mt-9" data-print="no">
+      <h2>{words("form.own.write")}</h2>
+      <form className="flow" method="post" action={action} encType="multipart/form-data" noValidate>
+        <Field
+          kind="textarea"
+          name="text"
+          label={words("form.own.text")}
+          hint={words("form.own.textHint")}
+          defaultValue={typed}
+          error={errors.text}
+          errorPrefix={errorPrefix}
+        />
+        <FileInput
+          name="files"
+          multiple
+          accept={accept.join(",")}
+          label={words("form.own.attach")}
+          optionalLabel={words("form.common.optional")}
+          hint={words("form.own.attachHint", most)}
+          error={errors.files}
+          errorPrefix={errorPrefix}
+        />
+        <Submit variant="secondary">{words("form.own.sendMessage")}</Submit>
+      </form>
+    </section>
+  );
+}

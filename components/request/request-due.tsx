@@ -1,0 +1,65 @@
+import { Notice } from "@/components/form/notice";
+import { TimeLeft } from "@/components/ui/time-left";
+import type { State } from "@/lib/domain/request";
+import type { TimeStatus } from "@/lib/domain/view";
+import { formatDay, formatDue, wordsFor, zoneName } from "@/lib/words/words";
+import { timeWords } from "./time-words";
+
+export interface RequestDueProps {
+  readonly request: {
+    readonly state: State;
+    readonly status: TimeStatus;
+    readonly dueOn: string | null;
+    readonly daysLeft: number | null;
+  };
+  readonly zone: string;
+}
+
+const words = wordsFor("en");
+
+/** The date to work to, large, with its word, shape and zone. */
+export function RequestDue({ request, zone }: RequestDueProps) {
+  const { dueOn, state } = request;
+  return (
+    <>
+      <section aria-labelledby="due" className="grid gap-2 border-y-2 border-ink py-3">
+        <h2 id="due" className="sr-words">
+          Due
+        </h2>
+        <p>
+          <strong className="block text-figure leading-tight">
+            {dueOn ? formatDay(words, dueOn) : "No date is set"}
+          </strong>
+          {dueOn ? (
+            <span className="text-ink-soft">end of day, {zoneName(words, zone)}</span>
+          ) : null}
+        </p>
+        <p>
+          <RequestTimeLeft request={request} zone={zone} />
+        </p>
+      </section>
+      {state === "unconfirmed" || state === "lapsed" ? <ClockRuns /> : null}
+    </>
+  );
+}
+
+export function RequestTimeLeft({ request, zone }: RequestDueProps) {
+  const { dueOn, status } = request;
+  return (
+    <TimeLeft
+      status={status}
+      label={timeWords(request)}
+      dateTime={dueOn ?? undefined}
+      exact={dueOn ? formatDue(words, dueOn, zone) : undefined}
+    />
+  );
+}
+
+const ClockRuns = () => (
+  <Notice tone="warning" title="Not confirmed, and the clock runs">
+    <p>
+      The period began on the day of receipt. When the person confirms their address later, the last
+      day stays where it is.
+    </p>
+  </Notice>
+);

@@ -1,0 +1,22 @@
+import { ErrorSummary } from "@/components/form/error-summary";
+import type { Words } from "@/lib/words/words";
+
+/** A problem that the server sent back to this page, as its summary. */
+export function ToldProblem({
+  told,
+  ids,
+  words,
+}: {
+  readonly told: { readonly message: string; readonly fields: Record<string, string> } | null;
+  /** The fields that this page has. */
+  readonly ids: readonly string[];
+  readonly words: Words;
+}) {
+  if (!told) return null;
+  const here = Object.entries(told.fields).filter(([id]) => ids.includes(id));
+  const errors =
+    here.length > 0
+      ? here.map(([id, message]) => ({ id, message }))
+      : [{ id: "", message: told.message }];
+  return <ErrorSummary title={words("form.common.problem")} errors={errors} />;
+}

@@ -1,0 +1,119 @@
+import { readFileSync } from "node:fs";
+import { type APIRequestContext, expect, test } from "@playwright/test";
+import { APP_URL } from "./desk";
+
+/** Every route handler of the build, with an address that reaches it: a new route cannot escape. */
+function handlerPaths(): string[] {
+  const manifest = JSON.parse(
+    readFileSync(".next/app-path-routes-manifest.json", "utf8"),
+  ) as Record<string, string>;
+  const values: Record<string, string> = {
+    "[desk]": "ruthimg",
+    "[reference]": "7777-7777",
+    "[token]": "A".repeat(43),
+    "[file]": "fil_none",
+    "[...nextauth]": "signout",
+  };
+  return Object.entries(manifest)
+    .filter(([file]) => file.endsWith("/route"))
+    .map(([, path]) =>
+      path
+        .split("/")
+        .map((part) => values[part] ?? part)
+        .join("/"),
+    );
+}
+
+const GET_ONLY = /\/(health|get)$|\/files\/fil_none$/;
+const mutations = () => handlerPaths().filter((path) => !GET_ONLY.test(path));
+
+type Headers = Record<string, string>;
+const FOREIGN: { name: string; headers: Headers }[] = [
+  { name: "another site", headers: { origin: "https://evil.example" } },
+  { name: "a null origin", headers: { origin: "null" } },
+  { name: "no origin and no fetch metadata", headers: {} },
+  { name: "a sibling site", headers: { "sec-fetch-site": "same-site" } },
+  {
+    name: "a forged host",
+    headers: {
+      origin: "https://evil.example",
+      "x-forwarded-host": "evil.example",
+      host: "evil.example",
+    },
+  },
+];
+const BODIES = [
+  { type: "application/x-www-form-urlencoded", data: "step=check" },
+  { type: "text/plain", data: '{"step":"check"}' },
+  { type: "application/json", data: "{}" },
+];
+
+const post = (request: APIRequestContext, path: string, headers: Headers, data: string) =>
+  request.post(path, { headers, data, maxRedirects: 0, failOnStatusCode: false });
+
+test("every mutation is refused unless our own page sent it", async ({ request }) => {
+  const paths = mutations();
+  expect(paths.length).toBeGreaterThan(8);
+  for (const path of paths) {
+    for (const { name, headers } of FOREIGN) {
+      for (const { type, data } of BODIES) {
+        const answer = await post(request, path, { ...headers, "content-type": type }, data);
+        expect(answer.status(), `${path} from ${name} as ${type}`).toBe(403);
+      }
+    }
+  }
+});
+
+test("our own page is let through", async ({ request }) => {
+  const own = { origin: APP_URL, "content-type": "application/x-www-form-urlencoded" };
+  for (const path of mutations()) {
+    const answer = await post(request, path, own, "");
+    expect([403, 500], `${path} answered ${answer.status()}`).not.toContain(answer.status());
+  }
+});
+
+const PAGES = [
+  "/",
+  "/ruthimg",
+  "/ruthimg/request/ask/right",
+  "/ruthimg/request/follow",
+  "/ruthimg/request/7777-7777",
+  `/ruthimg/request/7777-7777/confirm/${"A".repeat(43)}`,
+  "/sign-in",
+  "/no-such-desk",
+];
+
+test("every page forbids what it does not need", async ({ request }) => {
+  for (const path of PAGES) {
+    const [first, second] = [await request.get(path), await request.get(path)];
+    const headers = first.headers();
+    const policy = headers["content-security-policy"] ?? "";
+    expect(policy, path).toContain("default-src 'none'");
+    expect(policy, path).toContain("frame-ancestors 'none'");
+    expect(policy, path).not.toBe(second.headers()["content-security-policy"]);
+    expect(headers["x-content-type-options"], path).toBe("nosniff");
+    expect(headers["referrer-policy"], path).toBe("no-referrer");
+    expect(headers["cache-control"], path).toContain("no-store");
+    expect(headers["x-powered-by"], path).toBeUndefined();
+    expect(headers["access-control-allow-origin"], path).toBeUndefined();
+  }
+});
+
+test("a link is opened without harm by whoever scans mail: GET and HEAD answer and change nothing", async ({
+  request,
+}) => {
+  const path = `/ruthimg/request/7777-7777/confirm/${"A".repeat(43)}`;
+  expect((await request.get(path)).status()).toBe(200);
+  expect((await request.head(path)).status()).toBe(200);
+});
+
+test("nobody sees the desk side without signing in, and no file of the build or the repository is served", async ({
+  request,
+}) => {
+  const inbox = await request.get("/desk/ruthimg", { maxRedirects: 0 });
+  expect(inbox.status()).toBe(307);
+  expect(inbox.headers().location).toContain("/sign-in");
+  for (const path of ["/.env", "/.git/config", "/.data/secrets.json", "/package.json"]) {
+    expect((await request.get(path)).status(), path).toBe(404);
+  }
+});

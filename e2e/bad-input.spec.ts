@@ -1,0 +1,129 @@
+import { expect, test } from "@playwright/test";
+import { APP_URL, newAddress } from "./desk";
+
+const send = "/ruthimg/request/send";
+const good = () => ({
+  idempotencyKey: `bad-input-${newAddress()}`,
+  residence: "eea",
+  right: "access",
+  person: "self",
+  name: "Ada Lovelace",
+  email: newAddress(),
+});
+const json = { origin: APP_URL, "content-type": "application/json" };
+
+type Bad = { name: string; change: Record<string, unknown>; field: string };
+const BAD: Bad[] = [
+  { name: "a name that is too long", change: { name: "x".repeat(201) }, field: "name" },
+  { name: "a name of another type", change: { name: { first: "Ada" } }, field: "name" },
+  {
+    name: "a name with a header in it",
+    change: { name: "Ada\r\nBcc: eve@example.net" },
+    field: "name",
+  },
+  { name: "an address that is none", change: { email: "ada" }, field: "email" },
+  {
+    name: "an address with a second one",
+    change: { email: "a@example.org,b@example.org" },
+    field: "email",
+  },
+  { name: "an unknown right", change: { right: "everything" }, field: "right" },
+  {
+    name: "a right not on offer where the person lives",
+    change: { right: "opt-out-sale" },
+    field: "right",
+  },
+  { name: "an unknown place", change: { residence: "moon" }, field: "residence" },
+  { name: "details beyond the limit", change: { details: "x".repeat(5001) }, field: "details" },
+];
+
+for (const { name, change, field } of BAD) {
+  test(`${name} is refused under the name of its field`, async ({ request }) => {
+    const answer = await request.post(send, { headers: json, data: { ...good(), ...change } });
+    expect(answer.status()).toBe(422);
+    expect(answer.headers()["content-type"]).toContain("application/problem+json");
+    expect((await answer.json()).fields).toHaveProperty(field);
+  });
+}
+
+test("the same submission sent twice is one request", async ({ request }) => {
+  const data = good();
+  const answers = await Promise.all(
+    [1, 2, 3].map(() => request.post(send, { headers: json, data })),
+  );
+  expect(answers.map((answer) => answer.status())).toEqual([201, 201, 201]);
+  const references = await Promise.all(
+    answers.map(async (answer) => (await answer.json()).reference),
+  );
+  expect(new Set(references).size).toBe(1);
+});
+
+test("what is added beside the form's own fields changes nothing", async ({ request }) => {
+  const data = {
+    ...good(),
+    state: "answered",
+    deskId: "dsk_other",
+    law: "house",
+    __proto__: { admin: true },
+  };
+  expect((await request.post(send, { headers: json, data })).status()).toBe(201);
+});
+
+test("ten megabytes of JSON are refused as too large, broken JSON as what it is", async ({
+  request,
+}) => {
+  const large = await request.post(send, {
+    headers: json,
+    data: { ...good(), details: "x".repeat(10_000_000) },
+  });
+  expect(large.status()).toBe(413);
+  for (const data of ["{", "[]", "null", '"text"', ""]) {
+    const answer = await request.post(send, { headers: json, data: Buffer.from(data) });
+    expect([400, 422], `${data}: ${answer.status()}`).toContain(answer.status());
+  }
+});
+
+test("addresses that lead nowhere say so, and never fail", async ({ request }) => {
+  const paths = [
+    "/no-such-desk",
+    "/no-such-desk/request/ask/right",
+    "/ruthimg/request/ask/no-such-step",
+    "/%00",
+    "/ruthimg/%00",
+    "/desk/%00",
+    "/..%2f..%2fetc",
+  ];
+  for (const path of paths) {
+    const answer = await request.get(path, { maxRedirects: 0 });
+    expect([307, 400, 404], `${path}: ${answer.status()}`).toContain(answer.status());
+  }
+  const post = await request.post("/no-such-desk/request/send", { headers: json, data: good() });
+  expect(post.status()).toBe(404);
+});
+
+test("a forged, cut or foreign link explains itself", async ({ page }) => {
+  for (const token of ["x", "A".repeat(43), "%00", "..%2f"]) {
+    const answer = await page.goto(`/ruthimg/request/7777-7777/confirm/${token}`);
+    expect(answer?.status()).toBe(200);
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  }
+});
+
+test("names and words of any script survive unchanged", async ({ request }) => {
+  const names = [
+    "محمد بن سلمان",
+    "שלום עולם",
+    "李小龍",
+    "Ngũgĩ wa Thiong’o",
+    "O'Brien-Ñandú",
+    "👩‍👩‍👧‍👦 Familie",
+    "ɯopuɐɹ",
+  ];
+  for (const name of names) {
+    const answer = await request.post(send, {
+      headers: json,
+      data: { ...good(), name, details: name.repeat(20) },
+    });
+    expect(answer.status(), name).toBe(201);
+  }
+});

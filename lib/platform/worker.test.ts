@@ -1,0 +1,73 @@
+import pg from "pg";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { openEnvironment } from "./testing/environment";
+import { startWorker, type Worker } from "./worker";
+
+/** A task that begins when it is given a job and ends when the test says so. */
+function heldTask() {
+  let finish = () => {};
+  let begin = () => {};
+  const finished = new Promise<void>((resolve) => {
+    finish = resolve;
+  });
+  const begun = new Promise<void>((resolve) => {
+    begin = resolve;
+  });
+  const work = (): Promise<void> => {
+    begin();
+    return finished;
+  };
+  return { begun, finish: () => finish(), work };
+}
+
+const long = heldTask();
+const lost = heldTask();
+let environment: Awaited<ReturnType<typeof openEnvironment>>;
+let owner: pg.Client;
+let worker: Worker;
+
+beforeAll(async () => {
+  environment = await openEnvironment();
+  owner = new pg.Client(environment.database.ownerUrl);
+  await owner.connect();
+  worker = await startWorker({ long: long.work, lost: lost.work }, { crontab: "" });
+});
+afterAll(async () => {
+  long.finish();
+  lost.finish();
+  await worker.stop();
+  await owner.end();
+  await environment.close();
+});
+
+const add = async (task: string): Promise<string> =>
+  (await owner.query("select id from graphile_worker.add_job($1)", [task])).rows[0].id;
+const holderOf = async (job: string): Promise<string | null | undefined> =>
+  (await owner.query("select locked_by from graphile_worker._private_jobs where id = $1", [job]))
+    .rows[0]?.locked_by;
+const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+test("a job that takes longer than the heartbeat limit stays with its worker while that one lives", async () => {
+  const job = await add("long");
+  await long.begun;
+  const holder = await holderOf(job);
+  expect(holder).toBeTruthy();
+  await owner.query(
+    "update graphile_worker._private_jobs set locked_at = now() - interval '1 hour' where id = $1",
+    [job],
+  );
+  await wait(5_500); // past the next beat
+  expect(await holderOf(job)).toBe(holder);
+});
+
+test("a worker that lost a job to another does not end it in the other's hands", async () => {
+  const job = await add("lost");
+  await lost.begun;
+  await owner.query(
+    "update graphile_worker._private_jobs set locked_by = 'another', locked_at = now() where id = $1",
+    [job],
+  );
+  lost.finish();
+  await wait(500);
+  expect(await holderOf(job)).toBe("another");
+});

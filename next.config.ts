@@ -13,5 +13,9 @@ export default {
   poweredByHeader: false,
   // One server answers everything: a proxy in front compresses better and keeps the CPU for the work.
   compress: true,
-  experimental: { serverActions: { bodySizeLimit: "210mb" } },
+  // Ten files of twenty megabytes, and the form around them.
+  experimental: {
+    serverActions: { bodySizeLimit: "210mb" },
+    proxyClientMaxBodySize: "210mb",
+  },
 } satisfies NextConfig;

@@ -3,6 +3,8 @@ import { chromium, defineConfig, devices } from "@playwright/test";
 
 const port = Number(process.env.E2E_PORT || 3100);
 const address = `http://localhost:${port}`;
+const provider = port + 82;
+const oidc = { OIDC_CLIENT_ID: "rightsdesk", OIDC_CLIENT_SECRET: "a-secret-of-the-browser-tests" };
 const own = existsSync(chromium.executablePath());
 const system = [process.env.CHROMIUM_PATH, "/usr/bin/chromium", "/usr/bin/google-chrome"].find(
   (file) => file && existsSync(file),
@@ -17,30 +19,40 @@ export default defineConfig({
   timeout: 60_000,
   expect: { timeout: 15_000 },
   reporter: [["list"], ["json", { outputFile: ".data/test/playwright.json" }]],
-  webServer: {
-    command: "exec node scripts/start.mjs --empty",
-    url: address,
-    timeout: 300_000,
-    stdout: process.env.E2E_LOG ? "pipe" : "ignore",
-    gracefulShutdown: { signal: "SIGTERM", timeout: 30_000 },
-    env: {
-      DATA_DIR: `.data/e2e${port === 3100 ? "" : `-${port}`}`,
-      PORT: String(port),
-      APP_URL: address,
-      MAIL_CATCHER_PORT: String(port + 81),
-      MAIL_CATCHER_SMTP_PORT: String(port + 25),
-      EMBEDDED_POSTGRES_DURABLE: "false",
-      LEAVE_WITH_PARENT: "true",
-      LOG_LEVEL: "warn",
-      // The tests start a desk of their own, whatever the shell that runs them is set up for.
-      ...Object.fromEntries(
-        ["DATABASE_URL", "DATABASE_OWNER_URL", "SMTP_URL", "HOST", "SEED"].map((name) => [
-          name,
-          "",
-        ]),
-      ),
+  webServer: [
+    {
+      command: "exec node e2e/provider.mjs",
+      url: `http://localhost:${provider}/.well-known/openid-configuration`,
+      env: { PORT: String(provider), APP_URL: address, ...oidc },
     },
-  },
+    {
+      command: "exec node scripts/start.mjs --empty",
+      url: address,
+      timeout: 300_000,
+      stdout: process.env.E2E_LOG ? "pipe" : "ignore",
+      gracefulShutdown: { signal: "SIGTERM", timeout: 30_000 },
+      env: {
+        DATA_DIR: `.data/e2e${port === 3100 ? "" : `-${port}`}`,
+        PORT: String(port),
+        APP_URL: address,
+        MAIL_CATCHER_PORT: String(port + 81),
+        MAIL_CATCHER_SMTP_PORT: String(port + 25),
+        EMBEDDED_POSTGRES_DURABLE: "false",
+        LEAVE_WITH_PARENT: "true",
+        LOG_LEVEL: "warn",
+        OIDC_ISSUER: `http://localhost:${provider}`,
+        OIDC_NAME: "the test provider",
+        ...oidc,
+        // The tests start a desk of their own, whatever the shell that runs them is set up for.
+        ...Object.fromEntries(
+          ["DATABASE_URL", "DATABASE_OWNER_URL", "SMTP_URL", "HOST", "SEED"].map((name) => [
+            name,
+            "",
+          ]),
+        ),
+      },
+    },
+  ],
   use: {
     baseURL: address,
     trace: "retain-on-failure",
@@ -55,11 +67,18 @@ export default defineConfig({
     },
   },
   projects: [
-    { name: "js", use: devices["Desktop Chrome"], testIgnore: "**/*.nojs.spec.ts" },
+    { name: "staff", use: devices["Desktop Chrome"], testMatch: "**/*.setup.ts" },
+    {
+      name: "js",
+      use: devices["Desktop Chrome"],
+      testIgnore: "**/*.nojs.spec.ts",
+      dependencies: ["staff"],
+    },
     {
       name: "nojs",
       use: { ...devices["Desktop Chrome"], javaScriptEnabled: false },
       testMatch: "**/*.nojs.spec.ts",
+      dependencies: ["staff"],
     },
   ],
 });

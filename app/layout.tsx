@@ -7,7 +7,6 @@ export const metadata: Metadata = {
   title: { default: "Rightsdesk", template: "%s · Rightsdesk" },
   description: "Ask for your data, a copy, a correction or its deletion, and follow the answer.",
   robots: { index: false, follow: false },
-  referrer: "no-referrer",
 };
 
 export const viewport: Viewport = {

@@ -4,7 +4,7 @@ import { working } from "@/scripts/run.mjs";
 import { deadlines, inserts } from "./floors";
 import { formsFor, numbersFrom } from "./forms";
 import { load, type Shot } from "./load";
-import { circumstances, type Row, table } from "./report";
+import { busyBefore, circumstances, type Row, table } from "./report";
 import { seed } from "./seed";
 import { openStage, type Stage } from "./stage";
 
@@ -21,7 +21,8 @@ export async function bench(
   environment: Record<string, string | undefined>,
 ): Promise<void> {
   const options = optionsFrom(args);
-  const stage = await working("Opening the stage", () => openStage(environment));
+  const busy = busyBefore();
+  const stage = await openStage(environment);
   try {
     const random = numbersFrom(options.seed);
     const { stored, cookie } = await working("Storing requests", () =>
@@ -34,6 +35,7 @@ export async function bench(
       [
         ...["", ...facts],
         `Stored      ${stored} requests at ${POLICIES.length} desks, half of them at one; seed ${options.seed}`,
+        ...busy,
         `Each figure ${options.seconds} s after ${WARM_SECONDS} s to get warm; the load comes from the same machine`,
         ...["", ...table(rows), "", ...NOTES, ""],
         `Legal clocks under the GDPR, one thread: ${rounded(dates)} a second, ${rounded(reasons)} with their reasons`,

@@ -45,18 +45,21 @@ export function deadlines(seconds: number): { dates: number; reasons: number } {
       calendar,
     }),
   );
-  const rate = (compute: (input: DeadlineInput) => unknown): number => {
-    const spin = (ms: number): number => {
-      const began = performance.now();
-      let done = 0;
-      while (performance.now() < began + ms) {
-        for (const input of inputs) compute(input);
-        done += inputs.length;
-      }
-      return (done * 1000) / (performance.now() - began);
-    };
-    spin(1000);
-    return spin(seconds * 1000);
+  const rate = (compute: (input: DeadlineInput) => unknown, ms: number): number => {
+    const began = performance.now();
+    let done = 0;
+    while (performance.now() < began + ms) {
+      for (const input of inputs) compute(input);
+      done += inputs.length;
+    }
+    return (done * 1000) / (performance.now() - began);
   };
-  return { dates: rate(computeDates), reasons: rate(computeDeadline) };
+  for (const compute of [computeDates, computeDeadline]) rate(compute, 1000);
+  // In turns, and the best of them: what the machine does besides falls on one as on the other.
+  const best = { dates: 0, reasons: 0 };
+  for (let turn = 0; turn < 4; turn += 1) {
+    best.dates = Math.max(best.dates, rate(computeDates, seconds * 250));
+    best.reasons = Math.max(best.reasons, rate(computeDeadline, seconds * 250));
+  }
+  return best;
 }

@@ -22,11 +22,17 @@ export async function circumstances(owner: pg.Pool, buildId: string): Promise<st
   const cpus = os.cpus();
   const { version: next } = JSON.parse(readFileSync("node_modules/next/package.json", "utf8"));
   const memory = `${Math.round(os.totalmem() / 2 ** 30)} GiB`;
-  const load = os.loadavg()[0]?.toFixed(1);
   return [
-    `Machine     ${cpus.length} × ${cpus[0]?.model.trim()}, ${memory}, ${os.type()} ${os.release()}, load ${load}`,
+    `Machine     ${cpus.length} × ${cpus[0]?.model.trim()}, ${memory}, ${os.type()} ${os.release()}`,
     `Versions    Node.js ${process.versions.node}, PostgreSQL ${rows[0].version} (fsync ${rows[0].fsync}), Next ${next}, build ${buildId}`,
   ];
+}
+
+/** Said at the start, since the run itself is a load: what else this machine had to do. */
+export function busyBefore(): string[] {
+  const load = os.loadavg()[0] ?? 0;
+  const late = load > os.cpus().length / 2 ? ": other programs took part of the machine" : "";
+  return [`Load        ${load.toFixed(1)} before the run${late}`];
 }
 
 /** One line a figure: answers a second, how long half and 95 of 100 took at most, and its share of each floor. */

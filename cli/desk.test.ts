@@ -1,10 +1,13 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { openWorld, type World } from "@/lib/requests/testing";
 import { POLICIES } from "@/prisma/seed/policies";
 import { desk, program } from "./testing";
+
+// Programs start slowly where the machine has much else to do.
+vi.setConfig({ testTimeout: 60_000 });
 
 let world: World;
 // Nothing runs there: no address to fall back on.

@@ -52,7 +52,7 @@ test("a worker that is told to stop finishes the mail in hand and leaves no job 
   expect(await jobsOf(sent)).toEqual([]);
   const { rows } = await world.owner.query("select worker_id from worker_heartbeat");
   expect(rows).toEqual([]);
-});
+}, 60_000);
 
 // One stretch of time for both, since a worker is given up only after half a minute of silence.
 describe("while the mail server holds a letter", () => {

@@ -32,6 +32,10 @@ const FOREIGN: { name: string; headers: Headers }[] = [
   { name: "another site", headers: { origin: "https://evil.example" } },
   { name: "a null origin", headers: { origin: "null" } },
   { name: "no origin and no fetch metadata", headers: {} },
+  {
+    name: "a null origin of another site",
+    headers: { origin: "null", "sec-fetch-site": "cross-site" },
+  },
   { name: "a sibling site", headers: { "sec-fetch-site": "same-site" } },
   {
     name: "a forged host",
@@ -92,7 +96,9 @@ test("every page forbids what it does not need", async ({ request }) => {
     expect(policy, path).toContain("frame-ancestors 'none'");
     expect(policy, path).not.toBe(second.headers()["content-security-policy"]);
     expect(headers["x-content-type-options"], path).toBe("nosniff");
-    expect(headers["referrer-policy"], path).toBe("no-referrer");
+    expect(headers["referrer-policy"], path).toBe(
+      path.includes("/confirm/") ? "no-referrer" : "same-origin",
+    );
     expect(headers["cache-control"], path).toContain("no-store");
     expect(headers["x-powered-by"], path).toBeUndefined();
     expect(headers["access-control-allow-origin"], path).toBeUndefined();

@@ -7,7 +7,7 @@ import { expect, type Page } from "@playwright/test";
 const run = promisify(execFile);
 const port = Number(process.env.E2E_PORT || 3100);
 export const APP_URL = `http://localhost:${port}`;
-const DATA_DIR = `.data/e2e${port === 3100 ? "" : `-${port}`}`;
+export const DATA_DIR = `.data/e2e${port === 3100 ? "" : `-${port}`}`;
 const INBOX = `http://localhost:${port + 81}`;
 
 export type Mail = {
@@ -21,9 +21,10 @@ export type Mail = {
 
 /** A command of the terminal door against the desk under test; its standard output. */
 export async function desk(...args: string[]): Promise<string> {
-  const environment: NodeJS.ProcessEnv = { ...process.env, DATA_DIR, DATABASE_URL: "" };
+  // The desk that runs below DATA_DIR, whatever the shell that runs the tests is set up for.
+  const { DATABASE_URL: _, ...environment } = process.env;
   const { stdout } = await run(process.execPath, ["--import", "tsx", "cli/desk.ts", ...args], {
-    env: environment,
+    env: { ...environment, DATA_DIR },
   });
   return stdout.trim();
 }

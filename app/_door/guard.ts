@@ -5,12 +5,14 @@ type HeaderReader = { get(name: string): string | null };
 
 /**
  * Stands before every mutation, handlers and actions alike. A browser names the origin of what it posts:
- * that has to be ours as configured, never what a Host or X-Forwarded-Host header claims. Where a
- * browser sends none, Sec-Fetch-Site has to say that the page was ours.
+ * that has to be ours as configured, never what a Host or X-Forwarded-Host header claims. A page that
+ * sends no referrer (one whose address holds a token) posts with the origin `null`: then, as where there
+ * is none, Sec-Fetch-Site has to say that the page was ours. No page can set that header itself.
  */
 export function requireSameOrigin(headers: HeaderReader): void {
-  const origin = headers.get("origin");
-  const ours = origin
+  const origin = headers.get("origin") ?? "null";
+  const named = origin !== "null";
+  const ours = named
     ? ownOrigins().includes(origin)
     : headers.get("sec-fetch-site") === "same-origin";
   if (ours) return;

@@ -61,7 +61,7 @@ export function ActPanel(props: ActPanelProps) {
   const shown = unable ? <p>{unable}</p> : <ActBody {...form} {...{ state, dispatch, pending }} />;
   return label && !standing ? (
     <Disclosure
-      full={!about}
+      full={about ? undefined : true}
       id={id}
       label={about ? <Labelled label={label} about={about} /> : label}
       keyHint={keyHint}
@@ -184,7 +184,7 @@ function Kept({
 }) {
   const typed = TYPED.map((name) => state.values[name]).filter(Boolean);
   return (
-    <div id={id}>
+    <div id={id} className="grid gap-3 py-3">
       <ErrorSummary title={`Not done: ${label}`} errors={[{ id: "", message: state.message }]} />
       {typed.length > 0 ? (
         <div className="border-s-4 border-line ps-3">

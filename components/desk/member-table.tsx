@@ -60,7 +60,6 @@ const removal = (page: string, remove: Act): Column<MemberRow> => ({
   key: "remove",
   label: "Remove",
   hideLabel: true,
-  align: "end",
   cell: ({ id, name, email }) => (
     <ActPanel
       id={`remove-${id}`}

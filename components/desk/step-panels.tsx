@@ -1,3 +1,4 @@
+import { isPending } from "@/lib/domain/request";
 import { formatDay, wordsFor } from "@/lib/words/words";
 import type { ActField } from "./act-fields";
 import type { ActPanelProps } from "./act-form";
@@ -200,7 +201,7 @@ function closePanel(props: StepsProps): StepPanel {
   const { request, acts } = props;
   return {
     id: "close",
-    label: request.state === "answered" ? "Close" : "Close without an answer",
+    label: isPending(request.state) ? "Close without an answer" : "Close",
     action: acts.close,
     offered: request.steps.includes("close"),
     hidden: versioned(props),

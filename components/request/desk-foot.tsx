@@ -35,7 +35,7 @@ export function DeskFoot({
         </Fact>
         <Fact label={words("form.shell.authority")}>
           {authority.url ? (
-            <a href={authority.url}>
+            <a className="inline-flex min-h-8 items-center" href={authority.url}>
               <bdi dir="auto">{authority.name}</bdi>
             </a>
           ) : (
@@ -69,7 +69,7 @@ const Line = ({ children }: { readonly children: string }) => (
 );
 
 export const MailLink = ({ address }: { readonly address: string }) => (
-  <a className="block" href={`mailto:${address}`}>
+  <a className="flex min-h-8 items-center" href={`mailto:${address}`}>
     <bdi dir="ltr">{address}</bdi>
   </a>
 );

@@ -56,6 +56,13 @@ function oidcProvider(): OAuthConfig<Claims>[] {
       clientId: OIDC_CLIENT_ID,
       clientSecret: OIDC_CLIENT_SECRET,
       idToken: true,
+      // Some providers tell the address in the ID token, others at their userinfo address alone (OIDC Core 5.4).
+      userinfo: {
+        request: async ({ tokens, client }) => ({
+          ...(await client.userinfo(tokens as never)),
+          ...(tokens as unknown as { claims: () => Claims }).claims(),
+        }),
+      },
       authorization: { params: { scope: "openid email profile" } },
       checks: ["pkce", "state", "nonce"],
       // The operator chose this provider; only addresses that it vouches for reach an account (see signIn).

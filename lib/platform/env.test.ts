@@ -23,7 +23,12 @@ test.each([
   ["PORT", "eighty"],
   ["OIDC_ISSUER", "idp"],
 ])("a wrong %s is named, and its value is not repeated", (name, value) => {
-  const faults = envFaults({ ...good, OIDC_CLIENT_ID: "x", OIDC_CLIENT_SECRET: "y", [name]: value });
+  const faults = envFaults({
+    ...good,
+    OIDC_CLIENT_ID: "x",
+    OIDC_CLIENT_SECRET: "y",
+    [name]: value,
+  });
   expect(faults).toHaveLength(1);
   expect(faults[0]).toMatch(new RegExp(`^${name} `));
   expect(faults[0]).not.toContain(value);

@@ -5,7 +5,9 @@ import type { Right } from "@/lib/domain/right";
 import type { FileView } from "@/lib/domain/view";
 import type { Context } from "@/lib/platform/context";
 import { open } from "@/lib/platform/crypto";
+import type { Tx } from "@/lib/platform/db";
 import { appendEntry } from "@/lib/platform/evidence";
+import { openMail } from "@/lib/platform/outbox";
 import { messageContext } from "./converse";
 import { fileContent, fileName } from "./files";
 import { hold, lockRequest, noSuchRequest, requireKey } from "./held";
@@ -25,6 +27,8 @@ export type OwnRequest = {
   closedAt: string | null;
   messages: { from: "desk" | "subject"; at: string; text: string; files: FileView[] }[];
   results: (FileView & { expired: boolean })[];
+  /** What the desk wrote, newest first: the answer itself among it, also where the mail was lost. */
+  letters: { at: string; subject: string; text: string }[];
   mayWithdraw: boolean;
   mayReply: boolean;
 };
@@ -68,9 +72,25 @@ export async function readOwnRequest(ctx: Context, requestId: string): Promise<O
         ...fileView({ ...file, content: null }, held),
         expired: file.expiresAt !== null && file.expiresAt <= ctx.now,
       })),
+      letters: await lettersTo(tx, requestId, key),
       mayWithdraw: mayStep("withdraw", held.state),
       mayReply: mayStep("reply", held.state),
     };
+  });
+}
+
+// Mails that only carry a code or say that there is something on the page.
+const NOT_KEPT = ["confirm", "code", "message"];
+
+async function lettersTo(tx: Tx, requestId: string, key: Buffer): Promise<OwnRequest["letters"]> {
+  const rows = await tx.letter.findMany({
+    where: { requestId, recipientId: null, kind: { notIn: NOT_KEPT } },
+    orderBy: { createdAt: "desc" },
+  });
+  return rows.flatMap(({ id, createdAt, sealed }) => {
+    if (!sealed) return [];
+    const { subject, text } = openMail(id, sealed, key);
+    return [{ at: createdAt.toISOString(), subject, text }];
   });
 }
 

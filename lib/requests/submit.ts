@@ -37,7 +37,7 @@ export const termHash = (desk: Desk, { kind, value }: { kind: string; value: str
  * the same idempotency key answers with the request that it made.
  */
 export async function submitRequest(ctx: Context, input: Submit): Promise<Submitted> {
-  const key = Buffer.from(sha256(input.idempotencyKey)).toString("base64url");
+  const key = keyHash(input.idempotencyKey);
   for (let attempt = 0; ; attempt += 1) {
     const earlier = await ctx.db((tx) => findSubmitted(ctx, tx, key));
     if (earlier) return earlier;
@@ -50,6 +50,13 @@ export async function submitRequest(ctx: Context, input: Submit): Promise<Submit
     }
   }
 }
+
+/** The request that a form with this key made, if it was sent before: for a page that lost its cookies. */
+export const submittedBefore = (ctx: Context, idempotencyKey: string): Promise<Submitted | null> =>
+  ctx.db((tx) => findSubmitted(ctx, tx, keyHash(idempotencyKey)));
+
+const keyHash = (idempotencyKey: string): string =>
+  Buffer.from(sha256(idempotencyKey)).toString("base64url");
 
 async function findSubmitted(
   ctx: Context,

@@ -7,8 +7,6 @@ export const enForm = {
     follow: "Follow your request",
     home: "All about your data at {name}",
     contact: "Contact",
-    email: "E-mail",
-    post: "Post",
     officer: "{name}, {title}",
     authority: "Complaints to the authority",
     site: "Website of {name}",
@@ -189,7 +187,7 @@ export const enForm = {
       "Enter the reference from our mail. It has eight letters and digits, like 7K4M-9XQP.",
     code: "Enter the six digits from our mail.",
     session:
-      "You were signed out after a while. What you typed is kept: enter a fresh code to go on.",
+      "You were signed out after a while. What you typed is kept, files are not: enter a fresh code to go on.",
     message: "Enter your message.",
   },
   check: {
@@ -277,9 +275,8 @@ export const enForm = {
     until: "Until the end of {day}",
     gone: "The time to download has passed. Write to us to get it again.",
     messages: "Messages",
+    letters: "Our letters to you",
     fromYou: "You",
-    at: "{who}, {when}",
-    noMessages: "There are no messages yet.",
     write: "Write to us",
     text: "Your message",
     textHint: "Up to 10,000 characters.",
@@ -321,7 +318,6 @@ export const enForm = {
     unknown:
       "Some mail programs cut long links. Copy the whole link from the mail, or enter the code from it on the page of your request.",
     open: "Open your request",
-    failed: "This did not work",
   },
   file: {
     title: "Download your file",

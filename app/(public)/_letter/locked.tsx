@@ -22,6 +22,7 @@ export function Locked({
   next = here,
   lead,
   mailed,
+  confirmed,
   told,
 }: {
   readonly found: Addressed;
@@ -29,12 +30,19 @@ export function Locked({
   readonly next?: string;
   readonly lead: string;
   readonly mailed: boolean;
+  /** Just confirmed with a link that had been used before. */
+  readonly confirmed?: boolean;
   readonly told: Told;
 }) {
   const { words, home } = desk;
   return (
     <Letter desk={desk} back={`${home}/request/follow`}>
       <ToldProblem told={told} ids={["code"]} words={words} />
+      {confirmed ? (
+        <Notice tone="good" live>
+          <p>{words("form.own.done.confirmed")}</p>
+        </Notice>
+      ) : null}
       <h1>{words("form.door.title")}</h1>
       <KeyFacts reference={{ label: words("form.door.reference"), value: reference }} />
       {mailed ? (

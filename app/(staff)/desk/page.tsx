@@ -24,8 +24,8 @@ export default async function DesksPage() {
         <ul className="border-y border-line">
           {desks.map(({ slug, name, role }) => (
             <li key={slug} className="border-line not-first:border-t">
-              <a className="flex min-h-12 items-center" href={`/desk/${slug}`}>
-                <bdi>{name}</bdi>
+              <a className="flex min-h-12 items-center no-underline" href={`/desk/${slug}`}>
+                <bdi className="underline">{name}</bdi>
                 <span className="ms-auto text-small text-ink-soft">{role}</span>
               </a>
             </li>

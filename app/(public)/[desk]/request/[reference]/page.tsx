@@ -8,6 +8,7 @@ import { type Opened, opened } from "@/app/(public)/_letter/request-path";
 import { KeyFacts } from "@/components/form/confirmation";
 import { Notice } from "@/components/form/notice";
 import { Conversation } from "@/components/request/conversation";
+import { OwnLetters } from "@/components/request/own-letters";
 import { OwnState } from "@/components/request/own-state";
 import { ReplyForm } from "@/components/request/reply-form";
 import { Results } from "@/components/request/results";
@@ -29,7 +30,8 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   const { desk: slug, reference } = await params;
   const desk = await deskOf(slug);
   const { subject } = await opened(slug, reference);
-  const wrong = one((await searchParams).told) !== undefined;
+  const told = await toldHere(one((await searchParams).told));
+  const wrong = told !== null && !(subject && told.fields.session);
   return titled(desk, desk.words(subject ? "form.own.title" : "form.door.title"), wrong);
 }
 
@@ -47,6 +49,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
         next={nextOf(found.path, query)}
         lead={found.desk.words("form.door.lead")}
         mailed={one(query.mailed) !== undefined}
+        confirmed={one(query.done) === "confirmed"}
       />
     );
   }
@@ -86,11 +89,13 @@ function Own({
 }) {
   const { words, policy } = desk;
   const { zone } = policy;
+  // Signed in again, one only wants what was typed before, not the reason for the new code.
+  const problem = told?.fields.session ? null : told;
   const notice = DONE.find((known) => known === done);
   return (
     <Letter desk={desk}>
-      <ToldProblem told={told} ids={["text", "files"]} words={words} />
-      {notice && !told ? (
+      <ToldProblem told={problem} ids={["text", "files"]} words={words} />
+      {notice && !problem ? (
         <Notice tone="good" live>
           <p>{words(`form.own.done.${notice}`)}</p>
         </Notice>
@@ -111,12 +116,13 @@ function Own({
       />
       <OwnState request={own} {...{ zone, words }} />
       <Results results={own.results} {...{ path, zone, words }} />
+      <OwnLetters letters={own.letters} {...{ zone, words }} />
       <Conversation messages={own.messages} desk={policy.name} {...{ path, zone, words }} />
       {own.mayReply ? (
         <ReplyForm
           action={`${path}/reply`}
           typed={told?.values.text}
-          errors={told?.fields ?? {}}
+          errors={problem?.fields ?? {}}
           accept={ACCEPTED}
           most={{ files: MAX_FILES, megabytes: MAX_FILE_BYTES / 1024 / 1024 }}
           words={words}

@@ -11,7 +11,7 @@ type Props = { params: Promise<{ desk: string }>; searchParams: Promise<Query> }
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const desk = await deskOf((await params).desk);
-  const wrong = one((await searchParams).told) !== undefined;
+  const wrong = (await toldHere(one((await searchParams).told))) !== null;
   return titled(desk, desk.words("form.follow.title"), wrong);
 }
 

@@ -4,8 +4,11 @@ import { draftHere, forgetDraft, type HeldDraft, keepDraft } from "@/app/(public
 import { firstOpenStep } from "@/app/(public)/_letter/flow";
 import { keepSent, sentHere } from "@/app/(public)/_letter/sent";
 import { describeStep, stepSchema, stepsFor, submissionSchema } from "@/lib/domain/submission";
-import { submitRequest } from "@/lib/requests/submit";
+import { newDraftHandle } from "@/lib/requests/draft";
+import { submitRequest, submittedBefore } from "@/lib/requests/submit";
 import { errorsOf } from "./keep-answer";
+
+const OWN_KEY = /^[\w-]{43}$/;
 
 /**
  * Sends the checked form. A second press finds the same draft and with it the same request; a later one
@@ -18,7 +21,11 @@ export async function sendForm(desk: PublicDesk, typed: Record<string, string>):
   // Another form may have been begun meanwhile in another tab: what was checked is what is sent.
   const other = held && typed.idempotencyKey !== held.draft.idempotencyKey;
   if (!held || other) {
-    if (await sentHere(desk)) return seeOther(`${home}/request/sent?already=1`);
+    // Only a key that we made ourselves is too long to guess; one that a script chose may not be.
+    const own = OWN_KEY.test(typed.idempotencyKey ?? "");
+    const before = own ? await submittedBefore(ctx, typed.idempotencyKey ?? "") : null;
+    if (before) await keepSent(desk, before, newDraftHandle());
+    if (before || (await sentHere(desk))) return seeOther(`${home}/request/sent?already=1`);
     return seeOther(`${home}/request/ask/${held ? "check" : `${stepsFor(policy)[0]}?lost=1`}`);
   }
   const parsed = submissionSchema(policy, say).safeParse(held.draft.answers);

@@ -18,7 +18,7 @@ type Props = { params: Promise<{ desk: string }>; searchParams: Promise<Query> }
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const desk = await deskOf((await params).desk);
   const title = (await sentHere(desk)) ? "form.sent.title" : "form.sent.goneTitle";
-  return titled(desk, desk.words(title), one((await searchParams).told) !== undefined);
+  return titled(desk, desk.words(title), (await toldHere(one((await searchParams).told))) !== null);
 }
 
 /** What was sent, by when the answer comes, and what to do next. */

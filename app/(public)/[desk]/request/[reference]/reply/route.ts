@@ -1,5 +1,6 @@
 import { backWith, formRoute, seeOther } from "@/app/_door/answer";
 import { filesOf, readForm, textsOf } from "@/app/_door/body";
+import type { PublicDesk } from "@/app/(public)/_letter/desk";
 import { opened } from "@/app/(public)/_letter/request-path";
 import { messageSchema } from "@/lib/domain/decision";
 import { Problem } from "@/lib/domain/problem";
@@ -14,16 +15,14 @@ type Params = { desk: string; reference: string };
 /** A message of the person to the desk, with files. */
 export const POST = formRoute<Params>(async (request, params) => {
   const { desk, reference, path, subject } = await opened(params.desk, params.reference);
-  // Nobody without a session makes us read two hundred megabytes.
-  const form = await readForm(request, subject ? LIMIT : 1024 * 1024);
+  if (!subject) return signedOut(desk, path, request);
+  const form = await readForm(request, LIMIT);
   const { text = "" } = textsOf(form);
   try {
-    if (!subject) {
-      throw new Problem("unauthenticated", desk.words("form.error.session"));
-    }
     const parsed = messageSchema.safeParse({ text });
     if (!parsed.success) {
-      const sentence = parsed.error.issues[0]?.message ?? desk.words("form.error.message");
+      const missing = text.trim() === "" ? desk.words("form.error.message") : undefined;
+      const sentence = missing ?? parsed.error.issues[0]?.message ?? "";
       throw new Problem("invalid", sentence, { text: sentence });
     }
     const uploads = await checkUploads(await filesOf(form, "files"));
@@ -34,3 +33,11 @@ export const POST = formRoute<Params>(async (request, params) => {
   }
   return seeOther(`${path}?done=replied`);
 });
+
+/** Keeps what was typed for after the code. Nobody without a session makes us read two hundred megabytes. */
+async function signedOut(desk: PublicDesk, path: string, request: Request): Promise<Response> {
+  const sentence = desk.words("form.error.session");
+  const form = await readForm(request, 1024 * 1024).catch(() => new FormData());
+  const { text = "" } = textsOf(form);
+  return backWith(path, new Problem("unauthenticated", sentence, { session: sentence }), { text });
+}

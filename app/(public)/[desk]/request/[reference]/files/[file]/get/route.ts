@@ -45,6 +45,8 @@ const headersOf = (name: string, type: string, size: number): Record<string, str
   "content-disposition": attachment(name),
   "x-content-type-options": "nosniff",
   "content-security-policy": "default-src 'none'; sandbox",
+  "cross-origin-resource-policy": "same-origin",
+  "referrer-policy": "no-referrer",
   "cache-control": "no-store",
 });
 

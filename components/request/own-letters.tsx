@@ -1,0 +1,32 @@
+import { Details } from "@/components/form/details";
+import { formatInstant, type Words } from "@/lib/words/words";
+
+export interface OwnLettersProps {
+  readonly letters: readonly {
+    readonly at: string;
+    readonly subject: string;
+    readonly text: string;
+  }[];
+  readonly zone: string;
+  readonly words: Words;
+}
+
+/** What the desk wrote by mail, also for who lost it: the newest first and open. */
+export function OwnLetters({ letters, zone, words }: OwnLettersProps) {
+  if (letters.length === 0) return null;
+  return (
+    <section className="flow mt-9">
+      <h2>{words("form.own.letters")}</h2>
+      {letters.map(({ at, subject, text }, index) => (
+        <Details key={at + subject} summary={subject} open={index === 0}>
+          <p className="text-small text-ink-soft">
+            <time dateTime={at}>{formatInstant(words, new Date(at), zone)}</time>
+          </p>
+          <p className="whitespace-pre-line" dir="auto">
+            {text}
+          </p>
+        </Details>
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,148 @@
+import { readFile } from "node:fs/promises";
+import { type APIRequestContext, expect, type Page } from "@playwright/test";
+import type { Answers } from "@/lib/domain/submission";
+import { enForm } from "@/lib/words/en-form";
+import { enRights } from "@/lib/words/en-rights";
+import { enStates } from "@/lib/words/en-states";
+import { APP_URL, codeIn, linkIn, mailTo, newAddress } from "./desk";
+
+export type Slug = "ruthimg" | "imgus" | "imagerefiner" | "artisticmonk" | "aigenerator";
+
+/** What our own pages send along with every form. */
+export const OURS = { origin: APP_URL };
+
+export type Sent = {
+  slug: Slug;
+  reference: string;
+  dueOn: string;
+  email: string;
+  name: string;
+  identifier: string;
+  /** The public page of the request. */
+  path: string;
+};
+
+type Given = Partial<Record<keyof Answers, string>>;
+
+/** Every question answered; each desk reads those that it asks. */
+export const answersOf = (given: Given = {}) => ({
+  residence: "elsewhere",
+  right: "access",
+  person: "self",
+  name: "Ada Lovelace",
+  identifier: "device-4711",
+  email: newAddress(),
+  details: "",
+  ...given,
+});
+
+/** A request as the form would send it, in one go: for tests in which the form is not the point. */
+export async function submit(
+  request: APIRequestContext,
+  slug: Slug,
+  given: Given = {},
+): Promise<Sent> {
+  const data = answersOf(given);
+  const answer = await request.post(`/${slug}/request/send`, { headers: OURS, data });
+  expect(answer.status(), await answer.text()).toBe(201);
+  const { reference, dueOn } = (await answer.json()) as { reference: string; dueOn: string };
+  const { email, name, identifier } = data;
+  return { slug, reference, dueOn, email, name, identifier, path: `/${slug}/request/${reference}` };
+}
+
+/** Presses the button behind the link of the mail: `request` is signed in to the request afterwards. */
+export async function confirm(request: APIRequestContext, { email }: Sent): Promise<void> {
+  const link = linkIn(await mailTo(email, /confirm your address/), "/confirm/");
+  const answer = await request.post(`${link}/send`, { headers: OURS });
+  expect(answer.url()).toContain("done=confirmed");
+}
+
+/** A request whose address is confirmed: it waits for the desk. */
+export async function open(
+  request: APIRequestContext,
+  slug: Slug,
+  given: Given = {},
+): Promise<Sent> {
+  const sent = await submit(request, slug, given);
+  await confirm(request, sent);
+  return sent;
+}
+
+const steps = enForm.steps;
+const rightTitle = (right: string) => enRights[right as keyof typeof enRights].title;
+const placeName = (place: string) => enStates.residences[place as "eea"];
+
+export const choose = (page: Page, label: string) =>
+  page.getByRole("radio", { name: label, exact: true }).check();
+
+export const press = (page: Page, name: string) =>
+  page.getByRole("button", { name, exact: true }).click();
+
+/** Answers the question that `page` shows, and goes on to the next one. */
+export async function answer(page: Page, step: string, given: Given): Promise<void> {
+  await expect(page).toHaveURL(new RegExp(`/ask/${step}\\b`));
+  const { residence = "", right = "", person = "self", details = "" } = given;
+  if (step === "residence") await choose(page, placeName(residence));
+  if (step === "right") await choose(page, rightTitle(right));
+  if (step === "person") await choose(page, steps.person[person as "self"]);
+  if (step === "person" && given.authority) {
+    await page.getByLabel(steps.person.authority).fill(given.authority);
+  }
+  if (step === "identity") await page.getByLabel(steps.identity.label).fill(given.identifier ?? "");
+  if (step === "contact") await answerContact(page, given);
+  if (step === "details") await page.locator("#details").fill(details);
+  await press(page, enForm.common.continue);
+}
+
+async function answerContact(page: Page, { name, email = "" }: Given): Promise<void> {
+  const named = page.getByLabel(steps.contact.name);
+  if (name !== undefined && (await named.count()) > 0) await named.fill(name);
+  await page.getByLabel(/e-mail address/i).fill(email);
+}
+
+/** The questions of a desk in order: imgus alone asks for a device, and for nobody's name. */
+export const questionsOf = (slug: Slug): string[] => [
+  ...["residence", "right", "person"],
+  ...(slug === "imgus" ? ["identity"] : []),
+  ...["contact", "details"],
+];
+
+/** From the start page of a desk, question by question, to the page with all answers. */
+export async function answerAll(page: Page, slug: Slug, given: Given): Promise<void> {
+  await page.goto(`/${slug}`);
+  await page.getByRole("link", { name: enForm.start.begin }).click();
+  for (const step of questionsOf(slug)) await answer(page, step, given);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(enForm.check.title);
+}
+
+/** The reference on the receipt. */
+export const referenceOn = async (page: Page): Promise<string> =>
+  (await page.locator(".keep-reference").innerText()).trim();
+
+/** Back to the page of a request with a fresh code, after the session has ended. */
+export async function openAgain(
+  page: Page,
+  { email }: Pick<Sent, "email">,
+  address: string,
+): Promise<void> {
+  await page.goto(address);
+  await press(page, "Send me a code");
+  await enterCode(page, email);
+  await press(page, "Open your request");
+}
+
+/** Types the code of the newest mail where the page asks for one. */
+export async function enterCode(page: Page, email: string): Promise<void> {
+  await page.getByLabel("Code from the mail").fill(codeIn(await mailTo(email, /your code$/)));
+}
+
+/** Downloads a file from the page of a request; its content. */
+export async function fetchFile(page: Page, name: string): Promise<Buffer> {
+  await page.getByRole("link", { name }).click();
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("link", { name: "Download the file" }).click(),
+  ]);
+  expect(download.suggestedFilename()).toBe(name);
+  return readFile(await download.path());
+}

@@ -1,0 +1,28 @@
+// An OpenID Connect provider of the tests' own. Whoever signs in names an address, and says after it where the
+// provider does not vouch for it: "admin@rightsdesk.example unverified".
+import Provider from "oidc-provider";
+
+const { PORT, APP_URL, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET } = process.env;
+
+const provider = new Provider(`http://localhost:${PORT}`, {
+  clients: [
+    {
+      client_id: OIDC_CLIENT_ID,
+      client_secret: OIDC_CLIENT_SECRET,
+      redirect_uris: [`${APP_URL}/api/auth/callback/oidc`],
+    },
+  ],
+  claims: { openid: ["sub"], email: ["email", "email_verified"], profile: ["name"] },
+  findAccount: (_, id) => ({
+    accountId: id,
+    claims: () => {
+      const [email, unverified] = id.split(" ");
+      return { sub: id, email, email_verified: !unverified, name: "Named by the provider" };
+    },
+  }),
+  cookies: { keys: ["of the browser tests"] },
+});
+
+const server = provider.listen(Number(PORT), "127.0.0.1");
+for (const signal of ["SIGINT", "SIGTERM"])
+  process.on(signal, () => server.close(() => process.exit()));

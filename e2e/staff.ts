@@ -1,0 +1,65 @@
+import { type Browser, test as base, expect, type Locator, type Page } from "@playwright/test";
+import { DATA_DIR } from "./desk";
+
+export type Role = "admin" | "handler" | "auditor";
+
+/** Where the session of a member of the demo's staff is kept, signed in once for the whole run. */
+export const staffState = (role: Role): string => `${DATA_DIR}/${role}.json`;
+
+export const addressOf = (role: Role): string => `${role}@rightsdesk.example`;
+
+/** A page of its own browser, signed in as `role`. */
+export async function staffPage(browser: Browser, role: Role = "handler"): Promise<Page> {
+  const context = await browser.newContext({ storageState: staffState(role) });
+  return context.newPage();
+}
+
+/** The tests of a page and of the desk that answers it: `staff` is a handler in a browser of their own. */
+export const test = base.extend<{ staff: Page }>({
+  staff: async ({ browser }, use) => {
+    const staff = await staffPage(browser);
+    await use(staff);
+    await staff.context().close();
+  },
+});
+
+type Place = { slug: string; reference: string };
+
+export const requestPage = ({ slug, reference }: Place): string =>
+  `/desk/${slug}/requests/${reference}`;
+
+/** The panel of a step on the page of a request, opened. */
+export async function panel(staff: Page, id: string): Promise<Locator> {
+  const found = staff.locator(`#${id}`);
+  const opened = await found.evaluate(
+    (element) => !(element instanceof HTMLDetailsElement) || element.open,
+  );
+  if (!opened) await found.locator("summary").click();
+  return found;
+}
+
+/** Fills in the panel of a step by its labels, sends it, and waits until the page says that it is done. */
+export async function take(
+  staff: Page,
+  id: string,
+  button: string,
+  done: RegExp,
+  answers: Record<string, string> = {},
+): Promise<void> {
+  const form = await panel(staff, id);
+  for (const [label, value] of Object.entries(answers)) {
+    const field = form.getByLabel(label);
+    const choice = await field.evaluate((element) => element instanceof HTMLSelectElement);
+    await (choice ? field.selectOption({ label: value }) : field.fill(value));
+  }
+  await form.getByRole("button", { name: button, exact: true }).click();
+  await expect(staff.getByRole("status")).toContainText(done);
+}
+
+/** What a fact of a request says, by its label. */
+export const fact = (page: Page, label: string): Locator =>
+  page
+    .locator("dl > div")
+    .filter({ has: page.locator("dt").getByText(label, { exact: true }) })
+    .locator("dd")
+    .first();

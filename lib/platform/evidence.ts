@@ -9,34 +9,36 @@ const ORIGIN: Bytes = new Uint8Array(32);
 export const entryHash = (previous: Uint8Array, entry: Entry): Bytes =>
   sha256(Buffer.concat([previous, Buffer.from(canonical(entry))]));
 
+type Append = {
+  deskId: string;
+  chain: string;
+  at: Date;
+  actor: string;
+  event: LogEvent;
+  facts?: Facts;
+  /** The chain begins in this transaction: there is nothing before it to look for. */
+  first?: boolean;
+};
+
 /**
- * Appends to the chain of one request, or of the desk itself. The caller holds the row lock of the
- * request; chains without a row are serialised by an advisory lock of the transaction.
+ * Appends to the chain of one request, or of the desk itself. An advisory lock of the transaction
+ * serialises those who append to the same chain.
  */
 export async function appendEntry(
   tx: Tx,
-  what: { deskId: string; chain: string; at: Date; actor: string; event: LogEvent; facts?: Facts },
+  { deskId, chain, at, actor, event, facts = {}, first = false }: Append,
 ): Promise<void> {
-  const { deskId, chain, at, actor, event, facts = {} } = what;
-  await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${chain}, 0))`;
-  const last = await tx.logEntry.findFirst({ where: { chain }, orderBy: { seq: "desc" } });
+  const last = first ? null : await lastEntry(tx, chain);
   const previous = last ? new Uint8Array(last.hash) : ORIGIN;
-  const entry: Entry = {
-    deskId,
-    chain,
-    seq: (last?.seq ?? 0) + 1,
-    at: at.toISOString(),
-    actor,
-    event,
-    facts,
-  };
+  const seq = (last?.seq ?? 0) + 1;
+  const entry: Entry = { deskId, chain, seq, at: at.toISOString(), actor, event, facts };
+  const hash = entryHash(previous, entry);
   await tx.logEntry.create({
-    data: {
-      ...entry,
-      at,
-      facts: facts as Prisma.InputJsonObject,
-      previous,
-      hash: entryHash(previous, entry),
-    },
+    data: { ...entry, at, facts: facts as Prisma.InputJsonObject, previous, hash },
   });
+}
+
+async function lastEntry(tx: Tx, chain: string) {
+  await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${chain}, 0))`;
+  return tx.logEntry.findFirst({ where: { chain }, orderBy: { seq: "desc" } });
 }

@@ -9,8 +9,9 @@ export async function confirmLetter(
   ctx: Context,
   tx: Tx,
   request: Pick<Held, "id" | "key" | "person" | "reference" | "right">,
+  { first = false } = {},
 ): Promise<Posting> {
-  const { token, code } = await issueProof(ctx, tx, request, "confirm");
+  const { token, code } = await issueProof(ctx, tx, request, { purpose: "confirm", first });
   return {
     kind: "confirm",
     facts: {

@@ -32,13 +32,15 @@ export async function issueProof(
   ctx: Context,
   tx: Tx,
   request: Pick<Held, "id" | "key" | "person">,
-  purpose: Purpose,
+  { purpose, first = false }: { purpose: Purpose; first?: boolean },
 ): Promise<{ token: string; code: string }> {
   requireKey(request);
-  await tx.proof.updateMany({
-    where: { requestId: request.id, usedAt: null, supersededAt: null },
-    data: { supersededAt: ctx.now },
-  });
+  if (!first) {
+    await tx.proof.updateMany({
+      where: { requestId: request.id, usedAt: null, supersededAt: null },
+      data: { supersededAt: ctx.now },
+    });
+  }
   const [id, token, code] = [newId("prf"), randomToken(), randomCode()];
   await tx.proof.create({
     data: {

@@ -19,7 +19,7 @@ export async function sendCode(ctx: Context, { reference }: { reference: string 
   const confirmed = found.confirmedAt !== null || !isPending(found.state as "open");
   await advance(ctx, confirmed ? "send-code" : "resend", { id: found.id }, async (request, tx) => {
     if (!confirmed) return { letters: [await confirmLetter(ctx, tx, request)] };
-    const { code } = await issueProof(ctx, tx, request, "code");
+    const { code } = await issueProof(ctx, tx, request, { purpose: "code" });
     return {
       letters: [{ kind: "code", facts: { code, codeMinutes: CODE_MINUTES }, secrets: [code] }],
     };

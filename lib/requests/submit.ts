@@ -38,15 +38,23 @@ export const termHash = (desk: Desk, { kind, value }: { kind: string; value: str
  */
 export async function submitRequest(ctx: Context, input: Submit): Promise<Submitted> {
   const key = keyHash(input.idempotencyKey);
+  const earlier = () => ctx.db((tx) => findSubmitted(ctx, tx, key));
+  try {
+    await countUse("submit", `${ctx.desk.id}:${normalEmail(input.email)}`);
+  } catch (tooMany) {
+    const known = await earlier();
+    if (known) return known;
+    throw tooMany;
+  }
+  // Nearly every form is a new one: it is stored first, and looked for only where it meets itself.
   for (let attempt = 0; ; attempt += 1) {
-    const earlier = await ctx.db((tx) => findSubmitted(ctx, tx, key));
-    if (earlier) return earlier;
-    if (attempt === 0) await countUse("submit", `${ctx.desk.id}:${normalEmail(input.email)}`);
     try {
       return await ctx.db((tx) => store(ctx, tx, input, key));
     } catch (error) {
-      // The same form at the same moment, or a reference that is taken: look, then try once more.
-      if (!isUniqueViolation(error) || attempt >= 3) throw error;
+      if (!isUniqueViolation(error)) throw error;
+      const known = await earlier();
+      if (known) return known;
+      if (attempt >= 3) throw error; // a reference was taken three times in a row
     }
   }
 }
@@ -109,6 +117,7 @@ async function store(
     at: now,
     actor: "subject",
     event: "submit",
+    first: true,
     facts: {
       right,
       law,
@@ -120,7 +129,7 @@ async function store(
     },
   });
   const request = hold(row);
-  await postLetter(ctx, tx, request, await confirmLetter(ctx, tx, request));
+  await postLetter(ctx, tx, request, await confirmLetter(ctx, tx, request, { first: true }));
   return {
     reference: row.reference,
     requestId: id,

@@ -9,7 +9,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { env } from "@/lib/platform/env";
 import { SignInShell } from "./shell";
 
-export const metadata: Metadata = { title: "Sign in", referrer: "same-origin" };
+export const metadata: Metadata = { title: "Sign in" };
 
 type Query = { error?: string | string[]; next?: string | string[] };
 

@@ -5,7 +5,7 @@ import { SignOut } from "@/components/desk/sign-out";
 import { PublicShell } from "@/components/layout/public-shell";
 import { desksOf } from "@/lib/people/members";
 
-export const metadata: Metadata = { title: "Your desks", referrer: "same-origin" };
+export const metadata: Metadata = { title: "Your desks" };
 
 export default async function DesksPage() {
   const person = await signedIn();

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { SignInShell } from "@/app/(auth)/sign-in/shell";
 
-export const metadata: Metadata = { title: "Look into your mail", referrer: "same-origin" };
+export const metadata: Metadata = { title: "Look into your mail" };
 
 export default function SentPage() {
   return (

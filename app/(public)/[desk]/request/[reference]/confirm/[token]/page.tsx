@@ -15,7 +15,7 @@ type Props = { params: Promise<Params>; searchParams: Promise<Query> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const desk = await deskOf((await params).desk);
-  return titled(desk, desk.words("form.confirm.title"));
+  return { ...titled(desk, desk.words("form.confirm.title")), referrer: "no-referrer" };
 }
 
 /** Behind the link of the mail. Opening it changes nothing: mail scanners open every link. */

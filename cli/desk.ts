@@ -1,6 +1,7 @@
 import { PROBLEMS, Problem } from "@/lib/domain/problem";
 import { shutDown } from "@/lib/platform/shutdown";
 import { audit } from "./commands/audit";
+import { create } from "./commands/create";
 import { erase } from "./commands/erase";
 import { invite } from "./commands/invite";
 import { migrateCommand } from "./commands/migrate";
@@ -13,6 +14,7 @@ type Command = { usage: string; run: (args: string[]) => Promise<number> };
 
 const COMMANDS: Record<string, Command> = {
   migrate: migrateCommand,
+  create,
   "sign-in-link": signInLinkCommand,
   invite,
   submit,

@@ -47,13 +47,16 @@ export const textsOf = (form: FormData): Record<string, string> =>
     [...form].filter((pair): pair is [string, string] => typeof pair[1] === "string"),
   );
 
-/** The files of a form under `name`; an empty file input sends one file without name and bytes. */
+/** What an empty file input sends is a file without bytes or name; Next calls it "undefined" in an action. */
+const UNNAMED = ["", "undefined"];
+
+/** The files of a form under `name`. */
 export async function filesOf(
   form: FormData,
   name: string,
 ): Promise<{ name: string; content: Buffer }[]> {
   const files = form.getAll(name).filter((value): value is File => typeof value !== "string");
-  const given = files.filter((file) => file.name !== "" || file.size > 0);
+  const given = files.filter((file) => file.size > 0 || !UNNAMED.includes(file.name));
   return Promise.all(
     given.map(async (file) => ({
       name: file.name,

@@ -51,10 +51,8 @@ export type DeskSummary = { slug: string; name: string; service: string };
 
 /** All desks of this install, by name: what the front page lists. */
 export async function listDesks(): Promise<DeskSummary[]> {
-  const rows = await prisma().desk.findMany({ orderBy: { name: "asc" } });
-  return rows.map(({ slug, name, policy }) => ({
-    slug,
-    name,
-    service: policySchema.parse(policy).service,
-  }));
+  const rows = await prisma().desk.findMany();
+  return rows
+    .map(({ slug, name, policy }) => ({ slug, name, service: policySchema.parse(policy).service }))
+    .sort((a, b) => a.name.localeCompare(b.name, "en"));
 }

@@ -136,8 +136,9 @@ export async function desksOf(userId: string): Promise<DeskOfUser[]> {
     tx.membership.findMany({
       where: { userId },
       include: { desk: true },
-      orderBy: { desk: { name: "asc" } },
     }),
   );
-  return rows.map(({ role, desk }) => ({ slug: desk.slug, name: desk.name, role }));
+  return rows
+    .map(({ role, desk }) => ({ slug: desk.slug, name: desk.name, role }))
+    .sort((a, b) => a.name.localeCompare(b.name, "en"));
 }

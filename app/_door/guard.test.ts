@@ -1,0 +1,54 @@
+import { expect, test, vi } from "vitest";
+import { Problem } from "@/lib/domain/problem";
+import { readBody } from "./body";
+import { requireSameOrigin } from "./guard";
+
+vi.stubEnv("DATABASE_URL", "postgres://a:b@localhost/c");
+vi.stubEnv("SMTP_URL", "smtp://localhost:25");
+vi.stubEnv("APP_URL", "https://privacy.example.org");
+vi.stubEnv("KEY_RING", `one:${Buffer.alloc(32).toString("base64")}`);
+vi.stubEnv("AUTH_SECRET", "a secret of thirty-two characters and more");
+
+const passes = (headers: Record<string, string>): boolean => {
+  try {
+    requireSameOrigin(new Headers(headers));
+    return true;
+  } catch (error) {
+    if (error instanceof Problem) return false;
+    throw error;
+  }
+};
+
+const own = "https://privacy.example.org";
+test.each([
+  [{ origin: own }, true],
+  [{ "sec-fetch-site": "same-origin" }, true],
+  [{ origin: "null", "sec-fetch-site": "same-origin" }, true],
+  [{ origin: "null" }, false],
+  [{ origin: "null", "sec-fetch-site": "cross-site" }, false],
+  [{}, false],
+  [{ origin: "https://evil.example" }, false],
+  [{ origin: "https://evil.example", "sec-fetch-site": "same-origin" }, false],
+  [{ origin: `${own}.evil.example` }, false],
+  [{ origin: "http://privacy.example.org" }, false],
+  [
+    { origin: "https://evil.example", host: "evil.example", "x-forwarded-host": "evil.example" },
+    false,
+  ],
+  [{ "sec-fetch-site": "same-site" }, false],
+  [{ "sec-fetch-site": "none" }, false],
+])("a post with %j passes: %s", (headers, expected) => {
+  expect(passes(headers as Record<string, string>)).toBe(expected);
+});
+
+test("a body is cut off at its limit whatever its length header says", async () => {
+  const stream = new ReadableStream({
+    pull: (controller) => controller.enqueue(new Uint8Array(1000)),
+  });
+  const request = new Request(`${own}/x`, {
+    method: "POST",
+    body: stream,
+    duplex: "half",
+  } as RequestInit);
+  await expect(readBody(request, 4096)).rejects.toMatchObject({ code: "too-large" });
+});

@@ -1,0 +1,37 @@
+import { readFileSync } from "node:fs";
+import { parseArgs } from "node:util";
+import { createDesk } from "@/lib/desks/create";
+import { policySchema } from "@/lib/domain/policy";
+import { Problem } from "@/lib/domain/problem";
+
+export const create = {
+  usage: "create --policy FILE.json",
+  run: async (args: string[]): Promise<number> => {
+    const { values } = parseArgs({ args, options: { policy: { type: "string" } } });
+    const parsed = policySchema.safeParse(readPolicy(values.policy));
+    if (!parsed.success) {
+      const fields = parsed.error.issues.map(({ path, message }) => [
+        path.join(".") || "policy",
+        message,
+      ]);
+      throw new Problem("invalid", "The policy is not complete.", Object.fromEntries(fields));
+    }
+    const { created } = await createDesk(parsed.data, new Date());
+    console.log(
+      created
+        ? `Opened the desk ${parsed.data.slug}.`
+        : `The desk ${parsed.data.slug} is there already.`,
+    );
+    return 0;
+  },
+};
+
+function readPolicy(file: string | undefined): unknown {
+  try {
+    return JSON.parse(readFileSync(file ?? "", "utf8"));
+  } catch {
+    throw new Problem("invalid", "There is no policy to read.", {
+      policy: "Give a file with the policy as JSON; prisma/seed shows five of them.",
+    });
+  }
+}

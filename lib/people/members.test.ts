@@ -1,0 +1,115 @@
+import pg from "pg";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { createDesk } from "@/lib/desks/create";
+import { Problem } from "@/lib/domain/problem";
+import { contextFor } from "@/lib/platform/context";
+import { openEnvironment } from "@/lib/platform/testing/environment";
+import { POLICIES } from "@/prisma/seed/policies";
+import { desksOf, inviteMember, listMembers, removeMember } from "./members";
+import { endAllSessions, endSession, sessionHash, sessionOf } from "./session";
+import { requestSignIn, sendSignIn, signInLink } from "./sign-in-link";
+
+const now = new Date("2026-11-22T09:00:00Z");
+let world: Awaited<ReturnType<typeof openEnvironment>>;
+let owner: pg.Client;
+beforeAll(async () => {
+  world = await openEnvironment();
+  owner = new pg.Client(world.database.ownerUrl);
+  await owner.connect();
+  for (const policy of POLICIES) await createDesk(policy, now);
+});
+afterAll(async () => {
+  await owner.end();
+  await world.close();
+});
+
+const system = (slug: string) => contextFor({ slug }, { kind: "system" }, now);
+const codeOf = (promise: Promise<unknown>): Promise<string> =>
+  promise.then(
+    () => "done",
+    (error) => (error instanceof Problem ? error.code : Promise.reject(error)),
+  );
+
+async function admin(slug: string, email: string) {
+  const { id } = await inviteMember(await system(slug), { email, role: "admin" });
+  return { id, ctx: await contextFor({ slug }, { kind: "staff", id, role: "admin" }, now) };
+}
+
+test("a desk shows its own people and nobody else's", async () => {
+  const ruthimg = await admin("ruthimg", "one@example.org");
+  await admin("imgus", "two@example.org");
+  expect((await listMembers(ruthimg.ctx)).map(({ email }) => email)).toEqual(["one@example.org"]);
+});
+
+test("one person works at several desks, with a role at each", async () => {
+  const { id } = await admin("ruthimg", "both@example.org");
+  await inviteMember(await system("imgus"), { email: "Both@example.org", role: "auditor" });
+  expect(await desksOf(id)).toEqual([
+    { slug: "imgus", name: "imgus", role: "auditor" },
+    { slug: "ruthimg", name: "Ruthimg", role: "admin" },
+  ]);
+});
+
+test("only an admin invites and removes, and a desk never loses its last one", async () => {
+  const { id, ctx } = await admin("aigenerator", "last@example.org");
+  const handler = await inviteMember(ctx, { email: "handler@example.org", role: "handler" });
+  const asHandler = await contextFor(
+    { slug: "aigenerator" },
+    { kind: "staff", id: handler.id, role: "handler" },
+    now,
+  );
+  expect(await codeOf(inviteMember(asHandler, { email: "x@example.org", role: "admin" }))).toBe(
+    "forbidden",
+  );
+  expect(await codeOf(removeMember(asHandler, id))).toBe("forbidden");
+  expect(await codeOf(removeMember(ctx, id))).toBe("conflict");
+  expect(await codeOf(inviteMember(ctx, { email: "last@example.org", role: "auditor" }))).toBe(
+    "conflict",
+  );
+  await removeMember(ctx, handler.id);
+  expect(await desksOf(handler.id)).toEqual([]);
+});
+
+test("a sign-in link is for people who were invited; the newest kills the older ones", async () => {
+  await admin("ruthimg", "sign@example.org");
+  expect(await signInLink("stranger@example.org", now)).toBeNull();
+  await signInLink("sign@example.org", now);
+  await signInLink("SIGN@example.org", now);
+  const { rows } = await owner.query(
+    "select * from verification_token where identifier = 'sign@example.org'",
+  );
+  expect(rows).toHaveLength(1);
+});
+
+test("known and unknown addresses queue the same job, and only the known are written to", async () => {
+  await admin("ruthimg", "known@example.org");
+  await owner.query("delete from graphile_worker._private_jobs");
+  await requestSignIn("known@example.org");
+  await requestSignIn("unknown@example.org");
+  const { rows } = await owner.query(
+    "select payload from graphile_worker._private_jobs order by id",
+  );
+  expect(rows).toHaveLength(2);
+  expect(JSON.stringify(rows)).not.toContain("example.org");
+  for (const { payload } of rows) await sendSignIn(payload.sealed, now);
+  expect(world.post.to("unknown@example.org")).toEqual([]);
+  expect(world.post.to("known@example.org").at(-1)?.mail.text).toContain("/sign-in/link?");
+});
+
+test("a session is kept by its hash, ends at its hour, and ends at once when it is revoked", async () => {
+  const { id } = await admin("ruthimg", "session@example.org");
+  const open = async (token: string) =>
+    owner.query(
+      "insert into session (id, session_token, user_id, expires) values ($1, $2, $3, $4)",
+      [token, sessionHash(token), id, new Date(now.getTime() + 3_600_000)],
+    );
+  await open("first");
+  await open("second");
+  expect((await sessionOf("first", now))?.userId).toBe(id);
+  expect(await sessionOf(sessionHash("first"), now)).toBeNull();
+  expect(await sessionOf("first", new Date(now.getTime() + 3_600_000))).toBeNull();
+  await endSession("first");
+  expect(await sessionOf("first", now)).toBeNull();
+  expect(await endAllSessions(id)).toBe(1);
+  expect(await sessionOf("second", now)).toBeNull();
+});

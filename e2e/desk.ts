@@ -42,8 +42,12 @@ async function mailsTo(address: string): Promise<Mail[]> {
   return (await answer.json()) as Mail[];
 }
 
-/** The newest mail to `address` whose subject matches, as soon as it arrives. */
-export async function mailTo(address: string, subject: RegExp): Promise<Mail> {
+/** The newest mail to `address` whose subject matches, as soon as it arrives; another than `not`. */
+export async function mailTo(
+  address: string,
+  subject: RegExp,
+  { not }: { not?: Mail } = {},
+): Promise<Mail> {
   let found: Mail | undefined;
   await expect
     .poll(
@@ -52,7 +56,7 @@ export async function mailTo(address: string, subject: RegExp): Promise<Mail> {
         found = mails
           .filter((mail) => subject.test(mail.subject))
           .sort((a, b) => (a.id < b.id ? 1 : -1))[0];
-        return found !== undefined;
+        return found !== undefined && found.id !== not?.id;
       },
       { message: `a mail to ${address} about ${subject}`, timeout: 20_000 },
     )

@@ -107,6 +107,22 @@ export const questionsOf = (slug: Slug): string[] => [
   ...["contact", "details"],
 ];
 
+/** Answers every question before `step` at one go, and opens it: for tests of the question itself. */
+export async function answerUpTo(
+  page: Page,
+  slug: Slug,
+  step: string,
+  given: Given = answersOf(),
+): Promise<void> {
+  const questions = questionsOf(slug);
+  const before = step === "check" ? questions : questions.slice(0, questions.indexOf(step));
+  for (const question of before) {
+    const form = { ...given, step: question };
+    await page.request.post(`/${slug}/request/send`, { headers: OURS, form, maxRedirects: 0 });
+  }
+  await page.goto(`/${slug}/request/ask/${step}`);
+}
+
 /** From the start page of a desk, question by question, to the page with all answers. */
 export async function answerAll(page: Page, slug: Slug, given: Given): Promise<void> {
   await page.goto(`/${slug}`);

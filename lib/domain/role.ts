@@ -45,6 +45,7 @@ const PERMISSIONS: Record<Role, readonly Permission[]> = {
     "request.message",
     "request.decide",
     "request.reopen",
+    "people.read",
   ],
   auditor: ["request.read", "people.read", "log.verify"],
 };

@@ -15,7 +15,7 @@ const tokenHash = (token: string): string =>
   createHash("sha256").update(`${token}${env().AUTH_SECRET}`).digest("hex");
 
 /** A one-time link for a person who is known here, or `null`. The newest link kills the older ones. */
-export async function signInLink(email: string, now: Date): Promise<string | null> {
+export async function signInLink(email: string, now: Date, next = "/desk"): Promise<string | null> {
   const address = email.trim().toLowerCase();
   const user = await prisma().user.findUnique({ where: { email: address } });
   if (!user) return null;
@@ -30,17 +30,22 @@ export async function signInLink(email: string, now: Date): Promise<string | nul
       },
     }),
   ]);
-  const query = new URLSearchParams({ email: address, token });
+  const query = new URLSearchParams({ email: address, token, next: deskPath(next) });
   return `${env().APP_URL}/sign-in/link?${query}`;
 }
+
+/** Where to go after signing in: a page of the desk side, never another site. */
+export const deskPath = (next: string | undefined): string =>
+  next && /^\/desk(\/[\w/?=&.-]*)?$/.test(next) ? next : "/desk";
 
 /**
  * Somebody wants to sign in. The job is queued alike for known and unknown addresses, so that neither
  * the answer nor its time tells who works here; the worker writes only to the known.
  */
-export async function requestSignIn(email: string): Promise<void> {
+export async function requestSignIn(email: string, next?: string): Promise<void> {
   await countUse("sign-in", email.trim().toLowerCase());
-  const sealed = Buffer.from(sealWithRing(email.slice(0, 254), "sign-in")).toString("base64");
+  const wish = JSON.stringify({ email: email.slice(0, 254), next: deskPath(next) });
+  const sealed = Buffer.from(sealWithRing(wish, "sign-in")).toString("base64");
   await prisma().$transaction((tx) =>
     enqueue(tx, "send-sign-in", { sealed }, { priority: PRIORITY.soon, maxAttempts: 5 }),
   );
@@ -48,8 +53,9 @@ export async function requestSignIn(email: string): Promise<void> {
 
 /** The worker's half: makes the link and mails it. */
 export async function sendSignIn(sealed: string, now: Date): Promise<void> {
-  const email = openWithRing(Buffer.from(sealed, "base64"), "sign-in").toString();
-  const url = await signInLink(email, now);
+  const wish = JSON.parse(openWithRing(Buffer.from(sealed, "base64"), "sign-in").toString());
+  const { email, next } = wish as { email: string; next: string };
+  const url = await signInLink(email, now, next);
   if (!url) return;
   const letter = LETTERS["sign-in"]({ signInUrl: url, minutes: SIGN_IN_MINUTES }, wordsFor("en"));
   await sendMail({

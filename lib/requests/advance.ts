@@ -45,7 +45,7 @@ export async function advance(
   return ctx.db(async (tx) => {
     const request = await lockRequest(ctx, tx, where);
     if (version !== undefined && (version !== request.version || !mayStep(step, request.state))) {
-      throw await changedMeanwhile(tx, request, version);
+      throw await changedMeanwhile(ctx, tx, request, version);
     }
     const next = stepFrom(step, request.state);
     const decision = await decide(request, tx);
@@ -70,8 +70,14 @@ export async function advance(
   });
 }
 
-async function changedMeanwhile(tx: Tx, request: Held, version: number): Promise<Problem> {
-  const changes = await changesSince(tx, request.id, version);
+async function changedMeanwhile(
+  ctx: Context,
+  tx: Tx,
+  request: Held,
+  version: number,
+): Promise<Problem> {
+  const { zone } = ctx.desk.policy;
+  const changes = await changesSince(tx, request.id, { version, zone });
   return new Problem(
     "conflict",
     `This request changed after you opened it: ${changes}. Nothing was overwritten, and what you typed is still here. Read what changed, then decide again.`,

@@ -1,5 +1,6 @@
 import type { LogEvent } from "@/lib/domain/event";
 import type { Tx } from "@/lib/platform/db";
+import { formatInstant } from "@/lib/words/words";
 
 const DONE: Partial<Record<LogEvent, string>> = {
   confirm: "the address was confirmed",
@@ -16,7 +17,11 @@ const DONE: Partial<Record<LogEvent, string>> = {
 };
 
 /** What was done to a request after `version`, in words: who did what and when. */
-export async function changesSince(tx: Tx, requestId: string, version: number): Promise<string> {
+export async function changesSince(
+  tx: Tx,
+  requestId: string,
+  { version, zone }: { version: number; zone: string },
+): Promise<string> {
   const entries = await tx.logEntry.findMany({
     where: { chain: requestId },
     orderBy: { seq: "asc" },
@@ -34,7 +39,7 @@ export async function changesSince(tx: Tx, requestId: string, version: number): 
   };
   const told = later.map(
     ({ event, actor, at }) =>
-      `${DONE[event as LogEvent]} by ${nameOf(actor)} at ${at.toISOString().slice(11, 16)} UTC`,
+      `${DONE[event as LogEvent]} by ${nameOf(actor)} on ${formatInstant("en", at, zone)}`,
   );
   return told.length > 0 ? told.join(", ") : "it is no longer what the page showed";
 }

@@ -1,18 +1,22 @@
 import type { Close, Reopen } from "@/lib/domain/decision";
 import type { Context } from "@/lib/platform/context";
 import { advance } from "./advance";
-import { type Held, requireKey } from "./held";
+import { addMessage } from "./converse";
+import type { Held } from "./held";
 
 export const closeRequest = (ctx: Context, reference: string, input: Close): Promise<Held> =>
   advance(
     ctx,
     "close",
     { reference },
-    (request) => ({
-      change: { closedAt: ctx.now, outcome: request.outcome ?? "closed" },
-      // An answered request was written to already; who never had an answer is told why there is none.
-      letters: request.outcome ? [] : [{ kind: "closed", facts: { reason: input.reason } }],
-    }),
+    async (request, tx) => {
+      if (request.key) await addMessage(ctx, tx, request, { kind: "note", text: input.reason });
+      return {
+        change: { closedAt: ctx.now, outcome: request.outcome ?? "closed" },
+        // An answered request was written to already; who never had an answer is told why there is none.
+        letters: request.outcome ? [] : [{ kind: "closed", facts: { reason: input.reason } }],
+      };
+    },
     { version: input.version },
   );
 
@@ -21,8 +25,8 @@ export const reopenRequest = (ctx: Context, reference: string, input: Reopen): P
     ctx,
     "reopen",
     { reference },
-    (request) => {
-      requireKey(request);
+    async (request, tx) => {
+      await addMessage(ctx, tx, request, { kind: "note", text: input.reason });
       return {
         change: { closedAt: null, answeredAt: null, confirmedAt: request.confirmedAt ?? ctx.now },
         facts: { was: request.outcome },

@@ -12,12 +12,12 @@ export const messageContext = (messageId: string): string => `message:${messageI
 
 type Kind = "note" | "to-subject" | "from-subject";
 
-async function addMessage(
+/** Stores words under the request's key and answers with their id. */
+export async function addMessage(
   ctx: Context,
   tx: Tx,
   request: Held,
-  kind: Kind,
-  text: string,
+  { kind, text }: { kind: Kind; text: string },
 ): Promise<string> {
   const id = newId("msg");
   await tx.message.create({
@@ -37,7 +37,7 @@ async function addMessage(
 /** An internal note: never in a letter, never on the page of the person. */
 export const addNote = (ctx: Context, reference: string, input: Note): Promise<Held> =>
   advance(ctx, "note", { reference }, async (request, tx) => ({
-    facts: { message: await addMessage(ctx, tx, request, "note", input.text) },
+    facts: { message: await addMessage(ctx, tx, request, { kind: "note", text: input.text }) },
   }));
 
 /** A message to the person, with files. The mail says that there is one; what it says stays here. */
@@ -48,7 +48,7 @@ export const sendMessage = (
   uploads: Upload[] = [],
 ): Promise<Held> =>
   advance(ctx, "message", { reference }, async (request, tx) => {
-    const message = await addMessage(ctx, tx, request, "to-subject", input.text);
+    const message = await addMessage(ctx, tx, request, { kind: "to-subject", text: input.text });
     const files = await addFiles(ctx, tx, request, { uploads, purpose: "attachment", message });
     return { facts: { message, files }, letters: [{ kind: "message", facts: {} }] };
   });
@@ -61,7 +61,7 @@ export const replyToDesk = (
   uploads: Upload[] = [],
 ): Promise<Held> =>
   advance(ctx, "reply", { reference }, async (request, tx) => {
-    const message = await addMessage(ctx, tx, request, "from-subject", input.text);
+    const message = await addMessage(ctx, tx, request, { kind: "from-subject", text: input.text });
     const files = await addFiles(ctx, tx, request, { uploads, purpose: "attachment", message });
     await tellOfReply(ctx, tx, request);
     return { facts: { message, files } };

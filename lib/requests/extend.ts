@@ -2,6 +2,7 @@ import type { Extend } from "@/lib/domain/decision";
 import { LAWS } from "@/lib/domain/laws";
 import { Problem } from "@/lib/domain/problem";
 import type { Context, Desk } from "@/lib/platform/context";
+import { formatDay } from "@/lib/words/words";
 import { advance } from "./advance";
 import { clockColumns, clockOf } from "./clock";
 import type { Held } from "./held";
@@ -16,12 +17,12 @@ export function extensionNow(
     return { refused: "The period was extended already, and the law allows it once." };
   const clock = clockOf(desk, request, { noticeAt: now.toISOString() });
   if (clock.extendedDueOn) return { dueOn: clock.extendedDueOn };
-  if (clock.extensionValid === false) {
-    return {
-      refused: `${LAWS[request.law].name}: the person had to be told by ${clock.noticeDueOn}. The first date stays.`,
-    };
+  const { name } = LAWS[request.law];
+  if (clock.extensionValid === false && clock.noticeDueOn) {
+    const last = formatDay("en", clock.noticeDueOn);
+    return { refused: `${name}: the person had to be told by ${last}. The first date stays.` };
   }
-  return { refused: `${LAWS[request.law].name} gives no extension for this request.` };
+  return { refused: `${name} gives no extension for this request.` };
 }
 
 /** GDPR art. 12(3) and its like: once, in time, and the person is told why within the first period. */

@@ -124,22 +124,23 @@ export function rowOf(ctx: Context, row: Request, names: Map<string, string>): R
   };
 }
 
-/** How many requests each view holds, up to `COUNT_LIMIT`. */
-export async function countViews(
-  ctx: Context,
-  views: readonly ViewName[],
-): Promise<Record<string, number>> {
+/** How many requests each view holds, up to `COUNT_LIMIT`, in one statement. */
+export async function countViews(ctx: Context): Promise<Record<ViewName, number>> {
   requirePermission(ctx.actor, "request.read");
-  return ctx.db(async (tx) => {
-    const counts: Record<string, number> = {};
-    for (const view of views) {
-      const rows = await tx.request.findMany({
-        where: { deskId: ctx.desk.id, ...viewFilter(ctx, view) },
-        select: { id: true },
-        take: COUNT_LIMIT,
-      });
-      counts[view] = rows.length;
-    }
-    return counts;
-  });
+  const me = ctx.actor.kind === "staff" ? ctx.actor.id : "";
+  const { id: desk } = ctx.desk;
+  const [counts] = await ctx.db(
+    (tx) => tx.$queryRaw<Record<ViewName, number>[]>`
+      select
+        (select count(*)::int from (select 1 from "request" where "desk_id" = ${desk} and "state" = 'open' limit ${COUNT_LIMIT}) c) as "open",
+        (select count(*)::int from (select 1 from "request" where "desk_id" = ${desk} and "state" = 'open' and "assignee_id" = ${me} limit ${COUNT_LIMIT}) c) as "mine",
+        (select count(*)::int from (select 1 from "request" where "desk_id" = ${desk} and "state" = 'open' and "assignee_id" is null limit ${COUNT_LIMIT}) c) as "unassigned",
+        (select count(*)::int from (select 1 from "request" where "desk_id" = ${desk} and "state" in ('open', 'unconfirmed') and "due_at" <= ${ctx.now} limit ${COUNT_LIMIT}) c) as "overdue",
+        (select count(*)::int from (select 1 from "request" where "desk_id" = ${desk} and "state" in ('unconfirmed', 'lapsed') limit ${COUNT_LIMIT}) c) as "unconfirmed",
+        (select count(*)::int from (select 1 from "request" where "desk_id" = ${desk} and "state" = 'answered' limit ${COUNT_LIMIT}) c) as "answered",
+        (select count(*)::int from (select 1 from "request" where "desk_id" = ${desk} and "state" = 'closed' limit ${COUNT_LIMIT}) c) as "closed",
+        (select count(*)::int from (select 1 from "request" where "desk_id" = ${desk} limit ${COUNT_LIMIT}) c) as "all"`,
+  );
+  if (!counts) throw new Error("A query of counts alone has one row.");
+  return counts;
 }

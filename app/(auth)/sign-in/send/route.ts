@@ -6,8 +6,8 @@ const LIMIT = 4096;
 
 /** The same answer for known and unknown addresses: who works here is nobody else's business. */
 export const POST = formRoute(async (request) => {
-  const { email = "" } = textsOf(await readForm(request, LIMIT));
+  const { email = "", next } = textsOf(await readForm(request, LIMIT));
   if (!email.includes("@")) return seeOther("/sign-in?error=address");
-  await requestSignIn(email.trim());
+  await requestSignIn(email.trim(), next);
   return seeOther("/sign-in/sent");
 });

@@ -43,7 +43,7 @@ export async function DeskFrame({ staff, here, title, header, children }: DeskFr
 }
 
 async function viewLinks({ ctx }: Staff, here: DeskFrameProps["here"]): Promise<RailLink[]> {
-  const counts = await countViews(ctx, VIEWS);
+  const counts = await countViews(ctx);
   return VIEWS.map((view) => ({
     label: VIEW_NAMES[view],
     href: view === "open" ? `/desk/${ctx.desk.slug}` : `/desk/${ctx.desk.slug}?view=${view}`,

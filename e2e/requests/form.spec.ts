@@ -1,0 +1,176 @@
+import { expect, type Page } from "@playwright/test";
+import { newAddress } from "@/e2e/desk";
+import {
+  answer,
+  answersOf,
+  answerUpTo,
+  choose,
+  OURS,
+  press,
+  questionsOf,
+  referenceOn,
+} from "@/e2e/person";
+import { test } from "@/e2e/staff";
+
+const summary = (page: Page) => page.locator(".problem");
+const problems = (page: Page) => summary(page).getByRole("listitem").allTextContents();
+
+/** The page does what scripts add to it: from here on a good form is posted, a wrong one is not. */
+const scripted = (page: Page) =>
+  page.waitForFunction(() =>
+    Object.keys(document.querySelector("main form") ?? {}).some((key) => key.startsWith("__react")),
+  );
+
+/** Presses Continue and counts what was posted. */
+async function checkedHere(page: Page): Promise<string[]> {
+  let posts = 0;
+  page.on("request", (request) => {
+    posts += request.method() === "POST" ? 1 : 0;
+  });
+  await scripted(page);
+  await press(page, "Continue");
+  await expect(summary(page)).toBeVisible();
+  expect(posts).toBe(0);
+  page.removeAllListeners("request");
+  return problems(page);
+}
+
+test("with and without JavaScript the same words say what is wrong", async ({ page, browser }) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const plain = await context.newPage();
+  const given = answersOf({ right: "grievance", person: "child", authority: "I am her mother." });
+  const wrong = { ...given, person: "child", authority: "", email: "ada", identifier: "" };
+  for (const one of [page, plain]) await one.goto("/imgus/request/ask/residence");
+  for (const step of questionsOf("imgus")) {
+    const answersWrongly = step === "person" || step === "contact";
+    if (answersWrongly) {
+      await choose(page, "A child").catch(() => page.getByLabel(/e-mail address/).fill("ada"));
+    }
+    const here = await checkedHere(page);
+    const form = answersWrongly ? { ...wrong, step } : { step };
+    await plain.request.post("/imgus/request/send", { headers: OURS, form, maxRedirects: 0 });
+    await plain.goto(`/imgus/request/ask/${step}?error=1`);
+    expect(here, step).toEqual(await problems(plain));
+    expect(here.length, step).toBeGreaterThan(0);
+    for (const one of [page, plain]) await answer(one, step, given);
+  }
+  await context.close();
+});
+
+test("what is wrong is said first: in the title, at the top with the focus, and beside the field", async ({
+  page,
+}) => {
+  await answerUpTo(page, "ruthimg", "contact");
+  await page.getByLabel("E-mail address").fill("ada@example");
+  expect(await checkedHere(page)).toEqual([
+    "Enter your full name.",
+    "Enter an e-mail address like name@example.org.",
+  ]);
+  await expect(page).toHaveTitle(/^Error: How do we reach you\? · Ruthimg$/);
+  await expect(summary(page)).toBeFocused();
+  await summary(page)
+    .getByRole("link", { name: /Enter an e-mail address/ })
+    .click();
+  const email = page.getByLabel("E-mail address");
+  await expect(email).toBeFocused();
+  await expect(email).toHaveValue("ada@example");
+  await expect(email).toHaveAttribute("aria-invalid", "true");
+  await expect(email).toHaveAccessibleDescription(/Error: Enter an e-mail address/);
+});
+
+test("the way back keeps every answer, and a change leads back to the check", async ({ page }) => {
+  const given = answersOf({ details: "Since last spring." });
+  await answerUpTo(page, "ruthimg", "check", given);
+  await page.getByRole("link", { name: "Back", exact: true }).click();
+  await expect(page.locator("#details")).toHaveValue("Since last spring.");
+  await page.getByRole("link", { name: "Back", exact: true }).click();
+  await expect(page.getByLabel("Full name")).toHaveValue(given.name);
+  await page.goto("/ruthimg/request/ask/check");
+  await page.getByRole("link", { name: "Change Full name" }).click();
+  await page.getByLabel("Full name").fill("Grace Hopper");
+  await press(page, "Continue");
+  await expect(page).toHaveURL(/\/ask\/check$/);
+  await expect(page.getByText("Grace Hopper")).toBeVisible();
+});
+
+test("a change that makes another answer impossible asks that question again", async ({ page }) => {
+  await answerUpTo(
+    page,
+    "ruthimg",
+    "check",
+    answersOf({ residence: "us-ca", right: "opt-out-sale" }),
+  );
+  await page.getByRole("link", { name: "Change Where you live" }).click();
+  await choose(page, "The United Kingdom");
+  await press(page, "Continue");
+  await expect(page).toHaveURL(/\/ask\/right\?change=1/);
+  await expect(
+    page.getByRole("radio", { name: "Stop the sale or sharing of your data" }),
+  ).toHaveCount(0);
+  await choose(page, "Delete your data");
+  await press(page, "Continue");
+  await expect(page).toHaveURL(/\/ask\/check$/);
+});
+
+test("pressed twice, sent once; and the browser's Back does not send again", async ({
+  page,
+  staff,
+}) => {
+  const given = answersOf();
+  await answerUpTo(page, "ruthimg", "check", given);
+  const key = await page.locator("[name=idempotencyKey]").inputValue();
+  await page.getByRole("button", { name: "Send your request" }).dblclick();
+  const reference = await referenceOn(page);
+  await page.goBack();
+  await expect(page.getByText("You sent this request already.")).toBeVisible();
+  expect(await referenceOn(page)).toBe(reference);
+  const late = await page.request.post("/ruthimg/request/send", {
+    headers: OURS,
+    form: { step: "check", idempotencyKey: key },
+  });
+  expect(late.url()).toContain("/sent?already=1");
+  await staff.goto(`/desk/ruthimg?q=${encodeURIComponent(given.email)}`);
+  await expect(staff.locator("tbody tr")).toHaveCount(1);
+});
+
+test("a page that was opened long before still works: the form's address never changes", async ({
+  page,
+}) => {
+  for (const step of [...questionsOf("imgus"), "check"]) {
+    await answerUpTo(page, "imgus", step, answersOf());
+    const form = page.locator("main form");
+    await expect(form).toHaveAttribute("action", "/imgus/request/send");
+    await expect(form).toHaveAttribute("method", "post");
+    const names = await form
+      .locator("input[type=hidden]")
+      .evaluateAll((inputs) => inputs.map((input) => input.getAttribute("name")));
+    expect(names.filter((name) => !["step", "idempotencyKey"].includes(name ?? ""))).toEqual([]);
+  }
+});
+
+test("answers are still there when the page is closed and opened again", async ({ page }) => {
+  const given = answersOf({ right: "erasure", name: "Zoë O’Brien" });
+  await answerUpTo(page, "ruthimg", "details", given);
+  const again = await page.context().newPage();
+  await page.close();
+  await again.goto("/ruthimg/request/ask/right");
+  await expect(again.getByRole("radio", { name: "Delete your data" })).toBeChecked();
+  await again.goto("/ruthimg/request/ask/contact");
+  await expect(again.getByLabel("Full name")).toHaveValue("Zoë O’Brien");
+});
+
+test("who comes without the answers before is led to the first open question", async ({ page }) => {
+  await page.goto("/ruthimg/request/ask/check");
+  await expect(page).toHaveURL(/\/ask\/residence\?lost=1/);
+  await expect(page.getByText("Your answers are not here any more")).toBeVisible();
+});
+
+test("a likely slip in the address is pointed at before it is sent, and not corrected", async ({
+  page,
+}) => {
+  const email = newAddress().replace(/@.*/, "@gmial.com");
+  await answerUpTo(page, "ruthimg", "check", answersOf({ email }));
+  await expect(
+    page.getByText(`Did you mean gmail.com? If ${email} is right, go on.`),
+  ).toBeVisible();
+});

@@ -1,0 +1,106 @@
+import { expect, test } from "@playwright/test";
+import { codeIn, desk, linkIn, mailTo, newAddress } from "@/e2e/desk";
+import { answersOf, answerUpTo, confirm, press, referenceOn, submit } from "@/e2e/person";
+
+const CODE = "Code from the mail";
+const WRONG = "Enter the six digits of the newest mail, or ask for a new code.";
+
+test("a wrong code says what to do, the right one confirms, typed with gaps or not", async ({
+  page,
+}) => {
+  const given = answersOf();
+  await answerUpTo(page, "ruthimg", "check", given);
+  await press(page, "Send your request");
+  const code = codeIn(await mailTo(given.email, /confirm your address/));
+  const field = page.getByLabel(CODE);
+  await field.fill("12");
+  await press(page, "Confirm your address");
+  await expect(page.getByRole("alert")).toContainText("Enter the six digits from our mail.");
+  await expect(page).toHaveTitle(/^Error: /);
+  await field.fill(code === "000000" ? "111111" : "000000");
+  await press(page, "Confirm your address");
+  await expect(page.getByRole("alert")).toContainText(WRONG);
+  await field.fill(`${code.slice(0, 3)} ${code.slice(3)}`);
+  await press(page, "Confirm your address");
+  await expect(page.getByRole("status")).toContainText("Your address is confirmed");
+});
+
+test("a mail that is sent again ends the one before it, and says so behind its link", async ({
+  page,
+}) => {
+  const given = answersOf();
+  await answerUpTo(page, "ruthimg", "check", given);
+  await press(page, "Send your request");
+  const reference = await referenceOn(page);
+  const first = await mailTo(given.email, /confirm your address/);
+  await press(page, "Send the mail again");
+  await expect(page.getByText("We sent another mail. Only the newest one counts.")).toBeVisible();
+  await page.goto(linkIn(first, `/${reference}/confirm/`));
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("There is a newer mail");
+  const second = await mailTo(given.email, /confirm your address/, { not: first });
+  await page.goto(linkIn(second, `/${reference}/confirm/`));
+  await press(page, "Confirm your address");
+  await expect(page.getByRole("status")).toContainText("Your address is confirmed");
+});
+
+test("a link that was used says so, and opens nothing to whoever finds it", async ({
+  page,
+  request,
+}) => {
+  const sent = await submit(request, "ruthimg");
+  await confirm(request, sent);
+  const link = linkIn(await mailTo(sent.email, /confirm your address/), "/confirm/");
+  const answer = await page.goto(link);
+  expect(answer?.status()).toBe(200);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Your address is confirmed");
+  await page.getByRole("link", { name: "Open your request" }).click();
+  await expect(page.getByRole("button", { name: "Send me a code" })).toBeVisible();
+});
+
+test("a link that has run out sends a new mail, and the clock does not start again", async ({
+  page,
+}) => {
+  const email = newAddress();
+  const received = new Date(Date.now() - 9 * 24 * 3600 * 1000).toISOString();
+  const { reference, dueOn } = JSON.parse(
+    await desk(
+      ...["submit", "--desk", "ruthimg", "--right", "access", "--residence", "eea"],
+      ...["--name", "Ada Lovelace", "--email", email, "--received", received],
+    ),
+  );
+  const old = await mailTo(email, /confirm your address/);
+  await page.goto(linkIn(old, `/${reference}/confirm/`));
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("This link has run out");
+  await press(page, "Send me a new mail");
+  const fresh = await mailTo(email, /confirm your address/, { not: old });
+  await page.goto(linkIn(fresh, `/${reference}/confirm/`));
+  await press(page, "Confirm your address");
+  await expect(page.locator(".keep time")).toHaveAttribute("datetime", dueOn);
+});
+
+test("a reference leads to the same page whether or not there is such a request", async ({
+  page,
+  request,
+}) => {
+  const { reference } = await submit(request, "ruthimg");
+  const texts: string[] = [];
+  for (const typed of [reference.toLowerCase().replace("-", " "), "7777-7777"]) {
+    await page.goto("/ruthimg/request/follow");
+    await page.getByLabel("Your reference").fill(typed);
+    await press(page, "Continue");
+    await press(page, "Send me a code");
+    await expect(page.getByRole("status")).toContainText("If there is a request");
+    const shown = await page.locator("main").innerText();
+    texts.push(shown.replace(/[0-9A-Z]{4}-[0-9A-Z]{4}/g, "REFERENCE"));
+  }
+  expect(texts[0]).toBe(texts[1]);
+});
+
+test("what can be no reference is said, with what was typed", async ({ page }) => {
+  await page.goto("/ruthimg/request/follow");
+  await page.getByLabel("Your reference").fill("12345");
+  await press(page, "Continue");
+  await expect(page.getByRole("alert")).toContainText("It has eight letters and digits");
+  await expect(page.getByLabel("Your reference")).toHaveValue("12345");
+  await expect(page).toHaveTitle(/^Error: /);
+});

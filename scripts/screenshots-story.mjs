@@ -1,0 +1,150 @@
+// The month that the pictures show: what was asked, and what was done about it, told through the use cases.
+import { createDesk } from "../lib/desks/create.ts";
+import { inviteMember } from "../lib/people/members.ts";
+import { contextFor } from "../lib/platform/context.ts";
+import { fulfilRequest, refuseRequest } from "../lib/requests/answer.ts";
+import { assignRequest } from "../lib/requests/assign.ts";
+import { closeRequest } from "../lib/requests/close.ts";
+import { confirmByLink } from "../lib/requests/confirm.ts";
+import { addNote, replyToDesk, sendMessage } from "../lib/requests/converse.ts";
+import { checkpoints, runJob, sweep } from "../lib/requests/jobs.ts";
+import { submitRequest } from "../lib/requests/submit.ts";
+import { POLICIES } from "../prisma/seed/policies.ts";
+
+export const SLUG = "ruthimg";
+export const HANDLER = "nadia.klein@ruthimg.example";
+const COLLEAGUE = "tom.adler@ruthimg.example";
+const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
+const SUBJECT = { kind: "subject" };
+const SYSTEM = { kind: "system" };
+
+const IMAGES = "Every prompt and image since March, and which companies they went to.";
+const asked = (daysAgo, name, residence, right, more = {}) => ({
+  ...{ daysAgo, name, residence, right, details: "", taken: undefined, confirmed: true },
+  ...more,
+});
+
+/** Oldest first. `taken` is who has it in hand. */
+const ASKED = [
+  asked(41, "Anna Schmidt", "eea", "access", { taken: HANDLER, answer: "fulfilled" }),
+  asked(38, "Peter Lang", "eea", "erasure", { taken: COLLEAGUE, answer: "refused" }),
+  asked(35, "Jonas Weber", "eea", "erasure", { taken: COLLEAGUE }),
+  asked(28, "Priya Raman", "uk", "portability", { taken: HANDLER }),
+  asked(25, "Mara Lindqvist", "eea", "access", { taken: HANDLER, details: IMAGES, talked: true }),
+  asked(19, "Sofia Marchetti", "eea", "rectification", {
+    taken: COLLEAGUE,
+    details: "My name is Marchetti with two t, and the invoice address is the old one.",
+  }),
+  asked(16, "Tomás Herrera", "us-ca", "access", { taken: HANDLER }),
+  asked(13, "Daniel Okafor", "us-ca", "opt-out-sale", { taken: COLLEAGUE }),
+  asked(9, "Hiroshi Tanaka", "elsewhere", "access", { taken: COLLEAGUE }),
+  asked(7, "Claire Dubois", "eea", "restriction"),
+  asked(5, "Ewa Nowak", "eea", "objection", { details: "No training on my pictures of children." }),
+  asked(3, "Liam Byrne", "eea", "withdraw-consent"),
+  asked(2, "Grace Bennett", "uk", "erasure"),
+  asked(1, "Zoë Müller", "eea", "access", { confirmed: false }),
+];
+
+/** Writes the whole story. `mailsTo` answers with the mails to an address, `jobs` are the queued ones. */
+export async function tell({ now, mailsTo, jobs, done }) {
+  const day = new Date(now.getTime() - 60 * DAY);
+  for (const policy of POLICIES) await createDesk(policy, day);
+  const staff = await invited(day);
+  const work = async (at) => {
+    for (const { id, task, payload } of await jobs()) {
+      await runJob(task, payload, at);
+      await done(id);
+    }
+  };
+  await work(day);
+  let featured;
+  for (const [index, one] of ASKED.entries()) {
+    const request = await received(one, clock(now, one.daysAgo, index), { mailsTo, work });
+    if (one.confirmed) await handled(one, request, staff);
+    if (one.talked) featured = request.reference;
+    await work(request.at(3 * DAY));
+  }
+  await sweep(now);
+  await work(now);
+  await checkpoints(now);
+  return featured;
+}
+
+/** A forenoon so many days ago, each request at its own minute. */
+function clock(now, daysAgo, index) {
+  const morning = new Date(now.getTime() - daysAgo * DAY);
+  morning.setUTCHours(7, 12 + 3 * index, 0, 0);
+  return morning;
+}
+
+async function invited(now) {
+  const staff = {};
+  for (const email of [HANDLER, COLLEAGUE]) {
+    for (const slug of [SLUG, "imgus"]) {
+      const ctx = await contextFor({ slug }, SYSTEM, now);
+      const { id } = await inviteMember(ctx, { email, role: "handler" });
+      staff[email] = { kind: "staff", id, role: "handler" };
+    }
+  }
+  return staff;
+}
+
+const addressOf = (name) =>
+  `${name.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replace(" ", ".")}@example.org`;
+
+async function received(one, from, { mailsTo, work }) {
+  const { name, residence, right, details, confirmed } = one;
+  const email = addressOf(name);
+  const at = (ms) => new Date(from.getTime() + ms);
+  const { reference } = await submitRequest(await contextFor({ slug: SLUG }, SUBJECT, from), {
+    ...{ right, residence, name, email, details, person: "self", authority: "", identifier: "" },
+    ...{ idempotencyKey: email, locale: "en", channel: "web" },
+  });
+  await work(from);
+  if (confirmed) {
+    const [mail] = await mailsTo(email);
+    const token = /\/confirm\/([\w-]{43})/.exec(mail.text)?.[1] ?? "";
+    const ctx = await contextFor({ slug: SLUG }, SUBJECT, at(7 * MINUTE));
+    await confirmByLink(ctx, { reference, token });
+    await work(at(7 * MINUTE));
+  }
+  return { reference, at };
+}
+
+async function handled({ taken, answer, talked }, { reference, at }, staff) {
+  if (!taken) return;
+  const by = (ms, actor = staff[taken]) => contextFor({ slug: SLUG }, actor, at(ms));
+  const after = 75 * MINUTE;
+  const { version } = await assignRequest(await by(after), reference, {
+    version: 2,
+    assignee: staff[taken].id,
+  });
+  if (talked) await converse(by, reference);
+  if (answer === "fulfilled") {
+    await fulfilRequest(await by(20 * DAY), reference, {
+      version,
+      summary: "Your prompts, images and invoices are in the file.",
+    });
+    const closing = { version: version + 1, reason: "Fetched, and nothing more was asked." };
+    await closeRequest(await by(24 * DAY), reference, closing);
+  }
+  if (answer === "refused") {
+    await refuseRequest(await by(22 * DAY), reference, {
+      ...{ version, ground: "GDPR-12-5" },
+      explanation: "The same request was answered three times this month.",
+    });
+  }
+}
+
+async function converse(by, reference) {
+  await sendMessage(await by(DAY), reference, {
+    text: "We found two accounts with your address, one made in March and one in September. Do you want the data of both?",
+  });
+  await replyToDesk(await by(DAY + 95 * MINUTE, SUBJECT), reference, {
+    text: "Yes, both. The second one was for my studio.",
+  });
+  await addNote(await by(2 * DAY), reference, {
+    text: "Prompts and invoices are exported. The image archive follows on Thursday; hosting has the ticket.",
+  });
+}

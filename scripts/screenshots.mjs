@@ -1,0 +1,205 @@
+// `npm run screenshots`: the pictures in docs/, taken from a desk of its own below .data/screenshots.
+import { spawn } from "node:child_process";
+import { mkdirSync, readFileSync, rmSync } from "node:fs";
+import path from "node:path";
+import { chromium } from "playwright";
+import { bringBrowser } from "./browser.mjs";
+import { install, nodeFault, ROOT } from "./install.mjs";
+import { run, sentence, working } from "./run.mjs";
+
+const PORT = Number(process.env.SCREENSHOTS_PORT || 3500);
+const [INBOX_PORT, SMTP_PORT] = [PORT + 81, PORT + 25];
+const ADDRESS = `http://localhost:${PORT}`;
+const DATA_DIR = path.join(ROOT, ".data/screenshots");
+const SETTINGS = {
+  ...{ DATA_DIR, PORT: String(PORT), APP_URL: ADDRESS, NEXTAUTH_URL: ADDRESS, HOST: "127.0.0.1" },
+  ...{ MAIL_CATCHER_PORT: String(INBOX_PORT), MAIL_CATCHER_SMTP_PORT: String(SMTP_PORT) },
+  ...{ EMBEDDED_POSTGRES_DURABLE: "false", SEED: "false", LOG_LEVEL: "warn" },
+  ...{ DATABASE_URL: "", DATABASE_OWNER_URL: "", SMTP_URL: "", KEY_RING: "", AUTH_SECRET: "" },
+  ...{ MAIL_FROM: "", OIDC_ISSUER: "" },
+};
+const undone = [];
+/** What was begun ends in the opposite order, also after a fault or Ctrl-C. */
+async function undo() {
+  for (const step of undone.splice(0).reverse()) await step();
+}
+
+/** Fills the database with a month of work, before the desk opens on it. */
+async function story() {
+  const { openEmbedded, prepareEmbedded } = await import("../cli/start-database.ts");
+  const { keptSecrets } = await import("../cli/start-settings.ts");
+  const { leavePostgres } = await import("../lib/platform/embedded-postgres.ts");
+  const { startMailCatcher } = await import("../lib/platform/mail-catcher.ts");
+  const { shutDown } = await import("../lib/platform/shutdown.ts");
+  await leavePostgres(DATA_DIR);
+  rmSync(DATA_DIR, { recursive: true, force: true });
+  mkdirSync(DATA_DIR, { recursive: true });
+  const { webPassword, ...secrets } = keptSecrets(DATA_DIR);
+  const server = await openEmbedded(DATA_DIR, false);
+  undone.push(server.stop);
+  const { ownerUrl, appUrl } = await prepareEmbedded(server, webPassword);
+  const mail = { directory: path.join(DATA_DIR, "mail"), smtpPort: SMTP_PORT };
+  const catcher = await startMailCatcher({ ...mail, inboxPort: INBOX_PORT });
+  undone.push(catcher.stop, shutDown);
+  const place = { DATABASE_URL: appUrl, SMTP_URL: catcher.smtpUrl, ...secrets };
+  Object.assign(process.env, SETTINGS, place);
+  const told = await working("Telling the story", () => tellOn(ownerUrl));
+  await undo();
+  return told;
+}
+
+async function tellOn(ownerUrl) {
+  const { default: pg } = await import("pg");
+  const { tell } = await import("./screenshots-story.mjs");
+  const owner = new pg.Client(ownerUrl);
+  await owner.connect();
+  try {
+    return await tell({
+      now: new Date(),
+      mailsTo: async (address) => {
+        const query = `to=${encodeURIComponent(address)}`;
+        return (await fetch(`http://localhost:${INBOX_PORT}/api/messages?${query}`)).json();
+      },
+      jobs: async () => {
+        const { rows } = await owner.query(
+          `select jobs.id, identifier as task, payload from graphile_worker._private_jobs jobs
+             join graphile_worker._private_tasks tasks on tasks.id = task_id order by priority, jobs.id`,
+        );
+        return rows;
+      },
+      done: (id) => owner.query("delete from graphile_worker._private_jobs where id = $1", [id]),
+    });
+  } finally {
+    await owner.end();
+  }
+}
+
+/** The product as everybody starts it, on the data of the story. */
+async function open() {
+  const child = spawn(process.execPath, ["scripts/start.mjs"], {
+    stdio: ["ignore", "ignore", "inherit"],
+    env: { ...process.env, ...SETTINGS, LEAVE_WITH_PARENT: "true" },
+  });
+  const ended = new Promise((resolve) => child.once("exit", resolve));
+  undone.push(() => {
+    child.kill("SIGTERM");
+    return ended;
+  });
+  for (const until = Date.now() + 600_000; Date.now() < until; ) {
+    if (child.exitCode !== null) break;
+    const answer = await fetch(`${ADDRESS}/health`).catch(() => undefined);
+    if (answer?.ok) return;
+    await new Promise((resolve) => setTimeout(resolve, 500));
+  }
+  throw new Error("The desk for the pictures did not start.");
+}
+
+const save = async (page, name) =>
+  page.screenshot({ path: `docs/${name}.png`, animations: "disabled", caret: "hide" });
+
+/** A person on a phone, from the first page to the confirmation: three pictures in one. */
+async function publicSide(browser) {
+  const phone = { viewport: { width: 360, height: 740 }, deviceScaleFactor: 2, isMobile: true };
+  const context = await browser.newContext({ ...phone, hasTouch: true, locale: "en-GB" });
+  const page = await context.newPage();
+  const shots = [];
+  const shoot = async () => shots.push(await page.screenshot({ animations: "disabled" }));
+  const next = () => page.getByRole("button", { name: "Continue", exact: true }).click();
+  const choose = (name) => page.getByRole("radio", { name, exact: true }).check();
+  await page.goto(`${ADDRESS}/ruthimg`);
+  await shoot();
+  await page.getByRole("link", { name: "Start your request" }).click();
+  await choose("European Economic Area");
+  await next();
+  await page.waitForURL(/ask\/right/);
+  await page.locator("#right").or(page.getByRole("radio").first()).first().check();
+  await shoot();
+  await next();
+  await choose("Myself");
+  await next();
+  await page.getByLabel("Full name").fill("Ada Lovelace");
+  await page.getByLabel(/E-mail address/).fill("ada.lovelace@example.org");
+  await next();
+  await page.waitForURL(/ask\/details/);
+  await next();
+  await page.getByRole("button", { name: "Send your request" }).click();
+  await page.waitForURL(/\/sent/);
+  await page.evaluate(() => window.scrollTo(0, 0));
+  await shoot();
+  await context.close();
+  await sideBySide(browser, shots);
+}
+
+async function sideBySide(browser, shots) {
+  const context = await browser.newContext({ viewport: { width: 1200, height: 800 } });
+  const page = await context.newPage();
+  const images = shots.map(
+    (shot) => `<img src="data:image/png;base64,${shot.toString("base64")}">`,
+  );
+  await page.setContent(
+    `<style>body{margin:0;padding:30px;display:flex;gap:30px;background:#e6e6e4;box-sizing:border-box}
+     img{width:360px;height:740px;border:1px solid #b9bbbe;box-sizing:border-box}</style>${images.join("")}`,
+  );
+  await save(page, "public-form");
+  await context.close();
+}
+
+/** A handler at work: the list in light, one request in both. */
+async function deskSide(browser, reference) {
+  const { HANDLER, SLUG } = await import("./screenshots-story.mjs");
+  const size = { viewport: { width: 1440, height: 900 } };
+  const context = await browser.newContext({ ...size, colorScheme: "light", locale: "en-GB" });
+  const page = await context.newPage();
+  const args = ["--import", "tsx", "cli/desk.ts", "sign-in-link", "--email", HANDLER];
+  const environment = { ...SETTINGS, NODE_OPTIONS: "" };
+  const link = await run(process.execPath, args, { env: environment });
+  await page.goto(link.trim());
+  await page.getByRole("button", { name: "Sign in" }).click();
+  await page.waitForURL(/\/desk/);
+  await page.goto(`${ADDRESS}/desk/${SLUG}`);
+  await save(page, "desk-inbox");
+  await page.goto(`${ADDRESS}/desk/${SLUG}/requests/${reference}`);
+  await save(page, "desk-request");
+  await page.emulateMedia({ colorScheme: "dark" });
+  await save(page, "desk-request-dark");
+  await context.close();
+}
+
+async function main() {
+  const fault = nodeFault();
+  if (fault) throw new Error(fault);
+  process.chdir(ROOT);
+  await install();
+  const { register } = await import("tsx/esm/api");
+  register();
+  const executablePath = bringBrowser() || undefined;
+  const reference = await story();
+  await working("Opening the desk", open);
+  const chromiumSandbox = process.getuid?.() !== 0;
+  const browser = await chromium.launch({
+    executablePath,
+    chromiumSandbox,
+    args: ["--disable-gpu"],
+  });
+  undone.push(() => browser.close());
+  await publicSide(browser);
+  await deskSide(browser, reference);
+  for (const name of ["public-form", "desk-inbox", "desk-request", "desk-request-dark"]) {
+    console.log(
+      `docs/${name}.png  ${Math.round(readFileSync(`docs/${name}.png`).length / 1024)} kB`,
+    );
+  }
+}
+
+for (const signal of ["SIGINT", "SIGTERM"])
+  process.once(signal, () => undo().then(() => process.exit(1)));
+try {
+  await main();
+  await undo();
+  rmSync(DATA_DIR, { recursive: true, force: true });
+} catch (error) {
+  console.error(sentence(error));
+  await undo();
+  process.exitCode = 1;
+}
+process.exit();

@@ -1,6 +1,7 @@
 import { PROBLEMS, Problem } from "@/lib/domain/problem";
 import { shutDown } from "@/lib/platform/shutdown";
 import { audit } from "./commands/audit";
+import { clock } from "./commands/clock";
 import { create } from "./commands/create";
 import { erase } from "./commands/erase";
 import { invite } from "./commands/invite";
@@ -14,6 +15,7 @@ type Command = { usage: string; run: (args: string[]) => Promise<number> };
 
 const COMMANDS: Record<string, Command> = {
   migrate: migrateCommand,
+  clock,
   create,
   "sign-in-link": signInLinkCommand,
   invite,

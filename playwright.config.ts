@@ -10,6 +10,9 @@ const system = [process.env.CHROMIUM_PATH, "/usr/bin/chromium", "/usr/bin/google
   (file) => file && existsSync(file),
 );
 
+/** Without JavaScript: whatever is promised has to hold there, too. */
+const PLAIN = ["**/*.nojs.spec.ts", "**/policies/*.spec.ts"];
+
 export default defineConfig({
   testDir: "e2e",
   outputDir: "test-results",
@@ -23,6 +26,7 @@ export default defineConfig({
     {
       command: "exec node e2e/provider.mjs",
       url: `http://localhost:${provider}/.well-known/openid-configuration`,
+      stderr: process.env.E2E_LOG ? "pipe" : "ignore",
       env: { PORT: String(provider), APP_URL: address, ...oidc },
     },
     {
@@ -71,13 +75,13 @@ export default defineConfig({
     {
       name: "js",
       use: devices["Desktop Chrome"],
-      testIgnore: "**/*.nojs.spec.ts",
+      testIgnore: PLAIN,
       dependencies: ["staff"],
     },
     {
       name: "nojs",
       use: { ...devices["Desktop Chrome"], javaScriptEnabled: false },
-      testMatch: "**/*.nojs.spec.ts",
+      testMatch: PLAIN,
       dependencies: ["staff"],
     },
   ],

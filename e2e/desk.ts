@@ -37,10 +37,16 @@ export function newAddress(who = "person"): string {
   return `${who}.${process.pid}.${Date.now().toString(36)}.${people}@example.org`;
 }
 
-async function mailsTo(address: string): Promise<Mail[]> {
+/** All mails to `address` so far. */
+export async function mailsTo(address: string): Promise<Mail[]> {
   const answer = await fetch(`${INBOX}/api/messages?to=${encodeURIComponent(address)}`);
   return (await answer.json()) as Mail[];
 }
+
+const newest = async (address: string, subject: RegExp): Promise<Mail | undefined> =>
+  (await mailsTo(address))
+    .filter((mail) => subject.test(mail.subject))
+    .sort((a, b) => (a.id < b.id ? 1 : -1))[0];
 
 /** The newest mail to `address` whose subject matches, as soon as it arrives; another than `not`. */
 export async function mailTo(
@@ -49,20 +55,25 @@ export async function mailTo(
   { not }: { not?: Mail } = {},
 ): Promise<Mail> {
   let found: Mail | undefined;
-  await expect
-    .poll(
-      async () => {
-        const mails = await mailsTo(address);
-        found = mails
-          .filter((mail) => subject.test(mail.subject))
-          .sort((a, b) => (a.id < b.id ? 1 : -1))[0];
-        return found !== undefined && found.id !== not?.id;
-      },
-      { message: `a mail to ${address} about ${subject}`, timeout: 20_000 },
-    )
-    .toBe(true);
+  const arrived = async () => {
+    found = await newest(address, subject);
+    return found !== undefined && found.id !== not?.id;
+  };
+  const message = `a mail to ${address} about ${subject}`;
+  await expect.poll(arrived, { message, timeout: 20_000 }).toBe(true);
   if (!found) throw new Error("unreachable: the poll saw a mail");
   return found;
+}
+
+/** The mail that comes of what `act` does, where another one like it may have come before. */
+export async function mailAfter(
+  address: string,
+  subject: RegExp,
+  act: () => Promise<unknown>,
+): Promise<Mail> {
+  const not = await newest(address, subject);
+  await act();
+  return mailTo(address, subject, { not });
 }
 
 export const linkIn = (mail: Mail, part: string): string => {

@@ -4,7 +4,7 @@ import type { Answers } from "@/lib/domain/submission";
 import { enForm } from "@/lib/words/en-form";
 import { enRights } from "@/lib/words/en-rights";
 import { enStates } from "@/lib/words/en-states";
-import { APP_URL, codeIn, linkIn, mailTo, newAddress } from "./desk";
+import { APP_URL, codeIn, linkIn, type Mail, mailAfter, mailTo, newAddress } from "./desk";
 
 export type Slug = "ruthimg" | "imgus" | "imagerefiner" | "artisticmonk" | "aigenerator";
 
@@ -51,8 +51,15 @@ export async function submit(
 }
 
 /** Presses the button behind the link of the mail: `request` is signed in to the request afterwards. */
-export async function confirm(request: APIRequestContext, { email }: Sent): Promise<void> {
-  const link = linkIn(await mailTo(email, /confirm your address/), "/confirm/");
+export async function confirm(
+  request: APIRequestContext,
+  { email }: Pick<Sent, "email">,
+): Promise<void> {
+  await confirmBy(request, await mailTo(email, /confirm your address/));
+}
+
+export async function confirmBy(request: APIRequestContext, mail: Mail): Promise<void> {
+  const link = linkIn(mail, "/confirm/");
   const answer = await request.post(`${link}/send`, { headers: OURS });
   expect(answer.url()).toContain("done=confirmed");
 }
@@ -135,21 +142,11 @@ export async function answerAll(page: Page, slug: Slug, given: Given): Promise<v
 export const referenceOn = async (page: Page): Promise<string> =>
   (await page.locator(".keep-reference").innerText()).trim();
 
-/** Back to the page of a request with a fresh code, after the session has ended. */
-export async function openAgain(
-  page: Page,
-  { email }: Pick<Sent, "email">,
-  address: string,
-): Promise<void> {
-  await page.goto(address);
-  await press(page, "Send me a code");
-  await enterCode(page, email);
+/** Opens a request with a fresh code, on the page that asks for one. */
+export async function openByCode(page: Page, { email }: Pick<Sent, "email">): Promise<void> {
+  const mail = await mailAfter(email, /your code$/, () => press(page, "Send me a code"));
+  await page.getByLabel("Code from the mail").fill(codeIn(mail));
   await press(page, "Open your request");
-}
-
-/** Types the code of the newest mail where the page asks for one. */
-export async function enterCode(page: Page, email: string): Promise<void> {
-  await page.getByLabel("Code from the mail").fill(codeIn(await mailTo(email, /your code$/)));
 }
 
 /** Downloads a file from the page of a request; its content. */

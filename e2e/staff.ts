@@ -23,6 +23,9 @@ export const test = base.extend<{ staff: Page }>({
   },
 });
 
+/** What the page says is wrong; Next announces its own page changes as an alert, too. */
+export const problem = (page: Page): Locator => page.getByRole("main").getByRole("alert");
+
 type Place = { slug: string; reference: string };
 
 export const requestPage = ({ slug, reference }: Place): string =>

@@ -12,8 +12,8 @@ import { submitRequest } from "../lib/requests/submit.ts";
 import { POLICIES } from "../prisma/seed/policies.ts";
 
 export const SLUG = "ruthimg";
-export const HANDLER = "nadia.klein@ruthimg.example";
-const COLLEAGUE = "tom.adler@ruthimg.example";
+export const HANDLER = "nadia@ruthimg.example";
+const COLLEAGUE = "tom@ruthimg.example";
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
 const SUBJECT = { kind: "subject" };

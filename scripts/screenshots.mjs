@@ -1,8 +1,9 @@
 // `npm run screenshots`: the pictures in docs/, taken from a desk of its own below .data/screenshots.
 import { spawn } from "node:child_process";
-import { mkdirSync, readFileSync, rmSync } from "node:fs";
+import { mkdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { chromium } from "playwright";
+import { take } from "../lib/platform/lock.mjs";
 import { bringBrowser } from "./browser.mjs";
 import { install, nodeFault, ROOT } from "./install.mjs";
 import { run, sentence, working } from "./run.mjs";
@@ -15,9 +16,13 @@ const SETTINGS = {
   ...{ DATA_DIR, PORT: String(PORT), APP_URL: ADDRESS, NEXTAUTH_URL: ADDRESS, HOST: "127.0.0.1" },
   ...{ MAIL_CATCHER_PORT: String(INBOX_PORT), MAIL_CATCHER_SMTP_PORT: String(SMTP_PORT) },
   ...{ EMBEDDED_POSTGRES_DURABLE: "false", SEED: "false", LOG_LEVEL: "warn" },
-  ...{ DATABASE_URL: "", DATABASE_OWNER_URL: "", SMTP_URL: "", KEY_RING: "", AUTH_SECRET: "" },
-  ...{ MAIL_FROM: "", OIDC_ISSUER: "" },
 };
+/** The pictures show a desk of their own, whatever the shell that takes them is set up for. */
+const OURS = [
+  ...["DATABASE_URL", "DATABASE_OWNER_URL", "SMTP_URL", "KEY_RING", "AUTH_SECRET", "MAIL_FROM"],
+  ...["OIDC_ISSUER", "NODE_OPTIONS"],
+];
+const PICTURES = ["public-form", "desk-inbox", "desk-request", "desk-request-dark"];
 const undone = [];
 /** What was begun ends in the opposite order, also after a fault or Ctrl-C. */
 async function undo() {
@@ -31,6 +36,8 @@ async function story() {
   const { leavePostgres } = await import("../lib/platform/embedded-postgres.ts");
   const { startMailCatcher } = await import("../lib/platform/mail-catcher.ts");
   const { shutDown } = await import("../lib/platform/shutdown.ts");
+  const lock = take(path.join(DATA_DIR, "start.lock"));
+  if (lock.holder !== undefined) throw new Error("Pictures are being taken already.");
   await leavePostgres(DATA_DIR);
   rmSync(DATA_DIR, { recursive: true, force: true });
   mkdirSync(DATA_DIR, { recursive: true });
@@ -42,8 +49,9 @@ async function story() {
   const catcher = await startMailCatcher({ ...mail, inboxPort: INBOX_PORT });
   undone.push(catcher.stop, shutDown);
   const place = { DATABASE_URL: appUrl, SMTP_URL: catcher.smtpUrl, ...secrets };
-  Object.assign(process.env, SETTINGS, place);
+  Object.assign(process.env, place);
   const told = await working("Telling the story", () => tellOn(ownerUrl));
+  for (const name of OURS) delete process.env[name];
   await undo();
   return told;
 }
@@ -78,7 +86,7 @@ async function tellOn(ownerUrl) {
 async function open() {
   const child = spawn(process.execPath, ["scripts/start.mjs"], {
     stdio: ["ignore", "ignore", "inherit"],
-    env: { ...process.env, ...SETTINGS, LEAVE_WITH_PARENT: "true" },
+    env: { ...process.env, LEAVE_WITH_PARENT: "true" },
   });
   const ended = new Promise((resolve) => child.once("exit", resolve));
   undone.push(() => {
@@ -94,12 +102,19 @@ async function open() {
   throw new Error("The desk for the pictures did not start.");
 }
 
-const save = async (page, name) =>
-  page.screenshot({ path: `docs/${name}.png`, animations: "disabled", caret: "hide" });
+/** Few colours make a small file. sharp comes with Next where the machine can have it. */
+async function save(page, name) {
+  const picture = await page.screenshot({ animations: "disabled", caret: "hide" });
+  const { default: sharp } = await import("sharp").catch(() => ({}));
+  const small = sharp && (await sharp(picture).png({ palette: true, effort: 10 }).toBuffer());
+  writeFileSync(`docs/${name}.png`, small ?? picture);
+}
 
 /** A person on a phone, from the first page to the confirmation: three pictures in one. */
 async function publicSide(browser) {
   const phone = { viewport: { width: 360, height: 740 }, deviceScaleFactor: 2, isMobile: true };
+  const { enStates } = await import("../lib/words/en-states.ts");
+  const { enRights } = await import("../lib/words/en-rights.ts");
   const context = await browser.newContext({ ...phone, hasTouch: true, locale: "en-GB" });
   const page = await context.newPage();
   const shots = [];
@@ -109,10 +124,10 @@ async function publicSide(browser) {
   await page.goto(`${ADDRESS}/ruthimg`);
   await shoot();
   await page.getByRole("link", { name: "Start your request" }).click();
-  await choose("European Economic Area");
+  await choose(enStates.residences.eea);
   await next();
   await page.waitForURL(/ask\/right/);
-  await page.locator("#right").or(page.getByRole("radio").first()).first().check();
+  await choose(enRights.access.title);
   await shoot();
   await next();
   await choose("Myself");
@@ -147,17 +162,17 @@ async function sideBySide(browser, shots) {
 /** A handler at work: the list in light, one request in both. */
 async function deskSide(browser, reference) {
   const { HANDLER, SLUG } = await import("./screenshots-story.mjs");
-  const size = { viewport: { width: 1440, height: 900 } };
+  const size = { viewport: { width: 1440, height: 620 } };
   const context = await browser.newContext({ ...size, colorScheme: "light", locale: "en-GB" });
   const page = await context.newPage();
   const args = ["--import", "tsx", "cli/desk.ts", "sign-in-link", "--email", HANDLER];
-  const environment = { ...SETTINGS, NODE_OPTIONS: "" };
-  const link = await run(process.execPath, args, { env: environment });
+  const link = await run(process.execPath, args);
   await page.goto(link.trim());
   await page.getByRole("button", { name: "Sign in" }).click();
   await page.waitForURL(/\/desk/);
   await page.goto(`${ADDRESS}/desk/${SLUG}`);
   await save(page, "desk-inbox");
+  await page.setViewportSize({ width: 1440, height: 900 });
   await page.goto(`${ADDRESS}/desk/${SLUG}/requests/${reference}`);
   await save(page, "desk-request");
   await page.emulateMedia({ colorScheme: "dark" });
@@ -173,6 +188,8 @@ async function main() {
   const { register } = await import("tsx/esm/api");
   register();
   const executablePath = bringBrowser() || undefined;
+  for (const name of OURS) delete process.env[name];
+  Object.assign(process.env, SETTINGS);
   const reference = await story();
   await working("Opening the desk", open);
   const chromiumSandbox = process.getuid?.() !== 0;
@@ -184,10 +201,9 @@ async function main() {
   undone.push(() => browser.close());
   await publicSide(browser);
   await deskSide(browser, reference);
-  for (const name of ["public-form", "desk-inbox", "desk-request", "desk-request-dark"]) {
-    console.log(
-      `docs/${name}.png  ${Math.round(readFileSync(`docs/${name}.png`).length / 1024)} kB`,
-    );
+  for (const name of PICTURES) {
+    const file = `docs/${name}.png`;
+    console.log(`${file}  ${Math.round(statSync(file).size / 1024)} kB`);
   }
 }
 

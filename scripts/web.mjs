@@ -17,9 +17,21 @@ async function stop() {
 }
 for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, stop);
 
+/** A wrong variable ends the start with its name, not the first page with a number. */
+async function checkEnvironment() {
+  const { register } = await import("tsx/esm/api");
+  const unregister = register();
+  const { envFaults } = await import("../lib/platform/env.ts");
+  await unregister();
+  const faults = envFaults();
+  if (faults.length > 0) throw new Error(`The environment is not right: ${faults.join("; ")}.`);
+  process.env.NEXTAUTH_URL ||= process.env.APP_URL; // the name that next-auth reads
+}
+
 process.env.NODE_ENV = "production"; // before Next and React read it
 process.env.NEXT_TELEMETRY_DISABLED = "1";
 try {
+  await checkEnvironment();
   const { default: next } = await import("next");
   const app = next({ dev: false, hostname: "localhost", port });
   await app.prepare();

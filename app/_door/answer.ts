@@ -44,7 +44,7 @@ export async function toldHere(number: string | undefined): Promise<Told | null>
 
 const page = (title: string, message: string, status: number): Response =>
   new Response(
-    `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title><body style="font:1.1rem/1.5 system-ui;max-width:34rem;margin:3rem auto;padding:0 1rem"><h1>${title}</h1><p>${message}</p></body></html>`,
+    `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title><body style="font:1.1rem/1.5 system-ui;max-width:34rem;margin:3rem auto;padding:0 1rem"><main><h1>${title}</h1><p>${message}</p></main></body></html>`,
     { status, headers: { "content-type": "text/html; charset=utf-8" } },
   );
 

@@ -31,7 +31,7 @@ export function Conversation({ messages, desk, path, zone, words }: Conversation
               </strong>{" "}
               <time dateTime={at}>{formatInstant(words, new Date(at), zone)}</time>
             </p>
-            <p className="whitespace-pre-line" dir="auto">
+            <p className="whitespace-pre-line wrap-anywhere" dir="auto">
               {text}
             </p>
             {files.length > 0 ? <Files files={files} path={path} words={words} /> : null}

@@ -4,7 +4,7 @@ import {
   answerAll,
   answersOf,
   fetchFile,
-  openAgain,
+  openByCode,
   press,
   referenceOn,
   type Slug,
@@ -94,7 +94,7 @@ async function joined(browser: Browser, slug: Slug): Promise<Page> {
   await desk("invite", "--desk", slug, "--email", email, "--role", "handler");
   const page = await (await browser.newContext()).newPage();
   await page.goto(linkIn(await mailTo(email, /Your place at the desk/), "/sign-in"));
-  await page.getByLabel(/e-mail address/).fill(email);
+  await page.getByLabel(/e-mail address/i).fill(email);
   await press(page, "Send me a link");
   await page.goto(linkIn(await mailTo(email, /link to sign in/), "/sign-in/link"));
   await press(page, "Sign in");
@@ -121,7 +121,8 @@ test("Ruthimg: a request is made, confirmed, taken, answered with a file that ne
   expect(mail.text).toContain("All of it.");
   expect(mail.text).toContain("One file is ready for you");
   await page.context().clearCookies();
-  await openAgain(page, asked, linkIn(mail, asked.reference));
+  await page.goto(linkIn(mail, asked.reference));
+  await openByCode(page, asked);
   expect(await fetchFile(page, "your-data.json")).toEqual(content);
   await staff.goto(requestPage(asked));
   await expect(staff.getByText(/Fetched once/)).toBeVisible();

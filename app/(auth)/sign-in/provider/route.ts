@@ -33,6 +33,6 @@ function onwards(answer: Response): Response {
   const url = (headers.get("location") ?? "/sign-in?error=provider").replace(/&/g, "&amp;");
   headers.delete("location");
   headers.set("content-type", "text/html; charset=utf-8");
-  const body = `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Sign in</title><meta http-equiv="refresh" content="0;url=${url}"><body style="font:1.1rem/1.5 system-ui;max-width:34rem;margin:3rem auto;padding:0 1rem"><p><a href="${url}">Go on to sign in</a></p></body></html>`;
+  const body = `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Sign in</title><meta http-equiv="refresh" content="0;url=${url}"><body style="font:1.1rem/1.5 system-ui;max-width:34rem;margin:3rem auto;padding:0 1rem"><main><h1>Sign in</h1><p><a href="${url}">Go on to the sign-in</a></p></main></body></html>`;
   return new Response(body, { status: 200, headers });
 }

@@ -1,0 +1,40 @@
+import { expect, type Page, test } from "@playwright/test";
+import { newAddress } from "./desk";
+import { press } from "./person";
+
+/** Goes to the provider from our page, and signs in there under `account`. */
+async function signInAtProvider(page: Page, account: string): Promise<void> {
+  await page.goto("/sign-in");
+  await press(page, "Sign in with the test provider");
+  await page.getByPlaceholder("Enter any login").fill(account);
+  await page.getByPlaceholder("and password").fill("any");
+  await press(page, "Sign-in");
+  await press(page, "Continue");
+}
+
+test("whoever the provider vouches for and an admin has invited is at their desks", async ({
+  page,
+}) => {
+  await signInAtProvider(page, "handler@rightsdesk.example");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Choose a desk");
+  await page.getByRole("link", { name: /^Ruthimg/ }).click();
+  await expect(page).toHaveURL("/desk/ruthimg");
+});
+
+test("an address that the provider does not vouch for signs nobody in", async ({ page }) => {
+  await signInAtProvider(page, "admin@rightsdesk.example unverified");
+  await expect(
+    page.getByText("Your provider does not vouch for this e-mail address."),
+  ).toBeVisible();
+  await page.goto("/desk");
+  await expect(page).toHaveURL(/\/sign-in/);
+});
+
+test("nobody comes in by signing in at the provider alone: an admin has to invite them", async ({
+  page,
+}) => {
+  await signInAtProvider(page, newAddress("stranger"));
+  await expect(page.getByText("This address is not known here.")).toBeVisible();
+  await page.goto("/desk");
+  await expect(page).toHaveURL(/\/sign-in/);
+});

@@ -1,0 +1,95 @@
+import { expect } from "@playwright/test";
+import { submit } from "@/e2e/person";
+import { test } from "@/e2e/staff";
+import {
+  expectAskedFor,
+  expectHeld,
+  expectLaws,
+  expectNowhere,
+  expectOffered,
+  expectSentOn,
+  expectWithin,
+  expectWithinMonth,
+} from "./promise";
+
+const slug = "aigenerator";
+
+test("AI Generator gives access", async ({ page }) => {
+  await expectOffered(page, slug, "access");
+});
+
+test("AI Generator promises no copy or correction, so the form has none", async ({ page }) => {
+  await expectNowhere(page, slug, "portability");
+  await expectNowhere(page, slug, "rectification");
+});
+
+test("AI Generator deletes data", async ({ page }) => {
+  await expectOffered(page, slug, "erasure");
+});
+
+test("AI Generator promises no restriction, objection or withdrawal of consent, so the form has none", async ({
+  page,
+}) => {
+  await expectNowhere(page, slug, "restriction");
+  await expectNowhere(page, slug, "objection");
+  await expectNowhere(page, slug, "withdraw-consent");
+});
+
+test("AI Generator lets everybody opt out of certain data collection", async ({ page }) => {
+  await expectOffered(page, slug, "opt-out-collection");
+});
+
+test("AI Generator takes privacy concerns", async ({ page }) => {
+  await expectOffered(page, slug, "grievance");
+});
+
+test("AI Generator promises no nomination, so the form has none", async ({ page }) => {
+  await expectNowhere(page, slug, "nomination");
+});
+
+test("AI Generator names no law, so that of the place where one lives holds all the same", async ({
+  staff,
+}) => {
+  await expectLaws(staff, slug, {
+    eea: "GDPR",
+    uk: "UK GDPR",
+    "us-ca": "CCPA",
+    in: "DPDP",
+    elsewhere: "Own promise",
+  });
+});
+
+test("AI Generator states no time, so the law's own holds, and 30 days at most", async ({
+  page,
+}) => {
+  expectWithinMonth(await submit(page.request, slug, { residence: "eea" }));
+  expectWithin(await submit(page.request, slug), 30);
+});
+
+test("AI Generator says nothing about children, so the page does not", async ({ page }) => {
+  await page.goto("/aigenerator");
+  await expect(page.getByRole("heading", { name: "Children" })).toHaveCount(0);
+});
+
+test("AI Generator knows a person by their uploads and their device", async ({ page }) => {
+  await expectAskedFor(page, slug, "contact", /knows you by your uploads and your device/);
+});
+
+test("AI Generator says what it holds: uploads until the figure is made, preferences, usage, device data", async ({
+  page,
+}) => {
+  await expectHeld(page, slug, [
+    ...[/Until the figure is made/, /Generation preferences/, /Patterns and frequency of use/],
+    /Technical details of your device/,
+  ]);
+});
+
+test("AI Generator says who gets data: Google Gemini and cloud storage", async ({ page }) => {
+  await expectSentOn(page, slug, [/Google Gemini/, /Cloud storage/]);
+});
+
+test("AI Generator can be written to at privacy@aigenerator.com", async ({ page }) => {
+  await page.goto("/aigenerator");
+  const link = page.getByRole("link", { name: "privacy@aigenerator.com" }).first();
+  await expect(link).toHaveAttribute("href", "mailto:privacy@aigenerator.com");
+});

@@ -1,0 +1,180 @@
+import { expect } from "@playwright/test";
+import { mailTo } from "@/e2e/desk";
+import { answer, answersOf, answerUpTo, open, submit } from "@/e2e/person";
+import { fact, problem, requestPage, test } from "@/e2e/staff";
+import {
+  expectAskedFor,
+  expectHeld,
+  expectLaws,
+  expectOffered,
+  expectSentOn,
+  expectWithin,
+} from "./promise";
+
+const slug = "artisticmonk";
+
+test("ArtisticMonk gives access: what it holds, and for what purposes", async ({ page }) => {
+  await expectOffered(page, slug, "access");
+  await expect(page.getByText("We tell you what we hold about you, why,")).toBeVisible();
+});
+
+test("ArtisticMonk gives an export of account data, prompts and outputs", async ({ page }) => {
+  await expectOffered(page, slug, "portability");
+});
+
+test("ArtisticMonk corrects data", async ({ page }) => {
+  await expectOffered(page, slug, "rectification");
+});
+
+test("ArtisticMonk deletes data: it does not come back, and copies stay in backups for a limited time", async ({
+  page,
+}) => {
+  await expectOffered(page, slug, "erasure");
+  await expect(page.getByText("Deleted data does not come back.")).toBeVisible();
+  await page.getByText("Inputs and outputs", { exact: true }).click();
+  await expect(page.getByText("copies stay in backups for a limited time")).toBeVisible();
+});
+
+test("ArtisticMonk restricts the use of data and takes objections, where the law knows them", async ({
+  page,
+}) => {
+  await expectOffered(page, slug, "restriction", ["eea", "uk", "elsewhere"]);
+  await expectOffered(page, slug, "objection", ["eea", "uk", "elsewhere"]);
+});
+
+test("ArtisticMonk takes a withdrawal of consent", async ({ page }) => {
+  await expectOffered(page, slug, "withdraw-consent");
+});
+
+test("ArtisticMonk lets everybody see the records of their consent", async ({ page }) => {
+  await expectOffered(page, slug, "consent-records");
+});
+
+test("ArtisticMonk lets everybody keep their data out of model improvement", async ({ page }) => {
+  await expectOffered(page, slug, "opt-out-training");
+});
+
+test("ArtisticMonk takes grievances, answered by its officer, with the Board above them", async ({
+  page,
+  staff,
+}) => {
+  const sent = await expectOffered(page, slug, "grievance");
+  await expect(page.getByText("You can complain to a data protection authority")).toContainText(
+    "Data Protection Board of India",
+  );
+  await staff.goto(requestPage(sent));
+  await expect(fact(staff, "Law")).toContainText("Digital Media Ethics Code");
+});
+
+test("ArtisticMonk takes a nomination for the case of death or incapacity, under the DPDP Act", async ({
+  page,
+  staff,
+}) => {
+  const sent = await expectOffered(page, slug, "nomination");
+  await expect(page.getByText(/if you die or can no longer act/)).toBeVisible();
+  await answerUpTo(page, slug, "details", answersOf({ right: "nomination" }));
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(
+    "Who do you name to act for you?",
+  );
+  await staff.goto(requestPage(sent));
+  await expect(fact(staff, "Law")).toContainText("Digital Personal Data Protection Act");
+});
+
+test("ArtisticMonk answers Indians under the DPDP Act, others under the law of their place", async ({
+  staff,
+}) => {
+  await expectLaws(staff, slug, {
+    eea: "GDPR",
+    uk: "UK GDPR",
+    "us-ca": "CCPA",
+    in: "DPDP",
+    elsewhere: "Own promise",
+  });
+});
+
+test("ArtisticMonk acknowledges within 24 hours, and the desk sees until when", async ({
+  page,
+  staff,
+}) => {
+  await page.goto("/artisticmonk");
+  await expect(page.getByText("We tell you that we have it within 24 hours.")).toBeVisible();
+  const sent = await open(page.request, slug, { residence: "in" });
+  await mailTo(sent.email, /we have received it/);
+  await staff.goto(requestPage(sent));
+  const acknowledge = (await fact(staff, "Acknowledge").innerText()).replace(/,? .* time$/, "");
+  const received = (await fact(staff, "Received").innerText()).replace(/,? .* time$/, "");
+  expect(acknowledge).not.toBe("");
+  const [hourBy, hourIn] = [acknowledge, received].map((text) => /\d\d:\d\d/.exec(text)?.[0]);
+  expect(hourBy).toBe(hourIn);
+});
+
+test("ArtisticMonk answers within 30 days", async ({ page, staff }) => {
+  await page.goto("/artisticmonk");
+  await expect(page.getByText("We answer within 30 days.")).toBeVisible();
+  const sent = await submit(page.request, slug, { residence: "in" });
+  expectWithin(sent, 30);
+  await staff.goto(requestPage(sent));
+  await expect(fact(staff, "Our promise")).not.toBeEmpty();
+});
+
+test("ArtisticMonk answers complaints about minors within 15 days", async ({ page, staff }) => {
+  const sent = await expectOffered(page, slug, "child-data");
+  expectWithin(sent, 15);
+  await expect(page.getByText("We promise an answer within 15 days.")).toBeVisible();
+  await staff.goto(requestPage(sent));
+  await expect(staff.locator("main time").first()).toHaveAttribute("datetime", sent.dueOn);
+});
+
+test("ArtisticMonk tells people when it needs more time", async ({ page }) => {
+  await page.goto("/artisticmonk");
+  await expect(
+    page.getByText("If we need longer, we tell you before that date, and why."),
+  ).toBeVisible();
+});
+
+test("ArtisticMonk is for nobody under 18, and hears the guardian who says why they may act", async ({
+  page,
+}) => {
+  await page.goto("/artisticmonk");
+  await expect(page.getByText(/not for anyone under 18/)).toContainText(
+    "A parent or guardian has to consent verifiably; data found without that is deleted promptly.",
+  );
+  await answerUpTo(page, slug, "person", answersOf({ right: "child-data" }));
+  await answer(page, "person", { person: "child" });
+  await expect(problem(page)).toContainText("Say why you may act for them.");
+  await answer(page, "person", { person: "child", authority: "I am her mother." });
+  await expect(page).toHaveURL(/\/ask\/contact/);
+});
+
+test("ArtisticMonk knows a person by the e-mail address of their account", async ({ page }) => {
+  await expectAskedFor(page, slug, "contact", /e-mail address of your ImageGen account/);
+  const sent = await submit(page.request, slug);
+  expect((await mailTo(sent.email, /confirm/)).subject).toMatch(/privacy request/i);
+});
+
+test("ArtisticMonk says what it holds: account, billing, inputs and outputs, usage, cookies, sign-in, consent", async ({
+  page,
+}) => {
+  await expectHeld(page, slug, [
+    ...[/hashed password/, /Billing details/, /Inputs and outputs/, /IP address/],
+    ...[/Cookies/, /Third-party sign-in/, /Consent records/],
+  ]);
+});
+
+test("ArtisticMonk says who gets data: hosting, Stripe, Groq, analytics, social sign-in", async ({
+  page,
+}) => {
+  await expectSentOn(page, slug, [/Hosting/, /Stripe/, /Groq/, /Analytics/, /Social sign-in/]);
+});
+
+test("ArtisticMonk's grievance officer in Mumbai is named on the page and in the letters", async ({
+  page,
+}) => {
+  await page.goto("/artisticmonk");
+  await expect(page.getByText(/Your contact is Rajan, Grievance Officer/)).toBeVisible();
+  await expect(page.getByText("Mumbai", { exact: false }).first()).toBeVisible();
+  const sent = await submit(page.request, slug);
+  const letter = await mailTo(sent.email, /confirm/);
+  expect(letter.text).toContain("Rajan, Grievance Officer");
+  expect(letter.text).toContain("Mumbai");
+});

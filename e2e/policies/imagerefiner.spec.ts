@@ -1,0 +1,112 @@
+import { expect } from "@playwright/test";
+import { submit } from "@/e2e/person";
+import { test } from "@/e2e/staff";
+import {
+  expectAskedFor,
+  expectHeld,
+  expectLaws,
+  expectNowhere,
+  expectOffered,
+  expectSentOn,
+  expectWithin,
+  expectWithinMonth,
+} from "./promise";
+
+const slug = "imagerefiner";
+
+test("imagerefiner.art gives access", async ({ page }) => {
+  await expectOffered(page, slug, "access");
+});
+
+test("imagerefiner.art promises no portable copy, so the form has none", async ({ page }) => {
+  await expectNowhere(page, slug, "portability");
+});
+
+test("imagerefiner.art corrects data", async ({ page }) => {
+  await expectOffered(page, slug, "rectification");
+});
+
+test("imagerefiner.art deletes data", async ({ page }) => {
+  await expectOffered(page, slug, "erasure");
+});
+
+test("imagerefiner.art promises no restriction or objection, so the form has none", async ({
+  page,
+}) => {
+  await expectNowhere(page, slug, "restriction");
+  await expectNowhere(page, slug, "objection");
+});
+
+test("imagerefiner.art takes a withdrawal of consent", async ({ page }) => {
+  await expectOffered(page, slug, "withdraw-consent");
+});
+
+test("imagerefiner.art lets everybody opt out of analytics and of cookies that are not essential", async ({
+  page,
+}) => {
+  await expectOffered(page, slug, "opt-out-analytics");
+});
+
+test("imagerefiner.art points to an authority for complaints, and has no grievance form", async ({
+  page,
+}) => {
+  await expectNowhere(page, slug, "grievance");
+  await page.goto("/imagerefiner");
+  await expect(page.getByText("You can complain to a data protection authority")).toContainText(
+    "Information Commissioner’s Office",
+  );
+});
+
+test("imagerefiner.art promises no nomination, so the form has none", async ({ page }) => {
+  await expectNowhere(page, slug, "nomination");
+});
+
+test("imagerefiner.art answers under GDPR and CCPA, and elsewhere under its own promise", async ({
+  staff,
+}) => {
+  await expectLaws(staff, slug, {
+    eea: "GDPR",
+    uk: "UK GDPR",
+    "us-ca": "CCPA",
+    in: "Own promise",
+    elsewhere: "Own promise",
+  });
+});
+
+test("imagerefiner.art states no time, so the law's own holds, and 30 days at most", async ({
+  page,
+}) => {
+  expectWithinMonth(await submit(page.request, slug, { residence: "uk" }));
+  expectWithin(await submit(page.request, slug), 30);
+});
+
+test("imagerefiner.art says nothing about children, so the page does not", async ({ page }) => {
+  await page.goto("/imagerefiner");
+  await expect(page.getByRole("heading", { name: "Children" })).toHaveCount(0);
+});
+
+test("imagerefiner.art says that it holds nothing personal unless one volunteered it", async ({
+  page,
+}) => {
+  await expectAskedFor(page, slug, "contact", /holds nothing personal unless you gave it/);
+});
+
+test("imagerefiner.art says how long it holds things: the task, the session, 30 days, 26 months", async ({
+  page,
+}) => {
+  await expectHeld(page, slug, [
+    ...[/Until the task ends/, /For the session only/, /Up to 30 days/, /26 months/],
+  ]);
+});
+
+test("imagerefiner.art says who gets data: Gemini, FLUX.1, Google Analytics, Cloudflare", async ({
+  page,
+}) => {
+  await expectSentOn(page, slug, [/Google Gemini/, /FLUX\.1/, /Google Analytics/, /Cloudflare/]);
+});
+
+test("imagerefiner.art can be written to at support@imagerefiner.art", async ({ page }) => {
+  await page.goto("/imagerefiner");
+  const link = page.getByRole("link", { name: "support@imagerefiner.art" }).first();
+  await expect(link).toHaveAttribute("href", "mailto:support@imagerefiner.art");
+});

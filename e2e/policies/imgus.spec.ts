@@ -1,0 +1,109 @@
+import { expect } from "@playwright/test";
+import { answerUpTo, submit } from "@/e2e/person";
+import { fact, requestPage, test } from "@/e2e/staff";
+import {
+  expectHeld,
+  expectLaws,
+  expectNowhere,
+  expectOffered,
+  expectSentOn,
+  expectWithin,
+  expectWithinMonth,
+} from "./promise";
+
+const slug = "imgus";
+
+test("imgus gives access", async ({ page }) => {
+  await expectOffered(page, slug, "access");
+});
+
+test("imgus gives a copy on request", async ({ page }) => {
+  await expectOffered(page, slug, "portability");
+});
+
+test("imgus corrects data", async ({ page }) => {
+  await expectOffered(page, slug, "rectification");
+});
+
+test("imgus deletes data, also when the account is removed", async ({ page }) => {
+  await expectOffered(page, slug, "erasure");
+  await expect(page.getByText("until you ask for deletion or remove the account")).toHaveCount(1);
+});
+
+test("imgus restricts the use of data, and takes objections to it", async ({ page }) => {
+  await expectOffered(page, slug, "restriction");
+  await expectOffered(page, slug, "objection");
+});
+
+test("imgus promises no withdrawal of consent, opt-out or nomination, so the form has none", async ({
+  page,
+}) => {
+  await expectNowhere(page, slug, "withdraw-consent");
+  await expectNowhere(page, slug, "opt-out-sale");
+  await expectNowhere(page, slug, "opt-out-marketing");
+  await expectNowhere(page, slug, "nomination");
+});
+
+test("imgus takes privacy concerns", async ({ page }) => {
+  await expectOffered(page, slug, "grievance");
+});
+
+test("imgus answers under the law of the place where one lives", async ({ staff }) => {
+  await expectLaws(staff, slug, {
+    eea: "GDPR",
+    uk: "UK GDPR",
+    "us-ca": "CCPA",
+    in: "DPDP",
+    elsewhere: "Own promise",
+  });
+});
+
+test("imgus states no time, so the law's own holds, and 30 days at most", async ({ page }) => {
+  expectWithinMonth(await submit(page.request, slug, { residence: "eea" }));
+  expectWithin(await submit(page.request, slug, { residence: "in" }), 30);
+  expectWithin(await submit(page.request, slug), 30);
+});
+
+test("imgus says nothing about children, so the page does not", async ({ page }) => {
+  await page.goto("/imgus");
+  await expect(page.getByRole("heading", { name: "Children" })).toHaveCount(0);
+});
+
+test("imgus finds a person by a device or anonymous identifier, and asks for nobody's name", async ({
+  page,
+  staff,
+}) => {
+  await answerUpTo(page, slug, "identity");
+  await expect(page.getByText(/holds nobody’s name or e-mail address/)).toBeVisible();
+  await expect(page.getByLabel("Your device or anonymous identifier")).toBeVisible();
+  await answerUpTo(page, slug, "contact");
+  await expect(page.getByRole("textbox")).toHaveCount(1);
+  await expect(page.getByText(/We send a code and our answer there/)).toBeVisible();
+  const sent = await submit(page.request, slug, { identifier: "anon-7f3a" });
+  await staff.goto(requestPage(sent));
+  await expect(fact(staff, "Identifier")).toHaveText("anon-7f3a");
+  await expect(fact(staff, "Name")).toHaveText("Not given");
+});
+
+test("imgus says what it holds: uploads, prompts, outputs, device data, address, time zone, identifiers, crash logs", async ({
+  page,
+}) => {
+  await expectHeld(page, slug, [
+    ...[/Photos you upload/, /text prompts/, /Generated images/, /seed values/],
+    ...[/Device type/, /IP address/, /time zone/, /anonymous identifiers/, /Crash logs/],
+  ]);
+});
+
+test("imgus says who gets data: hosting, analytics, storage", async ({ page }) => {
+  await expectSentOn(page, slug, [/hosting/, /Analytics/, /Storage/]);
+});
+
+test("imgus names no contact, so its page says that the form is the way to ask", async ({
+  page,
+}) => {
+  await page.goto("/imgus");
+  await expect(
+    page.getByText("imgus names no e-mail or postal address. This form is the way to ask."),
+  ).toBeVisible();
+  await expect(page.locator("a[href^='mailto:']")).toHaveCount(0);
+});

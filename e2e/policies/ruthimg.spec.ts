@@ -1,0 +1,115 @@
+import { expect } from "@playwright/test";
+import { fact, requestPage, test } from "@/e2e/staff";
+import {
+  expectAskedFor,
+  expectHeld,
+  expectLaws,
+  expectNowhere,
+  expectOffered,
+  expectSentOn,
+  expectWithinMonth,
+} from "./promise";
+
+const slug = "ruthimg";
+
+test("Ruthimg gives access to everybody", async ({ page }) => {
+  await expectOffered(page, slug, "access");
+});
+
+test("Ruthimg gives a portable copy to people in the EEA and the UK", async ({ page }) => {
+  await expectOffered(page, slug, "portability", ["eea", "uk"]);
+});
+
+test("Ruthimg corrects data", async ({ page }) => {
+  await expectOffered(page, slug, "rectification");
+});
+
+test("Ruthimg deletes data", async ({ page }) => {
+  await expectOffered(page, slug, "erasure");
+});
+
+test("Ruthimg restricts the use of data for people in the EEA and the UK", async ({ page }) => {
+  await expectOffered(page, slug, "restriction", ["eea", "uk"]);
+});
+
+test("Ruthimg takes a withdrawal of consent", async ({ page }) => {
+  await expectOffered(page, slug, "withdraw-consent");
+});
+
+test("Ruthimg lets everybody opt out of marketing and of other processing", async ({ page }) => {
+  await expectOffered(page, slug, "opt-out-marketing");
+  await expectOffered(page, slug, "objection");
+});
+
+test("Ruthimg lets Californians opt out of the sale or sharing of their data", async ({ page }) => {
+  await expectOffered(page, slug, "opt-out-sale", ["us-ca"]);
+});
+
+test("Ruthimg promises no grievance procedure, so the form has none and the page names the authority", async ({
+  page,
+}) => {
+  await expectNowhere(page, slug, "grievance");
+  await page.goto("/ruthimg");
+  await expect(page.getByText("You can complain to a data protection authority")).toContainText(
+    "Berliner Beauftragte für Datenschutz",
+  );
+});
+
+test("Ruthimg promises no nomination, so the form has none", async ({ page }) => {
+  await expectNowhere(page, slug, "nomination");
+});
+
+test("Ruthimg answers under GDPR, UK GDPR and CCPA, and elsewhere under its own promise", async ({
+  staff,
+}) => {
+  await expectLaws(staff, slug, {
+    eea: "GDPR",
+    uk: "UK GDPR",
+    "us-ca": "CCPA",
+    in: "Own promise",
+    elsewhere: "Own promise",
+  });
+});
+
+test("Ruthimg answers within the time of the law, and sooner where it promised to", async ({
+  page,
+  staff,
+}) => {
+  expectWithinMonth(await expectOffered(page, slug, "access"));
+  const optOut = await expectOffered(page, slug, "opt-out-sale", ["us-ca"]);
+  await staff.goto(requestPage(optOut));
+  await expect(fact(staff, "By law")).not.toBeEmpty();
+  await page.goto("/ruthimg");
+  await expect(page.getByText("We answer within 30 days.")).toBeVisible();
+});
+
+test("Ruthimg is not for children under 13, or under 16 in some places", async ({ page }) => {
+  await page.goto("/ruthimg");
+  await expect(page.getByText(/children under 13, or under 16/)).toBeVisible();
+});
+
+test("Ruthimg knows a person by their e-mail address", async ({ page }) => {
+  await expectAskedFor(page, slug, "contact", /e-mail address you used when you wrote to Ruthimg/);
+  await expect(page.getByLabel("Full name")).toBeVisible();
+});
+
+test("Ruthimg says what it holds: prompts, uploads, outputs, messages, device and usage data, ad cookies", async ({
+  page,
+}) => {
+  await expectHeld(page, slug, [
+    ...[/Text prompts/, /Reference images|reference images/, /Generated images/, /metadata/],
+    ...[/support messages/, /Device and usage data/, /Advertising cookies/],
+  ]);
+});
+
+test("Ruthimg says who gets data: hosting, analytics, payments, ad networks", async ({ page }) => {
+  await expectSentOn(page, slug, [/hosting/, /Analytics/, /Payment/, /Ad networks/]);
+});
+
+test("Ruthimg can be written to at support@ruthimg.com", async ({ page }) => {
+  await page.goto("/ruthimg");
+  await expect(page.getByRole("link", { name: "support@ruthimg.com" }).first()).toHaveAttribute(
+    "href",
+    "mailto:support@ruthimg.com",
+  );
+});

@@ -1,0 +1,99 @@
+import { expect } from "@playwright/test";
+import { codeIn, linkIn, mailTo } from "@/e2e/desk";
+import {
+  answer,
+  answersOf,
+  answerUpTo,
+  fetchFile,
+  open,
+  openByCode,
+  press,
+  questionsOf,
+  referenceOn,
+} from "@/e2e/person";
+import { problem, requestPage, take, test } from "@/e2e/staff";
+
+test("without JavaScript every question is asked, and what is wrong comes back with what was typed", async ({
+  page,
+}) => {
+  const given = answersOf({ right: "rectification", details: "My name has a z." });
+  await page.goto("/ruthimg");
+  await page.getByRole("link", { name: "Start your request" }).click();
+  for (const step of questionsOf("ruthimg")) {
+    await press(page, "Continue");
+    await expect(problem(page), step).toBeVisible();
+    await expect(page).toHaveTitle(/^Error: /);
+    if (step === "contact") {
+      await page.getByLabel("Full name").fill("Ada Lovelace");
+      await page.getByLabel("E-mail address").fill("ada@example");
+      await press(page, "Continue");
+      await expect(page.getByLabel("Full name")).toHaveValue("Ada Lovelace");
+      await expect(page.getByLabel("E-mail address")).toHaveValue("ada@example");
+      await page.getByRole("link", { name: /like name@example.org/ }).click();
+      await expect(page.getByLabel("E-mail address")).toBeFocused();
+    }
+    await answer(page, step, given);
+  }
+  await press(page, "Send your request");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("We have your request");
+  await page
+    .getByLabel("Code from the mail")
+    .fill(codeIn(await mailTo(given.email, /confirm your address/)));
+  await press(page, "Confirm your address");
+  await expect(page.getByRole("status")).toContainText("Your address is confirmed");
+});
+
+test("without JavaScript a request is confirmed by its link, answered and withdrawn on its page", async ({
+  page,
+}) => {
+  const given = answersOf();
+  await answerUpTo(page, "imgus", "check", given);
+  await press(page, "Send your request");
+  const reference = await referenceOn(page);
+  const mail = await mailTo(given.email, /confirm your address/);
+  await page.goto(linkIn(mail, `/${reference}/confirm/`));
+  await press(page, "Confirm your address");
+  await press(page, "Send your message");
+  await expect(problem(page)).toContainText("Enter your message.");
+  await page.getByLabel("Your message").fill("Here is the screen with the identifier.");
+  await page.getByLabel("Add files").setInputFiles({
+    name: "screen.txt",
+    mimeType: "text/plain",
+    buffer: Buffer.from("device-4711"),
+  });
+  await press(page, "Send your message");
+  await expect(page.getByText("Here is the screen with the identifier.")).toBeVisible();
+  await expect(page.getByRole("link", { name: "screen.txt" })).toBeVisible();
+  await page.getByRole("link", { name: "Withdraw your request" }).click();
+  await press(page, "Withdraw your request");
+  await expect(page.getByRole("status")).toContainText("Your request is withdrawn.");
+  await mailTo(given.email, /: withdrawn/);
+  await press(page, "Sign out");
+  await expect(page.getByText("You are signed out.")).toBeVisible();
+});
+
+test("without JavaScript a file of the answer is followed to, and fetched with a fresh code", async ({
+  page,
+  request,
+  staff,
+}) => {
+  const sent = await open(request, "ruthimg");
+  const content = Buffer.from("name,prompt\nAda,a red fox\n");
+  await staff.goto(requestPage(sent));
+  await staff.locator("#fulfil summary").click();
+  await staff.locator("#fulfil-files").setInputFiles({
+    name: "your-data.csv",
+    mimeType: "text/csv",
+    buffer: content,
+  });
+  await take(staff, "fulfil", "Send the answer", /Answered/);
+  await page.goto("/ruthimg/request/follow");
+  await page.getByLabel("Your reference").fill(sent.reference);
+  await press(page, "Continue");
+  await openByCode(page, sent);
+  expect(await fetchFile(page, "your-data.csv")).toEqual(content);
+  await page.context().clearCookies();
+  await page.goto(page.url().replace(/\?.*/, ""));
+  await openByCode(page, sent);
+  await expect(page.getByText("Downloaded once")).toBeVisible();
+});

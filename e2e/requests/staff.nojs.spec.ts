@@ -1,0 +1,47 @@
+import { expect } from "@playwright/test";
+import { desk, linkIn, mailTo, newAddress } from "@/e2e/desk";
+import { open, press } from "@/e2e/person";
+import { panel, problem, requestPage, take, test } from "@/e2e/staff";
+
+test("without JavaScript a member of staff signs in by mail and sees the inbox", async ({
+  page,
+  request,
+}) => {
+  const email = newAddress("handler");
+  await desk("invite", "--desk", "imgus", "--email", email, "--role", "handler");
+  const { reference } = await open(request, "imgus");
+  await page.goto("/desk/imgus");
+  await expect(page).toHaveURL(/\/sign-in\?next=/);
+  await press(page, "Send me a link");
+  await expect(problem(page)).toContainText("Enter an e-mail address");
+  await page.getByLabel("Your e-mail address at work").fill(email);
+  await press(page, "Send me a link");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Look into your mail");
+  await page.goto(linkIn(await mailTo(email, /link to sign in/), "/sign-in/link"));
+  await press(page, "Sign in");
+  await page.getByLabel(/^Search/).fill(reference);
+  await press(page, "Show");
+  await page.locator(`tr[data-key="${reference}"]`).getByRole("link").click();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText(reference);
+  await press(page, "Sign out");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Sign in");
+});
+
+test("without JavaScript a request is taken, noted on, written about and decided", async ({
+  request,
+  staff,
+}) => {
+  const sent = await open(request, "ruthimg", { residence: "eea" });
+  await staff.goto(requestPage(sent));
+  await take(staff, "take", "Take it", /Assigned/);
+  await take(staff, "note", "Keep the note", /Kept/, { Note: "Ask the archive." });
+  await expect(staff.getByText("Ask the archive.")).toBeVisible();
+  await take(staff, "message", "Send the message", /Sent/, { Message: "We are looking." });
+  const refusal = await panel(staff, "refuse");
+  await refusal.getByLabel("Explanation").fill("You asked twice.");
+  await refusal.getByRole("button", { name: "Refuse the request" }).click();
+  await expect(problem(staff)).toContainText("Choose the ground of the refusal.");
+  await expect(staff.getByLabel("Explanation").nth(1)).toHaveValue("You asked twice.");
+  await take(staff, "fulfil", "Send the answer", /Answered/, { "What was done": "All of it." });
+  expect((await mailTo(sent.email, /: our answer/)).text).toContain("All of it.");
+});

@@ -1,0 +1,235 @@
+import { expect } from "@playwright/test";
+import { desk, linkIn, mailsTo, mailTo, newAddress, signIn } from "./desk";
+import { open, press, submit } from "./person";
+import { addressOf, panel, problem, requestPage, staffPage, take, test } from "./staff";
+
+test("two decide at once: the second is told who did what, and what they typed is kept", async ({
+  browser,
+  request,
+  staff,
+}) => {
+  const sent = await open(request, "ruthimg", { residence: "eea" });
+  const admin = await staffPage(browser, "admin");
+  for (const page of [staff, admin]) await page.goto(requestPage(sent));
+  await take(staff, "take", "Take it", /Assigned/);
+  const refusal = await panel(admin, "refuse");
+  await refusal.getByLabel("Ground").selectOption({ index: 1 });
+  await refusal.getByLabel("Explanation").fill("You asked three times this week.");
+  await refusal.getByRole("button", { name: "Refuse the request" }).click();
+  const told = refusal.getByRole("alert");
+  await expect(told).toContainText("Nothing was changed");
+  await expect(told).toContainText(
+    /This request changed after you opened it: assigned by .*handler.* at \d\d:\d\d, Berlin time/i,
+  );
+  await expect(refusal.getByLabel("Explanation")).toHaveValue("You asked three times this week.");
+  await expect(refusal.getByLabel("Ground")).not.toHaveValue("");
+  await take(staff, "hold-nothing", "Send this answer", /nothing is held/);
+  await refusal.getByRole("button", { name: "Refuse the request" }).click();
+  await expect(problem(admin)).toContainText("answered that nothing is held by");
+  await expect(admin.getByText("You asked three times this week.")).toBeVisible();
+  await mailTo(sent.email, /: our answer/);
+  expect(
+    (await mailsTo(sent.email)).filter(({ subject }) => /our answer/.test(subject)),
+  ).toHaveLength(1);
+  await admin.context().close();
+});
+
+test("a request of another desk does not exist for those who do not work there", async ({
+  browser,
+  request,
+}) => {
+  const sent = await submit(request, "ruthimg");
+  const email = newAddress("imgus");
+  await desk("invite", "--desk", "imgus", "--email", email, "--role", "admin");
+  const page = await (await browser.newContext()).newPage();
+  await signIn(page, email);
+  await expect(page).toHaveURL("/desk/imgus");
+  const { reference } = sent;
+  const paths = [
+    requestPage(sent),
+    requestPage({ slug: "imgus", reference }),
+    `${requestPage({ slug: "imgus", reference })}/files/fil_none`,
+    ...["/desk/ruthimg", "/desk/ruthimg/people", "/desk/ruthimg/log", "/desk/no-such-desk"],
+  ];
+  for (const path of paths) expect((await page.request.get(path)).status(), path).toBe(404);
+  await page.goto(`/desk/imgus?q=${reference}`);
+  await expect(page.getByText(`Nothing found for “${reference}”`)).toBeVisible();
+  await page.context().close();
+});
+
+test("an auditor reads everything and is offered nothing to decide", async ({
+  browser,
+  request,
+}) => {
+  const sent = await open(request, "ruthimg");
+  const auditor = await staffPage(browser, "auditor");
+  await auditor.goto(requestPage(sent));
+  await expect(auditor.getByText("Address confirmed")).toBeVisible();
+  await expect(auditor.getByRole("button")).toHaveText(["Sign out"]);
+  await expect(auditor.locator(".disclosure")).toHaveCount(0);
+  await auditor.goto("/desk/ruthimg/people");
+  await expect(auditor.getByRole("button")).toHaveText(["Sign out"]);
+  await auditor.goto("/desk/ruthimg/log");
+  await expect(auditor.getByText("The log is whole")).toBeVisible();
+  await auditor.context().close();
+});
+
+test("signing out ends the session: its cookie opens nothing any more", async ({ browser }) => {
+  const email = newAddress("leaver");
+  await desk("invite", "--desk", "ruthimg", "--email", email, "--role", "handler");
+  const page = await (await browser.newContext()).newPage();
+  await signIn(page, email);
+  const cookies = await page.context().cookies();
+  await press(page, "Sign out");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Sign in");
+  await page.context().addCookies(cookies);
+  await page.goto("/desk/ruthimg");
+  await expect(page).toHaveURL(/\/sign-in/);
+  await page.context().close();
+});
+
+test("an admin invites a person by mail, and takes them off again: it holds from their next click", async ({
+  browser,
+}) => {
+  const admin = await staffPage(browser, "admin");
+  const email = newAddress("new");
+  await admin.goto("/desk/imagerefiner/people");
+  await admin.getByLabel("E-mail address").fill(email);
+  await press(admin, "Invite");
+  await expect(problem(admin)).toContainText("Choose a role.");
+  await expect(admin.getByLabel("E-mail address")).toHaveValue(email);
+  await admin.getByRole("radio", { name: "Handler" }).check();
+  await press(admin, "Invite");
+  await expect(admin.getByRole("status")).toContainText("Invited.");
+
+  const invitation = await mailTo(email, /Your place at the desk imagerefiner.art/);
+  expect(invitation.text).toContain("as handler");
+  const page = await (await browser.newContext()).newPage();
+  await page.goto(linkIn(invitation, "/sign-in"));
+  await page.getByLabel(/e-mail address/i).fill(email.toUpperCase());
+  await press(page, "Send me a link");
+  const link = linkIn(await mailTo(email, /link to sign in/), "/sign-in/link");
+  await page.goto(link);
+  await press(page, "Sign in");
+  await expect(page).toHaveURL("/desk/imagerefiner");
+  await page.goto("/desk/imagerefiner/people");
+  await expect(page.getByRole("cell", { name: email })).toBeVisible();
+  await expect(page.getByRole("button")).toHaveText(["Sign out"]);
+
+  const row = admin.getByRole("row").filter({ hasText: email });
+  await row.locator("summary").click();
+  await row.getByRole("button", { name: "Remove from this desk" }).click();
+  await expect(admin.getByRole("status")).toContainText("Removed.");
+  expect((await page.goto("/desk/imagerefiner"))?.status()).toBe(404);
+  await page.goto("/desk");
+  await expect(page.getByText("You are not at any desk")).toBeVisible();
+  await page.context().clearCookies();
+  await page.goto(link);
+  await press(page, "Sign in");
+  await expect(page.getByText("This link has run out or was used already.")).toBeVisible();
+  for (const one of [page, admin]) await one.context().close();
+});
+
+test("who works here is nobody else's business: an unknown address gets the same page, and no mail", async ({
+  page,
+}) => {
+  const [stranger, known] = [newAddress("stranger"), newAddress("known")];
+  await desk("invite", "--desk", "ruthimg", "--email", known, "--role", "auditor");
+  const shown: string[] = [];
+  for (const email of [stranger, known]) {
+    await page.goto("/sign-in");
+    await page.getByLabel("Your e-mail address at work").fill(email);
+    await press(page, "Send me a link");
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Look into your mail");
+    shown.push(`${page.url()} ${await page.locator("main").innerText()}`);
+  }
+  expect(shown[0]).toBe(shown[1]);
+  await mailTo(known, /link to sign in/);
+  expect(await mailsTo(stranger)).toEqual([]);
+});
+
+test("a request is found by its reference, address, identifier and the words of a name", async ({
+  request,
+  staff,
+}) => {
+  const name = `Zoë O’Brien ${newAddress("Q").replace(/\W/g, "")}`;
+  const named = await submit(request, "ruthimg", { name });
+  const device = await submit(request, "imgus", {
+    identifier: newAddress("ABC").replace(/@.*/, ""),
+  });
+  const [first, , last] = name.split(" ");
+  const queries = [
+    { at: named, q: named.reference.toLowerCase().replace("-", "") },
+    { at: named, q: named.email.toUpperCase() },
+    { at: named, q: `${last?.toLowerCase()} ${first}` },
+    { at: device, q: device.identifier },
+  ];
+  for (const { at, q } of queries) {
+    await staff.goto(`/desk/${at.slug}`);
+    await staff.getByLabel(/^Search/).fill(q);
+    await staff.keyboard.press("Enter");
+    await expect(staff.locator("tbody tr"), q).toHaveCount(1);
+    await expect(staff.locator(`tr[data-key="${at.reference}"]`), q).toBeVisible();
+  }
+});
+
+test("staff are reminded of a deadline that comes near, once", async () => {
+  const received = new Date(Date.now() - 23 * 24 * 3600 * 1000).toISOString();
+  const { reference } = JSON.parse(
+    await desk(
+      ...["submit", "--desk", "aigenerator", "--right", "erasure", "--residence", "elsewhere"],
+      ...["--name", "Ada Lovelace", "--email", newAddress(), "--received", received],
+    ),
+  );
+  const now = new Date().toISOString();
+  await desk("work", "--now", now);
+  await desk("work", "--now", now);
+  const subject = new RegExp(`^${reference}: \\d days left$`);
+  const mail = await mailTo(addressOf("handler"), subject);
+  expect(linkIn(mail, reference)).toContain(`/desk/aigenerator/requests/${reference}`);
+  expect(mail.text).not.toContain("Ada");
+  const mails = await mailsTo(addressOf("handler"));
+  expect(mails.filter((one) => subject.test(one.subject))).toHaveLength(1);
+});
+
+test("the list and the page of a request are worked by keys alone", async ({ request, staff }) => {
+  const sent = await open(request, "imgus");
+  await staff.goto(`/desk/imgus?q=${sent.reference}`);
+  await expect(async () => {
+    await staff.keyboard.press("/");
+    await expect(staff.getByLabel(/^Search/)).toBeFocused({ timeout: 500 });
+  }).toPass();
+  await staff.getByLabel(/^Search/).blur();
+  await staff.keyboard.press("j");
+  await staff.keyboard.press("Enter");
+  await staff.waitForURL(`**${requestPage(sent)}`);
+  await expect(async () => {
+    await staff.keyboard.press("e");
+    await expect(staff.getByLabel("What was done")).toBeFocused({ timeout: 500 });
+  }).toPass();
+});
+
+test("erased data is unreadable for the desk and for the person, and the log still verifies", async ({
+  browser,
+  page,
+}) => {
+  const sent = await open(page.request, "imagerefiner", { name: "Nobody Tomorrow" });
+  const admin = await staffPage(browser, "admin");
+  await admin.goto(requestPage(sent));
+  await take(admin, "close", "Close the request", /Closed/, { Reason: "A test." });
+  const erasure = await panel(admin, "erase");
+  await erasure.getByRole("button", { name: "Erase for good" }).click();
+  await expect(problem(admin)).toContainText("Tick the box");
+  await erasure.getByRole("checkbox").check();
+  await erasure.getByRole("button", { name: "Erase for good" }).click();
+  await expect(admin.getByRole("status")).toContainText("Erased.");
+  await expect(admin.getByText("Nobody Tomorrow")).toHaveCount(0);
+  await expect(admin.getByText(sent.email)).toHaveCount(0);
+  await page.goto(sent.path);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(
+    "The data of this request was erased",
+  );
+  await admin.goto("/desk/imagerefiner/log");
+  await expect(admin.getByText("The log is whole")).toBeVisible();
+  await admin.context().close();
+});

@@ -22,5 +22,5 @@ export function joinRunning(): void {
   const file = fileIn(path.resolve(process.env.DATA_DIR || ".data"));
   if (process.env.DATABASE_URL || !existsSync(file)) return;
   const found = z.record(z.string(), z.string()).parse(JSON.parse(readFileSync(file, "utf8")));
-  for (const [name, value] of Object.entries(found)) process.env[name] ??= value;
+  for (const [name, value] of Object.entries(found)) process.env[name] ||= value;
 }

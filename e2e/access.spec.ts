@@ -24,7 +24,8 @@ function handlerPaths(): string[] {
     );
 }
 
-const GET_ONLY = /\/(health|get)$|\/files\/fil_none$/;
+// The last is a picture that Next serves to every method alike: there is nothing that it could change.
+const GET_ONLY = /\/(health|get)$|\/files\/fil_none$|\.svg$/;
 const mutations = () => handlerPaths().filter((path) => !GET_ONLY.test(path));
 
 type Headers = Record<string, string>;

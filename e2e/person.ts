@@ -120,6 +120,7 @@ export async function answerUpTo(
   slug: Slug,
   step: string,
   given: Given = answersOf(),
+  waitUntil: "load" | "commit" = "load",
 ): Promise<void> {
   const questions = questionsOf(slug);
   const before = step === "check" ? questions : questions.slice(0, questions.indexOf(step));
@@ -127,7 +128,7 @@ export async function answerUpTo(
     const form = { ...given, step: question };
     await page.request.post(`/${slug}/request/send`, { headers: OURS, form, maxRedirects: 0 });
   }
-  await page.goto(`/${slug}/request/ask/${step}`);
+  await page.goto(`/${slug}/request/ask/${step}`, { waitUntil });
 }
 
 /** From the start page of a desk, question by question, to the page with all answers. */

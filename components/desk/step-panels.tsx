@@ -227,7 +227,7 @@ function erasePanel(props: StepsProps): StepPanel {
     children: (
       <p>
         Destroys the key of this request: name, address, messages, letters and files are unreadable
-        from then on, in every backup too. The log stays and still verifies.
+        from then on, here and in every later backup. The log stays and still verifies.
       </p>
     ),
     fields: [

@@ -14,7 +14,8 @@ export interface FormFieldProps {
 /** Draws a described question, the same on the server and in the browser. */
 export function FormField({ field, words, register }: FormFieldProps) {
   const { kind, name, options = [], legendIsHeading, defaultValue, ...rest } = field;
-  const registration = register?.(name);
+  const choice = kind === "radios" || kind === "checkboxes";
+  const registration = choice ? undefined : register?.(name);
   const text = typeof defaultValue === "string" ? defaultValue : defaultValue?.[0];
   const question = {
     ...rest,
@@ -25,12 +26,11 @@ export function FormField({ field, words, register }: FormFieldProps) {
   switch (kind) {
     case "hidden":
       return <input type="hidden" id={name} name={name} defaultValue={text} {...registration} />;
+    // Choices stay unregistered: registering would undo one that was made before the script arrived.
     case "radios":
-      return <Radios {...question} {...{ options, defaultValue, registration }} or={words.or} />;
+      return <Radios {...question} {...{ options, defaultValue }} or={words.or} />;
     case "checkboxes":
-      return (
-        <Checkboxes {...question} {...{ options, defaultValue, registration }} or={words.or} />
-      );
+      return <Checkboxes {...question} {...{ options, defaultValue }} or={words.or} />;
     case "date":
       return (
         <DateInput

@@ -4,7 +4,7 @@ import { sayReason } from "@/lib/words/reason";
 import { formatDay, formatDue, formatInstant, wordsFor } from "@/lib/words/words";
 import { DeadlineLine } from "./deadline-line";
 import type { DeadlineMark } from "./deadline-scale";
-import { dayIn } from "./time-words";
+import { dayIn } from "./zone-day";
 
 export interface RequestClockProps {
   readonly deadline: Deadline;

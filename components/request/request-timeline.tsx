@@ -3,7 +3,8 @@ import type { TimelineEntry } from "@/lib/domain/view";
 import { formatInstant, formatShortDay, wordsFor } from "@/lib/words/words";
 import { eventWords, letterWords } from "./event-words";
 import { FileList } from "./file-list";
-import { agoWords, dayIn } from "./time-words";
+import { agoWords } from "./time-words";
+import { dayIn } from "./zone-day";
 
 export interface RequestTimelineProps {
   readonly entries: readonly TimelineEntry[];

@@ -39,12 +39,3 @@ export function agoWords(at: Date, now: Date): string | null {
   if (passed < DAY) return some(Math.floor(passed / HOUR), "hour");
   return passed < 14 * DAY ? some(Math.floor(passed / DAY), "day") : null;
 }
-
-/** The civil day of an instant in a zone, "2026-12-17". */
-export const dayIn = (zone: string, instant: Date): string =>
-  new Intl.DateTimeFormat("en-CA", {
-    timeZone: zone,
-    year: "numeric",
-    month: "2-digit",
-    day: "2-digit",
-  }).format(instant);

@@ -58,6 +58,26 @@ test("with and without JavaScript the same words say what is wrong", async ({ pa
   await context.close();
 });
 
+test("what was answered before the scripts arrived is still there when they have", async ({
+  page,
+}) => {
+  let arrive = () => {};
+  const arrival = new Promise<void>((resolve) => {
+    arrive = resolve;
+  });
+  await page.route("**/*.js", async (route) => {
+    await arrival;
+    await route.continue();
+  });
+  await answerUpTo(page, "ruthimg", "right", answersOf(), "commit");
+  await choose(page, "Delete your data");
+  arrive();
+  await scripted(page);
+  await expect(page.getByRole("radio", { name: "Delete your data" })).toBeChecked();
+  await press(page, "Continue");
+  await expect(page).toHaveURL(/\/ask\/person/);
+});
+
 test("what is wrong is said first: in the title, at the top with the focus, and beside the field", async ({
   page,
 }) => {

@@ -4,7 +4,7 @@ import type { Held } from "./held";
 
 /**
  * Destroys the key and the search hashes of a closed request: what identifies or quotes the person
- * is unreadable from then on, in every backup too. The log stays and still verifies.
+ * is unreadable from then on, here and in every later backup. The log stays and still verifies.
  */
 export const eraseRequest = (ctx: Context, reference: string): Promise<Held> =>
   advance(ctx, "erase", { reference }, async (request, tx) => {

@@ -123,10 +123,26 @@ function partsOf(
   instant: Date,
   zone: string,
 ): DateParts {
-  const format = new Intl.DateTimeFormat(locale, { ...options, timeZone: zone });
+  const format = formatOf(locale, options, zone);
   const parts: DateParts = { weekday: "", day: "", month: "", year: "", hour: "", minute: "" };
   for (const { type, value } of format.formatToParts(instant)) {
     if (type in parts) parts[type as keyof DateParts] = value;
   }
   return parts;
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** Making a format costs a hundred times what using it does, and a list uses several in each row. */
+function formatOf(
+  locale: string,
+  options: Intl.DateTimeFormatOptions,
+  zone: string,
+): Intl.DateTimeFormat {
+  const key = [locale, zone, ...Object.values(options)].join(" ");
+  const known = formats.get(key);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat(locale, { ...options, timeZone: zone });
+  formats.set(key, made);
+  return made;
 }

@@ -7,6 +7,7 @@ import { erase } from "./commands/erase";
 import { invite } from "./commands/invite";
 import { migrateCommand } from "./commands/migrate";
 import { signInLinkCommand } from "./commands/sign-in-link";
+import { signOut } from "./commands/sign-out";
 import { submit } from "./commands/submit";
 import { work } from "./commands/work";
 import { joinRunning } from "./start-runtime";
@@ -18,6 +19,7 @@ const COMMANDS: Record<string, Command> = {
   clock,
   create,
   "sign-in-link": signInLinkCommand,
+  "sign-out": signOut,
   invite,
   submit,
   audit,

@@ -201,13 +201,13 @@ test("the page of a request is for everybody at the desk: open, wrong, answered,
   await admin.context().close();
 });
 
-test("people and log are for everybody at the desk, and so is what a role may not do", async ({
+test("policy, people and log are for everybody at the desk, and so is what a role may not do", async ({
   browser,
   request,
 }) => {
   const sent = await submit(request, "ruthimg");
   const admin = await staffPage(browser, "admin");
-  await expectPages(admin, ["/desk/ruthimg/log", "/desk/ruthimg/people"]);
+  await expectPages(admin, ["/desk/ruthimg/log", "/desk/ruthimg/policy", "/desk/ruthimg/people"]);
   await press(admin, "Invite");
   await expect(problem(admin)).toBeVisible();
   await expectForAll(admin);

@@ -178,3 +178,10 @@ test("ArtisticMonk's grievance officer in Mumbai is named on the page and in the
   expect(letter.text).toContain("Rajan, Grievance Officer");
   expect(letter.text).toContain("Mumbai");
 });
+
+test("what the policy of ArtisticMonk leaves open is pointed at where the desk looks up its promises", async ({
+  staff,
+}) => {
+  await staff.goto(`/desk/${slug}/policy`);
+  await expect(staff.getByText("Email: [email protected]")).toBeVisible();
+});

@@ -107,3 +107,10 @@ test("imgus names no contact, so its page says that the form is the way to ask",
   ).toBeVisible();
   await expect(page.locator("a[href^='mailto:']")).toHaveCount(0);
 });
+
+test("what the policy of imgus leaves open is pointed at where the desk looks up its promises", async ({
+  staff,
+}) => {
+  await staff.goto(`/desk/${slug}/policy`);
+  await expect(staff.getByText("It names no e-mail address.")).toBeVisible();
+});

@@ -113,3 +113,12 @@ test("Ruthimg can be written to at support@ruthimg.com", async ({ page }) => {
     "mailto:support@ruthimg.com",
   );
 });
+
+test("what the policy of Ruthimg leaves open is pointed at where the desk looks up its promises", async ({
+  staff,
+}) => {
+  await staff.goto(`/desk/${slug}/policy`);
+  await expect(
+    staff.getByText("primarily in [region, e.g., EU/US/cloud provider regions]"),
+  ).toBeVisible();
+});

@@ -57,6 +57,8 @@ export const policySchema = z.strictObject({
   processors: z.array(z.strictObject({ name: text(80), purpose: text(200) })),
   children: z.strictObject({ under: z.int().min(13).max(18), text: text(300) }).nullable(),
   authority: z.strictObject({ name: text(160), url: z.url().nullable() }),
+  /** What the published text left to be filled in, word for word. */
+  placeholders: z.array(text(200)).default([]),
   resultDays: z.int().min(1).max(90).default(14),
 });
 
@@ -86,16 +88,22 @@ export const asksResidence = (policy: Policy): boolean =>
   policy.rights.some((offer) => offer.residences !== undefined);
 
 export type PolicyFault = {
-  code: "no-contact" | "no-law" | "no-date" | "obscured-contact";
+  code: "no-contact" | "no-law" | "no-date" | "placeholder";
   field: string;
+  /** The words of the published text that are at fault, where it is words. */
+  words?: string;
 };
 
-/** What a data subject would miss: a missing contact, no law named, no date of the last change. */
+/** What a data subject would miss: a contact, a law, a date, a place where the text was never filled in. */
 export function policyFaults(policy: Policy): PolicyFault[] {
   const faults: PolicyFault[] = [];
   if (!policy.contact.email) faults.push({ code: "no-contact", field: "contact.email" });
   if (!policy.updatedOn) faults.push({ code: "no-date", field: "updatedOn" });
-  if (Object.values(policy.lawOf).every((law) => law === "house"))
+  if (Object.values(policy.lawOf).every((law) => law === "house")) {
     faults.push({ code: "no-law", field: "lawOf" });
+  }
+  for (const words of policy.placeholders) {
+    faults.push({ code: "placeholder", field: "placeholders", words });
+  }
   return faults;
 }

@@ -6,7 +6,7 @@ import { contextFor } from "@/lib/platform/context";
 import { openEnvironment } from "@/lib/platform/testing/environment";
 import { POLICIES } from "@/prisma/seed/policies";
 import { desksOf, inviteMember, listMembers, removeMember } from "./members";
-import { endAllSessions, endSession, sessionHash, sessionOf } from "./session";
+import { endSession, sessionHash, sessionOf, signOutEverywhere } from "./session";
 import { requestSignIn, sendSignIn, signInLink } from "./sign-in-link";
 
 const now = new Date("2026-11-22T09:00:00Z");
@@ -110,6 +110,6 @@ test("a session is kept by its hash, ends at its hour, and ends at once when it 
   expect(await sessionOf("first", new Date(now.getTime() + 3_600_000))).toBeNull();
   await endSession("first");
   expect(await sessionOf("first", now)).toBeNull();
-  expect(await endAllSessions(id)).toBe(1);
+  expect(await signOutEverywhere("Session@example.org")).toBe(1);
   expect(await sessionOf("second", now)).toBeNull();
 });

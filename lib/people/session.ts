@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { Problem } from "@/lib/domain/problem";
 import { prisma } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
 
@@ -32,8 +33,15 @@ export async function endSession(token: string): Promise<void> {
   await prisma().session.deleteMany({ where: { sessionToken: sessionHash(token) } });
 }
 
-/** Signs a person out everywhere, from the next click on. */
-export async function endAllSessions(userId: string): Promise<number> {
-  const { count } = await prisma().session.deleteMany({ where: { userId } });
+/** Signs a person out everywhere, from the next click on. Throws `not-found` where nobody has the address. */
+export async function signOutEverywhere(email: string): Promise<number> {
+  const address = email.trim().toLowerCase();
+  const user = await prisma().user.findUnique({ where: { email: address } });
+  if (!user) {
+    throw new Problem("not-found", "Nobody with this address works here.", {
+      email: "Give the address of an invited member of staff.",
+    });
+  }
+  const { count } = await prisma().session.deleteMany({ where: { userId: user.id } });
   return count;
 }

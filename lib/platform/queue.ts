@@ -1,4 +1,4 @@
-import type { Tx } from "./db";
+import { prisma, type Tx } from "./db";
 
 /** Mail a person waits for goes before sweeps and reminders: a smaller number runs first. */
 export const PRIORITY = { soon: 0, normal: 5, bulk: 10 } as const;
@@ -14,9 +14,20 @@ export async function enqueue(
   tx: Tx,
   task: string,
   payload: Record<string, string>,
-  { key, runAt, priority = PRIORITY.normal, maxAttempts = 60 }: Options = {},
+  { key, runAt, priority = PRIORITY.normal, maxAttempts = 600 }: Options = {},
 ): Promise<void> {
   await tx.$executeRaw`select graphile_worker.add_job(
     ${task}, ${JSON.stringify(payload)}::json, job_key := ${key ?? null}::text,
     run_at := ${runAt ?? null}::timestamptz, priority := ${priority}::int, max_attempts := ${maxAttempts}::int)`;
+}
+
+/**
+ * Brings the next try of a task's failed jobs forward to now. The queue doubles the wait with each
+ * failure, up to hours: after an outage the mail would lie about long after the server is back.
+ */
+export async function hurryRetries(task: string): Promise<void> {
+  await prisma().$executeRaw`select graphile_worker.reschedule_jobs(array(
+    select id from graphile_worker.jobs
+     where task_identifier = ${task} and attempts > 0 and locked_at is null
+       and run_at > now() + interval '1 minute'), run_at := now())`;
 }

@@ -1,6 +1,7 @@
 import { Problem } from "@/lib/domain/problem";
 import { contextFor } from "@/lib/platform/context";
 import { prisma } from "@/lib/platform/db";
+import { hurryRetries } from "@/lib/platform/queue";
 import { dropOldLimits } from "@/lib/platform/rate-limit";
 import { writeCheckpoint } from "./checkpoint";
 import { sendDigest } from "./digest";
@@ -34,6 +35,7 @@ async function eachDesk(
 /** What there is to do by itself: lapsed links, reminders, the digest. Run as often as one likes. */
 export async function sweep(now: Date): Promise<void> {
   await dropOldLimits(now);
+  await hurryRetries("send-letter");
   await eachDesk(now, async (ctx) => {
     await dropOldDrafts(ctx);
     await lapseUnconfirmed(ctx);

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { POLICIES } from "@/prisma/seed/policies";
+import { sweep } from "./jobs";
 import { sendLetter } from "./send-letter";
 import { submitRequest } from "./submit";
 import { form, openWorld, SUBJECT, SYSTEM, type World } from "./testing";
@@ -39,6 +40,22 @@ test("a server that refuses for an hour keeps nothing from arriving, once, when 
   await world.work();
   expect(world.post.to(email)).toHaveLength(1);
   expect((await stateOf(letter)).state).toBe("sent");
+});
+
+test("after a long outage the next round of the worker tries at once, not hours later", async () => {
+  const { email, letter } = await aLetter();
+  await world.owner.query(
+    `update graphile_worker._private_jobs set attempts = 9, run_at = now() + interval '2 hours' where key = $1`,
+    [letter],
+  );
+  await sweep(world.now);
+  const { rows } = await world.owner.query(
+    `select run_at <= now() as due, max_attempts > 500 as patient from graphile_worker._private_jobs where key = $1`,
+    [letter],
+  );
+  expect(rows).toEqual([{ due: true, patient: true }]);
+  await world.work();
+  expect(world.post.to(email)).toHaveLength(1);
 });
 
 test("an address that the server refuses for good is shown as failed and not tried again", async () => {

@@ -64,6 +64,7 @@ export const aigenerator: Policy = {
     { name: "Cloud storage", purpose: "Holding images while they are processed" },
   ],
   children: null,
+  placeholders: [],
   authority: { name: "California Privacy Protection Agency", url: "https://cppa.ca.gov/" },
   resultDays: 14,
 };

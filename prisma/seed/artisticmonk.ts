@@ -135,6 +135,7 @@ export const artisticmonk: Policy = {
     under: 18,
     text: "ImageGen is not for anyone under 18. A parent or guardian has to consent verifiably; data found without that is deleted promptly.",
   },
+  placeholders: ["Email: [email protected]"],
   authority: { name: "Data Protection Board of India", url: null },
   resultDays: 14,
 };

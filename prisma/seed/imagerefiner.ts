@@ -73,6 +73,7 @@ export const imagerefiner: Policy = {
     { name: "Cloudflare", purpose: "Speed and security of the website" },
   ],
   children: null,
+  placeholders: [],
   authority: { name: "Information Commissioner’s Office", url: "https://ico.org.uk/" },
   resultDays: 14,
 };

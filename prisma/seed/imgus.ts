@@ -73,6 +73,7 @@ export const imgus: Policy = {
     { name: "Storage", purpose: "Holding uploads and generated images" },
   ],
   children: null,
+  placeholders: [],
   authority: { name: "Data Protection Commission", url: "https://www.dataprotection.ie/" },
   resultDays: 14,
 };

@@ -93,6 +93,7 @@ export const ruthimg: Policy = {
     under: 13,
     text: "Ruthimg is not for children under 13, or under 16 in some places. Data of a child is deleted once it is found.",
   },
+  placeholders: ["primarily in [region, e.g., EU/US/cloud provider regions]"],
   authority: {
     name: "Berliner Beauftragte für Datenschutz und Informationsfreiheit",
     url: "https://www.datenschutz-berlin.de/",

@@ -9,7 +9,7 @@ import { COUNT_LIMIT, countViews } from "@/lib/requests/find";
 
 export interface DeskFrameProps {
   readonly staff: Staff;
-  readonly here: ViewName | "people" | "log" | null;
+  readonly here: ViewName | "policy" | "people" | "log" | null;
   readonly title: ReactNode;
   readonly header?: ReactNode;
   readonly children: ReactNode;
@@ -58,6 +58,7 @@ export const countWords = (count: number): string =>
 function placeLinks({ ctx }: Staff, here: DeskFrameProps["here"]): RailLink[] {
   const at = `/desk/${ctx.desk.slug}`;
   return [
+    { label: "Policy", href: `${at}/policy`, current: here === "policy" },
     ...(may(ctx.actor, "people.read")
       ? [{ label: "People", href: `${at}/people`, current: here === "people" }]
       : []),

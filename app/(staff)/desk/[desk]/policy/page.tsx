@@ -1,0 +1,19 @@
+import type { Metadata } from "next";
+import { staffContext } from "@/app/_door/context";
+import { DeskFrame } from "@/app/(staff)/desk/[desk]/frame";
+import { PolicySheet } from "@/components/desk/policy-sheet";
+import { policyFaults } from "@/lib/domain/policy";
+import { wordsFor } from "@/lib/words/words";
+
+export const metadata: Metadata = { title: "Policy" };
+
+/** What this desk promises, and what its published policy leaves open. */
+export default async function PolicyPage({ params }: { params: Promise<{ desk: string }> }) {
+  const staff = await staffContext((await params).desk);
+  const { policy } = staff.ctx.desk;
+  return (
+    <DeskFrame staff={staff} here="policy" title="Policy">
+      <PolicySheet policy={policy} faults={policyFaults(policy)} words={wordsFor("en")} />
+    </DeskFrame>
+  );
+}

@@ -243,6 +243,16 @@ test("requests are found by reference, whole address, identifier and words of th
   expect(await find("zoe")).not.toContain(reference);
 });
 
+test.each(["محمد بن سلمان", "李小龍", "Ngũgĩ wa Thiong’o", "👩‍👩‍👧‍👦 O'Brien-Ñandú"])(
+  "what %s writes reaches the desk unchanged, up to the limit",
+  async (name) => {
+    const details = [...`${name}\n`.repeat(1000)].slice(0, 5000).join("").trim();
+    const { reference } = await world.confirmed("ruthimg", { name, details });
+    const desk = await world.at("ruthimg", await world.staff("ruthimg", "handler"));
+    expect((await readRequest(desk, reference)).person).toMatchObject({ name, details });
+  },
+);
+
 test("closed, opened again, withdrawn: each step only from where it may be taken", async () => {
   const { reference } = await world.confirmed("ruthimg");
   const desk = await world.at("ruthimg", await world.staff("ruthimg", "handler"));

@@ -156,6 +156,17 @@ test("the pages to sign in are for everybody", async ({ page, browser }) => {
   await staff.context().close();
 });
 
+test("the page of a withdrawn request is for everybody", async ({ page }) => {
+  const sent = await open(page.request, "imgus");
+  await page.goto(`${sent.path}/withdraw`);
+  await page
+    .getByRole("main")
+    .getByRole("button", { name: /withdraw/i })
+    .click();
+  await expect(page.getByRole("status")).toContainText("Your request is withdrawn.");
+  await expectForAll(page);
+});
+
 test("the desk's lists are for everybody: filled, empty, and with nothing found", async ({
   request,
   staff,

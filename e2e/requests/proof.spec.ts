@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { codeIn, desk, linkIn, mailAfter, mailTo, newAddress } from "@/e2e/desk";
+import { codeIn, desk, expectAccessible, linkIn, mailAfter, mailTo, newAddress } from "@/e2e/desk";
 import { answersOf, answerUpTo, confirm, press, referenceOn, submit } from "@/e2e/person";
 import { problem } from "@/e2e/staff";
 
@@ -73,6 +73,7 @@ test("a link that has run out sends a new mail, and the clock does not start aga
   const old = await mailTo(email, /confirm your address/);
   await page.goto(linkIn(old, `/${reference}/confirm/`));
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("This link has run out");
+  await expectAccessible(page);
   const fresh = await mailAfter(email, /confirm your address/, () =>
     press(page, "Send me a new mail"),
   );

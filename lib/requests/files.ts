@@ -1,3 +1,4 @@
+import type { FileView } from "@/lib/domain/view";
 import type { Context } from "@/lib/platform/context";
 import { newId, open, seal, sha256 } from "@/lib/platform/crypto";
 import type { File, Tx } from "@/lib/platform/db";
@@ -52,3 +53,13 @@ export const fileName = (file: Pick<File, "id" | "name">, key: Buffer | null): s
 
 export const fileContent = (file: Pick<File, "id" | "content">, key: Buffer): Buffer | null =>
   file.content ? open(key, file.content, contentContext(file.id)) : null;
+
+/** What is shown of a file: never its content, which a list has no need to read. */
+export const fileView = (file: Omit<File, "content">, held: Pick<Held, "key">): FileView => ({
+  id: file.id,
+  name: fileName(file, held.key),
+  type: file.type,
+  size: file.size,
+  downloads: file.downloads,
+  expiresAt: file.expiresAt?.toISOString() ?? null,
+});

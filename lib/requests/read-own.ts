@@ -9,9 +9,8 @@ import type { Tx } from "@/lib/platform/db";
 import { appendEntry } from "@/lib/platform/evidence";
 import { openMail } from "@/lib/platform/outbox";
 import { messageContext } from "./converse";
-import { fileContent, fileName } from "./files";
+import { fileContent, fileName, fileView } from "./files";
 import { hold, lockRequest, noSuchRequest, requireKey } from "./held";
-import { fileView } from "./read";
 
 /** What the person sees of their own request: no notes, no names of staff, no internal ids. */
 export type OwnRequest = {
@@ -43,7 +42,7 @@ export async function readOwnRequest(ctx: Context, requestId: string): Promise<O
       throw new Problem("not-found", "The data of this request was erased, as was promised.");
     const messages = await tx.message.findMany({
       where: { requestId, kind: { not: "note" } },
-      include: { files: true },
+      include: { files: { omit: { content: true } } },
       orderBy: { createdAt: "asc" },
     });
     const results = await tx.file.findMany({
@@ -69,7 +68,7 @@ export async function readOwnRequest(ctx: Context, requestId: string): Promise<O
         files: files.map((file) => fileView(file, held)),
       })),
       results: results.map((file) => ({
-        ...fileView({ ...file, content: null }, held),
+        ...fileView(file, held),
         expired: file.expiresAt !== null && file.expiresAt <= ctx.now,
       })),
       letters: await lettersTo(tx, requestId, key),

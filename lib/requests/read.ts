@@ -6,10 +6,10 @@ import { mayStep, STEPS, type Step } from "@/lib/domain/request";
 import { mayTake, requirePermission } from "@/lib/domain/role";
 import type { FileView, RequestRow, TimelineEntry } from "@/lib/domain/view";
 import type { Context } from "@/lib/platform/context";
-import type { File, Tx } from "@/lib/platform/db";
+import type { Tx } from "@/lib/platform/db";
 import { groundsFor } from "./answer";
 import { extensionNow } from "./extend";
-import { fileName } from "./files";
+import { fileView } from "./files";
 import { namesOf, rowOf } from "./find";
 import { type Held, hold, noSuchRequest } from "./held";
 import { membersOf } from "./staff-post";
@@ -37,15 +37,6 @@ export type RequestView = RequestRow & {
   grounds: readonly RefusalGround[];
   members: { id: string; name: string; role: string }[];
 };
-
-export const fileView = (file: File, held: Pick<Held, "key">): FileView => ({
-  id: file.id,
-  name: fileName(file, held.key),
-  type: file.type,
-  size: file.size,
-  downloads: file.downloads,
-  expiresAt: file.expiresAt?.toISOString() ?? null,
-});
 
 const iso = (date: Date | null): string | null => date?.toISOString() ?? null;
 
@@ -92,7 +83,7 @@ async function filesOf(tx: Tx, held: Held): Promise<FileView[]> {
     orderBy: { createdAt: "asc" },
     omit: { content: true },
   });
-  return files.map((file) => fileView({ ...file, content: null }, held));
+  return files.map((file) => fileView(file, held));
 }
 
 const stepsFor = (ctx: Context, { state, key }: Held): Step[] =>

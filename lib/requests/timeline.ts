@@ -3,7 +3,7 @@ import { open } from "@/lib/platform/crypto";
 import type { Tx } from "@/lib/platform/db";
 import { openMail, withoutSecrets } from "@/lib/platform/outbox";
 import { messageContext } from "./converse";
-import { fileName } from "./files";
+import { fileView } from "./files";
 import type { Held } from "./held";
 
 // Shown as the message or letter itself, not a second time as an event.
@@ -66,14 +66,7 @@ async function messagesOf(
     from: kind === "from-subject" ? "subject" : "desk",
     text:
       request.key && sealed ? open(request.key, sealed, messageContext(id)).toString() : "Erased.",
-    files: files.map((file) => ({
-      id: file.id,
-      name: fileName(file, request.key),
-      type: file.type,
-      size: file.size,
-      downloads: file.downloads,
-      expiresAt: file.expiresAt?.toISOString() ?? null,
-    })),
+    files: files.map((file) => fileView(file, request)),
   }));
 }
 

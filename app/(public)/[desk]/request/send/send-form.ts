@@ -22,8 +22,8 @@ export async function sendForm(desk: PublicDesk, typed: Record<string, string>):
   const other = held && typed.idempotencyKey !== held.draft.idempotencyKey;
   if (!held || other) {
     // Only a key that we made ourselves is too long to guess; one that a script chose may not be.
-    const own = OWN_KEY.test(typed.idempotencyKey ?? "");
-    const before = own ? await submittedBefore(ctx, typed.idempotencyKey ?? "") : null;
+    const { idempotencyKey: key = "" } = typed;
+    const before = OWN_KEY.test(key) ? await submittedBefore(ctx, key) : null;
     if (before) await keepSent(desk, before, newDraftHandle());
     if (before || (await sentHere(desk))) return seeOther(`${home}/request/sent?already=1`);
     return seeOther(`${home}/request/ask/${held ? "check" : `${stepsFor(policy)[0]}?lost=1`}`);

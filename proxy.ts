@@ -20,7 +20,7 @@ const policy = (nonce: string): string =>
 
 /** What somebody uploaded is never a page of ours, whatever a browser makes of it. */
 const DOWNLOAD = /\/files\/[^/]+\/get$|^\/desk\/.*\/files\/[^/]+$/;
-const HOLDS_TOKEN = /\/confirm\/|^\/sign-in\/link/;
+const HOLDS_TOKEN = /\/confirm\/|^\/[^/]+\/calendar\/|^\/sign-in\/link/;
 
 /** Headers alone: who may do what is decided where the data is, never here. */
 export function proxy(request: NextRequest): NextResponse {

@@ -25,7 +25,7 @@ function handlerPaths(): string[] {
 }
 
 // The last is a picture that Next serves to every method alike: there is nothing that it could change.
-const GET_ONLY = /\/(health|get)$|\/files\/fil_none$|\.svg$/;
+const GET_ONLY = /\/(health|get)$|\/files\/fil_none$|\/calendar\/A+$|\.svg$/;
 const mutations = () => handlerPaths().filter((path) => !GET_ONLY.test(path));
 
 type Headers = Record<string, string>;

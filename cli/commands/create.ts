@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { createDesk } from "@/lib/desks/create";
-import { policySchema } from "@/lib/domain/policy";
+import { policySchema } from "@/lib/domain/policy-schema";
 import { Problem } from "@/lib/domain/problem";
 
 export const create = {

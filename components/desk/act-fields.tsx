@@ -11,7 +11,7 @@ export interface ActOption {
 
 /** One field of a staff form, plain enough to cross from server to browser. */
 export interface ActField {
-  readonly kind: "textarea" | "email" | "select" | "radios" | "confirm" | "files";
+  readonly kind: "text" | "date" | "textarea" | "email" | "select" | "radios" | "confirm" | "files";
   readonly name: string;
   readonly label: string;
   readonly hint?: string;
@@ -48,7 +48,15 @@ export function ActFieldInput({ field, id, error, typed }: ActFieldInputProps) {
     case "select":
       return <SelectField {...question} options={options} defaultValue={value} />;
     default:
-      return <Field {...question} kind={kind} rows={rows} defaultValue={value} />;
+      return (
+        <Field
+          {...question}
+          kind={kind}
+          rows={rows}
+          defaultValue={value}
+          width={kind === "date" ? "short" : undefined}
+        />
+      );
   }
 }
 

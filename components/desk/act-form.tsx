@@ -23,7 +23,7 @@ export interface ActFormProps {
   readonly action: Act;
   /** Stem of the ids of its fields, and where a key or a link leads. */
   readonly id: string;
-  /** The page without its query: where the form is posted to without script. */
+  /** Where the form is posted to without script: the page as it shows the form. */
   readonly page: string;
   readonly fields?: readonly ActField[];
   readonly hidden?: Readonly<Record<string, string>>;
@@ -55,7 +55,11 @@ export function ActPanel(props: ActPanelProps) {
   const { label, about, standing, keyHint, name, offered = true, unable, ...form } = props;
   const { action, id, page } = form;
   // Without script a form that comes back is known by the address it was posted to: one for each form.
-  const [state, dispatch, pending] = useActionState(action, null, `${page}?form=${id}`);
+  const [state, dispatch, pending] = useActionState(
+    action,
+    null,
+    `${page}${page.includes("?") ? "&" : "?"}form=${id}`,
+  );
   useFreshFacts(state);
   if (!offered) return state ? <Kept id={id} label={label ?? form.submit} state={state} /> : null;
   const shown = unable ? <p>{unable}</p> : <ActBody {...form} {...{ state, dispatch, pending }} />;

@@ -2,6 +2,9 @@ const DONE: Record<string, string> = {
   assign: "Assigned.",
   message: "Sent. The person gets a mail that a message waits.",
   note: "Kept. Only the desk sees this note.",
+  ask: "Asked. The person gets a mail that a message waits.",
+  "answer-came": "Noted. The clock has the day of the answer.",
+  "correct-law": "Corrected. The clock follows the law you chose.",
   extend: "Extended. The person is told why by letter.",
   refuse: "Refused. The letter with the ground and the ways to complain is on its way.",
   fulfil: "Answered. The letter is on its way.",
@@ -9,8 +12,12 @@ const DONE: Record<string, string> = {
   close: "Closed.",
   reopen: "Opened again. The person is told.",
   erase: "Erased. What identified the person is unreadable from now on.",
+  terms: "Applied. The worker computes the dates of pending requests anew.",
   invite: "Invited. They get a mail that says where to sign in.",
   remove: "Removed. It holds from their next click on.",
+  "calendar-open": "Opened. Copy the address into your calendar program.",
+  "calendar-renew": "The old address has stopped. Copy the new one into your calendar program.",
+  "calendar-stop": "Stopped. Nobody can read this address any more.",
 };
 
 /** What an act says once it is done; `done` is its name and a number, as the address carries it. */

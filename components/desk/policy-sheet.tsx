@@ -1,7 +1,7 @@
 import { LAW_NAMES, RIGHT_NAMES } from "@/components/request/names";
 import { Facts } from "@/components/ui/facts";
 import { Table } from "@/components/ui/table";
-import { isLawId } from "@/lib/domain/laws";
+import type { LawId } from "@/lib/domain/laws";
 import {
   type Offer,
   offersOf,
@@ -17,7 +17,8 @@ export interface PolicySheetProps {
   readonly words: Words;
 }
 
-const lawName = (law: string): string => (isLawId(law) ? LAW_NAMES[law] : law);
+const lawNames = (laws: readonly LawId[]): string =>
+  laws.map((law) => LAW_NAMES[law]).join(" and ");
 
 /** The promises of a policy as the desk keeps them, with the line that makes each. */
 export function PolicySheet({ policy, faults, words }: PolicySheetProps) {
@@ -61,11 +62,16 @@ export function PolicySheet({ policy, faults, words }: PolicySheetProps) {
       </section>
       <section aria-labelledby="terms" className="grid gap-2">
         <h2 id="terms">Law, times and contact</h2>
+        <p>
+          <a href={`/desk/${policy.slug}/policy/clock`}>
+            Change law and times, and see what would move
+          </a>
+        </p>
         <Facts
           facts={[
             ...RESIDENCES.map((residence) => ({
               label: words(`residences.${residence}`),
-              value: lawName(policy.lawOf[residence]),
+              value: lawNames(policy.lawOf[residence]),
             })),
             { label: "Own promise", value: `${policy.houseDays} days` },
             {

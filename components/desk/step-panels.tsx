@@ -1,20 +1,7 @@
 import { isPending } from "@/lib/domain/request";
-import { formatDay, wordsFor } from "@/lib/words/words";
-import type { ActField } from "./act-fields";
-import type { ActPanelProps } from "./act-form";
+import { answerCamePanels, askPanel, correctLawPanel, extendPanel } from "./clock-panels";
+import { LastDay, reasonField, type StepPanel, versioned } from "./step-panel";
 import type { StepsProps } from "./steps-view";
-
-/** A panel of the request page by the name of its step. */
-export type StepPanel = Omit<ActPanelProps, "label" | "page"> & { readonly label: string };
-
-const words = wordsFor("en");
-
-const reason = (hint: string): ActField => ({
-  kind: "textarea",
-  name: "reason",
-  label: "Reason",
-  hint,
-});
 
 /** Every decision on a request, in the order in which one would think of them. */
 export const stepPanels = (props: StepsProps): StepPanel[] => [
@@ -23,13 +10,14 @@ export const stepPanels = (props: StepsProps): StepPanel[] => [
   fulfilPanel(props),
   holdNothingPanel(props),
   refusePanel(props),
+  ...answerCamePanels(props),
+  askPanel(props),
   extendPanel(props),
+  correctLawPanel(props),
   reopenPanel(props),
   closePanel(props),
   erasePanel(props),
 ];
-
-const versioned = ({ request }: StepsProps) => ({ version: String(request.version) });
 
 function takePanel(props: StepsProps): StepPanel {
   const { request, acts, me } = props;
@@ -79,10 +67,13 @@ function fulfilPanel(props: StepsProps): StepPanel {
     offered: request.steps.includes("fulfil"),
     hidden: versioned(props),
     children: (
-      <p>
-        The person gets a letter. Files never travel in it: the person fetches them with a fresh
-        code, within {resultDays} days.
-      </p>
+      <>
+        <LastDay on={request.days.answer}>to answer</LastDay>
+        <p>
+          The person gets a letter. Files never travel in it: the person fetches them with a fresh
+          code, within {resultDays} days.
+        </p>
+      </>
     ),
     fields: [
       {
@@ -130,10 +121,13 @@ function refusePanel(props: StepsProps): StepPanel {
     unable: request.grounds.length === 0 ? "This law knows no ground to refuse it." : undefined,
     hidden: versioned(props),
     children: (
-      <p>
-        The letter names the ground and its article, gives your explanation, and says how to
-        complain to the authority and how to go to court.
-      </p>
+      <>
+        <LastDay on={request.days.refuse}>to tell a refusal, an extension or not</LastDay>
+        <p>
+          The letter names the ground and its article, gives your explanation, and says how to
+          complain to the authority and how to go to court.
+        </p>
+      </>
     ),
     fields: [
       {
@@ -159,30 +153,6 @@ function refusePanel(props: StepsProps): StepPanel {
   };
 }
 
-function extendPanel(props: StepsProps): StepPanel {
-  const { request, acts } = props;
-  const { extension, deadline } = request;
-  return {
-    id: "extend",
-    label: "Extend the period",
-    action: acts.extend,
-    offered: request.steps.includes("extend"),
-    unable: "refused" in extension ? extension.refused : undefined,
-    hidden: versioned(props),
-    children:
-      "dueOn" in extension ? (
-        <p>
-          Moves the last day from{" "}
-          <strong>{deadline.dueOn ? formatDay(words, deadline.dueOn) : "no date"}</strong> to{" "}
-          <strong>{formatDay(words, extension.dueOn)}</strong>. It can be done once, and the person
-          gets your reason by letter.
-        </p>
-      ) : null,
-    fields: [reason("The law wants it told to the person.")],
-    submit: "Extend and tell the person",
-  };
-}
-
 function reopenPanel(props: StepsProps): StepPanel {
   const { request, acts } = props;
   return {
@@ -192,7 +162,7 @@ function reopenPanel(props: StepsProps): StepPanel {
     offered: request.steps.includes("reopen"),
     hidden: versioned(props),
     children: <p>The clock is the same as before, and the person is told.</p>,
-    fields: [reason("Why the answer was not the last word.")],
+    fields: [reasonField("Why the answer was not the last word.")],
     submit: "Open it again",
   };
 }
@@ -209,9 +179,12 @@ function closePanel(props: StepsProps): StepPanel {
       request.state === "answered" ? (
         <p>The person has the answer already and gets no further letter.</p>
       ) : (
-        <p>The person gets a letter with your reason.</p>
+        <>
+          <LastDay on={request.days.refuse}>to tell that no answer will come</LastDay>
+          <p>The person gets a letter with your reason.</p>
+        </>
       ),
-    fields: [reason("For example: settled by phone, sent twice, test.")],
+    fields: [reasonField("For example: settled by phone, sent twice, test.")],
     submit: "Close the request",
   };
 }

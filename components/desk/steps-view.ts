@@ -1,4 +1,4 @@
-import type { Deadline } from "@/lib/domain/deadline";
+import type { ClockView } from "@/lib/domain/clock-view";
 import type { RefusalGround } from "@/lib/domain/law";
 import type { State, Step } from "@/lib/domain/request";
 import type { Act } from "./act-form";
@@ -8,6 +8,9 @@ export type ActName =
   | "message"
   | "note"
   | "extend"
+  | "ask"
+  | "answerCame"
+  | "correctLaw"
   | "refuse"
   | "fulfil"
   | "holdNothing"
@@ -18,13 +21,11 @@ export type ActName =
 export type Acts = Readonly<Record<ActName, Act>>;
 
 /** What the forms of the request page rest on. */
-export interface StepsView {
+export interface StepsView extends Readonly<ClockView> {
   readonly state: State;
   readonly version: number;
   readonly steps: readonly Step[];
-  readonly deadline: Deadline;
   readonly assignee: { readonly id: string; readonly name: string } | null;
-  readonly extension: { readonly dueOn: string } | { readonly refused: string };
   readonly grounds: readonly RefusalGround[];
   readonly members: readonly { readonly id: string; readonly name: string }[];
 }

@@ -1,4 +1,5 @@
 import { ActPanel } from "./act-form";
+import { words } from "./step-panel";
 import { stepPanels } from "./step-panels";
 import type { StepsProps, StepsView } from "./steps-view";
 
@@ -33,8 +34,11 @@ export function Steps(props: StepsProps) {
 }
 
 /** The id of the panel that is the next step, as far as there is one. */
-function nextOf({ state, assignee, steps }: StepsView): string | null {
+function nextOf({ state, assignee, steps, questions, deadline }: StepsView): string | null {
   if (steps.includes("assign") && !assignee) return "take";
+  const replied = questions.find((question) => question.replied);
+  if (replied) return `answer-${replied.reason}`;
+  if (deadline.state === "paused") return null;
   if (state === "open") return "fulfil";
   return state === "answered" ? "close" : null;
 }
@@ -46,6 +50,8 @@ function nextWords({ request, me }: StepsProps): string {
   if (state === "unconfirmed" || state === "lapsed") {
     return "It can be answered once the person has confirmed their address.";
   }
+  const waiting = waitingWords(request);
+  if (state === "open" && waiting) return waiting;
   if (state === "open") {
     return assignee?.id === me
       ? "It is in your hands: look for the data, then answer."
@@ -54,6 +60,14 @@ function nextWords({ request, me }: StepsProps): string {
   return state === "answered"
     ? "The person has the answer. Close the request when nothing more is owed."
     : "Nothing is left to do.";
+}
+
+function waitingWords({ questions, deadline }: StepsView): string | null {
+  const asked = questions.map(({ reason }) => words(`askings.${reason}`)).join(" and ");
+  if (questions.some(({ replied }) => replied)) {
+    return `The person wrote after you asked for ${asked}. If that is the answer, say so: the clock goes on.`;
+  }
+  return deadline.state === "paused" ? `You wait for ${asked}. The clock stands still.` : null;
 }
 
 const READ_ONLY: Record<StepsView["state"], string> = {

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { formatDay, formatShortDay, type Words } from "@/lib/words/words";
 import {
   type DeadlineMark,
   dayNumber,
@@ -10,9 +11,9 @@ import {
 
 export interface DeadlineLineProps {
   readonly marks: readonly DeadlineMark[];
-  readonly waits: readonly (Wait & { readonly label?: string })[];
-  /** BCP 47, for the names of months and the dates of the list */
-  readonly locale?: string;
+  /** The gaps: days that do not count. */
+  readonly waits: readonly Wait[];
+  readonly words: Words;
   /** "long" names the weekday, as where a duty hangs on the date. */
   readonly dates?: "short" | "long";
 }
@@ -44,7 +45,7 @@ const SHAPES: Record<MarkKind, ReactNode> = {
 const LINE = 14;
 
 /** The clock as a court calendar draws it; the list below says the same in words. */
-export function DeadlineLine({ marks, waits, locale = "en", dates = "short" }: DeadlineLineProps) {
+export function DeadlineLine({ marks, waits, words, dates = "short" }: DeadlineLineProps) {
   if (marks.length === 0) {
     return null;
   }
@@ -68,17 +69,18 @@ export function DeadlineLine({ marks, waits, locale = "en", dates = "short" }: D
             patternUnits="userSpaceOnUse"
             patternTransform="rotate(45)"
           >
+            <path className="clock-blank" d="M0 0h5v5H0z" />
             <path className="clock-hatch" d="M0 0v5" strokeWidth="2" />
           </pattern>
         </defs>
-        <Ruler scale={scale} locale={locale} />
-        {waits.map((wait) => (
-          <Block key={`${wait.from} ${wait.to}`} scale={scale} wait={wait} />
-        ))}
+        <Ruler scale={scale} locale={words.locale} />
         <Gone scale={scale} marks={marks} now={now} />
+        {waits.map((wait) => (
+          <Block key={keyOf(wait)} scale={scale} wait={wait} />
+        ))}
         {marks.map((mark) => (
           <svg
-            key={`${mark.kind} ${mark.on}`}
+            key={`${mark.kind} ${mark.on} ${mark.label}`}
             aria-hidden="true"
             className="clock-mark"
             data-kind={mark.kind}
@@ -96,7 +98,7 @@ export function DeadlineLine({ marks, waits, locale = "en", dates = "short" }: D
           </svg>
         ))}
       </svg>
-      <MarkList {...{ marks, waits, locale, dates, late }} />
+      <MarkList {...{ marks, waits, words, dates, late }} />
     </div>
   );
 }
@@ -158,6 +160,8 @@ function Ruler({ scale, locale }: { readonly scale: Scale; readonly locale: stri
   );
 }
 
+const keyOf = ({ from, to, label }: Wait): string => `${from} ${to} ${label}`;
+
 function Block({ scale, wait }: { readonly scale: Scale; readonly wait: Wait }) {
   const [from, to] = [scale.at(dayNumber(wait.from)), scale.at(dayNumber(wait.to))];
   return (
@@ -189,24 +193,17 @@ function Gone({
 function MarkList({
   marks,
   waits,
-  locale,
+  words,
   dates,
   late,
 }: Required<DeadlineLineProps> & { readonly late: (mark: DeadlineMark) => boolean }) {
-  const format = new Intl.DateTimeFormat(locale, {
-    ...(dates === "long" ? { weekday: "long", month: "long" } : { month: "short" }),
-    day: "numeric",
-    year: "numeric",
-    timeZone: "UTC",
-  });
-  const written = (on: string) => (
-    <time dateTime={on}>{format.format(new Date(`${on}T00:00Z`))}</time>
-  );
+  const format = dates === "long" ? formatDay : formatShortDay;
+  const written = (on: string) => <time dateTime={on}>{format(words, on)}</time>;
   const inOrder = [...marks].sort((one, other) => one.on.localeCompare(other.on));
   return (
     <ul className="clock-list">
       {inOrder.map((mark) => (
-        <li key={`${mark.kind} ${mark.on}`} data-kind={mark.kind}>
+        <li key={`${mark.kind} ${mark.on} ${mark.label}`} data-kind={mark.kind}>
           <svg
             viewBox="-8 -10 16 20"
             className="clock-mark"
@@ -226,13 +223,22 @@ function MarkList({
         </li>
       ))}
       {waits.map((wait) => (
-        <li key={`${wait.from} ${wait.to}`} data-kind="wait">
+        <li key={keyOf(wait)} data-kind="wait">
           <svg viewBox="-8 -10 16 20" aria-hidden="true">
             <path d="M-6-4H6V4H-6Z" className="clock-wait" />
           </svg>
           <span>
-            {wait.label ? <strong>{wait.label}</strong> : null} {written(wait.from)} –{" "}
-            {written(wait.to)}
+            {wait.label ? <strong>{wait.label}</strong> : null}{" "}
+            {wait.open ? (
+              words.rich("clock.since", {
+                day: format(words, wait.from),
+                time: (text) => <time dateTime={wait.from}>{text}</time>,
+              })
+            ) : (
+              <>
+                {written(wait.from)} – {written(wait.to)}
+              </>
+            )}
           </span>
         </li>
       ))}

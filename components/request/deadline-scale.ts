@@ -10,11 +10,16 @@ export interface DeadlineMark {
 export interface Wait {
   readonly from: string;
   readonly to: string;
+  readonly label?: string;
+  /** No answer yet: `to` is only how far it is drawn. */
+  readonly open?: boolean;
 }
 
 const DAY = 86_400_000;
 /** Beyond this many days a line a day would be a grey bar. */
 const DAILY = 100;
+/** More names of months than these would run into one another on a phone. */
+const MONTHS = 13;
 
 export function dayNumber(on: string): number {
   return Math.round(Date.parse(`${on}T00:00:00Z`) / DAY);
@@ -48,8 +53,15 @@ export function deadlineScale(marks: readonly DeadlineMark[], waits: readonly Wa
       .filter((day) => daily || isMonday(day))
       .map((day) => ({ day, week: daily && isMonday(day) })),
     rests: daily ? all.filter((day) => new Date(day * DAY).getUTCDay() === 6 && day < end) : [],
-    months: all
-      .filter((day) => new Date(day * DAY).getUTCDate() === 1)
-      .map((day) => ({ day, on: new Date(day * DAY) })),
+    months: monthsOf(all),
   };
+}
+
+/** Every month's first day, or so many of them as have room. */
+function monthsOf(days: readonly number[]): Scale["months"] {
+  const firsts = days.filter((day) => new Date(day * DAY).getUTCDate() === 1);
+  const stride = Math.ceil(firsts.length / MONTHS);
+  return firsts
+    .filter((_, index) => index % stride === 0)
+    .map((day) => ({ day, on: new Date(day * DAY) }));
 }

@@ -1,5 +1,8 @@
 import type { LogEvent } from "@/lib/domain/event";
+import { WAIT_REASONS, type WaitReason } from "@/lib/domain/law";
+import type { LawId } from "@/lib/domain/laws";
 import { formatDay, wordsFor } from "@/lib/words/words";
+import { LAW_NAMES } from "./names";
 
 const TITLES: Partial<Record<LogEvent, string>> = {
   submit: "Request received",
@@ -9,6 +12,10 @@ const TITLES: Partial<Record<LogEvent, string>> = {
   "send-code": "Code sent",
   attach: "Files added",
   extend: "Period extended",
+  pause: "Person asked",
+  resume: "Answer arrived",
+  "correct-law": "Law corrected",
+  recompute: "Dates computed anew",
   refuse: "Refused",
   fulfil: "Answered: done as asked",
   "hold-nothing": "Answered: nothing held",
@@ -18,7 +25,6 @@ const TITLES: Partial<Record<LogEvent, string>> = {
   remind: "Staff reminded",
   download: "File downloaded",
   erase: "Personal data erased",
-  "deadline-moved": "Deadline moved",
 };
 
 type Facts = Readonly<Record<string, unknown>>;
@@ -42,8 +48,20 @@ export function eventWords(
       };
     case "confirm":
       return { title, detail: facts.by === "code" ? "by code" : "by link" };
+    case "pause":
+      return { title: `Asked for ${asking(facts.reason)}`, detail: pausedWords(facts) };
+    case "resume":
+      return {
+        title: `Answer arrived: ${asking(facts.reason)}`,
+        detail: `on ${day(facts.answeredOn)}; ${facts.to ? `due ${day(facts.to)}` : "the clock still waits"}`,
+      };
+    case "correct-law":
+      return {
+        title: `Law corrected to ${lawNames(facts.laws)}`,
+        detail: `was ${lawNames(facts.was)}; from ${day(facts.from)} to ${day(facts.to)}`,
+      };
     case "extend":
-    case "deadline-moved":
+    case "recompute":
       return { title, detail: `from ${day(facts.from)} to ${day(facts.to)}` };
     case "refuse":
       return { title, detail: typeof facts.ground === "string" ? facts.ground : "" };
@@ -55,6 +73,15 @@ export function eventWords(
       return { title, detail: "" };
   }
 }
+
+const asking = (reason: unknown): string =>
+  WAIT_REASONS.includes(reason as WaitReason) ? words(`askings.${reason as WaitReason}`) : "";
+
+const pausedWords = ({ stops, daysLeft, to }: Facts): string =>
+  stops ? `the clock stands still, ${daysLeft} days left` : `the clock runs on to ${day(to)}`;
+
+const lawNames = (laws: unknown): string =>
+  Array.isArray(laws) ? laws.map((law: LawId) => LAW_NAMES[law] ?? law).join(" and ") : "";
 
 function filesWords(files: unknown): string {
   const count = Array.isArray(files) ? files.length : 0;

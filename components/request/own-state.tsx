@@ -1,3 +1,4 @@
+import type { Deadline } from "@/lib/domain/deadline-terms";
 import type { Outcome, State } from "@/lib/domain/request";
 import type { Right } from "@/lib/domain/right";
 import { formatDay, type Words } from "@/lib/words/words";
@@ -11,6 +12,7 @@ export interface OwnStateProps {
     readonly receivedOn: string;
     readonly dueOn: string | null;
     readonly extended: boolean;
+    readonly deadline: Pick<Deadline, "state" | "daysLeft">;
     readonly answeredAt: string | null;
     readonly closedAt: string | null;
   };
@@ -42,11 +44,15 @@ const dayOf = (at: string, zone: string, words: Words): string =>
   formatDay(words, dayIn(zone, new Date(at)));
 
 function sentenceOf(
-  { state, outcome, dueOn, extended }: OwnStateProps["request"],
+  { state, outcome, dueOn, extended, deadline }: OwnStateProps["request"],
   words: Words,
 ): string {
   if (outcome) return words(`form.own.${outcome}`);
   if (state === "open") {
+    if (deadline.state === "paused") {
+      return words("form.own.paused", { days: deadline.daysLeft ?? 0 });
+    }
+    if (deadline.state === "withdrawn") return words("form.own.silent");
     if (extended) return words("form.own.extended");
     return words(dueOn ? "form.own.open" : "form.own.openNoDate");
   }

@@ -1,85 +1,89 @@
+import { Disclosure } from "@/components/ui/disclosure";
 import { type Fact, Facts } from "@/components/ui/facts";
-import type { Deadline } from "@/lib/domain/deadline";
-import { sayReason } from "@/lib/words/reason";
-import { formatDay, formatDue, formatInstant, wordsFor } from "@/lib/words/words";
+import type { Deadline } from "@/lib/domain/deadline-terms";
+import type { WaitView } from "@/lib/domain/view";
+import { whyText } from "@/lib/words/why";
+import { formatDay, formatDue, formatInstant, type Words } from "@/lib/words/words";
+import { ClockLaws } from "./clock-laws";
+import { type DrawnClock, gapsOf, lastDayOf, marksOf } from "./clock-marks";
+import { ClockSteps, ClockVersions } from "./clock-steps";
 import { DeadlineLine } from "./deadline-line";
-import type { DeadlineMark } from "./deadline-scale";
+import { WhyLetter } from "./why-letter";
 import { dayIn } from "./zone-day";
 
 export interface RequestClockProps {
   readonly deadline: Deadline;
+  readonly waits: readonly WaitView[];
+  readonly words: Words;
   readonly zone: string;
   readonly now: Date;
+  readonly reference: string;
   /** The clock of an answered request has no today. */
   readonly running: boolean;
   /** Only a lawful extension is drawn. */
   readonly extendable: boolean;
 }
 
-const words = wordsFor("en");
-
-/** How the date came about: drawn, listed, and reasoned step by step. */
-export function RequestClock(props: RequestClockProps) {
-  const { deadline, zone } = props;
+/** How the date came about: drawn, listed, and reasoned step by step. For the server only. */
+export function RequestClock({ now, running, reference, ...props }: RequestClockProps) {
+  const { deadline, zone, words } = props;
+  const today = running ? dayIn(zone, now) : null;
+  const clock: DrawnClock = { ...props, reader: "desk", today };
+  const text = whyText(words, deadline, { zone, reference });
   return (
     <section aria-labelledby="clock" className="grid gap-3">
-      <h2 id="clock">The clock</h2>
-      <DeadlineLine marks={marksOf(props)} waits={[]} locale="en-GB" />
-      <Facts facts={clockFacts(deadline, zone)} />
-      <div>
-        <h3>How the date was reached</h3>
-        <ol className="mt-1 list-decimal ps-5 marker:text-ink-soft">
-          {deadline.reasons.map((reason) => (
-            <li key={`${reason.code} ${reason.on} ${reason.source}`} className="mt-1">
-              {sayReason(words, reason, zone)}
-            </li>
-          ))}
-        </ol>
-      </div>
+      <h2 id="clock">{words("clock.title")}</h2>
+      <ClockState deadline={deadline} words={words} />
+      <DeadlineLine marks={marksOf(clock)} waits={gapsOf(clock)} words={words} />
+      <Facts facts={clockFacts(deadline, zone, words)} />
+      <ClockLaws deadline={deadline} words={words} />
+      <ClockSteps {...{ deadline, zone, words }} reader="desk" />
+      <Disclosure label={words("clock.why.open")}>
+        <WhyLetter text={text} words={words} />
+      </Disclosure>
+      <ClockVersions deadline={deadline} words={words} />
     </section>
   );
 }
 
-function marksOf({ deadline, zone, now, running, extendable }: RequestClockProps): DeadlineMark[] {
-  const { receivedOn, targetOn, ackDueAt, noticeDueOn, extendedDueOn, extendableTo } = deadline;
-  const legal = extendedDueOn ?? deadline.dueOn;
-  const marks: (Omit<DeadlineMark, "on"> & { on: string | null | undefined })[] = [
-    { kind: "receipt", on: receivedOn, label: "Received" },
-    { kind: "ack", on: ackDueAt && dayIn(zone, new Date(ackDueAt)), label: "Acknowledge by" },
-    { kind: "today", on: running ? dayIn(zone, now) : null, label: "Today" },
-    {
-      kind: "due",
-      on: targetOn,
-      label: targetOn === legal ? "Last day by law" : "Work to this day",
-    },
-    { kind: "due", on: legal === targetOn ? null : legal, label: "Last day by law" },
-    {
-      kind: "notice",
-      on: extendable && noticeDueOn !== targetOn ? noticeDueOn : null,
-      label: "Tell of an extension by",
-    },
-    { kind: "extended", on: extendable ? extendableTo : null, label: "Could be extended to" },
-  ];
-  return marks.filter((mark): mark is DeadlineMark => Boolean(mark.on));
+/** What to know of a clock that runs to no day. */
+function ClockState({ deadline, words }: { readonly deadline: Deadline; readonly words: Words }) {
+  const { state, daysLeft = 0 } = deadline;
+  if (state === "running") return null;
+  return (
+    <p className="font-semibold text-waiting">
+      {state === "paused" ? words("clock.paused", { days: daysLeft }) : words("clock.withdrawn")}
+    </p>
+  );
 }
 
-function clockFacts(deadline: Deadline, zone: string): Fact[] {
+function lawFact(deadline: Deadline, zone: string, words: Words): string {
+  const last = lastDayOf(deadline);
+  if (deadline.state === "paused") return words("clock.facts.later");
+  if (deadline.state === "withdrawn") return words("clock.facts.gone");
+  return last ? formatDue(words, last, zone) : words("clock.facts.none");
+}
+
+function clockFacts(deadline: Deadline, zone: string, words: Words): Fact[] {
   const day = (on: string | null | undefined) => (on ? formatDay(words, on) : "");
-  const legal = deadline.extendedDueOn ?? deadline.dueOn;
+  const { ackDueAt } = deadline;
   const facts = [
     {
-      label: deadline.extendedDueOn ? "By law, extended" : "By law",
-      value: legal ? formatDue(words, legal, zone) : "The law sets no last day",
+      label: words(deadline.extendedDueOn ? "clock.facts.extended" : "clock.facts.law"),
+      value: lawFact(deadline, zone, words),
     },
-    { label: "Our promise", value: day(deadline.houseDueOn) },
-    { label: "Work to", value: day(deadline.targetOn) },
+    { label: words("clock.facts.promise"), value: day(deadline.houseDueOn) },
+    { label: words("clock.facts.work"), value: day(deadline.targetOn) },
     {
-      label: "Acknowledge",
-      value: deadline.ackDueAt ? formatInstant(words, new Date(deadline.ackDueAt), zone) : "",
+      label: words("clock.facts.ack"),
+      value: ackDueAt ? formatInstant(words, new Date(ackDueAt), zone) : "",
     },
-    { label: "Read strictly", value: day(deadline.safeExtendedDueOn ?? deadline.safeDueOn) },
-    { label: "Use stops", value: day(deadline.stopOn) },
-    { label: "Outer limit", value: day(deadline.outerDueOn) },
+    {
+      label: words("clock.facts.safe"),
+      value: day(deadline.safeExtendedDueOn ?? deadline.safeDueOn),
+    },
+    { label: words("clock.facts.stop"), value: day(deadline.stopOn) },
+    { label: words("clock.facts.outer"), value: day(deadline.outerDueOn) },
   ];
   return facts.filter(({ value }) => value);
 }

@@ -11,6 +11,7 @@ export interface RequestDueProps {
     readonly status: TimeStatus;
     readonly dueOn: string | null;
     readonly daysLeft: number | null;
+    readonly paused: number | null;
   };
   readonly zone: string;
 }
@@ -19,7 +20,8 @@ const words = wordsFor("en");
 
 /** The date to work to, large, with its word, shape and zone. */
 export function RequestDue({ request, zone }: RequestDueProps) {
-  const { dueOn, state } = request;
+  const { dueOn, state, paused } = request;
+  const stands = paused === null ? words("clock.noDate") : words("clock.stands");
   return (
     <>
       <section aria-labelledby="due" className="grid gap-2 border-y-2 border-ink py-3">
@@ -28,11 +30,14 @@ export function RequestDue({ request, zone }: RequestDueProps) {
         </h2>
         <p>
           <strong className="block text-figure leading-tight">
-            {dueOn ? formatDay(words, dueOn) : "No date is set"}
+            {dueOn ? formatDay(words, dueOn) : stands}
           </strong>
           {dueOn ? (
             <span className="text-ink-soft">end of day, {zoneName(words, zone)}</span>
           ) : null}
+          {paused === null ? null : (
+            <span className="text-ink-soft">{words("clock.left", { days: paused })}</span>
+          )}
         </p>
         <p>
           <RequestTimeLeft request={request} zone={zone} />

@@ -10,7 +10,13 @@ const policy = {
     { right: "access", quote: "q" },
     { right: "grievance", quote: "q" },
   ],
-  lawOf: { eea: "eu-gdpr", uk: "uk-gdpr", "us-ca": "us-ca", in: "in-dpdp", elsewhere: "house" },
+  lawOf: {
+    eea: ["eu-gdpr"],
+    uk: ["uk-gdpr"],
+    "us-ca": ["us-ca"],
+    in: ["in-dpdp"],
+    elsewhere: ["house"],
+  },
   identity: { by: "email", hint: "The address of your account." },
 } as unknown as Policy;
 

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { agoWords, timeWords } from "./time-words";
 
 const open = (daysLeft: number | null, status: "on-track" | "due-soon" | "overdue") =>
-  timeWords({ state: "open", daysLeft, status });
+  timeWords({ state: "open", daysLeft, status, paused: null });
 
 test("every time left has a word of its own", () => {
   expect(open(27, "on-track")).toBe("27 days left");
@@ -14,8 +14,14 @@ test("every time left has a word of its own", () => {
 });
 
 test("a request that nobody confirmed says that it waits and how long is left", () => {
-  expect(timeWords({ state: "unconfirmed", daysLeft: 12, status: "waiting" })).toBe(
+  expect(timeWords({ state: "unconfirmed", daysLeft: 12, status: "waiting", paused: null })).toBe(
     "Waiting, 12 days left",
+  );
+});
+
+test("a clock that stands still says how much of it is left", () => {
+  expect(timeWords({ state: "open", daysLeft: null, status: "waiting", paused: 27 })).toBe(
+    "Paused, 27 days left",
   );
 });
 

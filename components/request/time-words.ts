@@ -15,9 +15,11 @@ export function timeWords(request: {
   readonly status: TimeStatus;
   readonly state: State;
   readonly daysLeft: number | null;
+  readonly paused: number | null;
 }): string {
-  const { status, state, daysLeft } = request;
+  const { status, state, daysLeft, paused } = request;
   if (status === "done") return "Done";
+  if (paused !== null) return `Paused, ${days(paused)} left`;
   if (state === "lapsed") return "Lapsed";
   if (status === "due-soon" && daysLeft !== null && daysLeft > 1) return `Due in ${days(daysLeft)}`;
   if (status === "waiting") return `Waiting, ${dueWords(daysLeft).toLowerCase()}`;

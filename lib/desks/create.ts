@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { type Policy, policySchema } from "@/lib/domain/policy";
+import { type Policy, policySchema } from "@/lib/domain/policy-schema";
 import { Problem } from "@/lib/domain/problem";
 import { newId, sealWithRing } from "@/lib/platform/crypto";
 import { isUniqueViolation, type Prisma, prisma, withinDesk } from "@/lib/platform/db";

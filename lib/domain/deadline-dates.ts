@@ -24,6 +24,8 @@ export type Found = {
   /** The whole extended period, whether or not it was announced. */
   longer: Span | null;
   noticeDue: Day | null;
+  /** The day named in the notice, where the law leaves it open: it never shortens the first period. */
+  named: Day | null;
   extensionValid: boolean | null;
   house: { uncapped: Day; due: Day } | null;
   outer: Day | null;
@@ -96,7 +98,8 @@ export function findDates(facts: Case): Found {
   const stands = first !== null && first.left !== null;
   const limits = [first?.due ?? null, first?.safe ?? null, outer];
   const house = stands || start.withdrawn ? null : houseOf(facts, start, limits);
-  const base = { start, first, longer, noticeDue, extensionValid, house, outer };
+  const named = until === null ? null : Math.max(until, first?.due ?? until);
+  const base = { start, first, longer, noticeDue, named, extensionValid, house, outer };
   if (start.withdrawn) return { ...base, target: null, daysLeft: null };
   if (stands) return { ...base, target: null, daysLeft: first.left };
   if (extensionValid === true) {
@@ -104,7 +107,7 @@ export function findDates(facts: Case): Found {
       return { ...base, target: null, daysLeft: longer.left };
     }
     // The person was told of the new date in time, so it takes the place of the desk's promise.
-    const extended = longer === null ? until : (longer.safe ?? longer.due);
+    const extended = longer === null ? named : (longer.safe ?? longer.due);
     if (extended !== null) return { ...base, target: extended, daysLeft: null };
   }
   return { ...base, target: earliest([house?.due ?? null, ...limits]), daysLeft: null };
@@ -142,10 +145,10 @@ function usesCalendar({ rule, calendar }: Case): string | null {
 
 const textOf = (day: Day | null | undefined) => (day == null ? null : dateOf(day));
 
-function extensionOf({ until, zone }: Case, found: Found): Partial<Deadline> {
+function extensionOf({ zone }: Case, found: Found): Partial<Deadline> {
   if (found.extensionValid === null) return {};
   if (!found.extensionValid) return { extensionValid: false };
-  const day = found.longer === null ? until : found.longer.due;
+  const day = found.longer === null ? found.named : found.longer.due;
   if (day === null) return { extensionValid: true };
   const safe = found.longer?.safe ?? null;
   return {

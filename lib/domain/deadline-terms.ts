@@ -50,8 +50,18 @@ export const REASON_CODES = [
   "house-promise",
   "house-only",
   "house-capped",
+  "also-applies",
+  "governs",
 ] as const;
 export type ReasonCode = (typeof REASON_CODES)[number];
+
+/** Another law that applies to the same request, and where its own clock stands. */
+export type Beside = {
+  law: LawId;
+  state: Deadline["state"];
+  dueOn: string | null;
+  targetOn: string | null;
+};
 
 /** One step to the date: a code to put into words, what it led to, and where it is written. */
 export type Reason = {
@@ -96,5 +106,9 @@ export type Deadline = {
   stopOn?: string;
   /** Days that still count once the answer arrives, the day it counts again included. */
   daysLeft?: number;
+  /** The other laws, where several apply; this one governs. */
+  beside?: Beside[];
+  /** The release of the time-zone database it was computed with. */
+  zoneVersion?: string;
   reasons: Reason[];
 };

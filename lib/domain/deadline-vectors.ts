@@ -6,11 +6,15 @@ import { isLawId, type LawId } from "./laws";
 import { Problem } from "./problem";
 import { rightSchema } from "./right";
 
+/** Names of rights, events and reasons are the same names in capitals. */
+const small = <S extends z.ZodType>(schema: S) =>
+  z.preprocess((said) => (typeof said === "string" ? said.trim().toLowerCase() : said), schema);
+
 /** The form in which worked examples of deadlines are exchanged. */
 export const vectorSchema = z.object({
   id: z.string(),
   regime: z.string(),
-  requestType: z.string(),
+  requestType: small(z.string()),
   receivedAt: z.string(),
   requestedAt: z.string().optional(),
   timezone: z.string(),
@@ -23,9 +27,11 @@ export const vectorSchema = z.object({
     .nullable(),
   events: z.array(
     z.object({
-      type: z.enum(["pause", "resume", "verified", "extend"]),
+      type: small(z.enum(["pause", "resume", "verified", "extend"])),
       at: z.string(),
-      reason: z.enum(WAIT_REASONS).optional(),
+      reason: small(z.enum(WAIT_REASONS).optional()),
+      /** The day named in a notice of extension, where the law leaves it open. */
+      until: z.string().nullish(),
     }),
   ),
   policyDays: z.number().optional(),
@@ -62,7 +68,7 @@ function rightOf(type: string): EngineRight {
 }
 
 function lawOf(regime: string): LawId {
-  const id = regime.toLowerCase();
+  const id = regime.trim().toLowerCase();
   if (isLawId(id)) return id;
   throw new Problem("invalid", "The law is unknown.", { law: "Choose a law from the list." });
 }
@@ -124,7 +130,9 @@ export function fromVector(vector: unknown): DeadlineInput {
     waits: waitsOf(example.events),
     asOf: AFTERWARDS,
     ...(example.requestedAt !== undefined && { requestedAt: example.requestedAt }),
-    ...(extension !== undefined && { extension: { noticeAt: extension.at } }),
+    ...(extension !== undefined && {
+      extension: { noticeAt: extension.at, ...(extension.until && { until: extension.until }) },
+    }),
     ...(houseDays !== undefined && { houseDays }),
   };
 }

@@ -10,14 +10,22 @@ type Zone = { offsets: Map<number, number | null>; ends: Map<Day, string> };
 
 const zones = new Map<string, Zone>();
 
+/** Whether the time-zone database knows it by this name. */
+export function isZone(name: string): boolean {
+  try {
+    // An offset such as +02:00 is no legal zone: it does not know the change of clocks.
+    if (!/^[A-Za-z]/.test(name)) return false;
+    new Intl.DateTimeFormat("en", { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 function zoneOf(name: string): Zone {
   const found = zones.get(name);
   if (found !== undefined) return found;
-  try {
-    // An offset such as +02:00 is no legal zone: it does not know the change of clocks.
-    if (!/^[A-Za-z]/.test(name)) throw new RangeError(name);
-    new Intl.DateTimeFormat("en", { timeZone: name });
-  } catch {
+  if (!isZone(name)) {
     throw new Problem("invalid", "The time zone is unknown.", {
       zone: "Choose a time zone by its name, as Europe/Berlin.",
     });

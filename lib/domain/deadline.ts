@@ -1,10 +1,11 @@
 import { deadlineOf, findDates } from "./deadline-dates";
 import { type Case, caseOf } from "./deadline-input";
 import { reasonsFor } from "./deadline-reasons";
-import type { Deadline, DeadlineInput } from "./deadline-terms";
+import type { Deadline, DeadlineInput, Reason } from "./deadline-terms";
+import { LAWS } from "./laws";
 import { Problem } from "./problem";
 
-export type { Deadline, DeadlineInput, Reason, ReasonCode, Wait } from "./deadline-terms";
+export type { Beside, Deadline, DeadlineInput, Reason, ReasonCode, Wait } from "./deadline-terms";
 
 function datesOf(input: DeadlineInput, facts: Case) {
   const found = findDates(facts);
@@ -47,7 +48,43 @@ function presses(a: Deadline, b: Deadline): boolean {
 export function governing(deadlines: Deadline[]): Deadline {
   const [first, ...others] = deadlines;
   if (first === undefined) {
-    throw new Problem("invalid", "No law was chosen.", { law: "Choose at least one law." });
+    throw new Problem("invalid", "No law was chosen.", { laws: "Choose at least one law." });
   }
   return others.reduce((found, next) => (presses(next, found) ? next : found), first);
+}
+
+/** Of instants in UTC of one form the earliest. */
+const earlier = (a: string | undefined, b: string | undefined): string | undefined =>
+  a === undefined || (b !== undefined && b < a) ? b : a;
+
+/**
+ * The clock of one request under every law that applies: the dates of the one that governs, the earliest
+ * acknowledgment of all, and where the others stand.
+ */
+export function together(deadlines: Deadline[]): Deadline {
+  const found = governing(deadlines);
+  if (deadlines.length === 1) return found;
+  const others = deadlines.filter((deadline) => deadline !== found);
+  const ackDueAt = deadlines.map((deadline) => deadline.ackDueAt).reduce(earlier);
+  const outerDueOn = deadlines.map((deadline) => deadline.outerDueOn).reduce(earlier);
+  return {
+    ...found,
+    ...(ackDueAt !== undefined && { ackDueAt }),
+    ...(outerDueOn !== undefined && { outerDueOn }),
+    beside: others.map(({ law, state, dueOn, targetOn }) => ({ law, state, dueOn, targetOn })),
+    reasons: found.reasons.length === 0 ? [] : [...found.reasons, ...choiceReasons(found, others)],
+  };
+}
+
+function choiceReasons({ law }: Deadline, others: readonly Deadline[]): Reason[] {
+  const source = "the earliest day is worked to";
+  const also = others.map(
+    (other): Reason => ({
+      code: "also-applies",
+      on: other.targetOn,
+      source: other.reasons.find(({ code }) => code === "period")?.source ?? LAWS[other.law].name,
+      params: { law: LAWS[other.law].name },
+    }),
+  );
+  return [...also, { code: "governs", on: null, source, params: { law: LAWS[law].name } }];
 }

@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { WAIT_REASONS } from "./law";
+import { lawsSchema } from "./policy-schema";
 
 /** What staff decide, one schema for page, API and CLI. `version` is the one that the decider looked at. */
 const version = z.coerce.number({ error: "Reload the page: its version is missing." }).int().min(1);
@@ -12,6 +14,7 @@ const text = (most: number, missing: string) =>
         .min(1, missing)
         .refine((value) => [...value].length <= most, `Shorten this to ${most} characters.`),
     );
+const day = z.iso.date({ error: "Give a day, like 2026-01-31." });
 const optionalText = (most: number) =>
   z
     .string()
@@ -31,7 +34,29 @@ export const messageSchema = z.object({ text: text(10_000, "Enter the message.")
 export const extendSchema = z.object({
   version,
   reason: text(2000, "Enter the reason: the law wants it told to the person."),
+  /** Only where the law leaves the new last day to the desk. */
+  until: day.or(z.literal("")).optional(),
 });
+const waitReason = z.enum(WAIT_REASONS, { error: "Choose what you ask for." });
+export const askSchema = z.object({
+  version,
+  reason: waitReason,
+  text: text(10_000, "Enter the question as the person reads it."),
+});
+export const answeredSchema = z.object({ version, reason: waitReason, answeredOn: day });
+export const correctLawSchema = z
+  .object({
+    version,
+    law: z.string({ error: "Choose the law." }).min(1, "Choose the law."),
+    also: z.string().default(""),
+    reason: text(2000, "Enter why another law applies."),
+  })
+  .transform(({ law, also, ...rest }, context) => {
+    const parsed = lawsSchema.safeParse([...new Set([law, also].filter(Boolean))]);
+    if (parsed.success) return { ...rest, laws: parsed.data };
+    context.addIssue({ code: "custom", path: ["law"], message: "Choose a law from the list." });
+    return z.NEVER;
+  });
 export const refuseSchema = z.object({
   version,
   ground: z
@@ -58,6 +83,9 @@ export type Assign = z.infer<typeof assignSchema>;
 export type Note = z.infer<typeof noteSchema>;
 export type Message = z.infer<typeof messageSchema>;
 export type Extend = z.infer<typeof extendSchema>;
+export type Ask = z.infer<typeof askSchema>;
+export type Answered = z.infer<typeof answeredSchema>;
+export type CorrectLaw = z.infer<typeof correctLawSchema>;
 export type Refuse = z.infer<typeof refuseSchema>;
 export type Fulfil = z.infer<typeof fulfilSchema>;
 export type HoldNothing = z.infer<typeof holdNothingSchema>;

@@ -4,13 +4,15 @@ import type { Step } from "./request";
 export type Fact = string | number | boolean | null | string[];
 export type Facts = Record<string, Fact>;
 
-export type RequestEvent = "submit" | Step | "letter-sent" | "letter-failed" | "deadline-moved";
+export type RequestEvent = "submit" | Step | "letter-sent" | "letter-failed";
 export type DeskEvent =
   | "desk-created"
   | "policy-changed"
   | "member-invited"
   | "member-role-changed"
   | "member-removed"
+  | "calendar-opened"
+  | "calendar-revoked"
   | "digest";
 
 export type LogEvent = RequestEvent | DeskEvent;

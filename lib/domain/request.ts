@@ -23,6 +23,12 @@ export const STEPS = {
   reply: { from: ["open", "answered"] },
   attach: { from: OPEN },
   extend: { from: OPEN },
+  /** A question is asked: whether the clock stands still meanwhile is for the law to say. */
+  pause: { from: OPEN },
+  resume: { from: OPEN },
+  "correct-law": { from: LIVING },
+  /** Law, calendar, time zone or promise changed: the dates are computed anew. */
+  recompute: { from: LIVING },
   refuse: { from: OPEN, to: "answered", outcome: "refused" },
   fulfil: { from: OPEN, to: "answered", outcome: "fulfilled" },
   "hold-nothing": { from: OPEN, to: "answered", outcome: "nothing-held" },

@@ -18,6 +18,9 @@ export type Permission =
   | "request.decide"
   | "request.reopen"
   | "request.erase"
+  | "desk.change"
+  | "calendar.own"
+  | "calendar.desk"
   | "people.read"
   | "people.manage"
   | "log.verify"
@@ -34,6 +37,9 @@ const PERMISSIONS: Record<Role, readonly Permission[]> = {
     "request.decide",
     "request.reopen",
     "request.erase",
+    "desk.change",
+    "calendar.own",
+    "calendar.desk",
     "people.read",
     "people.manage",
     "log.verify",
@@ -45,6 +51,7 @@ const PERMISSIONS: Record<Role, readonly Permission[]> = {
     "request.message",
     "request.decide",
     "request.reopen",
+    "calendar.own",
     "people.read",
   ],
   auditor: ["request.read", "people.read", "log.verify"],
@@ -68,6 +75,9 @@ const STEP_PERMISSIONS: Record<Step, readonly Permission[]> = {
   note: ["request.note"],
   message: ["request.message"],
   attach: ["request.message"],
+  pause: ["request.decide"],
+  resume: ["request.decide"],
+  "correct-law": ["request.decide"],
   extend: ["request.decide"],
   refuse: ["request.decide"],
   fulfil: ["request.decide"],
@@ -77,6 +87,7 @@ const STEP_PERMISSIONS: Record<Step, readonly Permission[]> = {
   erase: ["request.erase", "system.act"],
   lapse: ["system.act"],
   remind: ["system.act"],
+  recompute: ["system.act"],
 };
 
 export const mayTake = (actor: Actor, step: Step): boolean =>

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { policySchema } from "./policy";
+import { policySchema } from "./policy-schema";
 import { describeStep, stepSchema, stepsFor, submissionSchema } from "./submission";
 
 const policy = policySchema.parse({

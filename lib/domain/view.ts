@@ -1,3 +1,4 @@
+import type { WaitReason } from "./law";
 import type { LawId } from "./laws";
 import type { Outcome, State } from "./request";
 import type { Right } from "./right";
@@ -15,6 +16,8 @@ export type RequestRow = {
   receivedAt: string;
   dueOn: string | null;
   daysLeft: number | null;
+  /** Days that remain once the answer comes, while the clock stands still. */
+  paused: number | null;
   status: TimeStatus;
   assignee: { id: string; name: string } | null;
 };
@@ -34,13 +37,21 @@ export type ViewName = (typeof VIEWS)[number];
 const SOON = 7;
 
 /** One word for the time left: what colour, shape and sorting rest on. */
-export function timeStatus(state: State, daysLeft: number | null): TimeStatus {
+export function timeStatus(state: State, daysLeft: number | null, paused = false): TimeStatus {
   if (state === "answered" || state === "closed") return "done";
-  if (state === "lapsed") return "waiting";
+  if (state === "lapsed" || paused) return "waiting";
   if (daysLeft !== null && daysLeft < 0) return "overdue";
   if (state === "unconfirmed") return "waiting";
   return daysLeft !== null && daysLeft <= SOON ? "due-soon" : "on-track";
 }
+
+/** A question to the data subject, on civil days of the desk's zone; `stops`: this law does not count the days. */
+export type WaitView = {
+  reason: WaitReason;
+  askedOn: string;
+  answeredOn: string | null;
+  stops: boolean;
+};
 
 export type FileView = {
   id: string;

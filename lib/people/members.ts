@@ -70,6 +70,8 @@ export async function removeMember(ctx: Context, userId: string): Promise<void> 
   await ctx.db(async (tx) => {
     await keepAnAdmin(ctx, tx, userId, null);
     const { count } = await tx.membership.deleteMany({ where: { deskId: ctx.desk.id, userId } });
+    // Invited again, the old address of their calendar must not come back with them.
+    await tx.calendarFeed.deleteMany({ where: { deskId: ctx.desk.id, userId } });
     if (count > 0) await logMember(ctx, tx, "member-removed", { member: userId });
   });
 }

@@ -1,4 +1,4 @@
-import { type Policy, policySchema } from "@/lib/domain/policy";
+import { type Policy, policySchema } from "@/lib/domain/policy-schema";
 import { Problem } from "@/lib/domain/problem";
 import type { Actor } from "@/lib/domain/role";
 import { openWithRing } from "./crypto";
@@ -9,6 +9,8 @@ export type Desk = {
   slug: string;
   name: string;
   policy: Policy;
+  /** When the desk itself, its policy above all, was last changed. */
+  changedAt: Date;
   /** Key of the desk's search hashes. */
   searchKey: Buffer;
 };
@@ -43,6 +45,7 @@ async function findDesk(where: { slug: string } | { id: string }): Promise<Desk>
     slug: row.slug,
     name: row.name,
     policy: policySchema.parse(row.policy),
+    changedAt: row.updatedAt,
     searchKey: openWithRing(row.searchKey, `desk:${row.id}:search_key`),
   };
   parsedPolicies.set(row.id, { updatedAt: row.updatedAt.getTime(), desk });

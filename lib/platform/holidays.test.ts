@@ -4,7 +4,7 @@ import { computeDeadline } from "@/lib/domain/deadline";
 import { fromVector, vectorExpectation } from "@/lib/domain/deadline-vectors";
 import vectors from "@/lib/domain/deadline-vectors.json";
 import { Problem } from "@/lib/domain/problem";
-import { calendarFor, HOLIDAYS_RELEASE } from "./holidays";
+import { calendarAround, calendarFor, HOLIDAYS_RELEASE, ZONES_RELEASE } from "./holidays";
 
 const weekend = ["SAT", "SUN"];
 const dates = (region: string, year: number) =>
@@ -65,6 +65,43 @@ test("an unknown region, a year out of range and a day that does not exist are r
   expect(() => calendarFor({ region: "DE", years: [1], weekend })).toThrow(Problem);
   const extraDays = [{ date: "2026-02-30", name: "Never" }];
   expect(() => calendarFor({ region: "DE", years: [2026], weekend, extraDays })).toThrow(Problem);
+});
+
+test("the calendar around a receipt knows the years its periods can reach, and the country's weekend", () => {
+  const found = calendarAround("SA", "2026-01-31T22:30:00Z");
+  expect(found).toMatchObject({ id: "SA", weekend: [5, 6], years: [2025, 2026, 2027, 2028] });
+  expect(calendarAround("DE-BE", "2026-01-31T22:30:00Z").weekend).toEqual([6, 7]);
+  expect(ZONES_RELEASE).toMatch(/^tz \d{4}[a-z]/);
+});
+
+test("the calendar around a receipt is made once, and again where the desk keeps other days", () => {
+  const receivedAt = "2026-06-01T10:00:00Z";
+  const found = calendarAround("GB-SCT", receivedAt);
+  expect(calendarAround("GB-SCT", "2026-12-24T10:00:00+01:00")).toBe(found);
+  expect(calendarAround("GB-ENG", receivedAt)).not.toBe(found);
+  expect(calendarAround("GB-SCT", "2027-06-01T10:00:00Z")).not.toBe(found);
+  const extraDays = [{ date: "2026-06-15", name: "World Cup" }];
+  const more = calendarAround("GB-SCT", receivedAt, extraDays);
+  expect(more.holidays).toContainEqual(extraDays[0]);
+  expect(found.holidays).not.toContainEqual(extraDays[0]);
+});
+
+test("a receipt in a year no calendar knows is named, and so is an unknown region", () => {
+  const refused = (region: string, receivedAt: string) => {
+    try {
+      return calendarAround(region, receivedAt).id;
+    } catch (error) {
+      return error instanceof Problem ? Object.keys(error.fields) : error;
+    }
+  };
+  for (const year of ["1970", "2097", "soon", "+002026"]) {
+    expect(refused("DE", `${year}-01-31T22:30:00Z`), year).toEqual(["receivedAt"]);
+  }
+  for (const region of ["ZZ", "DE-XX", "de"]) {
+    expect(refused(region, "2026-01-31T22:30:00Z"), region).toEqual(["region"]);
+  }
+  expect(refused("DE", "1971-01-31T22:30:00Z")).toBe("DE");
+  expect(refused("DE", "2096-01-31T22:30:00Z")).toBe("DE");
 });
 
 /** Federal Canada and the cautious Californian list are the examples' own names. */

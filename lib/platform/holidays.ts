@@ -7,6 +7,10 @@ import { Problem } from "@/lib/domain/problem";
 export const HOLIDAYS_RELEASE = "date-holidays 3.37.0";
 
 const HOUR_MS = 3_600_000;
+const MOST_KEPT = 1000;
+
+/** The release of the time-zone database of this runtime. */
+export const ZONES_RELEASE = `tz ${process.versions.tz ?? "unknown"}`;
 
 type Holiday = { date: string; name: string };
 
@@ -95,6 +99,46 @@ function yearsOf(wished: readonly number[]): number[] {
     });
   }
   return years;
+}
+
+type WeekInfo = { weekend: number[] };
+
+/** The days nobody works in a country, by the locale data of the runtime: Friday and Saturday in some. */
+function weekendOf(region: string): number[] {
+  const locale = new Intl.Locale(`und-${region.slice(0, 2)}`) as Intl.Locale & {
+    getWeekInfo?: () => WeekInfo;
+    weekInfo?: WeekInfo;
+  };
+  return (locale.getWeekInfo?.() ?? locale.weekInfo)?.weekend ?? [6, 7];
+}
+
+const around = new Map<string, Calendar>();
+
+/** The calendar of a region for a request received at an instant: no period of any law reaches beyond it. */
+export function calendarAround(
+  region: string,
+  receivedAt: string,
+  extraDays: readonly Holiday[] = [],
+): Calendar {
+  const year = Number(receivedAt.slice(0, 4));
+  if (!Number.isInteger(year) || year < 1971 || year > 2096) {
+    throw new Problem("invalid", "The day of receipt is out of range.", {
+      receivedAt: "Give an instant from 1971 to 2096, like 2026-01-31T22:30:00Z.",
+    });
+  }
+  const key = [region, year, ...extraDays.map(({ date }) => date)].join(" ");
+  const found = around.get(key);
+  if (found !== undefined) return found;
+  partsOf(region);
+  const made = calendarFor({
+    region,
+    weekend: weekendOf(region),
+    years: [year - 1, year, year + 1, year + 2],
+    extraDays,
+  });
+  if (around.size >= MOST_KEPT) around.clear();
+  around.set(key, made);
+  return made;
 }
 
 /** Public holidays of a region for the years asked for; other years stay unknown. */

@@ -2,7 +2,7 @@ import { dateOf } from "@/lib/domain/civil";
 import { endOfDay, legalDay } from "@/lib/domain/deadline-zone";
 import type { Fulfil, HoldNothing, Refuse } from "@/lib/domain/decision";
 import type { RefusalGround } from "@/lib/domain/law";
-import { LAWS } from "@/lib/domain/laws";
+import { LAWS, type LawId } from "@/lib/domain/laws";
 import { Problem } from "@/lib/domain/problem";
 import type { Context } from "@/lib/platform/context";
 import type { Upload } from "@/lib/platform/files";
@@ -10,13 +10,21 @@ import { advance } from "./advance";
 import { addFiles } from "./files";
 import type { Held } from "./held";
 
-/** The grounds on which this request may be refused under its law. */
-export const groundsFor = (request: Pick<Held, "law" | "right">): readonly RefusalGround[] =>
-  LAWS[request.law].refusalGrounds.filter(({ rights }) => rights?.includes(request.right) ?? true);
+/** A ground of refusal and the law that knows it. */
+export type Ground = RefusalGround & { law: LawId };
+
+/** The grounds on which this request may be refused under the laws that apply to it. */
+export const groundsFor = (request: Pick<Held, "laws" | "right">): Ground[] =>
+  request.laws.flatMap((law) => {
+    const grounds: readonly RefusalGround[] = LAWS[law].refusalGrounds;
+    return grounds
+      .filter(({ rights }) => rights?.includes(request.right) ?? true)
+      .map((ground) => ({ ...ground, law }));
+  });
 
 /** Where the person can go with a complaint: every refusal says so (GDPR art. 12(4)). */
-function remedies(ctx: Context, request: Held) {
-  const { complaint, court } = LAWS[request.law].remedies;
+function remedies(ctx: Context, law: LawId) {
+  const { complaint, court } = LAWS[law].remedies;
   const { authority } = ctx.desk.policy;
   return {
     complaint: {
@@ -50,7 +58,7 @@ export const refuseRequest = (ctx: Context, reference: string, input: Refuse): P
               right: request.right,
               ground: { code: ground.code, article: ground.article, title: ground.title },
               explanation: input.explanation,
-              ...remedies(ctx, request),
+              ...remedies(ctx, ground.law),
             },
           },
         ],
@@ -73,7 +81,7 @@ export const holdNothing = (ctx: Context, reference: string, input: HoldNothing)
           facts: {
             right: request.right,
             explanation: input.explanation || null,
-            ...remedies(ctx, request),
+            ...remedies(ctx, request.law),
           },
         },
       ],

@@ -1,8 +1,10 @@
 import type { Close, Reopen } from "@/lib/domain/decision";
 import type { Context } from "@/lib/platform/context";
 import { advance } from "./advance";
+import { clockColumns, clockOf } from "./clock";
 import { addMessage } from "./converse";
 import type { Held } from "./held";
+import { pausedColumn } from "./wait";
 
 export const closeRequest = (ctx: Context, reference: string, input: Close): Promise<Held> =>
   advance(
@@ -27,10 +29,18 @@ export const reopenRequest = (ctx: Context, reference: string, input: Reopen): P
     { reference },
     async (request, tx) => {
       await addMessage(ctx, tx, request, { kind: "note", text: input.reason });
+      // Law, calendar or promise may have changed while nobody worked on it.
+      const clock = clockOf(ctx.desk.policy, request, ctx.now);
       return {
-        change: { closedAt: null, answeredAt: null, confirmedAt: request.confirmedAt ?? ctx.now },
-        facts: { was: request.outcome },
-        letters: [{ kind: "reopened", facts: { dueOn: request.dueOn } }],
+        change: {
+          ...clockColumns(clock),
+          ...pausedColumn(clock, request.pausedAt, ctx.now),
+          closedAt: null,
+          answeredAt: null,
+          confirmedAt: request.confirmedAt ?? ctx.now,
+        },
+        facts: { was: request.outcome, from: request.dueOn, to: clock.targetOn },
+        letters: [{ kind: "reopened", facts: { dueOn: clock.targetOn } }],
       };
     },
     { version: input.version },

@@ -1,28 +1,51 @@
+import type { ExtensionNow } from "@/lib/domain/clock-view";
+import type { Deadline } from "@/lib/domain/deadline";
 import type { Extend } from "@/lib/domain/decision";
 import { LAWS } from "@/lib/domain/laws";
+import type { Policy } from "@/lib/domain/policy";
 import { Problem } from "@/lib/domain/problem";
-import type { Context, Desk } from "@/lib/platform/context";
+import type { Context } from "@/lib/platform/context";
 import { formatDay } from "@/lib/words/words";
 import { advance } from "./advance";
-import { clockColumns, clockOf } from "./clock";
+import { type Clocked, clockColumns, clockOf, datesOf } from "./clock";
 import type { Held } from "./held";
 
-/** Where a lawful extension announced now would lead, or the sentence that says why there is none. */
-export function extensionNow(
-  desk: Desk,
-  request: Pick<Held, "right" | "law" | "residence" | "receivedAt" | "extendedAt">,
-  now: Date,
-): { dueOn: string } | { refused: string } {
-  if (request.extendedAt)
+type Extendable = Clocked & Pick<Held, "extendedAt">;
+
+/** What an extension of the period would do now, under every law that applies. */
+export function extensionNow(policy: Policy, request: Extendable, now: Date): ExtensionNow {
+  if (request.extendedAt) {
     return { refused: "The period was extended already, and the law allows it once." };
-  const clock = clockOf(desk, request, { noticeAt: now.toISOString() });
-  if (clock.extendedDueOn) return { dueOn: clock.extendedDueOn };
-  const { name } = LAWS[request.law];
-  if (clock.extensionValid === false && clock.noticeDueOn) {
-    const last = formatDay("en", clock.noticeDueOn);
-    return { refused: `${name}: the person had to be told by ${last}. The first date stays.` };
   }
-  return { refused: `${name} gives no extension for this request.` };
+  const before = datesOf(policy, request, now);
+  if (before.state === "paused") {
+    return { refused: "The clock stands still. Extend the period once it runs again." };
+  }
+  const longer = datesOf(policy, { ...request, extendedAt: now }, now);
+  const { targetOn: from } = before;
+  const { targetOn: to } = longer;
+  if (from && to && to > from) return { dueOn: to };
+  if (from && longer.extensionValid && !longer.extendedDueOn) return { after: from };
+  return { refused: whyNot(longer) };
+}
+
+function whyNot({ law, extensionValid, noticeDueOn }: Deadline): string {
+  const { name, nonExtensionNote } = LAWS[law];
+  if (extensionValid === false && noticeDueOn) {
+    const last = formatDay("en", noticeDueOn);
+    return `${name}: the person had to be told by ${last}. The first date stays.`;
+  }
+  return `${name} gives no extension for this request.${nonExtensionNote ? ` ${nonExtensionNote}` : ""}`;
+}
+
+/** The day the extension leads to, checked against the one the desk named where the law leaves it open. */
+function newLastDay(extension: ExtensionNow, until: string | null): string {
+  if ("refused" in extension) throw new Problem("conflict", extension.refused);
+  if ("dueOn" in extension) return extension.dueOn;
+  if (until && until > extension.after) return until;
+  throw new Problem("invalid", "This law leaves the new last day to you.", {
+    until: `Name a day after ${formatDay("en", extension.after)}.`,
+  });
 }
 
 /** GDPR art. 12(3) and its like: once, in time, and the person is told why within the first period. */
@@ -32,20 +55,25 @@ export const extendRequest = (ctx: Context, reference: string, input: Extend): P
     "extend",
     { reference },
     (request) => {
-      const extension = extensionNow(ctx.desk, request, ctx.now);
-      if ("refused" in extension) throw new Problem("conflict", extension.refused);
-      const clock = clockOf(ctx.desk, request, { noticeAt: ctx.now.toISOString() });
+      const { policy } = ctx.desk;
+      const extension = extensionNow(policy, request, ctx.now);
+      const dueOn = newLastDay(extension, input.until || null);
+      const extended = {
+        extendedAt: ctx.now,
+        extendedUntil: "after" in extension ? dueOn : null,
+      };
+      const clock = clockOf(policy, { ...request, ...extended }, ctx.now);
       return {
-        change: { ...clockColumns(clock), extendedAt: ctx.now },
+        change: { ...clockColumns(clock), ...extended },
         facts: { from: request.dueOn, to: clock.targetOn },
         letters: [
           {
             kind: "extended",
             facts: {
               receivedOn: clock.receivedOn,
-              dueOn: extension.dueOn,
+              dueOn,
               reason: input.reason,
-              lawArticle: LAWS[request.law].extensionGrounds[0]?.article ?? null,
+              lawArticle: LAWS[clock.law].extensionGrounds[0]?.article ?? null,
             },
           },
         ],

@@ -107,6 +107,7 @@ export async function namesOf(ctx: Context, tx: Tx): Promise<Map<string, string>
 export function rowOf(ctx: Context, row: Request, names: Map<string, string>): RequestRow {
   const held = hold(row);
   const daysLeft = row.dueOn ? daysUntil(row.dueOn, ctx.desk.policy.zone, ctx.now) : null;
+  const paused = row.pausedAt ? (held.deadline.daysLeft ?? 0) : null;
   return {
     reference: row.reference,
     name: held.person?.name || held.person?.identifier || held.person?.email || "",
@@ -117,7 +118,8 @@ export function rowOf(ctx: Context, row: Request, names: Map<string, string>): R
     receivedAt: row.receivedAt.toISOString(),
     dueOn: row.dueOn,
     daysLeft,
-    status: timeStatus(held.state, daysLeft),
+    paused,
+    status: timeStatus(held.state, daysLeft, paused !== null),
     assignee: row.assigneeId
       ? { id: row.assigneeId, name: names.get(row.assigneeId) ?? "A former member" }
       : null,

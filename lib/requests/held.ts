@@ -1,4 +1,4 @@
-import type { Deadline } from "@/lib/domain/deadline";
+import type { Deadline, Wait } from "@/lib/domain/deadline";
 import type { LawId } from "@/lib/domain/laws";
 import { type Person, personSchema } from "@/lib/domain/person";
 import type { Residence } from "@/lib/domain/policy";
@@ -12,10 +12,12 @@ import type { Request, Tx } from "@/lib/platform/db";
 /** A request with its row locked, its words typed and its seal open. */
 export type Held = Omit<
   Request,
-  "right" | "law" | "state" | "outcome" | "residence" | "deadline"
+  "right" | "law" | "laws" | "state" | "outcome" | "residence" | "deadline" | "waits"
 > & {
   right: Right;
   law: LawId;
+  laws: LawId[];
+  waits: Wait[];
   state: State;
   outcome: Outcome | null;
   residence: Residence;

@@ -7,6 +7,7 @@ import { writeCheckpoint } from "./checkpoint";
 import { sendDigest } from "./digest";
 import { dropOldDrafts } from "./draft";
 import { lapseUnconfirmed } from "./lapse";
+import { isComputed, queueRecomputation, recomputePaused, recomputeSlice } from "./recompute";
 import { remindOfDeadlines } from "./remind";
 import { sendLetter } from "./send-letter";
 
@@ -41,6 +42,8 @@ export async function sweep(now: Date): Promise<void> {
     await lapseUnconfirmed(ctx);
     await remindOfDeadlines(ctx);
     await sendDigest(ctx);
+    await recomputePaused(ctx);
+    if (!(await isComputed(ctx))) await ctx.db((tx) => queueRecomputation(tx, ctx.desk.id));
   });
 }
 
@@ -50,6 +53,8 @@ export const checkpoints = (now: Date): Promise<void> => eachDesk(now, writeChec
 export const REQUEST_JOBS: Record<string, Job> = {
   "send-letter": async ({ desk = "", letter = "" }, now) =>
     sendLetter(await contextFor({ id: desk }, SYSTEM, now), letter),
+  recompute: async ({ desk = "" }, now) =>
+    recomputeSlice(await contextFor({ id: desk }, SYSTEM, now)),
   sweep: (_, now) => sweep(now),
   checkpoint: (_, now) => checkpoints(now),
 };

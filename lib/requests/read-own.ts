@@ -1,13 +1,15 @@
+import type { Deadline } from "@/lib/domain/deadline";
 import { Problem } from "@/lib/domain/problem";
 import type { Outcome, State } from "@/lib/domain/request";
 import { mayStep } from "@/lib/domain/request";
 import type { Right } from "@/lib/domain/right";
-import type { FileView } from "@/lib/domain/view";
+import type { FileView, WaitView } from "@/lib/domain/view";
 import type { Context } from "@/lib/platform/context";
 import { open } from "@/lib/platform/crypto";
 import type { Tx } from "@/lib/platform/db";
 import { appendEntry } from "@/lib/platform/evidence";
 import { openMail } from "@/lib/platform/outbox";
+import { waitViews } from "./clock";
 import { messageContext } from "./converse";
 import { fileContent, fileName, fileView } from "./files";
 import { hold, lockRequest, noSuchRequest, requireKey } from "./held";
@@ -22,6 +24,8 @@ export type OwnRequest = {
   receivedOn: string;
   dueOn: string | null;
   extended: boolean;
+  deadline: Deadline;
+  waits: WaitView[];
   answeredAt: string | null;
   closedAt: string | null;
   messages: { from: "desk" | "subject"; at: string; text: string; files: FileView[] }[];
@@ -59,6 +63,8 @@ export async function readOwnRequest(ctx: Context, requestId: string): Promise<O
       receivedOn: held.deadline.receivedOn,
       dueOn: row.dueOn,
       extended: row.extendedAt !== null,
+      deadline: held.deadline,
+      waits: waitViews(ctx.desk.policy.zone, held),
       answeredAt: row.answeredAt?.toISOString() ?? null,
       closedAt: row.closedAt?.toISOString() ?? null,
       messages: messages.map(({ id, kind, createdAt, sealed, files }) => ({

@@ -1,5 +1,4 @@
-import type { Deadline } from "@/lib/domain/deadline";
-import type { RefusalGround } from "@/lib/domain/law";
+import type { ClockView } from "@/lib/domain/clock-view";
 import type { Person } from "@/lib/domain/person";
 import type { Residence } from "@/lib/domain/policy";
 import { mayStep, STEPS, type Step } from "@/lib/domain/request";
@@ -7,8 +6,8 @@ import { mayTake, requirePermission } from "@/lib/domain/role";
 import type { FileView, RequestRow, TimelineEntry } from "@/lib/domain/view";
 import type { Context } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db";
-import { groundsFor } from "./answer";
-import { extensionNow } from "./extend";
+import { type Ground, groundsFor } from "./answer";
+import { clockView } from "./clock-view";
 import { fileView } from "./files";
 import { namesOf, rowOf } from "./find";
 import { type Held, hold, noSuchRequest } from "./held";
@@ -16,27 +15,26 @@ import { membersOf } from "./staff-post";
 import { timelineOf } from "./timeline";
 
 /** Everything the request page shows to staff. */
-export type RequestView = RequestRow & {
-  version: number;
-  residence: Residence;
-  channel: string;
-  locale: string;
-  confirmedAt: string | null;
-  answeredAt: string | null;
-  closedAt: string | null;
-  extendedAt: string | null;
-  erasedAt: string | null;
-  ackDueAt: string | null;
-  deadline: Deadline;
-  person: Person | null;
-  timeline: TimelineEntry[];
-  files: FileView[];
-  /** The steps this member of staff may take now: what is not here is not shown as a button. */
-  steps: Step[];
-  extension: { dueOn: string } | { refused: string };
-  grounds: readonly RefusalGround[];
-  members: { id: string; name: string; role: string }[];
-};
+export type RequestView = RequestRow &
+  ClockView & {
+    version: number;
+    residence: Residence;
+    channel: string;
+    locale: string;
+    confirmedAt: string | null;
+    answeredAt: string | null;
+    closedAt: string | null;
+    extendedAt: string | null;
+    erasedAt: string | null;
+    ackDueAt: string | null;
+    person: Person | null;
+    timeline: TimelineEntry[];
+    files: FileView[];
+    /** The steps this member of staff may take now: what is not here is not shown as a button. */
+    steps: Step[];
+    grounds: readonly Ground[];
+    members: { id: string; name: string; role: string }[];
+  };
 
 const iso = (date: Date | null): string | null => date?.toISOString() ?? null;
 
@@ -51,8 +49,10 @@ export async function readRequest(ctx: Context, reference: string): Promise<Requ
     const held = hold(row);
     const names = await namesOf(ctx, tx);
     const files = await filesOf(tx, held);
+    const timeline = await timelineOf(tx, held, names);
     return {
       ...rowOf(ctx, row, names),
+      ...clockView(ctx, held, timeline),
       version: row.version,
       residence: held.residence,
       channel: row.channel,
@@ -63,12 +63,10 @@ export async function readRequest(ctx: Context, reference: string): Promise<Requ
       extendedAt: iso(row.extendedAt),
       erasedAt: iso(row.erasedAt),
       ackDueAt: iso(row.ackDueAt),
-      deadline: held.deadline,
       person: held.person,
-      timeline: await timelineOf(tx, held, names),
+      timeline,
       files,
       steps: stepsFor(ctx, held),
-      extension: extensionNow(ctx.desk, held, ctx.now),
       grounds: groundsFor(held),
       members: (await membersOf(ctx, tx))
         .filter(({ role }) => role !== "auditor")

@@ -5,9 +5,8 @@ import type { Context } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db";
 import { advance } from "./advance";
 import type { Held } from "./held";
+import { PENDING } from "./pending";
 import { type Member, membersOf, postToMember, requestUrl, responsible } from "./staff-post";
-
-const PENDING = ["unconfirmed", "lapsed", "open"];
 
 /** Whole days from today to a due day, both in the desk's zone. */
 export const daysUntil = (dueOn: string, zone: string, now: Date): number =>

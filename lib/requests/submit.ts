@@ -1,6 +1,5 @@
-import type { LawId } from "@/lib/domain/laws";
 import { normalEmail, type Person, searchTerms } from "@/lib/domain/person";
-import { lawOf } from "@/lib/domain/policy";
+import { lawsOf } from "@/lib/domain/policy";
 import { newReference } from "@/lib/domain/request";
 import type { Submission } from "@/lib/domain/submission";
 import type { Context, Desk } from "@/lib/platform/context";
@@ -88,8 +87,8 @@ async function store(
   const { desk, now } = ctx;
   const { right, residence, locale, channel, idempotencyKey: _, ...rest } = input;
   const person: Person = rest;
-  const law = lawOf(desk.policy, right, residence) as LawId;
-  const clock = clockOf(desk, { right, law, residence, receivedAt: now });
+  const laws = lawsOf(desk.policy, right, residence);
+  const clock = clockOf(desk.policy, { right, laws, residence, receivedAt: now }, now);
   const id = newId("req");
   const { key, wrapped } = newDataKey(keyContext(id));
   const row = await tx.request.create({
@@ -98,7 +97,7 @@ async function store(
       deskId: desk.id,
       reference: newReference(randomBelow),
       right,
-      law,
+      laws,
       state: "unconfirmed",
       channel,
       locale,
@@ -120,7 +119,8 @@ async function store(
     first: true,
     facts: {
       right,
-      law,
+      laws,
+      law: clock.law,
       residence,
       channel,
       dueOn: clock.targetOn,

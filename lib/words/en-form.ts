@@ -262,6 +262,10 @@ export const enForm = {
     openNoDate:
       "We are working on it. No law sets a fixed date for our answer, so we answer as soon as we can.",
     extended: "We need more time, and wrote to you why. The date above is the new one.",
+    paused:
+      "We wait for your answer; the clock stands still until then. {days, plural, one {One day is} other {# days are}} left for us from there on.",
+    silent:
+      "Your answer did not come in time, so by the law your request counts as withdrawn. Write to us if you still want an answer.",
     answeredOn: "Answered on {day}.",
     closedOn: "Closed on {day}.",
     fulfilled: "We did what you asked.",

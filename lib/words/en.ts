@@ -1,6 +1,7 @@
+import { enClock } from "./en-clock";
 import { enForm } from "./en-form";
 import { enLetters } from "./en-letters";
-import { enAskings, enReasons } from "./en-reasons";
+import { enAskings, enAskingsToYou, enReasons, enReasonsToYou } from "./en-reasons";
 import { enRights } from "./en-rights";
 import { enStates } from "./en-states";
 import { enTime } from "./en-time";
@@ -12,6 +13,9 @@ export const en = {
   rights: enRights,
   reasons: enReasons,
   askings: enAskings,
+  reasonsToYou: enReasonsToYou,
+  askingsToYou: enAskingsToYou,
+  clock: enClock,
   letters: enLetters,
   time: enTime,
 } as const;

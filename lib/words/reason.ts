@@ -1,21 +1,35 @@
 import type { Reason } from "@/lib/domain/deadline-terms";
 import type { WaitReason } from "@/lib/domain/law";
+import { enReasonsToYou } from "./en-reasons";
 import { formatDay, formatInstant, sayFrom, type Words, zoneName } from "./words";
 
+/** Whom the clock is shown to: the desk, or the data subject. */
+export type Reader = "desk" | "person";
+
 /** One step to a date as a sentence; `zone` is the desk's, for promises in hours. */
-export function sayReason(words: Words, reason: Reason, zone: string): string {
+export function sayReason(
+  words: Words,
+  reason: Reason,
+  zone: string,
+  reader: Reader = "desk",
+): string {
   const { code, on, source, params = {} } = reason;
   const days = Object.entries(params).map(([name, value]) => [name, said(words, value, zone)]);
-  return sayFrom(words, "reasons")(code, {
+  const toYou = reader === "person" && Object.hasOwn(enReasonsToYou, code);
+  return sayFrom(words, toYou ? "reasonsToYou" : "reasons")(code, {
     ...Object.fromEntries(days),
     on: on === null ? "" : said(words, on, zone),
     source,
     zone: zoneName(words, zone),
-    asking: params.reason ? words(`askings.${params.reason as WaitReason}`) : "",
+    asking: params.reason ? sayAsking(words, params.reason as WaitReason, reader) : "",
     dated: on === null ? "no" : "yes",
     timed: params.by === undefined ? "no" : "yes",
   });
 }
+
+/** What was asked of the data subject, to stand inside a sentence. */
+export const sayAsking = (words: Words, reason: WaitReason, reader: Reader = "desk"): string =>
+  words(reader === "person" ? `askingsToYou.${reason}` : `askings.${reason}`);
 
 const DAY = /^\d{4}-\d\d-\d\d$/;
 const INSTANT = /^\d{4}-\d\d-\d\dT/;

@@ -106,6 +106,7 @@ test("every state, outcome, residence, role and reason of waiting has words", ()
   expect(Object.keys(en.residences)).toEqual(RESIDENCES);
   expect(Object.keys(en.roles)).toEqual(ROLES);
   expect(Object.keys(en.askings)).toEqual(WAIT_REASONS);
+  expect(Object.keys(en.askingsToYou)).toEqual(WAIT_REASONS);
 });
 
 test("every step to a deadline is a whole sentence", () => {
@@ -113,12 +114,15 @@ test("every step to a deadline is a whole sentence", () => {
   const params = {
     ...{ n: 1, unit: "month", basis: "statute", days: 2, hours: 24, reason: "identity" },
     ...{ asked: "2026-11-25", from: "2026-12-26", noticed: "2026-12-01", by: "2026-12-17" },
+    law: "GDPR",
   };
   for (const code of REASON_CODES) {
     const reason = { code, on: "2026-12-28", source: "Art. 12(3) GDPR", params };
-    const sentence = sayReason(words, reason, "Europe/Berlin");
-    expect(sentence, code).toMatch(/^[A-Z].*\.$/);
-    expect(sentence, code).not.toMatch(/[{}]|\d{4}-\d\d|undefined|NaN/);
+    for (const reader of ["desk", "person"] as const) {
+      const sentence = sayReason(words, reason, "Europe/Berlin", reader);
+      expect(sentence, code).toMatch(/^[A-Z].*\.$/);
+      expect(sentence, code).not.toMatch(/[{}]|\d{4}-\d\d|undefined|NaN/);
+    }
   }
 });
 

@@ -19,7 +19,13 @@ export const aigenerator: Policy = {
   languages: ["en"],
   brand: "#1d5fb8",
   // The policy names no law: the law of the place where the person lives applies all the same.
-  lawOf: { eea: "eu-gdpr", uk: "uk-gdpr", "us-ca": "us-ca", in: "in-dpdp", elsewhere: "house" },
+  lawOf: {
+    eea: ["eu-gdpr"],
+    uk: ["uk-gdpr"],
+    "us-ca": ["us-ca"],
+    in: ["in-dpdp"],
+    elsewhere: ["house"],
+  },
   lawOfRight: {},
   houseDays: 30,
   ackHours: null,

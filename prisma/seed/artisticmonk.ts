@@ -24,10 +24,20 @@ export const artisticmonk: Policy = {
   extraHolidays: [],
   languages: ["en"],
   brand: "#8f4300",
-  lawOf: { eea: "eu-gdpr", uk: "uk-gdpr", "us-ca": "us-ca", in: "in-dpdp", elsewhere: "house" },
+  lawOf: {
+    eea: ["eu-gdpr"],
+    uk: ["uk-gdpr"],
+    "us-ca": ["us-ca"],
+    in: ["in-dpdp"],
+    elsewhere: ["house"],
+  },
   // The grievance officer works under the IT Rules: 7 days since 20 February 2026, whatever the policy
   // still promises. Nomination exists in the DPDP Act alone, so that act answers it for everybody.
-  lawOfRight: { grievance: "in-it-rules", "child-data": "in-it-rules", nomination: "in-dpdp" },
+  lawOfRight: {
+    grievance: ["in-it-rules"],
+    "child-data": ["in-it-rules"],
+    nomination: ["in-dpdp"],
+  },
   houseDays: 30,
   ackHours: 24,
   rights: [

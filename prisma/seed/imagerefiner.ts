@@ -16,7 +16,13 @@ export const imagerefiner: Policy = {
   languages: ["en"],
   brand: "#0b6e6e",
   // The policy names GDPR and CCPA "where applicable", no law elsewhere.
-  lawOf: { eea: "eu-gdpr", uk: "uk-gdpr", "us-ca": "us-ca", in: "house", elsewhere: "house" },
+  lawOf: {
+    eea: ["eu-gdpr"],
+    uk: ["uk-gdpr"],
+    "us-ca": ["us-ca"],
+    in: ["house"],
+    elsewhere: ["house"],
+  },
   lawOfRight: {},
   houseDays: 30,
   ackHours: null,

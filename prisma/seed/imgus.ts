@@ -15,7 +15,13 @@ export const imgus: Policy = {
   languages: ["en"],
   brand: "#5b3fd1",
   // "Depending on your jurisdiction": the law of the place where the person lives.
-  lawOf: { eea: "eu-gdpr", uk: "uk-gdpr", "us-ca": "us-ca", in: "in-dpdp", elsewhere: "house" },
+  lawOf: {
+    eea: ["eu-gdpr"],
+    uk: ["uk-gdpr"],
+    "us-ca": ["us-ca"],
+    in: ["in-dpdp"],
+    elsewhere: ["house"],
+  },
   lawOfRight: {},
   houseDays: 30,
   ackHours: null,

@@ -16,7 +16,13 @@ export const ruthimg: Policy = {
   languages: ["en"],
   brand: "#b3261e",
   // Section 5 names GDPR for the EEA and the UK and CCPA/CPRA for California, no law elsewhere.
-  lawOf: { eea: "eu-gdpr", uk: "uk-gdpr", "us-ca": "us-ca", in: "house", elsewhere: "house" },
+  lawOf: {
+    eea: ["eu-gdpr"],
+    uk: ["uk-gdpr"],
+    "us-ca": ["us-ca"],
+    in: ["house"],
+    elsewhere: ["house"],
+  },
   lawOfRight: {},
   houseDays: 30,
   ackHours: null,

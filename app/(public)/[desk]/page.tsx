@@ -48,6 +48,11 @@ export default async function StartPage({ params, searchParams }: Props) {
       <Times desk={desk} promised={promised} />
       <WhoAnswers policy={policy} words={words} />
       <Holdings policy={policy} words={words} />
+      <p className="text-small" data-print="no">
+        <a className="inline-flex min-h-11 items-center" href={`${home}/deadline`}>
+          {words("clock.form.link")}
+        </a>
+      </p>
       {policy.updatedOn ? (
         <p className="text-small text-ink-soft">
           {words("form.shell.policyOf", { day: formatDay(words, policy.updatedOn) })}

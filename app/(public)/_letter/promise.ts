@@ -1,8 +1,7 @@
-import type { LawId } from "@/lib/domain/laws";
-import { lawOf, offersOf, RESIDENCES } from "@/lib/domain/policy";
+import { lawsOf, offersOf, RESIDENCES } from "@/lib/domain/policy";
 import type { Right } from "@/lib/domain/right";
 import type { Context } from "@/lib/platform/context";
-import { clockOf } from "@/lib/requests/clock";
+import { datesOf } from "@/lib/requests/clock";
 
 export type Promised = {
   /** The last day of all: whoever asks for whatever today has an answer by then. */
@@ -23,8 +22,8 @@ export function promisedDays({ desk, now }: Context): Promised {
       ),
     );
     const days = places.flatMap((residence) => {
-      const law = lawOf(policy, right, residence) as LawId;
-      return clockOf(desk, { right, law, residence, receivedAt: now }).targetOn ?? [];
+      const laws = lawsOf(policy, right, residence);
+      return datesOf(policy, { right, laws, residence, receivedAt: now }, now).targetOn ?? [];
     });
     return { right, latest: last(days) };
   });

@@ -9,7 +9,7 @@ import { COUNT_LIMIT, countViews } from "@/lib/requests/find";
 
 export interface DeskFrameProps {
   readonly staff: Staff;
-  readonly here: ViewName | "policy" | "people" | "log" | null;
+  readonly here: ViewName | "policy" | "people" | "calendar" | "log" | null;
   readonly title: ReactNode;
   readonly header?: ReactNode;
   readonly children: ReactNode;
@@ -61,6 +61,9 @@ function placeLinks({ ctx }: Staff, here: DeskFrameProps["here"]): RailLink[] {
     { label: "Policy", href: `${at}/policy`, current: here === "policy" },
     ...(may(ctx.actor, "people.read")
       ? [{ label: "People", href: `${at}/people`, current: here === "people" }]
+      : []),
+    ...(may(ctx.actor, "calendar.own")
+      ? [{ label: "Calendar", href: `${at}/calendar`, current: here === "calendar" }]
       : []),
     ...(may(ctx.actor, "log.verify")
       ? [{ label: "Log", href: `${at}/log`, current: here === "log" }]

@@ -14,7 +14,7 @@ import { ButtonLink } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
 import { KeyHint } from "@/components/ui/key-hint";
 import { Pager } from "@/components/ui/pager";
-import { isLawId } from "@/lib/domain/laws";
+import type { LawId } from "@/lib/domain/laws";
 import { offersOf } from "@/lib/domain/policy";
 import { may } from "@/lib/domain/role";
 import { listMembers } from "@/lib/people/members";
@@ -67,9 +67,7 @@ async function choicesOf({ ctx, person }: Staff, { rows }: Found) {
   for (const { id, name } of others) if (!people.has(id)) people.set(id, name);
   return {
     rights: offersOf(policy).map(({ right }) => right),
-    laws: [
-      ...new Set([...Object.values(policy.lawOf), ...Object.values(policy.lawOfRight)]),
-    ].filter(isLawId),
+    laws: [...new Set([policy.lawOf, policy.lawOfRight].flatMap(Object.values).flat())] as LawId[],
     people: [...people].map(([id, name]) => ({ id, name })),
   };
 }

@@ -8,6 +8,7 @@ import { type Opened, opened } from "@/app/(public)/_letter/request-path";
 import { KeyFacts } from "@/components/form/confirmation";
 import { Notice } from "@/components/form/notice";
 import { Conversation } from "@/components/request/conversation";
+import { OwnClock } from "@/components/request/own-clock";
 import { OwnLetters } from "@/components/request/own-letters";
 import { OwnState } from "@/components/request/own-state";
 import { ReplyForm } from "@/components/request/reply-form";
@@ -115,6 +116,14 @@ function Own({
         }
       />
       <OwnState request={own} {...{ zone, words }} />
+      {isPending(own.state) ? (
+        <OwnClock
+          deadline={own.deadline}
+          waits={own.waits}
+          now={desk.ctx.now}
+          {...{ zone, words }}
+        />
+      ) : null}
       <Results results={own.results} {...{ path, zone, words }} />
       <OwnLetters letters={own.letters} {...{ zone, words }} />
       <Conversation messages={own.messages} desk={policy.name} {...{ path, zone, words }} />

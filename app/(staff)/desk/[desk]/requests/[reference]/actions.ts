@@ -4,8 +4,11 @@ import { z } from "zod";
 import { act, type FormState } from "@/app/_door/action";
 import { staffContext } from "@/app/_door/context";
 import {
+  answeredSchema,
+  askSchema,
   assignSchema,
   closeSchema,
+  correctLawSchema,
   extendSchema,
   fulfilSchema,
   holdNothingSchema,
@@ -20,8 +23,10 @@ import { fulfilRequest, holdNothing, refuseRequest } from "@/lib/requests/answer
 import { assignRequest } from "@/lib/requests/assign";
 import { closeRequest, reopenRequest } from "@/lib/requests/close";
 import { addNote, sendMessage } from "@/lib/requests/converse";
+import { correctLaw } from "@/lib/requests/correct-law";
 import { eraseRequest } from "@/lib/requests/erase";
 import { extendRequest } from "@/lib/requests/extend";
+import { askRequest, resumeRequest } from "@/lib/requests/wait";
 
 /** Which request; bound to the action by the page and checked by the use case. */
 type At = { desk: string; reference: string };
@@ -65,6 +70,18 @@ export async function note(at: At, _: FormState, form: FormData): Promise<FormSt
 
 export async function extend(at: At, _: FormState, form: FormData): Promise<FormState> {
   return go(at, form, "extend", extendSchema, extendRequest);
+}
+
+export async function ask(at: At, _: FormState, form: FormData): Promise<FormState> {
+  return go(at, form, "ask", askSchema, askRequest);
+}
+
+export async function answerCame(at: At, _: FormState, form: FormData): Promise<FormState> {
+  return go(at, form, "answer-came", answeredSchema, resumeRequest);
+}
+
+export async function correct(at: At, _: FormState, form: FormData): Promise<FormState> {
+  return go(at, form, "correct-law", correctLawSchema, correctLaw);
 }
 
 export async function refuse(at: At, _: FormState, form: FormData): Promise<FormState> {

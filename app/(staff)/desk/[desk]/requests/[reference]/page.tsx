@@ -18,6 +18,7 @@ import { Tag } from "@/components/ui/tag";
 import { isPending } from "@/lib/domain/request";
 import { ACCEPTED } from "@/lib/platform/files";
 import { type RequestView, readRequest } from "@/lib/requests/read";
+import { wordsFor } from "@/lib/words/words";
 import * as actions from "./actions";
 
 type Props = {
@@ -81,6 +82,9 @@ function actsFor(at: { desk: string; reference: string }): StepsProps["acts"] {
     message: actions.message.bind(null, at),
     note: actions.note.bind(null, at),
     extend: actions.extend.bind(null, at),
+    ask: actions.ask.bind(null, at),
+    answerCame: actions.answerCame.bind(null, at),
+    correctLaw: actions.correct.bind(null, at),
     refuse: actions.refuse.bind(null, at),
     fulfil: actions.fulfil.bind(null, at),
     holdNothing: actions.answerNothing.bind(null, at),
@@ -118,6 +122,9 @@ function Columns({ view, steps, zone, page, now }: ColumnsProps) {
         <Steps {...steps} />
         <RequestClock
           deadline={view.deadline}
+          waits={view.waits}
+          words={wordsFor("en")}
+          reference={view.reference}
           zone={zone}
           now={now}
           running={isPending(view.state)}

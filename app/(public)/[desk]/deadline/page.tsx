@@ -1,0 +1,50 @@
+import type { Metadata } from "next";
+import { deskOf, type Query, titled } from "@/app/(public)/_letter/desk";
+import { Letter } from "@/app/(public)/_letter/letter";
+import { ErrorSummary } from "@/components/form/error-summary";
+import { ClockAnswer } from "@/components/request/clock-answer";
+import { ClockForm } from "@/components/request/clock-form";
+import { dayNumber } from "@/components/request/deadline-scale";
+import { dayIn } from "@/components/request/zone-day";
+import { CLOCK_FIELDS } from "@/lib/domain/clock-form";
+import { type Worked, workOut } from "./work-out";
+
+type Props = { params: Promise<{ desk: string }>; searchParams: Promise<Query> };
+
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const desk = await deskOf((await params).desk);
+  const { errors } = workOut(desk, await searchParams);
+  return titled(desk, desk.words("clock.form.title"), Object.keys(errors).length > 0);
+}
+
+/** Where anyone works out a legal date. The facts are in the address, and nothing is kept. */
+export default async function DeadlinePage({ params, searchParams }: Props) {
+  const desk = await deskOf((await params).desk);
+  const { words, home, ctx } = desk;
+  const { typed, errors, worked } = workOut(desk, await searchParams);
+  const wrong = CLOCK_FIELDS.flatMap((id) => {
+    const message = errors[id];
+    return message ? [{ id, message }] : [];
+  });
+  return (
+    <Letter desk={desk} back={home} backText={words("clock.form.back")}>
+      <ErrorSummary title={words("form.common.problem")} errors={wrong} />
+      <h1>{words("clock.form.title")}</h1>
+      {worked ? (
+        <ClockAnswer {...worked} words={words} today={todayOf(worked, ctx.now)} />
+      ) : (
+        <p className="text-lead">{words("clock.form.lead")}</p>
+      )}
+      <ClockForm action={`${home}/deadline`} {...{ typed, errors, words }} />
+    </Letter>
+  );
+}
+
+/** Further from the receipt than this, today would press the days that count into one end of the line. */
+const NEAR_DAYS = 400;
+
+function todayOf({ deadline, zone }: Worked, now: Date): string | null {
+  const today = dayIn(zone, now);
+  const passed = dayNumber(today) - dayNumber(deadline.receivedOn);
+  return passed >= 0 && passed <= NEAR_DAYS ? today : null;
+}

@@ -1,0 +1,85 @@
+import { one, type PublicDesk, type Query } from "@/app/(public)/_letter/desk";
+import {
+  CLOCK_FIELDS,
+  type ClockField,
+  type ClockQuestion,
+  type ClockTyped,
+  clockFormSchema,
+} from "@/lib/domain/clock-form";
+import { computeDeadline, type Deadline } from "@/lib/domain/deadline";
+import type { Policy } from "@/lib/domain/policy";
+import { Problem } from "@/lib/domain/problem";
+import type { WaitView } from "@/lib/domain/view";
+import { calendarAround, ZONES_RELEASE } from "@/lib/platform/holidays";
+import { waitViews } from "@/lib/requests/clock";
+import { formatDay, sayFrom } from "@/lib/words/words";
+
+export type Errors = Partial<Record<ClockField, string>>;
+export type Worked = { deadline: Deadline; waits: WaitView[]; zone: string };
+export type ClockPage = { typed: ClockTyped; errors: Errors; worked: Worked | null };
+
+/** The date that the address of the page asks for; nothing is read or written for it but the desk. */
+export function workOut(desk: PublicDesk, query: Query): ClockPage {
+  const { words, ctx } = desk;
+  const typed = typedIn(query, desk.policy);
+  const page: ClockPage = { typed, errors: {}, worked: null };
+  if (query.received === undefined) return page;
+  const say = sayFrom(words, "clock.form.error");
+  const read = clockFormSchema.safeParse(typed);
+  for (const issue of read.error?.issues ?? []) {
+    const params = issue.code === "custom" ? issue.params : {};
+    const field = issue.path[0] as ClockField;
+    page.errors[field] ??= say(issue.message, saidDays(params ?? {}, words));
+  }
+  if (!read.data) return page;
+  try {
+    page.worked = answer(read.data, typed, desk.policy, ctx.now);
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    const [at = "", what = error.message] = Object.entries(error.fields)[0] ?? [];
+    if (at === "region" || at === "calendar") {
+      page.errors.region = say(at === "region" ? "region.wrong" : "region.years");
+    } else page.errors[FIELDS[at] ?? "received"] = what;
+  }
+  return page;
+}
+
+/** The form's fields for those of the clock, where only the clock itself can tell. */
+const FIELDS: Readonly<Record<string, ClockField>> = {
+  ...{ law: "law", right: "right", zone: "zone", waits: "asked1" },
+  ...{ extension: "noticed", houseDays: "days" },
+};
+
+function typedIn(query: Query, { zone, region, lawOf }: Policy): ClockTyped {
+  const laws = Object.values(lawOf).flat();
+  const law = laws.find((id) => id !== "house") ?? "house";
+  const first: Partial<ClockTyped> = { law, right: "access", zone, region };
+  const entries = CLOCK_FIELDS.map((field) => [field, one(query[field]) ?? first[field] ?? ""]);
+  return Object.fromEntries(entries) as ClockTyped;
+}
+
+function answer(
+  { region, ...question }: ClockQuestion,
+  { received }: ClockTyped,
+  policy: Policy,
+  now: Date,
+): Worked {
+  // The days a desk keeps beside the public holidays count where it is; so both tell the same date.
+  const own = region === policy.region ? policy.extraHolidays : [];
+  const calendar = calendarAround(region, received.trim(), own);
+  const asOf = now.toISOString();
+  const found = computeDeadline({ ...question, calendar, asOf });
+  const { zone, waits = [] } = question;
+  const deadline = { ...found, zoneVersion: ZONES_RELEASE };
+  return { deadline, waits: waitViews(zone, { waits, deadline }), zone };
+}
+
+const DAY = /^\d{4}-\d\d-\d\d$/;
+
+const saidDays = (params: Record<string, string | number>, words: PublicDesk["words"]) =>
+  Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [
+      name,
+      typeof value === "string" && DAY.test(value) ? formatDay(words, value) : value,
+    ]),
+  );

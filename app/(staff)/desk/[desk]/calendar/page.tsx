@@ -1,0 +1,155 @@
+import type { Metadata } from "next";
+import { Fragment } from "react";
+import { staffContext } from "@/app/_door/context";
+import { DeskFrame } from "@/app/(staff)/desk/[desk]/frame";
+import { ActPanel } from "@/components/desk/act-form";
+import { doneWords } from "@/components/desk/done-words";
+import { NoRight } from "@/components/desk/no-right";
+import { Notice } from "@/components/form/notice";
+import { CopyText } from "@/components/ui/copy-text";
+import { type Feed, type FeedOf, feedsOf } from "@/lib/desks/calendar-feed";
+import { may } from "@/lib/domain/role";
+import { env } from "@/lib/platform/env";
+import { formatInstant } from "@/lib/words/words";
+import { open, renew, stop } from "./actions";
+
+export const metadata: Metadata = { title: "Calendar" };
+
+type Props = {
+  params: Promise<{ desk: string }>;
+  searchParams: Promise<{ done?: string | string[] }>;
+};
+
+export default async function CalendarPage({ params, searchParams }: Props) {
+  const staff = await staffContext((await params).desk);
+  const { ctx } = staff;
+  if (!may(ctx.actor, "calendar.own")) {
+    return (
+      <DeskFrame staff={staff} here="calendar" title="Calendar">
+        <NoRight>Admins and handlers of this desk have a calendar of due dates.</NoRight>
+      </DeskFrame>
+    );
+  }
+  const done = String((await searchParams).done ?? "");
+  const feeds = await feedsOf(ctx);
+  const place = { slug: ctx.desk.slug, zone: ctx.desk.policy.zone };
+  return (
+    <DeskFrame staff={staff} here="calendar" title="Calendar">
+      <div className="grid max-w-2xl gap-6">
+        {doneWords(done) ? (
+          <Notice tone="good" live>
+            <p>{doneWords(done)}</p>
+          </Notice>
+        ) : null}
+        <p>
+          Subscribe to an address in your calendar program, and due dates show there and stay up to
+          date. Whoever has the address can read references, rights, laws and dates, never a name or
+          what somebody wrote.
+        </p>
+        <Fragment key={done}>
+          <FeedSection of="me" feed={feeds.me} {...place} />
+          {may(ctx.actor, "calendar.desk") ? (
+            <FeedSection of="desk" feed={feeds.desk} {...place} />
+          ) : null}
+        </Fragment>
+      </div>
+    </DeskFrame>
+  );
+}
+
+const WORDS: Record<FeedOf, { title: string; what: string; about: string; copy: string }> = {
+  me: {
+    title: "Your requests",
+    what: "The pending requests that are assigned to you.",
+    about: "for your requests",
+    copy: "Copy your address",
+  },
+  desk: {
+    title: "The whole desk",
+    what: "Every pending request of this desk. The address goes on working when people leave: make a new one when somebody who has it goes.",
+    about: "for the whole desk",
+    copy: "Copy the desk's address",
+  },
+};
+
+type SectionProps = { of: FeedOf; feed: Feed | null; slug: string; zone: string };
+
+function FeedSection({ of, feed, slug, zone }: SectionProps) {
+  const { title, what } = WORDS[of];
+  const page = `/desk/${slug}/calendar`;
+  return (
+    <section aria-labelledby={`${of}-title`} className="grid gap-3">
+      <div>
+        <h2 id={`${of}-title`}>{title}</h2>
+        <p className="text-ink-soft">{what}</p>
+      </div>
+      {feed ? (
+        <OpenFeed of={of} feed={feed} slug={slug} zone={zone} />
+      ) : (
+        <ActPanel
+          id={`open-${of}`}
+          action={open.bind(null, slug)}
+          page={page}
+          hidden={{ of }}
+          submit={of === "me" ? "Open an address for you" : "Open an address for the desk"}
+          variant={of === "me" ? "primary" : "secondary"}
+        />
+      )}
+    </section>
+  );
+}
+
+function OpenFeed({ of, feed, slug, zone }: SectionProps & { feed: Feed }) {
+  const page = `/desk/${slug}/calendar`;
+  const address = `${env().APP_URL}${feed.path}`;
+  const { about, copy } = WORDS[of];
+  return (
+    <>
+      <div className="group">
+        <label className="group-label" htmlFor={`${of}-address`}>
+          Address <span className="sr-words">{about}</span>
+        </label>
+        <div className="hint" id={`${of}-address-hint`}>
+          Opened on {formatInstant("en", feed.openedAt, zone)}.
+        </div>
+        <input
+          className="control"
+          id={`${of}-address`}
+          aria-describedby={`${of}-address-hint`}
+          value={address}
+          readOnly
+          dir="ltr"
+          spellCheck={false}
+        />
+      </div>
+      <CopyText text={address} label={copy} copied="Copied." />
+      <div className="flex flex-wrap items-start gap-2">
+        <ActPanel
+          id={`renew-${of}`}
+          label="New address"
+          about={about}
+          name={of}
+          action={renew.bind(null, slug)}
+          page={page}
+          hidden={{ of }}
+          submit="Make a new address"
+        >
+          <p>The old one stops at once: every calendar that reads it needs the new one.</p>
+        </ActPanel>
+        <ActPanel
+          id={`stop-${of}`}
+          label="Stop"
+          about={`the address ${about}`}
+          name={of}
+          action={stop.bind(null, slug)}
+          page={page}
+          hidden={{ feed: feed.id }}
+          submit="Stop the address"
+          variant="danger"
+        >
+          <p>Calendars that read it get nothing more. What they hold already may stay there.</p>
+        </ActPanel>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,134 @@
+import type { Metadata } from "next";
+import type { z } from "zod";
+import { staffContext } from "@/app/_door/context";
+import { DeskFrame } from "@/app/(staff)/desk/[desk]/frame";
+import { ActPanel } from "@/components/desk/act-form";
+import { ClockTermsForm } from "@/components/desk/clock-terms-form";
+import { doneWords } from "@/components/desk/done-words";
+import { WhatIfTable } from "@/components/desk/what-if-table";
+import { ErrorSummary } from "@/components/form/error-summary";
+import { Notice } from "@/components/form/notice";
+import {
+  type ClockTermName,
+  type ClockTerms,
+  type ClockTermsTyped,
+  clockTermsOf,
+  clockTermsSchema,
+  typedTerms,
+} from "@/lib/domain/clock-terms";
+import { Problem } from "@/lib/domain/problem";
+import { may } from "@/lib/domain/role";
+import type { WhatIf } from "@/lib/domain/what-if";
+import type { Context } from "@/lib/platform/context";
+import { recomputationOf } from "@/lib/requests/recompute";
+import { whatIf } from "@/lib/requests/what-if";
+import { apply } from "./actions";
+
+export const metadata: Metadata = { title: "Law and times" };
+
+type Query = Record<string, string | string[] | undefined>;
+type Props = { params: Promise<{ desk: string }>; searchParams: Promise<Query> };
+
+/** What the dates of this desk rest on, and what another law, calendar or promise would move. */
+export default async function ClockTermsPage({ params, searchParams }: Props) {
+  const staff = await staffContext((await params).desk);
+  const { ctx } = staff;
+  const query = await searchParams;
+  const page = `/desk/${ctx.desk.slug}/policy/clock`;
+  const typed = typedIn(ctx, query);
+  const tried = await tryTerms(ctx, typed, query.houseDays !== undefined);
+  const done = doneWords(String(query.done ?? ""));
+  return (
+    <DeskFrame staff={staff} here="policy" title="Law and times">
+      <div className="grid max-w-5xl gap-6">
+        {done ? (
+          <Notice tone="good" live>
+            <p>{done}</p>
+          </Notice>
+        ) : null}
+        <Running run={await recomputationOf(ctx)} />
+        {"errors" in tried ? (
+          <ErrorSummary
+            title="There is a problem"
+            errors={Object.entries(tried.errors).map(([id, message]) => ({ id, message }))}
+          />
+        ) : null}
+        <p>
+          The dates of requests rest on these terms. Change them here and look at what would move:
+          nothing is applied before you say so.
+        </p>
+        {"found" in tried && tried.found ? (
+          <section aria-labelledby="moves" className="grid gap-4">
+            <h2 id="moves">What would move</h2>
+            <WhatIfTable found={tried.found} slug={ctx.desk.slug} />
+            {may(ctx.actor, "desk.change") ? (
+              <ActPanel
+                key={JSON.stringify(typed)}
+                id="apply"
+                page={`${page}?${new URLSearchParams(typed)}`}
+                action={apply.bind(null, ctx.desk.slug)}
+                hidden={{ ...typed, seenAt: ctx.desk.changedAt.toISOString() }}
+                submit="Apply these terms"
+                variant="primary"
+              >
+                <p>
+                  The worker computes the dates anew; each that moves is noted in the log of its
+                  request.
+                </p>
+              </ActPanel>
+            ) : (
+              <p>An admin of the desk can apply it.</p>
+            )}
+          </section>
+        ) : null}
+        <ClockTermsForm
+          action={page}
+          typed={typed}
+          errors={"errors" in tried ? tried.errors : {}}
+        />
+      </div>
+    </DeskFrame>
+  );
+}
+
+function Running({ run }: { readonly run: { seen: number; moved: number } | null }) {
+  return run ? (
+    <Notice tone="neutral" live>
+      <p>
+        The dates are being computed anew: {run.seen.toLocaleString("en")} requests looked at,{" "}
+        {run.moved.toLocaleString("en")} moved so far.
+      </p>
+    </Notice>
+  ) : null;
+}
+
+/** What stands in the fields: the address's words where it has them, else the terms in force. */
+function typedIn(ctx: Context, query: Query): Record<ClockTermName, string> {
+  const now = typedTerms(clockTermsOf(ctx.desk.policy));
+  const typed: ClockTermsTyped = Object.fromEntries(
+    Object.keys(now).flatMap((name) =>
+      typeof query[name] === "string" ? [[name, query[name].replace(/\r\n?/g, "\n")]] : [],
+    ),
+  );
+  return { ...now, ...typed };
+}
+
+type Tried = { errors: Record<string, string> } | { found: WhatIf | null };
+
+/** Looks at what these terms would move; `null` where they are those in force. */
+async function tryTerms(ctx: Context, typed: ClockTermsTyped, asked: boolean): Promise<Tried> {
+  if (!asked) return { found: null };
+  const parsed = clockTermsSchema.safeParse(typed);
+  if (!parsed.success) return { errors: errorsOf(parsed.error) };
+  try {
+    return { found: await whatIf(ctx, parsed.data satisfies ClockTerms) };
+  } catch (error) {
+    if (error instanceof Problem && Object.keys(error.fields).length > 0) {
+      return { errors: error.fields };
+    }
+    throw error;
+  }
+}
+
+const errorsOf = (error: z.ZodError): Record<string, string> =>
+  Object.fromEntries(error.issues.map(({ path, message }) => [String(path[0] ?? "zone"), message]));

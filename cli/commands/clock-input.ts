@@ -1,0 +1,185 @@
+import { parseArgs } from "node:util";
+import { dayOf, instantOf } from "@/lib/domain/civil";
+import {
+  computeDeadline,
+  type Deadline,
+  type DeadlineInput,
+  together,
+  type Wait,
+} from "@/lib/domain/deadline";
+import { ENGINE_RIGHTS, type EngineRight, WAIT_REASONS, type WaitReason } from "@/lib/domain/law";
+import { isLawId, LAW_IDS, LAWS, type LawId } from "@/lib/domain/laws";
+import { Problem } from "@/lib/domain/problem";
+import { calendarAround, ZONES_RELEASE } from "@/lib/platform/holidays";
+
+const text = { type: "string" } as const;
+const list = { type: "string", multiple: true } as const;
+const OPTIONS = {
+  law: list,
+  right: { ...text, default: "access" },
+  received: text,
+  requested: text,
+  zone: text,
+  region: text,
+  pause: list,
+  resume: list,
+  extend: text,
+  until: text,
+  "house-days": text,
+  "ack-hours": text,
+  "as-of": text,
+  json: { type: "boolean", default: false },
+  vectors: text,
+} as const;
+
+export type Values = ReturnType<typeof parse>;
+export const parse = (args: string[]) => parseArgs({ args, options: OPTIONS }).values;
+
+export const wrong = (field: string, remedy: string): Problem =>
+  new Problem("invalid", "The clock cannot be set.", { [field]: remedy });
+
+/** The clock under each law that was asked for, and all of them together. */
+export function clocksOf(values: Values): { each: Deadline[]; whole: Deadline; zone: string } {
+  const laws = lawsOf(values.law ?? []);
+  const input = inputOf(values, laws);
+  const each = inOptions(values, () => laws.map((law) => computeDeadline({ ...input, law })));
+  return { each, whole: { ...together(each), zoneVersion: ZONES_RELEASE }, zone: input.zone };
+}
+
+/** What the clock calls by its own names, by the name of the option it came from. */
+const OPTION_OF: Record<string, keyof typeof OPTIONS> = {
+  receivedAt: "received",
+  requestedAt: "requested",
+  waits: "pause",
+  extension: "extend",
+  houseDays: "house-days",
+  ackHours: "ack-hours",
+  asOf: "as-of",
+  laws: "law",
+};
+
+function inOptions<T>(values: Values, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    const fields = Object.entries(error.fields).map(([field, remedy]) => {
+      // Years are added around the receipt, so one that is not known was reached by a long wait.
+      if (field === "calendar") return ["resume", "Give waits that end within two years."];
+      if (field === "extension" && values.until !== undefined && noticeFits(values)) {
+        return ["until", remedy];
+      }
+      return [OPTION_OF[field] ?? field, remedy];
+    });
+    throw new Problem(error.code, error.message, Object.fromEntries(fields));
+  }
+}
+
+const noticeFits = ({ extend = "", received = "" }: Values): boolean =>
+  Date.parse(extend) >= Date.parse(received);
+
+function lawsOf(given: string[]): LawId[] {
+  const laws = given.map((law) => {
+    const id = law.toLowerCase();
+    if (!isLawId(id)) throw wrong("law", `Choose from ${LAW_IDS.join(", ")}.`);
+    return id;
+  });
+  if (laws.length === 0) throw wrong("law", `Choose from ${LAW_IDS.join(", ")}.`);
+  return [...new Set(laws)];
+}
+
+function rightOf(given: string): EngineRight {
+  const right = ENGINE_RIGHTS.find((known): known is EngineRight => known === given.toLowerCase());
+  if (right === undefined) throw wrong("right", `Choose one of ${ENGINE_RIGHTS.join(", ")}.`);
+  return right;
+}
+
+function inputOf(values: Values, laws: LawId[]): Omit<DeadlineInput, "law"> {
+  const right = rightOf(values.right);
+  const { received, zone, region, requested, extend } = values;
+  const asOf = values["as-of"];
+  if (!received) throw wrong("received", "Give the instant of receipt, like 2026-01-31T22:30:00Z.");
+  if (!zone) throw wrong("zone", "Give the controller's time zone, like Europe/Berlin.");
+  if (!region || !/^[A-Z]{2}(-|$)/.test(region)) {
+    throw wrong("region", "Give whose public holidays count, like DE-BE.");
+  }
+  for (const [field, given] of Object.entries({ received, requested, extend, "as-of": asOf })) {
+    if (given !== undefined) instantOf(given, field);
+  }
+  const houseDays = wholeOf(values, "house-days", 0);
+  const ackHours = wholeOf(values, "ack-hours", 1);
+  return {
+    right,
+    receivedAt: received,
+    zone,
+    calendar: inOptions(values, () => calendarAround(region, received)),
+    waits: waitsOf(values),
+    ...(requested !== undefined && { requestedAt: requested }),
+    ...extensionOf(values, laws, right),
+    ...(houseDays !== undefined && { houseDays }),
+    ...(ackHours !== undefined && { ackHours }),
+    ...(asOf !== undefined && { asOf }),
+  };
+}
+
+const MOST = 3650;
+
+function wholeOf(values: Values, field: "house-days" | "ack-hours", least: number) {
+  const given = values[field];
+  if (given === undefined) return undefined;
+  const value = Number(given);
+  if (!/^\d+$/.test(given) || value < least || value > MOST) {
+    throw wrong(field, `Give a whole number from ${least} to ${MOST}.`);
+  }
+  return value;
+}
+
+function extensionOf(
+  { extend, until }: Values,
+  laws: LawId[],
+  right: EngineRight,
+): Pick<DeadlineInput, "extension"> {
+  if (until === undefined) return extend === undefined ? {} : { extension: { noticeAt: extend } };
+  dayOf(until, "until");
+  if (extend === undefined) throw wrong("extend", "Give the instant of the notice that named it.");
+  const open = laws.some((law) =>
+    LAWS[law].versions.some(({ rules }) => rules[right].extension?.n === null),
+  );
+  if (!open) throw wrong("until", "Leave it out: here the law itself says until when.");
+  return { extension: { noticeAt: extend, until } };
+}
+
+type Moment = { reason: WaitReason; at: string; ms: number };
+
+/** Of each reason the first answer belongs to the first question, in whatever order they are given. */
+function waitsOf({ pause = [], resume = [] }: Values): Wait[] {
+  const asked = momentsOf("pause", pause);
+  const answered = momentsOf("resume", resume);
+  return WAIT_REASONS.flatMap((reason) => {
+    const questions = asked.filter((one) => one.reason === reason);
+    const answers = answered.filter((one) => one.reason === reason);
+    if (answers.length > questions.length) {
+      throw wrong("resume", `There is no pause for ${reason} that this could end.`);
+    }
+    return questions.map(({ at, ms }, i): Wait => {
+      const answer = answers[i];
+      if (answer === undefined) return { reason, askedAt: at };
+      if (answer.ms < ms) throw wrong("resume", "Give an answer that comes after its question.");
+      return { reason, askedAt: at, answeredAt: answer.at };
+    });
+  });
+}
+
+function momentsOf(field: "pause" | "resume", given: string[]): Moment[] {
+  return given.map((one) => momentOf(field, one)).sort((a, b) => a.ms - b.ms);
+}
+
+function momentOf(field: "pause" | "resume", given: string): Moment {
+  const [name = "", at = "", ...rest] = given.split("@");
+  const reason = WAIT_REASONS.find((known) => known === name.toLowerCase());
+  if (!reason || !at || rest.length > 0) {
+    const reasons = WAIT_REASONS.join(", ");
+    throw wrong(field, `Give it like identity@2026-02-03T10:00:00Z; reasons are ${reasons}.`);
+  }
+  return { reason, at, ms: instantOf(at, field) };
+}

@@ -1,0 +1,73 @@
+import { readFileSync } from "node:fs";
+import { computeDeadline } from "@/lib/domain/deadline";
+import { fromVector, vectorExpectation, vectorSchema } from "@/lib/domain/deadline-vectors";
+import { Problem } from "@/lib/domain/problem";
+import { wrong } from "./clock-input";
+
+/** Compares each example's `expect` with the clock; the last line counts. */
+export function tryVectors(file: string): number {
+  const examples = readExamples(file);
+  let failed = 0;
+  for (const [at, example] of examples.entries()) {
+    const name = nameOf(example, at);
+    const faults = faultsOf(example);
+    if (faults.length === 0) continue;
+    failed += 1;
+    for (const fault of faults) console.log(inOneLine(`${name}: ${fault}`));
+  }
+  console.log(`${examples.length - failed} passed, ${failed} failed`);
+  return failed === 0 ? 0 : 1;
+}
+
+function readExamples(file: string): unknown[] {
+  let read: unknown;
+  try {
+    read = JSON.parse(readFileSync(file, "utf8"));
+  } catch {
+    throw wrong("vectors", "Give a file that holds an array of examples as JSON.");
+  }
+  if (!Array.isArray(read)) throw wrong("vectors", "The file has to hold an array of examples.");
+  return read;
+}
+
+type Fields = Record<string, unknown>;
+const isFields = (value: unknown): value is Fields =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+function nameOf(example: unknown, at: number): string {
+  const id = isFields(example) ? example.id : undefined;
+  return typeof id === "string" && id !== "" ? id : `example ${at + 1}, without id`;
+}
+
+/** An example is text from elsewhere: no line break or control sequence of it reaches the terminal. */
+const inOneLine = (said: string) => said.replace(/[\s\p{Cc}]+/gu, " ").trim();
+
+/** What is wrong with an example, or differs from the clock; never a crash. */
+function faultsOf(example: unknown): string[] {
+  const parsed = vectorSchema.safeParse(example);
+  if (!parsed.success) return [unreadable(example, parsed.error.issues)];
+  const expected = Object.entries(parsed.data.expect);
+  if (expected.length === 0) return ["expect is empty"];
+  try {
+    const found: Fields = vectorExpectation(computeDeadline(fromVector(parsed.data)));
+    return expected
+      .filter(([field, date]) => (found[field] ?? null) !== date)
+      .map(([field, date]) => `${field} is ${found[field] ?? null}, expected ${date}`);
+  } catch (error) {
+    if (error instanceof Problem)
+      return [[error.message, ...Object.values(error.fields)].join(" ")];
+    return [`the clock cannot be set: ${error instanceof Error ? error.message : error}`];
+  }
+}
+
+function unreadable(example: unknown, issues: readonly { path: PropertyKey[] }[]): string {
+  if (!isFields(example)) return "is not an example";
+  const parts = issues.map(({ path }) => {
+    const there = path.reduce<unknown>(
+      (value, key) => (Array.isArray(value) || isFields(value) ? Reflect.get(value, key) : value),
+      example,
+    );
+    return `${path.join(".")} ${there === undefined ? "is missing" : "cannot be read"}`;
+  });
+  return [...new Set(parts)].join("; ");
+}

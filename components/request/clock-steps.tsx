@@ -1,0 +1,42 @@
+import type { Deadline } from "@/lib/domain/deadline-terms";
+import { type Reader, sayReason } from "@/lib/words/reason";
+import type { Words } from "@/lib/words/words";
+
+export interface ClockStepsProps {
+  readonly deadline: Deadline;
+  readonly zone: string;
+  readonly words: Words;
+  readonly reader: Reader;
+  readonly open?: boolean;
+}
+
+/** How the date came about, step by step; unfolds without script, and on paper by itself. */
+export function ClockSteps({ deadline, zone, words, reader, open }: ClockStepsProps) {
+  return (
+    <details className="more clock-steps" open={open}>
+      <summary>
+        <span>{words(reader === "person" ? "clock.own.steps" : "clock.steps")}</span>
+      </summary>
+      <div>
+        <ol>
+          {deadline.reasons.map((reason) => (
+            <li key={JSON.stringify(reason)}>{sayReason(words, reason, zone, reader)}</li>
+          ))}
+        </ol>
+      </div>
+    </details>
+  );
+}
+
+/** What the dates were worked out with: the same facts and versions give the same dates again. */
+export function ClockVersions({ deadline, words }: Pick<ClockStepsProps, "deadline" | "words">) {
+  const { lawVersion, calendarVersion, zoneVersion } = deadline;
+  const parts = [
+    words("clock.versions.law", { law: lawVersion }),
+    ...(calendarVersion ? [words("clock.versions.calendar", { calendar: calendarVersion })] : []),
+    ...(zoneVersion ? [words("clock.versions.zone", { zone: zoneVersion })] : []),
+  ];
+  return (
+    <p className="clock-versions">{words("clock.versions.all", { parts: parts.join("; ") })}</p>
+  );
+}

@@ -1,0 +1,33 @@
+import type { Deadline } from "@/lib/domain/deadline-terms";
+import type { WaitView } from "@/lib/domain/view";
+import type { Words } from "@/lib/words/words";
+import { type DrawnClock, gapsOf, marksOf } from "./clock-marks";
+import { ClockSteps } from "./clock-steps";
+import { DeadlineLine } from "./deadline-line";
+import { dayIn } from "./zone-day";
+
+/** The clock of a request as its person sees it: the last day by law, our promise, and why. */
+export function OwnClock({
+  deadline,
+  waits,
+  zone,
+  words,
+  now,
+}: {
+  readonly deadline: Deadline;
+  readonly waits: readonly WaitView[];
+  readonly zone: string;
+  readonly words: Words;
+  readonly now: Date;
+}) {
+  const today = dayIn(zone, now);
+  const facts = { deadline, zone, words, reader: "person" } as const;
+  const clock: DrawnClock = { ...facts, waits, today, extendable: false };
+  return (
+    <section className="flow mt-9">
+      <h2>{words("clock.own.title")}</h2>
+      <DeadlineLine marks={marksOf(clock)} waits={gapsOf(clock)} words={words} dates="long" />
+      <ClockSteps {...facts} />
+    </section>
+  );
+}

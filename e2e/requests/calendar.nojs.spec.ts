@@ -1,0 +1,23 @@
+import { expect } from "@playwright/test";
+import { open } from "@/e2e/person";
+import { requestPage, take, test } from "@/e2e/staff";
+
+test("without JavaScript a handler opens a calendar address, changes it and stops it", async ({
+  request,
+  staff,
+}) => {
+  const sent = await open(request, "imgus");
+  await staff.goto(requestPage(sent));
+  await take(staff, "take", "Take it", /Assigned/);
+  await staff.goto("/desk/imgus/calendar");
+  await take(staff, "open-me", "Open an address for you", /Opened/);
+  const field = staff.getByLabel("Address for your requests");
+  const first = await field.inputValue();
+  expect(await (await fetch(first)).text()).toContain(`SUMMARY:${sent.reference} due: `);
+  await take(staff, "renew-me", "Make a new address", /The old address has stopped/);
+  const second = await field.inputValue();
+  expect([(await fetch(first)).status, (await fetch(second)).status]).toEqual([404, 200]);
+  await take(staff, "stop-me", "Stop the address", /Stopped/);
+  expect((await fetch(second)).status).toBe(404);
+  await expect(field).toHaveCount(0);
+});

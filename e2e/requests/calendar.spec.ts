@@ -1,0 +1,93 @@
+import { expect, type Page } from "@playwright/test";
+import { expectAccessible } from "@/e2e/desk";
+import { open, press } from "@/e2e/person";
+import { panel, requestPage, staffPage, take, test } from "@/e2e/staff";
+
+const addressOn = (page: Page, of: string) => page.getByLabel(`Address ${of}`);
+
+/** Presses a button of the page, whose copy controls have a status of their own. */
+async function act(page: Page, id: string, button: string, done: RegExp): Promise<void> {
+  const form = await panel(page, id);
+  await form.getByRole("button", { name: button, exact: true }).click();
+  await expect(page.getByRole("status").filter({ hasText: done })).toBeVisible();
+}
+
+/** Asks as a calendar program does, which brings no cookie. */
+const fetchFeed = (address: string) => fetch(address, { redirect: "manual" });
+
+test("a handler subscribes to what is theirs: dates and references, and nobody's data", async ({
+  request,
+  staff,
+}) => {
+  const mine = await open(request, "ruthimg", { residence: "eea" });
+  const other = await open(request, "ruthimg", { residence: "eea" });
+  await staff.goto(requestPage(mine));
+  await take(staff, "take", "Take it", /Assigned/);
+  await staff.getByRole("link", { name: "Calendar", exact: true }).click();
+  await expect(staff.getByRole("heading", { level: 1 })).toHaveText("Calendar");
+  await expect(staff.getByRole("heading", { name: "The whole desk" })).toHaveCount(0);
+  await expectAccessible(staff);
+  await act(staff, "open-me", "Open an address for you", /Opened/);
+  await expectAccessible(staff);
+  const address = await addressOn(staff, "for your requests").inputValue();
+  await staff.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+  await press(staff, "Copy your address");
+  await expect(staff.getByRole("status").filter({ hasText: /^Copied/ })).toBeVisible();
+  expect(await staff.evaluate(() => navigator.clipboard.readText())).toBe(address);
+
+  const answer = await fetchFeed(address);
+  expect(answer.status).toBe(200);
+  expect(answer.headers.get("content-type")).toBe("text/calendar; charset=utf-8");
+  expect(answer.headers.get("content-disposition")).toBe('inline; filename="ruthimg.ics"');
+  expect(answer.headers.get("referrer-policy")).toBe("no-referrer");
+  expect(answer.headers.get("cache-control")).toContain("no-store");
+  const calendar = await answer.text();
+  expect(calendar).toContain(`SUMMARY:${mine.reference} due: Access (GDPR)\r\n`);
+  expect(calendar).toContain(`DTSTART;VALUE=DATE:${mine.dueOn.replaceAll("-", "")}\r\n`);
+  expect(calendar).not.toContain(other.reference);
+  for (const part of [mine.name, mine.name.split(" ")[0] ?? "", mine.email, "@example.org"]) {
+    expect(calendar).not.toContain(part);
+  }
+  const head = await fetch(address, { method: "HEAD" });
+  expect([head.status, await head.text()]).toEqual([200, ""]);
+  expect((await fetchFeed(address.replace(/\.ics$/, ""))).status).toBe(200);
+
+  await act(staff, "renew-me", "Make a new address", /The old address has stopped/);
+  const renewed = await addressOn(staff, "for your requests").inputValue();
+  const gone = await fetchFeed(address);
+  expect([gone.status, gone.headers.get("content-type")]).toEqual([
+    404,
+    "text/plain; charset=utf-8",
+  ]);
+  expect((await fetchFeed(renewed)).status).toBe(200);
+  expect((await fetchFeed(renewed.replace("/ruthimg/", "/imgus/"))).status).toBe(404);
+  expect((await fetchFeed(renewed.replace("/ruthimg/", "/no-such-desk/"))).status).toBe(404);
+
+  await act(staff, "stop-me", "Stop the address", /Stopped/);
+  expect((await fetchFeed(renewed)).status).toBe(404);
+});
+
+test("an admin opens an address of the whole desk, and stops it", async ({ browser, request }) => {
+  const sent = await open(request, "imagerefiner");
+  const admin = await staffPage(browser, "admin");
+  await admin.goto("/desk/imagerefiner/calendar");
+  await act(admin, "open-desk", "Open an address for the desk", /Opened/);
+  const address = await addressOn(admin, "for the whole desk").inputValue();
+  expect(await (await fetchFeed(address)).text()).toContain(`SUMMARY:${sent.reference} due: `);
+  await act(admin, "stop-desk", "Stop the address", /Stopped/);
+  expect((await fetchFeed(address)).status).toBe(404);
+  await admin.context().close();
+});
+
+test("an auditor has no calendar: no link leads there, and the page says why", async ({
+  browser,
+}) => {
+  const auditor = await staffPage(browser, "auditor");
+  await auditor.goto("/desk/ruthimg");
+  await expect(auditor.getByRole("link", { name: "Policy", exact: true })).toHaveCount(1);
+  await expect(auditor.getByRole("link", { name: "Calendar", exact: true })).toHaveCount(0);
+  await auditor.goto("/desk/ruthimg/calendar");
+  await expect(auditor.getByText("Your role does not open this page")).toBeVisible();
+  await expect(auditor.getByRole("button")).toHaveText(["Sign out"]);
+  await auditor.context().close();
+});

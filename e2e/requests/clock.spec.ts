@@ -1,0 +1,186 @@
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { type APIRequestContext, expect, type Page } from "@playwright/test";
+import { desk, expectAccessible, mailTo, newAddress } from "@/e2e/desk";
+import { confirm, open, type Slug } from "@/e2e/person";
+import { addressOf, fact, panel, problem, requestPage, staffPage, take, test } from "@/e2e/staff";
+import { ruthimg } from "@/prisma/seed/ruthimg";
+
+const PLACES = {
+  berlin: { zone: "Europe/Berlin", region: "DE-BE", residence: "eea" },
+  uk: { zone: "Europe/London", region: "GB-ENG", residence: "uk" },
+  california: { zone: "America/Los_Angeles", region: "US-CA", residence: "us-ca" },
+} as const;
+
+/** A desk of its own in one place, with the demo's staff. */
+async function openDesk(slug: string, place: keyof typeof PLACES, more = {}): Promise<string> {
+  const { residence: _, ...terms } = PLACES[place];
+  const file = path.join(mkdtempSync(path.join(tmpdir(), "policy-")), `${slug}.json`);
+  writeFileSync(file, JSON.stringify({ ...ruthimg, houseDays: 60, ...terms, ...more, slug }));
+  await desk("create", "--policy", file);
+  for (const role of ["handler", "admin"] as const) {
+    await desk("invite", "--desk", slug, "--email", addressOf(role), "--role", role);
+  }
+  return slug;
+}
+
+/** A request that arrived late on 31 January and is confirmed today. */
+async function received(
+  request: APIRequestContext,
+  slug: string,
+  place: keyof typeof PLACES,
+  at = "2026-01-31T22:30:00Z",
+): Promise<string> {
+  const email = newAddress();
+  const answers = ["--right", "access", "--name", "Ada Lovelace", "--email", email];
+  const { residence } = PLACES[place];
+  const sent = await desk(
+    ...["submit", "--desk", slug, ...answers, "--residence", residence, "--received", at],
+  );
+  await confirm(request, { email });
+  return (JSON.parse(sent) as { reference: string }).reference;
+}
+
+const clock = (page: Page) => page.getByRole("region", { name: "The clock" });
+
+test("received on 31 January, Berlin, the United Kingdom and California each have their own last day and reasons", async ({
+  request,
+  staff,
+}) => {
+  const cases = [
+    ["berlin", "Monday 2 March 2026", ["Received on Saturday 31 January 2026", "GDPR Art. 12(3)"]],
+    ["uk", "Monday 2 March 2026", ["One month from the start", "UK GDPR Art. 12(3)"]],
+    ["california", "Tuesday 17 March 2026", ["45 days from the start", "Cal. Civ. Code"]],
+  ] as const;
+  for (const [place, day, reasons] of cases) {
+    const slug = await openDesk(`clock-${place}`, place);
+    const reference = await received(request, slug, place);
+    await staff.goto(requestPage({ slug, reference }));
+    await expect(fact(staff, "By law")).toContainText(day);
+    await clock(staff).getByText("How the date was reached").click();
+    for (const reason of reasons) await expect(clock(staff)).toContainText(reason);
+  }
+});
+
+test("an extension that comes too late is refused with the legal reason", async ({
+  request,
+  staff,
+}) => {
+  const slug = await openDesk("clock-late", "berlin");
+  const reference = await received(request, slug, "berlin");
+  await staff.goto(requestPage({ slug, reference }));
+  const extend = await panel(staff, "extend");
+  await expect(extend).toContainText("the person had to be told by Monday 2 March 2026");
+  await expect(extend.getByRole("button")).toHaveCount(0);
+});
+
+test("the clock stops with a question, goes on with its answer, and an extension shows its effect first", async ({
+  page,
+  request,
+  staff,
+}) => {
+  const slug: Slug = "ruthimg";
+  const sent = await open(request, slug, { residence: "eea" });
+  await staff.goto(requestPage({ slug, reference: sent.reference }));
+  const ask = await panel(staff, "ask");
+  await expect(ask).toContainText("The clock stands still. Once the answer comes");
+  await ask.getByRole("radio", { name: "Proof of who is asking" }).check();
+  await take(staff, "ask", "Ask and wait", /Asked/, { Question: "Which address did you use?" });
+  await expect(staff.getByText(/^Paused, \d+ days left$/).first()).toBeVisible();
+  await expect(clock(staff)).toContainText("stands still");
+  await expectAccessible(staff);
+  await mailTo(sent.email, /message/);
+
+  const person = await page.context().browser()?.newContext();
+  if (!person) throw new Error("no browser");
+  const own = await person.newPage();
+  await confirmAgain(own, sent.path);
+  await person.close();
+
+  await take(staff, "answer-identity", "The answer is here", /has the day of the answer/);
+  await expect(fact(staff, "By law")).not.toContainText("no last day");
+  const extend = await panel(staff, "extend");
+  const effect = extend.locator("p").filter({ hasText: "Moves the last day from" });
+  const to = await effect.locator("strong").last().innerText();
+  await take(staff, "extend", "Extend and tell the person", /Extended/, { Reason: "Many files." });
+  await expect(fact(staff, "By law, extended")).toContainText(to);
+  await expect(staff.getByText("Answer arrived: proof of who is asking")).toBeVisible();
+});
+
+async function confirmAgain(own: Page, at: string): Promise<void> {
+  await own.goto(at);
+  await expect(own.getByRole("heading", { level: 1 })).toHaveText("Follow your request");
+}
+
+test("in California the button says that the clock runs on, and so it does", async ({
+  request,
+  staff,
+}) => {
+  const sent = await open(request, "ruthimg", { residence: "us-ca" });
+  await staff.goto(requestPage({ slug: "ruthimg", reference: sent.reference }));
+  const ask = await panel(staff, "ask");
+  await expect(ask).toContainText("CCPA does not let the clock stop");
+  await ask.getByRole("radio", { name: "Proof of who is asking" }).check();
+  const due = await fact(staff, "Work to").innerText();
+  await take(staff, "ask", "Ask, the clock runs on", /Asked/, { Question: "Who are you?" });
+  await expect(fact(staff, "Work to")).toHaveText(due);
+});
+
+test("the law is corrected with a reason; of two laws the earlier day counts and says so", async ({
+  request,
+  staff,
+}) => {
+  const sent = await open(request, "ruthimg", { residence: "elsewhere" });
+  await staff.goto(requestPage({ slug: "ruthimg", reference: sent.reference }));
+  const form = await panel(staff, "correct-law");
+  for (const [label, law] of [
+    ["Law", "CCPA"],
+    ["Another law that applies as well (optional)", "GDPR"],
+  ] as const) {
+    const select = form.getByLabel(label, { exact: true });
+    const option = select.locator("option").filter({ hasText: new RegExp(`^${law}:`) });
+    await select.selectOption(await option.getAttribute("value"));
+  }
+  await take(staff, "correct-law", "Correct the law", /Corrected/, {
+    Reason: "Moved from Berlin to Los Angeles.",
+  });
+  await expect(staff.getByText("Law corrected to CCPA and GDPR")).toBeVisible();
+  await clock(staff).getByText("How the date was reached").click();
+  await expect(clock(staff)).toContainText("Where several laws apply the earliest day counts");
+});
+
+test("other terms show what would move before they are applied, and move it then", async ({
+  browser,
+  request,
+}) => {
+  const slug = await openDesk("clock-terms", "berlin");
+  const reference = await received(request, slug, "berlin", new Date().toISOString());
+  const admin = await staffPage(browser, "admin");
+  await admin.goto(`/desk/${slug}/policy/clock`);
+  await admin.getByLabel("Region of public holidays").fill("XX");
+  await admin.getByLabel("Own promise in days").fill("10");
+  await admin.getByRole("button", { name: "See what would move" }).click();
+  await expect(problem(admin)).toContainText("Choose a country");
+  await expect(admin.getByLabel("Own promise in days")).toHaveValue("10");
+  await admin.getByLabel("Region of public holidays").fill("DE-BY");
+  await admin.getByRole("button", { name: "See what would move" }).click();
+  await expect(admin.getByText("1 request would be due earlier")).toBeVisible();
+  const row = admin.locator(`tr[data-key="${reference}"]`);
+  const then = await row.locator("strong").innerText();
+  await expectAccessible(admin);
+  await admin.getByRole("button", { name: "Apply these terms" }).click();
+  await expect(admin.getByRole("status").first()).toContainText("Applied");
+  await expect
+    .poll(async () => {
+      await admin.goto(requestPage({ slug, reference }));
+      return admin.getByText("Dates computed anew").count();
+    })
+    .toBe(1);
+  await admin.goto(`/desk/${slug}/policy/clock`);
+  await expect(admin.getByLabel("Region of public holidays")).toHaveValue("DE-BY");
+  await admin.goto(`/desk/${slug}`);
+  await expect(admin.locator(`tr[data-key="${reference}"] time`)).toContainText(/9|10/);
+  expect(then).not.toBe("");
+  await admin.context().close();
+});

@@ -1,0 +1,226 @@
+import { createEventsAsync, type EventAttributes } from "ics";
+import { dayOf, partsOf } from "@/lib/domain/civil";
+import type { LawId } from "@/lib/domain/laws";
+import { Problem } from "@/lib/domain/problem";
+import { isPending, STATES } from "@/lib/domain/request";
+import type { Right } from "@/lib/domain/right";
+import { actorCode, may, type Permission, requirePermission } from "@/lib/domain/role";
+import type { Context } from "@/lib/platform/context";
+import { newId, openWithRing, randomToken, sealWithRing, sha256 } from "@/lib/platform/crypto";
+import type { Prisma, Tx } from "@/lib/platform/db";
+import { env } from "@/lib/platform/env";
+import { appendEntry } from "@/lib/platform/evidence";
+
+/** Whose due dates: those of the requests that one member has in hand, or of the whole desk. */
+export type FeedOf = "me" | "desk";
+
+/** `path` holds the secret: whoever has it can read the feed. */
+export type Feed = { id: string; path: string; openedAt: Date };
+
+/** The short words for a right and a law, as the staff list says them. */
+export type FeedWords = { rights: Record<Right, string>; laws: Record<LawId, string> };
+
+const PERMISSION: Record<FeedOf, Permission> = { me: "calendar.own", desk: "calendar.desk" };
+
+/** A new address. One of the same kind and owner that was there before stops in the same moment. */
+export async function openFeed(ctx: Context, { of }: { of: FeedOf }): Promise<Feed> {
+  requirePermission(ctx.actor, PERMISSION[of]);
+  const id = newId("cal");
+  const token = randomToken();
+  const userId = ownerOf(ctx, of);
+  await ctx.db(async (tx) => {
+    await stopFeeds(ctx, tx, { userId });
+    await tx.calendarFeed.create({
+      data: {
+        id,
+        deskId: ctx.desk.id,
+        userId,
+        tokenHash: sha256(token),
+        sealed: sealWithRing(token, sealContext(id)),
+        createdAt: ctx.now,
+      },
+    });
+    await logFeed(ctx, tx, "calendar-opened", { id, userId });
+  });
+  return { id, path: pathOf(ctx, token), openedAt: ctx.now };
+}
+
+/** Stops an address for good: one's own, or any of the desk for those who may change the desk's. */
+export async function revokeFeed(ctx: Context, id: string): Promise<void> {
+  requirePermission(ctx.actor, "calendar.own");
+  const theirs = may(ctx.actor, "calendar.desk") ? {} : { userId: ownerOf(ctx, "me") };
+  const stopped = await ctx.db((tx) => stopFeeds(ctx, tx, { id, ...theirs }));
+  if (stopped === 0) {
+    throw new Problem("not-found", "This address has stopped already. Reload the page.");
+  }
+}
+
+/** The addresses that the actor may see: their own, and the desk's for those who may open it. */
+export async function feedsOf(ctx: Context): Promise<Record<FeedOf, Feed | null>> {
+  requirePermission(ctx.actor, "calendar.own");
+  const newest = (tx: Tx, of: FeedOf) =>
+    tx.calendarFeed.findFirst({
+      where: { deskId: ctx.desk.id, userId: ownerOf(ctx, of) },
+      orderBy: { createdAt: "desc" },
+    });
+  const [me, desk] = await ctx.db(async (tx) => [
+    await newest(tx, "me"),
+    may(ctx.actor, PERMISSION.desk) ? await newest(tx, "desk") : null,
+  ]);
+  const seen = (row: Awaited<ReturnType<typeof newest>>): Feed | null =>
+    row && {
+      id: row.id,
+      path: pathOf(ctx, openWithRing(row.sealed, sealContext(row.id)).toString()),
+      openedAt: row.createdAt,
+    };
+  return { me: seen(me ?? null), desk: seen(desk ?? null) };
+}
+
+const TOKEN = /^[\w-]{43}$/;
+
+/**
+ * The feed behind an address, as iCalendar text. The token is the whole permission; one that never was,
+ * one that was stopped and one of a person who left answer alike.
+ */
+export async function readFeed(ctx: Context, token: string, words: FeedWords): Promise<string> {
+  const found = TOKEN.test(token) ? await ctx.db((tx) => findDue(ctx, tx, token)) : null;
+  if (!found) throw new Problem("not-found", "There is no calendar at this address.");
+  const { error, value } = await createEventsAsync(
+    found.due.flatMap((due) => eventsOf(ctx, due, words)),
+    {
+      productId: "-//Rightsdesk//Due dates//EN",
+      calName: text(`${ctx.desk.name}: ${found.userId ? "my due dates" : "due dates"}`),
+      // With a method this would be a message about meetings, and each reading a new one.
+      method: undefined,
+    },
+  );
+  if (value === null) throw error ?? new Error("A calendar without an error has a text.");
+  return value;
+}
+
+const ownerOf = ({ actor }: Context, of: FeedOf): string | null => {
+  if (of === "desk") return null;
+  // Whoever is no staff owns nothing: an empty id is nobody's, `null` would be the desk's.
+  return actor.kind === "staff" ? actor.id : "";
+};
+
+const sealContext = (id: string): string => `calendar_feed:${id}:sealed`;
+const pathOf = ({ desk }: Context, token: string): string => `/${desk.slug}/calendar/${token}.ics`;
+
+/** One at a time at a desk: of two who open at once, the second replaces what the first one opened. */
+async function stopFeeds(
+  ctx: Context,
+  tx: Tx,
+  which: Pick<Prisma.CalendarFeedWhereInput, "id" | "userId">,
+): Promise<number> {
+  const lock = `calendar:${ctx.desk.id}`;
+  await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${lock}, 0))`;
+  const feeds = await tx.calendarFeed.findMany({ where: { deskId: ctx.desk.id, ...which } });
+  for (const feed of feeds) {
+    await tx.calendarFeed.delete({ where: { id: feed.id } });
+    await logFeed(ctx, tx, "calendar-revoked", feed);
+  }
+  return feeds.length;
+}
+
+const logFeed = (
+  ctx: Context,
+  tx: Tx,
+  event: "calendar-opened" | "calendar-revoked",
+  { id, userId }: { id: string; userId: string | null },
+): Promise<void> =>
+  appendEntry(tx, {
+    deskId: ctx.desk.id,
+    chain: ctx.desk.id,
+    at: ctx.now,
+    actor: actorCode(ctx.actor),
+    event,
+    facts: { feed: id, member: userId },
+  });
+
+type Due = {
+  id: string;
+  reference: string;
+  right: Right;
+  law: LawId;
+  version: number;
+  dueOn: string;
+  /** The last day on which the law lets the person be told of an extension, until they were. */
+  noticeDueOn: string | null;
+  changedAt: Date;
+};
+
+/** A calendar of years is read by nobody: the requests that come first, overdue ones among them. */
+const MOST = 2000;
+const PENDING = STATES.filter(isPending);
+
+async function findDue(ctx: Context, tx: Tx, token: string) {
+  const feed = await tx.calendarFeed.findFirst({
+    where: { deskId: ctx.desk.id, tokenHash: sha256(token) },
+  });
+  if (!feed || (feed.userId && !(await mayStill(ctx, tx, feed.userId)))) return null;
+  const due = await tx.$queryRaw<Due[]>`
+    select "id", "reference", "right", "law", "version", "due_on" as "dueOn",
+        case when "extended_at" is null then "deadline"->>'noticeDueOn' end as "noticeDueOn",
+        coalesce(
+          (select e."at" from "log_entry" e where e."chain" = r."id" order by e."seq" desc limit 1),
+          "received_at") as "changedAt"
+      from "request" r
+      where "desk_id" = ${ctx.desk.id} and "state" = any(${PENDING}) and "due_on" is not null
+        and (${feed.userId}::text is null or "assignee_id" = ${feed.userId})
+      order by "due_at", "id" limit ${MOST}`;
+  return { userId: feed.userId, due };
+}
+
+/** A feed of one's own ends with the place at the desk, and with a role that takes no requests. */
+async function mayStill(ctx: Context, tx: Tx, userId: string): Promise<boolean> {
+  const member = await tx.membership.findUnique({
+    where: { deskId_userId: { deskId: ctx.desk.id, userId } },
+  });
+  return member !== null && may({ kind: "staff", id: userId, role: member.role }, PERMISSION.me);
+}
+
+/** What the library does not know to be part of an event: the stamp that it makes up otherwise. */
+type Event = EventAttributes & { timestamp: number };
+
+/** Codes and dates alone: a calendar travels through phones and servers that are not the desk's. */
+function eventsOf(ctx: Context, due: Due, words: FeedWords): Event[] {
+  const { reference } = due;
+  const what = `${words.rights[due.right]} (${words.laws[due.law]})`;
+  const on = (kind: "due" | "notice", date: string, title: string): Event => ({
+    uid: `${due.id}-${kind}@rightsdesk`,
+    sequence: due.version,
+    timestamp: due.changedAt.getTime(),
+    lastModified: due.changedAt.getTime(),
+    title,
+    ...allDay(date),
+    ...linkTo(`${env().APP_URL}/desk/${ctx.desk.slug}/requests/${reference}`),
+    transp: "TRANSPARENT",
+  });
+  const events = [on("due", due.dueOn, `${reference} due: ${what}`)];
+  if (due.noticeDueOn && due.noticeDueOn !== due.dueOn) {
+    const last = `${reference} last day to tell of an extension: ${what}`;
+    events.push(on("notice", due.noticeDueOn, last));
+  }
+  return events;
+}
+
+/** A civil date has no hours and no zone; its end is the day after (RFC 5545, section 3.6.1). */
+function allDay(isoDate: string): Pick<Event, "start"> & { end: EventAttributes["start"] } {
+  const day = dayOf(isoDate, "dueOn");
+  const [start, end] = [partsOf(day), partsOf(day + 1)];
+  return {
+    start: [start.year, start.month, start.date],
+    end: [end.year, end.month, end.date],
+  };
+}
+
+// The library knows no host with capitals, `_` or IPv6, and not every calendar shows an event's address.
+const KNOWN_HOST = /^https?:\/\/[a-z0-9]+([.-][a-z0-9]+)*(:\d{2,5})?\//;
+const linkTo = (url: string) => ({
+  description: url,
+  ...(KNOWN_HOST.test(url) && { url }),
+});
+
+/** The library escapes the texts of events, but not the calendar's name (RFC 5545, section 3.3.11). */
+const text = (plain: string): string => plain.replace(/[\\;,]/g, "\\$&");

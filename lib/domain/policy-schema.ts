@@ -1,0 +1,73 @@
+import { z } from "zod";
+import { isZone } from "./deadline-zone";
+import { LAW_IDS } from "./laws";
+import { residenceSchema } from "./policy";
+import { rightSchema } from "./right";
+
+const text = (most: number) => z.string().trim().min(1).max(most);
+
+/** Every law that applies, each once; a single one may be given by its name alone. */
+export const lawsSchema = z.preprocess(
+  (given) => (typeof given === "string" ? [given] : given),
+  z
+    .array(z.enum(LAW_IDS, { error: "Choose a law from the list." }))
+    .min(1, "Choose at least one law.")
+    .max(4, "Choose at most four laws.")
+    .refine((laws) => new Set(laws).size === laws.length, "Name each law once."),
+);
+
+const offerSchema = z.strictObject({
+  right: rightSchema,
+  /** Only for people who live here; everybody where it is left out. */
+  residences: z.array(residenceSchema).min(1).optional(),
+  /** The desk's own promise in days, where it differs from the desk's general one. */
+  houseDays: z.int().min(1).max(365).optional(),
+  /** A line of the policy that makes the promise. */
+  quote: text(400),
+});
+
+/** What one organisation promises: the facts of its published policy. One desk, one policy. */
+export const policySchema = z.strictObject({
+  slug: z.string().regex(/^[a-z][a-z0-9-]{1,38}[a-z0-9]$/),
+  name: text(80),
+  controller: text(160),
+  service: text(200),
+  site: z.url().optional(),
+  updatedOn: z.iso.date().nullable(),
+  contact: z.strictObject({
+    email: z.email().nullable(),
+    postal: text(300).nullable(),
+    officer: z
+      .strictObject({ name: text(80), title: text(80), email: z.email().nullable() })
+      .nullable(),
+  }),
+  zone: z.string().refine(isZone, "Choose a time zone by its name, as Europe/Berlin."),
+  /** Whose public holidays count, e.g. `DE-BE`, `IE`, `GB-ENG`, `IN-MH`, `US-CA`. */
+  region: z.string(),
+  extraHolidays: z.array(z.strictObject({ date: z.iso.date(), name: text(80) })).default([]),
+  languages: z.array(z.string().regex(/^[a-z]{2}(-[A-Z]{2})?$/)).min(1),
+  brand: z.string().regex(/^#[0-9a-f]{6}$/i),
+  /** Which laws answer a person who lives there; `house` is the desk's own promise alone. */
+  lawOf: z.record(residenceSchema, lawsSchema),
+  /** Laws that clock one right whatever the residence, e.g. the IT Rules for grievances. */
+  lawOfRight: z.partialRecord(rightSchema, lawsSchema).default({}),
+  houseDays: z.int().min(1).max(365),
+  ackHours: z.int().min(1).max(240).nullable(),
+  rights: z.array(offerSchema).min(1),
+  identity: z.strictObject({
+    /** `device`: no name or e-mail is held, the data is found by a device identifier (GDPR art. 11). */
+    by: z.enum(["email", "device"]),
+    hint: text(300),
+  }),
+  inventory: z.array(
+    z.strictObject({ category: text(80), items: text(400), purpose: text(300), kept: text(300) }),
+  ),
+  processors: z.array(z.strictObject({ name: text(80), purpose: text(200) })),
+  children: z.strictObject({ under: z.int().min(13).max(18), text: text(300) }).nullable(),
+  authority: z.strictObject({ name: text(160), url: z.url().nullable() }),
+  /** What the published text left to be filled in, word for word. */
+  placeholders: z.array(text(200)).default([]),
+  resultDays: z.int().min(1).max(90).default(14),
+});
+
+export type Policy = z.infer<typeof policySchema>;

@@ -1,0 +1,59 @@
+import type { LawChoice } from "@/lib/domain/clock-view";
+import type { CorrectLaw } from "@/lib/domain/decision";
+import { LAW_IDS } from "@/lib/domain/laws";
+import type { Policy } from "@/lib/domain/policy";
+import { Problem } from "@/lib/domain/problem";
+import type { Context } from "@/lib/platform/context";
+import { advance } from "./advance";
+import { type Clocked, clockColumns, clockOf, datesOf } from "./clock";
+import { addMessage } from "./converse";
+import type { Held } from "./held";
+import { pausedColumn } from "./wait";
+
+/** Every law that was in force on the day of receipt, with the day it would lead to. */
+export const lawChoices = (policy: Policy, request: Clocked, now: Date): LawChoice[] =>
+  LAW_IDS.flatMap((law) => {
+    try {
+      return [{ law, dueOn: datesOf(policy, { ...request, laws: [law] }, now).targetOn }];
+    } catch (error) {
+      if (error instanceof Problem) return []; // not in force yet, or no longer
+      throw error;
+    }
+  });
+
+/**
+ * Puts a request under other laws than the desk's policy did: the person lives elsewhere, or another law
+ * applies as well. From then on the policy no longer decides it. The reason is kept as a note.
+ */
+export const correctLaw = (ctx: Context, reference: string, input: CorrectLaw): Promise<Held> =>
+  advance(
+    ctx,
+    "correct-law",
+    { reference },
+    async (request, tx) => {
+      const { laws } = input;
+      if (laws.join() === request.laws.join()) {
+        throw new Problem("invalid", "The request is under this law already.", {
+          law: "Choose another law, or leave it as it is.",
+        });
+      }
+      const clock = clockOf(ctx.desk.policy, { ...request, laws }, ctx.now);
+      await addMessage(ctx, tx, request, { kind: "note", text: input.reason });
+      return {
+        change: {
+          ...clockColumns(clock),
+          ...pausedColumn(clock, request.pausedAt, ctx.now),
+          laws,
+          lawsAt: ctx.now,
+        },
+        facts: {
+          was: request.laws,
+          laws,
+          law: clock.law,
+          from: request.dueOn,
+          to: clock.targetOn,
+        },
+      };
+    },
+    { version: input.version },
+  );

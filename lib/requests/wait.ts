@@ -1,0 +1,131 @@
+import { dateOf, dayOf, instantText } from "@/lib/domain/civil";
+import type { AskNow } from "@/lib/domain/clock-view";
+import type { Deadline, Wait } from "@/lib/domain/deadline";
+import { endOfDay, legalDay } from "@/lib/domain/deadline-zone";
+import type { Answered, Ask } from "@/lib/domain/decision";
+import { WAIT_REASONS, type WaitReason } from "@/lib/domain/law";
+import type { Policy } from "@/lib/domain/policy";
+import { Problem } from "@/lib/domain/problem";
+import type { Context } from "@/lib/platform/context";
+import { formatDay } from "@/lib/words/words";
+import { advance } from "./advance";
+import { type Clocked, clockColumns, clockOf } from "./clock";
+import { addMessage } from "./converse";
+import type { Held } from "./held";
+
+type Waiting = Clocked & { waits: readonly Wait[] };
+
+const openWait = (waits: readonly Wait[], reason: WaitReason): Wait | undefined =>
+  waits.find((wait) => wait.reason === reason && wait.answeredAt === undefined);
+
+/** Every question that is not open already, with its effect: shown before it is asked. */
+export const asksNow = (policy: Policy, request: Waiting, now: Date): AskNow[] =>
+  WAIT_REASONS.filter((reason) => !openWait(request.waits, reason)).map((reason) => {
+    const waits = [...request.waits, { reason, askedAt: now.toISOString() }];
+    const clock = clockOf(policy, { ...request, waits }, now);
+    const { law, targetOn, state, daysLeft = null } = clock;
+    return {
+      ...{ reason, law, daysLeft },
+      stops: state === "paused",
+      dueOn: targetOn,
+      source: sourceOf(clock, reason),
+    };
+  });
+
+const ABOUT_WAITS = ["wait-does-not-stop", "wait-too-late", "paused"];
+
+const sourceOf = ({ reasons }: Deadline, reason: WaitReason): string | null =>
+  reasons.findLast(
+    ({ code, params }) =>
+      ABOUT_WAITS.includes(code) && (params?.reason === undefined || params.reason === reason),
+  )?.source ?? null;
+
+/** Since when the clock stands still: kept while it does, gone once it runs. */
+export const pausedColumn = (clock: Deadline, since: Date | null, now: Date) => ({
+  pausedAt: clock.state === "paused" ? (since ?? now) : null,
+});
+
+/**
+ * Asks the person for something that the answer has to wait for. The question is a message to them; the law
+ * says whether the clock stands still meanwhile, and where it does not the days go on counting.
+ */
+export const askRequest = (ctx: Context, reference: string, input: Ask): Promise<Held> =>
+  advance(
+    ctx,
+    "pause",
+    { reference },
+    async (request, tx) => {
+      if (openWait(request.waits, input.reason)) {
+        throw new Problem("conflict", "This was asked already, and the answer is not here yet.");
+      }
+      const waits = [...request.waits, { reason: input.reason, askedAt: ctx.now.toISOString() }];
+      const clock = clockOf(ctx.desk.policy, { ...request, waits }, ctx.now);
+      const message = await addMessage(ctx, tx, request, { kind: "to-subject", text: input.text });
+      return {
+        change: {
+          ...clockColumns(clock),
+          ...pausedColumn(clock, request.pausedAt, ctx.now),
+          waits,
+        },
+        facts: {
+          reason: input.reason,
+          stops: clock.state === "paused",
+          daysLeft: clock.daysLeft ?? null,
+          from: request.dueOn,
+          to: clock.targetOn,
+          message,
+        },
+        letters: [{ kind: "message", facts: {} }],
+      };
+    },
+    { version: input.version },
+  );
+
+/** The instant an answer arrived, from its civil day: today is now, an earlier day its first moment. */
+function arrivalOf(day: string, wait: Wait, zone: string, now: Date): string {
+  const arrived = dayOf(day, "answeredOn");
+  const today = legalDay(now.getTime(), zone);
+  const asked = legalDay(Date.parse(wait.askedAt), zone);
+  if (arrived < asked || arrived > today) {
+    throw new Problem("invalid", "The answer cannot have arrived on that day.", {
+      answeredOn: `Give a day from ${formatDay("en", dateOf(asked))} to today.`,
+    });
+  }
+  if (arrived === today) return now.toISOString();
+  const first = Date.parse(endOfDay(arrived - 1, zone));
+  return instantText(Math.max(first, Date.parse(wait.askedAt)));
+}
+
+/** The waits with the answer to one of them; a conflict where that was not asked. */
+export function answered(
+  waits: readonly Wait[],
+  { reason, answeredOn }: Pick<Answered, "reason" | "answeredOn">,
+  { zone, now }: { zone: string; now: Date },
+): Wait[] {
+  const open = openWait(waits, reason);
+  if (!open) throw new Problem("conflict", "Nothing of this kind is waited for.");
+  const answeredAt = arrivalOf(answeredOn, open, zone, now);
+  return waits.map((wait) => (wait === open ? { ...wait, answeredAt } : wait));
+}
+
+/** The answer is here: the clock goes on, or begins anew, as the law says. */
+export const resumeRequest = (ctx: Context, reference: string, input: Answered): Promise<Held> =>
+  advance(
+    ctx,
+    "resume",
+    { reference },
+    (request) => {
+      const { policy } = ctx.desk;
+      const waits = answered(request.waits, input, { zone: policy.zone, now: ctx.now });
+      const clock = clockOf(policy, { ...request, waits }, ctx.now);
+      return {
+        change: {
+          ...clockColumns(clock),
+          ...pausedColumn(clock, request.pausedAt, ctx.now),
+          waits,
+        },
+        facts: { reason: input.reason, answeredOn: input.answeredOn, to: clock.targetOn },
+      };
+    },
+    { version: input.version },
+  );

@@ -1,0 +1,97 @@
+/** The public page on which anyone works out a date. */
+export const enClockForm = {
+  title: "Work out a legal deadline",
+  link: "Work out a legal deadline",
+  lead: "Find the day by which a request about personal data has to be answered, and why that day. We keep nothing of what you enter here.",
+  back: "Back to the start page",
+  answerBy: "Answer by",
+  lastDay: "Last day by law",
+  forLaw: "{law}. Received on {day}.",
+  facts: "What the date rests on",
+  button: "Work out the date",
+  more: "Questions, extension and own promise",
+  law: "Law",
+  right: "What was asked for",
+  simplified: "Get a simplified copy of your data (Brazil, LGPD Art. 19 I)",
+  received: "Day of receipt",
+  receivedHint: "The day the request arrived, in the time zone below.",
+  time: "Time of receipt",
+  timeHint: "Matters where the law or a promise counts hours.",
+  zone: "Time zone",
+  zoneHint: "By its name, as Europe/Berlin or America/Los_Angeles.",
+  region: "Region of the public holidays",
+  regionHint: "A country, or a country and its part: IE, DE-BE, GB-SCT, US-CA.",
+  days: "Own promise in days",
+  daysHint: "Where you promise an answer sooner than the law, or the law sets no period.",
+  question: "{n, select, 1 {A question to the person} other {Another question}}",
+  questionHint: "Some laws do not count the days until the answer.",
+  why: "What was asked",
+  nothing: "Nothing",
+  asked: "Asked on",
+  answered: "Answered on",
+  answeredHint: "Leave it empty while you wait for the answer.",
+  extension: "An extension",
+  noticed: "Notice sent on",
+  until: "Day that the notice names",
+  untilHint: "Counts only where the law leaves the new date open.",
+  error: {
+    law: {
+      missing: "Choose a law.",
+      wrong: "Choose a law from the list.",
+    },
+    right: {
+      missing: "Choose what was asked for.",
+      wrong: "Choose what was asked for from the list.",
+    },
+    received: {
+      missing: "Enter the day of receipt.",
+      wrong: "Enter a day of receipt that exists, as 2026-01-31.",
+      range: "Enter a day of receipt from the years {first} to {last}.",
+      before:
+        "This law applies to requests from {day} on. Enter a later day or choose another law.",
+    },
+    time: {
+      wrong: "Enter a time from 00:00 to 23:59, as 14:30, or leave it empty.",
+    },
+    zone: {
+      missing: "Enter a time zone.",
+      wrong: "Enter a time zone by its name, as Europe/Berlin.",
+    },
+    region: {
+      missing: "Enter the region whose public holidays count.",
+      wrong: "Enter a country, or a country and its part, as DE-BE or GB-SCT.",
+      years: "We do not know the public holidays that far ahead. Enter earlier days.",
+    },
+    days: {
+      wrong: "Enter a whole number of days from 1 to {most, number}, or leave it empty.",
+    },
+    why: {
+      missing: "Choose what was asked, or take out the days.",
+      wrong: "Choose what was asked from the list.",
+    },
+    asked: {
+      missing: "Enter the day of the question.",
+      wrong: "Enter a day of the question that exists, as 2026-02-10.",
+      before: "A question cannot come before the receipt. Enter {day} or later.",
+      after: "Enter a day of the question until {day}.",
+      overlap:
+        "Two questions for the same thing overlap. Enter a day after the other one was answered.",
+    },
+    answered: {
+      wrong: "Enter a day of the answer that exists, as 2026-02-20, or leave it empty.",
+      before: "An answer cannot come before its question. Enter {day} or later.",
+      after: "Enter a day of the answer until {day}.",
+    },
+    noticed: {
+      missing: "Enter the day the notice was sent, or take out the day it names.",
+      wrong: "Enter a day of the notice that exists, as 2026-02-20, or leave it empty.",
+      before: "A notice cannot come before the receipt. Enter {day} or later.",
+      after: "Enter a day of the notice until {day}.",
+    },
+    until: {
+      wrong: "Enter a day that exists, as 2026-04-20, or leave it empty.",
+      before: "The named day cannot come before the notice. Enter {day} or later.",
+      after: "Enter a named day until {day}.",
+    },
+  },
+} as const;

@@ -1,0 +1,62 @@
+import { expect, test } from "vitest";
+import { computeDeadline, type DeadlineInput } from "@/lib/domain/deadline";
+import { sayReason } from "./reason";
+import { whyText } from "./why";
+import { wordsFor } from "./words";
+
+const words = wordsFor("en");
+const zone = "Europe/Berlin";
+const input: DeadlineInput = {
+  law: "eu-gdpr",
+  right: "access",
+  receivedAt: "2026-01-31T09:00:00Z",
+  zone,
+  calendar: { id: "DE", version: "test", weekend: [6, 7], holidays: [], years: [2026] },
+};
+const why = (change: Partial<DeadlineInput> = {}, reference?: string) =>
+  whyText(words, computeDeadline({ ...input, ...change }), { zone, reference });
+
+test("the text names the day and then each step to it, and nothing else", () => {
+  expect(why({}, "7K4M-9XQP")).toBe(
+    [
+      "The answer to request 7K4M-9XQP is due by Monday 2 March 2026, end of day, Berlin time.",
+      "",
+      "1. Received on Saturday 31 January 2026, by Berlin time.",
+      "2. One month from the start: until Saturday 28 February 2026 (GDPR Art. 12(3); Regulation (EEC, Euratom) 1182/71 Art. 3(2)(c)).",
+      "3. That month has no such date, so its last day counts: Saturday 28 February 2026.",
+      "4. Saturday 28 February 2026 is not a working day, so the period ends with the next one, Monday 2 March 2026 (Regulation (EEC, Euratom) 1182/71 Art. 3(4), Art. 2(1)).",
+    ].join("\n"),
+  );
+});
+
+test("without a reference the text speaks of the answer alone", () => {
+  expect(why()).toMatch(/^The answer is due by Monday 2 March 2026/);
+});
+
+test("where a promise comes before the law both days are named", () => {
+  expect(why({ houseDays: 10 }).split("\n")[0]).toBe(
+    "The answer is due by Tuesday 10 February 2026, end of day, Berlin time; the last day by law is Monday 2 March 2026.",
+  );
+});
+
+test("a clock that stands still, one that ended and one without a date say so instead of a day", () => {
+  const restart = { reason: "fee", askedAt: "2026-02-02T09:00:00Z" } as const;
+  const swiss = { law: "ch-fadp", waits: [restart] } as const;
+  expect(why({ ...swiss, waits: [...swiss.waits] }, "7K4M-9XQP")).toMatch(
+    /^The clock of request 7K4M-9XQP stands still until an answer comes; 30 days are left from then\./,
+  );
+  expect(why({ ...swiss, waits: [...swiss.waits], asOf: "2026-06-01T09:00:00Z" })).toMatch(
+    /^No answer came in time, so the request counts as withdrawn\./,
+  );
+  expect(why({ law: "house" })).toMatch(/^No last day is set for the answer\.\n\n1\. /);
+});
+
+test("what is told to the data subject speaks to them", () => {
+  const asked = { reason: "identity", asked: "2026-02-02", days: 4 };
+  const step = { code: "wait-suspended", on: "2026-02-06", source: "s", params: asked } as const;
+  expect(sayReason(words, step, zone, "person")).toBe(
+    "On Monday 2 February 2026 we asked you for proof of who you are, and on Friday 6 February 2026 your answer came. 4 days do not count (s).",
+  );
+  const period = { code: "governs", on: null, source: "s", params: { law: "GDPR" } } as const;
+  expect(sayReason(words, period, zone, "person")).toBe(sayReason(words, period, zone));
+});

@@ -1,0 +1,33 @@
+import type { Deadline } from "@/lib/domain/deadline-terms";
+import { sayReason } from "./reason";
+import { formatDay, formatDue, type Words } from "./words";
+
+/** “Why this date?” as plain text for a letter: one sentence with the day, then the steps to it. */
+export function whyText(
+  words: Words,
+  deadline: Deadline,
+  { zone, reference }: { readonly zone: string; readonly reference?: string },
+): string {
+  const steps = deadline.reasons.map(
+    (reason, index) => `${index + 1}. ${sayReason(words, reason, zone)}`,
+  );
+  return [daySentence(words, deadline, zone, reference), "", ...steps].join("\n").trimEnd();
+}
+
+function daySentence(
+  words: Words,
+  deadline: Deadline,
+  zone: string,
+  reference: string | undefined,
+): string {
+  const about = { reference: reference ?? "", referenced: reference ? "yes" : "no" };
+  const { state, daysLeft = 0, targetOn } = deadline;
+  if (state === "paused") return words("clock.why.paused", { ...about, days: daysLeft });
+  if (state === "withdrawn") return words("clock.why.withdrawn", about);
+  if (targetOn === null) return words("clock.why.none", about);
+  const day = formatDue(words, targetOn, zone);
+  const last = deadline.extendedDueOn ?? deadline.dueOn;
+  return last === null || last === targetOn
+    ? words("clock.why.due", { ...about, day })
+    : words("clock.why.dueSooner", { ...about, day, last: formatDay(words, last) });
+}

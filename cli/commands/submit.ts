@@ -5,13 +5,14 @@ import { submissionSchema } from "@/lib/domain/submission";
 import { contextFor } from "@/lib/platform/context";
 import { submitRequest } from "@/lib/requests/submit";
 import { sayFrom, wordsFor } from "@/lib/words/words";
+import { instantOption } from "./instant";
 
 const text = { type: "string" } as const;
 
 /** A request that came by letter or telephone, by the same schema and use case as the form. */
 export const submit = {
   usage:
-    "submit --desk SLUG --right RIGHT --email ADDRESS [--name NAME] [--residence PLACE] [--identifier ID] [--details TEXT] [--person self|child|other --authority TEXT] [--received INSTANT] [--key KEY]",
+    "submit --desk SLUG --right RIGHT --email ADDRESS [--name NAME] [--residence PLACE] [--identifier ID] [--details TEXT] [--person self|child|other --authority TEXT] [--received INSTANT] [--now INSTANT] [--key KEY]",
   run: async (args: string[]): Promise<number> => {
     const { values } = parseArgs({
       args,
@@ -26,16 +27,18 @@ export const submit = {
         person: { ...text, default: "self" },
         authority: text,
         received: text,
+        now: text,
         key: text,
       },
     });
-    const received = values.received ? new Date(values.received) : new Date();
-    if (Number.isNaN(received.getTime())) {
-      throw new Problem("invalid", "The day of receipt is not an instant.", {
-        received: "Give it like 2026-01-31T22:30:00Z.",
+    const now = instantOption("now", values.now);
+    const receivedAt = values.received ? instantOption("received", values.received) : now;
+    if (receivedAt > now) {
+      throw new Problem("invalid", "A request cannot be received later than it is entered.", {
+        received: "Give an instant that has passed.",
       });
     }
-    const ctx = await contextFor({ slug: values.desk ?? "" }, { kind: "subject" }, received);
+    const ctx = await contextFor({ slug: values.desk ?? "" }, { kind: "subject" }, now);
     const say = sayFrom(wordsFor("en"), "form");
     const parsed = submissionSchema(ctx.desk.policy, say).safeParse(values);
     if (!parsed.success) {
@@ -47,6 +50,7 @@ export const submit = {
       idempotencyKey: values.key ?? randomUUID(),
       locale: "en",
       channel: "cli",
+      receivedAt,
     });
     console.log(JSON.stringify({ reference, dueOn }));
     return 0;

@@ -67,7 +67,7 @@ test("a link that has run out sends a new mail, and the clock does not start aga
   const { reference, dueOn } = JSON.parse(
     await desk(
       ...["submit", "--desk", "ruthimg", "--right", "access", "--residence", "eea"],
-      ...["--name", "Ada Lovelace", "--email", email, "--received", received],
+      ...["--name", "Ada Lovelace", "--email", email, "--now", received],
     ),
   );
   const old = await mailTo(email, /confirm your address/);

@@ -17,6 +17,8 @@ export type Submit = Submission & {
   idempotencyKey: string;
   locale: string;
   channel: "web" | "api" | "cli" | "staff";
+  /** When it reached the controller, where that was before now, as by letter: the clock runs from there. */
+  receivedAt?: Date;
 };
 
 export type Submitted = {
@@ -85,10 +87,10 @@ async function store(
   idempotencyKey: string,
 ): Promise<Submitted> {
   const { desk, now } = ctx;
-  const { right, residence, locale, channel, idempotencyKey: _, ...rest } = input;
+  const { right, residence, locale, channel, idempotencyKey: _, receivedAt = now, ...rest } = input;
   const person: Person = rest;
   const laws = lawsOf(desk.policy, right, residence);
-  const clock = clockOf(desk.policy, { right, laws, residence, receivedAt: now }, now);
+  const clock = clockOf(desk.policy, { right, laws, residence, receivedAt }, now);
   const id = newId("req");
   const { key, wrapped } = newDataKey(keyContext(id));
   const row = await tx.request.create({
@@ -102,7 +104,7 @@ async function store(
       channel,
       locale,
       residence,
-      receivedAt: now,
+      receivedAt,
       ...clockColumns(clock),
       idempotencyKey,
       dataKey: wrapped,
@@ -123,6 +125,7 @@ async function store(
       law: clock.law,
       residence,
       channel,
+      receivedAt: receivedAt.toISOString(),
       dueOn: clock.targetOn,
       state: "unconfirmed",
       version: 1,
@@ -133,7 +136,7 @@ async function store(
   return {
     reference: row.reference,
     requestId: id,
-    receivedAt: now,
+    receivedAt,
     dueOn: row.dueOn,
     email: person.email,
   };

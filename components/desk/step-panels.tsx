@@ -7,10 +7,10 @@ import type { StepsProps } from "./steps-view";
 export const stepPanels = (props: StepsProps): StepPanel[] => [
   takePanel(props),
   assignPanel(props),
+  ...answerCamePanels(props),
   fulfilPanel(props),
   holdNothingPanel(props),
   refusePanel(props),
-  ...answerCamePanels(props),
   askPanel(props),
   extendPanel(props),
   correctLawPanel(props),

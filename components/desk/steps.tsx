@@ -13,7 +13,7 @@ export function Steps(props: StepsProps) {
   const next = panels.find(({ id, offered }) => offered && id === nextOf(request));
   const others = panels.filter((panel) => panel !== next);
   return (
-    <section aria-labelledby="next-step" className="grid gap-2">
+    <section aria-labelledby="next-step" className="grid gap-2" data-print="no">
       <h2 key="next-heading" id="next-step">
         Next step
       </h2>

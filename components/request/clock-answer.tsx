@@ -45,17 +45,24 @@ export function ClockAnswer(props: ClockAnswerProps) {
   );
 }
 
+/** The law's own day first; a day before it that is the one to keep to comes with its reason. */
 function Days({ deadline, zone, words }: Pick<ClockAnswerProps, "deadline" | "zone" | "words">) {
-  const { targetOn } = deadline;
+  const { targetOn, houseDueOn, outerDueOn } = deadline;
   const last = lastDayOf(deadline);
   const detail = words("form.common.dueDetail", { zone: zoneName(words, zone) });
   if (!targetOn) return <NoDay deadline={deadline} words={words} />;
+  const sooner = targetOn === houseDueOn ? "promise" : targetOn === outerDueOn ? "outer" : "safe";
   return (
     <dl className="keep">
-      <Day label={words("clock.form.answerBy")} on={targetOn} detail={detail} words={words} />
       {last && last !== targetOn ? (
         <Day label={words("clock.form.lastDay")} on={last} detail={detail} words={words} />
       ) : null}
+      <Day
+        label={words("clock.form.answerBy")}
+        on={targetOn}
+        detail={last === targetOn ? detail : words(`clock.form.sooner.${sooner}`, { detail })}
+        words={words}
+      />
     </dl>
   );
 }

@@ -69,13 +69,12 @@ export function InputField({
   return (
     <Group {...props}>
       <input
-        className="control"
+        className={kind === "text" ? "control" : "control w-52"}
         type={type}
         id={props.name}
         name={props.name}
         defaultValue={props.value}
         dir="ltr"
-        data-width={kind === "text" ? undefined : "short"}
         inputMode={inputMode}
         autoComplete="off"
         spellCheck={false}

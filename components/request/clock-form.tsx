@@ -103,7 +103,9 @@ function Question({ n, ask, words }: PartProps & { readonly n: 1 | 2 }) {
   const reasons = WAIT_REASONS.map((value) => ({ value, label: sayAsking(words, value) }));
   return (
     <fieldset className="group">
-      <legend className="group-label">{words("clock.form.question", { n: `${n}` })}</legend>
+      <legend className="group-label text-lead">
+        {words("clock.form.question", { n: `${n}` })}
+      </legend>
       <div className="hint">{words("clock.form.questionHint")}</div>
       <SelectField
         {...ask(`why${n}`)}
@@ -124,7 +126,7 @@ function Question({ n, ask, words }: PartProps & { readonly n: 1 | 2 }) {
 function Extension({ ask, words }: PartProps) {
   return (
     <fieldset className="group">
-      <legend className="group-label">{words("clock.form.extension")}</legend>
+      <legend className="group-label text-lead">{words("clock.form.extension")}</legend>
       <InputField {...ask("noticed")} kind="date" label={words("clock.form.noticed")} />
       <InputField
         {...ask("until")}

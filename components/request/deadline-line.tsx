@@ -147,8 +147,8 @@ function Ruler({ scale, locale }: { readonly scale: Scale; readonly locale: stri
           >
             <text
               className="clock-month"
-              x={scale.at(day) > 90 ? -4 : 4}
-              textAnchor={scale.at(day) > 90 ? "end" : "start"}
+              x={scale.at(day) > 95 ? -4 : 4}
+              textAnchor={scale.at(day) > 95 ? "end" : "start"}
             >
               {month.format(on)}
             </text>
@@ -163,7 +163,9 @@ function Ruler({ scale, locale }: { readonly scale: Scale; readonly locale: stri
 const keyOf = ({ from, to, label }: Wait): string => `${from} ${to} ${label}`;
 
 function Block({ scale, wait }: { readonly scale: Scale; readonly wait: Wait }) {
-  const [from, to] = [scale.at(dayNumber(wait.from)), scale.at(dayNumber(wait.to))];
+  const from = scale.at(dayNumber(wait.from));
+  // What has no end yet runs off the line.
+  const to = scale.at(wait.open ? scale.end : dayNumber(wait.to));
   return (
     <rect className="clock-wait" x={`${from}%`} y={LINE - 6} width={`${to - from}%`} height="12" />
   );

@@ -23,7 +23,7 @@ export function CopyText({ text, label, copied }: CopyTextProps) {
   const [held, setHeld] = useState<string | null>(null);
   if (!able) return null;
   const copy = async () => {
-    // The status is emptied first, so that a second copy is said again.
+    // It is emptied first, so that a second copy is said again.
     setHeld(null);
     const done = await navigator.clipboard.writeText(text).then(
       () => true,
@@ -34,7 +34,7 @@ export function CopyText({ text, label, copied }: CopyTextProps) {
   return (
     <p className="flex flex-wrap items-center gap-3" data-print="no">
       <Button onClick={copy}>{label}</Button>
-      <span role="status" className="text-ink-soft">
+      <span aria-live="polite" className="text-ink-soft">
         {held === text ? copied : ""}
       </span>
     </p>

@@ -6,6 +6,11 @@ export const enClockForm = {
   back: "Back to the start page",
   answerBy: "Answer by",
   lastDay: "Last day by law",
+  sooner: {
+    promise: "{detail}, by the promise",
+    safe: "{detail}, by a strict reading of the same rule",
+    outer: "{detail}, by the outer limit of the law",
+  },
   forLaw: "{law}. Received on {day}.",
   facts: "What the date rests on",
   button: "Work out the date",

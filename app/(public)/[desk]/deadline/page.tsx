@@ -43,8 +43,12 @@ export default async function DeadlinePage({ params, searchParams }: Props) {
 /** Further from the receipt than this, today would press the days that count into one end of the line. */
 const NEAR_DAYS = 400;
 
+/** Today, as long as one of the days to come is still ahead, or an answer is waited for. */
 function todayOf({ deadline, zone }: Worked, now: Date): string | null {
+  const { receivedOn, targetOn, dueOn, extendedDueOn, extendableTo } = deadline;
   const today = dayIn(zone, now);
-  const passed = dayNumber(today) - dayNumber(deadline.receivedOn);
-  return passed >= 0 && passed <= NEAR_DAYS ? today : null;
+  const ahead = [targetOn, dueOn, extendedDueOn, extendableTo].some((on) => on && on >= today);
+  const near = dayNumber(today) - dayNumber(receivedOn) <= NEAR_DAYS;
+  const shown = ahead || deadline.state === "paused";
+  return shown && near && today >= receivedOn ? today : null;
 }

@@ -1,0 +1,85 @@
+import { expect, type Page, test } from "@playwright/test";
+
+const problems = (page: Page) => page.locator(".problem").getByRole("listitem").allTextContents();
+
+const workOut = (page: Page) => page.getByRole("button", { name: "Work out the date" }).click();
+
+test("without JavaScript a date is worked out, and nothing is kept of it", async ({ page }) => {
+  const cookies: string[] = [];
+  page.on("response", async (response) => {
+    const set = await response.headerValue("set-cookie");
+    if (set) cookies.push(set);
+  });
+  await page.goto("/ruthimg/deadline");
+  await page.getByLabel("Day of receipt").fill("2026-01-31");
+  await workOut(page);
+  await expect(page.locator(".keep time").first()).toHaveText("Monday 2 March 2026");
+  await expect(page.locator(".clock-steps li").last()).toContainText("is not a working day");
+  await expect(page.getByRole("button", { name: "Copy the text" })).toHaveCount(0);
+  await page.getByText("Why this date? Text for a letter").click();
+  await expect(page.getByLabel("Text for a letter")).toHaveValue(/^The answer is due by Monday 2/);
+  await page.reload();
+  await expect(page.getByLabel("Day of receipt")).toHaveValue("2026-01-31");
+  expect(cookies).toEqual([]);
+  expect(await page.context().cookies()).toEqual([]);
+});
+
+test("what cannot be is named at its field, and everything typed stays", async ({ page }) => {
+  await page.goto("/ruthimg/deadline");
+  const question = page.getByRole("group", { name: "A question to the person" });
+  await page.getByText("Questions, extension and own promise").click();
+  await page.getByLabel("Day of receipt").fill("2026-01-31");
+  await page.getByLabel("Region of the public holidays").fill("DE-XX");
+  await page.getByLabel("Own promise in days").fill("14");
+  await question.getByLabel("What was asked").selectOption("fee");
+  await question.getByLabel("Asked on").fill("2026-02-10");
+  await question.getByLabel("Answered on").fill("2026-02-12");
+  await workOut(page);
+  await expect(page).toHaveTitle(/^Error: /);
+  expect(await problems(page)).toEqual([
+    "Enter a country, or a country and its part, as DE-BE or GB-SCT.",
+  ]);
+  const region = page.getByLabel("Region of the public holidays");
+  await expect(region).toHaveValue("DE-XX");
+  await expect(region).toHaveAccessibleDescription(/Enter a country/);
+  await expect(page.getByLabel("Day of receipt")).toHaveValue("2026-01-31");
+  await expect(page.getByLabel("Own promise in days")).toHaveValue("14");
+  await expect(question.getByLabel("What was asked")).toHaveValue("fee");
+  await expect(question.getByLabel("Answered on")).toHaveValue("2026-02-12");
+  await page.getByRole("link", { name: /Enter a country/ }).click();
+  await expect(region).toBeFocused();
+});
+
+test("every field says what it takes, also to an address written by hand", async ({ page }) => {
+  const bad = {
+    ...{ law: "eu-nowhere", right: "wish", received: "2026-02-30", time: "25:00" },
+    ...{ zone: "Europe/Nowhere", region: "", days: "-1", why1: "fee", asked1: "tomorrow" },
+    ...{ asked2: "2026-02-02", until: "2026-03-03" },
+  };
+  await page.goto(`/imgus/deadline?${new URLSearchParams(bad)}`);
+  const told = await problems(page);
+  expect(told).toHaveLength(10);
+  for (const [field, value] of Object.entries(bad)) {
+    await expect(page.locator(`#${field}`), field).toHaveValue(value);
+  }
+  for (const field of ["law", "right", "received", "time", "zone", "region", "days", "asked1"]) {
+    await expect(page.locator(`#${field}-error`), field).toBeVisible();
+  }
+  await page.goto("/imgus/deadline?law=eu-gdpr&received=2018-05-24");
+  expect(await problems(page)).toEqual([
+    "This law applies to requests from Friday 25 May 2018 on. Enter a later day or choose another law.",
+  ]);
+});
+
+test("on a small phone nothing runs off the page, and paper has the steps but no form", async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  await page.goto("/ruthimg/deadline?received=2026-01-31&noticed=2026-02-20");
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+  await page.getByText("How the date was reached").click();
+  await expect(page.locator(".clock-steps li").first()).toBeHidden();
+  await page.emulateMedia({ media: "print" });
+  await expect(page.locator(".clock-steps li").first()).toBeVisible();
+  await expect(page.getByRole("button")).toHaveCount(0);
+});

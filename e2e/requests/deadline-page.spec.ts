@@ -1,0 +1,86 @@
+import { expect, type Page, test } from "@playwright/test";
+import { expectAccessible } from "@/e2e/desk";
+
+const answer = (page: Page) => page.locator(".keep time").first();
+const steps = (page: Page) => page.locator(".clock-steps li");
+
+async function workOut(page: Page, facts: Record<string, string>): Promise<void> {
+  for (const [label, value] of Object.entries(facts)) {
+    const field = page.getByLabel(label, { exact: true });
+    if ((await field.evaluate(({ tagName }) => tagName)) === "SELECT") {
+      await field.selectOption(value);
+    } else await field.fill(value);
+  }
+  await page.getByRole("button", { name: "Work out the date" }).click();
+}
+
+test("31 January in Berlin under the GDPR leads to Monday 2 March 2026, with its reasons to copy", async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await page.goto("/ruthimg");
+  await page.getByRole("link", { name: "Work out a legal deadline" }).click();
+  await expectAccessible(page);
+  await workOut(page, { "Day of receipt": "2026-01-31" });
+  await expect(answer(page)).toHaveText("Monday 2 March 2026");
+  await expect(steps(page).last()).toHaveText(
+    /^Saturday 28 February 2026 is not a working day.*1182\/71 Art\. 3\(4\)/,
+  );
+  await expect(page.getByText(/^Worked out with rules eu-gdpr.*DE-BE.*tz /)).toBeVisible();
+  await expectAccessible(page);
+
+  await page.getByText("Why this date? Text for a letter").click();
+  const text = await page.getByLabel("Text for a letter").inputValue();
+  expect(text).toMatch(
+    /^The answer is due by Monday 2 March 2026, end of day, Berlin time\.\n\n1\. /,
+  );
+  await page.getByRole("button", { name: "Copy the text" }).click();
+  await expect(page.getByText("Copied", { exact: true })).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(text);
+});
+
+test("California counts 45 days: 17 March 2026", async ({ page }) => {
+  await page.goto("/aigenerator/deadline");
+  await workOut(page, { Law: "us-ca", "Day of receipt": "2026-01-31" });
+  await expect(answer(page)).toHaveText("Tuesday 17 March 2026");
+  await expect(page.locator(".keep")).toContainText(
+    "Monday 16 March 2026End of day, Los Angeles time, by a strict reading of the same rule",
+  );
+});
+
+test("the days of an unanswered question are a gap, and an answer or an extension gives a new date", async ({
+  page,
+}) => {
+  await page.goto("/ruthimg/deadline");
+  await page.getByText("Questions, extension and own promise").click();
+  const question = page.getByRole("group", { name: "A question to the person" });
+  await page.getByLabel("Day of receipt").fill("2026-01-31");
+  await question.getByLabel("What was asked").selectOption("identity");
+  await question.getByLabel("Asked on").fill("2026-02-05");
+  await workOut(page, {});
+  await expect(page.locator(".keep")).toContainText("24 days are left once the answer comes.");
+  await expect(page.locator(".clock-list")).toContainText(
+    "Waiting for proof of who is asking since Thursday 5 February 2026",
+  );
+  await expectAccessible(page);
+  await question.getByLabel("Answered on").fill("2026-02-15");
+  await workOut(page, {});
+  await expect(answer(page)).toHaveText("Tuesday 10 March 2026");
+  await expect(page.locator(".clock-list")).toContainText("Waited for proof of who is asking");
+  await workOut(page, { "Notice sent on": "2026-02-20" });
+  await expect(answer(page)).toHaveText("Monday 11 May 2026");
+});
+
+test("a form with errors, and a narrow dark page with its answer, are for everybody", async ({
+  page,
+}) => {
+  await page.goto("/imgus/deadline?law=us-ca&received=2026-02-30&region=XX&asked1=2026-02-02");
+  await expect(page.locator(".problem")).toBeFocused();
+  await expectAccessible(page);
+  await page.emulateMedia({ colorScheme: "dark" });
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto("/imgus/deadline?law=us-ca&received=2026-02-20&days=30");
+  await expect(answer(page)).toHaveText("Monday 6 April 2026");
+  await expectAccessible(page);
+});

@@ -61,6 +61,35 @@ export function askPanel(props: StepsProps): StepPanel {
   };
 }
 
+/** Nothing could be linked to the person: they are told, and can send more. */
+export function cannotIdentifyPanel(props: StepsProps): StepPanel {
+  const { request, acts } = props;
+  const effect = request.asks.find(({ reason }) => reason === "identity");
+  return {
+    id: "cannot-identify",
+    label: "We cannot tell which data is theirs",
+    action: acts.cannotIdentify,
+    offered: request.steps.includes("pause"),
+    unable: effect ? undefined : "They were asked already, and the answer is not here yet.",
+    hidden: versioned(props),
+    children: (
+      <p>
+        The letter says where you looked, and that they can send more on the page of their request.{" "}
+        {effect ? effectOf(effect) : null}
+      </p>
+    ),
+    fields: [
+      {
+        kind: "textarea",
+        name: "explanation",
+        label: "Where you looked, and for what",
+        hint: "For example: accounts and logs, for the address they gave.",
+      },
+    ],
+    submit: "Tell them and ask for more",
+  };
+}
+
 /** One panel for each open question: the answer came, and the clock goes on. */
 export const answerCamePanels = (props: StepsProps): StepPanel[] =>
   props.request.questions.map((question) => ({

@@ -3,6 +3,7 @@ const DONE: Record<string, string> = {
   message: "Sent. The person gets a mail that a message waits.",
   note: "Kept. Only the desk sees this note.",
   ask: "Asked. The person gets a mail that a message waits.",
+  "cannot-identify": "Told. They can send more on the page of their request.",
   "answer-came": "Noted. The clock has the day of the answer.",
   "correct-law": "Corrected. The clock follows the law you chose.",
   extend: "Extended. The person is told why by letter.",

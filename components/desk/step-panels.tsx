@@ -1,5 +1,11 @@
 import { isPending } from "@/lib/domain/request";
-import { answerCamePanels, askPanel, correctLawPanel, extendPanel } from "./clock-panels";
+import {
+  answerCamePanels,
+  askPanel,
+  cannotIdentifyPanel,
+  correctLawPanel,
+  extendPanel,
+} from "./clock-panels";
 import { LastDay, reasonField, type StepPanel, versioned } from "./step-panel";
 import type { StepsProps } from "./steps-view";
 
@@ -12,6 +18,7 @@ export const stepPanels = (props: StepsProps): StepPanel[] => [
   holdNothingPanel(props),
   refusePanel(props),
   askPanel(props),
+  cannotIdentifyPanel(props),
   extendPanel(props),
   correctLawPanel(props),
   reopenPanel(props),

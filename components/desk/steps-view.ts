@@ -9,6 +9,7 @@ export type ActName =
   | "note"
   | "extend"
   | "ask"
+  | "cannotIdentify"
   | "answerCame"
   | "correctLaw"
   | "refuse"

@@ -102,6 +102,7 @@ const LETTERS: Record<string, string> = {
   code: "a code",
   acknowledgment: "acknowledgment of receipt",
   message: "a message waits",
+  "cannot-identify": "we need to know more",
   extended: "extension and its reason",
   refused: "refusal",
   fulfilled: "answer",
@@ -111,6 +112,7 @@ const LETTERS: Record<string, string> = {
   reopened: "opened again",
   reminder: "reminder to staff",
   "subject-replied": "reply, told to staff",
+  urgent: "urgent, told to staff",
 };
 
 export const letterWords = (kind: string): string => `Letter: ${LETTERS[kind] ?? kind}`;

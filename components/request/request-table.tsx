@@ -1,4 +1,5 @@
 import { type Column, RowLink, Table } from "@/components/ui/table";
+import { Tag } from "@/components/ui/tag";
 import type { RequestRow } from "@/lib/domain/view";
 import { formatShortDay, wordsFor } from "@/lib/words/words";
 import { LAW_NAMES, RIGHT_NAMES } from "./names";
@@ -46,6 +47,7 @@ function columnsFor(zone: string, hrefOf: (reference: string) => string): Column
       cell: (row) => (
         <RowLink href={hrefOf(row.reference)}>
           <bdi>{row.name || "Erased"}</bdi>
+          {row.urgent ? <Urgent /> : null}
         </RowLink>
       ),
     },
@@ -65,6 +67,14 @@ function columnsFor(zone: string, hrefOf: (reference: string) => string): Column
     },
   ];
 }
+
+/** It cannot wait for its date: said in a word, whatever the time left. */
+export const Urgent = () => (
+  <>
+    {" "}
+    <Tag>Urgent: a child</Tag>
+  </>
+);
 
 /** The outcome where there is one: it says more than "closed". */
 export const stateWords = ({ state, outcome }: Pick<RequestRow, "state" | "outcome">): string =>

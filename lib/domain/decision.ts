@@ -43,6 +43,10 @@ export const askSchema = z.object({
   reason: waitReason,
   text: text(10_000, "Enter the question as the person reads it."),
 });
+export const cannotIdentifySchema = z.object({
+  version,
+  explanation: text(4000, "Say where you looked, and for what."),
+});
 export const answeredSchema = z.object({ version, reason: waitReason, answeredOn: day });
 export const correctLawSchema = z
   .object({
@@ -84,6 +88,7 @@ export type Note = z.infer<typeof noteSchema>;
 export type Message = z.infer<typeof messageSchema>;
 export type Extend = z.infer<typeof extendSchema>;
 export type Ask = z.infer<typeof askSchema>;
+export type CannotIdentify = z.infer<typeof cannotIdentifySchema>;
 export type Answered = z.infer<typeof answeredSchema>;
 export type CorrectLaw = z.infer<typeof correctLawSchema>;
 export type Refuse = z.infer<typeof refuseSchema>;

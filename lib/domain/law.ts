@@ -101,6 +101,8 @@ export const lawSchema = z.object({
   extensionGrounds: z
     .array(z.object({ code: z.string().min(1), text: z.string().min(1), article }))
     .readonly(),
+  /** Where it says that a person who cannot be identified may send more (GDPR art. 11(2)). */
+  unidentified: article.optional(),
   nonExtensionNote: z.string().min(1).nullable(),
   remedies: z.object({
     complaint: z.object({ to: z.string().min(1), article }).nullable(),

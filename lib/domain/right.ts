@@ -28,3 +28,6 @@ export const RIGHTS = [
 
 export const rightSchema = z.enum(RIGHTS);
 export type Right = z.infer<typeof rightSchema>;
+
+/** What a child may suffer from with every day that it waits. */
+export const isUrgent = (right: Right): boolean => right === "child-data";

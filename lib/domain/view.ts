@@ -10,6 +10,7 @@ export type RequestRow = {
   reference: string;
   name: string;
   right: Right;
+  urgent: boolean;
   law: LawId;
   state: State;
   outcome: Outcome | null;

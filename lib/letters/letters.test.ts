@@ -58,6 +58,11 @@ const FACTS: LetterFacts = {
     officer: null,
   },
   message: common,
+  "cannot-identify": {
+    ...common,
+    explanation: "We looked for your address in accounts and logs.",
+    article: "Art. 11(2) GDPR",
+  },
   extended: {
     ...common,
     receivedOn: "2026-11-17",
@@ -114,6 +119,7 @@ const FACTS: LetterFacts = {
     deskUrl: "https://desk.example.org/desk/ruthimg",
   },
   "subject-replied": staff,
+  urgent: { ...staff, right: "child-data", dueOn: "2026-12-17" },
   invitation: {
     deskName: "Ruthimg",
     role: "handler",
@@ -137,6 +143,7 @@ const TO_STAFF: readonly LetterKind[] = [
   "reminder",
   "digest",
   "subject-replied",
+  "urgent",
   "invitation",
   "sign-in",
 ];

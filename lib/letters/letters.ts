@@ -1,4 +1,5 @@
 import { acknowledgmentLetter } from "./acknowledgment";
+import { cannotIdentifyLetter } from "./cannot-identify";
 import { closedLetter } from "./closed";
 import { codeLetter } from "./code";
 import { confirmLetter } from "./confirm";
@@ -13,6 +14,7 @@ import { reminderLetter } from "./reminder";
 import { reopenedLetter } from "./reopened";
 import { signInLetter } from "./sign-in";
 import { subjectRepliedLetter } from "./subject-replied";
+import { urgentLetter } from "./urgent";
 import { withdrawnLetter } from "./withdrawn";
 
 /** Every letter the desk writes: a kind and the function that writes it. */
@@ -21,6 +23,7 @@ export const LETTERS = {
   code: codeLetter,
   acknowledgment: acknowledgmentLetter,
   message: messageLetter,
+  "cannot-identify": cannotIdentifyLetter,
   extended: extendedLetter,
   refused: refusedLetter,
   fulfilled: fulfilledLetter,
@@ -31,6 +34,7 @@ export const LETTERS = {
   reminder: reminderLetter,
   digest: digestLetter,
   "subject-replied": subjectRepliedLetter,
+  urgent: urgentLetter,
   invitation: invitationLetter,
   "sign-in": signInLetter,
 } as const;

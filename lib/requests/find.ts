@@ -1,7 +1,7 @@
 import type { LawId } from "@/lib/domain/laws";
 import { queryTerms } from "@/lib/domain/person";
 import { parseReference } from "@/lib/domain/request";
-import type { Right } from "@/lib/domain/right";
+import { isUrgent, type Right } from "@/lib/domain/right";
 import { requirePermission } from "@/lib/domain/role";
 import { type RequestRow, timeStatus, type ViewName } from "@/lib/domain/view";
 import type { Context } from "@/lib/platform/context";
@@ -112,6 +112,7 @@ export function rowOf(ctx: Context, row: Request, names: Map<string, string>): R
     reference: row.reference,
     name: held.person?.name || held.person?.identifier || held.person?.email || "",
     right: held.right,
+    urgent: isUrgent(held.right),
     law: held.law,
     state: held.state,
     outcome: held.outcome,

@@ -1,3 +1,4 @@
+import { isUrgent } from "@/lib/domain/right";
 import { LETTERS, type LetterFacts } from "@/lib/letters/letters";
 import type { Context } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db";
@@ -7,7 +8,7 @@ import { PRIORITY } from "@/lib/platform/queue";
 import { wordsFor } from "@/lib/words/words";
 import type { Held } from "./held";
 
-type StaffKind = "reminder" | "digest" | "subject-replied";
+type StaffKind = "reminder" | "digest" | "subject-replied" | "urgent";
 export type Member = { userId: string; role: string; user: { name: string | null; email: string } };
 
 export const deskUrl = (slug: string): string => `${env().APP_URL}/desk/${slug}`;
@@ -49,18 +50,34 @@ export async function postToMember<K extends StaffKind>(
 
 type Rendered = { subject: string; text: string; html: string };
 
-export async function tellOfReply(ctx: Context, tx: Tx, request: Held): Promise<void> {
+/** Tells whoever has the request in hand, or everybody who could, in a letter of its own. */
+async function tellResponsible(
+  ctx: Context,
+  tx: Tx,
+  request: Held,
+  kind: "subject-replied" | "urgent",
+): Promise<void> {
   const members = responsible(await membersOf(ctx, tx), request.assigneeId);
   for (const member of members) {
     await postToMember(ctx, tx, member, {
-      kind: "subject-replied",
+      kind,
       requestId: request.id,
       facts: {
         desk: { name: ctx.desk.name },
         reference: request.reference,
         staffName: member.user.name,
+        right: request.right,
+        dueOn: request.dueOn,
         requestUrl: requestUrl(ctx.desk.slug, request.reference),
       },
     });
   }
 }
+
+export const tellOfReply = (ctx: Context, tx: Tx, request: Held): Promise<void> =>
+  tellResponsible(ctx, tx, request, "subject-replied");
+
+/** At once, confirmed or not: a report about a child does not wait for a mailbox. */
+export const tellIfUrgent = async (ctx: Context, tx: Tx, request: Held): Promise<void> => {
+  if (isUrgent(request.right)) await tellResponsible(ctx, tx, request, "urgent");
+};

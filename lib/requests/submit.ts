@@ -11,6 +11,7 @@ import { clockColumns, clockOf } from "./clock";
 import { confirmLetter } from "./confirm-letter";
 import { hold, keyContext, personContext } from "./held";
 import { postLetter } from "./post";
+import { tellIfUrgent } from "./staff-post";
 
 export type Submit = Submission & {
   /** Made with the form: the same form sent twice is one request. */
@@ -133,6 +134,7 @@ async function store(
   });
   const request = hold(row);
   await postLetter(ctx, tx, request, await confirmLetter(ctx, tx, request, { first: true }));
+  await tellIfUrgent(ctx, tx, request);
   return {
     reference: row.reference,
     requestId: id,

@@ -8,8 +8,9 @@ import { correctLaw } from "./correct-law";
 import { extendRequest } from "./extend";
 import { readRequest } from "./read";
 import { readOwnRequest } from "./read-own";
-import { openWorld, SUBJECT, type World } from "./testing";
-import { askRequest, resumeRequest } from "./wait";
+import { submitRequest } from "./submit";
+import { form, openWorld, SUBJECT, type World } from "./testing";
+import { askRequest, cannotIdentify, resumeRequest } from "./wait";
 
 let world: World;
 let handler: Actor;
@@ -97,6 +98,37 @@ test("asked twice, answered without a question, or answered before it was asked:
     expect((await problemOf(early)).fields).toHaveProperty("answeredOn");
   }
   expect((await readRequest(await desk(1), reference)).version).toBe(version);
+});
+
+test("a person who cannot be found in the data is told where the desk looked, by which article, and can send more", async () => {
+  const { reference, input } = await world.confirmed("ruthimg");
+  const { version } = await readRequest(await desk(), reference);
+  await cannotIdentify(await desk(), reference, {
+    version,
+    explanation: "Accounts and logs, for the address you gave.",
+  });
+  await world.work();
+  const letter = world.mailTo(input.email);
+  expect(letter).toContain("we cannot tell which data is yours");
+  expect(letter).toContain("Accounts and logs");
+  expect(letter).toContain("Art. 11(2)");
+  expect(await readRequest(await desk(), reference)).toMatchObject({ paused: 30, state: "open" });
+});
+
+test("a report about a child is told to staff at once, before anybody confirms it", async () => {
+  const handlerOf = await world.staff("artisticmonk", "handler");
+  const ctx = await world.at("artisticmonk", SUBJECT);
+  const { reference } = await submitRequest(
+    ctx,
+    form({ right: "child-data", residence: "in", details: "My daughter is nine." }),
+  );
+  await world.work();
+  const mail = world.mailTo("handler@artisticmonk.example");
+  expect(mail).toContain("Somebody reports data of a child");
+  expect(mail).toContain(reference);
+  expect(mail).not.toContain("nine");
+  const view = await readRequest(await world.at("artisticmonk", handlerOf), reference);
+  expect(view.urgent).toBe(true);
 });
 
 test("of several laws the earliest governs, and one that runs on keeps the clock from standing still", async () => {

@@ -2,8 +2,9 @@ import { dateOf, dayOf, instantText } from "@/lib/domain/civil";
 import type { AskNow } from "@/lib/domain/clock-view";
 import type { Deadline, Wait } from "@/lib/domain/deadline";
 import { endOfDay, legalDay } from "@/lib/domain/deadline-zone";
-import type { Answered, Ask } from "@/lib/domain/decision";
-import { WAIT_REASONS, type WaitReason } from "@/lib/domain/law";
+import type { Answered, Ask, CannotIdentify } from "@/lib/domain/decision";
+import { type Law, WAIT_REASONS, type WaitReason } from "@/lib/domain/law";
+import { LAWS } from "@/lib/domain/laws";
 import type { Policy } from "@/lib/domain/policy";
 import { Problem } from "@/lib/domain/problem";
 import type { Context } from "@/lib/platform/context";
@@ -45,6 +46,25 @@ export const pausedColumn = (clock: Deadline, since: Date | null, now: Date) => 
   pausedAt: clock.state === "paused" ? (since ?? now) : null,
 });
 
+/** The clock with one more question, asked now; a conflict where it is open already. */
+function withQuestion(ctx: Context, request: Held, reason: WaitReason) {
+  if (openWait(request.waits, reason)) {
+    throw new Problem("conflict", "This was asked already, and the answer is not here yet.");
+  }
+  const waits = [...request.waits, { reason, askedAt: ctx.now.toISOString() }];
+  const clock = clockOf(ctx.desk.policy, { ...request, waits }, ctx.now);
+  return {
+    change: { ...clockColumns(clock), ...pausedColumn(clock, request.pausedAt, ctx.now), waits },
+    facts: {
+      reason,
+      stops: clock.state === "paused",
+      daysLeft: clock.daysLeft ?? null,
+      from: request.dueOn,
+      to: clock.targetOn,
+    },
+  };
+}
+
 /**
  * Asks the person for something that the answer has to wait for. The question is a message to them; the law
  * says whether the clock stands still meanwhile, and where it does not the days go on counting.
@@ -55,27 +75,40 @@ export const askRequest = (ctx: Context, reference: string, input: Ask): Promise
     "pause",
     { reference },
     async (request, tx) => {
-      if (openWait(request.waits, input.reason)) {
-        throw new Problem("conflict", "This was asked already, and the answer is not here yet.");
-      }
-      const waits = [...request.waits, { reason: input.reason, askedAt: ctx.now.toISOString() }];
-      const clock = clockOf(ctx.desk.policy, { ...request, waits }, ctx.now);
+      const { change, facts } = withQuestion(ctx, request, input.reason);
       const message = await addMessage(ctx, tx, request, { kind: "to-subject", text: input.text });
       return {
-        change: {
-          ...clockColumns(clock),
-          ...pausedColumn(clock, request.pausedAt, ctx.now),
-          waits,
-        },
-        facts: {
-          reason: input.reason,
-          stops: clock.state === "paused",
-          daysLeft: clock.daysLeft ?? null,
-          from: request.dueOn,
-          to: clock.targetOn,
-          message,
-        },
+        change,
+        facts: { ...facts, message },
         letters: [{ kind: "message", facts: {} }],
+      };
+    },
+    { version: input.version },
+  );
+
+/**
+ * GDPR art. 11(2): what the desk holds cannot be linked to the person. They are told where it looked and can
+ * send more; for the clock it is a question about identity.
+ */
+export const cannotIdentify = (
+  ctx: Context,
+  reference: string,
+  input: CannotIdentify,
+): Promise<Held> =>
+  advance(
+    ctx,
+    "pause",
+    { reference },
+    (request) => {
+      const { change, facts } = withQuestion(ctx, request, "identity");
+      const { explanation } = input;
+      const law = LAWS[request.law] as Law;
+      return {
+        change,
+        facts,
+        letters: [
+          { kind: "cannot-identify", facts: { explanation, article: law.unidentified ?? null } },
+        ],
       };
     },
     { version: input.version },

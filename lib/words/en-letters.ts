@@ -58,6 +58,14 @@ export const enLetters = {
     told: "We wrote you a message about your request. To keep it private it is not in this letter.",
     link: "Read the message",
   },
+  "cannot-identify": {
+    subject: "Your privacy request {reference}: we need to know more",
+    told: "With what you gave us we cannot tell which data is yours.",
+    looked: "This is where we looked, and for what:",
+    more: "You can send us more on the page of your request. Then we look again.",
+    moreBy: "You can send us more on the page of your request ({article}). Then we look again.",
+    link: "Send us more",
+  },
   extended: {
     subject: "Your privacy request {reference}: we need more time",
     told: "We cannot answer your request in the first period and need more time.",
@@ -145,6 +153,13 @@ export const enLetters = {
     subject: "{reference}: the person replied",
     told: "The person who sent request {reference} wrote to you. The message is on the page of the request.",
     link: "Read the reply",
+  },
+  urgent: {
+    subject: "{reference}: urgent, about a child",
+    told: "Somebody reports data of a child. Look at it today.",
+    asked: "Right",
+    due: "Due",
+    link: "Open the request",
   },
   invitation: {
     subject: "Your place at the desk {desk}",

@@ -156,6 +156,7 @@ export const euGdpr: Law = {
     { code: "complexity", text: "The request is complex", article: "Art. 12(3) GDPR" },
     { code: "number", text: "You made a number of requests", article: "Art. 12(3) GDPR" },
   ],
+  unidentified: "Art. 11(2) and 12(2) GDPR",
   nonExtensionNote: "A backlog, holidays or absent staff are no reason to extend.",
   remedies: {
     complaint: {

@@ -7,6 +7,7 @@ import {
   answeredSchema,
   askSchema,
   assignSchema,
+  cannotIdentifySchema,
   closeSchema,
   correctLawSchema,
   extendSchema,
@@ -26,7 +27,7 @@ import { addNote, sendMessage } from "@/lib/requests/converse";
 import { correctLaw } from "@/lib/requests/correct-law";
 import { eraseRequest } from "@/lib/requests/erase";
 import { extendRequest } from "@/lib/requests/extend";
-import { askRequest, resumeRequest } from "@/lib/requests/wait";
+import { askRequest, cannotIdentify as identify, resumeRequest } from "@/lib/requests/wait";
 
 /** Which request; bound to the action by the page and checked by the use case. */
 type At = { desk: string; reference: string };
@@ -74,6 +75,10 @@ export async function extend(at: At, _: FormState, form: FormData): Promise<Form
 
 export async function ask(at: At, _: FormState, form: FormData): Promise<FormState> {
   return go(at, form, "ask", askSchema, askRequest);
+}
+
+export async function cannotIdentify(at: At, _: FormState, form: FormData): Promise<FormState> {
+  return go(at, form, "cannot-identify", cannotIdentifySchema, identify);
 }
 
 export async function answerCame(at: At, _: FormState, form: FormData): Promise<FormState> {

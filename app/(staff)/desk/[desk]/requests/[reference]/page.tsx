@@ -12,7 +12,7 @@ import { RIGHT_NAMES } from "@/components/request/names";
 import { RequestClock } from "@/components/request/request-clock";
 import { RequestDue, RequestTimeLeft } from "@/components/request/request-due";
 import { RequestFacts } from "@/components/request/request-facts";
-import { stateWords } from "@/components/request/request-table";
+import { stateWords, Urgent } from "@/components/request/request-table";
 import { RequestTimeline } from "@/components/request/request-timeline";
 import { Tag } from "@/components/ui/tag";
 import { isPending } from "@/lib/domain/request";
@@ -56,6 +56,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
           <span className="min-[1200px]:hidden">
             <RequestTimeLeft request={view} zone={zone} />
           </span>
+          {view.urgent ? <Urgent /> : null}
           <Tag>{stateWords(view)}</Tag>
         </p>
       }
@@ -83,6 +84,7 @@ function actsFor(at: { desk: string; reference: string }): StepsProps["acts"] {
     note: actions.note.bind(null, at),
     extend: actions.extend.bind(null, at),
     ask: actions.ask.bind(null, at),
+    cannotIdentify: actions.cannotIdentify.bind(null, at),
     answerCame: actions.answerCame.bind(null, at),
     correctLaw: actions.correct.bind(null, at),
     refuse: actions.refuse.bind(null, at),

@@ -11,7 +11,7 @@ export default defineConfig({
     globalSetup: "./lib/platform/testing/global-setup.ts",
     pool: "forks",
     maxWorkers: 2,
-    testTimeout: 30_000,
+    testTimeout: 180_000,
     hookTimeout: 60_000,
   },
 });

@@ -42,10 +42,14 @@ export type Start = { start: Day; open: WaitDays | null; withdrawn: boolean; lat
 /** Where the period begins: receipt, or the later day a law restarts it on. */
 export function startOf({ rule, received, waits, calendar, asOf }: Case): Start {
   const found: Start = { start: received, open: null, withdrawn: false, late: [] };
-  for (const wait of waits) {
+  for (const [at, wait] of waits.entries()) {
     if (wait.model !== "restart" && wait.model !== "reflection") continue;
-    // A question asked after the period has ended cannot revive it.
-    if (rule.period !== null && wait.asked > countOut(found.start, rule.period, calendar)) {
+    // A question asked after the period has ended cannot revive it; days that did not count are no part of it.
+    const before = stretchesOf(waits.slice(0, at), false);
+    if (
+      rule.period !== null &&
+      wait.asked > skip(found.start, countOut(found.start, rule.period, calendar), before).end
+    ) {
       found.late.push(wait);
       continue;
     }

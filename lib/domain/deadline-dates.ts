@@ -62,10 +62,11 @@ function noticeDueOf({ rule, requested, calendar }: Case, first: Span | null): D
   return roll(countOut(requested, rule.period, calendar), rule, calendar);
 }
 
-/** The desk's promise keeps to the law's waits: it does not run while the desk waits for the person. */
+/** The desk's promise begins where the law's period does, and may keep to the law's waits. */
 function houseOf(facts: Case, { start }: Start, limits: (Day | null)[]) {
   if (facts.houseDays === null) return null;
-  const uncapped = skip(start, start + facts.houseDays, stretchesOf(facts.waits, false)).end;
+  const stretches = facts.houseWaits ? stretchesOf(facts.waits, false) : [];
+  const uncapped = skip(start, start + facts.houseDays, stretches).end;
   return { uncapped, due: earliest([uncapped, ...limits]) ?? uncapped };
 }
 

@@ -30,6 +30,7 @@ export type Case = {
   noticed: Day | null;
   until: Day | null;
   houseDays: number | null;
+  houseWaits: boolean;
   ackHours: number | null;
   asOf: Day | null;
 };
@@ -159,6 +160,7 @@ export function caseOf(input: DeadlineInput): Case {
     waits,
     ...noticeOf(input, receivedAt),
     houseDays: wholeNumber(input.houseDays, "houseDays", 0),
+    houseWaits: input.houseWaits ?? false,
     ackHours: wholeNumber(input.ackHours, "ackHours", 1),
     asOf,
   };

@@ -18,6 +18,8 @@ export type DeadlineInput = {
   extension?: { noticeAt: string; until?: string };
   /** The desk's own promises: days to answer, hours to acknowledge. */
   houseDays?: number;
+  /** The promise stands still too while the law's clock does; else it counts every day from the start. */
+  houseWaits?: boolean;
   ackHours?: number;
   /** The moment silence is judged at; without it an unanswered fee is still being waited for. */
   asOf?: string;

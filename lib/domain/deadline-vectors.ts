@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { type Calendar, weekdayNumbers } from "./calendar";
+import { dayOf } from "./civil";
 import type { Deadline, DeadlineInput, Wait } from "./deadline-terms";
+import { endOfDay } from "./deadline-zone";
 import { type EngineRight, WAIT_REASONS, type WaitReason } from "./law";
 import { isLawId, type LawId } from "./laws";
 import { Problem } from "./problem";
@@ -16,7 +18,7 @@ export const vectorSchema = z.object({
   regime: z.string(),
   requestType: small(z.string()),
   receivedAt: z.string(),
-  requestedAt: z.string().optional(),
+  requestedAt: z.string().nullish(),
   timezone: z.string(),
   calendar: z
     .object({
@@ -29,12 +31,12 @@ export const vectorSchema = z.object({
     z.object({
       type: small(z.enum(["pause", "resume", "verified", "extend"])),
       at: z.string(),
-      reason: small(z.enum(WAIT_REASONS).optional()),
+      reason: small(z.enum(WAIT_REASONS).nullish()),
       /** The day named in a notice of extension, where the law leaves it open. */
       until: z.string().nullish(),
     }),
   ),
-  policyDays: z.number().optional(),
+  policyDays: z.number().nullish(),
   expect: z.record(z.string(), z.union([z.string(), z.boolean(), z.null()])),
 });
 export type Vector = z.infer<typeof vectorSchema>;
@@ -50,6 +52,19 @@ const TYPES: Record<string, EngineRight> = {
   nominate: "nomination",
   complaint: "grievance",
   "access-simplified": "access-simplified",
+  confirmation: "access",
+  query: "access",
+  claim: "rectification",
+  completion: "rectification",
+  updating: "rectification",
+  rectify: "rectification",
+  // GDPR art. 19: recipients are told in the period of the rectification or erasure itself.
+  notification: "rectification",
+  deletion: "erasure",
+  suspension: "restriction",
+  restrict: "restriction",
+  object: "objection",
+  withdrawal: "withdraw-consent",
 };
 
 /** The examples call 30 days the due date where the law has none; here it is a promise. */
@@ -60,9 +75,10 @@ const DPDP_PROMISE = 30;
 const AFTERWARDS = "2199-01-01T00:00:00Z";
 
 function rightOf(type: string): EngineRight {
-  const known = TYPES[type];
+  const name = type.replace(/[\s_]+/g, "-");
+  const known = TYPES[name];
   if (known !== undefined) return known;
-  const right = rightSchema.safeParse(type);
+  const right = rightSchema.safeParse(name);
   if (right.success) return right.data;
   throw new Problem("invalid", "The right is unknown.", { right: "Choose a right from the list." });
 }
@@ -73,25 +89,31 @@ function lawOf(regime: string): LawId {
   throw new Problem("invalid", "The law is unknown.", { law: "Choose a law from the list." });
 }
 
-/** An example lists holidays inside its own window: the years the window can touch count as known. */
+/** An example lists holidays inside its own window: the years it names or can touch count as known. */
 function calendarOf({ calendar, receivedAt }: Vector): Calendar | null {
   if (calendar === null) return null;
   const year = Number(receivedAt.slice(0, 4));
+  const named = calendar.holidays.map(({ date }) => Number(date.slice(0, 4)));
   return {
     id: calendar.id,
     version: `vector ${calendar.id}`,
     weekend: weekdayNumbers(calendar.weekend),
     holidays: calendar.holidays.map(({ date, name }) => ({ date, name })),
-    years: [year - 1, year, year + 1, year + 2],
+    years: [...new Set([year - 1, year, year + 1, year + 2, ...named])],
   };
 }
 
 function waitsOf(events: Vector["events"]): Wait[] {
   const waits: Wait[] = [];
   const open = new Map<WaitReason, Wait>();
-  for (const { type, at, reason = "identity" } of events) {
+  const inOrder = [...events].sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
+  for (const { type, at, reason: given } of inOrder) {
     if (type === "extend") continue;
+    const only = open.size === 1 && type !== "pause" ? [...open.keys()][0] : undefined;
+    const reason = given ?? only ?? "identity";
     if (type === "pause") {
+      // An answer that was not enough leaves the question open.
+      if (open.has(reason)) continue;
       const wait: Wait = { reason, askedAt: at };
       waits.push(wait);
       open.set(reason, wait);
@@ -109,6 +131,10 @@ function waitsOf(events: Vector["events"]): Wait[] {
   return waits;
 }
 
+/** A date alone is its first instant in the zone. */
+const instantIn = (given: string, zone: string): string =>
+  given.includes("T") ? given : endOfDay(dayOf(given, "requestedAt") - 1, zone);
+
 /** An example as the clock's input. */
 export function fromVector(vector: unknown): DeadlineInput {
   const parsed = vectorSchema.safeParse(vector);
@@ -120,7 +146,7 @@ export function fromVector(vector: unknown): DeadlineInput {
   const example = parsed.data;
   const law = lawOf(example.regime);
   const extension = example.events.find(({ type }) => type === "extend");
-  const houseDays = example.policyDays ?? (law === DPDP ? DPDP_PROMISE : undefined);
+  const houseDays = example.policyDays ?? (law === DPDP ? DPDP_PROMISE : null);
   return {
     law,
     right: rightOf(example.requestType),
@@ -129,11 +155,11 @@ export function fromVector(vector: unknown): DeadlineInput {
     calendar: calendarOf(example),
     waits: waitsOf(example.events),
     asOf: AFTERWARDS,
-    ...(example.requestedAt !== undefined && { requestedAt: example.requestedAt }),
+    ...(example.requestedAt && { requestedAt: instantIn(example.requestedAt, example.timezone) }),
     ...(extension !== undefined && {
       extension: { noticeAt: extension.at, ...(extension.until && { until: extension.until }) },
     }),
-    ...(houseDays !== undefined && { houseDays }),
+    ...(houseDays !== null && { houseDays }),
   };
 }
 
@@ -156,6 +182,9 @@ function dueOf(deadline: Deadline): Expectation {
   return { dueOn: deadline.dueOn, ...present({ dueEndUtc: deadline.dueEndAt }), ...house };
 }
 
+const countsHours = ({ reasons }: Deadline): boolean =>
+  reasons.some(({ code, params }) => code === "ack-law" && params?.unit === "hour");
+
 /** A deadline in the words of the examples, for comparison. */
 export function vectorExpectation(deadline: Deadline): Expectation {
   const { state, extensionValid } = deadline;
@@ -168,7 +197,7 @@ export function vectorExpectation(deadline: Deadline): Expectation {
       extendedEndUtc: deadline.extendedEndAt,
       extensionValid: extensionValid === false ? false : null,
       ackDueOn: deadline.ackDueOn,
-      ackDueAt: deadline.ackDueAt,
+      ackDueAt: countsHours(deadline) ? deadline.ackDueAt : null,
       outerDueOn: deadline.outerDueOn,
       safeDueOn: deadline.safeDueOn,
       safeAckDueOn: deadline.safeAckDueOn,

@@ -40,6 +40,7 @@ function inputOf(policy: Policy, law: LawId, clocked: Clocked, asOf: Date): Dead
     waits: [...waits],
     asOf: asOf.toISOString(),
     houseDays: houseDaysOf(policy, right, residence),
+    houseWaits: true,
     ackHours: policy.ackHours ?? undefined,
     extension: extendedAt
       ? { noticeAt: extendedAt.toISOString(), until: extendedUntil ?? undefined }

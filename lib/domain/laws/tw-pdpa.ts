@@ -23,7 +23,19 @@ export const twPdpa: Law = {
       validFrom: "2012-10-01",
       rules: everyRight(noPeriod("Taiwan PDPA sets no period for this"), {
         access: view,
-        ...sameFor(["rectification", "erasure", "restriction", "objection", "child-data"], change),
+        ...sameFor(
+          [
+            "portability",
+            "rectification",
+            "erasure",
+            "restriction",
+            "objection",
+            "withdraw-consent",
+            "opt-out-marketing",
+            "child-data",
+          ],
+          change,
+        ),
       }),
     },
   ],

@@ -8,6 +8,7 @@ import { recomputed } from "./recompute";
 import { busyBefore, circumstances, type Row, table } from "./report";
 import { seed } from "./seed";
 import { openStage, type Stage } from "./stage";
+import { weights } from "./weights";
 
 /** The desk that is measured. */
 const SLUG = "ruthimg";
@@ -33,6 +34,7 @@ export async function bench(
     );
     const facts = await circumstances(stage.owner, stage.buildId);
     const rows = await working("Measuring", () => measured(stage, options, cookie, random));
+    const pages = await working("Weighing the pages", () => weights(stage, SLUG));
     const { dates, reasons } = deadlines(Math.min(2, options.seconds));
     const anew = await working("Computing anew", () =>
       recomputed(stage.owner, { slug: OTHER_SLUG, seconds: options.seconds }),
@@ -44,6 +46,7 @@ export async function bench(
         ...busy,
         `Each figure ${options.seconds} s after ${WARM_SECONDS} s to get warm; the load comes from the same machine`,
         ...["", ...table(rows), "", ...NOTES, ""],
+        ...[...pages, ""],
         `Legal clocks under the GDPR, one thread: ${rounded(dates)} a second, ${rounded(reasons)} with their reasons`,
         `Computed anew by one worker: ${rounded(anew.looked)} requests a second where no date moves, ${rounded(anew.moved)} where each does`,
       ].join("\n"),

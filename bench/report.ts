@@ -46,17 +46,17 @@ export function table(rows: Row[]): string[] {
     ms(load.p95),
     floors.map((floor) => `${percent(load, floor.load)} of ${floor.name}`).join(", "),
   ]);
-  return aligned([head, ...lines]);
+  return aligned([head, ...lines], (column) => column > 0 && column < head.length - 1);
 }
 
 const percent = (load: Load, floor: Load) =>
   `${((100 * load.perSecond) / floor.perSecond).toFixed(1)} %`;
 
-function aligned(rows: string[][]): string[] {
+/** Numbers end below one another, words begin below one another. */
+export function aligned(rows: string[][], numeric: (column: number) => boolean): string[] {
   const widths = (rows[0] ?? []).map((_, column) =>
     Math.max(...rows.map((row) => row[column]?.length ?? 0)),
   );
-  const numeric = (column: number) => column > 0 && column < widths.length - 1;
   return rows.map((row) =>
     row
       .map((cell, column) => {

@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { type ReactNode, startTransition, useActionState, useEffect, useRef } from "react";
-import { ErrorSummary } from "@/components/form/error-summary";
+import { ErrorSummary, takeFocus } from "@/components/form/error-summary";
 import { Submit } from "@/components/form/submit";
 import { Button } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
@@ -164,14 +164,18 @@ function Problems({
   const wrong = Object.entries(state.fields);
   if (wrong.length === 0) {
     return (
-      <ErrorSummary title="Nothing was changed" errors={[{ id: "", message: state.message }]} />
+      <ErrorSummary
+        ref={takeFocus}
+        title="Nothing was changed"
+        errors={[{ id: "", message: state.message }]}
+      />
     );
   }
   const errors = wrong.map(([name, message]) => ({
     id: fields.some((field) => field.name === name) ? `${id}-${name}` : "",
     message,
   }));
-  return <ErrorSummary title="There is a problem" errors={errors} />;
+  return <ErrorSummary ref={takeFocus} title="There is a problem" errors={errors} />;
 }
 
 const TYPED = ["text", "reason", "explanation", "summary"];
@@ -189,7 +193,11 @@ function Kept({
   const typed = TYPED.map((name) => state.values[name]).filter(Boolean);
   return (
     <div id={id} className="grid gap-3 py-3">
-      <ErrorSummary title={`Not done: ${label}`} errors={[{ id: "", message: state.message }]} />
+      <ErrorSummary
+        ref={takeFocus}
+        title={`Not done: ${label}`}
+        errors={[{ id: "", message: state.message }]}
+      />
       {typed.length > 0 ? (
         <div className="border-s-4 border-line ps-3">
           <p className="text-ink-soft">What you typed:</p>

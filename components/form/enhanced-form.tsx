@@ -1,13 +1,12 @@
 "use client";
 
-import { zodResolver } from "@hookform/resolvers/zod";
-import { type FormEvent, type ReactNode, useEffect, useMemo, useRef } from "react";
-import { type FieldErrors, type FieldValues, type Resolver, useForm } from "react-hook-form";
-import { type StepDescription, stepSchema } from "@/lib/domain/submission";
-import { ErrorSummary } from "./error-summary";
+import { type ReactNode, useEffect, useRef, useState } from "react";
+import type { StepDescription } from "@/lib/domain/submission";
+import { afterPaint } from "./after-paint";
+import { ErrorSummary, takeFocus } from "./error-summary";
 import type { FieldDescription, FieldError, FormWords } from "./field-description";
+import type { FormCheck, Wrong } from "./form-check";
 import { FormField } from "./form-field";
-import { formValues } from "./form-values";
 import { Submit } from "./submit";
 
 export interface EnhancedFormProps {
@@ -28,30 +27,18 @@ export interface EnhancedFormProps {
 }
 
 /**
- * A plain form that works as it is served. Where script runs it also says at once what is missing, in
- * the server's words; what is good goes the same way as without script, as a real post.
+ * A plain form that works as it is served. Once the page is shown, what checks it is fetched and takes
+ * over the fields as they stand; until then, or where it never arrives, the server checks.
  */
 export function EnhancedForm(props: EnhancedFormProps) {
   const { fields, words } = props;
   const form = useRef<HTMLFormElement>(null);
-  const resolver = useStepResolver(props.step, fields, form);
-  const { register, handleSubmit, formState } = useForm<FieldValues>({
-    mode: "onSubmit",
-    reValidateMode: "onSubmit",
-    shouldFocusError: false,
-    resolver,
-  });
-  const { errors, submitCount } = formState;
-  const shown = submitCount > 0 ? fields.map((field) => withError(field, errors)) : fields;
+  const { check, told } = useFormCheck(form, props);
+  const shown = told
+    ? fields.map((field) => ({ ...field, error: told.wrong[field.name] }))
+    : fields;
   const problems = problemsOf(shown);
-  useErrorTitle(words.errorPrefix, problems.length > 0, submitCount);
-
-  const check = (event: FormEvent<HTMLFormElement>) => {
-    const { submitter } = event.nativeEvent as SubmitEvent;
-    if (!(submitter instanceof HTMLButtonElement && submitter.formNoValidate)) {
-      void handleSubmit(() => post(form.current, submitter))(event);
-    }
-  };
+  useErrorTitle(words.errorPrefix, problems.length > 0, told);
   return (
     <form
       ref={form}
@@ -60,14 +47,19 @@ export function EnhancedForm(props: EnhancedFormProps) {
       encType={props.encType}
       noValidate
       className="flow"
-      onSubmit={check}
+      onSubmit={check?.submit}
     >
       {problems.length > 0 ? (
-        <ErrorSummary key={submitCount} title={words.problem} errors={problems} />
+        <ErrorSummary
+          key={told?.times ?? 0}
+          ref={told ? takeFocus : undefined}
+          title={words.problem}
+          errors={problems}
+        />
       ) : null}
       {props.intro ? <div className="flow">{props.intro}</div> : null}
       {shown.map((field) => (
-        <FormField key={field.name} field={field} words={words} register={register} />
+        <FormField key={field.name} field={field} words={words} register={check?.register} />
       ))}
       {props.children}
       <Submit>{props.submit}</Submit>
@@ -75,61 +67,38 @@ export function EnhancedForm(props: EnhancedFormProps) {
   );
 }
 
-function useStepResolver(
-  step: StepDescription,
-  fields: readonly FieldDescription[],
+/** What the last check in the browser found, and which one it was. */
+type Told = { readonly wrong: Wrong; readonly times: number };
+
+function useFormCheck(
   form: { readonly current: HTMLFormElement | null },
-): Resolver<FieldValues> {
-  const resolve = useMemo(() => zodResolver(stepSchema(step)) as Resolver<FieldValues>, [step]);
-  return (values, context, options) =>
-    // What will be posted is what is checked, so the form itself is read, not a copy of it.
-    resolve(
-      form.current ? formValues(fields, new FormData(form.current)) : values,
-      context,
-      options,
-    );
+  { step, fields }: Pick<EnhancedFormProps, "step" | "fields">,
+) {
+  const [check, setCheck] = useState<FormCheck | null>(null);
+  const [told, setTold] = useState<Told | null>(null);
+  useEffect(
+    () =>
+      afterPaint(async () => {
+        const late = await import("./form-check").catch(() => null);
+        if (!late || !form.current) return;
+        const tell = (wrong: Wrong) =>
+          setTold((before) => ({ wrong, times: (before?.times ?? 0) + 1 }));
+        setCheck(late.formCheck({ form: form.current, step, fields, tell }));
+      }),
+    [form, step, fields],
+  );
+  return { check, told };
 }
 
-function useErrorTitle(prefix: string, wrong: boolean, submitCount: number) {
+function useErrorTitle(prefix: string, wrong: boolean, told: Told | null) {
   useEffect(() => {
-    if (submitCount > 0) {
+    if (told) {
       const title = document.title.startsWith(prefix)
         ? document.title.slice(prefix.length)
         : document.title;
       document.title = wrong ? `${prefix}${title}` : title;
     }
-  }, [prefix, wrong, submitCount]);
-}
-
-/** `form.submit()` leaves out the button that was pressed, and a control named "submit" would hide it. */
-function post(form: HTMLFormElement | null, submitter: HTMLElement | null) {
-  if (!form) {
-    return;
-  }
-  if (submitter instanceof HTMLButtonElement && submitter.name) {
-    const pressed = document.createElement("input");
-    pressed.type = "hidden";
-    pressed.name = submitter.name;
-    pressed.value = submitter.value;
-    form.append(pressed);
-  }
-  HTMLFormElement.prototype.submit.call(form);
-}
-
-function withError(field: FieldDescription, errors: FieldErrors): FieldDescription {
-  return { ...field, error: messageIn(errors[field.name]) };
-}
-
-/** An error of a list may sit on one of its members. */
-function messageIn(error: unknown): string | undefined {
-  if (Array.isArray(error)) {
-    return error.map(messageIn).find(Boolean);
-  }
-  if (typeof error !== "object" || error === null) {
-    return undefined;
-  }
-  const { message, root } = error as { message?: unknown; root?: unknown };
-  return typeof message === "string" && message ? message : messageIn(root);
+  }, [prefix, wrong, told]);
 }
 
 function problemsOf(fields: readonly FieldDescription[]): FieldError[] {

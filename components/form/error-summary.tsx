@@ -1,23 +1,21 @@
-"use client";
-
-import { useEffect, useRef } from "react";
+import type { Ref } from "react";
 import type { FieldError } from "./field-description";
 
 export interface ErrorSummaryProps {
   /** "There is a problem" */
   readonly title: string;
   readonly errors: readonly FieldError[];
+  /** `takeFocus` where the summary appears on a page that is open already. */
+  readonly ref?: Ref<HTMLDivElement>;
 }
 
-/** First thing in `main`, above the heading; takes the focus when it appears. */
-export function ErrorSummary({ title, errors }: ErrorSummaryProps) {
-  const box = useRef<HTMLDivElement>(null);
-  useEffect(() => box.current?.focus(), []);
+/** First thing in `main`, above the heading; has the focus from the start on a page that is served with it. */
+export function ErrorSummary({ title, errors, ref }: ErrorSummaryProps) {
   if (errors.length === 0) {
     return null;
   }
   return (
-    <div className="problem" ref={box} tabIndex={-1}>
+    <div className="problem" ref={ref} tabIndex={-1} autoFocus>
       <div role="alert">
         <h2>{title}</h2>
         <ul>
@@ -29,3 +27,5 @@ export function ErrorSummary({ title, errors }: ErrorSummaryProps) {
     </div>
   );
 }
+
+export const takeFocus = (box: HTMLDivElement | null): void => box?.focus();

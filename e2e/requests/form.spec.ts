@@ -1,5 +1,6 @@
-import { expect, type Page } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { newAddress } from "@/e2e/desk";
+import { checkedHere, problems, summary } from "@/e2e/form-check";
 import {
   answer,
   answersOf,
@@ -11,29 +12,6 @@ import {
   referenceOn,
 } from "@/e2e/person";
 import { test } from "@/e2e/staff";
-
-const summary = (page: Page) => page.locator(".problem");
-const problems = (page: Page) => summary(page).getByRole("listitem").allTextContents();
-
-/** The page does what scripts add to it: from here on a good form is posted, a wrong one is not. */
-const scripted = (page: Page) =>
-  page.waitForFunction(() =>
-    Object.keys(document.querySelector("main form") ?? {}).some((key) => key.startsWith("__react")),
-  );
-
-/** Presses Continue and counts what was posted. */
-async function checkedHere(page: Page): Promise<string[]> {
-  let posts = 0;
-  page.on("request", (request) => {
-    posts += request.method() === "POST" ? 1 : 0;
-  });
-  await scripted(page);
-  await press(page, "Continue");
-  await expect(summary(page)).toBeVisible();
-  expect(posts).toBe(0);
-  page.removeAllListeners("request");
-  return problems(page);
-}
 
 test("with and without JavaScript the same words say what is wrong", async ({ page, browser }) => {
   const context = await browser.newContext({ javaScriptEnabled: false });
@@ -56,26 +34,6 @@ test("with and without JavaScript the same words say what is wrong", async ({ pa
     for (const one of [page, plain]) await answer(one, step, given);
   }
   await context.close();
-});
-
-test("what was answered before the scripts arrived is still there when they have", async ({
-  page,
-}) => {
-  let arrive = () => {};
-  const arrival = new Promise<void>((resolve) => {
-    arrive = resolve;
-  });
-  await page.route("**/*.js", async (route) => {
-    await arrival;
-    await route.continue();
-  });
-  await answerUpTo(page, "ruthimg", "right", answersOf(), "commit");
-  await choose(page, "Delete your data");
-  arrive();
-  await scripted(page);
-  await expect(page.getByRole("radio", { name: "Delete your data" })).toBeChecked();
-  await press(page, "Continue");
-  await expect(page).toHaveURL(/\/ask\/person/);
 });
 
 test("what is wrong is said first: in the title, at the top with the focus, and beside the field", async ({

@@ -55,6 +55,7 @@ test("without JavaScript a request is confirmed by its link, answered and withdr
   await press(page, "Confirm your address");
   await press(page, "Send your message");
   await expect(problem(page)).toContainText("Enter your message.");
+  await expect(page.locator(".problem")).toBeFocused();
   await page.getByLabel("Your message").fill("Here is the screen with the identifier.");
   await page.getByLabel("Add files").setInputFiles({
     name: "screen.txt",

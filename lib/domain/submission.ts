@@ -1,6 +1,9 @@
 import { z } from "zod";
 import { asksResidence, offerOf, type Policy, RESIDENCES, type Residence } from "./policy";
 import { RIGHTS, type Right } from "./right";
+import { stepSchema } from "./step-schema";
+
+export { stepSchema };
 
 export const STEP_NAMES = [
   "residence",
@@ -129,51 +132,6 @@ export function describeStep(
   }));
   return { step, fields };
 }
-
-const length = (value: string): number => [...value].length;
-
-// Invisible characters come along with copied addresses and are never part of one.
-const INVISIBLE = /[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u00ad]/g;
-const ADDRESS =
-  /^[^\s@<>()[\]\\,;:"\p{Cc}]+@[^\s@<>()[\]\\,;:"\p{Cc}]+\.[^\s@<>()[\]\\,;:".\p{Cc}]+$/u;
-const CONTROL = /\p{Cc}/u;
-
-function fieldSchema(rule: FieldRule): z.ZodType<string | undefined> {
-  const tidy = (value: unknown): unknown => {
-    if (typeof value !== "string") return value;
-    if (rule.kind === "email") return value.replace(INVISIBLE, "").trim();
-    if (rule.kind === "text") return value.replace(/\r\n?/g, "\n").trim();
-    return value.trim();
-  };
-  const check = z.string({ error: rule.messages.missing }).superRefine((value, context) => {
-    const issue = (message: string) => context.addIssue({ code: "custom", message });
-    if (value === "") return rule.optional ? undefined : issue(rule.messages.missing);
-    if (length(value) > rule.max) return issue(rule.messages.tooLong);
-    if (rule.options && !rule.options.includes(value)) return issue(rule.messages.wrong);
-    if (rule.kind === "email" && !ADDRESS.test(value)) return issue(rule.messages.wrong);
-    if (rule.kind === "line" && CONTROL.test(value)) return issue(rule.messages.wrong);
-  });
-  return z.preprocess(
-    (value) => tidy(value === undefined || value === null ? "" : value),
-    check,
-  ) as z.ZodType<string | undefined>;
-}
-
-/** The schema of one question, for the browser and for the server alike. */
-export const stepSchema = (description: Pick<StepDescription, "fields">) =>
-  z
-    .object(Object.fromEntries(description.fields.map((rule) => [rule.name, fieldSchema(rule)])))
-    .transform((answers) => answers as Answers)
-    .superRefine((answers, context) => {
-      const authority = description.fields.find((rule) => rule.name === "authority");
-      if (authority && answers.person && answers.person !== "self" && !answers.authority) {
-        context.addIssue({
-          code: "custom",
-          path: ["authority"],
-          message: authority.messages.missing,
-        });
-      }
-    });
 
 export type Submission = {
   right: Right;

@@ -1,0 +1,148 @@
+import { type Browser, type BrowserContext, chromium, type Page } from "playwright";
+import { sealCookie } from "@/lib/platform/crypto";
+import { findBrowser } from "@/scripts/browser.mjs";
+import { type Load, pageLoad } from "./page-load";
+import { aligned } from "./report";
+import type { Stage } from "./stage";
+
+/** Chromium's network on a slow 4G, and a phone beside this machine. */
+const NETWORK = { offline: false, latency: 150, downloadThroughput: 1.6e6 / 8 };
+const UPLOAD = { uploadThroughput: 0.75e6 / 8 };
+const CPU = 4;
+const RUNS = 3;
+
+type State = Awaited<ReturnType<BrowserContext["storageState"]>>;
+type Opened = { name: string; path: string; state?: State };
+
+/** What the public pages weigh and how soon they are there, beside a page with nothing but the framework. */
+export async function weights(stage: Stage, slug: string): Promise<string[]> {
+  const found = findBrowser();
+  if (found === undefined) return ["The weights of the pages want a Chromium: set CHROMIUM_PATH."];
+  const browser = await chromium.launch({
+    executablePath: found || undefined,
+    chromiumSandbox: process.getuid?.() !== 0,
+    args: ["--disable-gpu", "--disable-background-networking"],
+  });
+  try {
+    const lines: { name: string; load: Load }[] = [];
+    for (const opened of await publicPages(browser, stage, slug)) {
+      lines.push({ name: opened.name, load: await median(browser, stage.origin, opened) });
+    }
+    return [...table(lines), "", ...NOTES];
+  } finally {
+    await browser.close();
+  }
+}
+
+const NOTES = [
+  "Weights in kB (1,000 bytes) as this server compresses them; late is what is fetched once the page is shown.",
+  "The bare page is the one for an address that does not exist: the framework, the style sheet, a sentence.",
+  `LCP, CLS, TBT on a slow 4G (1.6 Mbit/s down, 0.75 up, ${NETWORK.latency} ms a round trip) with the processor ${CPU} times`,
+  `slower and nothing cached; the median of ${RUNS} runs each, in Chromium on the machine that also serves the page.`,
+];
+
+const kB = (bytes: number) => (bytes / 1000).toFixed(1);
+
+function table(lines: { name: string; load: Load }[]): string[] {
+  const bare = lines[0]?.load.scripts ?? 0;
+  const head = ["Public pages", "scripts", "beyond bare", "late", "CSS", "HTML", "requests"];
+  const rows = lines.map(({ name, load }) => [
+    name,
+    ...[load.scripts, load.scripts - bare, load.late, load.styles, load.html].map(kB),
+    ...[String(load.asked.length), load.lcp.toFixed(0), load.cls.toFixed(3), load.tbt.toFixed(0)],
+  ]);
+  return aligned([[...head, "LCP ms", "CLS", "TBT ms"], ...rows], (column) => column > 0);
+}
+
+async function median(browser: Browser, origin: string, opened: Opened): Promise<Load> {
+  const runs: Load[] = [];
+  while (runs.length < RUNS) {
+    const context = await browser.newContext({ baseURL: origin, storageState: opened.state });
+    runs.push(await pageLoad(context, opened.path, { prepare: slowed }));
+    await context.close();
+  }
+  const middle = (of: (load: Load) => number) =>
+    runs.map(of).sort((a, b) => a - b)[Math.floor(runs.length / 2)] ?? 0;
+  return {
+    ...(runs[0] as Load),
+    lcp: middle(({ lcp }) => lcp),
+    cls: middle(({ cls }) => cls),
+    tbt: middle(({ tbt }) => tbt),
+  };
+}
+
+async function slowed(page: Page): Promise<void> {
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send("Network.enable");
+  await devtools.send("Network.emulateNetworkConditions", { ...NETWORK, ...UPLOAD });
+  await devtools.send("Emulation.setCPUThrottlingRate", { rate: CPU });
+}
+
+/** Where a person comes through, each page with what its browser holds by then. */
+async function publicPages(browser: Browser, stage: Stage, slug: string): Promise<Opened[]> {
+  const state = await answered(browser, stage, slug);
+  const ask = `/${slug}/request/ask`;
+  return [
+    { name: "Bare framework page", path: "/no/such/page" },
+    { name: "Home", path: `/${slug}` },
+    { name: "A question of the form", path: `${ask}/contact`, state },
+    { name: "Check your answers", path: `${ask}/check`, state },
+    {
+      name: "Confirmation",
+      path: `/${slug}/request/sent`,
+      state: await sent(browser, stage, slug),
+    },
+    { name: "Find your request", path: `/${slug}/request/follow` },
+    { name: "Your request", ...(await ownPage(stage, slug)) },
+  ];
+}
+
+const ANSWERS: Record<string, string>[] = [
+  { step: "residence", residence: "eea" },
+  { step: "right", right: "access" },
+  { step: "person", person: "self" },
+  { step: "contact", name: "Ada Lovelace", email: "ada.lovelace@example.org" },
+  { step: "details", details: "" },
+];
+
+/** What the browser holds of somebody who answered every question and sent nothing yet. */
+async function answered(browser: Browser, { origin }: Stage, slug: string): Promise<State> {
+  const context = await browser.newContext({ baseURL: origin });
+  for (const form of ANSWERS) {
+    const headers = { origin };
+    await context.request.post(`/${slug}/request/send`, { headers, form, maxRedirects: 0 });
+  }
+  const state = await context.storageState();
+  await context.close();
+  return state;
+}
+
+async function sent(browser: Browser, stage: Stage, slug: string): Promise<State> {
+  const storageState = await answered(browser, stage, slug);
+  const context = await browser.newContext({ baseURL: stage.origin, storageState });
+  const page = await context.newPage();
+  await page.goto(`/${slug}/request/ask/check`);
+  await page.locator("main form button").click();
+  await page.waitForURL(/\/sent/);
+  const state = await context.storageState();
+  await context.close();
+  return state;
+}
+
+/** The page of a request that waits for the desk, with the session that its person's code opens. */
+async function ownPage({ owner, origin }: Stage, slug: string): Promise<Omit<Opened, "name">> {
+  const { rows } = await owner.query<{ id: string; reference: string }>(
+    `select request.id, reference from request join desk on desk.id = desk_id
+      where slug = $1 and state = 'open' order by idempotency_key limit 1`,
+    [slug],
+  );
+  const { id: requestId, reference } = rows[0] ?? { id: "", reference: "" };
+  const until = new Date(Date.now() + 3600_000);
+  const subject = { requestId, reference, provedAt: Date.now() };
+  const cookie = {
+    ...{ name: `rightsdesk-${slug}`, value: sealCookie(`subject:${slug}`, subject, until) },
+    ...{ domain: new URL(origin).hostname, path: `/${slug}`, expires: until.getTime() / 1000 },
+    ...{ httpOnly: true, secure: false, sameSite: "Lax" as const },
+  };
+  return { path: `/${slug}/request/${reference}`, state: { cookies: [cookie], origins: [] } };
+}

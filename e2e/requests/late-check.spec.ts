@@ -1,0 +1,71 @@
+import { expect, type Route, test } from "@playwright/test";
+import { checkedHere, holdLate, problems, scripted, summary } from "@/e2e/form-check";
+import { answersOf, answerUpTo, choose, press } from "@/e2e/person";
+
+test("what was answered before the scripts arrived is still there when they have", async ({
+  page,
+}) => {
+  let arrive = () => {};
+  const arrival = new Promise<void>((resolve) => {
+    arrive = resolve;
+  });
+  await page.route("**/*.js", async (route) => {
+    await arrival;
+    await route.continue();
+  });
+  await answerUpTo(page, "ruthimg", "right", answersOf(), "commit");
+  await choose(page, "Delete your data");
+  arrive();
+  await scripted(page);
+  await expect(page.getByRole("radio", { name: "Delete your data" })).toBeChecked();
+  await press(page, "Continue");
+  await expect(page).toHaveURL(/\/ask\/person/);
+});
+
+test("what checks the form takes it over unnoticed: text, caret, focus and lines stay as they are", async ({
+  page,
+}) => {
+  const held: Route[] = [];
+  await holdLate(page, async (route) => void held.push(route));
+  await answerUpTo(page, "ruthimg", "contact");
+  await page.getByLabel("E-mail address").fill("ada@example");
+  await page.getByLabel("Full name").pressSequentially("Ad Lovelace");
+  for (const _ of " Lovelace") await page.keyboard.press("ArrowLeft");
+  const seen = () =>
+    page.evaluate(() => {
+      const { id, selectionStart } = document.activeElement as HTMLInputElement;
+      const parts = [...document.querySelectorAll("main *")];
+      const boxes = parts.map((part) => JSON.stringify(part.getBoundingClientRect()));
+      const inputs = [...document.querySelectorAll("input")].map(({ value }) => value);
+      return { id, selectionStart, inputs, boxes };
+    });
+  const before = await seen();
+  expect(before).toMatchObject({ id: "name", selectionStart: 2 });
+  await expect.poll(() => held.length).toBeGreaterThan(0);
+  for (const route of held) await route.continue();
+  await scripted(page);
+  expect(await seen()).toEqual(before);
+  await page.keyboard.type("a");
+  expect(await checkedHere(page)).toEqual(["Enter an e-mail address like name@example.org."]);
+  await expect(page.getByLabel("Full name")).toHaveValue("Ada Lovelace");
+});
+
+test("where what checks the form never arrives, the server checks it and one goes on", async ({
+  page,
+}) => {
+  let lost = 0;
+  await holdLate(page, (route) => {
+    lost += 1;
+    return route.abort();
+  });
+  await answerUpTo(page, "ruthimg", "contact");
+  await expect.poll(() => lost).toBeGreaterThan(0);
+  await press(page, "Continue");
+  await expect(page).toHaveURL(/\/ask\/contact\?error=1/);
+  await expect(summary(page)).toBeFocused();
+  expect(await problems(page)).toHaveLength(2);
+  await page.getByLabel("Full name").fill("Ada Lovelace");
+  await page.getByLabel("E-mail address").fill("ada@example.org");
+  await press(page, "Continue");
+  await expect(page).toHaveURL(/\/ask\/details/);
+});

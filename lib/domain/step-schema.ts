@@ -1,0 +1,56 @@
+// The small build of zod: this file is part of the public form's late script, without a word of any language.
+import * as z from "zod/mini";
+import type { Answers, FieldRule, StepDescription } from "./submission";
+
+const length = (value: string): number => [...value].length;
+
+// Invisible characters come along with copied addresses and are never part of one.
+const INVISIBLE = /[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\u00ad]/g;
+const ADDRESS =
+  /^[^\s@<>()[\]\\,;:"\p{Cc}]+@[^\s@<>()[\]\\,;:"\p{Cc}]+\.[^\s@<>()[\]\\,;:".\p{Cc}]+$/u;
+const CONTROL = /\p{Cc}/u;
+
+function fieldSchema(rule: FieldRule) {
+  const tidy = (value: unknown): unknown => {
+    if (typeof value !== "string") return value;
+    if (rule.kind === "email") return value.replace(INVISIBLE, "").trim();
+    if (rule.kind === "text") return value.replace(/\r\n?/g, "\n").trim();
+    return value.trim();
+  };
+  const check = z.string({ error: rule.messages.missing }).check(
+    z.superRefine((value, context) => {
+      const issue = (message: string) => context.addIssue({ code: "custom", message });
+      if (value === "") return rule.optional ? undefined : issue(rule.messages.missing);
+      if (length(value) > rule.max) return issue(rule.messages.tooLong);
+      if (rule.options && !rule.options.includes(value)) return issue(rule.messages.wrong);
+      if (rule.kind === "email" && !ADDRESS.test(value)) return issue(rule.messages.wrong);
+      if (rule.kind === "line" && CONTROL.test(value)) return issue(rule.messages.wrong);
+    }),
+  );
+  return z.pipe(
+    z.transform((value: unknown) => tidy(value ?? "")),
+    check,
+  );
+}
+
+/** The schema of one question, for the browser and for the server alike. */
+export const stepSchema = (description: Pick<StepDescription, "fields">) =>
+  z
+    .pipe(
+      z.object(
+        Object.fromEntries(description.fields.map((rule) => [rule.name, fieldSchema(rule)])),
+      ),
+      z.transform((answers) => answers as Answers),
+    )
+    .check(
+      z.superRefine((answers, context) => {
+        const authority = description.fields.find((rule) => rule.name === "authority");
+        if (authority && answers.person && answers.person !== "self" && !answers.authority) {
+          context.addIssue({
+            code: "custom",
+            path: ["authority"],
+            message: authority.messages.missing,
+          });
+        }
+      }),
+    );

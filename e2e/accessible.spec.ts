@@ -218,7 +218,8 @@ test("policy, people and log are for everybody at the desk, and so is what a rol
 }) => {
   const sent = await submit(request, "ruthimg");
   const admin = await staffPage(browser, "admin");
-  await expectPages(admin, ["/desk/ruthimg/log", "/desk/ruthimg/policy", "/desk/ruthimg/people"]);
+  await expectPages(admin, ["/desk/ruthimg/log", "/desk/ruthimg/policy", "/desk/ruthimg/form"]);
+  await admin.goto("/desk/ruthimg/people");
   await press(admin, "Invite");
   await expect(problem(admin)).toBeVisible();
   await expectForAll(admin);

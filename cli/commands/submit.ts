@@ -1,5 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { parseArgs } from "node:util";
+import { currentForm } from "@/lib/desks/form";
+import { type Form, questionsFor } from "@/lib/domain/form";
+import { type QuestionName, questionName } from "@/lib/domain/form-rules";
 import { Problem } from "@/lib/domain/problem";
 import { submissionSchema } from "@/lib/domain/submission";
 import { contextFor } from "@/lib/platform/context";
@@ -12,7 +15,7 @@ const text = { type: "string" } as const;
 /** A request that came by letter or telephone, by the same schema and use case as the form. */
 export const submit = {
   usage:
-    "submit --desk SLUG --right RIGHT --email ADDRESS [--name NAME] [--residence PLACE] [--identifier ID] [--details TEXT] [--person self|child|other --authority TEXT] [--received INSTANT] [--now INSTANT] [--key KEY]",
+    "submit --desk SLUG --right RIGHT --email ADDRESS [--name NAME] [--residence PLACE] [--identifier ID] [--details TEXT] [--answer ID=TEXT …] [--person self|child|other --authority TEXT] [--received INSTANT] [--now INSTANT] [--key KEY]",
   run: async (args: string[]): Promise<number> => {
     const { values } = parseArgs({
       args,
@@ -24,6 +27,7 @@ export const submit = {
         residence: text,
         identifier: text,
         details: text,
+        answer: { ...text, multiple: true },
         person: { ...text, default: "self" },
         authority: text,
         received: text,
@@ -40,7 +44,9 @@ export const submit = {
     }
     const ctx = await contextFor({ slug: values.desk ?? "" }, { kind: "subject" }, now);
     const say = sayFrom(wordsFor("en"), "form");
-    const parsed = submissionSchema(ctx.desk.policy, say).safeParse(values);
+    const { form } = await currentForm(ctx);
+    const input = { ...values, ...answersIn(form, values.right, values.answer) };
+    const parsed = submissionSchema(ctx.desk.policy, say, form).safeParse(input);
     if (!parsed.success) {
       const fields = parsed.error.issues.map(({ path, message }) => [String(path[0]), message]);
       throw new Problem("invalid", "The request is not complete.", Object.fromEntries(fields));
@@ -56,3 +62,26 @@ export const submit = {
     return 0;
   },
 };
+
+/** `ID=TEXT` by the names of the questions; one that is given more than once has several choices. */
+function answersIn(
+  form: Form,
+  right: string | undefined,
+  given: readonly string[] = [],
+): Record<QuestionName, string | string[]> {
+  const asked = questionsFor(form, right).map(({ id }) => id);
+  const answers: Record<QuestionName, string | string[]> = {};
+  for (const one of given) {
+    const [id = "", ...rest] = one.split("=");
+    if (rest.length === 0 || !asked.includes(id)) {
+      throw new Problem("invalid", `"${one}" answers no question of this form.`, {
+        answer:
+          asked.length > 0 ? `Give ID=TEXT, with ID one of ${asked.join(", ")}.` : "Leave it out.",
+      });
+    }
+    const [name, text] = [questionName({ id }), rest.join("=")];
+    const before = answers[name];
+    answers[name] = before === undefined ? text : [before, text].flat();
+  }
+  return answers;
+}

@@ -30,6 +30,8 @@ export interface ActFormProps {
   /** The act: "Send the message". */
   readonly submit: string;
   readonly variant?: "primary" | "secondary" | "danger";
+  /** Whom or what it is about, where sight tells but the words do not. */
+  readonly about?: string;
   /** Before the fields: what the act will do. */
   readonly children?: ReactNode;
 }
@@ -37,8 +39,6 @@ export interface ActFormProps {
 export interface ActPanelProps extends ActFormProps {
   /** What the panel is for. */
   readonly label?: string;
-  /** Whom or what it is about, where sight tells but the label does not. */
-  readonly about?: string;
   /** The form stands open, under its label, in place of a panel that opens. */
   readonly standing?: boolean;
   readonly keyHint?: string;
@@ -52,8 +52,8 @@ export interface ActPanelProps extends ActFormProps {
 
 /** One act of staff with its form. Works without script as the plain form it is. */
 export function ActPanel(props: ActPanelProps) {
-  const { label, about, standing, keyHint, name, offered = true, unable, ...form } = props;
-  const { action, id, page } = form;
+  const { label, standing, keyHint, name, offered = true, unable, ...form } = props;
+  const { action, id, page, about } = form;
   // Without script a form that comes back is known by the address it was posted to: one for each form.
   const [state, dispatch, pending] = useActionState(
     action,
@@ -128,9 +128,6 @@ function ActBody(props: ActBodyProps) {
       }}
     >
       {state ? <Problems key={attempts.current} id={id} fields={fields} state={state} /> : null}
-      {Object.entries(hidden).map(([key, value]) => (
-        <input key={key} type="hidden" name={key} value={value} />
-      ))}
       {props.children}
       {fields.map((field) => (
         <ActFieldInput
@@ -145,9 +142,12 @@ function ActBody(props: ActBodyProps) {
         <Submit variant={variant}>{props.submit}</Submit>
       ) : (
         <Button type="submit" variant={variant}>
-          {props.submit}
+          {props.about ? <Labelled label={props.submit} about={props.about} /> : props.submit}
         </Button>
       )}
+      {Object.entries(hidden).map(([key, value]) => (
+        <input key={key} type="hidden" name={key} value={value} />
+      ))}
     </form>
   );
 }

@@ -28,6 +28,9 @@ export function PolicySheet({ policy, faults, words }: PolicySheetProps) {
       <Faults faults={faults} />
       <section aria-labelledby="promises" className="grid gap-2">
         <h2 id="promises">Rights on offer</h2>
+        <p>
+          <a href={`/desk/${policy.slug}/form`}>See what the form asks for each right</a>
+        </p>
         <Table<Offer>
           caption="Rights on offer"
           rows={offersOf(policy)}

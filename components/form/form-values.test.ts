@@ -31,3 +31,8 @@ test("a field that was not posted is empty, and one that nobody described is lef
     name: "",
   });
 });
+
+test("half a date comes back as the half that was typed", () => {
+  const typed = posted([["born-year", "1984"]]);
+  expect(formValues([{ kind: "date", name: "born" }], typed)).toEqual({ born: "1984--" });
+});

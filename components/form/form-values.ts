@@ -29,5 +29,6 @@ function typedDate(data: FormData, name: string): string {
   const [year = "", month = "", day = ""] = ["year", "month", "day"].map((part) =>
     text(data, `${name}-${part}`).trim(),
   );
-  return year || month || day ? [year, month.padStart(2, "0"), day.padStart(2, "0")].join("-") : "";
+  const two = (part: string) => (part === "" ? "" : part.padStart(2, "0"));
+  return year || month || day ? [year, two(month), two(day)].join("-") : "";
 }

@@ -1,17 +1,19 @@
 import { Inset } from "@/components/form/notice";
 import { type Fact, Facts } from "@/components/ui/facts";
+import type { AnswerView } from "@/lib/domain/form";
 import { LAWS, type LawId } from "@/lib/domain/laws";
 import type { Person } from "@/lib/domain/person";
 import type { Residence } from "@/lib/domain/policy";
 import type { Right } from "@/lib/domain/right";
 import type { FileView } from "@/lib/domain/view";
-import { formatInstant, wordsFor } from "@/lib/words/words";
+import { formatDay, formatInstant, wordsFor } from "@/lib/words/words";
 import { FileList } from "./file-list";
 import { RIGHT_NAMES } from "./names";
 
 export interface RequestFactsProps {
   readonly request: {
     readonly person: Person | null;
+    readonly answers: readonly AnswerView[];
     readonly right: Right;
     readonly law: LawId;
     readonly residence: Residence;
@@ -55,6 +57,7 @@ export function RequestFacts({ request, zone, fileHref }: RequestFactsProps) {
         <h2 id="what">What they ask</h2>
         <Facts facts={whatFacts(request, zone)} />
       </section>
+      {request.answers.length > 0 ? <Answers answers={request.answers} /> : null}
       {person?.details ? (
         <section aria-labelledby="own-words">
           <h2 id="own-words" className="mb-2">
@@ -76,6 +79,31 @@ export function RequestFacts({ request, zone, fileHref }: RequestFactsProps) {
         </section>
       ) : null}
     </div>
+  );
+}
+
+/** A question above its answer: desks write longer ones than a column of labels holds. */
+function Answers({ answers }: { readonly answers: readonly AnswerView[] }) {
+  return (
+    <section aria-labelledby="answers">
+      <h2 id="answers" className="mb-2">
+        What they answered
+      </h2>
+      <dl className="grid gap-2">
+        {answers.map(({ id, label, kind, values }) => (
+          <div key={id}>
+            <dt className="text-ink-soft" dir="auto">
+              {label}
+            </dt>
+            {values.map((value) => (
+              <dd key={value} className="whitespace-pre-line wrap-anywhere" dir="auto">
+                {kind === "date" ? formatDay(words, value) : value}
+              </dd>
+            ))}
+          </div>
+        ))}
+      </dl>
+    </section>
   );
 }
 

@@ -20,9 +20,10 @@ const policy = {
   identity: { by: "email", hint: "The address of your account." },
 } as unknown as Policy;
 
+const form = { questions: [] };
 const shown = (step: StepName, answers: Answers = {}) => ({
   policy,
-  description: describeStep(policy, step, answers, sayFrom(words, "form")),
+  description: describeStep(policy, step, answers, sayFrom(words, "form"), form),
   answers,
   values: answers,
   errors: {},
@@ -45,7 +46,7 @@ test("details are optional, and said to be, except where the right means nothing
 
 test("the check shows what was asked, in words, and the authority only of those who act for another", () => {
   const names = (answers: Answers) =>
-    checkedAnswers(policy, answers, words).map(({ name }) => name);
+    checkedAnswers({ policy, form }, answers, words).map(({ name }) => name);
   expect(names({ person: "self" })).not.toContain("authority");
   expect(names({ person: "child" })).toContain("authority");
   expect(answerInWords("residence", { residence: "elsewhere" }, words)).toBe("Somewhere else");

@@ -1,4 +1,6 @@
 import type { FieldDescription, FormWords } from "@/components/form/field-description";
+import { type Form, isChoice, labelsOf, type Question } from "@/lib/domain/form";
+import { ownRules } from "@/lib/domain/form-rules";
 import { asksResidence, type Policy } from "@/lib/domain/policy";
 import type { Right } from "@/lib/domain/right";
 import {
@@ -9,7 +11,7 @@ import {
   PERSONS,
   type StepDescription,
 } from "@/lib/domain/submission";
-import type { Words } from "@/lib/words/words";
+import { formatDay, type Words } from "@/lib/words/words";
 
 /** What is needed to draw one question: its rules, what was typed, and what was wrong with it. */
 export type StepShown = {
@@ -33,10 +35,22 @@ export const stepFields = (shown: StepShown, words: Words): FieldDescription[] =
     error: shown.errors[rule.name],
   }));
 
-const KINDS = { choice: "radios", line: "text", email: "email", text: "textarea" } as const;
+const KINDS = {
+  choice: "radios",
+  choices: "checkboxes",
+  line: "text",
+  email: "email",
+  text: "textarea",
+  date: "date",
+} as const;
+
+/** The fields of a question as a posted form is read by them. */
+export const fieldKinds = ({ fields }: StepDescription) =>
+  fields.map(({ name, kind }) => ({ name, kind: KINDS[kind] }));
 
 function worded(shown: StepShown, rule: FieldRule, words: Words): Worded {
   const { policy } = shown;
+  if (rule.asked) return own(rule, rule.asked, words);
   switch (rule.name) {
     case "residence":
       return {
@@ -78,9 +92,21 @@ function worded(shown: StepShown, rule: FieldRule, words: Words): Worded {
       };
     case "email":
       return email(shown, words);
-    case "details":
+    default:
       return details(shown, rule, words);
   }
+}
+
+/** A desk's own question in the desk's own words. */
+function own({ optional, max }: FieldRule, asked: Question, words: Words): Worded {
+  const { kind, label, hint } = asked;
+  const upTo = kind === "text" ? words("form.common.upTo", { max }) : "";
+  return {
+    label,
+    hint: [hint, upTo].filter(Boolean).join(" ") || undefined,
+    optionalLabel: optional ? words("form.common.optional") : undefined,
+    options: asked.options,
+  };
 }
 
 const people = (words: Words): Pick<Worded, "options"> => ({
@@ -103,23 +129,33 @@ function email({ policy }: StepShown, words: Words): Worded {
 
 const DETAILS = ["rectification", "objection", "nomination", "grievance", "child-data"] as const;
 
-function details({ answers }: StepShown, rule: FieldRule, words: Words): Worded {
+/** What the right is about, as a question: the heading of its page. */
+function about({ answers, description }: StepShown, words: Words): string {
   const asked = DETAILS.find((right) => right === answers.right && needsDetails(right));
+  const several = description.fields.some(({ asked: own }) => own);
+  return words(`form.steps.details.${asked ?? (several ? "several" : "title")}`);
+}
+
+function details(shown: StepShown, rule: FieldRule, words: Words): Worded {
+  const alone = stepHeading(shown, words) === null;
   const hint = words(
-    asked === "nomination" ? "form.steps.details.nominationHint" : "form.steps.details.hint",
+    alone && shown.answers.right === "nomination"
+      ? "form.steps.details.nominationHint"
+      : "form.steps.details.hint",
   );
   return {
-    label: words(`form.steps.details.${asked ?? "title"}`),
+    label: alone ? about(shown, words) : words("form.steps.details.also"),
     optionalLabel: rule.optional ? words("form.common.optional") : undefined,
     hint: `${hint} ${words("form.common.upTo", { max: rule.max })}`,
-    legendIsHeading: true,
+    legendIsHeading: alone,
   };
 }
 
 /** The heading of a question that has several fields, or whose field is not the question itself. */
-export function stepHeading({ description: { step } }: StepShown, words: Words): string | null {
+export function stepHeading(shown: StepShown, words: Words): string | null {
+  const { step, fields } = shown.description;
   if (step === "identity" || step === "contact") return words(`form.steps.${step}.title`);
-  return null;
+  return step === "details" && fields.length > 1 ? about(shown, words) : null;
 }
 
 /** What the page is called: the question that it asks. */
@@ -135,10 +171,19 @@ export const formWords = (words: Words): FormWords => ({
   year: words("form.common.year"),
 });
 
-export type CheckedAnswer = { name: AnswerName; step: StepDescription["step"]; label: string };
+export type CheckedAnswer = {
+  name: AnswerName;
+  step: StepDescription["step"];
+  label: string;
+  asked?: Question;
+};
 
 /** The answers worth checking: only what was asked, and the authority only where one acts for another. */
-export function checkedAnswers(policy: Policy, answers: Answers, words: Words): CheckedAnswer[] {
+export function checkedAnswers(
+  { policy, form }: { policy: Policy; form: Form },
+  answers: Answers,
+  words: Words,
+): CheckedAnswer[] {
   const row = (name: AnswerName, step: CheckedAnswer["step"], label: string, asked = true) =>
     asked ? [{ name, step, label }] : [];
   const device = policy.identity.by === "device";
@@ -151,14 +196,24 @@ export function checkedAnswers(policy: Policy, answers: Answers, words: Words): 
     ...row("identifier", "identity", words("form.steps.identity.row"), device),
     ...row("name", "contact", words("form.steps.contact.name"), !device),
     ...row("email", "contact", words("form.steps.contact.email")),
+    ...ownRules(form, answers.right).map(({ name, asked }) => ({
+      ...{ name, step: "details" as const, label: asked.label, asked },
+    })),
     ...row("details", "details", words("form.steps.details.row")),
   ];
 }
 
-/** An answer as its person reads it: a choice by its name, all else as it was typed. */
-export function answerInWords(name: AnswerName, answers: Answers, words: Words): string {
+/** An answer as its person reads it: a choice by its name, a date in full, all else as it was typed. */
+export function answerInWords(
+  name: AnswerName,
+  answers: Answers,
+  words: Words,
+  asked?: Question,
+): string {
   const value = answers[name] ?? "";
-  if (value === "") return "";
+  if (asked && isChoice(asked.kind)) return labelsOf(asked, value).join("\n");
+  if (typeof value !== "string" || value === "") return "";
+  if (asked?.kind === "date") return formatDay(words, value);
   if (name === "residence") return words(`residences.${value as "eea"}`);
   if (name === "right") return words(`rights.${value as Right}.title`);
   if (name === "person") return words(`form.steps.person.${value as "self"}`);

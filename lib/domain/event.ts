@@ -8,6 +8,7 @@ export type RequestEvent = "submit" | Step | "letter-sent" | "letter-failed";
 export type DeskEvent =
   | "desk-created"
   | "policy-changed"
+  | "form-published"
   | "member-invited"
   | "member-role-changed"
   | "member-removed"

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { ownAnswersSchema } from "./form";
 import { PERSONS } from "./submission";
 
 /** Who asks, and how they are found and reached. Sealed as a whole under the request's own key. */
@@ -9,6 +10,8 @@ export const personSchema = z.object({
   person: z.enum(PERSONS),
   authority: z.string(),
   details: z.string(),
+  /** Answers to the desk's own questions; requests from before there were any have none. */
+  answers: ownAnswersSchema.optional(),
 });
 export type Person = z.infer<typeof personSchema>;
 

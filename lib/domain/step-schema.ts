@@ -1,5 +1,6 @@
 // The small build of zod: this file is part of the public form's late script, without a word of any language.
 import * as z from "zod/mini";
+import { isBlank } from "./blank";
 import type { Answers, FieldRule, StepDescription } from "./submission";
 
 const length = (value: string): number => [...value].length;
@@ -10,7 +11,24 @@ const ADDRESS =
   /^[^\s@<>()[\]\\,;:"\p{Cc}]+@[^\s@<>()[\]\\,;:"\p{Cc}]+\.[^\s@<>()[\]\\,;:".\p{Cc}]+$/u;
 const CONTROL = /\p{Cc}/u;
 
+const isDate = (value: string): boolean => z.iso.date().safeParse(value).success;
+
+/** Any number of choices: a single one may come as text, as from a query or another program. */
+const choicesSchema = ({ options = [], messages }: FieldRule, optional: boolean) =>
+  z.pipe(
+    z.transform((value: unknown) => {
+      if (Array.isArray(value)) return [...new Set(value)];
+      return isBlank((value as string) ?? "") ? [] : [value];
+    }),
+    z
+      .array(z.enum(options as string[], { error: messages.wrong }), { error: messages.wrong })
+      .check(z.minLength(optional ? 0 : 1, messages.missing)),
+  );
+
 function fieldSchema(rule: FieldRule) {
+  // What may be said in the free text instead is looked at with it: in stepSchema.
+  const optional = rule.optional || (rule.asked?.orDetails ?? false);
+  if (rule.kind === "choices") return choicesSchema(rule, optional);
   const tidy = (value: unknown): unknown => {
     if (typeof value !== "string") return value;
     if (rule.kind === "email") return value.replace(INVISIBLE, "").trim();
@@ -20,7 +38,8 @@ function fieldSchema(rule: FieldRule) {
   const check = z.string({ error: rule.messages.missing }).check(
     z.superRefine((value, context) => {
       const issue = (message: string) => context.addIssue({ code: "custom", message });
-      if (value === "") return rule.optional ? undefined : issue(rule.messages.missing);
+      if (value === "") return optional ? undefined : issue(rule.messages.missing);
+      if (rule.kind === "date") return isDate(value) ? undefined : issue(rule.messages.wrong);
       if (length(value) > rule.max) return issue(rule.messages.tooLong);
       if (rule.options && !rule.options.includes(value)) return issue(rule.messages.wrong);
       if (rule.kind === "email" && !ADDRESS.test(value)) return issue(rule.messages.wrong);
@@ -51,6 +70,11 @@ export const stepSchema = (description: Pick<StepDescription, "fields">) =>
             path: ["authority"],
             message: authority.messages.missing,
           });
+        }
+        for (const { name, asked, messages } of answers.details ? [] : description.fields) {
+          if (asked?.orDetails && isBlank(answers[name])) {
+            context.addIssue({ code: "custom", path: [name], message: messages.missing });
+          }
         }
       }),
     );

@@ -1,4 +1,6 @@
 import { z } from "zod";
+import type { Form, OwnAnswers, Question } from "./form";
+import { ownAnswers, ownMessages, ownRules, type QuestionName } from "./form-rules";
 import { asksResidence, offerOf, type Policy, RESIDENCES, type Residence } from "./policy";
 import { RIGHTS, type Right } from "./right";
 import { stepSchema } from "./step-schema";
@@ -26,8 +28,7 @@ export const LIMITS = {
   authority: 1000,
 } as const;
 
-/** Everything a data subject can say, as it arrives: all strings, absent where not asked. */
-export type Answers = Partial<{
+type FixedAnswers = Partial<{
   right: string;
   person: string;
   authority: string;
@@ -37,17 +38,21 @@ export type Answers = Partial<{
   email: string;
   details: string;
 }>;
-export type AnswerName = keyof Answers;
+/** Everything a data subject can say, as it arrives: text, or a list of choices; absent where not asked. */
+export type Answers = FixedAnswers & { [name: QuestionName]: string | string[] | undefined };
+export type AnswerName = keyof FixedAnswers | QuestionName;
 
 /** Says a message of the form in the reader's language; the key alone where nobody reads it. */
 export type Say = (key: string, values?: Record<string, string | number>) => string;
 
 export type FieldRule = {
   name: AnswerName;
-  kind: "choice" | "line" | "email" | "text";
+  kind: "choice" | "choices" | "line" | "email" | "text" | "date";
   options?: readonly string[];
   max: number;
   optional: boolean;
+  /** The desk's own question that this is, with its words. */
+  asked?: Question;
   messages: { missing: string; tooLong: string; wrong: string };
 };
 /** One question as data: it crosses to the browser, and both sides build the same schema from it. */
@@ -74,7 +79,16 @@ export function stepsFor(policy: Policy): StepName[] {
   });
 }
 
-function rulesOf(policy: Policy, step: StepName, answers: Answers): Omit<FieldRule, "messages">[] {
+type Rule = Omit<FieldRule, "messages">;
+
+/** The right's own questions, then the free text: it is asked for where nothing else has to be answered. */
+function detailRules(form: Form, right: string | undefined): Rule[] {
+  const own: Rule[] = ownRules(form, right);
+  const optional = !needsDetails(right) || own.some((rule) => !rule.optional);
+  return [...own, { name: "details", kind: "text", max: LIMITS.details, optional }];
+}
+
+function rulesOf(policy: Policy, step: StepName, answers: Answers, form: Form): Rule[] {
   switch (step) {
     case "right": {
       const options = RIGHTS.filter((right) =>
@@ -104,14 +118,7 @@ function rulesOf(policy: Policy, step: StepName, answers: Answers): Omit<FieldRu
       return [{ name: "name", kind: "line", max: LIMITS.name, optional: false }, email];
     }
     case "details":
-      return [
-        {
-          name: "details",
-          kind: "text",
-          max: LIMITS.details,
-          optional: !needsDetails(answers.right),
-        },
-      ];
+      return detailRules(form, answers.right);
   }
 }
 
@@ -121,17 +128,20 @@ export function describeStep(
   step: StepName,
   answers: Answers,
   say: Say,
+  form: Form,
 ): StepDescription {
-  const fields = rulesOf(policy, step, answers).map((rule) => ({
+  const fields = rulesOf(policy, step, answers, form).map((rule) => ({
     ...rule,
-    messages: {
-      missing: say(`error.${rule.name}.missing`),
-      tooLong: say(`error.${rule.name}.tooLong`, { max: rule.max }),
-      wrong: say(`error.${rule.name}.wrong`),
-    },
+    messages: rule.asked ? ownMessages(rule.asked, rule.max, say) : messagesOf(rule, say),
   }));
   return { step, fields };
 }
+
+const messagesOf = ({ name, max }: Rule, say: Say): FieldRule["messages"] => ({
+  missing: say(`error.${name}.missing`),
+  tooLong: say(`error.${name}.tooLong`, { max }),
+  wrong: say(`error.${name}.wrong`),
+});
 
 export type Submission = {
   right: Right;
@@ -142,16 +152,19 @@ export type Submission = {
   name: string;
   email: string;
   details: string;
+  /** Of the desk's own questions, those that were answered. */
+  answers?: OwnAnswers;
 };
 
 /** The whole form of one desk: every question that the desk asks, in one schema for form, API and CLI. */
-export const submissionSchema = (policy: Policy, say: Say = (key) => key) =>
+export const submissionSchema = (policy: Policy, say: Say, form: Form) =>
   z
     .looseObject({ right: z.string().optional(), person: z.string().optional() })
     .transform((input, context): Submission => {
       const answers: Answers = {};
       for (const step of stepsFor(policy)) {
-        const parsed = stepSchema(describeStep(policy, step, input, say)).safeParse(input);
+        const description = describeStep(policy, step, { ...input, ...answers }, say, form);
+        const parsed = stepSchema(description).safeParse(input);
         if (parsed.success) Object.assign(answers, parsed.data);
         else
           for (const issue of parsed.error.issues) context.addIssue({ ...issue, code: "custom" });
@@ -167,5 +180,6 @@ export const submissionSchema = (policy: Policy, say: Say = (key) => key) =>
         name: answers.name ?? "",
         email: answers.email ?? "",
         details: answers.details ?? "",
+        answers: ownAnswers(form, answers.right, answers),
       };
     });

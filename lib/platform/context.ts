@@ -11,6 +11,8 @@ export type Desk = {
   policy: Policy;
   /** When the desk itself, its policy above all, was last changed. */
   changedAt: Date;
+  /** The published version of its form; 0 is the one that comes with the product. */
+  formVersion: number;
   /** Key of the desk's search hashes. */
   searchKey: Buffer;
 };
@@ -39,13 +41,15 @@ async function findDesk(where: { slug: string } | { id: string }): Promise<Desk>
     );
   }
   const kept = parsedPolicies.get(row.id);
-  if (kept && kept.updatedAt === row.updatedAt.getTime()) return kept.desk;
+  const { formVersion } = row;
+  if (kept && kept.updatedAt === row.updatedAt.getTime()) return { ...kept.desk, formVersion };
   const desk: Desk = {
     id: row.id,
     slug: row.slug,
     name: row.name,
     policy: policySchema.parse(row.policy),
     changedAt: row.updatedAt,
+    formVersion,
     searchKey: openWithRing(row.searchKey, `desk:${row.id}:search_key`),
   };
   parsedPolicies.set(row.id, { updatedAt: row.updatedAt.getTime(), desk });

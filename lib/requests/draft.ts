@@ -6,19 +6,25 @@ import { newId, open, randomToken, seal } from "@/lib/platform/crypto";
 
 const HOURS = 24;
 
+const valuesSchema = z.record(z.string(), z.union([z.string(), z.array(z.string())]));
+
 const draftSchema = z.object({
-  answers: z.record(z.string(), z.string()),
+  answers: valuesSchema,
   /** What was typed last and found wrong: shown again with its errors, so that nothing is lost. */
   rejected: z
     .object({
       step: z.enum(STEP_NAMES),
-      values: z.record(z.string(), z.string()),
+      values: valuesSchema,
       errors: z.record(z.string(), z.string()),
     })
     .optional(),
   idempotencyKey: z.string(),
 });
-export type Draft = Omit<z.infer<typeof draftSchema>, "answers"> & { answers: Answers };
+type Parsed = z.infer<typeof draftSchema>;
+export type Draft = Omit<Parsed, "answers" | "rejected"> & {
+  answers: Answers;
+  rejected?: Omit<NonNullable<Parsed["rejected"]>, "values"> & { values: Answers };
+};
 
 /** Names a draft and holds its only key: `id.key`. Without the browser's cookie nobody can read it. */
 export type DraftHandle = string;
@@ -45,7 +51,8 @@ export async function readDraft(
   const row = await ctx.db((tx) => tx.draft.findUnique({ where: { id: held.id } }));
   if (!row || row.expiresAt <= ctx.now) return null;
   try {
-    return draftSchema.parse(JSON.parse(open(held.key, row.sealed, contextOf(held.id)).toString()));
+    const opened = open(held.key, row.sealed, contextOf(held.id)).toString();
+    return draftSchema.parse(JSON.parse(opened)) as Draft;
   } catch {
     return null;
   }

@@ -1,4 +1,6 @@
+import { formAt } from "@/lib/desks/form";
 import type { ClockView } from "@/lib/domain/clock-view";
+import { type AnswerView, answersInForm } from "@/lib/domain/form";
 import type { Person } from "@/lib/domain/person";
 import type { Residence } from "@/lib/domain/policy";
 import { mayStep, STEPS, type Step } from "@/lib/domain/request";
@@ -28,6 +30,8 @@ export type RequestView = RequestRow &
     erasedAt: string | null;
     ackDueAt: string | null;
     person: Person | null;
+    /** What the person answered to the desk's own questions, as they were asked then. */
+    answers: AnswerView[];
     timeline: TimelineEntry[];
     files: FileView[];
     /** The steps this member of staff may take now: what is not here is not shown as a button. */
@@ -64,6 +68,7 @@ export async function readRequest(ctx: Context, reference: string): Promise<Requ
       erasedAt: iso(row.erasedAt),
       ackDueAt: iso(row.ackDueAt),
       person: held.person,
+      answers: await answersOf(ctx, tx, held),
       timeline,
       files,
       steps: stepsFor(ctx, held),
@@ -73,6 +78,11 @@ export async function readRequest(ctx: Context, reference: string): Promise<Requ
         .map(({ userId, role }) => ({ id: userId, name: names.get(userId) ?? "", role })),
     };
   });
+}
+
+async function answersOf(ctx: Context, tx: Tx, held: Held): Promise<AnswerView[]> {
+  if (!held.person?.answers) return [];
+  return answersInForm(await formAt(tx, ctx.desk.id, held.formVersion), held.person.answers);
 }
 
 async function filesOf(tx: Tx, held: Held): Promise<FileView[]> {

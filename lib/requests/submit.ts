@@ -89,7 +89,7 @@ async function store(
 ): Promise<Submitted> {
   const { desk, now } = ctx;
   const { right, residence, locale, channel, idempotencyKey: _, receivedAt = now, ...rest } = input;
-  const person: Person = rest;
+  const person = personIn(rest);
   const laws = lawsOf(desk.policy, right, residence);
   const clock = clockOf(desk.policy, { right, laws, residence, receivedAt }, now);
   const id = newId("req");
@@ -107,6 +107,7 @@ async function store(
       residence,
       receivedAt,
       ...clockColumns(clock),
+      formVersion: desk.formVersion,
       idempotencyKey,
       dataKey: wrapped,
       sealed: seal(key, JSON.stringify(person), personContext(id)),
@@ -142,6 +143,11 @@ async function store(
     dueOn: row.dueOn,
     email: person.email,
   };
+}
+
+/** A person who answered none of the desk's own questions is sealed without any. */
+function personIn({ answers, ...fixed }: Person): Person {
+  return answers && Object.keys(answers).length > 0 ? { ...fixed, answers } : fixed;
 }
 
 async function hashTerms(ctx: Context, tx: Tx, requestId: string, person: Person): Promise<void> {

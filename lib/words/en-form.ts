@@ -127,6 +127,8 @@ export const enForm = {
     },
     details: {
       title: "What else should we know?",
+      several: "What is your request about?",
+      also: "Is there anything else we should know?",
       hint: "For example the data or the time it is about. Leave out what we do not need, such as passwords or card numbers.",
       row: "What you tell us",
       rectification: "What is wrong, and what should it say?",
@@ -173,6 +175,18 @@ export const enForm = {
       missing: "Enter your e-mail address.",
       tooLong: "Shorten the e-mail address to {max, number} characters.",
       wrong: "Enter an e-mail address like name@example.org.",
+    },
+    question: {
+      missing: "Answer “{label}”.",
+      missingBoth: "Answer “{label}”, or tell us in your own words below.",
+      tooLong: "Shorten the answer to “{label}” to {max, number} characters.",
+      wrong: {
+        line: "Answer “{label}” in one line.",
+        text: "Answer “{label}” in words.",
+        choice: "Choose one of the answers to “{label}”.",
+        choices: "Choose from the answers to “{label}”.",
+        date: "Give a day for “{label}”, like 27 3 2026.",
+      },
     },
     details: {
       missing: "Tell us what it is about.",

@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
 import { cache } from "react";
 import { publicContext } from "@/app/_door/context";
+import { currentForm } from "@/lib/desks/form";
+import type { Form } from "@/lib/domain/form";
 import type { Policy } from "@/lib/domain/policy";
 import type { Say } from "@/lib/domain/submission";
 import type { Context } from "@/lib/platform/context";
@@ -11,6 +13,8 @@ export type PublicDesk = {
   ctx: Context;
   slug: string;
   policy: Policy;
+  /** The desk's own questions, as they are published now. */
+  form: Form;
   words: Words;
   /** Says a message of the form by a key that is put together at run time. */
   say: Say;
@@ -26,6 +30,7 @@ export const deskOf = cache(async (slug: string): Promise<PublicDesk> => {
     ctx,
     slug: ctx.desk.slug,
     policy,
+    form: (await currentForm(ctx)).form,
     words,
     say: sayFrom(words, "form"),
     home: `/${ctx.desk.slug}`,

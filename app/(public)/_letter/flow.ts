@@ -1,3 +1,4 @@
+import type { Form } from "@/lib/domain/form";
 import type { Policy } from "@/lib/domain/policy";
 import {
   type Answers,
@@ -7,10 +8,13 @@ import {
   stepsFor,
 } from "@/lib/domain/submission";
 
+/** What a desk asks: by its policy, and by the form of its own questions. */
+export type Asks = { policy: Policy; form: Form };
+
 /** The first question that still wants a good answer; `null` where all have one. */
-export const firstOpenStep = (policy: Policy, answers: Answers): StepName | null =>
+export const firstOpenStep = ({ policy, form }: Asks, answers: Answers): StepName | null =>
   stepsFor(policy).find((step) => {
-    const description = describeStep(policy, step, answers, (key) => key);
+    const description = describeStep(policy, step, answers, (key) => key, form);
     return !stepSchema(description).safeParse(answers).success;
   }) ?? null;
 
@@ -19,14 +23,14 @@ export const firstOpenStep = (policy: Policy, answers: Answers): StepName | null
  * change made open again, such as a right that is not on offer at another place, else to the check.
  */
 export function stepAfter(
-  policy: Policy,
+  asks: Asks,
   step: StepName,
   answers: Answers,
   changing: boolean,
 ): StepName | "check" {
-  if (changing) return firstOpenStep(policy, answers) ?? "check";
-  const steps = stepsFor(policy);
-  return steps[steps.indexOf(step) + 1] ?? firstOpenStep(policy, answers) ?? "check";
+  if (changing) return firstOpenStep(asks, answers) ?? "check";
+  const steps = stepsFor(asks.policy);
+  return steps[steps.indexOf(step) + 1] ?? firstOpenStep(asks, answers) ?? "check";
 }
 
 /** The question before `step`, for the way back; `null` before the first. */

@@ -9,7 +9,7 @@ import { COUNT_LIMIT, countViews } from "@/lib/requests/find";
 
 export interface DeskFrameProps {
   readonly staff: Staff;
-  readonly here: ViewName | "policy" | "people" | "calendar" | "log" | null;
+  readonly here: ViewName | "policy" | "form" | "people" | "calendar" | "log" | null;
   readonly title: ReactNode;
   readonly header?: ReactNode;
   readonly children: ReactNode;
@@ -59,6 +59,9 @@ function placeLinks({ ctx }: Staff, here: DeskFrameProps["here"]): RailLink[] {
   const at = `/desk/${ctx.desk.slug}`;
   return [
     { label: "Policy", href: `${at}/policy`, current: here === "policy" },
+    ...(may(ctx.actor, "desk.change")
+      ? [{ label: "Form", href: `${at}/form`, current: here === "form" }]
+      : []),
     ...(may(ctx.actor, "people.read")
       ? [{ label: "People", href: `${at}/people`, current: here === "people" }]
       : []),

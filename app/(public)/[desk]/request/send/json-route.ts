@@ -38,15 +38,18 @@ export const jsonRoute =
   };
 
 async function submitJson(slug: string, request: Request, limit: number): Promise<Response> {
-  const { ctx, policy, say, words } = await deskOf(slug);
+  const { ctx, policy, say, words, form } = await deskOf(slug);
   const input = parseObject(await readBody(request, limit), words("form.error.json"));
-  const parsed = submissionSchema(policy, say).safeParse(input);
+  const parsed = submissionSchema(policy, say, form).safeParse(input);
   if (!parsed.success) {
     const wrong = errorsOf(parsed.error.issues);
     const fields = Object.fromEntries(
       Object.entries(wrong).map(([name, message]) => [
         name,
-        name in input && typeof input[name] !== "string" ? say(`error.${name}.missing`) : message,
+        // A desk's own question says itself what it takes.
+        name in input && typeof input[name] !== "string" && !name.startsWith("q-")
+          ? say(`error.${name}.missing`)
+          : message,
       ]),
     );
     throw new Problem("invalid", words("form.error.submission"), fields);

@@ -1,36 +1,35 @@
 import { seeOther } from "@/app/_door/answer";
+import { textsOf } from "@/app/_door/body";
 import type { PublicDesk } from "@/app/(public)/_letter/desk";
 import { draftHere, freshDraft, keepDraft } from "@/app/(public)/_letter/draft";
 import { stepAfter } from "@/app/(public)/_letter/flow";
+import { formValues } from "@/components/form/form-values";
+import { fieldKinds } from "@/components/request/step-fields";
 import { Problem } from "@/lib/domain/problem";
 import { type Answers, describeStep, stepSchema, stepsFor } from "@/lib/domain/submission";
 
 /** Keeps the answer to one question and goes on, or back to the question with what is wrong. */
-export async function keepAnswer(
-  desk: PublicDesk,
-  typed: Record<string, string>,
-): Promise<Response> {
-  const { policy, say, words, home } = desk;
+export async function keepAnswer(desk: PublicDesk, posted: FormData): Promise<Response> {
+  const { policy, say, words, home, form } = desk;
+  const typed = textsOf(posted);
   const step = stepsFor(policy).find((known) => known === typed.step);
   if (!step)
     throw new Problem("invalid", words("form.error.step"), { step: words("form.error.step") });
   const { handle, draft } = (await draftHere(desk.slug)) ?? freshDraft();
-  const description = describeStep(policy, step, { ...draft.answers, ...typed }, say);
-  const values = Object.fromEntries(
-    description.fields.map(({ name }) => [name, typed[name] ?? ""]),
-  ) as Answers;
+  const description = describeStep(policy, step, { ...draft.answers, ...typed }, say, form);
+  const values: Answers = formValues(fieldKinds(description), posted);
   const parsed = stepSchema(description).safeParse(values);
   const query = queryOf(typed);
   if (!parsed.success) {
     const errors = errorsOf(parsed.error.issues);
-    const rejected = { step, values: values as Record<string, string>, errors };
+    const rejected = { step, values, errors };
     await keepDraft(desk, { handle, draft: { ...draft, rejected } });
     query.set("error", "1");
     return seeOther(`${home}/request/ask/${step}?${query}`);
   }
   const answers = { ...draft.answers, ...parsed.data };
   await keepDraft(desk, { handle, draft: { answers, idempotencyKey: draft.idempotencyKey } });
-  const next = stepAfter(policy, step, answers, typed.change === "1");
+  const next = stepAfter(desk, step, answers, typed.change === "1");
   const rest = next === "check" || query.size === 0 ? "" : `?${query}`;
   return seeOther(`${home}/request/ask/${next}${rest}`);
 }

@@ -5,15 +5,17 @@ import { jsonRoute } from "./json-route";
 import { keepAnswer } from "./keep-answer";
 import { sendForm } from "./send-form";
 
-const LIMIT = 64 * 1024;
+// The longest answers that the questions of one right may have, in characters that take twelve bytes each.
+const LIMIT = 256 * 1024;
 
 type Params = { desk: string };
 
 /** The one address of the form. It never changes, so that a page opened before an upgrade still works. */
 const takeForm = formRoute<Params>(async (request, { desk: slug }) => {
   const desk = await deskOf(slug);
-  const typed = textsOf(await readForm(request, LIMIT));
-  return typed.step === "check" ? sendForm(desk, typed) : keepAnswer(desk, typed);
+  const posted = await readForm(request, LIMIT);
+  const typed = textsOf(posted);
+  return typed.step === "check" ? sendForm(desk, typed) : keepAnswer(desk, posted);
 });
 
 const takeJson = jsonRoute(LIMIT);

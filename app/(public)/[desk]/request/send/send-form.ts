@@ -16,7 +16,7 @@ const OWN_KEY = /^[\w-]{43}$/;
  * so that an answer lost on the way leaves everything in place for another try.
  */
 export async function sendForm(desk: PublicDesk, typed: Record<string, string>): Promise<Response> {
-  const { ctx, policy, say, words, home } = desk;
+  const { ctx, policy, say, words, home, form } = desk;
   const held = await draftHere(desk.slug);
   // Another form may have been begun meanwhile in another tab: what was checked is what is sent.
   const other = held && typed.idempotencyKey !== held.draft.idempotencyKey;
@@ -28,7 +28,7 @@ export async function sendForm(desk: PublicDesk, typed: Record<string, string>):
     if (before || (await sentHere(desk))) return seeOther(`${home}/request/sent?already=1`);
     return seeOther(`${home}/request/ask/${held ? "check" : `${stepsFor(policy)[0]}?lost=1`}`);
   }
-  const parsed = submissionSchema(policy, say).safeParse(held.draft.answers);
+  const parsed = submissionSchema(policy, say, form).safeParse(held.draft.answers);
   if (!parsed.success) return backToQuestion(desk, held);
   const submitted = await submitRequest(ctx, {
     ...parsed.data,
@@ -43,12 +43,12 @@ export async function sendForm(desk: PublicDesk, typed: Record<string, string>):
 
 /** The policy may have changed since the question was answered: back to it, with what is wrong. */
 async function backToQuestion(desk: PublicDesk, { handle, draft }: HeldDraft): Promise<Response> {
-  const { policy, say, home } = desk;
+  const { policy, say, home, form } = desk;
   const { answers } = draft;
-  const step = firstOpenStep(policy, answers) ?? stepsFor(policy)[0] ?? "right";
-  const parsed = stepSchema(describeStep(policy, step, answers, say)).safeParse(answers);
+  const step = firstOpenStep(desk, answers) ?? stepsFor(policy)[0] ?? "right";
+  const parsed = stepSchema(describeStep(policy, step, answers, say, form)).safeParse(answers);
   const errors = errorsOf(parsed.error?.issues ?? []);
-  const rejected = { step, values: answers as Record<string, string>, errors };
+  const rejected = { step, values: answers, errors };
   await keepDraft(desk, { handle, draft: { ...draft, rejected } });
   return seeOther(`${home}/request/ask/${step}?change=1&error=1`);
 }

@@ -27,7 +27,7 @@ async function questionOf({ params, searchParams }: Props) {
 }
 
 function shownOf(
-  { policy, say }: PublicDesk,
+  { policy, say, form }: PublicDesk,
   held: HeldDraft | null,
   step: StepName,
   query: Query,
@@ -38,7 +38,7 @@ function shownOf(
   const values: Answers = wrong?.values ?? { ...wished, ...answers };
   // Whether the authority is wanted is decided by the choice that is being made, not by the one before.
   const deciding = step === "person" ? { ...answers, person: "self" } : answers;
-  const description = describeStep(policy, step, deciding, say);
+  const description = describeStep(policy, step, deciding, say, form);
   return { policy, description, answers, values, errors: wrong?.errors ?? {} };
 }
 
@@ -87,7 +87,7 @@ async function requireEarlierAnswers(
 ): Promise<void> {
   const { policy, home } = desk;
   const steps = stepsFor(policy);
-  const open = firstOpenStep(policy, held?.draft.answers ?? {});
+  const open = firstOpenStep(desk, held?.draft.answers ?? {});
   if (!open || steps.indexOf(open) >= steps.indexOf(step)) return;
   if (held) redirect(`${home}/request/ask/${open}` as never);
   if (await sentHere(desk)) redirect(`${home}/request/sent?already=1` as never);

@@ -27,7 +27,7 @@ export default async function CheckPage({ params }: Props) {
   const held = await draftHere(slug);
   if (!held && (await sentHere(desk))) redirect(`${home}/request/sent?already=1` as never);
   const answers = held?.draft.answers ?? {};
-  const open = firstOpenStep(policy, answers);
+  const open = firstOpenStep(desk, answers);
   if (!held || open) {
     redirect(`${home}/request/ask/${open}${held ? "?change=1" : "?lost=1"}` as never);
   }
@@ -55,11 +55,11 @@ export default async function CheckPage({ params }: Props) {
   );
 }
 
-const rowsOf = ({ policy, words, home }: PublicDesk, answers: Answers): AnswerRow[] =>
-  checkedAnswers(policy, answers, words).map(({ name, step, label }) => ({
+const rowsOf = ({ policy, form, words, home }: PublicDesk, answers: Answers): AnswerRow[] =>
+  checkedAnswers({ policy, form }, answers, words).map(({ name, step, label, asked }) => ({
     key: name,
     label,
-    value: answerInWords(name, answers, words),
+    value: answerInWords(name, answers, words, asked),
     change: {
       href: `${home}/request/ask/${step}?change=1#${name}`,
       text: words("form.common.change"),

@@ -1,0 +1,122 @@
+import type { Metadata } from "next";
+import { Fragment } from "react";
+import { type Staff, staffContext } from "@/app/_door/context";
+import { DeskFrame } from "@/app/(staff)/desk/[desk]/frame";
+import { doneWords } from "@/components/desk/done-words";
+import { type FormActs, FormEditor } from "@/components/desk/form-editor";
+import { FormPreview } from "@/components/desk/form-preview";
+import { FormPublish } from "@/components/desk/form-publish";
+import { FormRights } from "@/components/desk/form-rights";
+import { Notice } from "@/components/form/notice";
+import type { StepShown } from "@/components/request/step-fields";
+import { currentForm, draftForm } from "@/lib/desks/form";
+import type { Form } from "@/lib/domain/form";
+import { changesBetween } from "@/lib/domain/form-change";
+import { offersOf } from "@/lib/domain/policy";
+import { type Right, rightSchema } from "@/lib/domain/right";
+import { may } from "@/lib/domain/role";
+import { describeStep } from "@/lib/domain/submission";
+import type { Context } from "@/lib/platform/context";
+import { sayFrom, type Words, wordsFor } from "@/lib/words/words";
+import * as actions from "./actions";
+
+export const metadata: Metadata = { title: "Form" };
+
+type Query = Record<string, string | string[] | undefined>;
+type Props = { params: Promise<{ desk: string }>; searchParams: Promise<Query> };
+
+/** What each right is asked about, as it is published and as the desk is changing it. */
+export default async function FormPage({ params, searchParams }: Props) {
+  const staff = await staffContext((await params).desk);
+  const { ctx } = staff;
+  const query = await searchParams;
+  const done = String(query.done ?? "");
+  const rights = offersOf(ctx.desk.policy).map((offer) => offer.right);
+  const asked = rightSchema.safeParse(query.right).data;
+  const right = rights.find((one) => one === asked) ?? rights[0] ?? "access";
+  return (
+    <DeskFrame staff={staff} here={may(ctx.actor, "desk.change") ? "form" : "policy"} title="Form">
+      <div className="grid gap-5">
+        {doneWords(done) ? (
+          <Notice tone="good" live>
+            <p>{doneWords(done)}</p>
+          </Notice>
+        ) : null}
+        <Fragment key={done}>
+          <Columns staff={staff} rights={rights} right={right} />
+        </Fragment>
+      </div>
+    </DeskFrame>
+  );
+}
+
+type ColumnsProps = { staff: Staff; rights: Right[]; right: Right };
+
+async function Columns({ staff: { ctx }, rights, right }: ColumnsProps) {
+  const { slug, policy } = ctx.desk;
+  const published = await currentForm(ctx);
+  const draft = may(ctx.actor, "desk.change") ? await draftForm(ctx) : null;
+  const form = draft?.form ?? published.form;
+  const page = `/desk/${slug}/form`;
+  const here = `${page}?right=${right}`;
+  const words = wordsFor(policy.languages[0] ?? "en");
+  return (
+    <>
+      <div className="grid max-w-4xl gap-3">
+        <Published version={published.version} changes={draft !== null} />
+        {draft?.draft ? (
+          <FormPublish
+            version={draft.version}
+            changes={changesBetween(published.form, form)}
+            page={here}
+            hidden={{ seen: draft.revision, right }}
+            publish={actions.publish.bind(null, slug)}
+            discard={actions.discard.bind(null, slug)}
+          />
+        ) : null}
+      </div>
+      <div className="grid items-start gap-x-8 gap-y-6 min-[900px]:grid-cols-[12rem_minmax(0,1fr)] min-[1200px]:grid-cols-[12rem_minmax(0,1fr)_minmax(0,27rem)]">
+        <FormRights form={form} rights={rights} right={right} page={page} />
+        <FormEditor
+          form={form}
+          right={right}
+          page={here}
+          seen={draft?.revision ?? ""}
+          acts={draft ? actsFor(slug) : null}
+        />
+        <div className="grid gap-2 min-[900px]:max-[1199px]:col-start-2">
+          <h2>{draft?.draft ? "How the draft looks to people" : "How it looks to people"}</h2>
+          <FormPreview shown={shownOf(ctx, form, right, words)} words={words} />
+        </div>
+      </div>
+    </>
+  );
+}
+
+function Published({ version, changes }: { version: number; changes: boolean }) {
+  return (
+    <p>
+      {version === 0
+        ? "People are asked the questions that come with Rightsdesk."
+        : `People are asked version ${version} of your own form.`}{" "}
+      {changes
+        ? "What you change here goes into a draft first. A request keeps the questions it was made with."
+        : "An admin of the desk can change them."}
+    </p>
+  );
+}
+
+const actsFor = (slug: string): FormActs => ({
+  add: actions.add.bind(null, slug),
+  edit: actions.edit.bind(null, slug),
+  up: actions.up.bind(null, slug),
+  down: actions.down.bind(null, slug),
+  remove: actions.remove.bind(null, slug),
+  share: actions.share.bind(null, slug),
+});
+
+function shownOf({ desk: { policy } }: Context, form: Form, right: Right, words: Words): StepShown {
+  const answers = { right };
+  const description = describeStep(policy, "details", answers, sayFrom(words, "form"), form);
+  return { policy, description, answers, values: answers, errors: {} };
+}

@@ -1,0 +1,128 @@
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { expect, type Page } from "@playwright/test";
+import { ruthimg } from "@/prisma/seed/ruthimg";
+import { desk } from "./desk";
+import { answersOf, answerUpTo, OURS, press, referenceOn, type Slug } from "./person";
+import { addressOf, fact, panel } from "./staff";
+
+/** A desk of its own, so that what is published in one test is asked in no other. */
+export async function openDesk(slug: string): Promise<Slug> {
+  const file = path.join(mkdtempSync(path.join(tmpdir(), "policy-")), `${slug}.json`);
+  writeFileSync(file, JSON.stringify({ ...ruthimg, name: slug, slug }));
+  await desk("create", "--policy", file);
+  const invited = (["handler", "admin"] as const).map((role) =>
+    desk("invite", "--desk", slug, "--email", addressOf(role), "--role", role),
+  );
+  await Promise.all(invited);
+  // The hands of the person know the five desks by name; this one asks what Ruthimg asks.
+  return slug as Slug;
+}
+
+export const formPage = (slug: string, right = "access"): string =>
+  `/desk/${slug}/form?right=${right}`;
+
+export type NewQuestion = { label: string; kind?: string; options?: string[]; need?: string };
+
+/** Fills in the question in the panel `id`, and saves it. */
+export async function write(admin: Page, id: string, button: string, question: NewQuestion) {
+  const form = await panel(admin, id);
+  await form.getByLabel("Question", { exact: true }).fill(question.label);
+  if (question.kind) {
+    await form.getByLabel("How it is answered").selectOption({ label: question.kind });
+  }
+  if (question.options) {
+    await form.getByLabel("Answers to choose from").fill(question.options.join("\n"));
+  }
+  if (question.need) await form.getByRole("radio", { name: question.need }).check();
+  await form.getByRole("button", { name: button }).click();
+}
+
+export const saved = (admin: Page) =>
+  expect(admin.getByRole("status")).toContainText("Saved in the draft.");
+
+export async function add(admin: Page, slug: string, right: string, question: NewQuestion) {
+  if (!admin.url().includes(formPage(slug, right))) await admin.goto(formPage(slug, right));
+  const before = admin.url();
+  await write(admin, "add", "Add to the draft", question);
+  await expect(admin).not.toHaveURL(before);
+  await saved(admin);
+}
+
+export async function publish(admin: Page): Promise<void> {
+  await admin.getByRole("button", { name: "Publish the draft" }).click();
+  await expect(admin.getByRole("status")).toContainText("Published.");
+}
+
+export const REQUIRED = "It has to be answered";
+
+/** The questions of the demonstration: one of each kind, two of them required. */
+export async function publishEveryKind(admin: Page, slug: string): Promise<void> {
+  for (const question of [
+    { label: "Which order?", need: REQUIRED },
+    { label: "What about it?", kind: "Several lines" },
+    { label: "How did you pay?", kind: "One answer of a list", options: ["By card", "By bill"] },
+    { label: "What did you get?", kind: "Any answers of a list", options: ["A mail", "A parcel"] },
+    { label: "When was it?", kind: "A day", need: REQUIRED },
+  ]) {
+    await add(admin, slug, "erasure", question);
+  }
+  await publish(admin);
+}
+
+/** Posts the answer to one question as a page that was opened before would. */
+export const post = (page: Page, slug: string, form: Record<string, string>) =>
+  page.request.post(`/${slug}/request/send`, { headers: OURS, form, maxRedirects: 0 });
+
+const summary = (page: Page) => page.locator(".problem");
+
+/** One person's way through the questions of every kind: wrong first, then right, changed, and sent. */
+export async function answerEveryKind(page: Page, slug: Slug): Promise<string> {
+  await answerUpTo(page, slug, "details", answersOf({ right: "erasure", details: undefined }));
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("What is your request about?");
+  await page.getByLabel("What about it?").fill("It came twice.\nSame day.");
+  await page.getByRole("radio", { name: "By bill" }).check();
+  await page.getByRole("checkbox", { name: "A parcel" }).check();
+  await page.getByLabel("Month").fill("3");
+  await page.getByLabel("Year").fill("2026");
+  await page.locator("#details").fill("All of it.");
+  await press(page, "Continue");
+  await expect(summary(page).getByRole("listitem")).toHaveText([
+    "Answer “Which order?”.",
+    "Give a day for “When was it?”, like 27 3 2026.",
+  ]);
+  await expect(page.getByLabel("What about it?")).toHaveValue("It came twice.\nSame day.");
+  await expect(page.getByRole("radio", { name: "By bill" })).toBeChecked();
+  await expect(page.getByRole("checkbox", { name: "A parcel" })).toBeChecked();
+  await expect(page.getByRole("checkbox", { name: "A mail" })).not.toBeChecked();
+  await expect(page.getByLabel("Month")).toHaveValue(/^0?3$/);
+  await expect(page.getByLabel("Year")).toHaveValue("2026");
+  await expect(page.getByLabel("Day")).toHaveValue("");
+  await expect(page.locator("#details")).toHaveValue("All of it.");
+  await summary(page)
+    .getByRole("link", { name: /Which order/ })
+    .click();
+  await expect(page.getByLabel("Which order?")).toBeFocused();
+  await page.getByLabel("Which order?").fill("4711");
+  await page.getByLabel("Day").fill("27");
+  await press(page, "Continue");
+  await expect(page).toHaveURL(/\/ask\/check$/);
+  await expect(fact(page, "When was it?")).toHaveText("Friday 27 March 2026");
+  await page.getByRole("link", { name: "Change What did you get?" }).click();
+  await page.getByRole("checkbox", { name: "A mail" }).check();
+  await press(page, "Continue");
+  await expect(fact(page, "What did you get?")).toHaveText("A mail\nA parcel");
+  await press(page, "Send your request");
+  return referenceOn(page);
+}
+
+/** What the page of a request says that was answered, question by question. */
+export const answered = (staff: Page) =>
+  staff.getByRole("region", { name: "What they answered" }).locator("dt, dd").allTextContents();
+
+export const EVERY_ANSWER = [
+  ...["Which order?", "4711", "What about it?", "It came twice.\nSame day."],
+  ...["How did you pay?", "By bill", "What did you get?", "A mail", "A parcel"],
+  ...["When was it?", "Friday 27 March 2026"],
+];

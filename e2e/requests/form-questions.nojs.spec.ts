@@ -1,0 +1,57 @@
+import { expect } from "@playwright/test";
+import {
+  answerEveryKind,
+  answered,
+  EVERY_ANSWER,
+  formPage,
+  openDesk,
+  publishEveryKind,
+  REQUIRED,
+  saved,
+  write,
+} from "@/e2e/form";
+import { panel, problem, requestPage, staffPage, test } from "@/e2e/staff";
+
+test("without JavaScript a right's own questions are written, asked, checked, and read by staff", async ({
+  browser,
+  page,
+  staff,
+}) => {
+  test.slow();
+  const slug = await openDesk("form-plain");
+  const admin = await staffPage(browser, "admin");
+  await publishEveryKind(admin, slug);
+  const reference = await answerEveryKind(page, slug);
+  await staff.goto(requestPage({ slug, reference }));
+  expect(await answered(staff)).toEqual(EVERY_ANSWER);
+  await admin.context().close();
+});
+
+test("without JavaScript the editor says what is wrong, keeps what was typed, and moves and removes", async ({
+  browser,
+}) => {
+  test.slow();
+  const slug = await openDesk("form-edit-plain");
+  const admin = await staffPage(browser, "admin");
+  await admin.goto(formPage(slug, "erasure"));
+  const wrong = { label: "How did you pay?", kind: "One answer of a list", need: REQUIRED };
+  await write(admin, "add", "Add to the draft", { ...wrong, options: ["By card"] });
+  await expect(problem(admin)).toContainText("Give at least two answers, one a line.");
+  const form = await panel(admin, "add");
+  await expect(form.getByLabel("Question", { exact: true })).toHaveValue("How did you pay?");
+  await expect(form.getByLabel("Answers to choose from")).toHaveValue("By card");
+  await expect(form.getByRole("radio", { name: REQUIRED })).toBeChecked();
+  await form.getByLabel("Answers to choose from").fill("By card\nBy bill");
+  await form.getByRole("button", { name: "Add to the draft" }).click();
+  await saved(admin);
+  const items = admin.getByRole("listitem").getByRole("heading", { level: 3 });
+  await expect(items).toHaveText(["Which data should we delete?", "How did you pay?"]);
+  await admin.getByRole("button", { name: "Up How did you pay?" }).click();
+  await saved(admin);
+  await expect(items).toHaveText(["How did you pay?", "Which data should we delete?"]);
+  await panel(admin, "remove-erase-data");
+  await admin.getByRole("button", { name: /^Remove from the draft/ }).click();
+  await saved(admin);
+  await expect(items).toHaveText(["How did you pay?"]);
+  await admin.context().close();
+});

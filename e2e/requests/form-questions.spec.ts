@@ -1,0 +1,223 @@
+import { expect } from "@playwright/test";
+import { desk, expectAccessible, newAddress } from "@/e2e/desk";
+import {
+  add,
+  answerEveryKind,
+  answered,
+  EVERY_ANSWER,
+  formPage,
+  openDesk,
+  publish,
+  publishEveryKind,
+  REQUIRED,
+  saved,
+  write,
+} from "@/e2e/form";
+import { answersOf, answerUpTo, OURS, open, press, referenceOn, submit } from "@/e2e/person";
+import { panel, problem, requestPage, staffPage, test } from "@/e2e/staff";
+
+test("a right's own questions are asked in their kinds, checked with the same words, and read by staff", async ({
+  browser,
+  page,
+  staff,
+}) => {
+  test.slow();
+  const slug = await openDesk("form-kinds");
+  const admin = await staffPage(browser, "admin");
+  await publishEveryKind(admin, slug);
+  await expect((await panel(admin, "add")).getByRole("button")).toHaveCount(0);
+  const reference = await answerEveryKind(page, slug);
+  await staff.goto(requestPage({ slug, reference }));
+  expect(await answered(staff)).toEqual(EVERY_ANSWER);
+  await expectAccessible(staff);
+  await admin.context().close();
+});
+
+test("what a right means nothing without may be told under its question or in one's own words", async ({
+  page,
+  staff,
+}) => {
+  const given = answersOf({ right: "grievance", details: undefined });
+  await answerUpTo(page, "imgus", "details", given);
+  await press(page, "Continue");
+  await expect(page.locator(".problem")).toContainText(
+    "Answer “What happened?”, or tell us in your own words below.",
+  );
+  await expectAccessible(page);
+  await page.getByLabel("What happened?").fill("A picture of me was shown.");
+  await press(page, "Continue");
+  await press(page, "Send your request");
+  await staff.goto(requestPage({ slug: "imgus", reference: await referenceOn(page) }));
+  expect(await answered(staff)).toEqual(["What happened?", "A picture of me was shown."]);
+  await submit(page.request, "imgus", { right: "grievance", details: "A picture was shown." });
+});
+
+test("answers come through JSON and the command line by the same names and the same words", async ({
+  request,
+  staff,
+}) => {
+  const own = { "q-marketing": ["mail", "app"], "q-access-since": "not asked here" };
+  const data = { ...answersOf({ right: "opt-out-marketing" }), ...own };
+  const sent = await request.post("/ruthimg/request/send", { headers: OURS, data });
+  expect(sent.status(), await sent.text()).toBe(201);
+  const wrong = { ...data, email: newAddress(), "q-marketing": ["mail", "radio"] };
+  const refused = await request.post("/ruthimg/request/send", { headers: OURS, data: wrong });
+  expect(refused.status()).toBe(422);
+  expect((await refused.json()).fields).toEqual({
+    "q-marketing": "Choose from the answers to “Which advertising should stop?”.",
+  });
+  const { reference } = (await sent.json()) as { reference: string };
+  await staff.goto(requestPage({ slug: "ruthimg", reference }));
+  const shown = [
+    "Which advertising should stop?",
+    "Mails",
+    "Messages in the app or on the website",
+  ];
+  expect(await answered(staff)).toEqual(shown);
+  const typed = await desk(
+    ...["submit", "--desk", "ruthimg", "--right", "opt-out-marketing", "--residence", "eea"],
+    ...["--name", "Ada Lovelace", "--email", newAddress()],
+    ...["--answer", "marketing=mail", "--answer", "marketing=app"],
+  );
+  await staff.goto(
+    requestPage({ slug: "ruthimg", ...(JSON.parse(typed) as typeof data & { reference: string }) }),
+  );
+  expect(await answered(staff)).toEqual(shown);
+});
+
+test("an admin changes a draft, looks at it, and publishes it: new requests have it, old ones keep theirs", async ({
+  browser,
+  page,
+  request,
+  staff,
+}) => {
+  const slug = await openDesk("form-versions");
+  const admin = await staffPage(browser, "admin");
+  await add(admin, slug, "access", { label: "Which order?", need: REQUIRED });
+  const preview = admin.getByRole("region", { name: "Preview" });
+  await expect(preview.getByLabel("Which order?")).toBeVisible();
+  await expect(admin.getByRole("listitem").filter({ hasText: "New: Which order?" })).toBeVisible();
+  await expectAccessible(admin);
+  await answerUpTo(page, slug, "details", answersOf());
+  await expect(page.getByLabel("Which order?")).toHaveCount(0);
+  await publish(admin);
+  await expect(admin.getByText("People are asked version 1 of your own form.")).toBeVisible();
+
+  const data = { ...answersOf(), "q-which-order": "4711" };
+  const sent = await request.post(`/${slug}/request/send`, { headers: OURS, data });
+  const { reference } = (await sent.json()) as { reference: string };
+  await write(admin, "edit-which-order", "Save in the draft", { label: "Which of your orders?" });
+  await saved(admin);
+  await expect(preview.getByLabel("Which of your orders?")).toBeVisible();
+  await publish(admin);
+  await staff.goto(requestPage({ slug, reference }));
+  expect(await answered(staff)).toEqual(["Which order?", "4711"]);
+  await page.reload();
+  await page.getByLabel("Which of your orders?").fill("0815");
+  await press(page, "Continue");
+  await press(page, "Send your request");
+  await staff.goto(requestPage({ slug, reference: await referenceOn(page) }));
+  expect(await answered(staff)).toEqual(["Which of your orders?", "0815"]);
+  await admin.context().close();
+});
+
+test("a form that was begun before the questions changed is finished with those of now", async ({
+  browser,
+  page,
+  staff,
+}) => {
+  const slug = await openDesk("form-meanwhile");
+  const admin = await staffPage(browser, "admin");
+  const given = answersOf({ right: "rectification", details: undefined });
+  await answerUpTo(page, slug, "details", given);
+  await page.getByLabel("What is wrong or missing?").fill("My name has a z.");
+  await page.getByLabel("What should it say?").fill("Suzanna");
+  await page.locator("#details").fill("Since I moved.");
+  await admin.goto(formPage(slug, "rectification"));
+  await panel(admin, "remove-right");
+  await admin.getByRole("button", { name: /^Remove from the draft/ }).click();
+  await saved(admin);
+  await add(admin, slug, "rectification", { label: "Which account?", need: REQUIRED });
+  await publish(admin);
+  await press(page, "Continue");
+  await expect(page.locator(".problem")).toContainText("Answer “Which account?”.");
+  await expect(page.getByLabel("What is wrong or missing?")).toHaveValue("My name has a z.");
+  await expect(page.locator("#details")).toHaveValue("Since I moved.");
+  await expect(page.getByLabel("What should it say?")).toHaveCount(0);
+  await page.getByLabel("Which account?").fill("suzanna");
+  await press(page, "Continue");
+  // Once more, while all answers are looked at a last time.
+  await add(admin, slug, "rectification", { label: "Which page?", need: REQUIRED });
+  await publish(admin);
+  await press(page, "Send your request");
+  await expect(page.locator(".problem")).toContainText("Answer “Which page?”.");
+  await expect(page.getByLabel("Which account?")).toHaveValue("suzanna");
+  await page.getByLabel("Which page?").fill("The profile");
+  await press(page, "Continue");
+  await press(page, "Send your request");
+  await staff.goto(requestPage({ slug, reference: await referenceOn(page) }));
+  expect(await answered(staff)).toEqual([
+    ...["What is wrong or missing?", "My name has a z."],
+    ...["Which account?", "suzanna", "Which page?", "The profile"],
+  ]);
+  await expect(staff.getByText("Since I moved.")).toBeVisible();
+  await admin.context().close();
+});
+
+test("two admins who change the form at once: the second is told, with what was typed still there", async ({
+  browser,
+}) => {
+  const slug = await openDesk("form-two");
+  const [first, second] = [await staffPage(browser, "admin"), await staffPage(browser, "admin")];
+  for (const admin of [first, second]) await admin.goto(formPage(slug));
+  await write(first, "add", "Add to the draft", { label: "Which order?" });
+  await saved(first);
+  await write(second, "add", "Add to the draft", { label: "Which account?" });
+  await expect(problem(second)).toContainText("Somebody changed the form after you opened");
+  const form = await panel(second, "add");
+  await expect(form.getByLabel("Question", { exact: true })).toHaveValue("Which account?");
+  await expect(second.getByRole("heading", { name: "Which order?" })).toBeVisible();
+  await form.getByRole("button", { name: "Add to the draft" }).click();
+  await saved(second);
+  await expect(second.getByRole("listitem").filter({ hasText: "New:" })).toHaveCount(2);
+  for (const admin of [first, second]) await admin.context().close();
+});
+
+test("one question is shared by two rights, and a draft is thrown away", async ({ browser }) => {
+  const slug = await openDesk("form-shared");
+  const admin = await staffPage(browser, "admin");
+  await admin.goto(formPage(slug, "erasure"));
+  const share = await panel(admin, "share");
+  await share.getByLabel("Question").selectOption({ value: "access-since" });
+  await share.getByRole("button", { name: "Ask it here, too" }).click();
+  await saved(admin);
+  await expect(admin.getByText("Asked for Access, too.")).toBeVisible();
+  await panel(admin, "discard");
+  await admin.getByRole("button", { name: /^Throw it away/ }).click();
+  await expect(admin.getByRole("status")).toContainText("Thrown away.");
+  await expect(admin.getByText("Asked for Access, too.")).toHaveCount(0);
+  await expect(admin.getByRole("heading", { name: /^Draft of/ })).toHaveCount(0);
+  await admin.context().close();
+});
+
+test("who may not change the desk sees what is asked, and nothing to change it with", async ({
+  browser,
+  request,
+  staff,
+}) => {
+  await open(request, "ruthimg");
+  const auditor = await staffPage(browser, "auditor");
+  for (const reader of [staff, auditor]) {
+    await reader.goto("/desk/ruthimg/policy");
+    await expect(reader.getByRole("link", { name: "Form", exact: true })).toHaveCount(0);
+    await reader.getByRole("link", { name: "See what the form asks for each right" }).click();
+    await reader.getByRole("link", { name: /^Erasure/ }).click();
+    await expect(
+      reader.getByRole("heading", { name: "Which data should we delete?" }),
+    ).toBeVisible();
+    await expect(reader.getByRole("main").getByRole("button")).toHaveCount(0);
+    await expect(reader.getByRole("main").locator("summary")).toHaveCount(0);
+    await expectAccessible(reader);
+  }
+  await auditor.context().close();
+});

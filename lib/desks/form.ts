@@ -1,0 +1,169 @@
+import { DEFAULT_FORM } from "@/lib/domain/default-form";
+import { canonical } from "@/lib/domain/event";
+import { type Form, formSchema } from "@/lib/domain/form";
+import { changesBetween, isChanged } from "@/lib/domain/form-change";
+import { Problem } from "@/lib/domain/problem";
+import { actorCode, requirePermission } from "@/lib/domain/role";
+import type { Context } from "@/lib/platform/context";
+import { isUniqueViolation, type Prisma, type Tx } from "@/lib/platform/db";
+import { appendEntry } from "@/lib/platform/evidence";
+
+export type FormVersion = { version: number; form: Form };
+
+// A published version never changes, so what was read once holds for good.
+const published = new Map<string, Form>();
+
+/** The questions of `version` of a desk's form; 0, or none, is the form that comes with the product. */
+export async function formAt(tx: Tx, deskId: string, version: number | null): Promise<Form> {
+  if (!version) return DEFAULT_FORM;
+  const key = `${deskId}:${version}`;
+  const known = published.get(key);
+  if (known) return known;
+  const { definition } = await tx.deskForm.findUniqueOrThrow({
+    where: { deskId_version: { deskId, version }, state: "published" },
+  });
+  const form = formSchema.parse(definition);
+  published.set(key, form);
+  return form;
+}
+
+/** The questions that people are asked now. */
+export async function currentForm(ctx: Context): Promise<FormVersion> {
+  const { id, formVersion: version } = ctx.desk;
+  const known = version === 0 ? DEFAULT_FORM : published.get(`${id}:${version}`);
+  return { version, form: known ?? (await ctx.db((tx) => formAt(tx, id, version))) };
+}
+
+export type DraftForm = FormVersion & {
+  /** Names this state of the form: a change says which one it was made on. */
+  revision: string;
+  /** `null` where nothing is changed yet: the form is then the published one. */
+  draft: { changedAt: Date; changedBy: string } | null;
+};
+
+const revisionOf = (version: number, changedAt: Date | null): string =>
+  changedAt ? `${version}.${changedAt.getTime()}` : String(version);
+
+/** The form as the desk is changing it. */
+export async function draftForm(ctx: Context): Promise<DraftForm> {
+  requirePermission(ctx.actor, "desk.change");
+  return ctx.db((tx) => readDraft(ctx, tx));
+}
+
+async function readDraft({ desk }: Context, tx: Tx): Promise<DraftForm> {
+  const row = await tx.deskForm.findFirst({ where: { deskId: desk.id, state: "draft" } });
+  if (row) {
+    const { version, changedAt, changedBy } = row;
+    const form = formSchema.parse(row.definition);
+    const draft = { changedAt, changedBy };
+    return { version, form, revision: revisionOf(version, changedAt), draft };
+  }
+  const { formVersion: version } = await tx.desk.findUniqueOrThrow({
+    where: { id: desk.id },
+    select: { formVersion: true },
+  });
+  const form = await formAt(tx, desk.id, version);
+  return { version, form, revision: revisionOf(version, null), draft: null };
+}
+
+const changedMeanwhile = (): Problem =>
+  new Problem(
+    "conflict",
+    "Somebody changed the form after you opened this page. Look at how it is now, and change it again.",
+  );
+
+const expectSeen = (now: DraftForm, seen: string): void => {
+  if (now.revision !== seen) throw changedMeanwhile();
+};
+
+// The time of a change is its version: no two are the same.
+const laterThan = (before: Date, now: Date): Date =>
+  new Date(Math.max(now.getTime(), before.getTime() + 1));
+
+/**
+ * Changes the draft; the first change makes one out of the published form. `seen` is the revision that
+ * the change was made on: another change since is a conflict.
+ */
+export async function saveDraft(
+  ctx: Context,
+  change: (form: Form) => Form,
+  { seen }: { seen: string },
+): Promise<void> {
+  requirePermission(ctx.actor, "desk.change");
+  const deskId = ctx.desk.id;
+  try {
+    await ctx.db(async (tx) => {
+      const now = await readDraft(ctx, tx);
+      expectSeen(now, seen);
+      const form = checked(change(now.form));
+      if (canonical(form) === canonical(now.form)) return;
+      const definition = form as Prisma.InputJsonObject;
+      const changedBy = actorCode(ctx.actor);
+      if (!now.draft) {
+        const version = now.version + 1;
+        const row = { deskId, version, state: "draft", definition, changedAt: ctx.now, changedBy };
+        await tx.deskForm.create({ data: row });
+        return;
+      }
+      const { changedAt } = now.draft;
+      const { count } = await tx.deskForm.updateMany({
+        where: { deskId, state: "draft", changedAt },
+        data: { definition, changedBy, changedAt: laterThan(changedAt, ctx.now) },
+      });
+      if (count === 0) throw changedMeanwhile();
+    });
+  } catch (error) {
+    throw isUniqueViolation(error) ? changedMeanwhile() : error;
+  }
+}
+
+function checked(form: Form): Form {
+  const parsed = formSchema.safeParse(form);
+  if (parsed.success) return parsed.data;
+  const message = parsed.error.issues[0]?.message ?? "The form does not fit together.";
+  throw new Problem("conflict", message);
+}
+
+/** From now on people are asked what the draft asks. Requests keep the version they were made with. */
+export async function publishForm(ctx: Context, { seen }: { seen: string }): Promise<number> {
+  requirePermission(ctx.actor, "desk.change");
+  const { id: deskId } = ctx.desk;
+  return ctx.db(async (tx) => {
+    const now = await readDraft(ctx, tx);
+    expectSeen(now, seen);
+    const { version, draft, form } = now;
+    const before = draft ? await formAt(tx, deskId, version - 1) : form;
+    if (!draft || !isChanged(changesBetween(before, form))) {
+      throw new Problem(
+        "conflict",
+        "The draft asks what is asked already: nothing is to be published.",
+      );
+    }
+    const { count } = await tx.deskForm.updateMany({
+      where: { deskId, state: "draft", changedAt: draft.changedAt },
+      data: { state: "published", publishedAt: ctx.now },
+    });
+    if (count === 0) throw changedMeanwhile();
+    // Past the client, which would date the change of the policy anew.
+    await tx.$executeRaw`update "desk" set "form_version" = ${version} where "id" = ${deskId}`;
+    await appendEntry(tx, {
+      ...{ deskId, chain: deskId, at: ctx.now, actor: actorCode(ctx.actor) },
+      ...{ event: "form-published", facts: { version } },
+    });
+    return version;
+  });
+}
+
+/** Throws the draft away: the published form stays. */
+export async function discardDraft(ctx: Context, { seen }: { seen: string }): Promise<void> {
+  requirePermission(ctx.actor, "desk.change");
+  await ctx.db(async (tx) => {
+    const now = await readDraft(ctx, tx);
+    expectSeen(now, seen);
+    if (!now.draft) return;
+    const { changedAt } = now.draft;
+    const where = { deskId: ctx.desk.id, state: "draft", changedAt };
+    const { count } = await tx.deskForm.deleteMany({ where });
+    if (count === 0) throw changedMeanwhile();
+  });
+}

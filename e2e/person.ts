@@ -150,6 +150,13 @@ export async function openByCode(page: Page, { email }: Pick<Sent, "email">): Pr
   await press(page, "Open your request");
 }
 
+/** Opens a request on its own page, signed in by a code. */
+export async function openOwn(page: Page, sent: Pick<Sent, "path" | "email">): Promise<void> {
+  await page.goto(sent.path);
+  await openByCode(page, sent);
+  await expect(page.getByRole("heading", { name: enForm.own.state })).toBeVisible();
+}
+
 /** Downloads a file from the page of a request; its content. */
 export async function fetchFile(page: Page, name: string): Promise<Buffer> {
   await page.getByRole("link", { name }).click();

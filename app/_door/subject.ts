@@ -37,15 +37,21 @@ export async function startSubjectSession(
   (await cookies()).set(nameOf(slug), value, cookieOptions(`/${slug}`, SESSION_MINUTES * 60));
 }
 
+/** The session that this browser has at a desk, whichever request it is for. */
+export async function sessionAt(slug: string, now: Date): Promise<Subject | null> {
+  const cookie = (await cookies()).get(nameOf(slug))?.value;
+  const parsed = subjectSchema.safeParse(openCookie(purposeOf(slug), cookie, now));
+  return parsed.success ? parsed.data : null;
+}
+
 /** The session for this one request, or `null`: a session of another request opens nothing here. */
 export async function subjectOf(
   slug: string,
   reference: string,
   now: Date,
 ): Promise<Subject | null> {
-  const cookie = (await cookies()).get(nameOf(slug))?.value;
-  const parsed = subjectSchema.safeParse(openCookie(purposeOf(slug), cookie, now));
-  return parsed.success && parsed.data.reference === reference ? parsed.data : null;
+  const session = await sessionAt(slug, now);
+  return session?.reference === reference ? session : null;
 }
 
 export const isFresh = ({ provedAt }: Subject, now: Date): boolean =>

@@ -1,3 +1,5 @@
+import { Inset } from "@/components/form/notice";
+import type { Delivery } from "@/lib/domain/person";
 import { isPending } from "@/lib/domain/request";
 import {
   answerCamePanels,
@@ -80,6 +82,7 @@ function fulfilPanel(props: StepsProps): StepPanel {
           The person gets a letter. Files never travel in it: the person fetches them with a fresh
           code, within {resultDays} days.
         </p>
+        <Wanted delivery={request.delivery} />
       </>
     ),
     fields: [
@@ -94,6 +97,32 @@ function fulfilPanel(props: StepsProps): StepPanel {
     ],
     submit: "Send the answer",
   };
+}
+
+/** How the person wants to get it, where that is another way than the usual one. */
+function Wanted({ delivery }: { readonly delivery: Delivery | null }) {
+  if (delivery?.by === "post") {
+    return (
+      <>
+        <p>
+          The person wants a <strong>letter by post</strong>. Send it yourself, and say below that
+          you did:
+        </p>
+        <Inset>
+          <p className="whitespace-pre-line wrap-anywhere" dir="auto">
+            {delivery.postal}
+          </p>
+        </Inset>
+      </>
+    );
+  }
+  if (delivery?.by !== "mail") return null;
+  return (
+    <p>
+      The person wants the answer as <strong>text in the mail</strong>: write it below. Files stay
+      here to download.
+    </p>
+  );
 }
 
 function holdNothingPanel(props: StepsProps): StepPanel {

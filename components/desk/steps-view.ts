@@ -1,5 +1,6 @@
 import type { ClockView } from "@/lib/domain/clock-view";
 import type { RefusalGround } from "@/lib/domain/law";
+import type { Delivery } from "@/lib/domain/person";
 import type { State, Step } from "@/lib/domain/request";
 import type { Act } from "./act-form";
 
@@ -26,6 +27,8 @@ export interface StepsView extends Readonly<ClockView> {
   readonly state: State;
   readonly version: number;
   readonly steps: readonly Step[];
+  /** How the person wants the answer. */
+  readonly delivery: Delivery | null;
   readonly assignee: { readonly id: string; readonly name: string } | null;
   readonly grounds: readonly RefusalGround[];
   readonly members: readonly { readonly id: string; readonly name: string }[];

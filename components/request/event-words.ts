@@ -1,8 +1,9 @@
 import type { LogEvent } from "@/lib/domain/event";
 import { WAIT_REASONS, type WaitReason } from "@/lib/domain/law";
 import type { LawId } from "@/lib/domain/laws";
+import type { Delivery } from "@/lib/domain/person";
 import { formatDay, wordsFor } from "@/lib/words/words";
-import { LAW_NAMES } from "./names";
+import { DELIVERY_NAMES, LAW_NAMES } from "./names";
 
 const TITLES: Partial<Record<LogEvent, string>> = {
   submit: "Request received",
@@ -10,6 +11,9 @@ const TITLES: Partial<Record<LogEvent, string>> = {
   lapse: "Link to confirm ran out",
   resend: "Link to confirm sent again",
   "send-code": "Code sent",
+  "correct-address": "Address changed by the person",
+  "choose-delivery": "Way of the answer chosen",
+  appeal: "Answer not accepted",
   attach: "Files added",
   extend: "Period extended",
   pause: "Person asked",
@@ -48,6 +52,17 @@ export function eventWords(
       };
     case "confirm":
       return { title, detail: facts.by === "code" ? "by code" : "by link" };
+    case "correct-address":
+      return {
+        title,
+        detail: facts.confirmed
+          ? "by a code that was sent to the new one"
+          : "before it was confirmed",
+      };
+    case "choose-delivery":
+      return { title, detail: DELIVERY_NAMES[facts.by as Delivery["by"]] ?? "" };
+    case "appeal":
+      return { title, detail: `${facts.right} ${facts.reference}` };
     case "pause":
       return { title: `Asked for ${asking(facts.reason)}`, detail: pausedWords(facts) };
     case "resume":
@@ -100,6 +115,8 @@ function milestoneWords(milestone: unknown): string {
 const LETTERS: Record<string, string> = {
   confirm: "confirm the address",
   code: "a code",
+  "new-address": "a code to the new address",
+  "address-changed": "address changed, told to the old one",
   acknowledgment: "acknowledgment of receipt",
   message: "a message waits",
   "cannot-identify": "we need to know more",

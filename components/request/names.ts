@@ -1,4 +1,5 @@
 import type { LawId } from "@/lib/domain/laws";
+import type { Delivery } from "@/lib/domain/person";
 import type { Right } from "@/lib/domain/right";
 
 /** The law's own word for each right, as a line of the staff list has room for it. */
@@ -63,4 +64,11 @@ export const LAW_NAMES: Record<LawId, string> = {
   "mx-lfpdppp": "Mexico",
   "jp-appi": "APPI",
   house: "Own promise",
+};
+
+/** How a person wants the answer. */
+export const DELIVERY_NAMES: Record<Delivery["by"], string> = {
+  download: "To download here",
+  post: "By post",
+  mail: "As text by e-mail, without files",
 };

@@ -10,19 +10,23 @@ export function ReplyForm({
   errors,
   accept,
   most,
+  about,
   words,
 }: {
   readonly action: string;
   readonly typed?: string;
   readonly errors: Record<string, string>;
   readonly accept: readonly string[];
+  /** What a message is for, as the request stands. */
+  readonly about: "open" | "unidentified" | "answered";
   readonly most: { readonly files: number; readonly megabytes: number };
   readonly words: Words;
 }) {
   const errorPrefix = words("form.common.errorPrefix");
   return (
-    <section className="flow mt-9" data-print="no">
-      <h2>{words("form.own.write")}</h2>
+    <section id="add" className="flow mt-9" data-print="no">
+      <h2>{about === "answered" ? words("form.own.write") : words(`own.reply.${about}`)}</h2>
+      {about === "answered" ? null : <p>{words(`own.reply.${about}Lead`)}</p>}
       <form className="flow" method="post" action={action} encType="multipart/form-data" noValidate>
         <Field
           kind="textarea"

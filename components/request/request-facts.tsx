@@ -2,13 +2,13 @@ import { Inset } from "@/components/form/notice";
 import { type Fact, Facts } from "@/components/ui/facts";
 import type { AnswerView } from "@/lib/domain/form";
 import { LAWS, type LawId } from "@/lib/domain/laws";
-import type { Person } from "@/lib/domain/person";
+import type { Delivery, Person } from "@/lib/domain/person";
 import type { Residence } from "@/lib/domain/policy";
 import type { Right } from "@/lib/domain/right";
 import type { FileView } from "@/lib/domain/view";
 import { formatDay, formatInstant, wordsFor } from "@/lib/words/words";
 import { FileList } from "./file-list";
-import { RIGHT_NAMES } from "./names";
+import { DELIVERY_NAMES, RIGHT_NAMES } from "./names";
 
 export interface RequestFactsProps {
   readonly request: {
@@ -24,10 +24,15 @@ export interface RequestFactsProps {
     readonly locale: string;
     readonly assignee: { readonly name: string } | null;
     readonly files: readonly FileView[];
+    readonly delivery: Delivery | null;
+    readonly links: { readonly appealOf: Linked | null; readonly appeals: readonly Linked[] };
   };
   readonly zone: string;
   readonly fileHref: (id: string) => string;
+  readonly requestHref: (reference: string) => string;
 }
+
+type Linked = { readonly reference: string; readonly right: Right };
 
 const words = wordsFor("en");
 
@@ -45,7 +50,7 @@ const PERSONS: Record<Person["person"], string> = {
 };
 
 /** Who asks for what under which law: the left column. */
-export function RequestFacts({ request, zone, fileHref }: RequestFactsProps) {
+export function RequestFacts({ request, zone, fileHref, requestHref }: RequestFactsProps) {
   const { person, files } = request;
   return (
     <div className="grid gap-5">
@@ -55,7 +60,7 @@ export function RequestFacts({ request, zone, fileHref }: RequestFactsProps) {
       </section>
       <section aria-labelledby="what">
         <h2 id="what">What they ask</h2>
-        <Facts facts={whatFacts(request, zone)} />
+        <Facts facts={[...linkFacts(request, requestHref), ...whatFacts(request, zone)]} />
       </section>
       {request.answers.length > 0 ? <Answers answers={request.answers} /> : null}
       {person?.details ? (
@@ -132,6 +137,32 @@ function whatFacts(request: RequestFactsProps["request"], zone: string): Fact[] 
     { label: "Came by", value: CHANNELS[request.channel] ?? request.channel },
     { label: "Language", value: language ?? request.locale },
     { label: "Assigned to", value: request.assignee?.name ?? "Nobody" },
+    { label: "Wants the answer", value: deliveryWords(request.delivery) },
     { label: "Erased", value: request.erasedAt ? at(request.erasedAt) : "" },
   ]);
+}
+
+const deliveryWords = (delivery: Delivery | null): string => {
+  if (!delivery) return "";
+  const { by, postal } = delivery;
+  return postal ? `${DELIVERY_NAMES[by]}: ${postal}` : DELIVERY_NAMES[by];
+};
+
+/** The answer that this request is against, and what was sent against its own. */
+function linkFacts(
+  { right, links }: RequestFactsProps["request"],
+  hrefOf: (reference: string) => string,
+): Fact[] {
+  const fact = (label: string, { reference }: Linked): Fact => ({
+    label,
+    value: (
+      <a className="font-mono" href={hrefOf(reference)}>
+        {reference}
+      </a>
+    ),
+  });
+  return [
+    ...(links.appealOf ? [fact(`${RIGHT_NAMES[right]} against`, links.appealOf)] : []),
+    ...links.appeals.map((linked) => fact(`${RIGHT_NAMES[linked.right]} against it`, linked)),
+  ];
 }

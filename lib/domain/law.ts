@@ -95,6 +95,8 @@ export const lawSchema = z.object({
         article,
         title: z.string().min(1),
         rights: z.array(z.enum(RIGHTS)).readonly().optional(),
+        /** It is about who asks: whoever says more about themselves is looked for again (GDPR art. 11(2)). */
+        identity: z.literal(true).optional(),
       }),
     )
     .readonly(),
@@ -107,8 +109,17 @@ export const lawSchema = z.object({
   remedies: z.object({
     complaint: z.object({ to: z.string().min(1), article }).nullable(),
     court: remedySchema.nullable(),
-    /** `answerDays` is our time to answer the appeal, where the law sets one. */
-    appeal: remedySchema.extend({ answerDays: z.int().positive().nullable() }).nullable(),
+    /**
+     * `answerDays` is our time to answer the appeal, where the law sets one. `right` is what it becomes at
+     * the desk, `null` where somebody else decides it; `first`: the law wants it before any complaint.
+     */
+    appeal: remedySchema
+      .extend({
+        answerDays: z.int().positive().nullable(),
+        right: z.enum(["appeal", "grievance"]).nullable(),
+        first: z.boolean(),
+      })
+      .nullable(),
   }),
 });
 export type Law = Readonly<z.infer<typeof lawSchema>>;

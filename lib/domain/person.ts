@@ -2,6 +2,12 @@ import { z } from "zod";
 import { ownAnswersSchema } from "./form";
 import { PERSONS } from "./submission";
 
+/** How an answer that hands something over reaches the person. */
+export const DELIVERIES = ["download", "post", "mail"] as const;
+export const POSTAL_LENGTH = 500;
+export const deliverySchema = z.object({ by: z.enum(DELIVERIES), postal: z.string() });
+export type Delivery = z.infer<typeof deliverySchema>;
+
 /** Who asks, and how they are found and reached. Sealed as a whole under the request's own key. */
 export const personSchema = z.object({
   name: z.string(),
@@ -12,6 +18,8 @@ export const personSchema = z.object({
   details: z.string(),
   /** Answers to the desk's own questions; requests from before there were any have none. */
   answers: ownAnswersSchema.optional(),
+  /** Absent until they choose: the answer is then downloaded. */
+  delivery: deliverySchema.optional(),
 });
 export type Person = z.infer<typeof personSchema>;
 

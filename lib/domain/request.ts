@@ -17,11 +17,14 @@ export const STEPS = {
   confirm: { from: ["unconfirmed", "lapsed"], to: "open" },
   lapse: { from: ["unconfirmed"], to: "lapsed" },
   resend: { from: ["unconfirmed", "lapsed"] },
+  "correct-address": { from: LIVING },
   assign: { from: LIVING },
   note: { from: STATES },
   message: { from: ["open", "answered"] },
   reply: { from: ["open", "answered"] },
   attach: { from: OPEN },
+  /** How the person wants to get the answer. */
+  "choose-delivery": { from: OPEN },
   extend: { from: OPEN },
   /** A question is asked: whether the clock stands still meanwhile is for the law to say. */
   pause: { from: OPEN },
@@ -35,6 +38,8 @@ export const STEPS = {
   withdraw: { from: LIVING, to: "closed", outcome: "withdrawn" },
   close: { from: ["unconfirmed", "lapsed", "open", "answered"], to: "closed" },
   reopen: { from: ["answered", "closed"], to: "open", outcome: null },
+  /** The person does not accept the answer: a request of its own begins, and this one stays as it is. */
+  appeal: { from: ["answered", "closed"] },
   remind: { from: LIVING },
   "send-code": { from: STATES },
   download: { from: ["answered"] },

@@ -1,4 +1,3 @@
-import type { Right } from "@/lib/domain/right";
 import type { Words } from "@/lib/words/words";
 import { type Common, line, subjectLetter } from "./letter";
 import type { Letter } from "./render";
@@ -8,16 +7,15 @@ export type ConfirmFacts = Common & {
   code: string;
   codeMinutes: number;
   linkDays: number;
-  right: Right;
 };
 
-/** One letter with a link and a code; it greets nobody by name, for the address may be a stranger's. */
+/** One letter with a link and a code; it names nobody and no right, for the address may be a stranger's. */
 export const confirmLetter = (facts: ConfirmFacts, words: Words): Letter =>
   subjectLetter(facts, words, {
     subject: words("letters.confirm.subject", { reference: facts.reference }),
     unnamed: true,
     parts: [
-      line(words("letters.confirm.asked", { verbNoun: words(`rights.${facts.right}.verbNoun`) })),
+      line(words("letters.confirm.asked")),
       line(words("letters.confirm.open", { days: facts.linkDays })),
       { kind: "button", label: words("letters.confirm.link"), url: facts.confirmUrl },
       line(words("letters.confirm.code", { minutes: facts.codeMinutes })),

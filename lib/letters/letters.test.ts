@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { LAWS } from "@/lib/domain/laws";
 import { RIGHTS } from "@/lib/domain/right";
 import { wordsFor } from "@/lib/words/words";
 import type { Common } from "./letter";
@@ -30,6 +31,7 @@ const routes = {
     article: "Art. 77 GDPR",
   },
   court: { text: "You can bring the matter before a court", article: "Art. 79 GDPR" },
+  appeal: null,
 };
 
 const staff = {
@@ -46,9 +48,10 @@ const FACTS: LetterFacts = {
     code: "402917",
     codeMinutes: 10,
     linkDays: 7,
-    right: "erasure",
   },
   code: { ...common, code: "402917", codeMinutes: 10 },
+  "new-address": { ...common, code: "402917", codeMinutes: 10 },
+  "address-changed": common,
   acknowledgment: {
     ...common,
     right: "access",
@@ -207,7 +210,10 @@ test.each(TO_SUBJECT)(
   },
 );
 
-test.each(TO_SUBJECT.filter((kind) => kind !== "confirm"))(
+/** To an address that nobody has shown to be theirs. */
+const UNPROVED: readonly LetterKind[] = ["confirm", "new-address"];
+
+test.each(TO_SUBJECT.filter((kind) => !UNPROVED.includes(kind)))(
   "the letter %s greets the person, and a name cannot become markup, a header or a line",
   (kind) => {
     expect(write(kind).text).toContain("Hello Ada Lovelace,");
@@ -225,10 +231,35 @@ test.each(TO_SUBJECT.filter((kind) => kind !== "confirm"))(
   },
 );
 
-test("the letter to an unconfirmed address repeats no name that somebody typed", () => {
-  const { text, html } = write("confirm");
-  expect(text + html).not.toContain("Ada");
-  expect(text).toContain("Hello,");
+test.each(UNPROVED)(
+  "the letter %s to an address that is not proved repeats no name and says nothing of what is asked",
+  (kind) => {
+    const { text, html } = write(kind, { right: "erasure" } as object);
+    expect(text + html).not.toContain("Ada");
+    expect(text).toContain("Hello,");
+    for (const right of RIGHTS) {
+      expect(text).not.toContain(words(`rights.${right}.verbNoun`));
+      expect(text).not.toContain(words(`rights.${right}.title`));
+    }
+  },
+);
+
+/** Free text of the desk goes only where the law wants it told: an answer, an extension, an end without answer. */
+test.each(["code", "message", "withdrawn", "reopened", "new-address", "address-changed"] as const)(
+  "the letter %s says that there is news and nothing of what is asked or held",
+  (kind) => {
+    const { text } = write(kind);
+    for (const right of RIGHTS) expect(text).not.toContain(words(`rights.${right}.verbNoun`));
+    expect(text).not.toMatch(/GDPR|delete|refus/i);
+  },
+);
+
+test("whoever reads the old address learns that it changed, what to do about it, and not to what", () => {
+  const { text } = write("address-changed");
+  expect(text).toContain("write there and no longer here");
+  expect(text).toContain("If this was not you, tell us at once: answer this letter");
+  const mute = { ...common.desk, contact: { ...common.desk.contact, email: null } };
+  expect(write("address-changed", { desk: mute }).text).not.toContain("answer this letter");
 });
 
 test("the first letter has a link and a code, and says what silence means", () => {
@@ -273,6 +304,52 @@ test("a refusal carries the reasons, the ground, the complaint and the court", (
     expect(form).toContain("You can bring the matter before a court");
     expect(form).toContain("Art. 79 GDPR");
   }
+});
+
+test("a refusal says how to appeal to us, before the complaint, where the law gives an appeal", () => {
+  const { appeal } = LAWS["us-va"].remedies;
+  if (!appeal) throw new Error("Virginia knows an appeal");
+  const { text } = write("refused", {
+    complaint: { to: "the Attorney General of Virginia", url: null, article: appeal.article },
+    court: null,
+    appeal: { ...appeal, here: true },
+  });
+  const told = "You can appeal to us; we answer an appeal within 60 days (Va. Code 59.1-577(C)).";
+  expect(text).toContain(told);
+  expect(text).toContain("on the page of your request");
+  expect(text.indexOf(told)).toBeLessThan(text.indexOf("Attorney General"));
+});
+
+test("under the DPDP Act the grievance officer comes first and the Board after that", () => {
+  const { appeal, complaint, court } = LAWS["in-dpdp"].remedies;
+  if (!appeal || !complaint) throw new Error("the Act knows both");
+  const desk = { ...common.desk, contact: { ...common.desk.contact, officer } };
+  const board = { ...complaint, url: null };
+  for (const kind of ["refused", "nothing-held"] as const) {
+    const { text } = write(kind, {
+      desk,
+      complaint: board,
+      court,
+      appeal: { ...appeal, here: true },
+    });
+    const order = [
+      "You first raise a grievance with our Grievance Officer (DPDP Act s. 13",
+      "It goes to Rajan, Grievance Officer.",
+      "You can send it to us on the page of your request.",
+      "you can then complain to the Data Protection Board of India (DPDP Act s. 13(3)",
+      "Appellate Tribunal",
+    ].map((sentence) => text.indexOf(sentence));
+    expect(order).not.toContain(-1);
+    expect(order).toEqual([...order].sort((a, b) => a - b));
+  }
+});
+
+test("an appeal that somebody else decides is named and not offered on our page", () => {
+  const { appeal } = LAWS["in-it-rules"].remedies;
+  if (!appeal) throw new Error("the Rules know an appeal");
+  const { text } = write("refused", { appeal: { ...appeal, here: false } });
+  expect(text).toContain("Grievance Appellate Committee within 30 days");
+  expect(text).not.toContain("on the page of your request");
 });
 
 test("a refusal under the desk's own promise still names where to complain", () => {

@@ -1,4 +1,5 @@
 import { acknowledgmentLetter } from "./acknowledgment";
+import { addressChangedLetter } from "./address-changed";
 import { cannotIdentifyLetter } from "./cannot-identify";
 import { closedLetter } from "./closed";
 import { codeLetter } from "./code";
@@ -8,6 +9,7 @@ import { extendedLetter } from "./extended";
 import { fulfilledLetter } from "./fulfilled";
 import { invitationLetter } from "./invitation";
 import { messageLetter } from "./message";
+import { newAddressLetter } from "./new-address";
 import { nothingHeldLetter } from "./nothing-held";
 import { refusedLetter } from "./refused";
 import { reminderLetter } from "./reminder";
@@ -21,6 +23,8 @@ import { withdrawnLetter } from "./withdrawn";
 export const LETTERS = {
   confirm: confirmLetter,
   code: codeLetter,
+  "new-address": newAddressLetter,
+  "address-changed": addressChangedLetter,
   acknowledgment: acknowledgmentLetter,
   message: messageLetter,
   "cannot-identify": cannotIdentifyLetter,

@@ -7,20 +7,17 @@ import type { Part } from "./render";
 export type Routes = {
   complaint: { to: string; url: string | null; article: string | null } | null;
   court: { text: string; article: string | null } | null;
+  /** Back to us, or on to another body. `first`: before any complaint; `here`: on the page of the request. */
+  appeal: { text: string; article: string; first: boolean; here: boolean } | null;
 };
 
 /** GDPR art. 12(4): who is refused is told of the complaint and of the court. */
-export function routeParts({ complaint, court, desk }: Common & Routes, words: Words): Part[] {
-  const parts: Part[] = [];
+export function routeParts(facts: Common & Routes, words: Words): Part[] {
+  const { appeal, complaint, court, desk } = facts;
+  const parts: Part[] = appealParts(facts, words);
   if (complaint) {
     const { to, article, url } = complaint;
-    parts.push(
-      line(
-        article
-          ? words("letters.routes.complaint", { to: isolate(to), article })
-          : words("letters.routes.complaintBare", { to: isolate(to) }),
-      ),
-    );
+    parts.push(line(complaintLine({ to, article }, appeal?.first ?? false, words)));
     const label = words("letters.routes.authority", { name: isolate(desk.authority.name) });
     if (url) parts.push({ kind: "link", label, url });
     else if (!to.includes(desk.authority.name)) parts.push(line(label));
@@ -36,4 +33,36 @@ export function routeParts({ complaint, court, desk }: Common & Routes, words: W
     );
   }
   return parts;
+}
+
+/** Whoever decides an appeal, it comes before the complaint: where the law wants it first, it says so. */
+function appealParts({ appeal, desk }: Common & Routes, words: Words): Part[] {
+  if (!appeal) return [];
+  const { text, article, here, first } = appeal;
+  const { officer } = desk.contact;
+  return [
+    line(words("letters.routes.appeal", { text: isolate(text), article })),
+    ...(first && officer
+      ? [
+          line(
+            words("letters.routes.officer", {
+              name: isolate(officer.name),
+              title: isolate(officer.title),
+            }),
+          ),
+        ]
+      : []),
+    ...(here ? [line(words("letters.routes.appealHere"))] : []),
+  ];
+}
+
+function complaintLine(
+  { to, article }: { to: string; article: string | null },
+  after: boolean,
+  words: Words,
+): string {
+  if (after && article) return words("letters.routes.complaintAfter", { to: isolate(to), article });
+  return article
+    ? words("letters.routes.complaint", { to: isolate(to), article })
+    : words("letters.routes.complaintBare", { to: isolate(to) });
 }

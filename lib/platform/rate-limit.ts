@@ -11,6 +11,8 @@ const LIMITS = {
   /** Mails to one address: more would be somebody else's nuisance. */
   submit: { points: 10, duration: HOUR },
   "send-code": { points: 6, duration: HOUR },
+  /** Corrections of one request's address. */
+  "change-address": { points: 6, duration: HOUR },
   "try-code": { points: 30, duration: HOUR },
   "sign-in": { points: 5, duration: 600 },
 } as const;

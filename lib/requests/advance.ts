@@ -26,6 +26,7 @@ const QUIET: readonly Step[] = [
   "download",
   "attach",
   "reply",
+  "appeal",
 ];
 
 /**

@@ -1,39 +1,21 @@
 import { dateOf } from "@/lib/domain/civil";
 import { endOfDay, legalDay } from "@/lib/domain/deadline-zone";
 import type { Fulfil, HoldNothing, Refuse } from "@/lib/domain/decision";
-import type { RefusalGround } from "@/lib/domain/law";
-import { LAWS, type LawId } from "@/lib/domain/laws";
+import type { LawId } from "@/lib/domain/laws";
 import { Problem } from "@/lib/domain/problem";
+import { remediesOf } from "@/lib/domain/remedy";
+import type { Routes } from "@/lib/letters/routes";
 import type { Context } from "@/lib/platform/context";
 import type { Upload } from "@/lib/platform/files";
 import { advance } from "./advance";
 import { addFiles } from "./files";
+import { groundsFor } from "./grounds";
 import type { Held } from "./held";
 
-/** A ground of refusal and the law that knows it. */
-export type Ground = RefusalGround & { law: LawId };
-
-/** The grounds on which this request may be refused under the laws that apply to it. */
-export const groundsFor = (request: Pick<Held, "laws" | "right">): Ground[] =>
-  request.laws.flatMap((law) => {
-    const grounds: readonly RefusalGround[] = LAWS[law].refusalGrounds;
-    return grounds
-      .filter(({ rights }) => rights?.includes(request.right) ?? true)
-      .map((ground) => ({ ...ground, law }));
-  });
-
-/** Where the person can go with a complaint: every refusal says so (GDPR art. 12(4)). */
-function remedies(ctx: Context, law: LawId) {
-  const { complaint, court } = LAWS[law].remedies;
-  const { authority } = ctx.desk.policy;
-  return {
-    complaint: {
-      to: complaint?.to ?? authority.name,
-      url: authority.url,
-      article: complaint?.article ?? null,
-    },
-    court,
-  };
+/** The ways to go on, as a letter says them. */
+function routesOf(ctx: Context, law: LawId, request: Held): Routes {
+  const { appeal, ...routes } = remediesOf(ctx.desk.policy, law, request);
+  return { ...routes, appeal: appeal && { ...appeal, here: appeal.right !== null } };
 }
 
 export const refuseRequest = (ctx: Context, reference: string, input: Refuse): Promise<Held> =>
@@ -58,7 +40,7 @@ export const refuseRequest = (ctx: Context, reference: string, input: Refuse): P
               right: request.right,
               ground: { code: ground.code, article: ground.article, title: ground.title },
               explanation: input.explanation,
-              ...remedies(ctx, ground.law),
+              ...routesOf(ctx, ground.law, request),
             },
           },
         ],
@@ -81,7 +63,7 @@ export const holdNothing = (ctx: Context, reference: string, input: HoldNothing)
           facts: {
             right: request.right,
             explanation: input.explanation || null,
-            ...remedies(ctx, request.law),
+            ...routesOf(ctx, request.law, request),
           },
         },
       ],

@@ -4,6 +4,8 @@ import { formatInstant } from "@/lib/words/words";
 
 const DONE: Partial<Record<LogEvent, string>> = {
   confirm: "the address was confirmed",
+  "correct-address": "the address was changed",
+  "choose-delivery": "another way to get the answer was chosen",
   assign: "assigned",
   message: "a message was sent",
   extend: "extended",

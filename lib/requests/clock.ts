@@ -10,7 +10,8 @@ import {
 import { legalDay } from "@/lib/domain/deadline-zone";
 import { canonical } from "@/lib/domain/event";
 import type { LawId } from "@/lib/domain/laws";
-import { houseDaysOf, type Policy, type Residence } from "@/lib/domain/policy";
+import type { Policy, Residence } from "@/lib/domain/policy";
+import { promisedDaysOf } from "@/lib/domain/remedy";
 import type { Right } from "@/lib/domain/right";
 import type { WaitView } from "@/lib/domain/view";
 import { sha256 } from "@/lib/platform/crypto";
@@ -31,6 +32,7 @@ export type Clocked = {
 function inputOf(policy: Policy, law: LawId, clocked: Clocked, asOf: Date): DeadlineInput {
   const { right, residence, waits = [], extendedAt, extendedUntil } = clocked;
   const receivedAt = clocked.receivedAt.toISOString();
+  const receivedOn = dateOf(legalDay(clocked.receivedAt.getTime(), policy.zone));
   return {
     law,
     right,
@@ -39,7 +41,7 @@ function inputOf(policy: Policy, law: LawId, clocked: Clocked, asOf: Date): Dead
     calendar: calendarAround(policy.region, receivedAt, policy.extraHolidays),
     waits: [...waits],
     asOf: asOf.toISOString(),
-    houseDays: houseDaysOf(policy, right, residence),
+    houseDays: promisedDaysOf(policy, law, { right, residence, receivedOn }),
     houseWaits: true,
     ackHours: policy.ackHours ?? undefined,
     extension: extendedAt

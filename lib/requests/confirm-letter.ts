@@ -8,7 +8,7 @@ import { CODE_MINUTES, issueProof, LINK_DAYS } from "./proof";
 export async function confirmLetter(
   ctx: Context,
   tx: Tx,
-  request: Pick<Held, "id" | "key" | "person" | "reference" | "right">,
+  request: Pick<Held, "id" | "key" | "person" | "reference">,
   { first = false } = {},
 ): Promise<Posting> {
   const { token, code } = await issueProof(ctx, tx, request, { purpose: "confirm", first });
@@ -19,7 +19,6 @@ export async function confirmLetter(
       code,
       codeMinutes: CODE_MINUTES,
       linkDays: LINK_DAYS,
-      right: request.right,
     },
     secrets: [token, code],
   };

@@ -1,9 +1,11 @@
 import { Problem } from "@/lib/domain/problem";
 import { mayStep } from "@/lib/domain/request";
 import type { Context } from "@/lib/platform/context";
+import type { Proof } from "@/lib/platform/db";
 import { countUse } from "@/lib/platform/rate-limit";
 import { acknowledgment } from "./acknowledgment";
 import { advance } from "./advance";
+import type { Held } from "./held";
 import { type LinkState, linkState, provesAddress, spendProof, tryCode } from "./proof";
 
 /** What the page behind a link says. Reads only, for GET and HEAD. */
@@ -48,12 +50,7 @@ export async function confirmByLink(
     );
   }
   await advance(ctx, "confirm", { id: proof.requestId }, async (held, tx) => {
-    if (!provesAddress(ctx, proof, held)) {
-      throw new Problem(
-        "expired",
-        "This link was made for an address that was changed since. Ask for a new mail.",
-      );
-    }
+    requireSameAddress(ctx, proof, held);
     if (!(await spendProof(ctx, tx, proof))) {
       throw new Problem("conflict", "Your address was confirmed a moment ago. Reload this page.");
     }
@@ -64,6 +61,15 @@ export async function confirmByLink(
     };
   });
   return { requestId: proof.requestId, already: false };
+}
+
+/** The address may have been corrected between the try and this moment: it is then not proved. */
+function requireSameAddress(ctx: Context, proof: Proof, held: Held): void {
+  if (provesAddress(ctx, proof, held)) return;
+  throw new Problem(
+    "expired",
+    "This mail was sent to an address that was changed since. Use the newest mail, or ask for a new one.",
+  );
 }
 
 /**
@@ -81,19 +87,23 @@ export async function redeemCode(
       where: { deskId_reference: { deskId: ctx.desk.id, reference } },
     });
     const proof = await tryCode(ctx, tx, request?.id ?? "", digits);
-    return proof && request ? request : null;
+    return proof && request ? { proof, request } : null;
   });
   if (!redeemed) {
     throw new Problem("invalid", "This code is not right, or it has run out.", {
       code: "Enter the six digits of the newest mail, or ask for a new code.",
     });
   }
-  if (mayStep("confirm", redeemed.state as "open")) {
-    await advance(ctx, "confirm", { id: redeemed.id }, (held) => ({
-      change: { confirmedAt: ctx.now },
-      facts: { by: "code" },
-      letters: [acknowledgment(ctx, held)],
-    }));
+  const { request, proof } = redeemed;
+  if (mayStep("confirm", request.state as "open")) {
+    await advance(ctx, "confirm", { id: request.id }, (held) => {
+      requireSameAddress(ctx, proof, held);
+      return {
+        change: { confirmedAt: ctx.now },
+        facts: { by: "code" },
+        letters: [acknowledgment(ctx, held)],
+      };
+    });
   }
-  return { requestId: redeemed.id };
+  return { requestId: request.id };
 }

@@ -10,6 +10,7 @@ export const eraseRequest = (ctx: Context, reference: string): Promise<Held> =>
   advance(ctx, "erase", { reference }, async (request, tx) => {
     const where = { requestId: request.id };
     await tx.searchHash.deleteMany({ where });
+    await tx.proof.updateMany({ where, data: { sealed: null } });
     await tx.message.updateMany({ where, data: { sealed: null } });
     await tx.letter.updateMany({ where, data: { sealed: null } });
     await tx.file.updateMany({ where, data: { name: null, content: null } });

@@ -8,8 +8,8 @@ import type { Context } from "@/lib/platform/context";
 import type { Prisma, Request, Tx } from "@/lib/platform/db";
 import { hold } from "./held";
 import { daysUntil } from "./remind";
+import { termHash } from "./search-hash";
 import { membersOf } from "./staff-post";
-import { termHash } from "./submit";
 
 export const PAGE_SIZE = 50;
 /** Counts stop here: "1,000+" says enough and costs the same at any size. */

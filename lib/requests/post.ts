@@ -14,6 +14,8 @@ export type Posting = {
     kind: K;
     facts: Omit<LetterFacts[K], keyof Common>;
     secrets?: string[];
+    /** Another address than the request's: one that is still to be proved. */
+    to?: string;
   };
 }[LetterKind];
 
@@ -25,9 +27,9 @@ export async function postLetter(
   ctx: Context,
   tx: Tx,
   request: Pick<Held, "id" | "reference" | "key" | "person" | "locale">,
-  { kind, facts, secrets = [] }: Posting,
+  { kind, facts, secrets = [], to = request.person?.email }: Posting,
 ): Promise<void> {
-  if (!request.key || !request.person) return;
+  if (!request.key || !request.person || !to) return;
   const { policy } = ctx.desk;
   const common: Common = {
     desk: {
@@ -51,7 +53,7 @@ export async function postLetter(
     kind,
     mail: {
       ...write({ ...common, ...facts }, wordsFor(request.locale)),
-      to: request.person.email,
+      to,
       secrets,
     },
     now: ctx.now,

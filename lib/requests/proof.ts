@@ -6,6 +6,7 @@ import {
   newId,
   randomCode,
   randomToken,
+  seal,
   sha256,
 } from "@/lib/platform/crypto";
 import type { Proof, Tx } from "@/lib/platform/db";
@@ -18,7 +19,13 @@ export const CODE_TRIES = 5;
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
 
-export type Purpose = "confirm" | "code";
+/** `confirm` and `code` open a request; `address` moves it to another address and opens nothing. */
+export type Purpose = "confirm" | "code" | "address";
+
+/** What a code of one of these is good for; a newer proof ends the older ones of its kind. */
+const OPENING: readonly Purpose[] = ["confirm", "code"];
+const kindOf = (purpose: Purpose): Purpose[] =>
+  purpose === "address" ? ["address"] : [...OPENING];
 
 // Six digits are guessed at once from a stolen table where the hash is not bound to the proof and keyed.
 const codeHash = (ctx: Context, proofId: string, code: string) =>
@@ -27,20 +34,30 @@ const codeHash = (ctx: Context, proofId: string, code: string) =>
 const addressHash = (ctx: Context, email: string) =>
   keyedHash(ctx.desk.searchKey, `address:${normalEmail(email)}`);
 
-/** A new link and code for the person of `request`; the ones before it die with it. */
+export const newAddressContext = (proofId: string): string => `proof:${proofId}:sealed`;
+
+/** Ends every proof of a request that is not spent: those of one kind, or all of them. */
+export const endProofs = (ctx: Context, tx: Tx, requestId: string, purpose?: Purpose) =>
+  tx.proof.updateMany({
+    where: {
+      requestId,
+      usedAt: null,
+      supersededAt: null,
+      ...(purpose && { purpose: { in: kindOf(purpose) } }),
+    },
+    data: { supersededAt: ctx.now },
+  });
+
+/** A new link and code for the person of `request`; the ones of its kind before it die with it. */
 export async function issueProof(
   ctx: Context,
   tx: Tx,
   request: Pick<Held, "id" | "key" | "person">,
   { purpose, first = false }: { purpose: Purpose; first?: boolean },
 ): Promise<{ token: string; code: string }> {
-  requireKey(request);
-  if (!first) {
-    await tx.proof.updateMany({
-      where: { requestId: request.id, usedAt: null, supersededAt: null },
-      data: { supersededAt: ctx.now },
-    });
-  }
+  const key = requireKey(request);
+  const email = request.person?.email ?? "";
+  if (!first) await endProofs(ctx, tx, request.id, purpose);
   const [id, token, code] = [newId("prf"), randomToken(), randomCode()];
   await tx.proof.create({
     data: {
@@ -48,7 +65,8 @@ export async function issueProof(
       deskId: ctx.desk.id,
       requestId: request.id,
       purpose,
-      addressHash: addressHash(ctx, request.person?.email ?? ""),
+      addressHash: addressHash(ctx, email),
+      sealed: purpose === "address" ? seal(key, email, newAddressContext(id)) : null,
       tokenHash: sha256(token),
       codeHash: codeHash(ctx, id, code),
       codeExpiresAt: new Date(ctx.now.getTime() + CODE_MINUTES * MINUTE),
@@ -89,6 +107,21 @@ export async function spendProof(ctx: Context, tx: Tx, proof: Pick<Proof, "id">)
 export const provesAddress = (ctx: Context, proof: Proof, request: Pick<Held, "person">): boolean =>
   equalBytes(proof.addressHash, addressHash(ctx, request.person?.email ?? ""));
 
+/** The proof that a code spent within its ten minutes: who sends it again is not told that it is wrong. */
+export async function spentBy(
+  ctx: Context,
+  tx: Tx,
+  requestId: string,
+  { code, purpose }: { code: string; purpose: Purpose },
+): Promise<Proof | null> {
+  const proof = await tx.proof.findFirst({
+    where: { requestId, purpose, usedAt: { not: null }, codeExpiresAt: { gt: ctx.now } },
+    orderBy: { usedAt: "desc" },
+  });
+  const same = proof?.codeHash && equalBytes(proof.codeHash, codeHash(ctx, proof.id, code));
+  return same ? proof : null;
+}
+
 /**
  * Tries a code against the live proof of a request. The try is counted in the same statement that
  * finds the proof, so that parallel guesses cannot share one, and it stays counted when the code is
@@ -99,10 +132,12 @@ export async function tryCode(
   tx: Tx,
   requestId: string,
   code: string,
+  purposes: readonly Purpose[] = OPENING,
 ): Promise<Proof | null> {
   const counted = await tx.$queryRaw<{ id: string }[]>`
     update "proof" set "code_tries" = "code_tries" + 1
-     where "request_id" = ${requestId} and "used_at" is null and "superseded_at" is null
+     where "request_id" = ${requestId} and "purpose" = any(${purposes})
+       and "used_at" is null and "superseded_at" is null
        and "code_expires_at" > ${ctx.now} and "code_tries" < ${CODE_TRIES}
     returning "id"`;
   const [found] = counted;

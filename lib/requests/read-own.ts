@@ -1,5 +1,7 @@
 import type { Deadline } from "@/lib/domain/deadline";
+import type { Delivery } from "@/lib/domain/person";
 import { Problem } from "@/lib/domain/problem";
+import type { Remedies } from "@/lib/domain/remedy";
 import type { Outcome, State } from "@/lib/domain/request";
 import { mayStep } from "@/lib/domain/request";
 import type { Right } from "@/lib/domain/right";
@@ -9,10 +11,13 @@ import { open } from "@/lib/platform/crypto";
 import type { Tx } from "@/lib/platform/db";
 import { appendEntry } from "@/lib/platform/evidence";
 import { openMail } from "@/lib/platform/outbox";
+import { appealSince, type Links, linksOf } from "./appeal";
+import { deliveryOf, mayChooseDelivery } from "./choose-delivery";
 import { waitViews } from "./clock";
 import { messageContext } from "./converse";
 import { fileContent, fileName, fileView } from "./files";
-import { hold, lockRequest, noSuchRequest, requireKey } from "./held";
+import { type Held, hold, lockRequest, noSuchRequest, requireKey } from "./held";
+import { openRemedies, refusalOf } from "./remedies";
 
 /** What the person sees of their own request: no notes, no names of staff, no internal ids. */
 export type OwnRequest = {
@@ -34,6 +39,17 @@ export type OwnRequest = {
   letters: { at: string; subject: string; text: string }[];
   mayWithdraw: boolean;
   mayReply: boolean;
+  mayChangeAddress: boolean;
+  /** We could not tell who asks, or found nothing: whoever says more is looked for again. */
+  unidentified: boolean;
+  links: Links;
+  /** Where to go on from the answer; `null` before there is one. */
+  remedies: Remedies | null;
+  /** Whether an appeal to us is still to be had; one was sent already where it is not. */
+  mayAppeal: boolean;
+  /** How the answer is wanted; `null` where nothing is handed over. */
+  delivery: Delivery | null;
+  mayChooseDelivery: boolean;
 };
 
 export async function readOwnRequest(ctx: Context, requestId: string): Promise<OwnRequest> {
@@ -80,12 +96,31 @@ export async function readOwnRequest(ctx: Context, requestId: string): Promise<O
       letters: await lettersTo(tx, requestId, key),
       mayWithdraw: mayStep("withdraw", held.state),
       mayReply: mayStep("reply", held.state),
+      ...(await waysOn(ctx, tx, held)),
     };
   });
 }
 
+/** What the person can do with the request as it stands, beside writing and withdrawing. */
+async function waysOn(ctx: Context, tx: Tx, held: Held) {
+  const refusal = await refusalOf(tx, held);
+  const remedies = openRemedies(ctx.desk.policy, held, refusal);
+  const asksWho = held.waits.some(
+    ({ reason, answeredAt }) => reason === "identity" && answeredAt === undefined,
+  );
+  return {
+    mayChangeAddress: mayStep("correct-address", held.state),
+    unidentified: refusal?.identity === true || held.outcome === "nothing-held" || asksWho,
+    links: await linksOf(tx, held),
+    remedies,
+    mayAppeal: Boolean(remedies?.appeal?.right) && (await appealSince(tx, held)) === null,
+    delivery: deliveryOf(held),
+    mayChooseDelivery: mayChooseDelivery(held),
+  };
+}
+
 // Mails that only carry a code or say that there is something on the page.
-const NOT_KEPT = ["confirm", "code", "message"];
+const NOT_KEPT = ["confirm", "code", "new-address", "message"];
 
 async function lettersTo(tx: Tx, requestId: string, key: Buffer): Promise<OwnRequest["letters"]> {
   const rows = await tx.letter.findMany({

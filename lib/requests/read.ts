@@ -1,17 +1,19 @@
 import { formAt } from "@/lib/desks/form";
 import type { ClockView } from "@/lib/domain/clock-view";
 import { type AnswerView, answersInForm } from "@/lib/domain/form";
-import type { Person } from "@/lib/domain/person";
+import type { Delivery, Person } from "@/lib/domain/person";
 import type { Residence } from "@/lib/domain/policy";
 import { mayStep, STEPS, type Step } from "@/lib/domain/request";
 import { mayTake, requirePermission } from "@/lib/domain/role";
 import type { FileView, RequestRow, TimelineEntry } from "@/lib/domain/view";
 import type { Context } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db";
-import { type Ground, groundsFor } from "./answer";
+import { type Links, linksOf } from "./appeal";
+import { deliveryOf } from "./choose-delivery";
 import { clockView } from "./clock-view";
 import { fileView } from "./files";
 import { namesOf, rowOf } from "./find";
+import { type Ground, groundsFor } from "./grounds";
 import { type Held, hold, noSuchRequest } from "./held";
 import { membersOf } from "./staff-post";
 import { timelineOf } from "./timeline";
@@ -32,6 +34,9 @@ export type RequestView = RequestRow &
     person: Person | null;
     /** What the person answered to the desk's own questions, as they were asked then. */
     answers: AnswerView[];
+    /** How the person wants the answer; `null` where nothing is handed over. */
+    delivery: Delivery | null;
+    links: Links;
     timeline: TimelineEntry[];
     files: FileView[];
     /** The steps this member of staff may take now: what is not here is not shown as a button. */
@@ -69,6 +74,8 @@ export async function readRequest(ctx: Context, reference: string): Promise<Requ
       ackDueAt: iso(row.ackDueAt),
       person: held.person,
       answers: await answersOf(ctx, tx, held),
+      delivery: deliveryOf(held),
+      links: await linksOf(tx, held),
       timeline,
       files,
       steps: stepsFor(ctx, held),

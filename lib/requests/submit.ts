@@ -1,15 +1,13 @@
-import { normalEmail, type Person, searchTerms } from "@/lib/domain/person";
+import { normalEmail } from "@/lib/domain/person";
 import { lawsOf } from "@/lib/domain/policy";
-import { newReference } from "@/lib/domain/request";
 import type { Submission } from "@/lib/domain/submission";
-import type { Context, Desk } from "@/lib/platform/context";
-import { keyedHash, newDataKey, newId, randomBelow, seal, sha256 } from "@/lib/platform/crypto";
+import type { Context } from "@/lib/platform/context";
+import { sha256 } from "@/lib/platform/crypto";
 import { isUniqueViolation, type Tx } from "@/lib/platform/db";
-import { appendEntry } from "@/lib/platform/evidence";
 import { countUse } from "@/lib/platform/rate-limit";
-import { clockColumns, clockOf } from "./clock";
 import { confirmLetter } from "./confirm-letter";
-import { hold, keyContext, personContext } from "./held";
+import { createRequest } from "./create";
+import { hold } from "./held";
 import { postLetter } from "./post";
 import { tellIfUrgent } from "./staff-post";
 
@@ -29,10 +27,6 @@ export type Submitted = {
   dueOn: string | null;
   email: string;
 };
-
-/** How a term is found again: the hash differs from desk to desk and says nothing without the desk's key. */
-export const termHash = (desk: Desk, { kind, value }: { kind: string; value: string }) =>
-  keyedHash(desk.searchKey, `${kind}:${value}`);
 
 /**
  * Stores a request and its legal clock, and sends the mail that confirms the address. Safe to repeat:
@@ -65,7 +59,7 @@ export async function submitRequest(ctx: Context, input: Submit): Promise<Submit
 export const submittedBefore = (ctx: Context, idempotencyKey: string): Promise<Submitted | null> =>
   ctx.db((tx) => findSubmitted(ctx, tx, keyHash(idempotencyKey)));
 
-const keyHash = (idempotencyKey: string): string =>
+export const keyHash = (idempotencyKey: string): string =>
   Buffer.from(sha256(idempotencyKey)).toString("base64url");
 
 async function findSubmitted(
@@ -87,77 +81,14 @@ async function store(
   input: Submit,
   idempotencyKey: string,
 ): Promise<Submitted> {
-  const { desk, now } = ctx;
-  const { right, residence, locale, channel, idempotencyKey: _, receivedAt = now, ...rest } = input;
-  const person = personIn(rest);
-  const laws = lawsOf(desk.policy, right, residence);
-  const clock = clockOf(desk.policy, { right, laws, residence, receivedAt }, now);
-  const id = newId("req");
-  const { key, wrapped } = newDataKey(keyContext(id));
-  const row = await tx.request.create({
-    data: {
-      id,
-      deskId: desk.id,
-      reference: newReference(randomBelow),
-      right,
-      laws,
-      state: "unconfirmed",
-      channel,
-      locale,
-      residence,
-      receivedAt,
-      ...clockColumns(clock),
-      formVersion: desk.formVersion,
-      idempotencyKey,
-      dataKey: wrapped,
-      sealed: seal(key, JSON.stringify(person), personContext(id)),
-    },
+  const { right, residence, locale, channel, idempotencyKey: _, ...rest } = input;
+  const { receivedAt = ctx.now, ...person } = rest;
+  const laws = lawsOf(ctx.desk.policy, right, residence);
+  const request = await createRequest(ctx, tx, {
+    ...{ right, laws, residence, locale, channel, receivedAt, idempotencyKey, person },
   });
-  await hashTerms(ctx, tx, id, person);
-  await appendEntry(tx, {
-    deskId: desk.id,
-    chain: id,
-    at: now,
-    actor: "subject",
-    event: "submit",
-    first: true,
-    facts: {
-      right,
-      laws,
-      law: clock.law,
-      residence,
-      channel,
-      receivedAt: receivedAt.toISOString(),
-      dueOn: clock.targetOn,
-      state: "unconfirmed",
-      version: 1,
-    },
-  });
-  const request = hold(row);
   await postLetter(ctx, tx, request, await confirmLetter(ctx, tx, request, { first: true }));
   await tellIfUrgent(ctx, tx, request);
-  return {
-    reference: row.reference,
-    requestId: id,
-    receivedAt,
-    dueOn: row.dueOn,
-    email: person.email,
-  };
-}
-
-/** A person who answered none of the desk's own questions is sealed without any. */
-function personIn({ answers, ...fixed }: Person): Person {
-  return answers && Object.keys(answers).length > 0 ? { ...fixed, answers } : fixed;
-}
-
-async function hashTerms(ctx: Context, tx: Tx, requestId: string, person: Person): Promise<void> {
-  await tx.searchHash.createMany({
-    data: searchTerms(person).map((term) => ({
-      deskId: ctx.desk.id,
-      requestId,
-      kind: term.kind,
-      hash: termHash(ctx.desk, term),
-    })),
-    skipDuplicates: true,
-  });
+  const { reference, id, dueOn } = request;
+  return { reference, requestId: id, receivedAt, dueOn, email: person.email };
 }

@@ -229,8 +229,6 @@ export const enForm = {
     noMail: "No mail?",
     noMailText: "Wait a few minutes and look in the folder for spam. We can send it again.",
     again: "Send the mail again",
-    wrongAddress:
-      "Is the address wrong? <link>Send a new request</link> with the right one. The first one ends by itself.",
     keep: "Keep this page: print it or save it as a PDF. Your reference is in the mail, too.",
     confirmed: "You confirmed your address. We work on your request.",
     open: "Open your request",
@@ -305,7 +303,7 @@ export const enForm = {
     session: "You stay signed in until {time}.",
     leave: "Sign out",
     withdraw: "Withdraw your request",
-    more: "More you can do",
+    more: "You are signed in",
     erasedTitle: "The data of this request was erased",
     erased:
       "We promised to delete it some time after our answer, and have done so. Nothing is left to show.",

@@ -25,7 +25,7 @@ export const enLetters = {
   confirm: {
     subject: "Your privacy request {reference}: confirm your address",
     asked:
-      "We received a privacy request that gives this e-mail address. It asks us to {verbNoun}.",
+      "We received a privacy request that gives this e-mail address. What it asks for stands on its page, not in this letter.",
     open: "If you sent it, open the link and press the button there. The link works for {days, plural, one {one day} other {# days}}.",
     link: "Confirm your address",
     code: "Or enter this code on the page where you sent the request. It works for {minutes, plural, one {one minute} other {# minutes}}.",
@@ -40,6 +40,20 @@ export const enLetters = {
     where: "Enter it on the page that asked for it.",
     ignore:
       "If you did not ask for a code, ignore this letter and tell nobody the code. Nobody can open your request without it.",
+    link: "Open your request",
+  },
+  "new-address": {
+    subject: "Your privacy request {reference}: confirm your new address",
+    asked: "We were asked to write to this e-mail address about a privacy request from now on.",
+    code: "If you asked for it, enter this code on the page that asked for it. It works once and for {minutes, plural, one {one minute} other {# minutes}}.",
+    ignore: "If you did not ask for it, do nothing and tell nobody the code. Nothing changes.",
+    link: "The page of the request",
+  },
+  "address-changed": {
+    subject: "Your privacy request {reference}: we changed your address",
+    told: "You gave us another e-mail address for your request, and confirmed it. From now on we write there and no longer here.",
+    notYou: "If this was not you, tell us at once: answer this letter and give us the reference.",
+    notYouBare: "If this was not you, tell us at once and give us the reference.",
     link: "Open your request",
   },
   acknowledgment: {
@@ -83,6 +97,11 @@ export const enLetters = {
     link: "Open your request",
   },
   routes: {
+    appeal: "{text} ({article}).",
+    appealHere: "You can send it to us on the page of your request.",
+    officer: "It goes to {name}, {title}.",
+    complaintAfter:
+      "If that answer does not satisfy you either, you can then complain to {to} ({article}).",
     complaint: "You can complain to {to} ({article}).",
     complaintBare: "You can complain to {to}.",
     authority: "The authority for our place: {name}",

@@ -1,6 +1,7 @@
 import { enClock } from "./en-clock";
 import { enForm } from "./en-form";
 import { enLetters } from "./en-letters";
+import { enOwn } from "./en-own";
 import { enAskings, enAskingsToYou, enReasons, enReasonsToYou } from "./en-reasons";
 import { enRights } from "./en-rights";
 import { enStates } from "./en-states";
@@ -17,5 +18,6 @@ export const en = {
   askingsToYou: enAskingsToYou,
   clock: enClock,
   letters: enLetters,
+  own: enOwn,
   time: enTime,
 } as const;

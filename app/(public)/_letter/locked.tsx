@@ -5,6 +5,7 @@ import { ToldProblem } from "@/components/request/told";
 import { CODE_MINUTES } from "@/lib/requests/proof";
 import { Letter } from "./letter";
 import type { Addressed } from "./request-path";
+import { sentHere } from "./sent";
 
 export type Told = {
   message: string;
@@ -16,7 +17,7 @@ export type Told = {
  * Before the code: the same page for every reference, whether or not there is such a request.
  * `here` is the page that was asked for; the right code leads on to `next`.
  */
-export function Locked({
+export async function Locked({
   found: { desk, reference, path },
   here,
   next = here,
@@ -35,6 +36,7 @@ export function Locked({
   readonly told: Told;
 }) {
   const { words, home } = desk;
+  const sentIt = (await sentHere(desk))?.reference === reference;
   return (
     <Letter desk={desk} back={`${home}/request/follow`}>
       <ToldProblem told={told} ids={["code"]} words={words} />
@@ -75,6 +77,13 @@ export function Locked({
       {mailed ? (
         <SendCode {...{ path, next }} back={here} submit={words("form.door.again")} />
       ) : null}
+      <p>
+        {sentIt
+          ? words.rich("own.address.wrong", {
+              link: (text) => <a href={`${home}/request/sent/address`}>{text}</a>,
+            })
+          : words("own.address.wrongElsewhere")}
+      </p>
       <p>
         {words.rich("form.door.other", {
           link: (text) => <a href={`${home}/request/follow`}>{text}</a>,

@@ -1,7 +1,8 @@
 import { cache } from "react";
-import { type Subject, subjectOf } from "@/app/_door/subject";
+import { type Subject, sessionAt } from "@/app/_door/subject";
 import { Problem } from "@/lib/domain/problem";
 import { parseReference } from "@/lib/domain/request";
+import { linkedRequest } from "@/lib/requests/linked";
 import { type OwnRequest, readOwnRequest } from "@/lib/requests/read-own";
 import { deskOf, type PublicDesk } from "./desk";
 
@@ -31,7 +32,7 @@ export type Opened = Addressed & {
 export const opened = cache(async (slug: string, typed: string): Promise<Opened> => {
   const found = await addressed(slug, typed);
   const { ctx } = found.desk;
-  const subject = await subjectOf(found.desk.slug, found.reference, ctx.now);
+  const subject = await subjectHere(found);
   if (!subject) return { ...found, subject: null, own: null };
   try {
     return { ...found, subject, own: await readOwnRequest(ctx, subject.requestId) };
@@ -42,6 +43,14 @@ export const opened = cache(async (slug: string, typed: string): Promise<Opened>
     throw error;
   }
 });
+
+/** Whose request it is, as far as this browser has shown: the one of its session, or its appeal. */
+async function subjectHere({ desk: { ctx, slug }, reference }: Addressed): Promise<Subject | null> {
+  const session = await sessionAt(slug, ctx.now);
+  if (!session || session.reference === reference) return session;
+  const requestId = await linkedRequest(ctx, session.requestId, reference);
+  return requestId ? { ...session, requestId, reference } : null;
+}
 
 /** `next` where it is an address below `path`, else `path`: nobody is sent elsewhere with a form of ours. */
 export function within(path: string, next: string | undefined): string {

@@ -61,12 +61,14 @@ export const euGdpr: Law = {
       code: "GDPR-11-2",
       article: "Art. 11(2) GDPR",
       title: "We cannot identify you in the data we hold",
+      identity: true,
       rights: ["access", "portability", "rectification", "erasure", "restriction"],
     },
     {
       code: "GDPR-12-6",
       article: "Art. 12(6) GDPR",
       title: "Your identity could not be confirmed",
+      identity: true,
     },
     {
       code: "GDPR-15-4",

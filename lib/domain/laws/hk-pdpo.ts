@@ -22,6 +22,7 @@ export const hkPdpo: Law = {
       code: "PDPO-20-1",
       article: "PDPO s. 20(1)",
       title: "Your identity was not shown, or the answer would disclose data of somebody else",
+      identity: true,
       rights: ["access"],
     },
     {

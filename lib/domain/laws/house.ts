@@ -18,6 +18,7 @@ export const house: Law = {
       code: "HOUSE-ID",
       article: "the desk's policy",
       title: "Your identity could not be confirmed",
+      identity: true,
     },
     { code: "HOUSE-ABUSE", article: "the desk's policy", title: "The request is abusive" },
     {

@@ -63,6 +63,7 @@ export const inDpdp: Law = {
       code: "DPDP-ID",
       article: "DPDP Rules 2025, rule 14(1)",
       title: "You could not be identified",
+      identity: true,
     },
     { code: "DPDP-17", article: "DPDP Act s. 17", title: "The law exempts this processing" },
   ],
@@ -78,6 +79,9 @@ export const inDpdp: Law = {
       text: "You first raise a grievance with our Grievance Officer",
       article: "DPDP Act s. 13, DPDP Rules 2025, rule 14(3)",
       answerDays: 90,
+      right: "grievance",
+      // DPDP Act s. 13(3): whoever has not raised it with us cannot go to the Board yet.
+      first: true,
     },
   },
 };

@@ -52,6 +52,8 @@ export const inItRules: Law = {
       text: "You can appeal to the Grievance Appellate Committee within 30 days of our answer",
       article: "IT Rules 2021, rule 3A(3)",
       answerDays: null,
+      right: null,
+      first: false,
     },
   },
 };

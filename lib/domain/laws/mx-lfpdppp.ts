@@ -32,6 +32,7 @@ export const mxLfpdppp: Law = {
       code: "MX-ID",
       article: "LFPDPPP",
       title: "You or your representative could not be identified",
+      identity: true,
     },
     { code: "MX-NONE", article: "LFPDPPP", title: "We do not hold your data" },
     { code: "MX-OTHERS", article: "LFPDPPP", title: "The rights of somebody else would be harmed" },

@@ -23,6 +23,7 @@ export const myPdpa: Law = {
       code: "MYPDPA-32",
       article: "PDPA 2010 s. 32",
       title: "Your identity was not shown, or the burden or the data of others stand against it",
+      identity: true,
       rights: ["access"],
     },
     {

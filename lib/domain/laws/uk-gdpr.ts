@@ -99,12 +99,14 @@ export const ukGdpr: Law = {
       code: "UKGDPR-11-2",
       article: "Art. 11(2) UK GDPR",
       title: "We cannot identify you in the data we hold",
+      identity: true,
       rights: ["access", "portability", "rectification", "erasure", "restriction"],
     },
     {
       code: "UKGDPR-12-6",
       article: "Art. 12(6) UK GDPR",
       title: "Your identity could not be confirmed",
+      identity: true,
     },
     {
       code: "UKGDPR-15-4",
@@ -180,6 +182,8 @@ export const ukGdpr: Law = {
       text: "You can complain to us first; we acknowledge a complaint within 30 days",
       article: "DPA 2018 s. 164A",
       answerDays: null,
+      right: "grievance",
+      first: false,
     },
   },
 };

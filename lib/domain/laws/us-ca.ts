@@ -51,6 +51,7 @@ export const usCa: Law = {
       code: "CCPA-UNVERIFIED",
       article: "11 CCR 7022(a), 7024(a)-(b)",
       title: "Your identity could not be verified",
+      identity: true,
       rights: ["access", "portability", "rectification", "erasure", "child-data"],
     },
     {

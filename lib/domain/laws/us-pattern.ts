@@ -72,6 +72,7 @@ function groundsOf({ article, id, freePerYear }: State): Law["refusalGrounds"] {
       code: `${code}-UNAUTHENTICATED`,
       article,
       title: "We could not authenticate the request",
+      identity: true,
       rights: ["access", "portability", "rectification", "erasure", "child-data"],
     },
     {
@@ -121,6 +122,8 @@ export function usState(state: State): Law {
               text: `You can appeal to us; we answer an appeal within ${appeal.days} days`,
               article: appeal.article,
               answerDays: appeal.days,
+              right: "appeal",
+              first: false,
             },
     },
   };

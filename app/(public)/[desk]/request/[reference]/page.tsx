@@ -1,26 +1,18 @@
 import type { Metadata } from "next";
 import { toldHere } from "@/app/_door/answer";
-import { SESSION_MINUTES, type Subject } from "@/app/_door/subject";
+import type { Subject } from "@/app/_door/subject";
 import { deskOf, one, type Query, titled } from "@/app/(public)/_letter/desk";
 import { Letter } from "@/app/(public)/_letter/letter";
 import { Locked, type Told } from "@/app/(public)/_letter/locked";
 import { type Opened, opened } from "@/app/(public)/_letter/request-path";
 import { KeyFacts } from "@/components/form/confirmation";
 import { Notice } from "@/components/form/notice";
-import { Conversation } from "@/components/request/conversation";
-import { OwnClock } from "@/components/request/own-clock";
-import { OwnLetters } from "@/components/request/own-letters";
-import { OwnState } from "@/components/request/own-state";
-import { ReplyForm } from "@/components/request/reply-form";
-import { Results } from "@/components/request/results";
 import { ToldProblem } from "@/components/request/told";
-import { timeIn } from "@/components/request/zone-day";
-import { Button } from "@/components/ui/button";
 import { isPending } from "@/lib/domain/request";
-import { ACCEPTED, MAX_FILE_BYTES, MAX_FILES } from "@/lib/platform/files";
 import type { OwnRequest } from "@/lib/requests/read-own";
-import { formatDay, zoneName } from "@/lib/words/words";
+import { formatDay, type Words, zoneName } from "@/lib/words/words";
 import { nextOf } from "./next-page";
+import { OwnParts } from "./own-parts";
 
 type Props = {
   params: Promise<{ desk: string; reference: string }>;
@@ -74,6 +66,14 @@ function Erased({ found: { desk } }: { readonly found: Opened }) {
 }
 
 const DONE = ["confirmed", "replied", "withdrawn"] as const;
+const OWN_DONE = ["changed", "chosen", "appealed"] as const;
+
+function doneWords(done: string | undefined, words: Words): string | null {
+  const known = DONE.find((one) => one === done);
+  if (known) return words(`form.own.done.${known}`);
+  const own = OWN_DONE.find((one) => one === done);
+  return own ? words(`own.done.${own}`) : null;
+}
 
 function Own({
   found: { desk, reference, path },
@@ -92,13 +92,13 @@ function Own({
   const { zone } = policy;
   // Signed in again, one only wants what was typed before, not the reason for the new code.
   const problem = told?.fields.session ? null : told;
-  const notice = DONE.find((known) => known === done);
+  const notice = problem ? null : doneWords(done, words);
   return (
     <Letter desk={desk}>
       <ToldProblem told={problem} ids={["text", "files"]} words={words} />
-      {notice && !problem ? (
+      {notice ? (
         <Notice tone="good" live>
-          <p>{words(`form.own.done.${notice}`)}</p>
+          <p>{notice}</p>
         </Notice>
       ) : null}
       <h1>{words(`rights.${own.right}.title`)}</h1>
@@ -115,58 +115,7 @@ function Own({
             : undefined
         }
       />
-      <OwnState request={own} {...{ zone, words }} />
-      {isPending(own.state) ? (
-        <OwnClock
-          deadline={own.deadline}
-          waits={own.waits}
-          now={desk.ctx.now}
-          {...{ zone, words }}
-        />
-      ) : null}
-      <Results results={own.results} {...{ path, zone, words }} />
-      <OwnLetters letters={own.letters} {...{ zone, words }} />
-      <Conversation messages={own.messages} desk={policy.name} {...{ path, zone, words }} />
-      {own.mayReply ? (
-        <ReplyForm
-          action={`${path}/reply`}
-          typed={told?.values.text}
-          errors={problem?.fields ?? {}}
-          accept={ACCEPTED}
-          most={{ files: MAX_FILES, megabytes: MAX_FILE_BYTES / 1024 / 1024 }}
-          words={words}
-        />
-      ) : null}
-      <Leave {...{ desk, path, subject }} mayWithdraw={own.mayWithdraw} />
+      <OwnParts {...{ desk, path, own, subject }} typed={told?.values.text} problem={problem} />
     </Letter>
-  );
-}
-
-function Leave({
-  desk: { words, policy },
-  path,
-  subject,
-  mayWithdraw,
-}: Pick<Opened, "desk" | "path"> & {
-  readonly subject: Subject;
-  readonly mayWithdraw: boolean;
-}) {
-  const end = new Date(subject.provedAt + SESSION_MINUTES * 60_000);
-  const time = `${timeIn(words.locale, policy.zone, end)}, ${zoneName(words, policy.zone)}`;
-  return (
-    <section className="flow mt-9" data-print="no">
-      <h2>{words("form.own.more")}</h2>
-      {mayWithdraw ? (
-        <p>
-          <a className="inline-flex min-h-11 items-center" href={`${path}/withdraw`}>
-            {words("form.own.withdraw")}
-          </a>
-        </p>
-      ) : null}
-      <form method="post" action={`${path}/leave`} className="flow">
-        <p className="text-ink-soft">{words("form.own.session", { time })}</p>
-        <Button type="submit">{words("form.own.leave")}</Button>
-      </form>
-    </section>
   );
 }

@@ -61,6 +61,7 @@ export default async function SentPage({ params, searchParams }: Props) {
             desk={desk}
             sent={sent}
             mailed={one(query.mailed) !== undefined}
+            corrected={one(query.done) === "corrected"}
             error={told?.fields.code}
           />
         )}
@@ -95,11 +96,13 @@ function ConfirmNow({
   desk: { words, home },
   sent,
   mailed,
+  corrected,
   error,
 }: {
   readonly desk: PublicDesk;
   readonly sent: Sent;
   readonly mailed: boolean;
+  readonly corrected: boolean;
   readonly error?: string;
 }) {
   const path = `${home}/request/${sent.reference}`;
@@ -107,9 +110,9 @@ function ConfirmNow({
   return (
     <>
       <h2>{words("form.sent.next")}</h2>
-      {mailed ? (
+      {mailed || corrected ? (
         <Notice tone="good" live>
-          <p>{words("form.sent.mailedAgain")}</p>
+          <p>{words(mailed ? "form.sent.mailedAgain" : "own.done.corrected")}</p>
         </Notice>
       ) : null}
       <p>
@@ -134,8 +137,8 @@ function ConfirmNow({
         <p>{words("form.sent.noMailText")}</p>
         <SendCode path={path} back={back} submit={words("form.sent.again")} />
         <p>
-          {words.rich("form.sent.wrongAddress", {
-            link: (text) => <a href={`${home}/request`}>{text}</a>,
+          {words.rich("own.address.wrong", {
+            link: (text) => <a href={`${back}/address`}>{text}</a>,
           })}
         </p>
       </section>

@@ -1,7 +1,7 @@
 import { backWith, formRoute, seeOther } from "@/app/_door/answer";
 import { filesOf, readForm, textsOf } from "@/app/_door/body";
-import type { PublicDesk } from "@/app/(public)/_letter/desk";
 import { opened } from "@/app/(public)/_letter/request-path";
+import { signedOut } from "@/app/(public)/_letter/signed-out";
 import { messageSchema } from "@/lib/domain/decision";
 import { Problem } from "@/lib/domain/problem";
 import { checkUploads, MAX_FILE_BYTES, MAX_FILES } from "@/lib/platform/files";
@@ -15,7 +15,7 @@ type Params = { desk: string; reference: string };
 /** A message of the person to the desk, with files. */
 export const POST = formRoute<Params>(async (request, params) => {
   const { desk, reference, path, subject } = await opened(params.desk, params.reference);
-  if (!subject) return signedOut(desk, path, request);
+  if (!subject) return signedOut(desk, path, await keptText(request));
   const form = await readForm(request, LIMIT);
   const { text = "" } = textsOf(form);
   try {
@@ -35,9 +35,8 @@ export const POST = formRoute<Params>(async (request, params) => {
 });
 
 /** Keeps what was typed for after the code. Nobody without a session makes us read two hundred megabytes. */
-async function signedOut(desk: PublicDesk, path: string, request: Request): Promise<Response> {
-  const sentence = desk.words("form.error.session");
+async function keptText(request: Request): Promise<{ text: string }> {
   const form = await readForm(request, 1024 * 1024).catch(() => new FormData());
   const { text = "" } = textsOf(form);
-  return backWith(path, new Problem("unauthenticated", sentence, { session: sentence }), { text });
+  return { text };
 }

@@ -118,7 +118,12 @@ function Columns({ view, steps, zone, page, now }: ColumnsProps) {
     view.members.find((one) => one.id === id)?.name ?? "a former member";
   return (
     <div className="grid items-start gap-x-8 gap-y-6 min-[1200px]:grid-cols-[minmax(13rem,16rem)_minmax(0,1fr)_minmax(17rem,20rem)]">
-      <RequestFacts request={view} zone={zone} fileHref={fileHref} />
+      <RequestFacts
+        request={view}
+        zone={zone}
+        fileHref={fileHref}
+        requestHref={(reference) => page.replace(view.reference, reference)}
+      />
       <aside aria-label="Clock and steps" className="grid gap-5 min-[1200px]:col-start-3">
         <RequestDue request={view} zone={zone} />
         <Steps {...steps} />

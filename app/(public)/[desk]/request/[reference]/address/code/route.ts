@@ -1,0 +1,33 @@
+import { backWith, formRoute, seeOther } from "@/app/_door/answer";
+import { readForm, textsOf } from "@/app/_door/body";
+import { startSubjectSession } from "@/app/_door/subject";
+import { opened } from "@/app/(public)/_letter/request-path";
+import { signedOut } from "@/app/(public)/_letter/signed-out";
+import { Problem } from "@/lib/domain/problem";
+import { changeAddress } from "@/lib/requests/correct-address";
+
+const LIMIT = 8 * 1024;
+
+type Params = { desk: string; reference: string };
+
+/** Takes the code from the new address and changes it. Sent twice it is changed once. */
+export const POST = formRoute<Params>(async (request, params) => {
+  const { desk, reference, path, subject } = await opened(params.desk, params.reference);
+  const { code: typed = "" } = textsOf(await readForm(request, LIMIT));
+  const here = `${path}/address`;
+  if (!subject) return signedOut(desk, here, {});
+  const { requestId } = subject;
+  try {
+    const code = typed.normalize("NFKC").replace(/\D/g, "");
+    if (code.length !== 6) {
+      const sentence = desk.words("form.error.code");
+      throw new Problem("invalid", sentence, { code: sentence });
+    }
+    await changeAddress(desk.ctx, { requestId, code });
+    await startSubjectSession(desk.slug, { requestId, reference }, desk.ctx.now);
+  } catch (error) {
+    if (error instanceof Problem) return backWith(`${here}?code=1`, error);
+    throw error;
+  }
+  return seeOther(`${path}?done=changed`);
+});

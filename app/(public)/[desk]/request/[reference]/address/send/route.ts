@@ -1,0 +1,28 @@
+import { backWith, formRoute, seeOther } from "@/app/_door/answer";
+import { readForm, textsOf } from "@/app/_door/body";
+import { isFresh } from "@/app/_door/subject";
+import { opened } from "@/app/(public)/_letter/request-path";
+import { signedOut } from "@/app/(public)/_letter/signed-out";
+import { typedEmail } from "@/app/(public)/_letter/typed-email";
+import { Problem } from "@/lib/domain/problem";
+import { askForAddress } from "@/lib/requests/correct-address";
+
+const LIMIT = 8 * 1024;
+
+type Params = { desk: string; reference: string };
+
+/** Sends a code to the address that the request shall have. */
+export const POST = formRoute<Params>(async (request, params) => {
+  const { desk, path, subject } = await opened(params.desk, params.reference);
+  const { email: typed = "" } = textsOf(await readForm(request, LIMIT));
+  const here = `${path}/address`;
+  if (!subject || !isFresh(subject, desk.ctx.now)) return signedOut(desk, here, { email: typed });
+  try {
+    const email = typedEmail(desk, typed);
+    await askForAddress(desk.ctx, { requestId: subject.requestId, email });
+  } catch (error) {
+    if (error instanceof Problem) return backWith(here, error, { email: typed });
+    throw error;
+  }
+  return seeOther(`${here}?code=1`);
+});

@@ -1,0 +1,40 @@
+import { backWith, formRoute, seeOther } from "@/app/_door/answer";
+import { readForm, textsOf } from "@/app/_door/body";
+import type { PublicDesk } from "@/app/(public)/_letter/desk";
+import { opened } from "@/app/(public)/_letter/request-path";
+import { signedOut } from "@/app/(public)/_letter/signed-out";
+import { Problem } from "@/lib/domain/problem";
+import type { AppealRight } from "@/lib/domain/remedy";
+import { describeStep, stepSchema } from "@/lib/domain/submission";
+import { appealAnswer } from "@/lib/requests/appeal";
+
+const LIMIT = 64 * 1024;
+
+type Params = { desk: string; reference: string };
+
+/** Sends the appeal and goes to its own page; sent twice, it is one. */
+export const POST = formRoute<Params>(async (request, params) => {
+  const { desk, path, subject, own } = await opened(params.desk, params.reference);
+  const { details: typed = "" } = textsOf(await readForm(request, LIMIT));
+  const here = `${path}/appeal`;
+  if (!subject) return signedOut(desk, here, { details: typed });
+  try {
+    const text = wordsOf(desk, own?.remedies?.appeal?.right ?? "appeal", typed);
+    const { requestId } = subject;
+    const { reference } = await appealAnswer(desk.ctx, { requestId, text });
+    return seeOther(`${desk.home}/request/${reference}?done=appealed`);
+  } catch (error) {
+    if (error instanceof Problem) return backWith(here, error, { details: typed });
+    throw error;
+  }
+});
+
+/** What was written, by the rules of the form's own last question. */
+function wordsOf({ policy, say }: PublicDesk, right: AppealRight, details: string): string {
+  // An appeal is against an answer: the right's own questions were asked with the request.
+  const question = describeStep(policy, "details", { right }, say, { questions: [] });
+  const parsed = stepSchema(question).safeParse({ details });
+  if (parsed.success) return parsed.data.details ?? "";
+  const sentence = parsed.error.issues[0]?.message ?? "";
+  throw new Problem("invalid", sentence, { details: sentence });
+}

@@ -1,0 +1,40 @@
+import { backWith, formRoute, seeOther } from "@/app/_door/answer";
+import { readForm, textsOf } from "@/app/_door/body";
+import type { PublicDesk } from "@/app/(public)/_letter/desk";
+import { opened } from "@/app/(public)/_letter/request-path";
+import { signedOut } from "@/app/(public)/_letter/signed-out";
+import { DELIVERIES, type Delivery, POSTAL_LENGTH } from "@/lib/domain/person";
+import { Problem } from "@/lib/domain/problem";
+import { chooseDelivery } from "@/lib/requests/choose-delivery";
+
+const LIMIT = 16 * 1024;
+
+type Params = { desk: string; reference: string };
+
+/** Notes how the person wants the answer. */
+export const POST = formRoute<Params>(async (request, params) => {
+  const { desk, path, subject } = await opened(params.desk, params.reference);
+  const { by = "", postal = "" } = textsOf(await readForm(request, LIMIT));
+  const here = `${path}/delivery`;
+  if (!subject) return signedOut(desk, here, { by, postal });
+  try {
+    await chooseDelivery(desk.ctx, subject.requestId, wantedBy(desk, by, postal));
+  } catch (error) {
+    if (error instanceof Problem) return backWith(here, error, { by, postal });
+    throw error;
+  }
+  return seeOther(`${path}?done=chosen`);
+});
+
+function wantedBy({ words }: PublicDesk, typed: string, address: string): Delivery {
+  const wrong = (field: "by" | "postal", sentence: string) =>
+    new Problem("invalid", sentence, { [field]: sentence });
+  const by = DELIVERIES.find((way) => way === typed);
+  if (!by) throw wrong("by", words("own.delivery.error.by"));
+  const postal = address.replace(/\r\n?/g, "\n").trim();
+  if (by === "post" && postal === "") throw wrong("postal", words("own.delivery.error.postal"));
+  if ([...postal].length > POSTAL_LENGTH) {
+    throw wrong("postal", words("own.delivery.error.postalLong", { max: POSTAL_LENGTH }));
+  }
+  return { by, postal };
+}

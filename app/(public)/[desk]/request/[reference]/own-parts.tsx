@@ -1,0 +1,101 @@
+import { SESSION_MINUTES, type Subject } from "@/app/_door/subject";
+import type { Told } from "@/app/(public)/_letter/locked";
+import type { Opened } from "@/app/(public)/_letter/request-path";
+import { Conversation } from "@/components/request/conversation";
+import { OwnClock } from "@/components/request/own-clock";
+import { OwnLetters } from "@/components/request/own-letters";
+import { OwnRemedies } from "@/components/request/own-remedies";
+import { OwnState } from "@/components/request/own-state";
+import { OwnWays } from "@/components/request/own-ways";
+import { ReplyForm } from "@/components/request/reply-form";
+import { Results } from "@/components/request/results";
+import { timeIn } from "@/components/request/zone-day";
+import { Button } from "@/components/ui/button";
+import { isPending } from "@/lib/domain/request";
+import { ACCEPTED, MAX_FILE_BYTES, MAX_FILES } from "@/lib/platform/files";
+import type { OwnRequest } from "@/lib/requests/read-own";
+import { zoneName } from "@/lib/words/words";
+
+type Props = Pick<Opened, "desk" | "path"> & {
+  readonly own: OwnRequest;
+  readonly subject: Subject;
+  /** A message that was typed and not sent. */
+  readonly typed: string | undefined;
+  readonly problem: Told;
+};
+
+/** All of a request below its reference and its day: where it stands, what came, what one can do. */
+export function OwnParts({ desk, path, own, subject, typed, problem }: Props) {
+  const { words, policy, home } = desk;
+  const { zone } = policy;
+  return (
+    <>
+      <AppealOf {...{ desk, own }} />
+      <OwnState request={own} {...{ zone, words }} />
+      {isPending(own.state) ? (
+        <OwnClock
+          deadline={own.deadline}
+          waits={own.waits}
+          now={desk.ctx.now}
+          {...{ zone, words }}
+        />
+      ) : null}
+      <OwnWays request={own} {...{ path, words }} />
+      <Results results={own.results} {...{ path, zone, words }} />
+      <OwnLetters letters={own.letters} {...{ zone, words }} />
+      <OwnRemedies
+        remedies={own.remedies}
+        mayAppeal={own.mayAppeal}
+        appeals={own.links.appeals}
+        {...{ policy, home, path, words }}
+      />
+      <Conversation messages={own.messages} desk={policy.name} {...{ path, zone, words }} />
+      {own.mayReply ? (
+        <ReplyForm
+          action={`${path}/reply`}
+          about={own.unidentified ? "unidentified" : isPending(own.state) ? "open" : "answered"}
+          typed={typed}
+          errors={problem?.fields ?? {}}
+          accept={ACCEPTED}
+          most={{ files: MAX_FILES, megabytes: MAX_FILE_BYTES / 1024 / 1024 }}
+          words={words}
+        />
+      ) : null}
+      <Leave {...{ desk, path, subject }} />
+    </>
+  );
+}
+
+/** What an appeal or complaint is against. */
+function AppealOf({ desk: { home, words }, own: { right, links } }: Pick<Props, "desk" | "own">) {
+  if (!links.appealOf) return null;
+  const { reference } = links.appealOf;
+  return (
+    <p>
+      {words.rich(right === "grievance" ? "own.links.grievance" : "own.links.appeal", {
+        reference,
+        link: (text) => <a href={`${home}/request/${reference}`}>{text}</a>,
+      })}
+    </p>
+  );
+}
+
+function Leave({
+  desk: { words, policy },
+  path,
+  subject,
+}: Pick<Opened, "desk" | "path"> & {
+  readonly subject: Subject;
+}) {
+  const end = new Date(subject.provedAt + SESSION_MINUTES * 60_000);
+  const time = `${timeIn(words.locale, policy.zone, end)}, ${zoneName(words, policy.zone)}`;
+  return (
+    <section className="flow mt-9" data-print="no">
+      <h2>{words("form.own.more")}</h2>
+      <form method="post" action={`${path}/leave`} className="flow">
+        <p className="text-ink-soft">{words("form.own.session", { time })}</p>
+        <Button type="submit">{words("form.own.leave")}</Button>
+      </form>
+    </section>
+  );
+}

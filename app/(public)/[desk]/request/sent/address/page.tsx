@@ -1,0 +1,73 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { toldHere } from "@/app/_door/answer";
+import { deskOf, one, type PublicDesk, type Query, titled } from "@/app/(public)/_letter/desk";
+import { Letter } from "@/app/(public)/_letter/letter";
+import { type Sent, sentHere } from "@/app/(public)/_letter/sent";
+import { Field } from "@/components/form/field";
+import { Submit } from "@/components/form/submit";
+import { ToldProblem } from "@/components/request/told";
+import { ButtonLink } from "@/components/ui/button";
+import { readUnproved } from "@/lib/requests/correct-address";
+
+type Props = { params: Promise<{ desk: string }>; searchParams: Promise<Query> };
+
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const desk = await deskOf((await params).desk);
+  const wrong = (await toldHere(one((await searchParams).told))) !== null;
+  return titled(desk, desk.words("own.address.correctTitle"), wrong);
+}
+
+/** Another address for a request that this browser sent and nobody confirmed yet. */
+export default async function CorrectAddressPage({ params, searchParams }: Props) {
+  const desk = await deskOf((await params).desk);
+  const { words, home, ctx } = desk;
+  const back = `${home}/request/sent`;
+  const sent = await sentHere(desk);
+  if (!sent) redirect(back as never);
+  const unproved = await readUnproved(ctx, sent.requestId);
+  if (!unproved) return <Proved {...{ desk, sent }} />;
+  const told = await toldHere(one((await searchParams).told));
+  return (
+    <Letter desk={desk} back={back}>
+      <ToldProblem told={told} ids={["email"]} words={words} />
+      <h1>{words("own.address.correctTitle")}</h1>
+      <p>
+        {words.rich("own.address.correctLead", {
+          email: unproved.email,
+          address: (text) => (
+            <strong>
+              <bdi dir="ltr">{text}</bdi>
+            </strong>
+          ),
+        })}
+      </p>
+      <form className="flow" method="post" action={`${back}/address/send`} noValidate>
+        <Field
+          kind="email"
+          name="email"
+          autocomplete="email"
+          label={words("own.address.label")}
+          hint={words("own.address.correctHint")}
+          defaultValue={told?.values.email}
+          error={told?.fields.email}
+          errorPrefix={words("form.common.errorPrefix")}
+        />
+        <Submit>{words("own.address.correct")}</Submit>
+      </form>
+    </Letter>
+  );
+}
+
+function Proved({ desk, sent }: { readonly desk: PublicDesk; readonly sent: Sent }) {
+  const { words, home } = desk;
+  return (
+    <Letter desk={desk}>
+      <h1>{words("own.address.provedTitle")}</h1>
+      <p>{words("own.address.proved")}</p>
+      <ButtonLink variant="primary" href={`${home}/request/${sent.reference}/address`}>
+        {words("own.address.title")}
+      </ButtonLink>
+    </Letter>
+  );
+}

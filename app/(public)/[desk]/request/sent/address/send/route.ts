@@ -1,0 +1,27 @@
+import { backWith, formRoute, seeOther } from "@/app/_door/answer";
+import { readForm, textsOf } from "@/app/_door/body";
+import { deskOf } from "@/app/(public)/_letter/desk";
+import { keepSent, sentHere } from "@/app/(public)/_letter/sent";
+import { typedEmail } from "@/app/(public)/_letter/typed-email";
+import { Problem } from "@/lib/domain/problem";
+import { correctUnproved } from "@/lib/requests/correct-address";
+
+const LIMIT = 8 * 1024;
+
+/** Corrects the address of what this browser sent. Without its receipt there is nothing to correct. */
+export const POST = formRoute<{ desk: string }>(async (request, { desk: slug }) => {
+  const desk = await deskOf(slug);
+  const { email: typed = "" } = textsOf(await readForm(request, LIMIT));
+  const receipt = `${desk.home}/request/sent`;
+  const sent = await sentHere(desk);
+  if (!sent) return seeOther(receipt);
+  try {
+    const email = typedEmail(desk, typed);
+    await correctUnproved(desk.ctx, { requestId: sent.requestId, email });
+    await keepSent(desk, { ...sent, email, receivedAt: new Date(sent.receivedAt) }, sent.handle);
+  } catch (error) {
+    if (error instanceof Problem) return backWith(`${receipt}/address`, error, { email: typed });
+    throw error;
+  }
+  return seeOther(`${receipt}?done=corrected`);
+});

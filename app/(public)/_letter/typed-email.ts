@@ -1,0 +1,14 @@
+import { Problem } from "@/lib/domain/problem";
+import { describeStep, stepSchema } from "@/lib/domain/submission";
+import type { PublicDesk } from "./desk";
+
+/** An address as somebody typed it, by the rules and in the words of the form that asked for the first one. */
+export function typedEmail({ policy, say, form }: PublicDesk, typed: string | undefined): string {
+  const { fields } = describeStep(policy, "contact", {}, say, form);
+  const parsed = stepSchema({ fields: fields.filter(({ name }) => name === "email") }).safeParse({
+    email: typed ?? "",
+  });
+  if (parsed.success) return parsed.data.email ?? "";
+  const sentence = parsed.error.issues[0]?.message ?? "";
+  throw new Problem("invalid", sentence, { email: sentence });
+}

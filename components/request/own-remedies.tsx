@@ -1,0 +1,70 @@
+import { ButtonLink } from "@/components/ui/button";
+import type { Policy } from "@/lib/domain/policy";
+import type { Remedies } from "@/lib/domain/remedy";
+import type { Words } from "@/lib/words/words";
+
+export interface OwnRemediesProps {
+  readonly remedies: Remedies | null;
+  readonly mayAppeal: boolean;
+  /** What was sent to us against the answer. */
+  readonly appeals: readonly { readonly reference: string }[];
+  readonly policy: Pick<Policy, "authority" | "contact">;
+  readonly home: string;
+  readonly path: string;
+  readonly words: Words;
+}
+
+/** Where to go on from an answer: back to us where the law says so, to the authority, to a court. */
+export function OwnRemedies(props: OwnRemediesProps) {
+  const { remedies, policy, words } = props;
+  if (!remedies) return null;
+  const { court, complaint } = remedies;
+  const { name } = policy.authority;
+  return (
+    <section className="flow mt-9">
+      <h2>{words("own.remedies.title")}</h2>
+      <Appeal {...props} />
+      <p>{complaintWords(remedies, words)}</p>
+      {complaint.url ? (
+        <p>
+          <a className="wrap-anywhere" href={complaint.url} rel="noreferrer">
+            {words("own.remedies.site", { name })}
+          </a>
+        </p>
+      ) : complaint.to.includes(name) ? null : (
+        <p>{words("letters.routes.authority", { name })}</p>
+      )}
+      {court ? <p>{words("letters.routes.court", court)}</p> : null}
+    </section>
+  );
+}
+
+function Appeal({ remedies, mayAppeal, appeals, policy, home, path, words }: OwnRemediesProps) {
+  const appeal = remedies?.appeal;
+  const { officer } = policy.contact;
+  return (
+    <>
+      {appeal ? <p>{words("letters.routes.appeal", appeal)}</p> : null}
+      {appeal?.first && officer ? <p>{words("letters.routes.officer", officer)}</p> : null}
+      {appeals.map(({ reference }) => (
+        <p key={reference}>
+          {words.rich("own.remedies.sent", {
+            reference,
+            link: (text) => <a href={`${home}/request/${reference}`}>{text}</a>,
+          })}
+        </p>
+      ))}
+      {mayAppeal && appeal?.right ? (
+        <div data-print="no">
+          <ButtonLink href={`${path}/appeal`}>{words(`own.remedies.${appeal.right}`)}</ButtonLink>
+        </div>
+      ) : null}
+    </>
+  );
+}
+
+function complaintWords({ complaint: { to, article }, appeal }: Remedies, words: Words): string {
+  if (!article) return words("letters.routes.complaintBare", { to });
+  if (appeal?.first) return words("letters.routes.complaintAfter", { to, article });
+  return words("letters.routes.complaint", { to, article });
+}

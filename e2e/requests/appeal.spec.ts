@@ -1,0 +1,98 @@
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { expect, type Page } from "@playwright/test";
+import { desk, expectAccessible, mailTo } from "@/e2e/desk";
+import { open, openOwn, press, referenceOn, type Slug } from "@/e2e/person";
+import { addressOf, fact, panel, problem, requestPage, take, test } from "@/e2e/staff";
+import { ruthimg } from "@/prisma/seed/ruthimg";
+
+async function refuse(staff: Page, slug: string, reference: string, ground: RegExp) {
+  await staff.goto(requestPage({ slug, reference }));
+  const form = await panel(staff, "refuse");
+  const titles = await form.getByLabel("Ground").locator("option").allTextContents();
+  const title = titles.find((text) => ground.test(text)) ?? "";
+  await take(staff, "refuse", "Refuse the request", /Refused/, {
+    Ground: title,
+    Explanation: "It is not ours to give.",
+  });
+}
+
+test("in the United Kingdom a refusal can be met with a complaint to the desk, linked on both sides", async ({
+  page,
+  request,
+  staff,
+}) => {
+  test.slow();
+  const sent = await open(request, "imagerefiner", { residence: "uk" });
+  await refuse(staff, "imagerefiner", sent.reference, /excessive/i);
+  await openOwn(page, sent);
+  const remedies = page.locator("section").filter({ hasText: "If you do not accept our answer" });
+  await expect(remedies).toContainText("You can complain to us first");
+  await expect(remedies).toContainText("the Information Commission (ICO)");
+  await expect(remedies).toContainText("apply to a court");
+  await expectAccessible(page);
+  await remedies.getByRole("link", { name: "Complain to us" }).click();
+  await expectAccessible(page);
+  await press(page, "Send your complaint");
+  await expect(problem(page)).toBeVisible();
+  await page.getByLabel("What went wrong?").fill("Nobody read what I asked.");
+  await press(page, "Send your complaint");
+  await expect(page.getByRole("status")).toContainText("It is a request of its own");
+  const reference = await referenceOn(page);
+  expect(reference).not.toBe(sent.reference);
+  await expectAccessible(page);
+  await mailTo(sent.email, new RegExp(`${reference}: we have received it`));
+  await page.getByRole("link", { name: sent.reference }).click();
+  await expect(remedies.getByRole("link", { name: reference })).toBeVisible();
+  await expect(remedies.getByRole("link", { name: "Complain to us" })).toHaveCount(0);
+  await staff.goto(requestPage({ slug: "imagerefiner", reference }));
+  await expect(staff.getByText("Nobody read what I asked.")).toBeVisible();
+  await expect(fact(staff, "Grievance against")).toHaveText(sent.reference);
+  await expectAccessible(staff);
+  await fact(staff, "Grievance against").getByRole("link").click();
+  await expect(fact(staff, "Grievance against it")).toHaveText(reference);
+});
+
+/** A desk that answers people of two states by their laws. */
+async function stateDesk(slug: string): Promise<Slug> {
+  const file = path.join(mkdtempSync(path.join(tmpdir(), "policy-")), `${slug}.json`);
+  const lawOf = { ...ruthimg.lawOf, elsewhere: ["us-va"], "us-ca": ["us-co"] };
+  const place = { zone: "America/New_York", region: "US-VA" };
+  writeFileSync(file, JSON.stringify({ ...ruthimg, ...place, lawOf, slug }));
+  await desk("create", "--policy", file);
+  await desk("invite", "--desk", slug, "--email", addressOf("handler"), "--role", "handler");
+  return slug as Slug;
+}
+
+const daysFrom = (day: string): number =>
+  Math.round((Date.parse(day) - Date.parse(new Date().toISOString().slice(0, 10))) / 86_400_000);
+
+test("a refusal in Virginia and in Colorado can be appealed against on the page, with the days of each law", async ({
+  page,
+  request,
+  staff,
+}) => {
+  test.slow();
+  const slug = await stateDesk("two-states");
+  for (const { residence, days } of [
+    { residence: "elsewhere", days: 60 },
+    { residence: "us-ca", days: 45 },
+  ]) {
+    const sent = await open(request, slug, { residence });
+    await refuse(staff, slug, sent.reference, /authenticate/);
+    const mail = await mailTo(sent.email, /our answer/);
+    expect(mail.text).toContain(`we answer an appeal within ${days} days`);
+    expect(mail.text).toContain("Attorney General");
+    await openOwn(page, sent);
+    await expect(page.getByRole("heading", { name: "Help us find your data" })).toBeVisible();
+    await page.getByRole("link", { name: "Appeal to us" }).click();
+    await press(page, "Send your appeal");
+    await expect(page.getByText("This is your appeal against our answer")).toBeVisible();
+    const due = (await page.locator(".keep time").getAttribute("datetime")) ?? "";
+    // The desk counts in its own zone: its today may be our yesterday.
+    expect(Math.abs(daysFrom(due) - days)).toBeLessThanOrEqual(1);
+    await staff.goto(requestPage({ slug, reference: await referenceOn(page) }));
+    await expect(fact(staff, "Appeal against")).toHaveText(sent.reference);
+  }
+});

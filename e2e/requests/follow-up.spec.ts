@@ -1,0 +1,198 @@
+import { expect } from "@playwright/test";
+import {
+  codeIn,
+  expectAccessible,
+  linkIn,
+  mailAfter,
+  mailsTo,
+  mailTo,
+  newAddress,
+} from "@/e2e/desk";
+import {
+  answersOf,
+  answerUpTo,
+  confirmBy,
+  open,
+  openByCode,
+  openOwn,
+  press,
+  referenceOn,
+} from "@/e2e/person";
+import { fact, panel, problem, requestPage, take, test } from "@/e2e/staff";
+
+const FRESH = "Code from the mail to the new address";
+
+test("a wrong address is corrected on the page after sending: the old link is dead, the new one confirms", async ({
+  page,
+}) => {
+  const given = answersOf();
+  await answerUpTo(page, "ruthimg", "check", given);
+  await press(page, "Send your request");
+  const reference = await referenceOn(page);
+  const due = await page.locator(".keep time").getAttribute("datetime");
+  const first = await mailTo(given.email, /confirm your address/);
+  await page.getByRole("link", { name: "Correct it" }).click();
+  await expectAccessible(page);
+  const field = page.getByLabel("New e-mail address");
+  await field.fill("ada@example");
+  await press(page, "Send the mail there");
+  await expect(problem(page)).toContainText("Enter an e-mail address like name@example.org.");
+  await expect(page).toHaveTitle(/^Error: /);
+  await expect(field).toHaveValue("ada@example");
+  await expectAccessible(page);
+  const right = newAddress("right");
+  await field.fill(right);
+  const second = await mailAfter(right, /confirm your address/, () =>
+    press(page, "Send the mail there"),
+  );
+  await expect(page.getByRole("status")).toContainText("We sent a mail to the new address.");
+  await expect(page.getByText(right)).toBeVisible();
+  await expectAccessible(page);
+  await page.goto(linkIn(first, `/${reference}/confirm/`));
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("There is a newer mail");
+  await page.goto(linkIn(second, `/${reference}/confirm/`));
+  await press(page, "Confirm your address");
+  await expect(page.locator(".keep time")).toHaveAttribute("datetime", due ?? "");
+  await expect(page.getByText(right)).toBeVisible();
+  expect((await mailsTo(given.email)).map(({ subject }) => subject)).toHaveLength(1);
+});
+
+test("before the code the page leads the browser that sent it to the correction, and others get the same page", async ({
+  page,
+  browser,
+}) => {
+  const given = answersOf();
+  await answerUpTo(page, "ruthimg", "check", given);
+  await press(page, "Send your request");
+  const at = `/ruthimg/request/${await referenceOn(page)}`;
+  await page.goto(at);
+  await page.getByRole("link", { name: "Correct it" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Correct your address");
+  const other = await (await browser.newContext()).newPage();
+  const texts: string[] = [];
+  for (const there of [at, "/ruthimg/request/7777-7777"]) {
+    await other.goto(there);
+    texts.push((await other.locator("main").innerText()).replace(/[0-9A-Z]{4}-[0-9A-Z]{4}/g, "R"));
+  }
+  expect(texts[0]).toBe(texts[1]);
+  expect(texts[0]).toContain("in the browser that sent the request");
+  await other.goto("/ruthimg/request/sent/address");
+  await expect(other).toHaveURL(/\/request\/sent$/);
+  await other.context().close();
+  await confirmBy(page.request, await mailTo(given.email, /confirm your address/));
+  await page.goto("/ruthimg/request/sent/address");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Your address is confirmed");
+  await expectAccessible(page);
+});
+
+test("signed in, the address changes by a code from the new one, and the old one is told", async ({
+  page,
+  request,
+  staff,
+}) => {
+  const sent = await open(request, "ruthimg");
+  await openOwn(page, sent);
+  await page.getByRole("link", { name: "Change the address we write to" }).click();
+  await expectAccessible(page);
+  const right = newAddress("right");
+  await page.getByLabel("New e-mail address").fill(right);
+  const mail = await mailAfter(right, /confirm your new address/, () =>
+    press(page, "Send a code there"),
+  );
+  expect(mail.text).not.toMatch(/Ada|copy of your data/);
+  await expect(page.getByRole("status")).toContainText(right);
+  await expectAccessible(page);
+  const code = codeIn(mail);
+  await page.getByLabel(FRESH).fill(code === "000000" ? "111111" : "000000");
+  await press(page, "Change the address");
+  await expect(problem(page)).toContainText("Enter the six digits of the newest mail");
+  await page.getByLabel(FRESH).fill(code);
+  await press(page, "Change the address");
+  await expect(page.getByRole("status")).toContainText("Your address is changed.");
+  await expect(page.getByText(right)).toBeVisible();
+  const told = await mailTo(sent.email, /we changed your address/);
+  expect(told.text).not.toContain(right);
+  await staff.goto(requestPage(sent));
+  await expect(fact(staff, "E-mail")).toHaveText(right);
+  await expect(staff.getByText("Address changed by the person")).toBeVisible();
+});
+
+test("a new address wants a code of the last minutes, and what was typed is kept for after it", async ({
+  page,
+  request,
+}) => {
+  const sent = await open(request, "ruthimg");
+  await openOwn(page, sent);
+  await page.goto(`${sent.path}/address`);
+  const right = newAddress("right");
+  await page.getByLabel("New e-mail address").fill(right);
+  await page.context().clearCookies();
+  await press(page, "Send a code there");
+  await expect(problem(page)).toContainText("What you typed is kept");
+  await openByCode(page, sent);
+  await expect(page.getByLabel("New e-mail address")).toHaveValue(right);
+  expect(await mailsTo(right)).toEqual([]);
+});
+
+test("how the answer is wanted is chosen on the page and stands beside the desk's answer", async ({
+  page,
+  request,
+  staff,
+}) => {
+  const sent = await open(request, "artisticmonk", { residence: "in" });
+  await openOwn(page, sent);
+  await expect(page.getByText("To download, on this page")).toBeVisible();
+  await page.getByRole("link", { name: "Change how you get the answer" }).click();
+  await page.getByRole("radio", { name: "As a letter by post" }).check();
+  await press(page, "Save");
+  await expect(problem(page)).toContainText("Enter the address that the letter goes to.");
+  await expect(page.getByRole("radio", { name: "As a letter by post" })).toBeChecked();
+  await expectAccessible(page);
+  await page.getByLabel("Postal address").fill("Ada Lovelace\n1 Canary Lane\nLondon");
+  await press(page, "Save");
+  await expect(page.getByRole("status")).toContainText("We noted how you want to get the answer.");
+  await expect(page.getByText("1 Canary Lane")).toBeVisible();
+  await staff.goto(requestPage(sent));
+  await expect(fact(staff, "Wants the answer")).toContainText("By post");
+  const answer = await panel(staff, "fulfil");
+  await expect(answer).toContainText("The person wants a letter by post");
+  await expect(answer).toContainText("1 Canary Lane");
+  await expectAccessible(staff);
+});
+
+test("where nothing is handed over there is nothing to choose, and by post only from a desk with an address", async ({
+  page,
+  request,
+}) => {
+  const erasure = await open(request, "ruthimg", { right: "erasure" });
+  await openOwn(page, erasure);
+  await expect(page.getByText("You get the answer", { exact: true })).toHaveCount(0);
+  await page.goto(`${erasure.path}/delivery`);
+  await expect(page.getByText("there is nothing to choose")).toBeVisible();
+  const access = await open(request, "ruthimg");
+  await openOwn(page, access);
+  await page.goto(`${access.path}/delivery`);
+  await expect(page.getByRole("radio")).toHaveCount(2);
+  await expect(page.getByLabel("Postal address")).toHaveCount(0);
+});
+
+test("information is added where the page says so, and the desk reads it", async ({
+  page,
+  request,
+  staff,
+}) => {
+  const sent = await open(request, "imgus");
+  await openOwn(page, sent);
+  await page.getByRole("link", { name: "Add information" }).click();
+  await expect(
+    page.getByRole("heading", { name: "Add information or write to us" }),
+  ).toBeInViewport();
+  await page.getByLabel("Your message").fill("It was in May.");
+  await press(page, "Send your message");
+  await staff.goto(requestPage(sent));
+  await expect(staff.getByText("It was in May.")).toBeVisible();
+  await take(staff, "hold-nothing", "Send this answer", /nothing is held/);
+  await page.goto(sent.path);
+  await expect(page.getByRole("heading", { name: "Help us find your data" })).toBeVisible();
+  await expectAccessible(page);
+});

@@ -1,0 +1,52 @@
+import type { Delivery } from "@/lib/domain/person";
+import type { Policy } from "@/lib/domain/policy";
+import { Problem } from "@/lib/domain/problem";
+import { mayStep } from "@/lib/domain/request";
+import type { Right } from "@/lib/domain/right";
+import type { Context } from "@/lib/platform/context";
+import { seal } from "@/lib/platform/crypto";
+import { advance } from "./advance";
+import { type Held, noSuchRequest, personContext, requireKey } from "./held";
+
+/** Rights whose answer is something in the hand. */
+const HANDED_OVER: readonly Right[] = ["access", "portability", "consent-records"];
+
+export const isHandedOver = (right: Right): boolean => HANDED_OVER.includes(right);
+
+/** The ways in which this desk can hand something over; by post only where it has a postal address itself. */
+export const deliveriesOf = ({ contact }: Pick<Policy, "contact">): Delivery["by"][] =>
+  contact.postal ? ["download", "post", "mail"] : ["download", "mail"];
+
+/** How the answer to a request is wanted; `null` where nothing is handed over. */
+export const deliveryOf = ({ right, person }: Pick<Held, "right" | "person">): Delivery | null =>
+  person && isHandedOver(right) ? (person.delivery ?? { by: "download", postal: "" }) : null;
+
+export const mayChooseDelivery = ({ right, state }: Pick<Held, "right" | "state">): boolean =>
+  isHandedOver(right) && mayStep("choose-delivery", state);
+
+/** The person says how they want to get the answer. A postal address is kept with the person, sealed. */
+export async function chooseDelivery(
+  ctx: Context,
+  requestId: string,
+  wanted: Delivery,
+): Promise<void> {
+  await advance(ctx, "choose-delivery", { id: requestId }, (request) => {
+    const { policy } = ctx.desk;
+    if (!isHandedOver(request.right) || !deliveriesOf(policy).includes(wanted.by)) {
+      throw new Problem("invalid", "This way is not on offer for this request.", {
+        by: "Choose one of the ways.",
+      });
+    }
+    const { by } = wanted;
+    const delivery = { by, postal: by === "post" ? wanted.postal : "" };
+    const before = deliveryOf(request);
+    if (before?.by === by && before.postal === delivery.postal) return null;
+    if (!request.person) throw noSuchRequest();
+    const person = { ...request.person, delivery };
+    const key = requireKey(request);
+    return {
+      change: { sealed: seal(key, JSON.stringify(person), personContext(request.id)) },
+      facts: { by },
+    };
+  });
+}

@@ -1,0 +1,174 @@
+import { normalEmail, type Person } from "@/lib/domain/person";
+import { Problem } from "@/lib/domain/problem";
+import { isPending, mayStep } from "@/lib/domain/request";
+import type { Context } from "@/lib/platform/context";
+import { open, seal } from "@/lib/platform/crypto";
+import type { Proof, Tx } from "@/lib/platform/db";
+import { countUse } from "@/lib/platform/rate-limit";
+import { advance } from "./advance";
+import { confirmLetter } from "./confirm-letter";
+import { type Held, hold, noSuchRequest, personContext, requireKey } from "./held";
+import {
+  CODE_MINUTES,
+  endProofs,
+  issueProof,
+  newAddressContext,
+  provesAddress,
+  spentBy,
+  tryCode,
+} from "./proof";
+import { hashTerms } from "./search-hash";
+
+const mayChange = ({ state }: Pick<Held, "state">): boolean => mayStep("correct-address", state);
+
+/** Whether an address still waits to be proved: then whoever sent the form may give another one. */
+export const isUnproved = ({ confirmedAt, state }: Pick<Held, "confirmedAt" | "state">): boolean =>
+  confirmedAt === null && isPending(state);
+
+/** Mails to one address are counted alike, whatever they are about; corrections also by their request. */
+async function countChange(ctx: Context, requestId: string, email: string): Promise<void> {
+  await countUse("change-address", `${ctx.desk.id}:${requestId}`);
+  await countUse("submit", `${ctx.desk.id}:${normalEmail(email)}`);
+}
+
+const personIn = (request: Held): { key: Buffer; person: Person } => {
+  const key = requireKey(request);
+  if (!request.person) throw noSuchRequest();
+  return { key, person: request.person };
+};
+
+/** Writes the new address: sealed, found by its hash, and every link and code of the old one ended. */
+async function moveTo(ctx: Context, tx: Tx, request: Held, email: string) {
+  const { key, person: before } = personIn(request);
+  const person = { ...before, email };
+  await tx.searchHash.deleteMany({ where: { requestId: request.id, kind: "email" } });
+  await hashTerms(ctx, tx, { requestId: request.id, person }, "email");
+  await endProofs(ctx, tx, request.id);
+  const sealed = seal(key, JSON.stringify(person), personContext(request.id));
+  return { person, change: { sealed } };
+}
+
+const sameAddress = (one: string, other: string): boolean =>
+  normalEmail(one) === normalEmail(other);
+
+/** The address that whoever sent the form may still correct; `null` once it is proved or erased. */
+export async function readUnproved(
+  ctx: Context,
+  requestId: string,
+): Promise<{ email: string } | null> {
+  const row = await ctx.db((tx) => tx.request.findUnique({ where: { id: requestId } }));
+  const request = row ? hold(row) : null;
+  return request?.person && isUnproved(request) ? { email: request.person.email } : null;
+}
+
+/**
+ * The sender gives another address before the first one was confirmed. The old mail is worth nothing from
+ * then on and a new one goes out; the clock stays where it is. The same address twice is one correction.
+ */
+export async function correctUnproved(
+  ctx: Context,
+  { requestId, email }: { requestId: string; email: string },
+): Promise<void> {
+  const before = await readUnproved(ctx, requestId);
+  if (!before) throw provedAlready();
+  if (sameAddress(before.email, email)) return;
+  await countChange(ctx, requestId, email);
+  await advance(ctx, "correct-address", { id: requestId }, async (request, tx) => {
+    if (!isUnproved(request)) throw provedAlready();
+    if (sameAddress(personIn(request).person.email, email)) return null;
+    await recallMails(tx, requestId);
+    const { person, change } = await moveTo(ctx, tx, request, email);
+    const letter = await confirmLetter(ctx, tx, { ...request, person });
+    return { change, facts: { confirmed: false }, letters: [{ ...letter, to: email }] };
+  });
+}
+
+/** What still waits for a mail server need not reach the wrong address any more. */
+const recallMails = (tx: Tx, requestId: string) =>
+  tx.letter.updateMany({
+    where: { requestId, recipientId: null, state: "queued" },
+    data: { state: "failed", failure: "The address was corrected before this was sent." },
+  });
+
+const provedAlready = (): Problem =>
+  new Problem(
+    "conflict",
+    "The address was confirmed meanwhile. Open the request with a code to change it there.",
+  );
+
+/** The signed-in person names another address: nothing changes before the code that goes there comes back. */
+export async function askForAddress(
+  ctx: Context,
+  { requestId, email }: { requestId: string; email: string },
+): Promise<void> {
+  await countChange(ctx, requestId, email);
+  await advance(ctx, "send-code", { id: requestId }, async (request, tx) => {
+    if (!mayChange(request)) throw tooLate();
+    const { person } = personIn(request);
+    if (sameAddress(person.email, email)) {
+      const sentence = "We write to this address already.";
+      throw new Problem("invalid", sentence, { email: sentence });
+    }
+    const moved = { ...request, person: { ...person, email } };
+    const { code } = await issueProof(ctx, tx, moved, { purpose: "address" });
+    const facts = { code, codeMinutes: CODE_MINUTES };
+    return {
+      facts: { for: "address" },
+      letters: [{ kind: "new-address", facts, secrets: [code], to: email }],
+    };
+  });
+}
+
+const tooLate = (): Problem =>
+  new Problem("conflict", "This request has ended: no more is written about it.");
+
+/** The address that a code is on its way to, for the page that asks for the code. */
+export async function awaitedAddress(ctx: Context, requestId: string): Promise<string | null> {
+  return ctx.db(async (tx) => {
+    const row = await tx.request.findUnique({ where: { id: requestId } });
+    const proof = await tx.proof.findFirst({
+      where: {
+        ...{ requestId, purpose: "address", usedAt: null, supersededAt: null },
+        codeExpiresAt: { gt: ctx.now },
+      },
+      orderBy: { createdAt: "desc" },
+    });
+    return row && proof ? addressIn(hold(row), proof) : null;
+  });
+}
+
+function addressIn({ key }: Pick<Held, "key">, { id, sealed }: Proof): string | null {
+  return key && sealed ? open(key, sealed, newAddressContext(id)).toString() : null;
+}
+
+/** The code from the new address: only now it takes the place of the old one, which is told. */
+export async function changeAddress(
+  ctx: Context,
+  { requestId, code }: { requestId: string; code: string },
+): Promise<void> {
+  await countUse("try-code", `${ctx.desk.id}:${requestId}`);
+  const digits = code.replace(/\D/g, "");
+  const proof = await ctx.db((tx) => tryCode(ctx, tx, requestId, digits, ["address"]));
+  if (!proof) {
+    if (await changedBy(ctx, requestId, digits)) return;
+    throw new Problem("invalid", "This code is not right, or it has run out.", {
+      code: "Enter the six digits of the newest mail, or ask for a new code.",
+    });
+  }
+  await advance(ctx, "correct-address", { id: requestId }, async (request, tx) => {
+    const email = addressIn(request, proof);
+    if (!email) throw noSuchRequest();
+    const { change } = await moveTo(ctx, tx, request, email);
+    // To the address as it was: whoever still reads there learns of it, and not where it went.
+    const letters = [{ kind: "address-changed" as const, facts: {} }];
+    return { change, facts: { confirmed: true }, letters };
+  });
+}
+
+/** Sent twice at once: the other one changed it. */
+const changedBy = (ctx: Context, requestId: string, code: string): Promise<boolean> =>
+  ctx.db(async (tx) => {
+    const proof = await spentBy(ctx, tx, requestId, { code, purpose: "address" });
+    const row = await tx.request.findUnique({ where: { id: requestId } });
+    return proof !== null && row !== null && provesAddress(ctx, proof, hold(row));
+  });

@@ -1,0 +1,78 @@
+import type { LawId } from "@/lib/domain/laws";
+import type { Person } from "@/lib/domain/person";
+import type { Residence } from "@/lib/domain/policy";
+import { newReference } from "@/lib/domain/request";
+import type { Right } from "@/lib/domain/right";
+import type { Context } from "@/lib/platform/context";
+import { newDataKey, newId, randomBelow, seal } from "@/lib/platform/crypto";
+import type { Tx } from "@/lib/platform/db";
+import { appendEntry } from "@/lib/platform/evidence";
+import { clockColumns, clockOf } from "./clock";
+import { type Held, hold, keyContext, personContext } from "./held";
+import { hashTerms } from "./search-hash";
+
+export type NewRequest = {
+  right: Right;
+  laws: LawId[];
+  residence: Residence;
+  channel: string;
+  locale: string;
+  receivedAt: Date;
+  /** Hash of what makes it one request however often it is sent. */
+  idempotencyKey: string;
+  person: Person;
+  /** An appeal: its person is signed in to the request that it is against, and its laws are settled. */
+  appealOf?: { id: string; reference: string };
+};
+
+/** Stores a request with its legal clock and the first entry of its log, in the caller's transaction. */
+export async function createRequest(ctx: Context, tx: Tx, input: NewRequest): Promise<Held> {
+  const { desk, now } = ctx;
+  const { person, appealOf, ...given } = input;
+  const { right, laws, residence, channel, receivedAt } = given;
+  const clock = clockOf(desk.policy, { right, laws, residence, receivedAt }, now);
+  const id = newId("req");
+  const { key, wrapped } = newDataKey(keyContext(id));
+  const state = appealOf ? "open" : "unconfirmed";
+  const row = await tx.request.create({
+    data: {
+      id,
+      deskId: desk.id,
+      reference: newReference(randomBelow),
+      ...given,
+      state,
+      ...(appealOf && { appealOfId: appealOf.id, confirmedAt: now, lawsAt: now }),
+      ...clockColumns(clock),
+      formVersion: desk.formVersion,
+      dataKey: wrapped,
+      sealed: seal(key, JSON.stringify(personIn(person)), personContext(id)),
+    },
+  });
+  await hashTerms(ctx, tx, { requestId: id, person });
+  await appendEntry(tx, {
+    deskId: desk.id,
+    chain: id,
+    at: now,
+    actor: "subject",
+    event: "submit",
+    first: true,
+    facts: {
+      right,
+      laws,
+      law: clock.law,
+      residence,
+      channel,
+      receivedAt: receivedAt.toISOString(),
+      dueOn: clock.targetOn,
+      ...(appealOf && { appealOf: appealOf.reference }),
+      state,
+      version: 1,
+    },
+  });
+  return hold(row);
+}
+
+/** A person who answered none of the desk's own questions is sealed without any. */
+function personIn({ answers, ...fixed }: Person): Person {
+  return answers && Object.keys(answers).length > 0 ? { ...fixed, answers } : fixed;
+}

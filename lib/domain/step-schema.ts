@@ -1,4 +1,4 @@
-// The small build of zod: this file is part of the public form's late script, without a word of any language.
+// The small build of zod: this file goes to the browser, as part of the public form's late script.
 import * as z from "zod/mini";
 import { isBlank } from "./blank";
 import type { Answers, FieldRule, StepDescription } from "./submission";

@@ -49,10 +49,17 @@ export default defineConfig({
         ...oidc,
         // The tests start a desk of their own, whatever the shell that runs them is set up for.
         ...Object.fromEntries(
-          ["DATABASE_URL", "DATABASE_OWNER_URL", "SMTP_URL", "HOST", "SEED"].map((name) => [
-            name,
-            "",
-          ]),
+          [
+            ...["DATABASE_URL", "DATABASE_OWNER_URL", "SMTP_URL", "HOST", "SEED"],
+            ...[
+              "FILES_DIR",
+              "S3_BUCKET",
+              "S3_ENDPOINT",
+              "S3_ACCESS_KEY_ID",
+              "S3_SECRET_ACCESS_KEY",
+            ],
+            "CLAMD_URL",
+          ].map((name) => [name, ""]),
         ),
       },
     },

@@ -48,4 +48,8 @@ export function proxy(request: NextRequest): NextResponse {
   return response;
 }
 
-export const config = { matcher: ["/((?!_next/static|_next/image|favicon).*)"] };
+// Whatever passes through here is held in memory whole: a form with files must not. Its answer is never
+// more than a line of text, and next.config.ts sets its headers.
+export const config = {
+  matcher: ["/((?!_next/static|_next/image|favicon|[^/]+/request/[^/]+/reply$).*)"],
+};

@@ -3,10 +3,9 @@ import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import type { z } from "zod";
 import { Problem } from "@/lib/domain/problem";
-import { checkUploads, type Upload } from "@/lib/platform/files";
 import { log } from "@/lib/platform/log";
 import { isNextSignal } from "./answer";
-import { filesOf, textsOf } from "./body";
+import { textsOf } from "./body";
 import { requireSameOrigin } from "./guard";
 
 /** What a staff form shows after it was sent: the problem in words, and what was typed. */
@@ -23,7 +22,7 @@ export type FormState = {
 export async function act<S extends z.ZodType>(
   form: FormData,
   schema: S,
-  work: (input: z.output<S>, uploads: Upload[]) => Promise<string>,
+  work: (input: z.output<S>) => Promise<string>,
 ): Promise<FormState> {
   const values = textsOf(form);
   let next: string;
@@ -32,7 +31,7 @@ export async function act<S extends z.ZodType>(
     const parsed = schema.safeParse(values);
     if (!parsed.success)
       return { message: "There is a problem", fields: fieldsOf(parsed.error), values };
-    next = await work(parsed.data, await checkUploads(await filesOf(form, "files")));
+    next = await work(parsed.data);
   } catch (error) {
     if (isNextSignal(error)) throw error;
     if (error instanceof Problem) return { message: error.message, fields: error.fields, values };

@@ -19,11 +19,29 @@ const TELL_SECONDS = 300;
  * Back to the page that the form was on, which shows the problem: it travels in a sealed cookie and is
  * shown under its number only, so that it is gone with the next page.
  */
-export async function backWith(
+export const backWith = async (
   path: string,
   problem: Problem,
   values: Record<string, string> = {},
-): Promise<Response> {
+): Promise<Response> => seeOther(await told(path, problem, values));
+
+/**
+ * For a form that was not read to its end: many programs that still send take in nothing but a short
+ * answer with its status. It leads back to the page, which shows the problem and what was typed.
+ */
+export const cutWith = async (
+  path: string,
+  problem: Problem,
+  values: Record<string, string> = {},
+): Promise<Response> =>
+  problemPage("This was not accepted", problem, await told(path, problem, values));
+
+/** The address of the page that tells the problem. */
+async function told(
+  path: string,
+  problem: Problem,
+  values: Record<string, string>,
+): Promise<string> {
   const told: Told = { message: problem.message, fields: problem.fields, values };
   const number = randomUUID();
   const until = new Date(Date.now() + TELL_SECONDS * 1000);
@@ -32,7 +50,7 @@ export async function backWith(
   const value =
     sealed.length < 3800 ? sealed : sealCookie(`told:${number}`, { ...told, values: {} }, until);
   (await cookies()).set("rightsdesk-told", value, cookieOptions("/", TELL_SECONDS));
-  return seeOther(`${path}${path.includes("?") ? "&" : "?"}told=${number}`);
+  return `${path}${path.includes("?") ? "&" : "?"}told=${number}`;
 }
 
 /** What `backWith` had to tell this page, if anything. */
@@ -42,11 +60,26 @@ export async function toldHere(number: string | undefined): Promise<Told | null>
   return (openCookie(`told:${number}`, value, new Date()) as Told | undefined) ?? null;
 }
 
-const page = (title: string, message: string, status: number): Response =>
-  new Response(
-    `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title><body style="font:1.1rem/1.5 system-ui;max-width:34rem;margin:3rem auto;padding:0 1rem"><main><h1>${title}</h1><p>${message}</p></main></body></html>`,
+const ENTITIES: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
+const escaped = (text: string): string => text.replace(/[&<>"]/g, (one) => ENTITIES[one] ?? one);
+
+const page = (title: string, message: string, status: number, back?: string): Response => {
+  const link = back
+    ? `<p><a href="${escaped(env().APP_URL + back)}">Go back to what you typed</a></p>`
+    : "";
+  return new Response(
+    `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title><body style="font:1.1rem/1.5 system-ui;max-width:34rem;margin:3rem auto;padding:0 1rem"><main><h1>${title}</h1><p>${escaped(message)}</p>${link}</main></body></html>`,
     { status, headers: { "content-type": "text/html; charset=utf-8" } },
   );
+};
+
+/** A page of its own for a problem, with its status. */
+export function problemPage(title: string, problem: Problem, back?: string): Response {
+  const answer = page(title, problem.message, PROBLEMS[problem.code].status, back);
+  // Whoever went silent in the middle of a form is not waited for any longer.
+  if (problem.code === "too-slow") answer.headers.set("connection", "close");
+  return answer;
+}
 
 /**
  * A route handler that takes a form: the guard first, then the work. A Problem that the work lets
@@ -62,7 +95,7 @@ export function formRoute<P>(
     } catch (error) {
       if (isNextSignal(error)) throw error;
       if (error instanceof Problem) {
-        return page("This was not accepted", error.message, PROBLEMS[error.code].status);
+        return problemPage("This was not accepted", error);
       }
       const incident = randomUUID();
       log().error({ incident, err: error }, "a form could not be handled");

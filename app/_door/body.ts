@@ -1,4 +1,6 @@
+import { Readable } from "node:stream";
 import { Problem } from "@/lib/domain/problem";
+import type { Incoming } from "@/lib/requests/receive";
 
 const tooLarge = (limit: number): Problem =>
   new Problem(
@@ -50,17 +52,10 @@ export const textsOf = (form: FormData): Record<string, string> =>
 /** What an empty file input sends is a file without bytes or name; Next calls it "undefined" in an action. */
 const UNNAMED = ["", "undefined"];
 
-/** The files of a form under `name`. */
-export async function filesOf(
-  form: FormData,
-  name: string,
-): Promise<{ name: string; content: Buffer }[]> {
-  const files = form.getAll(name).filter((value): value is File => typeof value !== "string");
-  const given = files.filter((file) => file.size > 0 || !UNNAMED.includes(file.name));
-  return Promise.all(
-    given.map(async (file) => ({
-      name: file.name,
-      content: Buffer.from(await file.arrayBuffer()),
-    })),
-  );
-}
+/** The files of a form under `name`, to be read as streams. */
+export const filesOf = (form: FormData, name: string): Incoming[] =>
+  form
+    .getAll(name)
+    .filter((value): value is File => typeof value !== "string")
+    .filter((file) => file.size > 0 || !UNNAMED.includes(file.name))
+    .map((file) => ({ name: file.name, content: Readable.fromWeb(file.stream() as never) }));

@@ -1,6 +1,6 @@
 import type { FileView } from "@/lib/domain/view";
 import { formatInstant, type Words } from "@/lib/words/words";
-import { formatSize } from "./own-file";
+import { formatSize, heldWords } from "./own-file";
 
 export interface ConversationProps {
   readonly messages: readonly {
@@ -48,13 +48,20 @@ const Files = ({
   words,
 }: Pick<ConversationProps, "path" | "words"> & { readonly files: readonly FileView[] }) => (
   <ul className="mt-2 grid gap-1">
-    {files.map(({ id, name, size }) => (
-      <li key={id}>
-        <a className="inline-flex min-h-11 items-center" href={`${path}/files/${id}`}>
-          <bdi dir="auto">{name}</bdi>
-        </a>{" "}
-        <span className="text-small text-ink-soft">{formatSize(words, size)}</span>
-      </li>
-    ))}
+    {files.map((file) => {
+      const held = heldWords(words, file);
+      return (
+        <li key={file.id}>
+          {held ? (
+            <bdi dir="auto">{file.name}</bdi>
+          ) : (
+            <a className="inline-flex min-h-11 items-center" href={`${path}/files/${file.id}`}>
+              <bdi dir="auto">{file.name}</bdi>
+            </a>
+          )}{" "}
+          <span className="text-small text-ink-soft">{held ?? formatSize(words, file.size)}</span>
+        </li>
+      );
+    })}
   </ul>
 );

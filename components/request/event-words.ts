@@ -28,6 +28,8 @@ const TITLES: Partial<Record<LogEvent, string>> = {
   reopen: "Opened again",
   remind: "Staff reminded",
   download: "File downloaded",
+  "file-infected": "Virus found in a file, which was destroyed",
+  "file-unscannable": "File could not be checked for viruses",
   erase: "Personal data erased",
 };
 
@@ -82,6 +84,8 @@ export function eventWords(
       return { title, detail: typeof facts.ground === "string" ? facts.ground : "" };
     case "fulfil":
       return { title, detail: filesWords(facts.files) };
+    case "file-infected":
+      return { title, detail: typeof facts.signature === "string" ? facts.signature : "" };
     case "remind":
       return { title, detail: milestoneWords(facts.milestone) };
     default:

@@ -1,4 +1,4 @@
-import type { FileView } from "@/lib/domain/view";
+import type { FileState, FileView } from "@/lib/domain/view";
 import { formatInstant, wordsFor } from "@/lib/words/words";
 
 const words = wordsFor("en");
@@ -25,12 +25,17 @@ export function FileList({
 }) {
   return (
     <ul className="grid gap-1">
-      {files.map(({ id, name, size, downloads, expiresAt }) => (
+      {files.map(({ id, name, state, size, downloads, expiresAt }) => (
         <li key={id}>
-          <a href={hrefOf(id)} download>
+          {HELD[state] ? (
             <bdi>{name}</bdi>
-          </a>{" "}
+          ) : (
+            <a href={hrefOf(id)} download>
+              <bdi>{name}</bdi>
+            </a>
+          )}{" "}
           <span className="text-ink-soft">{sizeWords(size)}</span>
+          {HELD[state] ? <strong className="block font-semibold">{HELD[state]}</strong> : null}
           {results ? (
             <span className="block text-ink-soft">
               {fetchedWords(downloads)}
@@ -44,6 +49,13 @@ export function FileList({
     </ul>
   );
 }
+
+/** Why nobody can open a file. */
+const HELD: Partial<Record<FileState, string>> = {
+  quarantined: "Waits for its virus check: can be opened once it is clean",
+  infected: "A virus was found: the file was destroyed",
+  unscannable: "Could not be checked for viruses: nobody can open it",
+};
 
 function fetchedWords(downloads: number): string {
   if (downloads === 0) return "Not fetched yet";

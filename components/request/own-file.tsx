@@ -19,6 +19,11 @@ export function formatSize(words: Words, bytes: number): string {
   }).format(amount);
 }
 
+/** Why a file cannot be downloaded, for as long as that is so. */
+export function heldWords(words: Words, { state }: Pick<FileView, "state">): string | null {
+  return state === "clean" || state === "unscanned" ? null : words(`form.file.held.${state}`);
+}
+
 /** What one should know before downloading a file. */
 export function OwnFile({
   file,

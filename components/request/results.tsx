@@ -1,6 +1,6 @@
 import type { FileView } from "@/lib/domain/view";
 import { formatDay, type Words } from "@/lib/words/words";
-import { formatSize, lastInstant } from "./own-file";
+import { formatSize, heldWords, lastInstant } from "./own-file";
 import { dayIn } from "./zone-day";
 
 /** The files that an answer brought, with the last day of each. */
@@ -21,32 +21,29 @@ export function Results({
       <h2>{words("form.own.files")}</h2>
       <p>{words("form.own.filesLead")}</p>
       <ul className="answers">
-        {results.map(({ id, name, size, expired, expiresAt }) => (
-          <li key={id} className="border-t border-line py-3">
-            {expired ? (
-              <bdi dir="auto">{name}</bdi>
-            ) : (
-              <a className="inline-flex min-h-11 items-center" href={`${path}/files/${id}`}>
-                <bdi dir="auto">{name}</bdi>
-              </a>
-            )}
-            <p className="text-small text-ink-soft">
-              {expired
-                ? words("form.own.gone")
-                : [
-                    formatSize(words, size),
-                    expiresAt
-                      ? words("form.own.until", {
-                          day: formatDay(words, dayIn(zone, lastInstant(expiresAt))),
-                        })
-                      : null,
-                  ]
-                    .filter(Boolean)
-                    .join(" · ")}
-            </p>
-          </li>
-        ))}
+        {results.map((file) => {
+          const held = file.expired ? words("form.own.gone") : heldWords(words, file);
+          return (
+            <li key={file.id} className="border-t border-line py-3">
+              {held ? (
+                <bdi dir="auto">{file.name}</bdi>
+              ) : (
+                <a className="inline-flex min-h-11 items-center" href={`${path}/files/${file.id}`}>
+                  <bdi dir="auto">{file.name}</bdi>
+                </a>
+              )}
+              <p className="text-small text-ink-soft">{held ?? factsOf(file, zone, words)}</p>
+            </li>
+          );
+        })}
       </ul>
     </section>
   );
+}
+
+function factsOf({ size, expiresAt }: FileView, zone: string, words: Words): string {
+  const until = expiresAt
+    ? words("form.own.until", { day: formatDay(words, dayIn(zone, lastInstant(expiresAt))) })
+    : null;
+  return [formatSize(words, size), until].filter(Boolean).join(" · ");
 }

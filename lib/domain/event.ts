@@ -4,7 +4,13 @@ import type { Step } from "./request";
 export type Fact = string | number | boolean | null | string[];
 export type Facts = Record<string, Fact>;
 
-export type RequestEvent = "submit" | Step | "letter-sent" | "letter-failed";
+export type RequestEvent =
+  | "submit"
+  | Step
+  | "letter-sent"
+  | "letter-failed"
+  | "file-infected"
+  | "file-unscannable";
 export type DeskEvent =
   | "desk-created"
   | "policy-changed"

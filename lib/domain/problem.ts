@@ -7,7 +7,9 @@ export type ProblemCode =
   | "conflict"
   | "expired"
   | "too-large"
-  | "too-many";
+  | "too-many"
+  | "too-slow"
+  | "unavailable";
 
 /** One table for every door: the code's HTTP status and the exit code of the command line. */
 export const PROBLEMS: Record<ProblemCode, { status: number; exit: number }> = {
@@ -19,6 +21,8 @@ export const PROBLEMS: Record<ProblemCode, { status: number; exit: number }> = {
   expired: { status: 410, exit: 6 },
   "too-large": { status: 413, exit: 2 },
   "too-many": { status: 429, exit: 7 },
+  "too-slow": { status: 408, exit: 7 },
+  unavailable: { status: 503, exit: 8 },
 };
 
 /** `fields` maps a field's name to the sentence that says what to do about it. */

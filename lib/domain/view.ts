@@ -54,9 +54,18 @@ export type WaitView = {
   stops: boolean;
 };
 
+/**
+ * What the virus check says of a file: `unscanned` where no scanner is set, `quarantined` until the
+ * scanner answers. Content that is `infected` was destroyed.
+ */
+export type FileState = "clean" | "unscanned" | "quarantined" | "infected" | "unscannable";
+
+export const mayFetch = (state: FileState): boolean => state === "clean" || state === "unscanned";
+
 export type FileView = {
   id: string;
   name: string;
+  state: FileState;
   type: string;
   size: number;
   downloads: number;

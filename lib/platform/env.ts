@@ -1,3 +1,4 @@
+import path from "node:path";
 import { z } from "zod";
 
 const KEY_RING_SHAPE =
@@ -13,6 +14,10 @@ const SECRET_SHAPE = "must have at least 32 characters";
 const port = z.coerce.number().int().min(0).max(65_535);
 const emptyIsAbsent = (value: unknown) => (value === "" ? undefined : value);
 const optional = <T extends z.ZodType>(schema: T) => z.preprocess(emptyIsAbsent, schema.optional());
+
+/** Settings of the storage that say nothing without a bucket. */
+const WITH_BUCKET = ["S3_ENDPOINT", "S3_ACCESS_KEY_ID", "S3_SECRET_ACCESS_KEY"] as const;
+const CLAMD_SHAPE = "must be tcp://host:port or the path of a socket, e.g. /run/clamav/clamd.ctl";
 
 const schema = z
   .object({
@@ -46,12 +51,41 @@ const schema = z
       emptyIsAbsent,
       z.enum(["silent", "error", "warn", "info", "debug"]).default("info"),
     ),
+    DATA_DIR: z.preprocess(emptyIsAbsent, z.string().default(".data")),
+    FILES_DIR: optional(z.string()),
+    S3_BUCKET: optional(
+      z.string().regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, "must be the name of a bucket"),
+    ),
+    S3_ENDPOINT: optional(
+      z.url({ protocol: /^https?$/, error: "must be the address of a server that speaks S3" }),
+    ),
+    S3_REGION: z.preprocess(emptyIsAbsent, z.string().default("us-east-1")),
+    S3_ACCESS_KEY_ID: optional(z.string()),
+    S3_SECRET_ACCESS_KEY: optional(z.string()),
+    S3_PATH_STYLE: optional(z.enum(["true", "false"], "must be true or false")),
+    CLAMD_URL: optional(
+      z.string().regex(/^(tcp:\/\/[^\s/@]+:\d{1,5}\/?|\/\S+)$/, { error: CLAMD_SHAPE }),
+    ),
     NODE_ENV: z.string().default("development"),
   })
   .refine((env) => !env.OIDC_ISSUER || (env.OIDC_CLIENT_ID && env.OIDC_CLIENT_SECRET), {
     path: ["OIDC_CLIENT_ID"],
     error: "and OIDC_CLIENT_SECRET must be set when OIDC_ISSUER is",
-  });
+  })
+  .refine((env) => env.S3_BUCKET || WITH_BUCKET.every((name) => !env[name]), {
+    path: ["S3_BUCKET"],
+    error: `must be set when one of ${WITH_BUCKET.join(", ")} is`,
+  })
+  .refine((env) => Boolean(env.S3_ACCESS_KEY_ID) === Boolean(env.S3_SECRET_ACCESS_KEY), {
+    path: ["S3_ACCESS_KEY_ID"],
+    error: "and S3_SECRET_ACCESS_KEY must be set together",
+  })
+  .transform((env) => ({
+    ...env,
+    FILES_DIR: path.resolve(env.FILES_DIR ?? path.join(env.DATA_DIR, "files")),
+    // Servers other than Amazon's mostly have one host name for all buckets.
+    S3_PATH_STYLE: env.S3_PATH_STYLE ? env.S3_PATH_STYLE === "true" : Boolean(env.S3_ENDPOINT),
+  }));
 
 export type Env = z.infer<typeof schema>;
 

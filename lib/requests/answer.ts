@@ -6,9 +6,8 @@ import { Problem } from "@/lib/domain/problem";
 import { remediesOf } from "@/lib/domain/remedy";
 import type { Routes } from "@/lib/letters/routes";
 import type { Context } from "@/lib/platform/context";
-import type { Upload } from "@/lib/platform/files";
 import { advance } from "./advance";
-import { addFiles } from "./files";
+import { addFiles, type Upload } from "./files";
 import { groundsFor } from "./grounds";
 import type { Held } from "./held";
 

@@ -2,9 +2,8 @@ import type { Message, Note } from "@/lib/domain/decision";
 import type { Context } from "@/lib/platform/context";
 import { newId, seal } from "@/lib/platform/crypto";
 import type { Tx } from "@/lib/platform/db";
-import type { Upload } from "@/lib/platform/files";
 import { advance } from "./advance";
-import { addFiles } from "./files";
+import { addFiles, type Upload } from "./files";
 import { type Held, requireKey } from "./held";
 import { tellOfReply } from "./staff-post";
 

@@ -72,6 +72,25 @@ export async function saveDraft(ctx: Context, handle: DraftHandle, draft: Draft)
   );
 }
 
+// A cookie of four kilobytes also holds the problem, sealed and in letters.
+const FITS = 1500;
+
+/** What was typed in a message that has to be shown again: as it is, or as a draft where a cookie is too small. */
+export async function keptText(ctx: Context, text: string): Promise<Record<string, string>> {
+  if (Buffer.byteLength(text) <= FITS) return { text };
+  const draft = newDraftHandle();
+  await saveDraft(ctx, draft, { ...emptyDraft(), answers: { details: text } });
+  return { draft };
+}
+
+/** What `keptText` kept. */
+export async function readKeptText(
+  ctx: Context,
+  { text, draft }: Record<string, string | undefined> = {},
+): Promise<string | undefined> {
+  return text ?? (await readDraft(ctx, draft))?.answers.details;
+}
+
 /** After sending, and for all that were left lying for a day. */
 export async function dropDraft(ctx: Context, handle: DraftHandle | undefined): Promise<void> {
   const held = handle ? parts(handle) : null;

@@ -1,12 +1,28 @@
-import type { FileView } from "@/lib/domain/view";
+import { Readable } from "node:stream";
+import { Problem } from "@/lib/domain/problem";
+import { type FileState, type FileView, mayFetch } from "@/lib/domain/view";
 import type { Context } from "@/lib/platform/context";
-import { newId, open, seal, sha256 } from "@/lib/platform/crypto";
+import { type Bytes, open, seal } from "@/lib/platform/crypto";
 import type { File, Tx } from "@/lib/platform/db";
-import type { Upload } from "@/lib/platform/files";
+import { openStream } from "@/lib/platform/seal-stream";
+import { storage } from "@/lib/platform/storage";
 import { type Held, requireKey } from "./held";
+import { claimObjects } from "./loose";
 
 const nameContext = (id: string): string => `file:${id}:name`;
-const contentContext = (id: string): string => `file:${id}:content`;
+export const contentContext = (id: string): string => `file:${id}:content`;
+
+/** A checked content that lies in the storage, sealed for one request, and waits for its row. */
+export type Upload = {
+  id: string;
+  requestId: string;
+  storageKey: string;
+  name: string;
+  type: string;
+  size: number;
+  sha256: Bytes;
+  state: FileState;
+};
 
 type Adding = {
   uploads: Upload[];
@@ -15,49 +31,71 @@ type Adding = {
   expiresAt?: Date;
 };
 
-/** Stores checked uploads under the request's key and answers with their ids. */
+/** Keeps what was taken in as files of the request, and answers with their ids. */
 export async function addFiles(
   ctx: Context,
   tx: Tx,
   request: Held,
   { uploads, purpose, message, expiresAt }: Adding,
 ): Promise<string[]> {
+  if (uploads.length === 0) return [];
   const key = requireKey(request);
-  const ids: string[] = [];
-  for (const { name, type, content } of uploads) {
-    const id = newId("fil");
-    await tx.file.create({
-      data: {
-        id,
-        deskId: ctx.desk.id,
-        requestId: request.id,
-        messageId: message ?? null,
-        purpose,
-        type,
-        size: content.length,
-        sha256: sha256(content),
-        name: seal(key, name, nameContext(id)),
-        content: seal(key, content, contentContext(id)),
-        expiresAt: expiresAt ?? null,
-        createdAt: ctx.now,
-      },
-    });
-    ids.push(id);
+  if (uploads.some(({ requestId }) => requestId !== request.id)) {
+    throw new Error("A file was taken in for another request.");
   }
-  return ids;
+  await claimObjects(
+    tx,
+    uploads.map(({ storageKey }) => storageKey),
+  );
+  await tx.file.createMany({
+    data: uploads.map(({ id, name, ...facts }) => ({
+      ...facts,
+      id,
+      deskId: ctx.desk.id,
+      messageId: message ?? null,
+      purpose,
+      name: seal(key, name, nameContext(id)),
+      expiresAt: expiresAt ?? null,
+      createdAt: ctx.now,
+    })),
+  });
+  return uploads.map(({ id }) => id);
 }
 
 /** A file's own name, or a word in its place where the person's data was erased. */
 export const fileName = (file: Pick<File, "id" | "name">, key: Buffer | null): string =>
   key && file.name ? open(key, file.name, nameContext(file.id)).toString() : "erased";
 
-export const fileContent = (file: Pick<File, "id" | "content">, key: Buffer): Buffer | null =>
-  file.content ? open(key, file.content, contentContext(file.id)) : null;
+/** What a file holds, opened as it is read; `null` where it was destroyed. */
+export async function fileContent(
+  { id, storageKey, content }: Pick<File, "id" | "storageKey" | "content">,
+  key: Buffer,
+): Promise<Readable | null> {
+  if (content) return Readable.from([open(key, content, contentContext(id))]);
+  if (!storageKey) return null;
+  const sealed = await (await storage()).get(storageKey);
+  const plain = Readable.from(openStream(key, contentContext(id), sealed), { objectMode: false });
+  return plain.once("close", () => sealed.destroy());
+}
+
+const NOT_FETCHED: Partial<Record<FileState, string>> = {
+  quarantined:
+    "This file waits for its virus check and cannot be opened before. Try again in a few minutes.",
+  infected: "A virus was found in this file, and it was destroyed.",
+  unscannable: "This file could not be checked for viruses, so it cannot be opened.",
+};
+
+/** Throws where the virus check does not let anybody have this file. */
+export function requireFetchable({ state }: Pick<File, "state">): void {
+  const sentence = NOT_FETCHED[state as FileState];
+  if (sentence || !mayFetch(state as FileState)) throw new Problem("conflict", sentence ?? "");
+}
 
 /** What is shown of a file: never its content, which a list has no need to read. */
 export const fileView = (file: Omit<File, "content">, held: Pick<Held, "key">): FileView => ({
   id: file.id,
   name: fileName(file, held.key),
+  state: file.state as FileState,
   type: file.type,
   size: file.size,
   downloads: file.downloads,

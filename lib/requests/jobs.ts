@@ -7,6 +7,8 @@ import { writeCheckpoint } from "./checkpoint";
 import { sendDigest } from "./digest";
 import { dropOldDrafts } from "./draft";
 import { lapseUnconfirmed } from "./lapse";
+import { removeDueObjects } from "./loose";
+import { scanQuarantined } from "./quarantine";
 import { isComputed, queueRecomputation, recomputePaused, recomputeSlice } from "./recompute";
 import { remindOfDeadlines } from "./remind";
 import { sendLetter } from "./send-letter";
@@ -33,7 +35,7 @@ async function eachDesk(
   if (failures.length > 0) throw new AggregateError(failures, `${failures.length} desks failed`);
 }
 
-/** What there is to do by itself: lapsed links, reminders, the digest. Run as often as one likes. */
+/** What there is to do by itself: lapsed links, reminders, the digest, files. Run as often as one likes. */
 export async function sweep(now: Date): Promise<void> {
   await dropOldLimits(now);
   await hurryRetries("send-letter");
@@ -44,6 +46,9 @@ export async function sweep(now: Date): Promise<void> {
     await sendDigest(ctx);
     await recomputePaused(ctx);
     if (!(await isComputed(ctx))) await ctx.db((tx) => queueRecomputation(tx, ctx.desk.id));
+    // Last: a storage or scanner that is out of order keeps nobody from their reminders.
+    await scanQuarantined(ctx);
+    await removeDueObjects(ctx);
   });
 }
 

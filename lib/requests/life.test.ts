@@ -6,13 +6,15 @@ import { assignRequest } from "./assign";
 import { closeRequest, reopenRequest, withdrawRequest } from "./close";
 import { confirmByLink, readLink, redeemCode } from "./confirm";
 import { addNote, replyToDesk, sendMessage } from "./converse";
+import { downloadFile } from "./download";
 import { extendRequest } from "./extend";
 import { findRequests } from "./find";
 import { readRequest } from "./read";
-import { downloadFile, readOwnRequest } from "./read-own";
+import { readOwnRequest } from "./read-own";
+import { withFiles } from "./receive";
 import { sendCode } from "./send-code";
 import { submitRequest } from "./submit";
-import { form, openWorld, SUBJECT, SYSTEM, type World } from "./testing";
+import { form, incoming, openWorld, SUBJECT, SYSTEM, type World, wholeOf } from "./testing";
 
 let world: World;
 beforeAll(async () => {
@@ -193,8 +195,13 @@ test("a result is handed over by a page, counted, and gone after its last day", 
   const { reference, requestId, input } = await world.confirmed("ruthimg");
   const desk = await world.at("ruthimg", await world.staff("ruthimg", "handler"));
   const { version } = await readRequest(desk, reference);
-  const upload = { name: "your data.csv", type: "text/csv", content: Buffer.from("a,b\n1,2\n") };
-  await fulfilRequest(desk, reference, { version, summary: "All of it." }, [upload]);
+  const answer = { version, summary: "All of it." };
+  await withFiles(
+    desk,
+    { step: "fulfil", reference },
+    [incoming("your data.csv", "a,b\n1,2\n")],
+    (uploads) => fulfilRequest(desk, reference, answer, uploads),
+  );
   await world.work();
   const arrived = world.post.to(input.email).at(-1);
   expect(arrived?.mail.attachments).toEqual([]);
@@ -202,7 +209,7 @@ test("a result is handed over by a page, counted, and gone after its last day", 
   const [file] = (await readOwnRequest(ctx, requestId)).results;
   if (!file) throw new Error("the result is missing");
   const got = await downloadFile(ctx, { requestId, fileId: file.id });
-  expect(got.content.toString()).toBe("a,b\n1,2\n");
+  expect((await wholeOf(got.content)).toString()).toBe("a,b\n1,2\n");
   expect((await readOwnRequest(ctx, requestId)).results[0]?.downloads).toBe(1);
   const late = await world.at("ruthimg", SUBJECT, later(16));
   expect((await problemOf(downloadFile(late, { requestId, fileId: file.id }))).code).toBe(

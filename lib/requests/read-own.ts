@@ -9,14 +9,13 @@ import type { FileView, WaitView } from "@/lib/domain/view";
 import type { Context } from "@/lib/platform/context";
 import { open } from "@/lib/platform/crypto";
 import type { Tx } from "@/lib/platform/db";
-import { appendEntry } from "@/lib/platform/evidence";
 import { openMail } from "@/lib/platform/outbox";
 import { appealSince, type Links, linksOf } from "./appeal";
 import { deliveryOf, mayChooseDelivery } from "./choose-delivery";
 import { waitViews } from "./clock";
 import { messageContext } from "./converse";
-import { fileContent, fileName, fileView } from "./files";
-import { type Held, hold, lockRequest, noSuchRequest, requireKey } from "./held";
+import { fileView } from "./files";
+import { type Held, hold, noSuchRequest } from "./held";
 import { openRemedies, refusalOf } from "./remedies";
 
 /** What the person sees of their own request: no notes, no names of staff, no internal ids. */
@@ -131,39 +130,5 @@ async function lettersTo(tx: Tx, requestId: string, key: Buffer): Promise<OwnReq
     if (!sealed) return [];
     const { subject, text } = openMail(id, sealed, key);
     return [{ at: createdAt.toISOString(), subject, text }];
-  });
-}
-
-export type Download = { name: string; type: string; content: Buffer };
-
-/** One file of a request for its own person. A result is counted and logged, and gone after its last day. */
-export async function downloadFile(
-  ctx: Context,
-  { requestId, fileId }: { requestId: string; fileId: string },
-): Promise<Download> {
-  return ctx.db(async (tx) => {
-    const request = await lockRequest(ctx, tx, { id: requestId });
-    const named = /^fil_[\w-]+$/.test(fileId);
-    const file = named ? await tx.file.findFirst({ where: { id: fileId, requestId } }) : null;
-    if (!file) throw new Problem("not-found", "There is no such file in this request.");
-    if (file.expiresAt && file.expiresAt <= ctx.now) {
-      throw new Problem(
-        "expired",
-        "This file was here for a limited time, and the time has passed. Write to the desk to get it again.",
-      );
-    }
-    const key = requireKey(request);
-    const content = fileContent(file, key);
-    if (!content) throw new Problem("not-found", "This file was erased.");
-    await tx.file.update({ where: { id: file.id }, data: { downloads: { increment: 1 } } });
-    await appendEntry(tx, {
-      deskId: ctx.desk.id,
-      chain: requestId,
-      at: ctx.now,
-      actor: ctx.actor.kind === "staff" ? `staff:${ctx.actor.id}` : "subject",
-      event: "download",
-      facts: { file: fileId },
-    });
-    return { name: fileName(file, key), type: file.type, content };
   });
 }

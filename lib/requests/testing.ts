@@ -1,3 +1,4 @@
+import { Readable } from "node:stream";
 import pg from "pg";
 import { createDesk } from "@/lib/desks/create";
 import type { Policy } from "@/lib/domain/policy";
@@ -6,6 +7,7 @@ import { type Context, contextFor } from "@/lib/platform/context";
 import { openEnvironment } from "@/lib/platform/testing/environment";
 import { confirmByLink } from "./confirm";
 import { runJob } from "./jobs";
+import type { Incoming } from "./receive";
 import { type Submit, submitRequest } from "./submit";
 
 export const SUBJECT: Actor = { kind: "subject" };
@@ -30,6 +32,19 @@ export const form = (changes: Partial<Submit> = {}): Submit => {
     ...changes,
   };
 };
+
+/** A file as it comes in. */
+export const incoming = (name: string, content: string | Uint8Array): Incoming => ({
+  name,
+  content: Readable.from([Buffer.from(content as string)]),
+});
+
+/** All that a stream holds. */
+export async function wholeOf(content: AsyncIterable<Uint8Array>): Promise<Buffer> {
+  const parts: Uint8Array[] = [];
+  for await (const part of content) parts.push(part);
+  return Buffer.concat(parts);
+}
 
 /** A real database with the given desks, a real SMTP server, and hands to play every part. */
 export async function openWorld(

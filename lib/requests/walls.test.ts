@@ -8,12 +8,14 @@ import { verifyLog } from "./audit";
 import { writeCheckpoint } from "./checkpoint";
 import { closeRequest, reopenRequest } from "./close";
 import { addNote, sendMessage } from "./converse";
+import { downloadFile } from "./download";
 import { eraseRequest } from "./erase";
 import { extendRequest } from "./extend";
 import { findRequests } from "./find";
 import { readRequest } from "./read";
-import { downloadFile, readOwnRequest } from "./read-own";
-import { openWorld, SUBJECT, SYSTEM, type World } from "./testing";
+import { readOwnRequest } from "./read-own";
+import { withFiles } from "./receive";
+import { incoming, openWorld, SUBJECT, SYSTEM, type World } from "./testing";
 
 let world: World;
 let app: pg.Client;
@@ -156,9 +158,12 @@ test("a dump of the database holds nothing that was typed in", async () => {
   });
   const handler = await world.at("ruthimg", await world.staff("ruthimg", "handler"));
   await addNote(handler, reference, { text: "canary-note" });
-  await sendMessage(handler, reference, { text: "canary-message" }, [
-    { name: "canary-file.txt", type: "text/plain", content: Buffer.from("canary-content") },
-  ]);
+  await withFiles(
+    handler,
+    { step: "message", reference },
+    [incoming("canary-file.txt", "canary-content")],
+    (uploads) => sendMessage(handler, reference, { text: "canary-message" }, uploads),
+  );
   await world.work();
   const { version } = await readRequest(handler, reference);
   await refuseRequest(handler, reference, {

@@ -298,7 +298,7 @@ export const enForm = {
     textHint: "Up to 10,000 characters.",
     attach: "Add files",
     attachHint:
-      "Up to {files, number} files of {megabytes, number} MB each: PDF, pictures, text, CSV, JSON or ZIP.",
+      "Up to {files, number} files of {megabytes, number} MB each: PDF, PNG, JPEG, WebP, HEIC, text, CSV, JSON or ZIP.",
     sendMessage: "Send your message",
     session: "You stay signed in until {time}.",
     leave: "Sign out",
@@ -344,6 +344,12 @@ export const enForm = {
       "{count, plural, =0 {Not downloaded yet} one {Downloaded once} other {Downloaded # times}}",
     downloads: "Downloads",
     button: "Download the file",
+    held: {
+      quarantined:
+        "This file waits for its virus check. You can download it after that: come back in a few minutes.",
+      infected: "A virus was found in this file. We destroyed it.",
+      unscannable: "We could not check this file for viruses, so nobody can open it.",
+    },
     back: "Back to your request",
   },
   withdraw: {

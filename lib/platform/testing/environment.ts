@@ -1,7 +1,15 @@
+import { randomUUID } from "node:crypto";
+import { rm } from "node:fs/promises";
+import path from "node:path";
 import { vi } from "vitest";
 import { shutDown } from "@/lib/platform/shutdown";
 import { testDatabase } from "./database";
 import { openPostOffice } from "./post-office";
+
+/** Whatever the shell that runs the tests is set up for, files stay here, unscanned. */
+const ELSEWHERE = [
+  ...["S3_BUCKET", "S3_ENDPOINT", "S3_ACCESS_KEY_ID", "S3_SECRET_ACCESS_KEY", "CLAMD_URL"],
+];
 
 /** A database and an SMTP server of its own for a test file, with the environment that names them. */
 export async function openEnvironment() {
@@ -14,13 +22,19 @@ export async function openEnvironment() {
   vi.stubEnv("KEY_RING", `test:${Buffer.alloc(32, 7).toString("base64")}`);
   vi.stubEnv("AUTH_SECRET", "a secret of thirty-two characters and more");
   vi.stubEnv("LOG_LEVEL", "silent");
+  const files = path.resolve(".data/test/files", randomUUID());
+  vi.stubEnv("FILES_DIR", files);
+  for (const name of ELSEWHERE) vi.stubEnv(name, "");
   return {
     database,
     post,
+    /** The folder that the contents of files lie in. */
+    files,
     close: async () => {
       await shutDown();
       await post.close();
       await database.drop();
+      await rm(files, { recursive: true, force: true });
     },
   };
 }

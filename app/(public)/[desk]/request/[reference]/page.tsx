@@ -9,6 +9,7 @@ import { KeyFacts } from "@/components/form/confirmation";
 import { Notice } from "@/components/form/notice";
 import { ToldProblem } from "@/components/request/told";
 import { isPending } from "@/lib/domain/request";
+import { readKeptText } from "@/lib/requests/draft";
 import type { OwnRequest } from "@/lib/requests/read-own";
 import { formatDay, type Words, zoneName } from "@/lib/words/words";
 import { nextOf } from "./next-page";
@@ -48,7 +49,13 @@ export default async function RequestPage({ params, searchParams }: Props) {
   }
   if (!found.own) return <Erased found={found} />;
   return (
-    <Own {...{ found, told }} own={found.own} subject={found.subject} done={one(query.done)} />
+    <Own
+      {...{ found, told }}
+      own={found.own}
+      subject={found.subject}
+      done={one(query.done)}
+      typed={await readKeptText(found.desk.ctx, told?.values)}
+    />
   );
 }
 
@@ -81,12 +88,14 @@ function Own({
   subject,
   told,
   done,
+  typed,
 }: {
   readonly found: Opened;
   readonly own: OwnRequest;
   readonly subject: Subject;
   readonly told: Told;
   readonly done: string | undefined;
+  readonly typed: string | undefined;
 }) {
   const { words, policy } = desk;
   const { zone } = policy;
@@ -115,7 +124,7 @@ function Own({
             : undefined
         }
       />
-      <OwnParts {...{ desk, path, own, subject }} typed={told?.values.text} problem={problem} />
+      <OwnParts {...{ desk, path, own, subject }} typed={typed} problem={problem} />
     </Letter>
   );
 }

@@ -2,6 +2,7 @@
 
 import { z } from "zod";
 import { act, type FormState } from "@/app/_door/action";
+import { filesOf } from "@/app/_door/body";
 import { staffContext } from "@/app/_door/context";
 import {
   answeredSchema,
@@ -19,7 +20,6 @@ import {
   reopenSchema,
 } from "@/lib/domain/decision";
 import type { Context } from "@/lib/platform/context";
-import type { Upload } from "@/lib/platform/files";
 import { fulfilRequest, holdNothing, refuseRequest } from "@/lib/requests/answer";
 import { assignRequest } from "@/lib/requests/assign";
 import { closeRequest, reopenRequest } from "@/lib/requests/close";
@@ -27,6 +27,8 @@ import { addNote, sendMessage } from "@/lib/requests/converse";
 import { correctLaw } from "@/lib/requests/correct-law";
 import { eraseRequest } from "@/lib/requests/erase";
 import { extendRequest } from "@/lib/requests/extend";
+import type { Upload } from "@/lib/requests/files";
+import { withFiles } from "@/lib/requests/receive";
 import { askRequest, cannotIdentify as identify, resumeRequest } from "@/lib/requests/wait";
 
 /** Which request; bound to the action by the page and checked by the use case. */
@@ -36,7 +38,6 @@ type Work<S extends z.ZodType> = (
   ctx: Context,
   reference: string,
   input: z.output<S>,
-  uploads: Upload[],
 ) => Promise<unknown>;
 
 const sureSchema = z.object({
@@ -51,18 +52,36 @@ const go = <S extends z.ZodType>(
   schema: S,
   work: Work<S>,
 ): Promise<FormState> =>
-  act(form, schema, async (input, uploads) => {
+  act(form, schema, async (input) => {
     const { ctx } = await staffContext(String(desk));
-    await work(ctx, String(reference), input, uploads);
+    await work(ctx, String(reference), input);
     return `/desk/${ctx.desk.slug}/requests/${reference}?done=${done}.${ctx.now.getTime()}`;
   });
+
+type WorkWithFiles<S extends z.ZodType> = (
+  ...args: [...Parameters<Work<S>>, Upload[]]
+) => ReturnType<Work<S>>;
+
+/** The same for a step that takes files. */
+const goWithFiles = <S extends z.ZodType>(
+  at: At,
+  form: FormData,
+  step: "message" | "fulfil",
+  schema: S,
+  work: WorkWithFiles<S>,
+): Promise<FormState> =>
+  go(at, form, step, schema, (ctx, reference, input) =>
+    withFiles(ctx, { step, reference }, filesOf(form, "files"), (uploads) =>
+      work(ctx, reference, input, uploads),
+    ),
+  );
 
 export async function assign(at: At, _: FormState, form: FormData): Promise<FormState> {
   return go(at, form, "assign", assignSchema, assignRequest);
 }
 
 export async function message(at: At, _: FormState, form: FormData): Promise<FormState> {
-  return go(at, form, "message", messageSchema, sendMessage);
+  return goWithFiles(at, form, "message", messageSchema, sendMessage);
 }
 
 export async function note(at: At, _: FormState, form: FormData): Promise<FormState> {
@@ -94,7 +113,7 @@ export async function refuse(at: At, _: FormState, form: FormData): Promise<Form
 }
 
 export async function fulfil(at: At, _: FormState, form: FormData): Promise<FormState> {
-  return go(at, form, "fulfil", fulfilSchema, fulfilRequest);
+  return goWithFiles(at, form, "fulfil", fulfilSchema, fulfilRequest);
 }
 
 export async function answerNothing(at: At, _: FormState, form: FormData): Promise<FormState> {

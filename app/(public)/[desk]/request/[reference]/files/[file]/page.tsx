@@ -6,7 +6,7 @@ import { deskOf, one, type Query, titled } from "@/app/(public)/_letter/desk";
 import { Letter } from "@/app/(public)/_letter/letter";
 import { Locked } from "@/app/(public)/_letter/locked";
 import { opened } from "@/app/(public)/_letter/request-path";
-import { OwnFile } from "@/components/request/own-file";
+import { heldWords, OwnFile } from "@/components/request/own-file";
 import { ButtonLink } from "@/components/ui/button";
 
 type Params = { desk: string; reference: string; file: string };
@@ -35,12 +35,13 @@ export default async function FilePage({ params, searchParams }: Props) {
   const file = files.find((one) => one.id === id);
   if (!file) notFound();
   const gone = "expired" in file && file.expired;
+  const held = gone ? words("form.own.gone") : heldWords(words, file);
   return (
     <Letter desk={desk} back={path} backText={words("form.file.back")}>
       <h1>{words("form.file.title")}</h1>
       <OwnFile file={file} zone={policy.zone} words={words} />
-      {gone ? (
-        <p>{words("form.own.gone")}</p>
+      {held ? (
+        <p>{held}</p>
       ) : (
         <ButtonLink variant="primary" href={`${here}/get`} download>
           {words("form.file.button")}

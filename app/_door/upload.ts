@@ -1,0 +1,191 @@
+import { PassThrough, type Readable } from "node:stream";
+import { Busboy, type BusboyInstance } from "@fastify/busboy";
+import { Problem } from "@/lib/domain/problem";
+import { MAX_FILE_BYTES, MAX_FILES, tooManyFiles } from "@/lib/platform/files";
+
+/** All files at their largest, and the form around them. */
+export const UPLOAD_LIMIT = MAX_FILES * MAX_FILE_BYTES + 1024 * 1024;
+
+const TEXT_LIMIT = 256 * 1024;
+const STALL_MS = 30_000;
+/** How long an answer that came before the end of the form is given to reach whoever still sends. */
+const LINGER_MS = 5_000;
+
+type Take<T> = (file: { name: string; content: AsyncIterable<Uint8Array> }) => Promise<T>;
+
+export type Uploaded<T> = {
+  /** The text fields, each once, also where something went wrong. */
+  texts: Record<string, string>;
+  taken: T[];
+  /** The first thing that went wrong, and nothing was taken after it. */
+  problem: unknown;
+  /** The form was longer than `limit` and not read to its end. */
+  cut: boolean;
+};
+
+type Options<T> = {
+  /** The name of the file field. */
+  field: string;
+  take: Take<T>;
+  limit?: number;
+  stallMs?: number;
+};
+
+/**
+ * Reads a posted form as it arrives: nothing of a file is held in memory, `take` sets the pace, and a
+ * client that sends nothing for a while is dropped. Every `take` has ended when this returns or throws.
+ */
+export async function readUpload<T>(request: Request, options: Options<T>): Promise<Uploaded<T>> {
+  const { field, take, limit = UPLOAD_LIMIT, stallMs = STALL_MS } = options;
+  const form = formOf(request);
+  const parts = partsOf(form, field, take);
+  const reader = request.body?.getReader();
+  try {
+    const cut = reader ? await pump(reader, form, { limit, stallMs, broken: parts.broken }) : false;
+    if (cut) parts.refuse(tooLong(limit));
+    if (cut && reader) void linger(reader);
+    const taken = await parts.ended();
+    const problem = cut ? tooLong(limit) : parts.problem();
+    return { texts: parts.texts, taken, problem, cut };
+  } catch (error) {
+    parts.refuse(error);
+    await parts.ended();
+    // Not waited for: Next ends its side of the line only with the next byte, which may never come.
+    void reader?.cancel().catch(() => undefined);
+    throw error;
+  }
+}
+
+function formOf(request: Request): BusboyInstance {
+  try {
+    return new Busboy({
+      headers: { "content-type": request.headers.get("content-type") ?? "" },
+      limits: {
+        ...{ fields: 20, fieldSize: TEXT_LIMIT, headerPairs: 20, headerSize: 8 * 1024 },
+        ...{ files: MAX_FILES + 1, parts: MAX_FILES + 21 },
+      },
+    });
+  } catch {
+    throw unreadable();
+  }
+}
+
+/** What an empty file input sends is a file without bytes or name. */
+const isChosen = (name: string | undefined): name is string => Boolean(name);
+
+function partsOf<T>(form: BusboyInstance, field: string, take: Take<T>) {
+  const texts: Record<string, string> = {};
+  const works: Promise<T | undefined>[] = [];
+  const open = new Set<PassThrough>();
+  const first: { problem?: { error: unknown } } = {};
+  const refuse = (error: unknown): void => {
+    first.problem ??= { error };
+    for (const content of open) content.destroy(error instanceof Error ? error : undefined);
+  };
+  let broke: (error: unknown) => void = () => undefined;
+  const broken = new Promise<never>((_, reject) => {
+    broke = reject;
+  });
+  broken.catch(() => undefined);
+  form.on("error", () => broke(unreadable()));
+  form.on("field", (name, value) => {
+    texts[name] = value;
+  });
+  form.on("filesLimit", () => refuse(tooManyFiles()));
+  form.on("file", (name, file, given) => {
+    file.on("error", () => broke(unreadable()));
+    if (works.length === MAX_FILES) refuse(tooManyFiles());
+    if (name !== field || !isChosen(given) || first.problem) return void file.resume();
+    const content = bridged(file);
+    open.add(content);
+    const work = take({ name: given, content });
+    works.push(
+      work.catch((error) => {
+        refuse(error);
+        return undefined;
+      }),
+    );
+  });
+  const ended = async (): Promise<T[]> =>
+    (await Promise.all(works)).filter((one): one is Awaited<T> & T => one !== undefined);
+  return { texts, refuse, broken, ended, problem: () => first.problem?.error };
+}
+
+/** A file that nobody reads on has to flow all the same, or the rest of the form would never come. */
+function bridged(file: Readable): PassThrough {
+  const content = new PassThrough();
+  content.on("error", () => undefined); // told to whoever reads it
+  content.once("close", () => {
+    file.unpipe(content);
+    file.resume();
+  });
+  file.pipe(content);
+  return content;
+}
+
+type Pace = { limit: number; stallMs: number; broken: Promise<never> };
+type Reader = ReadableStreamDefaultReader<Uint8Array>;
+
+/** Answers whether the form was cut. */
+async function pump(reader: Reader, form: BusboyInstance, pace: Pace): Promise<boolean> {
+  const finished = new Promise<void>((resolve) => form.once("finish", resolve));
+  let size = 0;
+  for (;;) {
+    const bytes = await nextOf(reader, pace.stallMs);
+    if (!bytes) break;
+    size += bytes.length;
+    if (size > pace.limit) return true;
+    const written = new Promise<void>((resolve) => form.write(bytes, () => resolve()));
+    await Promise.race([written, pace.broken]);
+  }
+  form.end();
+  await Promise.race([finished, pace.broken]);
+  return false;
+}
+
+async function nextOf(reader: Reader, stallMs: number): Promise<Uint8Array | undefined> {
+  let timer: NodeJS.Timeout | undefined;
+  const stalled = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(tooSlow()), stallMs);
+  });
+  const read = reader.read().catch(() => {
+    throw unreadable(); // whoever sent it is gone
+  });
+  try {
+    return (await Promise.race([read, stalled])).value;
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** Reads on for a moment without a look: a line that is hung up at once takes the answer with it. */
+async function linger(reader: Reader): Promise<void> {
+  const until = Date.now() + LINGER_MS;
+  try {
+    while (Date.now() < until && (await nextOf(reader, until - Date.now())));
+  } catch {
+    // hung up already
+  }
+  void reader.cancel().catch(() => undefined);
+}
+
+const unreadable = (): Problem =>
+  new Problem(
+    "invalid",
+    "The form did not arrive whole, and nothing of it was kept. Open the page again and send it from there.",
+  );
+
+const tooSlow = (): Problem =>
+  new Problem(
+    "too-slow",
+    "The form stopped arriving, and nothing of it was kept. Check your connection and send it again.",
+  );
+
+function tooLong(limit: number): Problem {
+  const most = `${MAX_FILES} files of ${MAX_FILE_BYTES / 1024 / 1024} MB each`;
+  const sentence =
+    limit < UPLOAD_LIMIT
+      ? `What was sent is larger than ${Math.floor(limit / 1024)} KB and was not accepted.`
+      : `What you sent is larger than ${most} and was not accepted. Choose fewer or smaller files.`;
+  return new Problem("too-large", sentence, { files: sentence });
+}

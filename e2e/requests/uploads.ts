@@ -1,0 +1,71 @@
+import { expect, type Page } from "@playwright/test";
+import { fetchFile, open, press } from "@/e2e/person";
+import { requestPage } from "@/e2e/staff";
+
+/** A PDF of three hundred kilobytes in which every byte matters. */
+export const PDF = Buffer.concat([
+  Buffer.from("%PDF-1.7\n"),
+  Buffer.from(Array.from({ length: 300_000 }, (_, at) => (at * 31) % 256)),
+]);
+const TEXT = Buffer.from("Grüße, 你好\n");
+const PAGE = Buffer.from("<!doctype html><script>alert(document.domain)</script>");
+
+/** Longer than any cookie. */
+const REPLY = "Here is what you asked for, 你好.\n".repeat(200);
+
+/** A person sends two files with a message; staff get them byte by byte, and so does the person. */
+export async function sendsFiles(page: Page, staff: Page): Promise<void> {
+  const sent = await open(page.request, "ruthimg");
+  await page.goto(sent.path);
+  await expect(page.getByText(/Up to 10 files of 20 MB each/)).toBeVisible();
+  await page.getByLabel("Your message").fill(REPLY);
+  await page.getByLabel("Add files").setInputFiles([
+    { name: "proof of name.pdf", mimeType: "application/pdf", buffer: PDF },
+    { name: "Grüße 你好.txt", mimeType: "text/plain", buffer: TEXT },
+  ]);
+  await press(page, "Send your message");
+  await expect(page.getByRole("status")).toContainText("We have your message");
+  expect((await fetchFile(page, "proof of name.pdf")).equals(PDF)).toBe(true);
+  await staff.goto(requestPage(sent));
+  for (const [name, content] of [
+    ["proof of name.pdf", PDF],
+    ["Grüße 你好.txt", TEXT],
+  ] as const) {
+    const link = staff.getByRole("link", { name });
+    const answer = await staff.request.get((await link.getAttribute("href")) ?? "");
+    expect((await answer.body()).equals(content), name).toBe(true);
+    expect(answer.headers()).toMatchObject({
+      "content-disposition": expect.stringMatching(
+        /^attachment; filename=".+"; filename\*=UTF-8''/,
+      ),
+      "content-security-policy": expect.stringContaining("sandbox"),
+      "x-content-type-options": "nosniff",
+    });
+  }
+}
+
+const REFUSED: [name: string, buffer: Buffer, sentence: RegExp][] = [
+  ["invoice.pdf", PAGE, /invoice\.pdf: the content is not what its name says/],
+  ["page.html", PAGE, /page\.html: this type is not accepted/],
+  ["empty.pdf", Buffer.alloc(0), /empty\.pdf: the file is empty/],
+  ["large.txt", Buffer.alloc(21 * 1024 * 1024, 65), /large\.txt: the file is larger than 20 MB/],
+];
+
+/** Each file that is refused has a sentence of its own, and the message is still there. */
+export async function keepsTheText(page: Page): Promise<void> {
+  const sent = await open(page.request, "ruthimg");
+  await page.goto(sent.path);
+  for (const [name, buffer, sentence] of REFUSED) {
+    await page.getByLabel("Your message").fill(REPLY);
+    await page.getByLabel("Add files").setInputFiles([
+      { name: "good.txt", mimeType: "text/plain", buffer: TEXT },
+      { name, mimeType: "application/pdf", buffer },
+    ]);
+    await press(page, "Send your message");
+    await expect(page.getByRole("main").getByRole("alert")).toContainText(sentence);
+    await expect(page).toHaveTitle(/^Error: /);
+    await expect(page.getByLabel("Your message")).toHaveValue(REPLY);
+    await expect(page.getByLabel("Add files")).toHaveAccessibleDescription(sentence);
+  }
+  await expect(page.getByRole("link", { name: "good.txt" })).toHaveCount(0);
+}

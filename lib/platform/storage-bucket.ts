@@ -1,0 +1,61 @@
+import { Readable } from "node:stream";
+import {
+  DeleteObjectCommand,
+  GetObjectCommand,
+  S3Client,
+  type S3ClientConfig,
+} from "@aws-sdk/client-s3";
+import { Upload } from "@aws-sdk/lib-storage";
+import type { Storage } from "./storage";
+
+export type Bucket = {
+  bucket: string;
+  endpoint?: string | undefined;
+  region: string;
+  pathStyle: boolean;
+  /** Left out, the library asks the machine it runs on: its role, its files. */
+  credentials?: { accessKeyId: string; secretAccessKey: string } | undefined;
+};
+
+// The smallest part that S3 takes: what one upload holds in memory, whatever its size.
+const PART = 5 * 1024 * 1024;
+const CONNECT_MS = 5_000;
+const SILENT_MS = 30_000;
+
+/** A bucket of a server that speaks S3. */
+export function bucketStorage(settings: Bucket): Storage {
+  const { bucket: Bucket } = settings;
+  const client = new S3Client(configOf(settings));
+  return {
+    // Where the content fails, the parts that were sent already are given up, and no object comes to be.
+    put: async (Key, content) => {
+      const Body = Readable.from(content, { objectMode: false });
+      Body.on("error", () => undefined); // told by `done`, also where it comes before its first reader
+      const params = { Bucket, Key, Body };
+      try {
+        await new Upload({ client, params, partSize: PART, queueSize: 1 }).done();
+      } finally {
+        Body.destroy();
+      }
+    },
+    get: async (Key) => {
+      const { Body } = await client.send(new GetObjectCommand({ Bucket, Key }));
+      if (Body instanceof Readable) return Body;
+      throw new Error("The storage answered without a body.");
+    },
+    remove: async (Key) => {
+      await client.send(new DeleteObjectCommand({ Bucket, Key }));
+    },
+  };
+}
+
+const configOf = ({ endpoint, region, pathStyle, credentials }: Bucket): S3ClientConfig => ({
+  region,
+  forcePathStyle: pathStyle,
+  ...(endpoint ? { endpoint } : {}),
+  ...(credentials ? { credentials } : {}),
+  // Not every server that speaks S3 knows the newer checksums; every piece of ours carries its own proof.
+  requestChecksumCalculation: "WHEN_REQUIRED",
+  responseChecksumValidation: "WHEN_REQUIRED",
+  requestHandler: { connectionTimeout: CONNECT_MS, socketTimeout: SILENT_MS },
+});

@@ -1,0 +1,107 @@
+import { randomBytes } from "node:crypto";
+import { mkdtemp, readdir, rm, stat } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Storage } from "./storage";
+import { bucketStorage } from "./storage-bucket";
+import { folderStorage } from "./storage-folder";
+import { openBucket } from "./testing/bucket";
+
+let folder: string;
+let bucket: Awaited<ReturnType<typeof openBucket>>;
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), "rightsdesk-storage-"));
+  bucket = await openBucket();
+});
+afterAll(async () => {
+  await bucket.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+const inFolder = async (): Promise<string[]> =>
+  (await readdir(folder, { recursive: true, withFileTypes: true }))
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)));
+
+const BACK_ENDS: [string, () => Storage, () => Promise<string[]>][] = [
+  ["a folder", () => folderStorage(folder), inFolder],
+  [
+    "a bucket",
+    () =>
+      bucketStorage({
+        bucket: "files",
+        endpoint: bucket.endpoint,
+        region: "us-east-1",
+        pathStyle: true,
+        credentials: { accessKeyId: "test", secretAccessKey: "secret" },
+      }),
+    async () => [...bucket.objects.keys(), ...bucket.begun.keys()],
+  ],
+];
+
+async function* parts(bytes: Uint8Array, size = 64 * 1024): AsyncGenerator<Uint8Array> {
+  for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
+}
+
+async function whole(source: AsyncIterable<Uint8Array>): Promise<Buffer> {
+  const read: Uint8Array[] = [];
+  for await (const part of source) read.push(part);
+  return Buffer.concat(read);
+}
+
+async function* cutOff(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield* parts(bytes);
+  throw new Error("the line was cut");
+}
+
+describe.each(BACK_ENDS)("%s", (_, open, held) => {
+  test.each([0, 1, 70_000, 12 * 1024 * 1024])(
+    "gives back the %d bytes it was given",
+    async (size) => {
+      const bytes = randomBytes(size);
+      const key = `desk/file-${size}`;
+      await open().put(key, parts(bytes));
+      expect((await whole(await open().get(key))).equals(bytes)).toBe(true);
+      expect(await held()).toEqual([key]);
+      await open().remove(key);
+      await expect(open().get(key)).rejects.toThrow();
+      expect(await held()).toEqual([]);
+    },
+  );
+
+  test.each([100, 12 * 1024 * 1024])(
+    "keeps nothing of %d bytes that were cut off",
+    async (size) => {
+      await expect(open().put("desk/cut", cutOff(randomBytes(size)))).rejects.toThrow("was cut");
+      expect(await held()).toEqual([]);
+    },
+  );
+
+  test("removes what is not there without a word", async () => {
+    await open().remove("desk/nothing");
+  });
+});
+
+test("a folder holds its files for its owner's eyes", async () => {
+  const storage = folderStorage(folder);
+  await storage.put("desk/private", parts(Buffer.from("x")));
+  expect((await stat(path.join(folder, "desk/private"))).mode & 0o077).toBe(0);
+  await storage.remove("desk/private");
+});
+
+test.each(["../outside", "/etc/passwd", "desk/../../x", "desk/a.part", ""])(
+  "the key %j leads nowhere",
+  async (key) => {
+    const storage = folderStorage(folder);
+    await expect(storage.get(key).then(() => "read")).rejects.toThrow(/no key/);
+  },
+);
+
+test("a bucket that is out of order says so, and keeps nothing", async () => {
+  bucket.state.down = true;
+  const open = BACK_ENDS[1]?.[1];
+  await expect(open?.().put("desk/late", parts(randomBytes(100)))).rejects.toThrow();
+  bucket.state.down = false;
+  expect(bucket.objects.size).toBe(0);
+});

@@ -1,0 +1,86 @@
+import type { Readable } from "node:stream";
+import { Problem } from "@/lib/domain/problem";
+import { actorCode, requirePermission } from "@/lib/domain/role";
+import type { Context } from "@/lib/platform/context";
+import type { File, Tx } from "@/lib/platform/db";
+import { appendEntry } from "@/lib/platform/evidence";
+import { fileContent, fileName, requireFetchable } from "./files";
+import { type Held, lockRequest, requireKey } from "./held";
+
+/** A file on its way out. `content` is read to its end or destroyed. */
+export type Download = { name: string; type: string; content: Readable };
+
+type Where = { reference: string } | { id: string };
+
+/** One file of a request for its own person. A result is counted and logged, and gone after its last day. */
+export const downloadFile = (
+  ctx: Context,
+  { requestId, fileId }: { requestId: string; fileId: string },
+): Promise<Download> =>
+  fetched(ctx, { id: requestId }, fileId, async (tx, file) => {
+    if (file.expiresAt && file.expiresAt <= ctx.now) {
+      throw new Problem(
+        "expired",
+        "This file was here for a limited time, and the time has passed. Write to the desk to get it again.",
+      );
+    }
+    await tx.file.update({ where: { id: file.id }, data: { downloads: { increment: 1 } } });
+  });
+
+/**
+ * One file of a request for staff of its desk. It is logged, but does not count as fetched: that number
+ * tells whether the person has their answer.
+ */
+export async function readStaffFile(
+  ctx: Context,
+  { reference, fileId }: { reference: string; fileId: string },
+): Promise<Download> {
+  requirePermission(ctx.actor, "request.read");
+  return fetched(ctx, { reference }, fileId);
+}
+
+/**
+ * The row is read first and its content opened outside of any transaction: a storage that is slow
+ * holds up nobody. Then it is checked again and logged: what cannot be opened was not downloaded.
+ */
+async function fetched(
+  ctx: Context,
+  where: Where,
+  fileId: string,
+  allow: (tx: Tx, file: File) => Promise<void> = async () => undefined,
+): Promise<Download> {
+  const { file, key } = await ctx.db(async (tx) =>
+    ready(tx, await lockRequest(ctx, tx, where), fileId),
+  );
+  const content = await fileContent(file, key);
+  if (!content) throw new Problem("not-found", "This file was erased.");
+  try {
+    await ctx.db(async (tx) => {
+      const request = await lockRequest(ctx, tx, where);
+      await allow(tx, (await ready(tx, request, fileId)).file);
+      await appendEntry(tx, {
+        deskId: ctx.desk.id,
+        chain: request.id,
+        at: ctx.now,
+        actor: actorCode(ctx.actor),
+        event: "download",
+        facts: { file: fileId },
+      });
+    });
+  } catch (error) {
+    content.destroy();
+    throw error;
+  }
+  return { name: fileName(file, key), type: file.type, content };
+}
+
+async function ready(tx: Tx, request: Held, fileId: string): Promise<{ file: File; key: Buffer }> {
+  const key = requireKey(request);
+  const named = /^fil_[\w-]+$/.test(fileId);
+  const file = named
+    ? await tx.file.findFirst({ where: { id: fileId, requestId: request.id } })
+    : null;
+  if (!file) throw new Problem("not-found", "There is no such file in this request.");
+  requireFetchable(file);
+  return { file, key };
+}

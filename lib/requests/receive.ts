@@ -1,0 +1,144 @@
+import { Problem } from "@/lib/domain/problem";
+import type { Step } from "@/lib/domain/request";
+import { stepFrom } from "@/lib/domain/request";
+import { requireStep } from "@/lib/domain/role";
+import type { FileState } from "@/lib/domain/view";
+import type { Context } from "@/lib/platform/context";
+import { newId } from "@/lib/platform/crypto";
+import {
+  checkedContent,
+  fileProblem,
+  MAX_FILES,
+  namedFile,
+  type Seen,
+  tooManyFiles,
+} from "@/lib/platform/files";
+import { log } from "@/lib/platform/log";
+import { openScan, type Verdict } from "@/lib/platform/scan";
+import { sealStream } from "@/lib/platform/seal-stream";
+import { storage } from "@/lib/platform/storage";
+import type { Source } from "@/lib/platform/stream";
+import { contentContext, type Upload } from "./files";
+import { type Held, hold, noSuchRequest, requireKey } from "./held";
+import { expectObject, removeUnclaimed } from "./loose";
+
+/** What somebody sends: a name of their choice and bytes as they arrive. */
+export type Incoming = { name: string; content: Source };
+
+export type Receiver = {
+  /** Checks, seals and stores one file as it arrives. Throws a Problem on the field `files`. */
+  take: (file: Incoming) => Promise<Upload>;
+  /** Removes all that was taken and did not become a file of the request. */
+  discard: () => Promise<void>;
+};
+
+/** Where files for `step` of this request are taken in; nobody stores what they could not hand in. */
+export async function openReceiver(ctx: Context, step: Step, reference: string): Promise<Receiver> {
+  requireStep(ctx.actor, step);
+  const row = await ctx.db((tx) =>
+    tx.request.findUnique({ where: { deskId_reference: { deskId: ctx.desk.id, reference } } }),
+  );
+  if (!row) throw noSuchRequest();
+  const request = hold(row);
+  stepFrom(step, request.state);
+  const keys: string[] = [];
+  return {
+    take: async (file) => {
+      if (keys.length >= MAX_FILES) throw tooManyFiles();
+      const id = newId("fil");
+      const storageKey = `${ctx.desk.id}/${id}`;
+      keys.push(storageKey);
+      return received(ctx, request, { id, storageKey }, file);
+    },
+    discard: async () => {
+      await removeUnclaimed(ctx, keys).catch((err) =>
+        log().warn({ err }, "files that were not kept are removed from the storage later"),
+      );
+    },
+  };
+}
+
+/** Takes the files in and does `work` with them; where that fails, nothing of them stays. */
+export async function withFiles<T>(
+  ctx: Context,
+  { step, reference }: { step: Step; reference: string },
+  files: readonly Incoming[],
+  work: (uploads: Upload[]) => Promise<T>,
+): Promise<T> {
+  if (files.length === 0) return work([]);
+  if (files.length > MAX_FILES) throw tooManyFiles();
+  const receiver = await openReceiver(ctx, step, reference);
+  try {
+    const uploads: Upload[] = [];
+    for (const file of files) uploads.push(await receiver.take(file));
+    return await work(uploads);
+  } catch (error) {
+    await receiver.discard();
+    throw error;
+  }
+}
+
+async function received(
+  ctx: Context,
+  request: Held,
+  at: { id: string; storageKey: string },
+  file: Incoming,
+): Promise<Upload> {
+  const named = namedFile(file.name);
+  const key = requireKey(request);
+  const source = watched(file.content);
+  const read: { seen?: Seen } = {};
+  try {
+    const plain = checkedContent(named, source.content, openScan(), (seen) => {
+      read.seen = seen;
+    });
+    await expectObject(ctx, at.storageKey);
+    const sealed = sealStream(key, contentContext(at.id), plain);
+    await (await storage()).put(at.storageKey, sealed);
+  } catch (error) {
+    throw reasonOf(error, {
+      name: named.name,
+      lineBroke: source.broke(),
+      seen: read.seen,
+      facts: { desk: ctx.desk.slug, reference: request.reference },
+    });
+  }
+  if (!read.seen) throw new Error("A file was stored before it was read to its end.");
+  const { size, sha256, verdict } = read.seen;
+  return { ...at, ...named, requestId: request.id, size, sha256, state: stateOf(verdict) };
+}
+
+/** A scanner that did not answer leaves the file in quarantine. */
+const stateOf = (verdict: Verdict | null): FileState =>
+  verdict === null ? "unscanned" : verdict.result === "clean" ? "clean" : "quarantined";
+
+/** Tells a line that broke from a storage that failed. */
+function watched(content: Source): { content: Source; broke: () => boolean } {
+  let broke = false;
+  async function* passed(): AsyncGenerator<Uint8Array> {
+    try {
+      yield* content;
+    } catch (error) {
+      broke = true;
+      throw error;
+    }
+  }
+  return { content: passed(), broke: () => broke };
+}
+
+type Failed = {
+  name: string;
+  lineBroke: boolean;
+  seen: Seen | undefined;
+  facts: { desk: string; reference: string };
+};
+
+/** What to tell, and what to note for the operator: never the name of the file. */
+function reasonOf(error: unknown, { name, lineBroke, seen, facts }: Failed): unknown {
+  if (seen?.verdict?.result === "infected") {
+    log().warn({ ...facts, signature: seen.verdict.signature }, "a file with a virus was refused");
+  }
+  if (error instanceof Problem || lineBroke) return error;
+  log().error({ ...facts, err: error }, "a file could not be stored");
+  return fileProblem(name, "unstored");
+}

@@ -20,6 +20,12 @@ const policy = (nonce: string): string =>
 
 /** What somebody uploaded is never a page of ours, whatever a browser makes of it. */
 const DOWNLOAD = /\/files\/[^/]+\/get$|^\/desk\/.*\/files\/[^/]+$/;
+const LOGO = /^\/(?!desk\/)[^/]+\/logo$/;
+/**
+ * The form in a frame and the address it is sent to. Which sites may frame them is the desk's to say, so these
+ * two set their own policy (app/_door/frame.ts): a second one from here would forbid what theirs allows.
+ */
+const FRAMED = /^\/(?!desk\/)[^/]+\/(?:embed|request\/send)$/;
 const HOLDS_TOKEN = /\/confirm\/|^\/[^/]+\/calendar\/|^\/sign-in\/link/;
 
 /** Headers alone: who may do what is decided where the data is, never here. */
@@ -28,20 +34,24 @@ export function proxy(request: NextRequest): NextResponse {
   const headers = new Headers(request.headers);
   headers.set("x-nonce", nonce);
   const path = request.nextUrl.pathname;
-  const rules = DOWNLOAD.test(path) ? "sandbox; default-src 'none'" : policy(nonce);
+  const uploaded = DOWNLOAD.test(path) || LOGO.test(path);
+  const rules = uploaded ? "sandbox; default-src 'none'" : policy(nonce);
   headers.set("content-security-policy", rules);
   const response = NextResponse.next({ request: { headers } });
   const set = (name: string, value: string) => response.headers.set(name, value);
-  set("content-security-policy", rules);
+  if (!FRAMED.test(path)) {
+    set("content-security-policy", rules);
+    set("x-frame-options", "DENY");
+    set("cross-origin-resource-policy", "same-origin");
+  }
   set("x-content-type-options", "nosniff");
   // Without a referrer a browser sends no origin either, which the guard before each mutation wants to
   // see; only an address that holds a token keeps even that to itself.
   set("referrer-policy", HOLDS_TOKEN.test(path) ? "no-referrer" : "same-origin");
-  set("x-frame-options", "DENY");
   set("cross-origin-opener-policy", "same-origin");
-  set("cross-origin-resource-policy", "same-origin");
   set("permissions-policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()");
-  set("cache-control", "no-store");
+  // The address of a logo changes with the picture.
+  set("cache-control", LOGO.test(path) ? "private, max-age=86400" : "no-store");
   if (env().APP_URL.startsWith("https://")) {
     set("strict-transport-security", "max-age=31536000; includeSubDomains");
   }

@@ -1,14 +1,15 @@
 import { readFileSync } from "node:fs";
 import { type APIRequestContext, expect, test } from "@playwright/test";
 import { APP_URL } from "./desk";
+import { openDesk } from "./own-desk";
 
 /** Every route handler of the build, with an address that reaches it: a new route cannot escape. */
-function handlerPaths(): string[] {
+function handlerPaths(slug = "ruthimg"): string[] {
   const manifest = JSON.parse(
     readFileSync(".next/app-path-routes-manifest.json", "utf8"),
   ) as Record<string, string>;
   const values: Record<string, string> = {
-    "[desk]": "ruthimg",
+    "[desk]": slug,
     "[reference]": "7777-7777",
     "[token]": "A".repeat(43),
     "[file]": "fil_none",
@@ -25,8 +26,8 @@ function handlerPaths(): string[] {
 }
 
 // The last is a picture that Next serves to every method alike: there is nothing that it could change.
-const GET_ONLY = /\/(health|get)$|\/files\/fil_none$|\/calendar\/A+$|\.svg$/;
-const mutations = () => handlerPaths().filter((path) => !GET_ONLY.test(path));
+const GET_ONLY = /\/(health|get|logo|embed)$|\/files\/fil_none$|\/calendar\/A+$|\.svg$/;
+const mutations = (slug?: string) => handlerPaths(slug).filter((path) => !GET_ONLY.test(path));
 
 type Headers = Record<string, string>;
 const FOREIGN: { name: string; headers: Headers }[] = [
@@ -77,6 +78,75 @@ test("our own page is let through", async ({ request }) => {
   }
 });
 
+const LISTED = "https://www.example.org";
+
+test("a site of a desk's list may send the whole form there, and nothing else anywhere", async ({
+  request,
+}) => {
+  const slug = await openDesk("listed", { embedOrigins: [LISTED] });
+  const fixed = `/${slug}/request/send`;
+  const whole = `step=all&email=${encodeURIComponent("not an address")}`;
+  const form = "application/x-www-form-urlencoded";
+  const send = (path: string, origin: string, type: string, data: string) =>
+    post(request, path, { origin, "content-type": type }, data);
+  expect((await send(fixed, LISTED, form, whole)).status()).toBe(422);
+  for (const { origin = "" } of FOREIGN.map(({ headers }) => headers)) {
+    expect((await send(fixed, origin, form, whole)).status(), origin).toBe(403);
+  }
+  const others = ["http://www.example.org", `${LISTED}:8443`, "https://example.org"];
+  for (const origin of others) {
+    expect((await send(fixed, origin, form, whole)).status(), origin).toBe(403);
+  }
+  expect((await send("/ruthimg/request/send", LISTED, form, whole)).status()).toBe(403);
+  // What acts for the browser that holds a cookie stays our own pages' alone.
+  for (const data of ["step=check", "step=right&right=access", ""]) {
+    expect((await send(fixed, LISTED, form, data)).status(), data).toBe(403);
+  }
+  expect((await send(fixed, LISTED, "application/json", "{}")).status()).toBe(403);
+  expect((await send(fixed, LISTED, "text/plain", whole)).status()).toBe(422);
+  for (const path of mutations(slug).filter((one) => one !== fixed)) {
+    for (const { type, data } of BODIES) {
+      expect((await send(path, LISTED, type, data)).status(), `${path} as ${type}`).toBe(403);
+    }
+  }
+});
+
+test("whatever the address of the form answers is behind the wall but for the frame itself", async ({
+  request,
+}) => {
+  const form = "application/x-www-form-urlencoded";
+  const answers = [
+    await post(
+      request,
+      "/ruthimg/request/send",
+      { origin: APP_URL, "content-type": form },
+      "step=x",
+    ),
+    await post(request, "/ruthimg/request/send", { origin: "null", "content-type": form }, ""),
+    await post(
+      request,
+      "/ruthimg/request/send",
+      { origin: APP_URL, "content-type": form },
+      "step=all",
+    ),
+    await request.get("/ruthimg/embed"),
+    // Desks may be called so, and their staff's pages are neither frames nor pictures.
+    ...(await Promise.all(
+      ["/desk/embed", "/desk/logo", "/desk/request/send"].map((path) =>
+        request.get(path, { maxRedirects: 0 }),
+      ),
+    )),
+  ];
+  for (const answer of answers) {
+    const headers = answer.headers();
+    expect(headers["content-security-policy"], answer.url()).toContain("frame-ancestors 'none'");
+    expect(headers["x-frame-options"], answer.url()).toBe("DENY");
+    expect(headers["cross-origin-resource-policy"], answer.url()).toBe("same-origin");
+    expect(headers["x-content-type-options"], answer.url()).toBe("nosniff");
+    expect(headers["cache-control"], answer.url()).toContain("no-store");
+  }
+});
+
 const PAGES = [
   "/",
   "/ruthimg",
@@ -96,6 +166,8 @@ test("every page forbids what it does not need", async ({ request }) => {
     expect(policy, path).toContain("default-src 'none'");
     expect(policy, path).toContain("frame-ancestors 'none'");
     expect(policy, path).not.toBe(second.headers()["content-security-policy"]);
+    expect(headers["x-frame-options"], path).toBe("DENY");
+    expect(headers["cross-origin-resource-policy"], path).toBe("same-origin");
     expect(headers["x-content-type-options"], path).toBe("nosniff");
     expect(headers["referrer-policy"], path).toBe(
       path.includes("/confirm/") ? "no-referrer" : "same-origin",

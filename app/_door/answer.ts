@@ -82,15 +82,16 @@ export function problemPage(title: string, problem: Problem, back?: string): Res
 }
 
 /**
- * A route handler that takes a form: the guard first, then the work. A Problem that the work lets
+ * A route handler that takes a form: the guard first, which is our own origin if nothing else is said, then the work. A Problem that the work lets
  * through becomes a page with its status; anything else a page with an incident number, logged once.
  */
 export function formRoute<P>(
   work: (request: Request, params: P) => Promise<Response>,
+  guard: (request: Request, params: P) => unknown = ({ headers }) => requireSameOrigin(headers),
 ): (request: Request, context: { params: Promise<P> }) => Promise<Response> {
   return async (request, { params }) => {
     try {
-      requireSameOrigin(request.headers);
+      await guard(request, await params);
       return await work(request, await params);
     } catch (error) {
       if (isNextSignal(error)) throw error;

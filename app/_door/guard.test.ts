@@ -1,7 +1,7 @@
 import { expect, test, vi } from "vitest";
 import { Problem } from "@/lib/domain/problem";
 import { readBody } from "./body";
-import { requireSameOrigin } from "./guard";
+import { requireOriginOf, requireSameOrigin } from "./guard";
 
 vi.stubEnv("DATABASE_URL", "postgres://a:b@localhost/c");
 vi.stubEnv("SMTP_URL", "smtp://localhost:25");
@@ -9,9 +9,12 @@ vi.stubEnv("APP_URL", "https://privacy.example.org");
 vi.stubEnv("KEY_RING", `one:${Buffer.alloc(32).toString("base64")}`);
 vi.stubEnv("AUTH_SECRET", "a secret of thirty-two characters and more");
 
-const passes = (headers: Record<string, string>): boolean => {
+const passes = (headers: Record<string, string>): boolean =>
+  letsIn(() => requireSameOrigin(new Headers(headers)));
+
+const letsIn = (guard: () => void): boolean => {
   try {
-    requireSameOrigin(new Headers(headers));
+    guard();
     return true;
   } catch (error) {
     if (error instanceof Problem) return false;
@@ -39,6 +42,22 @@ test.each([
   [{ "sec-fetch-site": "none" }, false],
 ])("a post with %j passes: %s", (headers, expected) => {
   expect(passes(headers as Record<string, string>)).toBe(expected);
+});
+
+test.each([
+  [{ origin: own }, true],
+  [{ origin: "https://www.example.org" }, true],
+  [{ origin: "https://www.example.org", "sec-fetch-site": "cross-site" }, true],
+  [{ origin: "http://www.example.org" }, false],
+  [{ origin: "https://www.example.org:8443" }, false],
+  [{ origin: "https://example.org" }, false],
+  [{ origin: "null" }, false],
+  [{}, false],
+  [{ referer: "https://www.example.org/", "sec-fetch-site": "cross-site" }, false],
+])("where www.example.org may send a form, a post with %j passes: %s", (headers, expected) => {
+  const sites = ["https://www.example.org"];
+  const guarded = () => requireOriginOf(new Headers(headers as Record<string, string>), sites);
+  expect(letsIn(guarded)).toBe(expected);
 });
 
 test("a body is cut off at its limit whatever its length header says", async () => {

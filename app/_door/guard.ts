@@ -10,17 +10,30 @@ type HeaderReader = { get(name: string): string | null };
  * is none, Sec-Fetch-Site has to say that the page was ours. No page can set that header itself.
  */
 export function requireSameOrigin(headers: HeaderReader): void {
+  if (!isSameOrigin(headers)) throw notOurs();
+}
+
+/**
+ * For the one address that takes a form from elsewhere: the page was ours, or on a site that the desk names.
+ * Whoever lets such a form in must not act on the authority of a cookie.
+ */
+export function requireOriginOf(headers: HeaderReader, sites: readonly string[]): void {
+  const listed = sites.includes(headers.get("origin") ?? "null");
+  if (!listed && !isSameOrigin(headers)) throw notOurs();
+}
+
+export function isSameOrigin(headers: HeaderReader): boolean {
   const origin = headers.get("origin") ?? "null";
-  const named = origin !== "null";
-  const ours = named
-    ? ownOrigins().includes(origin)
-    : headers.get("sec-fetch-site") === "same-origin";
-  if (ours) return;
-  throw new Problem(
+  return origin === "null"
+    ? headers.get("sec-fetch-site") === "same-origin"
+    : ownOrigins().includes(origin);
+}
+
+const notOurs = (): Problem =>
+  new Problem(
     "forbidden",
     "This came from another site and was not accepted. Open the form here and send it again.",
   );
-}
 
 /** The configured origin; on the machine itself also its other loopback name. */
 function ownOrigins(): string[] {

@@ -70,6 +70,9 @@ export function PolicySheet({ policy, faults, words }: PolicySheetProps) {
             Change law and times, and see what would move
           </a>
         </p>
+        <p>
+          <a href={`/desk/${policy.slug}/brand`}>Brand, contact, and the form on your own site</a>
+        </p>
         <Facts
           facts={[
             ...RESIDENCES.map((residence) => ({

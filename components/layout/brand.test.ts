@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { brandStyle, contrast, GROUNDS, readable } from "./brand";
+import { colourFault, contrast, GROUNDS, readable } from "@/lib/domain/colour";
+import { brandStyle } from "./brand";
 
 const colour = fc
   .integer({ min: 0, max: 0xffffff })
@@ -70,3 +71,30 @@ test("every text role reads at 4.5:1 on every ground of both schemes", () => {
     }
   }
 });
+
+test("a colour that fails is refused with its weakest contrast, and the one proposed passes", () => {
+  fc.assert(
+    fc.property(colour, (hex) => {
+      const weakest = Math.min(...GROUNDS.light.map((ground) => contrast(hex, ground)));
+      const fault = colourFault(hex);
+      expect(fault === null).toBe(weakest >= 4.5);
+      if (!fault) return;
+      expect(fault.ratio).toBe(weakest);
+      expect(colourFault(fault.nearest)).toBeNull();
+    }),
+    { numRuns: 2000 },
+  );
+});
+
+test.each([
+  ["#ffd400", 1.3, "#886a00"],
+  ["#777777", 4.06, "#6f6f6f"],
+])(
+  "%s fails at %d:1 and %s is proposed: the same hue, no darker than it has to be",
+  (hex, ratio, nearest) => {
+    const fault = colourFault(hex);
+    expect(fault?.ratio).toBeCloseTo(ratio, 1);
+    expect(fault?.nearest).toBe(nearest);
+    expect(contrast(fault?.nearest ?? "", GROUNDS.light[1])).toBeLessThan(5);
+  },
+);

@@ -10,11 +10,19 @@ export interface LanguageLink {
   readonly current?: boolean;
 }
 
+export interface Logo {
+  readonly src: string;
+  readonly width: number;
+  readonly height: number;
+}
+
 export interface PublicShellProps {
   readonly desk: {
     readonly slug: string;
     readonly name: string;
     readonly brand?: string | null;
+    /** Stands in place of the name, and says it. */
+    readonly logo?: Logo | null;
     readonly languages?: readonly LanguageLink[];
   };
   /** Under the desk's name: "Privacy requests" */
@@ -62,12 +70,21 @@ export function PublicShell(props: PublicShellProps) {
   );
 }
 
-function Letterhead({ desk, service, home }: PublicShellProps) {
+/** The desk's logo or its name, and under it what the pages are about. */
+export function Letterhead({
+  desk,
+  service,
+  home,
+}: Pick<PublicShellProps, "desk" | "service" | "home">) {
   const name = (
     <>
-      <strong>
-        <bdi>{desk.name}</bdi>
-      </strong>
+      {desk.logo ? (
+        <img className="letterhead-logo" alt={desk.name} {...desk.logo} />
+      ) : (
+        <strong>
+          <bdi>{desk.name}</bdi>
+        </strong>
+      )}
       {service ? <span>{service}</span> : null}
     </>
   );

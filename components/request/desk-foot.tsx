@@ -4,7 +4,7 @@ import type { Words } from "@/lib/words/words";
 
 /** Who to turn to, at the same place of each page. */
 export function DeskFoot({
-  policy: { contact, authority, controller, name, site },
+  policy: { contact, authority, controller, name, site, links },
   home,
   words,
 }: {
@@ -20,6 +20,11 @@ export function DeskFoot({
           <FootLink href={home}>{words("form.shell.home", { name })}</FootLink>
           <FootLink href={`${home}/request/follow`}>{words("form.shell.follow")}</FootLink>
           {site ? <FootLink href={site}>{words("form.shell.site", { name })}</FootLink> : null}
+          {links.map(({ label, url }) => (
+            <FootLink key={`${label} ${url}`} href={url}>
+              {label}
+            </FootLink>
+          ))}
         </ul>
       </nav>
       <dl className="grid gap-3">

@@ -2,13 +2,11 @@ import { type ClockTerms, clockTermsOf } from "@/lib/domain/clock-terms";
 import { canonical, type Facts } from "@/lib/domain/event";
 import type { Policy } from "@/lib/domain/policy";
 import { policySchema } from "@/lib/domain/policy-schema";
-import { Problem } from "@/lib/domain/problem";
-import { actorCode, requirePermission } from "@/lib/domain/role";
+import { requirePermission } from "@/lib/domain/role";
 import type { Context } from "@/lib/platform/context";
-import type { Prisma } from "@/lib/platform/db";
-import { appendEntry } from "@/lib/platform/evidence";
 import { calendarAround } from "@/lib/platform/holidays";
 import { enqueue, PRIORITY } from "@/lib/platform/queue";
+import { storePolicy } from "./store-policy";
 
 /** The policy with other terms; a region without a calendar is a Problem at its field. */
 export function policyWith(policy: Policy, terms: ClockTerms, now: Date): Policy {
@@ -29,10 +27,6 @@ function changesOf(before: ClockTerms, after: ClockTerms): Facts {
   );
 }
 
-// The time of a change is its version: no two are the same.
-const laterThan = (before: Date, now: Date): Date =>
-  new Date(Math.max(now.getTime(), before.getTime() + 1));
-
 /**
  * Gives the desk other terms and has the worker compute its pending requests anew. `seenAt` is when the
  * policy was last changed as the admin saw it: another change since is a conflict.
@@ -48,27 +42,11 @@ export async function changeClockTerms(
   const facts = changesOf(clockTermsOf(before), clockTermsOf(policy));
   if (Object.keys(facts).length === 0) return;
   await ctx.db(async (tx) => {
-    const { count } = await tx.desk.updateMany({
-      where: { id, updatedAt: new Date(seenAt) },
-      data: {
-        policy: policy as Prisma.InputJsonObject,
-        updatedAt: laterThan(ctx.desk.changedAt, ctx.now),
-      },
-    });
-    if (count === 0) {
-      throw new Problem(
-        "conflict",
-        "Somebody changed the terms after you opened this page. Reload it and look at what would move now.",
-      );
-    }
-    const actor = actorCode(ctx.actor);
-    await appendEntry(tx, {
-      deskId: id,
-      chain: id,
-      at: ctx.now,
-      actor,
-      event: "policy-changed",
+    await storePolicy(ctx, tx, policy, {
+      seenAt,
       facts,
+      conflict:
+        "Somebody changed the terms after you opened this page. Reload it and look at what would move now.",
     });
     const key = `recompute:${id}`;
     await enqueue(tx, "recompute", { desk: id }, { key, priority: PRIORITY.bulk });

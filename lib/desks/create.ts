@@ -12,7 +12,8 @@ export async function createDesk(
   input: Policy,
   now: Date,
 ): Promise<{ id: string; created: boolean }> {
-  const policy = policySchema.parse(input);
+  // The picture of a logo does not come along with the policy that names it.
+  const policy = { ...policySchema.parse(input), logo: null };
   if (RESERVED.includes(policy.slug)) {
     throw new Problem("invalid", `"${policy.slug}" cannot be the address of a desk.`, {
       slug: "Choose another address.",

@@ -81,6 +81,9 @@ export const formSchema = z
   });
 export type Form = z.infer<typeof formSchema>;
 
+/** What every right is asked alike, and nothing else. */
+export const NO_QUESTIONS: Form = { questions: [] };
+
 const countOf = (asked: readonly Right[], right: Right): number =>
   asked.filter((one) => one === right).length;
 

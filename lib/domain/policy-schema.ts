@@ -26,6 +26,31 @@ const offerSchema = z.strictObject({
   quote: text(400),
 });
 
+const SITE = /^(?:https:\/\/[a-z0-9.-]+|http:\/\/(?:localhost|127\.0\.0\.1|\[::1\]))(?::\d+)?$/;
+
+/**
+ * `https://www.example.org`: a site as browsers name it, on the machine itself also without TLS. It becomes part
+ * of a header, where a star would name every site and a semicolon begin another rule.
+ */
+export const isOrigin = (value: string): boolean =>
+  SITE.test(value) && URL.canParse(value) && new URL(value).origin === value;
+
+const linkSchema = z.strictObject({
+  label: text(40),
+  url: z.url({ protocol: /^https$/, error: "Give an address that begins with https://." }),
+});
+
+/** What is known of the desk's logo; the picture itself is kept apart, to be read where it is shown. */
+const logoSchema = z.strictObject({
+  type: z.enum(["image/png", "image/jpeg", "image/webp"]),
+  width: z.int().min(1),
+  height: z.int().min(1),
+  /** Changes with the picture, and with it the address that browsers may keep. */
+  version: z.string().regex(/^[0-9a-f]{16}$/),
+});
+
+export const MAX_LINKS = 5;
+
 /** What one organisation promises: the facts of its published policy. One desk, one policy. */
 export const policySchema = z.strictObject({
   slug: z.string().regex(/^[a-z][a-z0-9-]{1,38}[a-z0-9]$/),
@@ -47,6 +72,13 @@ export const policySchema = z.strictObject({
   extraHolidays: z.array(z.strictObject({ date: z.iso.date(), name: text(80) })).default([]),
   languages: z.array(z.string().regex(/^[a-z]{2}(-[A-Z]{2})?$/)).min(1),
   brand: z.string().regex(/^#[0-9a-f]{6}$/i),
+  logo: logoSchema.nullable().default(null),
+  /** What the organisation says about itself on the start page, in its own words. */
+  intro: text(400).nullable().default(null),
+  /** At the foot of each public page: privacy policy, imprint, help. */
+  links: z.array(linkSchema).max(MAX_LINKS).default([]),
+  /** Sites that may show the form in a frame, or post a form of their own to it. */
+  embedOrigins: z.array(z.string().refine(isOrigin)).max(10).default([]),
   /** Which laws answer a person who lives there; `house` is the desk's own promise alone. */
   lawOf: z.record(residenceSchema, lawsSchema),
   /** Laws that clock one right whatever the residence, e.g. the IT Rules for grievances. */

@@ -212,6 +212,24 @@ export const enForm = {
     send: "Send your request",
     typo: "Did you mean {domain}? If {email} is right, go on.",
   },
+  embed: {
+    lead: "It costs nothing and you need no account. Answer the questions and send them.",
+    detailsHint:
+      "We need it for a correction, an objection, a complaint, or to name someone. Else you can leave it empty.",
+    after:
+      "When you send, the time for our answer starts. We send a mail to check that the address is yours.",
+    trap: "Leave this field empty",
+    trapped:
+      "Your browser filled in a field that nobody sees. It is empty again: send your request once more.",
+    mailed:
+      "We sent a mail to the address you gave. Open the link in it, so that we know the address is yours.",
+    gone: "This page shows a request for one hour.",
+    newTab: "(opens in a new tab)",
+    closedTitle: "This form is not shown in other sites",
+    closed:
+      "{name} has not said which sites may show it. You can open the form on a page of its own.",
+    open: "Open the form",
+  },
   sent: {
     title: "We have your request",
     reference: "Your reference",

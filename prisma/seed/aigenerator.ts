@@ -18,6 +18,10 @@ export const aigenerator: Policy = {
   extraHolidays: [],
   languages: ["en"],
   brand: "#1d5fb8",
+  logo: null,
+  intro: null,
+  links: [],
+  embedOrigins: [],
   // The policy names no law: the law of the place where the person lives applies all the same.
   lawOf: {
     eea: ["eu-gdpr"],

@@ -24,6 +24,10 @@ export const artisticmonk: Policy = {
   extraHolidays: [],
   languages: ["en"],
   brand: "#8f4300",
+  logo: null,
+  intro: null,
+  links: [],
+  embedOrigins: [],
   lawOf: {
     eea: ["eu-gdpr"],
     uk: ["uk-gdpr"],

@@ -15,6 +15,10 @@ export const imagerefiner: Policy = {
   extraHolidays: [],
   languages: ["en"],
   brand: "#0b6e6e",
+  logo: null,
+  intro: null,
+  links: [],
+  embedOrigins: [],
   // The policy names GDPR and CCPA "where applicable", no law elsewhere.
   lawOf: {
     eea: ["eu-gdpr"],

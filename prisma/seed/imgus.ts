@@ -14,6 +14,10 @@ export const imgus: Policy = {
   extraHolidays: [],
   languages: ["en"],
   brand: "#5b3fd1",
+  logo: null,
+  intro: null,
+  links: [],
+  embedOrigins: [],
   // "Depending on your jurisdiction": the law of the place where the person lives.
   lawOf: {
     eea: ["eu-gdpr"],

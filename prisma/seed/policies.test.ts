@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { brandTermsOf, brandTermsSchema, typedBrand } from "@/lib/domain/brand";
 import {
   houseDaysOf,
   lawsOf,
@@ -206,3 +207,10 @@ test("a button in a desk's colour can be read on white", () => {
     expect(1.05 / (light + 0.05)).toBeGreaterThan(4.5);
   }
 });
+
+test.each(POLICIES.map((one) => [one.slug, one] as const))(
+  "the name, colour and contact of %s pass the form that changes them",
+  (_slug, one) => {
+    expect(brandTermsSchema.parse(typedBrand(brandTermsOf(one)))).toEqual(brandTermsOf(one));
+  },
+);

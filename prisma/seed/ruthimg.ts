@@ -15,6 +15,10 @@ export const ruthimg: Policy = {
   extraHolidays: [],
   languages: ["en"],
   brand: "#b3261e",
+  logo: null,
+  intro: null,
+  links: [],
+  embedOrigins: [],
   // Section 5 names GDPR for the EEA and the UK and CCPA/CPRA for California, no law elsewhere.
   lawOf: {
     eea: ["eu-gdpr"],

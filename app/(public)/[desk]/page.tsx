@@ -30,6 +30,11 @@ export default async function StartPage({ params, searchParams }: Props) {
       <p className="text-lead">
         {words.rich("form.start.lead", { name: policy.name, desk: strong })}
       </p>
+      {policy.intro ? (
+        <p className="whitespace-pre-line" dir="auto">
+          {policy.intro}
+        </p>
+      ) : null}
       <p>{words("form.start.takes")}</p>
       <div data-print="no">
         <ButtonLink variant="primary" href={`${home}/request${right ? `?right=${right}` : ""}`}>

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { BackLink } from "@/components/form/back-link";
 import { PublicShell } from "@/components/layout/public-shell";
 import { DeskFoot } from "@/components/request/desk-foot";
+import { logoOf } from "@/components/request/desk-logo";
 import type { PublicDesk } from "./desk";
 
 /** One page of a desk's public side: its letterhead, the way back, its contact at the foot. */
@@ -18,7 +19,7 @@ export function Letter({
 }) {
   return (
     <PublicShell
-      desk={{ slug, name: policy.name, brand: policy.brand }}
+      desk={{ slug, name: policy.name, brand: policy.brand, logo: logoOf(policy) }}
       service={words("form.shell.service")}
       home={home}
       words={{ skip: words("form.shell.skip"), languages: words("form.shell.languages") }}

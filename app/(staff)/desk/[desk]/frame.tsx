@@ -9,7 +9,7 @@ import { COUNT_LIMIT, countViews } from "@/lib/requests/find";
 
 export interface DeskFrameProps {
   readonly staff: Staff;
-  readonly here: ViewName | "policy" | "form" | "people" | "calendar" | "log" | null;
+  readonly here: ViewName | "policy" | "form" | "brand" | "people" | "calendar" | "log" | null;
   readonly title: ReactNode;
   readonly header?: ReactNode;
   readonly children: ReactNode;
@@ -60,7 +60,10 @@ function placeLinks({ ctx }: Staff, here: DeskFrameProps["here"]): RailLink[] {
   return [
     { label: "Policy", href: `${at}/policy`, current: here === "policy" },
     ...(may(ctx.actor, "desk.change")
-      ? [{ label: "Form", href: `${at}/form`, current: here === "form" }]
+      ? [
+          { label: "Form", href: `${at}/form`, current: here === "form" },
+          { label: "Brand and contact", href: `${at}/brand`, current: here === "brand" },
+        ]
       : []),
     ...(may(ctx.actor, "people.read")
       ? [{ label: "People", href: `${at}/people`, current: here === "people" }]

@@ -3,6 +3,7 @@ import { readForm, textsOf } from "@/app/_door/body";
 import type { PublicDesk } from "@/app/(public)/_letter/desk";
 import { opened } from "@/app/(public)/_letter/request-path";
 import { signedOut } from "@/app/(public)/_letter/signed-out";
+import { NO_QUESTIONS } from "@/lib/domain/form";
 import { Problem } from "@/lib/domain/problem";
 import type { AppealRight } from "@/lib/domain/remedy";
 import { describeStep, stepSchema } from "@/lib/domain/submission";
@@ -32,7 +33,7 @@ export const POST = formRoute<Params>(async (request, params) => {
 /** What was written, by the rules of the form's own last question. */
 function wordsOf({ policy, say }: PublicDesk, right: AppealRight, details: string): string {
   // An appeal is against an answer: the right's own questions were asked with the request.
-  const question = describeStep(policy, "details", { right }, say, { questions: [] });
+  const question = describeStep(policy, "details", { right }, say, NO_QUESTIONS);
   const parsed = stepSchema(question).safeParse({ details });
   if (parsed.success) return parsed.data.details ?? "";
   const sentence = parsed.error.issues[0]?.message ?? "";

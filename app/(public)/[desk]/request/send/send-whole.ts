@@ -1,0 +1,78 @@
+import { seeOther } from "@/app/_door/answer";
+import type { PublicDesk } from "@/app/(public)/_letter/desk";
+import { frameAnswer, receiptPath } from "@/app/(public)/_letter/frame";
+import { questionsBody } from "@/components/embed/frame-page";
+import { answersIn, drawForm, TRAP } from "@/components/embed/whole-form";
+import { canonical } from "@/lib/domain/event";
+import { NO_QUESTIONS } from "@/lib/domain/form";
+import { PROBLEMS, Problem } from "@/lib/domain/problem";
+import { type Answers, submissionSchema } from "@/lib/domain/submission";
+import { keyedHash, randomToken } from "@/lib/platform/crypto";
+import { submitRequest } from "@/lib/requests/submit";
+import { errorsOf } from "./keep-answer";
+
+type Typed = Record<string, string>;
+
+/**
+ * The form with all questions on one page, from our own frame or from a site of the desk's list. It reads no cookie
+ * and sets none: what is wrong comes back in the answer itself, with everything that was typed.
+ */
+export async function sendWhole(desk: PublicDesk, typed: Typed): Promise<Response> {
+  const { ctx, policy, say, words } = desk;
+  const answers = answersIn(typed, policy);
+  const again = (errors: Typed, status = 422) =>
+    backToForm(desk, { answers, errors, status, key: typed.idempotencyKey });
+  if (typed[TRAP]) return again({ form: words("form.embed.trapped") });
+  const parsed = submissionSchema(policy, say, NO_QUESTIONS).safeParse(answers);
+  if (!parsed.success) return again(errorsOf(parsed.error.issues));
+  try {
+    const { reference, dueOn } = await submitRequest(ctx, {
+      ...parsed.data,
+      idempotencyKey: keyOf(desk, typed.idempotencyKey, answers),
+      locale: words.locale,
+      channel: "web",
+    });
+    return seeOther(receiptPath(desk, { reference, dueOn }));
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    return again({ form: error.message, ...error.fields }, PROBLEMS[error.code].status);
+  }
+}
+
+const WINDOW = 120_000;
+
+/**
+ * A second press is the same request, other answers are another one. A form on a foreign page brings no key of
+ * ours: there the same answers within two minutes are taken for a second press.
+ */
+function keyOf({ ctx }: PublicDesk, given: string | undefined, answers: Answers): string {
+  const form = given || String(Math.floor(ctx.now.getTime() / WINDOW));
+  const whole = `whole:${form}:${canonical(answers)}`;
+  return Buffer.from(keyedHash(ctx.desk.searchKey, whole)).toString("base64url");
+}
+
+function backToForm(
+  desk: PublicDesk,
+  {
+    answers,
+    errors,
+    status,
+    key,
+  }: { answers: Answers; errors: Typed; status: number; key: string | undefined },
+): Response {
+  const { policy, words, home } = desk;
+  const form = drawForm({
+    policy,
+    words,
+    action: `${home}/request/send`,
+    idempotencyKey: key || randomToken(),
+    values: answers,
+    errors,
+  });
+  const title = words("form.start.plainTitle", { name: policy.name });
+  return frameAnswer(desk, {
+    title: `${words("form.common.errorPrefix")}${title}`,
+    body: questionsBody(policy, words, form),
+    status,
+  });
+}

@@ -1,0 +1,32 @@
+import { randomBytes } from "node:crypto";
+import { z } from "zod";
+import { framed } from "@/app/_door/frame";
+import { framePage } from "@/components/embed/frame-page";
+import type { Html } from "@/components/embed/html";
+import { openCookie, sealCookie } from "@/lib/platform/crypto";
+import type { PublicDesk } from "./desk";
+
+/** An answer that the sites of the desk's list may show in a frame. */
+export function frameAnswer(
+  { policy, words }: PublicDesk,
+  { title, body, status }: { title: string; body: Html; status?: number },
+): Response {
+  const nonce = randomBytes(16).toString("base64");
+  const page = framePage({ policy, words, title, nonce, body });
+  return framed(page, { nonce, sites: policy.embedOrigins, status });
+}
+
+const MINUTES = 60;
+const purposeOf = (slug: string): string => `frame-sent:${slug}`;
+const receiptSchema = z.object({ reference: z.string(), dueOn: z.string().nullable() });
+type Receipt = z.infer<typeof receiptSchema>;
+
+/** The way to a receipt that needs no cookie. The address says nothing to whoever reads it. */
+export function receiptPath({ ctx, slug, home }: PublicDesk, receipt: Receipt): string {
+  const until = new Date(ctx.now.getTime() + MINUTES * 60_000);
+  return `${home}/embed?sent=${sealCookie(purposeOf(slug), receipt, until)}`;
+}
+
+export function receiptAt({ ctx, slug }: PublicDesk, sealed: string): Receipt | null {
+  return receiptSchema.safeParse(openCookie(purposeOf(slug), sealed, ctx.now)).data ?? null;
+}

@@ -1,0 +1,150 @@
+import type { Metadata } from "next";
+import { type Staff, staffContext } from "@/app/_door/context";
+import { DeskFrame } from "@/app/(staff)/desk/[desk]/frame";
+import { ActPanel } from "@/components/desk/act-form";
+import { BrandForm } from "@/components/desk/brand-form";
+import { BrandPreview } from "@/components/desk/brand-preview";
+import { doneWords } from "@/components/desk/done-words";
+import { LogoPanels } from "@/components/desk/logo-panels";
+import { snippetsOf } from "@/components/desk/site-snippets";
+import { SiteWays } from "@/components/desk/site-ways";
+import { ErrorSummary } from "@/components/form/error-summary";
+import { Notice } from "@/components/form/notice";
+import {
+  type BrandName,
+  type BrandTerms,
+  brandTermsOf,
+  brandTermsSchema,
+  changedFields,
+  typedBrand,
+} from "@/lib/domain/brand";
+import { colourFault, isHex } from "@/lib/domain/colour";
+import type { Policy } from "@/lib/domain/policy";
+import { may } from "@/lib/domain/role";
+import { env } from "@/lib/platform/env";
+import { wordsFor } from "@/lib/words/words";
+import { apply, removeLogo, setLogo } from "./actions";
+
+export const metadata: Metadata = { title: "Brand and contact" };
+
+type Query = Record<string, string | string[] | undefined>;
+type Props = { params: Promise<{ desk: string }>; searchParams: Promise<Query> };
+type Typed = Record<BrandName, string>;
+
+/** Who the public pages say they are, and the ways to them from sites of one's own. */
+export default async function BrandPage({ params, searchParams }: Props) {
+  const staff = await staffContext((await params).desk);
+  const { ctx } = staff;
+  const query = await searchParams;
+  const { policy } = ctx.desk;
+  const done = doneWords(String(query.done ?? ""));
+  return (
+    <DeskFrame staff={staff} here="brand" title="Brand and contact">
+      <div className="grid max-w-6xl gap-8">
+        {done ? (
+          <Notice tone="good" live>
+            <p>{done}</p>
+          </Notice>
+        ) : null}
+        {may(ctx.actor, "desk.change") ? (
+          <Changing staff={staff} query={query} />
+        ) : (
+          <section aria-labelledby="public-page" className="grid max-w-xl gap-4">
+            <h2 id="public-page">The public page</h2>
+            <p>An admin of the desk can change it.</p>
+            <BrandPreview policy={policy} />
+          </section>
+        )}
+        <SiteWays
+          sites={policy.embedOrigins}
+          snippets={snippetsOf(policy, env().APP_URL, wordsFor(policy.languages[0] ?? "en"))}
+        />
+      </div>
+    </DeskFrame>
+  );
+}
+
+type Changing = { readonly staff: Staff; readonly query: Query };
+
+function Changing({ staff: { ctx }, query }: Changing) {
+  const { slug, policy, changedAt } = ctx.desk;
+  const page = `/desk/${slug}/brand`;
+  const typed = typedIn(policy, query);
+  const asked = query.name !== undefined;
+  const { errors, terms } = asked ? tryTerms(typed) : UNASKED;
+  const looked = { ...policy, ...terms };
+  const changes = changedFields(policy, looked).length > 0;
+  const seenAt = changedAt.toISOString();
+  const form = (
+    <div key="form" className="grid gap-8 lg:col-start-1 lg:row-start-1">
+      <p>Change what the public pages say and look at it: nothing is applied before you say so.</p>
+      <BrandForm {...{ typed, errors }} action={page} nearest={nearestOf(page, typed, errors)} />
+      <LogoPanels
+        {...{ policy, page, seenAt }}
+        set={setLogo.bind(null, slug)}
+        remove={removeLogo.bind(null, slug)}
+      />
+    </div>
+  );
+  const look = (
+    <section key="look" aria-labelledby="look" className="grid gap-4 lg:col-start-2 lg:row-start-1">
+      <h2 id="look">{changes ? "What it would look like" : "What it looks like"}</h2>
+      {changes ? (
+        <ActPanel
+          key={JSON.stringify(typed)}
+          id="apply"
+          page={`${page}?${new URLSearchParams(typed)}`}
+          action={apply.bind(null, slug)}
+          hidden={{ ...typed, seenAt }}
+          submit="Apply"
+          variant="primary"
+        />
+      ) : null}
+      <BrandPreview policy={looked} />
+    </section>
+  );
+  return (
+    <>
+      <Wrong errors={errors} />
+      {/* Where there is one column, what was asked for comes first. */}
+      <div className="grid items-start gap-8 lg:grid-cols-2">
+        {changes ? [look, form] : [form, look]}
+      </div>
+    </>
+  );
+}
+
+function Wrong({ errors }: { readonly errors: Readonly<Record<string, string>> }) {
+  const wrong = Object.entries(errors).map(([id, message]) => ({ id, message }));
+  return wrong.length > 0 ? <ErrorSummary title="There is a problem" errors={wrong} /> : null;
+}
+
+/** What stands in the fields: the address's words where it has them, else what is in force. */
+function typedIn(policy: Policy, query: Query): Typed {
+  const now = typedBrand(brandTermsOf(policy));
+  const typed = Object.fromEntries(
+    Object.keys(now).flatMap((name) =>
+      typeof query[name] === "string" ? [[name, query[name].replace(/\r\n?/g, "\n")]] : [],
+    ),
+  );
+  return { ...now, ...typed };
+}
+
+type Tried = { errors: Record<string, string>; terms: BrandTerms | null };
+const UNASKED: Tried = { errors: {}, terms: null };
+
+function tryTerms(typed: Typed): Tried {
+  const parsed = brandTermsSchema.safeParse(typed);
+  if (parsed.success) return { errors: {}, terms: parsed.data };
+  const issues = [...parsed.error.issues].reverse();
+  const errors = issues.map(({ path, message }) => [String(path[0] ?? "name"), message]);
+  return { errors: Object.fromEntries(errors), terms: null };
+}
+
+/** The colour that would pass, one click away. */
+function nearestOf(page: string, typed: Typed, errors: Tried["errors"]) {
+  const fault = errors.brand && isHex(typed.brand) ? colourFault(typed.brand) : null;
+  if (!fault) return null;
+  const query = new URLSearchParams({ ...typed, brand: fault.nearest });
+  return { colour: fault.nearest, href: `${page}?${query}` };
+}

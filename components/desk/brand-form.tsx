@@ -1,0 +1,96 @@
+import { Field, type FieldProps } from "@/components/form/field";
+import { Button } from "@/components/ui/button";
+import { type BrandName, LINK_NUMBERS } from "@/lib/domain/brand";
+
+export interface BrandFormProps {
+  readonly action: string;
+  readonly typed: Readonly<Record<BrandName, string>>;
+  readonly errors: Readonly<Record<string, string>>;
+  /** A colour that passes, and the address of this page with all that was typed and that colour. */
+  readonly nearest: { readonly colour: string; readonly href: string } | null;
+}
+
+type Draw = (name: BrandName, label: string, more?: Partial<FieldProps>) => React.ReactNode;
+
+/** What a desk says of itself, sent as an address: looking at it changes nothing. */
+export function BrandForm({ action, typed, errors, nearest }: BrandFormProps) {
+  const field: Draw = (name, label, more) => (
+    <Field
+      key={`${name} ${typed[name]}`}
+      {...{ name, label, defaultValue: typed[name], error: errors[name], errorPrefix: "Error: " }}
+      {...more}
+    />
+  );
+  return (
+    <form method="get" action={action} className="grid max-w-xl gap-6" noValidate>
+      <fieldset className="flow">
+        <legend className="mb-2 text-lead font-semibold">Name and look</legend>
+        {field("name", "Name", { hint: "As people know it. It is also what the logo says." })}
+        {field("brand", "Colour", {
+          hint: "Of links and the button: # and six digits or letters. Words in it have to be readable.",
+          width: "short",
+        })}
+        {nearest ? (
+          <p>
+            <a href={nearest.href}>Look at it with {nearest.colour}</a>
+          </p>
+        ) : null}
+        {field("intro", "Introduction", {
+          kind: "textarea",
+          rows: 3,
+          hint: "On the start page, up to 400 characters. Empty where nothing is to be said.",
+        })}
+      </fieldset>
+      <Contact field={field} />
+      <Links field={field} />
+      <fieldset className="flow">
+        <legend className="mb-2 text-lead font-semibold">Sites that may show the form</legend>
+        {field("embedOrigins", "Sites", {
+          kind: "textarea",
+          rows: 3,
+          hint: "One a line, like https://www.example.org. No other site can show the form in a frame or send a form of its own.",
+        })}
+      </fieldset>
+      <div>
+        <Button type="submit">Look at it</Button>
+      </div>
+    </form>
+  );
+}
+
+function Contact({ field }: { readonly field: Draw }) {
+  return (
+    <>
+      <fieldset className="flow">
+        <legend className="mb-2 text-lead font-semibold">Contact</legend>
+        {field("email", "E-mail address for privacy", { kind: "email" })}
+        {field("postal", "Postal address", { kind: "textarea", rows: 3 })}
+        {field("officerName", "Grievance officer", {
+          hint: "Or data protection officer. Empty where there is none.",
+        })}
+        {field("officerTitle", "Title of the officer")}
+        {field("officerEmail", "E-mail address of the officer", { kind: "email" })}
+      </fieldset>
+      <fieldset className="flow">
+        <legend className="mb-2 text-lead font-semibold">Authority</legend>
+        {field("authorityName", "Authority", { hint: "Whom people can complain to." })}
+        {field("authorityUrl", "Website of the authority")}
+      </fieldset>
+    </>
+  );
+}
+
+function Links({ field }: { readonly field: Draw }) {
+  return (
+    <fieldset className="grid gap-4">
+      <legend className="mb-2 text-lead font-semibold">Links at the foot</legend>
+      <p className="hint">Privacy policy, imprint, help: addresses that begin with https://.</p>
+      {LINK_NUMBERS.map((number) => (
+        <div key={number} className="grid gap-3 sm:grid-cols-[1fr_2fr] sm:items-end">
+          <div>{field(`linkLabel${number}`, `Link ${number}: words`)}</div>
+          <div>{field(`linkUrl${number}`, `Link ${number}: address`)}</div>
+        </div>
+      ))}
+    </fieldset>
+  );
+}

@@ -1,0 +1,55 @@
+import { logoOf } from "@/components/request/desk-logo";
+import type { Policy } from "@/lib/domain/policy";
+import { type Act, ActPanel } from "./act-form";
+
+export interface LogoPanelsProps {
+  readonly policy: Policy;
+  readonly page: string;
+  readonly seenAt: string;
+  readonly set: Act;
+  readonly remove: Act;
+}
+
+/** The picture in the letterhead: a file cannot travel in an address, so it is applied at once. */
+export function LogoPanels({ policy, page, seenAt, set, remove }: LogoPanelsProps) {
+  const logo = logoOf(policy);
+  return (
+    <section aria-labelledby="logo" className="grid max-w-xl gap-3">
+      <h2 id="logo">Logo</h2>
+      {logo ? (
+        <p>
+          <img className="letterhead-logo" alt={policy.name} {...logo} />
+        </p>
+      ) : (
+        <p>There is none: the letterhead shows the name.</p>
+      )}
+      <ActPanel
+        key={`set ${logo?.src}`}
+        id="logo-set"
+        page={page}
+        action={set}
+        hidden={{ seenAt }}
+        fields={[
+          {
+            kind: "files",
+            name: "files",
+            label: "Picture",
+            hint: "PNG, JPEG or WebP up to 200 KB, drawn for white paper. It is shown at once.",
+            accept: ".png,.jpg,.jpeg,.webp",
+          },
+        ]}
+        submit={logo ? "Replace the logo" : "Use this logo"}
+      />
+      {logo ? (
+        <ActPanel
+          key={`remove ${logo.src}`}
+          id="logo-remove"
+          page={page}
+          action={remove}
+          hidden={{ seenAt }}
+          submit="Take the logo away"
+        />
+      ) : null}
+    </section>
+  );
+}

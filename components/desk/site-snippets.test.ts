@@ -1,0 +1,73 @@
+import { expect, test } from "vitest";
+import { NO_QUESTIONS } from "@/lib/domain/form";
+import { policySchema } from "@/lib/domain/policy-schema";
+import { submissionSchema } from "@/lib/domain/submission";
+import { wordsFor } from "@/lib/words/words";
+import { snippetsOf } from "./site-snippets";
+
+const words = wordsFor("en");
+const ORIGIN = "https://privacy.example.org";
+
+const policy = policySchema.parse({
+  slug: "test-desk",
+  name: "Test",
+  controller: "Test Ltd",
+  service: "A service",
+  updatedOn: null,
+  contact: {
+    email: "desk@example.org",
+    postal: "1 Test Street\nBerlin",
+    officer: { name: "Ada", title: "Officer", email: null },
+  },
+  zone: "Europe/Berlin",
+  region: "DE-BE",
+  languages: ["en"],
+  brand: "#0a5c5c",
+  intro: "Hello.\nHow are you?",
+  links: [{ label: "Imprint", url: "https://example.org/imprint" }],
+  embedOrigins: ["https://www.example.org"],
+  lawOf: { eea: "eu-gdpr", uk: "uk-gdpr", "us-ca": "us-ca", in: "in-dpdp", elsewhere: "house" },
+  houseDays: 30,
+  ackHours: null,
+  rights: [
+    { right: "access", quote: "Access" },
+    { right: "rectification", quote: "Correct" },
+  ],
+  identity: { by: "email", hint: "The address of your account" },
+  inventory: [],
+  processors: [],
+  children: null,
+  authority: { name: "Authority", url: "https://authority.example/" },
+});
+
+/** What a browser would send of the form, had somebody filled in each field. */
+const namesIn = (form: string): string[] =>
+  [...form.matchAll(/ name="(\w+)"/g)].map(([, name = ""]) => name);
+
+test.each([
+  ["by e-mail", policy],
+  ["by a device", { ...policy, identity: { by: "device", hint: "It is in the app." } } as const],
+])("what the form to copy sends is a whole request where people are known %s", (_, one) => {
+  const { form } = snippetsOf(one, ORIGIN, words);
+  expect(form).toContain(`action="${ORIGIN}/test-desk/request/send"`);
+  for (const { right } of one.rights) expect(form).toContain(`<option value="${right}">`);
+  const filled = Object.fromEntries(namesIn(form).map((name) => [name, "x"]));
+  const chosen = { right: "access", person: "self", residence: "elsewhere" };
+  const sent = { ...filled, ...chosen, email: "ada@example.org" };
+  expect(submissionSchema(one, (key) => key, NO_QUESTIONS).safeParse(sent).error).toBeUndefined();
+  expect(filled).toMatchObject({ step: "x", website: "x" });
+});
+
+test("link, button and frame lead to the desk, and the button can be read", () => {
+  const { link, button, frame } = snippetsOf({ ...policy, brand: "#ffd400" }, ORIGIN, words);
+  for (const snippet of [link, button]) expect(snippet).toContain(`href="${ORIGIN}/test-desk"`);
+  expect(frame).toContain(`src="${ORIGIN}/test-desk/embed"`);
+  expect(button).toContain("background:#886a00;color:#ffffff");
+});
+
+test("a name with markup in it stays a name", () => {
+  const named = { ...policy, name: `"><script>alert(1)</script>` };
+  for (const snippet of Object.values(snippetsOf(named, ORIGIN, words))) {
+    expect(snippet).not.toContain("<script");
+  }
+});

@@ -1,0 +1,88 @@
+import { logoOf } from "@/components/request/desk-logo";
+import type { Policy } from "@/lib/domain/policy";
+import { formatDay, type Words, zoneName } from "@/lib/words/words";
+import { type Html, html, markupOf, trusted } from "./html";
+import { frameStyle } from "./style";
+
+export interface FramePage {
+  readonly policy: Policy;
+  readonly words: Words;
+  readonly title: string;
+  readonly nonce: string;
+  readonly body: Html;
+}
+
+/** A whole page of the desk for a frame: no script, one style, and links that leave the frame. */
+export function framePage({ policy, words, title, nonce, body }: FramePage): string {
+  const { email } = policy.contact;
+  return markupOf(html`<!doctype html>
+<html lang="${words.locale}" dir="${words.direction}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="robots" content="noindex">
+<title>${title} · ${policy.name}</title>
+<style nonce="${nonce}">${trusted(frameStyle(policy.brand))}</style>
+</head>
+<body>
+<main>
+${picture(policy)}${body}
+</main>
+<footer>
+<p>${away(`/${policy.slug}`, words("form.shell.home", { name: policy.name }), words)}</p>
+${email && html`<p><a href="mailto:${email}">${email}</a></p>`}
+</footer>
+</body>
+</html>
+`);
+}
+
+function picture(policy: Policy): Html | null {
+  const logo = logoOf(policy);
+  return (
+    logo &&
+    html`<img class="logo" src="${logo.src}" width="${logo.width}" height="${logo.height}" alt="${policy.name}">
+`
+  );
+}
+
+/** Our other pages are not shown in frames, so a link to them opens beside. */
+const away = (href: string, text: string, words: Words): Html =>
+  html`<a href="${href}" target="_blank" rel="noopener">${text} ${words("form.embed.newTab")}</a>`;
+
+export const questionsBody = (policy: Policy, words: Words, form: Html): Html =>
+  html`<h1>${words("form.start.plainTitle", { name: policy.name })}</h1>
+<p>${words("form.embed.lead")}</p>
+${form}`;
+
+export interface Receipt {
+  readonly reference: string;
+  readonly dueOn: string | null;
+}
+
+/** What was sent, without anything that tells who sent it: the address of this page may be seen by others. */
+export function receiptBody(policy: Policy, words: Words, { reference, dueOn }: Receipt): Html {
+  return html`<h1>${words("form.sent.title")}</h1>
+<dl class="keep">
+<div><dt>${words("form.sent.reference")}</dt><dd class="reference" dir="ltr">${reference}</dd></div>
+${
+  dueOn &&
+  html`<div><dt>${words("form.sent.due")}</dt><dd><time datetime="${dueOn}">${formatDay(words, dueOn)}</time></dd>
+<dd class="detail">${words("form.common.dueDetail", { zone: zoneName(words, policy.zone) })}</dd></div>`
+}
+</dl>
+<h2>${words("form.sent.next")}</h2>
+<p>${words("form.embed.mailed")}</p>
+<p>${words("form.sent.why")}</p>
+<p>${away(`/${policy.slug}/request/${reference}`, words("form.sent.open"), words)}</p>`;
+}
+
+export const goneBody = ({ slug }: Policy, words: Words): Html =>
+  html`<h1>${words("form.sent.goneTitle")}</h1>
+<p>${words("form.embed.gone")} ${words("form.sent.goneHow")}</p>
+<p>${away(`/${slug}/request/follow`, words("form.shell.follow"), words)}</p>`;
+
+export const closedBody = ({ slug, name }: Policy, words: Words): Html =>
+  html`<h1>${words("form.embed.closedTitle")}</h1>
+<p>${words("form.embed.closed", { name })}</p>
+<p><a class="button" href="/${slug}/request" target="_top">${words("form.embed.open")}</a></p>`;

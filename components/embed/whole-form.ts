@@ -1,0 +1,129 @@
+import type { FieldDescription } from "@/components/form/field-description";
+import { stepFields } from "@/components/request/step-fields";
+import { NO_QUESTIONS } from "@/lib/domain/form";
+import type { Policy } from "@/lib/domain/policy";
+import { type AnswerName, type Answers, describeStep, stepsFor } from "@/lib/domain/submission";
+import { sayFrom, type Words } from "@/lib/words/words";
+import { type Html, html } from "./html";
+
+/** Says that a form has all its questions on one page, as `step` says which one it asks elsewhere. */
+export const WHOLE = "all";
+/** A field that no person sees: whoever fills it in is a program. */
+export const TRAP = "website";
+
+export interface WholeForm {
+  readonly policy: Policy;
+  readonly words: Words;
+  readonly values: Answers;
+  readonly errors: Readonly<Record<string, string>>;
+}
+
+/**
+ * Every question of the desk at once, as it has to be asked before any is answered. The own questions of a right
+ * hang on the right, which is chosen on the same page: here its free text stands for them.
+ */
+export function wholeFields({ policy, words, values, errors }: WholeForm): FieldDescription[] {
+  const say = sayFrom(words, "form");
+  return stepsFor(policy).flatMap((step) => {
+    const description = describeStep(
+      policy,
+      step,
+      step === "details" ? values : {},
+      say,
+      NO_QUESTIONS,
+    );
+    const shown = { policy, description, answers: values, values, errors: { ...errors } };
+    return stepFields(shown, words).map((field) =>
+      field.name === "details" && !values.right ? undecided(field, words) : field,
+    );
+  });
+}
+
+/** Whether the details are wanted hangs on the right, which is chosen on the same page. */
+const undecided = (field: FieldDescription, words: Words): FieldDescription => ({
+  ...field,
+  hint: `${words("form.embed.detailsHint")} ${field.hint ?? ""}`,
+});
+
+export const answersIn = (typed: Readonly<Record<string, string>>, policy: Policy): Answers =>
+  Object.fromEntries(
+    stepsFor(policy)
+      .flatMap((step) => describeStep(policy, step, {}, (key) => key, NO_QUESTIONS).fields)
+      // An empty choice is one that was not made.
+      .flatMap(({ name }): [AnswerName, string][] => (typed[name] ? [[name, typed[name]]] : [])),
+  );
+
+export interface Drawn extends WholeForm {
+  readonly action: string;
+  readonly idempotencyKey: string;
+}
+
+/** The form with what was typed and what is wrong with it. */
+export function drawForm(form: Drawn): Html {
+  const { action, idempotencyKey, words } = form;
+  const fields = wholeFields(form);
+  return html`${summary(form, fields)}
+<form method="post" action="${action}" accept-charset="utf-8" novalidate>
+<input type="hidden" name="step" value="${WHOLE}">
+<input type="hidden" name="idempotencyKey" value="${idempotencyKey}">
+${fields.map((field) => (field.kind === "radios" ? choices(field, words) : line(field, words)))}
+<p class="trap" aria-hidden="true"><label>${words("form.embed.trap")} <input name="${TRAP}" tabindex="-1" autocomplete="off"></label></p>
+<p>${words("form.embed.after")}</p>
+<button type="submit">${words("form.check.send")}</button>
+</form>`;
+}
+
+/** What is wrong, in the order of the questions; what is about none of them comes first. */
+function summary(
+  { words, errors }: WholeForm,
+  fields: readonly Pick<FieldDescription, "name">[],
+): Html | null {
+  const wrong = [{ name: "form" }, ...fields].flatMap(({ name }) =>
+    errors[name] ? [[name, errors[name]] as const] : [],
+  );
+  if (wrong.length === 0) return null;
+  return html`<div class="problem" role="alert" tabindex="-1" autofocus>
+<h2>${words("form.common.problem")}</h2>
+<ul>${wrong.map(([name, message]) => html`<li>${name === "form" ? message : html`<a href="#${name}">${message}</a>`}</li>`)}</ul>
+</div>`;
+}
+
+const above = ({ name, hint, error }: FieldDescription, words: Words): Html =>
+  html`${hint && html`<p class="hint" id="${name}-hint">${hint}</p>`}${error && html`<p class="error" id="${name}-error"><span class="sr-words">${words("form.common.errorPrefix")}</span>${error}</p>`}`;
+
+const described = ({ name, hint, error }: FieldDescription): Html | null => {
+  const ids = [hint && `${name}-hint`, error && `${name}-error`].filter(Boolean).join(" ");
+  return ids ? html` aria-describedby="${ids}"` : null;
+};
+
+function choices(field: FieldDescription, words: Words): Html {
+  const { name, label, options = [], defaultValue } = field;
+  return html`<fieldset class="group"${described(field)}>
+<legend>${label}</legend>
+${above(field, words)}
+${options.map(({ value, label, hint, apart }, index) => {
+  const id = index === 0 ? name : `${name}-${index + 1}`;
+  const chosen = value === defaultValue && html` checked`;
+  return html`${apart && html`<p class="or">${words("form.common.or")}</p>`}<div class="option"><input type="radio" id="${id}" name="${name}" value="${value}"${chosen}${hint && html` aria-describedby="${id}-option"`}><label for="${id}">${label}</label>${hint && html`<span class="hint" id="${id}-option">${hint}</span>`}</div>
+`;
+})}</fieldset>
+`;
+}
+
+function line(field: FieldDescription, words: Words): Html {
+  const { name, kind, label, optionalLabel, autocomplete, error, defaultValue } = field;
+  const typed = typeof defaultValue === "string" ? defaultValue : "";
+  const shared = html`id="${name}" name="${name}"${described(field)}${error && html` aria-invalid="true"`}${autocomplete && html` autocomplete="${autocomplete}"`}`;
+  return html`<div class="group">
+<label for="${name}">${label}${optionalLabel && html` <span class="optional">${optionalLabel}</span>`}</label>
+${above(field, words)}
+${
+  kind === "textarea"
+    ? // A line break at the very beginning of a text area is not part of its text.
+      html`<textarea ${shared} dir="auto" rows="5">
+${typed}</textarea>`
+    : html`<input ${shared} type="${kind}" dir="${kind === "email" ? "ltr" : "auto"}" value="${typed}">`
+}
+</div>
+`;
+}

@@ -1,0 +1,22 @@
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import type { Policy } from "@/lib/domain/policy";
+import { ruthimg } from "@/prisma/seed/ruthimg";
+import { desk } from "./desk";
+import { addressOf, type Role } from "./staff";
+
+/** A desk of one's own, so that a test may change what others look at; `roles` of the demo's staff work there. */
+export async function openDesk(
+  slug: string,
+  changes: Partial<Policy> = {},
+  roles: readonly Role[] = [],
+): Promise<string> {
+  const file = path.join(mkdtempSync(path.join(tmpdir(), "policy-")), `${slug}.json`);
+  writeFileSync(file, JSON.stringify({ ...ruthimg, ...changes, slug }));
+  await desk("create", "--policy", file);
+  for (const role of roles) {
+    await desk("invite", "--desk", slug, "--email", addressOf(role), "--role", role);
+  }
+  return slug;
+}

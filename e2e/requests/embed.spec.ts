@@ -1,0 +1,222 @@
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { type Browser, test as base, expect, type FrameLocator, type Page } from "@playwright/test";
+import { APP_URL, expectAccessible, linkIn, mailsTo, mailTo, newAddress } from "@/e2e/desk";
+import { openDesk } from "@/e2e/own-desk";
+import { staffPage } from "@/e2e/staff";
+
+/** A site of somebody else: another address than the desk's, so that no cookie of the desk is sent from there. */
+type Site = { origin: string; show: (body: string) => void };
+
+const test = base.extend<{ site: Site; stranger: Site }>({
+  site: ({ browserName: _ }, use) => withSite(use),
+  stranger: ({ browserName: _ }, use) => withSite(use),
+});
+
+async function withSite(use: (site: Site) => Promise<void>): Promise<void> {
+  let shown = "";
+  const server: Server = createServer((_, response) => {
+    response.writeHead(200, { "content-type": "text/html; charset=utf-8" });
+    response.end(`<!doctype html><html lang="en"><title>Our shop</title><h1>Our shop</h1>${shown}`);
+  });
+  await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
+  const { port } = server.address() as AddressInfo;
+  const show = (body: string) => {
+    shown = body;
+  };
+  await use({ origin: `http://127.0.0.1:${port}`, show });
+  await new Promise((closed) => server.close(closed));
+}
+
+const frameOf = (slug: string) =>
+  `<iframe src="${APP_URL}/${slug}/embed" title="Privacy" width="100%" height="900"></iframe>`;
+
+const SEND = { name: "Send your request" };
+const DONE = "We have your request";
+
+const NAME = 'Ada <Lovelace> & "Co"';
+
+async function fill(form: FrameLocator | Page, email: string, details: string): Promise<void> {
+  for (const value of ["eea", "rectification", "self"]) {
+    await form.locator(`input[value="${value}"]`).check();
+  }
+  await form.getByLabel("Full name").fill(NAME);
+  await form.getByLabel("E-mail address").fill(email);
+  await form.locator("#details").fill(details);
+}
+
+const open = (what: string, embedOrigins: string[] = []): Promise<string> =>
+  openDesk(`${what}-${Date.now().toString(36)}`, { embedOrigins });
+
+test("a listed site shows the whole form, what is wrong comes back typed, and no cookie is needed", async ({
+  page,
+  context,
+  site,
+}) => {
+  const slug = await open("frame", [site.origin]);
+  site.show(frameOf(slug));
+  await page.goto(site.origin);
+  const frame = page.frameLocator("iframe");
+  await frame.getByRole("button", SEND).click();
+  await expect(frame.getByRole("alert")).toContainText("Enter your full name.");
+  const email = newAddress();
+  await fill(frame, "ada@example", "");
+  await frame.getByRole("button", SEND).click();
+  await expect(frame.getByRole("alert")).toContainText("Enter an e-mail address like");
+  await expect(frame.getByRole("alert")).toContainText("Tell us what it is about.");
+  await expect(frame.getByLabel("Full name")).toHaveValue(NAME);
+  await expect(frame.locator('input[value="rectification"]')).toBeChecked();
+  await fill(frame, email, "\nMy name has a z.\n");
+  await frame.getByRole("button", SEND).click();
+  await expect(frame.getByRole("heading", { level: 1 })).toHaveText(DONE);
+  const reference = await frame.locator(".reference").innerText();
+  const mail = await mailTo(email, /confirm your address/);
+  expect(linkIn(mail, "/confirm/")).toContain(`/${slug}/request/${reference}/`);
+  expect(await context.cookies()).toEqual([]);
+  const receipt =
+    page
+      .frames()
+      .find((one) => one.url().includes("/embed?sent="))
+      ?.url() ?? "";
+  expect(receipt).not.toContain(reference);
+  expect(await (await page.request.get(receipt)).text()).not.toMatch(/Lovelace|person\./);
+  await page.goto(receipt.replace(/.$/, (last) => (last === "A" ? "B" : "A")));
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Your request");
+});
+
+test("the browser refuses the frame on a site that is not listed, and on every site where none is", async ({
+  page,
+  site,
+  stranger,
+}) => {
+  const listed = await open("few", [site.origin]);
+  const closed = await open("none");
+  const cases = [
+    [site, listed, true],
+    [stranger, listed, false],
+    [site, closed, false],
+  ] as const;
+  for (const [from, slug, shown] of cases) {
+    from.show(frameOf(slug));
+    await page.goto(from.origin);
+    const send = page.frameLocator("iframe").getByRole("button", SEND);
+    if (shown) await expect(send).toBeVisible();
+    else {
+      await expect.poll(() => page.frames()[1]?.url()).toMatch(/^chrome-error:/);
+      await expect(send).toHaveCount(0);
+    }
+  }
+  await page.goto(`/${closed}/embed`);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(
+    "This form is not shown in other sites",
+  );
+  // Everything else is in no frame, on a listed site neither.
+  for (const path of [`/${listed}`, `/${listed}/request/follow`, `/desk/${listed}`, "/sign-in"]) {
+    site.show(`<iframe src="${APP_URL}${path}" title="Other"></iframe>`);
+    await page.goto(site.origin);
+    await expect.poll(() => page.frames()[1]?.url(), { message: path }).toMatch(/^chrome-error:/);
+  }
+});
+
+test("a plain form on a listed site makes a request, and on another one it is refused", async ({
+  page,
+  browser,
+  site,
+  stranger,
+}) => {
+  const changes = { embedOrigins: [site.origin] };
+  const slug = await openDesk(`plain-${Date.now().toString(36)}`, changes, ["admin"]);
+  const form = await snippet(browser, slug);
+  for (const [from, taken] of [
+    [site, true],
+    [stranger, false],
+  ] as const) {
+    from.show(form);
+    await page.goto(from.origin);
+    const email = newAddress();
+    await page.locator("select[name=residence]").selectOption("eea");
+    await page.locator("select[name=right]").selectOption("access");
+    await page.locator("select[name=person]").selectOption("self");
+    await page.getByLabel("Full name").fill("Ada Lovelace");
+    await page.getByLabel("E-mail address").fill(email);
+    const [answer] = await Promise.all([
+      page.waitForResponse((response) => response.request().method() === "POST"),
+      page.getByRole("button", SEND).click(),
+    ]);
+    expect(answer.status()).toBe(taken ? 303 : 403);
+    if (taken) {
+      await expect(page.getByRole("heading", { level: 1 })).toHaveText(DONE);
+      const reference = await page.locator(".reference").innerText();
+      expect((await mailTo(email, /confirm/)).text).toContain(reference);
+      expect(await page.context().cookies(APP_URL)).toEqual([]);
+    } else {
+      await expect(page.getByRole("main")).toContainText("This came from another site");
+      expect(await mailsTo(email)).toEqual([]);
+    }
+  }
+});
+
+/** The form to copy from the desk's page. */
+async function snippet(browser: Browser, slug: string): Promise<string> {
+  const admin = await staffPage(browser, "admin");
+  await admin.goto(`/desk/${slug}/brand`);
+  const form = await admin.getByLabel("Form of your own").inputValue();
+  await admin.context().close();
+  return form;
+}
+
+test("a program that fills in every field makes no request, and a second press makes no second one", async ({
+  request,
+}) => {
+  const slug = await open("trap", ["https://a.example"]);
+  const email = newAddress();
+  const headers = { origin: "https://a.example" };
+  const form = {
+    ...{ step: "all", residence: "eea", right: "access", person: "self" },
+    ...{ name: "Ada", email, details: "" },
+  };
+  const send = (more = {}) =>
+    request.post(`/${slug}/request/send`, { headers, form: { ...form, ...more }, maxRedirects: 0 });
+  const trapped = await send({ website: "https://spam.example" });
+  expect(trapped.status()).toBe(422);
+  expect(await trapped.text()).toContain("It is empty again");
+  const references = await Promise.all(
+    [send(), send(), send({ details: "Another one." })].map(async (sent) => {
+      const { location = "" } = (await sent).headers();
+      return /class="reference"[^>]*>([^<]+)/.exec(await (await request.get(location)).text())?.[1];
+    }),
+  );
+  expect(references[0]).toMatch(/^\w{4}-\w{4}$/);
+  expect(references[1]).toBe(references[0]);
+  expect(references[2]).not.toBe(references[0]);
+  for (let more = 0; more < 12; more += 1) await send({ details: String(more) });
+  const full = await send({ details: "One too many." });
+  expect(full.status()).toBe(429);
+  expect(await full.text()).toContain("One too many.");
+});
+
+test("the form in a frame is for everybody: empty, wrong, sent and closed", async ({ page }) => {
+  const slug = await open("axe", [APP_URL]);
+  const look = async () => {
+    for (const colorScheme of ["light", "dark"] as const) {
+      await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+      for (const width of [1440, 320]) {
+        await page.setViewportSize({ width, height: 800 });
+        await expectAccessible(page);
+        const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+        expect(wide).toBeLessThanOrEqual(width);
+      }
+    }
+  };
+  await page.goto(`/${slug}/embed`);
+  await look();
+  await page.getByRole("button", SEND).click();
+  await expect(page).toHaveTitle(/^Error: /);
+  await look();
+  await fill(page, newAddress(), "My name has a z.");
+  await page.getByRole("button", SEND).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(DONE);
+  await look();
+  await page.goto("/imgus/embed");
+  await look();
+});

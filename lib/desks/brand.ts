@@ -1,0 +1,74 @@
+import { type BrandTerms, changedFields } from "@/lib/domain/brand";
+import { colourFault } from "@/lib/domain/colour";
+import { type Policy, policySchema } from "@/lib/domain/policy-schema";
+import { Problem } from "@/lib/domain/problem";
+import { requirePermission } from "@/lib/domain/role";
+import type { Context } from "@/lib/platform/context";
+import { sha256 } from "@/lib/platform/crypto";
+import type { Tx } from "@/lib/platform/db";
+import { pictureOf } from "@/lib/platform/picture";
+import { storePolicy } from "./store-policy";
+
+/** What is given is changed. A logo is the bytes of its picture; `null` takes it away. */
+export type BrandChange = Partial<BrandTerms> & { logo?: Buffer | null };
+
+/**
+ * Gives the desk another name, logo, colour, contact or sites that may show its form. `seenAt` is when the
+ * policy was last changed as the admin saw it: another change since is a conflict.
+ */
+export async function changeBrand(
+  ctx: Context,
+  { logo, ...terms }: BrandChange,
+  { seenAt }: { seenAt: string },
+): Promise<void> {
+  requirePermission(ctx.actor, "desk.change");
+  requireReadable(terms.brand);
+  const before = ctx.desk.policy;
+  const known = logo === undefined ? before.logo : await logoOf(logo);
+  const policy = policySchema.parse({ ...before, ...terms, logo: known });
+  const fields = changedFields(before, policy);
+  if (fields.length === 0) return;
+  await ctx.db(async (tx) => {
+    await storePolicy(ctx, tx, policy, {
+      seenAt,
+      facts: { fields },
+      conflict:
+        "Somebody changed the policy after you opened this page. What you typed is still here; copy it, reload the page and look at it again.",
+    });
+    await keepLogo(tx, ctx.desk.id, logo);
+  });
+}
+
+function requireReadable(brand: string | undefined): void {
+  const wrong = brand === undefined ? null : colourFault(brand);
+  if (!wrong) return;
+  const sentence = `Words in this colour cannot be read well. The nearest that passes is ${wrong.nearest}.`;
+  throw new Problem("invalid", sentence, { brand: sentence });
+}
+
+async function logoOf(content: Buffer | null): Promise<Policy["logo"]> {
+  if (!content) return null;
+  const picture = await pictureOf(content);
+  return { ...picture, version: Buffer.from(sha256(content)).toString("hex").slice(0, 16) };
+}
+
+async function keepLogo(tx: Tx, deskId: string, logo: Buffer | null | undefined): Promise<void> {
+  if (logo === undefined) return;
+  if (!logo) {
+    await tx.logo.deleteMany({ where: { deskId } });
+    return;
+  }
+  const content = new Uint8Array(logo);
+  await tx.logo.upsert({ where: { deskId }, create: { deskId, content }, update: { content } });
+}
+
+/** The picture in the letterhead with its type, for whoever asks. Throws `not-found` where there is none. */
+export async function readLogo({
+  desk,
+  db,
+}: Context): Promise<{ type: string; content: Uint8Array<ArrayBuffer> }> {
+  const { logo } = desk.policy;
+  const row = logo && (await db((tx) => tx.logo.findUnique({ where: { deskId: desk.id } })));
+  if (!logo || !row) throw new Problem("not-found", "This desk has no logo.");
+  return { type: logo.type, content: row.content };
+}

@@ -1,0 +1,60 @@
+import { expect, test } from "vitest";
+import { MAX_LOGO_BYTES, pictureOf } from "./picture";
+
+const from = (base64: string): Buffer => Buffer.from(base64, "base64");
+
+/** The same 96 by 32 pixels each time. */
+const PICTURES = {
+  png: from(
+    "iVBORw0KGgoAAAANSUhEUgAAAGAAAAAgCAMAAADaHo1mAAAAA1BMVEUmR423iyHXAAAACXBIWXMAAAPoAAAD6AG1e1JrAAAAGklEQVRIie3BAQ0AAADCoPdP7WYOoAAAALoBDCAAARbatHcAAAAASUVORK5CYII=",
+  ),
+  jpeg: from(
+    "/9j/2wBDACgcHiMeGSgjISMtKygwPGRBPDc3PHtYXUlkkYCZlo+AjIqgtObDoKrarYqMyP/L2u71////m8H////6/+b9//j/2wBDASstLTw1PHZBQXb4pYyl+Pj4+Pj4+Pj4+Pj4+Pj4+Pj4+Pj4+Pj4+Pj4+Pj4+Pj4+Pj4+Pj4+Pj4+Pj4+Pj4+Pj/wAARCAAgAGADASIAAhEBAxEB/8QAFQABAQAAAAAAAAAAAAAAAAAAAAT/xAAUEAEAAAAAAAAAAAAAAAAAAAAA/8QAFgEBAQEAAAAAAAAAAAAAAAAAAAME/8QAFBEBAAAAAAAAAAAAAAAAAAAAAP/aAAwDAQACEQMRAD8AjAaEwAAAAAAAAAAAAAAAAAAAAAH/2Q==",
+  ),
+  lossy: from(
+    "UklGRkgAAABXRUJQVlA4IDwAAACQAwCdASpgACAAPm02mEkkIyKhIqgAgA2JZwB2AAAqNMY4fBmAAP7xlY//+Ic7d/ArYp/+6DLOGcwAAAA=",
+  ),
+  lossless: from("UklGRiQAAABXRUJQVlA4TBcAAAAvX8AHAAfQo5q0sf8BICH8Xy9G9D/1AwA="),
+  transparent: from(
+    "UklGRmIAAABXRUJQVlA4WAoAAAAQAAAAXwAAHwAAQUxQSBAAAAABB1DAiAgACeH/ejGi/6kfVlA4ICwAAABQAwCdASpgACAAPm02mEkkIyKhIqgAgA2JaQAAE/GOHwhFgAD++3jAAAAAAA==",
+  ),
+};
+
+test.each([
+  ["png", "image/png"],
+  ["jpeg", "image/jpeg"],
+  ["lossy", "image/webp"],
+  ["lossless", "image/webp"],
+  ["transparent", "image/webp"],
+] as const)("a picture is known by its bytes, and its size is read: %s", async (name, type) => {
+  expect(await pictureOf(PICTURES[name])).toEqual({ type, width: 96, height: 32 });
+});
+
+const SVG = '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>';
+
+test.each([
+  ["nothing", Buffer.alloc(0)],
+  ["SVG, which can hold scripts", Buffer.from(SVG)],
+  ["SVG behind an XML declaration", Buffer.from(`<?xml version="1.0"?>${SVG}`)],
+  ["a page", Buffer.from("<!doctype html><script>alert(1)</script>")],
+  ["a GIF", from("R0lGODlhAQABAAAAACwAAAAAAQABAAA=")],
+  ["a PDF", Buffer.from("%PDF-1.7\n")],
+  ["a PNG with a page behind it", Buffer.concat([PICTURES.png, Buffer.from(SVG)])],
+  ...Object.entries(PICTURES).map(([name, bytes]): [string, Buffer] => [
+    `half of ${name}`,
+    bytes.subarray(0, 24),
+  ]),
+])("what is not a whole picture is refused: %s", async (_, content) => {
+  await expect(pictureOf(content)).rejects.toMatchObject({
+    code: "invalid",
+    fields: { files: "This is not a PNG, JPEG or WebP picture. Choose one of these." },
+  });
+});
+
+test("a picture that is too large is refused, in bytes and in pixels", async () => {
+  const heavy = Buffer.concat([PICTURES.lossy, Buffer.alloc(MAX_LOGO_BYTES)]);
+  await expect(pictureOf(heavy)).rejects.toThrow("larger than 200 KB");
+  const wide = Buffer.from(PICTURES.png);
+  wide.writeUInt32BE(60_000, 16);
+  await expect(pictureOf(wide)).rejects.toThrow("more than 4096 pixels");
+});

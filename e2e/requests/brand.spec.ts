@@ -106,7 +106,7 @@ test("the logo says the name, takes its place before it arrives, and is nothing 
     buffer: Buffer.from("<!doctype html><script>document.title = 'run'</script>"),
   });
   await press(admin, "Use this logo");
-  await expect(problem(admin)).toContainText("the content is not what its name says");
+  await expect(problem(admin)).toContainText("This is not a PNG, JPEG or WebP picture");
   await admin.getByLabel("Picture").setInputFiles({
     name: "logo.png",
     mimeType: "image/png",

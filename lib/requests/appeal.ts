@@ -87,9 +87,13 @@ export async function linksOf(
   { id, appealOfId }: Pick<Held, "id" | "appealOfId">,
 ): Promise<Links> {
   const select = { reference: true, right: true } as const;
-  const [first, appeals] = await Promise.all([
-    appealOfId ? tx.request.findUnique({ where: { id: appealOfId }, select }) : null,
-    tx.request.findMany({ where: { appealOfId: id }, select, orderBy: { receivedAt: "desc" } }),
-  ]);
+  const first = appealOfId
+    ? await tx.request.findUnique({ where: { id: appealOfId }, select })
+    : null;
+  const appeals = await tx.request.findMany({
+    where: { appealOfId: id },
+    select,
+    orderBy: { receivedAt: "desc" },
+  });
   return { appealOf: first as Linked | null, appeals: appeals as Linked[] };
 }

@@ -45,7 +45,7 @@ test("without JavaScript brand and contact are looked at, corrected and applied,
     buffer: Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'),
   });
   await press(admin, "Use this logo");
-  await expect(problem(admin)).toContainText("this type is not accepted");
+  await expect(problem(admin)).toContainText("This is not a PNG, JPEG or WebP picture");
   await admin.getByLabel("Picture").setInputFiles({
     name: "logo.png",
     mimeType: "image/png",

@@ -82,8 +82,9 @@ export function problemPage(title: string, problem: Problem, back?: string): Res
 }
 
 /**
- * A route handler that takes a form: the guard first, which is our own origin if nothing else is said, then the work. A Problem that the work lets
- * through becomes a page with its status; anything else a page with an incident number, logged once.
+ * A route handler that takes a form: the guard first, our own origin if nothing else is said, then the work.
+ * A Problem that the work lets through becomes a page with its status; anything else a page with an incident
+ * number, logged once.
  */
 export function formRoute<P>(
   work: (request: Request, params: P) => Promise<Response>,

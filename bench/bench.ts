@@ -13,7 +13,7 @@ import { weights } from "./weights";
 /** The desk that is measured. */
 const SLUG = "ruthimg";
 /** A desk whose terms are changed, once all else is measured. */
-const OTHER_SLUG = "imgus";
+const OTHER_SLUG = "imagerefiner";
 const CONNECTIONS = [1, 16];
 const WARM_SECONDS = 1;
 

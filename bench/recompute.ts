@@ -9,7 +9,7 @@ const SYSTEM = { kind: "system" } as const;
 
 /** Fills a desk with copies of one of its pending requests, sealed parts left out: only dates are looked at. */
 async function fill(owner: pg.Pool, desk: string): Promise<void> {
-  await owner.query(
+  const { rowCount } = await owner.query(
     `insert into request (id, desk_id, reference, "right", law, laws, state, channel, locale, residence,
        received_at, due_on, due_at, ack_due_at, deadline, clock_digest, idempotency_key)
      select 'req_bench' || n, desk_id, 'bench' || n, "right", law, laws, 'open', channel, locale, residence,
@@ -18,6 +18,7 @@ async function fill(owner: pg.Pool, desk: string): Promise<void> {
             generate_series(1, $2) n`,
     [desk, COPIES],
   );
+  if (rowCount !== COPIES) throw new Error("There is no open request to make copies of.");
   await owner.query("vacuum analyze request");
 }
 

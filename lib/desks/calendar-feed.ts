@@ -2,7 +2,7 @@ import { createEventsAsync, type EventAttributes } from "ics";
 import { dayOf, partsOf } from "@/lib/domain/civil";
 import type { LawId } from "@/lib/domain/laws";
 import { Problem } from "@/lib/domain/problem";
-import { isPending, STATES } from "@/lib/domain/request";
+import { PENDING } from "@/lib/domain/request";
 import type { Right } from "@/lib/domain/right";
 import { actorCode, may, type Permission, requirePermission } from "@/lib/domain/role";
 import type { Context } from "@/lib/platform/context";
@@ -152,7 +152,6 @@ type Due = {
 
 /** A calendar of years is read by nobody: the requests that come first, overdue ones among them. */
 const MOST = 2000;
-const PENDING = STATES.filter(isPending);
 
 async function findDue(ctx: Context, tx: Tx, token: string) {
   const feed = await tx.calendarFeed.findFirst({

@@ -4,9 +4,16 @@ import type { Policy } from "@/lib/domain/policy";
 import { policySchema } from "@/lib/domain/policy-schema";
 import { requirePermission } from "@/lib/domain/role";
 import type { Context } from "@/lib/platform/context";
+import type { Tx } from "@/lib/platform/db";
 import { calendarAround } from "@/lib/platform/holidays";
 import { enqueue, PRIORITY } from "@/lib/platform/queue";
 import { storePolicy } from "./store-policy";
+
+/** The worker's run over a desk's pending requests: queued twice before it begins, it is one. */
+export function queueRecomputation(tx: Tx, deskId: string): Promise<void> {
+  const key = `recompute:${deskId}`;
+  return enqueue(tx, "recompute", { desk: deskId }, { key, priority: PRIORITY.bulk });
+}
 
 /** The policy with other terms; a region without a calendar is a Problem at its field. */
 export function policyWith(policy: Policy, terms: ClockTerms, now: Date): Policy {
@@ -48,7 +55,6 @@ export async function changeClockTerms(
       conflict:
         "Somebody changed the terms after you opened this page. Reload it and look at what would move now.",
     });
-    const key = `recompute:${id}`;
-    await enqueue(tx, "recompute", { desk: id }, { key, priority: PRIORITY.bulk });
+    await queueRecomputation(tx, id);
   });
 }

@@ -8,7 +8,8 @@ export type Outcome = (typeof OUTCOMES)[number];
 
 /** `answered` keeps the result within reach of the data subject; `closed` ends the matter. */
 const OPEN: State[] = ["open"];
-const LIVING: State[] = ["unconfirmed", "lapsed", "open"];
+/** The states in which the clock of a request matters. */
+export const PENDING: State[] = ["unconfirmed", "lapsed", "open"];
 
 type Rule = { from: readonly State[]; to?: State; outcome?: Outcome | null };
 
@@ -17,8 +18,8 @@ export const STEPS = {
   confirm: { from: ["unconfirmed", "lapsed"], to: "open" },
   lapse: { from: ["unconfirmed"], to: "lapsed" },
   resend: { from: ["unconfirmed", "lapsed"] },
-  "correct-address": { from: LIVING },
-  assign: { from: LIVING },
+  "correct-address": { from: PENDING },
+  assign: { from: PENDING },
   note: { from: STATES },
   message: { from: ["open", "answered"] },
   reply: { from: ["open", "answered"] },
@@ -29,18 +30,18 @@ export const STEPS = {
   /** A question is asked: whether the clock stands still meanwhile is for the law to say. */
   pause: { from: OPEN },
   resume: { from: OPEN },
-  "correct-law": { from: LIVING },
+  "correct-law": { from: PENDING },
   /** Law, calendar, time zone or promise changed: the dates are computed anew. */
-  recompute: { from: LIVING },
+  recompute: { from: PENDING },
   refuse: { from: OPEN, to: "answered", outcome: "refused" },
   fulfil: { from: OPEN, to: "answered", outcome: "fulfilled" },
   "hold-nothing": { from: OPEN, to: "answered", outcome: "nothing-held" },
-  withdraw: { from: LIVING, to: "closed", outcome: "withdrawn" },
+  withdraw: { from: PENDING, to: "closed", outcome: "withdrawn" },
   close: { from: ["unconfirmed", "lapsed", "open", "answered"], to: "closed" },
   reopen: { from: ["answered", "closed"], to: "open", outcome: null },
   /** The person does not accept the answer: a request of its own begins, and this one stays as it is. */
   appeal: { from: ["answered", "closed"] },
-  remind: { from: LIVING },
+  remind: { from: PENDING },
   "send-code": { from: STATES },
   download: { from: ["answered"] },
   erase: { from: ["closed"] },
@@ -48,7 +49,7 @@ export const STEPS = {
 
 export type Step = keyof typeof STEPS;
 
-export const isPending = (state: State): boolean => (LIVING as readonly State[]).includes(state);
+export const isPending = (state: State): boolean => PENDING.includes(state);
 
 export const mayStep = (step: Step, state: State): boolean =>
   (STEPS[step].from as readonly State[]).includes(state);

@@ -1,3 +1,4 @@
+import { queueRecomputation } from "@/lib/desks/clock-terms";
 import { Problem } from "@/lib/domain/problem";
 import { contextFor } from "@/lib/platform/context";
 import { prisma } from "@/lib/platform/db";
@@ -9,7 +10,7 @@ import { dropOldDrafts } from "./draft";
 import { lapseUnconfirmed } from "./lapse";
 import { removeDueObjects } from "./loose";
 import { scanQuarantined } from "./quarantine";
-import { isComputed, queueRecomputation, recomputePaused, recomputeSlice } from "./recompute";
+import { isComputed, recomputePaused, recomputeSlice } from "./recompute";
 import { remindOfDeadlines } from "./remind";
 import { sendLetter } from "./send-letter";
 

@@ -1,12 +1,10 @@
 import type { Wait } from "@/lib/domain/deadline";
 import type { LawId } from "@/lib/domain/laws";
 import type { Residence } from "@/lib/domain/policy";
+import { PENDING } from "@/lib/domain/request";
 import type { Right } from "@/lib/domain/right";
 import type { Context } from "@/lib/platform/context";
 import type { Prisma } from "@/lib/platform/db";
-
-/** The states in which the clock of a request matters. */
-export const PENDING = ["unconfirmed", "lapsed", "open"];
 
 const FIELDS = {
   id: true,

@@ -1,10 +1,10 @@
+import { queueRecomputation } from "@/lib/desks/clock-terms";
 import { canonical, type Facts } from "@/lib/domain/event";
 import { LAWS } from "@/lib/domain/laws";
 import { lawsOf, type Policy } from "@/lib/domain/policy";
 import type { Context } from "@/lib/platform/context";
 import { sha256 } from "@/lib/platform/crypto";
 import { HOLIDAYS_RELEASE, ZONES_RELEASE } from "@/lib/platform/holidays";
-import { enqueue, PRIORITY } from "@/lib/platform/queue";
 import { advance } from "./advance";
 import { clockColumns, clockDigest, clockOf, datesOf } from "./clock";
 import { eachPending, type Pending } from "./pending";
@@ -13,13 +13,13 @@ import { pausedColumn } from "./wait";
 /** Raised when the engine itself comes to other dates from the same law, calendar and zone. */
 const ENGINE = 1;
 
-const lawData = canonical(LAWS);
+const lawDigest = Buffer.from(sha256(canonical(LAWS))).toString("base64url");
 
 /** Names all that the dates of a desk's requests rest on: another stamp, and they are computed anew. */
 export function clockStamp(policy: Policy): string {
   const { zone, region, extraHolidays, lawOf, lawOfRight, houseDays, ackHours, rights } = policy;
   const promises = { zone, region, extraHolidays, lawOf, lawOfRight, houseDays, ackHours, rights };
-  const all = [ENGINE, lawData, HOLIDAYS_RELEASE, ZONES_RELEASE, canonical(promises)];
+  const all = [ENGINE, lawDigest, HOLIDAYS_RELEASE, ZONES_RELEASE, canonical(promises)];
   return Buffer.from(sha256(all.join("\n"))).toString("base64url");
 }
 
@@ -153,17 +153,6 @@ export async function recomputeSlice(ctx: Context): Promise<void> {
   if (await recomputeDesk(ctx, () => Date.now() >= end)) return;
   await ctx.db((tx) => queueRecomputation(tx, ctx.desk.id));
 }
-
-export const queueRecomputation = (
-  tx: Parameters<typeof enqueue>[0],
-  deskId: string,
-): Promise<void> =>
-  enqueue(
-    tx,
-    "recompute",
-    { desk: deskId },
-    { key: `recompute:${deskId}`, priority: PRIORITY.bulk },
-  );
 
 /** How far the computing anew has come since the last change, or `null` where it is done. */
 export const recomputationOf = (ctx: Context): Promise<{ seen: number; moved: number } | null> =>

@@ -1,11 +1,11 @@
 import { dayOf } from "@/lib/domain/civil";
 import { legalDay } from "@/lib/domain/deadline-zone";
 import { dueMilestone } from "@/lib/domain/reminder";
+import { PENDING } from "@/lib/domain/request";
 import type { Context } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db";
 import { advance } from "./advance";
 import type { Held } from "./held";
-import { PENDING } from "./pending";
 import { type Member, membersOf, postToMember, requestUrl, responsible } from "./staff-post";
 
 /** Whole days from today to a due day, both in the desk's zone. */

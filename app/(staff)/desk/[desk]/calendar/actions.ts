@@ -1,8 +1,8 @@
 "use server";
 
 import { z } from "zod";
-import { act, type FormState } from "@/app/_door/action";
-import { staffContext } from "@/app/_door/context";
+import type { FormState } from "@/app/_door/action";
+import { deskAction } from "@/app/(staff)/desk/[desk]/desk-action";
 import { openFeed, revokeFeed } from "@/lib/desks/calendar-feed";
 import type { Context } from "@/lib/platform/context";
 
@@ -16,12 +16,7 @@ const go = <S extends z.ZodType>(
   done: string,
   schema: S,
   work: (ctx: Context, input: z.output<S>) => Promise<unknown>,
-): Promise<FormState> =>
-  act(form, schema, async (input) => {
-    const { ctx } = await staffContext(String(desk));
-    await work(ctx, input);
-    return `/desk/${ctx.desk.slug}/calendar?done=${done}.${ctx.now.getTime()}`;
-  });
+): Promise<FormState> => deskAction(desk, form, { page: "calendar", done, schema, work });
 
 export async function open(desk: string, _: FormState, form: FormData): Promise<FormState> {
   return go(desk, form, "calendar-open", openSchema, openFeed);

@@ -1,8 +1,8 @@
 "use server";
 
 import { z } from "zod";
-import { act, type FormState } from "@/app/_door/action";
-import { staffContext } from "@/app/_door/context";
+import type { FormState } from "@/app/_door/action";
+import { deskAction } from "@/app/(staff)/desk/[desk]/desk-action";
 import { discardDraft, publishForm, saveDraft } from "@/lib/desks/form";
 import type { Form } from "@/lib/domain/form";
 import {
@@ -31,11 +31,7 @@ const go = <S extends z.ZodType<Here>>(
   schema: S,
   work: (ctx: Context, input: z.output<S>) => Promise<unknown>,
 ): Promise<FormState> =>
-  act(form, schema, async (input) => {
-    const { ctx } = await staffContext(String(desk));
-    await work(ctx, input);
-    return `/desk/${ctx.desk.slug}/form?right=${input.right}&done=${done}.${ctx.now.getTime()}`;
-  });
+  deskAction(desk, form, { page: ({ right }: Here) => `form?right=${right}`, done, schema, work });
 
 const change = <S extends z.ZodType<Here>>(
   desk: string,

@@ -1,8 +1,8 @@
 "use server";
 
 import { z } from "zod";
-import { act, type FormState } from "@/app/_door/action";
-import { staffContext } from "@/app/_door/context";
+import type { FormState } from "@/app/_door/action";
+import { deskAction } from "@/app/(staff)/desk/[desk]/desk-action";
 import { inviteSchema } from "@/lib/domain/decision";
 import { inviteMember, removeMember } from "@/lib/people/members";
 import type { Context } from "@/lib/platform/context";
@@ -15,12 +15,7 @@ const go = <S extends z.ZodType>(
   done: string,
   schema: S,
   work: (ctx: Context, input: z.output<S>) => Promise<unknown>,
-): Promise<FormState> =>
-  act(form, schema, async (input) => {
-    const { ctx } = await staffContext(String(desk));
-    await work(ctx, input);
-    return `/desk/${ctx.desk.slug}/people?done=${done}.${ctx.now.getTime()}`;
-  });
+): Promise<FormState> => deskAction(desk, form, { page: "people", done, schema, work });
 
 export async function invite(desk: string, _: FormState, form: FormData): Promise<FormState> {
   return go(desk, form, "invite", inviteSchema, inviteMember);

@@ -1,0 +1,27 @@
+import type { z } from "zod";
+import { act, type FormState } from "@/app/_door/action";
+import { staffContext } from "@/app/_door/context";
+import type { Context } from "@/lib/platform/context";
+
+type DeskAction<S extends z.ZodType> = {
+  /** The page below the desk that the act leads back to. */
+  page: string | ((input: z.output<S>) => string);
+  /** What the page confirms; with the time, so that every form of the page starts anew. */
+  done: string;
+  schema: S;
+  work: (ctx: Context, input: z.output<S>) => Promise<unknown>;
+};
+
+/** An act of staff on a page of their desk: the context of whoever is signed in, the work, and back. */
+export const deskAction = <S extends z.ZodType>(
+  desk: string,
+  form: FormData,
+  { page, done, schema, work }: DeskAction<S>,
+): Promise<FormState> =>
+  act(form, schema, async (input) => {
+    const { ctx } = await staffContext(String(desk));
+    await work(ctx, input);
+    const path = typeof page === "string" ? page : page(input);
+    const query = `${path.includes("?") ? "&" : "?"}done=${done}.${ctx.now.getTime()}`;
+    return `/desk/${ctx.desk.slug}/${path}${query}`;
+  });

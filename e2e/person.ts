@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { type APIRequestContext, expect, type Page } from "@playwright/test";
 import type { Answers } from "@/lib/domain/submission";
+import { enActing } from "@/lib/words/en-acting";
 import { enForm } from "@/lib/words/en-form";
 import { enRights } from "@/lib/words/en-rights";
 import { enStates } from "@/lib/words/en-states";
@@ -92,9 +93,7 @@ export async function answer(page: Page, step: string, given: Given): Promise<vo
   if (step === "residence") await choose(page, placeName(residence));
   if (step === "right") await choose(page, rightTitle(right));
   if (step === "person") await choose(page, steps.person[person as "self"]);
-  if (step === "person" && given.authority) {
-    await page.getByLabel(steps.person.authority).fill(given.authority);
-  }
+  if (step === "acting") await answerActing(page, given);
   if (step === "identity") await page.getByLabel(steps.identity.label).fill(given.identifier ?? "");
   if (step === "contact") await answerContact(page, given);
   if (step === "details") await page.locator("#details").fill(details);
@@ -102,14 +101,27 @@ export async function answer(page: Page, step: string, given: Given): Promise<vo
 }
 
 async function answerContact(page: Page, { name, email = "" }: Given): Promise<void> {
-  const named = page.getByLabel(steps.contact.name);
+  const named = page.locator("#name");
   if (name !== undefined && (await named.count()) > 0) await named.fill(name);
-  await page.getByLabel(/e-mail address/i).fill(email);
+  await page.locator("#email").fill(email);
+}
+
+/** For whom one asks; what is not given is left as it stands. */
+async function answerActing(page: Page, given: Given): Promise<void> {
+  for (const field of ["subjectName", "subjectEmail", "authority"] as const) {
+    const value = given[field];
+    if (value !== undefined) await page.locator(`#${field}`).fill(value);
+  }
+  const { age, situation, capacity } = given;
+  if (age) await choose(page, enActing.ages[age as "13-15"]);
+  if (situation) await choose(page, enActing.situations[situation as "died"]);
+  if (capacity) await choose(page, enActing.capacities[capacity as "heir"]);
 }
 
 /** The questions of a desk in order: imgus alone asks for a device, and for nobody's name. */
-export const questionsOf = (slug: Slug): string[] => [
+export const questionsOf = (slug: Slug, { person }: Given = {}): string[] => [
   ...["residence", "right", "person"],
+  ...(person && person !== "self" ? ["acting"] : []),
   ...(slug === "imgus" ? ["identity"] : []),
   ...["contact", "details"],
 ];
@@ -122,7 +134,7 @@ export async function answerUpTo(
   given: Given = answersOf(),
   waitUntil: "load" | "commit" = "load",
 ): Promise<void> {
-  const questions = questionsOf(slug);
+  const questions = questionsOf(slug, given);
   const before = step === "check" ? questions : questions.slice(0, questions.indexOf(step));
   for (const question of before) {
     const form = { ...given, step: question };
@@ -135,7 +147,7 @@ export async function answerUpTo(
 export async function answerAll(page: Page, slug: Slug, given: Given): Promise<void> {
   await page.goto(`/${slug}`);
   await page.getByRole("link", { name: enForm.start.begin }).click();
-  for (const step of questionsOf(slug)) await answer(page, step, given);
+  for (const step of questionsOf(slug, given)) await answer(page, step, given);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(enForm.check.title);
 }
 

@@ -15,7 +15,7 @@ const text = { type: "string" } as const;
 /** A request that came by letter or telephone, by the same schema and use case as the form. */
 export const submit = {
   usage:
-    "submit --desk SLUG --right RIGHT --email ADDRESS [--name NAME] [--residence PLACE] [--identifier ID] [--details TEXT] [--answer ID=TEXT …] [--person self|child|other --authority TEXT] [--received INSTANT] [--now INSTANT] [--key KEY]",
+    "submit --desk SLUG --right RIGHT --email ADDRESS [--name NAME] [--residence PLACE] [--identifier ID] [--details TEXT] [--answer ID=TEXT …] [--person self|child|agent|representative --capacity CAPACITY --subject-name NAME --subject-email ADDRESS --age AGE --situation SITUATION --authority TEXT] [--received INSTANT] [--now INSTANT] [--key KEY]",
   run: async (args: string[]): Promise<number> => {
     const { values } = parseArgs({
       args,
@@ -29,6 +29,11 @@ export const submit = {
         details: text,
         answer: { ...text, multiple: true },
         person: { ...text, default: "self" },
+        capacity: text,
+        "subject-name": text,
+        "subject-email": text,
+        age: text,
+        situation: text,
         authority: text,
         received: text,
         now: text,
@@ -45,7 +50,9 @@ export const submit = {
     const ctx = await contextFor({ slug: values.desk ?? "" }, { kind: "subject" }, now);
     const say = sayFrom(wordsFor("en"), "form");
     const { form } = await currentForm(ctx);
-    const input = { ...values, ...answersIn(form, values.right, values.answer) };
+    const { "subject-name": subjectName, "subject-email": subjectEmail } = values;
+    const own = answersIn(form, values.right, values.answer);
+    const input = { ...values, subjectName, subjectEmail, ...own };
     const parsed = submissionSchema(ctx.desk.policy, say, form).safeParse(input);
     if (!parsed.success) {
       const fields = parsed.error.issues.map(({ path, message }) => [String(path[0]), message]);

@@ -11,6 +11,7 @@ export function fulfilPanel(props: StepsProps): StepPanel {
     keyHint: "e",
     action: acts.fulfil,
     offered: request.steps.includes("fulfil"),
+    unable: request.identity.unshown ?? undefined,
     hidden: versioned(props),
     children: (
       <>

@@ -46,7 +46,7 @@ const namesIn = (form: string): string[] =>
 
 test.each([
   ["by e-mail", policy],
-  ["by a device", { ...policy, identity: { by: "device", hint: "It is in the app." } } as const],
+  ["by a device", { ...policy, identity: { ...policy.identity, by: "device" } } as const],
 ])("what the form to copy sends is a whole request where people are known %s", (_, one) => {
   const { form } = snippetsOf(one, ORIGIN, words);
   expect(form).toContain(`action="${ORIGIN}/test-desk/request/send"`);

@@ -34,7 +34,7 @@ ${fields.map((field) => control(field))}  <p style="position:absolute;left:-9999
 }
 
 /** Asked of some only: the server says so where it is missing. */
-const SOMETIMES = ["details", "authority"];
+const SOMETIMES = ["details"];
 
 function control({ name, kind, label, autocomplete, options = [] }: FieldDescription): Html {
   const wanted = SOMETIMES.includes(name) ? null : html` required`;

@@ -9,12 +9,14 @@ import {
 } from "./clock-panels";
 import { LastDay, reasonField, type StepPanel, versioned } from "./step-panel";
 import type { StepsProps } from "./steps-view";
+import { verifyPanel } from "./verify-panel";
 
 /** Every decision on a request, in the order in which one would think of them. */
 export const stepPanels = (props: StepsProps): StepPanel[] => [
   takePanel(props),
   assignPanel(props),
   ...answerCamePanels(props),
+  verifyPanel(props),
   fulfilPanel(props),
   holdNothingPanel(props),
   refusePanel(props),

@@ -1,4 +1,5 @@
 import type { ClockView } from "@/lib/domain/clock-view";
+import type { IdentityView } from "@/lib/domain/identity";
 import type { RefusalGround } from "@/lib/domain/law";
 import type { Delivery } from "@/lib/domain/person";
 import type { State, Step } from "@/lib/domain/request";
@@ -13,6 +14,7 @@ export type ActName =
   | "cannotIdentify"
   | "answerCame"
   | "correctLaw"
+  | "verify"
   | "refuse"
   | "fulfil"
   | "holdNothing"
@@ -26,6 +28,7 @@ export type Acts = Readonly<Record<ActName, Act>>;
 export interface StepsView extends Readonly<ClockView> {
   readonly state: State;
   readonly version: number;
+  readonly identity: IdentityView;
   readonly steps: readonly Step[];
   /** How the person wants the answer. */
   readonly delivery: Delivery | null;

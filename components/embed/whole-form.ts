@@ -24,14 +24,9 @@ export interface WholeForm {
  */
 export function wholeFields({ policy, words, values, errors }: WholeForm): FieldDescription[] {
   const say = sayFrom(words, "form");
-  return stepsFor(policy).flatMap((step) => {
-    const description = describeStep(
-      policy,
-      step,
-      step === "details" ? values : {},
-      say,
-      NO_QUESTIONS,
-    );
+  return stepsFor(policy, values).flatMap((step) => {
+    const known = step === "details" || step === "acting" ? values : {};
+    const description = describeStep(policy, step, known, say, NO_QUESTIONS);
     const shown = { policy, description, answers: values, values, errors: { ...errors } };
     return stepFields(shown, words).map((field) =>
       field.name === "details" && !values.right ? undecided(field, words) : field,
@@ -47,8 +42,8 @@ const undecided = (field: FieldDescription, words: Words): FieldDescription => (
 
 export const answersIn = (typed: Readonly<Record<string, string>>, policy: Policy): Answers =>
   Object.fromEntries(
-    stepsFor(policy)
-      .flatMap((step) => describeStep(policy, step, {}, (key) => key, NO_QUESTIONS).fields)
+    stepsFor(policy, typed)
+      .flatMap((step) => describeStep(policy, step, typed, (key) => key, NO_QUESTIONS).fields)
       // An empty choice is one that was not made.
       .flatMap(({ name }): [AnswerName, string][] => (typed[name] ? [[name, typed[name]]] : [])),
   );

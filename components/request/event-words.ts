@@ -1,9 +1,10 @@
 import type { LogEvent } from "@/lib/domain/event";
+import type { ShownBy } from "@/lib/domain/identity";
 import { WAIT_REASONS, type WaitReason } from "@/lib/domain/law";
 import type { LawId } from "@/lib/domain/laws";
 import type { Delivery } from "@/lib/domain/person";
 import { formatDay, wordsFor } from "@/lib/words/words";
-import { DELIVERY_NAMES, LAW_NAMES } from "./names";
+import { DELIVERY_NAMES, LAW_NAMES, SHOWN_NAMES } from "./names";
 
 const TITLES: Partial<Record<LogEvent, string>> = {
   submit: "Request received",
@@ -28,6 +29,9 @@ const TITLES: Partial<Record<LogEvent, string>> = {
   reopen: "Opened again",
   remind: "Staff reminded",
   download: "File downloaded",
+  "sign-in": "Signed in with their account",
+  prove: "Proof sent",
+  "proofs-deleted": "Proof deleted with the decision",
   "file-infected": "Virus found in a file, which was destroyed",
   "file-unscannable": "File could not be checked for viruses",
   erase: "Personal data erased",
@@ -82,6 +86,13 @@ export function eventWords(
       return { title, detail: `from ${day(facts.from)} to ${day(facts.to)}` };
     case "refuse":
       return { title, detail: typeof facts.ground === "string" ? facts.ground : "" };
+    case "verify":
+      return {
+        title: facts.what === "authority" ? "Authority shown" : "Identity shown",
+        detail: SHOWN_NAMES[facts.by as ShownBy]?.toLowerCase() ?? "",
+      };
+    case "prove":
+    case "proofs-deleted":
     case "fulfil":
       return { title, detail: filesWords(facts.files) };
     case "file-infected":

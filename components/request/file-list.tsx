@@ -54,6 +54,7 @@ export function FileList({
 const HELD: Partial<Record<FileState, string>> = {
   quarantined: "Waits for its virus check: can be opened once it is clean",
   infected: "A virus was found: the file was destroyed",
+  deleted: "Deleted with the decision",
   unscannable: "Could not be checked for viruses: nobody can open it",
 };
 

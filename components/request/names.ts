@@ -1,3 +1,4 @@
+import type { ShownBy } from "@/lib/domain/identity";
 import type { LawId } from "@/lib/domain/laws";
 import type { Delivery } from "@/lib/domain/person";
 import type { Right } from "@/lib/domain/right";
@@ -71,4 +72,13 @@ export const DELIVERY_NAMES: Record<Delivery["by"], string> = {
   download: "To download here",
   post: "By post",
   mail: "As text by e-mail, without files",
+};
+
+/** How it was shown who asks, or that they may act. */
+export const SHOWN_NAMES: Record<ShownBy | "account" | "person", string> = {
+  document: "By a document",
+  details: "By what they told us",
+  otherwise: "In another way",
+  account: "By a sign-in with their account",
+  person: "Confirmed by the person themselves",
 };

@@ -1,6 +1,7 @@
 import { Inset } from "@/components/form/notice";
 import { type Fact, Facts } from "@/components/ui/facts";
 import type { AnswerView } from "@/lib/domain/form";
+import type { IdentityView } from "@/lib/domain/identity";
 import { LAWS, type LawId } from "@/lib/domain/laws";
 import type { Delivery, Person } from "@/lib/domain/person";
 import type { Residence } from "@/lib/domain/policy";
@@ -9,6 +10,7 @@ import type { FileView } from "@/lib/domain/view";
 import { formatDay, formatInstant, wordsFor } from "@/lib/words/words";
 import { FileList } from "./file-list";
 import { DELIVERY_NAMES, RIGHT_NAMES } from "./names";
+import { filled, whoFacts } from "./who-facts";
 
 export interface RequestFactsProps {
   readonly request: {
@@ -24,6 +26,8 @@ export interface RequestFactsProps {
     readonly locale: string;
     readonly assignee: { readonly name: string } | null;
     readonly files: readonly FileView[];
+    readonly proofs: readonly FileView[];
+    readonly identity: IdentityView;
     readonly delivery: Delivery | null;
     readonly links: { readonly appealOf: Linked | null; readonly appeals: readonly Linked[] };
   };
@@ -43,12 +47,6 @@ const CHANNELS: Record<string, string> = {
   staff: "Entered by staff",
 };
 
-const PERSONS: Record<Person["person"], string> = {
-  self: "For themselves",
-  child: "For a child",
-  other: "For somebody else",
-};
-
 /** Who asks for what under which law: the left column. */
 export function RequestFacts({ request, zone, fileHref, requestHref }: RequestFactsProps) {
   const { person, files } = request;
@@ -56,7 +54,13 @@ export function RequestFacts({ request, zone, fileHref, requestHref }: RequestFa
     <div className="grid gap-5">
       <section aria-labelledby="who">
         <h2 id="who">Who asks</h2>
-        <Facts facts={person ? whoFacts(person, request.residence) : ERASED} />
+        <Facts facts={person ? whoFacts(request, person) : ERASED} />
+        {request.proofs.length > 0 ? (
+          <>
+            <h3 className="mt-3 mb-1">Proof they sent</h3>
+            <FileList files={request.proofs} hrefOf={fileHref} zone={zone} />
+          </>
+        ) : null}
       </section>
       <section aria-labelledby="what">
         <h2 id="what">What they ask</h2>
@@ -113,18 +117,6 @@ function Answers({ answers }: { readonly answers: readonly AnswerView[] }) {
 }
 
 const ERASED: Fact[] = [{ label: "Person", value: "Erased, as was promised" }];
-
-const filled = (facts: (Fact & { value: string })[]): Fact[] => facts.filter(({ value }) => value);
-
-const whoFacts = (person: Person, residence: Residence): Fact[] =>
-  filled([
-    { label: "Name", value: person.name || "Not given" },
-    { label: "E-mail", value: person.email },
-    { label: "Identifier", value: person.identifier },
-    { label: "Asks", value: PERSONS[person.person] },
-    { label: "Authority", value: person.authority },
-    { label: "Lives in", value: words(`residences.${residence}`) },
-  ]);
 
 function whatFacts(request: RequestFactsProps["request"], zone: string): Fact[] {
   const at = (instant: string) => formatInstant(words, new Date(instant), zone);

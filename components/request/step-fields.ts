@@ -1,4 +1,5 @@
 import type { FieldDescription, FormWords } from "@/components/form/field-description";
+import { isActing, PERSONS } from "@/lib/domain/acting";
 import { type Form, isChoice, labelsOf, type Question } from "@/lib/domain/form";
 import { ownRules } from "@/lib/domain/form-rules";
 import { asksResidence, type Policy } from "@/lib/domain/policy";
@@ -8,10 +9,10 @@ import {
   type Answers,
   type FieldRule,
   needsDetails,
-  PERSONS,
   type StepDescription,
 } from "@/lib/domain/submission";
 import { formatDay, type Words } from "@/lib/words/words";
+import { actingField, actingInWords, actingRows, isActingName } from "./acting-fields";
 
 /** What is needed to draw one question: its rules, what was typed, and what was wrong with it. */
 export type StepShown = {
@@ -51,6 +52,7 @@ export const fieldKinds = ({ fields }: StepDescription) =>
 function worded(shown: StepShown, rule: FieldRule, words: Words): Worded {
   const { policy } = shown;
   if (rule.asked) return own(rule, rule.asked, words);
+  if (isActingName(rule.name)) return actingField(shown, { ...rule, name: rule.name }, words);
   switch (rule.name) {
     case "residence":
       return {
@@ -79,17 +81,8 @@ function worded(shown: StepShown, rule: FieldRule, words: Words): Worded {
       return { label: words("form.steps.person.title"), legendIsHeading: true, ...people(words) };
     case "identifier":
       return { label: words("form.steps.identity.label"), hint: policy.identity.hint };
-    case "authority":
-      return {
-        label: words("form.steps.person.authority"),
-        hint: `${words("form.steps.person.authorityHint")} ${words("form.common.upTo", { max: rule.max })}`,
-      };
     case "name":
-      return {
-        label: words("form.steps.contact.name"),
-        hint: words("form.steps.contact.nameHint"),
-        autocomplete: "name",
-      };
+      return { ...nameOf(shown.answers, words), autocomplete: "name" };
     case "email":
       return email(shown, words);
     default:
@@ -109,19 +102,27 @@ function own({ optional, max }: FieldRule, asked: Question, words: Words): Worde
   };
 }
 
+/** Whoever acts for another gives their own name here, which the organisation need not know. */
+const nameOf = ({ person }: Answers, words: Words): Pick<Worded, "label" | "hint"> =>
+  isActing(person)
+    ? { label: words("acting.yourName"), hint: words("acting.yourNameHint") }
+    : { label: words("form.steps.contact.name"), hint: words("form.steps.contact.nameHint") };
+
 const people = (words: Words): Pick<Worded, "options"> => ({
   options: PERSONS.map((value) => ({
     value,
     label: words(`form.steps.person.${value}`),
-    hint: value === "self" ? undefined : words(`form.steps.person.${value}Hint`),
+    hint: words(`form.steps.person.${value}Hint`),
   })),
 });
 
-function email({ policy }: StepShown, words: Words): Worded {
+function email({ policy, answers }: StepShown, words: Words): Worded {
   const purpose = words("form.steps.contact.emailHint");
+  const acting = isActing(answers.person);
+  const known = policy.identity.by === "email" && !acting;
   return {
-    label: words("form.steps.contact.email"),
-    hint: policy.identity.by === "email" ? `${policy.identity.hint} ${purpose}` : purpose,
+    label: words(acting ? "acting.yourEmail" : "form.steps.contact.email"),
+    hint: known ? `${policy.identity.hint} ${purpose}` : purpose,
     autocomplete: "email",
     inputMode: "email",
   };
@@ -154,6 +155,8 @@ function details(shown: StepShown, rule: FieldRule, words: Words): Worded {
 /** The heading of a question that has several fields, or whose field is not the question itself. */
 export function stepHeading(shown: StepShown, words: Words): string | null {
   const { step, fields } = shown.description;
+  const { person } = shown.answers;
+  if (step === "acting") return isActing(person) ? words(`acting.titles.${person}`) : null;
   if (step === "identity" || step === "contact") return words(`form.steps.${step}.title`);
   return step === "details" && fields.length > 1 ? about(shown, words) : null;
 }
@@ -178,7 +181,7 @@ export type CheckedAnswer = {
   asked?: Question;
 };
 
-/** The answers worth checking: only what was asked, and the authority only where one acts for another. */
+/** The answers worth checking: only what was asked. */
 export function checkedAnswers(
   { policy, form }: { policy: Policy; form: Form },
   answers: Answers,
@@ -187,15 +190,15 @@ export function checkedAnswers(
   const row = (name: AnswerName, step: CheckedAnswer["step"], label: string, asked = true) =>
     asked ? [{ name, step, label }] : [];
   const device = policy.identity.by === "device";
-  const forOther = answers.person === "child" || answers.person === "other";
+  const acting = isActing(answers.person);
   return [
     ...row("residence", "residence", words("form.steps.residence.row"), asksResidence(policy)),
     ...row("right", "right", words("form.steps.right.row")),
     ...row("person", "person", words("form.steps.person.row")),
-    ...row("authority", "person", words("form.steps.person.authorityRow"), forOther),
+    ...actingRows(policy, answers, words),
     ...row("identifier", "identity", words("form.steps.identity.row"), device),
-    ...row("name", "contact", words("form.steps.contact.name"), !device),
-    ...row("email", "contact", words("form.steps.contact.email")),
+    ...row("name", "contact", nameOf(answers, words).label, !device),
+    ...row("email", "contact", words(acting ? "acting.yourEmail" : "form.steps.contact.email")),
     ...ownRules(form, answers.right).map(({ name, asked }) => ({
       ...{ name, step: "details" as const, label: asked.label, asked },
     })),
@@ -216,6 +219,7 @@ export function answerInWords(
   if (asked?.kind === "date") return formatDay(words, value);
   if (name === "residence") return words(`residences.${value as "eea"}`);
   if (name === "right") return words(`rights.${value as Right}.title`);
+  if (isActingName(name)) return actingInWords(name, value, words);
   if (name === "person") return words(`form.steps.person.${value as "self"}`);
   return value;
 }

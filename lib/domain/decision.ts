@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { LACKS, SHOWN_BY } from "./identity";
 import { WAIT_REASONS } from "./law";
 import { lawsSchema } from "./policy-schema";
 
@@ -47,6 +48,12 @@ export const cannotIdentifySchema = z.object({
   version,
   explanation: text(4000, "Say where you looked, and for what."),
 });
+export const verifySchema = z.object({
+  version,
+  what: z.enum(LACKS, { error: "Choose what was shown." }),
+  by: z.enum(SHOWN_BY, { error: "Choose how it was shown." }),
+  note: optionalText(2000),
+});
 export const answeredSchema = z.object({ version, reason: waitReason, answeredOn: day });
 export const correctLawSchema = z
   .object({
@@ -89,6 +96,7 @@ export type Message = z.infer<typeof messageSchema>;
 export type Extend = z.infer<typeof extendSchema>;
 export type Ask = z.infer<typeof askSchema>;
 export type CannotIdentify = z.infer<typeof cannotIdentifySchema>;
+export type Verify = z.infer<typeof verifySchema>;
 export type Answered = z.infer<typeof answeredSchema>;
 export type CorrectLaw = z.infer<typeof correctLawSchema>;
 export type Refuse = z.infer<typeof refuseSchema>;

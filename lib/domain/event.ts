@@ -9,6 +9,7 @@ export type RequestEvent =
   | Step
   | "letter-sent"
   | "letter-failed"
+  | "proofs-deleted"
   | "file-infected"
   | "file-unscannable";
 export type DeskEvent =

@@ -105,6 +105,10 @@ export const lawSchema = z.object({
     .readonly(),
   /** Where it says that a person who cannot be identified may send more (GDPR art. 11(2)). */
   unidentified: article.optional(),
+  /** Below this age a parent or guardian decides for a child without it. */
+  child: z.object({ age: z.int().min(12).max(18), source: article }).optional(),
+  /** Rights that are carried out for whoever asks: the law forbids to ask who it is. */
+  unproven: z.object({ rights: z.array(z.enum(RIGHTS)).readonly(), article }).optional(),
   nonExtensionNote: z.string().min(1).nullable(),
   remedies: z.object({
     complaint: z.object({ to: z.string().min(1), article }).nullable(),

@@ -1,6 +1,6 @@
 import { z } from "zod";
+import { actingSchema, PERSONS } from "./acting";
 import { ownAnswersSchema } from "./form";
-import { PERSONS } from "./submission";
 
 /** How an answer that hands something over reaches the person. */
 export const DELIVERIES = ["download", "post", "mail"] as const;
@@ -13,7 +13,9 @@ export const personSchema = z.object({
   name: z.string(),
   email: z.string(),
   identifier: z.string(),
-  person: z.enum(PERSONS),
+  // Requests from before the two were told apart say that "other" asks.
+  person: z.preprocess((held) => (held === "other" ? "agent" : held), z.enum(PERSONS)),
+  acting: actingSchema.optional(),
   authority: z.string(),
   details: z.string(),
   /** Answers to the desk's own questions; requests from before there were any have none. */
@@ -28,6 +30,10 @@ export const normalEmail = (email: string): string => email.trim().normalize("NF
 const normalIdentifier = (identifier: string): string =>
   identifier.trim().normalize("NFKC").toLowerCase();
 
+/** What a request is called by in a list: whose data it is about, as far as anything is known of them. */
+export const calledBy = ({ name, identifier, email, acting }: Person): string =>
+  acting?.name || name || identifier || email;
+
 /** Whole words without accents and case: `Zoë O’Connor` gives `zoe`, `o`, `connor`. */
 export function wordsOf(text: string): string[] {
   const bare = text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
@@ -38,8 +44,12 @@ export type SearchTerm = { kind: "email" | "identifier" | "word"; value: string 
 
 /** What a request can be found by: the exact address, the exact identifier, whole words of the name. */
 export function searchTerms(person: Person): SearchTerm[] {
-  const terms: SearchTerm[] = wordsOf(person.name).map((value) => ({ kind: "word", value }));
-  if (person.email) terms.push({ kind: "email", value: normalEmail(person.email) });
+  const { acting } = person;
+  const words = new Set([...wordsOf(person.name), ...wordsOf(acting?.name ?? "")]);
+  const terms: SearchTerm[] = [...words].map((value) => ({ kind: "word", value }));
+  for (const email of new Set([person.email, acting?.email ?? ""].map(normalEmail))) {
+    if (email) terms.push({ kind: "email", value: email });
+  }
   if (person.identifier)
     terms.push({ kind: "identifier", value: normalIdentifier(person.identifier) });
   return terms;

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { isZone } from "./deadline-zone";
+import { IDENTITY_LEVELS } from "./identity";
 import { LAW_IDS } from "./laws";
 import { residenceSchema } from "./policy";
 import { rightSchema } from "./right";
@@ -35,6 +36,12 @@ const SITE = /^(?:https:\/\/[a-z0-9.-]+|http:\/\/(?:localhost|127\.0\.0\.1|\[::1
 export const isOrigin = (value: string): boolean =>
   SITE.test(value) && URL.canParse(value) && new URL(value).origin === value;
 
+/** `https://accounts.example.org/tenant`; on the machine itself also without TLS. */
+const isIssuer = (value: string): boolean =>
+  URL.canParse(value) &&
+  (new URL(value).protocol === "https:" || isOrigin(new URL(value).origin)) &&
+  !/[?#]/.test(value);
+
 const linkSchema = z.strictObject({
   label: text(40),
   url: z.url({ protocol: /^https$/, error: "Give an address that begins with https://." }),
@@ -47,6 +54,14 @@ const logoSchema = z.strictObject({
   height: z.int().min(1),
   /** Changes with the picture, and with it the address that browsers may keep. */
   version: z.string().regex(/^[0-9a-f]{16}$/),
+});
+
+/** An OpenID Connect provider: of the service that the desk answers for. */
+export const accountSchema = z.strictObject({
+  issuer: z.string().refine(isIssuer, "Give an address that begins with https://."),
+  clientId: text(200),
+  /** What people call it: “your Ruthimg account”. */
+  name: text(80),
 });
 
 export const MAX_LINKS = 5;
@@ -90,6 +105,12 @@ export const policySchema = z.strictObject({
     /** `device`: no name or e-mail is held, the data is found by a device identifier (GDPR art. 11). */
     by: z.enum(["email", "device"]),
     hint: text(300),
+    /** What a right asks for, where it is not what the product takes for right (lib/domain/identity.ts). */
+    levels: z.partialRecord(rightSchema, z.enum(IDENTITY_LEVELS)).default({}),
+    /** Whether a document may be asked for at all, after everything else. */
+    document: z.enum(["never", "last-resort"]).default("last-resort"),
+    /** Where people sign in with the accounts of the service itself. Its secret is sealed apart. */
+    account: accountSchema.nullable().default(null),
   }),
   inventory: z.array(
     z.strictObject({ category: text(80), items: text(400), purpose: text(300), kept: text(300) }),

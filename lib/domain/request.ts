@@ -30,6 +30,12 @@ export const STEPS = {
   /** A question is asked: whether the clock stands still meanwhile is for the law to say. */
   pause: { from: OPEN },
   resume: { from: OPEN },
+  /** The person signs in with the account that the data belongs to. */
+  "sign-in": { from: PENDING },
+  /** A document that shows who asks, or that somebody may act for another. */
+  prove: { from: OPEN },
+  /** Staff record how it was shown. */
+  verify: { from: OPEN },
   "correct-law": { from: PENDING },
   /** Law, calendar, time zone or promise changed: the dates are computed anew. */
   recompute: { from: PENDING },

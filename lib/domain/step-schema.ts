@@ -63,14 +63,6 @@ export const stepSchema = (description: Pick<StepDescription, "fields">) =>
     )
     .check(
       z.superRefine((answers, context) => {
-        const authority = description.fields.find((rule) => rule.name === "authority");
-        if (authority && answers.person && answers.person !== "self" && !answers.authority) {
-          context.addIssue({
-            code: "custom",
-            path: ["authority"],
-            message: authority.messages.missing,
-          });
-        }
         for (const { name, asked, messages } of answers.details ? [] : description.fields) {
           if (asked?.orDetails && isBlank(answers[name])) {
             context.addIssue({ code: "custom", path: [name], message: messages.missing });

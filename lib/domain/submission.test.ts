@@ -93,9 +93,26 @@ test("a correction without words is asked what is wrong, an access request is no
   expect(schema.safeParse(good).success).toBe(true);
 });
 
-test("who asks for somebody else says what allows them to", () => {
-  const parsed = schema.safeParse({ ...good, person: "child" });
-  expect(parsed.error?.issues.map((issue) => issue.path[0])).toEqual(["authority"]);
+test("who asks for somebody else says for whom, and what lets them", () => {
+  const missing = (given: object) =>
+    schema.safeParse({ ...good, ...given }).error?.issues.map((issue) => issue.path[0]);
+  expect(missing({ person: "child" })).toEqual(["subjectName", "age", "capacity"]);
+  expect(missing({ person: "agent" })).toEqual(["subjectName", "subjectEmail", "capacity"]);
+  expect(missing({ person: "representative" })).toEqual(["subjectName", "situation", "capacity"]);
+  expect(missing({ person: "other" })).toEqual(["person"]);
+});
+
+test("a parent is no heir: what lets one act goes with whom one acts for", () => {
+  const child = { ...good, person: "child", subjectName: "Byron", age: "13-15" };
+  expect(schema.safeParse({ ...child, capacity: "heir" }).success).toBe(false);
+  expect(
+    schema.safeParse({ ...child, capacity: "parent", situation: "died" }).data?.acting,
+  ).toEqual({ capacity: "parent", age: "13-15", name: "Byron", email: "" });
+});
+
+test("who asks for themselves acts for nobody, whatever else is sent", () => {
+  const parsed = schema.safeParse({ ...good, subjectName: "Byron", capacity: "parent" });
+  expect(parsed.data).not.toHaveProperty("acting");
 });
 
 test("a question crosses to the browser as data and says the same words there", () => {
@@ -109,6 +126,8 @@ test("a question crosses to the browser as data and says the same words there", 
 });
 
 test("only the questions that this desk needs are asked", () => {
-  expect(stepsFor(policy)).toEqual(["residence", "right", "person", "contact", "details"]);
-  expect(stepsFor({ ...policy, identity: { by: "device", hint: "x" } })).toContain("identity");
+  expect(stepsFor(policy, {})).toEqual(["residence", "right", "person", "contact", "details"]);
+  expect(stepsFor({ ...policy, identity: { ...policy.identity, by: "device" } }, {})).toContain(
+    "identity",
+  );
 });

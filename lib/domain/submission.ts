@@ -1,4 +1,13 @@
 import { z } from "zod";
+import {
+  type Acting,
+  AGES,
+  type AsksAs,
+  CAPACITIES,
+  isActing,
+  PERSONS,
+  SITUATIONS,
+} from "./acting";
 import type { Form, OwnAnswers, Question } from "./form";
 import { ownAnswers, ownMessages, ownRules, type QuestionName } from "./form-rules";
 import { asksResidence, offerOf, type Policy, RESIDENCES, type Residence } from "./policy";
@@ -11,13 +20,12 @@ export const STEP_NAMES = [
   "residence",
   "right",
   "person",
+  "acting",
   "identity",
   "contact",
   "details",
 ] as const;
 export type StepName = (typeof STEP_NAMES)[number];
-
-export const PERSONS = ["self", "child", "other"] as const;
 
 /** Limits in characters as people count them (code points), stated beside each field. */
 export const LIMITS = {
@@ -31,6 +39,11 @@ export const LIMITS = {
 type FixedAnswers = Partial<{
   right: string;
   person: string;
+  capacity: string;
+  age: string;
+  situation: string;
+  subjectName: string;
+  subjectEmail: string;
   authority: string;
   residence: string;
   identifier: string;
@@ -71,8 +84,9 @@ export const needsDetails = (right: string | undefined): boolean =>
   (NEED_DETAILS as readonly string[]).includes(right ?? "");
 
 /** The questions in order, as far as the answers so far decide them. */
-export function stepsFor(policy: Policy): StepName[] {
+export function stepsFor(policy: Policy, { person }: Pick<Answers, "person">): StepName[] {
   return STEP_NAMES.filter((step) => {
+    if (step === "acting") return isActing(person);
     if (step === "residence") return asksResidence(policy);
     if (step === "identity") return policy.identity.by === "device";
     return true;
@@ -88,6 +102,28 @@ function detailRules(form: Form, right: string | undefined): Rule[] {
   return [...own, { name: "details", kind: "text", max: LIMITS.details, optional }];
 }
 
+/** Whom one acts for, and what lets one: no more than is needed to find the data and to look at the proof. */
+function actingRules({ identity }: Policy, person: string | undefined): Rule[] {
+  if (!isActing(person)) return [];
+  const choice = (name: "capacity" | "age" | "situation", options: readonly string[]): Rule => {
+    return { name, kind: "choice", options, max: 20, optional: false };
+  };
+  const named = identity.by === "email";
+  return [
+    ...(named
+      ? ([
+          { name: "subjectName", kind: "line", max: LIMITS.name, optional: false },
+          // An agent speaks for somebody who can be asked; a child or somebody who died may have no address.
+          { name: "subjectEmail", kind: "email", max: LIMITS.email, optional: person !== "agent" },
+        ] as const)
+      : []),
+    ...(person === "child" ? [choice("age", AGES)] : []),
+    ...(person === "representative" ? [choice("situation", SITUATIONS)] : []),
+    choice("capacity", CAPACITIES[person]),
+    { name: "authority", kind: "text", max: LIMITS.authority, optional: true },
+  ];
+}
+
 function rulesOf(policy: Policy, step: StepName, answers: Answers, form: Form): Rule[] {
   switch (step) {
     case "right": {
@@ -99,15 +135,9 @@ function rulesOf(policy: Policy, step: StepName, answers: Answers, form: Form): 
       return [{ name: "right", kind: "choice", options, max: 40, optional: false }];
     }
     case "person":
-      return [
-        { name: "person", kind: "choice", options: PERSONS, max: 10, optional: false },
-        {
-          name: "authority",
-          kind: "text",
-          max: LIMITS.authority,
-          optional: (answers.person ?? "self") === "self",
-        },
-      ];
+      return [{ name: "person", kind: "choice", options: PERSONS, max: 20, optional: false }];
+    case "acting":
+      return actingRules(policy, answers.person);
     case "residence":
       return [{ name: "residence", kind: "choice", options: RESIDENCES, max: 10, optional: false }];
     case "identity":
@@ -145,7 +175,9 @@ const messagesOf = ({ name, max }: Rule, say: Say): FieldRule["messages"] => ({
 
 export type Submission = {
   right: Right;
-  person: (typeof PERSONS)[number];
+  person: AsksAs;
+  /** For whom somebody else asks; absent where the data subject does. */
+  acting?: Acting;
   authority: string;
   residence: Residence;
   identifier: string;
@@ -162,7 +194,7 @@ export const submissionSchema = (policy: Policy, say: Say, form: Form) =>
     .looseObject({ right: z.string().optional(), person: z.string().optional() })
     .transform((input, context): Submission => {
       const answers: Answers = {};
-      for (const step of stepsFor(policy)) {
+      for (const step of stepsFor(policy, input)) {
         const description = describeStep(policy, step, { ...input, ...answers }, say, form);
         const parsed = stepSchema(description).safeParse(input);
         if (parsed.success) Object.assign(answers, parsed.data);
@@ -170,11 +202,11 @@ export const submissionSchema = (policy: Policy, say: Say, form: Form) =>
           for (const issue of parsed.error.issues) context.addIssue({ ...issue, code: "custom" });
       }
       const residence = (answers.residence ?? "elsewhere") as Residence;
-      const right = answers.right as Right;
       return {
-        right,
-        person: (answers.person ?? "self") as Submission["person"],
-        authority: answers.person === "self" ? "" : (answers.authority ?? ""),
+        right: answers.right as Right,
+        person: (answers.person ?? "self") as AsksAs,
+        ...(isActing(answers.person) && { acting: actingIn(answers) }),
+        authority: answers.authority ?? "",
         residence,
         identifier: answers.identifier ?? "",
         name: answers.name ?? "",
@@ -183,3 +215,12 @@ export const submissionSchema = (policy: Policy, say: Say, form: Form) =>
         answers: ownAnswers(form, answers.right, answers),
       };
     });
+
+const actingIn = ({ capacity, age, situation, subjectName, subjectEmail }: Answers) =>
+  ({
+    capacity,
+    ...(age && { age }),
+    ...(situation && { situation }),
+    name: subjectName ?? "",
+    email: subjectEmail ?? "",
+  }) as Acting;

@@ -56,9 +56,15 @@ export type WaitView = {
 
 /**
  * What the virus check says of a file: `unscanned` where no scanner is set, `quarantined` until the
- * scanner answers. Content that is `infected` was destroyed.
+ * scanner answers. Content that is `infected` was destroyed; a proof is `deleted` with the decision.
  */
-export type FileState = "clean" | "unscanned" | "quarantined" | "infected" | "unscannable";
+export type FileState =
+  | "clean"
+  | "unscanned"
+  | "quarantined"
+  | "infected"
+  | "unscannable"
+  | "deleted";
 
 export const mayFetch = (state: FileState): boolean => state === "clean" || state === "unscanned";
 

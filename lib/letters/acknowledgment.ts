@@ -1,9 +1,10 @@
+import type { ProofOf } from "@/lib/domain/acting";
 import type { Policy } from "@/lib/domain/policy";
 import type { Right } from "@/lib/domain/right";
 import { formatDay, formatDue, type Words } from "@/lib/words/words";
 import { type Common, follow, line, subjectLetter } from "./letter";
 import { isolate } from "./plain";
-import type { Letter } from "./render";
+import type { Letter, Part } from "./render";
 
 export type AcknowledgmentFacts = Common & {
   right: Right;
@@ -12,6 +13,12 @@ export type AcknowledgmentFacts = Common & {
   /** `null` where the desk answers by its own promise alone. */
   lawName: string | null;
   officer: Policy["contact"]["officer"];
+  /** Nobody confirmed the address, nor has to: it may be a stranger's. */
+  unproven: boolean;
+  /** What shows that the person may act for somebody else, and was not seen yet. */
+  proofs: readonly ProofOf[];
+  /** The account to sign in with before data is given out. */
+  account: string | null;
 };
 
 /** Says what was received and by which day the answer comes. */
@@ -20,6 +27,7 @@ export function acknowledgmentLetter(facts: AcknowledgmentFacts, words: Words): 
   const due = dueOn === null ? null : formatDue(words, dueOn, desk.zone);
   return subjectLetter(facts, words, {
     subject: words("letters.acknowledgment.subject", { reference: facts.reference }),
+    unnamed: facts.unproven,
     parts: [
       line(words("letters.acknowledgment.asked", { verbNoun: words(`rights.${right}.verbNoun`) })),
       line(
@@ -38,10 +46,25 @@ export function acknowledgmentLetter(facts: AcknowledgmentFacts, words: Words): 
           ...contactRow(facts, words),
         ],
       },
+      ...wanted(facts, words),
       line(words("letters.acknowledgment.later")),
       follow(facts, words("letters.acknowledgment.link")),
+      ...(facts.unproven ? [line(words("letters.acknowledgment.notYou"))] : []),
     ],
   });
+}
+
+/** What we need to see before the answer can be given. */
+function wanted({ proofs, account }: AcknowledgmentFacts, words: Words): Part[] {
+  const parts: Part[] = [];
+  if (account) {
+    parts.push(line(words("letters.acknowledgment.account", { account: isolate(account) })));
+  }
+  if (proofs.length > 0) {
+    parts.push(line(words("letters.acknowledgment.proofs")));
+    for (const proof of proofs) parts.push(line(`• ${words(`acting.proofs.${proof}`)}`));
+  }
+  return parts;
 }
 
 function contactRow({ officer }: AcknowledgmentFacts, words: Words): (readonly [string, string])[] {

@@ -59,6 +59,7 @@ const FACTS: LetterFacts = {
     dueOn: "2026-12-17",
     lawName: "General Data Protection Regulation (GDPR)",
     officer: null,
+    ...{ unproven: false, proofs: [], account: null },
   },
   message: common,
   "cannot-identify": {

@@ -1,13 +1,15 @@
 import type { Facts } from "@/lib/domain/event";
 import { Problem } from "@/lib/domain/problem";
-import { mayStep, type Step, stepFrom } from "@/lib/domain/request";
+import { mayStep, type State, type Step, stepFrom } from "@/lib/domain/request";
 import { actorCode, requireStep } from "@/lib/domain/role";
 import type { Context } from "@/lib/platform/context";
 import type { Prisma, Tx } from "@/lib/platform/db";
 import { appendEntry } from "@/lib/platform/evidence";
 import { changesSince } from "./changes";
 import { type Held, lockRequest } from "./held";
+import { sweep } from "./loose";
 import { type Posting, postLetter } from "./post";
+import { deleteProofs } from "./prove";
 
 export type Decision = {
   change?: Prisma.RequestUncheckedUpdateInput;
@@ -43,7 +45,8 @@ export async function advance(
   { version }: Options = {},
 ): Promise<Held> {
   requireStep(ctx.actor, step);
-  return ctx.db(async (tx) => {
+  let loosened = false;
+  const after = await ctx.db(async (tx) => {
     const request = await lockRequest(ctx, tx, where);
     if (version !== undefined && (version !== request.version || !mayStep(step, request.state))) {
       throw await changedMeanwhile(ctx, tx, request, version);
@@ -67,9 +70,17 @@ export async function advance(
       facts: { ...facts, state: next.state, version: moved },
     });
     for (const letter of letters) await postLetter(ctx, tx, request, letter);
+    if (decides(request.state, next.state)) loosened = await deleteProofs(ctx, tx, request);
     return { ...request, ...(change as Partial<Held>), ...next, version: moved } as Held;
   });
+  if (loosened) await sweep(ctx);
+  return after;
 }
+
+const DECIDED: readonly State[] = ["answered", "closed"];
+
+const decides = (before: State, after: State): boolean =>
+  !DECIDED.includes(before) && DECIDED.includes(after);
 
 async function changedMeanwhile(
   ctx: Context,

@@ -10,6 +10,7 @@ import { advance } from "./advance";
 import { addFiles, type Upload } from "./files";
 import { groundsFor } from "./grounds";
 import type { Held } from "./held";
+import { requireShown } from "./prove";
 
 /** The ways to go on, as a letter says them. */
 function routesOf(ctx: Context, law: LawId, request: Held): Routes {
@@ -82,6 +83,7 @@ export const fulfilRequest = (
     "fulfil",
     { reference },
     async (request, tx) => {
+      requireShown(request);
       const { resultDays, zone } = ctx.desk.policy;
       const lastDay = legalDay(ctx.now.getTime(), zone) + resultDays;
       const expiresAt = new Date(endOfDay(lastDay, zone));

@@ -5,6 +5,7 @@ import type { Context } from "@/lib/platform/context";
 import { open, seal } from "@/lib/platform/crypto";
 import type { Proof, Tx } from "@/lib/platform/db";
 import { countUse } from "@/lib/platform/rate-limit";
+import { acknowledgment } from "./acknowledgment";
 import { advance } from "./advance";
 import { confirmLetter } from "./confirm-letter";
 import { type Held, hold, noSuchRequest, personContext, requireKey } from "./held";
@@ -78,7 +79,11 @@ export async function correctUnproved(
     if (sameAddress(personIn(request).person.email, email)) return null;
     await recallMails(tx, requestId);
     const { person, change } = await moveTo(ctx, tx, request, email);
-    const letter = await confirmLetter(ctx, tx, { ...request, person });
+    const moved = { ...request, person };
+    const letter =
+      request.identityLevel === "none"
+        ? acknowledgment(ctx, moved)
+        : await confirmLetter(ctx, tx, moved);
     return { change, facts: { confirmed: false }, letters: [{ ...letter, to: email }] };
   });
 }

@@ -1,3 +1,4 @@
+import { identityLevel } from "@/lib/domain/identity";
 import type { LawId } from "@/lib/domain/laws";
 import type { Person } from "@/lib/domain/person";
 import type { Residence } from "@/lib/domain/policy";
@@ -33,7 +34,8 @@ export async function createRequest(ctx: Context, tx: Tx, input: NewRequest): Pr
   const clock = clockOf(desk.policy, { right, laws, residence, receivedAt }, now);
   const id = newId("req");
   const { key, wrapped } = newDataKey(keyContext(id));
-  const state = appealOf ? "open" : "unconfirmed";
+  const level = identityLevel(desk.policy, right, laws);
+  const state = appealOf || level === "none" ? "open" : "unconfirmed";
   const row = await tx.request.create({
     data: {
       id,
@@ -44,6 +46,7 @@ export async function createRequest(ctx: Context, tx: Tx, input: NewRequest): Pr
       ...(appealOf && { appealOfId: appealOf.id, confirmedAt: now, lawsAt: now }),
       ...clockColumns(clock),
       formVersion: desk.formVersion,
+      identityLevel: level,
       dataKey: wrapped,
       sealed: seal(key, JSON.stringify(personIn(person)), personContext(id)),
     },
@@ -64,6 +67,7 @@ export async function createRequest(ctx: Context, tx: Tx, input: NewRequest): Pr
       channel,
       receivedAt: receivedAt.toISOString(),
       dueOn: clock.targetOn,
+      identity: level,
       ...(appealOf && { appealOf: appealOf.reference }),
       state,
       version: 1,

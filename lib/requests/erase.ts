@@ -1,8 +1,7 @@
 import type { Context } from "@/lib/platform/context";
-import { log } from "@/lib/platform/log";
 import { advance } from "./advance";
 import type { Held } from "./held";
-import { loosenObjects, removeDueObjects } from "./loose";
+import { loosenObjects, sweep } from "./loose";
 
 /**
  * Destroys the key and the search hashes of a closed request: what identifies or quotes the person
@@ -25,9 +24,6 @@ export async function eraseRequest(ctx: Context, reference: string): Promise<Hel
     await tx.file.updateMany({ where, data: nothing });
     return { change: { dataKey: null, sealed: null, erasedAt: ctx.now } };
   });
-  // Unreadable without the key as it is; where the storage is out of order, the worker removes it later.
-  await removeDueObjects(ctx).catch((err) =>
-    log().warn({ err }, "erased files are removed from the storage later"),
-  );
+  await sweep(ctx);
   return erased;
 }

@@ -26,7 +26,7 @@ export type Upload = {
 
 type Adding = {
   uploads: Upload[];
-  purpose: "attachment" | "result";
+  purpose: "attachment" | "result" | "proof";
   message?: string;
   expiresAt?: Date;
 };
@@ -82,6 +82,7 @@ const NOT_FETCHED: Partial<Record<FileState, string>> = {
   quarantined:
     "This file waits for its virus check and cannot be opened before. Try again in a few minutes.",
   infected: "A virus was found in this file, and it was destroyed.",
+  deleted: "This proof was deleted with the decision.",
   unscannable: "This file could not be checked for viruses, so it cannot be opened.",
 };
 

@@ -1,5 +1,5 @@
 import type { LawId } from "@/lib/domain/laws";
-import { queryTerms } from "@/lib/domain/person";
+import { calledBy, queryTerms } from "@/lib/domain/person";
 import { parseReference } from "@/lib/domain/request";
 import { isUrgent, type Right } from "@/lib/domain/right";
 import { requirePermission } from "@/lib/domain/role";
@@ -110,7 +110,7 @@ export function rowOf(ctx: Context, row: Request, names: Map<string, string>): R
   const paused = row.pausedAt ? (held.deadline.daysLeft ?? 0) : null;
   return {
     reference: row.reference,
-    name: held.person?.name || held.person?.identifier || held.person?.email || "",
+    name: held.person ? calledBy(held.person) : "",
     right: held.right,
     urgent: isUrgent(held.right),
     law: held.law,

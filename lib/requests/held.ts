@@ -1,4 +1,5 @@
 import type { Deadline, Wait } from "@/lib/domain/deadline";
+import type { IdentityLevel } from "@/lib/domain/identity";
 import type { LawId } from "@/lib/domain/laws";
 import { type Person, personSchema } from "@/lib/domain/person";
 import type { Residence } from "@/lib/domain/policy";
@@ -12,7 +13,15 @@ import type { Request, Tx } from "@/lib/platform/db";
 /** A request with its row locked, its words typed and its seal open. */
 export type Held = Omit<
   Request,
-  "right" | "law" | "laws" | "state" | "outcome" | "residence" | "deadline" | "waits"
+  | "right"
+  | "law"
+  | "laws"
+  | "state"
+  | "outcome"
+  | "residence"
+  | "deadline"
+  | "waits"
+  | "identityLevel"
 > & {
   right: Right;
   law: LawId;
@@ -21,6 +30,7 @@ export type Held = Omit<
   state: State;
   outcome: Outcome | null;
   residence: Residence;
+  identityLevel: IdentityLevel;
   deadline: Deadline;
   /** Absent once the person's data was erased. */
   key: Buffer | null;

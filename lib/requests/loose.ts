@@ -1,5 +1,6 @@
 import type { Context } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db";
+import { log } from "@/lib/platform/log";
 import { storage } from "@/lib/platform/storage";
 
 const HOURS = 24;
@@ -38,6 +39,12 @@ export const removeUnclaimed = (ctx: Context, keys: string[]): Promise<number> =
 export async function removeDueObjects(ctx: Context): Promise<void> {
   while ((await removeLoose(ctx, { keys: [], due: ctx.now })) === AT_ONCE);
 }
+
+/** The same, now: where the storage is out of order, the worker does it later. */
+export const sweep = (ctx: Context): Promise<void> =>
+  removeDueObjects(ctx).catch((err) =>
+    log().warn({ err }, "files that nothing stands for are removed from the storage later"),
+  );
 
 /**
  * Only what was deleted here is removed: a file that claims its object at this moment is either first,

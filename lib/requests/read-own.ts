@@ -16,6 +16,7 @@ import { waitViews } from "./clock";
 import { messageContext } from "./converse";
 import { fileView } from "./files";
 import { type Held, hold, noSuchRequest } from "./held";
+import { type Asked, askedProofs, proofFiles } from "./prove";
 import { openRemedies, refusalOf } from "./remedies";
 
 /** What the person sees of their own request: no notes, no names of staff, no internal ids. */
@@ -49,6 +50,10 @@ export type OwnRequest = {
   /** How the answer is wanted; `null` where nothing is handed over. */
   delivery: Delivery | null;
   mayChooseDelivery: boolean;
+  /** What has to be shown before data is given out; `null` where nothing is asked for. */
+  asked: Asked | null;
+  /** What was sent to show it, the deleted among it. */
+  proofs: FileView[];
 };
 
 export async function readOwnRequest(ctx: Context, requestId: string): Promise<OwnRequest> {
@@ -115,6 +120,8 @@ async function waysOn(ctx: Context, tx: Tx, held: Held) {
     mayAppeal: Boolean(remedies?.appeal?.right) && (await appealSince(tx, held)) === null,
     delivery: deliveryOf(held),
     mayChooseDelivery: mayChooseDelivery(held),
+    asked: askedProofs(ctx, held),
+    proofs: await proofFiles(tx, held),
   };
 }
 

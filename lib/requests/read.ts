@@ -1,6 +1,7 @@
 import { formAt } from "@/lib/desks/form";
 import type { ClockView } from "@/lib/domain/clock-view";
 import { type AnswerView, answersInForm } from "@/lib/domain/form";
+import type { IdentityView } from "@/lib/domain/identity";
 import type { Delivery, Person } from "@/lib/domain/person";
 import type { Residence } from "@/lib/domain/policy";
 import { mayStep, STEPS, type Step } from "@/lib/domain/request";
@@ -15,6 +16,7 @@ import { fileView } from "./files";
 import { namesOf, rowOf } from "./find";
 import { type Ground, groundsFor } from "./grounds";
 import { type Held, hold, noSuchRequest } from "./held";
+import { identityView, proofFiles } from "./prove";
 import { membersOf } from "./staff-post";
 import { timelineOf } from "./timeline";
 
@@ -39,6 +41,9 @@ export type RequestView = RequestRow &
     links: Links;
     timeline: TimelineEntry[];
     files: FileView[];
+    /** Copies of documents, until the decision. */
+    proofs: FileView[];
+    identity: IdentityView;
     /** The steps this member of staff may take now: what is not here is not shown as a button. */
     steps: Step[];
     grounds: readonly Ground[];
@@ -78,6 +83,8 @@ export async function readRequest(ctx: Context, reference: string): Promise<Requ
       links: await linksOf(tx, held),
       timeline,
       files,
+      proofs: await proofFiles(tx, held),
+      identity: identityView(ctx, held),
       steps: stepsFor(ctx, held),
       grounds: groundsFor(held),
       members: (await membersOf(ctx, tx))

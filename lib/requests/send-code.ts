@@ -1,4 +1,4 @@
-import { isPending } from "@/lib/domain/request";
+import { mayStep } from "@/lib/domain/request";
 import type { Context } from "@/lib/platform/context";
 import { countUse } from "@/lib/platform/rate-limit";
 import { advance } from "./advance";
@@ -16,7 +16,7 @@ export async function sendCode(ctx: Context, { reference }: { reference: string 
     tx.request.findUnique({ where: { deskId_reference: { deskId: ctx.desk.id, reference } } }),
   );
   if (!found?.dataKey) return;
-  const confirmed = found.confirmedAt !== null || !isPending(found.state as "open");
+  const confirmed = !mayStep("confirm", found.state as "open");
   await advance(ctx, confirmed ? "send-code" : "resend", { id: found.id }, async (request, tx) => {
     if (!confirmed) return { letters: [await confirmLetter(ctx, tx, request)] };
     const { code } = await issueProof(ctx, tx, request, { purpose: "code" });

@@ -5,9 +5,10 @@ import type { Context } from "@/lib/platform/context";
 import { sha256 } from "@/lib/platform/crypto";
 import { isUniqueViolation, type Tx } from "@/lib/platform/db";
 import { countUse } from "@/lib/platform/rate-limit";
+import { acknowledgment } from "./acknowledgment";
 import { confirmLetter } from "./confirm-letter";
 import { createRequest } from "./create";
-import { hold } from "./held";
+import { type Held, hold } from "./held";
 import { postLetter } from "./post";
 import { tellIfUrgent } from "./staff-post";
 
@@ -26,6 +27,8 @@ export type Submitted = {
   receivedAt: Date;
   dueOn: string | null;
   email: string;
+  /** Whether the address has to be confirmed before anything is done. */
+  confirms: boolean;
 };
 
 /**
@@ -71,9 +74,20 @@ async function findSubmitted(
     where: { deskId_idempotencyKey: { deskId: ctx.desk.id, idempotencyKey } },
   });
   if (!row) return null;
-  const { reference, id, receivedAt, dueOn, person } = hold(row);
-  return { reference, requestId: id, receivedAt, dueOn, email: person?.email ?? "" };
+  return submitted(hold(row));
 }
+
+const submitted = ({
+  reference,
+  id,
+  receivedAt,
+  dueOn,
+  person,
+  identityLevel,
+}: Held): Submitted => {
+  const confirms = identityLevel !== "none";
+  return { reference, requestId: id, receivedAt, dueOn, email: person?.email ?? "", confirms };
+};
 
 async function store(
   ctx: Context,
@@ -87,8 +101,11 @@ async function store(
   const request = await createRequest(ctx, tx, {
     ...{ right, laws, residence, locale, channel, receivedAt, idempotencyKey, person },
   });
-  await postLetter(ctx, tx, request, await confirmLetter(ctx, tx, request, { first: true }));
+  const letter =
+    request.identityLevel === "none"
+      ? acknowledgment(ctx, request)
+      : await confirmLetter(ctx, tx, request, { first: true });
+  await postLetter(ctx, tx, request, letter);
   await tellIfUrgent(ctx, tx, request);
-  const { reference, id, dueOn } = request;
-  return { reference, requestId: id, receivedAt, dueOn, email: person.email };
+  return submitted(request);
 }

@@ -1,3 +1,5 @@
+import { enActingErrors } from "./en-acting";
+
 /** The public side: start page, form, confirmation, and the page on which a request is followed. */
 export const enForm = {
   shell: {
@@ -104,14 +106,13 @@ export const enForm = {
       title: "Who do you ask for?",
       row: "Who you ask for",
       self: "Myself",
-      child: "A child",
+      selfHint: "Also if you are under 18: the rights are your own.",
+      child: "My child",
       childHint: "You are a parent or guardian.",
-      other: "Someone else",
-      otherHint: "They asked you to, or a law lets you act for them.",
-      authority: "If you ask for someone else: why may you act for them?",
-      authorityHint:
-        "Say who they are to you and what allows you to act, such as a power of attorney. We may ask to see it.",
-      authorityRow: "Why you may act for them",
+      agent: "Someone who asked me to",
+      agentHint: "You have their signed permission or a power of attorney.",
+      representative: "Someone who has died or cannot act",
+      representativeHint: "You are their nominee, their heir or their guardian by law.",
     },
     identity: {
       title: "How do we find your data?",
@@ -141,6 +142,7 @@ export const enForm = {
     },
   },
   error: {
+    ...enActingErrors,
     residence: {
       missing: "Choose where you live.",
       tooLong: "Choose where you live.",
@@ -155,11 +157,6 @@ export const enForm = {
       missing: "Choose who you ask for.",
       tooLong: "Choose who you ask for.",
       wrong: "Choose one of the answers.",
-    },
-    authority: {
-      missing: "Say why you may act for them.",
-      tooLong: "Shorten why you may act for them to {max, number} characters.",
-      wrong: "Say in words why you may act for them.",
     },
     identifier: {
       missing: "Enter your device or anonymous identifier.",
@@ -249,6 +246,8 @@ export const enForm = {
     again: "Send the mail again",
     keep: "Keep this page: print it or save it as a PDF. Your reference is in the mail, too.",
     confirmed: "You confirmed your address. We work on your request.",
+    nothing:
+      "You need not confirm anything: we work on your request now. We sent a mail with its reference to <address>{email}</address>.",
     open: "Open your request",
     goneTitle: "Your request",
     gone: "This page shows a request for one day, in the browser that sent it.",
@@ -366,6 +365,7 @@ export const enForm = {
       quarantined:
         "This file waits for its virus check. You can download it after that: come back in a few minutes.",
       infected: "A virus was found in this file. We destroyed it.",
+      deleted: "We deleted it with our decision.",
       unscannable: "We could not check this file for viruses, so nobody can open it.",
     },
     back: "Back to your request",

@@ -65,6 +65,12 @@ export const enLetters = {
     person: "{name}, {title}",
     later:
       "On the page of your request you see where it stands, and you can add to it or withdraw it.",
+    account:
+      "Before we give data out, sign in with {account} on the page of your request. So nobody else gets it.",
+    proofs:
+      "Before we give data out, we need to see that you may act. Add on the page of your request:",
+    notYou:
+      "If you did not ask for this, you need not do anything: nothing about you was given out. You can withdraw it on its page.",
     link: "Follow your request",
   },
   message: {

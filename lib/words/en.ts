@@ -1,7 +1,9 @@
+import { enActing } from "./en-acting";
 import { enClock } from "./en-clock";
 import { enForm } from "./en-form";
 import { enLetters } from "./en-letters";
 import { enOwn } from "./en-own";
+import { enProof } from "./en-proof";
 import { enAskings, enAskingsToYou, enReasons, enReasonsToYou } from "./en-reasons";
 import { enRights } from "./en-rights";
 import { enStates } from "./en-states";
@@ -11,6 +13,7 @@ import { enTime } from "./en-time";
 export const en = {
   ...enStates,
   form: enForm,
+  acting: enActing,
   rights: enRights,
   reasons: enReasons,
   askings: enAskings,
@@ -19,5 +22,6 @@ export const en = {
   clock: enClock,
   letters: enLetters,
   own: enOwn,
+  proof: enProof,
   time: enTime,
 } as const;

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { AGES, CAPACITIES, PERSONS, SITUATIONS } from "@/lib/domain/acting";
 import { REASON_CODES } from "@/lib/domain/deadline-terms";
 import { WAIT_REASONS } from "@/lib/domain/law";
 import { RESIDENCES } from "@/lib/domain/policy";
@@ -107,6 +108,17 @@ test("every state, outcome, residence, role and reason of waiting has words", ()
   expect(Object.keys(en.roles)).toEqual(ROLES);
   expect(Object.keys(en.askings)).toEqual(WAIT_REASONS);
   expect(Object.keys(en.askingsToYou)).toEqual(WAIT_REASONS);
+});
+
+test("everything one can say of whom one acts for has words, and every proof too", () => {
+  const capacities = [...new Set(Object.values(CAPACITIES).flat())];
+  for (const person of PERSONS) expect(words(`form.steps.person.${person}`)).toMatch(/^[A-Z]/);
+  expect(Object.keys(en.acting.capacities).sort()).toEqual([...capacities].sort());
+  expect(Object.keys(en.acting.situations)).toEqual(SITUATIONS);
+  expect(Object.keys(en.acting.ages)).toEqual(AGES);
+  expect(Object.keys(en.acting.proofs).sort()).toEqual(
+    [...capacities, ...SITUATIONS, "agreement"].sort(),
+  );
 });
 
 test("every step to a deadline is a whole sentence", () => {

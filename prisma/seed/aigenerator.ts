@@ -1,3 +1,4 @@
+import { IN_PROPORTION } from "@/lib/domain/identity";
 import type { Policy } from "@/lib/domain/policy";
 
 /** AI Generator: character figures from photos. Its policy is of 30 August 2025 and names no law. */
@@ -42,6 +43,7 @@ export const aigenerator: Policy = {
   identity: {
     by: "email",
     hint: "AI Generator knows you by your uploads and your device. Give an address for our answer, and say below when and with which device you used the service.",
+    ...IN_PROPORTION,
   },
   inventory: [
     {

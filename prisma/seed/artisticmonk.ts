@@ -1,3 +1,4 @@
+import { IN_PROPORTION } from "@/lib/domain/identity";
 import type { Policy } from "@/lib/domain/policy";
 
 const OFFICER =
@@ -93,6 +94,7 @@ export const artisticmonk: Policy = {
   identity: {
     by: "email",
     hint: "Give the e-mail address of your ImageGen account.",
+    ...IN_PROPORTION,
   },
   inventory: [
     {

@@ -1,3 +1,4 @@
+import { IN_PROPORTION } from "@/lib/domain/identity";
 import type { Policy } from "@/lib/domain/policy";
 
 /** imagerefiner.art: AI images on the web, with hardly anything kept. Its policy is of 26 September 2025. */
@@ -43,6 +44,7 @@ export const imagerefiner: Policy = {
   identity: {
     by: "email",
     hint: "imagerefiner.art holds nothing personal unless you gave it. Use the e-mail address you wrote from or signed in with.",
+    ...IN_PROPORTION,
   },
   inventory: [
     {

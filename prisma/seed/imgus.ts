@@ -1,3 +1,4 @@
+import { IN_PROPORTION } from "@/lib/domain/identity";
 import type { Policy } from "@/lib/domain/policy";
 
 /** imgus: AI photos in a mobile app. Its policy has no date and no contact, and it knows nobody's name. */
@@ -44,6 +45,7 @@ export const imgus: Policy = {
   identity: {
     by: "device",
     hint: "imgus holds nobody’s name or e-mail address. Give the device or anonymous identifier of the phone you use imgus on.",
+    ...IN_PROPORTION,
   },
   inventory: [
     {

@@ -1,3 +1,4 @@
+import { IN_PROPORTION } from "@/lib/domain/identity";
 import type { Policy } from "@/lib/domain/policy";
 
 /** Ruthimg: AI images on the web, with advertising. Its policy is of 15 March 2026. */
@@ -56,6 +57,7 @@ export const ruthimg: Policy = {
   identity: {
     by: "email",
     hint: "Give the e-mail address you used when you wrote to Ruthimg or signed in there.",
+    ...IN_PROPORTION,
   },
   inventory: [
     {

@@ -16,8 +16,8 @@ const complete = {
 test("the questions come one after the other and end with the check", () => {
   expect(stepAfter(asks, "residence", { residence: "eea" }, false)).toBe("right");
   expect(stepAfter(asks, "details", complete, false)).toBe("check");
-  expect(stepBefore(artisticmonk, "residence")).toBeNull();
-  expect(stepBefore(imgus, "contact")).toBe("identity");
+  expect(stepBefore(artisticmonk, "residence", {})).toBeNull();
+  expect(stepBefore(imgus, "contact", {})).toBe("identity");
 });
 
 test("a changed answer goes back to the check and asks nothing twice", () => {

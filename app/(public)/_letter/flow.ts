@@ -13,7 +13,7 @@ export type Asks = { policy: Policy; form: Form };
 
 /** The first question that still wants a good answer; `null` where all have one. */
 export const firstOpenStep = ({ policy, form }: Asks, answers: Answers): StepName | null =>
-  stepsFor(policy).find((step) => {
+  stepsFor(policy, answers).find((step) => {
     const description = describeStep(policy, step, answers, (key) => key, form);
     return !stepSchema(description).safeParse(answers).success;
   }) ?? null;
@@ -29,12 +29,12 @@ export function stepAfter(
   changing: boolean,
 ): StepName | "check" {
   if (changing) return firstOpenStep(asks, answers) ?? "check";
-  const steps = stepsFor(asks.policy);
+  const steps = stepsFor(asks.policy, answers);
   return steps[steps.indexOf(step) + 1] ?? firstOpenStep(asks, answers) ?? "check";
 }
 
 /** The question before `step`, for the way back; `null` before the first. */
-export function stepBefore(policy: Policy, step: StepName): StepName | null {
-  const steps = stepsFor(policy);
+export function stepBefore(policy: Policy, step: StepName, answers: Answers): StepName | null {
+  const steps = stepsFor(policy, answers);
   return steps[steps.indexOf(step) - 1] ?? null;
 }

@@ -15,6 +15,7 @@ const sentSchema = z.object({
   email: z.string(),
   receivedAt: z.string(),
   dueOn: z.string().nullable(),
+  confirms: z.boolean(),
   /** The draft that it was sent from, to be dropped once the browser shows that it has this receipt. */
   handle: z.string(),
 });
@@ -34,9 +35,9 @@ export async function keepSent(
   submitted: Submitted,
   handle: DraftHandle,
 ): Promise<void> {
-  const { reference, requestId, email, dueOn } = submitted;
+  const { reference, requestId, email, dueOn, confirms } = submitted;
   const receivedAt = submitted.receivedAt.toISOString();
-  const sent: Sent = { reference, requestId, email, receivedAt, dueOn, handle };
+  const sent: Sent = { reference, requestId, email, receivedAt, dueOn, confirms, handle };
   const until = new Date(ctx.now.getTime() + SECONDS * 1000);
   const value = sealCookie(purposeOf(slug), sent, until);
   (await cookies()).set(COOKIE, value, cookieOptions(home, SECONDS));

@@ -41,6 +41,7 @@ export const brLgpd: Law = {
     },
   ],
   extensionGrounds: [],
+  child: { age: 12, source: "LGPD Art. 14 §1; ECA Art. 2" },
   nonExtensionNote: "The law knows no extension.",
   remedies: {
     complaint: {

@@ -47,6 +47,7 @@ export const caQc: Law = {
     },
   ],
   extensionGrounds: [],
+  child: { age: 14, source: "Quebec P-39.1 s. 4.1" },
   nonExtensionNote: "The law gives private enterprises no extension; silence counts as a refusal.",
   remedies: {
     complaint: {

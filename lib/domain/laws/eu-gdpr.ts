@@ -159,6 +159,7 @@ export const euGdpr: Law = {
     { code: "number", text: "You made a number of requests", article: "Art. 12(3) GDPR" },
   ],
   unidentified: "Art. 11(2) and 12(2) GDPR",
+  child: { age: 16, source: "Art. 8(1) GDPR" },
   nonExtensionNote: "A backlog, holidays or absent staff are no reason to extend.",
   remedies: {
     complaint: {

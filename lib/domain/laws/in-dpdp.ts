@@ -68,6 +68,7 @@ export const inDpdp: Law = {
     { code: "DPDP-17", article: "DPDP Act s. 17", title: "The law exempts this processing" },
   ],
   extensionGrounds: [],
+  child: { age: 18, source: "DPDP Act s. 2(f), s. 9; DPDP Rules, rule 10" },
   nonExtensionNote: "The Act and the Rules know no extension.",
   remedies: {
     complaint: { to: "the Data Protection Board of India", article: "DPDP Act s. 13(3), s. 27" },

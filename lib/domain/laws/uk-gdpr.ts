@@ -174,6 +174,7 @@ export const ukGdpr: Law = {
     { code: "number", text: "You made a number of requests", article: "Art. 12A(3) UK GDPR" },
   ],
   unidentified: "Art. 11(2) and 12(2) UK GDPR",
+  child: { age: 13, source: "Art. 8(1) UK GDPR" },
   nonExtensionNote: "A backlog, holidays or absent staff are no reason to extend.",
   remedies: {
     complaint: { to: "the Information Commission (ICO)", article: "DPA 2018 s. 165" },

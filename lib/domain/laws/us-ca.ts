@@ -143,6 +143,11 @@ export const usCa: Law = {
       article: "Cal. Civ. Code 1798.130(a)(2)(A)",
     },
   ],
+  child: { age: 13, source: "11 CCR 7070, 7071" },
+  unproven: {
+    rights: ["opt-out-sale", "opt-out-marketing", "limit-sensitive"],
+    article: "11 CCR 7026(d), 7027(e)",
+  },
   nonExtensionNote: "An opt-out cannot be extended, and verifying you does not stop the clock.",
   remedies: {
     complaint: {

@@ -88,6 +88,7 @@ export const zaPaia: Law = {
     },
     { code: "consent", text: "You agree in writing to the extension", article: "PAIA s. 57(1)(e)" },
   ],
+  child: { age: 18, source: "POPIA s. 1, s. 35" },
   nonExtensionNote: "Silence after the last day counts as a refusal.",
   remedies: {
     complaint: { to: "the Information Regulator", article: "POPIA s. 74, PAIA s. 77A" },

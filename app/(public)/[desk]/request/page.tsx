@@ -13,5 +13,5 @@ export default async function RequestPage({
   const { policy, home } = await deskOf((await params).desk);
   const right = one((await searchParams).right);
   const query = right ? `?right=${encodeURIComponent(right)}` : "";
-  redirect(`${home}/request/ask/${stepsFor(policy)[0]}${query}` as never);
+  redirect(`${home}/request/ask/${stepsFor(policy, {})[0]}${query}` as never);
 }

@@ -4,6 +4,7 @@ import type { Opened } from "@/app/(public)/_letter/request-path";
 import { Conversation } from "@/components/request/conversation";
 import { OwnClock } from "@/components/request/own-clock";
 import { OwnLetters } from "@/components/request/own-letters";
+import { OwnProofs } from "@/components/request/own-proofs";
 import { OwnRemedies } from "@/components/request/own-remedies";
 import { OwnState } from "@/components/request/own-state";
 import { OwnWays } from "@/components/request/own-ways";
@@ -40,6 +41,7 @@ export function OwnParts({ desk, path, own, subject, typed, problem }: Props) {
           {...{ zone, words }}
         />
       ) : null}
+      <OwnProofs asked={own.asked} files={own.proofs} {...{ path, words }} />
       <OwnWays request={own} {...{ path, words }} />
       <Results results={own.results} {...{ path, zone, words }} />
       <OwnLetters letters={own.letters} {...{ zone, words }} />

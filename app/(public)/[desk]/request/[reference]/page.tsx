@@ -78,6 +78,7 @@ const OWN_DONE = ["changed", "chosen", "appealed"] as const;
 function doneWords(done: string | undefined, words: Words): string | null {
   const known = DONE.find((one) => one === done);
   if (known) return words(`form.own.done.${known}`);
+  if (done === "proved") return words("proof.done");
   const own = OWN_DONE.find((one) => one === done);
   return own ? words(`own.done.${own}`) : null;
 }

@@ -12,11 +12,13 @@ import { type Answers, describeStep, stepSchema, stepsFor } from "@/lib/domain/s
 export async function keepAnswer(desk: PublicDesk, posted: FormData): Promise<Response> {
   const { policy, say, words, home, form } = desk;
   const typed = textsOf(posted);
-  const step = stepsFor(policy).find((known) => known === typed.step);
+  const { handle, draft } = (await draftHere(desk.slug)) ?? freshDraft();
+  // Where the draft ran out meanwhile, the page says itself for whom it asked.
+  const { person = typed.person } = draft.answers;
+  const step = stepsFor(policy, { person }).find((known) => known === typed.step);
   if (!step)
     throw new Problem("invalid", words("form.error.step"), { step: words("form.error.step") });
-  const { handle, draft } = (await draftHere(desk.slug)) ?? freshDraft();
-  const description = describeStep(policy, step, { ...draft.answers, ...typed }, say, form);
+  const description = describeStep(policy, step, { person, ...draft.answers, ...typed }, say, form);
   const values: Answers = formValues(fieldKinds(description), posted);
   const parsed = stepSchema(description).safeParse(values);
   const query = queryOf(typed);

@@ -26,7 +26,7 @@ export async function sendForm(desk: PublicDesk, typed: Record<string, string>):
     const before = OWN_KEY.test(key) ? await submittedBefore(ctx, key) : null;
     if (before) await keepSent(desk, before, newDraftHandle());
     if (before || (await sentHere(desk))) return seeOther(`${home}/request/sent?already=1`);
-    return seeOther(`${home}/request/ask/${held ? "check" : `${stepsFor(policy)[0]}?lost=1`}`);
+    return seeOther(`${home}/request/ask/${held ? "check" : `${stepsFor(policy, {})[0]}?lost=1`}`);
   }
   const parsed = submissionSchema(policy, say, form).safeParse(held.draft.answers);
   if (!parsed.success) return backToQuestion(desk, held);
@@ -45,7 +45,7 @@ export async function sendForm(desk: PublicDesk, typed: Record<string, string>):
 async function backToQuestion(desk: PublicDesk, { handle, draft }: HeldDraft): Promise<Response> {
   const { policy, say, home, form } = desk;
   const { answers } = draft;
-  const step = firstOpenStep(desk, answers) ?? stepsFor(policy)[0] ?? "right";
+  const step = firstOpenStep(desk, answers) ?? stepsFor(policy, answers)[0] ?? "right";
   const parsed = stepSchema(describeStep(policy, step, answers, say, form)).safeParse(answers);
   const errors = errorsOf(parsed.error?.issues ?? []);
   const rejected = { step, values: answers, errors };

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import type { ReactNode } from "react";
 import { toldHere } from "@/app/_door/answer";
 import { subjectOf } from "@/app/_door/subject";
 import { deskOf, one, type PublicDesk, type Query, titled } from "@/app/(public)/_letter/desk";
@@ -54,8 +55,8 @@ export default async function SentPage({ params, searchParams }: Props) {
             : undefined
         }
       >
-        {confirmed ? (
-          <Confirmed desk={desk} sent={sent} />
+        {confirmed || !sent.confirms ? (
+          <NothingMore desk={desk} sent={sent} confirmed={confirmed !== null} />
         ) : (
           <ConfirmNow
             desk={desk}
@@ -73,16 +74,35 @@ export default async function SentPage({ params, searchParams }: Props) {
   );
 }
 
-function Confirmed({
+/** The address is confirmed, or this right asks for no such thing. */
+function NothingMore({
   desk: { words, home },
   sent,
+  confirmed,
 }: {
   readonly desk: PublicDesk;
   readonly sent: Sent;
+  readonly confirmed: boolean;
 }) {
+  const address = (text: ReactNode) => (
+    <strong>
+      <bdi dir="ltr">{text}</bdi>
+    </strong>
+  );
   return (
     <>
-      <p>{words("form.sent.confirmed")}</p>
+      <p>
+        {confirmed
+          ? words("form.sent.confirmed")
+          : words.rich("form.sent.nothing", { email: sent.email, address })}
+      </p>
+      {confirmed ? null : (
+        <p>
+          {words.rich("own.address.wrong", {
+            link: (text) => <a href={`${home}/request/sent/address`}>{text}</a>,
+          })}
+        </p>
+      )}
       <div data-print="no">
         <ButtonLink variant="primary" href={`${home}/request/${sent.reference}`}>
           {words("form.sent.open")}

@@ -21,7 +21,7 @@ type Props = { params: Promise<{ desk: string; step: string }>; searchParams: Pr
 async function questionOf({ params, searchParams }: Props) {
   const { desk: slug, step: asked } = await params;
   const [desk, held, query] = [await deskOf(slug), await draftHere(slug), await searchParams];
-  const step = stepsFor(desk.policy).find((known) => known === asked);
+  const step = stepsFor(desk.policy, held?.draft.answers ?? {}).find((known) => known === asked);
   if (!step) notFound();
   return { desk, held, query, step, shown: shownOf(desk, held, step, query) };
 }
@@ -36,9 +36,7 @@ function shownOf(
   const wrong = one(query.error) && rejected?.step === step ? rejected : null;
   const wished = step === "right" ? { right: one(query.right) } : {};
   const values: Answers = wrong?.values ?? { ...wished, ...answers };
-  // Whether the authority is wanted is decided by the choice that is being made, not by the one before.
-  const deciding = step === "person" ? { ...answers, person: "self" } : answers;
-  const description = describeStep(policy, step, deciding, say, form);
+  const description = describeStep(policy, step, answers, say, form);
   return { policy, description, answers, values, errors: wrong?.errors ?? {} };
 }
 
@@ -54,7 +52,7 @@ export default async function StepPage(props: Props) {
   const { policy, words, home } = desk;
   await requireEarlierAnswers(desk, held, step);
   const changing = one(query.change) !== undefined;
-  const before = stepBefore(policy, step);
+  const before = stepBefore(policy, step, held?.draft.answers ?? {});
   const back = changing ? `${home}/request/ask/check` : before && `${home}/request/ask/${before}`;
   return (
     <Letter desk={desk} back={back ?? home}>
@@ -72,6 +70,9 @@ export default async function StepPage(props: Props) {
         intro={<Heading desk={desk} shown={shown} changing={changing} />}
       >
         <input type="hidden" name="step" value={step} />
+        {step === "acting" ? (
+          <input type="hidden" name="person" value={shown.answers.person} />
+        ) : null}
         {changing ? <input type="hidden" name="change" value="1" /> : null}
         {one(query.right) ? <input type="hidden" name="wish" value={one(query.right)} /> : null}
       </EnhancedForm>
@@ -86,7 +87,7 @@ async function requireEarlierAnswers(
   step: StepName,
 ): Promise<void> {
   const { policy, home } = desk;
-  const steps = stepsFor(policy);
+  const steps = stepsFor(policy, held?.draft.answers ?? {});
   const open = firstOpenStep(desk, held?.draft.answers ?? {});
   if (!open || steps.indexOf(open) >= steps.indexOf(step)) return;
   if (held) redirect(`${home}/request/ask/${open}` as never);
@@ -103,7 +104,7 @@ function Heading({
   readonly shown: StepShown;
   readonly changing: boolean;
 }) {
-  const steps = stepsFor(policy);
+  const steps = stepsFor(policy, shown.answers);
   const number = steps.indexOf(shown.description.step) + 1;
   const heading = stepHeading(shown, words);
   if (changing && !heading) return null;

@@ -34,7 +34,7 @@ export default async function CheckPage({ params }: Props) {
   const email = answers.email ?? "";
   const domain = likelyDomain(email);
   return (
-    <Letter desk={desk} back={`${home}/request/ask/${stepsFor(policy).at(-1)}`}>
+    <Letter desk={desk} back={`${home}/request/ask/${stepsFor(policy, answers).at(-1)}`}>
       <h1>{words("form.check.title")}</h1>
       <p>{words("form.check.lead")}</p>
       <SummaryList rows={rowsOf(desk, answers)} none={words("form.common.none")} />

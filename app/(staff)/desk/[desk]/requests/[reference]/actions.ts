@@ -18,6 +18,7 @@ import {
   noteSchema,
   refuseSchema,
   reopenSchema,
+  verifySchema,
 } from "@/lib/domain/decision";
 import type { Context } from "@/lib/platform/context";
 import { fulfilRequest, holdNothing, refuseRequest } from "@/lib/requests/answer";
@@ -29,6 +30,7 @@ import { eraseRequest } from "@/lib/requests/erase";
 import { extendRequest } from "@/lib/requests/extend";
 import type { Upload } from "@/lib/requests/files";
 import { withFiles } from "@/lib/requests/receive";
+import { verifyRequest } from "@/lib/requests/verify";
 import { askRequest, cannotIdentify as identify, resumeRequest } from "@/lib/requests/wait";
 
 /** Which request; bound to the action by the page and checked by the use case. */
@@ -106,6 +108,10 @@ export async function answerCame(at: At, _: FormState, form: FormData): Promise<
 
 export async function correct(at: At, _: FormState, form: FormData): Promise<FormState> {
   return go(at, form, "correct-law", correctLawSchema, correctLaw);
+}
+
+export async function verify(at: At, _: FormState, form: FormData): Promise<FormState> {
+  return go(at, form, "verify", verifySchema, verifyRequest);
 }
 
 export async function refuse(at: At, _: FormState, form: FormData): Promise<FormState> {

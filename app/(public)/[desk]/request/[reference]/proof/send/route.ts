@@ -1,0 +1,18 @@
+import { formRoute } from "@/app/_door/answer";
+import { opened } from "@/app/(public)/_letter/request-path";
+import { takeFiles } from "@/app/(public)/[desk]/request/[reference]/take-files";
+import { sendProofs } from "@/lib/requests/verify";
+
+type Params = { desk: string; reference: string };
+
+/** A copy of what shows who asks, or that they may act for somebody else. */
+export const POST = formRoute<Params>(async (request, params) => {
+  const found = await opened(params.desk, params.reference);
+  const { desk, reference, path } = found;
+  return takeFiles(found, request, {
+    step: "prove",
+    back: `${path}/proof`,
+    next: `${path}?done=proved`,
+    work: (_, uploads) => sendProofs(desk.ctx, reference, uploads),
+  });
+});

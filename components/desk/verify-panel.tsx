@@ -1,0 +1,54 @@
+import { SHOWN_NAMES } from "@/components/request/names";
+import { type Lack, SHOWN_BY } from "@/lib/domain/identity";
+import type { StepPanel } from "./step-panel";
+import { versioned } from "./step-panel";
+import type { StepsProps } from "./steps-view";
+
+const WHAT: Record<Lack, string> = {
+  identity: "Who they are",
+  authority: "That they may act for somebody else",
+};
+
+/** Records how it was shown who asks, or that they may act: data leaves the house only after it. */
+export function verifyPanel(props: StepsProps): StepPanel {
+  const { request, acts } = props;
+  const { level, lacks, document, authority } = request.identity;
+  const acting = lacks.includes("authority") || authority !== null;
+  const offered: Lack[] = acting ? ["authority", "identity"] : ["identity"];
+  return {
+    id: "verify",
+    label: "Identity and authority",
+    action: acts.verify,
+    offered: request.steps.includes("verify") && level !== "none",
+    hidden: versioned(props),
+    children: (
+      <p>
+        Ask for no more than you need. A document is the last resort: what they know about their own
+        data mostly says enough. {document ? "Copies are deleted with the decision." : null}
+      </p>
+    ),
+    fields: [
+      {
+        kind: "select",
+        name: "what",
+        label: "What was shown",
+        options: offered.map((value) => ({ value, label: WHAT[value] })),
+        initial: lacks[0] ?? offered[0],
+      },
+      {
+        kind: "radios",
+        name: "by",
+        label: "How",
+        options: SHOWN_BY.map((value) => ({ value, label: SHOWN_NAMES[value] })),
+      },
+      {
+        kind: "textarea",
+        name: "note",
+        label: "Note",
+        optional: true,
+        hint: "For the desk only, such as what you compared. Not the number of a document.",
+      },
+    ],
+    submit: "Record it",
+  };
+}

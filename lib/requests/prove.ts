@@ -1,0 +1,109 @@
+import { childAge, type ProofOf, proofsFor } from "@/lib/domain/acting";
+import { type IdentityView, lacksOf, unprovenBy } from "@/lib/domain/identity";
+import { Problem } from "@/lib/domain/problem";
+import { actorCode } from "@/lib/domain/role";
+import type { FileView } from "@/lib/domain/view";
+import type { Context } from "@/lib/platform/context";
+import type { Tx } from "@/lib/platform/db";
+import { appendEntry } from "@/lib/platform/evidence";
+import { fileView } from "./files";
+import type { Held } from "./held";
+import { loosenObjects } from "./loose";
+
+/** What shows that the person may act for somebody else; nothing where they ask for themselves. */
+export const proofsOf = (
+  { desk }: Context,
+  { person, laws }: Pick<Held, "person" | "laws">,
+): ProofOf[] => (person?.acting ? proofsFor(person.acting, childAge(desk.policy, laws).age) : []);
+
+/** Whether a document about who asks is to be had: staff asked for it, and the desk asks for any at all. */
+const asksWho = ({ desk }: Context, { waits }: Pick<Held, "waits">): boolean =>
+  desk.policy.identity.document !== "never" &&
+  waits.some(({ reason, answeredAt }) => reason === "identity" && answeredAt === undefined);
+
+const asksAuthority = ({ waits }: Pick<Held, "waits">): boolean =>
+  waits.some(({ reason, answeredAt }) => reason === "authority" && answeredAt === undefined);
+
+/** What the page of a request asks its person to show. */
+export type Asked = { identity: boolean; authority: boolean; proofs: ProofOf[] };
+
+export function askedProofs(ctx: Context, request: Held): Asked | null {
+  if (request.state !== "open") return null;
+  const identity = asksWho(ctx, request);
+  const authority = asksAuthority(request) || lacksOf(request).includes("authority");
+  return identity || authority ? { identity, authority, proofs: proofsOf(ctx, request) } : null;
+}
+
+const SENTENCES = {
+  identity:
+    "This desk gives data out only after a sign-in with the account. Wait for it, or record under “Identity and authority” how you know the person.",
+  authority:
+    "It is not shown yet that this person may act for somebody else. Look at their proof, and record it under “Identity and authority”.",
+} as const;
+
+/** Why no data may leave the house yet; `null` where nothing is missing. */
+export function unshown(
+  request: Pick<Held, "identityLevel" | "identityShown" | "authorityShown" | "person">,
+): string | null {
+  const [lack] = lacksOf(request);
+  return lack ? SENTENCES[lack] : null;
+}
+
+export const identityView = (ctx: Context, held: Held): IdentityView => ({
+  level: held.identityLevel,
+  article: held.identityLevel === "none" ? unprovenBy(held.right, held.laws) : null,
+  shown: held.identityShown,
+  authority: held.authorityShown,
+  childAgrees: proofsOf(ctx, held).includes("agreement"),
+  lacks: lacksOf(held),
+  unshown: unshown(held),
+  document: ctx.desk.policy.identity.document !== "never",
+});
+
+/** Throws a conflict where who asks is not shown as this desk wants it. */
+export function requireShown(request: Held): void {
+  const sentence = unshown(request);
+  if (sentence) throw new Problem("conflict", sentence);
+}
+
+/**
+ * Copies of documents are for the decision alone: with it they go, and the log says so (GDPR art. 5(1)(c), (e)).
+ * Answers with whether there were any: the objects in the storage are loose from then on.
+ */
+export async function deleteProofs(
+  ctx: Context,
+  tx: Tx,
+  request: Pick<Held, "id">,
+): Promise<boolean> {
+  const where = { requestId: request.id, purpose: "proof", state: { not: "deleted" } };
+  const held = await tx.file.findMany({ where, select: { id: true, storageKey: true } });
+  if (held.length === 0) return false;
+  await loosenObjects(
+    ctx,
+    tx,
+    held.flatMap(({ storageKey }) => storageKey ?? []),
+  );
+  await tx.file.updateMany({
+    where,
+    data: { state: "deleted", storageKey: null, content: null },
+  });
+  await appendEntry(tx, {
+    deskId: ctx.desk.id,
+    chain: request.id,
+    at: ctx.now,
+    actor: actorCode(ctx.actor),
+    event: "proofs-deleted",
+    facts: { files: held.map(({ id }) => id) },
+  });
+  return true;
+}
+
+/** Copies that the person sent, the deleted ones among them. */
+export async function proofFiles(tx: Tx, held: Held): Promise<FileView[]> {
+  const files = await tx.file.findMany({
+    where: { requestId: held.id, purpose: "proof" },
+    orderBy: { createdAt: "asc" },
+    omit: { content: true },
+  });
+  return files.map((file) => fileView(file, held));
+}

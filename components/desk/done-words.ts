@@ -7,6 +7,7 @@ const DONE: Record<string, string> = {
   "answer-came": "Noted. The clock has the day of the answer.",
   "correct-law": "Corrected. The clock follows the law you chose.",
   verify: "Recorded.",
+  "ask-permission": "Asked. The person gets a mail, and their answer stands in the timeline.",
   extend: "Extended. The person is told why by letter.",
   refuse: "Refused. The letter with the ground and the ways to complain is on its way.",
   fulfil: "Answered. The letter is on its way.",

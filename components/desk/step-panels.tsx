@@ -9,7 +9,7 @@ import {
 } from "./clock-panels";
 import { LastDay, reasonField, type StepPanel, versioned } from "./step-panel";
 import type { StepsProps } from "./steps-view";
-import { verifyPanel } from "./verify-panel";
+import { askPermissionPanel, verifyPanel } from "./verify-panel";
 
 /** Every decision on a request, in the order in which one would think of them. */
 export const stepPanels = (props: StepsProps): StepPanel[] => [
@@ -17,6 +17,7 @@ export const stepPanels = (props: StepsProps): StepPanel[] => [
   assignPanel(props),
   ...answerCamePanels(props),
   verifyPanel(props),
+  askPermissionPanel(props),
   fulfilPanel(props),
   holdNothingPanel(props),
   refusePanel(props),

@@ -15,6 +15,7 @@ export type ActName =
   | "answerCame"
   | "correctLaw"
   | "verify"
+  | "askPermission"
   | "refuse"
   | "fulfil"
   | "holdNothing"

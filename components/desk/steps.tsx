@@ -34,12 +34,19 @@ export function Steps(props: StepsProps) {
 }
 
 /** The id of the panel that is the next step, as far as there is one. */
-function nextOf({ state, assignee, steps, questions, deadline }: StepsView): string | null {
+function nextOf({
+  state,
+  assignee,
+  steps,
+  questions,
+  deadline,
+  identity,
+}: StepsView): string | null {
   if (steps.includes("assign") && !assignee) return "take";
   const replied = questions.find((question) => question.replied);
   if (replied) return `answer-${replied.reason}`;
   if (deadline.state === "paused") return null;
-  if (state === "open") return "fulfil";
+  if (state === "open") return identity.lacks.length > 0 ? "verify" : "fulfil";
   return state === "answered" ? "close" : null;
 }
 
@@ -52,6 +59,7 @@ function nextWords({ request, me }: StepsProps): string {
   }
   const waiting = waitingWords(request);
   if (state === "open" && waiting) return waiting;
+  if (state === "open" && request.identity.unshown) return request.identity.unshown;
   if (state === "open") {
     return assignee?.id === me
       ? "It is in your hands: look for the data, then answer."

@@ -52,3 +52,24 @@ export function verifyPanel(props: StepsProps): StepPanel {
     submit: "Record it",
   };
 }
+
+/** The person behind an agent is asked by mail, where the law lets one ask. */
+export function askPermissionPanel(props: StepsProps): StepPanel {
+  const { request, acts } = props;
+  const { unaskable } = request.identity;
+  return {
+    id: "ask-permission",
+    label: "Ask the person behind the agent",
+    action: acts.askPermission,
+    offered: request.steps.includes("ask-permission") && unaskable !== undefined,
+    unable: unaskable ?? undefined,
+    hidden: versioned(props),
+    children: (
+      <p>
+        They get a mail with who asks for what, and say yes or no on a page. You need not wait for
+        it where the permission itself is shown.
+      </p>
+    ),
+    submit: "Ask them by mail",
+  };
+}

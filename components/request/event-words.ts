@@ -30,6 +30,7 @@ const TITLES: Partial<Record<LogEvent, string>> = {
   remind: "Staff reminded",
   download: "File downloaded",
   "sign-in": "Signed in with their account",
+  "ask-permission": "Asked the person behind the agent",
   prove: "Proof sent",
   "proofs-deleted": "Proof deleted with the decision",
   "file-infected": "Virus found in a file, which was destroyed",
@@ -86,6 +87,13 @@ export function eventWords(
       return { title, detail: `from ${day(facts.from)} to ${day(facts.to)}` };
     case "refuse":
       return { title, detail: typeof facts.ground === "string" ? facts.ground : "" };
+    case "permit":
+      return {
+        title: facts.granted
+          ? "The person confirms their permission"
+          : "The person says that they gave no permission",
+        detail: "",
+      };
     case "verify":
       return {
         title: facts.what === "authority" ? "Authority shown" : "Identity shown",
@@ -133,6 +141,7 @@ const LETTERS: Record<string, string> = {
   "new-address": "a code to the new address",
   "address-changed": "address changed, told to the old one",
   acknowledgment: "acknowledgment of receipt",
+  permission: "question to the person behind the agent",
   message: "a message waits",
   "cannot-identify": "we need to know more",
   extended: "extension and its reason",

@@ -75,10 +75,11 @@ export const DELIVERY_NAMES: Record<Delivery["by"], string> = {
 };
 
 /** How it was shown who asks, or that they may act. */
-export const SHOWN_NAMES: Record<ShownBy | "account" | "person", string> = {
+export const SHOWN_NAMES: Record<ShownBy | "account" | "person" | "denied", string> = {
   document: "By a document",
   details: "By what they told us",
   otherwise: "In another way",
   account: "By a sign-in with their account",
   person: "Confirmed by the person themselves",
+  denied: "The person says that they gave no permission",
 };

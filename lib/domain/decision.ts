@@ -48,6 +48,7 @@ export const cannotIdentifySchema = z.object({
   version,
   explanation: text(4000, "Say where you looked, and for what."),
 });
+export const askPermissionSchema = z.object({ version });
 export const verifySchema = z.object({
   version,
   what: z.enum(LACKS, { error: "Choose what was shown." }),
@@ -96,6 +97,7 @@ export type Message = z.infer<typeof messageSchema>;
 export type Extend = z.infer<typeof extendSchema>;
 export type Ask = z.infer<typeof askSchema>;
 export type CannotIdentify = z.infer<typeof cannotIdentifySchema>;
+export type AskPermission = z.infer<typeof askPermissionSchema>;
 export type Verify = z.infer<typeof verifySchema>;
 export type Answered = z.infer<typeof answeredSchema>;
 export type CorrectLaw = z.infer<typeof correctLawSchema>;

@@ -47,6 +47,9 @@ export function identityLevel(
   return level === "account" && !identity.account ? "email" : level;
 }
 
+/** The person says that they gave no permission: staff may still see that it was. */
+export const DENIED = "denied";
+
 export const LACKS = ["identity", "authority"] as const;
 /** What still has to be shown before data may leave the house. */
 export type Lack = (typeof LACKS)[number];
@@ -63,7 +66,8 @@ export function lacksOf({ identityLevel, identityShown, authorityShown, person }
   if (identityLevel === "none") return [];
   const lacks: Lack[] = [];
   if (identityLevel === "account" && identityShown === null) lacks.push("identity");
-  if (isActing(person?.person) && authorityShown === null) lacks.push("authority");
+  const shown = authorityShown !== null && authorityShown !== DENIED;
+  if (isActing(person?.person) && !shown) lacks.push("authority");
   return lacks;
 }
 
@@ -82,4 +86,6 @@ export type IdentityView = {
   unshown: string | null;
   /** Whether this desk takes documents at all. */
   document: boolean;
+  /** Why the person behind an agent cannot be asked; absent where there is none, `null` where they can. */
+  unaskable?: string | null;
 };

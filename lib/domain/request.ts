@@ -36,6 +36,9 @@ export const STEPS = {
   prove: { from: OPEN },
   /** Staff record how it was shown. */
   verify: { from: OPEN },
+  /** The person behind an agent is asked whether they gave their permission, and says so. */
+  "ask-permission": { from: OPEN },
+  permit: { from: OPEN },
   "correct-law": { from: PENDING },
   /** Law, calendar, time zone or promise changed: the dates are computed anew. */
   recompute: { from: PENDING },

@@ -61,6 +61,10 @@ const FACTS: LetterFacts = {
     officer: null,
     ...{ unproven: false, proofs: [], account: null },
   },
+  permission: {
+    ...{ ...common, right: "access", agent: "Adam Agent", linkDays: 7 },
+    url: `${common.followUrl}/permission/abc`,
+  },
   message: common,
   "cannot-identify": {
     ...common,

@@ -11,6 +11,7 @@ import { invitationLetter } from "./invitation";
 import { messageLetter } from "./message";
 import { newAddressLetter } from "./new-address";
 import { nothingHeldLetter } from "./nothing-held";
+import { permissionLetter } from "./permission";
 import { refusedLetter } from "./refused";
 import { reminderLetter } from "./reminder";
 import { reopenedLetter } from "./reopened";
@@ -26,6 +27,7 @@ export const LETTERS = {
   "new-address": newAddressLetter,
   "address-changed": addressChangedLetter,
   acknowledgment: acknowledgmentLetter,
+  permission: permissionLetter,
   message: messageLetter,
   "cannot-identify": cannotIdentifyLetter,
   extended: extendedLetter,

@@ -16,6 +16,8 @@ export type Posting = {
     secrets?: string[];
     /** Another address than the request's: one that is still to be proved. */
     to?: string;
+    /** Whom it greets, where that is not who asks. */
+    name?: string;
   };
 }[LetterKind];
 
@@ -27,7 +29,7 @@ export async function postLetter(
   ctx: Context,
   tx: Tx,
   request: Pick<Held, "id" | "reference" | "key" | "person" | "locale">,
-  { kind, facts, secrets = [], to = request.person?.email }: Posting,
+  { kind, facts, secrets = [], to = request.person?.email, name = request.person?.name }: Posting,
 ): Promise<void> {
   if (!request.key || !request.person || !to) return;
   const { policy } = ctx.desk;
@@ -42,7 +44,7 @@ export async function postLetter(
     },
     reference: request.reference,
     followUrl: followUrl(ctx.desk.slug, request.reference),
-    name: request.person.name || null,
+    name: name || null,
   };
   const write = LETTERS[kind] as (all: unknown, words: unknown) => Rendered;
   await putLetter(tx, {

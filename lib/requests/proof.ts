@@ -19,13 +19,17 @@ export const CODE_TRIES = 5;
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
 
-/** `confirm` and `code` open a request; `address` moves it to another address and opens nothing. */
-export type Purpose = "confirm" | "code" | "address";
+/**
+ * `confirm` and `code` open a request; `address` moves it to another address and opens nothing; `permission`
+ * asks the person behind an agent, and opens nothing either.
+ */
+export type Purpose = "confirm" | "code" | "address" | "permission";
 
 /** What a code of one of these is good for; a newer proof ends the older ones of its kind. */
 const OPENING: readonly Purpose[] = ["confirm", "code"];
 const kindOf = (purpose: Purpose): Purpose[] =>
-  purpose === "address" ? ["address"] : [...OPENING];
+  OPENING.includes(purpose) ? [...OPENING] : [purpose];
+const BY_LINK: readonly Purpose[] = ["confirm", "permission"];
 
 // Six digits are guessed at once from a stolen table where the hash is not bound to the proof and keyed.
 const codeHash = (ctx: Context, proofId: string, code: string) =>
@@ -48,15 +52,17 @@ export const endProofs = (ctx: Context, tx: Tx, requestId: string, purpose?: Pur
     data: { supersededAt: ctx.now },
   });
 
+/** `email` is the address that is proved: the request's own, if nothing else is said. */
+type Issue = { purpose: Purpose; first?: boolean; email?: string };
+
 /** A new link and code for the person of `request`; the ones of its kind before it die with it. */
 export async function issueProof(
   ctx: Context,
   tx: Tx,
   request: Pick<Held, "id" | "key" | "person">,
-  { purpose, first = false }: { purpose: Purpose; first?: boolean },
+  { purpose, first = false, email = request.person?.email ?? "" }: Issue,
 ): Promise<{ token: string; code: string }> {
   const key = requireKey(request);
-  const email = request.person?.email ?? "";
   if (!first) await endProofs(ctx, tx, request.id, purpose);
   const [id, token, code] = [newId("prf"), randomToken(), randomCode()];
   await tx.proof.create({
@@ -72,7 +78,7 @@ export async function issueProof(
       codeExpiresAt: new Date(ctx.now.getTime() + CODE_MINUTES * MINUTE),
       createdAt: ctx.now,
       expiresAt: new Date(
-        ctx.now.getTime() + (purpose === "confirm" ? LINK_DAYS * DAY : CODE_MINUTES * MINUTE),
+        ctx.now.getTime() + (BY_LINK.includes(purpose) ? LINK_DAYS * DAY : CODE_MINUTES * MINUTE),
       ),
     },
   });
@@ -86,9 +92,10 @@ export async function linkState(
   ctx: Context,
   tx: Tx,
   token: string,
+  purpose: Purpose = "confirm",
 ): Promise<{ state: LinkState; proof: Proof | null }> {
   const proof = await tx.proof.findUnique({ where: { tokenHash: sha256(token) } });
-  if (proof?.purpose !== "confirm") return { state: "unknown", proof: null };
+  if (proof?.purpose !== purpose) return { state: "unknown", proof: null };
   if (proof.usedAt) return { state: "used", proof };
   if (proof.supersededAt) return { state: "superseded", proof };
   return { state: proof.expiresAt > ctx.now ? "live" : "expired", proof };

@@ -9,6 +9,7 @@ import { appendEntry } from "@/lib/platform/evidence";
 import { fileView } from "./files";
 import type { Held } from "./held";
 import { loosenObjects } from "./loose";
+import { unaskable } from "./unaskable";
 
 /** What shows that the person may act for somebody else; nothing where they ask for themselves. */
 export const proofsOf = (
@@ -58,6 +59,7 @@ export const identityView = (ctx: Context, held: Held): IdentityView => ({
   lacks: lacksOf(held),
   unshown: unshown(held),
   document: ctx.desk.policy.identity.document !== "never",
+  unaskable: unaskable(held),
 });
 
 /** Throws a conflict where who asks is not shown as this desk wants it. */

@@ -73,6 +73,14 @@ export const enLetters = {
       "If you did not ask for this, you need not do anything: nothing about you was given out. You can withdraw it on its page.",
     link: "Follow your request",
   },
+  permission: {
+    subject: "Your privacy request {reference}: somebody asks in your name",
+    told: "{agent} asks us, in your name, to {verbNoun}.",
+    asked: "Tell us whether you gave them your permission. It takes one click on the next page.",
+    link: "Answer yes or no",
+    days: "{days, plural, one {The link works for one day.} other {The link works for # days.}}",
+    ignore: "You need not answer. Without your answer we look at the permission that they show us.",
+  },
   message: {
     subject: "Your privacy request {reference}: you have a message",
     told: "We wrote you a message about your request. To keep it private it is not in this letter.",

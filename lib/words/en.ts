@@ -3,6 +3,7 @@ import { enClock } from "./en-clock";
 import { enForm } from "./en-form";
 import { enLetters } from "./en-letters";
 import { enOwn } from "./en-own";
+import { enPermission } from "./en-permission";
 import { enProof } from "./en-proof";
 import { enAskings, enAskingsToYou, enReasons, enReasonsToYou } from "./en-reasons";
 import { enRights } from "./en-rights";
@@ -23,5 +24,6 @@ export const en = {
   letters: enLetters,
   own: enOwn,
   proof: enProof,
+  permission: enPermission,
   time: enTime,
 } as const;

@@ -6,6 +6,7 @@ import { filesOf } from "@/app/_door/body";
 import { staffContext } from "@/app/_door/context";
 import {
   answeredSchema,
+  askPermissionSchema,
   askSchema,
   assignSchema,
   cannotIdentifySchema,
@@ -29,6 +30,7 @@ import { correctLaw } from "@/lib/requests/correct-law";
 import { eraseRequest } from "@/lib/requests/erase";
 import { extendRequest } from "@/lib/requests/extend";
 import type { Upload } from "@/lib/requests/files";
+import { askPermission } from "@/lib/requests/permission";
 import { withFiles } from "@/lib/requests/receive";
 import { verifyRequest } from "@/lib/requests/verify";
 import { askRequest, cannotIdentify as identify, resumeRequest } from "@/lib/requests/wait";
@@ -112,6 +114,10 @@ export async function correct(at: At, _: FormState, form: FormData): Promise<For
 
 export async function verify(at: At, _: FormState, form: FormData): Promise<FormState> {
   return go(at, form, "verify", verifySchema, verifyRequest);
+}
+
+export async function askPerson(at: At, _: FormState, form: FormData): Promise<FormState> {
+  return go(at, form, "ask-permission", askPermissionSchema, askPermission);
 }
 
 export async function refuse(at: At, _: FormState, form: FormData): Promise<FormState> {

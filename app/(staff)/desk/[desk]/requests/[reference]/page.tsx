@@ -88,6 +88,7 @@ function actsFor(at: { desk: string; reference: string }): StepsProps["acts"] {
     answerCame: actions.answerCame.bind(null, at),
     correctLaw: actions.correct.bind(null, at),
     verify: actions.verify.bind(null, at),
+    askPermission: actions.askPerson.bind(null, at),
     refuse: actions.refuse.bind(null, at),
     fulfil: actions.fulfil.bind(null, at),
     holdNothing: actions.answerNothing.bind(null, at),

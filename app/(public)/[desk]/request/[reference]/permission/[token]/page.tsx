@@ -1,0 +1,65 @@
+import type { Metadata } from "next";
+import { toldHere } from "@/app/_door/answer";
+import { deskOf, one, type Query, titled } from "@/app/(public)/_letter/desk";
+import { Letter } from "@/app/(public)/_letter/letter";
+import { addressed } from "@/app/(public)/_letter/request-path";
+import { Submit } from "@/components/form/submit";
+import { ToldProblem } from "@/components/request/told";
+import { Button } from "@/components/ui/button";
+import { readPermission } from "@/lib/requests/permission";
+
+type Params = { desk: string; reference: string; token: string };
+type Props = { params: Promise<Params>; searchParams: Promise<Query> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const desk = await deskOf((await params).desk);
+  return { ...titled(desk, desk.words("permission.title")), referrer: "no-referrer" };
+}
+
+/** Behind the link to the person whom an agent acts for. Opening it answers nothing. */
+export default async function PermissionPage({ params, searchParams }: Props) {
+  const { desk: slug, reference: typed, token } = await params;
+  const { desk, reference, path } = await addressed(slug, typed);
+  const { words } = desk;
+  const told = await toldHere(one((await searchParams).told));
+  const { state, right, agent } = await readPermission(desk.ctx, { reference, token });
+  if (state !== "live" || !right) {
+    const said = SAID[state === "live" ? "unknown" : state];
+    return (
+      <Letter desk={desk}>
+        <h1>{words(`permission.${said}Title`)}</h1>
+        <p>{words(`permission.${said}`)}</p>
+      </Letter>
+    );
+  }
+  const verbNoun = words(`rights.${right}.verbNoun`);
+  return (
+    <Letter desk={desk}>
+      <ToldProblem told={told} ids={[]} words={words} />
+      <h1>{words("permission.title")}</h1>
+      <p>
+        <bdi>{words("permission.live", { agent, verbNoun })}</bdi>
+      </p>
+      <p>{words("permission.after", { agent })}</p>
+      <form
+        className="flow"
+        method="post"
+        action={`${path}/permission/${encodeURIComponent(token)}/send`}
+      >
+        <Submit name="granted" value="yes">
+          {words("permission.yes")}
+        </Submit>
+        <Button type="submit" name="granted" value="no">
+          {words("permission.no")}
+        </Button>
+      </form>
+    </Letter>
+  );
+}
+
+const SAID = {
+  used: "done",
+  expired: "gone",
+  superseded: "superseded",
+  unknown: "unknown",
+} as const;

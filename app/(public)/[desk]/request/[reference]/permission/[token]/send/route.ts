@@ -1,0 +1,28 @@
+import { backWith, formRoute, seeOther } from "@/app/_door/answer";
+import { readForm, textsOf } from "@/app/_door/body";
+import { addressed } from "@/app/(public)/_letter/request-path";
+import { Problem } from "@/lib/domain/problem";
+import { answerPermission } from "@/lib/requests/permission";
+
+type Params = { desk: string; reference: string; token: string };
+
+const LIMIT = 4 * 1024;
+
+/** One of the two buttons behind the link was pressed. */
+export const POST = formRoute<Params>(async (request, params) => {
+  const { desk, reference, path } = await addressed(params.desk, params.reference);
+  const { token } = params;
+  const page = `${path}/permission/${encodeURIComponent(token)}`;
+  const { granted } = textsOf(await readForm(request, LIMIT));
+  try {
+    if (granted !== "yes" && granted !== "no") {
+      const sentence = desk.words("permission.title");
+      throw new Problem("invalid", sentence, { granted: sentence });
+    }
+    await answerPermission(desk.ctx, { reference, token, granted: granted === "yes" });
+  } catch (error) {
+    if (error instanceof Problem) return backWith(page, error);
+    throw error;
+  }
+  return seeOther(page);
+});

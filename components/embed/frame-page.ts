@@ -58,10 +58,16 @@ ${form}`;
 export interface Receipt {
   readonly reference: string;
   readonly dueOn: string | null;
+  /** Whether the address has to be confirmed. */
+  readonly confirms: boolean;
 }
 
 /** What was sent, without anything that tells who sent it: the address of this page may be seen by others. */
-export function receiptBody(policy: Policy, words: Words, { reference, dueOn }: Receipt): Html {
+export function receiptBody(
+  policy: Policy,
+  words: Words,
+  { reference, dueOn, confirms }: Receipt,
+): Html {
   return html`<h1>${words("form.sent.title")}</h1>
 <dl class="keep">
 <div><dt>${words("form.sent.reference")}</dt><dd class="reference" dir="ltr">${reference}</dd></div>
@@ -71,9 +77,13 @@ ${
 <dd class="detail">${words("form.common.dueDetail", { zone: zoneName(words, policy.zone) })}</dd></div>`
 }
 </dl>
-<h2>${words("form.sent.next")}</h2>
+${
+  confirms
+    ? html`<h2>${words("form.sent.next")}</h2>
 <p>${words("form.embed.mailed")}</p>
-<p>${words("form.sent.why")}</p>
+<p>${words("form.sent.why")}</p>`
+    : html`<p>${words("form.embed.nothing")}</p>`
+}
 <p>${away(`/${policy.slug}/request/${reference}`, words("form.sent.open"), words)}</p>`;
 }
 

@@ -61,8 +61,10 @@ export function actingField(
   }
 }
 
-const ageHint = (shown: Shown, words: Words): string =>
-  words("acting.ageHint", { age: childAge(shown.policy, lawsFor(shown)).age });
+function ageHint(shown: Shown, words: Words): string {
+  const { age } = childAge(shown.policy, lawsFor(shown));
+  return age >= 18 ? words("acting.ageHintAll") : words("acting.ageHint", { age });
+}
 
 /** Whether a proof will be asked for: said before anything is typed. */
 function proofHint(shown: Shown, words: Words): string {

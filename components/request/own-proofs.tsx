@@ -25,7 +25,7 @@ export function OwnProofs({
           {asked.authority ? (
             <>
               <p>{words("proof.rowAuthority")}:</p>
-              <ul>
+              <ul className="list-disc ps-6">
                 {asked.proofs.map((proof) => (
                   <li key={proof}>{words(`acting.proofs.${proof}`)}</li>
                 ))}

@@ -15,6 +15,7 @@ export interface OwnStateProps {
     readonly deadline: Pick<Deadline, "state" | "daysLeft">;
     readonly answeredAt: string | null;
     readonly closedAt: string | null;
+    readonly asked: object | null;
   };
   readonly zone: string;
   readonly words: Words;
@@ -44,7 +45,7 @@ const dayOf = (at: string, zone: string, words: Words): string =>
   formatDay(words, dayIn(zone, new Date(at)));
 
 function sentenceOf(
-  { state, outcome, dueOn, extended, deadline }: OwnStateProps["request"],
+  { state, outcome, dueOn, extended, deadline, asked }: OwnStateProps["request"],
   words: Words,
 ): string {
   if (outcome) return words(`form.own.${outcome}`);
@@ -54,6 +55,7 @@ function sentenceOf(
     }
     if (deadline.state === "withdrawn") return words("form.own.silent");
     if (extended) return words("form.own.extended");
+    if (asked) return words("form.own.openAsked");
     return words(dueOn ? "form.own.open" : "form.own.openNoDate");
   }
   if (state === "unconfirmed" || state === "lapsed") return words(`form.own.${state}`);

@@ -33,7 +33,7 @@ export function ProofForm({
       {authority ? (
         <>
           <p>{words("proof.authorityLead")}</p>
-          <ul>
+          <ul className="list-disc ps-6">
             {proofs.map((proof) => (
               <li key={proof}>{words(`acting.proofs.${proof}`)}</li>
             ))}
@@ -43,6 +43,7 @@ export function ProofForm({
       <p>{words("proof.copy")}</p>
       <Notice title={words("proof.blackTitle")}>
         <p>{words("proof.black")}</p>
+        <p>{words("proof.blackOther")}</p>
       </Notice>
       <p>{words("proof.deleted")}</p>
       <FileInput
@@ -50,7 +51,7 @@ export function ProofForm({
         multiple
         accept={accept.join(",")}
         label={words("proof.files")}
-        hint={words("proof.filesHint", most)}
+        hint={words("form.own.attachHint", most)}
         error={error}
         errorPrefix={words("form.common.errorPrefix")}
       />

@@ -139,10 +139,13 @@ test("ArtisticMonk is for nobody under 18, and hears the guardian who says why t
   await expect(page.getByText(/not for anyone under 18/)).toContainText(
     "A parent or guardian has to consent verifiably; data found without that is deleted promptly.",
   );
-  await answerUpTo(page, slug, "person", answersOf({ right: "child-data" }));
-  await answer(page, "person", { person: "child" });
-  await expect(problem(page)).toContainText("Say why you may act for them.");
-  await answer(page, "person", { person: "child", authority: "I am her mother." });
+  const given = answersOf({ residence: "in", right: "child-data", person: "child" });
+  await answerUpTo(page, slug, "acting", given);
+  await expect(page.getByText("You decide for a child of any age under 18.")).toBeVisible();
+  const child = { subjectName: "Byron King", age: "16-17", authority: "I am his mother." };
+  await answer(page, "acting", child);
+  await expect(problem(page)).toContainText("Choose what lets you act for them.");
+  await answer(page, "acting", { ...child, capacity: "parent" });
   await expect(page).toHaveURL(/\/ask\/contact/);
 });
 

@@ -24,6 +24,7 @@ export const enActing = {
   age: "How old is the child?",
   ageHint:
     "Under {age, number} you decide for the child. From {age, number} on the child has to agree, or asks us themselves.",
+  ageHintAll: "You decide for a child of any age under 18.",
   ages: { "under-13": "Under 13", "13-15": "13 to 15", "16-17": "16 or 17" },
   situation: "Why do they not ask themselves?",
   situations: { died: "They have died", "cannot-act": "They cannot act for themselves" },

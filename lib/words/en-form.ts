@@ -206,6 +206,8 @@ export const enForm = {
     lead: "Read them once more. You can change each answer before you send.",
     after:
       "When you send, the time for our answer starts. We send a mail to <address>{email}</address> to check that the address is yours.",
+    afterNothing:
+      "When you send, the time for our answer starts. You need not confirm anything: we send a mail with your reference to <address>{email}</address>.",
     send: "Send your request",
     typo: "Did you mean {domain}? If {email} is right, go on.",
   },
@@ -213,13 +215,14 @@ export const enForm = {
     lead: "It costs nothing and you need no account. Answer the questions and send them.",
     detailsHint:
       "We need it for a correction, an objection, a complaint, or to name someone. Else you can leave it empty.",
-    after:
-      "When you send, the time for our answer starts. We send a mail to check that the address is yours.",
+    after: "When you send, the time for our answer starts. We send a mail to the address you give.",
     trap: "Leave this field empty",
     trapped:
       "Your browser filled in a field that nobody sees. It is empty again: send your request once more.",
     mailed:
       "We sent a mail to the address you gave. Open the link in it, so that we know the address is yours.",
+    nothing:
+      "You need not confirm anything: we work on it now. We sent you a mail with your reference.",
     gone: "This page shows a request for one hour.",
     newTab: "(opens in a new tab)",
     closedTitle: "This form is not shown in other sites",
@@ -288,6 +291,7 @@ export const enForm = {
     lapsed:
       "Your address was not confirmed in time. Ask for a new mail and confirm it: we then go on.",
     open: "We are working on it. You need not do anything.",
+    openAsked: "We are working on it, and need something from you before we give data out.",
     openNoDate:
       "We are working on it. No law sets a fixed date for our answer, so we answer as soon as we can.",
     extended: "We need more time, and wrote to you why. The date above is the new one.",

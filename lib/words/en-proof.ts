@@ -8,11 +8,11 @@ export const enProof = {
   copy: "A photo or a scan is enough. Keep the original.",
   blackTitle: "Black out what we do not need",
   black:
-    "Leave your name, and the date to which the document is valid. Cover the rest before you take the photo: the picture, the number of the document, your signature, the place of birth, your height, the lines of letters at the bottom.",
+    "On an identity document leave your name and the date to which it is valid. Cover the rest before you take the photo: the picture, the number, the signature, the place of birth, the lines of letters at the bottom.",
+  blackOther:
+    "On other papers cover what is not about you and your right to act: sums, account numbers, names of other people.",
   deleted: "We delete it once we decide on your request, and keep a note that we did.",
   files: "Files",
-  filesHint:
-    "PDF, PNG, JPEG, HEIC or text. Up to {files, number} files, each up to {megabytes, number} MB.",
   send: "Send it",
   none: "We do not wait for a proof from you.",
   row: "What we still need",

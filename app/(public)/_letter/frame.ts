@@ -18,7 +18,11 @@ export function frameAnswer(
 
 const MINUTES = 60;
 const purposeOf = (slug: string): string => `frame-sent:${slug}`;
-const receiptSchema = z.object({ reference: z.string(), dueOn: z.string().nullable() });
+const receiptSchema = z.object({
+  reference: z.string(),
+  dueOn: z.string().nullable(),
+  confirms: z.boolean(),
+});
 type Receipt = z.infer<typeof receiptSchema>;
 
 /** The way to a receipt that needs no cookie. The address says nothing to whoever reads it. */

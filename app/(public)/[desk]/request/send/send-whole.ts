@@ -26,13 +26,13 @@ export async function sendWhole(desk: PublicDesk, typed: Typed): Promise<Respons
   const parsed = submissionSchema(policy, say, NO_QUESTIONS).safeParse(answers);
   if (!parsed.success) return again(errorsOf(parsed.error.issues));
   try {
-    const { reference, dueOn } = await submitRequest(ctx, {
+    const { reference, dueOn, confirms } = await submitRequest(ctx, {
       ...parsed.data,
       idempotencyKey: keyOf(desk, typed.idempotencyKey, answers),
       locale: words.locale,
       channel: "web",
     });
-    return seeOther(receiptPath(desk, { reference, dueOn }));
+    return seeOther(receiptPath(desk, { reference, dueOn, confirms }));
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
     return again({ form: error.message, ...error.fields }, PROBLEMS[error.code].status);

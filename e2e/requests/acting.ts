@@ -1,0 +1,67 @@
+import { expect, type Page } from "@playwright/test";
+import { codeIn, mailTo, newAddress } from "@/e2e/desk";
+import { answerAll, answersOf, press, referenceOn, type Slug } from "@/e2e/person";
+import { fact, panel, requestPage, take } from "@/e2e/staff";
+
+const PROOF = {
+  name: "permission.txt",
+  mimeType: "text/plain",
+  buffer: Buffer.from("I permit it."),
+};
+
+/** Fills in the form, sends it, and confirms the address by the code of the mail. */
+export async function sendFor(page: Page, slug: Slug, given: Parameters<typeof answersOf>[0]) {
+  const all = answersOf(given);
+  await answerAll(page, slug, all);
+  await press(page, "Send your request");
+  const reference = await referenceOn(page);
+  const mail = await mailTo(all.email, /confirm your address/);
+  await page.getByLabel("Code from the mail").fill(codeIn(mail));
+  await press(page, "Confirm your address");
+  return { slug, reference, email: all.email };
+}
+
+/** An agent's way: whom they ask for, their own contact, the proof, and what becomes of it. */
+export async function agentsWay(page: Page, staff: Page): Promise<void> {
+  const principal = newAddress("principal");
+  const sent = await sendFor(page, "ruthimg", {
+    ...{ residence: "eea", person: "agent", name: "Ada Agent" },
+    ...{ subjectName: "Byron King", subjectEmail: principal, capacity: "permission" },
+  });
+  await page.goto(`/ruthimg/request/${sent.reference}`);
+  const wanted = page.getByRole("main").locator(".notice");
+  await expect(wanted).toContainText("a copy of the permission that they signed");
+
+  await staff.goto(requestPage(sent));
+  await expect(staff.getByRole("heading", { level: 1 })).toContainText("Byron King");
+  await expect(fact(staff, "Their e-mail")).toHaveText(principal);
+  await expect(fact(staff, "Authority")).toHaveText("Not shown yet");
+  await take(staff, "take", "Take it", /Assigned/);
+  await expect(await panel(staff, "fulfil")).toContainText(
+    "not shown yet that this person may act",
+  );
+
+  await page.getByRole("link", { name: "Send a copy" }).click();
+  await expect(page.getByText("Black out what we do not need")).toBeVisible();
+  await press(page, "Send it");
+  await expect(page.getByRole("main").getByRole("alert")).toContainText("Choose a file.");
+  await page.getByLabel("Files").setInputFiles(PROOF);
+  await press(page, "Send it");
+  await expect(page.getByRole("status")).toContainText("We have it");
+  await expect(page.getByText("permission.txt")).toBeVisible();
+
+  await staff.reload();
+  const link = staff.getByRole("link", { name: "permission.txt" });
+  const content = await staff.request.get((await link.getAttribute("href")) ?? "");
+  expect(await content.text()).toBe("I permit it.");
+  const form = await panel(staff, "verify");
+  await form.getByRole("radio", { name: "By a document" }).check();
+  await form.getByRole("button", { name: "Record it" }).click();
+  await expect(staff.getByRole("status")).toContainText("Recorded.");
+  await expect(fact(staff, "Authority")).toHaveText("By a document");
+  await take(staff, "fulfil", "Send the answer", /Answered/, { "What was done": "All of it." });
+  await expect(staff.getByText("Proof deleted with the decision")).toBeVisible();
+  await expect(link).toHaveCount(0);
+  await page.reload();
+  await expect(page.getByText("We deleted it with our decision.")).toBeVisible();
+}

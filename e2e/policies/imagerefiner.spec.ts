@@ -8,6 +8,7 @@ import {
   expectNowhere,
   expectOffered,
   expectSentOn,
+  expectUnasked,
   expectWithin,
   expectWithinMonth,
 } from "./promise";
@@ -44,7 +45,7 @@ test("imagerefiner.art takes a withdrawal of consent", async ({ page }) => {
 test("imagerefiner.art lets everybody opt out of analytics and of cookies that are not essential", async ({
   page,
 }) => {
-  await expectOffered(page, slug, "opt-out-analytics");
+  await expectUnasked(await expectOffered(page, slug, "opt-out-analytics"));
 });
 
 test("imagerefiner.art points to an authority for complaints, and has no grievance form", async ({

@@ -1,5 +1,5 @@
 import { expect, type Page } from "@playwright/test";
-import { newAddress } from "@/e2e/desk";
+import { mailTo, newAddress } from "@/e2e/desk";
 import { answerUpTo, type Sent, type Slug, submit } from "@/e2e/person";
 import { RESIDENCES, type Residence } from "@/lib/domain/policy";
 import type { Right } from "@/lib/domain/right";
@@ -62,6 +62,12 @@ export async function expectOffered(
   });
   expectWithin(sent, 30);
   return sent;
+}
+
+/** Nobody has to show who they are: the desk works on it at once, and the mail says so. */
+export async function expectUnasked({ email }: Pick<Sent, "email">): Promise<void> {
+  const mail = await mailTo(email, /we have received it/);
+  expect(mail.text).toContain("are working on it");
 }
 
 const DAY = 24 * 3600 * 1000;

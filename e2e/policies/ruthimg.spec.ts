@@ -7,6 +7,7 @@ import {
   expectNowhere,
   expectOffered,
   expectSentOn,
+  expectUnasked,
   expectWithinMonth,
 } from "./promise";
 
@@ -37,12 +38,12 @@ test("Ruthimg takes a withdrawal of consent", async ({ page }) => {
 });
 
 test("Ruthimg lets everybody opt out of marketing and of other processing", async ({ page }) => {
-  await expectOffered(page, slug, "opt-out-marketing");
+  await expectUnasked(await expectOffered(page, slug, "opt-out-marketing"));
   await expectOffered(page, slug, "objection");
 });
 
 test("Ruthimg lets Californians opt out of the sale or sharing of their data", async ({ page }) => {
-  await expectOffered(page, slug, "opt-out-sale", ["us-ca"]);
+  await expectUnasked(await expectOffered(page, slug, "opt-out-sale", ["us-ca"]));
 });
 
 test("Ruthimg promises no grievance procedure, so the form has none and the page names the authority", async ({

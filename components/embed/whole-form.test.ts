@@ -1,0 +1,32 @@
+import { expect, test } from "vitest";
+import { wordsFor } from "@/lib/words/words";
+import { ruthimg } from "@/prisma/seed/ruthimg";
+import { markupOf } from "./html";
+import { answersIn, drawForm } from "./whole-form";
+
+const words = wordsFor("en");
+const drawn = (values: Record<string, string>) =>
+  markupOf(
+    drawForm({
+      ...{ policy: ruthimg, words, values, errors: {} },
+      ...{ action: "/ruthimg/request/send", idempotencyKey: "key" },
+    }),
+  );
+
+test("the form that comes back asks whoever acts for somebody for whom, and nobody else", () => {
+  expect(drawn({})).not.toContain('name="subjectName"');
+  expect(drawn({ person: "self" })).not.toContain('name="subjectName"');
+  const child = drawn({ person: "child", subjectName: "Byron King" });
+  expect(child).toContain('name="subjectName"');
+  expect(child).toContain('value="Byron King"');
+  expect(child).toContain('name="age"');
+  expect(child).not.toContain('name="situation"');
+});
+
+test("only what is asked of whoever asks is read from a foreign form", () => {
+  const typed = { person: "self", subjectName: "Byron King", name: "Ada", other: "x" };
+  expect(answersIn(typed, ruthimg)).toEqual({ person: "self", name: "Ada" });
+  expect(answersIn({ ...typed, person: "agent" }, ruthimg)).toEqual({
+    ...{ person: "agent", name: "Ada", subjectName: "Byron King" },
+  });
+});

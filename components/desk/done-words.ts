@@ -1,5 +1,6 @@
 const DONE: Record<string, string> = {
   assign: "Assigned.",
+  "none-left": "Every open request is in somebody’s hands. There is none to take.",
   message: "Sent. The person gets a mail that a message waits.",
   note: "Kept. Only the desk sees this note.",
   ask: "Asked. The person gets a mail that a message waits.",

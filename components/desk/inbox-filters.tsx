@@ -1,20 +1,20 @@
-import { LAW_NAMES, RIGHT_NAMES } from "@/components/request/names";
+import { CHANNEL_NAMES, LAW_NAMES, RIGHT_NAMES } from "@/components/request/names";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { SearchInput, Select, Toolbar } from "@/components/ui/toolbar";
+import {
+  CHANNELS,
+  DUE_WINDOWS,
+  type InboxQuery,
+  inboxSearch,
+  isNarrowed,
+  SORTS,
+} from "@/lib/domain/inbox";
 import type { LawId } from "@/lib/domain/laws";
+import { RESIDENCES } from "@/lib/domain/policy";
 import type { Right } from "@/lib/domain/right";
-import { VIEWS, type ViewName } from "@/lib/domain/view";
-import { VIEW_NAMES } from "./view-names";
-
-/** What the address of the list says. */
-export interface InboxQuery {
-  readonly view: ViewName;
-  readonly q?: string;
-  readonly right?: Right;
-  readonly law?: LawId;
-  readonly assignee?: string;
-  readonly after?: string;
-}
+import { VIEWS } from "@/lib/domain/view";
+import { LANGUAGES, wordsFor } from "@/lib/words/words";
+import { DUE_NAMES, SORT_NAMES, VIEW_NAMES } from "./view-names";
 
 export interface InboxFiltersProps {
   readonly page: string;
@@ -24,10 +24,8 @@ export interface InboxFiltersProps {
   readonly people: readonly { readonly id: string; readonly name: string }[];
 }
 
+const words = wordsFor("en");
 const ANY = { value: "", label: "Any" };
-
-export const isFiltered = ({ q, right, law, assignee }: InboxQuery): boolean =>
-  Boolean(q || right || law || assignee);
 
 /** Filters that get: the address of a list is the list, for whoever opens it. */
 export function InboxFilters({ page, query, rights, laws, people }: InboxFiltersProps) {
@@ -46,16 +44,10 @@ export function InboxFilters({ page, query, rights, laws, people }: InboxFilters
         options={VIEWS.map((view) => ({ value: view, label: VIEW_NAMES[view] }))}
       />
       <Select
-        name="right"
-        label="Right"
-        defaultValue={query.right ?? ""}
-        options={[ANY, ...rights.map((right) => ({ value: right, label: RIGHT_NAMES[right] }))]}
-      />
-      <Select
-        name="law"
-        label="Law"
-        defaultValue={query.law ?? ""}
-        options={[ANY, ...laws.map((law) => ({ value: law, label: LAW_NAMES[law] }))]}
+        name="due"
+        label="Due"
+        defaultValue={query.due ?? ""}
+        options={[ANY, ...named(DUE_WINDOWS, DUE_NAMES)]}
       />
       <Select
         name="assignee"
@@ -67,11 +59,24 @@ export function InboxFilters({ page, query, rights, laws, people }: InboxFilters
           ...people.map(({ id, name }) => ({ value: id, label: name })),
         ]}
       />
+      <Select
+        name="right"
+        label="Right"
+        defaultValue={query.right ?? ""}
+        options={[ANY, ...named(rights, RIGHT_NAMES)]}
+      />
+      <Select
+        name="law"
+        label="Law"
+        defaultValue={query.law ?? ""}
+        options={[ANY, ...named(laws, LAW_NAMES)]}
+      />
+      <MoreFilters query={query} />
       <Button type="submit">Show</Button>
-      {isFiltered(query) ? (
+      {isNarrowed(query) ? (
         <ButtonLink
           variant="quiet"
-          href={query.view === "open" ? page : `${page}?view=${query.view}`}
+          href={page + inboxSearch({ view: query.view, sort: query.sort })}
         >
           Clear
         </ButtonLink>
@@ -80,11 +85,42 @@ export function InboxFilters({ page, query, rights, laws, people }: InboxFilters
   );
 }
 
-/** The address of the same list from `after` on. */
-export function inboxHref(page: string, query: InboxQuery, after: string | null): string {
-  const given = Object.entries({ ...query, after: after ?? "" }).filter(
-    ([name, value]) => value && !(name === "view" && value === "open"),
+const named = <T extends string>(values: readonly T[], names: Record<T, string>) =>
+  values.map((value) => ({ value, label: names[value] }));
+
+/** What one looks for once a week, not once an hour: open while any of it is in force. */
+function MoreFilters({ query }: Pick<InboxFiltersProps, "query">) {
+  const { residence, channel, locale, sort } = query;
+  return (
+    <details className="more-filters" open={Boolean(residence || channel || locale)}>
+      <summary>More filters and order</summary>
+      <div className="toolbar">
+        <Select
+          name="residence"
+          label="Lives in"
+          defaultValue={residence ?? ""}
+          options={[
+            ANY,
+            ...RESIDENCES.map((value) => ({ value, label: words(`residences.${value}`) })),
+          ]}
+        />
+        <Select
+          name="channel"
+          label="Came by"
+          defaultValue={channel ?? ""}
+          options={[ANY, ...named(CHANNELS, CHANNEL_NAMES)]}
+        />
+        <Select
+          name="locale"
+          label="Language"
+          defaultValue={locale ?? ""}
+          options={[ANY, ...LANGUAGES.map((value) => ({ value, label: languageName(value) }))]}
+        />
+        <Select name="sort" label="First" defaultValue={sort} options={named(SORTS, SORT_NAMES)} />
+      </div>
+    </details>
   );
-  const search = new URLSearchParams(given as [string, string][]).toString();
-  return search ? `${page}?${search}` : page;
 }
+
+const languageName = (language: string): string =>
+  new Intl.DisplayNames("en", { type: "language" }).of(language) ?? language;

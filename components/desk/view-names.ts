@@ -1,3 +1,4 @@
+import type { DueWindow, Sort } from "@/lib/domain/inbox";
 import type { ViewName } from "@/lib/domain/view";
 
 export const VIEW_NAMES: Record<ViewName, string> = {
@@ -45,4 +46,18 @@ export const EMPTY_VIEWS: Record<ViewName, { title: string; text: string }> = {
     title: "No requests yet",
     text: "Requests arrive through the public page of this desk.",
   },
+};
+
+export const SORT_NAMES: Record<Sort, string> = {
+  due: "The earliest date",
+  newest: "The newest",
+  oldest: "The oldest",
+};
+
+export const DUE_NAMES: Record<DueWindow, string> = {
+  overdue: "Overdue",
+  today: "Today",
+  week: "Within 7 days",
+  month: "Within 30 days",
+  none: "No date",
 };

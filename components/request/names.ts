@@ -1,4 +1,5 @@
 import type { ShownBy } from "@/lib/domain/identity";
+import type { Channel } from "@/lib/domain/inbox";
 import type { LawId } from "@/lib/domain/laws";
 import type { Delivery } from "@/lib/domain/person";
 import type { Right } from "@/lib/domain/right";
@@ -82,4 +83,12 @@ export const SHOWN_NAMES: Record<ShownBy | "account" | "person" | "denied", stri
   account: "By a sign-in with their account",
   person: "Confirmed by the person themselves",
   denied: "The person says that they gave no permission",
+};
+
+/** How a request reached the desk. */
+export const CHANNEL_NAMES: Record<Channel, string> = {
+  web: "The public form",
+  api: "The API",
+  cli: "The command line",
+  staff: "Entered by staff",
 };

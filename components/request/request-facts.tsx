@@ -2,6 +2,7 @@ import { Inset } from "@/components/form/notice";
 import { type Fact, Facts } from "@/components/ui/facts";
 import type { AnswerView } from "@/lib/domain/form";
 import type { IdentityView } from "@/lib/domain/identity";
+import type { Channel } from "@/lib/domain/inbox";
 import { LAWS, type LawId } from "@/lib/domain/laws";
 import type { Delivery, Person } from "@/lib/domain/person";
 import type { Residence } from "@/lib/domain/policy";
@@ -9,7 +10,7 @@ import type { Right } from "@/lib/domain/right";
 import type { FileView } from "@/lib/domain/view";
 import { formatDay, formatInstant, wordsFor } from "@/lib/words/words";
 import { FileList } from "./file-list";
-import { DELIVERY_NAMES, RIGHT_NAMES } from "./names";
+import { CHANNEL_NAMES, DELIVERY_NAMES, RIGHT_NAMES } from "./names";
 import { filled, whoFacts } from "./who-facts";
 
 export interface RequestFactsProps {
@@ -39,13 +40,6 @@ export interface RequestFactsProps {
 type Linked = { readonly reference: string; readonly right: Right };
 
 const words = wordsFor("en");
-
-const CHANNELS: Record<string, string> = {
-  web: "The public form",
-  api: "The API",
-  cli: "The command line",
-  staff: "Entered by staff",
-};
 
 /** Who asks for what under which law: the left column. */
 export function RequestFacts({ request, zone, fileHref, requestHref }: RequestFactsProps) {
@@ -126,7 +120,7 @@ function whatFacts(request: RequestFactsProps["request"], zone: string): Fact[] 
     { label: "Law", value: LAWS[request.law].name },
     { label: "Received", value: at(request.receivedAt) },
     { label: "Confirmed", value: request.confirmedAt ? at(request.confirmedAt) : "Not yet" },
-    { label: "Came by", value: CHANNELS[request.channel] ?? request.channel },
+    { label: "Came by", value: CHANNEL_NAMES[request.channel as Channel] ?? request.channel },
     { label: "Language", value: language ?? request.locale },
     { label: "Assigned to", value: request.assignee?.name ?? "Nobody" },
     { label: "Wants the answer", value: deliveryWords(request.delivery) },

@@ -21,6 +21,7 @@ export type DeskEvent =
   | "member-removed"
   | "calendar-opened"
   | "calendar-revoked"
+  | "list-exported"
   | "digest";
 
 export type LogEvent = RequestEvent | DeskEvent;

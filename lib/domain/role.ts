@@ -12,6 +12,7 @@ export type Actor =
 
 export type Permission =
   | "request.read"
+  | "request.export"
   | "request.assign"
   | "request.note"
   | "request.message"
@@ -31,6 +32,7 @@ export type Permission =
 const PERMISSIONS: Record<Role, readonly Permission[]> = {
   admin: [
     "request.read",
+    "request.export",
     "request.assign",
     "request.note",
     "request.message",
@@ -54,7 +56,7 @@ const PERMISSIONS: Record<Role, readonly Permission[]> = {
     "calendar.own",
     "people.read",
   ],
-  auditor: ["request.read", "people.read", "log.verify"],
+  auditor: ["request.read", "request.export", "people.read", "log.verify"],
 };
 
 export function may(actor: Actor, permission: Permission): boolean {

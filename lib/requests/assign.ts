@@ -1,5 +1,6 @@
 import type { Assign } from "@/lib/domain/decision";
 import { Problem } from "@/lib/domain/problem";
+import { requireStep } from "@/lib/domain/role";
 import type { Context } from "@/lib/platform/context";
 import { advance } from "./advance";
 import type { Held } from "./held";
@@ -26,3 +27,46 @@ export const assignRequest = (ctx: Context, reference: string, input: Assign): P
     },
     { version: input.version },
   );
+
+// So many colleagues may press the same button at the same moment.
+const CANDIDATES = 20;
+
+/**
+ * Gives whoever asks the open request with the earliest day that nobody has, and answers with its reference;
+ * `null` where every one is in somebody's hands. Two who ask at once never get the same.
+ */
+export async function takeNext(ctx: Context): Promise<string | null> {
+  const { actor, desk } = ctx;
+  requireStep(actor, "assign");
+  const me = actor.kind === "staff" ? actor.id : null;
+  for (;;) {
+    const candidates = await ctx.db((tx) =>
+      tx.request.findMany({
+        where: { deskId: desk.id, state: "open", assigneeId: null },
+        orderBy: [{ dueAt: { sort: "asc", nulls: "last" } }, { id: "asc" }],
+        take: CANDIDATES,
+        select: { id: true },
+      }),
+    );
+    if (candidates.length === 0) return null;
+    for (const { id } of candidates) {
+      const reference = await takeUnassigned(ctx, id, me);
+      if (reference) return reference;
+    }
+  }
+}
+
+/** The reference where it is mine now; `null` where somebody else was first, or it is open no more. */
+async function takeUnassigned(ctx: Context, id: string, me: string | null): Promise<string | null> {
+  try {
+    const taken = await advance(ctx, "assign", { id }, ({ assigneeId, state }) =>
+      assigneeId || state !== "open"
+        ? null
+        : { change: { assigneeId: me }, facts: { assignee: me } },
+    );
+    return taken.assigneeId === me && taken.state === "open" ? taken.reference : null;
+  } catch (error) {
+    if (error instanceof Problem && error.code === "conflict") return null;
+    throw error;
+  }
+}

@@ -61,7 +61,7 @@ test("a corrected request is found by its new address and not by the old one; th
   await correctUnproved(await person(), { requestId, email });
   const desk = await handler();
   const found = async (query: string) =>
-    (await findRequests(desk, { view: "all", query })).rows.map((row) => row.reference);
+    (await findRequests(desk, { view: "all", q: query })).rows.map((row) => row.reference);
   expect(await found(email.toUpperCase())).toEqual([reference]);
   expect(await found(wrong)).toEqual([]);
   expect(await found("quasimodo")).toContain(reference);

@@ -1,7 +1,8 @@
-import type { LawId } from "@/lib/domain/laws";
+import { endOfDay, legalDay } from "@/lib/domain/deadline-zone";
+import type { DueWindow, InboxQuery, Sort } from "@/lib/domain/inbox";
 import { calledBy, queryTerms } from "@/lib/domain/person";
 import { parseReference } from "@/lib/domain/request";
-import { isUrgent, type Right } from "@/lib/domain/right";
+import { isUrgent } from "@/lib/domain/right";
 import { requirePermission } from "@/lib/domain/role";
 import { type RequestRow, timeStatus, type ViewName } from "@/lib/domain/view";
 import type { Context } from "@/lib/platform/context";
@@ -15,14 +16,8 @@ export const PAGE_SIZE = 50;
 /** Counts stop here: "1,000+" says enough and costs the same at any size. */
 export const COUNT_LIMIT = 1000;
 
-export type Find = {
-  view: ViewName;
-  query?: string;
-  right?: Right;
-  law?: LawId;
-  assignee?: string;
-  after?: string;
-};
+/** A list with the order that the inbox begins with, if nothing else is said. */
+export type Find = Omit<InboxQuery, "sort"> & Partial<Pick<InboxQuery, "sort">>;
 export type Found = { rows: RequestRow[]; next: string | null };
 
 function viewFilter(ctx: Context, view: ViewName): Prisma.RequestWhereInput {
@@ -60,22 +55,35 @@ function queryFilter(ctx: Context, query: string): Prisma.RequestWhereInput {
   return { OR: reference ? [{ reference }, ...ways] : ways };
 }
 
-/** One page of the desk's requests, the earliest due day first. */
+/** From now on, in days of the desk. */
+const DAYS: Record<Exclude<DueWindow, "overdue" | "none">, number> = {
+  today: 0,
+  week: 7,
+  month: 30,
+};
+
+function dueFilter({ desk, now }: Context, due: DueWindow): Prisma.RequestWhereInput {
+  if (due === "none") return { dueAt: null };
+  if (due === "overdue") return { dueAt: { lte: now } };
+  const { zone } = desk.policy;
+  const end = new Date(endOfDay(legalDay(now.getTime(), zone) + DAYS[due], zone));
+  return { dueAt: { gt: now, lte: end } };
+}
+
+const ORDER: Record<Sort, Prisma.RequestOrderByWithRelationInput[]> = {
+  due: [{ dueAt: { sort: "asc", nulls: "last" } }, { id: "asc" }],
+  newest: [{ receivedAt: "desc" }, { id: "desc" }],
+  oldest: [{ receivedAt: "asc" }, { id: "asc" }],
+};
+
+/** One page of the desk's requests, as the query wants them. */
 export async function findRequests(ctx: Context, input: Find): Promise<Found> {
   requirePermission(ctx.actor, "request.read");
   return ctx.db(async (tx) => {
-    const query = input.query?.trim();
-    const where: Prisma.RequestWhereInput = {
-      deskId: ctx.desk.id,
-      ...viewFilter(ctx, query ? "all" : input.view),
-      ...(input.right && { right: input.right }),
-      ...(input.law && { law: input.law }),
-      ...(input.assignee && { assigneeId: input.assignee === "nobody" ? null : input.assignee }),
-      AND: [...(query ? [queryFilter(ctx, query)] : []), ...afterCursor(input.after)],
-    };
+    const { sort = "due" } = input;
     const rows = await tx.request.findMany({
-      where,
-      orderBy: [{ dueAt: { sort: "asc", nulls: "last" } }, { id: "asc" }],
+      where: whereOf(ctx, input),
+      orderBy: ORDER[sort],
       take: PAGE_SIZE + 1,
     });
     const page = rows.slice(0, PAGE_SIZE);
@@ -83,19 +91,49 @@ export async function findRequests(ctx: Context, input: Find): Promise<Found> {
     const last = page.at(-1);
     return {
       rows: page.map((row) => rowOf(ctx, row, names)),
-      next: rows.length > PAGE_SIZE && last ? `${last.dueAt?.getTime() ?? ""}.${last.id}` : null,
+      next: rows.length > PAGE_SIZE && last ? cursorAt(last, sort) : null,
     };
   });
 }
 
-/** Where the page before ended: its last due instant and id, so that no row is skipped or shown twice. */
-function afterCursor(after: string | undefined): Prisma.RequestWhereInput[] {
+function whereOf(ctx: Context, input: Find): Prisma.RequestWhereInput {
+  const { view, right, law, assignee, due, channel, locale, residence, sort = "due" } = input;
+  const query = input.q?.trim();
+  return {
+    deskId: ctx.desk.id,
+    ...viewFilter(ctx, query ? "all" : view),
+    ...(right && { right }),
+    ...(law && { law }),
+    ...(channel && { channel }),
+    ...(locale && { locale }),
+    ...(residence && { residence }),
+    ...(assignee && { assigneeId: assignee === "nobody" ? null : assignee }),
+    AND: [
+      ...(query ? [queryFilter(ctx, query)] : []),
+      ...(due ? [dueFilter(ctx, due)] : []),
+      ...afterCursor(input.after, sort),
+    ],
+  };
+}
+
+/** Where a page ends: what it is sorted by, and the id. */
+const cursorAt = ({ id, dueAt, receivedAt }: Request, sort: Sort): string =>
+  `${(sort === "due" ? dueAt : receivedAt)?.getTime() ?? ""}.${id}`;
+
+/** What comes after the page before, so that no row is skipped or shown twice. */
+function afterCursor(after: string | undefined, sort: Sort): Prisma.RequestWhereInput[] {
   const [time, id] = after?.split(/\.(.*)/) ?? [];
   if (!id || !/^req_[\w-]+$/.test(id)) return [];
-  if (!time) return [{ dueAt: null, id: { gt: id } }];
-  const dueAt = new Date(Number(time));
-  if (Number.isNaN(dueAt.getTime())) return [];
-  return [{ OR: [{ dueAt: { gt: dueAt } }, { dueAt, id: { gt: id } }, { dueAt: null }] }];
+  if (!time) return sort === "due" ? [{ dueAt: null, id: { gt: id } }] : [];
+  const at = new Date(Number(time));
+  if (Number.isNaN(at.getTime())) return [];
+  if (sort === "newest") {
+    return [{ OR: [{ receivedAt: { lt: at } }, { receivedAt: at, id: { lt: id } }] }];
+  }
+  if (sort === "oldest") {
+    return [{ OR: [{ receivedAt: { gt: at } }, { receivedAt: at, id: { gt: id } }] }];
+  }
+  return [{ OR: [{ dueAt: { gt: at } }, { dueAt: at, id: { gt: id } }, { dueAt: null }] }];
 }
 
 /** How members of the desk are called, by id. */

@@ -237,7 +237,7 @@ test("requests are found by reference, whole address, identifier and words of th
   });
   const desk = await world.at("ruthimg", await world.staff("ruthimg", "auditor"));
   const find = async (query: string) =>
-    (await findRequests(desk, { view: "open", query })).rows.map((row) => row.reference);
+    (await findRequests(desk, { view: "open", q: query })).rows.map((row) => row.reference);
   for (const query of [
     reference.toLowerCase().replace("-", " "),
     input.email.toUpperCase(),

@@ -65,7 +65,7 @@ test("another desk's staff gets not-found from every use case", async () => {
   };
   for (const [name, verb] of Object.entries(verbs))
     expect(await codeOf(verb()), name).toBe("not-found");
-  expect((await findRequests(other, { view: "all", query: reference })).rows).toEqual([]);
+  expect((await findRequests(other, { view: "all", q: reference })).rows).toEqual([]);
 });
 
 test("the application's role sees no row of any desk until it says which, and then no other desk's", async () => {
@@ -188,7 +188,7 @@ test("erasing a request's key leaves nothing readable, nothing findable, and the
   const request = await readRequest(admin, reference);
   expect(request.person).toBeNull();
   expect(JSON.stringify(request)).not.toContain("about the person");
-  expect((await findRequests(admin, { view: "all", query: "gone person" })).rows).toEqual([]);
+  expect((await findRequests(admin, { view: "all", q: "gone person" })).rows).toEqual([]);
   expect(await codeOf(readOwnRequest(await world.at("ruthimg", SUBJECT), requestId))).toBe(
     "not-found",
   );

@@ -1,35 +1,37 @@
 import type { Metadata } from "next";
 import { type Staff, staffContext } from "@/app/_door/context";
-import {
-  InboxFilters,
-  type InboxQuery,
-  inboxHref,
-  isFiltered,
-} from "@/components/desk/inbox-filters";
+import { ActPanel } from "@/components/desk/act-form";
+import { doneWords } from "@/components/desk/done-words";
+import { InboxFilters } from "@/components/desk/inbox-filters";
 import { PageKeys } from "@/components/desk/page-keys";
-import { EMPTY_VIEWS, VIEW_NAMES } from "@/components/desk/view-names";
+import { EMPTY_VIEWS, SORT_NAMES, VIEW_NAMES } from "@/components/desk/view-names";
 import { Notice } from "@/components/form/notice";
 import { RequestTable } from "@/components/request/request-table";
-import { ButtonLink } from "@/components/ui/button";
+import { Button, ButtonLink } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
 import { KeyHint } from "@/components/ui/key-hint";
 import { Pager } from "@/components/ui/pager";
+import { type InboxQuery, inboxQuery, inboxSearch, isNarrowed } from "@/lib/domain/inbox";
 import type { LawId } from "@/lib/domain/laws";
 import { offersOf } from "@/lib/domain/policy";
-import { may } from "@/lib/domain/role";
+import { may, mayTake } from "@/lib/domain/role";
 import { listMembers } from "@/lib/people/members";
 import { type Found, findRequests, PAGE_SIZE } from "@/lib/requests/find";
+import { takeTheNext } from "./actions";
 import { DeskFrame } from "./frame";
-import { inboxQuery, type SearchParams } from "./inbox-query";
 
 export const metadata: Metadata = { title: "Requests" };
 
-type Props = { params: Promise<{ desk: string }>; searchParams: Promise<SearchParams> };
+type Props = {
+  params: Promise<{ desk: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
 
 export default async function InboxPage({ params, searchParams }: Props) {
   const staff = await staffContext((await params).desk);
-  const query = inboxQuery(await searchParams);
-  const found = await findRequests(staff.ctx, { ...query, query: query.q });
+  const search = await searchParams;
+  const [query, done] = [inboxQuery(search), String(search.done ?? "")];
+  const found = await findRequests(staff.ctx, query);
   const page = `/desk/${staff.ctx.desk.slug}`;
   const filters = { page, query, ...(await choicesOf(staff, found)) };
   return (
@@ -37,9 +39,21 @@ export default async function InboxPage({ params, searchParams }: Props) {
       staff={staff}
       here={query.q ? null : query.view}
       title={query.q ? "Search" : VIEW_NAMES[query.view]}
-      header={<Keys />}
+      header={
+        <div className="flex items-center gap-4">
+          <Keys />
+          {mayTake(staff.ctx.actor, "assign") ? <TakeNext staff={staff} page={page} /> : null}
+        </div>
+      }
     >
       <PageKeys rows opens={{ "/": "q" }} />
+      {doneWords(done) ? (
+        <div className="mb-4">
+          <Notice tone="good" live>
+            <p>{doneWords(done)}</p>
+          </Notice>
+        </div>
+      ) : null}
       <div className="grid gap-4">
         <InboxFilters {...filters} />
         {query.view === "unconfirmed" && !query.q ? <ClockRuns /> : null}
@@ -70,6 +84,32 @@ async function choicesOf({ ctx, person }: Staff, { rows }: Found) {
     laws: [...new Set([policy.lawOf, policy.lawOfRight].flatMap(Object.values).flat())] as LawId[],
     people: [...people].map(([id, name]) => ({ id, name })),
   };
+}
+
+function TakeNext({ staff, page }: { staff: Staff; page: string }) {
+  return (
+    <ActPanel
+      id="take-next"
+      page={page}
+      action={takeTheNext.bind(null, staff.ctx.desk.slug)}
+      submit="Take next"
+    />
+  );
+}
+
+/** The list as a file for a spreadsheet, whatever the page shows of it. */
+function Export({ query, page }: { query: InboxQuery; page: string }) {
+  const given = Object.entries({ ...query, after: undefined }).filter(([, value]) => value);
+  return (
+    <form method="post" action={`${page}/export`} data-print="no">
+      {given.map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <Button type="submit" variant="quiet">
+        Download the list (CSV)
+      </Button>
+    </form>
+  );
 }
 
 function Keys() {
@@ -111,11 +151,11 @@ function List({
   page: string;
 }) {
   const count = found.rows.length;
-  const shown = `${count} ${count === 1 ? "request" : "requests"} on this page, the earliest date first`;
+  const shown = `${count} ${count === 1 ? "request" : "requests"} on this page, ${SORT_NAMES[query.sort].toLowerCase()} first`;
   return (
     <div>
       <RequestTable
-        caption={`${query.q ? "Requests found" : VIEW_NAMES[query.view]}, the earliest date first`}
+        caption={`${query.q ? "Requests found" : VIEW_NAMES[query.view]}, ${SORT_NAMES[query.sort].toLowerCase()} first`}
         rows={found.rows}
         zone={staff.ctx.desk.policy.zone}
         hrefOf={(reference) => `${page}/requests/${reference}`}
@@ -124,16 +164,15 @@ function List({
         label="Pages"
         position={found.next ? shown : `${shown}. This is the end of the list.`}
         previous={
-          query.after
-            ? { href: inboxHref(page, query, null), label: "Back to the start" }
-            : undefined
+          query.after ? { href: page + inboxSearch(query), label: "Back to the start" } : undefined
         }
         next={
           found.next
-            ? { href: inboxHref(page, query, found.next), label: `Next ${PAGE_SIZE}` }
+            ? { href: page + inboxSearch(query, found.next), label: `Next ${PAGE_SIZE}` }
             : undefined
         }
       />
+      {may(staff.ctx.actor, "request.export") ? <Export query={query} page={page} /> : null}
     </div>
   );
 }
@@ -150,12 +189,12 @@ function Nothing({ query, page, slug }: { query: InboxQuery; page: string; slug:
       </Empty>
     );
   }
-  if (isFiltered(query) || query.after) {
+  if (isNarrowed(query) || query.after) {
     return (
       <Empty
         title="No request fits these filters"
         action={
-          <ButtonLink href={inboxHref(page, { view: query.view }, null)}>
+          <ButtonLink href={page + inboxSearch({ view: query.view, sort: query.sort })}>
             Clear the filters
           </ButtonLink>
         }

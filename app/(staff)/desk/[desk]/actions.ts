@@ -1,0 +1,20 @@
+"use server";
+
+import { z } from "zod";
+import type { FormState } from "@/app/_door/action";
+import { act } from "@/app/_door/action";
+import { staffContext } from "@/app/_door/context";
+import { takeNext } from "@/lib/requests/assign";
+
+/** Takes the next request that nobody has, and opens it; back to the list where there is none. */
+export async function takeTheNext(desk: string, _: FormState, form: FormData): Promise<FormState> {
+  return act(form, z.object({}), async () => {
+    const { ctx } = await staffContext(String(desk));
+    const reference = await takeNext(ctx);
+    const at = `/desk/${ctx.desk.slug}`;
+    const time = ctx.now.getTime();
+    return reference
+      ? `${at}/requests/${reference}?done=assign.${time}`
+      : `${at}?view=unassigned&done=none-left.${time}`;
+  });
+}

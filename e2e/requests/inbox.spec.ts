@@ -1,0 +1,61 @@
+import { readFile } from "node:fs/promises";
+import { expect } from "@playwright/test";
+import { desk } from "@/e2e/desk";
+import { openDesk } from "@/e2e/form";
+import { answersOf, submit } from "@/e2e/person";
+import { addressOf, fact, staffPage, test } from "@/e2e/staff";
+
+const OPT_OUT = { right: "opt-out-marketing", residence: "eea" } as const;
+
+test("what one looks for is the address of the list, for whoever opens it", async ({ browser }) => {
+  const slug = await openDesk("inbox-filters");
+  const admin = await staffPage(browser, "admin");
+  const other = await submit(admin.request, slug, answersOf({ ...OPT_OUT, residence: "uk" }));
+  await submit(admin.request, slug, answersOf(OPT_OUT));
+  await admin.goto(`/desk/${slug}`);
+  await admin.getByText("More filters and order").click();
+  await admin.getByLabel("Lives in").selectOption({ label: "The United Kingdom" });
+  await admin.getByLabel("First").selectOption({ label: "The newest" });
+  await admin.getByLabel("Due", { exact: true }).selectOption({ label: "Within 30 days" });
+  await admin.getByRole("button", { name: "Show" }).click();
+  await expect(admin).toHaveURL(/residence=uk/);
+  await expect(admin.locator("tbody tr")).toHaveCount(1);
+  await expect(admin.locator(`tr[data-key="${other.reference}"]`)).toBeVisible();
+  const address = admin.url();
+  await admin.goto(address.replace("residence=uk", "residence=in"));
+  await expect(admin.getByText("No request fits these filters")).toBeVisible();
+  await admin.goto(address);
+  const [download] = await Promise.all([
+    admin.waitForEvent("download"),
+    admin.getByRole("button", { name: "Download the list (CSV)" }).click(),
+  ]);
+  expect(download.suggestedFilename()).toMatch(/^inbox-filters-open-.*\.csv$/);
+  const lines = (await readFile(await download.path(), "utf8")).trim().split("\r\n");
+  expect(lines).toHaveLength(2);
+  expect(lines[1]).toContain(other.reference);
+  await admin.context().close();
+});
+
+test("two who take the next at the same moment get different requests, and the third is told that none is left", async ({
+  browser,
+}) => {
+  const slug = await openDesk("inbox-next");
+  await desk("invite", "--desk", slug, "--email", addressOf("handler"), "--role", "handler");
+  const pages = [await staffPage(browser, "admin"), await staffPage(browser, "handler")];
+  const sent = [];
+  for (const page of pages) sent.push(await submit(page.request, slug, answersOf(OPT_OUT)));
+  for (const page of pages) await page.goto(`/desk/${slug}`);
+  const next = (page: (typeof pages)[number]) =>
+    page.getByRole("button", { name: "Take next" }).click();
+  await Promise.all(pages.map(next));
+  for (const page of pages) await expect(page).toHaveURL(/\/requests\/.*done=assign/);
+  const taken = pages.map((page) => new URL(page.url()).pathname.split("/").at(-1));
+  expect([...taken].sort()).toEqual(sent.map(({ reference }) => reference).sort());
+  const [first] = pages;
+  if (!first) throw new Error("There are two pages.");
+  await expect(fact(first, "Assigned to")).toContainText(addressOf("admin").split("@")[0] ?? "");
+  await first.goto(`/desk/${slug}`);
+  await next(first);
+  await expect(first.getByRole("status")).toContainText("There is none to take.");
+  for (const page of pages) await page.context().close();
+});

@@ -1,0 +1,47 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { CHANNELS, DUE_WINDOWS, inboxQuery, inboxSearch, isNarrowed, SORTS } from "./inbox";
+import { RESIDENCES } from "./policy";
+import { RIGHTS } from "./right";
+import { VIEWS } from "./view";
+
+const read = (search: string) => inboxQuery(Object.fromEntries(new URLSearchParams(search)));
+
+test("the address of a list says all of it, for whoever opens it", () => {
+  const some = <T>(values: readonly T[]) =>
+    fc.option(fc.constantFrom(...values), { nil: undefined });
+  fc.assert(
+    fc.property(
+      fc.record({
+        view: fc.constantFrom(...VIEWS),
+        sort: fc.constantFrom(...SORTS),
+        q: some(["ada@example.org", "7K4M-9XQP", "Zoë & Łuczak?"]),
+        right: some(RIGHTS),
+        law: some(["eu-gdpr", "us-ca"] as const),
+        assignee: some(["nobody", "usr-1"]),
+        due: some(DUE_WINDOWS),
+        channel: some(CHANNELS),
+        locale: some(["de", "en"]),
+        residence: some(RESIDENCES),
+      }),
+      (query) => {
+        expect(read(inboxSearch(query))).toEqual({ ...query, after: undefined });
+        expect(read(inboxSearch(query, "17.req_1")).after).toBe("17.req_1");
+      },
+    ),
+  );
+});
+
+test("the list that one begins with has a bare address", () => {
+  expect(inboxSearch(read(""))).toBe("");
+  expect(isNarrowed(read("view=closed&sort=newest"))).toBe(false);
+  expect(isNarrowed(read("due=week"))).toBe(true);
+});
+
+test("what an address cannot mean is left out", () => {
+  const query = read(
+    "view=secret&sort=;drop&right=x&law=__proto__&locale=../..&residence=mars&due=now",
+  );
+  expect(query).toMatchObject({ view: "open", sort: "due" });
+  expect(isNarrowed(query)).toBe(false);
+});

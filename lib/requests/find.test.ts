@@ -1,0 +1,131 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { inboxQuery } from "@/lib/domain/inbox";
+import { Problem } from "@/lib/domain/problem";
+import type { Actor } from "@/lib/domain/role";
+import { POLICIES } from "@/prisma/seed/policies";
+import { takeNext } from "./assign";
+import { verifyLog } from "./audit";
+import { exportRequests } from "./export";
+import { type Find, findRequests, PAGE_SIZE } from "./find";
+import { submitRequest } from "./submit";
+import { form, openWorld, SUBJECT, type World } from "./testing";
+
+let world: World;
+let admin: Actor;
+const references = new Map<string, string>();
+
+const HOUR = 3_600_000;
+
+/** A request that came `hoursAgo`, by its name in these tests. */
+async function came(name: string, hoursAgo: number, given: Parameters<typeof form>[0] = {}) {
+  const receivedAt = new Date(world.now.getTime() - hoursAgo * HOUR);
+  // Nobody has to confirm these: they are open at once.
+  const input = form({ right: "opt-out-marketing", name, receivedAt, ...given });
+  const { reference } = await submitRequest(await world.at("ruthimg", SUBJECT), input);
+  references.set(reference, name);
+}
+
+beforeAll(async () => {
+  world = await openWorld(POLICIES);
+  admin = await world.staff("ruthimg", "admin");
+  await came("old", 29 * 24, { residence: "elsewhere" });
+  await came("late", 40 * 24, { residence: "elsewhere", locale: "de" });
+  await came("new", 1, { residence: "us-ca", channel: "cli" });
+  await came("british", 2, { residence: "uk" });
+});
+afterAll(() => world.close());
+
+const desk = () => world.at("ruthimg", admin);
+const names = async (find: Partial<Find>): Promise<string[]> =>
+  (await findRequests(await desk(), { view: "open", ...find })).rows.map(
+    ({ reference }) => references.get(reference) ?? reference,
+  );
+
+test("a list is narrowed by when, where, how and in which language a request came", async () => {
+  expect(await names({})).toHaveLength(4);
+  expect(await names({ due: "overdue" })).toEqual(["late"]);
+  expect(await names({ due: "week" })).toEqual(["old"]);
+  expect(await names({ due: "none" })).toEqual([]);
+  expect(await names({ channel: "cli" })).toEqual(["new"]);
+  expect(await names({ locale: "de" })).toEqual(["late"]);
+  expect(await names({ residence: "uk" })).toEqual(["british"]);
+  expect(await names({ residence: "uk", channel: "cli" })).toEqual([]);
+});
+
+test("what comes first is the earliest day, the newest or the oldest", async () => {
+  expect((await names({ sort: "due" })).slice(0, 2)).toEqual(["late", "old"]);
+  expect(await names({ sort: "newest" })).toEqual(["new", "british", "old", "late"]);
+  expect(await names({ sort: "oldest" })).toEqual(["late", "old", "british", "new"]);
+});
+
+test.each(["due", "newest", "oldest"] as const)(
+  "page by page, by %s, every request is shown once, also where many came at one moment",
+  async (sort) => {
+    const slug = "imgus";
+    const staff = await world.at(slug, await world.staff(slug, "admin"));
+    const subject = await world.at(slug, SUBJECT);
+    if ((await findRequests(staff, { view: "all" })).rows.length === 0) {
+      for (let each = 0; each < PAGE_SIZE + 7; each += 1) {
+        await submitRequest(subject, form({ identifier: `device-${each}` }));
+      }
+    }
+    const seen: string[] = [];
+    let after: string | undefined;
+    do {
+      const { rows, next } = await findRequests(staff, { view: "all", sort, after });
+      seen.push(...rows.map(({ reference }) => reference));
+      after = next ?? undefined;
+    } while (after);
+    expect(seen).toHaveLength(PAGE_SIZE + 7);
+    expect(new Set(seen).size).toBe(PAGE_SIZE + 7);
+  },
+);
+
+test("many who take the next at once get one each, the earliest day first, and nobody gets another’s", async () => {
+  const people = await Promise.all(
+    ["a", "b", "c", "d", "e"].map((one) =>
+      world.staff("ruthimg", "handler", `${one}@desk.example`),
+    ),
+  );
+  const taken = await Promise.all(
+    people.map(async (person) => takeNext(await world.at("ruthimg", person))),
+  );
+  const got = taken.filter((reference) => reference !== null);
+  expect(got).toHaveLength(4);
+  expect(new Set(got).size).toBe(4);
+  expect(await takeNext(await desk())).toBeNull();
+  const auditor = await world.at("ruthimg", await world.staff("ruthimg", "auditor"));
+  await expect(takeNext(auditor)).rejects.toMatchObject({ code: "forbidden" });
+});
+
+async function exported(actor: Actor, search: Record<string, string> = {}): Promise<string> {
+  const parts: string[] = [];
+  const ctx = await world.at("ruthimg", actor);
+  for await (const part of await exportRequests(ctx, inboxQuery(search))) parts.push(part);
+  return parts.join("");
+}
+
+test("a list leaves as a file that a spreadsheet reads and never runs, and the log says so", async () => {
+  await came('=HYPERLINK("https://evil.example")', 3);
+  await came('Quoted "Ada", and\ttab', 4);
+  const file = await exported(admin, { sort: "newest", q: "" });
+  expect(file.startsWith("\ufeffreference,name,right,")).toBe(true);
+  expect(file.split("\r\n")).toHaveLength(8);
+  expect(file).toContain(`"'=HYPERLINK(""https://evil.example"")"`);
+  expect(file).toContain(`"Quoted ""Ada"", and\ttab"`);
+  const only = await exported(admin, { residence: "uk", q: "british" });
+  expect(only.split("\r\n")).toHaveLength(3);
+  const { rows } = await world.owner.query(
+    "select facts from log_entry where event = 'list-exported' order by seq",
+  );
+  expect(rows.map(({ facts }) => facts)).toEqual([
+    { view: "open", sort: "newest", searched: false },
+    { view: "open", sort: "due", residence: "uk", searched: true },
+  ]);
+  expect((await verifyLog(await desk())).faults).toEqual([]);
+});
+
+test("a handler works with requests and takes no list of them along", async () => {
+  const handler = await world.staff("ruthimg", "handler");
+  await expect(exported(handler)).rejects.toBeInstanceOf(Problem);
+});

@@ -8,10 +8,12 @@ import type { Delivery, Person } from "@/lib/domain/person";
 import type { Residence } from "@/lib/domain/policy";
 import type { Right } from "@/lib/domain/right";
 import type { FileView } from "@/lib/domain/view";
-import { formatDay, formatInstant, wordsFor } from "@/lib/words/words";
+import { formatDay, formatInstant, formatShortDay, wordsFor } from "@/lib/words/words";
 import { FileList } from "./file-list";
 import { CHANNEL_NAMES, DELIVERY_NAMES, RIGHT_NAMES } from "./names";
+import { stateWords } from "./request-table";
 import { filled, whoFacts } from "./who-facts";
+import { dayIn } from "./zone-day";
 
 export interface RequestFactsProps {
   readonly request: {
@@ -30,6 +32,7 @@ export interface RequestFactsProps {
     readonly proofs: readonly FileView[];
     readonly identity: IdentityView;
     readonly delivery: Delivery | null;
+    readonly others: readonly (Linked & RequestState & { readonly receivedAt: string })[];
     readonly links: { readonly appealOf: Linked | null; readonly appeals: readonly Linked[] };
   };
   readonly zone: string;
@@ -37,6 +40,7 @@ export interface RequestFactsProps {
   readonly requestHref: (reference: string) => string;
 }
 
+type RequestState = Parameters<typeof stateWords>[0];
 type Linked = { readonly reference: string; readonly right: Right };
 
 const words = wordsFor("en");
@@ -71,6 +75,27 @@ export function RequestFacts({ request, zone, fileHref, requestHref }: RequestFa
               {person.details}
             </p>
           </Inset>
+        </section>
+      ) : null}
+      {request.others.length > 0 ? (
+        <section aria-labelledby="others">
+          <h2 id="others" className="mb-2">
+            Other requests of this person
+          </h2>
+          <ul className="grid gap-1">
+            {request.others.map((other) => (
+              <li key={other.reference}>
+                <a className="font-mono" href={requestHref(other.reference)}>
+                  {other.reference}
+                </a>{" "}
+                {RIGHT_NAMES[other.right]}{" "}
+                <span className="text-ink-soft">
+                  {stateWords(other)},{" "}
+                  {formatShortDay(words, dayIn(zone, new Date(other.receivedAt)))}
+                </span>
+              </li>
+            ))}
+          </ul>
         </section>
       ) : null}
       {files.length > 0 ? (

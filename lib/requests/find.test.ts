@@ -7,6 +7,7 @@ import { takeNext } from "./assign";
 import { verifyLog } from "./audit";
 import { exportRequests } from "./export";
 import { type Find, findRequests, PAGE_SIZE } from "./find";
+import { readRequest } from "./read";
 import { submitRequest } from "./submit";
 import { form, openWorld, SUBJECT, type World } from "./testing";
 
@@ -96,6 +97,22 @@ test("many who take the next at once get one each, the earliest day first, and n
   expect(await takeNext(await desk())).toBeNull();
   const auditor = await world.at("ruthimg", await world.staff("ruthimg", "auditor"));
   await expect(takeNext(auditor)).rejects.toMatchObject({ code: "forbidden" });
+});
+
+test("other requests of a person are found by address and identifier, at this desk alone", async () => {
+  const email = "same.person@example.org";
+  const submit = async (slug: string, given: Parameters<typeof form>[0]) =>
+    submitRequest(await world.at(slug, SUBJECT), form(given));
+  const one = await submit("ruthimg", { email, name: "One" });
+  const two = await submit("ruthimg", { email: "Same.Person@example.org ", name: "Two" });
+  const child = { capacity: "parent", age: "13-15", name: "Three", email } as const;
+  const three = await submit("ruthimg", { name: "One", person: "child", acting: child });
+  await submit("ruthimg", { name: "One" });
+  await submit("imagerefiner", { email, name: "One" });
+  const others = async (reference: string) =>
+    (await readRequest(await desk(), reference)).others.map((other) => other.reference);
+  expect((await others(one.reference)).sort()).toEqual([two.reference, three.reference].sort());
+  expect(await others(three.reference)).toContain(one.reference);
 });
 
 async function exported(actor: Actor, search: Record<string, string> = {}): Promise<string> {

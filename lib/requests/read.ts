@@ -16,6 +16,7 @@ import { fileView } from "./files";
 import { namesOf, rowOf } from "./find";
 import { type Ground, groundsFor } from "./grounds";
 import { type Held, hold, noSuchRequest } from "./held";
+import { type Other, othersOf } from "./others";
 import { identityView, proofFiles } from "./prove";
 import { membersOf } from "./staff-post";
 import { timelineOf } from "./timeline";
@@ -39,6 +40,8 @@ export type RequestView = RequestRow &
     /** How the person wants the answer; `null` where nothing is handed over. */
     delivery: Delivery | null;
     links: Links;
+    /** Other requests from the same address or identifier, the newest first. */
+    others: Other[];
     timeline: TimelineEntry[];
     files: FileView[];
     /** Copies of documents, until the decision. */
@@ -81,6 +84,7 @@ export async function readRequest(ctx: Context, reference: string): Promise<Requ
       answers: await answersOf(ctx, tx, held),
       delivery: deliveryOf(held),
       links: await linksOf(tx, held),
+      others: await othersOf(ctx, tx, held),
       timeline,
       files,
       proofs: await proofFiles(tx, held),

@@ -16,10 +16,13 @@ export default {
   poweredByHeader: false,
   // One server answers everything: a proxy in front compresses better and keeps the CPU for the work.
   compress: true,
-  // The one address that proxy.ts leaves alone.
-  headers: async () => [
-    {
-      source: "/:desk/request/:reference/reply",
+  // The addresses that proxy.ts leaves alone.
+  headers: async () =>
+    [
+      "/:desk/request/:reference/reply",
+      "/desk/:desk/requests/:reference/:step(message|fulfil)",
+    ].map((source) => ({
+      source,
       headers: [
         ["content-security-policy", "default-src 'none'; style-src 'unsafe-inline'"],
         ["x-content-type-options", "nosniff"],
@@ -27,11 +30,7 @@ export default {
         ["x-frame-options", "DENY"],
         ["cache-control", "no-store"],
       ].map(([key = "", value = ""]) => ({ key, value })),
-    },
-  ],
-  // Ten files of twenty megabytes, and the form around them.
-  experimental: {
-    serverActions: { bodySizeLimit: "210mb" },
-    proxyClientMaxBodySize: "210mb",
-  },
+    })),
+  // Held in memory whole. A logo is the only file among them: one as a camera makes it is still told why not.
+  experimental: { serverActions: { bodySizeLimit: "10mb" }, proxyClientMaxBodySize: "11mb" },
 } satisfies NextConfig;

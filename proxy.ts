@@ -61,5 +61,7 @@ export function proxy(request: NextRequest): NextResponse {
 // Whatever passes through here is held in memory whole: a form with files must not. Its answer is never
 // more than a line of text, and next.config.ts sets its headers.
 export const config = {
-  matcher: ["/((?!_next/static|_next/image|favicon|[^/]+/request/[^/]+/reply$).*)"],
+  matcher: [
+    "/((?!_next/static|_next/image|favicon|[^/]+/request/[^/]+/reply$|desk/[^/]+/requests/[^/]+/(?:message|fulfil)$).*)",
+  ],
 };

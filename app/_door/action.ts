@@ -46,5 +46,6 @@ export async function act<S extends z.ZodType>(
   redirect(next as never);
 }
 
-const fieldsOf = (error: z.ZodError): Record<string, string> =>
+/** What is wrong, by field. */
+export const fieldsOf = (error: z.ZodError): Record<string, string> =>
   Object.fromEntries(error.issues.map((issue) => [String(issue.path[0] ?? "form"), issue.message]));

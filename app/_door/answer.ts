@@ -4,7 +4,9 @@ import { PROBLEMS, Problem } from "@/lib/domain/problem";
 import { openCookie, sealCookie } from "@/lib/platform/crypto";
 import { env } from "@/lib/platform/env";
 import { log } from "@/lib/platform/log";
+import { wordsFor } from "@/lib/words/words";
 import { requireSameOrigin } from "./guard";
+import { said } from "./said";
 import { cookieOptions } from "./subject";
 
 /** Goes on to another page of this site after a POST: the browser's Back does not send again. */
@@ -97,7 +99,7 @@ export function formRoute<P>(
     } catch (error) {
       if (isNextSignal(error)) throw error;
       if (error instanceof Problem) {
-        return problemPage("This was not accepted", error);
+        return problemPage("This was not accepted", said(error, wordsFor("en")));
       }
       const incident = randomUUID();
       log().error({ incident, err: error }, "a form could not be handled");

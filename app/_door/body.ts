@@ -1,6 +1,4 @@
-import { Readable } from "node:stream";
 import { Problem } from "@/lib/domain/problem";
-import type { Incoming } from "@/lib/requests/receive";
 
 const tooLarge = (limit: number): Problem =>
   new Problem(
@@ -48,14 +46,3 @@ export const textsOf = (form: FormData): Record<string, string> =>
   Object.fromEntries(
     [...form].filter((pair): pair is [string, string] => typeof pair[1] === "string"),
   );
-
-/** What an empty file input sends is a file without bytes or name; Next calls it "undefined" in an action. */
-const UNNAMED = ["", "undefined"];
-
-/** The files of a form under `name`, to be read as streams. */
-export const filesOf = (form: FormData, name: string): Incoming[] =>
-  form
-    .getAll(name)
-    .filter((value): value is File => typeof value !== "string")
-    .filter((file) => file.size > 0 || !UNNAMED.includes(file.name))
-    .map((file) => ({ name: file.name, content: Readable.fromWeb(file.stream() as never) }));

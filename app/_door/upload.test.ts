@@ -6,6 +6,8 @@ import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { Problem } from "@/lib/domain/problem";
 import { fileProblem, MAX_FILE_BYTES } from "@/lib/platform/files";
+import { wordsFor } from "@/lib/words/words";
+import { said } from "./said";
 import { readUpload, UPLOAD_LIMIT, type Uploaded } from "./upload";
 
 type Taken = { name: string; size: number };
@@ -95,7 +97,9 @@ async function pour(line: ClientRequest, size: number): Promise<void> {
 
 const problemOf = ({ form, thrown }: Outcome): string => {
   const problem = form?.problem ?? thrown;
-  return problem instanceof Problem ? `${problem.code} ${problem.message}` : "none";
+  return problem instanceof Problem
+    ? `${problem.code} ${said(problem, wordsFor("en")).message}`
+    : "none";
 };
 
 test("text and files arrive in any order, and an empty file field is none", async () => {

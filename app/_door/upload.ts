@@ -1,7 +1,13 @@
 import { PassThrough, type Readable } from "node:stream";
 import { Busboy, type BusboyInstance } from "@fastify/busboy";
-import { Problem } from "@/lib/domain/problem";
-import { MAX_FILE_BYTES, MAX_FILES, tooManyFiles } from "@/lib/platform/files";
+import type { Problem } from "@/lib/domain/problem";
+import {
+  faultProblem,
+  MAX_FILE_BYTES,
+  MAX_FILES,
+  megabytes,
+  tooManyFiles,
+} from "@/lib/platform/files";
 
 /** All files at their largest, and the form around them. */
 export const UPLOAD_LIMIT = MAX_FILES * MAX_FILE_BYTES + 1024 * 1024;
@@ -169,23 +175,11 @@ async function linger(reader: Reader): Promise<void> {
   void reader.cancel().catch(() => undefined);
 }
 
-const unreadable = (): Problem =>
-  new Problem(
-    "invalid",
-    "The form did not arrive whole, and nothing of it was kept. Open the page again and send it from there.",
-  );
+const unreadable = (): Problem => faultProblem("formBroken");
 
-const tooSlow = (): Problem =>
-  new Problem(
-    "too-slow",
-    "The form stopped arriving, and nothing of it was kept. Check your connection and send it again.",
-  );
+const tooSlow = (): Problem => faultProblem("formSlow");
 
-function tooLong(limit: number): Problem {
-  const most = `${MAX_FILES} files of ${MAX_FILE_BYTES / 1024 / 1024} MB each`;
-  const sentence =
-    limit < UPLOAD_LIMIT
-      ? `What was sent is larger than ${Math.floor(limit / 1024)} KB and was not accepted.`
-      : `What you sent is larger than ${most} and was not accepted. Choose fewer or smaller files.`;
-  return new Problem("too-large", sentence, { files: sentence });
-}
+const tooLong = (limit: number): Problem =>
+  limit < UPLOAD_LIMIT
+    ? faultProblem("formLong", { kilobytes: Math.floor(limit / 1024) })
+    : faultProblem("formLarge", { files: MAX_FILES, megabytes: megabytes(MAX_FILE_BYTES) });

@@ -8,6 +8,7 @@ import { Button } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
 import { KeyHint } from "@/components/ui/key-hint";
 import { type ActField, ActFieldInput } from "./act-fields";
+import { sendTo } from "./send-form";
 
 /** What comes back from an act that could not be done: why, and everything that was typed. */
 export type ActState = {
@@ -19,8 +20,12 @@ export type ActState = {
 /** A server action: it redirects where it succeeds. */
 export type Act = (state: ActState, form: FormData) => Promise<ActState>;
 
+/** Where a form with files is sent, and what it told without script. */
+export type Address = { readonly address: string; readonly told: ActState };
+
 export interface ActFormProps {
-  readonly action: Act;
+  /** An address where the form carries files: those go there as they are, with and without script. */
+  readonly action: Act | Address;
   /** Stem of the ids of its fields, and where a key or a link leads. */
   readonly id: string;
   /** Where the form is posted to without script: the page as it shows the form. */
@@ -55,9 +60,10 @@ export function ActPanel(props: ActPanelProps) {
   const { label, standing, keyHint, name, offered = true, unable, ...form } = props;
   const { action, id, page, about } = form;
   // Without script a form that comes back is known by the address it was posted to: one for each form.
+  const router = useRouter();
   const [state, dispatch, pending] = useActionState(
-    action,
-    null,
+    "address" in action ? sendTo(action.address, (next) => router.push(next as never)) : action,
+    "address" in action ? action.told : null,
     `${page}${page.includes("?") ? "&" : "?"}form=${id}`,
   );
   useFreshFacts(state);
@@ -104,6 +110,8 @@ function useFreshFacts(state: ActState) {
   }, [state, router]);
 }
 
+const MULTIPART = "multipart/form-data";
+
 interface ActBodyProps extends ActFormProps {
   readonly state: ActState;
   readonly dispatch: (form: FormData) => void;
@@ -113,9 +121,10 @@ interface ActBodyProps extends ActFormProps {
 function ActBody(props: ActBodyProps) {
   const { id, state, dispatch, pending, fields = [], hidden = {}, variant = "secondary" } = props;
   const attempts = useRef(0);
+  const plain = "address" in props.action ? props.action.address : null;
   return (
     <form
-      action={dispatch}
+      {...(plain ? { action: plain, method: "post", encType: MULTIPART } : { action: dispatch })}
       className="flow"
       noValidate
       aria-busy={pending}

@@ -93,7 +93,7 @@ function MoreFilters({ query }: Pick<InboxFiltersProps, "query">) {
   const { residence, channel, locale, sort } = query;
   return (
     <details className="more-filters" open={Boolean(residence || channel || locale)}>
-      <summary>More filters and order</summary>
+      <summary className="more-filters-label">More filters and order</summary>
       <div className="toolbar">
         <Select
           name="residence"

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { NO_QUESTIONS } from "@/lib/domain/form";
-import { policySchema } from "@/lib/domain/policy-schema";
+import { testPolicy } from "@/lib/domain/policy.testing";
 import { submissionSchema } from "@/lib/domain/submission";
 import { wordsFor } from "@/lib/words/words";
 import { snippetsOf } from "./site-snippets";
@@ -8,37 +8,7 @@ import { snippetsOf } from "./site-snippets";
 const words = wordsFor("en");
 const ORIGIN = "https://privacy.example.org";
 
-const policy = policySchema.parse({
-  slug: "test-desk",
-  name: "Test",
-  controller: "Test Ltd",
-  service: "A service",
-  updatedOn: null,
-  contact: {
-    email: "desk@example.org",
-    postal: "1 Test Street\nBerlin",
-    officer: { name: "Ada", title: "Officer", email: null },
-  },
-  zone: "Europe/Berlin",
-  region: "DE-BE",
-  languages: ["en"],
-  brand: "#0a5c5c",
-  intro: "Hello.\nHow are you?",
-  links: [{ label: "Imprint", url: "https://example.org/imprint" }],
-  embedOrigins: ["https://www.example.org"],
-  lawOf: { eea: "eu-gdpr", uk: "uk-gdpr", "us-ca": "us-ca", in: "in-dpdp", elsewhere: "house" },
-  houseDays: 30,
-  ackHours: null,
-  rights: [
-    { right: "access", quote: "Access" },
-    { right: "rectification", quote: "Correct" },
-  ],
-  identity: { by: "email", hint: "The address of your account" },
-  inventory: [],
-  processors: [],
-  children: null,
-  authority: { name: "Authority", url: "https://authority.example/" },
-});
+const policy = testPolicy();
 
 /** What a browser would send of the form, had somebody filled in each field. */
 const namesIn = (form: string): string[] =>

@@ -3,11 +3,10 @@ import type { IdentityView } from "@/lib/domain/identity";
 import type { RefusalGround } from "@/lib/domain/law";
 import type { Delivery } from "@/lib/domain/person";
 import type { State, Step } from "@/lib/domain/request";
-import type { Act } from "./act-form";
+import type { Act, Address } from "./act-form";
 
 export type ActName =
   | "assign"
-  | "message"
   | "note"
   | "extend"
   | "ask"
@@ -17,13 +16,15 @@ export type ActName =
   | "verify"
   | "askPermission"
   | "refuse"
-  | "fulfil"
   | "holdNothing"
   | "close"
   | "reopen"
   | "erase";
 
-export type Acts = Readonly<Record<ActName, Act>>;
+/** Steps that take files, each with an address of its own. */
+export type SendName = "message" | "fulfil";
+
+export type Acts = Readonly<Record<ActName, Act> & Record<SendName, Address>>;
 
 /** What the forms of the request page rest on. */
 export interface StepsView extends Readonly<ClockView> {

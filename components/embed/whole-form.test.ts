@@ -1,15 +1,16 @@
 import { expect, test } from "vitest";
+import { testPolicy } from "@/lib/domain/policy.testing";
 import { wordsFor } from "@/lib/words/words";
-import { ruthimg } from "@/prisma/seed/ruthimg";
 import { markupOf } from "./html";
 import { answersIn, drawForm } from "./whole-form";
 
+const policy = testPolicy();
 const words = wordsFor("en");
 const drawn = (values: Record<string, string>) =>
   markupOf(
     drawForm({
-      ...{ policy: ruthimg, words, values, errors: {} },
-      ...{ action: "/ruthimg/request/send", idempotencyKey: "key" },
+      ...{ policy, words, values, errors: {} },
+      ...{ action: "/test-desk/request/send", idempotencyKey: "key" },
     }),
   );
 
@@ -25,8 +26,8 @@ test("the form that comes back asks whoever acts for somebody for whom, and nobo
 
 test("only what is asked of whoever asks is read from a foreign form", () => {
   const typed = { person: "self", subjectName: "Byron King", name: "Ada", other: "x" };
-  expect(answersIn(typed, ruthimg)).toEqual({ person: "self", name: "Ada" });
-  expect(answersIn({ ...typed, person: "agent" }, ruthimg)).toEqual({
+  expect(answersIn(typed, policy)).toEqual({ person: "self", name: "Ada" });
+  expect(answersIn({ ...typed, person: "agent" }, policy)).toEqual({
     ...{ person: "agent", name: "Ada", subjectName: "Byron King" },
   });
 });

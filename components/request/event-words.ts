@@ -87,18 +87,6 @@ export function eventWords(
       return { title, detail: `from ${day(facts.from)} to ${day(facts.to)}` };
     case "refuse":
       return { title, detail: typeof facts.ground === "string" ? facts.ground : "" };
-    case "permit":
-      return {
-        title: facts.granted
-          ? "The person confirms their permission"
-          : "The person says that they gave no permission",
-        detail: "",
-      };
-    case "verify":
-      return {
-        title: facts.what === "authority" ? "Authority shown" : "Identity shown",
-        detail: SHOWN_NAMES[facts.by as ShownBy]?.toLowerCase() ?? "",
-      };
     case "prove":
     case "proofs-deleted":
     case "fulfil":
@@ -108,9 +96,21 @@ export function eventWords(
     case "remind":
       return { title, detail: milestoneWords(facts.milestone) };
     default:
-      return { title, detail: "" };
+      return { title: shownWords(event, facts) ?? title, detail: shownBy(event, facts) };
   }
 }
+
+/** What was shown of who asks, and what the person behind an agent said of it. */
+function shownWords(event: string, { what, granted }: Facts): string | null {
+  if (event === "verify") return what === "authority" ? "Authority shown" : "Identity shown";
+  if (event !== "permit") return null;
+  return granted
+    ? "The person confirms their permission"
+    : "The person says that they gave no permission";
+}
+
+const shownBy = (event: string, { by }: Facts): string =>
+  event === "verify" ? (SHOWN_NAMES[by as ShownBy]?.toLowerCase() ?? "") : "";
 
 const asking = (reason: unknown): string =>
   WAIT_REASONS.includes(reason as WaitReason) ? words(`askings.${reason as WaitReason}`) : "";

@@ -7,11 +7,11 @@ export const PDF = Buffer.concat([
   Buffer.from("%PDF-1.7\n"),
   Buffer.from(Array.from({ length: 300_000 }, (_, at) => (at * 31) % 256)),
 ]);
-const TEXT = Buffer.from("Grüße, 你好\n");
+export const TEXT = Buffer.from("Grüße, 你好\n");
 const PAGE = Buffer.from("<!doctype html><script>alert(document.domain)</script>");
 
 /** Longer than any cookie. */
-const REPLY = "Here is what you asked for, 你好.\n".repeat(200);
+export const REPLY = "Here is what you asked for, 你好.\n".repeat(200);
 
 /** A person sends two files with a message; staff get them byte by byte, and so does the person. */
 export async function sendsFiles(page: Page, staff: Page): Promise<void> {
@@ -44,11 +44,16 @@ export async function sendsFiles(page: Page, staff: Page): Promise<void> {
   }
 }
 
-const REFUSED: [name: string, buffer: Buffer, sentence: RegExp][] = [
+export const REFUSED: [name: string, buffer: Buffer, sentence: RegExp][] = [
   ["invoice.pdf", PAGE, /invoice\.pdf: the content is not what its name says/],
   ["page.html", PAGE, /page\.html: this type is not accepted/],
   ["empty.pdf", Buffer.alloc(0), /empty\.pdf: the file is empty/],
   ["large.txt", Buffer.alloc(21 * 1024 * 1024, 65), /large\.txt: the file is larger than 20 MB/],
+  [
+    "locked.pdf",
+    Buffer.from("%PDF-1.7\ntrailer\n<< /Encrypt 5 0 R >>\n"),
+    /locked\.pdf: the file is protected with a password/,
+  ],
 ];
 
 /** Each file that is refused has a sentence of its own, and the message is still there. */

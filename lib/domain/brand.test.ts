@@ -1,39 +1,10 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { brandTermsOf, brandTermsSchema, changedFields, typedBrand } from "./brand";
-import { isOrigin, policySchema } from "./policy-schema";
+import { testPolicy } from "./policy.testing";
+import { isOrigin } from "./policy-schema";
 
-const policy = policySchema.parse({
-  slug: "test-desk",
-  name: "Test",
-  controller: "Test Ltd",
-  service: "A service",
-  updatedOn: null,
-  contact: {
-    email: "desk@example.org",
-    postal: "1 Test Street\nBerlin",
-    officer: { name: "Ada", title: "Officer", email: null },
-  },
-  zone: "Europe/Berlin",
-  region: "DE-BE",
-  languages: ["en"],
-  brand: "#0a5c5c",
-  intro: "Hello.\nHow are you?",
-  links: [{ label: "Imprint", url: "https://example.org/imprint" }],
-  embedOrigins: ["https://www.example.org"],
-  lawOf: { eea: "eu-gdpr", uk: "uk-gdpr", "us-ca": "us-ca", in: "in-dpdp", elsewhere: "house" },
-  houseDays: 30,
-  ackHours: null,
-  rights: [
-    { right: "access", quote: "Access" },
-    { right: "rectification", quote: "Correct" },
-  ],
-  identity: { by: "email", hint: "The address of your account" },
-  inventory: [],
-  processors: [],
-  children: null,
-  authority: { name: "Authority", url: "https://authority.example/" },
-});
+const policy = testPolicy();
 const typed = typedBrand(brandTermsOf(policy));
 
 const faultsOf = (changes: Record<string, string>): Record<string, string> => {

@@ -2,30 +2,12 @@ import { expect, test } from "vitest";
 import { DEFAULT_FORM } from "./default-form";
 import { answersInForm, type Form, formSchema, QUESTIONS_A_RIGHT, questionsFor } from "./form";
 import { personSchema } from "./person";
-import { policySchema } from "./policy-schema";
+import { testPolicy } from "./policy.testing";
 import { RIGHTS, type Right } from "./right";
 import { type Answers, describeStep, stepSchema, submissionSchema } from "./submission";
 
-const policy = policySchema.parse({
-  slug: "test-desk",
-  name: "Test",
-  controller: "Test Ltd",
-  service: "A service",
-  updatedOn: null,
-  contact: { email: "desk@example.org", postal: null, officer: null },
-  zone: "Europe/Berlin",
-  region: "DE-BE",
-  languages: ["en"],
-  brand: "#0a5c5c",
-  lawOf: { eea: "eu-gdpr", uk: "uk-gdpr", "us-ca": "us-ca", in: "in-dpdp", elsewhere: "house" },
-  houseDays: 30,
-  ackHours: null,
+const policy = testPolicy({
   rights: RIGHTS.map((right) => ({ right, quote: "A promise." })),
-  identity: { by: "email", hint: "The address of your account" },
-  inventory: [],
-  processors: [],
-  children: null,
-  authority: { name: "Authority", url: null },
 });
 const say = (key: string) => key;
 const base = { person: "self", residence: "elsewhere", name: "Ada", email: "ada@example.org" };

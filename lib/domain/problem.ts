@@ -1,3 +1,5 @@
+import type { FaultValues, FileFault } from "./file-fault";
+
 /** A failure the caller can act on. Everything else that is thrown is a bug. */
 export type ProblemCode =
   | "invalid"
@@ -25,15 +27,26 @@ export const PROBLEMS: Record<ProblemCode, { status: number; exit: number }> = {
   unavailable: { status: 503, exit: 8 },
 };
 
+/** What is wrong with a file, to be said in the reader's language at the door. */
+export type Fault = { readonly code: FileFault; readonly values: FaultValues };
+
 /** `fields` maps a field's name to the sentence that says what to do about it. */
 export class Problem extends Error {
   readonly code: ProblemCode;
   readonly fields: Record<string, string>;
+  /** Absent where `message` is a sentence already. */
+  readonly fault: Fault | undefined;
 
-  constructor(code: ProblemCode, message: string, fields: Record<string, string> = {}) {
+  constructor(
+    code: ProblemCode,
+    message: string,
+    fields: Record<string, string> = {},
+    fault?: Fault,
+  ) {
     super(message);
     this.name = "Problem";
     this.code = code;
     this.fields = fields;
+    this.fault = fault;
   }
 }

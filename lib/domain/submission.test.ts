@@ -1,31 +1,13 @@
 import { expect, test } from "vitest";
-import { policySchema } from "./policy-schema";
+import { testPolicy } from "./policy.testing";
 import { describeStep, stepSchema, stepsFor, submissionSchema } from "./submission";
 
-const policy = policySchema.parse({
-  slug: "test-desk",
-  name: "Test",
-  controller: "Test Ltd",
-  service: "A service",
-  updatedOn: null,
-  contact: { email: "desk@example.org", postal: null, officer: null },
-  zone: "Europe/Berlin",
-  region: "DE-BE",
-  languages: ["en"],
-  brand: "#0a5c5c",
-  lawOf: { eea: "eu-gdpr", uk: "uk-gdpr", "us-ca": "us-ca", in: "in-dpdp", elsewhere: "house" },
-  houseDays: 30,
-  ackHours: null,
+const policy = testPolicy({
   rights: [
     { right: "access", quote: "Access" },
     { right: "rectification", quote: "Correct" },
     { right: "portability", residences: ["eea"], quote: "Portability" },
   ],
-  identity: { by: "email", hint: "The address of your account" },
-  inventory: [],
-  processors: [],
-  children: null,
-  authority: { name: "Authority", url: null },
 });
 const form = { questions: [] };
 const schema = submissionSchema(policy, (key) => key, form);

@@ -137,7 +137,7 @@ export async function desksOf(userId: string): Promise<DeskOfUser[]> {
   const rows = await asUser(userId, (tx) =>
     tx.membership.findMany({
       where: { userId },
-      include: { desk: true },
+      select: { role: true, desk: { select: { slug: true, name: true } } },
     }),
   );
   return rows

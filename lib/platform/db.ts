@@ -21,15 +21,31 @@ export const APP_ROLE = "rightsdesk_app";
 
 export function prisma(): PrismaClient {
   kept.rightsdeskDb ??= new PrismaClient({
-    adapter: new PrismaPg({
-      connectionString: env().DATABASE_URL,
-      max: env().DATABASE_POOL,
-      options: `-c role=${APP_ROLE} -c statement_timeout=30000`,
-      connectionTimeoutMillis: 5000,
-    }),
+    adapter: new PrismaPg(
+      {
+        connectionString: env().DATABASE_URL,
+        max: env().DATABASE_POOL,
+        options: `-c role=${APP_ROLE} -c statement_timeout=30000`,
+        connectionTimeoutMillis: 5000,
+      },
+      { statementNameGenerator: ({ sql }) => statementName(sql) },
+    ),
     transactionOptions: { maxWait: 10_000, timeout: 20_000 },
   });
   return kept.rightsdeskDb;
+}
+
+const named = new Map<string, string>();
+/** A connection keeps what it was given a name for: as many as come again and again, and no more. */
+const MOST_NAMED = 100;
+
+/** A statement with a name is parsed and planned once a connection, and not each time it is sent. */
+function statementName(sql: string): string {
+  const known = named.get(sql);
+  if (known || named.size >= MOST_NAMED) return known ?? "";
+  const name = `rightsdesk_${named.size + 1}`;
+  named.set(sql, name);
+  return name;
 }
 
 export async function disconnect(): Promise<void> {

@@ -33,7 +33,7 @@ export async function appendEntry(
   const seq = (last?.seq ?? 0) + 1;
   const entry: Entry = { deskId, chain, seq, at: at.toISOString(), actor, event, facts };
   const hash = entryHash(previous, entry);
-  await tx.logEntry.create({
+  await tx.logEntry.createMany({
     data: { ...entry, at, facts: facts as Prisma.InputJsonObject, previous, hash },
   });
 }

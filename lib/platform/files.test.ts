@@ -27,7 +27,7 @@ const refused = (name: string, content: Buffer, size?: number) =>
   taken(name, content, size).then(
     () => "taken",
     (error) =>
-      error instanceof Problem ? `${error.code} ${error.fields.files}` : Promise.reject(error),
+      error instanceof Problem ? `${error.code} ${error.fault?.code}` : Promise.reject(error),
   );
 
 test.each([
@@ -63,15 +63,36 @@ test.each([
   ["a file without an ending", "README", Buffer.from("text")],
   ["a second ending", "proof.png.exe", PNG],
 ])("%s is refused with its reason", async (_, name, content) => {
-  expect(await refused(name, content)).toMatch(/^invalid .*(content is not|type is not accepted)/);
+  expect(await refused(name, content)).toMatch(/^invalid (content|type)$/);
 });
 
 test("an empty file and a file too large each have a sentence of their own", async () => {
-  expect(await refused("empty.txt", Buffer.alloc(0))).toContain("empty");
-  expect(await refused("large.txt", Buffer.alloc(MAX_FILE_BYTES + 1, 65))).toMatch(
-    /^too-large .*20 MB/,
-  );
+  expect(await refused("empty.txt", Buffer.alloc(0))).toBe("invalid empty");
+  expect(await refused("large.txt", Buffer.alloc(MAX_FILE_BYTES + 1, 65))).toBe("too-large large");
   expect(await refused("full.txt", Buffer.alloc(MAX_FILE_BYTES, 65))).toBe("taken");
+});
+
+/** A zip with one empty entry, and the flags that its header gives it. */
+const zip = (flags: number): Buffer => {
+  const bytes = Buffer.alloc(31, 0);
+  bytes.writeUInt32LE(0x04034b50, 0);
+  bytes.writeUInt16LE(20, 4);
+  bytes.writeUInt16LE(flags, 6);
+  bytes.writeUInt16LE(1, 26);
+  bytes.write("a", 30);
+  return bytes;
+};
+const pdf = (trailer: string) =>
+  Buffer.from(`%PDF-1.7\n${"x".repeat(70_000)}\ntrailer\n<< /Size 6 ${trailer} >>\n%%EOF\n`);
+
+test.each([
+  ["a PDF whose trailer names its encryption", "a.pdf", pdf("/Encrypt 5 0 R"), "invalid locked"],
+  ["a PDF with its encryption within", "a.pdf", pdf("/Encrypt << /V 4 >>"), "invalid locked"],
+  ["a PDF that only speaks of it", "a.pdf", pdf("/Title (To /Encrypt or not)"), "taken"],
+  ["a zip with a password", "a.zip", zip(1), "invalid locked"],
+  ["a zip without one", "a.zip", zip(0), "taken"],
+])("%s, in whatever pieces it comes: %s is %4$s", async (_, name, content, told) => {
+  for (const size of [1, 7, 65_536]) expect(await refused(name, content, size)).toBe(told);
 });
 
 test("a name cannot leave its folder or forge another one", () => {

@@ -1,7 +1,9 @@
 import { createHash } from "node:crypto";
 import { fileTypeFromBuffer } from "file-type";
+import type { FaultValues, FileFault } from "@/lib/domain/file-fault";
 import { Problem, type ProblemCode } from "@/lib/domain/problem";
 import type { Bytes } from "./crypto";
+import { lockOf } from "./locked-file";
 import type { Scan, Verdict } from "./scan";
 import { peek, type Source } from "./stream";
 
@@ -23,35 +25,34 @@ const TYPES: Record<string, string> = {
 };
 export const ACCEPTED = Object.keys(TYPES).map((ending) => `.${ending}`);
 
-/** Why a file is not taken; each reason has a sentence of its own. */
-const FAULTS = {
-  type: `this type is not accepted. Choose one of ${ACCEPTED.join(", ")}.`,
-  content: "the content is not what its name says.",
-  empty: "the file is empty. Choose another one.",
-  large: `the file is larger than ${MAX_FILE_BYTES / 1024 / 1024} MB. Choose a smaller one.`,
-  virus: "a virus was found in this file. It was not kept. Choose another one.",
-  unscannable:
-    "the file could not be checked for viruses, because it is locked or holds too much. Send its content unlocked, or in smaller files.",
-  unstored:
-    "the file could not be stored, which is our fault and not that of the file. Nothing was sent. Try again in a few minutes.",
-} as const;
-export type FileFault = keyof typeof FAULTS;
+/** What a person can add to one request in all. */
+export const PERSON_QUOTA = { files: 50, bytes: 500 * 1024 * 1024 };
+
+export const megabytes = (bytes: number): number => bytes / 1024 / 1024;
 
 const CODES: Partial<Record<FileFault, ProblemCode>> = {
   large: "too-large",
+  quota: "too-large",
+  formLarge: "too-large",
+  formLong: "too-large",
+  formSlow: "too-slow",
   unstored: "unavailable",
 };
 
-/** The problem of one file, on the field `files`. */
-export function fileProblem(name: string, fault: FileFault): Problem {
-  const sentence = `${name}: ${FAULTS[fault]}`;
-  return new Problem(CODES[fault] ?? "invalid", sentence, { files: sentence });
+// These have no file to stand at.
+const WHOLE_FORM: readonly FileFault[] = ["formBroken", "formSlow"];
+
+/** A fault as a Problem, on the field `files`; the door says it in the reader's words. */
+export function faultProblem(code: FileFault, values: FaultValues = {}): Problem {
+  const fields: Record<string, string> = WHOLE_FORM.includes(code) ? {} : { files: code };
+  return new Problem(CODES[code] ?? "invalid", code, fields, { code, values });
 }
 
-export function tooManyFiles(): Problem {
-  const sentence = `Choose at most ${MAX_FILES} files.`;
-  return new Problem("invalid", sentence, { files: sentence });
-}
+/** The problem of one file. */
+export const fileProblem = (name: string, code: FileFault): Problem =>
+  faultProblem(code, { name, endings: ACCEPTED.join(", "), megabytes: megabytes(MAX_FILE_BYTES) });
+
+export const tooManyFiles = (): Problem => faultProblem("many", { files: MAX_FILES });
 
 const CONTROL = /[\p{Cc}\p{Cf}/\\]/gu;
 
@@ -71,7 +72,7 @@ const HEAD = 4100;
 
 /**
  * Passes a content on as it comes, and ends with a Problem where it is empty, too large, not what its
- * name says, or infected: before its last byte, so that nothing of it is kept.
+ * name says, locked, or infected: before its last byte, so that nothing of it is kept.
  */
 export async function* checkedContent(
   { name, type }: { name: string; type: string },
@@ -83,6 +84,7 @@ export async function* checkedContent(
   let size = 0;
   try {
     const { head, whole } = await peek(content, HEAD);
+    const locked = lockOf(type, head);
     if (head.length === 0) throw fileProblem(name, "empty");
     const goesOn = await kindOf(type, head);
     if (!goesOn) throw fileProblem(name, "content");
@@ -90,6 +92,7 @@ export async function* checkedContent(
       size += bytes.length;
       if (size > MAX_FILE_BYTES) throw fileProblem(name, "large");
       if (!goesOn(bytes, false)) throw fileProblem(name, "content");
+      if (locked(bytes)) throw fileProblem(name, "locked");
       hash.update(bytes);
       await scan?.write(bytes);
       yield bytes;

@@ -48,7 +48,7 @@ export function withoutSecrets(mail: Mail): Mail {
 export async function putLetter(tx: Tx, outgoing: Outgoing): Promise<void> {
   const { deskId, requestId, recipientId, key, kind, mail, now, priority } = outgoing;
   const id = newId("let");
-  await tx.letter.create({
+  await tx.letter.createMany({
     data: {
       id,
       deskId,

@@ -82,10 +82,11 @@ const DECIDED: readonly State[] = ["answered", "closed"];
 const decides = (before: State, after: State): boolean =>
   !DECIDED.includes(before) && DECIDED.includes(after);
 
-async function changedMeanwhile(
+/** What was done to the request since `version`, and that nothing was overwritten. */
+export async function changedMeanwhile(
   ctx: Context,
   tx: Tx,
-  request: Held,
+  request: Pick<Held, "id">,
   version: number,
 ): Promise<Problem> {
   const { zone } = ctx.desk.policy;

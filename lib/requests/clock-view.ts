@@ -1,6 +1,7 @@
 import { dateOf } from "@/lib/domain/civil";
-import type { ClockView, OpenQuestion } from "@/lib/domain/clock-view";
+import type { ClockView, ExtensionNow, OpenQuestion } from "@/lib/domain/clock-view";
 import { legalDay } from "@/lib/domain/deadline-zone";
+import { isPending, type Step } from "@/lib/domain/request";
 import { stepDays } from "@/lib/domain/step-days";
 import type { TimelineEntry } from "@/lib/domain/view";
 import type { Context } from "@/lib/platform/context";
@@ -10,18 +11,21 @@ import { extensionNow } from "./extend";
 import type { Held } from "./held";
 import { answered, asksNow } from "./wait";
 
-/** The clock of a request and what each decision would do to it now. */
+// Nobody is offered an extension of what is answered already.
+const NO_EXTENSION: ExtensionNow = { refused: "No period is running." };
+
+/** The clock of a request, and what each decision among `steps` would do to it now. */
 export function clockView(
   { desk: { policy }, now }: Context,
   held: Held,
-  timeline: readonly TimelineEntry[],
+  { timeline, steps }: { timeline: readonly TimelineEntry[]; steps: readonly Step[] },
 ): ClockView {
   return {
     deadline: held.deadline,
     laws: held.laws,
     waits: waitViews(policy.zone, held),
     days: stepDays(held.deadline),
-    asks: asksNow(policy, held, now),
+    asks: steps.includes("pause") ? asksNow(policy, held, now) : [],
     questions: held.waits
       .filter(({ answeredAt }) => answeredAt === undefined)
       .map(({ reason, askedAt }): OpenQuestion => {
@@ -41,7 +45,7 @@ export function clockView(
           daysLeft,
         };
       }),
-    lawChoices: lawChoices(policy, held, now),
-    extension: extensionNow(policy, held, now),
+    lawChoices: steps.includes("correct-law") ? lawChoices(policy, held, now) : [],
+    extension: isPending(held.state) ? extensionNow(policy, held, now) : NO_EXTENSION,
   };
 }

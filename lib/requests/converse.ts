@@ -5,6 +5,7 @@ import type { Tx } from "@/lib/platform/db";
 import { advance } from "./advance";
 import { addFiles, type Upload } from "./files";
 import { type Held, requireKey } from "./held";
+import { addedByPerson, requireRoom } from "./quota";
 import { tellOfReply } from "./staff-post";
 
 export const messageContext = (messageId: string): string => `message:${messageId}:sealed`;
@@ -62,6 +63,7 @@ export const replyToDesk = (
   advance(ctx, "reply", { reference }, async (request, tx) => {
     const message = await addMessage(ctx, tx, request, { kind: "from-subject", text: input.text });
     const files = await addFiles(ctx, tx, request, { uploads, purpose: "attachment", message });
+    if (files.length > 0) requireRoom(await addedByPerson(tx, request));
     await tellOfReply(ctx, tx, request);
     return { facts: { message, files } };
   });

@@ -75,20 +75,24 @@ export async function saveDraft(ctx: Context, handle: DraftHandle, draft: Draft)
 // A cookie of four kilobytes also holds the problem, sealed and in letters.
 const FITS = 1500;
 
-/** What was typed in a message that has to be shown again: as it is, or as a draft where a cookie is too small. */
-export async function keptText(ctx: Context, text: string): Promise<Record<string, string>> {
-  if (Buffer.byteLength(text) <= FITS) return { text };
+/** What was typed and has to be shown again: as it is, or as a draft where a cookie is too small. */
+export async function keptTexts(
+  ctx: Context,
+  texts: Record<string, string>,
+): Promise<Record<string, string>> {
+  if (Buffer.byteLength(JSON.stringify(texts)) <= FITS) return texts;
   const draft = newDraftHandle();
-  await saveDraft(ctx, draft, { ...emptyDraft(), answers: { details: text } });
+  await saveDraft(ctx, draft, { ...emptyDraft(), answers: texts as Answers });
   return { draft };
 }
 
-/** What `keptText` kept. */
-export async function readKeptText(
+/** What `keptTexts` kept. */
+export async function readKeptTexts(
   ctx: Context,
-  { text, draft }: Record<string, string | undefined> = {},
-): Promise<string | undefined> {
-  return text ?? (await readDraft(ctx, draft))?.answers.details;
+  { draft, ...texts }: Record<string, string> = {},
+): Promise<Record<string, string>> {
+  const answers = draft ? (await readDraft(ctx, draft))?.answers : undefined;
+  return { ...texts, ...(answers as Record<string, string> | undefined) };
 }
 
 /** After sending, and for all that were left lying for a day. */

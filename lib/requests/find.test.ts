@@ -83,11 +83,10 @@ test.each(["due", "newest", "oldest"] as const)(
 );
 
 test("many who take the next at once get one each, the earliest day first, and nobody gets another’s", async () => {
-  const people = await Promise.all(
-    ["a", "b", "c", "d", "e"].map((one) =>
-      world.staff("ruthimg", "handler", `${one}@desk.example`),
-    ),
-  );
+  const people: Actor[] = [];
+  for (const one of ["a", "b", "c", "d", "e"]) {
+    people.push(await world.staff("ruthimg", "handler", `${one}@desk.example`));
+  }
   const taken = await Promise.all(
     people.map(async (person) => takeNext(await world.at("ruthimg", person))),
   );

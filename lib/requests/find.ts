@@ -6,11 +6,11 @@ import { isUrgent } from "@/lib/domain/right";
 import { requirePermission } from "@/lib/domain/role";
 import { type RequestRow, timeStatus, type ViewName } from "@/lib/domain/view";
 import type { Context } from "@/lib/platform/context";
-import type { Prisma, Request, Tx } from "@/lib/platform/db";
+import type { Prisma, Request } from "@/lib/platform/db";
 import { hold } from "./held";
 import { daysUntil } from "./remind";
 import { termHash } from "./search-hash";
-import { membersOf } from "./staff-post";
+import { type Member, membersOf } from "./staff-post";
 
 export const PAGE_SIZE = 50;
 /** Counts stop here: "1,000+" says enough and costs the same at any size. */
@@ -18,7 +18,12 @@ export const COUNT_LIMIT = 1000;
 
 /** A list with the order that the inbox begins with, if nothing else is said. */
 export type Find = Omit<InboxQuery, "sort"> & Partial<Pick<InboxQuery, "sort">>;
-export type Found = { rows: RequestRow[]; next: string | null };
+export type Found = {
+  rows: RequestRow[];
+  next: string | null;
+  /** Whoever may have a request of this desk in hand. */
+  handlers: { id: string; name: string }[];
+};
 
 function viewFilter(ctx: Context, view: ViewName): Prisma.RequestWhereInput {
   const me = ctx.actor.kind === "staff" ? ctx.actor.id : "";
@@ -87,11 +92,15 @@ export async function findRequests(ctx: Context, input: Find): Promise<Found> {
       take: PAGE_SIZE + 1,
     });
     const page = rows.slice(0, PAGE_SIZE);
-    const names = await namesOf(ctx, tx);
+    const members = await membersOf(ctx, tx);
+    const names = namesOf(members);
     const last = page.at(-1);
     return {
       rows: page.map((row) => rowOf(ctx, row, names)),
       next: rows.length > PAGE_SIZE && last ? cursorAt(last, sort) : null,
+      handlers: members
+        .filter(({ role }) => role !== "auditor")
+        .map(({ userId }) => ({ id: userId, name: names.get(userId) ?? "" })),
     };
   });
 }
@@ -137,10 +146,8 @@ function afterCursor(after: string | undefined, sort: Sort): Prisma.RequestWhere
 }
 
 /** How members of the desk are called, by id. */
-export async function namesOf(ctx: Context, tx: Tx): Promise<Map<string, string>> {
-  const members = await membersOf(ctx, tx);
-  return new Map(members.map(({ userId, user }) => [userId, user.name ?? user.email]));
-}
+export const namesOf = (members: readonly Member[]): Map<string, string> =>
+  new Map(members.map(({ userId, user }) => [userId, user.name ?? user.email]));
 
 export function rowOf(ctx: Context, row: Request, names: Map<string, string>): RequestRow {
   const held = hold(row);

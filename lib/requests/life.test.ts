@@ -11,10 +11,18 @@ import { extendRequest } from "./extend";
 import { findRequests } from "./find";
 import { readRequest } from "./read";
 import { readOwnRequest } from "./read-own";
-import { withFiles } from "./receive";
 import { sendCode } from "./send-code";
 import { submitRequest } from "./submit";
-import { form, incoming, openWorld, SUBJECT, SYSTEM, type World, wholeOf } from "./testing";
+import {
+  form,
+  incoming,
+  openWorld,
+  SUBJECT,
+  SYSTEM,
+  type World,
+  wholeOf,
+  withFiles,
+} from "./testing";
 
 let world: World;
 beforeAll(async () => {

@@ -65,7 +65,7 @@ export async function issueProof(
   const key = requireKey(request);
   if (!first) await endProofs(ctx, tx, request.id, purpose);
   const [id, token, code] = [newId("prf"), randomToken(), randomCode()];
-  await tx.proof.create({
+  await tx.proof.createMany({
     data: {
       id,
       deskId: ctx.desk.id,

@@ -17,7 +17,7 @@ import { namesOf, rowOf } from "./find";
 import { type Ground, groundsFor } from "./grounds";
 import { type Held, hold, noSuchRequest } from "./held";
 import { type Other, othersOf } from "./others";
-import { identityView, proofFiles } from "./prove";
+import { identityView } from "./prove";
 import { membersOf } from "./staff-post";
 import { timelineOf } from "./timeline";
 
@@ -64,12 +64,18 @@ export async function readRequest(ctx: Context, reference: string): Promise<Requ
     });
     if (!row) throw noSuchRequest();
     const held = hold(row);
-    const names = await namesOf(ctx, tx);
-    const files = await filesOf(tx, held);
-    const timeline = await timelineOf(tx, held, names);
+    const members = await membersOf(ctx, tx);
+    const names = namesOf(members);
+    const files = await tx.file.findMany({
+      where: { requestId: held.id },
+      orderBy: { createdAt: "asc" },
+      omit: { content: true },
+    });
+    const timeline = await timelineOf(tx, held, { names, files });
+    const steps = stepsFor(ctx, held);
     return {
       ...rowOf(ctx, row, names),
-      ...clockView(ctx, held, timeline),
+      ...clockView(ctx, held, { timeline, steps }),
       version: row.version,
       residence: held.residence,
       channel: row.channel,
@@ -86,12 +92,16 @@ export async function readRequest(ctx: Context, reference: string): Promise<Requ
       links: await linksOf(tx, held),
       others: await othersOf(ctx, tx, held),
       timeline,
-      files,
-      proofs: await proofFiles(tx, held),
+      files: files
+        .filter(({ purpose }) => purpose === "result")
+        .map((file) => fileView(file, held)),
+      proofs: files
+        .filter(({ purpose }) => purpose === "proof")
+        .map((file) => fileView(file, held)),
       identity: identityView(ctx, held),
-      steps: stepsFor(ctx, held),
+      steps,
       grounds: groundsFor(held),
-      members: (await membersOf(ctx, tx))
+      members: members
         .filter(({ role }) => role !== "auditor")
         .map(({ userId, role }) => ({ id: userId, name: names.get(userId) ?? "", role })),
     };
@@ -101,15 +111,6 @@ export async function readRequest(ctx: Context, reference: string): Promise<Requ
 async function answersOf(ctx: Context, tx: Tx, held: Held): Promise<AnswerView[]> {
   if (!held.person?.answers) return [];
   return answersInForm(await formAt(tx, ctx.desk.id, held.formVersion), held.person.answers);
-}
-
-async function filesOf(tx: Tx, held: Held): Promise<FileView[]> {
-  const files = await tx.file.findMany({
-    where: { requestId: held.id, purpose: "result" },
-    orderBy: { createdAt: "asc" },
-    omit: { content: true },
-  });
-  return files.map((file) => fileView(file, held));
 }
 
 const stepsFor = (ctx: Context, { state, key }: Held): Step[] =>

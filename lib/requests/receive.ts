@@ -18,9 +18,11 @@ import { openScan, type Verdict } from "@/lib/platform/scan";
 import { sealStream } from "@/lib/platform/seal-stream";
 import { storage } from "@/lib/platform/storage";
 import type { Source } from "@/lib/platform/stream";
+import { changedMeanwhile } from "./advance";
 import { contentContext, type Upload } from "./files";
 import { type Held, hold, noSuchRequest, requireKey } from "./held";
 import { expectObject, removeUnclaimed } from "./loose";
+import { addedByPerson, requireRoom } from "./quota";
 
 /** What somebody sends: a name of their choice and bytes as they arrive. */
 export type Incoming = { name: string; content: Source };
@@ -35,20 +37,28 @@ export type Receiver = {
 /** Where files for `step` of this request are taken in; nobody stores what they could not hand in. */
 export async function openReceiver(ctx: Context, step: Step, reference: string): Promise<Receiver> {
   requireStep(ctx.actor, step);
-  const row = await ctx.db((tx) =>
-    tx.request.findUnique({ where: { deskId_reference: { deskId: ctx.desk.id, reference } } }),
-  );
-  if (!row) throw noSuchRequest();
-  const request = hold(row);
+  const { request, added } = await ctx.db(async (tx) => {
+    const row = await tx.request.findUnique({
+      where: { deskId_reference: { deskId: ctx.desk.id, reference } },
+    });
+    if (!row) throw noSuchRequest();
+    const added = ctx.actor.kind === "subject" ? await addedByPerson(tx, row) : null;
+    return { request: hold(row), added };
+  });
   stepFrom(step, request.state);
   const keys: string[] = [];
+  let size = 0;
   return {
     take: async (file) => {
       if (keys.length >= MAX_FILES) throw tooManyFiles();
       const id = newId("fil");
       const storageKey = `${ctx.desk.id}/${id}`;
       keys.push(storageKey);
-      return received(ctx, request, { id, storageKey }, file);
+      // Before a byte of what could not be kept is read; the step asks again, with the request locked.
+      if (added) requireRoom({ files: added.files + keys.length, bytes: added.bytes + size });
+      const upload = await received(ctx, request, { id, storageKey }, file);
+      size += upload.size;
+      return upload;
     },
     discard: async () => {
       await removeUnclaimed(ctx, keys).catch((err) =>
@@ -58,24 +68,20 @@ export async function openReceiver(ctx: Context, step: Step, reference: string):
   };
 }
 
-/** Takes the files in and does `work` with them; where that fails, nothing of them stays. */
-export async function withFiles<T>(
+/** For a form that `openReceiver` turned away: who was first, where it names the version that was looked at. */
+export async function whoWasFirst(
   ctx: Context,
-  { step, reference }: { step: Step; reference: string },
-  files: readonly Incoming[],
-  work: (uploads: Upload[]) => Promise<T>,
-): Promise<T> {
-  if (files.length === 0) return work([]);
-  if (files.length > MAX_FILES) throw tooManyFiles();
-  const receiver = await openReceiver(ctx, step, reference);
-  try {
-    const uploads: Upload[] = [];
-    for (const file of files) uploads.push(await receiver.take(file));
-    return await work(uploads);
-  } catch (error) {
-    await receiver.discard();
-    throw error;
-  }
+  reference: string,
+  version: number,
+): Promise<Problem | null> {
+  return ctx.db(async (tx) => {
+    const request = await tx.request.findUnique({
+      where: { deskId_reference: { deskId: ctx.desk.id, reference } },
+      select: { id: true, version: true },
+    });
+    const changed = request && version > 0 && version < request.version;
+    return changed ? changedMeanwhile(ctx, tx, request, version) : null;
+  });
 }
 
 async function received(

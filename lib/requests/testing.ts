@@ -6,8 +6,9 @@ import type { Actor, Role } from "@/lib/domain/role";
 import { type Context, contextFor } from "@/lib/platform/context";
 import { openEnvironment } from "@/lib/platform/testing/environment";
 import { confirmByLink } from "./confirm";
+import type { Upload } from "./files";
 import { runJob } from "./jobs";
-import type { Incoming } from "./receive";
+import { type Incoming, openReceiver } from "./receive";
 import { type Submit, submitRequest } from "./submit";
 
 export const SUBJECT: Actor = { kind: "subject" };
@@ -38,6 +39,26 @@ export const incoming = (name: string, content: string | Uint8Array): Incoming =
   name,
   content: Readable.from([Buffer.from(content as string)]),
 });
+
+type Step = Parameters<typeof openReceiver>[1];
+
+/** Takes the files in and does `work` with them, as the addresses of such forms do. */
+export async function withFiles<T>(
+  ctx: Context,
+  { step, reference }: { step: Step; reference: string },
+  files: readonly Incoming[],
+  work: (uploads: Upload[]) => Promise<T>,
+): Promise<T> {
+  const receiver = await openReceiver(ctx, step, reference);
+  try {
+    const uploads: Upload[] = [];
+    for (const file of files) uploads.push(await receiver.take(file));
+    return await work(uploads);
+  } catch (error) {
+    await receiver.discard();
+    throw error;
+  }
+}
 
 /** All that a stream holds. */
 export async function wholeOf(content: AsyncIterable<Uint8Array>): Promise<Buffer> {

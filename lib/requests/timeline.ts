@@ -1,6 +1,6 @@
 import type { TimelineEntry } from "@/lib/domain/view";
 import { open } from "@/lib/platform/crypto";
-import type { Tx } from "@/lib/platform/db";
+import type { File, Tx } from "@/lib/platform/db";
 import { openMail, withoutSecrets } from "@/lib/platform/outbox";
 import { messageContext } from "./converse";
 import { fileView } from "./files";
@@ -13,11 +13,11 @@ const SHOWN_OTHERWISE = ["note", "message", "reply", "letter-sent", "letter-fail
 export async function timelineOf(
   tx: Tx,
   request: Held,
-  names: Map<string, string>,
+  { names, files }: { names: Map<string, string>; files: readonly Omit<File, "content">[] },
 ): Promise<TimelineEntry[]> {
   const entries = [
     ...(await eventsOf(tx, request, names)),
-    ...(await messagesOf(tx, request, names)),
+    ...(await messagesOf(tx, request, { names, files })),
     ...(await lettersOf(tx, request)),
   ];
   return entries.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
@@ -52,21 +52,20 @@ async function eventsOf(
 async function messagesOf(
   tx: Tx,
   request: Held,
-  names: Map<string, string>,
+  { names, files }: { names: Map<string, string>; files: readonly Omit<File, "content">[] },
 ): Promise<TimelineEntry[]> {
   const rows = await tx.message.findMany({
     where: { requestId: request.id },
-    include: { files: { omit: { content: true } } },
     orderBy: { createdAt: "asc" },
   });
-  return rows.map(({ id, kind, authorId, createdAt, sealed, files }) => ({
+  return rows.map(({ id, kind, authorId, createdAt, sealed }) => ({
     kind: kind === "note" ? "note" : "message",
     at: createdAt.toISOString(),
     actor: authorId ? actorName(`staff:${authorId}`, names) : actorName("subject", names),
     from: kind === "from-subject" ? "subject" : "desk",
     text:
       request.key && sealed ? open(request.key, sealed, messageContext(id)).toString() : "Erased.",
-    files: files.map((file) => fileView(file, request)),
+    files: files.filter(({ messageId }) => messageId === id).map((file) => fileView(file, request)),
   }));
 }
 

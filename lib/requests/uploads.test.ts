@@ -18,8 +18,8 @@ import { dataKeyOf } from "./held";
 import { sweep } from "./jobs";
 import { readRequest } from "./read";
 import { readOwnRequest } from "./read-own";
-import { type Incoming, openReceiver, withFiles } from "./receive";
-import { incoming, openWorld, SUBJECT, type World, wholeOf } from "./testing";
+import { type Incoming, openReceiver } from "./receive";
+import { incoming, openWorld, SUBJECT, type World, wholeOf, withFiles } from "./testing";
 
 let world: World;
 beforeAll(async () => {
@@ -110,9 +110,11 @@ test("a file in the place of another one, or cut short, is not handed out", asyn
     incoming("one.pdf", PDF),
     incoming("other.pdf", PDF),
   ]);
-  const [one, other] = await Promise.all(
-    files.map(async ({ id }) => path.join(world.files, (await stateOf(id)).storage_key ?? "")),
-  );
+  const objects: string[] = [];
+  for (const { id } of files) {
+    objects.push(path.join(world.files, (await stateOf(id)).storage_key ?? ""));
+  }
+  const [one, other] = objects;
   if (!files[0] || !one || !other) throw new Error("the files are missing");
   const fileId = files[0].id;
   const reading = async () => wholeOf((await readStaffFile(desk, { reference, fileId })).content);
@@ -157,16 +159,17 @@ const broken = (): Incoming => ({
 });
 
 test.each([
-  ["of the wrong type", () => incoming("page.pdf", "<!doctype html><p>"), /content is not/],
-  ["of no accepted type", () => incoming("page.html", "<p>"), /type is not accepted/],
-  ["that is empty", () => incoming("empty.txt", ""), /empty/],
-  ["too large", () => incoming("large.txt", Buffer.alloc(MAX_FILE_BYTES + 1, 65)), /20 MB/],
-])("with a file %s nothing is sent, and nothing kept", async (_, bad, sentence) => {
+  ["of the wrong type", () => incoming("page.pdf", "<!doctype html><p>"), "content"],
+  ["of no accepted type", () => incoming("page.html", "<p>"), "type"],
+  ["that is empty", () => incoming("empty.txt", ""), "empty"],
+  ["too large", () => incoming("large.txt", Buffer.alloc(MAX_FILE_BYTES + 1, 65)), "large"],
+  ["with a password", () => incoming("a.pdf", "%PDF-1.7\ntrailer <</Encrypt 5 0 R>>"), "locked"],
+])("with a file %s nothing is sent, and nothing kept", async (_, bad, code) => {
   const { reference, requestId, ctx, nothingKept } = await opened();
   const problem = await refusal(
     reply(ctx, { reference, requestId }, [incoming("good.txt", "good"), bad()]),
   );
-  expect(problem.fields.files).toMatch(sentence);
+  expect(problem.fault).toMatchObject({ code, values: { name: bad().name } });
   await nothingKept();
 });
 
@@ -181,12 +184,57 @@ test("a line that breaks leaves nothing behind", async () => {
 test("more than ten files are refused", async () => {
   const { reference, requestId, ctx, nothingKept } = await opened();
   const many = Array.from({ length: 11 }, (_, at) => incoming(`${at}.txt`, "x"));
-  expect((await refusal(reply(ctx, { reference, requestId }, many))).message).toMatch(/at most 10/);
+  expect((await refusal(reply(ctx, { reference, requestId }, many))).fault?.code).toBe("many");
   const receiver = await openReceiver(ctx, "reply", reference);
   for (let at = 0; at < 10; at += 1) await receiver.take(incoming(`${at}.txt`, "x"));
-  expect((await refusal(receiver.take(incoming("11.txt", "x")))).message).toMatch(/at most 10/);
+  expect((await refusal(receiver.take(incoming("11.txt", "x")))).fault?.code).toBe("many");
   await receiver.discard();
   await nothingKept();
+});
+
+const grow = (requestId: string, size: number) =>
+  world.owner.query("update file set size = $2 where request_id = $1", [requestId, size]);
+
+test("a person adds fifty files to a request in all, and the desk more", async () => {
+  const { reference, requestId, ctx, desk } = await opened();
+  const many = (count: number) =>
+    Array.from({ length: count }, (_, at) => incoming(`${at}.txt`, "x"));
+  for (const count of [10, 10, 10, 10, 9]) await reply(ctx, { reference, requestId }, many(count));
+  const before = await count("file");
+  const over = await refusal(reply(ctx, { reference, requestId }, many(2)));
+  expect(over).toMatchObject({
+    code: "too-large",
+    fields: { files: "quota" },
+    fault: { code: "quota", values: { files: 50, megabytes: 500 } },
+  });
+  expect([await count("file"), await count("loose_object")]).toEqual([before, 0]);
+  await reply(ctx, { reference, requestId }, many(1));
+  const none = await refusal(reply(ctx, { reference, requestId }, many(1)));
+  expect(none.fault?.code).toBe("quota");
+  await replyToDesk(ctx, reference, { text: "Words are always welcome." });
+  await withFiles(desk, { step: "message", reference }, many(2), (uploads) =>
+    sendMessage(desk, reference, { text: "From us." }, uploads),
+  );
+});
+
+test("a person adds five hundred megabytes in all, also where two messages come at once", async () => {
+  const { reference, requestId, ctx } = await opened();
+  const limit = 500 * 1024 * 1024;
+  await reply(ctx, { reference, requestId }, [incoming("a.txt", "a")]);
+  await grow(requestId, limit - 1);
+  const two = [
+    await openReceiver(ctx, "reply", reference),
+    await openReceiver(ctx, "reply", reference),
+  ];
+  const uploads = await Promise.all(two.map(({ take }) => take(incoming("b.txt", "b"))));
+  const sent = await Promise.allSettled(
+    uploads.map((upload) => replyToDesk(ctx, reference, { text: "x" }, [upload])),
+  );
+  expect(sent.map(({ status }) => status).toSorted()).toEqual(["fulfilled", "rejected"]);
+  expect(sent.find((one) => one.status === "rejected")?.reason).toMatchObject({
+    fault: { code: "quota" },
+  });
+  for (const { discard } of two) await discard();
 });
 
 test("where the step fails after the files came, nothing of them stays", async () => {

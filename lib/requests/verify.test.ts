@@ -13,10 +13,9 @@ import { redeemCode } from "./confirm";
 import { downloadFile } from "./download";
 import { readRequest } from "./read";
 import { readOwnRequest } from "./read-own";
-import { withFiles } from "./receive";
 import { sendCode } from "./send-code";
 import { submitRequest } from "./submit";
-import { form, incoming, openWorld, SUBJECT, type World } from "./testing";
+import { form, incoming, openWorld, SUBJECT, type World, withFiles } from "./testing";
 import { sendProofs, verifyRequest } from "./verify";
 import { askRequest } from "./wait";
 

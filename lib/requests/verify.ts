@@ -5,6 +5,7 @@ import { advance } from "./advance";
 import { addMessage } from "./converse";
 import { addFiles, type Upload } from "./files";
 import type { Held } from "./held";
+import { addedByPerson, requireRoom } from "./quota";
 import { tellOfReply } from "./staff-post";
 
 /** The person sends a copy of what shows who they are, or that they may act. Staff are told of it. */
@@ -14,6 +15,7 @@ export const sendProofs = (ctx: Context, reference: string, uploads: Upload[]): 
       throw new Problem("invalid", "Choose a file.", { files: "Choose a file." });
     }
     const files = await addFiles(ctx, tx, request, { uploads, purpose: "proof" });
+    requireRoom(await addedByPerson(tx, request));
     await tellOfReply(ctx, tx, request);
     return { facts: { files } };
   });

@@ -14,8 +14,7 @@ import { extendRequest } from "./extend";
 import { findRequests } from "./find";
 import { readRequest } from "./read";
 import { readOwnRequest } from "./read-own";
-import { withFiles } from "./receive";
-import { incoming, openWorld, SUBJECT, SYSTEM, type World } from "./testing";
+import { incoming, openWorld, SUBJECT, SYSTEM, type World, withFiles } from "./testing";
 
 let world: World;
 let app: pg.Client;
@@ -122,29 +121,26 @@ async function dump(): Promise<string> {
     `select table_schema as schema, table_name as name from information_schema.tables
       where table_type = 'BASE TABLE' and table_schema in ('public', 'graphile_worker')`,
   );
-  const parts = await Promise.all(
-    rows.map(async ({ schema, name }) => {
-      const all = await world.owner.query(
-        `select t::text as row, encode(t::text::bytea, 'escape') as raw from "${schema}"."${name}" t`,
+  const parts: string[] = [];
+  for (const { schema, name } of rows) {
+    const all = await world.owner.query(
+      `select t::text as row, encode(t::text::bytea, 'escape') as raw from "${schema}"."${name}" t`,
+    );
+    parts.push(...all.rows.map(({ row }) => row as string));
+    const bytes = await world.owner.query(
+      `select column_name as column from information_schema.columns
+        where table_schema = $1 and table_name = $2 and data_type = 'bytea'`,
+      [schema, name],
+    );
+    for (const { column } of bytes.rows) {
+      const cells = await world.owner.query(
+        `select "${column}" as cell from "${schema}"."${name}"`,
       );
-      const bytes = await world.owner.query(
-        `select column_name as column from information_schema.columns
-          where table_schema = $1 and table_name = $2 and data_type = 'bytea'`,
-        [schema, name],
+      parts.push(
+        ...cells.rows.map(({ cell }) => (cell as Buffer | null)?.toString("latin1") ?? ""),
       );
-      const decoded = await Promise.all(
-        bytes.rows.map(async ({ column }) => {
-          const cells = await world.owner.query(
-            `select "${column}" as cell from "${schema}"."${name}"`,
-          );
-          return cells.rows
-            .map(({ cell }) => (cell as Buffer | null)?.toString("latin1") ?? "")
-            .join("\n");
-        }),
-      );
-      return [...all.rows.map(({ row }) => row as string), ...decoded].join("\n");
-    }),
-  );
+    }
+  }
   return parts.join("\n");
 }
 

@@ -1,5 +1,6 @@
 import { enActing } from "./en-acting";
 import { enClock } from "./en-clock";
+import { enFiles } from "./en-files";
 import { enForm } from "./en-form";
 import { enLetters } from "./en-letters";
 import { enOwn } from "./en-own";
@@ -13,6 +14,7 @@ import { enTime } from "./en-time";
 /** English, the language that types every key and argument. One part a file, one name a part. */
 export const en = {
   ...enStates,
+  files: enFiles,
   form: enForm,
   acting: enActing,
   rights: enRights,

@@ -15,7 +15,6 @@ import { type InboxQuery, inboxQuery, inboxSearch, isNarrowed } from "@/lib/doma
 import type { LawId } from "@/lib/domain/laws";
 import { offersOf } from "@/lib/domain/policy";
 import { may, mayTake } from "@/lib/domain/role";
-import { listMembers } from "@/lib/people/members";
 import { type Found, findRequests, PAGE_SIZE } from "@/lib/requests/find";
 import { takeTheNext } from "./actions";
 import { DeskFrame } from "./frame";
@@ -33,7 +32,7 @@ export default async function InboxPage({ params, searchParams }: Props) {
   const [query, done] = [inboxQuery(search), String(search.done ?? "")];
   const found = await findRequests(staff.ctx, query);
   const page = `/desk/${staff.ctx.desk.slug}`;
-  const filters = { page, query, ...(await choicesOf(staff, found)) };
+  const filters = { page, query, ...choicesOf(staff, found) };
   return (
     <DeskFrame
       staff={staff}
@@ -68,14 +67,11 @@ export default async function InboxPage({ params, searchParams }: Props) {
 }
 
 /** What the filters offer: what this desk promises, and the people who hold its requests. */
-async function choicesOf({ ctx, person }: Staff, { rows }: Found) {
+function choicesOf({ ctx, person }: Staff, { rows, handlers }: Found) {
   const { policy } = ctx.desk;
   const people = new Map([[person.userId, `${person.name} (you)`]]);
-  const members = may(ctx.actor, "people.read") ? await listMembers(ctx) : [];
   const others = [
-    ...members
-      .filter(({ role }) => role !== "auditor")
-      .map(({ id, name, email }) => ({ id, name: name ?? email })),
+    ...(may(ctx.actor, "people.read") ? handlers : []),
     ...rows.flatMap(({ assignee }) => assignee ?? []),
   ];
   for (const { id, name } of others) if (!people.has(id)) people.set(id, name);

@@ -9,7 +9,7 @@ import { KeyFacts } from "@/components/form/confirmation";
 import { Notice } from "@/components/form/notice";
 import { ToldProblem } from "@/components/request/told";
 import { isPending } from "@/lib/domain/request";
-import { readKeptText } from "@/lib/requests/draft";
+import { readKeptTexts } from "@/lib/requests/draft";
 import type { OwnRequest } from "@/lib/requests/read-own";
 import { formatDay, type Words, zoneName } from "@/lib/words/words";
 import { nextOf } from "./next-page";
@@ -54,7 +54,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
       own={found.own}
       subject={found.subject}
       done={one(query.done)}
-      typed={await readKeptText(found.desk.ctx, told?.values)}
+      typed={(await readKeptTexts(found.desk.ctx, told?.values)).text}
     />
   );
 }

@@ -1,39 +1,26 @@
 "use server";
 
-import { z } from "zod";
-import { act, type FormState } from "@/app/_door/action";
-import { staffContext } from "@/app/_door/context";
+import type { FormState } from "@/app/_door/action";
+import { deskAction } from "@/app/(staff)/desk/[desk]/desk-action";
+import { seenSchema, seenWith } from "@/app/(staff)/desk/[desk]/seen-schema";
 import { changeBrand } from "@/lib/desks/brand";
 import { brandTermsSchema } from "@/lib/domain/brand";
 import { Problem } from "@/lib/domain/problem";
 import { MAX_LOGO_BYTES } from "@/lib/platform/picture";
 
-const seenSchema = z.object({ seenAt: z.iso.datetime({ error: "Reload the page." }) });
-const applySchema = seenSchema.loose().transform(({ seenAt, ...typed }, context) => {
-  const parsed = brandTermsSchema.safeParse(typed);
-  if (parsed.success) return { seenAt, terms: parsed.data };
-  for (const { path, message } of parsed.error.issues) {
-    context.addIssue({ code: "custom", path, message });
-  }
-  return z.NEVER;
-});
-
-const pageOf = (slug: string, done: string, now: Date): string =>
-  `/desk/${slug}/brand?done=${done}.${now.getTime()}`;
+const applySchema = seenWith(brandTermsSchema);
 
 export async function apply(desk: string, _: FormState, form: FormData): Promise<FormState> {
-  return act(form, applySchema, async ({ seenAt, terms }) => {
-    const { ctx } = await staffContext(String(desk));
-    await changeBrand(ctx, terms, { seenAt });
-    return pageOf(ctx.desk.slug, "brand", ctx.now);
+  return deskAction(desk, form, {
+    ...{ page: "brand", done: "brand", schema: applySchema },
+    work: (ctx, { seenAt, terms }) => changeBrand(ctx, terms, { seenAt }),
   });
 }
 
 export async function setLogo(desk: string, _: FormState, form: FormData): Promise<FormState> {
-  return act(form, seenSchema, async ({ seenAt }) => {
-    const { ctx } = await staffContext(String(desk));
-    await changeBrand(ctx, { logo: await pictureIn(form) }, { seenAt });
-    return pageOf(ctx.desk.slug, "logo", ctx.now);
+  return deskAction(desk, form, {
+    ...{ page: "brand", done: "logo", schema: seenSchema },
+    work: async (ctx, { seenAt }) => changeBrand(ctx, { logo: await pictureIn(form) }, { seenAt }),
   });
 }
 
@@ -48,9 +35,8 @@ async function pictureIn(form: FormData): Promise<Buffer> {
 }
 
 export async function removeLogo(desk: string, _: FormState, form: FormData): Promise<FormState> {
-  return act(form, seenSchema, async ({ seenAt }) => {
-    const { ctx } = await staffContext(String(desk));
-    await changeBrand(ctx, { logo: null }, { seenAt });
-    return pageOf(ctx.desk.slug, "logo-gone", ctx.now);
+  return deskAction(desk, form, {
+    ...{ page: "brand", done: "logo-gone", schema: seenSchema },
+    work: (ctx, { seenAt }) => changeBrand(ctx, { logo: null }, { seenAt }),
   });
 }

@@ -1,103 +1,58 @@
 import type { Metadata } from "next";
-import { toldHere } from "@/app/_door/answer";
-import { isFresh } from "@/app/_door/subject";
-import { deskOf, one, type PublicDesk, type Query, titled } from "@/app/(public)/_letter/desk";
+import type { ReactNode } from "react";
+import { one, type PublicDesk } from "@/app/(public)/_letter/desk";
 import { Letter } from "@/app/(public)/_letter/letter";
-import { Locked, type Told } from "@/app/(public)/_letter/locked";
-import { opened } from "@/app/(public)/_letter/request-path";
-import { nextOf } from "@/app/(public)/[desk]/request/[reference]/next-page";
+import {
+  type OwnPageProps,
+  ownPage,
+  ownTitle,
+} from "@/app/(public)/[desk]/request/[reference]/own-page";
 import { CodeField } from "@/components/form/code-field";
-import { Field } from "@/components/form/field";
 import { Notice } from "@/components/form/notice";
 import { Submit } from "@/components/form/submit";
+import { AddressForm, strongAddress } from "@/components/request/address-form";
 import { ToldProblem } from "@/components/request/told";
 import { awaitedAddress } from "@/lib/requests/correct-address";
 import { CODE_MINUTES } from "@/lib/requests/proof";
 
-type Props = {
-  params: Promise<{ desk: string; reference: string }>;
-  searchParams: Promise<Query>;
+export const generateMetadata = (props: OwnPageProps): Promise<Metadata> =>
+  ownTitle(props, ({ words }) => words("own.address.title"));
+
+// Whoever moves the address gets the files: it wants as fresh a code as they do.
+const DOOR = {
+  name: "address" as const,
+  fresh: ({ words }: PublicDesk) => words("own.address.doorLead"),
 };
 
-export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
-  const desk = await deskOf((await params).desk);
-  const wrong = (await toldHere(one((await searchParams).told))) !== null;
-  return titled(desk, desk.words("own.address.title"), wrong);
-}
-
 /** Another address for a confirmed request: it changes once the code that goes there comes back. */
-export default async function AddressPage({ params, searchParams }: Props) {
-  const { desk: slug, reference: typed } = await params;
-  const query = await searchParams;
-  const found = await opened(slug, typed);
-  const { desk, path, subject, own } = found;
-  const here = `${path}/address`;
-  const told = await toldHere(one(query.told));
-  // Whoever moves the address gets the files: it wants as fresh a code as they do.
-  if (!subject || !isFresh(subject, desk.ctx.now)) {
+export default async function AddressPage(props: OwnPageProps): Promise<ReactNode> {
+  return ownPage(props, DOOR, async ({ desk, path, here, query, subject, own, ...page }) => {
+    const { words } = desk;
+    const { told, problem } = page;
+    const awaited =
+      one(query.code) === undefined ? null : await awaitedAddress(desk.ctx, subject.requestId);
     return (
-      <Locked
-        {...{ found, here, told }}
-        next={nextOf(path, query, here)}
-        lead={desk.words("own.address.doorLead")}
-        mailed={one(query.mailed) !== undefined}
-      />
+      <Letter desk={desk} back={path} backText={words("form.file.back")}>
+        <ToldProblem told={problem} ids={["email", "code"]} words={words} />
+        <h1>{words("own.address.title")}</h1>
+        {!own?.mayChangeAddress ? <p>{words("own.address.tooLate")}</p> : null}
+        {own?.mayChangeAddress && awaited ? (
+          <EnterCode {...{ desk, here, awaited }} error={problem?.fields.code} />
+        ) : null}
+        {own?.mayChangeAddress && !awaited ? (
+          <AddressForm
+            action={`${here}/send`}
+            lead={words.rich("own.address.lead", { email: own.email, address: strongAddress })}
+            hint={words("own.address.hint")}
+            submit={words("own.address.send")}
+            typed={told?.values.email}
+            error={told?.fields.email}
+            words={words}
+          />
+        ) : null}
+      </Letter>
     );
-  }
-  const { words } = desk;
-  const problem = told?.fields.session ? null : told;
-  const awaited =
-    one(query.code) === undefined ? null : await awaitedAddress(desk.ctx, subject.requestId);
-  return (
-    <Letter desk={desk} back={path} backText={words("form.file.back")}>
-      <ToldProblem told={problem} ids={["email", "code"]} words={words} />
-      <h1>{words("own.address.title")}</h1>
-      {!own?.mayChangeAddress ? <p>{words("own.address.tooLate")}</p> : null}
-      {own?.mayChangeAddress && awaited ? (
-        <EnterCode {...{ desk, here, awaited }} error={problem?.fields.code} />
-      ) : null}
-      {own?.mayChangeAddress && !awaited ? (
-        <NewAddress {...{ desk, here }} email={own.email} told={told} />
-      ) : null}
-    </Letter>
-  );
-}
-
-const strong = (text: unknown) => (
-  <strong>
-    <bdi dir="ltr">{text as string}</bdi>
-  </strong>
-);
-
-function NewAddress({
-  desk: { words },
-  here,
-  email,
-  told,
-}: {
-  readonly desk: PublicDesk;
-  readonly here: string;
-  readonly email: string;
-  readonly told: Told;
-}) {
-  return (
-    <>
-      <p>{words.rich("own.address.lead", { email, address: strong })}</p>
-      <form className="flow" method="post" action={`${here}/send`} noValidate>
-        <Field
-          kind="email"
-          name="email"
-          autocomplete="email"
-          label={words("own.address.label")}
-          hint={words("own.address.hint")}
-          defaultValue={told?.values.email}
-          error={told?.fields.email}
-          errorPrefix={words("form.common.errorPrefix")}
-        />
-        <Submit>{words("own.address.send")}</Submit>
-      </form>
-    </>
-  );
+  });
 }
 
 function EnterCode({
@@ -114,7 +69,7 @@ function EnterCode({
   return (
     <>
       <Notice tone="good" live>
-        <p>{words.rich("own.address.mailed", { email: awaited, address: strong })}</p>
+        <p>{words.rich("own.address.mailed", { email: awaited, address: strongAddress })}</p>
       </Notice>
       <form className="flow" method="post" action={`${here}/code`} noValidate>
         <CodeField

@@ -4,8 +4,7 @@ import { toldHere } from "@/app/_door/answer";
 import { deskOf, one, type PublicDesk, type Query, titled } from "@/app/(public)/_letter/desk";
 import { Letter } from "@/app/(public)/_letter/letter";
 import { type Sent, sentHere } from "@/app/(public)/_letter/sent";
-import { Field } from "@/components/form/field";
-import { Submit } from "@/components/form/submit";
+import { AddressForm, strongAddress } from "@/components/request/address-form";
 import { ToldProblem } from "@/components/request/told";
 import { ButtonLink } from "@/components/ui/button";
 import { readUnproved } from "@/lib/requests/correct-address";
@@ -32,29 +31,17 @@ export default async function CorrectAddressPage({ params, searchParams }: Props
     <Letter desk={desk} back={back}>
       <ToldProblem told={told} ids={["email"]} words={words} />
       <h1>{words("own.address.correctTitle")}</h1>
-      <p>
-        {words.rich("own.address.correctLead", {
-          email: unproved.email,
-          address: (text) => (
-            <strong>
-              <bdi dir="ltr">{text}</bdi>
-            </strong>
-          ),
+      <AddressForm
+        action={`${back}/address/send`}
+        lead={words.rich("own.address.correctLead", {
+          ...{ email: unproved.email, address: strongAddress },
         })}
-      </p>
-      <form className="flow" method="post" action={`${back}/address/send`} noValidate>
-        <Field
-          kind="email"
-          name="email"
-          autocomplete="email"
-          label={words("own.address.label")}
-          hint={words("own.address.correctHint")}
-          defaultValue={told?.values.email}
-          error={told?.fields.email}
-          errorPrefix={words("form.common.errorPrefix")}
-        />
-        <Submit>{words("own.address.correct")}</Submit>
-      </form>
+        hint={words("own.address.correctHint")}
+        submit={words("own.address.correct")}
+        typed={told?.values.email}
+        error={told?.fields.email}
+        words={words}
+      />
     </Letter>
   );
 }

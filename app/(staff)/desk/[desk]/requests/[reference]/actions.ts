@@ -2,7 +2,6 @@
 
 import { z } from "zod";
 import { act, type FormState } from "@/app/_door/action";
-import { filesOf } from "@/app/_door/body";
 import { staffContext } from "@/app/_door/context";
 import {
   answeredSchema,
@@ -13,25 +12,21 @@ import {
   closeSchema,
   correctLawSchema,
   extendSchema,
-  fulfilSchema,
   holdNothingSchema,
-  messageSchema,
   noteSchema,
   refuseSchema,
   reopenSchema,
   verifySchema,
 } from "@/lib/domain/decision";
 import type { Context } from "@/lib/platform/context";
-import { fulfilRequest, holdNothing, refuseRequest } from "@/lib/requests/answer";
+import { holdNothing, refuseRequest } from "@/lib/requests/answer";
 import { assignRequest } from "@/lib/requests/assign";
 import { closeRequest, reopenRequest } from "@/lib/requests/close";
-import { addNote, sendMessage } from "@/lib/requests/converse";
+import { addNote } from "@/lib/requests/converse";
 import { correctLaw } from "@/lib/requests/correct-law";
 import { eraseRequest } from "@/lib/requests/erase";
 import { extendRequest } from "@/lib/requests/extend";
-import type { Upload } from "@/lib/requests/files";
 import { askPermission } from "@/lib/requests/permission";
-import { withFiles } from "@/lib/requests/receive";
 import { verifyRequest } from "@/lib/requests/verify";
 import { askRequest, cannotIdentify as identify, resumeRequest } from "@/lib/requests/wait";
 
@@ -62,30 +57,8 @@ const go = <S extends z.ZodType>(
     return `/desk/${ctx.desk.slug}/requests/${reference}?done=${done}.${ctx.now.getTime()}`;
   });
 
-type WorkWithFiles<S extends z.ZodType> = (
-  ...args: [...Parameters<Work<S>>, Upload[]]
-) => ReturnType<Work<S>>;
-
-/** The same for a step that takes files. */
-const goWithFiles = <S extends z.ZodType>(
-  at: At,
-  form: FormData,
-  step: "message" | "fulfil",
-  schema: S,
-  work: WorkWithFiles<S>,
-): Promise<FormState> =>
-  go(at, form, step, schema, (ctx, reference, input) =>
-    withFiles(ctx, { step, reference }, filesOf(form, "files"), (uploads) =>
-      work(ctx, reference, input, uploads),
-    ),
-  );
-
 export async function assign(at: At, _: FormState, form: FormData): Promise<FormState> {
   return go(at, form, "assign", assignSchema, assignRequest);
-}
-
-export async function message(at: At, _: FormState, form: FormData): Promise<FormState> {
-  return goWithFiles(at, form, "message", messageSchema, sendMessage);
 }
 
 export async function note(at: At, _: FormState, form: FormData): Promise<FormState> {
@@ -122,10 +95,6 @@ export async function askPerson(at: At, _: FormState, form: FormData): Promise<F
 
 export async function refuse(at: At, _: FormState, form: FormData): Promise<FormState> {
   return go(at, form, "refuse", refuseSchema, refuseRequest);
-}
-
-export async function fulfil(at: At, _: FormState, form: FormData): Promise<FormState> {
-  return goWithFiles(at, form, "fulfil", fulfilSchema, fulfilRequest);
 }
 
 export async function answerNothing(at: At, _: FormState, form: FormData): Promise<FormState> {

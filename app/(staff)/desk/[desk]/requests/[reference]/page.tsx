@@ -1,12 +1,14 @@
 import type { Metadata } from "next";
 import { Fragment } from "react";
+import { toldHere } from "@/app/_door/answer";
 import { staffContext } from "@/app/_door/context";
 import { DeskFrame } from "@/app/(staff)/desk/[desk]/frame";
 import { orNotFound } from "@/app/(staff)/found";
+import type { ActState } from "@/components/desk/act-form";
 import { doneWords } from "@/components/desk/done-words";
 import { PageKeys } from "@/components/desk/page-keys";
 import { Conversation, Steps } from "@/components/desk/steps";
-import type { StepsProps } from "@/components/desk/steps-view";
+import type { SendName, StepsProps } from "@/components/desk/steps-view";
 import { Notice } from "@/components/form/notice";
 import { RIGHT_NAMES } from "@/components/request/names";
 import { RequestClock } from "@/components/request/request-clock";
@@ -16,14 +18,16 @@ import { stateWords, Urgent } from "@/components/request/request-table";
 import { RequestTimeline } from "@/components/request/request-timeline";
 import { Tag } from "@/components/ui/tag";
 import { isPending } from "@/lib/domain/request";
+import type { Context } from "@/lib/platform/context";
 import { ACCEPTED } from "@/lib/platform/files";
+import { readKeptTexts } from "@/lib/requests/draft";
 import { type RequestView, readRequest } from "@/lib/requests/read";
 import { wordsFor } from "@/lib/words/words";
 import * as actions from "./actions";
 
 type Props = {
   params: Promise<{ desk: string; reference: string }>;
-  searchParams: Promise<{ done?: string | string[] }>;
+  searchParams: Promise<Record<"done" | "form" | "told", string | string[] | undefined>>;
 };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -37,10 +41,11 @@ export default async function RequestPage({ params, searchParams }: Props) {
   const view = await orNotFound(readRequest(ctx, at.reference));
   const { resultDays, zone } = ctx.desk.policy;
   const page = `/desk/${at.desk}/requests/${at.reference}`;
-  const done = String((await searchParams).done ?? "");
+  const query = await searchParams;
+  const done = String(query.done ?? "");
   const steps: StepsProps = {
     request: view,
-    acts: actsFor(at),
+    acts: actsFor(at, page, await toldTo(ctx, query)),
     me: person.userId,
     page,
     resultDays,
@@ -77,10 +82,24 @@ export default async function RequestPage({ params, searchParams }: Props) {
   );
 }
 
-function actsFor(at: { desk: string; reference: string }): StepsProps["acts"] {
+type Told = (form: SendName) => ActState;
+
+/** What a form that was sent without script had to tell, and everything that was typed. */
+async function toldTo(ctx: Context, query: Awaited<Props["searchParams"]>): Promise<Told> {
+  const told = await toldHere(String(query.told ?? ""));
+  const state = told && { ...told, values: await readKeptTexts(ctx, told.values) };
+  return (form) => (query.form === form ? state : null);
+}
+
+function actsFor(
+  at: { desk: string; reference: string },
+  page: string,
+  told: Told,
+): StepsProps["acts"] {
+  const send = (step: SendName) => ({ address: `${page}/${step}`, told: told(step) });
   return {
     assign: actions.assign.bind(null, at),
-    message: actions.message.bind(null, at),
+    message: send("message"),
     note: actions.note.bind(null, at),
     extend: actions.extend.bind(null, at),
     ask: actions.ask.bind(null, at),
@@ -90,7 +109,7 @@ function actsFor(at: { desk: string; reference: string }): StepsProps["acts"] {
     verify: actions.verify.bind(null, at),
     askPermission: actions.askPerson.bind(null, at),
     refuse: actions.refuse.bind(null, at),
-    fulfil: actions.fulfil.bind(null, at),
+    fulfil: send("fulfil"),
     holdNothing: actions.answerNothing.bind(null, at),
     close: actions.close.bind(null, at),
     reopen: actions.reopen.bind(null, at),

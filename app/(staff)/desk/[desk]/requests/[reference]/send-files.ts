@@ -1,0 +1,85 @@
+import type { z } from "zod";
+import { fieldsOf } from "@/app/_door/action";
+import { backWith, cutWith, formRoute, seeOther } from "@/app/_door/answer";
+import { signedIn, staffContext } from "@/app/_door/context";
+import { type Refused, takeUpload, typedIn } from "@/app/_door/take-upload";
+import { PROBLEMS, Problem } from "@/lib/domain/problem";
+import type { Context } from "@/lib/platform/context";
+import { keptTexts } from "@/lib/requests/draft";
+import type { Upload } from "@/lib/requests/files";
+import { openReceiver, whoWasFirst } from "@/lib/requests/receive";
+import { wordsFor } from "@/lib/words/words";
+
+type At = { desk: string; reference: string };
+
+type Work<S extends z.ZodType> = (
+  ctx: Context,
+  reference: string,
+  input: z.output<S>,
+  uploads: Upload[],
+) => Promise<unknown>;
+
+/** Asked for by the script of the page, which shows the answer where the form stands. */
+const wantsData = ({ headers }: Request): boolean =>
+  headers.get("accept")?.includes("application/json") ?? false;
+
+/**
+ * The address of a step that takes files: they are stored as they arrive, which no server action can do.
+ * A page without script is led on or back; the script of the page gets the same as data.
+ */
+export const sendFiles = <S extends z.ZodType>(
+  step: "message" | "fulfil",
+  schema: S,
+  work: Work<S>,
+) =>
+  formRoute<At>(async (request, at) => {
+    if (!(await signedIn())) return signedOut(request, at);
+    const { ctx } = await staffContext(at.desk);
+    const { reference } = at;
+    const refused = await takeUpload(request, {
+      open: () => openReceiver(ctx, step, reference),
+      schema,
+      wrong: fieldsOf,
+      work: (input, uploads) => work(ctx, reference, input, uploads),
+      words: wordsFor("en"),
+    });
+    if (refused) return back(request, ctx, at, step, await explained(ctx, reference, refused));
+    const next = `${pageOf(at)}?done=${step}.${ctx.now.getTime()}`;
+    return wantsData(request) ? Response.json({ next }) : seeOther(next);
+  });
+
+const pageOf = ({ desk, reference }: At): string =>
+  `/desk/${encodeURIComponent(desk)}/requests/${encodeURIComponent(reference)}`;
+
+/** Of two who decide at once the second is told who was first. */
+async function explained(ctx: Context, reference: string, refused: Refused): Promise<Refused> {
+  if (refused.problem.code !== "conflict") return refused;
+  const problem = await whoWasFirst(ctx, reference, Number(refused.texts.version) || 0);
+  return problem ? { ...refused, problem } : refused;
+}
+
+async function back(
+  request: Request,
+  ctx: Context,
+  at: At,
+  step: string,
+  { problem, texts, cut }: Refused,
+): Promise<Response> {
+  if (wantsData(request)) return told(problem);
+  const path = `${pageOf(at)}?form=${step}`;
+  return (cut ? cutWith : backWith)(path, problem, await keptTexts(ctx, texts));
+}
+
+const told = ({ code, message, fields }: Problem): Response =>
+  Response.json({ message, fields }, { status: PROBLEMS[code].status });
+
+const SIGNED_OUT =
+  "You are signed out. Sign in in another tab of this browser, then send it again from here.";
+
+/** With script what was typed stands where it is; without, it goes on as from any other form. */
+async function signedOut(request: Request, at: At): Promise<Response> {
+  await typedIn(request);
+  return wantsData(request)
+    ? told(new Problem("unauthenticated", SIGNED_OUT, { session: SIGNED_OUT }))
+    : seeOther(`/sign-in?next=${encodeURIComponent(pageOf(at))}`);
+}

@@ -1,0 +1,39 @@
+import { expect, test } from "vitest";
+import { Problem } from "@/lib/domain/problem";
+import { fileProblem, tooManyFiles } from "@/lib/platform/files";
+import { enFiles } from "@/lib/words/en-files";
+import { wordsFor } from "@/lib/words/words";
+import { said } from "./said";
+
+const words = wordsFor("en");
+
+test.each([
+  ["type", "a.svg: this type is not accepted"],
+  ["content", "a.svg: the content is not what its name says"],
+  ["empty", "a.svg: the file is empty"],
+  ["large", "a.svg: the file is larger than 20 MB"],
+  ["virus", "a.svg: a virus was found"],
+  ["locked", "a.svg: the file is protected with a password"],
+  ["unscannable", "a.svg: the file could not be checked for viruses"],
+  ["unstored", "a.svg: the file could not be uploaded"],
+] as const)("a file refused for %s has one sentence of its own, at its field", (code, sentence) => {
+  const told = said(fileProblem("a.svg", code), words);
+  expect(told.message).toContain(sentence);
+  expect(told.fields).toEqual({ files: told.message });
+  expect(told.fault).toBeUndefined();
+});
+
+test("no sentence about files has a second one behind it", () => {
+  for (const sentence of Object.values(enFiles)) expect(sentence).toMatch(/^[^.]+\.$/);
+});
+
+test("what stands at other fields, and a problem that is a sentence already, stay as they are", () => {
+  const { fault } = tooManyFiles();
+  const both = new Problem("invalid", "Enter the message.", { text: "x", files: "many" }, fault);
+  expect(said(both, words)).toMatchObject({
+    message: "Enter the message.",
+    fields: { text: "x", files: "Choose at most 10 files." },
+  });
+  const plain = new Problem("conflict", "It changed.");
+  expect(said(plain, words)).toBe(plain);
+});

@@ -1,0 +1,83 @@
+import type { z } from "zod";
+import { Problem } from "@/lib/domain/problem";
+import type { Upload } from "@/lib/requests/files";
+import type { Receiver } from "@/lib/requests/receive";
+import type { Words } from "@/lib/words/words";
+import { said } from "./said";
+import { readUpload } from "./upload";
+
+type Texts = Record<string, string>;
+
+type Step<S extends z.ZodType> = {
+  /** Throws a Problem where nobody may hand in anything: then no file is read. */
+  open: () => Promise<Receiver>;
+  schema: S;
+  /** The sentences for what was typed wrong, by field. */
+  wrong: (error: z.ZodError, texts: Texts) => Texts;
+  work: (input: z.output<S>, uploads: Upload[]) => Promise<unknown>;
+  words: Words;
+};
+
+/** What could not be done, in words, and what was typed. */
+export type Refused = { problem: Problem; texts: Texts; cut: boolean };
+
+/**
+ * A form with files for one use case. They are checked, sealed and stored as they arrive; where anything
+ * is wrong with them or with what was typed, nothing of them stays. `null` where it is done.
+ */
+export async function takeUpload<S extends z.ZodType>(
+  request: Request,
+  { open, words, ...step }: Step<S>,
+): Promise<Refused | null> {
+  let receiver: Receiver;
+  try {
+    receiver = await open();
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    return { problem: said(error, words), texts: await typedIn(request), cut: false };
+  }
+  const refused = await taken(request, receiver, step);
+  return refused && { ...refused, problem: said(refused.problem, words) };
+}
+
+async function taken<S extends z.ZodType>(
+  request: Request,
+  receiver: Receiver,
+  { schema, wrong, work }: Omit<Step<S>, "open" | "words">,
+): Promise<Refused | null> {
+  let texts: Texts = {};
+  try {
+    const form = await readUpload(request, { field: "files", take: receiver.take });
+    texts = form.texts;
+    const parsed = schema.safeParse(texts);
+    // Of a form that was cut, what is missing may only not have arrived.
+    const fields = parsed.success || form.cut ? {} : wrong(parsed.error, texts);
+    const problem = problemOf(form.problem, fields);
+    if (problem || !parsed.success) {
+      await receiver.discard();
+      return { problem: problem ?? new Problem("invalid", ""), texts, cut: form.cut };
+    }
+    await work(parsed.data, form.taken);
+    return null;
+  } catch (error) {
+    await receiver.discard();
+    if (!(error instanceof Problem) || error.code === "too-slow") throw error;
+    return { problem: error, texts, cut: false };
+  }
+}
+
+/** What is wrong with what was typed and with the files, told at once. */
+function problemOf(problem: unknown, fields: Texts): Problem | null {
+  if (problem && !(problem instanceof Problem)) throw problem;
+  const [first] = Object.values(fields);
+  if (first === undefined) return problem instanceof Problem ? problem : null;
+  const { fields: at, fault } = problem instanceof Problem ? problem : new Problem("invalid", "");
+  return new Problem("invalid", first, { ...fields, ...at }, fault);
+}
+
+/** Nobody who may not hand in anything makes us read two hundred megabytes. */
+export async function typedIn(request: Request): Promise<Texts> {
+  const take = () => Promise.reject(new Error("nothing is taken here"));
+  const form = await readUpload(request, { field: "", take, limit: 1024 * 1024 }).catch(() => null);
+  return form?.texts ?? {};
+}

@@ -1,0 +1,40 @@
+import type { Act, ActState } from "./act-form";
+
+const UNSENT =
+  "It did not arrive whole, and nothing was changed. Check your connection and the size of the files, then send it again.";
+
+/** What the address of a form with files answers: where to go on, or what was wrong. */
+type Answer = { next?: string; message?: string; fields?: Record<string, string> };
+
+/**
+ * An act whose form goes to an address of its own, because it carries files: the browser sends them from the
+ * disk as they are. Where it fails the form stays as it stands, with the files that were chosen.
+ */
+export const sendTo =
+  (address: string, go: (next: string) => void): Act =>
+  async (_, form) => {
+    const answer = await fetch(address, {
+      method: "POST",
+      body: form,
+      headers: { accept: "application/json" },
+    })
+      .then(answerOf)
+      .catch((): Answer => ({ message: UNSENT }));
+    if (answer.next) {
+      go(answer.next);
+      return null;
+    }
+    return { message: UNSENT, fields: {}, ...answer, values: textsOf(form) } satisfies ActState;
+  };
+
+/** A failure that is not of the form comes as a page with one sentence, and its number where there is one. */
+async function answerOf(response: Response): Promise<Answer> {
+  if (response.headers.get("content-type")?.includes("application/json")) return response.json();
+  const page = new DOMParser().parseFromString(await response.text(), "text/html");
+  return { message: page.querySelector("main p")?.textContent ?? UNSENT };
+}
+
+const textsOf = (form: FormData): Record<string, string> =>
+  Object.fromEntries(
+    [...form].filter((pair): pair is [string, string] => typeof pair[1] === "string"),
+  );

@@ -1,0 +1,112 @@
+import { expect } from "@playwright/test";
+import { open } from "@/e2e/person";
+import { panel, problem, requestPage, staffPage, test } from "@/e2e/staff";
+import { cookiesOf, heldByWeb, pourForm } from "./pour";
+import { keepsWhatCameLate, keepsWhatStaffTyped, sendsFromDesk } from "./staff-uploads";
+
+test("staff send files with a message and an answer", async ({ page, staff }) => {
+  await sendsFromDesk(page, staff);
+});
+
+test("a file of staff that is refused says why, and the message beside it is kept", async ({
+  request,
+  staff,
+}) => {
+  test.slow(); // a file of twenty-one megabytes among them
+  await keepsWhatStaffTyped(request, staff);
+});
+
+test("an answer with files that comes second is kept, and nothing is sent", async ({
+  browser,
+  request,
+  staff,
+}) => {
+  const admin = await staffPage(browser, "admin");
+  await keepsWhatCameLate(request, staff, admin);
+  await admin.context().close();
+});
+
+test("a message with files is sent once, and what was wrong needs no new choice of files", async ({
+  request,
+  staff,
+}) => {
+  const sent = await open(request, "ruthimg");
+  await staff.goto(requestPage(sent));
+  const form = await panel(staff, "message");
+  await form.getByLabel("Files").setInputFiles({
+    ...{ name: "once.txt", mimeType: "text/plain", buffer: Buffer.from("once") },
+  });
+  await form.getByRole("button", { name: "Send the message" }).click();
+  await expect(problem(staff)).toContainText("Enter the message.");
+  await form.getByLabel("Message").fill("Only once.");
+  await form.getByRole("button", { name: "Send the message" }).dblclick();
+  await expect(staff.getByRole("status")).toContainText("Sent");
+  await expect(staff.getByRole("link", { name: "once.txt" })).toHaveCount(1);
+  await staff.reload();
+  await expect(staff.getByRole("link", { name: "once.txt" })).toHaveCount(1);
+});
+
+test("whoever was signed out meanwhile is told so, and the form stays as it stands", async ({
+  request,
+  browser,
+}) => {
+  const sent = await open(request, "ruthimg");
+  const staff = await staffPage(browser);
+  await staff.goto(requestPage(sent));
+  const form = await panel(staff, "message");
+  await form.getByLabel("Message").fill("Still here.");
+  await staff.context().clearCookies();
+  await form.getByRole("button", { name: "Send the message" }).click();
+  await expect(problem(staff)).toContainText("You are signed out.");
+  await expect(form.getByLabel("Message")).toHaveValue("Still here.");
+  await staff.context().close();
+});
+
+test("files of staff pass through at their largest, three hundred megabytes are cut, and memory stays flat", async ({
+  request,
+  staff,
+}) => {
+  test.slow(); // half a gigabyte
+  const sent = await open(request, "ruthimg");
+  await staff.goto(requestPage(sent));
+  const cookie = await cookiesOf(staff);
+  const address = `${requestPage(sent)}/message`;
+  const texts = { text: "Much of it." };
+  const small = await pourForm(address, cookie, { texts, files: [["warm.txt", 20]] });
+  expect(small.status).toBe(303);
+  const held = await heldByWeb(async () => {
+    const files = Array.from({ length: 10 }, (_, at): [string, number] => [`large-${at}.txt`, 20]);
+    const whole = await pourForm(address, cookie, { texts, files });
+    expect(whole.status).toBe(303);
+    expect(whole.headers).toContain("done=message");
+    const cut = await pourForm(address, cookie, { texts, files: [["huge.pdf", 300]] });
+    expect(cut.status).toBe(413);
+    expect(cut.body).toContain("larger than 10 files of 20 MB each");
+  });
+  expect(held).toBeLessThan(60);
+  await staff.reload();
+  await expect(staff.getByRole("link", { name: /^large-\d\.txt/ })).toHaveCount(10);
+  await expect(staff.getByRole("link", { name: "huge.pdf" })).toHaveCount(0);
+});
+
+test("an address for the files of staff takes nothing from another site, nor from nobody", async ({
+  request,
+  staff,
+}) => {
+  const sent = await open(request, "ruthimg");
+  await staff.goto(requestPage(sent));
+  const multipart = { text: "x" };
+  const address = `${requestPage(sent)}/message`;
+  const headers = { origin: "https://elsewhere.example" };
+  expect((await staff.request.post(address, { headers, multipart })).status()).toBe(403);
+  const answer = await staff.request.get(requestPage(sent));
+  expect(await answer.text()).not.toContain("Sent to");
+  const nobody = await request.post(address, {
+    headers: { origin: new URL(staff.url()).origin },
+    multipart,
+    maxRedirects: 0,
+  });
+  expect(nobody.status()).toBe(303);
+  expect(nobody.headers().location).toContain("/sign-in?next=");
+  expect(nobody.headers()["content-security-policy"]).toContain("default-src 'none'");
+});

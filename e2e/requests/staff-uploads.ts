@@ -1,0 +1,72 @@
+import { type APIRequestContext, expect, type Page } from "@playwright/test";
+import { fetchFile, open } from "@/e2e/person";
+import { panel, problem, requestPage, take } from "@/e2e/staff";
+import { PDF, REFUSED, REPLY, TEXT } from "./uploads";
+
+/** Staff send files with a message and with the answer, and the person gets them byte by byte. */
+export async function sendsFromDesk(person: Page, staff: Page): Promise<void> {
+  const sent = await open(person.request, "ruthimg");
+  await staff.goto(requestPage(sent));
+  const message = await panel(staff, "message");
+  await message.getByLabel("Files").setInputFiles([
+    { name: "our list.pdf", mimeType: "application/pdf", buffer: PDF },
+    { name: "Grüße 你好.txt", mimeType: "text/plain", buffer: TEXT },
+  ]);
+  await take(staff, "message", "Send the message", /Sent/, { Message: "Two files for you." });
+  await expect(staff.getByRole("link", { name: "our list.pdf" })).toBeVisible();
+  const answer = await panel(staff, "fulfil");
+  await answer
+    .getByLabel("Files")
+    .setInputFiles({ name: "all.txt", mimeType: "text/plain", buffer: TEXT });
+  await take(staff, "fulfil", "Send the answer", /Answered/, { "What was done": "All of it." });
+  await person.goto(sent.path);
+  expect((await fetchFile(person, "our list.pdf")).equals(PDF)).toBe(true);
+  await person.goto(sent.path);
+  await expect(person.getByText("all.txt")).toBeVisible();
+}
+
+/** Each refusal stands at its field, in the panel that was sent, and what was typed is still there. */
+export async function keepsWhatStaffTyped(request: APIRequestContext, staff: Page): Promise<void> {
+  const sent = await open(request, "ruthimg");
+  await staff.goto(requestPage(sent));
+  for (const [name, buffer, sentence] of REFUSED) {
+    const form = await panel(staff, "message");
+    await form.getByLabel("Message").fill(REPLY);
+    await form.getByLabel("Files").setInputFiles([
+      { name: "good.txt", mimeType: "text/plain", buffer: TEXT },
+      { name, mimeType: "application/pdf", buffer },
+    ]);
+    await form.getByRole("button", { name: "Send the message" }).click();
+    await expect(problem(staff)).toContainText(sentence);
+    await expect(form.getByLabel("Message")).toHaveValue(REPLY);
+    await expect(form.getByLabel("Files")).toHaveAccessibleDescription(sentence);
+  }
+  const form = await panel(staff, "message");
+  await form.getByLabel("Message").fill(" ");
+  await form
+    .getByLabel("Files")
+    .setInputFiles({ name: "page.html", mimeType: "text/html", buffer: TEXT });
+  await form.getByRole("button", { name: "Send the message" }).click();
+  await expect(form.getByLabel("Message")).toHaveAccessibleDescription(/Enter the message\./);
+  await expect(form.getByLabel("Files")).toHaveAccessibleDescription(/this type is not accepted/);
+  await expect(staff.getByRole("link", { name: "good.txt" })).toHaveCount(0);
+}
+
+/** A colleague answers first: what was typed stays to be copied, and nothing is sent. */
+export async function keepsWhatCameLate(
+  request: APIRequestContext,
+  staff: Page,
+  colleague: Page,
+): Promise<void> {
+  const sent = await open(request, "ruthimg");
+  for (const page of [staff, colleague]) await page.goto(requestPage(sent));
+  await take(colleague, "hold-nothing", "Send this answer", /nothing is held/);
+  const form = await panel(staff, "fulfil");
+  await form.getByLabel("What was done").fill(REPLY);
+  await form
+    .getByLabel("Files")
+    .setInputFiles({ name: "good.txt", mimeType: "text/plain", buffer: TEXT });
+  await form.getByRole("button", { name: "Send the answer" }).click();
+  await expect(problem(staff)).toContainText("This request changed after you opened it");
+  await expect(staff.getByText(REPLY.split("\n")[0] ?? "").first()).toBeVisible();
+}

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { type NextRequest, NextResponse } from "next/server";
 import { env } from "@/lib/platform/env";
+import { knownLanguage, LANGUAGE_COOKIE } from "@/lib/words/choose-language";
 
 /** A nonce a response: no script runs that this response did not bring. */
 const policy = (nonce: string): string =>
@@ -28,6 +29,23 @@ const LOGO = /^\/(?!desk\/)[^/]+\/logo$/;
 const FRAMED = /^\/(?!desk\/)[^/]+\/(?:embed|request\/send)$/;
 const HOLDS_TOKEN = /\/confirm\/|^\/[^/]+\/calendar\/|^\/sign-in\/link/;
 
+/** What a page cannot see by itself: where it is, and the language that its address asks for. */
+function tellPlace(headers: Headers, { nextUrl }: NextRequest): void {
+  headers.set("x-path", nextUrl.pathname);
+  headers.set("x-query", nextUrl.search.slice(1));
+  headers.set("x-language", knownLanguage(nextUrl.searchParams.get("lang")) ?? "");
+}
+
+/** Keeps the language that the address of a page asks for. The form in a frame works without cookies, and sets none. */
+function rememberLanguage(response: NextResponse, { method, nextUrl }: NextRequest): void {
+  const language = knownLanguage(nextUrl.searchParams.get("lang"));
+  if (!language || method !== "GET" || FRAMED.test(nextUrl.pathname)) return;
+  const secure = env().APP_URL.startsWith("https://");
+  const year = 365 * 24 * 3600;
+  const options = { httpOnly: true, sameSite: "lax", secure, path: "/", maxAge: year } as const;
+  response.cookies.set(LANGUAGE_COOKIE, language, options);
+}
+
 /** Headers alone: who may do what is decided where the data is, never here. */
 export function proxy(request: NextRequest): NextResponse {
   const nonce = randomBytes(16).toString("base64");
@@ -37,7 +55,9 @@ export function proxy(request: NextRequest): NextResponse {
   const uploaded = DOWNLOAD.test(path) || LOGO.test(path);
   const rules = uploaded ? "sandbox; default-src 'none'" : policy(nonce);
   headers.set("content-security-policy", rules);
+  tellPlace(headers, request);
   const response = NextResponse.next({ request: { headers } });
+  rememberLanguage(response, request);
   const set = (name: string, value: string) => response.headers.set(name, value);
   if (!FRAMED.test(path)) {
     set("content-security-policy", rules);

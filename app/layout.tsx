@@ -1,6 +1,7 @@
 import type { Metadata, Viewport } from "next";
 import { headers } from "next/headers";
 import type { ReactNode } from "react";
+import { wordsHere } from "./page-words";
 import "./globals.css";
 
 export const metadata: Metadata = {
@@ -18,8 +19,9 @@ export const viewport: Viewport = {
 export default async function RootLayout({ children }: { children: ReactNode }) {
   // Every page carries a nonce of its own, so none is made at build time.
   await headers();
+  const { locale, direction } = await wordsHere();
   return (
-    <html lang="en" dir="ltr">
+    <html lang={locale} dir={direction}>
       <body>{children}</body>
     </html>
   );

@@ -1,12 +1,12 @@
-export default function NotFound() {
+import { wordsHere } from "./page-words";
+
+export default async function NotFound() {
+  const words = await wordsHere();
   return (
     <main id="main" className="stray-page">
-      <title>Page not found · Rightsdesk</title>
-      <h1>Page not found</h1>
-      <p>
-        There is nothing at this address. Check that you copied the whole link, or{" "}
-        <a href="/">choose the organisation</a> that you want to ask.
-      </p>
+      <title>{`${words("form.stray.title")} · Rightsdesk`}</title>
+      <h1>{words("form.stray.title")}</h1>
+      <p>{words.rich("form.stray.text", { link: (text) => <a href="/">{text}</a> })}</p>
     </main>
   );
 }

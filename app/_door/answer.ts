@@ -4,8 +4,10 @@ import { PROBLEMS, Problem } from "@/lib/domain/problem";
 import { openCookie, sealCookie } from "@/lib/platform/crypto";
 import { env } from "@/lib/platform/env";
 import { log } from "@/lib/platform/log";
+import { sayFixed } from "@/lib/words/fixed";
 import { wordsFor } from "@/lib/words/words";
 import { requireSameOrigin } from "./guard";
+import { languageHere } from "./language";
 import { said } from "./said";
 import { cookieOptions } from "./subject";
 
@@ -65,19 +67,39 @@ export async function toldHere(number: string | undefined): Promise<Told | null>
 const ENTITIES: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 const escaped = (text: string): string => text.replace(/[&<>"]/g, (one) => ENTITIES[one] ?? one);
 
-const page = (title: string, message: string, status: number, back?: string): Response => {
+const page = async (
+  title: string,
+  message: string,
+  status: number,
+  back?: string,
+): Promise<Response> => {
+  const words = wordsFor((await languageHere()) ?? "en");
+  const [heading, told] = [sayFixed(words, title), sayFixed(words, message)];
   const link = back
-    ? `<p><a href="${escaped(env().APP_URL + back)}">Go back to what you typed</a></p>`
+    ? `<p><a href="${escaped(env().APP_URL + back)}">${sayFixed(words, "Go back to what you typed")}</a></p>`
     : "";
   return new Response(
-    `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title><body style="font:1.1rem/1.5 system-ui;max-width:34rem;margin:3rem auto;padding:0 1rem"><main><h1>${title}</h1><p>${escaped(message)}</p>${link}</main></body></html>`,
+    `<!doctype html><html lang="${words.locale}" dir="${words.direction}"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${heading}</title><body style="font:1.1rem/1.5 system-ui;max-width:34rem;margin:3rem auto;padding:0 1rem"><main><h1>${heading}</h1><p>${escaped(told)}</p>${link}</main></body></html>`,
     { status, headers: { "content-type": "text/html; charset=utf-8" } },
   );
 };
 
+const AGAIN =
+  "Nothing was lost on your side: go back and send it again. If it happens again, tell the desk this number:";
+
 /** A page of its own for a problem, with its status. */
-export function problemPage(title: string, problem: Problem, back?: string): Response {
-  const answer = page(title, problem.message, PROBLEMS[problem.code].status, back);
+export async function problemPage(
+  title: string,
+  problem: Problem,
+  back?: string,
+): Promise<Response> {
+  const words = wordsFor((await languageHere()) ?? "en");
+  const answer = await page(
+    title,
+    said(problem, words).message,
+    PROBLEMS[problem.code].status,
+    back,
+  );
   // Whoever went silent in the middle of a form is not waited for any longer.
   if (problem.code === "too-slow") answer.headers.set("connection", "close");
   return answer;
@@ -99,12 +121,13 @@ export function formRoute<P>(
     } catch (error) {
       if (isNextSignal(error)) throw error;
       if (error instanceof Problem) {
-        return problemPage("This was not accepted", said(error, wordsFor("en")));
+        return await problemPage("This was not accepted", error);
       }
       const incident = randomUUID();
       log().error({ incident, err: error }, "a form could not be handled");
-      const message = `Nothing was lost on your side: go back and send it again. If it happens again, tell the desk this number: ${incident}.`;
-      return page("Something failed on our side", message, 500);
+      const words = wordsFor((await languageHere()) ?? "en");
+      const message = `${sayFixed(words, AGAIN)} ${incident}`;
+      return await page("Something failed on our side", message, 500);
     }
   };
 }

@@ -7,6 +7,8 @@ import { Problem } from "@/lib/domain/problem";
 import { submissionSchema } from "@/lib/domain/submission";
 import { contextFor } from "@/lib/platform/context";
 import { submitRequest } from "@/lib/requests/submit";
+import { knownLanguage, LANGUAGES } from "@/lib/words/choose-language";
+import { formIn } from "@/lib/words/questions";
 import { sayFrom, wordsFor } from "@/lib/words/words";
 import { instantOption } from "./instant";
 
@@ -15,7 +17,7 @@ const text = { type: "string" } as const;
 /** A request that came by letter or telephone, by the same schema and use case as the form. */
 export const submit = {
   usage:
-    "submit --desk SLUG --right RIGHT --email ADDRESS [--name NAME] [--residence PLACE] [--identifier ID] [--details TEXT] [--answer ID=TEXT …] [--person self|child|agent|representative --capacity CAPACITY --subject-name NAME --subject-email ADDRESS --age AGE --situation SITUATION --authority TEXT] [--received INSTANT] [--now INSTANT] [--key KEY]",
+    "submit --desk SLUG --right RIGHT --email ADDRESS [--name NAME] [--residence PLACE] [--identifier ID] [--details TEXT] [--answer ID=TEXT …] [--person self|child|agent|representative --capacity CAPACITY --subject-name NAME --subject-email ADDRESS --age AGE --situation SITUATION --authority TEXT] [--locale LANGUAGE] [--received INSTANT] [--now INSTANT] [--key KEY]",
   run: async (args: string[]): Promise<number> => {
     const { values } = parseArgs({
       args,
@@ -35,6 +37,7 @@ export const submit = {
         age: text,
         situation: text,
         authority: text,
+        locale: text,
         received: text,
         now: text,
         key: text,
@@ -48,8 +51,9 @@ export const submit = {
       });
     }
     const ctx = await contextFor({ slug: values.desk ?? "" }, { kind: "subject" }, now);
-    const say = sayFrom(wordsFor("en"), "form");
-    const { form } = await currentForm(ctx);
+    const words = wordsFor(localeOption(values.locale) ?? ctx.desk.policy.languages[0] ?? "en");
+    const say = sayFrom(words, "form");
+    const form = formIn(words, (await currentForm(ctx)).form);
     const { "subject-name": subjectName, "subject-email": subjectEmail } = values;
     const own = answersIn(form, values.right, values.answer);
     const input = { ...values, subjectName, subjectEmail, ...own };
@@ -61,7 +65,7 @@ export const submit = {
     const { reference, dueOn } = await submitRequest(ctx, {
       ...parsed.data,
       idempotencyKey: values.key ?? randomUUID(),
-      locale: "en",
+      locale: words.locale,
       channel: "cli",
       receivedAt,
     });
@@ -69,6 +73,17 @@ export const submit = {
     return 0;
   },
 };
+
+/** The language of the mails, and of what is wrong with the command. */
+function localeOption(given: string | undefined): string | undefined {
+  if (given !== undefined && !knownLanguage(given)) {
+    const names = LANGUAGES.join(", ");
+    throw new Problem("invalid", "This language is not spoken here.", {
+      locale: `Choose one of ${names}.`,
+    });
+  }
+  return given;
+}
 
 /** `ID=TEXT` by the names of the questions; one that is given more than once has several choices. */
 function answersIn(

@@ -13,7 +13,8 @@ import type { LawId } from "@/lib/domain/laws";
 import { RESIDENCES } from "@/lib/domain/policy";
 import type { Right } from "@/lib/domain/right";
 import { VIEWS } from "@/lib/domain/view";
-import { LANGUAGES, wordsFor } from "@/lib/words/words";
+import { LANGUAGES } from "@/lib/words/choose-language";
+import { wordsFor } from "@/lib/words/words";
 import { DUE_NAMES, SORT_NAMES, VIEW_NAMES } from "./view-names";
 
 export interface InboxFiltersProps {

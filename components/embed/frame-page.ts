@@ -1,19 +1,32 @@
+import type { LanguageLink } from "@/components/layout/public-shell";
 import { logoOf } from "@/components/request/desk-logo";
 import type { Policy } from "@/lib/domain/policy";
 import { formatDay, type Words, zoneName } from "@/lib/words/words";
 import { type Html, html, markupOf, trusted } from "./html";
 import { frameStyle } from "./style";
 
+/** The page that somebody opens beside the frame speaks as the frame does. */
+const inLanguage = (path: string, { locale }: Words): string => `${path}?lang=${locale}`;
+
 export interface FramePage {
   readonly policy: Policy;
   readonly words: Words;
   readonly title: string;
   readonly nonce: string;
+  /** The same page in other languages, where no form takes along what is typed. */
+  readonly languages?: readonly LanguageLink[];
   readonly body: Html;
 }
 
 /** A whole page of the desk for a frame: no script, one style, and links that leave the frame. */
-export function framePage({ policy, words, title, nonce, body }: FramePage): string {
+export function framePage({
+  policy,
+  words,
+  title,
+  nonce,
+  languages = [],
+  body,
+}: FramePage): string {
   const { email } = policy.contact;
   return markupOf(html`<!doctype html>
 <html lang="${words.locale}" dir="${words.direction}">
@@ -26,7 +39,7 @@ export function framePage({ policy, words, title, nonce, body }: FramePage): str
 </head>
 <body>
 <main>
-${picture(policy)}${body}
+${picture(policy)}${linksTo(languages, words)}${body}
 </main>
 <footer>
 <p>${away(`/${policy.slug}`, words("form.shell.home", { name: policy.name }), words)}</p>
@@ -36,6 +49,17 @@ ${email && html`<p><a href="mailto:${email}">${email}</a></p>`}
 </html>
 `);
 }
+
+const linksTo = (languages: readonly LanguageLink[], words: Words): Html | null =>
+  languages.length > 1
+    ? html`<nav class="languages" aria-label="${words("form.shell.languages")}">${languages.map(
+        ({ code, name, href, current }) =>
+          current
+            ? html`<span lang="${code}" aria-current="true">${name}</span>`
+            : html`<a href="${href}" lang="${code}" hreflang="${code}">${name}</a>`,
+      )}</nav>
+`
+    : null;
 
 function picture(policy: Policy): Html | null {
   const logo = logoOf(policy);
@@ -48,7 +72,7 @@ function picture(policy: Policy): Html | null {
 
 /** Our other pages are not shown in frames, so a link to them opens beside. */
 const away = (href: string, text: string, words: Words): Html =>
-  html`<a href="${href}" target="_blank" rel="noopener">${text} ${words("form.embed.newTab")}</a>`;
+  html`<a href="${inLanguage(href, words)}" target="_blank" rel="noopener">${text} ${words("form.embed.newTab")}</a>`;
 
 export const questionsBody = (policy: Policy, words: Words, form: Html): Html =>
   html`<h1>${words("form.start.plainTitle", { name: policy.name })}</h1>
@@ -95,4 +119,4 @@ export const goneBody = ({ slug }: Policy, words: Words): Html =>
 export const closedBody = ({ slug, name }: Policy, words: Words): Html =>
   html`<h1>${words("form.embed.closedTitle")}</h1>
 <p>${words("form.embed.closed", { name })}</p>
-<p><a class="button" href="/${slug}/request" target="_top">${words("form.embed.open")}</a></p>`;
+<p><a class="button" href="${inLanguage(`/${slug}/request`, words)}" target="_top">${words("form.embed.open")}</a></p>`;

@@ -57,7 +57,11 @@ form>p:last-of-type{margin-block-start:1.75rem}
 .keep dd{margin:0;font-size:1.5rem;font-weight:650;line-height:1.2}
 .keep .reference{font-family:ui-monospace,Menlo,Consolas,monospace;user-select:all}
 .keep .detail{font-size:.9375rem;font-weight:400}
+.languages{display:flex;gap:1rem;margin-block-end:.5rem}
+.languages>*{display:inline-flex;align-items:center;min-block-size:2.75rem}
+.languages span{font-weight:650}
+.languages button{display:inline-flex;inline-size:auto;padding:0;border:0;background:none;color:var(--accent);font:inherit;text-decoration:underline;text-underline-offset:.2em}
 footer{margin-block-start:2rem;padding-block-start:1rem;border-block-start:1px solid var(--line);color:var(--ink-soft);font-size:.9375rem}
 .trap,.sr-words{position:absolute;inline-size:1px;block-size:1px;margin:-1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
-@media(max-width:30rem){button,.button{inline-size:100%;text-align:center}}
+@media(max-width:30rem){form>button,.button{inline-size:100%;text-align:center}}
 `;

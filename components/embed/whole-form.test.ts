@@ -9,7 +9,7 @@ const words = wordsFor("en");
 const drawn = (values: Record<string, string>) =>
   markupOf(
     drawForm({
-      ...{ policy, words, values, errors: {} },
+      ...{ policy, words, values, errors: {}, languages: [] },
       ...{ action: "/test-desk/request/send", idempotencyKey: "key" },
     }),
   );

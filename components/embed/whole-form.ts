@@ -1,4 +1,5 @@
 import type { FieldDescription } from "@/components/form/field-description";
+import type { LanguageLink } from "@/components/layout/public-shell";
 import { stepFields } from "@/components/request/step-fields";
 import { NO_QUESTIONS } from "@/lib/domain/form";
 import type { Policy } from "@/lib/domain/policy";
@@ -8,6 +9,8 @@ import { type Html, html } from "./html";
 
 /** Says that a form has all its questions on one page, as `step` says which one it asks elsewhere. */
 export const WHOLE = "all";
+/** Asks for the form again as it was typed, for another language. */
+export const KEEP = "keep";
 /** A field that no person sees: whoever fills it in is a program. */
 export const TRAP = "website";
 
@@ -51,15 +54,16 @@ export const answersIn = (typed: Readonly<Record<string, string>>, policy: Polic
 export interface Drawn extends WholeForm {
   readonly action: string;
   readonly idempotencyKey: string;
+  readonly languages: readonly LanguageLink[];
 }
 
 /** The form with what was typed and what is wrong with it. */
 export function drawForm(form: Drawn): Html {
-  const { action, idempotencyKey, words } = form;
+  const { action, idempotencyKey, words, languages } = form;
   const fields = wholeFields(form);
   return html`${summary(form, fields)}
-<form method="post" action="${action}" accept-charset="utf-8" novalidate>
-<input type="hidden" name="step" value="${WHOLE}">
+<form method="post" action="${action}?lang=${words.locale}" accept-charset="utf-8" novalidate>
+${choiceOf(languages, action, words)}<input type="hidden" name="step" value="${WHOLE}">
 <input type="hidden" name="idempotencyKey" value="${idempotencyKey}">
 ${fields.map((field) => (field.kind === "radios" ? choices(field, words) : line(field, words)))}
 <p class="trap" aria-hidden="true"><label>${words("form.embed.trap")} <input name="${TRAP}" tabindex="-1" autocomplete="off"></label></p>
@@ -67,6 +71,22 @@ ${fields.map((field) => (field.kind === "radios" ? choices(field, words) : line(
 <button type="submit">${words("form.check.send")}</button>
 </form>`;
 }
+
+/**
+ * The languages as buttons of the form, which take along what is typed. The Enter key presses the first button of a
+ * form: that one sends it.
+ */
+const choiceOf = (languages: readonly LanguageLink[], action: string, words: Words): Html | null =>
+  languages.length > 1
+    ? html`<button class="sr-words" tabindex="-1" aria-hidden="true"></button>
+<div class="languages" role="group" aria-label="${words("form.shell.languages")}">${languages.map(
+        ({ code, name, current }) =>
+          current
+            ? html`<span lang="${code}" aria-current="true">${name}</span>`
+            : html`<button name="${KEEP}" value="1" formaction="${action}?lang=${code}" formnovalidate lang="${code}">${name}</button>`,
+      )}</div>
+`
+    : null;
 
 /** What is wrong, in the order of the questions; what is about none of them comes first. */
 function summary(
@@ -83,11 +103,13 @@ function summary(
 </div>`;
 }
 
-const above = ({ name, hint, error }: FieldDescription, words: Words): Html =>
-  html`${hint && html`<p class="hint" id="${name}-hint">${hint}</p>`}${error && html`<p class="error" id="${name}-error"><span class="sr-words">${words("form.common.errorPrefix")}</span>${error}</p>`}`;
+const above = ({ name, hint, ownHint, error }: FieldDescription, words: Words): Html =>
+  html`${(hint ?? ownHint) && html`<p class="hint" id="${name}-hint">${ownHint && html`<span lang="${ownHint.lang}">${ownHint.text}</span> `}${hint}</p>`}${error && html`<p class="error" id="${name}-error"><span class="sr-words">${words("form.common.errorPrefix")}</span>${error}</p>`}`;
 
-const described = ({ name, hint, error }: FieldDescription): Html | null => {
-  const ids = [hint && `${name}-hint`, error && `${name}-error`].filter(Boolean).join(" ");
+const described = ({ name, hint = "", ownHint, error }: FieldDescription): Html | null => {
+  const ids = [(hint || ownHint) && `${name}-hint`, error && `${name}-error`]
+    .filter(Boolean)
+    .join(" ");
   return ids ? html` aria-describedby="${ids}"` : null;
 };
 

@@ -58,7 +58,9 @@ function Option({
           aria-describedby={hintId}
           {...group.registration}
         />
-        <label htmlFor={id}>{option.label}</label>
+        <label htmlFor={id} lang={option.lang}>
+          {option.label}
+        </label>
         {hintId ? (
           <span className="hint" id={hintId}>
             {option.hint}

@@ -10,6 +10,7 @@ import { FormField } from "./form-field";
 import { Submit } from "./submit";
 
 export interface EnhancedFormProps {
+  readonly id?: string;
   /** A fixed address: the form is posted there with and without script. */
   readonly action: string;
   readonly method?: "post" | "get";
@@ -42,6 +43,7 @@ export function EnhancedForm(props: EnhancedFormProps) {
   return (
     <form
       ref={form}
+      id={props.id}
       action={props.action}
       method={props.method ?? "post"}
       encType={props.encType}

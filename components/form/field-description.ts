@@ -4,6 +4,8 @@ export interface OptionDescription {
   readonly hint?: string;
   /** Set apart from the options before it by the word "or". */
   readonly apart?: boolean;
+  /** Of the label, where it is not the language of the page. */
+  readonly lang?: string;
 }
 
 /** One question, plain enough to cross from server to browser. */
@@ -20,6 +22,10 @@ export interface FieldDescription {
   readonly name: string;
   readonly label: string;
   readonly hint?: string;
+  /** Of the label, where it is not the language of the page. */
+  readonly lang?: string;
+  /** The desk's own words before the hint, where they are in another language than the page. */
+  readonly ownHint?: { readonly text: string; readonly lang: string };
   /** Written after the label, such as "(optional)". */
   readonly optionalLabel?: string;
   readonly autocomplete?: string;

@@ -13,12 +13,20 @@ export interface FormFieldProps {
 
 /** Draws a described question, the same on the server and in the browser. */
 export function FormField({ field, words, register }: FormFieldProps) {
-  const { kind, name, options = [], legendIsHeading, defaultValue, ...rest } = field;
+  const { kind, name, options = [], legendIsHeading, defaultValue, lang, ownHint, ...rest } = field;
   const choice = kind === "radios" || kind === "checkboxes";
   const registration = choice ? undefined : register?.(name);
   const text = typeof defaultValue === "string" ? defaultValue : defaultValue?.[0];
   const question = {
     ...rest,
+    label: inLanguage(field.label, lang),
+    hint: ownHint ? (
+      <>
+        {inLanguage(ownHint.text, ownHint.lang)} {field.hint}
+      </>
+    ) : (
+      field.hint
+    ),
     name,
     heading: legendIsHeading,
     errorPrefix: words.errorPrefix,
@@ -52,3 +60,6 @@ export function FormField({ field, words, register }: FormFieldProps) {
       return <Field {...question} kind={kind} defaultValue={text} registration={registration} />;
   }
 }
+
+const inLanguage = (text: string, lang: string | undefined) =>
+  lang ? <span lang={lang}>{text}</span> : text;

@@ -3,6 +3,8 @@ import type { ReactNode } from "react";
 export interface AnswerRow {
   readonly key: string;
   readonly label: string;
+  /** Of the label, where it is not the language of the page. */
+  readonly lang?: string;
   /** Nothing, or an empty string, reads as `none`. */
   readonly value?: ReactNode;
   readonly change?: { readonly href: string; readonly text: string; readonly what: string };
@@ -19,15 +21,18 @@ export function SummaryList({
 }) {
   return (
     <dl className="answers">
-      {rows.map(({ key, label, value, change }) => (
+      {rows.map(({ key, label, lang, value, change }) => (
         <div key={key}>
-          <dt>{label}</dt>
+          <dt lang={lang}>{label}</dt>
           <dd dir="auto">{value || <span className="answers-none">{none}</span>}</dd>
           {change ? (
             <dd className="answers-change" data-print="no">
               <a href={change.href}>
                 {change.text}
-                <span className="sr-words"> {change.what}</span>
+                <span className="sr-words" lang={lang}>
+                  {" "}
+                  {change.what}
+                </span>
               </a>
             </dd>
           ) : null}

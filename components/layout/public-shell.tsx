@@ -6,8 +6,20 @@ export interface LanguageLink {
   readonly code: string;
   /** Its own name: "Deutsch" */
   readonly name: string;
+  /** The same page in this language. */
   readonly href: string;
   readonly current?: boolean;
+  /** Where something is being typed on the page: the choice takes it along, as a button of that form. */
+  readonly keep?: KeepTyped;
+}
+
+export interface KeepTyped {
+  /** The form's id. */
+  readonly form: string;
+  readonly name: string;
+  readonly value: string;
+  /** Where the form is sent for it; its own address where there is none, as with a form whose answers are its address. */
+  readonly action?: string;
 }
 
 export interface Logo {
@@ -104,19 +116,46 @@ function Languages({
   readonly links: readonly LanguageLink[];
   readonly label: string;
 }) {
+  const form = links.find(({ keep }) => keep)?.keep?.form;
   return links.length > 1 ? (
     <nav className="languages" aria-label={label}>
-      {links.map(({ code, name, href, current }) => (
-        <a
-          key={code}
-          href={href}
-          lang={code}
-          hrefLang={code}
-          aria-current={current ? "true" : undefined}
-        >
-          {name}
-        </a>
+      {form ? <EnterKey form={form} /> : null}
+      {links.map((link) => (
+        <LanguageChoice key={link.code} {...link} />
       ))}
     </nav>
   ) : null;
+}
+
+/** The Enter key presses the first button of a form in the order of the page: that must not be a language. */
+const EnterKey = ({ form }: Pick<KeepTyped, "form">) => (
+  <button type="submit" form={form} className="sr-words" tabIndex={-1} aria-hidden="true" />
+);
+
+function LanguageChoice({ code, name, href, current, keep }: LanguageLink) {
+  if (current) {
+    return (
+      <span lang={code} aria-current="true">
+        {name}
+      </span>
+    );
+  }
+  return keep ? (
+    <button
+      type="submit"
+      form={keep.form}
+      name={keep.name}
+      value={keep.value}
+      formAction={keep.action}
+      formEncType={keep.action ? "application/x-www-form-urlencoded" : undefined}
+      formNoValidate
+      lang={code}
+    >
+      {name}
+    </button>
+  ) : (
+    <a href={href} lang={code} hrefLang={code}>
+      {name}
+    </a>
+  );
 }

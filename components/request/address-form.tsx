@@ -20,7 +20,7 @@ export function AddressForm({ lead, hint, submit, typed, error, ...props }: Addr
   return (
     <>
       <p>{lead}</p>
-      <form className="flow" method="post" action={action} noValidate>
+      <form id="typed" className="flow" method="post" action={action} noValidate>
         <Field
           kind="email"
           name="email"

@@ -2,6 +2,7 @@ import { Details } from "@/components/form/details";
 import type { Deadline } from "@/lib/domain/deadline-terms";
 import { LAWS } from "@/lib/domain/laws";
 import type { WaitView } from "@/lib/domain/view";
+import { sayFixed } from "@/lib/words/fixed";
 import { whyText } from "@/lib/words/why";
 import { formatDay, type Words, zoneName } from "@/lib/words/words";
 import { type DrawnClock, gapsOf, lastDayOf, marksOf } from "./clock-marks";
@@ -29,7 +30,7 @@ export function ClockAnswer(props: ClockAnswerProps) {
       <Days deadline={deadline} zone={zone} words={words} />
       <p className="text-ink-soft">
         {words("clock.form.forLaw", {
-          law: LAWS[deadline.law].name,
+          law: sayFixed(words, LAWS[deadline.law].name),
           day: formatDay(words, deadline.receivedOn),
         })}
       </p>

@@ -19,8 +19,13 @@ export interface ClockFieldProps extends Omit<QuestionProps, "registration" | "h
 /** One of many: a list that the browser draws and searches. */
 export function SelectField({
   options,
+  lang,
   ...props
-}: ClockFieldProps & { readonly options: readonly ClockOption[] }) {
+}: ClockFieldProps & {
+  readonly options: readonly ClockOption[];
+  /** Of the options, where it is not the language of the page. */
+  readonly lang?: string;
+}) {
   return (
     <Group {...props}>
       <select
@@ -28,6 +33,7 @@ export function SelectField({
         id={props.name}
         name={props.name}
         defaultValue={props.value}
+        lang={lang}
         {...said(props)}
       >
         {/* What an address asks for and no list has is not quietly answered by the first choice. */}

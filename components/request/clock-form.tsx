@@ -3,6 +3,7 @@ import { Submit } from "@/components/form/submit";
 import type { ClockField, ClockTyped } from "@/lib/domain/clock-form";
 import { ENGINE_RIGHTS, type EngineRight, WAIT_REASONS } from "@/lib/domain/law";
 import { LAWS } from "@/lib/domain/laws";
+import { otherThan } from "@/lib/words/choose-language";
 import { sayAsking } from "@/lib/words/reason";
 import type { Words } from "@/lib/words/words";
 import { type ClockOption, InputField, SelectField } from "./clock-field";
@@ -32,7 +33,7 @@ export function ClockForm({ action, typed, errors, words }: ClockFormProps) {
   });
   const more = MORE.some((field) => typed[field] || errors[field]);
   return (
-    <form action={action} method="get" className="flow" data-print="no">
+    <form id="typed" action={action} method="get" className="flow" data-print="no">
       <h2>{words("clock.form.facts")}</h2>
       <Basics ask={ask} words={words} />
       <Details summary={words("clock.form.more")} open={more}>
@@ -65,7 +66,12 @@ function Basics({ ask, words }: PartProps) {
   const optional = words("form.common.optional");
   return (
     <>
-      <SelectField {...ask("law")} label={words("clock.form.law")} options={lawOptions()} />
+      <SelectField
+        {...ask("law")}
+        label={words("clock.form.law")}
+        options={lawOptions()}
+        lang={otherThan(words.locale, "en")}
+      />
       <SelectField
         {...ask("right")}
         label={words("clock.form.right")}

@@ -13,6 +13,8 @@ export interface CodeEntryProps {
   readonly hint: string;
   readonly submit: string;
   readonly variant?: "primary" | "secondary";
+  /** What was typed before, where the page is shown again. */
+  readonly typed?: string;
   readonly error?: string;
   readonly words: Words;
 }
@@ -20,12 +22,13 @@ export interface CodeEntryProps {
 /** Where the code from a mail is typed or pasted. */
 export function CodeEntry(props: CodeEntryProps) {
   return (
-    <form className="flow" method="post" action={`${props.path}/code`} noValidate>
+    <form id="typed" className="flow" method="post" action={`${props.path}/code`} noValidate>
       <Places back={props.back} next={props.next} />
       <CodeField
         name="code"
         label={props.label}
         hint={props.hint}
+        defaultValue={props.typed}
         error={props.error}
         errorPrefix={props.words("form.common.errorPrefix")}
       />

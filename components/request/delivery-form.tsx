@@ -22,7 +22,7 @@ export function DeliveryForm({
 }) {
   const errorPrefix = words("form.common.errorPrefix");
   return (
-    <form className="flow" method="post" action={action} noValidate>
+    <form id="typed" className="flow" method="post" action={action} noValidate>
       <Radios
         name="by"
         heading

@@ -1,10 +1,11 @@
 import type { ReactNode } from "react";
 import type { Policy } from "@/lib/domain/policy";
+import { otherThan } from "@/lib/words/choose-language";
 import type { Words } from "@/lib/words/words";
 
 /** Who to turn to, at the same place of each page. */
 export function DeskFoot({
-  policy: { contact, authority, controller, name, site, links },
+  policy: { contact, authority, controller, name, site, links, languages },
   home,
   words,
 }: {
@@ -13,6 +14,7 @@ export function DeskFoot({
   readonly words: Words;
 }) {
   const { email, postal, officer } = contact;
+  const lang = otherThan(words.locale, languages[0]);
   return (
     <div className="grid gap-4">
       <nav aria-label={words("form.shell.service")}>
@@ -21,7 +23,7 @@ export function DeskFoot({
           <FootLink href={`${home}/request/follow`}>{words("form.shell.follow")}</FootLink>
           {site ? <FootLink href={site}>{words("form.shell.site", { name })}</FootLink> : null}
           {links.map(({ label, url }) => (
-            <FootLink key={`${label} ${url}`} href={url}>
+            <FootLink key={`${label} ${url}`} href={url} lang={lang}>
               {label}
             </FootLink>
           ))}
@@ -52,9 +54,18 @@ export function DeskFoot({
   );
 }
 
-const FootLink = ({ href, children }: { readonly href: string; readonly children: string }) => (
+const FootLink = ({
+  href,
+  lang,
+  children,
+}: {
+  readonly href: string;
+  /** Of a label that the desk wrote. */
+  readonly lang?: string;
+  readonly children: string;
+}) => (
   <li>
-    <a className="inline-flex min-h-8 items-center" href={href}>
+    <a className="inline-flex min-h-8 items-center" href={href} lang={lang}>
       {children}
     </a>
   </li>

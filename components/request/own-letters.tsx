@@ -1,4 +1,5 @@
 import { Details } from "@/components/form/details";
+import { otherThan } from "@/lib/words/choose-language";
 import { formatInstant, type Words } from "@/lib/words/words";
 
 export interface OwnLettersProps {
@@ -7,22 +8,25 @@ export interface OwnLettersProps {
     readonly subject: string;
     readonly text: string;
   }[];
+  /** The language they were sent in. */
+  readonly locale: string;
   readonly zone: string;
   readonly words: Words;
 }
 
 /** What the desk wrote by mail, also for who lost it: the newest first and open. */
-export function OwnLetters({ letters, zone, words }: OwnLettersProps) {
+export function OwnLetters({ letters, locale, zone, words }: OwnLettersProps) {
   if (letters.length === 0) return null;
+  const lang = otherThan(words.locale, locale);
   return (
     <section className="flow mt-9">
       <h2>{words("form.own.letters")}</h2>
       {letters.map(({ at, subject, text }, index) => (
-        <Details key={at + subject} summary={subject} open={index === 0}>
+        <Details key={at + subject} summary={<span lang={lang}>{subject}</span>} open={index === 0}>
           <p className="text-small text-ink-soft">
             <time dateTime={at}>{formatInstant(words, new Date(at), zone)}</time>
           </p>
-          <p className="whitespace-pre-line" dir="auto">
+          <p className="whitespace-pre-line" dir="auto" lang={lang}>
             {text}
           </p>
         </Details>

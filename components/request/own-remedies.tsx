@@ -1,6 +1,7 @@
 import { ButtonLink } from "@/components/ui/button";
 import type { Policy } from "@/lib/domain/policy";
 import type { Remedies } from "@/lib/domain/remedy";
+import { sayArticle, sayFixed } from "@/lib/words/fixed";
 import type { Words } from "@/lib/words/words";
 
 export interface OwnRemediesProps {
@@ -34,7 +35,7 @@ export function OwnRemedies(props: OwnRemediesProps) {
       ) : complaint.to.includes(name) ? null : (
         <p>{words("letters.routes.authority", { name })}</p>
       )}
-      {court ? <p>{words("letters.routes.court", court)}</p> : null}
+      {court ? <p>{words("letters.routes.court", routeWords(court, words))}</p> : null}
     </section>
   );
 }
@@ -44,7 +45,7 @@ function Appeal({ remedies, mayAppeal, appeals, policy, home, path, words }: Own
   const { officer } = policy.contact;
   return (
     <>
-      {appeal ? <p>{words("letters.routes.appeal", appeal)}</p> : null}
+      {appeal ? <p>{words("letters.routes.appeal", routeWords(appeal, words))}</p> : null}
       {appeal?.first && officer ? <p>{words("letters.routes.officer", officer)}</p> : null}
       {appeals.map(({ reference }) => (
         <p key={reference}>
@@ -63,7 +64,15 @@ function Appeal({ remedies, mayAppeal, appeals, policy, home, path, words }: Own
   );
 }
 
-function complaintWords({ complaint: { to, article }, appeal }: Remedies, words: Words): string {
+/** A way to go on, as the law gives it, in the reader's language. */
+export const routeWords = (
+  { text, article }: { readonly text: string; readonly article: string },
+  words: Words,
+) => ({ text: sayFixed(words, text), article: sayArticle(words, article) });
+
+function complaintWords({ complaint, appeal }: Remedies, words: Words): string {
+  const to = sayFixed(words, complaint.to);
+  const article = complaint.article && sayArticle(words, complaint.article);
   if (!article) return words("letters.routes.complaintBare", { to });
   if (appeal?.first) return words("letters.routes.complaintAfter", { to, article });
   return words("letters.routes.complaint", { to, article });

@@ -27,7 +27,14 @@ export function ReplyForm({
     <section id="add" className="flow mt-9" data-print="no">
       <h2>{about === "answered" ? words("form.own.write") : words(`own.reply.${about}`)}</h2>
       {about === "answered" ? null : <p>{words(`own.reply.${about}Lead`)}</p>}
-      <form className="flow" method="post" action={action} encType="multipart/form-data" noValidate>
+      <form
+        id="typed"
+        className="flow"
+        method="post"
+        action={action}
+        encType="multipart/form-data"
+        noValidate
+      >
         <Field
           kind="textarea"
           name="text"

@@ -17,6 +17,7 @@ const policy = {
     in: ["in-dpdp"],
     elsewhere: ["house"],
   },
+  languages: ["en"],
   identity: { by: "email", hint: "The address of your account." },
 } as unknown as Policy;
 

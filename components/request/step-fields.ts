@@ -11,6 +11,8 @@ import {
   needsDetails,
   type StepDescription,
 } from "@/lib/domain/submission";
+import { otherThan } from "@/lib/words/choose-language";
+import { isOurs } from "@/lib/words/questions";
 import { formatDay, type Words } from "@/lib/words/words";
 import { actingField, actingInWords, actingRows, isActingName } from "./acting-fields";
 
@@ -50,8 +52,7 @@ export const fieldKinds = ({ fields }: StepDescription) =>
   fields.map(({ name, kind }) => ({ name, kind: KINDS[kind] }));
 
 function worded(shown: StepShown, rule: FieldRule, words: Words): Worded {
-  const { policy } = shown;
-  if (rule.asked) return own(rule, rule.asked, words);
+  if (rule.asked) return own(shown, { ...rule, asked: rule.asked }, words);
   if (isActingName(rule.name)) return actingField(shown, { ...rule, name: rule.name }, words);
   switch (rule.name) {
     case "residence":
@@ -80,7 +81,7 @@ function worded(shown: StepShown, rule: FieldRule, words: Words): Worded {
     case "person":
       return { label: words("form.steps.person.title"), legendIsHeading: true, ...people(words) };
     case "identifier":
-      return { label: words("form.steps.identity.label"), hint: policy.identity.hint };
+      return { label: words("form.steps.identity.label"), ...withOwn(shown, words) };
     case "name":
       return { ...nameOf(shown.answers, words), autocomplete: "name" };
     case "email":
@@ -90,15 +91,33 @@ function worded(shown: StepShown, rule: FieldRule, words: Words): Worded {
   }
 }
 
+/** The language of the desk's own words, where the page speaks another one. */
+const langOf = (policy: Policy, words: Words, asked?: Question): string | undefined =>
+  asked && isOurs(words, asked) ? undefined : otherThan(words.locale, policy.languages[0]);
+
+/** A hint that begins in the desk's own words. */
+const hinted = (own: string | undefined, lang: string | undefined, ours = "") =>
+  own && lang
+    ? { ownHint: { text: own, lang }, hint: ours || undefined }
+    : { hint: [own, ours].filter(Boolean).join(" ") || undefined };
+
+const withOwn = ({ policy }: StepShown, words: Words, ours?: string) =>
+  hinted(policy.identity.hint, langOf(policy, words), ours);
+
 /** A desk's own question in the desk's own words. */
-function own({ optional, max }: FieldRule, asked: Question, words: Words): Worded {
-  const { kind, label, hint } = asked;
-  const upTo = kind === "text" ? words("form.common.upTo", { max }) : "";
+function own(
+  { policy }: StepShown,
+  { optional, max, asked }: FieldRule & { asked: Question },
+  words: Words,
+): Worded {
+  const lang = langOf(policy, words, asked);
+  const upTo = asked.kind === "text" ? words("form.common.upTo", { max }) : "";
   return {
-    label,
-    hint: [hint, upTo].filter(Boolean).join(" ") || undefined,
+    label: asked.label,
+    lang,
+    ...hinted(asked.hint, lang, upTo),
     optionalLabel: optional ? words("form.common.optional") : undefined,
-    options: asked.options,
+    options: asked.options?.map((option) => ({ ...option, lang })),
   };
 }
 
@@ -116,13 +135,13 @@ const people = (words: Words): Pick<Worded, "options"> => ({
   })),
 });
 
-function email({ policy, answers }: StepShown, words: Words): Worded {
+function email(shown: StepShown, words: Words): Worded {
   const purpose = words("form.steps.contact.emailHint");
-  const acting = isActing(answers.person);
-  const known = policy.identity.by === "email" && !acting;
+  const acting = isActing(shown.answers.person);
+  const known = shown.policy.identity.by === "email" && !acting;
   return {
     label: words(acting ? "acting.yourEmail" : "form.steps.contact.email"),
-    hint: known ? `${policy.identity.hint} ${purpose}` : purpose,
+    ...(known ? withOwn(shown, words, purpose) : { hint: purpose }),
     autocomplete: "email",
     inputMode: "email",
   };
@@ -179,6 +198,7 @@ export type CheckedAnswer = {
   step: StepDescription["step"];
   label: string;
   asked?: Question;
+  lang?: string;
 };
 
 /** The answers worth checking: only what was asked. */
@@ -201,6 +221,7 @@ export function checkedAnswers(
     ...row("email", "contact", words(acting ? "acting.yourEmail" : "form.steps.contact.email")),
     ...ownRules(form, answers.right).map(({ name, asked }) => ({
       ...{ name, step: "details" as const, label: asked.label, asked },
+      lang: langOf(policy, words, asked),
     })),
     ...row("details", "details", words("form.steps.details.row")),
   ];

@@ -12,7 +12,7 @@ export function ToldProblem({
   readonly ids: readonly string[];
   readonly words: Words;
 }) {
-  if (!told) return null;
+  if (!told?.message) return null;
   const here = Object.entries(told.fields).filter(([id]) => ids.includes(id));
   const errors =
     here.length > 0

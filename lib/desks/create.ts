@@ -48,12 +48,16 @@ export async function createDesk(
   }
 }
 
-export type DeskSummary = { slug: string; name: string; service: string };
+/** `language` is that of the desk's own words, such as `service`. */
+export type DeskSummary = { slug: string; name: string; service: string; language?: string };
 
 /** All desks of this install, by name: what the front page lists. */
 export async function listDesks(): Promise<DeskSummary[]> {
   const rows = await prisma().desk.findMany();
   return rows
-    .map(({ slug, name, policy }) => ({ slug, name, service: policySchema.parse(policy).service }))
+    .map(({ slug, name, policy }) => {
+      const { service, languages } = policySchema.parse(policy);
+      return { slug, name, service, language: languages[0] };
+    })
     .sort((a, b) => a.name.localeCompare(b.name, "en"));
 }

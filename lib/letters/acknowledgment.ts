@@ -1,6 +1,7 @@
 import type { ProofOf } from "@/lib/domain/acting";
 import type { Policy } from "@/lib/domain/policy";
 import type { Right } from "@/lib/domain/right";
+import { sayFixed } from "@/lib/words/fixed";
 import { formatDay, formatDue, type Words } from "@/lib/words/words";
 import { type Common, follow, line, subjectLetter } from "./letter";
 import { isolate } from "./plain";
@@ -42,7 +43,10 @@ export function acknowledgmentLetter(facts: AcknowledgmentFacts, words: Words): 
           [words("letters.frame.asked"), words(`rights.${right}.title`)],
           [words("letters.frame.received"), formatDay(words, receivedOn)],
           ...(due === null ? [] : [[words("letters.frame.answerBy"), due] as const]),
-          [words("letters.frame.law"), facts.lawName ?? words("laws.house")],
+          [
+            words("letters.frame.law"),
+            facts.lawName ? sayFixed(words, facts.lawName) : words("laws.house"),
+          ],
           ...contactRow(facts, words),
         ],
       },

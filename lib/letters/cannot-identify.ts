@@ -1,3 +1,4 @@
+import { sayArticle } from "@/lib/words/fixed";
 import type { Words } from "@/lib/words/words";
 import { type Common, follow, line, said, subjectLetter } from "./letter";
 import type { Letter } from "./render";
@@ -19,7 +20,7 @@ export const cannotIdentifyLetter = (facts: CannotIdentifyFacts, words: Words): 
       said(facts.explanation),
       line(
         facts.article
-          ? words("letters.cannot-identify.moreBy", { article: facts.article })
+          ? words("letters.cannot-identify.moreBy", { article: sayArticle(words, facts.article) })
           : words("letters.cannot-identify.more"),
       ),
       follow(facts, words("letters.cannot-identify.link")),

@@ -1,3 +1,4 @@
+import { sayArticle } from "@/lib/words/fixed";
 import { formatDay, formatDue, type Words } from "@/lib/words/words";
 import { type Common, follow, line, said, subjectLetter } from "./letter";
 import type { Letter } from "./render";
@@ -21,7 +22,11 @@ export function extendedLetter(facts: ExtendedFacts, words: Words): Letter {
       line(words("letters.extended.reason")),
       said(facts.reason),
       ...(facts.lawArticle
-        ? [line(words("letters.extended.article", { article: facts.lawArticle }))]
+        ? [
+            line(
+              words("letters.extended.article", { article: sayArticle(words, facts.lawArticle) }),
+            ),
+          ]
         : []),
       {
         kind: "facts",

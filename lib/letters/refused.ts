@@ -1,4 +1,5 @@
 import type { Right } from "@/lib/domain/right";
+import { sayArticle, sayFixed } from "@/lib/words/fixed";
 import type { Words } from "@/lib/words/words";
 import { type Common, follow, line, said, subjectLetter } from "./letter";
 import type { Letter } from "./render";
@@ -21,7 +22,13 @@ export const refusedLetter = (facts: RefusedFacts, words: Words): Letter =>
         kind: "facts",
         rows: [
           [words("letters.frame.reference"), facts.reference],
-          [words("letters.frame.ground"), words("letters.refused.ground", facts.ground)],
+          [
+            words("letters.frame.ground"),
+            words("letters.refused.ground", {
+              title: sayFixed(words, facts.ground.title),
+              article: sayArticle(words, facts.ground.article),
+            }),
+          ],
         ],
       },
       line(words("letters.refused.reason")),

@@ -1,3 +1,4 @@
+import { sayArticle, sayFixed } from "@/lib/words/fixed";
 import type { Words } from "@/lib/words/words";
 import { type Common, line } from "./letter";
 import { isolate } from "./plain";
@@ -23,12 +24,13 @@ export function routeParts(facts: Common & Routes, words: Words): Part[] {
     else if (!to.includes(desk.authority.name)) parts.push(line(label));
   }
   if (court) {
-    const { text, article } = court;
+    const text = isolate(sayFixed(words, court.text));
+    const article = court.article && sayArticle(words, court.article);
     parts.push(
       line(
         article
-          ? words("letters.routes.court", { text: isolate(text), article })
-          : words("letters.routes.courtBare", { text: isolate(text) }),
+          ? words("letters.routes.court", { text, article })
+          : words("letters.routes.courtBare", { text }),
       ),
     );
   }
@@ -41,7 +43,7 @@ function appealParts({ appeal, desk }: Common & Routes, words: Words): Part[] {
   const { text, article, here, first } = appeal;
   const { officer } = desk.contact;
   return [
-    line(words("letters.routes.appeal", { text: isolate(text), article })),
+    line(words("letters.routes.appeal", { text: isolate(sayFixed(words, text)), article })),
     ...(first && officer
       ? [
           line(
@@ -57,12 +59,14 @@ function appealParts({ appeal, desk }: Common & Routes, words: Words): Part[] {
 }
 
 function complaintLine(
-  { to, article }: { to: string; article: string | null },
+  complaint: { to: string; article: string | null },
   after: boolean,
   words: Words,
 ): string {
-  if (after && article) return words("letters.routes.complaintAfter", { to: isolate(to), article });
+  const to = isolate(sayFixed(words, complaint.to));
+  const article = complaint.article && sayArticle(words, complaint.article);
+  if (after && article) return words("letters.routes.complaintAfter", { to, article });
   return article
-    ? words("letters.routes.complaint", { to: isolate(to), article })
-    : words("letters.routes.complaintBare", { to: isolate(to) });
+    ? words("letters.routes.complaint", { to, article })
+    : words("letters.routes.complaintBare", { to });
 }

@@ -22,6 +22,8 @@ import { openRemedies, refusalOf } from "./remedies";
 /** What the person sees of their own request: no notes, no names of staff, no internal ids. */
 export type OwnRequest = {
   reference: string;
+  /** The language that it was made in, and that its letters are written in. */
+  locale: string;
   right: Right;
   state: State;
   outcome: Outcome | null;
@@ -76,6 +78,7 @@ export async function readOwnRequest(ctx: Context, requestId: string): Promise<O
     });
     return {
       reference: row.reference,
+      locale: row.locale,
       right: held.right,
       state: held.state,
       outcome: held.outcome,

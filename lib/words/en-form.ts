@@ -30,6 +30,10 @@ export const enForm = {
     dueDetail: "End of day, {zone}",
     upTo: "Up to {max, number} characters.",
   },
+  stray: {
+    title: "Page not found",
+    text: "There is nothing at this address. Check that you copied the whole link, or <link>choose the organisation</link> that you want to ask.",
+  },
   front: {
     title: "Ask for your data",
     lead: "Choose the organisation you want to ask. You can get a copy of your data, have it corrected or deleted, and follow the answer.",
@@ -200,6 +204,8 @@ export const enForm = {
     session:
       "You were signed out after a while. What you typed is kept, files are not: enter a fresh code to go on.",
     message: "Enter your message.",
+    filesAgain:
+      "Choose your files again. Your browser does not keep them when the page changes its language.",
   },
   check: {
     title: "Check your answers",

@@ -1,3 +1,5 @@
+import type { Language } from "./choose-language";
+import { de } from "./de";
 import { en } from "./en";
 
 type Shape<Part> = {
@@ -7,7 +9,5 @@ type Shape<Part> = {
 /** What every language has to say: the keys of English. */
 export type Messages = Shape<typeof en>;
 
-/** The languages we speak. A new one is a file beside `en.ts` and a word here. */
-export const MESSAGES = { en } satisfies Record<string, Messages>;
-
-export type Language = keyof typeof MESSAGES;
+/** The languages we speak. A new one is a file beside `en.ts` and a word here, its own name in `choose-language.ts`. */
+export const MESSAGES = { en, de } satisfies Record<Language, Messages>;

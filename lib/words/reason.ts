@@ -1,6 +1,7 @@
 import type { Reason } from "@/lib/domain/deadline-terms";
 import type { WaitReason } from "@/lib/domain/law";
 import { enReasonsToYou } from "./en-reasons";
+import { sayArticle } from "./fixed";
 import { formatDay, formatInstant, sayFrom, type Words, zoneName } from "./words";
 
 /** Whom the clock is shown to: the desk, or the data subject. */
@@ -19,7 +20,7 @@ export function sayReason(
   return sayFrom(words, toYou ? "reasonsToYou" : "reasons")(code, {
     ...Object.fromEntries(days),
     on: on === null ? "" : said(words, on, zone),
-    source,
+    source: sayArticle(words, source),
     zone: zoneName(words, zone),
     asking: params.reason ? sayAsking(words, params.reason as WaitReason, reader) : "",
     dated: on === null ? "no" : "yes",

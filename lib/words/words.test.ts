@@ -6,8 +6,11 @@ import { RESIDENCES } from "@/lib/domain/policy";
 import { OUTCOMES, STATES } from "@/lib/domain/request";
 import { RIGHTS } from "@/lib/domain/right";
 import { ROLES } from "@/lib/domain/role";
+import { LANGUAGES, type Language } from "./choose-language";
 import { en } from "./en";
+import { FIXED } from "./fixed";
 import { MESSAGES } from "./languages";
+import { QUESTIONS } from "./questions";
 import { sayReason } from "./reason";
 import {
   directionOf,
@@ -15,7 +18,7 @@ import {
   formatDue,
   formatInstant,
   formatShortDay,
-  LANGUAGES,
+  formatTime,
   sayFrom,
   wordsFor,
   zoneName,
@@ -75,12 +78,26 @@ test.each(LANGUAGES)("%s says everything English says, with the same arguments",
   expect(shapeOf(MESSAGES[language])).toEqual(shapeOf(en));
 });
 
-test("no message of English is empty or speaks in the words we do not use", () => {
-  for (const [key, message] of flat(en)) {
-    expect(message.trim(), key).not.toBe("");
-    expect(message, key).not.toMatch(/\b(please|simply|oops|invalid)\b/i);
-  }
-});
+/** Words that beg, belittle or blame, and in German those of an office. */
+const NOT_USED: Record<Language, RegExp> = {
+  en: /\b(please|simply|oops|invalid)\b/i,
+  de: /\b(bitte|einfach|leider|hoppla|ungültig\p{L}*|unzulässig\p{L}*|diesbezüglich\p{L}*|seitens|hiermit|mittels|erfolgt\p{L}*|antragsteller\p{L}*|user)\b/iu,
+};
+
+test.each(LANGUAGES)(
+  "no message of %s is empty or speaks in the words we do not use",
+  (language) => {
+    const questions = language === "en" ? {} : QUESTIONS[language];
+    const fixed = language === "en" ? [] : Object.entries(FIXED[language]);
+    const all = [...flat(MESSAGES[language]), ...flat(questions as unknown as Tree), ...fixed];
+    for (const [key, message] of all) {
+      expect(message.trim(), key).not.toBe("");
+      expect(message, key).not.toMatch(NOT_USED[language]);
+      // The quotes of each language, and no apostrophe that ICU would take for its own.
+      expect(message, key).not.toMatch(language === "de" ? /["']|“[^“]*”/ : /["']|„/);
+    }
+  },
+);
 
 test("no key holds a dot, so every key can be reached", () => {
   const walk = (tree: Tree): string[] =>
@@ -121,7 +138,7 @@ test("everything one can say of whom one acts for has words, and every proof too
   );
 });
 
-test("every step to a deadline is a whole sentence", () => {
+test.each(LANGUAGES)("every step to a deadline is a whole sentence in %s", (language) => {
   expect(Object.keys(en.reasons).sort()).toEqual([...REASON_CODES].sort());
   const params = {
     ...{ n: 1, unit: "month", basis: "statute", days: 2, hours: 24, reason: "identity" },
@@ -131,8 +148,8 @@ test("every step to a deadline is a whole sentence", () => {
   for (const code of REASON_CODES) {
     const reason = { code, on: "2026-12-28", source: "Art. 12(3) GDPR", params };
     for (const reader of ["desk", "person"] as const) {
-      const sentence = sayReason(words, reason, "Europe/Berlin", reader);
-      expect(sentence, code).toMatch(/^[A-Z].*\.$/);
+      const sentence = sayReason(wordsFor(language), reason, "Europe/Berlin", reader);
+      expect(sentence, code).toMatch(/^\p{Lu}.*\.$/u);
       expect(sentence, code).not.toMatch(/[{}]|\d{4}-\d\d|undefined|NaN/);
     }
   }
@@ -199,6 +216,36 @@ test("dates are written in full, and the zone of an instant is named", () => {
   );
   expect(zoneName(words, "America/Los_Angeles")).toBe("Los Angeles time");
   expect(zoneName(words, "UTC")).toBe("UTC");
+});
+
+test("German writes dates, times and zones as German does, and numbers with its own marks", () => {
+  const german = wordsFor("de-AT");
+  expect(german.locale).toBe("de");
+  expect(formatDay(german, "2026-12-17")).toBe("Donnerstag, 17. Dezember 2026");
+  expect(formatShortDay(german, "2026-12-17")).toBe("17. Dez. 2026");
+  expect(formatShortDay(german, "2026-05-07")).toBe("7. Mai 2026");
+  expect(formatTime(german, new Date("2026-12-17T13:05:00Z"), "Europe/Berlin")).toBe("14:05 Uhr");
+  expect(formatTime(words, new Date("2026-12-17T13:05:00Z"), "Europe/Berlin")).toBe("14:05");
+  expect(formatTime("en", new Date("2026-12-17T23:00:00Z"), "Europe/Berlin")).toBe("00:00");
+  expect(formatDue(german, "2026-12-17", "Europe/Berlin")).toBe(
+    "Donnerstag, 17. Dezember 2026, 24 Uhr, Ortszeit Berlin",
+  );
+  expect(formatInstant("de", new Date("2026-03-31T22:30:00Z"), "Europe/Berlin")).toBe(
+    "Mittwoch, 1. April 2026, 00:30 Uhr, Ortszeit Berlin",
+  );
+  expect(german("form.common.upTo", { max: 5000 })).toBe("Höchstens 5.000 Zeichen.");
+});
+
+test("German counts in the singular and in the plural", () => {
+  const german = wordsFor("de");
+  expect(german("form.start.promised", { days: 1 })).toBe(
+    "Wir sagen eine Antwort innerhalb eines Tages zu.",
+  );
+  expect(german("form.own.paused", { days: 1 })).toContain("bleibt uns ein Tag.");
+  expect(german("form.own.paused", { days: 12 })).toContain("bleiben uns 12 Tage.");
+  expect(german("letters.reminder.subject", { reference: "R", days: 0 })).toBe(
+    "R: Antwort heute fällig",
+  );
 });
 
 test("a language we do not speak is answered in English", () => {

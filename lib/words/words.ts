@@ -1,8 +1,7 @@
 import { createTranslator } from "use-intl/core";
+import { knownLanguage, type Language } from "./choose-language";
 import type { en } from "./en";
-import { type Language, MESSAGES } from "./languages";
-
-export const LANGUAGES = Object.keys(MESSAGES) as Language[];
+import { MESSAGES } from "./languages";
 
 export type Direction = "ltr" | "rtl";
 
@@ -15,20 +14,12 @@ const known = new Map<Language, Words>();
 
 /** The words of `locale`, e.g. `de-AT` in German; English where we do not speak it. */
 export function wordsFor(locale: string): Words {
-  const language = languageOf(locale);
+  const language = knownLanguage(locale) ?? "en";
   const words =
     known.get(language) ??
     Object.assign(translator(language), { locale: language, direction: directionOf(language) });
   known.set(language, words);
   return words;
-}
-
-/** The language we speak that comes nearest to `locale`. */
-export function languageOf(locale: string): Language {
-  const wanted = locale.toLowerCase().replaceAll("_", "-");
-  const exact = LANGUAGES.find((language) => language.toLowerCase() === wanted);
-  const near = LANGUAGES.find((language) => language.toLowerCase() === wanted.split("-")[0]);
-  return exact ?? near ?? "en";
 }
 
 const RIGHT_TO_LEFT = ["ar", "dv", "fa", "he", "ks", "ps", "sd", "ur", "yi"];
@@ -89,12 +80,18 @@ export function formatDue(reader: Reader, isoDate: string, zone: string): string
 /** An instant with its zone named: “Thursday 17 December 2026 at 14:05, Berlin time”. */
 export function formatInstant(reader: Reader, instant: Date, zone: string): string {
   const words = wordsOf(reader);
-  const { hour, minute } = partsOf(words, CLOCK, instant, zone);
   return words("time.instant", {
     day: longDay(words, instant, zone),
-    time: words("time.clock", { hour, minute }),
+    time: formatTime(words, instant, zone),
     zone: zoneName(words, zone),
   });
+}
+
+/** The time of day in a zone: “14:05”. */
+export function formatTime(reader: Reader, instant: Date, zone: string): string {
+  const words = wordsOf(reader);
+  const { hour, minute } = partsOf(words, CLOCK, instant, zone);
+  return words("time.clock", { hour, minute });
 }
 
 /** A zone as people call it: “Berlin time” for `Europe/Berlin`, `UTC` as it is. */

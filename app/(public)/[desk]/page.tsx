@@ -8,6 +8,7 @@ import { Offers } from "@/components/request/offers";
 import { WhoAnswers } from "@/components/request/who-answers";
 import { ButtonLink } from "@/components/ui/button";
 import { rightSchema } from "@/lib/domain/right";
+import { otherThan } from "@/lib/words/choose-language";
 import { formatDay, formatDue } from "@/lib/words/words";
 
 type Props = { params: Promise<{ desk: string }>; searchParams: Promise<Query> };
@@ -31,7 +32,11 @@ export default async function StartPage({ params, searchParams }: Props) {
         {words.rich("form.start.lead", { name: policy.name, desk: strong })}
       </p>
       {policy.intro ? (
-        <p className="whitespace-pre-line" dir="auto">
+        <p
+          className="whitespace-pre-line"
+          dir="auto"
+          lang={otherThan(words.locale, policy.languages[0])}
+        >
           {policy.intro}
         </p>
       ) : null}

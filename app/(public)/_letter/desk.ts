@@ -1,11 +1,13 @@
 import type { Metadata } from "next";
 import { cache } from "react";
 import { publicContext } from "@/app/_door/context";
+import { languageHere } from "@/app/_door/language";
 import { currentForm } from "@/lib/desks/form";
 import type { Form } from "@/lib/domain/form";
 import type { Policy } from "@/lib/domain/policy";
 import type { Say } from "@/lib/domain/submission";
 import type { Context } from "@/lib/platform/context";
+import { formIn } from "@/lib/words/questions";
 import { sayFrom, type Words, wordsFor } from "@/lib/words/words";
 
 /** One desk as the public side sees it. */
@@ -13,7 +15,7 @@ export type PublicDesk = {
   ctx: Context;
   slug: string;
   policy: Policy;
-  /** The desk's own questions, as they are published now. */
+  /** The desk's own questions, as they are published now; those that come with us in the language of the page. */
   form: Form;
   words: Words;
   /** Says a message of the form by a key that is put together at run time. */
@@ -25,12 +27,12 @@ export type PublicDesk = {
 export const deskOf = cache(async (slug: string): Promise<PublicDesk> => {
   const ctx = await publicContext(slug);
   const { policy } = ctx.desk;
-  const words = wordsFor(policy.languages[0] ?? "en");
+  const words = wordsFor((await languageHere()) ?? policy.languages[0] ?? "en");
   return {
     ctx,
     slug: ctx.desk.slug,
     policy,
-    form: (await currentForm(ctx)).form,
+    form: formIn(words, (await currentForm(ctx)).form),
     words,
     say: sayFrom(words, "form"),
     home: `/${ctx.desk.slug}`,

@@ -5,14 +5,16 @@ import { framePage } from "@/components/embed/frame-page";
 import type { Html } from "@/components/embed/html";
 import { openCookie, sealCookie } from "@/lib/platform/crypto";
 import type { PublicDesk } from "./desk";
+import { languagesHere } from "./languages";
 
 /** An answer that the sites of the desk's list may show in a frame. */
-export function frameAnswer(
+export async function frameAnswer(
   { policy, words }: PublicDesk,
-  { title, body, status }: { title: string; body: Html; status?: number },
-): Response {
+  { title, body, status, typed }: { title: string; body: Html; status?: number; typed?: boolean },
+): Promise<Response> {
   const nonce = randomBytes(16).toString("base64");
-  const page = framePage({ policy, words, title, nonce, body });
+  const languages = typed ? [] : await languagesHere(words);
+  const page = framePage({ policy, words, title, nonce, languages, body });
   return framed(page, { nonce, sites: policy.embedOrigins, status });
 }
 
@@ -26,9 +28,9 @@ const receiptSchema = z.object({
 type Receipt = z.infer<typeof receiptSchema>;
 
 /** The way to a receipt that needs no cookie. The address says nothing to whoever reads it. */
-export function receiptPath({ ctx, slug, home }: PublicDesk, receipt: Receipt): string {
+export function receiptPath({ ctx, slug, home, words }: PublicDesk, receipt: Receipt): string {
   const until = new Date(ctx.now.getTime() + MINUTES * 60_000);
-  return `${home}/embed?sent=${sealCookie(purposeOf(slug), receipt, until)}`;
+  return `${home}/embed?sent=${sealCookie(purposeOf(slug), receipt, until)}&lang=${words.locale}`;
 }
 
 export function receiptAt({ ctx, slug }: PublicDesk, sealed: string): Receipt | null {

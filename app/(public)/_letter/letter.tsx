@@ -4,22 +4,28 @@ import { PublicShell } from "@/components/layout/public-shell";
 import { DeskFoot } from "@/components/request/desk-foot";
 import { logoOf } from "@/components/request/desk-logo";
 import type { PublicDesk } from "./desk";
+import { type Keeps, languagesHere } from "./languages";
 
 /** One page of a desk's public side: its letterhead, the way back, its contact at the foot. */
-export function Letter({
+export async function Letter({
   desk: { policy, slug, words, home },
   back,
   backText,
+  keeps,
   children,
 }: {
   readonly desk: PublicDesk;
   readonly back?: string;
   readonly backText?: string;
+  /** Where the page has a form in which one types. */
+  readonly keeps?: Keeps | false;
   readonly children: ReactNode;
 }) {
+  const { name, brand } = policy;
+  const languages = await languagesHere(words, keeps);
   return (
     <PublicShell
-      desk={{ slug, name: policy.name, brand: policy.brand, logo: logoOf(policy) }}
+      desk={{ slug, name, brand, logo: logoOf(policy), languages }}
       service={words("form.shell.service")}
       home={home}
       words={{ skip: words("form.shell.skip"), languages: words("form.shell.languages") }}

@@ -6,12 +6,7 @@ import { CODE_MINUTES } from "@/lib/requests/proof";
 import { Letter } from "./letter";
 import type { Addressed } from "./request-path";
 import { sentHere } from "./sent";
-
-export type Told = {
-  message: string;
-  fields: Record<string, string>;
-  values: Record<string, string>;
-} | null;
+import type { Told } from "./told";
 
 /**
  * Before the code: the same page for every reference, whether or not there is such a request.
@@ -36,9 +31,11 @@ export async function Locked({
   readonly told: Told;
 }) {
   const { words, home } = desk;
+  // What was typed before the session ended waits under its number in the address: a link takes that along.
+  const keeps = told?.fields.session ? false : { by: `${home}/language` };
   const sentIt = (await sentHere(desk))?.reference === reference;
   return (
-    <Letter desk={desk} back={`${home}/request/follow`}>
+    <Letter desk={desk} back={`${home}/request/follow`} keeps={keeps}>
       <ToldProblem told={told} ids={["code"]} words={words} />
       {confirmed ? (
         <Notice tone="good" live>
@@ -72,6 +69,7 @@ export async function Locked({
         hint={words("form.door.hint", { minutes: CODE_MINUTES })}
         submit={words("form.door.open")}
         variant={mailed ? "primary" : "secondary"}
+        typed={told?.values.code}
         error={told?.fields.code}
       />
       {mailed ? (

@@ -27,7 +27,7 @@ export default async function DeadlinePage({ params, searchParams }: Props) {
     return message ? [{ id, message }] : [];
   });
   return (
-    <Letter desk={desk} back={home} backText={words("clock.form.back")}>
+    <Letter desk={desk} back={home} backText={words("clock.form.back")} keeps="address">
       <ErrorSummary title={words("form.common.problem")} errors={wrong} />
       <h1>{words("clock.form.title")}</h1>
       {worked ? (

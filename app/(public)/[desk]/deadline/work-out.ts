@@ -23,7 +23,8 @@ export function workOut(desk: PublicDesk, query: Query): ClockPage {
   const { words, ctx } = desk;
   const typed = typedIn(query, desk.policy);
   const page: ClockPage = { typed, errors: {}, worked: null };
-  if (query.received === undefined) return page;
+  // With a language in its address the form was not sent: somebody is still filling it in.
+  if (query.received === undefined || (query.lang && query.received === "")) return page;
   const say = sayFrom(words, "clock.form.error");
   const read = clockFormSchema.safeParse(typed);
   for (const issue of read.error?.issues ?? []) {

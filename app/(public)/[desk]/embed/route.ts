@@ -1,5 +1,6 @@
 import { deskOf } from "@/app/(public)/_letter/desk";
 import { frameAnswer, receiptAt } from "@/app/(public)/_letter/frame";
+import { languagesHere } from "@/app/(public)/_letter/languages";
 import { closedBody, goneBody, questionsBody, receiptBody } from "@/components/embed/frame-page";
 import { drawForm } from "@/components/embed/whole-form";
 import { rightSchema } from "@/lib/domain/right";
@@ -34,11 +35,13 @@ export async function GET(
     words,
     action: `${home}/request/send`,
     idempotencyKey: randomToken(),
+    languages: await languagesHere(words),
     values: { right: rightSchema.safeParse(query.get("right")).data },
     errors: {},
   });
   return frameAnswer(desk, {
     title: words("form.start.plainTitle", { name: policy.name }),
     body: questionsBody(policy, words, form),
+    typed: true,
   });
 }

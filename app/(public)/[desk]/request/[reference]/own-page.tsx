@@ -1,10 +1,11 @@
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
-import { toldHere } from "@/app/_door/answer";
 import { isFresh, type Subject } from "@/app/_door/subject";
 import { one, type PublicDesk, type Query, titled } from "@/app/(public)/_letter/desk";
-import { Locked, type Told } from "@/app/(public)/_letter/locked";
+import { Locked } from "@/app/(public)/_letter/locked";
 import { type Opened, opened } from "@/app/(public)/_letter/request-path";
+import { isWrong, type Told, toldTo } from "@/app/(public)/_letter/told";
+import { readKeptTexts } from "@/lib/requests/draft";
 import { nextOf } from "./next-page";
 
 export type OwnPageProps = {
@@ -19,7 +20,7 @@ export async function ownTitle(
 ): Promise<Metadata> {
   const { desk: slug, reference } = await params;
   const { desk, own } = await opened(slug, reference);
-  const wrong = (await toldHere(one((await searchParams).told))) !== null;
+  const wrong = isWrong(await toldTo(desk, one((await searchParams).told)));
   return titled(desk, title(desk, own), wrong);
 }
 
@@ -27,8 +28,9 @@ type Ours = Omit<Opened, "subject"> & {
   subject: Subject;
   here: string;
   query: Query;
-  /** What was typed, with what was wrong unless it was only the code that had run out. */
-  told: Told;
+  /** What was typed before. */
+  typed: Record<string, string>;
+  /** What was wrong, unless it was only the code that had run out. */
   problem: Told;
 };
 
@@ -50,10 +52,11 @@ export async function ownPage(
   const found = await opened(slug, reference);
   const { desk, path, subject } = found;
   const here = `${path}/${name}`;
-  const told = await toldHere(one(query.told));
+  const told = await toldTo(desk, one(query.told));
   if (subject && (!fresh || isFresh(subject, desk.ctx.now))) {
     const problem = told?.fields.session ? null : told;
-    return show({ ...found, subject, here, query, told, problem });
+    const typed = await readKeptTexts(desk.ctx, told?.values);
+    return show({ ...found, subject, here, query, typed, problem });
   }
   return (
     <Locked

@@ -1,6 +1,6 @@
 import { SESSION_MINUTES, type Subject } from "@/app/_door/subject";
-import type { Told } from "@/app/(public)/_letter/locked";
 import type { Opened } from "@/app/(public)/_letter/request-path";
+import type { Told } from "@/app/(public)/_letter/told";
 import { Conversation } from "@/components/request/conversation";
 import { OwnClock } from "@/components/request/own-clock";
 import { OwnLetters } from "@/components/request/own-letters";
@@ -10,12 +10,11 @@ import { OwnState } from "@/components/request/own-state";
 import { OwnWays } from "@/components/request/own-ways";
 import { ReplyForm } from "@/components/request/reply-form";
 import { Results } from "@/components/request/results";
-import { timeIn } from "@/components/request/zone-day";
 import { Button } from "@/components/ui/button";
 import { isPending } from "@/lib/domain/request";
 import { ACCEPTED, MAX_FILE_BYTES, MAX_FILES } from "@/lib/platform/files";
 import type { OwnRequest } from "@/lib/requests/read-own";
-import { zoneName } from "@/lib/words/words";
+import { formatTime, zoneName } from "@/lib/words/words";
 
 type Props = Pick<Opened, "desk" | "path"> & {
   readonly own: OwnRequest;
@@ -44,7 +43,7 @@ export function OwnParts({ desk, path, own, subject, typed, problem }: Props) {
       <OwnProofs asked={own.asked} files={own.proofs} {...{ path, words }} />
       <OwnWays request={own} {...{ path, words }} />
       <Results results={own.results} {...{ path, zone, words }} />
-      <OwnLetters letters={own.letters} {...{ zone, words }} />
+      <OwnLetters letters={own.letters} locale={own.locale} {...{ zone, words }} />
       <OwnRemedies
         remedies={own.remedies}
         mayAppeal={own.mayAppeal}
@@ -90,7 +89,7 @@ function Leave({
   readonly subject: Subject;
 }) {
   const end = new Date(subject.provedAt + SESSION_MINUTES * 60_000);
-  const time = `${timeIn(words.locale, policy.zone, end)}, ${zoneName(words, policy.zone)}`;
+  const time = `${formatTime(words, end, policy.zone)}, ${zoneName(words, policy.zone)}`;
   return (
     <section className="flow mt-9" data-print="no">
       <h2>{words("form.own.more")}</h2>

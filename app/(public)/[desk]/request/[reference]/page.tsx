@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
-import { toldHere } from "@/app/_door/answer";
 import type { Subject } from "@/app/_door/subject";
 import { deskOf, one, type Query, titled } from "@/app/(public)/_letter/desk";
 import { Letter } from "@/app/(public)/_letter/letter";
-import { Locked, type Told } from "@/app/(public)/_letter/locked";
+import { Locked } from "@/app/(public)/_letter/locked";
 import { type Opened, opened } from "@/app/(public)/_letter/request-path";
+import { isWrong, type Told, toldTo } from "@/app/(public)/_letter/told";
 import { KeyFacts } from "@/components/form/confirmation";
 import { Notice } from "@/components/form/notice";
 import { ToldProblem } from "@/components/request/told";
@@ -24,8 +24,8 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   const { desk: slug, reference } = await params;
   const desk = await deskOf(slug);
   const { subject } = await opened(slug, reference);
-  const told = await toldHere(one((await searchParams).told));
-  const wrong = told !== null && !(subject && told.fields.session);
+  const told = await toldTo(desk, one((await searchParams).told));
+  const wrong = isWrong(told) && !(subject && told?.fields.session);
   return titled(desk, desk.words(subject ? "form.own.title" : "form.door.title"), wrong);
 }
 
@@ -34,7 +34,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
   const { desk: slug, reference } = await params;
   const query = await searchParams;
   const found = await opened(slug, reference);
-  const told = await toldHere(one(query.told));
+  const told = await toldTo(found.desk, one(query.told));
   if (!found.subject) {
     return (
       <Locked
@@ -48,13 +48,14 @@ export default async function RequestPage({ params, searchParams }: Props) {
     );
   }
   if (!found.own) return <Erased found={found} />;
+  const { text, details } = await readKeptTexts(found.desk.ctx, told?.values);
   return (
     <Own
       {...{ found, told }}
       own={found.own}
       subject={found.subject}
       done={one(query.done)}
-      typed={(await readKeptTexts(found.desk.ctx, told?.values)).text}
+      typed={text ?? details}
     />
   );
 }
@@ -104,7 +105,7 @@ function Own({
   const problem = told?.fields.session ? null : told;
   const notice = problem ? null : doneWords(done, words);
   return (
-    <Letter desk={desk}>
+    <Letter desk={desk} keeps={own.mayReply && { by: `${desk.home}/language` }}>
       <ToldProblem told={problem} ids={["text", "files"]} words={words} />
       {notice ? (
         <Notice tone="good" live>

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
-import { toldHere } from "@/app/_door/answer";
 import { deskOf, one, type Query, titled } from "@/app/(public)/_letter/desk";
 import { Letter } from "@/app/(public)/_letter/letter";
+import { isWrong, toldTo } from "@/app/(public)/_letter/told";
 import { Field } from "@/components/form/field";
 import { Notice } from "@/components/form/notice";
 import { Submit } from "@/components/form/submit";
@@ -11,7 +11,7 @@ type Props = { params: Promise<{ desk: string }>; searchParams: Promise<Query> }
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const desk = await deskOf((await params).desk);
-  const wrong = (await toldHere(one((await searchParams).told))) !== null;
+  const wrong = isWrong(await toldTo(desk, one((await searchParams).told)));
   return titled(desk, desk.words("form.follow.title"), wrong);
 }
 
@@ -19,10 +19,10 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 export default async function FollowPage({ params, searchParams }: Props) {
   const desk = await deskOf((await params).desk);
   const query = await searchParams;
-  const told = await toldHere(one(query.told));
+  const told = await toldTo(desk, one(query.told));
   const { words, home } = desk;
   return (
-    <Letter desk={desk} back={home}>
+    <Letter desk={desk} back={home} keeps={{ by: `${home}/language` }}>
       <ToldProblem told={told} ids={["reference"]} words={words} />
       {one(query.done) === "left" ? (
         <Notice tone="good" live>
@@ -31,7 +31,13 @@ export default async function FollowPage({ params, searchParams }: Props) {
       ) : null}
       <h1>{words("form.follow.title")}</h1>
       <p>{words("form.follow.lead")}</p>
-      <form className="flow" method="post" action={`${home}/request/follow/send`} noValidate>
+      <form
+        id="typed"
+        className="flow"
+        method="post"
+        action={`${home}/request/follow/send`}
+        noValidate
+      >
         <Field
           name="reference"
           label={words("form.follow.reference")}

@@ -2,12 +2,15 @@ import { randomUUID } from "node:crypto";
 import { isNextSignal } from "@/app/_door/answer";
 import { readBody } from "@/app/_door/body";
 import { requireSameOrigin } from "@/app/_door/guard";
+import { languageHere } from "@/app/_door/language";
 import { deskOf } from "@/app/(public)/_letter/desk";
 import { PROBLEMS, Problem } from "@/lib/domain/problem";
 import { submissionSchema } from "@/lib/domain/submission";
 import { randomToken } from "@/lib/platform/crypto";
 import { log } from "@/lib/platform/log";
 import { submitRequest } from "@/lib/requests/submit";
+import { sayFixed } from "@/lib/words/fixed";
+import { type Words, wordsFor } from "@/lib/words/words";
 import { errorsOf } from "./keep-answer";
 
 const KEY_LENGTH = 200;
@@ -26,7 +29,8 @@ export const jsonRoute =
       return await submitJson((await params).desk, request, limit);
     } catch (error) {
       if (isNextSignal(error)) throw error;
-      if (error instanceof Problem) return problemOf(error);
+      if (error instanceof Problem)
+        return problemOf(error, wordsFor((await languageHere()) ?? "en"));
       const incident = randomUUID();
       log().error({ incident, err: error }, "a submission could not be handled");
       return answer(500, "application/problem+json", {
@@ -83,13 +87,15 @@ function keyOf(request: Request, input: Record<string, unknown>, sentence: strin
   return key || randomToken();
 }
 
-function problemOf({ code, message, fields }: Problem): Response {
+function problemOf({ code, message, fields }: Problem, words: Words): Response {
   const { status } = PROBLEMS[code];
   return answer(status, "application/problem+json", {
     title: code,
     status,
-    detail: message,
-    fields,
+    detail: sayFixed(words, message),
+    fields: Object.fromEntries(
+      Object.entries(fields).map(([name, said]) => [name, sayFixed(words, said)]),
+    ),
   });
 }
 

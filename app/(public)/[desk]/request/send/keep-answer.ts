@@ -22,6 +22,15 @@ export async function keepAnswer(desk: PublicDesk, posted: FormData): Promise<Re
   const values: Answers = formValues(fieldKinds(description), posted);
   const parsed = stepSchema(description).safeParse(values);
   const query = queryOf(typed);
+  if (typed.keep !== undefined) {
+    // Another language: what was complained of before is complained of again, in its words.
+    const wrong = draft.rejected?.step === step && Object.keys(draft.rejected.errors).length > 0;
+    const errors = wrong && !parsed.success ? errorsOf(parsed.error.issues) : {};
+    await keepDraft(desk, { handle, draft: { ...draft, rejected: { step, values, errors } } });
+    query.set("error", "1");
+    query.set("lang", words.locale);
+    return seeOther(`${home}/request/ask/${step}?${query}`);
+  }
   if (!parsed.success) {
     const errors = errorsOf(parsed.error.issues);
     const rejected = { step, values, errors };

@@ -1,8 +1,9 @@
 import { seeOther } from "@/app/_door/answer";
 import type { PublicDesk } from "@/app/(public)/_letter/desk";
 import { frameAnswer, receiptPath } from "@/app/(public)/_letter/frame";
+import { languagesHere } from "@/app/(public)/_letter/languages";
 import { questionsBody } from "@/components/embed/frame-page";
-import { answersIn, drawForm, TRAP } from "@/components/embed/whole-form";
+import { answersIn, drawForm, KEEP, TRAP } from "@/components/embed/whole-form";
 import { canonical } from "@/lib/domain/event";
 import { NO_QUESTIONS } from "@/lib/domain/form";
 import { PROBLEMS, Problem } from "@/lib/domain/problem";
@@ -22,6 +23,7 @@ export async function sendWhole(desk: PublicDesk, typed: Typed): Promise<Respons
   const answers = answersIn(typed, policy);
   const again = (errors: Typed, status = 422) =>
     backToForm(desk, { answers, errors, status, key: typed.idempotencyKey });
+  if (typed[KEEP] !== undefined) return again({}, 200);
   if (typed[TRAP]) return again({ form: words("form.embed.trapped") });
   const parsed = submissionSchema(policy, say, NO_QUESTIONS).safeParse(answers);
   if (!parsed.success) return again(errorsOf(parsed.error.issues));
@@ -51,7 +53,7 @@ function keyOf({ ctx }: PublicDesk, given: string | undefined, answers: Answers)
   return Buffer.from(keyedHash(ctx.desk.searchKey, whole)).toString("base64url");
 }
 
-function backToForm(
+async function backToForm(
   desk: PublicDesk,
   {
     answers,
@@ -59,20 +61,22 @@ function backToForm(
     status,
     key,
   }: { answers: Answers; errors: Typed; status: number; key: string | undefined },
-): Response {
+): Promise<Response> {
   const { policy, words, home } = desk;
   const form = drawForm({
     policy,
     words,
     action: `${home}/request/send`,
     idempotencyKey: key || randomToken(),
+    languages: await languagesHere(words),
     values: answers,
     errors,
   });
   const title = words("form.start.plainTitle", { name: policy.name });
   return frameAnswer(desk, {
-    title: `${words("form.common.errorPrefix")}${title}`,
+    title: `${status === 200 ? "" : words("form.common.errorPrefix")}${title}`,
     body: questionsBody(policy, words, form),
     status,
+    typed: true,
   });
 }

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
-import { toldHere } from "@/app/_door/answer";
 import { subjectOf } from "@/app/_door/subject";
 import { deskOf, one, type PublicDesk, type Query, titled } from "@/app/(public)/_letter/desk";
 import { Letter } from "@/app/(public)/_letter/letter";
 import { type Sent, sentHere } from "@/app/(public)/_letter/sent";
+import { isWrong, type Told, toldTo } from "@/app/(public)/_letter/told";
 import { Confirmation } from "@/components/form/confirmation";
 import { Notice } from "@/components/form/notice";
 import { CodeEntry, SendCode } from "@/components/request/code-entry";
@@ -19,7 +19,11 @@ type Props = { params: Promise<{ desk: string }>; searchParams: Promise<Query> }
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const desk = await deskOf((await params).desk);
   const title = (await sentHere(desk)) ? "form.sent.title" : "form.sent.goneTitle";
-  return titled(desk, desk.words(title), (await toldHere(one((await searchParams).told))) !== null);
+  return titled(
+    desk,
+    desk.words(title),
+    isWrong(await toldTo(desk, one((await searchParams).told))),
+  );
 }
 
 /** What was sent, by when the answer comes, and what to do next. */
@@ -31,10 +35,10 @@ export default async function SentPage({ params, searchParams }: Props) {
   // The browser shows that it has the receipt: the answers of the draft are wiped.
   await dropDraft(desk.ctx, sent.handle);
   const confirmed = await subjectOf(desk.slug, sent.reference, desk.ctx.now);
-  const told = await toldHere(one(query.told));
+  const told = await toldTo(desk, one(query.told));
   const { policy, words } = desk;
   return (
-    <Letter desk={desk}>
+    <Letter desk={desk} keeps={!confirmed && { by: `${desk.home}/language` }}>
       <ToldProblem told={told} ids={["code"]} words={words} />
       {one(query.already) ? (
         <Notice>
@@ -63,7 +67,7 @@ export default async function SentPage({ params, searchParams }: Props) {
             sent={sent}
             mailed={one(query.mailed) !== undefined}
             corrected={one(query.done) === "corrected"}
-            error={told?.fields.code}
+            told={told}
           />
         )}
         <p className="text-ink-soft" data-print="no">
@@ -117,13 +121,13 @@ function ConfirmNow({
   sent,
   mailed,
   corrected,
-  error,
+  told,
 }: {
   readonly desk: PublicDesk;
   readonly sent: Sent;
   readonly mailed: boolean;
   readonly corrected: boolean;
-  readonly error?: string;
+  readonly told: Told;
 }) {
   const path = `${home}/request/${sent.reference}`;
   const back = `${home}/request/sent`;
@@ -146,7 +150,9 @@ function ConfirmNow({
         })}
       </p>
       <CodeEntry
-        {...{ path, back, words, error }}
+        {...{ path, back, words }}
+        typed={told?.values.code}
+        error={told?.fields.code}
         label={words("form.sent.code")}
         hint={words("form.sent.codeHint", { minutes: CODE_MINUTES, days: LINK_DAYS })}
         submit={words("form.sent.confirm")}

@@ -28,16 +28,21 @@ const DOOR = {
 export default async function AddressPage(props: OwnPageProps): Promise<ReactNode> {
   return ownPage(props, DOOR, async ({ desk, path, here, query, subject, own, ...page }) => {
     const { words } = desk;
-    const { told, problem } = page;
+    const { typed, problem } = page;
     const awaited =
       one(query.code) === undefined ? null : await awaitedAddress(desk.ctx, subject.requestId);
     return (
-      <Letter desk={desk} back={path} backText={words("form.file.back")}>
+      <Letter
+        desk={desk}
+        back={path}
+        backText={words("form.file.back")}
+        keeps={own?.mayChangeAddress && { by: `${desk.home}/language` }}
+      >
         <ToldProblem told={problem} ids={["email", "code"]} words={words} />
         <h1>{words("own.address.title")}</h1>
         {!own?.mayChangeAddress ? <p>{words("own.address.tooLate")}</p> : null}
         {own?.mayChangeAddress && awaited ? (
-          <EnterCode {...{ desk, here, awaited }} error={problem?.fields.code} />
+          <EnterCode {...{ desk, here, awaited }} typed={typed.code} error={problem?.fields.code} />
         ) : null}
         {own?.mayChangeAddress && !awaited ? (
           <AddressForm
@@ -45,8 +50,8 @@ export default async function AddressPage(props: OwnPageProps): Promise<ReactNod
             lead={words.rich("own.address.lead", { email: own.email, address: strongAddress })}
             hint={words("own.address.hint")}
             submit={words("own.address.send")}
-            typed={told?.values.email}
-            error={told?.fields.email}
+            typed={typed.email}
+            error={problem?.fields.email}
             words={words}
           />
         ) : null}
@@ -59,11 +64,13 @@ function EnterCode({
   desk: { words },
   here,
   awaited,
+  typed,
   error,
 }: {
   readonly desk: PublicDesk;
   readonly here: string;
   readonly awaited: string;
+  readonly typed: string | undefined;
   readonly error: string | undefined;
 }) {
   return (
@@ -71,11 +78,12 @@ function EnterCode({
       <Notice tone="good" live>
         <p>{words.rich("own.address.mailed", { email: awaited, address: strongAddress })}</p>
       </Notice>
-      <form className="flow" method="post" action={`${here}/code`} noValidate>
+      <form id="typed" className="flow" method="post" action={`${here}/code`} noValidate>
         <CodeField
           name="code"
           label={words("own.address.code")}
           hint={words("form.door.hint", { minutes: CODE_MINUTES })}
+          defaultValue={typed}
           error={error}
           errorPrefix={words("form.common.errorPrefix")}
         />

@@ -15,17 +15,22 @@ export const generateMetadata = (props: OwnPageProps): Promise<Metadata> =>
 
 /** How the person wants to get an answer that hands something over. */
 export default async function DeliveryPage(props: OwnPageProps): Promise<ReactNode> {
-  return ownPage(props, { name: "delivery" }, ({ desk, path, here, own, told, problem }) => {
+  return ownPage(props, { name: "delivery" }, ({ desk, path, here, own, typed, problem }) => {
     const { words, policy } = desk;
     return (
-      <Letter desk={desk} back={path} backText={words("form.file.back")}>
+      <Letter
+        desk={desk}
+        back={path}
+        backText={words("form.file.back")}
+        keeps={own?.mayChooseDelivery && { by: `${desk.home}/language` }}
+      >
         <ToldProblem told={problem} ids={["by", "postal"]} words={words} />
         {own?.delivery && own.mayChooseDelivery ? (
           <DeliveryForm
             action={`${here}/send`}
             ways={deliveriesOf(policy)}
-            chosen={told?.values.by ?? own.delivery.by}
-            postal={told?.values.postal ?? own.delivery.postal}
+            chosen={typed.by ?? own.delivery.by}
+            postal={typed.postal ?? own.delivery.postal}
             errors={problem?.fields ?? {}}
             words={words}
           />

@@ -55,13 +55,14 @@ export default async function StepPage(props: Props) {
   const before = stepBefore(policy, step, held?.draft.answers ?? {});
   const back = changing ? `${home}/request/ask/check` : before && `${home}/request/ask/${before}`;
   return (
-    <Letter desk={desk} back={back ?? home}>
+    <Letter desk={desk} back={back ?? home} keeps={{ by: `${home}/request/send` }}>
       {one(query.lost) ? (
         <Notice tone="warning" title={words("form.lost.title")}>
           <p>{words("form.lost.text")}</p>
         </Notice>
       ) : null}
       <EnhancedForm
+        id="typed"
         action={`${home}/request/send`}
         step={shown.description}
         fields={stepFields(shown, words)}

@@ -9,6 +9,7 @@ import { Notice } from "@/components/form/notice";
 import { Submit } from "@/components/form/submit";
 import { type AnswerRow, SummaryList } from "@/components/form/summary-list";
 import { answerInWords, checkedAnswers } from "@/components/request/step-fields";
+import { isChoice } from "@/lib/domain/form";
 import { identityLevel } from "@/lib/domain/identity";
 import { lawsOf, type Residence } from "@/lib/domain/policy";
 import type { Right } from "@/lib/domain/right";
@@ -69,13 +70,21 @@ function confirms({ policy }: PublicDesk, answers: Answers): boolean {
 }
 
 const rowsOf = ({ policy, form, words, home }: PublicDesk, answers: Answers): AnswerRow[] =>
-  checkedAnswers({ policy, form }, answers, words).map(({ name, step, label, asked }) => ({
+  checkedAnswers({ policy, form }, answers, words).map(({ name, step, label, asked, lang }) => ({
     key: name,
     label,
-    value: answerInWords(name, answers, words, asked),
+    lang,
+    value: inLanguage(
+      answerInWords(name, answers, words, asked),
+      asked && isChoice(asked.kind) && lang,
+    ),
     change: {
       href: `${home}/request/ask/${step}?change=1#${name}`,
       text: words("form.common.change"),
       what: label,
     },
   }));
+
+/** A choice is the desk's own words; what was typed is the person's. */
+const inLanguage = (text: string, lang: string | false | undefined) =>
+  lang && text ? <span lang={lang}>{text}</span> : text;

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { toldHere } from "@/app/_door/answer";
 import { deskOf, one, type PublicDesk, type Query, titled } from "@/app/(public)/_letter/desk";
 import { Letter } from "@/app/(public)/_letter/letter";
 import { type Sent, sentHere } from "@/app/(public)/_letter/sent";
+import { isWrong, toldTo } from "@/app/(public)/_letter/told";
 import { AddressForm, strongAddress } from "@/components/request/address-form";
 import { ToldProblem } from "@/components/request/told";
 import { ButtonLink } from "@/components/ui/button";
@@ -13,7 +13,7 @@ type Props = { params: Promise<{ desk: string }>; searchParams: Promise<Query> }
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const desk = await deskOf((await params).desk);
-  const wrong = (await toldHere(one((await searchParams).told))) !== null;
+  const wrong = isWrong(await toldTo(desk, one((await searchParams).told)));
   return titled(desk, desk.words("own.address.correctTitle"), wrong);
 }
 
@@ -26,9 +26,9 @@ export default async function CorrectAddressPage({ params, searchParams }: Props
   if (!sent) redirect(back as never);
   const unproved = await readUnproved(ctx, sent.requestId);
   if (!unproved) return <Proved {...{ desk, sent }} />;
-  const told = await toldHere(one((await searchParams).told));
+  const told = await toldTo(desk, one((await searchParams).told));
   return (
-    <Letter desk={desk} back={back}>
+    <Letter desk={desk} back={back} keeps={{ by: `${home}/language` }}>
       <ToldProblem told={told} ids={["email"]} words={words} />
       <h1>{words("own.address.correctTitle")}</h1>
       <AddressForm

@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
-import { toldHere } from "@/app/_door/answer";
 import { deskOf, one, type Query, titled } from "@/app/(public)/_letter/desk";
 import { Letter } from "@/app/(public)/_letter/letter";
 import { type Addressed, addressed } from "@/app/(public)/_letter/request-path";
+import { toldTo } from "@/app/(public)/_letter/told";
 import { Submit } from "@/components/form/submit";
 import { SendCode } from "@/components/request/code-entry";
 import { ToldProblem } from "@/components/request/told";
@@ -23,7 +23,7 @@ export default async function ConfirmPage({ params, searchParams }: Props) {
   const { desk: slug, reference: typed, token } = await params;
   const found = await addressed(slug, typed);
   const { desk, reference, path } = found;
-  const told = await toldHere(one((await searchParams).told));
+  const told = await toldTo(desk, one((await searchParams).told));
   const state = await readLink(desk.ctx, { reference, token });
   return (
     <Letter desk={desk}>

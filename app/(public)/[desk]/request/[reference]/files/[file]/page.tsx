@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
-import { toldHere } from "@/app/_door/answer";
 import { isFresh } from "@/app/_door/subject";
 import { deskOf, one, type Query, titled } from "@/app/(public)/_letter/desk";
 import { Letter } from "@/app/(public)/_letter/letter";
 import { Locked } from "@/app/(public)/_letter/locked";
 import { opened } from "@/app/(public)/_letter/request-path";
+import { isWrong, toldTo } from "@/app/(public)/_letter/told";
 import { heldWords, OwnFile } from "@/components/request/own-file";
 import { ButtonLink } from "@/components/ui/button";
 
@@ -14,7 +14,7 @@ type Props = { params: Promise<Params>; searchParams: Promise<Query> };
 
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const desk = await deskOf((await params).desk);
-  const wrong = (await toldHere(one((await searchParams).told))) !== null;
+  const wrong = isWrong(await toldTo(desk, one((await searchParams).told)));
   return titled(desk, desk.words("form.file.title"), wrong);
 }
 
@@ -26,7 +26,7 @@ export default async function FilePage({ params, searchParams }: Props) {
   const { desk, path, subject, own } = found;
   const { words, policy } = desk;
   const here = `${path}/files/${encodeURIComponent(id)}`;
-  const told = await toldHere(one(query.told));
+  const told = await toldTo(desk, one(query.told));
   if (!subject || !isFresh(subject, desk.ctx.now)) {
     const mailed = one(query.mailed) !== undefined;
     return <Locked {...{ found, here, mailed, told }} lead={words("form.door.fileLead")} />;

@@ -1,0 +1,104 @@
+import { expect, test } from "@playwright/test";
+import { linkIn, mailTo } from "@/e2e/desk";
+import { changeInTheMiddle, html, languages, speak } from "@/e2e/language";
+import { openDesk } from "@/e2e/own-desk";
+import { open, openByCode, openOwn, press, submit } from "@/e2e/person";
+import { deClockForm } from "@/lib/words/de-clock-form";
+import { deForm } from "@/lib/words/de-form";
+import { deOwn } from "@/lib/words/de-own";
+
+test("without JavaScript the language is changed in the middle of a question, and nothing typed is lost", async ({
+  page,
+}) => {
+  await changeInTheMiddle(page);
+});
+
+test("what is typed on any other page stays there when its language changes", async ({
+  page,
+  request,
+  context,
+}) => {
+  const sent = await open(request, "artisticmonk");
+  await page.goto("/artisticmonk/request/follow");
+  await page.getByLabel("Your reference").fill(" 7k4m");
+  await speak(page, "Deutsch");
+  await expect(page.getByLabel(deForm.follow.reference)).toHaveValue(" 7k4m");
+  await expect(page.locator(".problem")).toHaveCount(0);
+  await expect(page).toHaveTitle(/^Ihren Antrag verfolgen/);
+  await speak(page, "English");
+  await openOwn(page, sent);
+  const long = `${"A long message. ".repeat(300)}\nIts end.`;
+  await page.getByLabel("Your message").fill(long);
+  await page
+    .getByLabel("Add files")
+    .setInputFiles({ name: "a.txt", mimeType: "text/plain", buffer: Buffer.from("a") });
+  await speak(page, "Deutsch");
+  await expect(page).toHaveURL(new RegExp(`${sent.path}\\?`));
+  await expect(page.getByLabel(deForm.own.text)).toHaveValue(long);
+  await expect(page.locator(".problem")).toContainText(deForm.error.filesAgain);
+  // Signed out meanwhile, it waits for a fresh code, in whatever language that is entered.
+  await context.clearCookies({ name: "rightsdesk-artisticmonk" });
+  await press(page, deForm.own.sendMessage);
+  await expect(page.locator(".problem")).toContainText(deForm.error.session);
+  await speak(page, "English");
+  await expect(page.locator(".problem")).toContainText("You were signed out");
+  await openByCode(page, sent);
+  await expect(page.getByLabel("Your message")).toHaveValue(long);
+  await speak(page, "Deutsch");
+  await page.goto(`${sent.path}/delivery`);
+  await page.getByRole("radio", { name: deOwn.delivery.post }).check();
+  await page.getByLabel(deOwn.delivery.postal).fill("Weg 1\n10115 Berlin");
+  await speak(page, "English");
+  await expect(page.getByRole("radio", { name: "As a letter by post" })).toBeChecked();
+  await expect(page.getByLabel("Postal address")).toHaveValue("Weg 1\n10115 Berlin");
+});
+
+test("the page that works out a date keeps its facts, and says nothing of those still missing", async ({
+  page,
+}) => {
+  await page.goto("/ruthimg/deadline");
+  await page.getByLabel("Time zone").fill("Asia/Kolkata");
+  await speak(page, "Deutsch");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(deClockForm.title);
+  await expect(page.getByLabel(deClockForm.zone)).toHaveValue("Asia/Kolkata");
+  await expect(page.locator(".problem")).toHaveCount(0);
+  await page.getByLabel(deClockForm.received, { exact: true }).fill("2026-11-17");
+  await press(page, deClockForm.button);
+  await expect(page.locator(".keep")).toContainText("Donnerstag, 17. Dezember 2026");
+  await speak(page, "English");
+  await expect(page.locator(".keep")).toContainText("Thursday 17 December 2026");
+});
+
+test("the link of a mail opens in the chosen language, and its secret is in no other address", async ({
+  page,
+  request,
+}) => {
+  const { email } = await submit(request, "ruthimg");
+  await page.goto(linkIn(await mailTo(email, /confirm your address/), "/confirm/"));
+  const other = languages(page).getByRole("link");
+  await expect(other).toHaveAttribute("href", "?lang=de");
+  await other.click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(deForm.confirm.title);
+  await press(page, deForm.confirm.button);
+  await expect(page.getByText(deForm.own.done.confirmed)).toBeVisible();
+});
+
+test("the form in a frame changes its language with everything typed, without a cookie", async ({
+  page,
+  context,
+}) => {
+  const slug = await openDesk(`tongue-${Date.now().toString(36)}`, {
+    embedOrigins: ["https://example.org"],
+  });
+  await page.goto(`/${slug}/embed`);
+  await page.getByLabel("Full name").fill("Änne <Müller>");
+  await page.locator('input[value="access"]').check();
+  await page.getByRole("button", { name: "Deutsch" }).click();
+  await expect(html(page)).toHaveAttribute("lang", "de");
+  await expect(page.getByRole("alert")).toHaveCount(0);
+  await expect(page.getByLabel(deForm.steps.contact.name)).toHaveValue("Änne <Müller>");
+  await expect(page.locator('input[value="access"]')).toBeChecked();
+  await page.getByLabel(deForm.steps.contact.name).press("Enter");
+  await expect(page.getByRole("alert")).toContainText(deForm.error.email.missing);
+  expect(await context.cookies()).toEqual([]);
+});

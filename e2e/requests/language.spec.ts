@@ -1,0 +1,84 @@
+import { expect, test } from "@playwright/test";
+import { codeIn, expectAccessible, mailTo, newAddress } from "@/e2e/desk";
+import { askInGerman, changeInTheMiddle, html, languages, speak } from "@/e2e/language";
+import { answersOf, OURS, press } from "@/e2e/person";
+import { deForm } from "@/lib/words/de-form";
+
+test.describe("a browser that asks for German", () => {
+  test.use({ locale: "de-AT" });
+
+  test("gets German from the start page to the page of the request, and German mails", async ({
+    page,
+  }) => {
+    const email = newAddress("anne");
+    const served = await page.goto("/ruthimg");
+    expect(served?.headers()["cache-control"]).toContain("no-store");
+    await expect(html(page)).toHaveAttribute("lang", "de");
+    await expect(page).toHaveTitle(/^Ihre Daten bei /);
+    // What the desk wrote itself is English, and says so.
+    await expect(page.locator("summary [lang=en]").first()).toBeVisible();
+    await expectAccessible(page);
+    await askInGerman(page, email);
+    const mail = await mailTo(email, /Bestätigen Sie Ihre Adresse$/);
+    expect(mail.html).toContain('<html lang="de"');
+    expect(mail.text).toContain("Der Link gilt 7 Tage.");
+    await page.getByLabel(deForm.sent.code).fill(codeIn(mail));
+    await press(page, deForm.sent.confirm);
+    await expect(page.getByText(deForm.own.done.confirmed)).toBeVisible();
+    const received = await mailTo(email, /Bestätigung des Eingangs$/);
+    expect(received.text).toContain("Guten Tag Änne Müller,");
+    expect(received.text).toContain("Datenschutz-Grundverordnung (EU) 2016/679");
+    expect(received.text).toMatch(/bis \p{L}+, \d+\. \p{L}+ 20\d\d, 24 Uhr, Ortszeit /u);
+    await page.reload();
+    await expectAccessible(page);
+    // The page speaks as its reader wants; the letter on it stays as it was sent.
+    await speak(page, "English");
+    await expect(page.getByRole("heading", { name: "Our letters to you" })).toBeVisible();
+    await expect(page.locator("details [lang=de]").first()).toContainText("Bestätigung");
+  });
+});
+
+test("the language is changed in the middle of a question, and nothing typed is lost", async ({
+  page,
+  context,
+}) => {
+  await changeInTheMiddle(page);
+  const kept = (await context.cookies()).find(({ name }) => name === "rightsdesk-language");
+  expect(kept).toMatchObject({ value: "de", path: "/", httpOnly: true, sameSite: "Lax" });
+});
+
+test.describe("a browser that asks for French", () => {
+  test.use({ locale: "fr-FR", viewport: { width: 360, height: 640 } });
+
+  test("gets the desk's language, and sees the others on a narrow screen", async ({ page }) => {
+    for (const path of ["/", "/ruthimg", "/ruthimg/request/ask/residence", "/ruthimg/deadline"]) {
+      await page.goto(path);
+      await expect(html(page)).toHaveAttribute("lang", "en");
+      await expect(languages(page).getByText("Deutsch")).toBeInViewport({ ratio: 1 });
+    }
+    await page.goto("/");
+    await speak(page, "Deutsch");
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(deForm.front.title);
+    await page.getByRole("link", { name: /ruth/i }).first().click();
+    await expect(html(page)).toHaveAttribute("lang", "de");
+    await page.goto("/ruthimg/nothing/here");
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(deForm.stray.title);
+    await page.goto("/sign-in");
+    await expect(html(page)).toHaveAttribute("lang", "en");
+  });
+});
+
+test("JSON is answered in the language that it asks for, and so is the person", async ({
+  request,
+}) => {
+  const send = (data: object) =>
+    request.post("/ruthimg/request/send", {
+      headers: { ...OURS, "accept-language": "de-CH, en;q=0.3" },
+      data,
+    });
+  const wrong = await send({ ...answersOf(), email: "" });
+  expect((await wrong.json()).fields).toEqual({ email: deForm.error.email.missing });
+  const given = answersOf();
+  expect((await send(given)).status()).toBe(201);
+  await mailTo(given.email, /Bestätigen Sie Ihre Adresse$/);
+});

@@ -1,0 +1,84 @@
+import { expect, test } from "vitest";
+import { LAWS } from "@/lib/domain/laws";
+import { wordsFor } from "@/lib/words/words";
+import { acknowledgmentLetter } from "./acknowledgment";
+import type { Common } from "./letter";
+import { refusedLetter } from "./refused";
+
+const german = wordsFor("de");
+
+const common: Common = {
+  desk: {
+    name: "Ruthimg",
+    controller: "Ruthimg GmbH",
+    contact: { email: "hilfe@example.org", postal: null, officer: null },
+    authority: { name: "Berliner Beauftragte", url: "https://www.datenschutz-berlin.de/" },
+    zone: "Europe/Berlin",
+    brand: "#b3261e",
+  },
+  reference: "7K4M-9XQP",
+  followUrl: "https://desk.example.org/ruthimg/request/7K4M-9XQP",
+  name: "Änne Müller",
+};
+
+test("a German refusal gives ground, article, complaint and court in German, whatever law it is", () => {
+  for (const { refusalGrounds, remedies } of Object.values(LAWS)) {
+    const { complaint, court, appeal } = remedies;
+    for (const ground of refusalGrounds) {
+      const { text, html } = refusedLetter(
+        {
+          ...common,
+          right: "erasure",
+          ground,
+          explanation: "Rechnungen sind zehn Jahre aufzubewahren.",
+          complaint: complaint && { ...complaint, url: common.desk.authority.url },
+          court,
+          appeal: appeal && { ...appeal, here: appeal.right !== null },
+        },
+        german,
+      );
+      expect(html).toContain('<html lang="de" dir="ltr">');
+      expect(text).toContain("Sie haben uns gebeten, Ihre Daten zu löschen.");
+      expect(text, ground.code).not.toContain(ground.title);
+      expect(text, ground.code).not.toMatch(/\b(?:you|your|our|within|about|policy|here)\b/);
+    }
+  }
+});
+
+test("a German refusal under the GDPR cites it as German does", () => {
+  const { refusalGrounds, remedies } = LAWS["eu-gdpr"];
+  const ground = refusalGrounds.find(({ code }) => code === "GDPR-17-3-b");
+  if (!ground) throw new Error("The ground is there.");
+  const { text } = refusedLetter(
+    {
+      ...common,
+      ...{ right: "erasure", ground, explanation: "Rechnungen.", appeal: null },
+      complaint: remedies.complaint && { ...remedies.complaint, url: null },
+      court: remedies.court,
+    },
+    german,
+  );
+  expect(text).toContain(
+    "Rechtsgrund: Das Gesetz verpflichtet uns, die Daten aufzubewahren, oder eine öffentliche Aufgabe erfordert sie (Art. 17 Abs. 3 Buchst. b DSGVO)",
+  );
+  expect(text).toContain(
+    "Sie können sich beschweren (Art. 77 DSGVO). Zuständig: die Aufsichtsbehörde",
+  );
+  expect(text).toContain("Sie können vor Gericht gehen (Art. 79 DSGVO).");
+});
+
+test("a German acknowledgment gives the day in full, and the law by its German name", () => {
+  const { subject, text } = acknowledgmentLetter(
+    {
+      ...common,
+      ...{ right: "access", receivedOn: "2026-11-17", dueOn: "2026-12-17", officer: null },
+      lawName: LAWS["eu-gdpr"].name,
+      ...{ unproven: false, proofs: [], account: null },
+    },
+    german,
+  );
+  expect(subject).toBe("Ihr Datenschutzantrag 7K4M-9XQP: Bestätigung des Eingangs");
+  expect(text).toContain("Guten Tag Änne Müller,");
+  expect(text).toContain("bis Donnerstag, 17. Dezember 2026, 24 Uhr, Ortszeit Berlin.");
+  expect(text).toContain("Gesetz: Datenschutz-Grundverordnung (EU) 2016/679");
+});

@@ -1,0 +1,86 @@
+import { deClockForm } from "./de-clock-form";
+
+/** The legal clock: drawn, listed and reasoned, for staff and for the data subject. */
+export const deClock = {
+  title: "Die Frist",
+  marks: {
+    receipt: "Eingegangen",
+    ack: "Eingang bestätigen bis",
+    today: "Heute",
+    work: "Antworten bis",
+    promise: "Antworten bis",
+    law: "Letzter Tag nach dem Gesetz",
+    notice: "Verlängerung mitteilen bis",
+    extendable: "Verlängerung möglich bis",
+  },
+  waiting: "Warten auf {asking}",
+  waited: "Gewartet auf {asking}",
+  since: "seit <time>{day}</time>",
+  paused:
+    "Die Frist steht still; {days, plural, one {ein Tag bleibt} other {# Tage bleiben}}, sobald die Antwort kommt.",
+  withdrawn: "Es kam nicht rechtzeitig eine Antwort, deshalb gilt der Antrag als zurückgenommen.",
+  stands: "Die Frist steht still",
+  left: "{days, plural, one {Ein Tag bleibt} other {# Tage bleiben}}, sobald die Antwort kommt.",
+  noDate: "Kein Datum bestimmt",
+  noDateWhy: "Das Gesetz nennt hier keinen letzten Tag, und es wurde keine Frist zugesagt.",
+  counts: "Gilt als zurückgenommen",
+  facts: {
+    law: "Nach dem Gesetz",
+    extended: "Nach dem Gesetz, verlängert",
+    promise: "Unsere Zusage",
+    work: "Antworten bis",
+    ack: "Eingang bestätigen",
+    safe: "Streng gelesen",
+    stop: "Verwendung endet",
+    outer: "Äußerste Grenze",
+    none: "Das Gesetz nennt keinen letzten Tag",
+    later: "Steht fest, sobald die Antwort kommt",
+    gone: "Keiner: gilt als zurückgenommen",
+  },
+  laws: {
+    title: "Die Gesetze, die gelten",
+    governs: "Maßgeblich. {said}",
+    work: "Antworten bis {day}.",
+    none: "Kein Datum.",
+    paused: "Seine Frist steht still.",
+    withdrawn: "Danach gilt der Antrag als zurückgenommen.",
+  },
+  steps: "Wie das Datum zustande kam",
+  versions: {
+    all: "Berechnet mit: {parts}.",
+    law: "Regeln {law}",
+    calendar: "Feiertage {calendar}",
+    zone: "Zeitzonen {zone}",
+  },
+  why: {
+    open: "Warum dieses Datum? Text für einen Brief",
+    label: "Text für einen Brief",
+    copy: "Text kopieren",
+    copied: "Kopiert",
+    due: "{referenced, select, yes {Die Antwort auf den Antrag {reference}} other {Die Antwort}} ist fällig bis {day}.",
+    dueSooner:
+      "{referenced, select, yes {Die Antwort auf den Antrag {reference}} other {Die Antwort}} ist fällig bis {day}; der letzte Tag nach dem Gesetz ist {last}.",
+    paused:
+      "Die Frist{referenced, select, yes { des Antrags {reference}} other {}} steht still, bis eine Antwort kommt; danach {days, plural, one {bleibt ein Tag} other {bleiben # Tage}}.",
+    withdrawn:
+      "Es kam nicht rechtzeitig eine Antwort, deshalb gilt {referenced, select, yes {der Antrag {reference}} other {der Antrag}} als zurückgenommen.",
+    none: "Für die Antwort{referenced, select, yes { auf den Antrag {reference}} other {}} ist kein letzter Tag bestimmt.",
+  },
+  own: {
+    title: "Die Frist für unsere Antwort",
+    marks: {
+      receipt: "Ihr Antrag ging ein",
+      ack: "Wir bestätigen den Eingang bis",
+      today: "Heute",
+      work: "Sie erhalten unsere Antwort bis",
+      promise: "Unsere Zusage an Sie",
+      law: "Letzter Tag nach dem Gesetz",
+      notice: "Bis dahin sagen wir, ob wir länger brauchen",
+      extendable: "Letzter Tag, falls wir länger brauchen",
+    },
+    waiting: "Wir warten auf Ihre Antwort: {asking}",
+    waited: "Wir haben auf Ihre Antwort gewartet: {asking}",
+    steps: "Wie wir die Tage gezählt haben",
+  },
+  form: deClockForm,
+};

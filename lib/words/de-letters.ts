@@ -1,0 +1,229 @@
+/** The sentences of the letters. Subjects carry the reference and never the data, a name or a right. */
+export const deLetters = {
+  frame: {
+    hello: "Guten Tag {name},",
+    helloNobody: "Guten Tag,",
+    fact: "{label}: {value}",
+    linkLabel: "{label}:",
+    reference: "Aktenzeichen",
+    sentBy:
+      "{desk} hat Ihnen dieses Schreiben im Auftrag von {controller} gesendet. Es betrifft den Antrag {reference}.",
+    sentByItself: "{desk} hat Ihnen dieses Schreiben gesendet. Es betrifft den Antrag {reference}.",
+    genuine:
+      "Ob es echt ist, können Sie prüfen: Geben Sie {site} selbst in Ihren Browser ein und dort Ihr Aktenzeichen.",
+    genuineAsk: "Sie können auch hier nachfragen: {contact}.",
+    officer: "Für Ihren Antrag zuständig: {name}, {title}.",
+    officerAt: "Für Ihren Antrag zuständig: {name}, {title}, {contact}.",
+    postal: "Mit der Post: {postal}",
+    noPassword: "Wir fragen Sie nie nach einem Passwort, und unsere Schreiben haben keine Anhänge.",
+    asked: "Was Sie beantragt haben",
+    received: "Eingegangen",
+    answerBy: "Unsere Antwort bis",
+    law: "Gesetz",
+    ground: "Rechtsgrund",
+  },
+  confirm: {
+    subject: "Ihr Datenschutzantrag {reference}: Bestätigen Sie Ihre Adresse",
+    asked:
+      "Bei uns ist ein Datenschutzantrag eingegangen, in dem diese E-Mail-Adresse steht. Was beantragt wird, steht auf seiner Seite und nicht in diesem Schreiben.",
+    open: "Wenn Sie ihn gesendet haben, öffnen Sie den Link und drücken Sie dort den Knopf. Der Link gilt {days, plural, one {einen Tag} other {# Tage}}.",
+    link: "Adresse bestätigen",
+    code: "Oder geben Sie diesen Code auf der Seite ein, auf der Sie den Antrag gesendet haben. Er gilt {minutes, plural, one {eine Minute} other {# Minuten}}.",
+    clock:
+      "Die Frist für unsere Antwort läuft ab dem Tag, an dem der Antrag bei uns einging, und nicht erst ab Ihrer Bestätigung.",
+    ignore:
+      "Wenn Sie ihn nicht gesendet haben, tun Sie nichts. Ohne Ihre Bestätigung geben wir nichts heraus und ändern nichts.",
+  },
+  code: {
+    subject: "Ihr Datenschutzantrag {reference}: Ihr Code",
+    code: "Hier ist der Code, mit dem Sie Ihren Antrag öffnen. Er gilt einmal und {minutes, plural, one {eine Minute} other {# Minuten}} lang.",
+    where: "Geben Sie ihn auf der Seite ein, die danach gefragt hat.",
+    ignore:
+      "Wenn Sie keinen Code angefordert haben, beachten Sie dieses Schreiben nicht und geben Sie den Code niemandem. Ohne ihn kann niemand Ihren Antrag öffnen.",
+    link: "Ihren Antrag öffnen",
+  },
+  "new-address": {
+    subject: "Ihr Datenschutzantrag {reference}: Bestätigen Sie Ihre neue Adresse",
+    asked:
+      "Wir wurden gebeten, zu einem Datenschutzantrag ab jetzt an diese E-Mail-Adresse zu schreiben.",
+    code: "Wenn Sie das möchten, geben Sie diesen Code auf der Seite ein, die danach gefragt hat. Er gilt einmal und {minutes, plural, one {eine Minute} other {# Minuten}} lang.",
+    ignore:
+      "Wenn Sie das nicht wollten, tun Sie nichts und geben Sie den Code niemandem. Es ändert sich nichts.",
+    link: "Die Seite des Antrags",
+  },
+  "address-changed": {
+    subject: "Ihr Datenschutzantrag {reference}: Wir haben Ihre Adresse geändert",
+    told: "Sie haben uns für Ihren Antrag eine andere E-Mail-Adresse genannt und sie bestätigt. Ab jetzt schreiben wir dorthin und nicht mehr hierher.",
+    notYou:
+      "Wenn Sie das nicht waren, sagen Sie es uns sofort: Antworten Sie auf dieses Schreiben und nennen Sie das Aktenzeichen.",
+    notYouBare:
+      "Wenn Sie das nicht waren, sagen Sie es uns sofort und nennen Sie das Aktenzeichen.",
+    link: "Ihren Antrag öffnen",
+  },
+  acknowledgment: {
+    subject: "Ihr Datenschutzantrag {reference}: Bestätigung des Eingangs",
+    asked: "Sie haben uns gebeten, {verbNoun}. Ihr Antrag ist bei uns und in Bearbeitung.",
+    due: "Sie erhalten unsere Antwort bis {due}.",
+    dueOpen: "Kein Gesetz nennt ein festes Datum für unsere Antwort. Wir antworten unverzüglich.",
+    contact: "Kontakt",
+    person: "{name}, {title}",
+    later:
+      "Auf der Seite Ihres Antrags sehen Sie den Stand. Dort können Sie ihn auch ergänzen oder zurücknehmen.",
+    account:
+      "Bevor wir Daten herausgeben, melden Sie sich auf der Seite Ihres Antrags mit {account} an. So bekommt sie niemand sonst.",
+    proofs:
+      "Bevor wir Daten herausgeben, müssen wir sehen, dass Sie handeln dürfen. Fügen Sie auf der Seite Ihres Antrags hinzu:",
+    notYou:
+      "Wenn Sie das nicht beantragt haben, brauchen Sie nichts zu tun: Wir haben nichts über Sie herausgegeben. Auf der Seite des Antrags können Sie ihn zurücknehmen.",
+    link: "Ihren Antrag verfolgen",
+  },
+  permission: {
+    subject: "Ihr Datenschutzantrag {reference}: Jemand fragt in Ihrem Namen",
+    told: "{agent} bittet uns in Ihrem Namen, {verbNoun}.",
+    asked:
+      "Sagen Sie uns, ob Sie dafür Ihre Erlaubnis gegeben haben. Auf der nächsten Seite genügt ein Klick.",
+    link: "Ja oder Nein antworten",
+    days: "{days, plural, one {Der Link gilt einen Tag.} other {Der Link gilt # Tage.}}",
+    ignore:
+      "Sie müssen nicht antworten. Ohne Ihre Antwort sehen wir uns die Erlaubnis an, die man uns zeigt.",
+  },
+  message: {
+    subject: "Ihr Datenschutzantrag {reference}: Sie haben eine Nachricht",
+    told: "Wir haben Ihnen zu Ihrem Antrag geschrieben. Damit die Nachricht vertraulich bleibt, steht sie nicht in diesem Schreiben.",
+    link: "Nachricht lesen",
+  },
+  "cannot-identify": {
+    subject: "Ihr Datenschutzantrag {reference}: Wir brauchen weitere Angaben",
+    told: "Mit Ihren Angaben können wir nicht erkennen, welche Daten Ihre sind.",
+    looked: "Hier haben wir gesucht, und danach:",
+    more: "Sie können uns auf der Seite Ihres Antrags mehr mitteilen. Dann suchen wir noch einmal.",
+    moreBy:
+      "Sie können uns auf der Seite Ihres Antrags mehr mitteilen ({article}). Dann suchen wir noch einmal.",
+    link: "Mehr mitteilen",
+  },
+  extended: {
+    subject: "Ihr Datenschutzantrag {reference}: Wir brauchen mehr Zeit",
+    told: "Wir können Ihren Antrag nicht in der ersten Frist beantworten und brauchen mehr Zeit.",
+    due: "Sie erhalten unsere Antwort jetzt bis {due}.",
+    reason: "Das ist der Grund:",
+    article: "Das Gesetz erlaubt das: {article}.",
+    link: "Ihren Antrag verfolgen",
+  },
+  refused: {
+    subject: "Ihr Datenschutzantrag {reference}: unsere Antwort",
+    told: "Sie haben uns gebeten, {verbNoun}. Wir haben Ihren Antrag geprüft und lehnen ihn ab.",
+    ground: "{title} ({article})",
+    reason: "Das sind die Gründe:",
+    routes: "Sie brauchen diese Antwort nicht hinzunehmen.",
+    link: "Ihren Antrag öffnen",
+  },
+  routes: {
+    appeal: "{text} ({article}).",
+    appealHere: "Das können Sie auf der Seite Ihres Antrags tun.",
+    officer: "Zuständig ist {name}, {title}.",
+    complaintAfter:
+      "Wenn Ihnen auch diese Antwort nicht genügt, können Sie sich danach beschweren ({article}). Zuständig: {to}.",
+    complaint: "Sie können sich beschweren ({article}). Zuständig: {to}.",
+    complaintBare: "Sie können sich beschweren. Zuständig: {to}.",
+    authority: "Die Aufsichtsbehörde für unseren Ort: {name}",
+    court: "{text} ({article}).",
+    courtBare: "{text}.",
+  },
+  fulfilled: {
+    subject: "Ihr Datenschutzantrag {reference}: unsere Antwort",
+    told: "Sie haben uns gebeten, {verbNoun}. Das haben wir getan.",
+    summary: "Was wir getan haben:",
+    files:
+      "{count, plural, one {Eine Datei liegt für Sie bereit} other {# Dateien liegen für Sie bereit}}. Damit Ihre Daten geschützt bleiben, steht nichts davon in diesem Schreiben: Öffnen Sie Ihren Antrag und geben Sie einen frischen Code ein.",
+    until: "Letzter Tag zum Herunterladen: {day}, bis 24 Uhr. Danach löschen wir die Kopie.",
+    link: "Unsere Antwort öffnen",
+  },
+  "nothing-held": {
+    subject: "Ihr Datenschutzantrag {reference}: unsere Antwort",
+    told: "Sie haben uns gebeten, {verbNoun}. Wir haben gesucht und haben keine Daten, die wir Ihnen zuordnen können.",
+    reason: "Wo wir gesucht haben:",
+    more: "Wenn Sie noch eine andere Adresse, ein Konto oder eine Gerätekennung bei uns verwendet haben, sagen Sie es uns auf der Seite Ihres Antrags. Wir suchen dann noch einmal.",
+    link: "Ihren Antrag öffnen",
+  },
+  withdrawn: {
+    subject: "Ihr Datenschutzantrag {reference}: zurückgenommen",
+    told: "Sie haben Ihren Antrag zurückgenommen. Wir bearbeiten ihn nicht weiter und haben ihn abgeschlossen.",
+    again: "Sie können jederzeit einen neuen Antrag stellen.",
+    link: "Ihren Antrag öffnen",
+  },
+  closed: {
+    subject: "Ihr Datenschutzantrag {reference}: abgeschlossen",
+    told: "Wir haben Ihren Antrag abgeschlossen.",
+    reason: "Das ist der Grund:",
+    again:
+      "Wenn Sie das für falsch halten, stellen Sie einen neuen Antrag und sagen Sie uns, warum.",
+    link: "Ihren Antrag öffnen",
+  },
+  reopened: {
+    subject: "Ihr Datenschutzantrag {reference}: wieder offen",
+    told: "Wir haben Ihren Antrag wieder geöffnet und bearbeiten ihn.",
+    due: "Sie erhalten unsere Antwort bis {due}.",
+    link: "Ihren Antrag verfolgen",
+  },
+  reminder: {
+    subject:
+      "{reference}: {days, plural, =0 {Antwort heute fällig} one {noch ein Tag} other {noch # Tage}}",
+    subjectOverdue: "{reference}: {days, plural, one {ein Tag} other {# Tage}} überfällig",
+    left: "{days, plural, =0 {Die Antwort auf den Antrag {reference} ist heute fällig} one {Die Antwort auf den Antrag {reference} ist morgen fällig} other {Die Antwort auf den Antrag {reference} ist in # Tagen fällig}}.",
+    overdue:
+      "Die Antwort auf den Antrag {reference} ist {days, plural, one {einen Tag} other {# Tage}} überfällig.",
+    escalated:
+      "Sie erhalten dieses Schreiben, weil Sie die Stelle verwalten und der Antrag noch keine Antwort hat.",
+    asked: "Recht",
+    due: "Fällig",
+    link: "Den Antrag öffnen",
+  },
+  digest: {
+    subject: "{desk}: {overdue, number} überfällig, {dueSoon, number} bald fällig",
+    told: "Die Stelle {desk}, {day}:",
+    overdue: "Überfällig",
+    dueSoon: "Bald fällig",
+    open: "Offen",
+    unconfirmed: "Noch nicht bestätigt",
+    next: "Als Nächstes zu beantworten:",
+    row: "{rightTitle}, fällig {due}",
+    rowOpen: "{rightTitle}, ohne Datum",
+    link: "Die Stelle öffnen",
+  },
+  "subject-replied": {
+    subject: "{reference}: Die betroffene Person hat geantwortet",
+    told: "Zum Antrag {reference} ist eine Nachricht der betroffenen Person da. Sie steht auf der Seite des Antrags.",
+    link: "Antwort lesen",
+  },
+  urgent: {
+    subject: "{reference}: dringend, es geht um ein Kind",
+    told: "Jemand meldet Daten eines Kindes. Sehen Sie es heute an.",
+    asked: "Recht",
+    due: "Fällig",
+    link: "Den Antrag öffnen",
+  },
+  invitation: {
+    subject: "Ihr Platz bei der Stelle {desk}",
+    told: "{inviter} lädt Sie ein, bei der Stelle {desk} Anträge betroffener Personen zu bearbeiten. Ihre Rolle: {role}.",
+    how: "Melden Sie sich mit dieser E-Mail-Adresse an. Ein Passwort brauchen Sie nicht.",
+    ignore:
+      "Wenn Sie das nicht erwartet haben, beachten Sie es nicht. Es geschieht nichts, bis Sie sich anmelden.",
+    link: "Anmelden",
+  },
+  "sign-in": {
+    subject: "Ihr Link zum Anmelden",
+    told: "Öffnen Sie den Link, um sich anzumelden. Er gilt einmal und {minutes, plural, one {eine Minute} other {# Minuten}} lang. Ein neuerer Link beendet diesen.",
+    ignore:
+      "Wenn Sie ihn nicht angefordert haben, tun Sie nichts. Ohne dieses Schreiben kann sich niemand anmelden.",
+    link: "Anmelden",
+  },
+  staff: {
+    product: "Rightsdesk",
+    sentAlone:
+      "Rightsdesk hat Ihnen dieses Schreiben gesendet, weil sich jemand mit Ihrer Adresse anmelden wollte.",
+    sentBy:
+      "{desk} hat Ihnen dieses Schreiben gesendet, weil Sie bei dieser Stelle arbeiten. Es enthält keine personenbezogenen Daten der Antragstellenden.",
+    genuine:
+      "Ob es echt ist, können Sie prüfen: Geben Sie {site} selbst in Ihren Browser ein und melden Sie sich dort an.",
+  },
+};

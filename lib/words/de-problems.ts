@@ -1,0 +1,69 @@
+/** What use cases and doors say to a data subject, by the English sentence; `#` is a number. */
+export const deProblems = {
+  "This link is not complete. Copy it whole from the mail.":
+    "Dieser Link ist nicht vollständig. Kopieren Sie ihn ganz aus der E-Mail.",
+  "This link has run out or was replaced by a newer one. Ask for a new mail.":
+    "Dieser Link ist abgelaufen oder durch einen neueren ersetzt. Fordern Sie eine neue E-Mail an.",
+  "This link belongs to another request. Copy it whole from the mail.":
+    "Dieser Link gehört zu einem anderen Antrag. Kopieren Sie ihn ganz aus der E-Mail.",
+  "Your address was confirmed a moment ago. Reload this page.":
+    "Ihre Adresse wurde gerade eben bestätigt. Laden Sie diese Seite neu.",
+  "This mail was sent to an address that was changed since. Use the newest mail, or ask for a new one.":
+    "Diese E-Mail ging an eine Adresse, die seitdem geändert wurde. Verwenden Sie die neueste E-Mail, oder fordern Sie eine neue an.",
+  "This code is not right, or it has run out.": "Dieser Code stimmt nicht, oder er ist abgelaufen.",
+  "Enter the six digits of the newest mail, or ask for a new code.":
+    "Geben Sie die sechs Ziffern aus der neuesten E-Mail ein, oder fordern Sie einen neuen Code an.",
+  "The address was confirmed meanwhile. Open the request with a code to change it there.":
+    "Die Adresse wurde inzwischen bestätigt. Öffnen Sie den Antrag mit einem Code, um sie dort zu ändern.",
+  "This request has ended: no more is written about it.":
+    "Dieser Antrag ist beendet: Dazu wird nichts mehr geschrieben.",
+  "There is no request with this reference at this desk.":
+    "Mit diesem Aktenzeichen gibt es hier keinen Antrag.",
+  "The personal data of this request was erased: nothing can be added to it.":
+    "Die personenbezogenen Daten dieses Antrags wurden gelöscht: Er lässt sich nicht mehr ergänzen.",
+  "The law of this request gives no appeal to us. You can complain to the authority.":
+    "Das Gesetz, das für diesen Antrag gilt, sieht keine Überprüfung durch uns vor. Sie können sich bei der Aufsichtsbehörde beschweren.",
+  "The data of this request was erased, as was promised.":
+    "Die Daten dieses Antrags wurden gelöscht, wie zugesagt.",
+  "This file was here for a limited time, and the time has passed. Write to the desk to get it again.":
+    "Diese Datei lag hier für begrenzte Zeit, und die ist vorbei. Schreiben Sie uns, wenn Sie sie noch einmal brauchen.",
+  "Choose a file.": "Wählen Sie eine Datei.",
+  "This proof was deleted with the decision.":
+    "Dieser Nachweis wurde mit der Entscheidung gelöscht.",
+  "This link has run out or was replaced by a newer one.":
+    "Dieser Link ist abgelaufen oder durch einen neueren ersetzt.",
+  "This link belongs to another request.": "Dieser Link gehört zu einem anderen Antrag.",
+  "This file was erased.": "Diese Datei wurde gelöscht.",
+  "There is no such file in this request.": "Diese Datei gibt es in diesem Antrag nicht.",
+  "This way is not on offer for this request.":
+    "Dieser Weg steht für diesen Antrag nicht zur Wahl.",
+  "Choose one of the ways.": "Wählen Sie einen der Wege.",
+  "This was asked for too often. Wait # minutes, then try again.":
+    "Das wurde zu oft angefordert. Warten Sie # Minuten, und versuchen Sie es dann noch einmal.",
+  "There is no desk at this address. Check the address you were given.":
+    "An dieser Adresse gibt es keine Stelle. Prüfen Sie die Adresse, die Sie bekommen haben.",
+  "This request is unconfirmed, and that cannot be done with it now. Reload the page to see what changed.":
+    "Dieser Antrag ist noch nicht bestätigt, deshalb geht das jetzt nicht. Laden Sie die Seite neu, um zu sehen, was sich geändert hat.",
+  "This request is lapsed, and that cannot be done with it now. Reload the page to see what changed.":
+    "Dieser Antrag wurde nicht rechtzeitig bestätigt, deshalb geht das jetzt nicht. Laden Sie die Seite neu, um zu sehen, was sich geändert hat.",
+  "This request is open, and that cannot be done with it now. Reload the page to see what changed.":
+    "Dieser Antrag ist offen, deshalb geht das jetzt nicht. Laden Sie die Seite neu, um zu sehen, was sich geändert hat.",
+  "This request is answered, and that cannot be done with it now. Reload the page to see what changed.":
+    "Dieser Antrag ist beantwortet, deshalb geht das jetzt nicht. Laden Sie die Seite neu, um zu sehen, was sich geändert hat.",
+  "This request is closed, and that cannot be done with it now. Reload the page to see what changed.":
+    "Dieser Antrag ist abgeschlossen, deshalb geht das jetzt nicht. Laden Sie die Seite neu, um zu sehen, was sich geändert hat.",
+  "Shorten it to # characters.": "Kürzen Sie es auf # Zeichen.",
+  "What was sent is larger than # KB and was not accepted.":
+    "Was gesendet wurde, ist größer als # KB und wurde nicht angenommen.",
+  "What was sent is larger than # KB and was not accepted. Shorten it.":
+    "Was gesendet wurde, ist größer als # KB und wurde nicht angenommen. Kürzen Sie es.",
+  "This is not a form that we can read. Open the page again and send it from there.":
+    "Das ist kein Formular, das wir lesen können. Öffnen Sie die Seite noch einmal und senden Sie es von dort.",
+  "This came from another site and was not accepted. Open the form here and send it again.":
+    "Das kam von einer anderen Website und wurde nicht angenommen. Öffnen Sie das Formular hier und senden Sie es noch einmal.",
+  "Nothing was lost on your side: go back and send it again. If it happens again, tell the desk this number:":
+    "Bei Ihnen ging nichts verloren: Gehen Sie zurück und senden Sie es noch einmal. Wenn es wieder geschieht, nennen Sie uns diese Nummer:",
+  "This was not accepted": "Das wurde nicht angenommen",
+  "Something failed on our side": "Bei uns ist ein Fehler aufgetreten",
+  "Go back to what you typed": "Zurück zu dem, was Sie geschrieben haben",
+};

@@ -1,0 +1,60 @@
+import type { Language } from "./choose-language";
+import { deGrounds } from "./de-grounds";
+import { deProblems } from "./de-problems";
+import { deRemedies } from "./de-remedies";
+import type { Words } from "./words";
+
+/** By the English sentence itself; `#` stands for a number in it. */
+export const FIXED: Record<Exclude<Language, "en">, Readonly<Record<string, string>>> = {
+  de: { ...deProblems, ...deGrounds, ...deRemedies },
+};
+
+/**
+ * A sentence that the law's data or a use case says in English, in the reader's language. What is not known there
+ * stays as it is: a sentence in English is better than none.
+ */
+export function sayFixed({ locale }: Words, sentence: string): string {
+  if (locale === "en" || sentence === "") return sentence;
+  const known = FIXED[locale];
+  const numbers = sentence.match(/\d+/g) ?? [];
+  const said = known[sentence] ?? known[sentence.replace(/\d+/g, "#")];
+  return said?.replace(/#/g, () => numbers.shift() ?? "#") ?? sentence;
+}
+
+const PLACE = "Art\\. (\\d+)(?:\\((\\d+)\\))?(?:\\(([a-z])\\))?";
+const GDPR = new RegExp(`(?<!UK )\\bGDPR ${PLACE}(?![\\w(])|\\b${PLACE} GDPR\\b`, "g");
+const EU = new RegExp(`\\b${PLACE}(?![\\w(])`, "g");
+
+const TITLES = [
+  ["Regulation (EEC, Euratom) 1182/71", "Verordnung (EWG, Euratom) Nr. 1182/71"],
+  ["EDPB Guidelines", "EDSA-Leitlinien"],
+  ["Recital", "Erwägungsgrund"],
+  ["section", "Abschnitt"],
+] as const;
+
+/** The finding that a law sets no period: “POPIA sets no period for this”, “ORS 646A.576: no period for this”. */
+const NO_PERIOD = /^(?:The )?(.+?)(:| sets?) no (?:general )?period(?: for [a-z ]+)?$/;
+
+const placed = (number = "", paragraph = "", letter = ""): string =>
+  `Art. ${number}${paragraph && ` Abs. ${paragraph}`}${letter && ` Buchst. ${letter}`}`;
+
+/**
+ * A source as the reader's language cites it: “Art. 12 Abs. 3 DSGVO”. What is not of the European Union stays as its
+ * own law writes it.
+ */
+export function sayArticle({ locale }: Words, source: string): string {
+  if (locale === "en") return source;
+  const known = FIXED[locale][source];
+  if (known !== undefined) return known;
+  const [, law, told] = NO_PERIOD.exec(source) ?? [];
+  if (law) return told === ":" ? `${law}: keine Frist dafür` : `${law} nennt dafür keine Frist`;
+  if (/\bUK GDPR\b/.test(source) || !/\bGDPR\b|1182\/71/.test(source)) return source;
+  const cited = source
+    .replace(
+      GDPR,
+      (_, ...of: string[]) =>
+        `${of[0] ? placed(of[0], of[1], of[2]) : placed(of[3], of[4], of[5])} DSGVO`,
+    )
+    .replace(EU, (_, ...of: string[]) => placed(of[0], of[1], of[2]));
+  return TITLES.reduce((text, [english, german]) => text.replaceAll(english, german), cited);
+}

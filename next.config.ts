@@ -1,4 +1,14 @@
+import { createHash } from "node:crypto";
 import type { NextConfig } from "next";
+
+/**
+ * The name under which a form finds its action is made with this key. A key of its own for each build would
+ * leave every page that was opened before it without its actions, and what was typed there with no way home.
+ * It seals what actions close over, which ours never do (app/_door/action-names.test.ts).
+ */
+process.env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY ||= createHash("sha256")
+  .update("rightsdesk: the names of the actions")
+  .digest("base64");
 
 export default {
   distDir: process.env.NEXT_DIST_DIR ?? ".next",
@@ -12,6 +22,8 @@ export default {
     "@aws-sdk/lib-storage",
     "@fastify/busboy",
   ],
+  // Wherever the product stands, an action's name is made of its path from here.
+  turbopack: { root: import.meta.dirname },
   typedRoutes: true,
   poweredByHeader: false,
   // One server answers everything: a proxy in front compresses better and keeps the CPU for the work.

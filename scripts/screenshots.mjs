@@ -1,12 +1,13 @@
 // `npm run screenshots`: the pictures in docs/, taken from a desk of its own below .data/screenshots.
 import { spawn } from "node:child_process";
-import { mkdirSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { mkdirSync, rmSync, statSync } from "node:fs";
 import path from "node:path";
 import { chromium } from "playwright";
 import { take } from "../lib/platform/lock.mjs";
 import { bringBrowser } from "./browser.mjs";
 import { install, nodeFault, ROOT } from "./install.mjs";
-import { run, sentence, working } from "./run.mjs";
+import { sentence, working } from "./run.mjs";
+import { PICTURES, takePictures } from "./screenshots-pictures.mjs";
 
 const PORT = Number(process.env.SCREENSHOTS_PORT || 3500);
 const [INBOX_PORT, SMTP_PORT] = [PORT + 81, PORT + 25];
@@ -22,7 +23,7 @@ const OURS = [
   ...["DATABASE_URL", "DATABASE_OWNER_URL", "SMTP_URL", "KEY_RING", "AUTH_SECRET", "MAIL_FROM"],
   ...["OIDC_ISSUER", "NODE_OPTIONS"],
 ];
-const PICTURES = ["public-form", "desk-inbox", "desk-request", "desk-request-dark"];
+const TO = process.env.SCREENSHOTS_DIR || "docs";
 const undone = [];
 /** What was begun ends in the opposite order, also after a fault or Ctrl-C. */
 async function undo() {
@@ -102,82 +103,16 @@ async function open() {
   throw new Error("The desk for the pictures did not start.");
 }
 
-/** Few colours make a small file. sharp comes with Next where the machine can have it. */
-async function save(page, name) {
-  const picture = await page.screenshot({ animations: "disabled", caret: "hide" });
-  const { default: sharp } = await import("sharp").catch(() => ({}));
-  const small = sharp && (await sharp(picture).png({ palette: true, effort: 10 }).toBuffer());
-  writeFileSync(`docs/${name}.png`, small ?? picture);
-}
-
-/** A person on a phone, from the first page to the confirmation: three pictures in one. */
-async function publicSide(browser) {
-  const phone = { viewport: { width: 360, height: 740 }, deviceScaleFactor: 2, isMobile: true };
-  const { enStates } = await import("../lib/words/en-states.ts");
-  const { enRights } = await import("../lib/words/en-rights.ts");
-  const context = await browser.newContext({ ...phone, hasTouch: true, locale: "en-GB" });
-  const page = await context.newPage();
-  const shots = [];
-  const shoot = async () => shots.push(await page.screenshot({ animations: "disabled" }));
-  const next = () => page.getByRole("button", { name: "Continue", exact: true }).click();
-  const choose = (name) => page.getByRole("radio", { name, exact: true }).check();
-  await page.goto(`${ADDRESS}/ruthimg`);
-  await shoot();
-  await page.getByRole("link", { name: "Start your request" }).click();
-  await choose(enStates.residences.eea);
-  await next();
-  await page.waitForURL(/ask\/right/);
-  await choose(enRights.access.title);
-  await shoot();
-  await next();
-  await choose("Myself");
-  await next();
-  await page.getByLabel("Full name").fill("Ada Lovelace");
-  await page.getByLabel(/E-mail address/).fill("ada.lovelace@example.org");
-  await next();
-  await page.waitForURL(/ask\/details/);
-  await next();
-  await page.getByRole("button", { name: "Send your request" }).click();
-  await page.waitForURL(/\/sent/);
-  await page.evaluate(() => window.scrollTo(0, 0));
-  await shoot();
-  await context.close();
-  await sideBySide(browser, shots);
-}
-
-async function sideBySide(browser, shots) {
-  const context = await browser.newContext({ viewport: { width: 1200, height: 800 } });
-  const page = await context.newPage();
-  const images = shots.map(
-    (shot) => `<img src="data:image/png;base64,${shot.toString("base64")}">`,
-  );
-  await page.setContent(
-    `<style>body{margin:0;padding:30px;display:flex;gap:30px;background:#e6e6e4;box-sizing:border-box}
-     img{width:360px;height:740px;border:1px solid #b9bbbe;box-sizing:border-box}</style>${images.join("")}`,
-  );
-  await save(page, "public-form");
-  await context.close();
-}
-
-/** A handler at work: the list in light, one request in both. */
-async function deskSide(browser, reference) {
-  const { HANDLER, SLUG } = await import("./screenshots-story.mjs");
-  const size = { viewport: { width: 1440, height: 620 } };
-  const context = await browser.newContext({ ...size, colorScheme: "light", locale: "en-GB" });
-  const page = await context.newPage();
-  const args = ["--import", "tsx", "cli/desk.ts", "sign-in-link", "--email", HANDLER];
-  const link = await run(process.execPath, args);
-  await page.goto(link.trim());
-  await page.getByRole("button", { name: "Sign in" }).click();
-  await page.waitForURL(/\/desk/);
-  await page.goto(`${ADDRESS}/desk/${SLUG}`);
-  await save(page, "desk-inbox");
-  await page.setViewportSize({ width: 1440, height: 900 });
-  await page.goto(`${ADDRESS}/desk/${SLUG}/requests/${reference}`);
-  await save(page, "desk-request");
-  await page.emulateMedia({ colorScheme: "dark" });
-  await save(page, "desk-request-dark");
-  await context.close();
+/** The newest mail to an address, as soon as the worker has sent it. */
+async function mailTo(address) {
+  const query = `to=${encodeURIComponent(address)}`;
+  for (const until = Date.now() + 30_000; Date.now() < until; ) {
+    const answer = await fetch(`http://localhost:${INBOX_PORT}/api/messages?${query}`);
+    const [mail] = await answer.json();
+    if (mail) return mail;
+    await new Promise((resolve) => setTimeout(resolve, 250));
+  }
+  throw new Error(`No mail came to ${address}.`);
 }
 
 async function main() {
@@ -199,10 +134,9 @@ async function main() {
     args: ["--disable-gpu"],
   });
   undone.push(() => browser.close());
-  await publicSide(browser);
-  await deskSide(browser, reference);
+  await takePictures({ browser, address: ADDRESS, to: TO, reference, mailTo });
   for (const name of PICTURES) {
-    const file = `docs/${name}.png`;
+    const file = path.join(TO, `${name}.png`);
     console.log(`${file}  ${Math.round(statSync(file).size / 1024)} kB`);
   }
 }

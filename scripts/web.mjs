@@ -1,5 +1,7 @@
 // The web process: Next's production server on every address that HOST stands for.
+import { existsSync, readFileSync } from "node:fs";
 import { createServer } from "node:http";
+import path from "node:path";
 import { listenOn } from "../lib/platform/listen.mjs";
 import "./leave-with-parent.mjs";
 import { sentence } from "./run.mjs";
@@ -30,6 +32,8 @@ async function checkEnvironment() {
 
 process.env.NODE_ENV = "production"; // before Next and React read it
 process.env.NEXT_TELEMETRY_DISABLED = "1";
+const buildId = path.join(process.env.NEXT_DIST_DIR || ".next", "BUILD_ID");
+if (existsSync(buildId)) process.env.BUILD_ID = readFileSync(buildId, "utf8").trim();
 try {
   await checkEnvironment();
   const { default: next } = await import("next");

@@ -3,6 +3,7 @@ import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import type { z } from "zod";
 import { Problem } from "@/lib/domain/problem";
+import { env } from "@/lib/platform/env";
 import { log } from "@/lib/platform/log";
 import { isNextSignal } from "./answer";
 import { textsOf } from "./body";
@@ -13,6 +14,8 @@ export type FormState = {
   message: string;
   fields: Record<string, string>;
   values: Record<string, string>;
+  /** Which build said so: a page of another one cannot show how things are now without being loaded anew. */
+  build?: string;
 } | null;
 
 /**
@@ -34,13 +37,16 @@ export async function act<S extends z.ZodType>(
     next = await work(parsed.data);
   } catch (error) {
     if (isNextSignal(error)) throw error;
-    if (error instanceof Problem) return { message: error.message, fields: error.fields, values };
+    if (error instanceof Problem) {
+      return { message: error.message, fields: error.fields, values, build: env().BUILD_ID };
+    }
     const incident = randomUUID();
     log().error({ incident, err: error }, "an action could not be carried out");
     return {
       message: `Something failed on our side and nothing was changed. Try again; if it fails again, report the number ${incident}.`,
       fields: {},
       values,
+      build: env().BUILD_ID,
     };
   }
   redirect(next as never);

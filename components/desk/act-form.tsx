@@ -8,6 +8,7 @@ import { Button } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
 import { KeyHint } from "@/components/ui/key-hint";
 import { type ActField, ActFieldInput } from "./act-fields";
+import { keeping } from "./keeping";
 import { sendTo } from "./send-form";
 
 /** What comes back from an act that could not be done: why, and everything that was typed. */
@@ -15,6 +16,9 @@ export type ActState = {
   message: string;
   fields: Record<string, string>;
   values: Record<string, string>;
+  /** In place of "Nothing was changed". */
+  title?: string;
+  build?: string;
 } | null;
 
 /** A server action: it redirects where it succeeds. */
@@ -55,6 +59,12 @@ export interface ActPanelProps extends ActFormProps {
   readonly unable?: string;
 }
 
+/** What the browser does with the form: an address takes it with its files, an action without. */
+function actIn(action: ActFormProps["action"], go: (next: string) => void): Act {
+  if ("address" in action) return sendTo(action.address, go);
+  return typeof window === "undefined" ? action : keeping(action);
+}
+
 /** One act of staff with its form. Works without script as the plain form it is. */
 export function ActPanel(props: ActPanelProps) {
   const { label, standing, keyHint, name, offered = true, unable, ...form } = props;
@@ -62,7 +72,7 @@ export function ActPanel(props: ActPanelProps) {
   // Without script a form that comes back is known by the address it was posted to: one for each form.
   const router = useRouter();
   const [state, dispatch, pending] = useActionState(
-    "address" in action ? sendTo(action.address, (next) => router.push(next as never)) : action,
+    actIn(action, (next) => router.push(next as never)),
     "address" in action ? action.told : null,
     `${page}${page.includes("?") ? "&" : "?"}form=${id}`,
   );
@@ -102,11 +112,16 @@ function Labelled({ label, about }: { readonly label: string; readonly about: st
   );
 }
 
-/** After a conflict the page around the form shows how things are now; the form keeps what was typed. */
+/**
+ * After a conflict the page around the form shows how things are now; the form keeps what was typed. Where
+ * another build answered than the one that drew the page, that would load it anew and lose what was typed.
+ */
 function useFreshFacts(state: ActState) {
   const router = useRouter();
   useEffect(() => {
-    if (state && Object.keys(state.fields).length === 0) router.refresh();
+    if (!state || Object.keys(state.fields).length > 0) return;
+    const drawn = document.querySelector<HTMLElement>("[data-build]")?.dataset.build;
+    if (state.build === drawn) router.refresh();
   }, [state, router]);
 }
 
@@ -175,7 +190,7 @@ function Problems({
     return (
       <ErrorSummary
         ref={takeFocus}
-        title="Nothing was changed"
+        title={state.title ?? "Nothing was changed"}
         errors={[{ id: "", message: state.message }]}
       />
     );

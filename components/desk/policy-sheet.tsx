@@ -29,7 +29,9 @@ export function PolicySheet({ policy, faults, words }: PolicySheetProps) {
       <section aria-labelledby="promises" className="grid gap-2">
         <h2 id="promises">Rights on offer</h2>
         <p>
-          <a href={`/desk/${policy.slug}/form`}>See what the form asks for each right</a>
+          <a className="alone" href={`/desk/${policy.slug}/form`}>
+            See what the form asks for each right
+          </a>
         </p>
         <Table<Offer>
           caption="Rights on offer"
@@ -66,12 +68,14 @@ export function PolicySheet({ policy, faults, words }: PolicySheetProps) {
       <section aria-labelledby="terms" className="grid gap-2">
         <h2 id="terms">Law, times and contact</h2>
         <p>
-          <a href={`/desk/${policy.slug}/policy/clock`}>
+          <a className="alone" href={`/desk/${policy.slug}/policy/clock`}>
             Change law and times, and see what would move
           </a>
         </p>
         <p>
-          <a href={`/desk/${policy.slug}/brand`}>Brand, contact, and the form on your own site</a>
+          <a className="alone" href={`/desk/${policy.slug}/brand`}>
+            Brand, contact, and the form on your own site
+          </a>
         </p>
         <Facts
           facts={[

@@ -1,10 +1,16 @@
 import type { Act, ActState } from "./act-form";
+import { textsOf, unanswered } from "./keeping";
 
 const UNSENT =
   "It did not arrive whole, and nothing was changed. Check your connection and the size of the files, then send it again.";
 
 /** What the address of a form with files answers: where to go on, or what was wrong. */
-type Answer = { next?: string; message?: string; fields?: Record<string, string> };
+type Answer = {
+  next?: string;
+  message?: string;
+  fields?: Record<string, string>;
+  build?: string;
+};
 
 /**
  * An act whose form goes to an address of its own, because it carries files: the browser sends them from the
@@ -19,7 +25,8 @@ export const sendTo =
       headers: { accept: "application/json" },
     })
       .then(answerOf)
-      .catch((): Answer => ({ message: UNSENT }));
+      .catch(() => null);
+    if (!answer) return unanswered(form);
     if (answer.next) {
       go(answer.next);
       return null;
@@ -33,8 +40,3 @@ async function answerOf(response: Response): Promise<Answer> {
   const page = new DOMParser().parseFromString(await response.text(), "text/html");
   return { message: page.querySelector("main p")?.textContent ?? UNSENT };
 }
-
-const textsOf = (form: FormData): Record<string, string> =>
-  Object.fromEntries(
-    [...form].filter((pair): pair is [string, string] => typeof pair[1] === "string"),
-  );

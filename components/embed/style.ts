@@ -51,6 +51,7 @@ form>p:last-of-type{margin-block-start:1.75rem}
 :focus-visible{outline:3px solid var(--accent);outline-offset:2px}
 .problem{margin-block-end:1.5rem;padding-block:1rem;border-block-start:4px solid var(--stop);border-block-end:1px solid var(--stop)}
 .problem ul{margin:0;padding-inline-start:1.25rem}
+.problem a,footer a,a[target=_blank]{display:inline-block;min-block-size:1.5rem}
 .problem a,.problem li{color:var(--stop);font-weight:650}
 .keep{display:grid;gap:1.25rem;margin:1.25rem 0;padding-block:1.25rem;border-block:2px solid var(--ink)}
 .keep dt{color:var(--ink-soft);font-size:.9375rem}

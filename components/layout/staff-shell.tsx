@@ -21,6 +21,8 @@ export interface StaffShellProps {
   /** At the end of the header: a search, a count, an action. */
   readonly header?: ReactNode;
   readonly density?: "compact" | "cosy";
+  /** The build that drew the page. */
+  readonly build?: string;
   readonly words: {
     readonly skip: string;
     /** "Desks" */
@@ -39,6 +41,7 @@ export function StaffShell(props: StaffShellProps) {
       className="desk"
       data-surface="staff"
       data-density={props.density}
+      data-build={props.build}
       style={brandMark(desk.brand)}
     >
       <header className="rail" data-print="no">

@@ -7,6 +7,7 @@ import { otherThan } from "@/lib/words/choose-language";
 import { sayAsking } from "@/lib/words/reason";
 import type { Words } from "@/lib/words/words";
 import { type ClockOption, InputField, SelectField } from "./clock-field";
+import { ZONE_NAMES } from "./zone-names";
 
 export interface ClockFormProps {
   /** The page itself: what is typed becomes its address and goes nowhere else. */
@@ -94,7 +95,7 @@ function Basics({ ask, words }: PartProps) {
         {...ask("zone")}
         label={words("clock.form.zone")}
         hint={words("clock.form.zoneHint")}
-        suggestions={Intl.supportedValuesOf("timeZone")}
+        suggestions={ZONE_NAMES}
       />
       <InputField
         {...ask("region")}

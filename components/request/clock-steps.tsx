@@ -12,6 +12,10 @@ export interface ClockStepsProps {
 
 /** How the date came about, step by step; unfolds without script, and on paper by itself. */
 export function ClockSteps({ deadline, zone, words, reader, open }: ClockStepsProps) {
+  const steps = deadline.reasons.map((reason, at) => ({
+    id: `${at}`,
+    said: sayReason(words, reason, zone, reader),
+  }));
   return (
     <details className="more clock-steps" open={open}>
       <summary>
@@ -19,8 +23,8 @@ export function ClockSteps({ deadline, zone, words, reader, open }: ClockStepsPr
       </summary>
       <div>
         <ol>
-          {deadline.reasons.map((reason) => (
-            <li key={JSON.stringify(reason)}>{sayReason(words, reason, zone, reader)}</li>
+          {steps.map(({ id, said }) => (
+            <li key={id}>{said}</li>
           ))}
         </ol>
       </div>

@@ -113,21 +113,11 @@ function Ruler({ scale, locale }: { readonly scale: Scale; readonly locale: stri
           className="clock-rest"
           x={`${scale.at(day)}%`}
           y={LINE}
-          width={`${scale.at(Math.min(day + 2, scale.end)) - scale.at(day)}%`}
+          width={widthOf(scale.at(day), scale.at(Math.min(day + 2, scale.end)))}
           height="22"
         />
       ))}
-      {scale.ticks.map(({ day, week }) => (
-        <line
-          key={day}
-          className="clock-tick"
-          data-week={week || undefined}
-          x1={`${scale.at(day)}%`}
-          x2={`${scale.at(day)}%`}
-          y1={LINE}
-          y2={LINE + (week ? 11 : 6)}
-        />
-      ))}
+      <Ticks scale={scale} />
       {scale.months.map(({ day, on }) => (
         <g key={day}>
           <line
@@ -160,6 +150,37 @@ function Ruler({ scale, locale }: { readonly scale: Scale; readonly locale: stri
   );
 }
 
+/** As wide as the line in hundred parts: all strokes of a kind are one path. */
+function Ticks({ scale }: { readonly scale: Scale }) {
+  return (
+    <svg
+      aria-hidden="true"
+      x="0"
+      y={LINE}
+      width="100%"
+      height="11"
+      viewBox="0 0 100 11"
+      preserveAspectRatio="none"
+    >
+      <path className="clock-tick" d={strokes(scale, false)} vectorEffect="non-scaling-stroke" />
+      <path
+        className="clock-tick"
+        data-week
+        d={strokes(scale, true)}
+        vectorEffect="non-scaling-stroke"
+      />
+    </svg>
+  );
+}
+
+const strokes = ({ ticks, at }: Scale, weekly: boolean): string =>
+  ticks
+    .filter(({ week }) => Boolean(week) === weekly)
+    .map(({ day }) => `M${at(day)} 0v${weekly ? 11 : 6}`)
+    .join("");
+
+const widthOf = (from: number, to: number): string => `${Number((to - from).toFixed(2))}%`;
+
 const keyOf = ({ from, to, label }: Wait): string => `${from} ${to} ${label}`;
 
 function Block({ scale, wait }: { readonly scale: Scale; readonly wait: Wait }) {
@@ -167,7 +188,13 @@ function Block({ scale, wait }: { readonly scale: Scale; readonly wait: Wait }) 
   // What has no end yet runs off the line.
   const to = scale.at(wait.open ? scale.end : dayNumber(wait.to));
   return (
-    <rect className="clock-wait" x={`${from}%`} y={LINE - 6} width={`${to - from}%`} height="12" />
+    <rect
+      className="clock-wait"
+      x={`${from}%`}
+      y={LINE - 6}
+      width={widthOf(from, to)}
+      height="12"
+    />
   );
 }
 

@@ -28,7 +28,7 @@ export function OwnRemedies(props: OwnRemediesProps) {
       <p>{complaintWords(remedies, words)}</p>
       {complaint.url ? (
         <p>
-          <a className="wrap-anywhere" href={complaint.url} rel="noreferrer">
+          <a className="alone wrap-anywhere" href={complaint.url} rel="noreferrer">
             {words("own.remedies.site", { name })}
           </a>
         </p>

@@ -167,7 +167,7 @@ function linkFacts(
   const fact = (label: string, { reference }: Linked): Fact => ({
     label,
     value: (
-      <a className="font-mono" href={hrefOf(reference)}>
+      <a className="alone font-mono" href={hrefOf(reference)}>
         {reference}
       </a>
     ),

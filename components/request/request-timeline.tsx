@@ -91,7 +91,7 @@ function Delivery({ letter, zone }: { readonly letter: Letter; readonly zone: st
 function LetterText({ subject, text }: { readonly subject: string; readonly text: string }) {
   return text ? (
     <details>
-      <summary className="cursor-pointer text-accent underline underline-offset-2">
+      <summary className="min-h-6 cursor-pointer py-0.5 text-accent underline underline-offset-2">
         {subject}
       </summary>
       <p className="mt-2 whitespace-pre-line border-t border-line pt-2">{text}</p>

@@ -1,5 +1,5 @@
 import { expect, type Page } from "@playwright/test";
-import { expectAccessible, SEEN_RULES } from "@/e2e/desk";
+import { expectForEverybody } from "@/e2e/everybody";
 import { openDesk } from "@/e2e/own-desk";
 import { press } from "@/e2e/person";
 import { problem, staffPage, test } from "@/e2e/staff";
@@ -9,19 +9,8 @@ const LOGO = Buffer.from(
   "base64",
 );
 
-async function expectForAll(page: Page): Promise<void> {
-  for (const [width, colorScheme, rules] of [
-    [1440, "light", undefined],
-    [360, "dark", SEEN_RULES],
-  ] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-    await page.setViewportSize({ width, height: 900 });
-    await expectAccessible(page, rules);
-    const wide = await page.evaluate(() => document.documentElement.scrollWidth);
-    expect(wide, `${page.url()} scrolls sideways`).toBeLessThanOrEqual(width);
-  }
-  await page.setViewportSize({ width: 1280, height: 720 });
-}
+// Looks at many states of its pages.
+test.slow();
 
 const open = (what: string) => openDesk(`${what}-${Date.now().toString(36)}`, {}, ["admin"]);
 
@@ -35,7 +24,7 @@ test("contact, links, officer and authority are looked at first, then stand at t
   const slug = await open("brand");
   const admin = await staffPage(browser, "admin");
   await admin.goto(`/desk/${slug}/brand`);
-  await expectForAll(admin);
+  await expectForEverybody(admin);
   await admin.getByLabel("E-mail address for privacy").fill("ask@fox.example");
   await admin.getByLabel("Grievance officer", { exact: true }).fill("Quentin Fuchs");
   await admin.getByLabel("Title of the officer").fill("");
@@ -44,13 +33,13 @@ test("contact, links, officer and authority are looked at first, then stand at t
   await press(admin, "Look at it");
   await expect(problem(admin).getByRole("link")).toHaveCount(2);
   await expect(admin.getByLabel("Link 1: address")).toHaveValue("fox.example/imprint");
-  await expectForAll(admin);
+  await expectForEverybody(admin);
   await admin.getByLabel("Title of the officer").fill("Grievance Officer");
   await admin.getByLabel("Link 1: address").fill("https://fox.example/imprint");
   await admin.getByLabel("Authority", { exact: true }).fill("The Authority");
   await press(admin, "Look at it");
   await expect(admin.locator(".preview")).toContainText("Quentin Fuchs, Grievance Officer");
-  await expectForAll(admin);
+  await expectForEverybody(admin);
   await page.goto(`/${slug}`);
   await expect(page.getByText("Quentin Fuchs")).toHaveCount(0);
   await press(admin, "Apply");
@@ -114,7 +103,7 @@ test("the logo says the name, takes its place before it arrives, and is nothing 
   });
   await press(admin, "Use this logo");
   await expect(said(admin, "The letterhead shows the logo")).toBeVisible();
-  await expectForAll(admin);
+  await expectForEverybody(admin);
   let held = true;
   await page.route("**/logo?*", async (route) => {
     while (held) await new Promise((later) => setTimeout(later, 50));
@@ -128,7 +117,7 @@ test("the logo says the name, takes its place before it arrives, and is nothing 
   await expect.poll(() => logo.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBe(96);
   expect([await logo.boundingBox(), await heading.boundingBox()]).toEqual(before);
   expect(before[0]?.height).toBe(48);
-  await expectForAll(page);
+  await expectForEverybody(page);
 
   const answer = await request.get((await logo.getAttribute("src")) ?? "");
   expect(await answer.body()).toEqual(LOGO);
@@ -149,5 +138,5 @@ test("whoever is no admin reads brand and contact, copies the ways in, and chang
   await expect(staff.getByText("An admin of the desk can change it.")).toBeVisible();
   await expect(staff.getByRole("button", { name: /Look at it|Apply|logo/ })).toHaveCount(0);
   await expect(staff.getByLabel("Form in a frame")).toHaveValue(/^<iframe src=.*\/imgus\/embed"/);
-  await expectForAll(staff);
+  await expectForEverybody(staff);
 });

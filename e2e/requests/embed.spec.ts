@@ -1,7 +1,8 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { type Browser, test as base, expect, type FrameLocator, type Page } from "@playwright/test";
-import { APP_URL, expectAccessible, linkIn, mailsTo, mailTo, newAddress } from "@/e2e/desk";
+import { APP_URL, linkIn, mailsTo, mailTo, newAddress } from "@/e2e/desk";
+import { expectForEverybody } from "@/e2e/everybody";
 import { openDesk } from "@/e2e/own-desk";
 import { staffPage } from "@/e2e/staff";
 
@@ -200,26 +201,15 @@ test("a program that fills in every field makes no request, and a second press m
 
 test("the form in a frame is for everybody: empty, wrong, sent and closed", async ({ page }) => {
   const slug = await open("axe", [APP_URL]);
-  const look = async () => {
-    for (const colorScheme of ["light", "dark"] as const) {
-      await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-      for (const width of [1440, 320]) {
-        await page.setViewportSize({ width, height: 800 });
-        await expectAccessible(page);
-        const wide = await page.evaluate(() => document.documentElement.scrollWidth);
-        expect(wide).toBeLessThanOrEqual(width);
-      }
-    }
-  };
   await page.goto(`/${slug}/embed`);
-  await look();
+  await expectForEverybody(page);
   await page.getByRole("button", SEND).click();
   await expect(page).toHaveTitle(/^Error: /);
-  await look();
+  await expectForEverybody(page);
   await fill(page, newAddress(), "My name has a z.");
   await page.getByRole("button", SEND).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(DONE);
-  await look();
+  await expectForEverybody(page);
   await page.goto("/imgus/embed");
-  await look();
+  await expectForEverybody(page);
 });

@@ -1,13 +1,6 @@
 import { expect } from "@playwright/test";
-import {
-  codeIn,
-  expectAccessible,
-  linkIn,
-  mailAfter,
-  mailsTo,
-  mailTo,
-  newAddress,
-} from "@/e2e/desk";
+import { codeIn, linkIn, mailAfter, mailsTo, mailTo, newAddress } from "@/e2e/desk";
+import { expectForEverybody } from "@/e2e/everybody";
 import {
   answersOf,
   answerUpTo,
@@ -32,14 +25,14 @@ test("a wrong address is corrected on the page after sending: the old link is de
   const due = await page.locator(".keep time").getAttribute("datetime");
   const first = await mailTo(given.email, /confirm your address/);
   await page.getByRole("link", { name: "Correct it" }).click();
-  await expectAccessible(page);
+  await expectForEverybody(page);
   const field = page.getByLabel("New e-mail address");
   await field.fill("ada@example");
   await press(page, "Send the mail there");
   await expect(problem(page)).toContainText("Enter an e-mail address like name@example.org.");
   await expect(page).toHaveTitle(/^Error: /);
   await expect(field).toHaveValue("ada@example");
-  await expectAccessible(page);
+  await expectForEverybody(page);
   const right = newAddress("right");
   await field.fill(right);
   const second = await mailAfter(right, /confirm your address/, () =>
@@ -47,7 +40,7 @@ test("a wrong address is corrected on the page after sending: the old link is de
   );
   await expect(page.getByRole("status")).toContainText("We sent a mail to the new address.");
   await expect(page.getByText(right)).toBeVisible();
-  await expectAccessible(page);
+  await expectForEverybody(page);
   await page.goto(linkIn(first, `/${reference}/confirm/`));
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("There is a newer mail");
   await page.goto(linkIn(second, `/${reference}/confirm/`));
@@ -82,7 +75,7 @@ test("before the code the page leads the browser that sent it to the correction,
   await confirmBy(page.request, await mailTo(given.email, /confirm your address/));
   await page.goto("/ruthimg/request/sent/address");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Your address is confirmed");
-  await expectAccessible(page);
+  await expectForEverybody(page);
 });
 
 test("signed in, the address changes by a code from the new one, and the old one is told", async ({
@@ -93,7 +86,7 @@ test("signed in, the address changes by a code from the new one, and the old one
   const sent = await open(request, "ruthimg");
   await openOwn(page, sent);
   await page.getByRole("link", { name: "Change the address we write to" }).click();
-  await expectAccessible(page);
+  await expectForEverybody(page);
   const right = newAddress("right");
   await page.getByLabel("New e-mail address").fill(right);
   const mail = await mailAfter(right, /confirm your new address/, () =>
@@ -101,7 +94,7 @@ test("signed in, the address changes by a code from the new one, and the old one
   );
   expect(mail.text).not.toMatch(/Ada|copy of your data/);
   await expect(page.getByRole("status")).toContainText(right);
-  await expectAccessible(page);
+  await expectForEverybody(page);
   const code = codeIn(mail);
   await page.getByLabel(FRESH).fill(code === "000000" ? "111111" : "000000");
   await press(page, "Change the address");
@@ -147,7 +140,7 @@ test("how the answer is wanted is chosen on the page and stands beside the desk'
   await press(page, "Save");
   await expect(problem(page)).toContainText("Enter the address that the letter goes to.");
   await expect(page.getByRole("radio", { name: "As a letter by post" })).toBeChecked();
-  await expectAccessible(page);
+  await expectForEverybody(page);
   await page.getByLabel("Postal address").fill("Ada Lovelace\n1 Canary Lane\nLondon");
   await press(page, "Save");
   await expect(page.getByRole("status")).toContainText("We noted how you want to get the answer.");
@@ -157,7 +150,7 @@ test("how the answer is wanted is chosen on the page and stands beside the desk'
   const answer = await panel(staff, "fulfil");
   await expect(answer).toContainText("The person wants a letter by post");
   await expect(answer).toContainText("1 Canary Lane");
-  await expectAccessible(staff);
+  await expectForEverybody(staff);
 });
 
 test("where nothing is handed over there is nothing to choose, and by post only from a desk with an address", async ({
@@ -194,5 +187,5 @@ test("information is added where the page says so, and the desk reads it", async
   await take(staff, "hold-nothing", "Send this answer", /nothing is held/);
   await page.goto(sent.path);
   await expect(page.getByRole("heading", { name: "Help us find your data" })).toBeVisible();
-  await expectAccessible(page);
+  await expectForEverybody(page);
 });

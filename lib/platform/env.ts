@@ -66,6 +66,8 @@ const schema = z
     CLAMD_URL: optional(
       z.string().regex(/^(tcp:\/\/[^\s/@]+:\d{1,5}\/?|\/\S+)$/, { error: CLAMD_SHAPE }),
     ),
+    /** Of the build that answers; scripts/web.mjs reads it. */
+    BUILD_ID: z.string().default(""),
     NODE_ENV: z.string().default("development"),
   })
   .refine((env) => !env.OIDC_ISSUER || (env.OIDC_CLIENT_ID && env.OIDC_CLIENT_SECRET), {

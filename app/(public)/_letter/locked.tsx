@@ -84,7 +84,11 @@ export async function Locked({
       </p>
       <p>
         {words.rich("form.door.other", {
-          link: (text) => <a href={`${home}/request/follow`}>{text}</a>,
+          link: (text) => (
+            <a className="alone" href={`${home}/request/follow`}>
+              {text}
+            </a>
+          ),
         })}
       </p>
     </Letter>

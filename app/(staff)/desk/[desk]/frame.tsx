@@ -5,6 +5,7 @@ import { VIEW_NAMES } from "@/components/desk/view-names";
 import { type RailLink, StaffShell } from "@/components/layout/staff-shell";
 import { may } from "@/lib/domain/role";
 import { VIEWS, type ViewName } from "@/lib/domain/view";
+import { env } from "@/lib/platform/env";
 import { COUNT_LIMIT, countViews } from "@/lib/requests/find";
 
 export interface DeskFrameProps {
@@ -21,6 +22,7 @@ export async function DeskFrame({ staff, here, title, header, children }: DeskFr
   const { slug, name, policy } = ctx.desk;
   return (
     <StaffShell
+      build={env().BUILD_ID}
       desk={{ slug, name, brand: policy.brand }}
       desks={desks.map((desk) => ({
         label: desk.name,

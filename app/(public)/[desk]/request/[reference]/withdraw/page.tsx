@@ -28,7 +28,9 @@ export default async function WithdrawPage({ params }: Props) {
             <Submit variant="danger">{words("form.withdraw.button")}</Submit>
           </form>
           <p>
-            <a href={path}>{words("form.withdraw.keep")}</a>
+            <a className="alone" href={path}>
+              {words("form.withdraw.keep")}
+            </a>
           </p>
         </>
       ) : (

@@ -5,6 +5,7 @@ import { signedIn, staffContext } from "@/app/_door/context";
 import { type Refused, takeUpload, typedIn } from "@/app/_door/take-upload";
 import { PROBLEMS, Problem } from "@/lib/domain/problem";
 import type { Context } from "@/lib/platform/context";
+import { env } from "@/lib/platform/env";
 import { keptTexts } from "@/lib/requests/draft";
 import type { Upload } from "@/lib/requests/files";
 import { openReceiver, whoWasFirst } from "@/lib/requests/receive";
@@ -71,7 +72,7 @@ async function back(
 }
 
 const told = ({ code, message, fields }: Problem): Response =>
-  Response.json({ message, fields }, { status: PROBLEMS[code].status });
+  Response.json({ message, fields, build: env().BUILD_ID }, { status: PROBLEMS[code].status });
 
 const SIGNED_OUT =
   "You are signed out. Sign in in another tab of this browser, then send it again from here.";

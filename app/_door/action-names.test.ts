@@ -1,0 +1,37 @@
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { expect, test } from "vitest";
+
+const AT = "app/(staff)/desk/[desk]";
+
+/**
+ * Where every action is and what it is called: Next makes the name that an open page sends of these two. One
+ * that has to move or be renamed stays here for a release, and calls the new one.
+ */
+const NAMES: Readonly<Record<string, string>> = {
+  "actions.ts": "takeTheNext",
+  "brand/actions.ts": "apply setLogo removeLogo",
+  "calendar/actions.ts": "open renew stop",
+  "form/actions.ts": "add edit up down remove share publish discard",
+  "people/actions.ts": "invite remove",
+  "policy/clock/actions.ts": "apply",
+  "requests/[reference]/actions.ts":
+    "assign note extend ask cannotIdentify answerCame correct verify askPerson refuse answerNothing close reopen erase",
+};
+
+const sources = readdirSync("app", { recursive: true, encoding: "utf8" })
+  .filter((file) => /\.tsx?$/.test(file) && !/\.test\.tsx?$/.test(file))
+  .map((file) => ({ file: path.join("app", file), text: readFileSync(`app/${file}`, "utf8") }));
+const acting = sources.filter(({ text }) => /["']use server["']/.test(text));
+
+test("a form that was opened before a deploy finds its action after it", () => {
+  const found = acting.map(({ file, text }) => [
+    path.relative(AT, file),
+    [...text.matchAll(/^export async function (\w+)/gm)].map(([, name]) => name).join(" "),
+  ]);
+  expect(Object.fromEntries(found)).toEqual(NAMES);
+});
+
+test("no action closes over what a page knows: the key that would seal it is no secret", () => {
+  for (const { file, text } of acting) expect(text.startsWith('"use server";\n'), file).toBe(true);
+});

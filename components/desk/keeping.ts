@@ -1,0 +1,49 @@
+import { unstable_isUnrecognizedActionError as isGone } from "next/navigation";
+import type { Act, ActState } from "./act-form";
+
+/** An act that failed on its way leaves the form as it is: what was typed stays, and the page says why. */
+export const keeping =
+  (act: Act): Act =>
+  async (state, form) => {
+    try {
+      return await act(state, form);
+    } catch (error) {
+      if (isSignal(error)) throw error;
+      return isGone(error) ? told(GONE, form) : unanswered(form);
+    }
+  };
+
+/** Next's own way of saying "go there". */
+const isSignal = (error: unknown): boolean =>
+  error instanceof Error &&
+  "digest" in error &&
+  typeof error.digest === "string" &&
+  error.digest.startsWith("NEXT_");
+
+const GONE = {
+  title: "Nothing was changed",
+  message:
+    "The desk was renewed after you opened this page, and this form is not known any more. Copy what you typed, open the page anew and send it from there.",
+};
+
+const SILENT = {
+  title: "No answer came",
+  message:
+    "The desk did not answer, so this was done or it was not. What you typed is still here: look at the page in another tab before you send it again.",
+};
+
+/** Whether it was done nobody knows. */
+export const unanswered = (form: FormData): ActState => told(SILENT, form);
+
+const told = (said: typeof GONE, form: FormData): ActState => ({
+  ...said,
+  fields: {},
+  values: textsOf(form),
+  build: "none",
+});
+
+/** What was typed; files stay where they were chosen. */
+export const textsOf = (form: FormData): Record<string, string> =>
+  Object.fromEntries(
+    [...form].filter((pair): pair is [string, string] => typeof pair[1] === "string"),
+  );

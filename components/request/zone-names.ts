@@ -1,0 +1,27 @@
+const PLACES: Readonly<Record<string, string>> = {
+  Africa: "Cairo Casablanca Johannesburg Lagos Nairobi",
+  America:
+    "Adak Anchorage Argentina/Buenos_Aires Bogota Caracas Chicago Denver Halifax Los_Angeles " +
+    "Mexico_City Miquelon New_York Noronha Nuuk Phoenix Puerto_Rico Regina Santiago Sao_Paulo " +
+    "St_Johns Tijuana Toronto Vancouver",
+  Asia:
+    "Bangkok Dhaka Dubai Gaza Hong_Kong Jakarta Jerusalem Kabul Karachi Kathmandu Kolkata " +
+    "Magadan Nicosia Riyadh Seoul Shanghai Singapore Taipei Tehran Tokyo Yangon",
+  Atlantic: "Azores Canary Cape_Verde Reykjavik",
+  Australia: "Adelaide Brisbane Darwin Eucla Lord_Howe Melbourne Perth Sydney",
+  Europe:
+    "Amsterdam Athens Berlin Dublin Helsinki " +
+    "Istanbul Lisbon London Madrid Moscow Paris Rome " +
+    "Stockholm Warsaw Zurich",
+  Pacific:
+    "Apia Auckland Chatham Easter Fiji Gambier Honolulu Kiritimati Marquesas Norfolk Noumea " +
+    "Pago_Pago Pitcairn",
+};
+
+/**
+ * What the field for a time zone offers: for every clock that people live by a place or a few that are well
+ * known, since all names there are would be half of the page. The field takes all the others as well.
+ */
+export const ZONE_NAMES: readonly string[] = Object.entries(PLACES).flatMap(([area, places]) =>
+  places.split(" ").map((place) => `${area}/${place}`),
+);

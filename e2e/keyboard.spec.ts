@@ -1,0 +1,131 @@
+import { expect, type Page } from "@playwright/test";
+import { enForm } from "@/lib/words/en-form";
+import { enRights } from "@/lib/words/en-rights";
+import { enStates } from "@/lib/words/en-states";
+import { codeIn, desk, linkIn, mailTo, newAddress } from "./desk";
+import { tabTo } from "./keyboard";
+import { open, referenceOn } from "./person";
+import { test } from "./staff";
+
+// From the top of each page by Tab, arrows, letters and Enter: no pointer, and no field found in another way.
+test.slow();
+
+const button = (page: Page, name: string) => page.getByRole("button", { name, exact: true });
+
+async function enter(page: Page, role: "button" | "link", name: string | RegExp): Promise<void> {
+  await tabTo(page, page.getByRole(role, { name, exact: typeof name === "string" }).first());
+  await page.keyboard.press("Enter");
+}
+
+async function type(page: Page, label: string | RegExp, text: string): Promise<void> {
+  await tabTo(page, page.getByLabel(label, { exact: typeof label === "string" }).first());
+  await page.keyboard.type(text);
+}
+
+/** One of a group: Tab leads to the group, the arrows through it. */
+async function choose(page: Page, name: string): Promise<void> {
+  await tabTo(page, page.getByRole("main").getByRole("radio").first());
+  const wanted = page.getByRole("radio", { name, exact: true });
+  await page.keyboard.press("Space");
+  for (let presses = 0; presses < 40 && !(await wanted.isChecked()); presses += 1) {
+    await page.keyboard.press("ArrowDown");
+  }
+  await expect(wanted).toBeChecked();
+}
+
+const goOn = (page: Page, to: RegExp) =>
+  Promise.all([page.waitForURL(to), enter(page, "button", enForm.common.continue)]);
+
+test("a person asks, confirms, writes and withdraws by the keyboard alone", async ({ page }) => {
+  const email = newAddress();
+  await page.goto("/ruthimg");
+  await page.keyboard.press("Tab");
+  await expect(page.getByRole("link", { name: /^Skip to/ })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("main")).toBeFocused();
+  await enter(page, "link", enForm.start.begin);
+  await choose(page, enStates.residences.eea);
+  await goOn(page, /\/right/);
+  await choose(page, enRights.access.title);
+  await goOn(page, /\/person/);
+  await choose(page, enForm.steps.person.self);
+  await goOn(page, /\/contact/);
+  await enter(page, "button", enForm.common.continue);
+  await expect(page.locator(".problem")).toBeFocused();
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  await expect(page.getByLabel(enForm.steps.contact.name)).toBeFocused();
+  await page.keyboard.type("Ada Lovelace");
+  await type(page, /e-mail address/i, email);
+  await goOn(page, /\/details/);
+  await goOn(page, /\/check/);
+  await enter(page, "button", "Send your request");
+  await expect(page).toHaveURL(/\/sent/);
+  await type(page, "Code from the mail", codeIn(await mailTo(email, /confirm your address/)));
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("status")).toBeVisible();
+  const reference = await referenceOn(page);
+  await type(page, "Your message", "It is about last spring.");
+  await enter(page, "button", "Send your message");
+  await expect(page.getByText("It is about last spring.")).toBeVisible();
+  await enter(page, "link", /withdraw/i);
+  await expect(page).toHaveURL(/\/withdraw/);
+  await enter(page, "button", /withdraw/i);
+  await expect(page.getByRole("status")).toContainText("Your request is withdrawn.");
+  expect(reference).toBe(await referenceOn(page));
+});
+
+test("a member of staff signs in, finds a request, and answers it by the keyboard alone", async ({
+  page,
+  request,
+}) => {
+  const email = newAddress("handler");
+  await desk("invite", "--desk", "imgus", "--email", email, "--role", "handler");
+  const { reference } = await open(request, "imgus");
+  await page.goto("/sign-in");
+  await type(page, "Your e-mail address at work", email);
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/\/sent/);
+  await page.goto(linkIn(await mailTo(email, /link to sign in/), "/sign-in/link"));
+  await enter(page, "button", "Sign in");
+  await page.waitForURL(/\/desk/);
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("main")).toBeFocused();
+  await type(page, /^Search/, reference);
+  await page.keyboard.press("Enter");
+  await page.waitForURL(/q=/);
+  await page.keyboard.press("j");
+  await expect(page.locator(`tr[data-key="${reference}"]`).getByRole("link")).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("heading", { level: 1 })).toContainText(reference);
+  await enter(page, "button", "Take it");
+  await expect(page.getByRole("status")).toContainText("Assigned");
+  await refusesAndThinksBetter(page);
+  await page.keyboard.press("r");
+  await expect(page.getByLabel("Message", { exact: true })).toBeFocused();
+  await page.keyboard.type("Which account is it?");
+  await enter(page, "button", "Send the message");
+  await expect(page.getByRole("status")).toContainText("Sent");
+  await page.keyboard.press("e");
+  await expect(page.getByLabel("What was done")).toBeFocused();
+  await page.keyboard.type("All of it.");
+  await enter(page, "button", "Send the answer");
+  await expect(page.getByRole("status")).toContainText("Answered");
+});
+
+/** Opens a panel, is told what is missing, goes to it, and closes the panel again: the focus is where it began. */
+async function refusesAndThinksBetter(page: Page): Promise<void> {
+  const summary = page.locator("#refuse > summary");
+  await tabTo(page, summary);
+  await page.keyboard.press("Enter");
+  await enter(page, "button", "Refuse the request");
+  await expect(page.locator("#refuse .problem")).toBeFocused();
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Enter");
+  await expect(page.locator("#refuse").getByLabel("Ground")).toBeFocused();
+  await tabTo(page, summary, "Shift+Tab");
+  await page.keyboard.press("Enter");
+  await expect(summary).toBeFocused();
+  await expect(button(page, "Refuse the request")).toBeHidden();
+}

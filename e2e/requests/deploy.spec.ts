@@ -1,0 +1,173 @@
+import { type Browser, expect, type Page, type Route } from "@playwright/test";
+import { APP_URL } from "@/e2e/desk";
+import { holdLate, scripted } from "@/e2e/form-check";
+import { buildNext, removeNext, serve } from "@/e2e/next-build";
+import { answersOf, answerUpTo, open, press, referenceOn, type Sent } from "@/e2e/person";
+import { panel, problem, requestPage, staffState, test } from "@/e2e/staff";
+
+const PORT = Number(new URL(APP_URL).port) + 47;
+const DEPLOYED = `http://localhost:${PORT}`;
+const TEXT = "We found two accounts. Do you want both?";
+
+test.describe.configure({ mode: "default" });
+
+/** Pages opened from one build that are sent to the next, each in a browser of its own. */
+const pages: Record<string, Page> = {};
+let sent: Sent;
+const lost = { all: 0, check: 0 };
+let stop = async () => {};
+
+/** A page of the form, answered up to it where all answers of a browser are kept: behind every port. */
+async function formPage(browser: Browser, step: string, javaScriptEnabled: boolean) {
+  const context = await browser.newContext({ javaScriptEnabled, baseURL: APP_URL });
+  const page = await context.newPage();
+  await answerUpTo(page, "ruthimg", step, answersOf(), "commit");
+  await page.goto(`${DEPLOYED}/ruthimg/request/ask/${step}`);
+  return page;
+}
+
+async function deskPage(browser: Browser, javaScriptEnabled = true): Promise<Page> {
+  const context = await browser.newContext({
+    ...{ javaScriptEnabled, storageState: staffState("handler") },
+  });
+  const page = await context.newPage();
+  await page.goto(`${DEPLOYED}${requestPage(sent)}`);
+  return page;
+}
+
+async function typed(page: Page, id: string, label: string): Promise<Page> {
+  await (await panel(page, id)).getByLabel(label, { exact: true }).fill(TEXT);
+  return page;
+}
+
+async function contact(page: Page): Promise<Page> {
+  await page.getByLabel("Full name").fill("Grace Hopper");
+  await page.getByLabel(/e-mail address/i).fill("grace@example.org");
+  return page;
+}
+
+/** A page whose scripts are asked for only once the next build answers, and then are not there any more. */
+async function latePage(browser: Browser, what: "all" | "check", later: Promise<void>) {
+  const context = await browser.newContext({ baseURL: APP_URL });
+  const page = await context.newPage();
+  await answerUpTo(page, "ruthimg", "contact");
+  const hold = async (route: Route) => {
+    await later;
+    await route.continue();
+  };
+  await (what === "all" ? page.route("**/*.js", hold) : holdLate(page, hold));
+  page.on("response", (response) => {
+    if (response.status() === 404) lost[what] += 1;
+  });
+  const waitUntil = what === "all" ? "commit" : "load";
+  await page.goto(`${DEPLOYED}/ruthimg/request/ask/contact`, { waitUntil });
+  return contact(page);
+}
+
+test.beforeAll(async ({ browser, playwright }) => {
+  test.setTimeout(240_000);
+  const api = await playwright.request.newContext({ baseURL: APP_URL });
+  sent = await open(api, "ruthimg", { residence: "eea" });
+  await api.dispose();
+  const made = buildNext();
+  stop = await serve(".", PORT);
+  let deployed = () => {};
+  const later = new Promise<void>((go) => {
+    deployed = go;
+  });
+  for (const js of [true, false]) {
+    const way = js ? "script" : "plain";
+    pages[`contact ${way}`] = await contact(await formPage(browser, "contact", js));
+    pages[`check ${way}`] = await formPage(browser, "check", js);
+    pages[`message ${way}`] = await typed(await deskPage(browser, js), "message", "Message");
+  }
+  pages.all = await latePage(browser, "all", later);
+  pages.check = await latePage(browser, "check", later);
+  pages.note = await typed(await deskPage(browser), "note", "Note");
+  pages.refuse = await typed(await deskPage(browser), "refuse", "Explanation");
+  pages.between = await typed(await deskPage(browser), "message", "Message");
+  const home = await made;
+  await stop();
+  // Nobody answers in this moment: what is sent now must not be lost either.
+  await press(pages.between, "Send the message");
+  await expect(problem(pages.between)).toContainText("No answer came");
+  stop = await serve(home, PORT);
+  deployed();
+});
+
+test.afterAll(async () => {
+  await stop();
+  for (const page of Object.values(pages)) await page.context().close();
+  removeNext();
+});
+
+const opened = (name: string): Page => {
+  const page = pages[name];
+  if (!page) throw new Error(`No page ${name} was opened.`);
+  return page;
+};
+
+for (const way of ["script", "plain"]) {
+  test(`a question that was open during a deploy is answered: ${way}`, async () => {
+    const page = opened(`contact ${way}`);
+    await press(page, "Continue");
+    await expect(page).toHaveURL(/\/ask\/details/);
+    await page.goto(`${DEPLOYED}/ruthimg/request/ask/contact?change=1`);
+    await expect(page.getByLabel("Full name")).toHaveValue("Grace Hopper");
+  });
+
+  test(`answers that were open to be checked during a deploy are sent: ${way}`, async () => {
+    const page = opened(`check ${way}`);
+    await press(page, "Send your request");
+    await expect(page).toHaveURL(/\/sent/);
+    expect(await referenceOn(page)).toMatch(/^[0-9A-Z]{4}-[0-9A-Z]{4}$/);
+  });
+
+  test(`what staff wrote before a deploy is sent after it: ${way}`, async () => {
+    const page = opened(`message ${way}`);
+    await press(page, "Send the message");
+    await expect(page.getByRole("status")).toContainText("Sent");
+    await expect(page.getByText(TEXT).first()).toBeVisible();
+  });
+}
+
+for (const what of ["all", "check"] as const) {
+  test(`a question whose scripts went with the old build is answered without them: ${what}`, async () => {
+    const page = opened(what);
+    await expect.poll(() => lost[what]).toBeGreaterThan(0);
+    await expect(page.getByLabel("Full name")).toHaveValue("Grace Hopper");
+    await press(page, "Continue");
+    await expect(page).toHaveURL(/\/ask\/details/);
+    await scripted(page);
+  });
+}
+
+test("an act that the new build does not know is said to be gone, and what was typed stays", async () => {
+  const page = opened("note");
+  await press(page, "Keep the note");
+  await expect(problem(page)).toContainText("The desk was renewed after you opened this page");
+  await expect(page.getByLabel("Note", { exact: true })).toHaveValue(TEXT);
+});
+
+test("what was typed in a step that a colleague was faster with stays, also across a deploy", async ({
+  browser,
+}) => {
+  const colleague = await deskPage(browser);
+  await press(colleague, "Take it");
+  await expect(colleague.getByRole("status")).toContainText("Assigned");
+  await colleague.context().close();
+  const page = opened("refuse");
+  const form = page.locator("#refuse");
+  await form.getByLabel("Ground").selectOption({ index: 1 });
+  await press(page, "Refuse the request");
+  await expect(problem(page)).toContainText("Nothing was changed");
+  await page.waitForTimeout(1_000);
+  await expect(form.getByLabel("Explanation", { exact: true })).toHaveValue(TEXT);
+});
+
+test("what nobody answered to is still there, and sent again it arrives", async () => {
+  const page = opened("between");
+  await expect(page.getByLabel("Message", { exact: true })).toHaveValue(TEXT);
+  await press(page, "Send the message");
+  await expect(page.getByRole("status")).toContainText("Sent");
+});

@@ -1,0 +1,104 @@
+/** What can be read off a page as it is drawn. Each function runs in the browser and stands for itself. */
+
+/** What is wider than the window, or has words that its own box cuts off. */
+export function cutOff(): string[] {
+  const name = (element: Element) =>
+    `${element.tagName.toLowerCase()}${element.id && `#${element.id}`}.${element.className} "${(element.textContent ?? "").trim().slice(0, 40)}"`;
+  const found: string[] = [];
+  const root = document.documentElement;
+  if (root.scrollWidth > innerWidth) found.push(`the page is ${root.scrollWidth}px wide`);
+  for (const element of document.querySelectorAll<HTMLElement>("body *")) {
+    if (!element.checkVisibility({ visibilityProperty: true })) continue;
+    const style = getComputedStyle(element);
+    const box = element.getBoundingClientRect();
+    if (style.clipPath !== "none" || box.width <= 1 || element.closest("svg, .sr-words, .exact"))
+      continue;
+    const words = [...element.childNodes].some(
+      (node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim(),
+    );
+    const cuts = (overflow: string) => overflow === "hidden" || overflow === "clip";
+    const field = element.matches("input, select, textarea");
+    if (field) continue;
+    if (cuts(style.overflowX) && element.scrollWidth > element.clientWidth + 1) {
+      found.push(`${name(element)} is cut off at its side`);
+    }
+    if (cuts(style.overflowY) && element.scrollHeight > element.clientHeight + 1) {
+      found.push(`${name(element)} is cut off below`);
+    }
+    const inline = style.display.startsWith("inline") || style.display === "contents";
+    const scrolls = /auto|scroll/.test(style.overflowY);
+    if (words && !inline && !scrolls && element.scrollHeight > element.clientHeight + 3) {
+      found.push(
+        `${name(element)} runs over its box by ${element.scrollHeight - element.clientHeight}px`,
+      );
+    }
+    let holder = element.parentElement;
+    while (holder && !/auto|scroll/.test(getComputedStyle(holder).overflowX))
+      holder = holder.parentElement;
+    const inside = holder && holder !== document.body && holder !== root;
+    if (words && !inside && (box.left < -1 || box.right > innerWidth + 1)) {
+      found.push(`${name(element)} reaches out of the window`);
+    }
+  }
+  return [...new Set(found)];
+}
+
+/** In forced colours: controls that have neither an edge nor a line under them, and marks that are told by colour alone. */
+export function unseenInForcedColours(): string[] {
+  const found: string[] = [];
+  const lined = (style: CSSStyleDeclaration) =>
+    ["Top", "Right", "Bottom", "Left"].some((side) => {
+      const width = style.getPropertyValue(`border-${side.toLowerCase()}-width`);
+      const kind = style.getPropertyValue(`border-${side.toLowerCase()}-style`);
+      return kind !== "none" && kind !== "hidden" && Number.parseFloat(width) > 0;
+    });
+  const controls = "button, .button, input:not([type=hidden]), select, textarea, summary";
+  for (const control of document.querySelectorAll<HTMLElement>(controls)) {
+    if (!control.checkVisibility()) continue;
+    const style = getComputedStyle(control);
+    const under = [control, ...control.querySelectorAll("*")].some((part) =>
+      getComputedStyle(part).textDecorationLine.includes("underline"),
+    );
+    const mark = ["::before", "::after"].some(
+      (part) => getComputedStyle(control, part).content !== "none",
+    );
+    const drawn = control.querySelector("svg, .key") !== null || mark;
+    const native = style.appearance !== "none" && control.matches("[type=radio], [type=checkbox]");
+    if (!lined(style) && !under && !drawn && !native) found.push(control.outerHTML.slice(0, 120));
+  }
+  return found;
+}
+
+/** Everything that moves by itself, or would on the next touch. */
+export function moving(): string[] {
+  const running = document.getAnimations().map((one) => `${one.playState} animation`);
+  const eased = [...document.querySelectorAll("body *")].filter((element) =>
+    getComputedStyle(element)
+      .transitionDuration.split(",")
+      .some((time) => Number.parseFloat(time) > 0),
+  );
+  return [...running, ...eased.map((element) => element.outerHTML.slice(0, 80))];
+}
+
+/** What one hits with a finger or a shaking hand, where it is smaller than 24 by 24: links in a sentence are as high as its line. */
+export function smallTargets(): string[] {
+  const found: string[] = [];
+  const targets = "a[href], button, input:not([type=hidden]), select, textarea, summary";
+  for (const target of document.querySelectorAll<HTMLElement>(targets)) {
+    if (!target.checkVisibility({ visibilityProperty: true })) continue;
+    const style = getComputedStyle(target);
+    if (style.clipPath !== "none" || target.closest(".sr-words")) continue;
+    const around = target.parentElement?.textContent?.trim() ?? "";
+    const own = target.textContent?.trim() ?? "";
+    if (style.display === "inline" && around.length > own.length) continue;
+    const whole =
+      target.closest(".option") ??
+      (target.matches(".row-link") ? target.closest("tr") : null) ??
+      target;
+    const { width, height } = whole.getBoundingClientRect();
+    if (width < 23.5 || height < 23.5) {
+      found.push(`${Math.round(width)}×${Math.round(height)} ${target.outerHTML.slice(0, 120)}`);
+    }
+  }
+  return found;
+}

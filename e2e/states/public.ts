@@ -1,0 +1,147 @@
+import { expect } from "@playwright/test";
+import { desk, linkIn, mailAfter, mailTo, newAddress } from "@/e2e/desk";
+import {
+  answersOf,
+  answerUpTo,
+  confirm,
+  confirmBy,
+  OURS,
+  open,
+  press,
+  questionsOf,
+  type Slug,
+  submit,
+} from "@/e2e/person";
+import { panel, problem, requestPage, take } from "@/e2e/staff";
+import { send, unfold, visit, type Walk } from "./walk";
+
+const questions = (slug: Slug): Walk =>
+  async function* ({ page }) {
+    const given = answersOf({ right: "rectification", details: "My name has a z." });
+    for (const step of questionsOf(slug)) {
+      await answerUpTo(page, slug, step, given);
+      yield page;
+      await press(page, "Continue");
+      await expect(problem(page)).toBeVisible();
+      yield page;
+    }
+    const email = newAddress().replace(/@.*/, "@gmial.com");
+    await answerUpTo(page, slug, "check", { ...given, email });
+    yield page;
+    await page.goto(`/${slug}/request/ask/contact?change=1`);
+    yield page;
+  };
+
+/** Every state of the pages of a person, by the story that leads to it. */
+export const PUBLIC_STATES: Readonly<Record<string, Walk>> = {
+  "the front page, the start pages and the pages that are not there": async function* ({ page }) {
+    yield* visit(page, ["/", "/imgus", "/artisticmonk", "/no-such-desk"]);
+    await page.goto("/ruthimg");
+    await unfold(page);
+    yield page;
+  },
+
+  "the page that works out a date: empty, wrong, and answered": async function* ({ page }) {
+    await page.goto("/ruthimg/deadline");
+    await unfold(page);
+    yield page;
+    const wrong = "law=us-ca&received=2026-02-30&region=XX&asked1=2026-02-02";
+    const right = "received=2026-01-31&why1=identity&asked1=2026-02-05&noticed=2026-02-20";
+    yield* visit(page, [`/imgus/deadline?${wrong}`]);
+    await page.goto(`/ruthimg/deadline?${right}`);
+    await unfold(page);
+    yield page;
+  },
+
+  "every question of ruthimg, empty, wrong and filled in,": questions("ruthimg"),
+  "every question of imgus, empty, wrong and filled in,": questions("imgus"),
+
+  "the receipt: fresh, with a wrong code, sent again, confirmed, and gone": async function* ({
+    page,
+  }) {
+    yield* visit(page, ["/ruthimg/request/sent", "/ruthimg/request/ask/check"]);
+    const given = answersOf();
+    await answerUpTo(page, "ruthimg", "check", given);
+    yield* send(page, "Send your request");
+    yield* send(page, "Confirm your address");
+    const again = () =>
+      Promise.all([page.waitForEvent("load"), press(page, "Send the mail again")]);
+    const mail = await mailAfter(given.email, /confirm your address/, again);
+    yield page;
+    await confirmBy(page.request, mail);
+    yield* visit(page, ["/ruthimg/request/sent?already=1"]);
+  },
+
+  "the pages behind the link of the mail, whatever the link is worth,": async function* ({ page }) {
+    const sent = await submit(page.request, "ruthimg");
+    const link = linkIn(await mailTo(sent.email, /confirm/), "/confirm/");
+    yield* visit(page, [link, `${sent.path}/confirm/${"A".repeat(43)}`]);
+    await confirm(page.request, sent);
+    yield* visit(page, [link]);
+  },
+
+  "the page that asks for a code: empty, wrong, and after the mail": async function* ({
+    page,
+    request,
+  }) {
+    const { path, reference } = await submit(request, "artisticmonk");
+    await page.goto("/artisticmonk/request/follow");
+    yield page;
+    yield* send(page, "Continue");
+    await page.getByLabel("Your reference").fill(reference);
+    yield* send(page, "Continue");
+    yield* send(page, "Open your request");
+    yield* send(page, "Send me a code");
+    yield* visit(page, [`${path}/files/fil_none`]);
+  },
+
+  "a person's own page: open, wrong, replied, answered with a file, erased": async function* ({
+    page,
+    staff,
+  }) {
+    const sent = await open(page.request, "ruthimg");
+    await page.goto(sent.path);
+    await unfold(page);
+    yield page;
+    yield* send(page, "Send your message");
+    await page.getByLabel("Your message").fill("It is about last spring.");
+    yield* send(page, "Send your message");
+    yield* visit(page, [`${sent.path}/withdraw`]);
+    await staff.goto(requestPage(sent));
+    const answer = await panel(staff, "fulfil");
+    await answer.getByLabel("Files").setInputFiles({
+      name: `${"all-that-we-hold-about-you-".repeat(4)}.json`,
+      mimeType: "application/json",
+      buffer: Buffer.from("{}"),
+    });
+    await take(staff, "fulfil", "Send the answer", /Answered/);
+    await page.goto(sent.path);
+    yield page;
+    await page.getByRole("link", { name: /^all-that-we-hold/ }).click();
+    await expect(page.getByRole("link", { name: "Download the file" })).toBeVisible();
+    yield page;
+    await take(staff, "close", "Close the request", /Closed/, { Reason: "Done." });
+    await desk("erase", "--desk", "ruthimg", "--reference", sent.reference);
+    yield* visit(page, [sent.path, `${sent.path}/withdraw`]);
+  },
+
+  "the page of a withdrawn request": async function* ({ page }) {
+    const sent = await open(page.request, "imgus");
+    await page.goto(`${sent.path}/withdraw`);
+    const main = page.getByRole("main");
+    await main.getByRole("button", { name: /withdraw/i }).click();
+    await expect(page.getByRole("status")).toContainText("Your request is withdrawn.");
+    yield page;
+  },
+
+  "the page that says why something was not accepted": async function* ({ page }) {
+    const refused = await page.request.post("/ruthimg/request/send", {
+      headers: OURS,
+      form: { step: "no-such-question" },
+    });
+    expect(refused.status()).toBe(422);
+    await page.goto("/health");
+    await page.setContent(await refused.text());
+    yield page;
+  },
+};

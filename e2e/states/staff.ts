@@ -1,0 +1,91 @@
+import { expect } from "@playwright/test";
+import { open, press, submit } from "@/e2e/person";
+import { panel, problem, requestPage, staffPage, take } from "@/e2e/staff";
+import { unfold, visit, type Walk } from "./walk";
+
+/** Every state of the pages of a desk, by the story that leads to it. */
+export const STAFF_STATES: Readonly<Record<string, Walk>> = {
+  "the pages to sign in": async function* ({ page, staff }) {
+    yield* visit(page, [
+      ...["/sign-in", "/sign-in?error=address", "/sign-in?error=Verification"],
+      ...["/sign-in/sent", "/sign-in/link", "/sign-in/link?email=ada@example.org&token=none"],
+    ]);
+    yield* visit(staff, ["/sign-in", "/desk"]);
+  },
+
+  "the desk's lists: filled, empty, and with nothing found": async function* ({ request, staff }) {
+    await submit(request, "imgus");
+    await open(request, "imgus");
+    yield* visit(staff, [
+      ...["/desk/imgus", "/desk/imgus?view=unconfirmed", "/desk/imgus?view=overdue"],
+      ...["/desk/imgus?q=7777-7777", "/desk/imgus?right=portability&law=house"],
+    ]);
+    expect((await staff.goto("/desk/imgus/requests/7777-7777"))?.status()).toBe(404);
+    yield staff;
+  },
+
+  "the page of a request: in hand, with each of its steps open, and wrong": async function* ({
+    browser,
+    request,
+  }) {
+    const sent = await open(request, "ruthimg", { residence: "eea", details: "All of it." });
+    const admin = await staffPage(browser, "admin");
+    await admin.goto(requestPage(sent));
+    await take(admin, "take", "Take it", /Assigned/);
+    await take(admin, "note", "Keep the note", /Kept/, { Note: "Ask the archive." });
+    await take(admin, "message", "Send the message", /Sent/, { Message: "Which account?" });
+    yield admin;
+    for (const id of ["assign", "refuse", "extend", "hold-nothing", "close", "note"]) {
+      await panel(admin, id);
+      yield admin;
+    }
+    const refusal = await panel(admin, "refuse");
+    await refusal.getByRole("button", { name: "Refuse the request" }).click();
+    await expect(problem(admin)).toBeVisible();
+    yield admin;
+    await admin.context().close();
+  },
+
+  "the page of a request: answered, closed, erased": async function* ({ browser, request }) {
+    const sent = await open(request, "ruthimg", { residence: "eea", details: "All of it." });
+    const admin = await staffPage(browser, "admin");
+    await admin.goto(requestPage(sent));
+    await take(admin, "fulfil", "Send the answer", /Answered/);
+    yield admin;
+    await take(admin, "close", "Close the request", /Closed/, { Reason: "Done." });
+    const erasure = await panel(admin, "erase");
+    yield admin;
+    await erasure.getByRole("checkbox").check();
+    await erasure.getByRole("button", { name: "Erase for good" }).click();
+    await expect(admin.getByRole("status")).toContainText("Erased.");
+    yield admin;
+    await admin.context().close();
+  },
+
+  "policy, people, form and log, and what a role may not do there": async function* ({
+    browser,
+    request,
+    staff,
+  }) {
+    const sent = await submit(request, "ruthimg");
+    const admin = await staffPage(browser, "admin");
+    yield* visit(admin, [
+      ...["/desk/ruthimg/log", "/desk/ruthimg/policy", "/desk/ruthimg/policy/clock"],
+      ...["/desk/ruthimg/calendar", "/desk/ruthimg/brand"],
+    ]);
+    await admin.goto("/desk/ruthimg/form");
+    await unfold(admin);
+    yield admin;
+    await admin.goto("/desk/ruthimg/people");
+    await press(admin, "Invite");
+    await expect(problem(admin)).toBeVisible();
+    yield admin;
+    await admin.locator("summary").filter({ hasText: "Remove" }).first().click();
+    yield admin;
+    await admin.context().close();
+    const auditor = await staffPage(browser, "auditor");
+    yield* visit(auditor, [requestPage(sent), "/desk/ruthimg/people"]);
+    await auditor.context().close();
+    yield* visit(staff, ["/desk/ruthimg/log"]);
+  },
+};

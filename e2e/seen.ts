@@ -54,7 +54,7 @@ export function unseenInForcedColours(): string[] {
     });
   const controls = "button, .button, input:not([type=hidden]), select, textarea, summary";
   for (const control of document.querySelectorAll<HTMLElement>(controls)) {
-    if (!control.checkVisibility()) continue;
+    if (!control.checkVisibility() || control.closest(".sr-words")) continue;
     const style = getComputedStyle(control);
     const under = [control, ...control.querySelectorAll("*")].some((part) =>
       getComputedStyle(part).textDecorationLine.includes("underline"),

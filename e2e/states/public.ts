@@ -56,6 +56,38 @@ export const PUBLIC_STATES: Readonly<Record<string, Walk>> = {
   "every question of ruthimg, empty, wrong and filled in,": questions("ruthimg"),
   "every question of imgus, empty, wrong and filled in,": questions("imgus"),
 
+  "the questions to whoever acts for somebody, empty and wrong, and their proof": async function* ({
+    page,
+    staff,
+  }) {
+    const given = answersOf({ residence: "eea", capacity: "permission", name: "Ada Agent" });
+    for (const person of ["child", "representative"]) {
+      await answerUpTo(page, "artisticmonk", "acting", { ...given, person });
+      yield page;
+      await press(page, "Continue");
+      await expect(problem(page)).toBeVisible();
+      yield page;
+    }
+    const acting = { person: "agent", subjectName: "Byron King", subjectEmail: newAddress() };
+    const sent = await open(page.request, "ruthimg", { ...given, ...acting });
+    yield* visit(page, [sent.path, `${sent.path}/proof`]);
+    yield* send(page, "Send it");
+    await staff.goto(requestPage(sent));
+    await take(staff, "ask-permission", "Ask them by mail", /gets a mail/);
+    const mail = await mailTo(acting.subjectEmail, /asks in your name/);
+    yield* visit(page, [linkIn(mail, "/permission/")]);
+    yield* send(page, "No, I did not");
+  },
+
+  "the receipt of what need not be confirmed, and pages in German": async function* ({ page }) {
+    await answerUpTo(page, "ruthimg", "check", answersOf({ right: "opt-out-marketing" }));
+    yield* send(page, "Send your request");
+    yield* visit(page, [
+      ...["/?lang=de", "/ruthimg?lang=de", "/ruthimg/deadline?lang=de"],
+      ...["/ruthimg/request/ask/residence?lang=de", "/ruthimg/request/sent?lang=de"],
+    ]);
+  },
+
   "the receipt: fresh, with a wrong code, sent again, confirmed, and gone": async function* ({
     page,
   }) {

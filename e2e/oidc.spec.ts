@@ -1,15 +1,13 @@
 import { expect, type Page, test } from "@playwright/test";
 import { newAddress } from "./desk";
 import { press } from "./person";
+import { signInThere } from "./provider-page";
 
 /** Goes to the provider from our page, and signs in there under `account`. */
 async function signInAtProvider(page: Page, account: string): Promise<void> {
   await page.goto("/sign-in");
   await press(page, "Sign in with the test provider");
-  await page.getByPlaceholder("Enter any login").fill(account);
-  await page.getByPlaceholder("and password").fill("any");
-  await press(page, "Sign-in");
-  await press(page, "Continue");
+  await signInThere(page, account);
 }
 
 test("whoever the provider vouches for and an admin has invited is at their desks", async ({

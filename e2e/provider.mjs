@@ -11,6 +11,17 @@ const provider = new Provider(`http://localhost:${PORT}`, {
       client_secret: OIDC_CLIENT_SECRET,
       redirect_uris: [`${APP_URL}/api/auth/callback/oidc`],
     },
+    // Two desks of the tests: one that has a secret, and one that is a public client.
+    {
+      client_id: "accounts",
+      client_secret: "a-secret-of-the-accounts",
+      redirect_uris: [`${APP_URL}/accounts/account`],
+    },
+    {
+      client_id: "accounts-plain",
+      token_endpoint_auth_method: "none",
+      redirect_uris: [`${APP_URL}/accounts-plain/account`],
+    },
   ],
   claims: { openid: ["sub"], email: ["email", "email_verified"], profile: ["name"] },
   findAccount: (_, id) => ({

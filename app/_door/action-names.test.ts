@@ -15,6 +15,7 @@ const NAMES: Readonly<Record<string, string>> = {
   "form/actions.ts": "add edit up down remove share publish discard",
   "people/actions.ts": "invite remove",
   "policy/clock/actions.ts": "apply",
+  "policy/identity/actions.ts": "applyTerms applyAccount removeAccount",
   "requests/[reference]/actions.ts":
     "assign note extend ask cannotIdentify answerCame correct verify askPerson refuse answerNothing close reopen erase",
 };

@@ -65,7 +65,8 @@ export async function toldHere(number: string | undefined): Promise<Told | null>
 }
 
 const ENTITIES: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
-const escaped = (text: string): string => text.replace(/[&<>"]/g, (one) => ENTITIES[one] ?? one);
+export const escaped = (text: string): string =>
+  text.replace(/[&<>"]/g, (one) => ENTITIES[one] ?? one);
 
 const page = async (
   title: string,

@@ -11,7 +11,16 @@ export interface ActOption {
 
 /** One field of a staff form, plain enough to cross from server to browser. */
 export interface ActField {
-  readonly kind: "text" | "date" | "textarea" | "email" | "select" | "radios" | "confirm" | "files";
+  readonly kind:
+    | "text"
+    | "date"
+    | "textarea"
+    | "email"
+    | "password"
+    | "select"
+    | "radios"
+    | "confirm"
+    | "files";
   readonly name: string;
   readonly label: string;
   readonly hint?: string;
@@ -53,6 +62,8 @@ export function ActFieldInput({ field, id, error, typed }: ActFieldInputProps) {
           {...question}
           kind={kind}
           rows={rows}
+          // What a browser keeps for its user is another secret than this one.
+          autocomplete={kind === "password" ? "new-password" : undefined}
           defaultValue={value}
           width={kind === "date" ? "short" : undefined}
         />

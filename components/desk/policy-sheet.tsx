@@ -73,6 +73,11 @@ export function PolicySheet({ policy, faults, words }: PolicySheetProps) {
           </a>
         </p>
         <p>
+          <a className="alone" href={`/desk/${policy.slug}/policy/identity`}>
+            What people have to show of who they are
+          </a>
+        </p>
+        <p>
           <a className="alone" href={`/desk/${policy.slug}/brand`}>
             Brand, contact, and the form on your own site
           </a>

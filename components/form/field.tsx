@@ -2,7 +2,7 @@ import type { HTMLAttributes } from "react";
 import { describedBy, ErrorLine, Hint, LabelWords, type QuestionProps } from "./question";
 
 export interface FieldProps extends QuestionProps {
-  readonly kind?: "text" | "email" | "tel" | "textarea" | "search" | "date";
+  readonly kind?: "text" | "email" | "tel" | "textarea" | "search" | "date" | "password";
   readonly defaultValue?: string;
   readonly autocomplete?: string;
   readonly inputMode?: HTMLAttributes<HTMLInputElement>["inputMode"];
@@ -17,6 +17,7 @@ const DIRECTION = {
   textarea: "auto",
   email: "ltr",
   tel: "ltr",
+  password: "ltr",
   date: "ltr",
 } as const;
 

@@ -38,6 +38,12 @@ const TITLES: Partial<Record<LogEvent, string>> = {
   erase: "Personal data erased",
 };
 
+const CONFIRMED_BY: Record<string, string> = {
+  link: "by link",
+  code: "by code",
+  account: "by a sign-in with their account",
+};
+
 type Facts = Readonly<Record<string, unknown>>;
 
 const words = wordsFor("en");
@@ -53,12 +59,9 @@ export function eventWords(
   const title = TITLES[event as LogEvent] ?? event;
   switch (event) {
     case "assign":
-      return {
-        title: facts.assignee ? `Assigned to ${nameOf(String(facts.assignee))}` : "Given back",
-        detail: "",
-      };
+      return { title: assignedWords(facts.assignee, nameOf), detail: "" };
     case "confirm":
-      return { title, detail: facts.by === "code" ? "by code" : "by link" };
+      return { title, detail: CONFIRMED_BY[String(facts.by)] ?? "" };
     case "correct-address":
       return {
         title,
@@ -87,6 +90,11 @@ export function eventWords(
       return { title, detail: `from ${day(facts.from)} to ${day(facts.to)}` };
     case "refuse":
       return { title, detail: typeof facts.ground === "string" ? facts.ground : "" };
+    case "sign-in":
+      return {
+        title,
+        detail: facts.matches ? "" : "with another address than that of the request",
+      };
     case "prove":
     case "proofs-deleted":
     case "fulfil":
@@ -111,6 +119,8 @@ function shownWords(event: string, { what, granted }: Facts): string | null {
 
 const shownBy = (event: string, { by }: Facts): string =>
   event === "verify" ? (SHOWN_NAMES[by as ShownBy]?.toLowerCase() ?? "") : "";
+const assignedWords = (assignee: unknown, nameOf: (id: string) => string): string =>
+  assignee ? `Assigned to ${nameOf(String(assignee))}` : "Given back";
 
 const asking = (reason: unknown): string =>
   WAIT_REASONS.includes(reason as WaitReason) ? words(`askings.${reason as WaitReason}`) : "";

@@ -1,4 +1,4 @@
-import type { ShownBy } from "@/lib/domain/identity";
+import type { IdentityLevel, ShownBy } from "@/lib/domain/identity";
 import type { Channel } from "@/lib/domain/inbox";
 import type { LawId } from "@/lib/domain/laws";
 import type { Delivery } from "@/lib/domain/person";
@@ -73,6 +73,13 @@ export const DELIVERY_NAMES: Record<Delivery["by"], string> = {
   download: "To download here",
   post: "By post",
   mail: "As text by e-mail, without files",
+};
+
+/** What a right asks for before it is carried out. */
+export const LEVEL_NAMES: Record<IdentityLevel, string> = {
+  none: "Nothing is asked for",
+  email: "Control of the address",
+  account: "A sign-in with their account",
 };
 
 /** How it was shown who asks, or that they may act. */

@@ -15,7 +15,9 @@ export interface OwnStateProps {
     readonly deadline: Pick<Deadline, "state" | "daysLeft">;
     readonly answeredAt: string | null;
     readonly closedAt: string | null;
+    /** What the person has to show before data is given out. */
     readonly asked: object | null;
+    readonly signIn: { readonly needed: boolean } | null;
   };
   readonly zone: string;
   readonly words: Words;
@@ -45,7 +47,7 @@ const dayOf = (at: string, zone: string, words: Words): string =>
   formatDay(words, dayIn(zone, new Date(at)));
 
 function sentenceOf(
-  { state, outcome, dueOn, extended, deadline, asked }: OwnStateProps["request"],
+  { state, outcome, dueOn, extended, deadline, asked, signIn }: OwnStateProps["request"],
   words: Words,
 ): string {
   if (outcome) return words(`form.own.${outcome}`);
@@ -54,8 +56,8 @@ function sentenceOf(
       return words("form.own.paused", { days: deadline.daysLeft ?? 0 });
     }
     if (deadline.state === "withdrawn") return words("form.own.silent");
+    if (asked || signIn?.needed) return words("form.own.openAsked");
     if (extended) return words("form.own.extended");
-    if (asked) return words("form.own.openAsked");
     return words(dueOn ? "form.own.open" : "form.own.openNoDate");
   }
   if (state === "unconfirmed" || state === "lapsed") return words(`form.own.${state}`);

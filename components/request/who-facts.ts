@@ -1,9 +1,9 @@
 import type { Fact } from "@/components/ui/facts";
-import type { IdentityLevel, IdentityView, ShownBy } from "@/lib/domain/identity";
-import type { Person } from "@/lib/domain/person";
+import type { IdentityView, ShownBy } from "@/lib/domain/identity";
+import { isAccountOf, type Person } from "@/lib/domain/person";
 import type { Residence } from "@/lib/domain/policy";
 import { wordsFor } from "@/lib/words/words";
-import { SHOWN_NAMES } from "./names";
+import { LEVEL_NAMES, SHOWN_NAMES } from "./names";
 
 const words = wordsFor("en");
 
@@ -25,12 +25,6 @@ const CAPACITIES: Record<NonNullable<Person["acting"]>["capacity"], string> = {
   nominee: "Nominee",
   heir: "Heir",
   court: "Guardian by court",
-};
-
-const LEVELS: Record<IdentityLevel, string> = {
-  none: "Nothing is asked for",
-  email: "Control of the address",
-  account: "A sign-in with their account",
 };
 
 /** Who asks, for whom, and what was shown of it. */
@@ -55,6 +49,8 @@ export function whoFacts(
     { label: "Says of it", value: person.authority },
     { label: "Lives in", value: words(`residences.${residence}`) },
     { label: "Identity", value: identityWords(identity) },
+    { label: "Account", value: accountWords(person) },
+    { label: "Account number", value: person.account?.sub ?? "" },
     { label: "Authority", value: acting ? authorityWords(identity) : "" },
   ]);
 }
@@ -68,7 +64,21 @@ const shownWords = (shown: string): string => SHOWN_NAMES[shown as ShownBy] ?? s
 
 function identityWords({ level, shown, article }: IdentityView): string {
   if (shown) return shownWords(shown);
-  return article ? `${LEVELS[level]} (${article})` : LEVELS[level];
+  return article ? `${LEVEL_NAMES[level]} (${article})` : LEVEL_NAMES[level];
+}
+
+/** An account of another address may be somebody else's: staff decide what the two have to do with each other. */
+function accountWords(person: Person): string {
+  const { account } = person;
+  if (!account) return "";
+  if (!account.email) return "Its provider gives no address";
+  return [
+    account.email,
+    isAccountOf(account, person) ? "" : "not the address of this request",
+    account.verified ? "" : "its provider does not vouch for this address",
+  ]
+    .filter(Boolean)
+    .join("; ");
 }
 
 function authorityWords({ authority, level }: IdentityView): string {

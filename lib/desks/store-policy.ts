@@ -13,6 +13,8 @@ export type PolicyChange = {
   facts: Facts;
   /** What to do where somebody else was first. */
   conflict: string;
+  /** What changes beside the policy. */
+  also?: Prisma.DeskUpdateManyMutationInput;
 };
 
 // The time of a change is its version: no two are the same.
@@ -24,11 +26,12 @@ export async function storePolicy(
   { desk, actor, now }: Context,
   tx: Tx,
   policy: Policy,
-  { seenAt, facts, conflict }: PolicyChange,
+  { seenAt, facts, conflict, also }: PolicyChange,
 ): Promise<void> {
   const { count } = await tx.desk.updateMany({
     where: { id: desk.id, updatedAt: new Date(seenAt) },
     data: {
+      ...also,
       name: policy.name,
       policy: policy as Prisma.InputJsonObject,
       updatedAt: laterThan(desk.changedAt, now),

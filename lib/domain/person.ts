@@ -8,6 +8,14 @@ export const POSTAL_LENGTH = 500;
 export const deliverySchema = z.object({ by: z.enum(DELIVERIES), postal: z.string() });
 export type Delivery = z.infer<typeof deliverySchema>;
 
+/** The account that the person signed in with. `verified`: its provider vouches for the address. */
+export const heldAccountSchema = z.object({
+  sub: z.string(),
+  email: z.string(),
+  verified: z.boolean(),
+});
+export type HeldAccount = z.infer<typeof heldAccountSchema>;
+
 /** Who asks, and how they are found and reached. Sealed as a whole under the request's own key. */
 export const personSchema = z.object({
   name: z.string(),
@@ -22,8 +30,18 @@ export const personSchema = z.object({
   answers: ownAnswersSchema.optional(),
   /** Absent until they choose: the answer is then downloaded. */
   delivery: deliverySchema.optional(),
+  account: heldAccountSchema.optional(),
 });
 export type Person = z.infer<typeof personSchema>;
+
+/**
+ * Whether the account has the address that the request gives. Closer than `normalEmail`, which takes letters that
+ * merely look alike for one: with them somebody else's mailbox would prove this one.
+ */
+export const isAccountOf = ({ email }: HeldAccount, person: Pick<Person, "email">): boolean =>
+  typedAlike(email) === typedAlike(person.email);
+
+const typedAlike = (email: string): string => email.trim().normalize("NFC").toLowerCase();
 
 export const normalEmail = (email: string): string => email.trim().normalize("NFKC").toLowerCase();
 
@@ -44,10 +62,12 @@ export type SearchTerm = { kind: "email" | "identifier" | "word"; value: string 
 
 /** What a request can be found by: the exact address, the exact identifier, whole words of the name. */
 export function searchTerms(person: Person): SearchTerm[] {
-  const { acting } = person;
+  const { acting, account } = person;
   const words = new Set([...wordsOf(person.name), ...wordsOf(acting?.name ?? "")]);
   const terms: SearchTerm[] = [...words].map((value) => ({ kind: "word", value }));
-  for (const email of new Set([person.email, acting?.email ?? ""].map(normalEmail))) {
+  for (const email of new Set(
+    [person.email, acting?.email ?? "", account?.email ?? ""].map(normalEmail),
+  )) {
     if (email) terms.push({ kind: "email", value: email });
   }
   if (person.identifier)

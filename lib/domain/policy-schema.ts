@@ -36,11 +36,14 @@ const SITE = /^(?:https:\/\/[a-z0-9.-]+|http:\/\/(?:localhost|127\.0\.0\.1|\[::1
 export const isOrigin = (value: string): boolean =>
   SITE.test(value) && URL.canParse(value) && new URL(value).origin === value;
 
-/** `https://accounts.example.org/tenant`; on the machine itself also without TLS. */
+/**
+ * `https://accounts.example.org/tenant`; on the machine itself also without TLS. Never the address of its
+ * description: what answers there could then call itself another issuer.
+ */
 const isIssuer = (value: string): boolean =>
   URL.canParse(value) &&
   (new URL(value).protocol === "https:" || isOrigin(new URL(value).origin)) &&
-  !/[?#]/.test(value);
+  !/[?#]|\/\.well-known\//.test(value);
 
 const linkSchema = z.strictObject({
   label: text(40),

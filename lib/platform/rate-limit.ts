@@ -13,6 +13,8 @@ const LIMITS = {
   "send-code": { points: 6, duration: HOUR },
   /** Corrections of one request's address. */
   "change-address": { points: 6, duration: HOUR },
+  /** Sign-ins of one request with the desk's own accounts. */
+  "sign-in-account": { points: 20, duration: HOUR },
   "try-code": { points: 30, duration: HOUR },
   "sign-in": { points: 5, duration: 600 },
 } as const;

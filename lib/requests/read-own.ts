@@ -18,6 +18,7 @@ import { fileView } from "./files";
 import { type Held, hold, noSuchRequest } from "./held";
 import { type Asked, askedProofs, proofFiles } from "./prove";
 import { openRemedies, refusalOf } from "./remedies";
+import { type SignInView, signInView } from "./sign-in";
 
 /** What the person sees of their own request: no notes, no names of staff, no internal ids. */
 export type OwnRequest = {
@@ -54,6 +55,8 @@ export type OwnRequest = {
   mayChooseDelivery: boolean;
   /** What has to be shown before data is given out; `null` where nothing is asked for. */
   asked: Asked | null;
+  /** What there is to sign in for; `null` where nothing is. */
+  signIn: SignInView | null;
   /** What was sent to show it, the deleted among it. */
   proofs: FileView[];
 };
@@ -124,6 +127,7 @@ async function waysOn(ctx: Context, tx: Tx, held: Held) {
     delivery: deliveryOf(held),
     mayChooseDelivery: mayChooseDelivery(held),
     asked: askedProofs(ctx, held),
+    signIn: signInView(ctx, held),
     proofs: await proofFiles(tx, held),
   };
 }

@@ -37,7 +37,7 @@ export const deOwnPage = {
     "Ihre Adresse wurde nicht rechtzeitig bestätigt. Fordern Sie eine neue E-Mail an und bestätigen Sie sie, dann machen wir weiter.",
   open: "Wir bearbeiten Ihren Antrag. Sie brauchen nichts zu tun.",
   openAsked:
-    "Wir bearbeiten Ihren Antrag und brauchen noch etwas von Ihnen, bevor wir Daten herausgeben.",
+    "Wir bearbeiten Ihren Antrag. Bevor wir Daten herausgeben, brauchen wir etwas von Ihnen: Was, steht unten.",
   openNoDate:
     "Wir bearbeiten Ihren Antrag. Kein Gesetz nennt ein festes Datum für unsere Antwort, deshalb antworten wir, sobald wir können.",
   extended:

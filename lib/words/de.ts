@@ -1,3 +1,4 @@
+import { deAccount } from "./de-account";
 import { deActing } from "./de-acting";
 import { deClock } from "./de-clock";
 import { deFiles } from "./de-files";
@@ -15,6 +16,7 @@ import { deTime } from "./de-time";
 export const de = {
   ...deStates,
   form: deForm,
+  account: deAccount,
   acting: deActing,
   files: deFiles,
   rights: deRights,

@@ -297,7 +297,8 @@ export const enForm = {
     lapsed:
       "Your address was not confirmed in time. Ask for a new mail and confirm it: we then go on.",
     open: "We are working on it. You need not do anything.",
-    openAsked: "We are working on it, and need something from you before we give data out.",
+    openAsked:
+      "We are working on it. Before we give data out we need something from you: it says below what.",
     openNoDate:
       "We are working on it. No law sets a fixed date for our answer, so we answer as soon as we can.",
     extended: "We need more time, and wrote to you why. The date above is the new one.",

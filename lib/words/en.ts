@@ -1,3 +1,4 @@
+import { enAccount } from "./en-account";
 import { enActing } from "./en-acting";
 import { enClock } from "./en-clock";
 import { enFiles } from "./en-files";
@@ -16,6 +17,7 @@ export const en = {
   ...enStates,
   files: enFiles,
   form: enForm,
+  account: enAccount,
   acting: enActing,
   rights: enRights,
   reasons: enReasons,

@@ -3,6 +3,7 @@ import { cookies } from "next/headers";
 import { NextRequest } from "next/server";
 import NextAuth from "next-auth";
 import { formRoute } from "@/app/_door/answer";
+import { onwardsPage } from "@/app/_door/onwards";
 import { cookieOptions } from "@/app/_door/subject";
 import { authOptions } from "@/lib/people/auth";
 import { secureCookies } from "@/lib/people/session";
@@ -27,12 +28,11 @@ export const POST = formRoute(async () => {
   return onwards(await NextAuth(request as never, context as never, authOptions()));
 });
 
-/** A page that goes on by itself: `form-action` forbids that a posted form is redirected to another site. */
 function onwards(answer: Response): Response {
   const { headers } = answer;
-  const url = (headers.get("location") ?? "/sign-in?error=provider").replace(/&/g, "&amp;");
+  const url = headers.get("location") ?? "/sign-in?error=provider";
   headers.delete("location");
   headers.set("content-type", "text/html; charset=utf-8");
-  const body = `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Sign in</title><meta http-equiv="refresh" content="0;url=${url}"><body style="font:1.1rem/1.5 system-ui;max-width:34rem;margin:3rem auto;padding:0 1rem"><main><h1>Sign in</h1><p><a href="${url}">Go on to the sign-in</a></p></main></body></html>`;
+  const body = onwardsPage({ url, title: "Sign in", link: "Go on to the sign-in" });
   return new Response(body, { status: 200, headers });
 }

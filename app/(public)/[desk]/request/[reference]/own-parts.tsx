@@ -1,6 +1,7 @@
 import { SESSION_MINUTES, type Subject } from "@/app/_door/subject";
 import type { Opened } from "@/app/(public)/_letter/request-path";
 import type { Told } from "@/app/(public)/_letter/told";
+import { AccountNeeded } from "@/components/request/account-sign-in";
 import { Conversation } from "@/components/request/conversation";
 import { OwnClock } from "@/components/request/own-clock";
 import { OwnLetters } from "@/components/request/own-letters";
@@ -40,6 +41,7 @@ export function OwnParts({ desk, path, own, subject, typed, problem }: Props) {
           {...{ zone, words }}
         />
       ) : null}
+      {own.signIn ? <AccountNeeded view={own.signIn} {...{ path, words }} /> : null}
       <OwnProofs asked={own.asked} files={own.proofs} {...{ path, words }} />
       <OwnWays request={own} {...{ path, words }} />
       <Results results={own.results} {...{ path, zone, words }} />

@@ -80,6 +80,8 @@ function doneWords(done: string | undefined, words: Words): string | null {
   const known = DONE.find((one) => one === done);
   if (known) return words(`form.own.done.${known}`);
   if (done === "proved") return words("proof.done");
+  if (done === "account") return words("account.done");
+  if (done === "by-account") return words("account.confirmed");
   const own = OWN_DONE.find((one) => one === done);
   return own ? words(`own.done.${own}`) : null;
 }

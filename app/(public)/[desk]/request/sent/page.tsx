@@ -7,11 +7,13 @@ import { type Sent, sentHere } from "@/app/(public)/_letter/sent";
 import { isWrong, type Told, toldTo } from "@/app/(public)/_letter/told";
 import { Confirmation } from "@/components/form/confirmation";
 import { Notice } from "@/components/form/notice";
+import { AccountInstead, AccountNoted } from "@/components/request/account-sign-in";
 import { CodeEntry, SendCode } from "@/components/request/code-entry";
 import { ToldProblem } from "@/components/request/told";
 import { ButtonLink } from "@/components/ui/button";
 import { dropDraft } from "@/lib/requests/draft";
 import { CODE_MINUTES, LINK_DAYS } from "@/lib/requests/proof";
+import { readSignIn, type SignInView } from "@/lib/requests/sign-in";
 import { formatDay, zoneName } from "@/lib/words/words";
 
 type Props = { params: Promise<{ desk: string }>; searchParams: Promise<Query> };
@@ -68,6 +70,8 @@ export default async function SentPage({ params, searchParams }: Props) {
             mailed={one(query.mailed) !== undefined}
             corrected={one(query.done) === "corrected"}
             told={told}
+            signIn={await readSignIn(desk.ctx, sent.requestId)}
+            signedIn={one(query.done) === "account"}
           />
         )}
         <p className="text-ink-soft" data-print="no">
@@ -122,17 +126,22 @@ function ConfirmNow({
   mailed,
   corrected,
   told,
+  signIn,
+  signedIn,
 }: {
   readonly desk: PublicDesk;
   readonly sent: Sent;
   readonly mailed: boolean;
   readonly corrected: boolean;
   readonly told: Told;
+  readonly signIn: SignInView | null;
+  readonly signedIn: boolean;
 }) {
   const path = `${home}/request/${sent.reference}`;
   const back = `${home}/request/sent`;
   return (
     <>
+      <AccountNoted view={signIn} {...{ signedIn, words }} />
       <h2>{words("form.sent.next")}</h2>
       {mailed || corrected ? (
         <Notice tone="good" live>
@@ -158,6 +167,7 @@ function ConfirmNow({
         submit={words("form.sent.confirm")}
       />
       <p>{words("form.sent.why")}</p>
+      {signIn ? <AccountInstead view={signIn} {...{ path, back, words }} /> : null}
       <section className="flow mt-9" data-print="no">
         <h3>{words("form.sent.noMail")}</h3>
         <p>{words("form.sent.noMailText")}</p>

@@ -1,0 +1,54 @@
+import { backWith, formRoute, seeOther } from "@/app/_door/answer";
+import { FRESH_MINUTES, sessionAt, startSubjectSession } from "@/app/_door/subject";
+import { type Flow, signInProblem, takeFlow } from "@/app/(public)/_letter/account";
+import { deskOf, type PublicDesk } from "@/app/(public)/_letter/desk";
+import { sentHere } from "@/app/(public)/_letter/sent";
+import { accountUrl, providerOf } from "@/lib/desks/identity";
+import { Problem } from "@/lib/domain/problem";
+import { finishSignIn } from "@/lib/platform/openid";
+import { signIn } from "@/lib/requests/sign-in";
+
+/**
+ * Where the provider sends the browser back to. No page of ours posts it: what stands for our guard is the state,
+ * which this browser alone keeps, sealed.
+ */
+export const GET = formRoute<{ desk: string }>(
+  async (request, { desk: slug }) => {
+    const desk = await deskOf(slug);
+    const { search, searchParams } = new URL(request.url);
+    const flow = await takeFlow(desk, searchParams.get("state"));
+    if (!flow) return backWith(await likelyPage(desk), signInProblem(desk, "lost"));
+    try {
+      return await finish(desk, flow, search);
+    } catch (error) {
+      if (error instanceof Problem) return backWith(flow.back, error);
+      throw error;
+    }
+  },
+  () => undefined,
+);
+
+async function finish(desk: PublicDesk, flow: Flow, search: string): Promise<Response> {
+  const { ctx, slug, home } = desk;
+  const { requestId, reference, back, begun } = flow;
+  const provider = await providerOf(ctx);
+  if (!provider) throw signInProblem(desk, "nothing");
+  const finished = await finishSignIn(provider, { redirectUri: accountUrl(slug), search, begun });
+  if ("fault" in finished) throw signInProblem(desk, finished.fault);
+  const came = await signIn(ctx, { requestId, account: finished.account });
+  const path = `${home}/request/${reference}`;
+  if (back !== `${home}/request/sent`) return seeOther(`${path}?done=account`);
+  if (!came.proved || !came.open) return seeOther(`${back}?done=account`);
+  // Whoever sits here may have signed in there long ago: what wants a fresh code still wants one.
+  const earlier = new Date(ctx.now.getTime() - FRESH_MINUTES * 60_000);
+  await startSubjectSession(slug, { requestId, reference }, earlier);
+  return seeOther(`${path}?done=by-account`);
+}
+
+/** The page that it most likely was begun on. */
+async function likelyPage(desk: PublicDesk): Promise<string> {
+  const { ctx, slug, home } = desk;
+  if (await sentHere(desk)) return `${home}/request/sent`;
+  const session = await sessionAt(slug, ctx.now);
+  return session ? `${home}/request/${session.reference}` : `${home}/request/follow`;
+}

@@ -1,0 +1,54 @@
+import { backWith, formRoute } from "@/app/_door/answer";
+import { readForm, textsOf } from "@/app/_door/body";
+import { onwardsPage } from "@/app/_door/onwards";
+import { keepFlow, signInProblem } from "@/app/(public)/_letter/account";
+import { type Opened, opened, within } from "@/app/(public)/_letter/request-path";
+import { sentHere } from "@/app/(public)/_letter/sent";
+import { signedOutProblem } from "@/app/(public)/_letter/signed-out";
+import { accountUrl, providerOf } from "@/lib/desks/identity";
+import { Problem } from "@/lib/domain/problem";
+import { beginSignIn } from "@/lib/platform/openid";
+import { countUse } from "@/lib/platform/rate-limit";
+import { readSignIn } from "@/lib/requests/sign-in";
+
+const LIMIT = 8 * 1024;
+
+type Params = { desk: string; reference: string };
+
+/** Goes to the provider of the desk's accounts, for whoever holds the receipt of the request or is signed in to it. */
+export const POST = formRoute<Params>(async (request, params) => {
+  const found = await opened(params.desk, params.reference);
+  const { desk, path } = found;
+  const typed = textsOf(await readForm(request, LIMIT));
+  const receipt = `${desk.home}/request/sent`;
+  const back = typed.back === receipt ? receipt : within(path, typed.back);
+  try {
+    return await begin(found, back);
+  } catch (error) {
+    if (error instanceof Problem) return backWith(back, error);
+    throw error;
+  }
+});
+
+async function begin({ desk, reference, subject }: Opened, back: string): Promise<Response> {
+  const { ctx, slug, words, policy } = desk;
+  const sent = await sentHere(desk);
+  const own = sent?.reference === reference ? sent.requestId : null;
+  const requestId = subject?.requestId ?? own;
+  if (!requestId) throw signedOutProblem(desk);
+  const provider = (await readSignIn(ctx, requestId)) && (await providerOf(ctx));
+  if (!provider) throw signInProblem(desk, "nothing");
+  await countUse("sign-in-account", `${ctx.desk.id}:${requestId}`);
+  const begun = await beginSignIn(provider, accountUrl(slug));
+  if ("fault" in begun) throw signInProblem(desk, begun.fault);
+  await keepFlow(desk, { requestId, reference, back, begun: begun.begun });
+  const name = policy.identity.account?.name ?? "";
+  const page = onwardsPage({
+    url: begun.url,
+    title: words("account.title", { name }),
+    link: words("account.onwards"),
+    lang: words.locale,
+    dir: words.direction,
+  });
+  return new Response(page, { headers: { "content-type": "text/html; charset=utf-8" } });
+}

@@ -1,0 +1,51 @@
+import { cookies } from "next/headers";
+import { z } from "zod";
+import { cookieOptions } from "@/app/_door/subject";
+import { Problem } from "@/lib/domain/problem";
+import { openCookie, sealCookie } from "@/lib/platform/crypto";
+import type { PublicDesk } from "./desk";
+
+const COOKIE = "rightsdesk-account";
+const SECONDS = 600;
+
+const flowSchema = z.object({
+  requestId: z.string(),
+  reference: z.string(),
+  /** The page that it was begun on. */
+  back: z.string(),
+  begun: z.object({ state: z.string(), nonce: z.string(), verifier: z.string() }),
+});
+/** A sign-in that this browser began and is still away for. */
+export type Flow = z.infer<typeof flowSchema>;
+
+const purposeOf = (slug: string): string => `account:${slug}`;
+
+export async function keepFlow({ ctx, slug, home }: PublicDesk, flow: Flow): Promise<void> {
+  const value = sealCookie(purposeOf(slug), flow, new Date(ctx.now.getTime() + SECONDS * 1000));
+  (await cookies()).set(COOKIE, value, cookieOptions(home, SECONDS));
+}
+
+/**
+ * The sign-in that `state` belongs to, once: from here on the browser has none. One of another state stays,
+ * so that an address that somebody made up ends nothing.
+ */
+export async function takeFlow(
+  { ctx, slug, home }: PublicDesk,
+  state: string | null,
+): Promise<Flow | null> {
+  const jar = await cookies();
+  const parsed = flowSchema.safeParse(openCookie(purposeOf(slug), jar.get(COOKIE)?.value, ctx.now));
+  if (!parsed.success || parsed.data.begun.state !== state) return null;
+  jar.set(COOKIE, "", cookieOptions(home, 0));
+  return parsed.data;
+}
+
+type Fault = "lost" | "refused" | "unreachable" | "unclear" | "nothing";
+const CODES = { unreachable: "unavailable", unclear: "unavailable", lost: "expired" } as const;
+
+/** What went wrong with a sign-in, for the page that it was begun on. */
+export function signInProblem({ words, policy }: PublicDesk, fault: Fault): Problem {
+  const code = fault in CODES ? CODES[fault as keyof typeof CODES] : "conflict";
+  const name = policy.identity.account?.name ?? "";
+  return new Problem(code, words(`account.error.${fault}`, { name }));
+}

@@ -1,0 +1,62 @@
+"use server";
+
+import { z } from "zod";
+import { act, type FormState } from "@/app/_door/action";
+import { staffContext } from "@/app/_door/context";
+import { changeAccount, changeIdentity } from "@/lib/desks/identity";
+import { accountTermsSchema, identityTermsSchema } from "@/lib/domain/identity-terms";
+import { Problem } from "@/lib/domain/problem";
+
+const seenSchema = z.object({ seenAt: z.iso.datetime({ error: "Reload the page." }) }).loose();
+const textsSchema = z.record(z.string(), z.string());
+
+const pageOf = (slug: string, done: string, now: Date): string =>
+  `/desk/${slug}/policy/identity?done=${done}.${now.getTime()}`;
+
+/** What a form says by a schema; what is wrong is a Problem at its fields. */
+function termsOf<S extends z.ZodType>(schema: S, typed: unknown): z.output<S> {
+  const parsed = schema.safeParse(textsSchema.parse(typed));
+  if (parsed.success) return parsed.data;
+  const fields = parsed.error.issues.map(({ path, message }) => [String(path[0]), message]);
+  throw new Problem("invalid", "There is a problem", Object.fromEntries(fields));
+}
+
+export async function applyTerms(desk: string, _: FormState, form: FormData): Promise<FormState> {
+  return act(form, seenSchema, async ({ seenAt, ...typed }) => {
+    const { ctx } = await staffContext(String(desk));
+    const terms = termsOf(identityTermsSchema(ctx.desk.policy.identity), typed);
+    await changeIdentity(ctx, terms, { seenAt });
+    return pageOf(ctx.desk.slug, "identity", ctx.now);
+  });
+}
+
+const SECRET = 500;
+
+export async function applyAccount(desk: string, _: FormState, form: FormData): Promise<FormState> {
+  const state = await act(form, seenSchema, async ({ seenAt, ...typed }) => {
+    const { ctx } = await staffContext(String(desk));
+    const account = termsOf(accountTermsSchema, typed);
+    const secret = String(typed.secret ?? "").trim();
+    if (secret.length > SECRET) {
+      const sentence = `A secret has at most ${SECRET} characters.`;
+      throw new Problem("invalid", sentence, { secret: sentence });
+    }
+    const dropped = typed.drop === "yes" ? null : undefined;
+    await changeAccount(ctx, { account, secret: secret || dropped }, { seenAt });
+    return pageOf(ctx.desk.slug, "account", ctx.now);
+  });
+  // What was typed comes back with the form, but for the secret: no page ever holds it.
+  return state && { ...state, values: { ...state.values, secret: "" } };
+}
+
+export async function removeAccount(
+  desk: string,
+  _: FormState,
+  form: FormData,
+): Promise<FormState> {
+  return act(form, seenSchema, async ({ seenAt }) => {
+    const { ctx } = await staffContext(String(desk));
+    await changeAccount(ctx, { account: null }, { seenAt });
+    return pageOf(ctx.desk.slug, "account-gone", ctx.now);
+  });
+}

@@ -1,0 +1,79 @@
+import type { Metadata } from "next";
+import { staffContext } from "@/app/_door/context";
+import { DeskFrame } from "@/app/(staff)/desk/[desk]/frame";
+import { doneWords } from "@/components/desk/done-words";
+import { IdentityPanels } from "@/components/desk/identity-panels";
+import { Notice } from "@/components/form/notice";
+import { LEVEL_NAMES, RIGHT_NAMES } from "@/components/request/names";
+import { Facts } from "@/components/ui/facts";
+import { accountUrl, hasSecret } from "@/lib/desks/identity";
+import { levelAt } from "@/lib/domain/identity-terms";
+import { offersOf, type Policy } from "@/lib/domain/policy";
+import { may } from "@/lib/domain/role";
+import { applyAccount, applyTerms, removeAccount } from "./actions";
+
+export const metadata: Metadata = { title: "Identity" };
+
+type Query = Record<string, string | string[] | undefined>;
+type Props = { params: Promise<{ desk: string }>; searchParams: Promise<Query> };
+
+/** What people show of who they are before a right is carried out. */
+export default async function IdentityPage({ params, searchParams }: Props) {
+  const staff = await staffContext((await params).desk);
+  const { ctx } = staff;
+  const { slug, policy, changedAt } = ctx.desk;
+  const query = await searchParams;
+  const done = doneWords(String(query.done ?? ""));
+  return (
+    <DeskFrame staff={staff} here="policy" title="Identity">
+      <div className="grid max-w-xl gap-8">
+        {done ? (
+          <Notice tone="good" live>
+            <p>{done}</p>
+          </Notice>
+        ) : null}
+        {may(ctx.actor, "desk.change") ? (
+          <IdentityPanels
+            // After a change the fields show what is in force, not what was typed.
+            key={String(query.done)}
+            policy={policy}
+            page={`/desk/${slug}/policy/identity`}
+            seenAt={changedAt.toISOString()}
+            redirect={accountUrl(slug)}
+            secretSet={await hasSecret(ctx)}
+            acts={{
+              terms: applyTerms.bind(null, slug),
+              account: applyAccount.bind(null, slug),
+              remove: removeAccount.bind(null, slug),
+            }}
+          />
+        ) : (
+          <InForce policy={policy} />
+        )}
+      </div>
+    </DeskFrame>
+  );
+}
+
+function InForce({ policy }: { readonly policy: Policy }) {
+  const { document, account } = policy.identity;
+  return (
+    <section aria-labelledby="levels" className="grid gap-3">
+      <h2 id="levels">What each right asks for</h2>
+      <p>An admin of the desk can change it.</p>
+      <Facts
+        facts={[
+          ...offersOf(policy).map(({ right }) => ({
+            label: RIGHT_NAMES[right],
+            value: LEVEL_NAMES[levelAt(policy, right)],
+          })),
+          {
+            label: "Documents",
+            value: document === "never" ? "Nobody is asked for one" : "The last resort",
+          },
+          { label: "Sign-in", value: account ? `With ${account.name}` : "None" },
+        ]}
+      />
+    </section>
+  );
+}

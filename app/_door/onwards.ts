@@ -1,0 +1,17 @@
+import { escaped } from "./answer";
+
+/** Goes on to another site by itself: `form-action` forbids that a posted form is redirected there. */
+export const onwardsPage = ({
+  url,
+  title,
+  link,
+  lang = "en",
+  dir = "ltr",
+}: {
+  url: string;
+  title: string;
+  link: string;
+  lang?: string;
+  dir?: string;
+}): string =>
+  `<!doctype html><html lang="${lang}" dir="${dir}"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escaped(title)}</title><meta http-equiv="refresh" content="0;url=${escaped(url)}"><body style="font:1.1rem/1.5 system-ui;max-width:34rem;margin:3rem auto;padding:0 1rem"><main><h1>${escaped(title)}</h1><p><a href="${escaped(url)}">${escaped(link)}</a></p></main></body></html>`;

@@ -1,0 +1,197 @@
+import { LAW_NAMES, LEVEL_NAMES, RIGHT_NAMES } from "@/components/request/names";
+import { CopyText } from "@/components/ui/copy-text";
+import { IDENTITY_LEVELS } from "@/lib/domain/identity";
+import {
+  type Forbidden,
+  forbiddenAt,
+  levelField,
+  ordinaryLevel,
+  typedIdentity,
+} from "@/lib/domain/identity-terms";
+import { type Offer, offersOf, type Policy } from "@/lib/domain/policy";
+import type { ActField } from "./act-fields";
+import { type Act, ActPanel } from "./act-form";
+
+export interface IdentityPanelsProps {
+  readonly policy: Policy;
+  readonly page: string;
+  readonly seenAt: string;
+  /** Where people come back to from the provider. */
+  readonly redirect: string;
+  readonly secretSet: boolean;
+  readonly acts: { readonly terms: Act; readonly account: Act; readonly remove: Act };
+}
+
+const SAME = "As usual";
+
+const namesOf = ({ laws }: Forbidden): string => laws.map((law) => LAW_NAMES[law]).join(" and ");
+
+/** What people show of who they are, as an admin changes it. */
+export function IdentityPanels(props: IdentityPanelsProps) {
+  const { policy, page, seenAt, acts } = props;
+  const fixed = offersOf(policy).filter((offer) => forbiddenAt(policy, offer)?.everybody);
+  return (
+    <>
+      <section aria-labelledby="levels" className="grid gap-3">
+        <h2 id="levels">What each right asks for</h2>
+        <p>
+          Ask for no more than you need. Whoever only wants to be left alone shows nothing unless
+          you say otherwise; whoever wants data shows that the address is theirs.
+        </p>
+        <Fixed policy={policy} offers={fixed} />
+        <ActPanel
+          id="terms"
+          page={page}
+          action={acts.terms}
+          hidden={{ seenAt }}
+          fields={termFields(
+            policy,
+            offersOf(policy).filter((offer) => !fixed.includes(offer)),
+          )}
+          submit="Apply"
+          variant="primary"
+        />
+      </section>
+      <AccountPanels {...props} />
+    </>
+  );
+}
+
+/** Rights at which a law forbids to ask: nothing to choose. */
+function Fixed({ policy, offers }: { readonly policy: Policy; readonly offers: readonly Offer[] }) {
+  return offers.length > 0 ? (
+    <ul className="grid gap-1">
+      {offers.map((offer) => (
+        <li key={offer.right}>
+          {RIGHT_NAMES[offer.right]}: {LEVEL_NAMES.none.toLowerCase()}. The law forbids to ask (
+          {forbiddenAt(policy, offer)?.article}).
+        </li>
+      ))}
+    </ul>
+  ) : null;
+}
+
+function termFields(policy: Policy, offers: readonly Offer[]): ActField[] {
+  const typed = typedIdentity(policy);
+  return [
+    ...offers.map((offer): ActField => {
+      const { right } = offer;
+      const forbidden = forbiddenAt(policy, offer);
+      const ordinary = LEVEL_NAMES[ordinaryLevel(right)].toLowerCase();
+      return {
+        kind: "select",
+        name: levelField(right),
+        label: RIGHT_NAMES[right],
+        hint: forbidden
+          ? `Under ${namesOf(forbidden)} nothing is asked for whatever you choose: the law forbids it (${forbidden.article}).`
+          : undefined,
+        options: [
+          { value: "", label: `${SAME}: ${ordinary}` },
+          ...IDENTITY_LEVELS.map((value) => ({ value, label: LEVEL_NAMES[value] })),
+        ],
+        initial: typed[levelField(right)],
+      };
+    }),
+    {
+      kind: "textarea",
+      name: "hint",
+      label: "How people are found",
+      hint:
+        policy.identity.by === "device"
+          ? "What the form says where it asks for the device. Up to 300 characters."
+          : "What the form says where it asks for the address. Up to 300 characters.",
+      rows: 3,
+      initial: typed.hint,
+    },
+    {
+      kind: "radios",
+      name: "document",
+      label: "Documents",
+      hint: "Copies are deleted with the decision.",
+      options: [
+        { value: "last-resort", label: "May be asked for where nothing else shows it" },
+        { value: "never", label: "Nobody is asked for a document of who they are" },
+      ],
+      initial: typed.document,
+    },
+  ];
+}
+
+function AccountPanels({
+  policy,
+  page,
+  seenAt,
+  redirect,
+  secretSet,
+  acts,
+}: Readonly<IdentityPanelsProps>) {
+  const { account } = policy.identity;
+  return (
+    <section aria-labelledby="account" className="grid gap-3">
+      <h2 id="account">Sign-in with your own accounts</h2>
+      <p>
+        People can show who they are by signing in with the account that the data belongs to. You
+        need an OpenID Connect provider. Register this address there as the redirect address:
+      </p>
+      <p className="font-mono wrap-anywhere">{redirect}</p>
+      <CopyText label="Copy the address" copied="Copied" text={redirect} />
+      <ActPanel
+        id="account-terms"
+        page={page}
+        action={acts.account}
+        hidden={{ seenAt }}
+        fields={accountFields(account, secretSet)}
+        submit={account ? "Apply the changes" : "Set it up"}
+        variant={account ? "primary" : "secondary"}
+      />
+      {account ? (
+        <ActPanel
+          id="account-remove"
+          page={page}
+          action={acts.remove}
+          hidden={{ seenAt }}
+          submit="Take the sign-in away"
+          variant="danger"
+        />
+      ) : null}
+    </section>
+  );
+}
+
+const accountFields = (account: Policy["identity"]["account"], secretSet: boolean): ActField[] => [
+  {
+    kind: "text",
+    name: "issuer",
+    label: "Issuer",
+    hint: "The address of the provider, like https://accounts.example.org.",
+    initial: account?.issuer,
+  },
+  { kind: "text", name: "clientId", label: "Client ID", initial: account?.clientId },
+  {
+    kind: "password",
+    name: "secret",
+    label: "Client secret",
+    optional: true,
+    hint: secretSet
+      ? "A secret is set. It is shown to nobody. What you type here replaces it; with another issuer or client ID it goes."
+      : "None is set. Leave it empty where the provider knows this desk as a public client.",
+  },
+  ...(secretSet
+    ? [
+        {
+          kind: "confirm",
+          name: "drop",
+          label: "The secret that is set",
+          optional: true,
+          options: [{ value: "yes", label: "Take it away" }],
+        } as const,
+      ]
+    : []),
+  {
+    kind: "text",
+    name: "name",
+    label: "What people call the account",
+    hint: "After “Sign in with”: your Example account.",
+    initial: account?.name,
+  },
+];

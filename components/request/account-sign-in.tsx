@@ -1,0 +1,95 @@
+import { Notice } from "@/components/form/notice";
+import { Submit } from "@/components/form/submit";
+import type { Words } from "@/lib/words/words";
+
+interface SignInProps {
+  readonly view: {
+    readonly name: string;
+    readonly needed: boolean;
+    readonly authority: boolean;
+    readonly account: {
+      readonly email: string;
+      readonly verified: boolean;
+      readonly matches: boolean;
+    } | null;
+  };
+  /** The address of the request; the form posts below it. */
+  readonly path: string;
+  /** Where the form stands, for the way back. */
+  readonly back: string;
+  readonly words: Words;
+}
+
+function SignInButton({
+  view: { name },
+  path,
+  back,
+  words,
+  variant,
+}: SignInProps & { readonly variant: "primary" | "secondary" }) {
+  return (
+    <form method="post" action={`${path}/sign-in`} data-print="no">
+      <input type="hidden" name="back" value={back} />
+      <Submit variant={variant}>{words("account.button", { name })}</Submit>
+    </form>
+  );
+}
+
+/** On the page of a request that gives nothing out before its person signed in. */
+export function AccountNeeded({ view, path, words }: Omit<SignInProps, "back">) {
+  return (
+    <Notice tone="warning" title={words("account.title", { name: view.name })}>
+      <p>{words("account.needed", { name: view.name })}</p>
+      <SignInButton {...{ view, path, words }} back={path} variant="secondary" />
+    </Notice>
+  );
+}
+
+/** On the receipt: what stands for the mail that confirms the address, or is needed beside it. */
+export function AccountInstead(props: SignInProps) {
+  const { view, words } = props;
+  const { name, needed, account } = view;
+  return (
+    <section className="flow mt-9" data-print="no">
+      <h3>{words("account.title", { name })}</h3>
+      <p>
+        {account
+          ? words("account.again")
+          : words(needed ? "account.neededToo" : "account.instead", { name })}
+      </p>
+      <SignInButton {...props} variant="secondary" />
+    </section>
+  );
+}
+
+/** On the receipt: who signed in, where that did not confirm the address, and what is still missing. */
+export function AccountNoted({
+  view,
+  signedIn,
+  words,
+}: {
+  readonly view: SignInProps["view"] | null;
+  /** Just now, also where nothing is left to sign in for. */
+  readonly signedIn: boolean;
+  readonly words: Words;
+}) {
+  const account = view?.account;
+  if (!view || !account) {
+    return signedIn ? (
+      <Notice tone="good" live>
+        <p>{words("account.done")}</p>
+      </Notice>
+    ) : null;
+  }
+  const { email, matches } = account;
+  return (
+    <Notice tone="warning" title={words("account.noted")} live={signedIn}>
+      <p>
+        {email && !matches
+          ? words.rich("account.differs", { email, address: (text) => <bdi dir="ltr">{text}</bdi> })
+          : words("account.unverified")}
+      </p>
+      {view.authority ? <p>{words("account.authority")}</p> : null}
+    </Notice>
+  );
+}

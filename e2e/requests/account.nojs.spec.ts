@@ -1,0 +1,84 @@
+import { expect } from "@playwright/test";
+import { codeIn, mailTo } from "@/e2e/desk";
+import { openDesk } from "@/e2e/own-desk";
+import { answersOf, answerUpTo, press, referenceOn } from "@/e2e/person";
+import { ISSUER, signInThere } from "@/e2e/provider-page";
+import { fact, panel, problem, requestPage, staffPage, test } from "@/e2e/staff";
+import { openAccounts, SIGN_IN, WHY } from "./account";
+
+test("nothing is given out before the sign-in, on the page of the request as on the receipt", async ({
+  page,
+  staff,
+}) => {
+  const slug = await openAccounts("accounts-plain", ["handler"]);
+  const given = answersOf();
+  await answerUpTo(page, slug, "check", given);
+  await press(page, "Send your request");
+  const reference = await referenceOn(page);
+  await expect(page.getByText("you also have to sign in with your test account")).toBeVisible();
+  await page.getByLabel("Code from the mail").fill(codeIn(await mailTo(given.email, /confirm/)));
+  await press(page, "Confirm your address");
+  await expect(page.locator(".notice", { hasText: "Before we give data out" })).toBeVisible();
+  await staff.goto(requestPage({ slug, reference }));
+  await expect(await panel(staff, "fulfil")).toContainText(WHY);
+  await press(page, SIGN_IN);
+  await signInThere(page, `${given.email} unverified`);
+  await expect(page.getByRole("status")).toContainText("You signed in, and we noted it.");
+  await expect(page.getByRole("button", { name: SIGN_IN })).toHaveCount(0);
+  await expect(page.getByText("You need not do anything.")).toBeVisible();
+  await staff.reload();
+  const answer = await panel(staff, "fulfil");
+  await expect(answer).not.toContainText(WHY);
+  await expect(answer.getByRole("button", { name: "Send the answer" })).toBeVisible();
+});
+
+test("an account whose address nobody vouches for is noted, and the mail still confirms", async ({
+  page,
+}) => {
+  const slug = await openAccounts("accounts-plain");
+  const given = answersOf();
+  await answerUpTo(page, slug, "check", given);
+  await press(page, "Send your request");
+  await press(page, SIGN_IN);
+  await signInThere(page, `${given.email} unverified`);
+  await expect(page).toHaveURL(new RegExp(`/${slug}/request/sent`));
+  await expect(page.getByText("the address of your account is confirmed")).toBeVisible();
+  await expect(page.getByLabel("Code from the mail")).toBeVisible();
+});
+
+test("a sign-in that this browser did not begin is told, and opens nothing", async ({ page }) => {
+  const slug = await openAccounts("accounts-plain");
+  await page.goto(`/${slug}/account?code=stolen&state=${"s".repeat(43)}`);
+  await expect(page).toHaveURL(new RegExp(`/${slug}/request/follow`));
+  await expect(problem(page)).toContainText("We could not tell what you signed in for");
+});
+
+test("what each right asks for is set without JavaScript, too", async ({ browser }) => {
+  const slug = await openDesk(`identity-plain-${Date.now().toString(36)}`, {}, [
+    "admin",
+    "auditor",
+  ]);
+  const admin = await staffPage(browser, "admin");
+  await admin.goto(`/desk/${slug}/policy/identity`);
+  await expect(admin.getByText("The law forbids to ask")).toContainText("Opt-out of sale");
+  const account = await panel(admin, "account-terms");
+  await account.getByLabel("Client secret").fill("typed-by-hand");
+  await press(admin, "Set it up");
+  await expect(problem(admin)).toContainText("Give the client ID");
+  expect(await admin.content()).not.toContain("typed-by-hand");
+  await account.getByLabel("Issuer").fill(ISSUER);
+  await account.getByLabel("Client ID").fill("desk");
+  await account.getByLabel("What people call").fill("your test account");
+  await press(admin, "Set it up");
+  await expect(admin.getByRole("status")).toContainText("People can sign in from now on.");
+  const levels = await panel(admin, "terms");
+  await levels.getByLabel("Erasure").selectOption("A sign-in with their account");
+  await press(admin, "Apply");
+  await expect(levels.getByLabel("Erasure")).toHaveValue("account");
+  await press(admin, "Take the sign-in away");
+  await expect(problem(admin)).toContainText("Some rights ask for this sign-in.");
+  const auditor = await staffPage(browser, "auditor");
+  await auditor.goto(`/desk/${slug}/policy/identity`);
+  await expect(fact(auditor, "Erasure")).toHaveText("A sign-in with their account");
+  await expect(auditor.getByRole("button", { name: "Apply" })).toHaveCount(0);
+});

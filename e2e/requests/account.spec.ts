@@ -1,0 +1,102 @@
+import { expect } from "@playwright/test";
+import { codeIn, expectAccessible, mailTo, SEEN_RULES } from "@/e2e/desk";
+import { openDesk } from "@/e2e/own-desk";
+import { answersOf, answerUpTo, press, referenceOn } from "@/e2e/person";
+import { ISSUER, signInThere } from "@/e2e/provider-page";
+import { fact, panel, problem, requestPage, staffPage, take, test } from "@/e2e/staff";
+import { openAccounts, SIGN_IN } from "./account";
+
+const SECRET = "a-secret-of-the-accounts";
+
+test("an admin sets up the sign-in first, then asks for it right by right; the secret comes back to nobody", async ({
+  browser,
+}) => {
+  const slug = await openDesk(`identity-${Date.now().toString(36)}`, {}, ["admin"]);
+  const admin = await staffPage(browser, "admin");
+  await admin.goto(`/desk/${slug}/policy`);
+  await admin.getByRole("link", { name: "What people have to show" }).click();
+  const levels = await panel(admin, "terms");
+  await levels.getByLabel("Access", { exact: true }).selectOption("A sign-in with their account");
+  await levels.getByRole("button", { name: "Apply" }).click();
+  await problem(admin).getByRole("link", { name: "There is nowhere to sign in yet." }).click();
+  await expect(levels.getByLabel("Access", { exact: true })).toBeFocused();
+  await expect(levels.getByLabel("Access", { exact: true })).toHaveValue("account");
+  await expectAccessible(admin);
+  const account = await panel(admin, "account-terms");
+  await account.getByLabel("Issuer").fill("accounts.example.org");
+  await account.getByLabel("Client ID").fill("desk");
+  await account.getByLabel("Client secret").fill(SECRET);
+  await account.getByLabel("What people call").fill("your test account");
+  await press(admin, "Set it up");
+  await expect(problem(admin).filter({ hasText: "begins with https://" })).toBeVisible();
+  await expect(account.getByLabel("Client ID")).toHaveValue("desk");
+  await account.getByLabel("Issuer").fill(ISSUER);
+  await account.getByLabel("Client secret").fill(SECRET);
+  await press(admin, "Set it up");
+  await expect(admin.getByRole("status")).toContainText("People can sign in from now on.");
+  await expect(account.getByLabel("Client secret")).toHaveValue("");
+  await expect(account).toContainText("A secret is set.");
+  expect(await admin.content()).not.toContain(SECRET);
+  await levels.getByLabel("Access", { exact: true }).selectOption("A sign-in with their account");
+  await levels.getByRole("button", { name: "Apply" }).click();
+  await expect(admin.getByRole("status")).toContainText("New requests ask for it");
+  await admin.setViewportSize({ width: 360, height: 900 });
+  await admin.emulateMedia({ colorScheme: "dark" });
+  await expectAccessible(admin, SEEN_RULES);
+  expect(await admin.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+});
+
+test("whoever signs in with the account of the address needs no mail, and staff can answer at once", async ({
+  browser,
+  page,
+  staff,
+}) => {
+  const slug = await openAccounts("accounts", ["admin", "handler"]);
+  const admin = await staffPage(browser, "admin");
+  await admin.goto(`/desk/${slug}/policy/identity`);
+  await take(admin, "account-terms", "Apply the changes", /People can sign in/, {
+    "Client secret": SECRET,
+  });
+  const given = answersOf();
+  await answerUpTo(page, slug, "check", given);
+  await press(page, "Send your request");
+  const reference = await referenceOn(page);
+  await press(page, SIGN_IN);
+  await signInThere(page, given.email);
+  await expect(page).toHaveURL(new RegExp(`/${slug}/request/${reference}`));
+  await expect(page.getByRole("status")).toContainText("your address is confirmed with it");
+  // As with a download, a session at the provider may be older than the sign-in here.
+  await page.goto(`/${slug}/request/${reference}/address`);
+  await expect(page.getByRole("button", { name: "Send me a code" })).toBeVisible();
+  await staff.goto(requestPage({ slug, reference }));
+  await expect(fact(staff, "Identity")).toHaveText("By a sign-in with their account");
+  await expect(fact(staff, "Account")).toHaveText(given.email);
+  await expect(staff.getByText("by a sign-in with their account").first()).toBeVisible();
+  const answer = await panel(staff, "fulfil");
+  await expect(answer.getByRole("button", { name: "Send the answer" })).toBeVisible();
+});
+
+test("a sign-in that is cancelled changes nothing, and one with another address leaves the mail to confirm", async ({
+  page,
+  staff,
+}) => {
+  const slug = await openAccounts("accounts-plain", ["handler"]);
+  const given = answersOf();
+  await answerUpTo(page, slug, "check", given);
+  await press(page, "Send your request");
+  const reference = await referenceOn(page);
+  await press(page, SIGN_IN);
+  await page.getByRole("link", { name: "Cancel" }).click();
+  await expect(problem(page)).toContainText("You were not signed in");
+  await expect(page).toHaveURL(new RegExp(`/${slug}/request/sent`));
+  await press(page, SIGN_IN);
+  await signInThere(page, `other.${given.email}`);
+  await expect(page.getByRole("status")).toContainText(`the address other.${given.email}`);
+  await expectAccessible(page);
+  await staff.goto(requestPage({ slug, reference }));
+  await expect(fact(staff, "Account")).toContainText("not the address of this request");
+  await expect(fact(staff, "Confirmed")).toHaveText("Not yet");
+  await page.getByLabel("Code from the mail").fill(codeIn(await mailTo(given.email, /confirm/)));
+  await press(page, "Confirm your address");
+  await expect(page.getByRole("button", { name: SIGN_IN })).toHaveCount(0);
+});

@@ -1,0 +1,114 @@
+import {
+  type AccountTerms,
+  askingAccount,
+  changedIdentity,
+  type IdentityTerms,
+  levelField,
+} from "@/lib/domain/identity-terms";
+import { type Policy, policySchema } from "@/lib/domain/policy-schema";
+import { Problem } from "@/lib/domain/problem";
+import { requirePermission } from "@/lib/domain/role";
+import type { Context } from "@/lib/platform/context";
+import { openWithRing, sealWithRing } from "@/lib/platform/crypto";
+import { env } from "@/lib/platform/env";
+import type { Provider } from "@/lib/platform/openid";
+import { storePolicy } from "./store-policy";
+
+const secretContext = (deskId: string): string => `desk:${deskId}:account_secret`;
+
+/** The address that people come back to from the provider, to be registered there. */
+export const accountUrl = (slug: string): string => `${env().APP_URL}/${slug}/account`;
+
+type Seen = { seenAt: string };
+
+/** Changes what each right asks for, and how people are found. */
+export async function changeIdentity(
+  ctx: Context,
+  terms: IdentityTerms,
+  { seenAt }: Seen,
+): Promise<void> {
+  requirePermission(ctx.actor, "desk.change");
+  const { policy } = ctx.desk;
+  if (!policy.identity.account) requireProviderFor(policy, terms);
+  await keep(ctx, { ...policy.identity, ...terms }, seenAt, undefined);
+}
+
+function requireProviderFor(policy: Policy, { levels }: IdentityTerms): void {
+  const rights = askingAccount(policy, levels);
+  if (rights.length === 0) return;
+  const sentence = "There is nowhere to sign in yet. Set up the sign-in first, further down.";
+  const fields = Object.fromEntries(rights.map((right) => [levelField(right), sentence]));
+  throw new Problem("invalid", sentence, fields);
+}
+
+/** `secret`: a new one; `null` takes it away; left out, the one that is there stays. */
+export type AccountChange = { account: AccountTerms | null; secret?: string | null };
+
+/**
+ * Sets up, changes or takes away the sign-in. The secret is for the provider that it was given for: with another
+ * issuer or client it goes, or whoever may change the address could have it sent to them.
+ */
+export async function changeAccount(
+  ctx: Context,
+  { account, secret }: AccountChange,
+  { seenAt }: Seen,
+): Promise<void> {
+  requirePermission(ctx.actor, "desk.change");
+  const { policy } = ctx.desk;
+  const { levels, account: before } = policy.identity;
+  if (!account && askingAccount(policy, levels).length > 0) {
+    throw new Problem(
+      "conflict",
+      "Some rights ask for this sign-in. Choose for them what else to ask for first.",
+    );
+  }
+  const same = account?.issuer === before?.issuer && account?.clientId === before?.clientId;
+  const given = account ? secret : null;
+  await keep(ctx, { ...policy.identity, account }, seenAt, same ? given : (given ?? null));
+}
+
+async function keep(
+  ctx: Context,
+  identity: Policy["identity"],
+  seenAt: string,
+  secret: string | null | undefined,
+): Promise<void> {
+  const { id, policy: before } = ctx.desk;
+  const policy = policySchema.parse({ ...before, identity });
+  const other = secret !== undefined && (secret !== null || (await hasSecret(ctx)));
+  const fields = [
+    ...changedIdentity(before.identity, policy.identity),
+    ...(other ? ["identity.account.secret"] : []),
+  ];
+  if (fields.length === 0) return;
+  const accountSecret = secret ? sealWithRing(secret, secretContext(id)) : null;
+  await ctx.db((tx) =>
+    storePolicy(ctx, tx, policy, {
+      seenAt,
+      facts: { fields },
+      conflict:
+        "Somebody changed the policy after you opened this page. What you typed is still here; copy it, reload the page and look at it again.",
+      also: other ? { accountSecret } : {},
+    }),
+  );
+}
+
+const sealedSecret = async ({ desk: { id }, db }: Context): Promise<Uint8Array | null> => {
+  const row = await db((tx) =>
+    tx.desk.findUnique({ where: { id }, select: { accountSecret: true } }),
+  );
+  return row?.accountSecret ?? null;
+};
+
+/** Whether a secret is kept. What it is nobody is ever shown. */
+export const hasSecret = async (ctx: Context): Promise<boolean> =>
+  (await sealedSecret(ctx)) !== null;
+
+/** Where people of this desk sign in with its accounts; `null` where they cannot. */
+export async function providerOf(ctx: Context): Promise<Provider | null> {
+  const { account } = ctx.desk.policy.identity;
+  if (!account) return null;
+  const sealed = await sealedSecret(ctx);
+  const secret = sealed ? openWithRing(sealed, secretContext(ctx.desk.id)).toString() : null;
+  return { issuer: account.issuer, clientId: account.clientId, secret };
+}

@@ -1,0 +1,98 @@
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { beginSignIn, finishSignIn } from "./openid";
+import { openEnvironment } from "./testing/environment";
+
+const BACK = "https://desk.example.org/ruthimg/account";
+
+let asked: string[] = [];
+let base = "";
+let server: Server;
+let environment: Awaited<ReturnType<typeof openEnvironment>>;
+
+/** A provider that describes itself as the first part of the address says, and refuses every code. */
+const describe = (name: string) => ({
+  issuer: name === "impostor" ? "https://accounts.example.org" : `${base}/${name}`,
+  authorization_endpoint: name === "script" ? "javascript:alert(1)" : `${base}/${name}/auth`,
+  token_endpoint: `${base}/${name}/token`,
+  jwks_uri: `${base}/${name}/jwks`,
+  response_types_supported: ["code"],
+});
+
+beforeAll(async () => {
+  environment = await openEnvironment();
+  server = createServer((request, response) => {
+    const [, name = ""] = (request.url ?? "").split("/");
+    asked.push(request.url ?? "");
+    if (name === "silent") return;
+    if (name === "elsewhere") {
+      response.writeHead(302, { location: `${base}/good/.well-known/openid-configuration` }).end();
+      return;
+    }
+    const described = request.url?.includes("/.well-known/");
+    response
+      .writeHead(described ? 200 : 400, { "content-type": "application/json" })
+      .end(JSON.stringify(described ? describe(name) : { error: "invalid_grant" }));
+  });
+  await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
+  base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+});
+afterAll(async () => {
+  server.closeAllConnections();
+  await new Promise((closed) => server.close(closed));
+  await environment.close();
+});
+
+const provider = (name: string) => ({ issuer: `${base}/${name}`, clientId: "desk", secret: null });
+
+const begin = async (name: string) => {
+  const begun = await beginSignIn(provider(name), BACK);
+  if ("fault" in begun) throw new Error(begun.fault);
+  return begun;
+};
+
+test("a sign-in begins with PKCE, a state and a nonce of its own, and asks for nothing but the address", async () => {
+  const [one, other] = [await begin("good"), await begin("good")];
+  const asks = new URL(one.url).searchParams;
+  expect(Object.fromEntries(asks)).toMatchObject({
+    ...{ response_type: "code", client_id: "desk", redirect_uri: BACK, scope: "openid email" },
+    ...{ code_challenge_method: "S256", state: one.begun.state, nonce: one.begun.nonce },
+  });
+  expect(one.url).not.toContain(one.begun.verifier);
+  for (const kept of ["state", "nonce", "verifier"] as const) {
+    expect(one.begun[kept]).not.toBe(other.begun[kept]);
+  }
+});
+
+test("a provider is asked for its description once in some minutes", async () => {
+  asked = [];
+  await begin("kept");
+  await begin("kept");
+  expect(asked).toEqual(["/kept/.well-known/openid-configuration"]);
+});
+
+test.each([
+  ["impostor", "unclear"],
+  ["script", "unclear"],
+  ["elsewhere", "unreachable"],
+  ["silent", "unreachable"],
+])("a provider that is %s is not used", { timeout: 10_000 }, async (name, fault) => {
+  expect(await beginSignIn(provider(name), BACK)).toEqual({ fault });
+});
+
+test("one that is away is said to be away", async () => {
+  const away = { issuer: "http://127.0.0.1:1", clientId: "desk", secret: "s" };
+  expect(await beginSignIn(away, BACK)).toEqual({ fault: "unreachable" });
+});
+
+test("what comes back is taken only with its own state, and a refusal is told apart", async () => {
+  const { begun } = await begin("good");
+  const back = (search: string) =>
+    finishSignIn(provider("good"), { redirectUri: BACK, search, begun });
+  const own = `state=${begun.state}`;
+  expect(await back(`?code=c&state=${"x".repeat(43)}`)).toEqual({ fault: "unclear" });
+  expect(await back(`?error=access_denied&${own}`)).toEqual({ fault: "refused" });
+  expect(await back(`?error=temporarily_unavailable&${own}`)).toEqual({ fault: "unreachable" });
+  expect(await back(`?code=c&${own}`)).toEqual({ fault: "unclear" });
+});

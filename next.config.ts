@@ -32,6 +32,7 @@ export default {
   headers: async () =>
     [
       "/:desk/request/:reference/reply",
+      "/:desk/request/:reference/proof/send",
       "/desk/:desk/requests/:reference/:step(message|fulfil)",
     ].map((source) => ({
       source,

@@ -27,7 +27,7 @@ const LOGO = /^\/(?!desk\/)[^/]+\/logo$/;
  * two set their own policy (app/_door/frame.ts): a second one from here would forbid what theirs allows.
  */
 const FRAMED = /^\/(?!desk\/)[^/]+\/(?:embed|request\/send)$/;
-const HOLDS_TOKEN = /\/confirm\/|^\/[^/]+\/calendar\/|^\/sign-in\/link/;
+const HOLDS_TOKEN = /\/(?:confirm|permission)\/|^\/[^/]+\/calendar\/|^\/sign-in\/link/;
 
 /** What a page cannot see by itself: where it is, and the language that its address asks for. */
 function tellPlace(headers: Headers, { nextUrl }: NextRequest): void {
@@ -82,6 +82,6 @@ export function proxy(request: NextRequest): NextResponse {
 // more than a line of text, and next.config.ts sets its headers.
 export const config = {
   matcher: [
-    "/((?!_next/static|_next/image|favicon|[^/]+/request/[^/]+/reply$|desk/[^/]+/requests/[^/]+/(?:message|fulfil)$).*)",
+    "/((?!_next/static|_next/image|favicon|[^/]+/request/[^/]+/(?:reply|proof/send)$|desk/[^/]+/requests/[^/]+/(?:message|fulfil)$).*)",
   ],
 };

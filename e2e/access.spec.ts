@@ -154,6 +154,7 @@ const PAGES = [
   "/ruthimg/request/follow",
   "/ruthimg/request/7777-7777",
   `/ruthimg/request/7777-7777/confirm/${"A".repeat(43)}`,
+  `/ruthimg/request/7777-7777/permission/${"A".repeat(43)}`,
   "/sign-in",
   "/no-such-desk",
 ];
@@ -170,7 +171,7 @@ test("every page forbids what it does not need", async ({ request }) => {
     expect(headers["cross-origin-resource-policy"], path).toBe("same-origin");
     expect(headers["x-content-type-options"], path).toBe("nosniff");
     expect(headers["referrer-policy"], path).toBe(
-      path.includes("/confirm/") ? "no-referrer" : "same-origin",
+      /\/(confirm|permission)\//.test(path) ? "no-referrer" : "same-origin",
     );
     expect(headers["cache-control"], path).toContain("no-store");
     expect(headers["x-powered-by"], path).toBeUndefined();
@@ -181,9 +182,11 @@ test("every page forbids what it does not need", async ({ request }) => {
 test("a link is opened without harm by whoever scans mail: GET and HEAD answer and change nothing", async ({
   request,
 }) => {
-  const path = `/ruthimg/request/7777-7777/confirm/${"A".repeat(43)}`;
-  expect((await request.get(path)).status()).toBe(200);
-  expect((await request.head(path)).status()).toBe(200);
+  for (const kind of ["confirm", "permission"]) {
+    const path = `/ruthimg/request/7777-7777/${kind}/${"A".repeat(43)}`;
+    expect((await request.get(path)).status(), kind).toBe(200);
+    expect((await request.head(path)).status(), kind).toBe(200);
+  }
 });
 
 test("nobody sees the desk side without signing in, and no file of the build or the repository is served", async ({

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { formatDay, formatShortDay, type Words } from "@/lib/words/words";
+import { LINE, Ruler, widthOf } from "./deadline-ruler";
 import {
   type DeadlineMark,
   dayNumber,
@@ -41,8 +42,6 @@ const SHAPES: Record<MarkKind, ReactNode> = {
     />
   ),
 };
-
-const LINE = 14;
 
 /** The clock as a court calendar draws it; the list below says the same in words. */
 export function DeadlineLine({ marks, waits, words, dates = "short" }: DeadlineLineProps) {
@@ -102,84 +101,6 @@ export function DeadlineLine({ marks, waits, words, dates = "short" }: DeadlineL
     </div>
   );
 }
-
-function Ruler({ scale, locale }: { readonly scale: Scale; readonly locale: string }) {
-  const month = new Intl.DateTimeFormat(locale, { month: "short", timeZone: "UTC" });
-  return (
-    <>
-      {scale.rests.map((day) => (
-        <rect
-          key={day}
-          className="clock-rest"
-          x={`${scale.at(day)}%`}
-          y={LINE}
-          width={widthOf(scale.at(day), scale.at(Math.min(day + 2, scale.end)))}
-          height="22"
-        />
-      ))}
-      <Ticks scale={scale} />
-      {scale.months.map(({ day, on }) => (
-        <g key={day}>
-          <line
-            className="clock-rule"
-            x1={`${scale.at(day)}%`}
-            x2={`${scale.at(day)}%`}
-            y1={LINE}
-            y2={LINE + 34}
-          />
-          <svg
-            aria-hidden="true"
-            x={`${scale.at(day)}%`}
-            y={LINE + 32}
-            overflow="visible"
-            width="1"
-            height="1"
-          >
-            <text
-              className="clock-month"
-              x={scale.at(day) > 95 ? -4 : 4}
-              textAnchor={scale.at(day) > 95 ? "end" : "start"}
-            >
-              {month.format(on)}
-            </text>
-          </svg>
-        </g>
-      ))}
-      <line className="clock-rule" x1="0" x2="100%" y1={LINE} y2={LINE} />
-    </>
-  );
-}
-
-/** As wide as the line in hundred parts: all strokes of a kind are one path. */
-function Ticks({ scale }: { readonly scale: Scale }) {
-  return (
-    <svg
-      aria-hidden="true"
-      x="0"
-      y={LINE}
-      width="100%"
-      height="11"
-      viewBox="0 0 100 11"
-      preserveAspectRatio="none"
-    >
-      <path className="clock-tick" d={strokes(scale, false)} vectorEffect="non-scaling-stroke" />
-      <path
-        className="clock-tick"
-        data-week
-        d={strokes(scale, true)}
-        vectorEffect="non-scaling-stroke"
-      />
-    </svg>
-  );
-}
-
-const strokes = ({ ticks, at }: Scale, weekly: boolean): string =>
-  ticks
-    .filter(({ week }) => Boolean(week) === weekly)
-    .map(({ day }) => `M${at(day)} 0v${weekly ? 11 : 6}`)
-    .join("");
-
-const widthOf = (from: number, to: number): string => `${Number((to - from).toFixed(2))}%`;
 
 const keyOf = ({ from, to, label }: Wait): string => `${from} ${to} ${label}`;
 

@@ -1,5 +1,6 @@
 import type { LawChoice } from "@/lib/domain/clock-view";
 import type { CorrectLaw } from "@/lib/domain/decision";
+import { unprovenBy } from "@/lib/domain/identity";
 import { LAW_IDS } from "@/lib/domain/laws";
 import type { Policy } from "@/lib/domain/policy";
 import { Problem } from "@/lib/domain/problem";
@@ -38,6 +39,8 @@ export const correctLaw = (ctx: Context, reference: string, input: CorrectLaw): 
         });
       }
       const clock = clockOf(ctx.desk.policy, { ...request, laws }, ctx.now);
+      // Another law never asks for more than was said when the request came; it may forbid to ask at all.
+      const level = unprovenBy(request.right, laws) ? "none" : request.identityLevel;
       await addMessage(ctx, tx, request, { kind: "note", text: input.reason });
       return {
         change: {
@@ -45,6 +48,7 @@ export const correctLaw = (ctx: Context, reference: string, input: CorrectLaw): 
           ...pausedColumn(clock, request.pausedAt, ctx.now),
           laws,
           lawsAt: ctx.now,
+          identityLevel: level,
         },
         facts: {
           was: request.laws,

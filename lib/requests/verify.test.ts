@@ -10,6 +10,7 @@ import { ruthimg } from "@/prisma/seed/ruthimg";
 import { fulfilRequest, refuseRequest } from "./answer";
 import { verifyLog } from "./audit";
 import { redeemCode } from "./confirm";
+import { correctLaw } from "./correct-law";
 import { downloadFile } from "./download";
 import { readRequest } from "./read";
 import { readOwnRequest } from "./read-own";
@@ -25,10 +26,17 @@ const NO_DOCUMENTS = {
   identity: { ...ruthimg.identity, ...IN_PROPORTION, document: "never" as const },
 };
 
+const ASKS_MORE = {
+  ...ruthimg,
+  slug: "asks-more",
+  rights: [{ right: "opt-out-sale" as const, quote: "Opt out" }],
+  identity: { ...ruthimg.identity, levels: { "opt-out-sale": "email" as const } },
+};
+
 let world: World;
 let handler: Actor;
 beforeAll(async () => {
-  world = await openWorld([...POLICIES, NO_DOCUMENTS]);
+  world = await openWorld([...POLICIES, NO_DOCUMENTS, ASKS_MORE]);
   handler = await world.staff("ruthimg", "handler");
 });
 afterAll(() => world.close());
@@ -152,6 +160,21 @@ test("an agent who opts somebody out in California shows nothing", async () => {
   expect(state).toBe("open");
   expect(identity).toMatchObject({ level: "none", lacks: [], authority: null });
   expect(identity.article).toContain("11 CCR 7026");
+});
+
+test("a law that forbids to ask who somebody is ends the question where staff correct it to that", async () => {
+  const there = () => world.at("asks-more", asker);
+  const asker = await world.staff("asks-more", "handler");
+  const given = { right: "opt-out-sale", residence: "us-ca", details: "" } as const;
+  const elsewhere = await world.confirmed("asks-more", { ...given, residence: "elsewhere" });
+  const before = await readRequest(await there(), elsewhere.reference);
+  expect(before.identity).toMatchObject({ level: "email", article: null });
+  await correctLaw(await there(), elsewhere.reference, {
+    ...{ version: before.version, laws: ["us-ca"], reason: "They live in Los Angeles." },
+  });
+  const after = await readRequest(await there(), elsewhere.reference);
+  expect(after.identity.level).toBe("none");
+  expect(after.identity.article).toContain("7026");
 });
 
 test("a document about who one is can be sent only once the desk asked who one is", async () => {

@@ -1,39 +1,31 @@
 import { PROBLEMS, Problem } from "@/lib/domain/problem";
 import { shutDown } from "@/lib/platform/shutdown";
-import { audit } from "./commands/audit";
-import { clock } from "./commands/clock";
-import { create } from "./commands/create";
-import { erase } from "./commands/erase";
-import { invite } from "./commands/invite";
-import { migrateCommand } from "./commands/migrate";
-import { signInLinkCommand } from "./commands/sign-in-link";
-import { signOut } from "./commands/sign-out";
-import { submit } from "./commands/submit";
-import { work } from "./commands/work";
 import { joinRunning } from "./start-runtime";
 
 type Command = { usage: string; run: (args: string[]) => Promise<number> };
 
-const COMMANDS: Record<string, Command> = {
-  migrate: migrateCommand,
-  clock,
-  create,
-  "sign-in-link": signInLinkCommand,
-  "sign-out": signOut,
-  invite,
-  submit,
-  audit,
-  erase,
-  work,
+/** Each is read only where it is called: most need the database, some the storage, the clock neither. */
+const COMMANDS: Record<string, () => Promise<Command>> = {
+  migrate: async () => (await import("./commands/migrate")).migrateCommand,
+  clock: async () => (await import("./commands/clock")).clock,
+  create: async () => (await import("./commands/create")).create,
+  "sign-in-link": async () => (await import("./commands/sign-in-link")).signInLinkCommand,
+  "sign-out": async () => (await import("./commands/sign-out")).signOut,
+  invite: async () => (await import("./commands/invite")).invite,
+  submit: async () => (await import("./commands/submit")).submit,
+  audit: async () => (await import("./commands/audit")).audit,
+  erase: async () => (await import("./commands/erase")).erase,
+  work: async () => (await import("./commands/work")).work,
 };
 
 async function main([name = "", ...args]: string[]): Promise<number> {
-  const command = COMMANDS[name];
-  if (!command) {
-    const usages = Object.values(COMMANDS).map(({ usage }) => `  desk ${usage}`);
-    console.error(["Usage:", ...usages].join("\n"));
+  const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (!load) {
+    const all = await Promise.all(Object.values(COMMANDS).map((each) => each()));
+    console.error(["Usage:", ...all.map(({ usage }) => `  desk ${usage}`)].join("\n"));
     return 2;
   }
+  const command = await load();
   joinRunning();
   try {
     return await command.run(args);

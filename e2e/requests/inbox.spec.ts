@@ -1,22 +1,21 @@
 import { readFile } from "node:fs/promises";
 import { expect } from "@playwright/test";
-import { desk } from "@/e2e/desk";
-import { openDesk } from "@/e2e/form";
-import { answersOf, submit } from "@/e2e/person";
+import { openDesk } from "@/e2e/own-desk";
+import { answersOf, type Slug, submit } from "@/e2e/person";
 import { addressOf, fact, staffPage, test } from "@/e2e/staff";
 
 const OPT_OUT = { right: "opt-out-marketing", residence: "eea" } as const;
 
 test("what one looks for is the address of the list, for whoever opens it", async ({ browser }) => {
-  const slug = await openDesk("inbox-filters");
+  const slug = (await openDesk("inbox-filters", {}, ["admin"])) as Slug;
   const admin = await staffPage(browser, "admin");
   const other = await submit(admin.request, slug, answersOf({ ...OPT_OUT, residence: "uk" }));
   await submit(admin.request, slug, answersOf(OPT_OUT));
   await admin.goto(`/desk/${slug}`);
   await admin.getByText("More filters and order").click();
-  await admin.getByLabel("Lives in").selectOption({ label: "The United Kingdom" });
-  await admin.getByLabel("First").selectOption({ label: "The newest" });
-  await admin.getByLabel("Due", { exact: true }).selectOption({ label: "Within 30 days" });
+  await admin.locator("#residence").selectOption({ label: "The United Kingdom" });
+  await admin.locator("#sort").selectOption({ label: "The newest" });
+  await admin.locator("#due").selectOption({ label: "Within 30 days" });
   await admin.getByRole("button", { name: "Show" }).click();
   await expect(admin).toHaveURL(/residence=uk/);
   await expect(admin.locator("tbody tr")).toHaveCount(1);
@@ -39,8 +38,7 @@ test("what one looks for is the address of the list, for whoever opens it", asyn
 test("two who take the next at the same moment get different requests, and the third is told that none is left", async ({
   browser,
 }) => {
-  const slug = await openDesk("inbox-next");
-  await desk("invite", "--desk", slug, "--email", addressOf("handler"), "--role", "handler");
+  const slug = (await openDesk("inbox-next", {}, ["admin", "handler"])) as Slug;
   const pages = [await staffPage(browser, "admin"), await staffPage(browser, "handler")];
   const sent = [];
   for (const page of pages) sent.push(await submit(page.request, slug, answersOf(OPT_OUT)));

@@ -1,6 +1,7 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import { Prisma, PrismaClient } from "@/lib/generated/prisma/client";
 import { env } from "./env";
+import { onShutDown } from "./shutdown";
 
 export type {
   Checkpoint,
@@ -20,7 +21,9 @@ const kept = globalThis as typeof globalThis & { rightsdeskDb?: PrismaClient };
 export const APP_ROLE = "rightsdesk_app";
 
 export function prisma(): PrismaClient {
-  kept.rightsdeskDb ??= new PrismaClient({
+  if (kept.rightsdeskDb) return kept.rightsdeskDb;
+  onShutDown("database", disconnect);
+  kept.rightsdeskDb = new PrismaClient({
     adapter: new PrismaPg(
       {
         connectionString: env().DATABASE_URL,

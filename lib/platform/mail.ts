@@ -1,5 +1,6 @@
 import { createTransport, type Transporter } from "nodemailer";
 import { env } from "./env";
+import { onShutDown } from "./shutdown";
 
 type Mail = {
   /** Id of the letter: the Message-ID is made of it, so that a second copy is seen as the same mail. */
@@ -16,8 +17,10 @@ type Mail = {
 let transport: Transporter | undefined;
 
 function smtp(): Transporter {
+  if (transport) return transport;
   const url = new URL(env().SMTP_URL);
-  transport ??= createTransport({
+  onShutDown("mail", closeMail);
+  transport = createTransport({
     host: url.hostname,
     port: Number(url.port || (url.protocol === "smtps:" ? 465 : 587)),
     secure: url.protocol === "smtps:",
@@ -61,7 +64,7 @@ export function isPermanentFailure(error: unknown): boolean {
   );
 }
 
-export function closeMail(): void {
+function closeMail(): void {
   transport?.close();
   transport = undefined;
 }

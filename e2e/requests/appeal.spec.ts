@@ -1,11 +1,10 @@
-import { mkdtempSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import path from "node:path";
 import { expect, type Page } from "@playwright/test";
-import { desk, mailTo } from "@/e2e/desk";
+import { mailTo } from "@/e2e/desk";
 import { expectForEverybody } from "@/e2e/everybody";
+import { openDesk } from "@/e2e/own-desk";
 import { open, openOwn, press, referenceOn, type Slug } from "@/e2e/person";
-import { addressOf, fact, panel, problem, requestPage, take, test } from "@/e2e/staff";
+import { fact, panel, problem, requestPage, take, test } from "@/e2e/staff";
+import type { Policy } from "@/lib/domain/policy";
 import { ruthimg } from "@/prisma/seed/ruthimg";
 
 async function refuse(staff: Page, slug: string, reference: string, ground: RegExp) {
@@ -57,13 +56,9 @@ test("in the United Kingdom a refusal can be met with a complaint to the desk, l
 
 /** A desk that answers people of two states by their laws. */
 async function stateDesk(slug: string): Promise<Slug> {
-  const file = path.join(mkdtempSync(path.join(tmpdir(), "policy-")), `${slug}.json`);
-  const lawOf = { ...ruthimg.lawOf, elsewhere: ["us-va"], "us-ca": ["us-co"] };
+  const lawOf: Policy["lawOf"] = { ...ruthimg.lawOf, elsewhere: ["us-va"], "us-ca": ["us-co"] };
   const place = { zone: "America/New_York", region: "US-VA" };
-  writeFileSync(file, JSON.stringify({ ...ruthimg, ...place, lawOf, slug }));
-  await desk("create", "--policy", file);
-  await desk("invite", "--desk", slug, "--email", addressOf("handler"), "--role", "handler");
-  return slug as Slug;
+  return (await openDesk(slug, { ...place, lawOf }, ["handler"])) as Slug;
 }
 
 const daysFrom = (day: string): number =>

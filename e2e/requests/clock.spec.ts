@@ -1,11 +1,8 @@
-import { mkdtempSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import path from "node:path";
 import { type APIRequestContext, expect, type Page } from "@playwright/test";
 import { desk, expectAccessible, mailTo, newAddress } from "@/e2e/desk";
+import { openDesk as openOwnDesk } from "@/e2e/own-desk";
 import { confirm, open, type Slug } from "@/e2e/person";
-import { addressOf, fact, panel, problem, requestPage, staffPage, take, test } from "@/e2e/staff";
-import { ruthimg } from "@/prisma/seed/ruthimg";
+import { fact, panel, problem, requestPage, staffPage, take, test } from "@/e2e/staff";
 
 const PLACES = {
   berlin: { zone: "Europe/Berlin", region: "DE-BE", residence: "eea" },
@@ -14,15 +11,9 @@ const PLACES = {
 } as const;
 
 /** A desk of its own in one place, with the demo's staff. */
-async function openDesk(slug: string, place: keyof typeof PLACES, more = {}): Promise<string> {
+function openDesk(slug: string, place: keyof typeof PLACES, more = {}): Promise<string> {
   const { residence: _, ...terms } = PLACES[place];
-  const file = path.join(mkdtempSync(path.join(tmpdir(), "policy-")), `${slug}.json`);
-  writeFileSync(file, JSON.stringify({ ...ruthimg, houseDays: 60, ...terms, ...more, slug }));
-  await desk("create", "--policy", file);
-  for (const role of ["handler", "admin"] as const) {
-    await desk("invite", "--desk", slug, "--email", addressOf(role), "--role", role);
-  }
-  return slug;
+  return openOwnDesk(slug, { houseDays: 60, ...terms, ...more }, ["handler", "admin"]);
 }
 
 /** A request that arrived late on 31 January and is confirmed today. */

@@ -70,8 +70,9 @@ export const STAFF_STATES: Readonly<Record<string, Walk>> = {
     const sent = await submit(request, "ruthimg");
     const admin = await staffPage(browser, "admin");
     yield* visit(admin, [
-      ...["/desk/ruthimg/log", "/desk/ruthimg/policy", "/desk/ruthimg/policy/clock"],
-      ...["/desk/ruthimg/calendar", "/desk/ruthimg/brand"],
+      ...["log", "policy", "policy/clock", "policy/identity", "calendar", "brand"].map(
+        (place) => `/desk/ruthimg/${place}`,
+      ),
     ]);
     await admin.goto("/desk/ruthimg/form");
     await unfold(admin);

@@ -9,10 +9,13 @@ function watchFocus(): void {
   const faults: string[] = [];
   let expected: HTMLElement[] = [];
   const start = document.createElement("span");
+  // All but an open dialog is out of reach.
+  const dialog = document.querySelector("dialog:modal");
+  const page = dialog ?? document.body;
 
   function tabbable(): HTMLElement[] {
     const found = [
-      ...document.querySelectorAll<HTMLElement>(
+      ...page.querySelectorAll<HTMLElement>(
         "a[href], button, input, select, textarea, summary, iframe, [tabindex]",
       ),
     ];
@@ -64,7 +67,7 @@ function watchFocus(): void {
     begin: () => {
       expected = tabbable();
       start.tabIndex = -1;
-      document.body.prepend(start);
+      page.prepend(start);
       start.focus();
       window.scrollTo(0, 0);
       document.addEventListener("keydown", look, true);
@@ -85,7 +88,7 @@ function watchFocus(): void {
       );
       const skips =
         first?.matches(".skip") && document.querySelector(first.getAttribute("href") ?? "");
-      if (first && !skips) faults.push("Tab does not come to a way past the top first");
+      if (first && !skips && !dialog) faults.push("Tab does not come to a way past the top first");
       (document.activeElement as HTMLElement | null)?.blur();
       window.scrollTo(0, 0);
       return [...new Set(faults)];

@@ -26,6 +26,10 @@ export const test = base.extend<{ staff: Page }>({
 /** What the page says is wrong; Next announces its own page changes as an alert, too. */
 export const problem = (page: Page): Locator => page.getByRole("main").getByRole("alert");
 
+/** Until the page hears its keys: a key pressed sooner is lost. */
+export const heardOn = (staff: Page): Promise<void> =>
+  expect(staff.locator(".desk[data-keys]")).toBeAttached();
+
 type Place = { slug: string; reference: string };
 
 export const requestPage = ({ slug, reference }: Place): string =>

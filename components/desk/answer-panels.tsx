@@ -8,7 +8,6 @@ export function fulfilPanel(props: StepsProps): StepPanel {
   return {
     id: "fulfil",
     label: "Answer: done as asked",
-    keyHint: "e",
     action: acts.fulfil,
     offered: request.steps.includes("fulfil"),
     unable: request.identity.unshown ?? undefined,

@@ -51,7 +51,6 @@ function assignPanel(props: StepsProps): StepPanel {
   return {
     id: "assign",
     label: "Assign",
-    keyHint: "a",
     action: acts.assign,
     offered: request.steps.includes("assign"),
     hidden: versioned(props),

@@ -1,4 +1,6 @@
+import { KeyHint } from "@/components/ui/key-hint";
 import { ActPanel } from "./act-form";
+import { keyOf } from "./actions-table";
 import { words } from "./step-panel";
 import { stepPanels } from "./step-panels";
 import type { StepsProps, StepsView } from "./steps-view";
@@ -9,13 +11,14 @@ import type { StepsProps, StepsView } from "./steps-view";
  */
 export function Steps(props: StepsProps) {
   const { request, page } = props;
-  const panels = stepPanels(props);
+  const panels = stepPanels(props).map((panel) => ({ ...panel, keyHint: keyOf(panel.id) }));
   const next = panels.find(({ id, offered }) => offered && id === nextOf(request));
   const others = panels.filter((panel) => panel !== next);
   return (
-    <section aria-labelledby="next-step" className="grid gap-2" data-print="no">
-      <h2 key="next-heading" id="next-step">
+    <section id="steps" aria-labelledby="next-step" className="grid gap-2" data-print="no">
+      <h2 key="next-heading" id="next-step" className="flex items-center justify-between gap-2">
         Next step
+        <KeyHint keys={keyOf("steps")} />
       </h2>
       <p key="next-words">{nextWords(props)}</p>
       {[
@@ -94,7 +97,7 @@ export function Conversation({ request, acts, page, accept }: StepsProps) {
         key="message"
         id="message"
         label="Write to the person"
-        keyHint="r"
+        keyHint={keyOf("message")}
         name="write"
         page={page}
         action={acts.message}
@@ -114,7 +117,7 @@ export function Conversation({ request, acts, page, accept }: StepsProps) {
         key="note"
         id="note"
         label="Add an internal note"
-        keyHint="n"
+        keyHint={keyOf("note")}
         name="write"
         page={page}
         action={acts.note}

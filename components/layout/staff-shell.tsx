@@ -14,6 +14,8 @@ export interface StaffShellProps {
   readonly desks: readonly RailLink[];
   /** Views first, then places; a group may go without a heading. */
   readonly groups: readonly { readonly label?: string; readonly links: readonly RailLink[] }[];
+  /** Between the desk and its views. */
+  readonly tools?: ReactNode;
   readonly person: { readonly name: string; readonly href?: string };
   /** A form that posts. */
   readonly signOut: ReactNode;
@@ -50,6 +52,7 @@ export function StaffShell(props: StaffShellProps) {
             {words.skip}
           </a>
           <Desks {...props} />
+          {props.tools}
           <nav className="rail-views" aria-label={words.views}>
             {props.groups.map((group) => (
               <div className="rail-group" key={group.label ?? group.links[0]?.href}>

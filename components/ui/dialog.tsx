@@ -1,32 +1,41 @@
 "use client";
 
-import { Dialog as Radix } from "radix-ui";
-import type { ReactNode } from "react";
+import { type ReactNode, useLayoutEffect, useRef } from "react";
 
 export interface DialogProps {
-  /** A button; it opens the dialog and gets the focus back. */
-  readonly trigger: ReactNode;
-  readonly title: string;
-  readonly description?: ReactNode;
-  /** "Cancel" */
-  readonly close: string;
+  readonly label: string;
+  readonly onClose: () => void;
   readonly children: ReactNode;
 }
 
-/** Asks before what cannot be undone. What must work without script belongs in a Disclosure. */
-export function Dialog({ trigger, title, description, close, children }: DialogProps) {
+/**
+ * Open for as long as it is drawn: the browser keeps the focus in it and gives it back. Whatever closes it
+ * calls `close()` of the element, so that it does.
+ */
+export function Dialog({ label, onClose, children }: DialogProps) {
+  const box = useRef<HTMLDialogElement>(null);
+  useLayoutEffect(() => {
+    if (!box.current?.open) box.current?.showModal();
+  }, []);
   return (
-    <Radix.Root>
-      <Radix.Trigger asChild>{trigger}</Radix.Trigger>
-      <Radix.Overlay className="overlay" />
-      <Radix.Content className="dialog" {...(description ? {} : { "aria-describedby": undefined })}>
-        <Radix.Title>{title}</Radix.Title>
-        {description ? <Radix.Description>{description}</Radix.Description> : null}
-        <div className="mt-4">{children}</div>
-        <Radix.Close className="button mt-3" data-variant="secondary">
-          {close}
-        </Radix.Close>
-      </Radix.Content>
-    </Radix.Root>
+    <dialog
+      ref={box}
+      className="dialog"
+      aria-label={label}
+      onClose={() => {
+        bringCaret(document.activeElement);
+        onClose();
+      }}
+      {...{ closedby: "any" }}
+    >
+      {children}
+    </dialog>
   );
+}
+
+/** Chromium gives the focus back without the caret: what one then types goes nowhere. */
+function bringCaret(field: Element | null): void {
+  if (!(field instanceof HTMLTextAreaElement || field instanceof HTMLInputElement)) return;
+  field.blur();
+  field.focus({ preventScroll: true });
 }

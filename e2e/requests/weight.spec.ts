@@ -3,9 +3,10 @@ import { type Load, pageLoad } from "@/bench/page-load";
 import { APP_URL } from "@/e2e/desk";
 import { scripted } from "@/e2e/form-check";
 import { answerUpTo, open, press, questionsOf, type Slug } from "@/e2e/person";
+import { requestPage, staffState } from "@/e2e/staff";
 
 /** In bytes, as the server compresses them. */
-const LIMITS = { html: 15_000, styles: 15_000, formScripts: 10_000 };
+const LIMITS = { html: 15_000, styles: 15_000, formScripts: 10_000, staffScripts: 250_000 };
 
 const aMoment = (page: Page): Promise<unknown> => page.waitForTimeout(300);
 
@@ -116,4 +117,18 @@ test("the page that works out a date brings a button to copy with, and little el
   const worked = "received=2026-01-31&why1=identity&asked1=2026-02-05&noticed=2026-02-20";
   const answered = await fresh(browser, page.context(), `/ruthimg/deadline?${worked}`);
   expect(answered.late).toBe(0);
+});
+
+test("the pages of the desk bring their scripts, palette and all, and no more than staff can wait for", async ({
+  browser,
+  request,
+}) => {
+  const sent = await open(request, "imgus");
+  const context = await browser.newContext({ storageState: staffState("handler") });
+  for (const path of ["/desk/imgus", requestPage(sent)]) {
+    const load = await pageLoad(context, path, { rest: aMoment });
+    test.info().annotations.push({ type: path, description: `${load.scripts + load.late} bytes` });
+    expect(load.scripts + load.late, path).toBeLessThanOrEqual(LIMITS.staffScripts);
+  }
+  await context.close();
 });

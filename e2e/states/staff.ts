@@ -1,6 +1,6 @@
 import { expect } from "@playwright/test";
 import { open, press, submit } from "@/e2e/person";
-import { panel, problem, requestPage, staffPage, take } from "@/e2e/staff";
+import { heardOn, panel, problem, requestPage, staffPage, take } from "@/e2e/staff";
 import { unfold, visit, type Walk } from "./walk";
 
 /** Every state of the pages of a desk, by the story that leads to it. */
@@ -44,6 +44,25 @@ export const STAFF_STATES: Readonly<Record<string, Walk>> = {
     await expect(problem(admin)).toBeVisible();
     yield admin;
     await admin.context().close();
+  },
+
+  "the palette with all of it and with what fits, and the keys of a page": async function* ({
+    request,
+    staff,
+  }) {
+    const sent = await open(request, "imgus");
+    await staff.goto(requestPage(sent));
+    await heardOn(staff);
+    await staff.keyboard.press("Control+k");
+    await expect(staff.getByRole("dialog")).toBeVisible();
+    yield staff;
+    await staff.getByRole("combobox").fill(`${sent.reference}, ${sent.email}`);
+    yield staff;
+    await staff.getByRole("button", { name: "Close", exact: true }).click();
+    await expect(staff.getByRole("dialog")).toHaveCount(0);
+    await staff.keyboard.press("?");
+    await expect(staff.getByRole("dialog")).toBeVisible();
+    yield staff;
   },
 
   "the page of a request: answered, closed, erased": async function* ({ browser, request }) {

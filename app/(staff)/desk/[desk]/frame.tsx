@@ -1,5 +1,7 @@
 import type { ReactNode } from "react";
 import type { Staff } from "@/app/_door/context";
+import type { Place } from "@/components/desk/actions-table";
+import { DeskKeys } from "@/components/desk/desk-keys";
 import { SignOut } from "@/components/desk/sign-out";
 import { VIEW_NAMES } from "@/components/desk/view-names";
 import { type RailLink, StaffShell } from "@/components/layout/staff-shell";
@@ -11,13 +13,16 @@ import { COUNT_LIMIT, countViews } from "@/lib/requests/find";
 export interface DeskFrameProps {
   readonly staff: Staff;
   readonly here: ViewName | "policy" | "form" | "brand" | "people" | "calendar" | "log" | null;
+  /** Which keys the page has; those of every page, if none is named. */
+  readonly place?: Place;
   readonly title: ReactNode;
   readonly header?: ReactNode;
   readonly children: ReactNode;
 }
 
 /** The rail with its counts around every page of one desk. */
-export async function DeskFrame({ staff, here, title, header, children }: DeskFrameProps) {
+export async function DeskFrame(props: DeskFrameProps) {
+  const { staff, here, place = "other", title, header, children } = props;
   const { ctx, person, desks } = staff;
   const { slug, name, policy } = ctx.desk;
   return (
@@ -33,6 +38,7 @@ export async function DeskFrame({ staff, here, title, header, children }: DeskFr
         { label: "Requests", links: await viewLinks(staff, here) },
         { label: "Desk", links: placeLinks(staff, here) },
       ]}
+      tools={<DeskKeys desk={`/desk/${slug}`} place={place} />}
       person={{ name: person.name }}
       signOut={<SignOut />}
       title={title}

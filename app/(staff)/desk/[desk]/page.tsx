@@ -3,13 +3,12 @@ import { type Staff, staffContext } from "@/app/_door/context";
 import { ActPanel } from "@/components/desk/act-form";
 import { doneWords } from "@/components/desk/done-words";
 import { InboxFilters } from "@/components/desk/inbox-filters";
-import { PageKeys } from "@/components/desk/page-keys";
+import { KeyLine } from "@/components/desk/key-line";
 import { EMPTY_VIEWS, SORT_NAMES, VIEW_NAMES } from "@/components/desk/view-names";
 import { Notice } from "@/components/form/notice";
 import { RequestTable } from "@/components/request/request-table";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
-import { KeyHint } from "@/components/ui/key-hint";
 import { Pager } from "@/components/ui/pager";
 import { type InboxQuery, inboxQuery, inboxSearch, isNarrowed } from "@/lib/domain/inbox";
 import type { LawId } from "@/lib/domain/laws";
@@ -32,20 +31,21 @@ export default async function InboxPage({ params, searchParams }: Props) {
   const [query, done] = [inboxQuery(search), String(search.done ?? "")];
   const found = await findRequests(staff.ctx, query);
   const page = `/desk/${staff.ctx.desk.slug}`;
+  const takes = mayTake(staff.ctx.actor, "assign");
   const filters = { page, query, ...choicesOf(staff, found) };
   return (
     <DeskFrame
       staff={staff}
       here={query.q ? null : query.view}
+      place="list"
       title={query.q ? "Search" : VIEW_NAMES[query.view]}
       header={
         <div className="flex items-center gap-4">
-          <Keys />
-          {mayTake(staff.ctx.actor, "assign") ? <TakeNext staff={staff} page={page} /> : null}
+          <KeyLine place="list" without={takes ? [] : ["take-next"]} />
+          {takes ? <TakeNext staff={staff} page={page} /> : null}
         </div>
       }
     >
-      <PageKeys rows opens={{ "/": "q" }} />
       {doneWords(done) ? (
         <div className="mb-4">
           <Notice tone="good" live>
@@ -105,22 +105,6 @@ function Export({ query, page }: { query: InboxQuery; page: string }) {
         Download the list (CSV)
       </Button>
     </form>
-  );
-}
-
-function Keys() {
-  return (
-    <p className="hidden gap-3 text-small text-ink-soft pointer-fine:flex" aria-hidden="true">
-      <span>
-        <KeyHint keys="j" /> <KeyHint keys="k" /> move
-      </span>
-      <span>
-        <KeyHint keys="Enter" /> open
-      </span>
-      <span>
-        <KeyHint keys="/" /> search
-      </span>
-    </p>
   );
 }
 

@@ -6,7 +6,6 @@ import { DeskFrame } from "@/app/(staff)/desk/[desk]/frame";
 import { orNotFound } from "@/app/(staff)/found";
 import type { ActState } from "@/components/desk/act-form";
 import { doneWords } from "@/components/desk/done-words";
-import { PageKeys } from "@/components/desk/page-keys";
 import { Conversation, Steps } from "@/components/desk/steps";
 import type { SendName, StepsProps } from "@/components/desk/steps-view";
 import { Notice } from "@/components/form/notice";
@@ -55,6 +54,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
     <DeskFrame
       staff={staff}
       here={null}
+      place="request"
       title={<Title view={view} />}
       header={
         <p className="flex items-center gap-3">
@@ -66,7 +66,6 @@ export default async function RequestPage({ params, searchParams }: Props) {
         </p>
       }
     >
-      <PageKeys opens={{ a: "assign", r: "message", n: "note", e: "fulfil" }} />
       {doneWords(done) ? (
         <div className="mb-4">
           <Notice tone="good" live>

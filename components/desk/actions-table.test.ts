@@ -1,0 +1,43 @@
+import { expect, test } from "vitest";
+import { ACTIONS, actionsAt, heard, keyOf, PLACES } from "./actions-table";
+
+test.each(PLACES)(
+  "no key means two things at one place (%s), nor begins what means another",
+  (place) => {
+    const rows = actionsAt(place).flatMap(({ keys }) => (keys ? [keys.join(" ")] : []));
+    expect(new Set(rows).size).toBe(rows.length);
+    for (const row of rows) {
+      expect(rows.filter((other) => other.startsWith(`${row} `))).toEqual([]);
+    }
+  },
+);
+
+test("every action has a name, a label and a place of its own", () => {
+  expect(new Set(ACTIONS.map(({ id }) => id)).size).toBe(ACTIONS.length);
+  for (const { label, where } of ACTIONS) {
+    expect(label).toMatch(/^[A-Z]/);
+    expect(where.length).toBeGreaterThan(0);
+  }
+});
+
+test("the daily round has its keys", () => {
+  const keys = ["assign", "message", "note", "fulfil", "extend", "close", "steps"].map(keyOf);
+  expect(keys).toEqual(["a", "r", "n", "e", "d", "c", "s"]);
+  expect(keyOf("refuse")).toBeUndefined();
+});
+
+test("a key counts by itself, and after the key it follows", () => {
+  const actions = actionsAt("list");
+  expect(heard(actions, [], "j").action?.id).toBe("next");
+  const begun = heard(actions, [], "g");
+  expect(begun).toEqual({ begun: ["g"] });
+  expect(heard(actions, begun.begun, "q").action?.id).toBe("inbox");
+});
+
+test("a key that nothing goes on with begins anew", () => {
+  const actions = actionsAt("list");
+  expect(heard(actions, ["g"], "j").action?.id).toBe("next");
+  expect(heard(actions, ["g"], "g")).toEqual({ begun: ["g"] });
+  expect(heard(actions, [], "q")).toEqual({ begun: [] });
+  expect(heard(actions, [], "J")).toEqual({ begun: [] });
+});

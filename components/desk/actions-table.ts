@@ -1,0 +1,131 @@
+/** Where single keys and the palette differ: the list of requests, the page of one, every other page of a desk. */
+export const PLACES = ["list", "request", "other"] as const;
+export type Place = (typeof PLACES)[number];
+
+export type Deed =
+  /** To an address below the desk. */
+  | { readonly kind: "go"; readonly below: string }
+  /** To an address that the page links to. */
+  | { readonly kind: "follow"; readonly href: string }
+  /** Opens what has this id, where it is a panel, and puts the focus into it. */
+  | { readonly kind: "focus"; readonly id: string }
+  /** Presses the button of the form with this id. */
+  | { readonly kind: "press"; readonly id: string }
+  | { readonly kind: "walk"; readonly step: 1 | -1 }
+  | { readonly kind: "show"; readonly what: "palette" | "help" }
+  /** The browser does it by itself. */
+  | { readonly kind: "native" };
+
+export interface Action {
+  readonly id: string;
+  readonly label: string;
+  /** Pressed one after the other. */
+  readonly keys?: readonly string[];
+  readonly where: readonly Place[];
+  readonly does: Deed;
+  /** Beside its key in the head of the page. */
+  readonly short?: string;
+  /** Other words for it. */
+  readonly also?: string;
+}
+
+/** The one that no switch turns off: it holds a key down, so nobody presses it by speech or by accident. */
+export const PALETTE_KEYS = "Ctrl K";
+
+const LIST = ["list"] as const;
+const REQUEST = ["request"] as const;
+
+const panel = (id: string, label: string, key?: string, also?: string): Action => ({
+  ...{ id, label, also, where: REQUEST },
+  keys: key ? [key] : undefined,
+  does: { kind: "focus", id },
+});
+
+/** Everything that keys and palette can do. What the page at hand does not offer is left out there. */
+export const ACTIONS: readonly Action[] = [
+  {
+    ...{ id: "next", label: "Next request", short: "move", where: LIST, keys: ["j"] },
+    does: { kind: "walk", step: 1 },
+  },
+  {
+    ...{ id: "previous", label: "Previous request", short: "move", where: LIST, keys: ["k"] },
+    does: { kind: "walk", step: -1 },
+  },
+  {
+    ...{ id: "open", label: "Open the request", short: "open", where: LIST, keys: ["Enter"] },
+    does: { kind: "native" },
+  },
+  {
+    ...{ id: "take-next", label: "Take the next request", where: LIST, keys: ["t"] },
+    ...{ short: "take next", also: "assign due" },
+    does: { kind: "press", id: "take-next" },
+  },
+  {
+    ...{ id: "next-step", label: "Next step", where: REQUEST, keys: ["s"], also: "status" },
+    does: { kind: "focus", id: "steps" },
+  },
+  {
+    ...{ id: "take", label: "Take it", where: REQUEST, also: "assign me" },
+    does: { kind: "press", id: "take" },
+  },
+  panel("assign", "Assign", "a", "give hand over"),
+  panel("message", "Write to the person", "r", "reply message"),
+  panel("note", "Add an internal note", "n"),
+  panel("fulfil", "Answer: done as asked", "e", "fulfil"),
+  panel("hold-nothing", "Answer: we hold nothing"),
+  panel("refuse", "Refuse"),
+  panel("ask", "Ask the person", undefined, "question stop clock pause"),
+  panel("cannot-identify", "We cannot tell which data is theirs"),
+  panel("verify", "Identity and authority", undefined, "verify proof"),
+  panel("ask-permission", "Ask the person behind the agent"),
+  panel("extend", "Extend the period", "d", "deadline due date"),
+  panel("correct-law", "Correct the law"),
+  panel("close", "Close", "c", "end"),
+  panel("reopen", "Open again"),
+  panel("erase", "Erase the personal data", undefined, "delete"),
+  {
+    ...{ id: "search", label: "Search requests", short: "search", where: LIST, keys: ["/"] },
+    does: { kind: "focus", id: "q" },
+  },
+  {
+    ...{ id: "search-or-do", label: "Search or do", where: ["request", "other"], keys: ["/"] },
+    does: { kind: "show", what: "palette" },
+  },
+  {
+    ...{ id: "inbox", label: "Go to the inbox", where: PLACES, keys: ["g", "q"] },
+    also: "queue requests list",
+    does: { kind: "go", below: "" },
+  },
+  {
+    ...{ id: "help", label: "Keys on this page", short: "all keys", where: PLACES, keys: ["?"] },
+    also: "help shortcuts switch off",
+    does: { kind: "show", what: "help" },
+  },
+];
+
+export const actionsAt = (place: Place): Action[] =>
+  ACTIONS.filter(({ where }) => where.includes(place));
+
+/** The key that leads to the panel of a step; nothing where none does. */
+export const keyOf = (panelId: string): string | undefined =>
+  ACTIONS.find(({ does }) => "id" in does && does.id === panelId)?.keys?.join(" ");
+
+const begins = (keys: readonly string[], typed: readonly string[]): boolean =>
+  typed.every((key, at) => keys[at] === key);
+
+export interface Heard {
+  readonly action?: Action;
+  /** What a longer row of keys has begun with. */
+  readonly begun: readonly string[];
+}
+
+/** What a key means after those that were pressed just before it. */
+export function heard(actions: readonly Action[], begun: readonly string[], key: string): Heard {
+  for (const typed of [[...begun, key], [key]]) {
+    const fits = actions.filter(({ keys }) => keys && begins(keys, typed));
+    const action = fits.find(({ keys }) => keys?.length === typed.length);
+    if (action) return { action, begun: [] };
+    if (fits.length > 0) return { begun: typed };
+  }
+  return { begun: [] };
+}

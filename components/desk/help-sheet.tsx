@@ -1,0 +1,64 @@
+"use client";
+
+import { Button } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
+import { actionsAt, PALETTE_KEYS, type Place } from "./actions-table";
+import { isOffered } from "./do-action";
+import { setSingleKeys } from "./single-keys";
+
+export interface HelpSheetProps {
+  readonly place: Place;
+  readonly keysOn: boolean;
+  readonly onClose: () => void;
+}
+
+/** The keys of the page at hand, and the switch that turns the single ones off. */
+export function HelpSheet({ place, keysOn, onClose }: HelpSheetProps) {
+  const shown = keysOn ? actionsAt(place).filter(({ keys, does }) => keys && isOffered(does)) : [];
+  return (
+    <Dialog label="Keys on this page" onClose={onClose}>
+      <div className="dialog-head">
+        <h2>Keys on this page</h2>
+        <Button variant="quiet" onClick={(event) => event.currentTarget.closest("dialog")?.close()}>
+          Close
+        </Button>
+      </div>
+      <div className="option">
+        <input
+          type="checkbox"
+          id="single-keys"
+          checked={keysOn}
+          aria-describedby="single-keys-hint"
+          onChange={(event) => setSingleKeys(event.currentTarget.checked ? "on" : "off")}
+        />
+        <label htmlFor="single-keys">Single keys: {keysOn ? "on" : "off"}</label>
+        <p className="hint" id="single-keys-hint">
+          Switched off, no letter does anything by itself. {PALETTE_KEYS} stays. Kept in this
+          browser.
+        </p>
+      </div>
+      <dl className="facts mt-3">
+        <Line keys={[PALETTE_KEYS]} label="Search or do" />
+        {shown.map(({ id, keys = [], label }) => (
+          <Line key={id} keys={keys} label={label} />
+        ))}
+      </dl>
+    </Dialog>
+  );
+}
+
+function Line({ keys, label }: { readonly keys: readonly string[]; readonly label: string }) {
+  return (
+    <div>
+      <dt>
+        {keys.map((key, at) => (
+          <span key={key}>
+            {at > 0 ? " then " : null}
+            <kbd className="key">{key}</kbd>
+          </span>
+        ))}
+      </dt>
+      <dd>{label}</dd>
+    </div>
+  );
+}

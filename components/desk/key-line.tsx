@@ -1,0 +1,35 @@
+import { Fragment } from "react";
+import { KeyHint } from "@/components/ui/key-hint";
+import { actionsAt, type Place } from "./actions-table";
+
+/** The keys one needs most, in the head of a page. `without` are actions that whoever looks may not do. */
+export function KeyLine({
+  place,
+  without = [],
+}: {
+  readonly place: Place;
+  readonly without?: readonly string[];
+}) {
+  const actions = actionsAt(place).filter(({ id, short }) => short && !without.includes(id));
+  const shorts = [...new Set(actions.map(({ short }) => short))];
+  return (
+    <p
+      className="key-line hidden flex-wrap gap-3 text-small text-ink-soft pointer-fine:flex"
+      aria-hidden="true"
+    >
+      {shorts.map((short) => (
+        <span key={short}>
+          {actions
+            .filter((action) => action.short === short)
+            .flatMap(({ keys = [] }) => keys)
+            .map((key) => (
+              <Fragment key={key}>
+                <KeyHint keys={key} />{" "}
+              </Fragment>
+            ))}
+          {short}
+        </span>
+      ))}
+    </p>
+  );
+}

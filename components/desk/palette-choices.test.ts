@@ -1,0 +1,43 @@
+import { expect, test } from "vitest";
+import { ACTIONS } from "./actions-table";
+import { type Choice, choicesFor, isChoice } from "./palette-choices";
+
+const POLICY: Choice = {
+  ...{ id: "/desk/imgus/policy", label: "Policy", about: "Desk" },
+  does: { kind: "follow", href: "/desk/imgus/policy" },
+};
+const ALL: Choice[] = [...ACTIONS.filter(isChoice), POLICY];
+
+const labels = (typed: string) => choicesFor(typed, ALL).map(({ label }) => label);
+
+test("with nothing typed all stands in its order, and nothing that a list is no place for", () => {
+  expect(choicesFor(" ", ALL)).toEqual(ALL);
+  expect(ALL.map(({ id }) => id)).not.toContain("next");
+  expect(ALL.map(({ id }) => id)).not.toContain("search-or-do");
+});
+
+test("words find a label, its other words and its place, in any order", () => {
+  expect(labels("ext")[0]).toBe("Extend the period");
+  expect(labels("deadline")[0]).toBe("Extend the period");
+  expect(labels("desk pol")[0]).toBe("Policy");
+});
+
+test("what begins with the words comes before what only has them", () => {
+  const found = labels("a");
+  expect(found.indexOf("Assign")).toBeLessThan(found.indexOf("Take it"));
+});
+
+test("a reference typed in leads to its request, however it is written", () => {
+  expect(choicesFor("7k4m 9xqp", ALL)[0]?.does).toEqual({
+    ...{ kind: "go", below: "/requests/7K4M-9XQP" },
+  });
+});
+
+test("whatever is typed can be searched for", () => {
+  expect(choicesFor("ada@example.org", ALL)).toEqual([
+    {
+      ...{ id: "find", label: "Search requests for “ada@example.org”" },
+      does: { kind: "go", below: "?q=ada%40example.org" },
+    },
+  ]);
+});

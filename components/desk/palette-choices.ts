@@ -1,0 +1,46 @@
+import { parseReference } from "@/lib/domain/request";
+import type { Action, Deed } from "./actions-table";
+
+/** One line of the palette. */
+export interface Choice extends Pick<Action, "id" | "label" | "keys" | "also"> {
+  /** What kind of place it is. */
+  readonly about?: string;
+  readonly does: Deed;
+}
+
+/** From the page at hand; what walks it or is done by the browser alone has no use in a list. */
+export const isChoice = ({ does }: Action): boolean =>
+  does.kind !== "walk" &&
+  does.kind !== "native" &&
+  !(does.kind === "show" && does.what === "palette");
+
+/** What fits the words typed, what begins with them first; then the request or the search that they may mean. */
+export function choicesFor(typed: string, all: readonly Choice[]): Choice[] {
+  const text = typed.trim();
+  if (!text) return [...all];
+  const words = text.toLowerCase().split(/\s+/);
+  const fits = all.filter(({ label, about = "", also = "" }) => {
+    const said = `${label} ${about} ${also}`.toLowerCase();
+    return words.every((word) => said.includes(word));
+  });
+  const first = ({ label }: Choice) => label.toLowerCase().startsWith(text.toLowerCase());
+  const reference = parseReference(text);
+  return [
+    ...(reference ? [requestChoice(reference)] : []),
+    ...fits.filter(first),
+    ...fits.filter((one) => !first(one)),
+    searchChoice(text),
+  ];
+}
+
+const requestChoice = (reference: string): Choice => ({
+  id: "request",
+  label: `Open request ${reference}`,
+  does: { kind: "go", below: `/requests/${reference}` },
+});
+
+const searchChoice = (text: string): Choice => ({
+  id: "find",
+  label: `Search requests for “${text}”`,
+  does: { kind: "go", below: `?${new URLSearchParams({ q: text })}` },
+});

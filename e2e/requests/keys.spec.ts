@@ -1,0 +1,132 @@
+import { expect, type Locator, type Page } from "@playwright/test";
+import { openDesk } from "@/e2e/form";
+import { tabTo } from "@/e2e/keyboard";
+import { open } from "@/e2e/person";
+import { heardOn, requestPage, staffPage, test } from "@/e2e/staff";
+
+const button = (page: Page, name: string): Locator =>
+  page.getByRole("button", { name, exact: true });
+
+const palette = (page: Page): Locator => page.getByRole("dialog").getByRole("combobox");
+
+const chosen = (page: Page): Locator =>
+  page.getByRole("dialog").getByRole("option", { selected: true });
+
+/** Opens the form of a step by its key, writes into its field, and sends it: no pointer. */
+async function byKey(page: Page, key: string, field: string, send: string): Promise<void> {
+  await page.keyboard.press(key);
+  await expect(page.getByLabel(field).and(page.locator(":focus"))).toBeVisible();
+  await page.keyboard.type("All of it.");
+  await tabTo(page, button(page, send));
+  await page.keyboard.press("Enter");
+}
+
+test("the daily round is made without a mouse: take what is due next, reply, extend, answer, close", async ({
+  browser,
+  request,
+}) => {
+  test.slow();
+  const slug = await openDesk("daily-round");
+  const { reference } = await open(request, slug, { residence: "eea" });
+  const admin = await staffPage(browser, "admin");
+  const done = (words: RegExp) => expect(admin.getByRole("status")).toContainText(words);
+  await admin.goto(`/desk/${slug}/policy`);
+  await heardOn(admin);
+  await admin.keyboard.press("g");
+  await admin.keyboard.press("q");
+  await admin.waitForURL(`**/desk/${slug}`);
+  await heardOn(admin);
+  await admin.keyboard.press("t");
+  await expect(admin.getByRole("heading", { level: 1 })).toContainText(reference);
+  await done(/Assigned/);
+  await byKey(admin, "r", "Message", "Send the message");
+  await done(/Sent/);
+  await byKey(admin, "d", "Reason", "Extend and tell the person");
+  await done(/Extended/);
+  await byKey(admin, "e", "What was done", "Send the answer");
+  await done(/Answered/);
+  await byKey(admin, "c", "Reason", "Close the request");
+  await done(/Closed/);
+  await admin.context().close();
+});
+
+test("the palette finds a request, a place and a step, by keys and by its button, and keeps what is typed", async ({
+  request,
+  staff,
+}) => {
+  const sent = await open(request, "imgus");
+  await staff.goto("/desk/imgus/policy");
+  await heardOn(staff);
+  await staff.keyboard.press("Control+k");
+  await expect(palette(staff)).toBeFocused();
+  await staff.keyboard.type(sent.reference.toLowerCase().replace("-", ""));
+  await expect(chosen(staff)).toHaveText(`Open request ${sent.reference}`);
+  await staff.keyboard.press("Enter");
+  await staff.waitForURL(`**${requestPage(sent)}`);
+  await heardOn(staff);
+  await staff.keyboard.press("r");
+  await staff.keyboard.type("Dear k");
+  await staff.keyboard.press("Control+k");
+  await expect(palette(staff)).toBeFocused();
+  await staff.keyboard.press("Escape");
+  await expect(palette(staff)).toHaveCount(0);
+  await expect(staff.getByLabel("Message", { exact: true })).toBeFocused();
+  await staff.keyboard.type("?j");
+  await expect(staff.getByLabel("Message", { exact: true })).toHaveValue("Dear k?j");
+  await staff.keyboard.press("Control+k");
+  await expect(palette(staff)).toBeFocused();
+  await staff.keyboard.type("clo");
+  await staff.keyboard.press("Enter");
+  await expect(staff.locator("#close").getByLabel("Reason")).toBeFocused();
+  await button(staff, "Search or do…").click();
+  await palette(staff).fill("un");
+  await expect(chosen(staff)).toContainText("Unassigned");
+  await staff.keyboard.press("ArrowDown");
+  await expect(chosen(staff)).toContainText("Unconfirmed");
+  await staff.keyboard.press("ArrowUp");
+  await staff.keyboard.press("Enter");
+  await staff.waitForURL(/view=unassigned/);
+  await heardOn(staff);
+  await button(staff, "Search or do…").click();
+  await palette(staff).fill(sent.email);
+  await staff.getByRole("option", { name: /^Search requests for/ }).click();
+  await expect(staff.locator(`tr[data-key="${sent.reference}"]`)).toBeVisible();
+});
+
+test("single keys can be switched off in a browser, and then none does anything", async ({
+  request,
+  staff,
+}) => {
+  const sent = await open(request, "imgus");
+  const note = staff.getByLabel("Note", { exact: true });
+  const single = staff.getByLabel("Single keys");
+  const hints = staff.locator("#note .key");
+  await staff.goto(requestPage(sent));
+  await heardOn(staff);
+  await expect(hints).toBeVisible();
+  await staff.keyboard.press("s");
+  await expect(button(staff, "Take it")).toBeFocused();
+  await staff.keyboard.press("?");
+  await expect(staff.getByRole("dialog", { name: "Keys on this page" })).toContainText(
+    "Add an internal note",
+  );
+  await tabTo(staff, single);
+  await staff.keyboard.press("Space");
+  await expect(single).not.toBeChecked();
+  await staff.keyboard.press("Escape");
+  await staff.reload();
+  await heardOn(staff);
+  await expect(hints).toBeHidden();
+  for (const key of ["n", "?", "/", "g", "q"]) await staff.keyboard.press(key);
+  await expect(note).toBeHidden();
+  await expect(staff.getByRole("dialog")).toHaveCount(0);
+  await staff.keyboard.press("Control+k");
+  await palette(staff).fill("keys");
+  await staff.keyboard.press("Enter");
+  await tabTo(staff, single);
+  await staff.keyboard.press("Space");
+  await staff.keyboard.press("Escape");
+  await expect(staff.getByRole("dialog")).toHaveCount(0);
+  await staff.keyboard.press("n");
+  await expect(note).toBeFocused();
+});

@@ -97,27 +97,27 @@ async function received(one, from, { mailsTo, work }) {
   const { name, residence, right, details, confirmed } = one;
   const email = addressOf(name);
   const at = (ms) => new Date(from.getTime() + ms);
-  const { reference } = await submitRequest(await contextFor({ slug: SLUG }, SUBJECT, from), {
+  const { reference, confirms } = await submitRequest(await contextFor({ slug: SLUG }, SUBJECT, from), {
     ...{ right, residence, name, email, details, person: "self", authority: "", identifier: "" },
     ...{ idempotencyKey: email, locale: "en", channel: "web" },
   });
   await work(from);
-  if (confirmed) {
+  if (confirms && confirmed) {
     const [mail] = await mailsTo(email);
     const token = /\/confirm\/([\w-]{43})/.exec(mail.text)?.[1] ?? "";
     const ctx = await contextFor({ slug: SLUG }, SUBJECT, at(7 * MINUTE));
     await confirmByLink(ctx, { reference, token });
     await work(at(7 * MINUTE));
   }
-  return { reference, at };
+  return { reference, at, version: confirms && confirmed ? 2 : 1 };
 }
 
-async function handled({ taken, answer, talked }, { reference, at }, staff) {
+async function handled({ taken, answer, talked }, { reference, at, version: seen }, staff) {
   if (!taken) return;
   const by = (ms, actor = staff[taken]) => contextFor({ slug: SLUG }, actor, at(ms));
   const after = 75 * MINUTE;
   const { version } = await assignRequest(await by(after), reference, {
-    version: 2,
+    version: seen,
     assignee: staff[taken].id,
   });
   if (talked) await converse(by, reference);

@@ -72,7 +72,6 @@ export function InboxFilters({ page, query, rights, laws, people }: InboxFilters
         defaultValue={query.law ?? ""}
         options={[ANY, ...named(laws, LAW_NAMES)]}
       />
-      <MoreFilters query={query} />
       <Button type="submit">Show</Button>
       {isNarrowed(query) ? (
         <ButtonLink
@@ -82,6 +81,7 @@ export function InboxFilters({ page, query, rights, laws, people }: InboxFilters
           Clear
         </ButtonLink>
       ) : null}
+      <MoreFilters query={query} />
     </Toolbar>
   );
 }

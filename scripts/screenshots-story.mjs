@@ -97,10 +97,13 @@ async function received(one, from, { mailsTo, work }) {
   const { name, residence, right, details, confirmed } = one;
   const email = addressOf(name);
   const at = (ms) => new Date(from.getTime() + ms);
-  const { reference, confirms } = await submitRequest(await contextFor({ slug: SLUG }, SUBJECT, from), {
-    ...{ right, residence, name, email, details, person: "self", authority: "", identifier: "" },
-    ...{ idempotencyKey: email, locale: "en", channel: "web" },
-  });
+  const { reference, confirms } = await submitRequest(
+    await contextFor({ slug: SLUG }, SUBJECT, from),
+    {
+      ...{ right, residence, name, email, details, person: "self", authority: "", identifier: "" },
+      ...{ idempotencyKey: email, locale: "en", channel: "web" },
+    },
+  );
   await work(from);
   if (confirms && confirmed) {
     const [mail] = await mailsTo(email);

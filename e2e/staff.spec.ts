@@ -65,10 +65,10 @@ test("an auditor reads everything and is offered nothing to decide", async ({
   const auditor = await staffPage(browser, "auditor");
   await auditor.goto(requestPage(sent));
   await expect(auditor.getByText("Address confirmed")).toBeVisible();
-  await expect(auditor.getByRole("button")).toHaveText(["Sign out"]);
+  await expect(auditor.getByRole("main").getByRole("button")).toHaveCount(0);
   await expect(auditor.locator("main form")).toHaveCount(0);
   await auditor.goto("/desk/ruthimg/people");
-  await expect(auditor.getByRole("button")).toHaveText(["Sign out"]);
+  await expect(auditor.getByRole("main").getByRole("button")).toHaveCount(0);
   await auditor.goto("/desk/ruthimg/log");
   await expect(auditor.getByText("The log is whole")).toBeVisible();
   await auditor.context().close();
@@ -114,7 +114,7 @@ test("an admin invites a person by mail, and takes them off again: it holds from
   await expect(page).toHaveURL("/desk/imagerefiner");
   await page.goto("/desk/imagerefiner/people");
   await expect(page.getByRole("cell", { name: email })).toBeVisible();
-  await expect(page.getByRole("button")).toHaveText(["Sign out"]);
+  await expect(page.getByRole("main").getByRole("button")).toHaveCount(0);
 
   const row = admin.getByRole("row").filter({ hasText: email });
   await row.locator("summary").click();

@@ -41,7 +41,7 @@ test("an admin sets up the sign-in first, then asks for it right by right; the s
   await levels.getByRole("button", { name: "Apply" }).click();
   await expect(admin.getByRole("status")).toContainText("New requests ask for it");
   await admin.setViewportSize({ width: 360, height: 900 });
-  await admin.emulateMedia({ colorScheme: "dark" });
+  await admin.emulateMedia({ colorScheme: "dark", reducedMotion: "reduce" });
   await expectAccessible(admin, SEEN_RULES);
   expect(await admin.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
 });

@@ -88,6 +88,6 @@ test("an auditor has no calendar: no link leads there, and the page says why", a
   await expect(auditor.getByRole("link", { name: "Calendar", exact: true })).toHaveCount(0);
   await auditor.goto("/desk/ruthimg/calendar");
   await expect(auditor.getByText("Your role does not open this page")).toBeVisible();
-  await expect(auditor.getByRole("button")).toHaveText(["Sign out"]);
+  await expect(auditor.getByRole("main").getByRole("button")).toHaveCount(0);
   await auditor.context().close();
 });

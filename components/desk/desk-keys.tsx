@@ -23,17 +23,22 @@ export interface DeskKeysProps {
 
 const withoutScript = () => null;
 
+type Shown = { readonly what: "palette" | "help"; readonly turn: number };
+
 /** The button of the palette, the palette, the help sheet, and the keys of a page. */
 export function DeskKeys({ desk, place }: DeskKeysProps) {
-  const [shown, show] = useState<"palette" | "help" | null>(null);
+  const [shown, show] = useState<Shown | null>(null);
   const button = useRef<HTMLParagraphElement>(null);
   const keys = useSyncExternalStore(onSingleKeys, readSingleKeys, withoutScript);
+  const open = useCallback((what: Shown["what"]) => {
+    show((before) => ({ what, turn: (before?.turn ?? 0) + 1 }));
+  }, []);
   const act = useCallback(
     (does: Deed) => {
-      if (does.kind === "show") show(does.what);
+      if (does.kind === "show") open(does.what);
       else if (does.kind !== "native") carryOut(does, desk);
     },
-    [desk],
+    [desk, open],
   );
   useHeardKeys(place, keys === "on", act);
   useEffect(() => {
@@ -43,8 +48,8 @@ export function DeskKeys({ desk, place }: DeskKeysProps) {
   const sheet = {
     place,
     keysOn: keys === "on",
-    // The other of the two may be open by now.
-    onClose: (closed: typeof shown) => show((now) => (now === closed ? null : now)),
+    // A browser tells late that one was closed: by then it may be open again, or the other of the two.
+    onClose: () => show((now) => (now?.turn === shown?.turn ? null : now)),
   };
   return (
     <>
@@ -53,15 +58,13 @@ export function DeskKeys({ desk, place }: DeskKeysProps) {
           keyHint={PALETTE_KEYS}
           aria-keyshortcuts="Control+K Meta+K"
           aria-haspopup="dialog"
-          onClick={() => show("palette")}
+          onClick={() => open("palette")}
         >
           Search or do…
         </Button>
       </p>
-      {shown === "palette" ? (
-        <Palette {...sheet} onDo={act} onClose={() => sheet.onClose("palette")} />
-      ) : null}
-      {shown === "help" ? <HelpSheet {...sheet} onClose={() => sheet.onClose("help")} /> : null}
+      {shown?.what === "palette" ? <Palette key={shown.turn} {...sheet} onDo={act} /> : null}
+      {shown?.what === "help" ? <HelpSheet key={shown.turn} {...sheet} /> : null}
     </>
   );
 }

@@ -1,6 +1,6 @@
 import type { FieldDescription } from "@/components/form/field-description";
 import { childAge, isActing } from "@/lib/domain/acting";
-import { identityLevel } from "@/lib/domain/identity";
+import { type IdentityLevel, identityLevel } from "@/lib/domain/identity";
 import { lawsOf, type Policy, type Residence } from "@/lib/domain/policy";
 import type { Right } from "@/lib/domain/right";
 import type { AnswerName, Answers, FieldRule } from "@/lib/domain/submission";
@@ -66,12 +66,13 @@ function ageHint(shown: Shown, words: Words): string {
   return age >= 18 ? words("acting.ageHintAll") : words("acting.ageHint", { age });
 }
 
+/** What the right that was chosen asks for, as the request will be stored. */
+export const levelOf = (shown: Shown): IdentityLevel =>
+  identityLevel(shown.policy, (shown.answers.right ?? "access") as Right, lawsFor(shown));
+
 /** Whether a proof will be asked for: said before anything is typed. */
-function proofHint(shown: Shown, words: Words): string {
-  const right = (shown.answers.right ?? "access") as Right;
-  const level = identityLevel(shown.policy, right, lawsFor(shown));
-  return words(level === "none" ? "acting.capacityFree" : "acting.capacityHint");
-}
+const proofHint = (shown: Shown, words: Words): string =>
+  words(levelOf(shown) === "none" ? "acting.capacityFree" : "acting.capacityHint");
 
 /** The rows of the check about the person one acts for; none where one asks for oneself. */
 export function actingRows({ identity }: Policy, { person }: Answers, words: Words) {

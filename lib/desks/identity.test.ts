@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { Problem } from "@/lib/domain/problem";
 import type { Context } from "@/lib/platform/context";
-import { openWorld, SUBJECT, SYSTEM, type World } from "@/lib/requests/testing";
+import { openWorld, problemOf, SUBJECT, SYSTEM, type World } from "@/lib/requests/testing";
 import { POLICIES } from "@/prisma/seed/policies";
 import {
   type AccountChange,
@@ -32,12 +31,6 @@ async function ask(slug: string, levels: Context["desk"]["policy"]["identity"]["
   const { hint, document } = ctx.desk.policy.identity;
   await changeIdentity(ctx, { hint, document, levels }, seen(ctx));
 }
-
-const problemOf = (promise: Promise<unknown>): Promise<Problem> =>
-  promise.then(
-    () => Promise.reject(new Error("nothing was refused")),
-    (error) => (error instanceof Problem ? error : Promise.reject(error)),
-  );
 
 const logged = async (slug: string): Promise<unknown[]> => {
   const { desk } = await world.at(slug, SYSTEM);

@@ -5,6 +5,10 @@ import type { LawId } from "./laws";
 /** A question to the person and their answer, as ISO instants. */
 export type Wait = { reason: WaitReason; askedAt: string; answeredAt?: string };
 
+/** The question of this kind that waits for its answer. */
+export const openWait = (waits: readonly Wait[], reason: WaitReason): Wait | undefined =>
+  waits.find((wait) => wait.reason === reason && wait.answeredAt === undefined);
+
 export type DeadlineInput = {
   law: LawId;
   right: EngineRight;

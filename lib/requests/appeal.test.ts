@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { LawId } from "@/lib/domain/laws";
-import { Problem } from "@/lib/domain/problem";
 import { POLICIES } from "@/prisma/seed/policies";
 import { ruthimg } from "@/prisma/seed/ruthimg";
 import { fulfilRequest, holdNothing, refuseRequest } from "./answer";
@@ -14,7 +13,7 @@ import { linkedRequest } from "./linked";
 import { readRequest } from "./read";
 import { readOwnRequest } from "./read-own";
 import { recomputeDesk } from "./recompute";
-import { openWorld, SUBJECT, SYSTEM, type World } from "./testing";
+import { openWorld, problemOf, SUBJECT, SYSTEM, type World } from "./testing";
 
 /** A desk whose people elsewhere are covered by one law. */
 const under = (slug: string, ...laws: LawId[]) => ({
@@ -36,12 +35,6 @@ beforeAll(async () => {
   ]);
 });
 afterAll(() => world.close());
-
-const problemOf = (promise: Promise<unknown>): Promise<Problem> =>
-  promise.then(
-    () => Promise.reject(new Error("nothing was refused")),
-    (error) => (error instanceof Problem ? error : Promise.reject(error)),
-  );
 
 const handlerAt = async (slug: string, time = world.now) =>
   world.at(slug, await world.staff(slug, "handler"), time);

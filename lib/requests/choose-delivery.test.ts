@@ -1,23 +1,16 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { Problem } from "@/lib/domain/problem";
 import { POLICIES } from "@/prisma/seed/policies";
 import { fulfilRequest } from "./answer";
 import { chooseDelivery } from "./choose-delivery";
 import { readRequest } from "./read";
 import { readOwnRequest } from "./read-own";
-import { openWorld, SUBJECT, type World } from "./testing";
+import { openWorld, problemOf, SUBJECT, type World } from "./testing";
 
 let world: World;
 beforeAll(async () => {
   world = await openWorld(POLICIES);
 });
 afterAll(() => world.close());
-
-const problemOf = (promise: Promise<unknown>): Promise<Problem> =>
-  promise.then(
-    () => Promise.reject(new Error("nothing was refused")),
-    (error) => (error instanceof Problem ? error : Promise.reject(error)),
-  );
 
 const POSTAL = "Zoë Quasimodo\n1 Canary Lane\n10115 Berlin";
 

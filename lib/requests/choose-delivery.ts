@@ -4,9 +4,8 @@ import { Problem } from "@/lib/domain/problem";
 import { mayStep } from "@/lib/domain/request";
 import type { Right } from "@/lib/domain/right";
 import type { Context } from "@/lib/platform/context";
-import { seal } from "@/lib/platform/crypto";
 import { advance } from "./advance";
-import { type Held, noSuchRequest, personContext, requireKey } from "./held";
+import { type Held, noSuchRequest, sealedPerson } from "./held";
 
 /** Rights whose answer is something in the hand. */
 const HANDED_OVER: readonly Right[] = ["access", "portability", "consent-records"];
@@ -43,9 +42,8 @@ export async function chooseDelivery(
     if (before?.by === by && before.postal === delivery.postal) return null;
     if (!request.person) throw noSuchRequest();
     const person = { ...request.person, delivery };
-    const key = requireKey(request);
     return {
-      change: { sealed: seal(key, JSON.stringify(person), personContext(request.id)) },
+      change: { sealed: sealedPerson(request, person) },
       facts: { by },
     };
   });

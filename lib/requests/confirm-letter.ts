@@ -1,5 +1,6 @@
 import type { Context } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db";
+import { acknowledgment } from "./acknowledgment";
 import type { Held } from "./held";
 import { followUrl, type Posting } from "./post";
 import { CODE_MINUTES, issueProof, LINK_DAYS } from "./proof";
@@ -23,3 +24,14 @@ export async function confirmLetter(
     secrets: [token, code],
   };
 }
+
+/** The first mail about a request: what confirms the address, or, where nobody has to, that we have it. */
+export const firstLetter = async (
+  ctx: Context,
+  tx: Tx,
+  request: Held,
+  options: { first?: boolean } = {},
+): Promise<Posting> =>
+  request.identityLevel === "none"
+    ? acknowledgment(ctx, request)
+    : confirmLetter(ctx, tx, request, options);

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { Problem } from "@/lib/domain/problem";
 import { POLICIES } from "@/prisma/seed/policies";
 import { holdNothing } from "./answer";
 import { confirmByLink, readLink, redeemCode } from "./confirm";
@@ -9,7 +8,7 @@ import { readRequest } from "./read";
 import { readOwnRequest } from "./read-own";
 import { sendCode } from "./send-code";
 import { submitRequest } from "./submit";
-import { form, openWorld, SUBJECT, type World } from "./testing";
+import { form, openWorld, problemOf, SUBJECT, type World } from "./testing";
 
 let world: World;
 beforeAll(async () => {
@@ -22,12 +21,6 @@ const newAddress = () => {
   addresses += 1;
   return `right.${addresses}@example.org`;
 };
-
-const problemOf = (promise: Promise<unknown>): Promise<Problem> =>
-  promise.then(
-    () => Promise.reject(new Error("nothing was refused")),
-    (error) => (error instanceof Problem ? error : Promise.reject(error)),
-  );
 
 const person = () => world.at("ruthimg", SUBJECT);
 const handler = async () => world.at("ruthimg", await world.staff("ruthimg", "handler"));

@@ -2,13 +2,12 @@ import { normalEmail, type Person } from "@/lib/domain/person";
 import { Problem } from "@/lib/domain/problem";
 import { isPending, mayStep } from "@/lib/domain/request";
 import type { Context } from "@/lib/platform/context";
-import { open, seal } from "@/lib/platform/crypto";
+import { open } from "@/lib/platform/crypto";
 import type { Proof, Tx } from "@/lib/platform/db";
 import { countUse } from "@/lib/platform/rate-limit";
-import { acknowledgment } from "./acknowledgment";
 import { advance } from "./advance";
-import { confirmLetter } from "./confirm-letter";
-import { type Held, hold, noSuchRequest, personContext, requireKey } from "./held";
+import { firstLetter } from "./confirm-letter";
+import { type Held, hold, noSuchRequest, requireKey, sealedPerson } from "./held";
 import {
   CODE_MINUTES,
   endProofs,
@@ -18,7 +17,7 @@ import {
   spentBy,
   tryCode,
 } from "./proof";
-import { hashTerms } from "./search-hash";
+import { hashAddresses } from "./search-hash";
 
 const mayChange = ({ state }: Pick<Held, "state">): boolean => mayStep("correct-address", state);
 
@@ -32,21 +31,18 @@ async function countChange(ctx: Context, requestId: string, email: string): Prom
   await countUse("submit", `${ctx.desk.id}:${normalEmail(email)}`);
 }
 
-const personIn = (request: Held): { key: Buffer; person: Person } => {
-  const key = requireKey(request);
+const personIn = (request: Held): Person => {
+  requireKey(request);
   if (!request.person) throw noSuchRequest();
-  return { key, person: request.person };
+  return request.person;
 };
 
 /** Writes the new address: sealed, found by its hash, and every link and code of the old one ended. */
 async function moveTo(ctx: Context, tx: Tx, request: Held, email: string) {
-  const { key, person: before } = personIn(request);
-  const person = { ...before, email };
-  await tx.searchHash.deleteMany({ where: { requestId: request.id, kind: "email" } });
-  await hashTerms(ctx, tx, { requestId: request.id, person }, "email");
+  const person = { ...personIn(request), email };
+  await hashAddresses(ctx, tx, { requestId: request.id, person });
   await endProofs(ctx, tx, request.id);
-  const sealed = seal(key, JSON.stringify(person), personContext(request.id));
-  return { person, change: { sealed } };
+  return { person, change: { sealed: sealedPerson(request, person) } };
 }
 
 const sameAddress = (one: string, other: string): boolean =>
@@ -76,14 +72,10 @@ export async function correctUnproved(
   await countChange(ctx, requestId, email);
   await advance(ctx, "correct-address", { id: requestId }, async (request, tx) => {
     if (!isUnproved(request)) throw provedAlready();
-    if (sameAddress(personIn(request).person.email, email)) return null;
+    if (sameAddress(personIn(request).email, email)) return null;
     await recallMails(tx, requestId);
     const { person, change } = await moveTo(ctx, tx, request, email);
-    const moved = { ...request, person };
-    const letter =
-      request.identityLevel === "none"
-        ? acknowledgment(ctx, moved)
-        : await confirmLetter(ctx, tx, moved);
+    const letter = await firstLetter(ctx, tx, { ...request, person });
     return { change, facts: { confirmed: false }, letters: [{ ...letter, to: email }] };
   });
 }
@@ -109,7 +101,7 @@ export async function askForAddress(
   await countChange(ctx, requestId, email);
   await advance(ctx, "send-code", { id: requestId }, async (request, tx) => {
     if (!mayChange(request)) throw tooLate();
-    const { person } = personIn(request);
+    const person = personIn(request);
     if (sameAddress(person.email, email)) {
       const sentence = "We write to this address already.";
       throw new Problem("invalid", sentence, { email: sentence });

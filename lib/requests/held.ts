@@ -7,7 +7,7 @@ import { Problem } from "@/lib/domain/problem";
 import type { Outcome, State } from "@/lib/domain/request";
 import type { Right } from "@/lib/domain/right";
 import type { Context } from "@/lib/platform/context";
-import { open, openWithRing } from "@/lib/platform/crypto";
+import { open, openWithRing, seal } from "@/lib/platform/crypto";
 import type { Request, Tx } from "@/lib/platform/db";
 
 /** A request with its row locked, its words typed and its seal open. */
@@ -47,6 +47,10 @@ export function personOf(row: Pick<Request, "id" | "sealed">, key: Buffer | null
   if (!key || !row.sealed) return null;
   return personSchema.parse(JSON.parse(open(key, row.sealed, personContext(row.id)).toString()));
 }
+
+/** The person of a request as its row keeps them. */
+export const sealedPerson = (request: Pick<Held, "id" | "key">, person: Person) =>
+  seal(requireKey(request), JSON.stringify(person), personContext(request.id));
 
 export const noSuchRequest = (): Problem =>
   new Problem("not-found", "There is no request with this reference at this desk.");

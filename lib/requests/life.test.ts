@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { Problem } from "@/lib/domain/problem";
 import { POLICIES } from "@/prisma/seed/policies";
 import { fulfilRequest, holdNothing, refuseRequest } from "./answer";
 import { assignRequest } from "./assign";
@@ -17,6 +16,7 @@ import {
   form,
   incoming,
   openWorld,
+  problemOf,
   SUBJECT,
   SYSTEM,
   type World,
@@ -32,12 +32,6 @@ afterAll(() => world.close());
 
 const DAY = 24 * 60 * 60 * 1000;
 const later = (days: number) => new Date(world.now.getTime() + days * DAY);
-const problemOf = (promise: Promise<unknown>): Promise<Problem> =>
-  promise.then(
-    () => Promise.reject(new Error("nothing was refused")),
-    (error) => (error instanceof Problem ? error : Promise.reject(error)),
-  );
-
 test("the same form sent many times at once is one request with one mail", async () => {
   const ctx = await world.at("ruthimg", SUBJECT);
   const input = form();

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Acting } from "@/lib/domain/acting";
-import { Problem } from "@/lib/domain/problem";
 import type { Actor } from "@/lib/domain/role";
 import { POLICIES } from "@/prisma/seed/policies";
 import { fulfilRequest } from "./answer";
@@ -8,7 +7,7 @@ import { answerPermission, askPermission, readPermission } from "./permission";
 import { readRequest } from "./read";
 import { readOwnRequest } from "./read-own";
 import { submitRequest } from "./submit";
-import { form, openWorld, SUBJECT, type World } from "./testing";
+import { form, openWorld, problemOf, SUBJECT, type World } from "./testing";
 
 let world: World;
 let handler: Actor;
@@ -22,12 +21,6 @@ const desk = () => world.at("ruthimg", handler);
 const subject = (days = 0) =>
   world.at("ruthimg", SUBJECT, new Date(world.now.getTime() + days * 86_400_000));
 const view = async (reference: string) => readRequest(await desk(), reference);
-const problemOf = (promise: Promise<unknown>): Promise<Problem> =>
-  promise.then(
-    () => Promise.reject(new Error("nothing was refused")),
-    (error) => (error instanceof Problem ? error : Promise.reject(error)),
-  );
-
 let principals = 0;
 
 /** An agent's confirmed request, with the question to the person behind them sent. */

@@ -1,12 +1,12 @@
 import { childAge, type ProofOf, proofsFor } from "@/lib/domain/acting";
+import { openWait } from "@/lib/domain/deadline-terms";
 import { type IdentityView, lacksOf, unprovenBy } from "@/lib/domain/identity";
+import type { WaitReason } from "@/lib/domain/law";
 import { Problem } from "@/lib/domain/problem";
 import { actorCode } from "@/lib/domain/role";
-import type { FileView } from "@/lib/domain/view";
 import type { Context } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db";
 import { appendEntry } from "@/lib/platform/evidence";
-import { fileView } from "./files";
 import type { Held } from "./held";
 import { loosenObjects } from "./loose";
 import { unaskable } from "./unaskable";
@@ -17,21 +17,18 @@ export const proofsOf = (
   { person, laws }: Pick<Held, "person" | "laws">,
 ): ProofOf[] => (person?.acting ? proofsFor(person.acting, childAge(desk.policy, laws).age) : []);
 
-/** Whether a document about who asks is to be had: staff asked for it, and the desk asks for any at all. */
-const asksWho = ({ desk }: Context, { waits }: Pick<Held, "waits">): boolean =>
-  desk.policy.identity.document !== "never" &&
-  waits.some(({ reason, answeredAt }) => reason === "identity" && answeredAt === undefined);
-
-const asksAuthority = ({ waits }: Pick<Held, "waits">): boolean =>
-  waits.some(({ reason, answeredAt }) => reason === "authority" && answeredAt === undefined);
+/** Whether this desk takes documents of who somebody is. */
+export const takesDocuments = ({ desk }: Context): boolean =>
+  desk.policy.identity.document !== "never";
 
 /** What the page of a request asks its person to show. */
 export type Asked = { identity: boolean; authority: boolean; proofs: ProofOf[] };
 
 export function askedProofs(ctx: Context, request: Held): Asked | null {
   if (request.state !== "open") return null;
-  const identity = asksWho(ctx, request);
-  const authority = asksAuthority(request) || lacksOf(request).includes("authority");
+  const asked = (reason: WaitReason) => openWait(request.waits, reason) !== undefined;
+  const identity = takesDocuments(ctx) && asked("identity");
+  const authority = asked("authority") || lacksOf(request).includes("authority");
   return identity || authority ? { identity, authority, proofs: proofsOf(ctx, request) } : null;
 }
 
@@ -58,7 +55,7 @@ export const identityView = (ctx: Context, held: Held): IdentityView => ({
   childAgrees: proofsOf(ctx, held).includes("agreement"),
   lacks: lacksOf(held),
   unshown: unshown(held),
-  document: ctx.desk.policy.identity.document !== "never",
+  document: takesDocuments(ctx),
   unaskable: unaskable(held),
 });
 
@@ -98,14 +95,4 @@ export async function deleteProofs(
     facts: { files: held.map(({ id }) => id) },
   });
   return true;
-}
-
-/** Copies that the person sent, the deleted ones among them. */
-export async function proofFiles(tx: Tx, held: Held): Promise<FileView[]> {
-  const files = await tx.file.findMany({
-    where: { requestId: held.id, purpose: "proof" },
-    orderBy: { createdAt: "asc" },
-    omit: { content: true },
-  });
-  return files.map((file) => fileView(file, held));
 }

@@ -1,6 +1,5 @@
 import { randomBytes } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { Problem } from "@/lib/domain/problem";
 import { env } from "@/lib/platform/env";
 import { openBucket } from "@/lib/platform/testing/bucket";
 import { EICAR, openScanner } from "@/lib/platform/testing/clamd";
@@ -14,7 +13,7 @@ import { sweep } from "./jobs";
 import { readRequest } from "./read";
 import { readOwnRequest } from "./read-own";
 import type { Incoming } from "./receive";
-import { incoming, openWorld, SUBJECT, type World, wholeOf, withFiles } from "./testing";
+import { incoming, openWorld, problemOf, SUBJECT, type World, wholeOf, withFiles } from "./testing";
 
 // The whole way through a bucket, with a scanner beside it.
 let world: World;
@@ -34,15 +33,6 @@ afterAll(async () => {
   await bucket.close();
   await world.close();
 });
-
-async function refusal(work: Promise<unknown>): Promise<Problem> {
-  const error = await work.then(
-    () => undefined,
-    (thrown) => thrown,
-  );
-  if (error instanceof Problem) return error;
-  throw error ?? new Error("nothing was refused");
-}
 
 async function opened() {
   const at = await world.confirmed("ruthimg");
@@ -91,7 +81,7 @@ test("a file that the scanner lets pass is there at once, byte by byte", async (
 test("a virus is refused in a sentence of its own, and nothing of it is kept", async () => {
   const { reply } = await opened();
   const before = [...bucket.objects.keys()];
-  const problem = await refusal(reply(incoming("harmless.txt", EICAR)));
+  const problem = await problemOf(reply(incoming("harmless.txt", EICAR)));
   expect(problem.fault).toMatchObject({ code: "virus", values: { name: "harmless.txt" } });
   expect([...bucket.objects.keys()]).toEqual(before);
   expect(bucket.begun.size).toBe(0);
@@ -100,10 +90,10 @@ test("a virus is refused in a sentence of its own, and nothing of it is kept", a
 test("what is over the scanner's limit is not taken for clean", async () => {
   const { reply } = await opened();
   const large = incoming("large.txt", Buffer.alloc(12 * 1024 * 1024, 65));
-  expect((await refusal(reply(large))).fault?.code).toBe("unscannable");
+  expect((await problemOf(reply(large))).fault?.code).toBe("unscannable");
   scanner.state.mood = "limits";
   const deep = incoming("deep.txt", "x");
-  expect((await refusal(reply(deep))).fault?.code).toBe("unscannable");
+  expect((await problemOf(reply(deep))).fault?.code).toBe("unscannable");
   scanner.state.mood = "awake";
   expect(bucket.begun.size).toBe(0);
 });
@@ -112,7 +102,7 @@ test("a file that could not be scanned is in nobody's hands until it was", async
   const { file, fetched, own } = await quarantined("a text");
   const closed = async () => {
     for (const fetch of fetched(file.id)) {
-      const problem = await refusal(fetch());
+      const problem = await problemOf(fetch());
       expect([problem.code, problem.message]).toEqual([
         "conflict",
         expect.stringMatching(/waits for its virus check/),
@@ -138,7 +128,7 @@ test("a virus found later is destroyed, written into the log, and shown to the d
   expect((await own()).state).toBe("infected");
   expect(bucket.objects.size).toBe(objects - 1);
   for (const fetch of fetched(file.id)) {
-    expect((await refusal(fetch())).message).toMatch(/virus was found/);
+    expect((await problemOf(fetch())).message).toMatch(/virus was found/);
   }
   const { timeline } = await readRequest(desk, reference);
   const entry = timeline.find((one) => one.kind === "event" && one.event === "file-infected");
@@ -161,7 +151,7 @@ test("what turns out to be over the limit stays closed, and is not asked about a
   await sweep(world.now);
   expect((await own()).state).toBe("unscannable");
   for (const fetch of fetched(file.id)) {
-    expect((await refusal(fetch())).message).toMatch(/could not be checked/);
+    expect((await problemOf(fetch())).message).toMatch(/could not be checked/);
   }
   const { timeline } = await readRequest(desk, reference);
   expect(timeline.some((one) => one.kind === "event" && one.event === "file-unscannable")).toBe(
@@ -182,7 +172,7 @@ test("one file that cannot be read keeps no other one in quarantine", async () =
 test("a storage that is out of order is said to be, and the file can be sent again", async () => {
   const { reply, fetched } = await opened();
   bucket.state.down = true;
-  const problem = await refusal(reply(incoming("a.txt", "a")));
+  const problem = await problemOf(reply(incoming("a.txt", "a")));
   expect([problem.code, problem.fault?.code]).toEqual(["unavailable", "unstored"]);
   bucket.state.down = false;
   const file = await reply(incoming("a.txt", "a"));

@@ -1,4 +1,5 @@
 import type { Deadline } from "@/lib/domain/deadline";
+import { openWait } from "@/lib/domain/deadline-terms";
 import type { Delivery } from "@/lib/domain/person";
 import { Problem } from "@/lib/domain/problem";
 import type { Remedies } from "@/lib/domain/remedy";
@@ -16,7 +17,7 @@ import { waitViews } from "./clock";
 import { messageContext } from "./converse";
 import { fileView } from "./files";
 import { type Held, hold, noSuchRequest } from "./held";
-import { type Asked, askedProofs, proofFiles } from "./prove";
+import { type Asked, askedProofs } from "./prove";
 import { openRemedies, refusalOf } from "./remedies";
 import { type SignInView, signInView } from "./sign-in";
 
@@ -74,8 +75,8 @@ export async function readOwnRequest(ctx: Context, requestId: string): Promise<O
       include: { files: { omit: { content: true } } },
       orderBy: { createdAt: "asc" },
     });
-    const results = await tx.file.findMany({
-      where: { requestId, purpose: "result" },
+    const files = await tx.file.findMany({
+      where: { requestId, purpose: { in: ["result", "proof"] } },
       omit: { content: true },
       orderBy: { createdAt: "asc" },
     });
@@ -99,10 +100,11 @@ export async function readOwnRequest(ctx: Context, requestId: string): Promise<O
         text: sealed ? open(key, sealed, messageContext(id)).toString() : "",
         files: files.map((file) => fileView(file, held)),
       })),
-      results: results.map((file) => ({
+      results: files.filter(isResult).map((file) => ({
         ...fileView(file, held),
         expired: file.expiresAt !== null && file.expiresAt <= ctx.now,
       })),
+      proofs: files.filter((file) => !isResult(file)).map((file) => fileView(file, held)),
       letters: await lettersTo(tx, requestId, key),
       mayWithdraw: mayStep("withdraw", held.state),
       mayReply: mayStep("reply", held.state),
@@ -111,13 +113,13 @@ export async function readOwnRequest(ctx: Context, requestId: string): Promise<O
   });
 }
 
+const isResult = ({ purpose }: { purpose: string }): boolean => purpose === "result";
+
 /** What the person can do with the request as it stands, beside writing and withdrawing. */
 async function waysOn(ctx: Context, tx: Tx, held: Held) {
   const refusal = await refusalOf(tx, held);
   const remedies = openRemedies(ctx.desk.policy, held, refusal);
-  const asksWho = held.waits.some(
-    ({ reason, answeredAt }) => reason === "identity" && answeredAt === undefined,
-  );
+  const asksWho = openWait(held.waits, "identity") !== undefined;
   return {
     mayChangeAddress: mayStep("correct-address", held.state),
     unidentified: refusal?.identity === true || held.outcome === "nothing-held" || asksWho,
@@ -128,7 +130,6 @@ async function waysOn(ctx: Context, tx: Tx, held: Held) {
     mayChooseDelivery: mayChooseDelivery(held),
     asked: askedProofs(ctx, held),
     signIn: signInView(ctx, held),
-    proofs: await proofFiles(tx, held),
   };
 }
 

@@ -7,11 +7,19 @@ import type { Tx } from "@/lib/platform/db";
 export const termHash = (desk: Desk, { kind, value }: Pick<SearchTerm, "kind" | "value">) =>
   keyedHash(desk.searchKey, `${kind}:${value}`);
 
+type Of = { requestId: string; person: Person };
+
+/** What a request is found by, where its addresses are others than before. */
+export async function hashAddresses(ctx: Context, tx: Tx, of: Of): Promise<void> {
+  await tx.searchHash.deleteMany({ where: { requestId: of.requestId, kind: "email" } });
+  await hashTerms(ctx, tx, of, "email");
+}
+
 /** What a request is found by, of one kind or of all. */
 export async function hashTerms(
   ctx: Context,
   tx: Tx,
-  { requestId, person }: { requestId: string; person: Person },
+  { requestId, person }: Of,
   kind?: SearchTerm["kind"],
 ): Promise<void> {
   await tx.searchHash.createMany({

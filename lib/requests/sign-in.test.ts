@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Policy, policySchema } from "@/lib/domain/policy-schema";
-import { Problem } from "@/lib/domain/problem";
 import { POLICIES } from "@/prisma/seed/policies";
 import { ruthimg } from "@/prisma/seed/ruthimg";
 import { fulfilRequest } from "./answer";
@@ -13,7 +12,7 @@ import { readRequest } from "./read";
 import { readOwnRequest } from "./read-own";
 import { readSignIn, signIn } from "./sign-in";
 import { submitRequest } from "./submit";
-import { form, openWorld, SUBJECT, SYSTEM, type World } from "./testing";
+import { form, openWorld, problemOf, SUBJECT, SYSTEM, type World } from "./testing";
 
 const account = { issuer: "https://id.example.org", clientId: "desk", name: "your account" };
 const strict: Policy = policySchema.parse({
@@ -31,12 +30,6 @@ afterAll(() => world.close());
 const person = () => world.at("strict", SUBJECT);
 const handler = async () => world.at("strict", await world.staff("strict", "handler"));
 const view = async (reference: string) => readRequest(await handler(), reference);
-
-const problemOf = (promise: Promise<unknown>): Promise<Problem> =>
-  promise.then(
-    () => Promise.reject(new Error("nothing was refused")),
-    (error) => (error instanceof Problem ? error : Promise.reject(error)),
-  );
 
 async function sent(changes: Parameters<typeof form>[0] = {}) {
   const input = form(changes);

@@ -3,14 +3,13 @@ import { type HeldAccount, isAccountOf, type Person } from "@/lib/domain/person"
 import { Problem } from "@/lib/domain/problem";
 import { isPending, mayStep } from "@/lib/domain/request";
 import type { Context } from "@/lib/platform/context";
-import { seal } from "@/lib/platform/crypto";
 import type { Tx } from "@/lib/platform/db";
 import type { Account } from "@/lib/platform/openid";
 import { acknowledgment } from "./acknowledgment";
 import { advance } from "./advance";
-import { type Held, hold, noSuchRequest, personContext, requireKey } from "./held";
+import { type Held, hold, noSuchRequest, sealedPerson } from "./held";
 import { endProofs } from "./proof";
-import { hashTerms } from "./search-hash";
+import { hashAddresses } from "./search-hash";
 
 /** What a sign-in with the desk's accounts would do for a request. */
 export type SignInView = {
@@ -79,7 +78,6 @@ const provesAddress = (account: Account, { person }: Pick<Held, "person">): bool
   account.vouched && person !== null && isAccountOf(heldAccount(account), person);
 
 async function record(ctx: Context, tx: Tx, request: Held, account: Account) {
-  const key = requireKey(request);
   if (!request.person) throw noSuchRequest();
   const before = request.person.account;
   const given = heldAccount(account);
@@ -87,12 +85,11 @@ async function record(ctx: Context, tx: Tx, request: Held, account: Account) {
     before?.sub === given.sub && before.email === given.email && before.verified === given.verified;
   if (same && request.identityShown === "account") return null;
   const person: Person = { ...request.person, account: given };
-  await tx.searchHash.deleteMany({ where: { requestId: request.id, kind: "email" } });
-  await hashTerms(ctx, tx, { requestId: request.id, person }, "email");
+  await hashAddresses(ctx, tx, { requestId: request.id, person });
   return {
     change: {
       identityShown: "account",
-      sealed: seal(key, JSON.stringify(person), personContext(request.id)),
+      sealed: sealedPerson(request, person),
     },
     facts: { matches: isAccountOf(given, person), verified: given.verified },
   };

@@ -5,8 +5,7 @@ import type { Context } from "@/lib/platform/context";
 import { sha256 } from "@/lib/platform/crypto";
 import { isUniqueViolation, type Tx } from "@/lib/platform/db";
 import { countUse } from "@/lib/platform/rate-limit";
-import { acknowledgment } from "./acknowledgment";
-import { confirmLetter } from "./confirm-letter";
+import { firstLetter } from "./confirm-letter";
 import { createRequest } from "./create";
 import { type Held, hold } from "./held";
 import { postLetter } from "./post";
@@ -101,11 +100,7 @@ async function store(
   const request = await createRequest(ctx, tx, {
     ...{ right, laws, residence, locale, channel, receivedAt, idempotencyKey, person },
   });
-  const letter =
-    request.identityLevel === "none"
-      ? acknowledgment(ctx, request)
-      : await confirmLetter(ctx, tx, request, { first: true });
-  await postLetter(ctx, tx, request, letter);
+  await postLetter(ctx, tx, request, await firstLetter(ctx, tx, request, { first: true }));
   await tellIfUrgent(ctx, tx, request);
   return submitted(request);
 }

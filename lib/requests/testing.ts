@@ -2,6 +2,7 @@ import { Readable } from "node:stream";
 import pg from "pg";
 import { createDesk } from "@/lib/desks/create";
 import type { Policy } from "@/lib/domain/policy";
+import { Problem } from "@/lib/domain/problem";
 import type { Actor, Role } from "@/lib/domain/role";
 import { type Context, contextFor } from "@/lib/platform/context";
 import { openEnvironment } from "@/lib/platform/testing/environment";
@@ -33,6 +34,13 @@ export const form = (changes: Partial<Submit> = {}): Submit => {
     ...changes,
   };
 };
+
+/** The Problem that this was refused with; anything else that it throws, and that it was not refused, is thrown. */
+export const problemOf = (promise: Promise<unknown>): Promise<Problem> =>
+  promise.then(
+    () => Promise.reject(new Error("nothing was refused")),
+    (error) => (error instanceof Problem ? error : Promise.reject(error)),
+  );
 
 /** A file as it comes in. */
 export const incoming = (name: string, content: string | Uint8Array): Incoming => ({

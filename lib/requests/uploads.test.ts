@@ -3,7 +3,6 @@ import { existsSync } from "node:fs";
 import { readdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { Problem } from "@/lib/domain/problem";
 import type { Context } from "@/lib/platform/context";
 import { seal } from "@/lib/platform/crypto";
 import { MAX_FILE_BYTES } from "@/lib/platform/files";
@@ -19,7 +18,7 @@ import { sweep } from "./jobs";
 import { readRequest } from "./read";
 import { readOwnRequest } from "./read-own";
 import { type Incoming, openReceiver } from "./receive";
-import { incoming, openWorld, SUBJECT, type World, wholeOf, withFiles } from "./testing";
+import { incoming, openWorld, problemOf, SUBJECT, type World, wholeOf, withFiles } from "./testing";
 
 let world: World;
 beforeAll(async () => {
@@ -29,15 +28,6 @@ afterAll(() => world.close());
 
 const HOUR = 3_600_000;
 const later = (hours: number) => new Date(world.now.getTime() + hours * HOUR);
-
-async function refusal(work: Promise<unknown>): Promise<Problem> {
-  const error = await work.then(
-    () => undefined,
-    (thrown) => thrown,
-  );
-  if (error instanceof Problem) return error;
-  throw error ?? new Error("nothing was refused");
-}
 
 const stored = async (): Promise<string[]> =>
   existsSync(world.files)
@@ -166,7 +156,7 @@ test.each([
   ["with a password", () => incoming("a.pdf", "%PDF-1.7\ntrailer <</Encrypt 5 0 R>>"), "locked"],
 ])("with a file %s nothing is sent, and nothing kept", async (_, bad, code) => {
   const { reference, requestId, ctx, nothingKept } = await opened();
-  const problem = await refusal(
+  const problem = await problemOf(
     reply(ctx, { reference, requestId }, [incoming("good.txt", "good"), bad()]),
   );
   expect(problem.fault).toMatchObject({ code, values: { name: bad().name } });
@@ -184,10 +174,10 @@ test("a line that breaks leaves nothing behind", async () => {
 test("more than ten files are refused", async () => {
   const { reference, requestId, ctx, nothingKept } = await opened();
   const many = Array.from({ length: 11 }, (_, at) => incoming(`${at}.txt`, "x"));
-  expect((await refusal(reply(ctx, { reference, requestId }, many))).fault?.code).toBe("many");
+  expect((await problemOf(reply(ctx, { reference, requestId }, many))).fault?.code).toBe("many");
   const receiver = await openReceiver(ctx, "reply", reference);
   for (let at = 0; at < 10; at += 1) await receiver.take(incoming(`${at}.txt`, "x"));
-  expect((await refusal(receiver.take(incoming("11.txt", "x")))).fault?.code).toBe("many");
+  expect((await problemOf(receiver.take(incoming("11.txt", "x")))).fault?.code).toBe("many");
   await receiver.discard();
   await nothingKept();
 });
@@ -201,7 +191,7 @@ test("a person adds fifty files to a request in all, and the desk more", async (
     Array.from({ length: count }, (_, at) => incoming(`${at}.txt`, "x"));
   for (const count of [10, 10, 10, 10, 9]) await reply(ctx, { reference, requestId }, many(count));
   const before = await count("file");
-  const over = await refusal(reply(ctx, { reference, requestId }, many(2)));
+  const over = await problemOf(reply(ctx, { reference, requestId }, many(2)));
   expect(over).toMatchObject({
     code: "too-large",
     fields: { files: "quota" },
@@ -209,7 +199,7 @@ test("a person adds fifty files to a request in all, and the desk more", async (
   });
   expect([await count("file"), await count("loose_object")]).toEqual([before, 0]);
   await reply(ctx, { reference, requestId }, many(1));
-  const none = await refusal(reply(ctx, { reference, requestId }, many(1)));
+  const none = await problemOf(reply(ctx, { reference, requestId }, many(1)));
   expect(none.fault?.code).toBe("quota");
   await replyToDesk(ctx, reference, { text: "Words are always welcome." });
   await withFiles(desk, { step: "message", reference }, many(2), (uploads) =>
@@ -253,8 +243,8 @@ test("where the step fails after the files came, nothing of them stays", async (
   await expect(crossed).rejects.toThrow(/another request/);
   expect(await count("loose_object")).toBe(0);
   const auditor = await world.at("ruthimg", await world.staff("ruthimg", "auditor"));
-  expect((await refusal(openReceiver(auditor, "message", reference))).code).toBe("forbidden");
-  expect((await refusal(openReceiver(ctx, "message", reference))).code).toBe("forbidden");
+  expect((await problemOf(openReceiver(auditor, "message", reference))).code).toBe("forbidden");
+  expect((await problemOf(openReceiver(ctx, "message", reference))).code).toBe("forbidden");
 });
 
 const readStaffView = async (desk: Context, reference: string) =>
@@ -298,6 +288,6 @@ test("erasing removes the objects and the only key that would open a copy of the
   const kept = await world.owner.query(`select data_key from request where id = $1`, [requestId]);
   expect(kept.rows).toEqual([{ data_key: null }]);
   const fetching = readStaffFile(desk, { reference, fileId: file?.id ?? "" });
-  expect((await refusal(fetching)).code).toBe("conflict");
+  expect((await problemOf(fetching)).code).toBe("conflict");
   expect((await verifyLog(desk)).faults).toEqual([]);
 });

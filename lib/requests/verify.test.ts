@@ -3,7 +3,6 @@ import { readdir } from "node:fs/promises";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Acting } from "@/lib/domain/acting";
 import { IN_PROPORTION } from "@/lib/domain/identity";
-import { Problem } from "@/lib/domain/problem";
 import type { Actor } from "@/lib/domain/role";
 import { POLICIES } from "@/prisma/seed/policies";
 import { ruthimg } from "@/prisma/seed/ruthimg";
@@ -16,7 +15,7 @@ import { readRequest } from "./read";
 import { readOwnRequest } from "./read-own";
 import { sendCode } from "./send-code";
 import { submitRequest } from "./submit";
-import { form, incoming, openWorld, SUBJECT, type World, withFiles } from "./testing";
+import { form, incoming, openWorld, problemOf, SUBJECT, type World, withFiles } from "./testing";
 import { sendProofs, verifyRequest } from "./verify";
 import { askRequest } from "./wait";
 
@@ -44,11 +43,6 @@ afterAll(() => world.close());
 const desk = () => world.at("ruthimg", handler);
 const subject = () => world.at("ruthimg", SUBJECT);
 const view = async (reference: string) => readRequest(await desk(), reference);
-const problemOf = (promise: Promise<unknown>): Promise<Problem> =>
-  promise.then(
-    () => Promise.reject(new Error("nothing was refused")),
-    (error) => (error instanceof Problem ? error : Promise.reject(error)),
-  );
 const stored = async (): Promise<number> =>
   existsSync(world.files)
     ? (await readdir(world.files, { recursive: true, withFileTypes: true })).filter((entry) =>

@@ -5,6 +5,7 @@ import { advance } from "./advance";
 import { addMessage } from "./converse";
 import { addFiles, type Upload } from "./files";
 import type { Held } from "./held";
+import { takesDocuments } from "./prove";
 import { addedByPerson, requireRoom } from "./quota";
 import { tellOfReply } from "./staff-post";
 
@@ -28,11 +29,7 @@ export const verifyRequest = (ctx: Context, reference: string, input: Verify): P
     { reference },
     async (request, tx) => {
       const { what, by, note } = input;
-      if (
-        what === "identity" &&
-        by === "document" &&
-        ctx.desk.policy.identity.document === "never"
-      ) {
+      if (what === "identity" && by === "document" && !takesDocuments(ctx)) {
         const sentence = "This desk asks nobody for a document. Choose another way.";
         throw new Problem("invalid", sentence, { by: sentence });
       }

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { Problem } from "@/lib/domain/problem";
 import type { Actor } from "@/lib/domain/role";
 import { POLICIES } from "@/prisma/seed/policies";
 import { verifyLog } from "./audit";
@@ -9,7 +8,7 @@ import { extendRequest } from "./extend";
 import { readRequest } from "./read";
 import { readOwnRequest } from "./read-own";
 import { submitRequest } from "./submit";
-import { form, openWorld, SUBJECT, type World } from "./testing";
+import { form, openWorld, problemOf, SUBJECT, type World } from "./testing";
 import { askRequest, cannotIdentify, resumeRequest } from "./wait";
 
 let world: World;
@@ -23,12 +22,6 @@ afterAll(() => world.close());
 const DAY = 24 * 60 * 60 * 1000;
 const later = (days: number) => new Date(world.now.getTime() + days * DAY);
 const desk = (days = 0) => world.at("ruthimg", handler, later(days));
-const problemOf = (promise: Promise<unknown>): Promise<Problem> =>
-  promise.then(
-    () => Promise.reject(new Error("nothing was refused")),
-    (error) => (error instanceof Problem ? error : Promise.reject(error)),
-  );
-
 test("under the GDPR a question about identity stops the clock, and its answer gives the days back", async () => {
   const { reference, requestId, input } = await world.confirmed("ruthimg");
   const before = await readRequest(await desk(2), reference);

@@ -1,6 +1,7 @@
 import { dateOf, dayOf, instantText } from "@/lib/domain/civil";
 import type { AskNow } from "@/lib/domain/clock-view";
 import type { Deadline, Wait } from "@/lib/domain/deadline";
+import { openWait } from "@/lib/domain/deadline-terms";
 import { endOfDay, legalDay } from "@/lib/domain/deadline-zone";
 import type { Answered, Ask, CannotIdentify } from "@/lib/domain/decision";
 import { type Law, WAIT_REASONS, type WaitReason } from "@/lib/domain/law";
@@ -15,9 +16,6 @@ import { addMessage } from "./converse";
 import type { Held } from "./held";
 
 type Waiting = Clocked & { waits: readonly Wait[] };
-
-const openWait = (waits: readonly Wait[], reason: WaitReason): Wait | undefined =>
-  waits.find((wait) => wait.reason === reason && wait.answeredAt === undefined);
 
 /** Every question that is not open already, with its effect: shown before it is asked. */
 export const asksNow = (policy: Policy, request: Waiting, now: Date): AskNow[] =>

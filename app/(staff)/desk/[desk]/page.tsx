@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { type Staff, staffContext } from "@/app/_door/context";
 import { ActPanel } from "@/components/desk/act-form";
-import { doneWords } from "@/components/desk/done-words";
+import { Done } from "@/components/desk/done";
 import { InboxFilters } from "@/components/desk/inbox-filters";
 import { KeyLine } from "@/components/desk/key-line";
 import { EMPTY_VIEWS, SORT_NAMES, VIEW_NAMES } from "@/components/desk/view-names";
@@ -46,13 +46,9 @@ export default async function InboxPage({ params, searchParams }: Props) {
         </div>
       }
     >
-      {doneWords(done) ? (
-        <div className="mb-4">
-          <Notice tone="good" live>
-            <p>{doneWords(done)}</p>
-          </Notice>
-        </div>
-      ) : null}
+      <div className="mb-4 empty:hidden">
+        <Done done={done} />
+      </div>
       <div className="grid gap-4">
         <InboxFilters {...filters} />
         {query.view === "unconfirmed" && !query.q ? <ClockRuns /> : null}

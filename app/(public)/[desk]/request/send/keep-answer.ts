@@ -22,20 +22,15 @@ export async function keepAnswer(desk: PublicDesk, posted: FormData): Promise<Re
   const values: Answers = formValues(fieldKinds(description), posted);
   const parsed = stepSchema(description).safeParse(values);
   const query = queryOf(typed);
-  if (typed.keep !== undefined) {
-    // Another language: what was complained of before is complained of again, in its words.
-    const wrong = draft.rejected?.step === step && Object.keys(draft.rejected.errors).length > 0;
-    const errors = wrong && !parsed.success ? errorsOf(parsed.error.issues) : {};
+  const spoken = typed.keep !== undefined;
+  if (spoken || !parsed.success) {
+    const before = draft.rejected?.step === step ? draft.rejected.errors : {};
+    // In another language what was complained of before is complained of again, and nothing else.
+    const tell = !spoken || Object.keys(before).length > 0;
+    const errors = tell ? errorsOf(parsed.error?.issues ?? []) : {};
     await keepDraft(desk, { handle, draft: { ...draft, rejected: { step, values, errors } } });
     query.set("error", "1");
-    query.set("lang", words.locale);
-    return seeOther(`${home}/request/ask/${step}?${query}`);
-  }
-  if (!parsed.success) {
-    const errors = errorsOf(parsed.error.issues);
-    const rejected = { step, values, errors };
-    await keepDraft(desk, { handle, draft: { ...draft, rejected } });
-    query.set("error", "1");
+    if (spoken) query.set("lang", words.locale);
     return seeOther(`${home}/request/ask/${step}?${query}`);
   }
   const answers = { ...draft.answers, ...parsed.data };

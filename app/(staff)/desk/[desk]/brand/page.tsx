@@ -1,15 +1,15 @@
 import type { Metadata } from "next";
 import { type Staff, staffContext } from "@/app/_door/context";
 import { DeskFrame } from "@/app/(staff)/desk/[desk]/frame";
+import { typedIn } from "@/app/(staff)/desk/[desk]/typed-in";
 import { ActPanel } from "@/components/desk/act-form";
 import { BrandForm } from "@/components/desk/brand-form";
 import { BrandPreview } from "@/components/desk/brand-preview";
-import { doneWords } from "@/components/desk/done-words";
+import { Done } from "@/components/desk/done";
 import { LogoPanels } from "@/components/desk/logo-panels";
 import { snippetsOf } from "@/components/desk/site-snippets";
 import { SiteWays } from "@/components/desk/site-ways";
 import { ErrorSummary } from "@/components/form/error-summary";
-import { Notice } from "@/components/form/notice";
 import {
   type BrandName,
   type BrandTerms,
@@ -19,7 +19,6 @@ import {
   typedBrand,
 } from "@/lib/domain/brand";
 import { colourFault, isHex } from "@/lib/domain/colour";
-import type { Policy } from "@/lib/domain/policy";
 import { may } from "@/lib/domain/role";
 import { env } from "@/lib/platform/env";
 import { wordsFor } from "@/lib/words/words";
@@ -37,15 +36,10 @@ export default async function BrandPage({ params, searchParams }: Props) {
   const { ctx } = staff;
   const query = await searchParams;
   const { policy } = ctx.desk;
-  const done = doneWords(String(query.done ?? ""));
   return (
     <DeskFrame staff={staff} here="brand" title="Brand and contact">
       <div className="grid max-w-6xl gap-8">
-        {done ? (
-          <Notice tone="good" live>
-            <p>{done}</p>
-          </Notice>
-        ) : null}
+        <Done done={query.done} />
         {may(ctx.actor, "desk.change") ? (
           <Changing staff={staff} query={query} />
         ) : (
@@ -69,7 +63,7 @@ type Changing = { readonly staff: Staff; readonly query: Query };
 function Changing({ staff: { ctx }, query }: Changing) {
   const { slug, policy, changedAt } = ctx.desk;
   const page = `/desk/${slug}/brand`;
-  const typed = typedIn(policy, query);
+  const typed = typedIn<BrandName>(typedBrand(brandTermsOf(policy)), query);
   const asked = query.name !== undefined;
   const { errors, terms } = asked ? tryTerms(typed) : UNASKED;
   const looked = { ...policy, ...terms };
@@ -117,17 +111,6 @@ function Changing({ staff: { ctx }, query }: Changing) {
 function Wrong({ errors }: { readonly errors: Readonly<Record<string, string>> }) {
   const wrong = Object.entries(errors).map(([id, message]) => ({ id, message }));
   return wrong.length > 0 ? <ErrorSummary title="There is a problem" errors={wrong} /> : null;
-}
-
-/** What stands in the fields: the address's words where it has them, else what is in force. */
-function typedIn(policy: Policy, query: Query): Typed {
-  const now = typedBrand(brandTermsOf(policy));
-  const typed = Object.fromEntries(
-    Object.keys(now).flatMap((name) =>
-      typeof query[name] === "string" ? [[name, query[name].replace(/\r\n?/g, "\n")]] : [],
-    ),
-  );
-  return { ...now, ...typed };
 }
 
 type Tried = { errors: Record<string, string>; terms: BrandTerms | null };

@@ -3,9 +3,8 @@ import { Fragment } from "react";
 import { staffContext } from "@/app/_door/context";
 import { DeskFrame } from "@/app/(staff)/desk/[desk]/frame";
 import { ActPanel } from "@/components/desk/act-form";
-import { doneWords } from "@/components/desk/done-words";
+import { Done } from "@/components/desk/done";
 import { NoRight } from "@/components/desk/no-right";
-import { Notice } from "@/components/form/notice";
 import { CopyText } from "@/components/ui/copy-text";
 import { type Feed, type FeedOf, feedsOf } from "@/lib/desks/calendar-feed";
 import { may } from "@/lib/domain/role";
@@ -36,11 +35,7 @@ export default async function CalendarPage({ params, searchParams }: Props) {
   return (
     <DeskFrame staff={staff} here="calendar" title="Calendar">
       <div className="grid max-w-2xl gap-6">
-        {doneWords(done) ? (
-          <Notice tone="good" live>
-            <p>{doneWords(done)}</p>
-          </Notice>
-        ) : null}
+        <Done done={done} />
         <p>
           Subscribe to an address in your calendar program, and due dates show there and stay up to
           date. Whoever has the address can read references, rights, laws and dates, never a name or

@@ -2,12 +2,11 @@ import type { Metadata } from "next";
 import { Fragment } from "react";
 import { type Staff, staffContext } from "@/app/_door/context";
 import { DeskFrame } from "@/app/(staff)/desk/[desk]/frame";
-import { doneWords } from "@/components/desk/done-words";
+import { Done } from "@/components/desk/done";
 import { type FormActs, FormEditor } from "@/components/desk/form-editor";
 import { FormPreview } from "@/components/desk/form-preview";
 import { FormPublish } from "@/components/desk/form-publish";
 import { FormRights } from "@/components/desk/form-rights";
-import { Notice } from "@/components/form/notice";
 import type { StepShown } from "@/components/request/step-fields";
 import { currentForm, draftForm } from "@/lib/desks/form";
 import type { Form } from "@/lib/domain/form";
@@ -37,11 +36,7 @@ export default async function FormPage({ params, searchParams }: Props) {
   return (
     <DeskFrame staff={staff} here={may(ctx.actor, "desk.change") ? "form" : "policy"} title="Form">
       <div className="grid gap-5">
-        {doneWords(done) ? (
-          <Notice tone="good" live>
-            <p>{doneWords(done)}</p>
-          </Notice>
-        ) : null}
+        <Done done={done} />
         <Fragment key={done}>
           <Columns staff={staff} rights={rights} right={right} />
         </Fragment>

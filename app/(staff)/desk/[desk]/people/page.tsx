@@ -3,11 +3,10 @@ import { Fragment } from "react";
 import { staffContext } from "@/app/_door/context";
 import { DeskFrame } from "@/app/(staff)/desk/[desk]/frame";
 import { ActPanel } from "@/components/desk/act-form";
-import { doneWords } from "@/components/desk/done-words";
+import { Done } from "@/components/desk/done";
 import { MemberTable } from "@/components/desk/member-table";
 import { NoRight } from "@/components/desk/no-right";
 import { ROLE_OPTIONS } from "@/components/desk/role-options";
-import { Notice } from "@/components/form/notice";
 import { may } from "@/lib/domain/role";
 import { listMembers } from "@/lib/people/members";
 import { invite, remove } from "./actions";
@@ -36,11 +35,7 @@ export default async function PeoplePage({ params, searchParams }: Props) {
   return (
     <DeskFrame staff={staff} here="people" title="People">
       <div className="grid max-w-4xl gap-6">
-        {doneWords(done) ? (
-          <Notice tone="good" live>
-            <p>{doneWords(done)}</p>
-          </Notice>
-        ) : null}
+        <Done done={done} />
         <Fragment key={done}>
           <MemberTable
             members={members}

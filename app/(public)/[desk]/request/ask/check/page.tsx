@@ -8,11 +8,9 @@ import { sentHere } from "@/app/(public)/_letter/sent";
 import { Notice } from "@/components/form/notice";
 import { Submit } from "@/components/form/submit";
 import { type AnswerRow, SummaryList } from "@/components/form/summary-list";
+import { levelOf } from "@/components/request/acting-fields";
 import { answerInWords, checkedAnswers } from "@/components/request/step-fields";
 import { isChoice } from "@/lib/domain/form";
-import { identityLevel } from "@/lib/domain/identity";
-import { lawsOf, type Residence } from "@/lib/domain/policy";
-import type { Right } from "@/lib/domain/right";
 import { type Answers, stepsFor } from "@/lib/domain/submission";
 import { likelyDomain } from "./likely-domain";
 
@@ -48,10 +46,13 @@ export default async function CheckPage({ params }: Props) {
         </Notice>
       ) : null}
       <p>
-        {words.rich(confirms(desk, answers) ? "form.check.after" : "form.check.afterNothing", {
-          email,
-          address: (text) => <bdi dir="ltr">{text}</bdi>,
-        })}
+        {words.rich(
+          levelOf({ policy, answers }) === "none" ? "form.check.afterNothing" : "form.check.after",
+          {
+            email,
+            address: (text) => <bdi dir="ltr">{text}</bdi>,
+          },
+        )}
       </p>
       <form method="post" action={`${home}/request/send`}>
         <input type="hidden" name="step" value="check" />
@@ -60,13 +61,6 @@ export default async function CheckPage({ params }: Props) {
       </form>
     </Letter>
   );
-}
-
-/** Whether the address will have to be confirmed, as the request will be stored. */
-function confirms({ policy }: PublicDesk, answers: Answers): boolean {
-  const { right, residence = "elsewhere" } = answers;
-  const laws = lawsOf(policy, right as Right, residence as Residence);
-  return identityLevel(policy, right as Right, laws) !== "none";
 }
 
 const rowsOf = ({ policy, form, words, home }: PublicDesk, answers: Answers): AnswerRow[] =>

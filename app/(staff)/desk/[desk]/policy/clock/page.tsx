@@ -2,9 +2,10 @@ import type { Metadata } from "next";
 import type { z } from "zod";
 import { staffContext } from "@/app/_door/context";
 import { DeskFrame } from "@/app/(staff)/desk/[desk]/frame";
+import { typedIn } from "@/app/(staff)/desk/[desk]/typed-in";
 import { ActPanel } from "@/components/desk/act-form";
 import { ClockTermsForm } from "@/components/desk/clock-terms-form";
-import { doneWords } from "@/components/desk/done-words";
+import { Done } from "@/components/desk/done";
 import { WhatIfTable } from "@/components/desk/what-if-table";
 import { ErrorSummary } from "@/components/form/error-summary";
 import { Notice } from "@/components/form/notice";
@@ -35,17 +36,12 @@ export default async function ClockTermsPage({ params, searchParams }: Props) {
   const { ctx } = staff;
   const query = await searchParams;
   const page = `/desk/${ctx.desk.slug}/policy/clock`;
-  const typed = typedIn(ctx, query);
+  const typed = typedIn<ClockTermName>(typedTerms(clockTermsOf(ctx.desk.policy)), query);
   const tried = await tryTerms(ctx, typed, query.houseDays !== undefined);
-  const done = doneWords(String(query.done ?? ""));
   return (
     <DeskFrame staff={staff} here="policy" title="Law and times">
       <div className="grid max-w-5xl gap-6">
-        {done ? (
-          <Notice tone="good" live>
-            <p>{done}</p>
-          </Notice>
-        ) : null}
+        <Done done={query.done} />
         <Running run={await recomputationOf(ctx)} />
         {"errors" in tried ? (
           <ErrorSummary
@@ -100,17 +96,6 @@ function Running({ run }: { readonly run: { seen: number; moved: number } | null
       </p>
     </Notice>
   ) : null;
-}
-
-/** What stands in the fields: the address's words where it has them, else the terms in force. */
-function typedIn(ctx: Context, query: Query): Record<ClockTermName, string> {
-  const now = typedTerms(clockTermsOf(ctx.desk.policy));
-  const typed: ClockTermsTyped = Object.fromEntries(
-    Object.keys(now).flatMap((name) =>
-      typeof query[name] === "string" ? [[name, query[name].replace(/\r\n?/g, "\n")]] : [],
-    ),
-  );
-  return { ...now, ...typed };
 }
 
 type Tried = { errors: Record<string, string> } | { found: WhatIf | null };

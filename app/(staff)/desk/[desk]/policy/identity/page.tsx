@@ -1,9 +1,8 @@
 import type { Metadata } from "next";
 import { staffContext } from "@/app/_door/context";
 import { DeskFrame } from "@/app/(staff)/desk/[desk]/frame";
-import { doneWords } from "@/components/desk/done-words";
+import { Done } from "@/components/desk/done";
 import { IdentityPanels } from "@/components/desk/identity-panels";
-import { Notice } from "@/components/form/notice";
 import { LEVEL_NAMES, RIGHT_NAMES } from "@/components/request/names";
 import { Facts } from "@/components/ui/facts";
 import { accountUrl, hasSecret } from "@/lib/desks/identity";
@@ -23,15 +22,10 @@ export default async function IdentityPage({ params, searchParams }: Props) {
   const { ctx } = staff;
   const { slug, policy, changedAt } = ctx.desk;
   const query = await searchParams;
-  const done = doneWords(String(query.done ?? ""));
   return (
     <DeskFrame staff={staff} here="policy" title="Identity">
       <div className="grid max-w-xl gap-8">
-        {done ? (
-          <Notice tone="good" live>
-            <p>{done}</p>
-          </Notice>
-        ) : null}
+        <Done done={query.done} />
         {may(ctx.actor, "desk.change") ? (
           <IdentityPanels
             // After a change the fields show what is in force, not what was typed.

@@ -5,10 +5,9 @@ import { staffContext } from "@/app/_door/context";
 import { DeskFrame } from "@/app/(staff)/desk/[desk]/frame";
 import { orNotFound } from "@/app/(staff)/found";
 import type { ActState } from "@/components/desk/act-form";
-import { doneWords } from "@/components/desk/done-words";
+import { Done } from "@/components/desk/done";
 import { Conversation, Steps } from "@/components/desk/steps";
 import type { SendName, StepsProps } from "@/components/desk/steps-view";
-import { Notice } from "@/components/form/notice";
 import { RIGHT_NAMES } from "@/components/request/names";
 import { RequestClock } from "@/components/request/request-clock";
 import { RequestDue, RequestTimeLeft } from "@/components/request/request-due";
@@ -66,13 +65,9 @@ export default async function RequestPage({ params, searchParams }: Props) {
         </p>
       }
     >
-      {doneWords(done) ? (
-        <div className="mb-4">
-          <Notice tone="good" live>
-            <p>{doneWords(done)}</p>
-          </Notice>
-        </div>
-      ) : null}
+      <div className="mb-4 empty:hidden">
+        <Done done={done} />
+      </div>
       {/* Each act leads back here under a new number: every form starts anew, and none before. */}
       <Fragment key={done}>
         <Columns {...{ view, steps, zone, page, now: ctx.now }} />

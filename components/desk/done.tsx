@@ -1,3 +1,5 @@
+import { Notice } from "@/components/form/notice";
+
 const DONE: Record<string, string> = {
   assign: "Assigned.",
   "none-left": "Every open request is in somebody’s hands. There is none to take.",
@@ -33,5 +35,12 @@ const DONE: Record<string, string> = {
   "calendar-stop": "Stopped. Nobody can read this address any more.",
 };
 
-/** What an act says once it is done; `done` is its name and a number, as the address carries it. */
-export const doneWords = (done: string): string | undefined => DONE[done.split(".")[0] ?? ""];
+/** What an act did, on the page that it led back to; `done` is its name and a number, as the address carries it. */
+export function Done({ done }: { readonly done: string | readonly string[] | undefined }) {
+  const words = DONE[String(done ?? "").split(".")[0] ?? ""];
+  return words ? (
+    <Notice tone="good" live>
+      <p>{words}</p>
+    </Notice>
+  ) : null;
+}

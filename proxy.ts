@@ -27,6 +27,8 @@ const LOGO = /^\/(?!desk\/)[^/]+\/logo$/;
  * two set their own policy (app/_door/frame.ts): a second one from here would forbid what theirs allows.
  */
 const FRAMED = /^\/(?!desk\/)[^/]+\/(?:embed|request\/send)$/;
+/** It is written bit by bit: compressed, the bits would wait for one another. */
+const STREAM = /^\/desk\/[^/]+\/live$/;
 const HOLDS_TOKEN = /\/(?:confirm|permission)\/|^\/[^/]+\/calendar\/|^\/sign-in\/link/;
 
 /** What a page cannot see by itself: where it is, and the language that its address asks for. */
@@ -71,7 +73,8 @@ export function proxy(request: NextRequest): NextResponse {
   set("cross-origin-opener-policy", "same-origin");
   set("permissions-policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()");
   // The address of a logo changes with the picture.
-  set("cache-control", LOGO.test(path) ? "private, max-age=86400" : "no-store");
+  if (LOGO.test(path)) set("cache-control", "private, max-age=86400");
+  else set("cache-control", STREAM.test(path) ? "no-store, no-transform" : "no-store");
   if (env().APP_URL.startsWith("https://")) {
     set("strict-transport-security", "max-age=31536000; includeSubDomains");
   }

@@ -11,10 +11,10 @@ test("two decide at once: the second is told who did what, and what they typed i
   const sent = await open(request, "ruthimg", { residence: "eea" });
   const admin = await staffPage(browser, "admin");
   for (const page of [staff, admin]) await page.goto(requestPage(sent));
-  await take(staff, "take", "Take it", /Assigned/);
   const refusal = await panel(admin, "refuse");
   await refusal.getByLabel("Ground").selectOption({ index: 1 });
   await refusal.getByLabel("Explanation").fill("You asked three times this week.");
+  await take(staff, "take", "Take it", /Assigned/);
   await refusal.getByRole("button", { name: "Refuse the request" }).click();
   const told = refusal.getByRole("alert");
   await expect(told).toContainText("Nothing was changed");

@@ -11,6 +11,9 @@ const host = process.env.HOST || "127.0.0.1";
 let servers = [];
 
 async function stop() {
+  globalThis.rightsdeskLive?.close(); // the streams of open pages (lib/platform/live.ts) never end by themselves
+  // A connection whose answer ends from now on waits for the next question.
+  setInterval(() => servers.forEach((server) => void server.closeIdleConnections()), 100);
   await Promise.race([
     Promise.all(servers.map((server) => new Promise((closed) => server.close(closed)))),
     new Promise((late) => setTimeout(late, 5_000)), // an answer that is still on its way

@@ -60,12 +60,12 @@ export async function keepsWhatCameLate(
 ): Promise<void> {
   const sent = await open(request, "ruthimg");
   for (const page of [staff, colleague]) await page.goto(requestPage(sent));
-  await take(colleague, "hold-nothing", "Send this answer", /nothing is held/);
   const form = await panel(staff, "fulfil");
   await form.getByLabel("What was done").fill(REPLY);
   await form
     .getByLabel("Files")
     .setInputFiles({ name: "good.txt", mimeType: "text/plain", buffer: TEXT });
+  await take(colleague, "hold-nothing", "Send this answer", /nothing is held/);
   await form.getByRole("button", { name: "Send the answer" }).click();
   await expect(problem(staff)).toContainText("This request changed after you opened it");
   await expect(staff.getByText(REPLY.split("\n")[0] ?? "").first()).toBeVisible();

@@ -19,12 +19,14 @@ import { type Held, hold, noSuchRequest } from "./held";
 import { type Other, othersOf } from "./others";
 import { identityView } from "./prove";
 import { membersOf } from "./staff-post";
-import { timelineOf } from "./timeline";
+import { logOf, timelineOf } from "./timeline";
 
 /** Everything the request page shows to staff. */
 export type RequestView = RequestRow &
   ClockView & {
     version: number;
+    /** The last entry of its log that this shows. */
+    seq: number;
     residence: Residence;
     channel: string;
     locale: string;
@@ -59,6 +61,8 @@ const iso = (date: Date | null): string | null => date?.toISOString() ?? null;
 export async function readRequest(ctx: Context, reference: string): Promise<RequestView> {
   requirePermission(ctx.actor, "request.read");
   return ctx.db(async (tx) => {
+    // Before the rest is read: what is written in between is told a second time, never not at all.
+    const log = await logOf(ctx, tx, reference);
     const row = await tx.request.findUnique({
       where: { deskId_reference: { deskId: ctx.desk.id, reference } },
     });
@@ -71,12 +75,13 @@ export async function readRequest(ctx: Context, reference: string): Promise<Requ
       orderBy: { createdAt: "asc" },
       omit: { content: true },
     });
-    const timeline = await timelineOf(tx, held, { names, files });
+    const timeline = await timelineOf(tx, held, { log, names, files });
     const steps = stepsFor(ctx, held);
     return {
       ...rowOf(ctx, row, names),
       ...clockView(ctx, held, { timeline, steps }),
       version: row.version,
+      seq: log.at(-1)?.seq ?? 0,
       residence: held.residence,
       channel: row.channel,
       locale: row.locale,

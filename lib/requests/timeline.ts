@@ -1,4 +1,5 @@
 import type { TimelineEntry } from "@/lib/domain/view";
+import type { Context } from "@/lib/platform/context";
 import { open } from "@/lib/platform/crypto";
 import type { File, Tx } from "@/lib/platform/db";
 import { openMail, withoutSecrets } from "@/lib/platform/outbox";
@@ -9,50 +10,58 @@ import type { Held } from "./held";
 // Shown as the message or letter itself, not a second time as an event.
 const SHOWN_OTHERWISE = ["note", "message", "reply", "letter-sent", "letter-failed"];
 
+type Shown = { names: Map<string, string>; files: readonly Omit<File, "content">[] };
+type Logged = {
+  seq: number;
+  at: Date;
+  actor: string;
+  event: string;
+  facts: Record<string, unknown>;
+};
+
+/** What the log holds of the request with this reference: for one who has to read that before all else. */
+export const logOf = (ctx: Context, tx: Tx, reference: string): Promise<Logged[]> =>
+  tx.$queryRaw<Logged[]>`
+    select l.seq, l.at, l.actor, l.event, l.facts from log_entry l join request r on r.id = l.chain
+     where r.desk_id = ${ctx.desk.id} and r.reference = ${reference} order by l.seq`;
+
 /** One timeline: what happened, what was written, which letters went out and how they fared. Oldest first. */
 export async function timelineOf(
   tx: Tx,
   request: Held,
-  { names, files }: { names: Map<string, string>; files: readonly Omit<File, "content">[] },
+  { log, names, files }: Shown & { log: readonly Logged[] },
 ): Promise<TimelineEntry[]> {
   const entries = [
-    ...(await eventsOf(tx, request, names)),
+    ...eventsOf(log, names),
     ...(await messagesOf(tx, request, { names, files })),
     ...(await lettersOf(tx, request)),
   ];
   return entries.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
 }
 
-function actorName(actor: string, names: Map<string, string>): string {
+/** Who did something, as staff read it. */
+export function actorName(actor: string, names: Map<string, string>): string {
   if (actor === "subject") return "The person who asked";
   if (actor === "system") return "Rightsdesk";
   return names.get(actor.replace(/^staff:/, "")) ?? "A former member";
 }
 
-async function eventsOf(
-  tx: Tx,
-  request: Held,
-  names: Map<string, string>,
-): Promise<TimelineEntry[]> {
-  const rows = await tx.logEntry.findMany({
-    where: { chain: request.id },
-    orderBy: { seq: "asc" },
-  });
-  return rows
+function eventsOf(log: readonly Logged[], names: Map<string, string>): TimelineEntry[] {
+  return log
     .filter(({ event }) => !SHOWN_OTHERWISE.includes(event))
     .map(({ at, actor, event, facts }) => ({
       kind: "event",
       at: at.toISOString(),
       actor: actorName(actor, names),
       event,
-      facts: facts as Record<string, unknown>,
+      facts,
     }));
 }
 
 async function messagesOf(
   tx: Tx,
   request: Held,
-  { names, files }: { names: Map<string, string>; files: readonly Omit<File, "content">[] },
+  { names, files }: Shown,
 ): Promise<TimelineEntry[]> {
   const rows = await tx.message.findMany({
     where: { requestId: request.id },

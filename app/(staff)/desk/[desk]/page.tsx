@@ -3,6 +3,7 @@ import { type Staff, staffContext } from "@/app/_door/context";
 import { ActPanel } from "@/components/desk/act-form";
 import { Done } from "@/components/desk/done";
 import { InboxFilters } from "@/components/desk/inbox-filters";
+import { InboxLive } from "@/components/desk/inbox-live";
 import { KeyLine } from "@/components/desk/key-line";
 import { EMPTY_VIEWS, SORT_NAMES, VIEW_NAMES } from "@/components/desk/view-names";
 import { Notice } from "@/components/form/notice";
@@ -15,6 +16,7 @@ import type { LawId } from "@/lib/domain/laws";
 import { offersOf } from "@/lib/domain/policy";
 import { may, mayTake } from "@/lib/domain/role";
 import { type Found, findRequests, PAGE_SIZE } from "@/lib/requests/find";
+import { newsMark } from "@/lib/requests/news";
 import { takeTheNext } from "./actions";
 import { DeskFrame } from "./frame";
 
@@ -29,6 +31,7 @@ export default async function InboxPage({ params, searchParams }: Props) {
   const staff = await staffContext((await params).desk);
   const search = await searchParams;
   const [query, done] = [inboxQuery(search), String(search.done ?? "")];
+  const mark = await newsMark(staff.ctx);
   const found = await findRequests(staff.ctx, query);
   const page = `/desk/${staff.ctx.desk.slug}`;
   const takes = mayTake(staff.ctx.actor, "assign");
@@ -58,6 +61,7 @@ export default async function InboxPage({ params, searchParams }: Props) {
           <Nothing query={query} page={page} slug={staff.ctx.desk.slug} />
         )}
       </div>
+      <InboxLive address={`${page}/live`} since={mark} />
     </DeskFrame>
   );
 }

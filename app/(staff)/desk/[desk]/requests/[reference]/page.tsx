@@ -6,6 +6,7 @@ import { DeskFrame } from "@/app/(staff)/desk/[desk]/frame";
 import { orNotFound } from "@/app/(staff)/found";
 import type { ActState } from "@/components/desk/act-form";
 import { Done } from "@/components/desk/done";
+import { RequestLive } from "@/components/desk/request-live";
 import { Conversation, Steps } from "@/components/desk/steps";
 import type { SendName, StepsProps } from "@/components/desk/steps-view";
 import { RIGHT_NAMES } from "@/components/request/names";
@@ -72,6 +73,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
       <Fragment key={done}>
         <Columns {...{ view, steps, zone, page, now: ctx.now }} />
       </Fragment>
+      <RequestLive address={`/desk/${at.desk}/live`} reference={view.reference} seq={view.seq} />
     </DeskFrame>
   );
 }

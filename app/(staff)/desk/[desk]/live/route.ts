@@ -1,0 +1,28 @@
+import { staffContext } from "@/app/_door/context";
+import { noHead } from "@/app/_door/download";
+import { liveStream, stillThere } from "@/app/_door/live-stream";
+import { orNotFound } from "@/app/(staff)/found";
+import { changesRow } from "@/lib/domain/live";
+import { live } from "@/lib/platform/live";
+import { requestIdOf } from "@/lib/requests/presence";
+import { liveQuery } from "./live-query";
+
+type Props = { params: Promise<{ desk: string }> };
+
+/** Stays open and says when to look again: at one request, or at the lists of the desk. */
+export async function GET(request: Request, { params }: Props): Promise<Response> {
+  const staff = await staffContext((await params).desk);
+  const { request: reference } = liveQuery(request.url);
+  const chain = reference ? await orNotFound(requestIdOf(staff.ctx, reference)) : null;
+  const stream = liveStream({
+    live: live(),
+    desk: staff.ctx.desk.id,
+    concerns: (note) => (chain ? note.chain === chain : changesRow(note.event)),
+    allowed: await stillThere(staff),
+    signal: request.signal,
+  });
+  return stream ?? new Response(null, { status: 503, headers: { "retry-after": "15" } });
+}
+
+/** The headers alone would never come to an end. */
+export const HEAD = noHead;

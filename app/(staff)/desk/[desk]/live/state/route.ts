@@ -1,0 +1,43 @@
+import { type Staff, staffContext } from "@/app/_door/context";
+import { liveQuery } from "@/app/(staff)/desk/[desk]/live/live-query";
+import { orNotFound } from "@/app/(staff)/found";
+import type { ListLook, RequestLook } from "@/components/desk/live-look";
+import { newsWords } from "@/components/desk/live-words";
+import { env } from "@/lib/platform/env";
+import { listNews, requestNews } from "@/lib/requests/news";
+
+type Props = { params: Promise<{ desk: string }> };
+
+/** What happened since a page was drawn, and who else is there: for the page to say. */
+export async function GET(request: Request, { params }: Props): Promise<Response> {
+  const staff = await staffContext((await params).desk);
+  const query = liveQuery(request.url);
+  const { request: reference, since } = query;
+  return Response.json(
+    reference
+      ? await lookAtRequest(staff, reference, Number.parseInt(since, 10) || 0)
+      : await lookAtList(staff, since),
+  );
+}
+
+async function lookAtRequest(
+  { ctx }: Staff,
+  reference: string,
+  since: number,
+): Promise<RequestLook> {
+  const { news, names, present, again } = await orNotFound(
+    requestNews(ctx, { reference, since: Math.max(0, Math.min(since, 2 ** 31 - 1)) }),
+  );
+  const nameOf = (id: string) => names.get(id) ?? "a former member";
+  const changes = news.map(({ seq, event, facts, actor, mine, quiet }) => ({
+    ...{ seq, actor, silent: mine || quiet },
+    what: newsWords(event, facts, nameOf),
+  }));
+  return { build: env().BUILD_ID, changes, present, again };
+}
+
+async function lookAtList({ ctx }: Staff, since: string): Promise<ListLook> {
+  const mark = new Date(since);
+  const changed = Number.isNaN(mark.getTime()) ? 0 : await listNews(ctx, mark);
+  return { build: env().BUILD_ID, since, changed };
+}

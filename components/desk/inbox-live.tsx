@@ -1,0 +1,34 @@
+"use client";
+
+import { LiveBar, LOST_PLACE } from "./live-bar";
+import type { ListLook } from "./live-look";
+import { listWords } from "./live-words";
+import { useLook } from "./use-look";
+import { useShow } from "./use-show";
+
+export interface InboxLiveProps {
+  readonly address: string;
+  /** When the list was read. */
+  readonly since: string;
+}
+
+/** How much of the list is no longer as it is shown. It stays as it is until somebody asks for the new one. */
+export function InboxLive({ address, since }: InboxLiveProps) {
+  const { look, lost, again } = useLook<ListLook>(
+    address,
+    `${address}/state?since=${encodeURIComponent(since)}`,
+  );
+  const { show, pending } = useShow();
+  const changed = look?.since === since ? look.changed : 0;
+  const showThem = async () => {
+    if (!(await again())) return;
+    document.getElementById("main")?.focus({ preventScroll: true });
+    show();
+  };
+  return (
+    <LiveBar
+      said={[lost ? LOST_PLACE : "", changed > 0 ? listWords(changed) : ""]}
+      act={changed > 0 && !pending ? { label: "Show them", run: showThem } : null}
+    />
+  );
+}

@@ -1,0 +1,38 @@
+import type { LogEvent } from "./event";
+
+/** What changes a row of the lists, or brings one. */
+export const ROW_EVENTS = [
+  "submit",
+  "confirm",
+  "lapse",
+  "correct-address",
+  "assign",
+  "extend",
+  "pause",
+  "resume",
+  "correct-law",
+  "recompute",
+  "refuse",
+  "fulfil",
+  "hold-nothing",
+  "withdraw",
+  "close",
+  "reopen",
+  "erase",
+] as const satisfies readonly LogEvent[];
+
+export const changesRow = (event: string): boolean =>
+  ROW_EVENTS.some((changing) => changing === event);
+
+/** Bookkeeping: the page is brought up to date where that disturbs nobody, and nobody is told. */
+const QUIET: readonly string[] = [
+  "letter-sent",
+  "remind",
+  "proofs-deleted",
+  "resend",
+  "send-code",
+  "download",
+  "recompute",
+] satisfies LogEvent[];
+
+export const isQuiet = (event: string): boolean => QUIET.includes(event);

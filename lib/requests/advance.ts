@@ -57,9 +57,10 @@ export async function advance(
     const { change = {}, facts = {}, letters = [] } = decision;
     const moved = QUIET.includes(step) ? request.version : request.version + 1;
     const outcome = next.outcome === undefined ? {} : { outcome: next.outcome };
+    const unread = unreadAfter(ctx, step);
     await tx.request.update({
       where: { id: request.id, version: request.version },
-      data: { ...change, ...outcome, state: next.state, version: moved },
+      data: { ...unread, ...change, ...outcome, state: next.state, version: moved },
     });
     await appendEntry(tx, {
       deskId: ctx.desk.id,
@@ -75,6 +76,15 @@ export async function advance(
   });
   if (loosened) await sweep(ctx);
   return after;
+}
+
+// What the person does and the desk has to see.
+const NEWS: readonly Step[] = ["confirm", "reply", "withdraw", "prove", "permit", "appeal"];
+
+/** Unread from what the person sent until a member of the desk looks at the request, or does anything with it. */
+function unreadAfter({ actor, now }: Context, step: Step): { unreadAt?: Date | null } {
+  if (actor.kind === "staff") return { unreadAt: null };
+  return NEWS.includes(step) ? { unreadAt: now } : {};
 }
 
 const DECIDED: readonly State[] = ["answered", "closed"];

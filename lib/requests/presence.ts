@@ -1,4 +1,4 @@
-import { requirePermission } from "@/lib/domain/role";
+import { may, requirePermission } from "@/lib/domain/role";
 import type { Context } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db";
 import { tell } from "@/lib/platform/tell";
@@ -27,7 +27,7 @@ export async function idOf(ctx: Context, tx: Tx, reference: string): Promise<str
   return found.id;
 }
 
-/** A member of staff has a request open in a tab, or had. Looking is not written down: no log keeps it. */
+/** A member of staff has a request open in a tab, or had: it is read. Looking is not written down in the log. */
 export async function noteHere(ctx: Context, here: Here): Promise<void> {
   requirePermission(ctx.actor, "request.read");
   const { actor, desk } = ctx;
@@ -35,6 +35,12 @@ export async function noteHere(ctx: Context, here: Here): Promise<void> {
   await ctx.db(async (tx) => {
     const request = await idOf(ctx, tx, here.reference);
     const place = { desk: desk.id, request, user: actor.id, ...here };
+    if (!here.gone && may(actor, "request.note")) {
+      await tx.request.updateMany({
+        where: { id: request, unreadAt: { not: null } },
+        data: { unreadAt: null },
+      });
+    }
     const news = here.gone ? await leave(tx, place) : await arrive(tx, place);
     if (news) await tell(tx, { desk: desk.id, chain: request, event: "presence", actor: "" });
   });

@@ -1,10 +1,8 @@
-import { execFile } from "node:child_process";
+import { type ChildProcess, fork } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { promisify } from "node:util";
 import { expect, type Page } from "@playwright/test";
 
-const run = promisify(execFile);
 const port = Number(process.env.E2E_PORT || 3100);
 export const APP_URL = `http://localhost:${port}`;
 export const DATA_DIR = `.data/e2e${port === 3100 ? "" : `-${port}`}`;
@@ -19,14 +17,34 @@ export type Mail = {
   attachments: unknown[];
 };
 
-/** A command of the terminal door against the desk under test; its standard output. */
-export async function desk(...args: string[]): Promise<string> {
-  // The desk that runs below DATA_DIR, whatever the shell that runs the tests is set up for.
+type Said = { id: number; code: number; out: string; err: string };
+
+let terminal: ChildProcess | undefined;
+const asked = new Map<number, (said: Said) => void>();
+
+/** A process of one's own that runs commands against the desk below DATA_DIR. */
+function openTerminal(): ChildProcess {
+  // Whatever the shell that runs the tests is set up for.
   const { DATABASE_URL: _, ...environment } = process.env;
-  const { stdout } = await run(process.execPath, ["--import", "tsx", "cli/desk.ts", ...args], {
+  const child = fork("e2e/terminal.ts", {
+    execArgv: ["--import", "tsx"],
     env: { ...environment, DATA_DIR },
   });
-  return stdout.trim();
+  child.on("message", (said: Said) => asked.get(said.id)?.(said));
+  return child;
+}
+
+/** A command of the terminal door against the desk under test; its standard output. */
+export async function desk(...args: string[]): Promise<string> {
+  terminal ??= openTerminal();
+  const child = terminal;
+  const id = asked.size + 1;
+  const said = await new Promise<Said>((resolve) => {
+    asked.set(id, resolve);
+    child.send({ id, args });
+  });
+  if (said.code !== 0) throw new Error(`desk ${args.join(" ")}: ${said.err}`);
+  return said.out.trim();
 }
 
 let people = 0;

@@ -1,0 +1,53 @@
+import { PROBLEMS, Problem } from "@/lib/domain/problem";
+import { shutDown } from "@/lib/platform/shutdown";
+import { joinRunning } from "./start-runtime";
+
+type Command = { usage: string; run: (args: string[]) => Promise<number> };
+
+/** Each is read only where it is called: most need the database, some the storage, the clock neither. */
+const COMMANDS: Record<string, () => Promise<Command>> = {
+  migrate: async () => (await import("./commands/migrate")).migrateCommand,
+  clock: async () => (await import("./commands/clock")).clock,
+  create: async () => (await import("./commands/create")).create,
+  "sign-in-link": async () => (await import("./commands/sign-in-link")).signInLinkCommand,
+  "sign-out": async () => (await import("./commands/sign-out")).signOut,
+  invite: async () => (await import("./commands/invite")).invite,
+  submit: async () => (await import("./commands/submit")).submit,
+  audit: async () => (await import("./commands/audit")).audit,
+  erase: async () => (await import("./commands/erase")).erase,
+  work: async () => (await import("./commands/work")).work,
+};
+
+/** Runs one command as it was typed, and answers with its exit code; what it has to say is written out. */
+export async function runCommand([name = "", ...args]: string[]): Promise<number> {
+  const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (!load) {
+    const all = await Promise.all(Object.values(COMMANDS).map((each) => each()));
+    console.error(["Usage:", ...all.map(({ usage }) => `  desk ${usage}`)].join("\n"));
+    return 2;
+  }
+  const command = await load();
+  joinRunning();
+  try {
+    return await command.run(args);
+  } catch (error) {
+    if (error instanceof Problem) {
+      console.error(error.message);
+      for (const [field, remedy] of Object.entries(error.fields))
+        console.error(`  ${field}: ${remedy}`);
+      return PROBLEMS[error.code].exit;
+    }
+    if (
+      error instanceof TypeError &&
+      "code" in error &&
+      String(error.code).startsWith("ERR_PARSE_ARGS")
+    ) {
+      console.error(`${error.message}\nUsage: desk ${command.usage}`);
+      return 2;
+    }
+    console.error(error instanceof Error ? error.message : String(error));
+    return 1;
+  } finally {
+    await shutDown();
+  }
+}

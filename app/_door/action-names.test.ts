@@ -9,7 +9,7 @@ const AT = "app/(staff)/desk/[desk]";
  * that has to move or be renamed stays here for a release, and calls the new one.
  */
 const NAMES: Readonly<Record<string, string>> = {
-  "actions.ts": "takeTheNext",
+  "actions.ts": "takeTheNext saveList removeList",
   "brand/actions.ts": "apply setLogo removeLogo",
   "calendar/actions.ts": "open renew stop",
   "form/actions.ts": "add edit up down remove share publish discard",
@@ -18,6 +18,7 @@ const NAMES: Readonly<Record<string, string>> = {
   "policy/identity/actions.ts": "applyTerms applyAccount removeAccount",
   "requests/[reference]/actions.ts":
     "assign note extend ask cannotIdentify answerCame correct verify askPerson refuse answerNothing close reopen erase",
+  "you/actions.ts": "saveLook",
 };
 
 const sources = readdirSync("app", { recursive: true, encoding: "utf8" })

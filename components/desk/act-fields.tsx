@@ -53,7 +53,7 @@ export function ActFieldInput({ field, id, error, typed }: ActFieldInputProps) {
     case "radios":
       return <Radios {...question} options={options} defaultValue={value} />;
     case "confirm":
-      return <Checkboxes {...question} options={options} defaultValue={value} />;
+      return <Checkboxes {...question} options={options} defaultValue={value?.split(",")} />;
     case "select":
       return <SelectField {...question} options={options} defaultValue={value} />;
     default:

@@ -1,4 +1,4 @@
-import { CHANNEL_NAMES, LAW_NAMES, RIGHT_NAMES } from "@/components/request/names";
+import { CHANNEL_NAMES, LAW_NAMES, languageName, RIGHT_NAMES } from "@/components/request/names";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { SearchInput, Select, Toolbar } from "@/components/ui/toolbar";
 import {
@@ -122,6 +122,3 @@ function MoreFilters({ query }: Pick<InboxFiltersProps, "query">) {
     </details>
   );
 }
-
-const languageName = (language: string): string =>
-  new Intl.DisplayNames("en", { type: "language" }).of(language) ?? language;

@@ -23,6 +23,7 @@ export interface StaffShellProps {
   /** At the end of the header: a search, a count, an action. */
   readonly header?: ReactNode;
   readonly density?: "compact" | "cosy";
+  readonly theme?: "system" | "light" | "dark";
   /** The build that drew the page. */
   readonly build?: string;
   readonly words: {
@@ -43,6 +44,7 @@ export function StaffShell(props: StaffShellProps) {
       className="desk"
       data-surface="staff"
       data-density={props.density}
+      data-theme={props.theme}
       data-build={props.build}
       style={brandMark(desk.brand)}
     >

@@ -3,6 +3,7 @@ import type { Channel } from "@/lib/domain/inbox";
 import type { LawId } from "@/lib/domain/laws";
 import type { Delivery } from "@/lib/domain/person";
 import type { Right } from "@/lib/domain/right";
+import type { ColumnName } from "@/lib/domain/settings";
 
 /** The law's own word for each right, as a line of the staff list has room for it. */
 export const RIGHT_NAMES: Record<Right, string> = {
@@ -99,3 +100,21 @@ export const CHANNEL_NAMES: Record<Channel, string> = {
   cli: "The command line",
   staff: "Entered by staff",
 };
+
+/** What the columns of a list are called. */
+export const COLUMN_NAMES: Record<ColumnName, string> = {
+  time: "Time left",
+  due: "Due",
+  right: "Right",
+  law: "Law",
+  state: "State",
+  assignee: "Assigned to",
+  reference: "Reference",
+  received: "Received",
+  residence: "Lives in",
+  channel: "Came by",
+  language: "Language",
+};
+
+export const languageName = (language: string): string =>
+  new Intl.DisplayNames("en", { type: "language" }).of(language) ?? language;

@@ -10,7 +10,7 @@ import type { Right } from "@/lib/domain/right";
 import type { FileView } from "@/lib/domain/view";
 import { formatDay, formatInstant, formatShortDay, wordsFor } from "@/lib/words/words";
 import { FileList } from "./file-list";
-import { CHANNEL_NAMES, DELIVERY_NAMES, RIGHT_NAMES } from "./names";
+import { CHANNEL_NAMES, DELIVERY_NAMES, languageName, RIGHT_NAMES } from "./names";
 import { stateWords } from "./request-table";
 import { filled, whoFacts } from "./who-facts";
 import { dayIn } from "./zone-day";
@@ -139,14 +139,13 @@ const ERASED: Fact[] = [{ label: "Person", value: "Erased, as was promised" }];
 
 function whatFacts(request: RequestFactsProps["request"], zone: string): Fact[] {
   const at = (instant: string) => formatInstant(words, new Date(instant), zone);
-  const language = new Intl.DisplayNames("en", { type: "language" }).of(request.locale);
   return filled([
     { label: "Right", value: RIGHT_NAMES[request.right] },
     { label: "Law", value: LAWS[request.law].name },
     { label: "Received", value: at(request.receivedAt) },
     { label: "Confirmed", value: request.confirmedAt ? at(request.confirmedAt) : "Not yet" },
     { label: "Came by", value: CHANNEL_NAMES[request.channel as Channel] ?? request.channel },
-    { label: "Language", value: language ?? request.locale },
+    { label: "Language", value: languageName(request.locale) },
     { label: "Assigned to", value: request.assignee?.name ?? "Nobody" },
     { label: "Wants the answer", value: deliveryWords(request.delivery) },
     { label: "Erased", value: request.erasedAt ? at(request.erasedAt) : "" },

@@ -1,9 +1,12 @@
 import { type Column, RowLink, Table } from "@/components/ui/table";
 import { Tag } from "@/components/ui/tag";
+import type { Channel } from "@/lib/domain/inbox";
+import { type ColumnName, FIRST_SETTINGS } from "@/lib/domain/settings";
 import type { RequestRow } from "@/lib/domain/view";
 import { formatShortDay, wordsFor } from "@/lib/words/words";
-import { LAW_NAMES, RIGHT_NAMES } from "./names";
+import { CHANNEL_NAMES, COLUMN_NAMES, LAW_NAMES, languageName, RIGHT_NAMES } from "./names";
 import { RequestTimeLeft } from "./request-due";
+import { dayIn } from "./zone-day";
 
 export interface RequestTableProps {
   readonly caption: string;
@@ -11,14 +14,19 @@ export interface RequestTableProps {
   /** The desk's zone, which its dates are days of. */
   readonly zone: string;
   readonly hrefOf: (reference: string) => string;
+  /** What is shown beside who asks; in the order of the list. */
+  readonly columns?: readonly ColumnName[];
 }
 
 /** One line a request, the earliest date first. */
-export function RequestTable({ caption, rows, zone, hrefOf }: RequestTableProps) {
+export function RequestTable({ caption, rows, zone, hrefOf, columns }: RequestTableProps) {
   return (
     <Table
       caption={caption}
-      columns={columnsFor(zone, hrefOf)}
+      columns={columnsFor(zone, hrefOf).filter(
+        ({ key }) =>
+          key === WHO || (columns ?? FIRST_SETTINGS.columns).some((name) => name === key),
+      )}
       rows={rows}
       rowKey={({ reference }) => reference}
     />
@@ -26,21 +34,22 @@ export function RequestTable({ caption, rows, zone, hrefOf }: RequestTableProps)
 }
 
 const words = wordsFor("en");
+const WHO = "who";
 
 function columnsFor(zone: string, hrefOf: (reference: string) => string): Column<RequestRow>[] {
   return [
     {
       key: "time",
-      label: "Time left",
+      label: COLUMN_NAMES.time,
       cell: (row) => <RequestTimeLeft request={row} zone={zone} />,
     },
     {
       key: "due",
-      label: "Due",
+      label: COLUMN_NAMES.due,
       cell: ({ dueOn }) => (dueOn ? formatShortDay(words, dueOn) : "None set"),
     },
     {
-      key: "who",
+      key: WHO,
       label: "Who",
       primary: true,
       fill: true,
@@ -51,19 +60,39 @@ function columnsFor(zone: string, hrefOf: (reference: string) => string): Column
         </RowLink>
       ),
     },
-    { key: "right", label: "Right", cell: ({ right }) => RIGHT_NAMES[right] },
-    { key: "law", label: "Law", cell: ({ law }) => LAW_NAMES[law] },
-    { key: "state", label: "State", cell: stateWords },
+    { key: "right", label: COLUMN_NAMES.right, cell: ({ right }) => RIGHT_NAMES[right] },
+    { key: "law", label: COLUMN_NAMES.law, cell: ({ law }) => LAW_NAMES[law] },
+    { key: "state", label: COLUMN_NAMES.state, cell: stateWords },
     {
       key: "assignee",
-      label: "Assigned to",
+      label: COLUMN_NAMES.assignee,
       cell: ({ assignee }) =>
         assignee ? <bdi>{assignee.name}</bdi> : <span className="text-ink-soft">Nobody</span>,
     },
     {
       key: "reference",
-      label: "Reference",
+      label: COLUMN_NAMES.reference,
       cell: ({ reference }) => <span className="font-mono">{reference}</span>,
+    },
+    {
+      key: "received",
+      label: COLUMN_NAMES.received,
+      cell: ({ receivedAt }) => formatShortDay(words, dayIn(zone, new Date(receivedAt))),
+    },
+    {
+      key: "residence",
+      label: COLUMN_NAMES.residence,
+      cell: ({ residence }) => words(`residences.${residence}`),
+    },
+    {
+      key: "channel",
+      label: COLUMN_NAMES.channel,
+      cell: ({ channel }) => CHANNEL_NAMES[channel as Channel] ?? channel,
+    },
+    {
+      key: "language",
+      label: COLUMN_NAMES.language,
+      cell: ({ locale }) => languageName(locale),
     },
   ];
 }

@@ -18,6 +18,7 @@ export const STAFF_STATES: Readonly<Record<string, Walk>> = {
     await open(request, "imgus");
     yield* visit(staff, [
       ...["/desk/imgus", "/desk/imgus?view=unconfirmed", "/desk/imgus?view=overdue"],
+      ...["/desk/imgus?residence=eea", "/desk/imgus/you"],
       ...["/desk/imgus?q=7777-7777", "/desk/imgus?right=portability&law=house"],
     ]);
     expect((await staff.goto("/desk/imgus/requests/7777-7777"))?.status()).toBe(404);

@@ -19,6 +19,7 @@ export type Permission =
   | "request.decide"
   | "request.reopen"
   | "request.erase"
+  | "view.share"
   | "desk.change"
   | "calendar.own"
   | "calendar.desk"
@@ -39,6 +40,7 @@ const PERMISSIONS: Record<Role, readonly Permission[]> = {
     "request.decide",
     "request.reopen",
     "request.erase",
+    "view.share",
     "desk.change",
     "calendar.own",
     "calendar.desk",
@@ -53,6 +55,7 @@ const PERMISSIONS: Record<Role, readonly Permission[]> = {
     "request.message",
     "request.decide",
     "request.reopen",
+    "view.share",
     "calendar.own",
     "people.read",
   ],

@@ -1,5 +1,6 @@
 import type { WaitReason } from "./law";
 import type { LawId } from "./laws";
+import type { Residence } from "./policy";
 import type { Outcome, State } from "./request";
 import type { Right } from "./right";
 
@@ -15,6 +16,10 @@ export type RequestRow = {
   state: State;
   outcome: Outcome | null;
   receivedAt: string;
+  residence: Residence;
+  channel: string;
+  /** Language that the request was made in. */
+  locale: string;
   dueOn: string | null;
   daysLeft: number | null;
   /** Days that remain once the answer comes, while the clock stands still. */

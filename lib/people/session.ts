@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { Problem } from "@/lib/domain/problem";
+import { type Settings, settingsOf } from "@/lib/domain/settings";
 import { prisma } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
 
@@ -16,7 +17,7 @@ export const sessionCookie = (): string =>
 export const sessionHash = (token: string): string =>
   createHash("sha256").update(token).digest("hex");
 
-export type SignedIn = { userId: string; name: string; email: string };
+export type SignedIn = { userId: string; name: string; email: string; settings: Settings };
 
 export async function sessionOf(token: string | undefined, now: Date): Promise<SignedIn | null> {
   if (!token) return null;
@@ -25,8 +26,8 @@ export async function sessionOf(token: string | undefined, now: Date): Promise<S
     include: { user: true },
   });
   if (!session || session.expires <= now) return null;
-  const { id, name, email } = session.user;
-  return { userId: id, name: name ?? email, email };
+  const { id, name, email, settings } = session.user;
+  return { userId: id, name: name ?? email, email, settings: settingsOf(settings) };
 }
 
 export async function endSession(token: string): Promise<void> {

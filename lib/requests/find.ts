@@ -105,7 +105,8 @@ export async function findRequests(ctx: Context, input: Find): Promise<Found> {
   });
 }
 
-function whereOf(ctx: Context, input: Find): Prisma.RequestWhereInput {
+/** What a list asks of the rows of its desk. */
+export function whereOf(ctx: Context, input: Find): Prisma.RequestWhereInput {
   const { view, right, law, assignee, due, channel, locale, residence, sort = "due" } = input;
   const query = input.q?.trim();
   return {
@@ -162,6 +163,9 @@ export function rowOf(ctx: Context, row: Request, names: Map<string, string>): R
     state: held.state,
     outcome: held.outcome,
     receivedAt: row.receivedAt.toISOString(),
+    residence: held.residence,
+    channel: row.channel,
+    locale: row.locale,
     dueOn: row.dueOn,
     daysLeft,
     paused,

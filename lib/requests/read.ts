@@ -3,7 +3,6 @@ import type { ClockView } from "@/lib/domain/clock-view";
 import { type AnswerView, answersInForm } from "@/lib/domain/form";
 import type { IdentityView } from "@/lib/domain/identity";
 import type { Delivery, Person } from "@/lib/domain/person";
-import type { Residence } from "@/lib/domain/policy";
 import { mayStep, STEPS, type Step } from "@/lib/domain/request";
 import { mayTake, requirePermission } from "@/lib/domain/role";
 import type { FileView, RequestRow, TimelineEntry } from "@/lib/domain/view";
@@ -27,9 +26,6 @@ export type RequestView = RequestRow &
     version: number;
     /** The last entry of its log that this shows. */
     seq: number;
-    residence: Residence;
-    channel: string;
-    locale: string;
     confirmedAt: string | null;
     answeredAt: string | null;
     closedAt: string | null;
@@ -82,9 +78,6 @@ export async function readRequest(ctx: Context, reference: string): Promise<Requ
       ...clockView(ctx, held, { timeline, steps }),
       version: row.version,
       seq: log.at(-1)?.seq ?? 0,
-      residence: held.residence,
-      channel: row.channel,
-      locale: row.locale,
       confirmedAt: iso(row.confirmedAt),
       answeredAt: iso(row.answeredAt),
       closedAt: iso(row.closedAt),

@@ -4,6 +4,9 @@ import { z } from "zod";
 import type { FormState } from "@/app/_door/action";
 import { act } from "@/app/_door/action";
 import { staffContext } from "@/app/_door/context";
+import { deskAction } from "@/app/(staff)/desk/[desk]/desk-action";
+import { removeView, saveView } from "@/lib/desks/saved-views";
+import { type SaveView, saveViewSchema } from "@/lib/domain/saved-view";
 import { takeNext } from "@/lib/requests/assign";
 
 /** Takes the next request that nobody has, and opens it; back to the list where there is none. */
@@ -16,5 +19,26 @@ export async function takeTheNext(desk: string, _: FormState, form: FormData): P
     return reference
       ? `${at}/requests/${reference}?done=assign.${time}`
       : `${at}?view=unassigned&done=none-left.${time}`;
+  });
+}
+
+/** Keeps the list that is shown under a name. */
+export async function saveList(desk: string, _: FormState, form: FormData): Promise<FormState> {
+  return deskAction(desk, form, {
+    ...{
+      page: ({ search }: SaveView) => search,
+      done: "view-saved",
+      schema: saveViewSchema,
+      work: saveView,
+    },
+  });
+}
+
+const viewSchema = z.object({ view: z.string({ error: "Reload the page." }).min(1) });
+
+export async function removeList(desk: string, _: FormState, form: FormData): Promise<FormState> {
+  return deskAction(desk, form, {
+    ...{ page: "", done: "view-removed", schema: viewSchema },
+    work: (ctx, { view }) => removeView(ctx, view),
   });
 }

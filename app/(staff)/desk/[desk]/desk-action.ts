@@ -23,5 +23,5 @@ export const deskAction = <S extends z.ZodType>(
     await work(ctx, input);
     const path = typeof page === "string" ? page : page(input);
     const query = `${path.includes("?") ? "&" : "?"}done=${done}.${ctx.now.getTime()}`;
-    return `/desk/${ctx.desk.slug}/${path}${query}`;
+    return `/desk/${ctx.desk.slug}${/^[a-z]/.test(path) ? "/" : ""}${path}${query}`;
   });

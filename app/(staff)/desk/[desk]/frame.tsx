@@ -5,14 +5,27 @@ import { DeskKeys } from "@/components/desk/desk-keys";
 import { SignOut } from "@/components/desk/sign-out";
 import { VIEW_NAMES } from "@/components/desk/view-names";
 import { type RailLink, StaffShell } from "@/components/layout/staff-shell";
+import { listViews } from "@/lib/desks/saved-views";
 import { may } from "@/lib/domain/role";
 import { VIEWS, type ViewName } from "@/lib/domain/view";
 import { env } from "@/lib/platform/env";
+import { countLists } from "@/lib/requests/count-list";
 import { COUNT_LIMIT, countViews } from "@/lib/requests/find";
 
 export interface DeskFrameProps {
   readonly staff: Staff;
-  readonly here: ViewName | "policy" | "form" | "brand" | "people" | "calendar" | "log" | null;
+  readonly here:
+    | ViewName
+    | "policy"
+    | "form"
+    | "brand"
+    | "people"
+    | "calendar"
+    | "log"
+    | "you"
+    | null;
+  /** The query of the saved view that the page shows. */
+  readonly saved?: string;
   /** Which keys the page has; those of every page, if none is named. */
   readonly place?: Place;
   readonly title: ReactNode;
@@ -36,10 +49,13 @@ export async function DeskFrame(props: DeskFrameProps) {
       }))}
       groups={[
         { label: "Requests", links: await viewLinks(staff, here) },
+        ...(await savedGroups(staff, props.saved)),
         { label: "Desk", links: placeLinks(staff, here) },
       ]}
       tools={<DeskKeys desk={`/desk/${slug}`} place={place} />}
-      person={{ name: person.name }}
+      density={person.settings.density}
+      theme={person.settings.theme}
+      person={{ name: person.name, href: `/desk/${slug}/you` }}
       signOut={<SignOut />}
       title={title}
       header={header}
@@ -58,6 +74,26 @@ async function viewLinks({ ctx }: Staff, here: DeskFrameProps["here"]): Promise<
     count: countWords(counts[view] ?? 0),
     current: here === view,
   }));
+}
+
+/** One's own saved views, then the team's, each with how much it holds right now. */
+async function savedGroups({ ctx }: Staff, saved: string | undefined) {
+  const views = await listViews(ctx);
+  const counts = await countLists(
+    ctx,
+    views.map(({ search }) => search),
+  );
+  const links = views.map(({ name, reach, search }, at) => ({
+    reach,
+    label: name,
+    href: `/desk/${ctx.desk.slug}${search}`,
+    count: countWords(counts[at] ?? 0),
+    current: saved === search,
+  }));
+  return [
+    { label: "My views", links: links.filter(({ reach }) => reach === "mine") },
+    { label: "The team’s views", links: links.filter(({ reach }) => reach === "team") },
+  ].filter((group) => group.links.length > 0);
 }
 
 export const countWords = (count: number): string =>

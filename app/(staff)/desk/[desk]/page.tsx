@@ -5,19 +5,21 @@ import { Done } from "@/components/desk/done";
 import { InboxFilters } from "@/components/desk/inbox-filters";
 import { InboxLive } from "@/components/desk/inbox-live";
 import { KeyLine } from "@/components/desk/key-line";
+import { SavedViews } from "@/components/desk/saved-views";
 import { EMPTY_VIEWS, SORT_NAMES, VIEW_NAMES } from "@/components/desk/view-names";
 import { Notice } from "@/components/form/notice";
 import { RequestTable } from "@/components/request/request-table";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
 import { Pager } from "@/components/ui/pager";
+import { listViews } from "@/lib/desks/saved-views";
 import { type InboxQuery, inboxQuery, inboxSearch, isNarrowed } from "@/lib/domain/inbox";
 import type { LawId } from "@/lib/domain/laws";
 import { offersOf } from "@/lib/domain/policy";
 import { may, mayTake } from "@/lib/domain/role";
 import { type Found, findRequests, PAGE_SIZE } from "@/lib/requests/find";
 import { newsMark } from "@/lib/requests/news";
-import { takeTheNext } from "./actions";
+import { removeList, saveList, takeTheNext } from "./actions";
 import { DeskFrame } from "./frame";
 
 export const metadata: Metadata = { title: "Requests" };
@@ -34,14 +36,17 @@ export default async function InboxPage({ params, searchParams }: Props) {
   const mark = await newsMark(staff.ctx);
   const found = await findRequests(staff.ctx, query);
   const page = `/desk/${staff.ctx.desk.slug}`;
+  const listed = inboxSearch(query);
+  const saved = (await listViews(staff.ctx)).find((view) => view.search === listed);
   const takes = mayTake(staff.ctx.actor, "assign");
   const filters = { page, query, ...choicesOf(staff, found) };
   return (
     <DeskFrame
       staff={staff}
-      here={query.q ? null : query.view}
+      here={query.q || saved ? null : query.view}
+      saved={saved?.search}
       place="list"
-      title={query.q ? "Search" : VIEW_NAMES[query.view]}
+      title={saved?.name ?? (query.q ? "Search" : VIEW_NAMES[query.view])}
       header={
         <div className="flex items-center gap-4">
           <KeyLine place="list" without={takes ? [] : ["take-next"]} />
@@ -54,6 +59,16 @@ export default async function InboxPage({ params, searchParams }: Props) {
       </div>
       <div className="grid gap-4">
         <InboxFilters {...filters} />
+        {saved || isNarrowed(query) || query.sort !== "due" ? (
+          <SavedViews
+            page={page}
+            search={listed}
+            view={saved}
+            save={saveList.bind(null, staff.ctx.desk.slug)}
+            remove={removeList.bind(null, staff.ctx.desk.slug)}
+            shares={may(staff.ctx.actor, "view.share")}
+          />
+        ) : null}
         {query.view === "unconfirmed" && !query.q ? <ClockRuns /> : null}
         {found.rows.length > 0 ? (
           <List staff={staff} query={query} found={found} page={page} />
@@ -138,6 +153,7 @@ function List({
         caption={`${query.q ? "Requests found" : VIEW_NAMES[query.view]}, ${SORT_NAMES[query.sort].toLowerCase()} first`}
         rows={found.rows}
         zone={staff.ctx.desk.policy.zone}
+        columns={staff.person.settings.columns}
         hrefOf={(reference) => `${page}/requests/${reference}`}
       />
       <Pager

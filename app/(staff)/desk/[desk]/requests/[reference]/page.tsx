@@ -71,7 +71,10 @@ export default async function RequestPage({ params, searchParams }: Props) {
       </div>
       {/* Each act leads back here under a new number: every form starts anew, and none before. */}
       <Fragment key={done}>
-        <Columns {...{ view, steps, zone, page, now: ctx.now }} />
+        <Columns
+          {...{ view, steps, zone, page, now: ctx.now }}
+          clock={person.settings.zone ?? zone}
+        />
       </Fragment>
       <RequestLive address={`/desk/${at.desk}/live`} reference={view.reference} seq={view.seq} />
     </DeskFrame>
@@ -127,9 +130,17 @@ function Title({ view }: { view: RequestView }) {
   );
 }
 
-type ColumnsProps = { view: RequestView; steps: StepsProps; zone: string; page: string; now: Date };
+type ColumnsProps = {
+  view: RequestView;
+  steps: StepsProps;
+  zone: string;
+  /** The zone in which times of day are told. */
+  clock: string;
+  page: string;
+  now: Date;
+};
 
-function Columns({ view, steps, zone, page, now }: ColumnsProps) {
+function Columns({ view, steps, zone, clock, page, now }: ColumnsProps) {
   const fileHref = (id: string) => `${page}/files/${id}`;
   const nameOf = (id: string) =>
     view.members.find((one) => one.id === id)?.name ?? "a former member";
@@ -137,7 +148,7 @@ function Columns({ view, steps, zone, page, now }: ColumnsProps) {
     <div className="grid items-start gap-x-8 gap-y-6 min-[1200px]:grid-cols-[minmax(13rem,16rem)_minmax(0,1fr)_minmax(17rem,20rem)]">
       <RequestFacts
         request={view}
-        zone={zone}
+        zone={clock}
         fileHref={fileHref}
         requestHref={(reference) => page.replace(view.reference, reference)}
       />
@@ -162,7 +173,7 @@ function Columns({ view, steps, zone, page, now }: ColumnsProps) {
         <h2 id="timeline">Timeline</h2>
         <RequestTimeline
           entries={view.timeline}
-          zone={zone}
+          zone={clock}
           now={now}
           nameOf={nameOf}
           fileHref={fileHref}

@@ -1,0 +1,14 @@
+"use server";
+
+import type { FormState } from "@/app/_door/action";
+import { deskAction } from "@/app/(staff)/desk/[desk]/desk-action";
+import { settingsSchema } from "@/lib/domain/settings";
+import { saveSettings } from "@/lib/people/settings";
+
+export async function saveLook(desk: string, _: FormState, form: FormData): Promise<FormState> {
+  // All that are ticked, in one field: what comes back with a problem keeps every one.
+  form.set("columns", form.getAll("columns").join(","));
+  return deskAction(desk, form, {
+    ...{ page: "you", done: "settings", schema: settingsSchema, work: saveSettings },
+  });
+}

@@ -1,0 +1,54 @@
+import { Disclosure } from "@/components/ui/disclosure";
+import type { SavedView } from "@/lib/domain/saved-view";
+import { type Act, ActPanel } from "./act-form";
+
+export interface SavedViewsProps {
+  readonly page: string;
+  /** The query of the list that is shown. */
+  readonly search: string;
+  /** The saved view that it is, if it is one. */
+  readonly view: SavedView | undefined;
+  readonly save: Act;
+  readonly remove: Act;
+  readonly shares: boolean;
+}
+
+const MINE = { value: "mine", label: "Me" };
+const TEAM = { value: "team", label: "Everybody at this desk" };
+
+/** Keeps the list that is shown under a name, or takes the name away. */
+export function SavedViews({ page, search, view, save, remove, shares }: SavedViewsProps) {
+  if (view) {
+    return view.removable ? (
+      <ActPanel
+        id="remove-view"
+        page={page + search}
+        action={remove}
+        hidden={{ view: view.id }}
+        submit="Remove this saved view"
+      />
+    ) : null;
+  }
+  return (
+    <Disclosure id="save-view-panel" label="Save this view" variant="quiet">
+      <ActPanel
+        id="save-view"
+        page={page + search}
+        action={save}
+        hidden={{ search }}
+        fields={[
+          {
+            ...{ kind: "text", name: "name", label: "Name" },
+            hint: "A view of the same name is replaced.",
+          },
+          {
+            ...{ kind: "radios", name: "reach", label: "Who sees it" },
+            options: shares ? [MINE, TEAM] : [MINE],
+            initial: "mine",
+          },
+        ]}
+        submit="Save the view"
+      />
+    </Disclosure>
+  );
+}

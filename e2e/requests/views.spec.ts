@@ -1,0 +1,76 @@
+import { expect } from "@playwright/test";
+import { desk, newAddress, signIn } from "@/e2e/desk";
+import { openDesk } from "@/e2e/own-desk";
+import { answersOf, open, type Slug, submit } from "@/e2e/person";
+import { panel, requestPage, staffPage, test } from "@/e2e/staff";
+
+const OPT_OUT = { right: "opt-out-marketing", residence: "eea" } as const;
+
+test("a list is kept under a name for the team, and counts for each of them what it holds", async ({
+  browser,
+}) => {
+  const slug = (await openDesk("views", {}, ["admin", "handler"])) as Slug;
+  const [admin, handler] = [await staffPage(browser, "admin"), await staffPage(browser)];
+  await submit(admin.request, slug, answersOf(OPT_OUT));
+  await admin.goto(`/desk/${slug}?residence=eea&right=opt-out-marketing`);
+  await admin.getByText("Save this view").click();
+  const form = admin.locator("#save-view");
+  await form.getByRole("button", { name: "Save the view" }).click();
+  await expect(form.getByRole("alert")).toContainText("Type a name.");
+  await form.getByLabel("Name").fill("Opt-outs from Europe");
+  await form.getByLabel("Everybody at this desk").check();
+  await form.getByRole("button", { name: "Save the view" }).click();
+  await expect(admin.getByRole("status")).toContainText("Saved.");
+  await expect(admin.getByRole("heading", { level: 1 })).toHaveText("Opt-outs from Europe");
+
+  await handler.goto(`/desk/${slug}/policy`);
+  const link = handler.getByRole("link", { name: /^Opt-outs from Europe/ });
+  await expect(link).toContainText("1");
+  await link.click();
+  await expect(handler.locator("tbody tr")).toHaveCount(1);
+  await expect(handler.getByRole("link", { name: /^Opt-outs from Europe/ })).toHaveAttribute(
+    "aria-current",
+    "page",
+  );
+  // Another's view is theirs to take away.
+  await expect(handler.getByRole("button", { name: "Remove this saved view" })).toHaveCount(0);
+  await admin.getByRole("button", { name: "Remove this saved view" }).click();
+  await expect(admin.getByRole("status")).toContainText("Removed.");
+  await handler.reload();
+  await expect(handler.getByRole("link", { name: /^Opt-outs from Europe/ })).toHaveCount(0);
+  for (const page of [admin, handler]) await page.context().close();
+});
+
+test("rows, columns, colours and times of day are as each person wants them, from the first byte on", async ({
+  browser,
+  request,
+}) => {
+  const email = newAddress("night-shift");
+  await desk("invite", "--desk", "imgus", "--email", email, "--role", "handler");
+  const sent = await open(request, "imgus");
+  const context = await browser.newContext({ javaScriptEnabled: false, colorScheme: "light" });
+  const page = await context.newPage();
+  await signIn(page, email);
+  await page.goto("/desk/imgus/you");
+  const form = await panel(page, "settings");
+  await form.getByLabel(/^Cosy/).check();
+  await form.getByLabel("Dark", { exact: true }).check();
+  await form.getByLabel("Law", { exact: true }).uncheck();
+  await form.getByLabel("Lives in").check();
+  await form.getByLabel("Times of day").selectOption("Asia/Kathmandu");
+  await form.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByRole("status")).toContainText("Saved.");
+  await expect(page.getByLabel("Lives in")).toBeChecked();
+  await page.goto("/desk/imgus");
+  await expect(page.getByRole("columnheader", { name: "Lives in" })).toBeVisible();
+  await expect(page.getByRole("columnheader", { name: "Law", exact: true })).toHaveCount(0);
+  const row = page.locator("tbody tr").first();
+  expect((await row.boundingBox())?.height ?? 0).toBeGreaterThanOrEqual(44);
+  const dark = await page.evaluate(() => getComputedStyle(document.body).colorScheme);
+  expect(dark).toBe("dark");
+  await page.goto(requestPage(sent));
+  await expect(page.getByText(/Kathmandu time/).first()).toBeAttached();
+  // The last day stays a day of the desk.
+  await expect(page.getByText(/end of day/).first()).not.toContainText("Kathmandu");
+  await context.close();
+});

@@ -1,0 +1,95 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { inboxQuery, inboxSearch } from "@/lib/domain/inbox";
+import { saveViewSchema } from "@/lib/domain/saved-view";
+import { countLists } from "@/lib/requests/count-list";
+import { findRequests } from "@/lib/requests/find";
+import { submitRequest } from "@/lib/requests/submit";
+import { form, openWorld, problemOf, SUBJECT } from "@/lib/requests/testing";
+import { POLICIES } from "@/prisma/seed/policies";
+import { listViews, MOST_VIEWS, removeView, saveView } from "./saved-views";
+
+let world: Awaited<ReturnType<typeof openWorld>>;
+beforeAll(async () => {
+  world = await openWorld(POLICIES);
+});
+afterAll(() => world.close());
+
+const view = (name: string, reach: "mine" | "team", search = "?view=all&right=access") =>
+  saveViewSchema.parse({ name, reach, search });
+
+const as = async (slug: string, role: "admin" | "handler" | "auditor", email?: string) =>
+  world.at(slug, await world.staff(slug, role, email));
+
+test("a view of mine is mine alone; the team's is everybody's; another desk has neither", async () => {
+  const [one, two] = [await as("ruthimg", "handler"), await as("ruthimg", "admin")];
+  await saveView(one, view("Copies", "mine"));
+  await saveView(one, view("All copies", "team"));
+  const names = async (ctx: typeof one) =>
+    (await listViews(ctx)).map(({ name, reach }) => `${reach}: ${name}`);
+  expect(await names(one)).toEqual(["mine: Copies", "team: All copies"]);
+  expect(await names(two)).toEqual(["team: All copies"]);
+  expect(await names(await as("imgus", "admin"))).toEqual([]);
+});
+
+test("saved again under its name, in whatever letters, a view is replaced and not there twice", async () => {
+  const ctx = await as("imgus", "handler");
+  await saveView(ctx, view("Late", "mine", "?due=overdue"));
+  await saveView(ctx, view("LATE", "mine", "?due=overdue&right=access"));
+  const views = await listViews(ctx);
+  expect(views).toMatchObject([{ name: "LATE", search: "?right=access&due=overdue" }]);
+});
+
+test("its owner takes a view away, an admin any that is shared, and nobody what is another's alone", async () => {
+  const slug = "imagerefiner";
+  const [owner, other, admin] = [
+    await as(slug, "handler"),
+    await as(slug, "handler", "second@example.org"),
+    await as(slug, "admin"),
+  ];
+  await saveView(owner, view("Mine", "mine"));
+  await saveView(owner, view("Ours", "team"));
+  const [mine, ours] = await listViews(owner);
+  for (const ctx of [other, admin]) await removeView(ctx, mine?.id ?? "");
+  expect((await problemOf(removeView(other, ours?.id ?? ""))).code).toBe("forbidden");
+  expect(await listViews(owner)).toHaveLength(2);
+  await removeView(admin, ours?.id ?? "");
+  await removeView(owner, mine?.id ?? "");
+  await removeView(owner, mine?.id ?? "");
+  expect(await listViews(owner)).toEqual([]);
+});
+
+test("an auditor keeps views and shares none", async () => {
+  const ctx = await as("ruthimg", "auditor");
+  await saveView(ctx, view("To look at", "mine"));
+  expect((await problemOf(saveView(ctx, view("For all", "team")))).code).toBe("forbidden");
+});
+
+test("there is a most, and it holds for two who save at once", async () => {
+  const ctx = await as("ruthimg", "handler", "collector@example.org");
+  const saves = Array.from({ length: MOST_VIEWS + 5 }, (_, n) =>
+    saveView(ctx, view(`View ${n}`, "mine")).then(
+      () => "saved",
+      () => "refused",
+    ),
+  );
+  const ended = await Promise.all(saves);
+  expect(ended.filter((end) => end === "saved")).toHaveLength(MOST_VIEWS);
+});
+
+test("a view counts what its list shows, for whoever looks", async () => {
+  const slug = POLICIES[0]?.slug ?? "";
+  const ctx = await as(slug, "handler", "counter@example.org");
+  for (let sent = 0; sent < 3; sent += 1) {
+    await submitRequest(await world.at(slug, SUBJECT), form({ right: "access" }));
+  }
+  const searches = ["?view=all&right=access", "?view=unconfirmed", "?view=mine", ""];
+  const shown = await Promise.all(
+    searches.map(async (search) => {
+      const query = inboxQuery(Object.fromEntries(new URLSearchParams(search)));
+      expect(inboxSearch(query)).toBe(search);
+      return (await findRequests(ctx, query)).rows.length;
+    }),
+  );
+  expect(await countLists(ctx, searches)).toEqual(shown);
+  expect(shown[0]).toBe(3);
+});

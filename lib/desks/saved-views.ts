@@ -1,0 +1,67 @@
+import { Problem } from "@/lib/domain/problem";
+import { may, requirePermission } from "@/lib/domain/role";
+import type { SavedView, SaveView } from "@/lib/domain/saved-view";
+import type { Context } from "@/lib/platform/context";
+import { newId } from "@/lib/platform/crypto";
+
+/** More stand in nobody's way, and the list beside each page stays short enough to read. */
+export const MOST_VIEWS = 20;
+
+const meOf = ({ actor }: Context): string => (actor.kind === "staff" ? actor.id : "");
+
+/** Keeps a list under a name. One of the same name and reach is replaced. */
+export async function saveView(ctx: Context, { name, reach, search }: SaveView): Promise<void> {
+  requirePermission(ctx.actor, "request.read");
+  const shared = reach === "team";
+  if (shared) requirePermission(ctx.actor, "view.share");
+  const deskId = ctx.desk.id;
+  const ownerId = meOf(ctx);
+  const mine = { deskId, shared, ...(shared ? {} : { ownerId }) };
+  await ctx.db(async (tx) => {
+    // Two who save at once wait for one another: neither is lost, and the limit holds.
+    await tx.$queryRaw`select 1 from pg_advisory_xact_lock(hashtextextended(${`view:${deskId}`}, 0))`;
+    const kept = await tx.savedView.findMany({ where: mine, select: { id: true, name: true } });
+    const same = kept.find((view) => view.name.toLowerCase() === name.toLowerCase());
+    if (same) {
+      await tx.savedView.update({ where: { id: same.id }, data: { name, search } });
+      return;
+    }
+    if (kept.length >= MOST_VIEWS) {
+      throw new Problem("invalid", `There are ${MOST_VIEWS} saved views already.`, {
+        name: "Remove a view that nobody needs, or save under its name.",
+      });
+    }
+    await tx.savedView.create({
+      data: { id: newId("viw"), deskId, ownerId, shared, name, search, createdAt: ctx.now },
+    });
+  });
+}
+
+/** Takes a view away: one's own, or for admins any that the team shares. Taken away already, nothing happens. */
+export async function removeView(ctx: Context, id: string): Promise<void> {
+  requirePermission(ctx.actor, "request.read");
+  await ctx.db(async (tx) => {
+    const view = await tx.savedView.findFirst({ where: { id, deskId: ctx.desk.id } });
+    if (!view || (!view.shared && view.ownerId !== meOf(ctx))) return;
+    if (view.ownerId !== meOf(ctx)) requirePermission(ctx.actor, "desk.change");
+    await tx.savedView.deleteMany({ where: { id } });
+  });
+}
+
+/** The views that whoever asks may use, by name: their own, then the team's. */
+export async function listViews(ctx: Context): Promise<SavedView[]> {
+  requirePermission(ctx.actor, "request.read");
+  const me = meOf(ctx);
+  const rows = await ctx.db((tx) =>
+    tx.savedView.findMany({
+      where: { deskId: ctx.desk.id, OR: [{ shared: true }, { ownerId: me }] },
+      orderBy: [{ shared: "asc" }, { name: "asc" }],
+      take: 2 * MOST_VIEWS,
+    }),
+  );
+  return rows.map(({ id, name, shared, search, ownerId }) => ({
+    ...{ id, name, search },
+    reach: shared ? "team" : "mine",
+    removable: ownerId === me || (shared && may(ctx.actor, "desk.change")),
+  }));
+}

@@ -1,0 +1,32 @@
+import { z } from "zod";
+import { inboxQuery, inboxSearch } from "./inbox";
+
+/** Whose list it is: mine, or everybody's at the desk. */
+export const REACHES = ["mine", "team"] as const;
+export type Reach = (typeof REACHES)[number];
+
+export const saveViewSchema = z.object({
+  name: z
+    .string({ error: "Type a name." })
+    .trim()
+    .min(1, { error: "Type a name." })
+    .max(60, { error: "Use 60 characters or fewer." }),
+  reach: z.enum(REACHES, { error: "Choose who sees it." }),
+  /** The address's own words, whatever was typed into the address. */
+  search: z.string({ error: "Reload the page." }).max(2000).transform(listSearch),
+});
+export type SaveView = z.output<typeof saveViewSchema>;
+
+/** The one address of a list: what it cannot mean is left out, and so is how far one had come in it. */
+export function listSearch(search: string): string {
+  return inboxSearch(inboxQuery(Object.fromEntries(new URLSearchParams(search))));
+}
+
+export type SavedView = {
+  id: string;
+  name: string;
+  reach: Reach;
+  search: string;
+  /** Whether the one who reads may take it away. */
+  removable: boolean;
+};

@@ -1,0 +1,31 @@
+import { expect, test } from "vitest";
+import { FIRST_SETTINGS, settingsOf, settingsSchema } from "./settings";
+
+test("what was kept by another version counts as far as it is understood, and the rest is as at first", () => {
+  expect(settingsOf(null)).toEqual(FIRST_SETTINGS);
+  expect(
+    settingsOf({ density: "cosy", theme: "sepia", columns: ["law", "mood"], zone: 7 }),
+  ).toEqual({
+    ...FIRST_SETTINGS,
+    density: "cosy",
+  });
+});
+
+test("columns keep the order of the list, however they were ticked; a form without any ticked has none", () => {
+  const form = { density: "compact", theme: "dark", zone: "" };
+  expect(settingsSchema.parse({ ...form, columns: "reference,time" }).columns).toEqual([
+    "time",
+    "reference",
+  ]);
+  expect(settingsSchema.parse({ ...form, columns: "" })).toEqual({
+    ...{ density: "compact", theme: "dark", columns: [], zone: null },
+  });
+});
+
+test("a time zone that is none is named, with the remedy", () => {
+  const { error } = settingsSchema.safeParse({
+    ...{ density: "compact", theme: "dark", columns: "", zone: "Europe/Atlantis" },
+  });
+  expect(error?.issues).toMatchObject([{ path: ["zone"] }]);
+  expect(error?.issues[0]?.message).toMatch(/Europe\/Berlin/);
+});

@@ -1,0 +1,77 @@
+import { z } from "zod";
+import { isZone } from "./deadline-zone";
+
+export const DENSITIES = ["compact", "cosy"] as const;
+export type Density = (typeof DENSITIES)[number];
+
+export const THEMES = ["system", "light", "dark"] as const;
+export type Theme = (typeof THEMES)[number];
+
+/** What a list may show of a request beside who asks, in the order of the list. */
+export const COLUMNS = [
+  "time",
+  "due",
+  "right",
+  "law",
+  "state",
+  "assignee",
+  "reference",
+  "received",
+  "residence",
+  "channel",
+  "language",
+] as const;
+export type ColumnName = (typeof COLUMNS)[number];
+
+/** How a member of staff wants to see the desk, at every desk they work at. */
+export type Settings = {
+  density: Density;
+  theme: Theme;
+  columns: readonly ColumnName[];
+  /** Times of day are told in this zone; `null`: in the desk's. A last day is a day of the desk, whoever reads it. */
+  zone: string | null;
+};
+
+export const FIRST_SETTINGS: Settings = {
+  density: "compact",
+  theme: "system",
+  columns: ["time", "due", "right", "law", "state", "assignee", "reference"],
+  zone: null,
+};
+
+const several = <T extends string>(values: readonly [T, ...T[]]) =>
+  z.preprocess(
+    (typed) => (typeof typed === "string" ? typed.split(",").filter(Boolean) : typed),
+    z.array(z.enum(values)).transform((chosen) => values.filter((value) => chosen.includes(value))),
+  );
+
+export const settingsSchema = z.object({
+  density: z.enum(DENSITIES, { error: "Choose one." }),
+  theme: z.enum(THEMES, { error: "Choose one." }),
+  columns: several(COLUMNS),
+  zone: z
+    .string()
+    .trim()
+    .max(64)
+    .nullish()
+    .transform((typed) => typed || null)
+    .refine((zone) => zone === null || isZone(zone), {
+      error: "Type a time zone as it is listed, such as Europe/Berlin, or leave it empty.",
+    }),
+});
+
+/** The settings as they were kept. What a later or an earlier version wrote counts as far as it is understood. */
+export function settingsOf(kept: unknown): Settings {
+  const given = kept && typeof kept === "object" ? (kept as Record<string, unknown>) : {};
+  const { shape } = settingsSchema;
+  const read = <Name extends keyof Settings>(name: Name): Settings[Name] => {
+    const { success, data } = shape[name].safeParse(given[name]);
+    return success && name in given ? (data as Settings[Name]) : FIRST_SETTINGS[name];
+  };
+  return {
+    density: read("density"),
+    theme: read("theme"),
+    columns: read("columns"),
+    zone: read("zone"),
+  };
+}

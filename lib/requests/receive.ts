@@ -1,7 +1,7 @@
 import { Problem } from "@/lib/domain/problem";
 import type { Step } from "@/lib/domain/request";
 import { stepFrom } from "@/lib/domain/request";
-import { requireStep } from "@/lib/domain/role";
+import { requirePermission, requireStep } from "@/lib/domain/role";
 import type { FileState } from "@/lib/domain/view";
 import type { Context } from "@/lib/platform/context";
 import { newId } from "@/lib/platform/crypto";
@@ -74,6 +74,7 @@ export async function whoWasFirst(
   reference: string,
   version: number,
 ): Promise<Problem | null> {
+  requirePermission(ctx.actor, "request.read");
   return ctx.db(async (tx) => {
     const request = await tx.request.findUnique({
       where: { deskId_reference: { deskId: ctx.desk.id, reference } },

@@ -1,0 +1,101 @@
+import { readFileSync } from "node:fs";
+import { type APIRequestContext, expect } from "@playwright/test";
+import { APP_URL } from "./desk";
+import { openDesk } from "./own-desk";
+import { open } from "./person";
+import { type Role, staffState, test } from "./staff";
+
+const ROLES: readonly Role[] = ["admin", "auditor", "handler"];
+const ALL = ROLES.join(" ");
+
+/**
+ * Every page of a desk: the roles that it opens for, the others being told who may change that, and those that
+ * it gives a form to send.
+ */
+const PAGES: Readonly<Record<string, readonly [opens: string, acts: string]>> = {
+  "/desk/[desk]": [ALL, "admin auditor handler"],
+  "/desk/[desk]/requests/[reference]": [ALL, "admin handler"],
+  "/desk/[desk]/policy": [ALL, ""],
+  // Terms are tried first: the form to apply them comes with what they would do.
+  "/desk/[desk]/policy/clock": [ALL, ""],
+  "/desk/[desk]/policy/identity": [ALL, "admin"],
+  "/desk/[desk]/form": [ALL, "admin"],
+  "/desk/[desk]/brand": [ALL, "admin"],
+  "/desk/[desk]/people": [ALL, "admin"],
+  "/desk/[desk]/calendar": ["admin handler", "admin handler"],
+  "/desk/[desk]/log": ["admin auditor", ""],
+  "/desk/[desk]/you": [ALL, ALL],
+};
+
+/** The pages of the build: a new one cannot escape. */
+const built = Object.values(
+  JSON.parse(readFileSync(".next/app-path-routes-manifest.json", "utf8")) as Record<string, string>,
+).filter((path) => path.startsWith("/desk/[desk]"));
+const handlers = Object.entries(
+  JSON.parse(readFileSync(".next/app-path-routes-manifest.json", "utf8")) as Record<string, string>,
+)
+  .filter(([file]) => file.endsWith("/route"))
+  .map(([, path]) => path);
+
+const at = (path: string, slug: string, reference: string): string =>
+  path.replace("[desk]", slug).replace("[reference]", reference);
+
+/** What a page is to whoever asks: closed, to be read, or with a form to send in its main part. */
+async function seen(
+  request: APIRequestContext,
+  path: string,
+): Promise<"closed" | "reads" | "acts"> {
+  const answer = await request.get(path, { maxRedirects: 0 });
+  const main = /<main.*<\/main>/s.exec(await answer.text())?.[0] ?? "";
+  if (answer.status() !== 200 || main.includes("Your role does not open this page"))
+    return "closed";
+  return /<form[^>]*method="post"/i.test(main) ? "acts" : "reads";
+}
+
+test("each page of a desk opens for the roles in the table, and for nobody else", async ({
+  playwright,
+  request,
+}) => {
+  const pages = built.filter((path) => !handlers.includes(path)).sort();
+  expect(Object.keys(PAGES).sort()).toEqual(pages);
+  const { reference } = await open(request, "imgus");
+  const found: Record<string, { opens: Role[]; acts: Role[] }> = {};
+  for (const role of ROLES) {
+    const theirs = await playwright.request.newContext({
+      baseURL: APP_URL,
+      storageState: staffState(role),
+    });
+    for (const path of pages) {
+      const page = found[path] ?? { opens: [], acts: [] };
+      found[path] = page;
+      const is = await seen(theirs, at(path, "imgus", reference));
+      if (is !== "closed") page.opens.push(role);
+      if (is === "acts") page.acts.push(role);
+    }
+    await theirs.dispose();
+  }
+  const told = Object.entries(found).map(([path, { opens, acts }]) => [
+    path,
+    [opens.join(" "), acts.join(" ")],
+  ]);
+  expect(Object.fromEntries(told)).toEqual(PAGES);
+});
+
+test("no page of a desk says that it is there to whoever does not work there, or is not signed in", async ({
+  playwright,
+  request,
+}) => {
+  const slug = await openDesk("others");
+  const admin = await playwright.request.newContext({
+    baseURL: APP_URL,
+    storageState: staffState("admin"),
+  });
+  for (const path of Object.keys(PAGES)) {
+    const page = at(path, slug, "7777-7777");
+    expect((await admin.get(page)).status(), page).toBe(404);
+    const stranger = await request.get(page, { maxRedirects: 0 });
+    expect(stranger.status(), page).toBe(307);
+    expect(stranger.headers().location, page).toContain("/sign-in");
+  }
+  await admin.dispose();
+});

@@ -1,0 +1,168 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { changeBrand } from "@/lib/desks/brand";
+import { feedsOf, openFeed, revokeFeed } from "@/lib/desks/calendar-feed";
+import { changeClockTerms } from "@/lib/desks/clock-terms";
+import { discardDraft, draftForm, publishForm, saveDraft } from "@/lib/desks/form";
+import { changeAccount, changeIdentity } from "@/lib/desks/identity";
+import { listViews, removeView, saveView } from "@/lib/desks/saved-views";
+import { Problem } from "@/lib/domain/problem";
+import type { Actor } from "@/lib/domain/role";
+import { FIRST_SETTINGS } from "@/lib/domain/settings";
+import { inviteMember, listMembers, removeMember } from "@/lib/people/members";
+import { saveSettings } from "@/lib/people/settings";
+import type { Context } from "@/lib/platform/context";
+import { POLICIES } from "@/prisma/seed/policies";
+import { fulfilRequest, holdNothing, refuseRequest } from "./answer";
+import { appealAnswer } from "./appeal";
+import { assignRequest, takeNext } from "./assign";
+import { verifyLog } from "./audit";
+import { chooseDelivery } from "./choose-delivery";
+import { closeRequest, reopenRequest, withdrawRequest } from "./close";
+import { addNote, replyToDesk, sendMessage } from "./converse";
+import { correctLaw } from "./correct-law";
+import { countLists } from "./count-list";
+import { readStaffFile } from "./download";
+import { eraseRequest } from "./erase";
+import { exportRequests } from "./export";
+import { extendRequest } from "./extend";
+import { countViews, findRequests } from "./find";
+import { listNews, requestNews } from "./news";
+import { askPermission } from "./permission";
+import { noteHere, requestIdOf } from "./presence";
+import { readRequest } from "./read";
+import { openReceiver, whoWasFirst } from "./receive";
+import { openWorld, SUBJECT, SYSTEM } from "./testing";
+import { sendProofs, verifyRequest } from "./verify";
+import { askRequest, cannotIdentify, resumeRequest } from "./wait";
+import { whatIf } from "./what-if";
+
+const REF = "7777-7777";
+// Whoever may gets past the gate to a request that is not there, or to input that cannot be read.
+const nothing = {} as never;
+const seen = { seenAt: "" };
+
+const ADMIN = "admin";
+const HANDLE = "admin handler";
+const READ = "admin auditor handler";
+
+/** Every use case that asks who acts, and who may. Closed by default: a new one has to be written here. */
+const TABLE: Record<string, [may: string, call: (ctx: Context) => unknown]> = {
+  findRequests: [`${READ} system`, (ctx) => findRequests(ctx, { view: "open" })],
+  countViews: [`${READ} system`, (ctx) => countViews(ctx)],
+  countLists: [`${READ} system`, (ctx) => countLists(ctx, [""])],
+  readRequest: [`${READ} system`, (ctx) => readRequest(ctx, REF)],
+  readStaffFile: [`${READ} system`, (ctx) => readStaffFile(ctx, { reference: REF, fileId: "x" })],
+  requestNews: [`${READ} system`, (ctx) => requestNews(ctx, { reference: REF, since: 0 })],
+  listNews: [`${READ} system`, (ctx) => listNews(ctx, ctx.now)],
+  whoWasFirst: [`${READ} system`, (ctx) => whoWasFirst(ctx, REF, 1)],
+  requestIdOf: [`${READ} system`, (ctx) => requestIdOf(ctx, REF)],
+  noteHere: [`${READ} system`, (ctx) => noteHere(ctx, { reference: REF } as never)],
+  whatIf: [`${READ} system`, (ctx) => whatIf(ctx, ctx.desk.policy as never)],
+  exportRequests: ["admin auditor", (ctx) => exportRequests(ctx, { view: "open", sort: "due" })],
+  saveView: [`${READ} system`, (ctx) => saveView(ctx, { name: "x", reach: "mine", search: "" })],
+  listViews: [`${READ} system`, (ctx) => listViews(ctx)],
+  removeView: [`${READ} system`, (ctx) => removeView(ctx, "none")],
+  saveSettings: [READ, (ctx) => saveSettings(ctx, FIRST_SETTINGS)],
+
+  assignRequest: [HANDLE, (ctx) => assignRequest(ctx, REF, nothing)],
+  takeNext: [HANDLE, (ctx) => takeNext(ctx)],
+  addNote: [HANDLE, (ctx) => addNote(ctx, REF, nothing)],
+  sendMessage: [HANDLE, (ctx) => sendMessage(ctx, REF, nothing)],
+  askRequest: [HANDLE, (ctx) => askRequest(ctx, REF, nothing)],
+  cannotIdentify: [HANDLE, (ctx) => cannotIdentify(ctx, REF, nothing)],
+  resumeRequest: [HANDLE, (ctx) => resumeRequest(ctx, REF, nothing)],
+  correctLaw: [HANDLE, (ctx) => correctLaw(ctx, REF, nothing)],
+  verifyRequest: [HANDLE, (ctx) => verifyRequest(ctx, REF, nothing)],
+  askPermission: [HANDLE, (ctx) => askPermission(ctx, REF, nothing)],
+  extendRequest: [HANDLE, (ctx) => extendRequest(ctx, REF, nothing)],
+  refuseRequest: [HANDLE, (ctx) => refuseRequest(ctx, REF, nothing)],
+  fulfilRequest: [HANDLE, (ctx) => fulfilRequest(ctx, REF, nothing)],
+  holdNothing: [HANDLE, (ctx) => holdNothing(ctx, REF, nothing)],
+  closeRequest: [HANDLE, (ctx) => closeRequest(ctx, REF, nothing)],
+  reopenRequest: [HANDLE, (ctx) => reopenRequest(ctx, REF, nothing)],
+  eraseRequest: [`${ADMIN} system`, (ctx) => eraseRequest(ctx, REF)],
+  openReceiver: [HANDLE, (ctx) => openReceiver(ctx, "message", REF)],
+
+  openFeed: [HANDLE, (ctx) => openFeed(ctx, { of: "me" })],
+  revokeFeed: [HANDLE, (ctx) => revokeFeed(ctx, "none")],
+  feedsOf: [HANDLE, (ctx) => feedsOf(ctx)],
+  listMembers: [READ, (ctx) => listMembers(ctx)],
+  inviteMember: [
+    `${ADMIN} system`,
+    (ctx) => inviteMember(ctx, { email: "x@example.org", role: "auditor" }),
+  ],
+  removeMember: [ADMIN, (ctx) => removeMember(ctx, "none")],
+  verifyLog: ["admin auditor system", (ctx) => verifyLog(ctx)],
+  changeBrand: [ADMIN, (ctx) => changeBrand(ctx, nothing, seen)],
+  changeClockTerms: [ADMIN, (ctx) => changeClockTerms(ctx, nothing, seen)],
+  changeIdentity: [ADMIN, (ctx) => changeIdentity(ctx, nothing, seen)],
+  changeAccount: [ADMIN, (ctx) => changeAccount(ctx, nothing, seen)],
+  draftForm: [ADMIN, (ctx) => draftForm(ctx)],
+  saveDraft: [ADMIN, (ctx) => saveDraft(ctx, (form) => form, { seen: "" })],
+  publishForm: [ADMIN, (ctx) => publishForm(ctx, { seen: "" })],
+  discardDraft: [ADMIN, (ctx) => discardDraft(ctx, { seen: "" })],
+
+  replyToDesk: ["subject", (ctx) => replyToDesk(ctx, REF, nothing)],
+  withdrawRequest: ["subject", (ctx) => withdrawRequest(ctx, REF)],
+  sendProofs: ["subject", (ctx) => sendProofs(ctx, REF, [])],
+  chooseDelivery: ["subject", (ctx) => chooseDelivery(ctx, "none", nothing)],
+  appealAnswer: ["subject", (ctx) => appealAnswer(ctx, { requestId: "none", text: "" })],
+};
+
+/** What they tell is the desk's own, the time, or what the browser that asks has typed itself. */
+const TELLS_OF_NOBODY = [
+  ...["keptTexts", "readKeptTexts", "newsMark", "recomputationOf", "currentForm", "hasSecret"],
+];
+
+let world: Awaited<ReturnType<typeof openWorld>>;
+const actors: Record<string, Actor> = { subject: SUBJECT, system: SYSTEM };
+beforeAll(async () => {
+  world = await openWorld(POLICIES);
+  for (const role of ["admin", "handler", "auditor"] as const) {
+    actors[role] = await world.staff("ruthimg", role);
+  }
+});
+afterAll(() => world.close());
+
+async function allowed(actor: Actor, call: (ctx: Context) => unknown): Promise<boolean> {
+  const ctx = await world.at("ruthimg", actor);
+  try {
+    await call(ctx);
+    return true;
+  } catch (error) {
+    return !(error instanceof Problem && error.code === "forbidden");
+  }
+}
+
+test.each(Object.entries(TABLE))(
+  "%s is for those in the table and for nobody else",
+  async (_, [may, call]) => {
+    const found = [];
+    for (const name of Object.keys(actors).sort()) {
+      const actor = actors[name];
+      if (actor && (await allowed(actor, call))) found.push(name);
+    }
+    expect(found.join(" ")).toBe(may.split(" ").sort().join(" "));
+  },
+);
+
+const GIVEN_CONTEXT =
+  /^export (?:async )?(?:function|const) (\w+)[^;{]{0,80}?\(\s*(?:ctx|\{[^}]*\}): Context([^)]*)\)/gm;
+
+test("what staff pages call with a context asks who acts", () => {
+  const doors = readdirSync("app/(staff)", { recursive: true, encoding: "utf8" })
+    .filter((file) => /\.tsx?$/.test(file))
+    .map((file) => readFileSync(`app/(staff)/${file}`, "utf8"))
+    .join("\n");
+  const verbs = ["requests", "desks", "people"].flatMap((room) =>
+    readdirSync(`lib/${room}`)
+      .filter((file) => /\.ts$/.test(file) && !/\.test\.ts$|^testing\.ts$/.test(file))
+      .flatMap((file) => [...readFileSync(`lib/${room}/${file}`, "utf8").matchAll(GIVEN_CONTEXT)])
+      .filter(([, , rest]) => !rest?.includes("tx: Tx"))
+      .map(([, name]) => name ?? ""),
+  );
+  expect(verbs).toContain("takeNext");
+  const called = verbs.filter((verb) => new RegExp(`\\b${verb}\\b`).test(doors));
+  expect(called.filter((verb) => !(verb in TABLE))).toEqual(TELLS_OF_NOBODY);
+});

@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import path from "node:path";
+import { withFailedPage } from "../lib/platform/failed-page.mjs";
 import { listenOn } from "../lib/platform/listen.mjs";
 import "./leave-with-parent.mjs";
 import { sentence } from "./run.mjs";
@@ -44,7 +45,8 @@ try {
   await app.prepare();
   const answer = app.getRequestHandler();
   servers = await listenOn(
-    () => createServer({ keepAliveTimeout: 61_000, headersTimeout: 65_000 }, answer),
+    () =>
+      createServer({ keepAliveTimeout: 61_000, headersTimeout: 65_000 }, withFailedPage(answer)),
     port,
     host,
   );

@@ -92,7 +92,7 @@ export function smallTargets(): string[] {
     const own = target.textContent?.trim() ?? "";
     if (style.display === "inline" && around.length > own.length) continue;
     const whole =
-      target.closest(".option") ??
+      target.closest(".option, label.choose") ??
       (target.matches(".row-link") ? target.closest("tr") : null) ??
       target;
     const { width, height } = whole.getBoundingClientRect();

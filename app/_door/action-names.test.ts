@@ -18,6 +18,7 @@ const NAMES: Readonly<Record<string, string>> = {
   "policy/identity/actions.ts": "applyTerms applyAccount removeAccount",
   "requests/[reference]/actions.ts":
     "assign note extend ask cannotIdentify answerCame correct verify askPerson refuse answerNothing close reopen erase",
+  "together/[id]/actions.ts": "prepare start undo again",
   "you/actions.ts": "saveLook",
 };
 

@@ -12,6 +12,8 @@ export type Deed =
   /** Presses the button of the form with this id. */
   | { readonly kind: "press"; readonly id: string }
   | { readonly kind: "walk"; readonly step: 1 | -1 }
+  /** Chooses the row at hand, or no longer. */
+  | { readonly kind: "choose" }
   | { readonly kind: "show"; readonly what: "palette" | "help" }
   /** The browser does it by itself. */
   | { readonly kind: "native" };
@@ -54,6 +56,16 @@ export const ACTIONS: readonly Action[] = [
   {
     ...{ id: "open", label: "Open the request", short: "open", where: LIST, keys: ["Enter"] },
     does: { kind: "native" },
+  },
+  {
+    ...{ id: "choose", label: "Choose the request", short: "choose", where: LIST, keys: ["x"] },
+    also: "select several together bulk",
+    does: { kind: "choose" },
+  },
+  {
+    ...{ id: "together", label: "Do something with the chosen ones", where: LIST },
+    also: "bulk several together assign message extend close",
+    does: { kind: "focus", id: "together" },
   },
   {
     ...{ id: "take-next", label: "Take the next request", where: LIST, keys: ["t"] },

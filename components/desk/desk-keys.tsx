@@ -116,6 +116,8 @@ const isForOthers = (event: KeyboardEvent): boolean =>
   isTyping(event.target) ||
   inDialog();
 
+/** In a box that is ticked nobody types: keys mean there what they mean beside it. */
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
+  !target.matches("input[type=checkbox]") &&
   (target.isContentEditable || ["INPUT", "TEXTAREA", "SELECT"].includes(target.tagName));

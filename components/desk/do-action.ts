@@ -5,11 +5,17 @@ type Done = Exclude<Deed, { kind: "show" } | { kind: "native" }>;
 const CONTROLS =
   "textarea, select, input:not([type=hidden]), button:not([type=button]), summary, a[href]";
 
+const CHOICE = "input[name=chosen]";
+
+/** The row that has the focus. */
+const rowAtHand = () => document.activeElement?.closest("tr");
+
 const rows = () => [...document.querySelectorAll<HTMLAnchorElement>(".row-link")];
 
 /** Whether the page at hand has what it takes. */
 export function isOffered(does: Deed): boolean {
   if (does.kind === "walk") return rows().length > 0;
+  if (does.kind === "choose") return document.querySelector(CHOICE) !== null;
   return !("id" in does) || document.getElementById(does.id) !== null;
 }
 
@@ -18,6 +24,7 @@ export function carryOut(does: Done, desk: string): void {
   if (does.kind === "go") window.location.assign(desk + does.below);
   else if (does.kind === "follow") window.location.assign(does.href);
   else if (does.kind === "walk") walk(does.step);
+  else if (does.kind === "choose") rowAtHand()?.querySelector<HTMLElement>(CHOICE)?.click();
   else if (does.kind === "focus") open(does.id);
   else press(does.id);
 }
@@ -27,7 +34,7 @@ const press = (id: string): void =>
 
 function walk(step: number): void {
   const links = rows();
-  const at = links.indexOf(document.activeElement as HTMLAnchorElement);
+  const at = links.findIndex((link) => rowAtHand()?.contains(link));
   const next = at < 0 ? 0 : Math.min(links.length - 1, Math.max(0, at + step));
   links[next]?.focus();
 }

@@ -16,17 +16,21 @@ export interface RequestTableProps {
   readonly hrefOf: (reference: string) => string;
   /** What is shown beside who asks; in the order of the list. */
   readonly columns?: readonly ColumnName[];
+  /** The id of a form that the rows can be chosen for. */
+  readonly choosing?: string;
 }
 
 /** One line a request, the earliest date first. */
-export function RequestTable({ caption, rows, zone, hrefOf, columns }: RequestTableProps) {
+export function RequestTable(props: RequestTableProps) {
+  const { caption, rows, zone, hrefOf, choosing, columns = FIRST_SETTINGS.columns } = props;
+  const shown: readonly string[] = [WHO, ...columns];
   return (
     <Table
       caption={caption}
-      columns={columnsFor(zone, hrefOf).filter(
-        ({ key }) =>
-          key === WHO || (columns ?? FIRST_SETTINGS.columns).some((name) => name === key),
-      )}
+      columns={[
+        ...(choosing ? [choiceColumn(choosing)] : []),
+        ...columnsFor(zone, hrefOf).filter(({ key }) => shown.includes(key)),
+      ]}
       rows={rows}
       rowKey={({ reference }) => reference}
     />
@@ -35,6 +39,25 @@ export function RequestTable({ caption, rows, zone, hrefOf, columns }: RequestTa
 
 const words = wordsFor("en");
 const WHO = "who";
+
+const choiceColumn = (form: string): Column<RequestRow> => ({
+  ...{ key: "choose", label: "Choose", hideLabel: true },
+  cell: ({ reference, name }) => (
+    <label className="choose">
+      <input
+        type="checkbox"
+        id={`choose-${reference}`}
+        name="chosen"
+        value={reference}
+        form={form}
+        autoComplete="off"
+      />
+      <span className="sr-words">
+        Choose {reference} {name}
+      </span>
+    </label>
+  ),
+});
 
 function columnsFor(zone: string, hrefOf: (reference: string) => string): Column<RequestRow>[] {
   return [

@@ -1,5 +1,6 @@
 import { expect } from "@playwright/test";
 import { open, press, submit } from "@/e2e/person";
+import { box, goOn, threeRequests } from "@/e2e/requests/together";
 import { heardOn, panel, problem, requestPage, staffPage, take } from "@/e2e/staff";
 import { unfold, visit, type Walk } from "./walk";
 
@@ -43,6 +44,32 @@ export const STAFF_STATES: Readonly<Record<string, Walk>> = {
     const refusal = await panel(admin, "refuse");
     await refusal.getByRole("button", { name: "Refuse the request" }).click();
     await expect(problem(admin)).toBeVisible();
+    yield admin;
+    await admin.context().close();
+  },
+
+  "several requests together: chosen, looked over, done but for one": async function* ({
+    browser,
+  }) {
+    const { admin, open, unconfirmed } = await threeRequests(browser, "together-seen");
+    for (const sent of [...open, unconfirmed]) await box(admin, sent).check();
+    yield admin;
+    await goOn(admin, "Write to the person");
+    yield admin;
+    await press(admin, "See what will happen");
+    await expect(problem(admin)).toBeVisible();
+    yield admin;
+    await admin.getByLabel("Message", { exact: true }).fill("We work on it.");
+    await press(admin, "See what will happen");
+    await expect(admin.getByRole("heading", { name: "The letter" })).toBeVisible();
+    yield admin;
+    await press(admin, "Do it for 2 requests");
+    const again = admin.getByRole("button", { name: "Try those again" });
+    await expect(again).toBeVisible({ timeout: 30_000 });
+    yield admin;
+    await again.click();
+    await press(admin, "See it again");
+    await expect(admin.getByText("None will be done")).toBeVisible();
     yield admin;
     await admin.context().close();
   },

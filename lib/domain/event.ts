@@ -22,6 +22,8 @@ export type DeskEvent =
   | "calendar-opened"
   | "calendar-revoked"
   | "list-exported"
+  | "bulk-started"
+  | "bulk-undone"
   | "digest";
 
 export type LogEvent = RequestEvent | DeskEvent;

@@ -60,6 +60,10 @@ export type Step = keyof typeof STEPS;
 
 export const isPending = (state: State): boolean => PENDING.includes(state);
 
+/** Nobody has shown yet that the address is theirs. */
+export const isUnconfirmed = (state: State): boolean =>
+  state === "unconfirmed" || state === "lapsed";
+
 export const mayStep = (step: Step, state: State): boolean =>
   (STEPS[step].from as readonly State[]).includes(state);
 

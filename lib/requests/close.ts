@@ -1,5 +1,8 @@
 import type { Close, Reopen } from "@/lib/domain/decision";
+import { Problem } from "@/lib/domain/problem";
+import { isUnconfirmed } from "@/lib/domain/request";
 import type { Context } from "@/lib/platform/context";
+import { wordsFor } from "@/lib/words/words";
 import { advance } from "./advance";
 import { clockColumns, clockOf } from "./clock";
 import { addMessage } from "./converse";
@@ -21,6 +24,20 @@ export const closeRequest = (ctx: Context, reference: string, input: Close): Pro
     },
     { version: input.version },
   );
+
+/** Ends a request that nobody showed to be theirs. No reason is typed: the letter says this one. */
+export const closeUnconfirmed = (ctx: Context, reference: string): Promise<Held> =>
+  advance(ctx, "close", { reference }, async (request, tx) => {
+    if (!isUnconfirmed(request.state)) {
+      throw new Problem("conflict", "The address of this request was confirmed by now.");
+    }
+    const reason = wordsFor(request.locale)("letters.closed.unconfirmed");
+    await addMessage(ctx, tx, request, { kind: "note", text: reason });
+    return {
+      change: { closedAt: ctx.now, outcome: "closed" },
+      letters: [{ kind: "closed", facts: { reason } }],
+    };
+  });
 
 export const reopenRequest = (ctx: Context, reference: string, input: Reopen): Promise<Held> =>
   advance(

@@ -4,6 +4,8 @@ import { contextFor } from "@/lib/platform/context";
 import { prisma } from "@/lib/platform/db";
 import { hurryRetries } from "@/lib/platform/queue";
 import { dropOldLimits } from "@/lib/platform/rate-limit";
+import { tidyBulk } from "./bulk";
+import { runBulk } from "./bulk-run";
 import { writeCheckpoint } from "./checkpoint";
 import { sendDigest } from "./digest";
 import { dropOldDrafts } from "./draft";
@@ -14,7 +16,7 @@ import { isComputed, recomputePaused, recomputeSlice } from "./recompute";
 import { remindOfDeadlines } from "./remind";
 import { sendLetter } from "./send-letter";
 
-type Payload = { desk?: string; letter?: string };
+type Payload = { desk?: string; letter?: string; bulk?: string };
 type Job = (payload: Payload, now: Date) => Promise<void>;
 
 const SYSTEM = { kind: "system" } as const;
@@ -42,6 +44,7 @@ export async function sweep(now: Date): Promise<void> {
   await hurryRetries("send-letter");
   await eachDesk(now, async (ctx) => {
     await dropOldDrafts(ctx);
+    await tidyBulk(ctx);
     await lapseUnconfirmed(ctx);
     await remindOfDeadlines(ctx);
     await sendDigest(ctx);
@@ -61,6 +64,8 @@ export const REQUEST_JOBS: Record<string, Job> = {
     sendLetter(await contextFor({ id: desk }, SYSTEM, now), letter),
   recompute: async ({ desk = "" }, now) =>
     recomputeSlice(await contextFor({ id: desk }, SYSTEM, now)),
+  bulk: async ({ desk = "", bulk = "" }, now) =>
+    runBulk(await contextFor({ id: desk }, SYSTEM, now), bulk),
   sweep: (_, now) => sweep(now),
   checkpoint: (_, now) => checkpoints(now),
 };

@@ -155,6 +155,7 @@ export const deLetters = {
     subject: "Ihr Datenschutzantrag {reference}: abgeschlossen",
     told: "Wir haben Ihren Antrag abgeschlossen.",
     reason: "Das ist der Grund:",
+    unconfirmed: "Niemand hat die Adresse bestätigt, von der der Antrag kam.",
     again:
       "Wenn Sie das für falsch halten, stellen Sie einen neuen Antrag und sagen Sie uns, warum.",
     link: "Ihren Antrag öffnen",

@@ -148,6 +148,7 @@ export const enLetters = {
     subject: "Your privacy request {reference}: closed",
     told: "We closed your request.",
     reason: "This is why:",
+    unconfirmed: "Nobody confirmed the address that the request came from.",
     again: "If you think this is wrong, make a new request and tell us why.",
     link: "Open your request",
   },

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { type Staff, staffContext } from "@/app/_door/context";
 import { ActPanel } from "@/components/desk/act-form";
+import { CHOOSE_FORM } from "@/components/desk/chosen";
 import { Done } from "@/components/desk/done";
 import { InboxFilters } from "@/components/desk/inbox-filters";
 import { InboxLive } from "@/components/desk/inbox-live";
@@ -21,6 +22,7 @@ import { type Found, findRequests, PAGE_SIZE } from "@/lib/requests/find";
 import { newsMark } from "@/lib/requests/news";
 import { removeList, saveList, takeTheNext } from "./actions";
 import { DeskFrame } from "./frame";
+import { ChooseRows, chooses, Told, UnderWay } from "./together/on-list";
 
 export const metadata: Metadata = { title: "Requests" };
 
@@ -49,13 +51,15 @@ export default async function InboxPage({ params, searchParams }: Props) {
       title={saved?.name ?? (query.q ? "Search" : VIEW_NAMES[query.view])}
       header={
         <div className="flex items-center gap-4">
-          <KeyLine place="list" without={takes ? [] : ["take-next"]} />
+          <KeyLine place="list" without={takes ? [] : ["take-next", "choose"]} />
           {takes ? <TakeNext staff={staff} page={page} /> : null}
         </div>
       }
     >
-      <div className="mb-4 empty:hidden">
+      <div className="mb-4 grid gap-4 empty:hidden">
+        <Told number={String(search.told ?? "")} />
         <Done done={done} />
+        <UnderWay staff={staff} page={page} />
       </div>
       <div className="grid gap-4">
         <InboxFilters {...filters} />
@@ -71,7 +75,7 @@ export default async function InboxPage({ params, searchParams }: Props) {
         ) : null}
         {query.view === "unconfirmed" && !query.q ? <ClockRuns /> : null}
         {found.rows.length > 0 ? (
-          <List staff={staff} query={query} found={found} page={page} />
+          <List {...{ staff, query, found, page }} />
         ) : (
           <Nothing query={query} page={page} slug={staff.ctx.desk.slug} />
         )}
@@ -134,27 +138,21 @@ function ClockRuns() {
   );
 }
 
-function List({
-  staff,
-  query,
-  found,
-  page,
-}: {
-  staff: Staff;
-  query: InboxQuery;
-  found: Found;
-  page: string;
-}) {
+type ListProps = { staff: Staff; query: InboxQuery; found: Found; page: string };
+
+function List({ staff, query, found, page }: ListProps) {
   const count = found.rows.length;
   const shown = `${count} ${count === 1 ? "request" : "requests"} on this page, ${SORT_NAMES[query.sort].toLowerCase()} first`;
   return (
     <div>
+      <ChooseRows {...{ staff, query, found, page }} />
       <RequestTable
         caption={`${query.q ? "Requests found" : VIEW_NAMES[query.view]}, ${SORT_NAMES[query.sort].toLowerCase()} first`}
         rows={found.rows}
         zone={staff.ctx.desk.policy.zone}
         columns={staff.person.settings.columns}
         hrefOf={(reference) => `${page}/requests/${reference}`}
+        choosing={chooses(staff) ? CHOOSE_FORM : undefined}
       />
       <Pager
         label="Pages"

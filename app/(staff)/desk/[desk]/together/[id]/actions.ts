@@ -1,0 +1,50 @@
+"use server";
+
+import { z } from "zod";
+import { act, type FormState } from "@/app/_door/action";
+import { staffContext } from "@/app/_door/context";
+import type { Context } from "@/lib/platform/context";
+import { prepareBulk, startBulk, tryAgain, undoBulk } from "@/lib/requests/bulk";
+
+const schema = z.object({ bulk: z.string({ error: "Reload the page." }).max(64) });
+
+const go = (
+  desk: string,
+  form: FormData,
+  work: (ctx: Context, bulk: string) => Promise<unknown>,
+): Promise<FormState> =>
+  act(form, schema, async ({ bulk }) => {
+    const { ctx } = await staffContext(String(desk));
+    const next = await work(ctx, bulk);
+    return pageOf(ctx, typeof next === "string" ? next : bulk);
+  });
+
+/** Under a new number: every form of the page starts anew. */
+const pageOf = ({ desk, now }: Context, id: string): string =>
+  `/desk/${desk.slug}/together/${id}?done=together.${now.getTime()}`;
+
+/** Keeps what was typed: the page then shows what it would do. */
+export async function prepare(
+  at: { desk: string; bulk: string },
+  _: FormState,
+  form: FormData,
+): Promise<FormState> {
+  return act(form, z.looseObject({}), async (typed) => {
+    const { ctx } = await staffContext(String(at.desk));
+    const id = String(at.bulk);
+    await prepareBulk(ctx, id, typed);
+    return pageOf(ctx, id);
+  });
+}
+
+export async function start(desk: string, _: FormState, form: FormData): Promise<FormState> {
+  return go(desk, form, startBulk);
+}
+
+export async function undo(desk: string, _: FormState, form: FormData): Promise<FormState> {
+  return go(desk, form, undoBulk);
+}
+
+export async function again(desk: string, _: FormState, form: FormData): Promise<FormState> {
+  return go(desk, form, tryAgain);
+}

@@ -1,0 +1,158 @@
+import type { Metadata } from "next";
+import { Fragment } from "react";
+import { type Staff, staffContext } from "@/app/_door/context";
+import { DeskFrame } from "@/app/(staff)/desk/[desk]/frame";
+import { orNotFound } from "@/app/(staff)/found";
+import { ActPanel } from "@/components/desk/act-form";
+import { bulkFields } from "@/components/desk/bulk-fields";
+import { BulkProgress } from "@/components/desk/bulk-progress";
+import { BulkRehearsal, doItFor } from "@/components/desk/bulk-rehearsal";
+import { BulkUndo } from "@/components/desk/bulk-undo";
+import { bulkTitle, number } from "@/components/desk/bulk-words";
+import { LookAgain } from "@/components/desk/look-again";
+import { Notice } from "@/components/form/notice";
+import { ButtonLink } from "@/components/ui/button";
+import { type Asked, BULK_LIMIT } from "@/lib/domain/bulk";
+import { rehearse } from "@/lib/requests/bulk-rehearse";
+import { type BulkView, readBulk } from "@/lib/requests/bulk-view";
+import { again, prepare, start, undo } from "./actions";
+
+type Props = {
+  params: Promise<{ desk: string; id: string }>;
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+};
+
+export const metadata: Metadata = { title: "Several requests together" };
+
+/** One act on many requests: what it will do, then how far it is. */
+export default async function TogetherPage({ params, searchParams }: Props) {
+  const { desk, id } = await params;
+  const staff = await staffContext(desk);
+  const view = await orNotFound(readBulk(staff.ctx, id));
+  const list = `/desk/${desk}`;
+  return (
+    <DeskFrame staff={staff} here={null} title={bulkTitle(view.act, view.total)}>
+      <div className="grid max-w-3xl gap-6">
+        {view.more ? (
+          <Notice tone="warning">
+            <p>
+              More than {number(BULK_LIMIT)} match. These are the first {number(BULK_LIMIT)} in the
+              order of the list; choose again for the others once these are done.
+            </p>
+          </Notice>
+        ) : null}
+        {view.state === "draft" ? (
+          // Each time it is looked over anew the forms begin with what is kept.
+          <Fragment key={String((await searchParams).done ?? "")}>
+            <Draft staff={staff} view={view} list={list} />
+          </Fragment>
+        ) : (
+          <Progress view={view} desk={desk} list={list} />
+        )}
+        <p>
+          <ButtonLink href={list + view.list} variant="quiet">
+            {view.state === "undone" ? "Choose again" : "Back to the list"}
+          </ButtonLink>
+        </p>
+      </div>
+    </DeskFrame>
+  );
+}
+
+type PartProps = { readonly view: BulkView; readonly list: string };
+
+async function Draft({ staff, view, list }: PartProps & { readonly staff: Staff }) {
+  const { ctx, person } = staff;
+  const { id, act, asked } = view;
+  const members = view.members.map(({ id: value, name }) => ({
+    value,
+    label: value === person.userId ? `${name} (you)` : name,
+  }));
+  const typed = (asked?.input ?? { assignee: person.userId }) as Record<string, unknown>;
+  const fields = bulkFields(act, { members, typed });
+  const page = `${list}/together/${id}`;
+  return (
+    <>
+      {fields.length > 0 ? (
+        <ActPanel
+          id="prepare"
+          page={page}
+          action={prepare.bind(null, { desk: ctx.desk.slug, bulk: id })}
+          fields={fields}
+          submit={asked ? "See it again" : "See what will happen"}
+          variant={asked ? "secondary" : "primary"}
+        />
+      ) : null}
+      {asked ? <Rehearsed {...{ staff, view, list, asked, page }} /> : null}
+    </>
+  );
+}
+
+async function Rehearsed(
+  props: PartProps & {
+    readonly staff: Staff;
+    readonly asked: Asked;
+    readonly page: string;
+  },
+) {
+  const { staff, view, list, asked, page } = props;
+  const shown = await rehearse(staff.ctx, view.id, asked);
+  return (
+    <>
+      <BulkRehearsal
+        {...shown}
+        act={view.act}
+        message={asked.act === "message" ? asked.input.text : undefined}
+        hrefOf={(reference) => `${list}/requests/${reference}`}
+      />
+      {shown.can > 0 ? (
+        <ActPanel
+          id="start"
+          page={page}
+          action={start.bind(null, staff.ctx.desk.slug)}
+          hidden={{ bulk: view.id }}
+          submit={doItFor(shown.can)}
+          variant="primary"
+        >
+          <p>
+            It begins after ten seconds. Until then nothing is done to any request, and you can undo
+            it.
+          </p>
+        </ActPanel>
+      ) : null}
+    </>
+  );
+}
+
+function Progress({ view, desk, list }: PartProps & { readonly desk: string }) {
+  const { id, state, failed, mayAct } = view;
+  const page = `${list}/together/${id}`;
+  const underWay = state === "waiting" || state === "running";
+  return (
+    <>
+      <p>Asked for by {view.by}.</p>
+      <BulkProgress {...view} hrefOf={(reference) => `${list}/requests/${reference}`} />
+      <BulkUndo
+        {...{ id, page, offered: state === "waiting" && mayAct, undoMs: view.undoMs }}
+        action={undo.bind(null, desk)}
+      />
+      {underWay ? (
+        <>
+          <LookAgain />
+          <noscript>
+            <ButtonLink href={page}>See how far it is</ButtonLink>
+          </noscript>
+        </>
+      ) : null}
+      {state === "done" && failed > 0 && mayAct ? (
+        <ActPanel
+          id="again"
+          page={page}
+          action={again.bind(null, desk)}
+          hidden={{ bulk: id }}
+          submit="Try those again"
+        />
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,29 @@
+import { backWith, formRoute, seeOther } from "@/app/_door/answer";
+import { readForm, textsOf } from "@/app/_door/body";
+import { staffContext } from "@/app/_door/context";
+import { isBulkAct } from "@/lib/domain/bulk";
+import { inboxQuery, inboxSearch } from "@/lib/domain/inbox";
+import { Problem } from "@/lib/domain/problem";
+import { parseReference } from "@/lib/domain/request";
+import { draftBulk } from "@/lib/requests/bulk";
+
+const LIMIT = 32 * 1024;
+
+/** What was chosen in a list, some or all that match: kept, and shown before anything is done. */
+export const POST = formRoute<{ desk: string }>(async (request, { desk }) => {
+  const { ctx } = await staffContext(desk);
+  const form = await readForm(request, LIMIT);
+  const query = inboxQuery(textsOf(form));
+  const list = inboxSearch(query, query.after);
+  const references = form.getAll("chosen").flatMap((one) => parseReference(String(one)) ?? []);
+  const choice = form.get("all") ? { all: query } : { references };
+  const act = form.get("act");
+  const page = `/desk/${ctx.desk.slug}`;
+  try {
+    if (!isBulkAct(act)) throw new Problem("invalid", "Choose what to do with the requests.");
+    return seeOther(`${page}/together/${await draftBulk(ctx, { act, choice, list })}`);
+  } catch (error) {
+    if (error instanceof Problem) return backWith(page + list, error);
+    throw error;
+  }
+});

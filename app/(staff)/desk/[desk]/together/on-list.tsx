@@ -1,0 +1,77 @@
+import { toldHere } from "@/app/_door/answer";
+import type { Staff } from "@/app/_door/context";
+import { countWords } from "@/app/(staff)/desk/[desk]/frame";
+import { BulkUndo } from "@/components/desk/bulk-undo";
+import { BULK_NAMES, bulkTitle } from "@/components/desk/bulk-words";
+import { ChooseBar } from "@/components/desk/choose-bar";
+import { ErrorSummary } from "@/components/form/error-summary";
+import { Notice } from "@/components/form/notice";
+import { BULK_ACTS, BULK_STEPS } from "@/lib/domain/bulk";
+import { type InboxQuery, isNarrowed } from "@/lib/domain/inbox";
+import { mayTake } from "@/lib/domain/role";
+import { bulkNow } from "@/lib/requests/bulk-view";
+import { countViews, type Found } from "@/lib/requests/find";
+import { undo } from "./[id]/actions";
+
+const actsOf = ({ ctx }: Staff) =>
+  BULK_ACTS.filter((act) => mayTake(ctx.actor, BULK_STEPS[act])).map((value) => ({
+    ...{ value, label: BULK_NAMES[value] },
+  }));
+
+/** Whether whoever looks may do anything with many requests. */
+export const chooses = (staff: Staff): boolean => actsOf(staff).length > 0;
+
+export interface ChooseRowsProps {
+  readonly staff: Staff;
+  readonly query: InboxQuery;
+  readonly found: Found;
+  readonly page: string;
+}
+
+/** The bar over the list: what to do with the rows that are chosen, or with all that match. */
+export async function ChooseRows({ staff, query, found, page }: ChooseRowsProps) {
+  const acts = actsOf(staff);
+  if (acts.length === 0) return null;
+  const given = Object.entries(query).filter(([, value]) => value);
+  return (
+    <ChooseBar
+      action={`${page}/together/choose`}
+      acts={acts}
+      query={Object.fromEntries(given)}
+      rows={found.rows.length}
+      matching={await matchingOf(staff, query, found)}
+    />
+  );
+}
+
+/** How the rest of the list is called, with its number where that is known; nothing where this page has it all. */
+async function matchingOf({ ctx }: Staff, query: InboxQuery, { next }: Found) {
+  if (!next && !query.after) return null;
+  if (isNarrowed(query)) return "All that match";
+  return `All that match (${countWords((await countViews(ctx))[query.view])})`;
+}
+
+/** What a choice in the list lacked. */
+export async function Told({ number }: { readonly number: string }) {
+  const told = await toldHere(number);
+  return told ? (
+    <ErrorSummary title="There is a problem" errors={[{ id: "", message: told.message }]} />
+  ) : null;
+}
+
+/** What one has started for many requests and is not through yet, to be undone as long as that is possible. */
+export async function UnderWay({ staff, page }: Pick<ChooseRowsProps, "staff" | "page">) {
+  const acts = await bulkNow(staff.ctx);
+  return acts.map(({ id, act, total, state, undoMs }) => (
+    <Notice key={id} live>
+      <p>
+        <a href={`${page}/together/${id}`}>{bulkTitle(act, total)}</a>:{" "}
+        {state === "waiting" ? "it begins in a moment." : "it is under way."}
+      </p>
+      <BulkUndo
+        {...{ id, page, undoMs, offered: state === "waiting" }}
+        action={undo.bind(null, staff.ctx.desk.slug)}
+      />
+    </Notice>
+  ));
+}

@@ -1,0 +1,43 @@
+import type { BulkAct } from "@/lib/domain/bulk";
+import type { ActField, ActOption } from "./act-fields";
+import { reasonField } from "./step-panel";
+
+/** The fields of an act on many requests, with what was typed before. */
+export function bulkFields(
+  act: BulkAct,
+  { members, typed }: { members: readonly ActOption[]; typed: Readonly<Record<string, unknown>> },
+): ActField[] {
+  return fieldsOf(act, members).map((field) => ({
+    ...field,
+    initial: typeof typed[field.name] === "string" ? String(typed[field.name]) : field.initial,
+  }));
+}
+
+function fieldsOf(act: BulkAct, members: readonly ActOption[]): ActField[] {
+  switch (act) {
+    case "assign":
+      return [
+        {
+          ...{ kind: "select", name: "assignee", label: "Who takes them" },
+          options: [...members, { value: "", label: "Nobody" }],
+        },
+      ];
+    case "message":
+      return [
+        {
+          ...{ kind: "textarea", name: "text", label: "Message", rows: 6 },
+          hint: "Everybody reads the same words on the page of their request. A mail says that they wait.",
+        },
+      ];
+    case "extend":
+      return [
+        reasonField("The law wants it told to the person. Everybody reads the same words."),
+        {
+          ...{ kind: "date", name: "until", label: "New last day", optional: true },
+          hint: "Only for requests whose law leaves it to you.",
+        },
+      ];
+    case "close-unconfirmed":
+      return [];
+  }
+}

@@ -1,0 +1,144 @@
+import { Notice } from "@/components/form/notice";
+import type { BulkAct, Obstacle } from "@/lib/domain/bulk";
+import { number, OBSTACLE_WORDS, requests } from "./bulk-words";
+
+export interface BulkRehearsalProps {
+  readonly act: BulkAct;
+  readonly can: number;
+  readonly cannot: number;
+  readonly reasons: readonly { readonly obstacle: Obstacle; readonly count: number }[];
+  readonly named: readonly { readonly reference: string; readonly obstacle: Obstacle }[];
+  readonly letter: {
+    readonly reference: string;
+    readonly subject: string;
+    readonly text: string;
+    readonly locale: string;
+  } | null;
+  readonly languages: readonly { readonly locale: string; readonly count: number }[];
+  /** What was typed and is read on the page of the request, not in the mail. */
+  readonly message?: string;
+  readonly hrefOf: (reference: string) => string;
+}
+
+/** What an act would do: how many, to which not and why, and the letter. */
+export function BulkRehearsal(props: BulkRehearsalProps) {
+  const { can, cannot, reasons, named, hrefOf } = props;
+  return (
+    <section aria-labelledby="what-happens" className="grid gap-4">
+      <h2 id="what-happens">What will happen</h2>
+      <p>
+        <strong>{can === 0 ? "None" : number(can)}</strong> will be done
+        {cannot > 0 ? (
+          <>
+            , <strong>{number(cannot)}</strong> cannot
+          </>
+        ) : null}
+        .
+      </p>
+      {cannot > 0 ? (
+        <>
+          {cannot > 1 ? (
+            <ul className="list-disc ps-5">
+              {reasons.map(({ obstacle, count }) => (
+                <li key={obstacle}>
+                  {number(count)}: {OBSTACLE_WORDS[obstacle]}
+                </li>
+              ))}
+            </ul>
+          ) : null}
+          <FailureList
+            label={
+              named.length < cannot
+                ? `The first ${named.length} that cannot be done`
+                : "What cannot be done"
+            }
+            heading="h3"
+            failures={named}
+            hrefOf={hrefOf}
+          />
+        </>
+      ) : null}
+      <LetterPreview {...props} />
+    </section>
+  );
+}
+
+/** Requests with the reason why each of them was not, or cannot be, done. */
+export function FailureList({
+  heading: Heading,
+  label,
+  failures,
+  hrefOf,
+}: {
+  readonly heading: "h2" | "h3";
+  readonly label: string;
+  readonly failures: readonly { readonly reference: string; readonly obstacle: Obstacle }[];
+  readonly hrefOf: (reference: string) => string;
+}) {
+  return (
+    <div>
+      <Heading>{label}</Heading>
+      <ul className="grid gap-1 py-1">
+        {failures.map(({ reference, obstacle }, at) => (
+          <li key={reference || at}>
+            {reference ? (
+              <a className="font-mono" href={hrefOf(reference)}>
+                {reference}
+              </a>
+            ) : null}{" "}
+            {OBSTACLE_WORDS[obstacle]}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function LetterPreview({ act, can, letter, languages, message, hrefOf }: BulkRehearsalProps) {
+  if (can === 0) return null;
+  if (!letter) {
+    return (
+      <Notice>
+        <p>{act === "assign" ? "Nobody gets a letter." : "The first of them gets no letter."}</p>
+      </Notice>
+    );
+  }
+  return (
+    <div className="grid gap-3">
+      <h3>The letter</h3>
+      <p>
+        As the person of{" "}
+        <a className="font-mono" href={hrefOf(letter.reference)}>
+          {letter.reference}
+        </a>{" "}
+        gets it. {languagesWords(languages)}
+      </p>
+      <div className="border-s-4 border-line ps-3" lang={letter.locale}>
+        <p className="font-medium">{letter.subject}</p>
+        <p className="mt-2 whitespace-pre-line wrap-anywhere" dir="auto">
+          {letter.text}
+        </p>
+      </div>
+      {message ? (
+        <>
+          <h3>The message, on the page of each request</h3>
+          <p className="border-s-4 border-line ps-3 whitespace-pre-line wrap-anywhere" dir="auto">
+            {message}
+          </p>
+        </>
+      ) : null}
+    </div>
+  );
+}
+
+function languagesWords(languages: BulkRehearsalProps["languages"]): string {
+  const [only] = languages;
+  if (languages.length === 1 && only) return `All of them go out in ${nameOf(only.locale)}.`;
+  const each = languages.map(({ locale, count }) => `${number(count)} in ${nameOf(locale)}`);
+  return `They go out in ${languages.length} languages: ${each.join(", ")}.`;
+}
+
+const english = new Intl.DisplayNames("en", { type: "language" });
+const nameOf = (locale: string): string => english.of(locale) ?? locale;
+
+export const doItFor = (can: number): string => `Do it for ${requests(can)}`;

@@ -1,0 +1,27 @@
+import { type Act, ActPanel } from "./act-form";
+import { SecondsLeft } from "./seconds-left";
+
+export interface BulkUndoProps {
+  readonly id: string;
+  readonly page: string;
+  readonly action: Act;
+  readonly offered: boolean;
+  readonly undoMs: number;
+}
+
+/** Takes an act back that has not begun. Pressed too late it says so. */
+export const BulkUndo = ({ id, page, action, offered, undoMs }: BulkUndoProps) => (
+  <ActPanel
+    id={`undo-${id}`}
+    page={page}
+    action={action}
+    offered={offered}
+    hidden={{ bulk: id }}
+    submit="Undo"
+    variant="primary"
+  >
+    <p>
+      <SecondsLeft ms={undoMs} />
+    </p>
+  </ActPanel>
+);

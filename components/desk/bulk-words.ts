@@ -1,0 +1,44 @@
+import type { BulkAct, Obstacle } from "@/lib/domain/bulk";
+
+/** What each act is called where one chooses it. */
+export const BULK_NAMES: Record<BulkAct, string> = {
+  assign: "Assign",
+  message: "Write to the person",
+  extend: "Extend the period",
+  "close-unconfirmed": "Close as never confirmed",
+};
+
+const TITLES: Record<BulkAct, (requests: string) => string> = {
+  assign: (requests) => `Assign ${requests}`,
+  message: (requests) => `Write to the people of ${requests}`,
+  extend: (requests) => `Extend the period of ${requests}`,
+  "close-unconfirmed": (requests) => `Close ${requests} as never confirmed`,
+};
+
+export const number = (count: number): string => count.toLocaleString("en");
+
+export const requests = (count: number): string =>
+  count === 1 ? "1 request" : `${number(count)} requests`;
+
+export const bulkTitle = (act: BulkAct, total: number): string => TITLES[act](requests(total));
+
+/** Why it cannot be done to a request, as a sentence about that one. */
+export const OBSTACLE_WORDS: Record<Obstacle, string> = {
+  unconfirmed: "The address is not confirmed yet.",
+  lapsed: "The address was never confirmed, and the link ran out.",
+  open: "It is open.",
+  answered: "It is answered.",
+  closed: "It is closed.",
+  "not-allowed": "The role of whoever asked for it does not allow this.",
+  "not-found": "It is no longer at this desk.",
+  erased: "The personal data was erased.",
+  confirmed: "The address was confirmed.",
+  "no-member": "Whoever was to get it does not handle requests at this desk any more.",
+  "extended-already": "The period was extended already.",
+  "stands-still": "The clock stands still.",
+  "no-extension": "The law gives no extension, or not any more.",
+  "day-missing": "The law leaves the new last day to you, and none was named.",
+  "day-too-early": "The new last day is not after the one it has.",
+  refused: "It was refused. Open the request to see why.",
+  broken: "Something failed on our side. Nothing was changed.",
+};

@@ -1,0 +1,20 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useEffect, useTransition } from "react";
+
+const EVERY_MS = 1500;
+
+/** Brings the page up to date again and again while something is under way and somebody looks. */
+export function LookAgain() {
+  const router = useRouter();
+  const [pending, start] = useTransition();
+  useEffect(() => {
+    if (pending) return;
+    const timer = setInterval(() => {
+      if (document.visibilityState === "visible") start(() => router.refresh());
+    }, EVERY_MS);
+    return () => clearInterval(timer);
+  }, [pending, router]);
+  return null;
+}

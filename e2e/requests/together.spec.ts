@@ -1,0 +1,72 @@
+import { expect, type Page } from "@playwright/test";
+import { mailsTo, mailTo } from "@/e2e/desk";
+import { heardOn, test } from "@/e2e/staff";
+import { box, goOn, main, sendOptOut, threeRequests } from "./together";
+
+const button = (page: Page, name: string) => page.getByRole("button", { name, exact: true });
+
+const MESSAGE = /you have a message/;
+
+/** Writes the message, and looks at what it would do. */
+async function rehearsed(admin: Page, text: string): Promise<void> {
+  await admin.getByLabel("Message", { exact: true }).fill(text);
+  await button(admin, "See what will happen").click();
+  await expect(main(admin)).toContainText("2 will be done, 1 cannot.");
+}
+
+test("several requests are chosen, looked over, undone, and then done together", async ({
+  browser,
+}) => {
+  test.slow(); // It waits for its ten seconds.
+  const { admin, slug, open, unconfirmed } = await threeRequests(browser, "together");
+  const [one] = open;
+  if (!one) throw new Error("There are two.");
+  const rows = admin.locator("tbody tr");
+  await heardOn(admin);
+  await admin.keyboard.press("j");
+  await admin.keyboard.press("x");
+  await expect(admin.getByText("1 chosen")).toBeVisible();
+  await rows
+    .nth(2)
+    .getByRole("checkbox")
+    .click({ modifiers: ["Shift"] });
+  await expect(admin.getByText("3 chosen")).toBeVisible();
+  await sendOptOut(admin, slug);
+  await button(admin, "Show them").click();
+  await expect(rows).toHaveCount(4);
+  await expect(admin.getByText("3 chosen")).toBeVisible();
+
+  await goOn(admin, "Write to the person");
+  await rehearsed(admin, "We are looking.");
+  await expect(main(admin)).toContainText("The address is not confirmed yet.");
+  await expect(main(admin)).toContainText("All of them go out in English.");
+  await expect(main(admin)).toContainText("We are looking.");
+  await button(admin, "Do it for 2 requests").click();
+  await expect(main(admin)).toContainText(/\d seconds left/);
+  await admin.goto(`/desk/${slug}?view=all`);
+  await button(admin, "Undo").click();
+  await expect(main(admin).getByRole("status")).toContainText("Undone.");
+
+  await admin.goto(`/desk/${slug}?view=all`);
+  for (const sent of [...open, unconfirmed]) await box(admin, sent).check();
+  await goOn(admin, "Write to the person");
+  await rehearsed(admin, "We have it.");
+  await button(admin, "Do it for 2 requests").click();
+  const status = main(admin).getByRole("status");
+  await expect(status).toContainText("Done for 2 requests. 1 could not be done", {
+    timeout: 25_000,
+  });
+  await expect(main(admin).getByRole("link", { name: unconfirmed.reference })).toBeVisible();
+  await expect(button(admin, "Try those again")).toBeVisible();
+  await expect(button(admin, "Undo")).toHaveCount(0);
+  for (const { email } of open) await mailTo(email, MESSAGE);
+  // What was undone would have gone out before.
+  for (const { email } of [...open, unconfirmed]) {
+    const told = (await mailsTo(email)).filter(({ subject }) => MESSAGE.test(subject));
+    expect(told).toHaveLength(email === unconfirmed.email ? 0 : 1);
+  }
+  await admin.goto(`/desk/${slug}/requests/${one.reference}`);
+  await expect(main(admin)).toContainText("We have it.");
+  await expect(main(admin)).not.toContainText("We are looking.");
+  await admin.context().close();
+});

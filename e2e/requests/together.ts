@@ -1,0 +1,34 @@
+import { expect, type Page } from "@playwright/test";
+import { openDesk } from "@/e2e/own-desk";
+import { answersOf, type Sent, type Slug, submit } from "@/e2e/person";
+import { staffPage } from "@/e2e/staff";
+
+const OPT_OUT = { right: "opt-out-marketing", residence: "eea" } as const;
+
+export const box = (page: Page, { reference }: Pick<Sent, "reference">) =>
+  page.locator(`#choose-${reference}`);
+
+export const sendOptOut = (page: Page, slug: Slug) =>
+  submit(page.request, slug, answersOf(OPT_OUT));
+
+/** A desk with two open requests and one whose address nobody confirmed, in the list of all. */
+export async function threeRequests(
+  browser: Parameters<typeof staffPage>[0],
+  name: string,
+): Promise<{ admin: Page; slug: Slug; open: Sent[]; unconfirmed: Sent }> {
+  const slug = (await openDesk(name, { name }, ["admin"])) as Slug;
+  const admin = await staffPage(browser, "admin");
+  const open = [await sendOptOut(admin, slug), await sendOptOut(admin, slug)];
+  const unconfirmed = await submit(admin.request, slug, answersOf({ residence: "eea" }));
+  await admin.goto(`/desk/${slug}?view=all`);
+  return { admin, slug, open, unconfirmed };
+}
+
+/** Goes on to the page of the act with what is chosen. */
+export async function goOn(page: Page, act: string): Promise<void> {
+  await page.getByLabel("With the chosen ones").selectOption({ label: act });
+  await page.getByRole("button", { name: "Go on" }).click();
+  await expect(page).toHaveURL(/\/together\/blk_/);
+}
+
+export const main = (page: Page) => page.getByRole("main");

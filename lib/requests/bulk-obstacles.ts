@@ -1,0 +1,71 @@
+import { type Asked, BULK_STEPS, type Obstacle } from "@/lib/domain/bulk";
+import { isUnconfirmed, mayStep } from "@/lib/domain/request";
+import { mayTake } from "@/lib/domain/role";
+import type { Context } from "@/lib/platform/context";
+import type { Prisma, Tx } from "@/lib/platform/db";
+import { extensionNow } from "./extend";
+import type { Held } from "./held";
+
+/** All of a request that decides whether an act can be done to it. */
+const COLUMNS = {
+  ...{ id: true, reference: true, state: true, locale: true, dataKey: true, right: true },
+  ...{ laws: true, residence: true, receivedAt: true, waits: true },
+  ...{ extendedAt: true, extendedUntil: true, pausedAt: true },
+} as const satisfies Prisma.RequestSelect;
+
+export type Chosen = Pick<Held, keyof typeof COLUMNS>;
+
+/** These requests of the desk by their ids, unopened. */
+export async function chosenOf(ctx: Context, tx: Tx, ids: readonly string[]): Promise<Chosen[]> {
+  const rows = await tx.request.findMany({
+    where: { deskId: ctx.desk.id, id: { in: [...ids] } },
+    select: COLUMNS,
+  });
+  return rows as unknown as Chosen[];
+}
+
+/** Whether what was typed fits the desk: the member who gets the requests may have gone meanwhile. */
+export async function isApt(ctx: Context, tx: Tx, { act, input }: Asked): Promise<boolean> {
+  if (act !== "assign" || !input.assignee) return true;
+  const member = await tx.membership.findUnique({
+    where: { deskId_userId: { deskId: ctx.desk.id, userId: input.assignee } },
+  });
+  return member !== null && member.role !== "auditor";
+}
+
+/**
+ * Why the act cannot be done to a request, or `null`: asked of the same tables and clocks that the use case of
+ * the act asks, in its order, and nothing is written. `apt` is what `isApt` says.
+ */
+export function obstacleTo(
+  ctx: Context,
+  asked: Asked,
+  request: Chosen | undefined,
+  apt: boolean,
+): Obstacle | null {
+  const step = BULK_STEPS[asked.act];
+  if (!mayTake(ctx.actor, step)) return "not-allowed";
+  if (!request) return "not-found";
+  if (!mayStep(step, request.state)) return request.state;
+  switch (asked.act) {
+    case "assign":
+      return apt ? null : "no-member";
+    case "message":
+      return request.dataKey ? null : "erased";
+    case "extend":
+      return obstacleToExtending(ctx, request, asked.input.until || null);
+    case "close-unconfirmed":
+      return isUnconfirmed(request.state) ? null : "confirmed";
+  }
+}
+
+function obstacleToExtending(ctx: Context, request: Chosen, until: string | null): Obstacle | null {
+  const extension = extensionNow(ctx.desk.policy, request, ctx.now);
+  if ("dueOn" in extension) return null;
+  if ("after" in extension) {
+    if (!until) return "day-missing";
+    return until > extension.after ? null : "day-too-early";
+  }
+  if (request.extendedAt) return "extended-already";
+  return request.pausedAt ? "stands-still" : "no-extension";
+}

@@ -16,6 +16,8 @@ const NAMES: Readonly<Record<string, string>> = {
   "people/actions.ts": "invite remove",
   "policy/clock/actions.ts": "apply",
   "policy/identity/actions.ts": "applyTerms applyAccount removeAccount",
+  "requests/[reference]/beside-actions.ts":
+    "addTag removeTag addTask markTask removeTask link unlink merge unmerge",
   "requests/[reference]/actions.ts":
     "assign note extend ask cannotIdentify answerCame correct verify askPerson refuse answerNothing close reopen erase",
   "together/[id]/actions.ts": "prepare start undo again",

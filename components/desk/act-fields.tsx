@@ -30,6 +30,8 @@ export interface ActField {
   /** Endings that the file picker offers. */
   readonly accept?: string;
   readonly rows?: number;
+  /** What was typed here before, to choose from. */
+  readonly suggestions?: readonly string[];
 }
 
 export interface ActFieldInputProps {
@@ -58,18 +60,37 @@ export function ActFieldInput({ field, id, error, typed }: ActFieldInputProps) {
       return <SelectField {...question} options={options} defaultValue={value} />;
     default:
       return (
-        <Field
-          {...question}
-          kind={kind}
-          rows={rows}
-          // What a browser keeps for its user is another secret than this one.
-          autocomplete={kind === "password" ? "new-password" : undefined}
-          defaultValue={value}
-          width={kind === "date" ? "short" : undefined}
-        />
+        <>
+          <Field
+            {...question}
+            kind={kind}
+            rows={rows}
+            // What a browser keeps for its user is another secret than this one.
+            autocomplete={kind === "password" ? "new-password" : undefined}
+            defaultValue={value}
+            width={kind === "date" ? "short" : undefined}
+            list={field.suggestions && `${id}-list`}
+          />
+          <Suggestions id={`${id}-list`} values={field.suggestions} />
+        </>
       );
   }
 }
+
+const Suggestions = ({
+  id,
+  values,
+}: {
+  readonly id: string;
+  readonly values: readonly string[] | undefined;
+}) =>
+  values ? (
+    <datalist id={id}>
+      {values.map((value) => (
+        <option key={value} value={value} />
+      ))}
+    </datalist>
+  ) : null;
 
 type SelectFieldProps = Parameters<typeof Field>[0] & { readonly options: readonly ActOption[] };
 

@@ -38,7 +38,7 @@ export interface ActFormProps {
   readonly hidden?: Readonly<Record<string, string>>;
   /** The act: "Send the message". */
   readonly submit: string;
-  readonly variant?: "primary" | "secondary" | "danger";
+  readonly variant?: "primary" | "secondary" | "quiet" | "danger";
   /** Whom or what it is about, where sight tells but the words do not. */
   readonly about?: string;
   /** Before the fields: what the act will do. */
@@ -163,7 +163,7 @@ function ActBody(props: ActBodyProps) {
         />
       ))}
       {fields.length > 0 || props.children ? (
-        <Submit variant={variant}>{props.submit}</Submit>
+        <Submit variant={variant === "quiet" ? "secondary" : variant}>{props.submit}</Submit>
       ) : (
         <Button type="submit" variant={variant}>
           {props.about ? <Labelled label={props.submit} about={props.about} /> : props.submit}

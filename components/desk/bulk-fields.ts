@@ -22,6 +22,20 @@ function fieldsOf(act: BulkAct, members: readonly ActOption[]): ActField[] {
           options: [...members, { value: "", label: "Nobody" }],
         },
       ];
+    case "tag":
+      return [
+        {
+          ...{ kind: "text", name: "tag", label: "Tag" },
+          hint: "Words of the desk, never of the person: tags are not sealed.",
+        },
+        {
+          ...{ kind: "radios", name: "how", label: "What to do with it", initial: "add" },
+          options: [
+            { value: "add", label: "Put it on" },
+            { value: "remove", label: "Take it off" },
+          ],
+        },
+      ];
     case "message":
       return [
         {

@@ -99,7 +99,11 @@ function LetterPreview({ act, can, letter, languages, message, hrefOf }: BulkReh
   if (!letter) {
     return (
       <Notice>
-        <p>{act === "assign" ? "Nobody gets a letter." : "The first of them gets no letter."}</p>
+        <p>
+          {act === "assign" || act === "tag"
+            ? "Nobody gets a letter."
+            : "The first of them gets no letter."}
+        </p>
       </Notice>
     );
   }

@@ -3,6 +3,7 @@ import type { BulkAct, Obstacle } from "@/lib/domain/bulk";
 /** What each act is called where one chooses it. */
 export const BULK_NAMES: Record<BulkAct, string> = {
   assign: "Assign",
+  tag: "Tag",
   message: "Write to the person",
   extend: "Extend the period",
   "close-unconfirmed": "Close as never confirmed",
@@ -10,6 +11,7 @@ export const BULK_NAMES: Record<BulkAct, string> = {
 
 const TITLES: Record<BulkAct, (requests: string) => string> = {
   assign: (requests) => `Assign ${requests}`,
+  tag: (requests) => `Tag ${requests}`,
   message: (requests) => `Write to the people of ${requests}`,
   extend: (requests) => `Extend the period of ${requests}`,
   "close-unconfirmed": (requests) => `Close ${requests} as never confirmed`,
@@ -34,6 +36,8 @@ export const OBSTACLE_WORDS: Record<Obstacle, string> = {
   erased: "The personal data was erased.",
   confirmed: "The address was confirmed.",
   "no-member": "Whoever was to get it does not handle requests at this desk any more.",
+  "tags-full": "It has as many tags as it can have, or the desk has.",
+  "tasks-left": "Something that has to be done first is not done.",
   "extended-already": "The period was extended already.",
   "stands-still": "The clock stands still.",
   "no-extension": "The law gives no extension, or not any more.",

@@ -36,7 +36,11 @@ test("one request is one request", () => {
 });
 
 test("every event that is told has words of its own", () => {
-  for (const event of ["note", "message", "reply", "assign", "withdraw", "letter-failed"]) {
+  const beside = ["tag", "task", "link", "unlink", "merge", "take-in", "unmerge", "let-go"];
+  for (const event of [
+    ...["note", "message", "reply", "assign", "withdraw", "letter-failed"],
+    ...beside,
+  ]) {
     expect(newsWords(event, {}, (id) => id)).not.toBe(event);
   }
 });

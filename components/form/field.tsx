@@ -7,6 +7,8 @@ export interface FieldProps extends QuestionProps {
   readonly autocomplete?: string;
   readonly inputMode?: HTMLAttributes<HTMLInputElement>["inputMode"];
   readonly rows?: number;
+  /** The id of a list of values to choose from. */
+  readonly list?: string;
   readonly width?: "full" | "short" | "code";
 }
 
@@ -53,6 +55,7 @@ export function Field(props: FieldProps) {
           {...shared}
           type={kind}
           inputMode={props.inputMode}
+          list={props.list}
           spellCheck={kind === "email" ? false : undefined}
           autoCapitalize={kind === "email" ? "none" : undefined}
         />

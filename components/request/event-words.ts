@@ -4,6 +4,7 @@ import { WAIT_REASONS, type WaitReason } from "@/lib/domain/law";
 import type { LawId } from "@/lib/domain/laws";
 import type { Delivery } from "@/lib/domain/person";
 import { formatDay, wordsFor } from "@/lib/words/words";
+import { besideWords } from "./beside-words";
 import { DELIVERY_NAMES, LAW_NAMES, SHOWN_NAMES } from "./names";
 
 const TITLES: Partial<Record<LogEvent, string>> = {
@@ -104,7 +105,12 @@ export function eventWords(
     case "remind":
       return { title, detail: milestoneWords(facts.milestone) };
     default:
-      return { title: shownWords(event, facts) ?? title, detail: shownBy(event, facts) };
+      return (
+        besideWords(event, facts) ?? {
+          title: shownWords(event, facts) ?? title,
+          detail: shownBy(event, facts),
+        }
+      );
   }
 }
 

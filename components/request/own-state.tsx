@@ -25,8 +25,8 @@ export interface OwnStateProps {
 
 /** Where a request stands, in sentences. */
 export function OwnState({ request, zone, words }: OwnStateProps) {
-  const { right, state, receivedOn, answeredAt, closedAt } = request;
-  const ended = state === "closed" && !answeredAt ? closedAt : null;
+  const { right, state, outcome, receivedOn, answeredAt, closedAt } = request;
+  const ended = state === "closed" && outcome !== "merged" && !answeredAt ? closedAt : null;
   return (
     <section className="flow mt-9">
       <h2>{words("form.own.state")}</h2>

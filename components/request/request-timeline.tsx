@@ -11,7 +11,8 @@ export interface RequestTimelineProps {
   readonly zone: string;
   readonly now: Date;
   readonly nameOf: (id: string) => string;
-  readonly fileHref: (id: string) => string;
+  /** `of`: the reference of a merged request that the file is of. */
+  readonly fileHref: (id: string, of?: string) => string;
 }
 
 const words = wordsFor("en");
@@ -26,11 +27,24 @@ export function RequestTimeline(props: RequestTimelineProps) {
         // Nothing in a log moves: its place is its name.
         id: `entry-${index + 1}`,
         at: whenOf(entry.at, props),
-        ...shownOf(entry, props),
+        ...marked(shownOf(entry, props), entry.of),
       }))}
     />
   );
 }
+
+/** What belongs to a request that is handled together with this one says so. */
+const marked = <T extends Omit<Shown, "id" | "at">>(shown: T, of: string | undefined): T =>
+  of
+    ? {
+        ...shown,
+        title: (
+          <>
+            {shown.title} <span className="tag font-mono">{of}</span>
+          </>
+        ),
+      }
+    : shown;
 
 function whenOf(at: string, { zone, now }: RequestTimelineProps): Shown["at"] {
   const instant = new Date(at);
@@ -113,7 +127,7 @@ function Said({
       <p className="whitespace-pre-line">{entry.text}</p>
       {entry.files.length > 0 ? (
         <div className="mt-2 border-t border-line pt-2">
-          <FileList files={entry.files} hrefOf={fileHref} zone={zone} />
+          <FileList files={entry.files} hrefOf={(id) => fileHref(id, entry.of)} zone={zone} />
         </div>
       ) : null}
     </>

@@ -1,5 +1,5 @@
 import { expect } from "@playwright/test";
-import { open, press, submit } from "@/e2e/person";
+import { open, openOwn, press, submit } from "@/e2e/person";
 import { box, goOn, threeRequests } from "@/e2e/requests/together";
 import { heardOn, panel, problem, requestPage, staffPage, take } from "@/e2e/staff";
 import { unfold, visit, type Walk } from "./walk";
@@ -36,8 +36,16 @@ export const STAFF_STATES: Readonly<Record<string, Walk>> = {
     await take(admin, "take", "Take it", /Assigned/);
     await take(admin, "note", "Keep the note", /Kept/, { Note: "Ask the archive." });
     await take(admin, "message", "Send the message", /Sent/, { Message: "Which account?" });
+    await take(admin, "add-tag", "Add the tag", /Tagged/, {
+      Tag: "a tag of forty letters that is very long",
+    });
+    await take(admin, "add-task", "Add the task", /Added/, {
+      "What is to be done": "Look into the backup of last year.",
+      "Who does it": "Nobody yet",
+    });
     yield admin;
-    for (const id of ["assign", "refuse", "extend", "hold-nothing", "close", "note"]) {
+    const panels = ["assign", "refuse", "extend", "hold-nothing", "close", "note"];
+    for (const id of [...panels, "add-tag", "add-task", "link"]) {
       await panel(admin, id);
       yield admin;
     }
@@ -73,6 +81,22 @@ export const STAFF_STATES: Readonly<Record<string, Walk>> = {
     yield admin;
     await admin.context().close();
   },
+
+  "the page of a request: perhaps a duplicate, then handled together with another one":
+    async function* ({ page, request, staff }) {
+      const first = await open(request, "ruthimg", { residence: "eea", details: "All of it." });
+      const given = { residence: "eea", email: first.email, details: "Once more." };
+      const second = await submit(request, "ruthimg", given);
+      await staff.goto(requestPage(first));
+      yield staff;
+      await staff.getByRole("button", { name: /^Handle together/ }).click();
+      await expect(staff.getByRole("status")).toContainText("Handled together");
+      yield staff;
+      await staff.goto(requestPage(second));
+      yield staff;
+      await openOwn(page, second);
+      yield page;
+    },
 
   "the palette with all of it and with what fits, and the keys of a page": async function* ({
     request,

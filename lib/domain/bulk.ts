@@ -2,14 +2,16 @@ import { z } from "zod";
 import { assignSchema, extendSchema, messageSchema } from "./decision";
 import { Problem } from "./problem";
 import type { State, Step } from "./request";
+import { addTagSchema } from "./tag";
 
 /** What can be done to many requests together. */
-export const BULK_ACTS = ["assign", "message", "extend", "close-unconfirmed"] as const;
+export const BULK_ACTS = ["assign", "tag", "message", "extend", "close-unconfirmed"] as const;
 export type BulkAct = (typeof BULK_ACTS)[number];
 
 /** The step that each of the requests takes. */
 export const BULK_STEPS: Record<BulkAct, Step> = {
   assign: "assign",
+  tag: "tag",
   message: "message",
   extend: "extend",
   "close-unconfirmed": "close",
@@ -23,6 +25,10 @@ export const UNDO_SECONDS = 10;
 /** What each act has to be told: as for one request, but for the version that was looked at. */
 export const BULK_INPUTS = {
   assign: assignSchema.omit({ version: true }),
+  tag: z.object({
+    how: z.enum(["add", "remove"], { error: "Choose whether it is put on or taken off." }),
+    ...addTagSchema.shape,
+  }),
   message: messageSchema,
   extend: extendSchema.omit({ version: true }),
   "close-unconfirmed": z.object({}),
@@ -51,6 +57,8 @@ export const OBSTACLES = [
   "erased",
   "confirmed",
   "no-member",
+  "tags-full",
+  "tasks-left",
   "extended-already",
   "stands-still",
   "no-extension",

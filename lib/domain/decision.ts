@@ -2,6 +2,7 @@ import { z } from "zod";
 import { LACKS, SHOWN_BY } from "./identity";
 import { WAIT_REASONS } from "./law";
 import { lawsSchema } from "./policy-schema";
+import { parseReference } from "./request";
 
 /** What staff decide, one schema for page, API and CLI. `version` is the one that the decider looked at. */
 const version = z.coerce.number({ error: "Reload the page: its version is missing." }).int().min(1);
@@ -86,6 +87,18 @@ export const reopenSchema = z.object({
   version,
   reason: text(2000, "Enter why the request is opened again."),
 });
+const reference = z
+  .string({ error: "Enter the reference of a request." })
+  .transform((typed, context) => {
+    const parsed = parseReference(typed);
+    if (parsed) return parsed;
+    context.addIssue({ code: "custom", message: "Enter a reference, like 7K4M-9XQP." });
+    return z.NEVER;
+  });
+export const linkSchema = z.object({ reference });
+/** `with`: the other one of the pair, whichever of the two stays. */
+export const mergeSchema = z.object({ version, with: reference });
+export const unmergeSchema = z.object({ merged: reference });
 export const inviteSchema = z.object({
   email: z.email({ error: "Enter an e-mail address, like name@example.org." }).max(254),
   role: z.enum(["admin", "handler", "auditor"], { error: "Choose a role." }),
@@ -106,4 +119,7 @@ export type Fulfil = z.infer<typeof fulfilSchema>;
 export type HoldNothing = z.infer<typeof holdNothingSchema>;
 export type Close = z.infer<typeof closeSchema>;
 export type Reopen = z.infer<typeof reopenSchema>;
+export type Link = z.infer<typeof linkSchema>;
+export type Merge = z.infer<typeof mergeSchema>;
+export type Unmerge = z.infer<typeof unmergeSchema>;
 export type Invite = z.infer<typeof inviteSchema>;

@@ -19,6 +19,8 @@ export const ROW_EVENTS = [
   "close",
   "reopen",
   "erase",
+  "merge",
+  "unmerge",
 ] as const satisfies readonly LogEvent[];
 
 export const changesRow = (event: string): boolean =>

@@ -3,7 +3,15 @@ import { Problem } from "./problem";
 export const STATES = ["unconfirmed", "lapsed", "open", "answered", "closed"] as const;
 export type State = (typeof STATES)[number];
 
-export const OUTCOMES = ["fulfilled", "refused", "nothing-held", "withdrawn", "closed"] as const;
+export const OUTCOMES = [
+  "fulfilled",
+  "refused",
+  "nothing-held",
+  "withdrawn",
+  "closed",
+  /** Answered together with another request of the same person. */
+  "merged",
+] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
 /** `answered` keeps the result within reach of the data subject; `closed` ends the matter. */
@@ -54,6 +62,17 @@ export const STEPS = {
   "send-code": { from: STATES },
   download: { from: ["answered"] },
   erase: { from: ["closed"] },
+  tag: { from: STATES },
+  task: { from: STATES },
+  /** Another request of the desk has to do with this one, or no longer. */
+  link: { from: STATES },
+  unlink: { from: STATES },
+  /** It is handled together with another request of the same person from now on, which takes it in. */
+  merge: { from: PENDING, to: "closed", outcome: "merged" },
+  "take-in": { from: PENDING },
+  /** It goes back to the state that it had, and the other one lets it go. */
+  unmerge: { from: ["closed"], outcome: null },
+  "let-go": { from: PENDING },
 } as const satisfies Record<string, Rule>;
 
 export type Step = keyof typeof STEPS;
@@ -67,9 +86,22 @@ export const isUnconfirmed = (state: State): boolean =>
 export const mayStep = (step: Step, state: State): boolean =>
   (STEPS[step].from as readonly State[]).includes(state);
 
+// For one that is merged these are steps of the request that it is merged into.
+const ELSEWHERE: readonly Step[] = ["reopen", "erase"];
+
+/** The same, where it matters how the request ended. */
+export const mayStepFrom = (
+  step: Step,
+  { state, outcome }: { state: State; outcome: Outcome | null },
+): boolean =>
+  mayStep(step, state) && (outcome === "merged" ? !ELSEWHERE.includes(step) : step !== "unmerge");
+
 /** The state after `step`. Throws a conflict where the state does not allow it. */
-export function stepFrom(step: Step, state: State): { state: State; outcome?: Outcome | null } {
-  if (!mayStep(step, state)) {
+export function stepFrom(
+  step: Step,
+  { state, outcome }: { state: State; outcome: Outcome | null },
+): { state: State; outcome?: Outcome | null } {
+  if (!mayStepFrom(step, { state, outcome })) {
     throw new Problem(
       "conflict",
       `This request is ${state}, and that cannot be done with it now. Reload the page to see what changed.`,

@@ -83,7 +83,7 @@ export type FileView = {
   expiresAt: string | null;
 };
 
-export type TimelineEntry =
+type Told =
   | { kind: "event"; at: string; actor: string; event: string; facts: Record<string, unknown> }
   | {
       kind: "message" | "note";
@@ -104,3 +104,6 @@ export type TimelineEntry =
       attempts: number;
       failure: string | null;
     };
+
+/** `of`: the reference of the request that it is of, where that is one merged into the request at hand. */
+export type TimelineEntry = Told & { of?: string };

@@ -1,5 +1,5 @@
 import type { Words } from "@/lib/words/words";
-import { type Common, follow, line, said, subjectLetter } from "./letter";
+import { answersToo, type Common, follow, line, said, subjectLetter } from "./letter";
 import type { Letter } from "./render";
 
 export type ClosedFacts = Common & { reason: string };
@@ -9,6 +9,7 @@ export const closedLetter = (facts: ClosedFacts, words: Words): Letter =>
     subject: words("letters.closed.subject", { reference: facts.reference }),
     parts: [
       line(words("letters.closed.told")),
+      ...answersToo(facts, words),
       line(words("letters.closed.reason")),
       said(facts.reason),
       line(words("letters.closed.again")),

@@ -1,6 +1,6 @@
 import type { Right } from "@/lib/domain/right";
 import { formatDay, type Words } from "@/lib/words/words";
-import { type Common, follow, line, said, subjectLetter } from "./letter";
+import { answersToo, type Common, follow, line, said, subjectLetter } from "./letter";
 import type { Letter } from "./render";
 
 export type FulfilledFacts = Common & {
@@ -18,6 +18,7 @@ export function fulfilledLetter(facts: FulfilledFacts, words: Words): Letter {
     subject: words("letters.fulfilled.subject", { reference: facts.reference }),
     parts: [
       line(words("letters.fulfilled.told", { verbNoun: words(`rights.${right}.verbNoun`) })),
+      ...answersToo(facts, words),
       ...(summary ? [line(words("letters.fulfilled.summary")), said(summary)] : []),
       ...(files > 0 ? [line(words("letters.fulfilled.files", { count: files }))] : []),
       ...(files > 0 && expiresOn

@@ -9,6 +9,8 @@ export type Common = {
   reference: string;
   followUrl: string;
   name: string | null;
+  /** References of other requests that this letter answers as well. */
+  together?: readonly string[];
 };
 
 type Body = {
@@ -36,6 +38,19 @@ export function subjectLetter(
 
 export const line = (text: string): Part => ({ kind: "line", text });
 export const said = (text: string): Part => ({ kind: "said", text });
+
+/** Which other requests this letter answers as well, as far as there are any. */
+export const answersToo = ({ together = [] }: Common, words: Words): Part[] =>
+  together.length > 0
+    ? [
+        line(
+          words("letters.frame.together", {
+            count: together.length,
+            references: together.join(", "),
+          }),
+        ),
+      ]
+    : [];
 
 /** The link to the request's own page: it asks for a code and is no key to anything. */
 export const follow = (facts: Common, label: string): Part => ({

@@ -480,3 +480,20 @@ test("a button can be read in any colour a desk may choose", () => {
   expect(inkOn("#b3261e")).toEqual(["#b3261e", "#ffffff"]);
   expect(inkOn("red;background:url(x)")).toEqual(["#1f2937", "#ffffff"]);
 });
+
+test.each(["fulfilled", "refused", "nothing-held", "closed"] as const)(
+  "the letter %s names the other requests that it ends, in either language, and none where there is none",
+  (kind) => {
+    const write = (language: string, together: string[]) =>
+      (LETTERS[kind] as (all: unknown, words: unknown) => Letter)(
+        { ...FACTS[kind], together },
+        wordsFor(language),
+      ).text;
+    expect(write("en", ["3333-3333"])).toContain("also our answer to your request 3333-3333,");
+    expect(write("en", ["3333-3333", "4444-4444"])).toContain(
+      "your requests 3333-3333, 4444-4444,",
+    );
+    expect(write("de", ["3333-3333"])).toContain("auch unsere Antwort auf Ihren Antrag 3333-3333.");
+    expect(write("en", [])).not.toContain("also our answer");
+  },
+);

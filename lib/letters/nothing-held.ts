@@ -1,6 +1,6 @@
 import type { Right } from "@/lib/domain/right";
 import type { Words } from "@/lib/words/words";
-import { type Common, follow, line, said, subjectLetter } from "./letter";
+import { answersToo, type Common, follow, line, said, subjectLetter } from "./letter";
 import type { Letter } from "./render";
 import { type Routes, routeParts } from "./routes";
 
@@ -14,6 +14,7 @@ export const nothingHeldLetter = (facts: NothingHeldFacts, words: Words): Letter
       line(
         words("letters.nothing-held.told", { verbNoun: words(`rights.${facts.right}.verbNoun`) }),
       ),
+      ...answersToo(facts, words),
       ...(facts.explanation
         ? [line(words("letters.nothing-held.reason")), said(facts.explanation)]
         : []),

@@ -1,7 +1,7 @@
 import type { Right } from "@/lib/domain/right";
 import { sayArticle, sayFixed } from "@/lib/words/fixed";
 import type { Words } from "@/lib/words/words";
-import { type Common, follow, line, said, subjectLetter } from "./letter";
+import { answersToo, type Common, follow, line, said, subjectLetter } from "./letter";
 import type { Letter } from "./render";
 import { type Routes, routeParts } from "./routes";
 
@@ -18,6 +18,7 @@ export const refusedLetter = (facts: RefusedFacts, words: Words): Letter =>
     subject: words("letters.refused.subject", { reference: facts.reference }),
     parts: [
       line(words("letters.refused.told", { verbNoun: words(`rights.${facts.right}.verbNoun`) })),
+      ...answersToo(facts, words),
       {
         kind: "facts",
         rows: [

@@ -1,6 +1,6 @@
 import type { Facts } from "@/lib/domain/event";
 import { Problem } from "@/lib/domain/problem";
-import { mayStep, type State, type Step, stepFrom } from "@/lib/domain/request";
+import { mayStepFrom, type State, type Step, stepFrom } from "@/lib/domain/request";
 import { actorCode, requireStep } from "@/lib/domain/role";
 import type { Context } from "@/lib/platform/context";
 import type { Prisma, Tx } from "@/lib/platform/db";
@@ -8,6 +8,7 @@ import { appendEntry } from "@/lib/platform/evidence";
 import { changesSince } from "./changes";
 import { type Held, lockRequest } from "./held";
 import { sweep } from "./loose";
+import { mergedIds } from "./merged";
 import { type Posting, postLetter } from "./post";
 import { deleteProofs } from "./prove";
 
@@ -15,9 +16,13 @@ export type Decision = {
   change?: Prisma.RequestUncheckedUpdateInput;
   facts?: Facts;
   letters?: Posting[];
+  /** Where the table of steps leaves it open: the state that the request goes back to. */
+  state?: State;
 };
 
 type Options = { version?: number };
+type Where = { reference: string } | { id: string };
+type Decide = (request: Held, tx: Tx) => Decision | null | Promise<Decision | null>;
 
 // Steps that add to a request without changing what a colleague is about to decide on.
 const QUIET: readonly Step[] = [
@@ -29,6 +34,10 @@ const QUIET: readonly Step[] = [
   "attach",
   "reply",
   "appeal",
+  "tag",
+  "task",
+  "link",
+  "unlink",
 ];
 
 /**
@@ -40,42 +49,74 @@ const QUIET: readonly Step[] = [
 export async function advance(
   ctx: Context,
   step: Step,
-  where: { reference: string } | { id: string },
-  decide: (request: Held, tx: Tx) => Decision | null | Promise<Decision | null>,
+  where: Where,
+  decide: Decide,
   { version }: Options = {},
 ): Promise<Held> {
   requireStep(ctx.actor, step);
-  let loosened = false;
-  const after = await ctx.db(async (tx) => {
-    const request = await lockRequest(ctx, tx, where);
-    if (version !== undefined && (version !== request.version || !mayStep(step, request.state))) {
-      throw await changedMeanwhile(ctx, tx, request, version);
-    }
-    const next = stepFrom(step, request.state);
-    const decision = await decide(request, tx);
-    if (!decision) return request;
-    const { change = {}, facts = {}, letters = [] } = decision;
-    const moved = QUIET.includes(step) ? request.version : request.version + 1;
-    const outcome = next.outcome === undefined ? {} : { outcome: next.outcome };
-    const unread = unreadAfter(ctx, step);
-    await tx.request.update({
-      where: { id: request.id, version: request.version },
-      data: { ...unread, ...change, ...outcome, state: next.state, version: moved },
-    });
-    await appendEntry(tx, {
-      deskId: ctx.desk.id,
-      chain: request.id,
-      at: ctx.now,
-      actor: actorCode(ctx.actor),
-      event: step,
-      facts: { ...facts, state: next.state, version: moved },
-    });
-    for (const letter of letters) await postLetter(ctx, tx, request, letter);
-    if (decides(request.state, next.state)) loosened = await deleteProofs(ctx, tx, request);
-    return { ...request, ...(change as Partial<Held>), ...next, version: moved } as Held;
-  });
+  const { after, loosened } = await ctx.db((tx) =>
+    advanceIn(ctx, tx, step, { where, decide, version }),
+  );
   if (loosened) await sweep(ctx);
   return after;
+}
+
+type Way = Options & {
+  where: Where;
+  decide: Decide;
+  /** Part of a step of the request that this one is merged into. */
+  together?: boolean;
+};
+
+/** The same in a transaction of the caller's, where more than one request takes a step. */
+export async function advanceIn(
+  ctx: Context,
+  tx: Tx,
+  step: Step,
+  { where, decide, version, together = false }: Way,
+): Promise<{ after: Held; loosened: boolean }> {
+  requireStep(ctx.actor, step);
+  const request = await lockRequest(ctx, tx, where);
+  const from = together ? { ...request, outcome: null } : request;
+  if (version !== undefined && (version !== request.version || !mayStepFrom(step, from))) {
+    throw await changedMeanwhile(ctx, tx, request, version);
+  }
+  const rule = stepFrom(step, from);
+  const decision = await decide(request, tx);
+  if (!decision) return { after: request, loosened: false };
+  const { change = {}, facts = {}, letters = [] } = decision;
+  const next = { ...rule, state: decision.state ?? rule.state };
+  const moved = QUIET.includes(step) ? request.version : request.version + 1;
+  const outcome = next.outcome === undefined ? {} : { outcome: next.outcome };
+  await tx.request.update({
+    where: { id: request.id, version: request.version },
+    data: { ...unreadAfter(ctx, step), ...change, ...outcome, state: next.state, version: moved },
+  });
+  await appendEntry(tx, {
+    deskId: ctx.desk.id,
+    chain: request.id,
+    at: ctx.now,
+    actor: actorCode(ctx.actor),
+    event: step,
+    facts: { ...facts, state: next.state, version: moved },
+  });
+  for (const letter of letters) await postLetter(ctx, tx, request, letter);
+  const after = { ...request, ...(change as Partial<Held>), ...next, version: moved } as Held;
+  return { after, loosened: await forget(ctx, tx, request, after) };
+}
+
+const DECIDED: readonly State[] = ["answered", "closed"];
+
+/** A decision needs no proof any more: not its own, nor that of what is decided with it. */
+async function forget(ctx: Context, tx: Tx, before: Held, after: Held): Promise<boolean> {
+  // A merged request is not decided yet: its proofs go with the one that is answered for it.
+  const decides = !DECIDED.includes(before.state) && DECIDED.includes(after.state);
+  if (!decides || after.outcome === "merged") return false;
+  let loosened = false;
+  for (const id of [before.id, ...(await mergedIds(tx, before.id))]) {
+    if (await deleteProofs(ctx, tx, { id })) loosened = true;
+  }
+  return loosened;
 }
 
 // What the person does and the desk has to see.
@@ -86,11 +127,6 @@ function unreadAfter({ actor, now }: Context, step: Step): { unreadAt?: Date | n
   if (actor.kind === "staff") return { unreadAt: null };
   return NEWS.includes(step) ? { unreadAt: now } : {};
 }
-
-const DECIDED: readonly State[] = ["answered", "closed"];
-
-const decides = (before: State, after: State): boolean =>
-  !DECIDED.includes(before) && DECIDED.includes(after);
 
 /** What was done to the request since `version`, and that nothing was overwritten. */
 export async function changedMeanwhile(

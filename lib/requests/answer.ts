@@ -11,6 +11,7 @@ import { addFiles, type Upload } from "./files";
 import { groundsFor } from "./grounds";
 import type { Held } from "./held";
 import { requireShown } from "./prove";
+import { requireTasksDone } from "./task";
 
 /** The ways to go on, as a letter says them. */
 function routesOf(ctx: Context, law: LawId, request: Held): Routes {
@@ -84,6 +85,7 @@ export const fulfilRequest = (
     { reference },
     async (request, tx) => {
       requireShown(request);
+      await requireTasksDone(tx, request);
       const { resultDays, zone } = ctx.desk.policy;
       const lastDay = legalDay(ctx.now.getTime(), zone) + resultDays;
       const expiresAt = new Date(endOfDay(lastDay, zone));

@@ -1,19 +1,27 @@
-import { type Asked, BULK_STEPS, type Obstacle } from "@/lib/domain/bulk";
+import { type Asked, BULK_STEPS, type BulkInputs, type Obstacle } from "@/lib/domain/bulk";
 import { isUnconfirmed, mayStep } from "@/lib/domain/request";
 import { mayTake } from "@/lib/domain/role";
+import { MOST_TAGS, sameTag, type TagView } from "@/lib/domain/tag";
 import type { Context } from "@/lib/platform/context";
 import type { Prisma, Tx } from "@/lib/platform/db";
 import { extensionNow } from "./extend";
 import type { Held } from "./held";
+import { deskTags } from "./tag";
 
 /** All of a request that decides whether an act can be done to it. */
 const COLUMNS = {
   ...{ id: true, reference: true, state: true, locale: true, dataKey: true, right: true },
   ...{ laws: true, residence: true, receivedAt: true, waits: true },
   ...{ extendedAt: true, extendedUntil: true, pausedAt: true },
+  tags: { select: { tag: { select: { name: true } } } },
+  tasks: { where: { required: true, doneAt: null }, select: { id: true } },
 } as const satisfies Prisma.RequestSelect;
 
-export type Chosen = Pick<Held, keyof typeof COLUMNS>;
+export type Chosen = Pick<Held, Exclude<keyof typeof COLUMNS, "tags" | "tasks">> & {
+  tags: { tag: { name: string } }[];
+  /** What has to be done before it is closed. */
+  tasks: { id: string }[];
+};
 
 /** These requests of the desk by their ids, unopened. */
 export async function chosenOf(ctx: Context, tx: Tx, ids: readonly string[]): Promise<Chosen[]> {
@@ -26,6 +34,7 @@ export async function chosenOf(ctx: Context, tx: Tx, ids: readonly string[]): Pr
 
 /** Whether what was typed fits the desk: the member who gets the requests may have gone meanwhile. */
 export async function isApt(ctx: Context, tx: Tx, { act, input }: Asked): Promise<boolean> {
+  if (act === "tag") return input.how === "remove" || hasRoom(await deskTags(ctx, tx), input.tag);
   if (act !== "assign" || !input.assignee) return true;
   const member = await tx.membership.findUnique({
     where: { deskId_userId: { deskId: ctx.desk.id, userId: input.assignee } },
@@ -50,13 +59,30 @@ export function obstacleTo(
   switch (asked.act) {
     case "assign":
       return apt ? null : "no-member";
+    case "tag":
+      return obstacleToTagging(request, asked.input, apt);
     case "message":
       return request.dataKey ? null : "erased";
     case "extend":
       return obstacleToExtending(ctx, request, asked.input.until || null);
     case "close-unconfirmed":
-      return isUnconfirmed(request.state) ? null : "confirmed";
+      if (!isUnconfirmed(request.state)) return "confirmed";
+      return request.tasks.length > 0 ? "tasks-left" : null;
   }
+}
+
+const hasRoom = (tags: readonly TagView[], name: string): boolean =>
+  tags.length < MOST_TAGS.desk || tags.some((tag) => sameTag(tag.name, name));
+
+function obstacleToTagging(
+  { dataKey, tags }: Chosen,
+  { how, tag: name }: BulkInputs["tag"],
+  apt: boolean,
+): Obstacle | null {
+  if (how === "remove") return null;
+  if (!dataKey) return "erased";
+  if (tags.some(({ tag }) => sameTag(tag.name, name))) return null;
+  return apt && tags.length < MOST_TAGS.request ? null : "tags-full";
 }
 
 function obstacleToExtending(ctx: Context, request: Chosen, until: string | null): Obstacle | null {

@@ -7,6 +7,7 @@ import { log } from "@/lib/platform/log";
 import { assignRequest } from "./assign";
 import { askedIn, queueBulk } from "./bulk";
 import { chosenOf, isApt, obstacleTo } from "./bulk-obstacles";
+import { tagTogether } from "./bulk-tag";
 import { closeUnconfirmed } from "./close";
 import { sendMessage } from "./converse";
 import { extendRequest } from "./extend";
@@ -19,6 +20,7 @@ const VERBS: {
 } = {
   assign: (ctx, { reference, version }, input) =>
     assignRequest(ctx, reference, { ...input, version }),
+  tag: (ctx, { reference }, input) => tagTogether(ctx, reference, input),
   message: (ctx, { reference }, input) => sendMessage(ctx, reference, input),
   extend: (ctx, { reference, version }, input) =>
     extendRequest(ctx, reference, { ...input, version }),

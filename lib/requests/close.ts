@@ -7,6 +7,7 @@ import { advance } from "./advance";
 import { clockColumns, clockOf } from "./clock";
 import { addMessage } from "./converse";
 import type { Held } from "./held";
+import { requireTasksDone } from "./task";
 import { pausedColumn } from "./wait";
 
 export const closeRequest = (ctx: Context, reference: string, input: Close): Promise<Held> =>
@@ -15,6 +16,7 @@ export const closeRequest = (ctx: Context, reference: string, input: Close): Pro
     "close",
     { reference },
     async (request, tx) => {
+      await requireTasksDone(tx, request);
       if (request.key) await addMessage(ctx, tx, request, { kind: "note", text: input.reason });
       return {
         change: { closedAt: ctx.now, outcome: request.outcome ?? "closed" },
@@ -31,6 +33,7 @@ export const closeUnconfirmed = (ctx: Context, reference: string): Promise<Held>
     if (!isUnconfirmed(request.state)) {
       throw new Problem("conflict", "The address of this request was confirmed by now.");
     }
+    await requireTasksDone(tx, request);
     const reason = wordsFor(request.locale)("letters.closed.unconfirmed");
     await addMessage(ctx, tx, request, { kind: "note", text: reason });
     return {

@@ -7,6 +7,7 @@ import { putLetter } from "@/lib/platform/outbox";
 import { PRIORITY } from "@/lib/platform/queue";
 import { wordsFor } from "@/lib/words/words";
 import type { Held } from "./held";
+import { mergedReferences } from "./merged";
 
 /** A letter to the data subject: its kind and the facts that only this letter has. */
 export type Posting = {
@@ -20,6 +21,9 @@ export type Posting = {
     name?: string;
   };
 }[LetterKind];
+
+// The one letter that answers all that is handled together.
+const ENDINGS: readonly LetterKind[] = ["fulfilled", "refused", "nothing-held", "closed"];
 
 export const followUrl = (slug: string, reference: string): string =>
   `${env().APP_URL}/${slug}/request/${reference}`;
@@ -45,6 +49,7 @@ export async function postLetter(
     reference: request.reference,
     followUrl: followUrl(ctx.desk.slug, request.reference),
     name: name || null,
+    together: ENDINGS.includes(kind) ? await mergedReferences(tx, request.id) : [],
   };
   const write = LETTERS[kind] as (all: unknown, words: unknown) => Rendered;
   await putLetter(tx, {

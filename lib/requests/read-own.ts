@@ -17,6 +17,7 @@ import { waitViews } from "./clock";
 import { messageContext } from "./converse";
 import { fileView } from "./files";
 import { type Held, hold, noSuchRequest } from "./held";
+import { mergedReferences, standingFor } from "./merged";
 import { type Asked, askedProofs } from "./prove";
 import { openRemedies, refusalOf } from "./remedies";
 import { type SignInView, signInView } from "./sign-in";
@@ -47,6 +48,8 @@ export type OwnRequest = {
   /** We could not tell who asks, or found nothing: whoever says more is looked for again. */
   unidentified: boolean;
   links: Links;
+  /** Which request of theirs is answered for this one, and which ones this one is answered for. */
+  together: { into: string | null; others: string[] };
   /** Where to go on from the answer; `null` before there is one. */
   remedies: Remedies | null;
   /** Whether an appeal to us is still to be had; one was sent already where it is not. */
@@ -124,6 +127,10 @@ async function waysOn(ctx: Context, tx: Tx, held: Held) {
     mayChangeAddress: mayStep("correct-address", held.state),
     unidentified: refusal?.identity === true || held.outcome === "nothing-held" || asksWho,
     links: await linksOf(tx, held),
+    together: {
+      into: (await standingFor(tx, held))?.reference ?? null,
+      others: await mergedReferences(tx, held.id),
+    },
     remedies,
     mayAppeal: Boolean(remedies?.appeal?.right) && (await appealSince(tx, held)) === null,
     delivery: deliveryOf(held),

@@ -3,12 +3,13 @@ import type { ClockView } from "@/lib/domain/clock-view";
 import { type AnswerView, answersInForm } from "@/lib/domain/form";
 import type { IdentityView } from "@/lib/domain/identity";
 import type { Delivery, Person } from "@/lib/domain/person";
-import { mayStep, STEPS, type Step } from "@/lib/domain/request";
+import { mayStepFrom, STEPS, type Step } from "@/lib/domain/request";
 import { mayTake, requirePermission } from "@/lib/domain/role";
 import type { FileView, RequestRow, TimelineEntry } from "@/lib/domain/view";
 import type { Context } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db";
 import { type Links, linksOf } from "./appeal";
+import { type Beside, besideOf, inOrder } from "./beside";
 import { deliveryOf } from "./choose-delivery";
 import { clockView } from "./clock-view";
 import { fileView } from "./files";
@@ -22,7 +23,8 @@ import { logOf, timelineOf } from "./timeline";
 
 /** Everything the request page shows to staff. */
 export type RequestView = RequestRow &
-  ClockView & {
+  ClockView &
+  Beside & {
     version: number;
     /** The last entry of its log that this shows. */
     seq: number;
@@ -73,9 +75,11 @@ export async function readRequest(ctx: Context, reference: string): Promise<Requ
     });
     const timeline = await timelineOf(tx, held, { log, names, files });
     const steps = stepsFor(ctx, held);
+    const { mergedTimeline, ...beside } = await besideOf(ctx, tx, held, names);
     return {
       ...rowOf(ctx, row, names),
       ...clockView(ctx, held, { timeline, steps }),
+      ...beside,
       version: row.version,
       seq: log.at(-1)?.seq ?? 0,
       confirmedAt: iso(row.confirmedAt),
@@ -89,7 +93,7 @@ export async function readRequest(ctx: Context, reference: string): Promise<Requ
       delivery: deliveryOf(held),
       links: await linksOf(tx, held),
       others: await othersOf(ctx, tx, held),
-      timeline,
+      timeline: inOrder([...timeline, ...mergedTimeline], beside.deskTags),
       files: files
         .filter(({ purpose }) => purpose === "result")
         .map((file) => fileView(file, held)),
@@ -111,8 +115,10 @@ async function answersOf(ctx: Context, tx: Tx, held: Held): Promise<AnswerView[]
   return answersInForm(await formAt(tx, ctx.desk.id, held.formVersion), held.person.answers);
 }
 
-const stepsFor = (ctx: Context, { state, key }: Held): Step[] =>
+const stepsFor = (ctx: Context, { state, outcome, key }: Held): Step[] =>
   (Object.keys(STEPS) as Step[]).filter(
     (step) =>
-      mayTake(ctx.actor, step) && mayStep(step, state) && (key !== null || step === "close"),
+      mayTake(ctx.actor, step) &&
+      mayStepFrom(step, { state, outcome }) &&
+      (key !== null || step === "close"),
   );

@@ -45,7 +45,7 @@ export async function openReceiver(ctx: Context, step: Step, reference: string):
     const added = ctx.actor.kind === "subject" ? await addedByPerson(tx, row) : null;
     return { request: hold(row), added };
   });
-  stepFrom(step, request.state);
+  stepFrom(step, request);
   const keys: string[] = [];
   let size = 0;
   return {

@@ -53,6 +53,7 @@ export const deOwnPage = {
     "Wir haben Ihren Antrag abgelehnt. In unserer E-Mail steht, warum, und wo Sie sich beschweren können.",
   "nothing-held":
     "Wir haben gesucht und haben keine Daten, die wir Ihnen zuordnen können. Wenn Sie noch eine andere Adresse oder Kennung verwendet haben, sagen Sie es uns unten.",
+  merged: "Wir beantworten diesen Antrag zusammen mit einem anderen von Ihnen.",
   withdrawn: "Sie haben Ihren Antrag zurückgenommen. Wir bearbeiten ihn nicht weiter.",
   closed: "Wir haben Ihren Antrag ohne Antwort abgeschlossen. In unserer E-Mail steht, warum.",
   files: "Ihre Dateien",

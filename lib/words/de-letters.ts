@@ -5,6 +5,8 @@ export const deLetters = {
     helloNobody: "Guten Tag,",
     fact: "{label}: {value}",
     linkLabel: "{label}:",
+    together:
+      "Dies ist auch unsere Antwort auf {count, plural, one {Ihren Antrag} other {Ihre Anträge}} {references}. Wir haben alles zusammen bearbeitet.",
     reference: "Aktenzeichen",
     sentBy:
       "{desk} hat Ihnen dieses Schreiben im Auftrag von {controller} gesendet. Es betrifft den Antrag {reference}.",

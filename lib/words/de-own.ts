@@ -88,6 +88,9 @@ export const deOwn = {
   links: {
     appeal: "Dies ist Ihr Antrag, unsere Antwort auf <link>{reference}</link> zu überprüfen.",
     grievance: "Dies ist Ihre Beschwerde über unsere Antwort auf <link>{reference}</link>.",
+    merged:
+      "Dasselbe haben Sie in <link>{reference}</link> beantragt. Unsere Antwort dort ist auch die Antwort auf diesen Antrag. Schreiben Sie uns dort.",
+    answers: "Unsere Antwort gilt auch für {references}.",
   },
   appeal: {
     appealTitle: "Unsere Antwort überprüfen lassen",

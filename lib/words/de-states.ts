@@ -19,6 +19,7 @@ export const deStates = {
     "nothing-held": "Keine Daten gefunden",
     withdrawn: "Zurückgenommen",
     closed: "Ohne Antwort abgeschlossen",
+    merged: "Zusammengeführt",
   },
   residences: {
     eea: "EU, Island, Liechtenstein oder Norwegen",

@@ -49,6 +49,7 @@ export const enOwnPage = {
   refused: "We did not do what you asked. Our mail tells you why, and where you can complain.",
   "nothing-held":
     "We searched and hold no data that we can link to you. If you know another address or identifier you used, tell us below.",
+  merged: "We answer this request together with another one of yours.",
   withdrawn: "You withdrew your request. We stopped working on it.",
   closed: "We closed your request without an answer. Our mail tells you why.",
   files: "Your files",

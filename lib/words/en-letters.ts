@@ -5,6 +5,8 @@ export const enLetters = {
     helloNobody: "Hello,",
     fact: "{label}: {value}",
     linkLabel: "{label}:",
+    together:
+      "This is also our answer to your {count, plural, one {request} other {requests}} {references}, which we handled together with it.",
     reference: "Reference",
     sentBy:
       "{desk} sent you this letter on behalf of {controller}. It concerns the request {reference}.",

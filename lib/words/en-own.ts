@@ -86,6 +86,9 @@ export const enOwn = {
   links: {
     appeal: "This is your appeal against our answer to <link>{reference}</link>.",
     grievance: "This is your complaint about our answer to <link>{reference}</link>.",
+    merged:
+      "You asked the same in <link>{reference}</link>. Our answer there is the answer to this request, too. Write to us there.",
+    answers: "Our answer also answers {references}.",
   },
   appeal: {
     appealTitle: "Appeal against our answer",

@@ -21,6 +21,7 @@ export const enStates = {
     "nothing-held": "Nothing held",
     withdrawn: "Withdrawn",
     closed: "Closed without an answer",
+    merged: "Merged",
   },
   residences: {
     eea: "The EU, Iceland, Liechtenstein or Norway",

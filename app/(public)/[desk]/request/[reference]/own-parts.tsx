@@ -32,6 +32,7 @@ export function OwnParts({ desk, path, own, subject, typed, problem }: Props) {
   return (
     <>
       <AppealOf {...{ desk, own }} />
+      <Together {...{ desk, own }} />
       <OwnState request={own} {...{ zone, words }} />
       {isPending(own.state) ? (
         <OwnClock
@@ -81,6 +82,24 @@ function AppealOf({ desk: { home, words }, own: { right, links } }: Pick<Props, 
       })}
     </p>
   );
+}
+
+/** Which of their requests is answered for this one, or for which others this one is. */
+function Together({ desk: { home, words }, own: { together } }: Pick<Props, "desk" | "own">) {
+  const { into, others } = together;
+  if (into) {
+    return (
+      <p>
+        {words.rich("own.links.merged", {
+          reference: into,
+          link: (text) => <a href={`${home}/request/${into}`}>{text}</a>,
+        })}
+      </p>
+    );
+  }
+  return others.length > 0 ? (
+    <p>{words("own.links.answers", { references: others.join(", ") })}</p>
+  ) : null;
 }
 
 function Leave({

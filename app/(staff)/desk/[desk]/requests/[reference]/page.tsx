@@ -5,8 +5,13 @@ import { staffContext } from "@/app/_door/context";
 import { DeskFrame } from "@/app/(staff)/desk/[desk]/frame";
 import { orNotFound } from "@/app/(staff)/found";
 import type { ActState } from "@/components/desk/act-form";
+import type { BesideProps } from "@/components/desk/beside-props";
 import { Done } from "@/components/desk/done";
 import { RequestLive } from "@/components/desk/request-live";
+import { RelatedRequests } from "@/components/desk/request-related";
+import { RequestTags } from "@/components/desk/request-tags";
+import { RequestTasks } from "@/components/desk/request-tasks";
+import { MergedRequests, TogetherNotices } from "@/components/desk/request-together";
 import { Conversation, Steps } from "@/components/desk/steps";
 import type { SendName, StepsProps } from "@/components/desk/steps-view";
 import { RIGHT_NAMES } from "@/components/request/names";
@@ -23,6 +28,7 @@ import { readKeptTexts } from "@/lib/requests/draft";
 import { type RequestView, readRequest } from "@/lib/requests/read";
 import { wordsFor } from "@/lib/words/words";
 import * as actions from "./actions";
+import { besideFor } from "./beside";
 
 type Props = {
   params: Promise<{ desk: string; reference: string }>;
@@ -39,7 +45,9 @@ export default async function RequestPage({ params, searchParams }: Props) {
   const { ctx, person } = staff;
   const view = await orNotFound(readRequest(ctx, at.reference));
   const { resultDays, zone } = ctx.desk.policy;
-  const page = `/desk/${at.desk}/requests/${at.reference}`;
+  const inbox = `/desk/${at.desk}`;
+  const page = `${inbox}/requests/${at.reference}`;
+  const beside = besideFor(at, page, view);
   const query = await searchParams;
   const done = String(query.done ?? "");
   const steps: StepsProps = {
@@ -71,8 +79,10 @@ export default async function RequestPage({ params, searchParams }: Props) {
       </div>
       {/* Each act leads back here under a new number: every form starts anew, and none before. */}
       <Fragment key={done}>
+        <TogetherNotices {...beside} request={view} zone={zone} />
+        <RequestTags {...beside} request={view} inbox={inbox} />
         <Columns
-          {...{ view, steps, zone, page, now: ctx.now }}
+          {...{ view, steps, beside, zone, inbox, now: ctx.now }}
           clock={person.settings.zone ?? zone}
         />
       </Fragment>
@@ -133,25 +143,24 @@ function Title({ view }: { view: RequestView }) {
 type ColumnsProps = {
   view: RequestView;
   steps: StepsProps;
+  beside: BesideProps;
   zone: string;
   /** The zone in which times of day are told. */
   clock: string;
-  page: string;
+  inbox: string;
   now: Date;
 };
 
-function Columns({ view, steps, zone, clock, page, now }: ColumnsProps) {
-  const fileHref = (id: string) => `${page}/files/${id}`;
+function Columns({ view, steps, beside, zone, clock, inbox, now }: ColumnsProps) {
+  const fileHref = (id: string, of = view.reference) => `${beside.hrefOf(of)}/files/${id}`;
   const nameOf = (id: string) =>
     view.members.find((one) => one.id === id)?.name ?? "a former member";
   return (
     <div className="grid items-start gap-x-8 gap-y-6 min-[1200px]:grid-cols-[minmax(13rem,16rem)_minmax(0,1fr)_minmax(17rem,20rem)]">
-      <RequestFacts
-        request={view}
-        zone={clock}
-        fileHref={fileHref}
-        requestHref={(reference) => page.replace(view.reference, reference)}
-      />
+      <div className="grid gap-5">
+        <RequestFacts request={view} zone={clock} fileHref={fileHref} requestHref={beside.hrefOf} />
+        <RelatedRequests {...beside} related={view.related} />
+      </div>
       <aside aria-label="Clock and steps" className="grid gap-5 min-[1200px]:col-start-3">
         <RequestDue request={view} zone={zone} />
         <Steps {...steps} />
@@ -166,20 +175,21 @@ function Columns({ view, steps, zone, clock, page, now }: ColumnsProps) {
           extendable={isPending(view.state) && "dueOn" in view.extension}
         />
       </aside>
-      <section
-        aria-labelledby="timeline"
-        className="grid gap-4 min-[1200px]:col-start-2 min-[1200px]:row-start-1"
-      >
-        <h2 id="timeline">Timeline</h2>
-        <RequestTimeline
-          entries={view.timeline}
-          zone={clock}
-          now={now}
-          nameOf={nameOf}
-          fileHref={fileHref}
-        />
-        <Conversation {...steps} />
-      </section>
+      <div className="grid gap-5 min-[1200px]:col-start-2 min-[1200px]:row-start-1">
+        <MergedRequests {...beside} {...{ zone, inbox, fileHref }} request={view} />
+        <RequestTasks {...beside} tasks={view.tasks} members={view.members} />
+        <section aria-labelledby="timeline" className="grid gap-4">
+          <h2 id="timeline">Timeline</h2>
+          <RequestTimeline
+            entries={view.timeline}
+            zone={clock}
+            now={now}
+            nameOf={nameOf}
+            fileHref={fileHref}
+          />
+          <Conversation {...steps} />
+        </section>
+      </div>
     </div>
   );
 }

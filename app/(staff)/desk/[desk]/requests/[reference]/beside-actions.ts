@@ -1,0 +1,81 @@
+"use server";
+
+import type { z } from "zod";
+import { act, type FormState } from "@/app/_door/action";
+import { staffContext } from "@/app/_door/context";
+import { deskAction } from "@/app/(staff)/desk/[desk]/desk-action";
+import { linkSchema, mergeSchema, unmergeSchema } from "@/lib/domain/decision";
+import { addTagSchema, removeTagSchema } from "@/lib/domain/tag";
+import { addTaskSchema, markTaskSchema, removeTaskSchema } from "@/lib/domain/task";
+import type { Context } from "@/lib/platform/context";
+import { linkRequests, unlinkRequests } from "@/lib/requests/link";
+import { mergeRequests, unmergeRequest } from "@/lib/requests/merge";
+import { addTag as putTag, removeTag as takeTag } from "@/lib/requests/tag";
+import {
+  addTask as putTask,
+  markTask as setTask,
+  removeTask as takeTask,
+} from "@/lib/requests/task";
+
+type At = { desk: string; reference: string };
+
+type Work<S extends z.ZodType> = (
+  ctx: Context,
+  reference: string,
+  input: z.output<S>,
+) => Promise<unknown>;
+
+const go = <S extends z.ZodType>(
+  { desk, reference }: At,
+  form: FormData,
+  done: string,
+  schema: S,
+  work: Work<S>,
+): Promise<FormState> =>
+  deskAction(desk, form, {
+    page: `requests/${reference}`,
+    done,
+    schema,
+    work: (ctx, input) => work(ctx, String(reference), input),
+  });
+
+export async function addTag(at: At, _: FormState, form: FormData): Promise<FormState> {
+  return go(at, form, "tag", addTagSchema, putTag);
+}
+
+export async function removeTag(at: At, _: FormState, form: FormData): Promise<FormState> {
+  return go(at, form, "tag-gone", removeTagSchema, takeTag);
+}
+
+export async function addTask(at: At, _: FormState, form: FormData): Promise<FormState> {
+  return go(at, form, "task", addTaskSchema, putTask);
+}
+
+export async function markTask(at: At, _: FormState, form: FormData): Promise<FormState> {
+  return go(at, form, "task-marked", markTaskSchema, setTask);
+}
+
+export async function removeTask(at: At, _: FormState, form: FormData): Promise<FormState> {
+  return go(at, form, "task-gone", removeTaskSchema, takeTask);
+}
+
+export async function link(at: At, _: FormState, form: FormData): Promise<FormState> {
+  return go(at, form, "link", linkSchema, linkRequests);
+}
+
+export async function unlink(at: At, _: FormState, form: FormData): Promise<FormState> {
+  return go(at, form, "unlink", linkSchema, unlinkRequests);
+}
+
+/** Leads to the page of the one that stays. */
+export async function merge(at: At, _: FormState, form: FormData): Promise<FormState> {
+  return act(form, mergeSchema, async (input) => {
+    const { ctx } = await staffContext(String(at.desk));
+    const stays = await mergeRequests(ctx, String(at.reference), input);
+    return `/desk/${ctx.desk.slug}/requests/${stays}?done=merge.${ctx.now.getTime()}`;
+  });
+}
+
+export async function unmerge(at: At, _: FormState, form: FormData): Promise<FormState> {
+  return go(at, form, "unmerge", unmergeSchema, unmergeRequest);
+}

@@ -1,0 +1,24 @@
+import { expect } from "@playwright/test";
+import { open } from "@/e2e/person";
+import { problem, requestPage, take, test } from "@/e2e/staff";
+
+test("without JavaScript a request is tagged, and its tasks are listed, done and removed", async ({
+  request,
+  staff,
+}) => {
+  const sent = await open(request, "ruthimg", { residence: "eea" });
+  await staff.goto(requestPage(sent));
+  await take(staff, "add-tag", "Add the tag", /Tagged/, { Tag: "billing" });
+  await take(staff, "remove-tag", "Remove the tag", /removed/, { "Which tag": "billing" });
+  await expect(staff.getByRole("link", { name: "billing" })).toHaveCount(0);
+  await take(staff, "add-task", "Add the task", /Added/, { "What is to be done": "Search." });
+  await staff.getByRole("button", { name: "Done Search." }).click();
+  await expect(staff.getByRole("link", { name: "1 of 1 task done" })).toBeVisible();
+  await staff.getByText("1 task is done").click();
+  await staff.getByRole("button", { name: "Remove Search." }).click();
+  await expect(staff.getByRole("status")).toContainText("The task is removed");
+  const form = staff.locator("#add-task");
+  await form.locator("summary").click();
+  await form.getByRole("button", { name: "Add the task" }).click();
+  await expect(problem(staff)).toContainText("Enter what is to be done.");
+});

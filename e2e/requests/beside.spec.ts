@@ -1,0 +1,84 @@
+import { expect, type Page } from "@playwright/test";
+import { mailAfter, mailTo } from "@/e2e/desk";
+import { confirmBy, open, openOwn, type Sent, submit } from "@/e2e/person";
+import { panel, problem, requestPage, take, test } from "@/e2e/staff";
+
+type Request = Parameters<typeof open>[0];
+
+/** The same person asks for the same again. */
+async function again(request: Request, first: Sent, details: string): Promise<Sent> {
+  const sent: Sent[] = [];
+  const mail = await mailAfter(first.email, /confirm your address/, async () => {
+    sent.push(await submit(request, first.slug, { residence: "eea", email: first.email, details }));
+  });
+  await confirmBy(request, mail);
+  return sent[0] ?? first;
+}
+
+const timeline = (staff: Page) => staff.getByRole("list", { name: "Timeline" });
+
+test("two requests of one person are handled together, taken apart, and answered as one", async ({
+  page,
+  request,
+  staff,
+}) => {
+  test.slow();
+  const first = await open(request, "ruthimg", { residence: "eea", details: "All of it." });
+  const second = await again(request, first, "And my invoices.");
+  await staff.goto(requestPage(second));
+  await take(staff, "note", "Keep the note", /Kept/, { Note: "Ask accounting." });
+  await expect(staff.getByText("This may be the same request as")).toContainText(first.reference);
+  await staff.getByRole("button", { name: `Handle together with ${first.reference}` }).click();
+  await expect(staff.getByRole("status")).toContainText("Handled together from now on");
+  await expect(staff).toHaveURL(new RegExp(first.reference));
+  const note = timeline(staff).getByRole("listitem").filter({ hasText: "Ask accounting." });
+  await expect(note).toContainText(second.reference);
+  await expect(staff.getByText("And my invoices.")).toBeVisible();
+
+  await openOwn(page, second);
+  await expect(page.getByText("You asked the same in")).toBeVisible();
+  await expect(page.getByLabel("Your message")).toHaveCount(0);
+  await page.getByRole("link", { name: first.reference }).click();
+  await expect(page.getByText(`Our answer also answers ${second.reference}.`)).toBeVisible();
+  await expect(page.getByLabel("Your message")).toBeVisible();
+
+  await staff.getByRole("link", { name: second.reference }).first().click();
+  await expect(staff.getByRole("heading", { name: "Handled together with" })).toBeVisible();
+  await staff.getByRole("button", { name: `Take apart ${second.reference}` }).click();
+  await expect(staff.getByRole("status")).toContainText("Taken apart");
+  await staff.getByRole("button", { name: /^Handle together/ }).click();
+  await expect(staff.getByRole("heading", { name: "Handled together", exact: true })).toBeVisible();
+  await take(staff, "fulfil", "Send the answer", /Answered/, { "What was done": "All of it." });
+  expect((await mailTo(first.email, /: our answer/)).text).toContain(second.reference);
+  await expect(staff.getByRole("button", { name: /^Take apart/ })).toHaveCount(0);
+});
+
+test("a request is tagged and linked, and its answer waits for what has to be done first", async ({
+  request,
+  staff,
+}) => {
+  const sent = await open(request, "ruthimg", { residence: "eea" });
+  const other = await open(request, "ruthimg", { residence: "eea" });
+  await staff.goto(requestPage(sent));
+  await take(staff, "add-tag", "Add the tag", /Tagged/, { Tag: "  two   words " });
+  const tag = staff.getByRole("link", { name: "two words" });
+  await expect(tag).toHaveAttribute("href", "/desk/ruthimg?view=all&tag=two+words");
+  await take(staff, "link", "Link it", /Linked/, { Reference: other.reference.toLowerCase() });
+  const task = await panel(staff, "add-task");
+  await task.getByRole("checkbox").check();
+  await take(staff, "add-task", "Add the task", /Added/, {
+    "What is to be done": "Look into the backup.",
+    "By when": "2030-01-31",
+  });
+  await expect(staff.getByRole("link", { name: "0 of 1 task done" })).toBeVisible();
+  await panel(staff, "fulfil");
+  await staff.getByRole("button", { name: "Send the answer" }).click();
+  await expect(problem(staff)).toContainText("“Look into the backup.”");
+  await staff.getByRole("button", { name: "Done Look into the backup." }).click();
+  await expect(staff.getByRole("link", { name: "1 of 1 task done" })).toBeVisible();
+  await take(staff, "fulfil", "Send the answer", /Answered/);
+  await staff.getByRole("link", { name: other.reference }).first().click();
+  await expect(staff.getByRole("heading", { level: 1 })).toContainText(other.reference);
+  await staff.getByRole("button", { name: `Remove the link to ${sent.reference}` }).click();
+  await expect(staff.getByRole("status")).toContainText("removed on both pages");
+});

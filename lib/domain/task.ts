@@ -1,0 +1,58 @@
+import { z } from "zod";
+
+export const MOST_TASKS = 100;
+const TASK_LENGTH = 500;
+
+const missing = "Enter what is to be done.";
+
+export const addTaskSchema = z.object({
+  text: z
+    .string({ error: missing })
+    .transform((typed) => typed.replace(/\r\n?/g, "\n").trim())
+    .pipe(
+      z
+        .string()
+        .min(1, missing)
+        .refine(
+          (text) => [...text].length <= TASK_LENGTH,
+          `Shorten this to ${TASK_LENGTH} characters.`,
+        ),
+    ),
+  /** Id of a member of the desk; empty for nobody. */
+  owner: z
+    .string()
+    .regex(/^[\w@.+-]{0,100}$/, "Choose who does it.")
+    .default(""),
+  due: z.iso.date({ error: "Give a day, like 2026-01-31." }).or(z.literal("")).default(""),
+  required: z.enum(["yes", ""]).default("").transform(Boolean),
+});
+const task = z.string({ error: "Reload the page." }).max(50);
+export const markTaskSchema = z.object({
+  task,
+  done: z.enum(["yes", "no"], { error: "Reload the page." }).transform((said) => said === "yes"),
+});
+export const removeTaskSchema = z.object({ task });
+
+export type AddTask = z.infer<typeof addTaskSchema>;
+export type MarkTask = z.infer<typeof markTaskSchema>;
+export type RemoveTask = z.infer<typeof removeTaskSchema>;
+
+export type TaskView = {
+  id: string;
+  text: string;
+  owner: string | null;
+  dueOn: string | null;
+  /** Its day is over, and it is not done. */
+  late: boolean;
+  required: boolean;
+  done: boolean;
+  /** The reference of the request that it is of, where that is one merged into the request at hand. */
+  of?: string;
+};
+
+/** How far the work is; "" where none is listed. */
+export const tasksWords = (tasks: readonly Pick<TaskView, "done">[]): string => {
+  const done = tasks.filter((one) => one.done).length;
+  if (tasks.length === 0) return "";
+  return `${done} of ${tasks.length} ${tasks.length === 1 ? "task" : "tasks"} done`;
+};

@@ -1,0 +1,112 @@
+import type { TagView } from "@/lib/domain/tag";
+import type { TaskView } from "@/lib/domain/task";
+import type { FileView, TimelineEntry } from "@/lib/domain/view";
+import type { Context } from "@/lib/platform/context";
+import type { Tx } from "@/lib/platform/db";
+import { type Duplicate, duplicatesOf } from "./duplicates";
+import { fileView } from "./files";
+import { type Held, hold } from "./held";
+import { type Related, relatedOf } from "./link";
+import { mergedRows, standingFor } from "./merged";
+import { deskTags, tagsOf } from "./tag";
+import { tasksOf } from "./task";
+import { logOf, timelineOf } from "./timeline";
+
+/** A request that is handled together with the one at hand. */
+export type MergedView = {
+  reference: string;
+  receivedAt: string;
+  /** Its own last day, had it stayed alone. */
+  dueOn: string | null;
+  details: string;
+  tags: TagView[];
+  /** Files that stand in no message. */
+  files: FileView[];
+};
+
+/** What stands beside a request: how the desk marks and divides its work, and which others belong to it. */
+export type Beside = {
+  tags: TagView[];
+  /** Every tag of the desk, to choose from. */
+  deskTags: TagView[];
+  tasks: TaskView[];
+  related: Related[];
+  duplicates: Duplicate[];
+  merged: MergedView[];
+  /** The request that is answered for this one; `ended` once the two stay together. */
+  mergedInto: { reference: string; ended: boolean } | null;
+};
+
+type Names = Map<string, string>;
+
+/** With the timeline of what was merged into the request. */
+export async function besideOf(
+  ctx: Context,
+  tx: Tx,
+  held: Held,
+  names: Names,
+): Promise<Beside & { mergedTimeline: TimelineEntry[] }> {
+  const stays = await standingFor(tx, held);
+  const tasks = await tasksOf(ctx, tx, held, names);
+  const merged: MergedView[] = [];
+  const mergedTimeline: TimelineEntry[] = [];
+  for (const row of await mergedRows(tx, held.id)) {
+    const other = await mergedOf(ctx, tx, hold(row), names);
+    merged.push(other.view);
+    tasks.push(...other.tasks);
+    mergedTimeline.push(...other.timeline);
+  }
+  return {
+    ...{ tasks, merged, mergedTimeline },
+    tags: await tagsOf(tx, held.id),
+    deskTags: await deskTags(ctx, tx),
+    related: await relatedOf(tx, held.id),
+    duplicates: await duplicatesOf(ctx, tx, held),
+    mergedInto: stays && {
+      reference: stays.reference,
+      ended: stays.state === "answered" || stays.state === "closed",
+    },
+  };
+}
+
+async function mergedOf(ctx: Context, tx: Tx, held: Held, names: Names) {
+  const of = held.reference;
+  const files = await tx.file.findMany({
+    where: { requestId: held.id },
+    orderBy: { createdAt: "asc" },
+    omit: { content: true },
+  });
+  const log = await logOf(ctx, tx, of);
+  const timeline = await timelineOf(tx, held, { log, names, files });
+  const tasks = await tasksOf(ctx, tx, held, names);
+  return {
+    timeline: timeline.map((entry) => ({ ...entry, of })),
+    tasks: tasks.map((task) => ({ ...task, of })),
+    view: {
+      reference: of,
+      receivedAt: held.receivedAt.toISOString(),
+      dueOn: held.dueOn,
+      details: held.person?.details ?? "",
+      tags: await tagsOf(tx, held.id),
+      files: files
+        .filter(({ messageId }) => messageId === null)
+        .map((file) => fileView(file, held)),
+    },
+  };
+}
+
+/**
+ * One timeline of several that are each in order: where two have an entry at one time, the first one's comes first.
+ * The log knows tags by their ids; those that still are there are called by name.
+ */
+export const inOrder = (
+  entries: readonly TimelineEntry[],
+  tags: readonly TagView[],
+): TimelineEntry[] =>
+  entries
+    .map((entry) => {
+      if (entry.kind !== "event" || entry.event !== "tag") return entry;
+      const name = tags.find(({ id }) => id === entry.facts.tag)?.name;
+      return { ...entry, facts: { ...entry.facts, name } };
+    })
+    .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));

@@ -1,0 +1,75 @@
+import type { Link } from "@/lib/domain/decision";
+import { Problem } from "@/lib/domain/problem";
+import type { Outcome, State } from "@/lib/domain/request";
+import type { Right } from "@/lib/domain/right";
+import { requireStep } from "@/lib/domain/role";
+import type { Context } from "@/lib/platform/context";
+import type { Tx } from "@/lib/platform/db";
+import { advanceIn } from "./advance";
+import { lockPair } from "./pair";
+
+type Ends = { oneId: string; otherId: string };
+
+/** Two requests of a desk have to do with each other: both pages say so, and both logs. */
+export const linkRequests = (ctx: Context, reference: string, input: Link): Promise<void> =>
+  both(ctx, "link", [reference, input.reference], async (tx, ends) => {
+    const { count } = await tx.requestLink.createMany({
+      data: [{ ...ends, deskId: ctx.desk.id, createdAt: ctx.now }],
+      skipDuplicates: true,
+    });
+    return count > 0;
+  });
+
+export const unlinkRequests = (ctx: Context, reference: string, input: Link): Promise<void> =>
+  both(ctx, "unlink", [reference, input.reference], async (tx, ends) => {
+    const { count } = await tx.requestLink.deleteMany({ where: ends });
+    return count > 0;
+  });
+
+async function both(
+  ctx: Context,
+  step: "link" | "unlink",
+  references: [string, string],
+  work: (tx: Tx, ends: Ends) => Promise<boolean>,
+): Promise<void> {
+  requireStep(ctx.actor, step);
+  await ctx.db(async (tx) => {
+    const [here, there] = await lockPair(ctx, tx, references).catch(notFoundInField);
+    const [oneId = "", otherId = ""] = [here.id, there.id].sort();
+    if (!(await work(tx, { oneId, otherId }))) return;
+    for (const [at, to] of [
+      [here, there],
+      [there, here],
+    ] as const) {
+      const decide = () => ({ facts: { reference: to.reference } });
+      await advanceIn(ctx, tx, step, { where: { id: at.id }, decide });
+    }
+  });
+}
+
+/** What was typed is at fault, not the page. */
+function notFoundInField(error: unknown): never {
+  if (error instanceof Problem && error.code === "not-found") {
+    throw new Problem("invalid", error.message, { reference: error.message });
+  }
+  throw error;
+}
+
+/** A request that was linked by hand. */
+export type Related = { reference: string; right: Right; state: State; outcome: Outcome | null };
+
+export async function relatedOf(tx: Tx, id: string): Promise<Related[]> {
+  const select = {
+    ...{ id: true, reference: true, right: true },
+    ...{ state: true, outcome: true },
+  } as const;
+  const rows = await tx.requestLink.findMany({
+    where: { OR: [{ oneId: id }, { otherId: id }] },
+    orderBy: [{ createdAt: "asc" }, { oneId: "asc" }, { otherId: "asc" }],
+    select: { one: { select }, other: { select } },
+  });
+  return rows.map(({ one, other }) => {
+    const { id: _, ...related } = one.id === id ? other : one;
+    return related as Related;
+  });
+}

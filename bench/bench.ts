@@ -3,6 +3,7 @@ import { POLICIES } from "@/prisma/seed/policies";
 import { working } from "@/scripts/run.mjs";
 import { deadlines, inserts } from "./floors";
 import { formsFor, numbersFrom } from "./forms";
+import { lists } from "./lists";
 import { load, type Shot } from "./load";
 import { recomputed } from "./recompute";
 import { busyBefore, circumstances, type Row, table } from "./report";
@@ -17,7 +18,7 @@ const OTHER_SLUG = "imagerefiner";
 const CONNECTIONS = [1, 16];
 const WARM_SECONDS = 1;
 
-type Options = { requests: number; seconds: number; seed: number };
+type Options = { requests: number; seconds: number; seed: number; rows: number; times: number };
 
 /** Measures this checkout on this machine and prints what it found. Asserts answers, never times. */
 export async function bench(
@@ -25,6 +26,7 @@ export async function bench(
   environment: Record<string, string | undefined>,
 ): Promise<void> {
   const options = optionsFrom(args);
+  if (options.rows > 0) return lists(environment, options);
   const busy = busyBefore();
   const stage = await openStage(environment);
   try {
@@ -71,6 +73,8 @@ function optionsFrom(args: string[]): Options {
       requests: { type: "string", default: "2000" },
       seconds: { type: "string", default: "3" },
       seed: { type: "string", default: "1" },
+      rows: { type: "string", default: "0" },
+      times: { type: "string", default: "200" },
     },
   });
   const number = (name: keyof Options, least: number, most: number): number => {
@@ -82,6 +86,8 @@ function optionsFrom(args: string[]): Options {
     requests: number("requests", 50, 1_000_000),
     seconds: number("seconds", 1, 60),
     seed: number("seed", 0, 2 ** 31),
+    rows: number("rows", 0, 2_000_000),
+    times: number("times", 20, 10_000),
   };
 }
 

@@ -8,7 +8,7 @@ import { embeddedPostgres } from "@/lib/platform/embedded-postgres";
 import { grantLogin, migrateAll } from "@/lib/platform/migrate";
 import { shutDown } from "@/lib/platform/shutdown";
 
-const ROOT = path.resolve(`.data/bench-${process.pid}`);
+export const ROOT = path.resolve(`.data/bench-${process.pid}`);
 const LOGIN = "rightsdesk_bench";
 const PASSWORD = "only-on-loopback";
 
@@ -60,7 +60,8 @@ async function built(environment: Environment): Promise<string> {
   return readFileSync(file, "utf8").trim();
 }
 
-async function prepare(url: (database: string) => string): Promise<void> {
+/** A database with every migration, and the login of the application role. */
+export async function prepare(url: (database: string) => string): Promise<void> {
   const admin = new pg.Client(url("postgres"));
   await admin.connect();
   await admin.query("create database bench");
@@ -69,7 +70,7 @@ async function prepare(url: (database: string) => string): Promise<void> {
   await grantLogin(url("bench"), LOGIN, PASSWORD);
 }
 
-function settings(ownerUrl: string, origin: string, port: number): Environment {
+export function settings(ownerUrl: string, origin: string, port: number): Environment {
   const app = new URL(ownerUrl);
   app.username = LOGIN;
   app.password = PASSWORD;

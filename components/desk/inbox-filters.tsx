@@ -23,13 +23,16 @@ export interface InboxFiltersProps {
   readonly rights: readonly Right[];
   readonly laws: readonly LawId[];
   readonly people: readonly { readonly id: string; readonly name: string }[];
+  /** Names of the desk's tags. */
+  readonly tags: readonly string[];
 }
 
 const words = wordsFor("en");
 const ANY = { value: "", label: "Any" };
 
 /** Filters that get: the address of a list is the list, for whoever opens it. */
-export function InboxFilters({ page, query, rights, laws, people }: InboxFiltersProps) {
+export function InboxFilters(props: InboxFiltersProps) {
+  const { page, query, rights, laws, people, tags } = props;
   return (
     <Toolbar action={page} label="Requests">
       <SearchInput
@@ -72,6 +75,7 @@ export function InboxFilters({ page, query, rights, laws, people }: InboxFilters
         defaultValue={query.law ?? ""}
         options={[ANY, ...named(laws, LAW_NAMES)]}
       />
+      {tags.length > 0 || query.tag ? <TagFilter tags={tags} chosen={query.tag} /> : null}
       <Button type="submit">Show</Button>
       {isNarrowed(query) ? (
         <ButtonLink
@@ -89,11 +93,24 @@ export function InboxFilters({ page, query, rights, laws, people }: InboxFilters
 const named = <T extends string>(values: readonly T[], names: Record<T, string>) =>
   values.map((value) => ({ value, label: names[value] }));
 
+/** A tag that is gone stays in sight for as long as the list is narrowed by it. */
+function TagFilter({ tags, chosen }: { tags: readonly string[]; chosen?: string }) {
+  const names = chosen && !tags.includes(chosen) ? [...tags, chosen] : tags;
+  return (
+    <Select
+      name="tag"
+      label="Tag"
+      defaultValue={chosen ?? ""}
+      options={[ANY, ...names.map((name) => ({ value: name, label: name }))]}
+    />
+  );
+}
+
 /** What one looks for once a week, not once an hour: open while any of it is in force. */
 function MoreFilters({ query }: Pick<InboxFiltersProps, "query">) {
-  const { residence, channel, locale, sort } = query;
+  const { residence, channel, locale, unread, sort } = query;
   return (
-    <details className="more-filters" open={Boolean(residence || channel || locale)}>
+    <details className="more-filters" open={Boolean(residence || channel || locale || unread)}>
       <summary className="more-filters-label">More filters and order</summary>
       <div className="toolbar">
         <Select
@@ -116,6 +133,12 @@ function MoreFilters({ query }: Pick<InboxFiltersProps, "query">) {
           label="Language"
           defaultValue={locale ?? ""}
           options={[ANY, ...LANGUAGES.map((value) => ({ value, label: languageName(value) }))]}
+        />
+        <Select
+          name="unread"
+          label="Read or not"
+          defaultValue={unread ?? ""}
+          options={[ANY, { value: "1", label: "Unread" }]}
         />
         <Select name="sort" label="First" defaultValue={sort} options={named(SORTS, SORT_NAMES)} />
       </div>

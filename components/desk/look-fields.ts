@@ -1,6 +1,12 @@
 import { COLUMN_NAMES } from "@/components/request/names";
 import { ZONE_NAMES } from "@/components/request/zone-names";
-import { COLUMNS, type Density, type Settings, type Theme } from "@/lib/domain/settings";
+import {
+  COLUMNS,
+  type Density,
+  PAGE_SIZES,
+  type Settings,
+  type Theme,
+} from "@/lib/domain/settings";
 import { zoneName } from "@/lib/words/words";
 import type { ActField } from "./act-fields";
 
@@ -43,6 +49,11 @@ export function lookFields(settings: Settings, deskZone: string): ActField[] {
       hint: "Who asks is always shown.",
       options: COLUMNS.map((value) => ({ value, label: COLUMN_NAMES[value] })),
       initial: settings.columns.join(","),
+    },
+    {
+      ...{ kind: "select", name: "rows", label: "Requests on a page" },
+      options: PAGE_SIZES.map((size) => ({ value: String(size), label: String(size) })),
+      initial: String(settings.rows),
     },
     {
       ...{ kind: "select", name: "zone", label: "Times of day" },

@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import { type Column, RowLink, Table } from "@/components/ui/table";
 import { Tag } from "@/components/ui/tag";
 import type { Channel } from "@/lib/domain/inbox";
@@ -77,10 +78,13 @@ function columnsFor(zone: string, hrefOf: (reference: string) => string): Column
       primary: true,
       fill: true,
       cell: (row) => (
-        <RowLink href={hrefOf(row.reference)}>
-          <bdi>{row.name || "Erased"}</bdi>
-          {row.urgent ? <Urgent /> : null}
-        </RowLink>
+        <>
+          <RowLink href={hrefOf(row.reference)}>
+            <Called row={row} />
+            {row.urgent ? <Urgent /> : null}
+          </RowLink>
+          <RowTags tags={row.tags} />
+        </>
       ),
     },
     { key: "right", label: COLUMN_NAMES.right, cell: ({ right }) => RIGHT_NAMES[right] },
@@ -119,6 +123,30 @@ function columnsFor(zone: string, hrefOf: (reference: string) => string): Column
     },
   ];
 }
+
+/** Unread is a heavier name to the eye and a word to those who listen. */
+const Called = ({ row: { name, unread } }: { row: RequestRow }) =>
+  unread ? (
+    <>
+      <b>
+        <bdi>{name || "Erased"}</bdi>
+      </b>
+      <span className="sr-words"> Unread</span>
+    </>
+  ) : (
+    <bdi>{name || "Erased"}</bdi>
+  );
+
+/** The desk's own words for a request, beside what it is called by. */
+const RowTags = ({ tags }: { tags: readonly string[] }) =>
+  tags.map((tag) => (
+    <Fragment key={tag}>
+      {" "}
+      <Tag>
+        <bdi>{tag}</bdi>
+      </Tag>
+    </Fragment>
+  ));
 
 /** It cannot wait for its date: said in a word, whatever the time left. */
 export const Urgent = () => (

@@ -35,6 +35,33 @@ test("what one looks for is the address of the list, for whoever opens it", asyn
   await admin.context().close();
 });
 
+test("what nobody has seen is marked, can be listed alone, and is read once somebody looked", async ({
+  browser,
+}) => {
+  const slug = (await openDesk("inbox-unread", {}, ["admin"])) as Slug;
+  const admin = await staffPage(browser, "admin");
+  const seen = await submit(admin.request, slug, answersOf(OPT_OUT));
+  const other = await submit(admin.request, slug, answersOf(OPT_OUT));
+  const row = (reference: string) => admin.locator(`tr[data-key="${reference}"]`);
+  await admin.goto(`/desk/${slug}`);
+  await expect(row(seen.reference)).toContainText("Unread");
+  await admin.goto(`/desk/${slug}/requests/${seen.reference}`);
+  await expect(async () => {
+    await admin.goto(`/desk/${slug}`);
+    await expect(row(seen.reference)).not.toContainText("Unread", { timeout: 500 });
+  }).toPass();
+  await admin.getByText("More filters and order").click();
+  await admin.locator("#unread").selectOption({ label: "Unread" });
+  await admin.getByRole("button", { name: "Show" }).click();
+  await expect(admin).toHaveURL(/unread=1/);
+  await expect(admin.locator("tbody tr")).toHaveCount(1);
+  await expect(row(other.reference)).toBeVisible();
+  // A list of due days is in the order of its days, and says so.
+  await admin.goto(`/desk/${slug}?due=month&sort=newest`);
+  await expect(admin.getByText("in the order of its days")).toBeVisible();
+  await admin.context().close();
+});
+
 test("two who take the next at the same moment get different requests, and the third is told that none is left", async ({
   browser,
 }) => {

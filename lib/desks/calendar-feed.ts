@@ -7,7 +7,7 @@ import type { Right } from "@/lib/domain/right";
 import { actorCode, may, type Permission, requirePermission } from "@/lib/domain/role";
 import type { Context } from "@/lib/platform/context";
 import { newId, openWithRing, randomToken, sealWithRing, sha256 } from "@/lib/platform/crypto";
-import type { Prisma, Tx } from "@/lib/platform/db";
+import { empty, type Prisma, sql, type Tx } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
 import { appendEntry } from "@/lib/platform/evidence";
 
@@ -158,15 +158,18 @@ async function findDue(ctx: Context, tx: Tx, token: string) {
     where: { deskId: ctx.desk.id, tokenHash: sha256(token) },
   });
   if (!feed || (feed.userId && !(await mayStill(ctx, tx, feed.userId)))) return null;
+  // State by state, each in the order of its index: of very many only those that come first are read.
   const due = await tx.$queryRaw<Due[]>`
     select "id", "reference", "right", "law", "version", "due_on" as "dueOn",
         case when "extended_at" is null then "deadline"->>'noticeDueOn' end as "noticeDueOn",
         coalesce(
           (select e."at" from "log_entry" e where e."chain" = r."id" order by e."seq" desc limit 1),
           "received_at") as "changedAt"
-      from "request" r
-      where "desk_id" = ${ctx.desk.id} and "state" = any(${PENDING}) and "due_on" is not null
-        and (${feed.userId}::text is null or "assignee_id" = ${feed.userId})
+      from unnest(${PENDING}::text[]) s(name) cross join lateral (
+        select * from "request"
+         where "desk_id" = ${ctx.desk.id} and "state" = s.name and "due_at" is not null
+           ${feed.userId ? sql`and "assignee_id" = ${feed.userId}` : empty}
+         order by "due_at", "id" limit ${MOST}) r
       order by "due_at", "id" limit ${MOST}`;
   return { userId: feed.userId, due };
 }

@@ -23,6 +23,8 @@ test("the address of a list says all of it, for whoever opens it", () => {
         channel: some(CHANNELS),
         locale: some(["de", "en"]),
         residence: some(RESIDENCES),
+        tag: some(["press", "Zoë & Łuczak?", "200"]),
+        unread: some(["1"] as const),
       }),
       (query) => {
         expect(read(inboxSearch(query))).toEqual({ ...query, after: undefined });
@@ -40,8 +42,9 @@ test("the list that one begins with has a bare address", () => {
 
 test("what an address cannot mean is left out", () => {
   const query = read(
-    "view=secret&sort=;drop&right=x&law=__proto__&locale=../..&residence=mars&due=now",
+    "view=secret&sort=;drop&right=x&law=__proto__&locale=../..&residence=mars&due=now&unread=yes&tag=%20",
   );
   expect(query).toMatchObject({ view: "open", sort: "due" });
   expect(isNarrowed(query)).toBe(false);
+  expect(read("assignee=usr%00-1").assignee).toBe("usr-1");
 });

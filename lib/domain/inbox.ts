@@ -15,6 +15,11 @@ export type Sort = (typeof SORTS)[number];
 export const CHANNELS = ["web", "api", "cli", "staff"] as const;
 export type Channel = (typeof CHANNELS)[number];
 
+/** A tag is a word, not a text. */
+export const TAG_LENGTH = 40;
+
+export type Unread = "1";
+
 /** What a list of requests shows; its address says all of it. */
 export type InboxQuery = {
   view: ViewName;
@@ -29,6 +34,10 @@ export type InboxQuery = {
   /** Language that the request was made in. */
   locale?: string;
   residence?: Residence;
+  /** Name of one of the desk's tags. */
+  tag?: string;
+  /** `1`: something from the person waits that nobody has seen. */
+  unread?: Unread;
   /** Where the page before ended. */
   after?: string;
 };
@@ -39,7 +48,9 @@ type Params = Record<string, string | string[] | undefined>;
 export function inboxQuery(params: Params): InboxQuery {
   const text = (name: string): string => {
     const value = params[name];
-    return (Array.isArray(value) ? (value[0] ?? "") : (value ?? "")).trim().slice(0, 300);
+    const first = Array.isArray(value) ? (value[0] ?? "") : (value ?? "");
+    // PostgreSQL keeps no NUL, and nothing that it keeps is called so.
+    return first.replaceAll("\0", "").trim().slice(0, 300);
   };
   const known = <T extends string>(name: string, values: readonly T[]): T | undefined =>
     values.find((value) => value === text(name));
@@ -56,6 +67,8 @@ export function inboxQuery(params: Params): InboxQuery {
     channel: known("channel", CHANNELS),
     locale: /^[a-z]{2,3}$/.test(locale) ? locale : undefined,
     residence: known("residence", RESIDENCES),
+    tag: text("tag").slice(0, TAG_LENGTH) || undefined,
+    unread: text("unread") === "1" ? "1" : undefined,
     after: text("after") || undefined,
   };
 }

@@ -4,7 +4,7 @@ import { FIRST_SETTINGS, settingsOf, settingsSchema } from "./settings";
 test("what was kept by another version counts as far as it is understood, and the rest is as at first", () => {
   expect(settingsOf(null)).toEqual(FIRST_SETTINGS);
   expect(
-    settingsOf({ density: "cosy", theme: "sepia", columns: ["law", "mood"], zone: 7 }),
+    settingsOf({ density: "cosy", theme: "sepia", columns: ["law", "mood"], rows: 51, zone: 7 }),
   ).toEqual({
     ...FIRST_SETTINGS,
     density: "cosy",
@@ -12,19 +12,19 @@ test("what was kept by another version counts as far as it is understood, and th
 });
 
 test("columns keep the order of the list, however they were ticked; a form without any ticked has none", () => {
-  const form = { density: "compact", theme: "dark", zone: "" };
+  const form = { density: "compact", theme: "dark", rows: "200", zone: "" };
   expect(settingsSchema.parse({ ...form, columns: "reference,time" }).columns).toEqual([
     "time",
     "reference",
   ]);
   expect(settingsSchema.parse({ ...form, columns: "" })).toEqual({
-    ...{ density: "compact", theme: "dark", columns: [], zone: null },
+    ...{ density: "compact", theme: "dark", columns: [], rows: 200, zone: null },
   });
 });
 
 test("a time zone that is none is named, with the remedy", () => {
   const { error } = settingsSchema.safeParse({
-    ...{ density: "compact", theme: "dark", columns: "", zone: "Europe/Atlantis" },
+    ...{ density: "compact", theme: "dark", columns: "", rows: 50, zone: "Europe/Atlantis" },
   });
   expect(error?.issues).toMatchObject([{ path: ["zone"] }]);
   expect(error?.issues[0]?.message).toMatch(/Europe\/Berlin/);

@@ -23,11 +23,16 @@ export const COLUMNS = [
 ] as const;
 export type ColumnName = (typeof COLUMNS)[number];
 
+/** How many requests a page of a list shows. */
+export const PAGE_SIZES = [50, 100, 200, 500] as const;
+export type PageSize = (typeof PAGE_SIZES)[number];
+
 /** How a member of staff wants to see the desk, at every desk they work at. */
 export type Settings = {
   density: Density;
   theme: Theme;
   columns: readonly ColumnName[];
+  rows: PageSize;
   /** Times of day are told in this zone; `null`: in the desk's. A last day is a day of the desk, whoever reads it. */
   zone: string | null;
 };
@@ -36,6 +41,7 @@ export const FIRST_SETTINGS: Settings = {
   density: "compact",
   theme: "system",
   columns: ["time", "due", "right", "law", "state", "assignee", "reference"],
+  rows: 50,
   zone: null,
 };
 
@@ -49,6 +55,7 @@ export const settingsSchema = z.object({
   density: z.enum(DENSITIES, { error: "Choose one." }),
   theme: z.enum(THEMES, { error: "Choose one." }),
   columns: several(COLUMNS),
+  rows: z.coerce.number().pipe(z.literal(PAGE_SIZES, { error: "Choose one." })),
   zone: z
     .string()
     .trim()
@@ -72,6 +79,7 @@ export function settingsOf(kept: unknown): Settings {
     density: read("density"),
     theme: read("theme"),
     columns: read("columns"),
+    rows: read("rows"),
     zone: read("zone"),
   };
 }

@@ -26,6 +26,10 @@ export type RequestRow = {
   paused: number | null;
   status: TimeStatus;
   assignee: { id: string; name: string } | null;
+  /** Names of the desk's tags that it has. */
+  tags: string[];
+  /** Something from the person came that no member of the desk has seen yet. */
+  unread: boolean;
 };
 
 export const VIEWS = [

@@ -15,6 +15,10 @@ export type {
 
 export type Tx = Prisma.TransactionClient;
 
+/** SQL from parts whose values travel beside it, never in it. `raw` takes what is written in the code alone. */
+export const { sql, join, raw, empty } = Prisma;
+export type Sql = Prisma.Sql;
+
 // Next reloads modules in development: one client a process all the same.
 const kept = globalThis as typeof globalThis & { rightsdeskDb?: PrismaClient };
 
@@ -43,8 +47,12 @@ const named = new Map<string, string>();
 /** A connection keeps what it was given a name for: as many as come again and again, and no more. */
 const MOST_NAMED = 100;
 
+/** Stands in a statement of which there are more shapes than names: it is planned for its own values each time. */
+export const ONE_OF_MANY = raw("/* one of many */");
+
 /** A statement with a name is parsed and planned once a connection, and not each time it is sent. */
 function statementName(sql: string): string {
+  if (sql.includes(ONE_OF_MANY.sql)) return "";
   const known = named.get(sql);
   if (known || named.size >= MOST_NAMED) return known ?? "";
   const name = `rightsdesk_${named.size + 1}`;

@@ -7,8 +7,9 @@ import { type Duplicate, duplicatesOf } from "./duplicates";
 import { fileView } from "./files";
 import { type Held, hold } from "./held";
 import { type Related, relatedOf } from "./link";
+import { tagsOfDesk } from "./list-tags";
 import { mergedRows, standingFor } from "./merged";
-import { deskTags, tagsOf } from "./tag";
+import { tagsOf } from "./tag";
 import { tasksOf } from "./task";
 import { logOf, timelineOf } from "./timeline";
 
@@ -59,7 +60,7 @@ export async function besideOf(
   return {
     ...{ tasks, merged, mergedTimeline },
     tags: await tagsOf(tx, held.id),
-    deskTags: await deskTags(ctx, tx),
+    deskTags: await tagsOfDesk(ctx, tx),
     related: await relatedOf(tx, held.id),
     duplicates: await duplicatesOf(ctx, tx, held),
     mergedInto: stays && {

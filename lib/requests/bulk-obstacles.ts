@@ -6,7 +6,7 @@ import type { Context } from "@/lib/platform/context";
 import type { Prisma, Tx } from "@/lib/platform/db";
 import { extensionNow } from "./extend";
 import type { Held } from "./held";
-import { deskTags } from "./tag";
+import { tagsOfDesk } from "./list-tags";
 
 /** All of a request that decides whether an act can be done to it. */
 const COLUMNS = {
@@ -34,7 +34,7 @@ export async function chosenOf(ctx: Context, tx: Tx, ids: readonly string[]): Pr
 
 /** Whether what was typed fits the desk: the member who gets the requests may have gone meanwhile. */
 export async function isApt(ctx: Context, tx: Tx, { act, input }: Asked): Promise<boolean> {
-  if (act === "tag") return input.how === "remove" || hasRoom(await deskTags(ctx, tx), input.tag);
+  if (act === "tag") return input.how === "remove" || hasRoom(await tagsOfDesk(ctx, tx), input.tag);
   if (act !== "assign" || !input.assignee) return true;
   const member = await tx.membership.findUnique({
     where: { deskId_userId: { deskId: ctx.desk.id, userId: input.assignee } },

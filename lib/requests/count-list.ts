@@ -1,17 +1,36 @@
 import { inboxQuery } from "@/lib/domain/inbox";
 import { requirePermission } from "@/lib/domain/role";
 import type { Context } from "@/lib/platform/context";
-import { COUNT_LIMIT, whereOf } from "./find";
+import { COUNT_LIMIT, pageFor } from "./find";
+import { tagsOfDesk } from "./list-tags";
 
-/** How many requests each of these lists holds, up to `COUNT_LIMIT`; a list is the query of its address. */
-export async function countLists(ctx: Context, searches: readonly string[]): Promise<number[]> {
+export type ListCount = {
+  count: number;
+  /** There are more, or there may be: not all of the list was looked at. */
+  more: boolean;
+};
+
+/**
+ * How many requests each of these lists holds, up to `COUNT_LIMIT`; a list is the query of its address. No more rows
+ * are looked at than for a page of it.
+ */
+export async function countLists(ctx: Context, searches: readonly string[]): Promise<ListCount[]> {
   requirePermission(ctx.actor, "request.read");
   if (searches.length === 0) return [];
   return ctx.db(async (tx) => {
-    const counts: number[] = [];
+    const tags = await tagsOfDesk(ctx, tx);
+    const counts: ListCount[] = [];
     for (const search of searches) {
       const query = inboxQuery(Object.fromEntries(new URLSearchParams(search)));
-      counts.push(await tx.request.count({ where: whereOf(ctx, query), take: COUNT_LIMIT }));
+      const list = await pageFor(ctx, tx, query, { tags, size: COUNT_LIMIT - 1 });
+      const [found] = list
+        ? await tx.$queryRaw<ListCount[]>`
+            select count(distinct case when w.fits then w.id end)::int as count,
+                   coalesce(bool_or(w.stop), false) as more
+              from (${list.page}) w`
+        : [];
+      const { count, more } = found ?? { count: 0, more: false };
+      counts.push({ count, more: more || count >= COUNT_LIMIT });
     }
     return counts;
   });

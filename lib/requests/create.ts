@@ -43,6 +43,8 @@ export async function createRequest(ctx: Context, tx: Tx, input: NewRequest): Pr
       reference: newReference(randomBelow),
       ...given,
       state,
+      // One that waits to be confirmed is news once it is.
+      ...(state === "open" && ctx.actor.kind !== "staff" && { unreadAt: now }),
       ...(appealOf && { appealOfId: appealOf.id, confirmedAt: now, lawsAt: now }),
       ...clockColumns(clock),
       formVersion: desk.formVersion,

@@ -8,12 +8,13 @@ import { findRequests } from "./find";
 
 const COLUMNS = [
   ...["reference", "name", "right", "law", "state", "outcome"],
-  ...["received_at", "due_on", "days_left", "status", "assigned_to"],
+  ...["received_at", "due_on", "days_left", "status", "assigned_to", "tags"],
 ] as const;
 
 const cellsOf = (row: RequestRow): (string | number | null)[] => [
   ...[row.reference, row.name, row.right, row.law, row.state, row.outcome],
   ...[row.receivedAt, row.dueOn, row.daysLeft, row.status, row.assignee?.name ?? null],
+  row.tags.join("; "),
 ];
 
 /** Cells that a spreadsheet would take for a formula are made text (RFC 4180 otherwise). */
@@ -35,7 +36,7 @@ export async function exportRequests(
   query: InboxQuery,
 ): Promise<AsyncGenerator<string>> {
   requirePermission(ctx.actor, "request.export");
-  const { q, after: _, ...facts } = query;
+  const { q, tag, after: _, ...facts } = query;
   const given = Object.fromEntries(
     Object.entries(facts).filter(([, value]) => value !== undefined),
   ) as Record<string, string>;
@@ -47,7 +48,7 @@ export async function exportRequests(
       actor: actorCode(ctx.actor),
       event: "list-exported",
       // What was typed may be somebody's name: the log keeps that there was something.
-      facts: { ...given, searched: Boolean(q) },
+      facts: { ...given, ...(tag && { tagged: true }), searched: Boolean(q) },
     }),
   );
   return pages(ctx, query);

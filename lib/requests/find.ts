@@ -1,178 +1,161 @@
-import { endOfDay, legalDay } from "@/lib/domain/deadline-zone";
-import type { DueWindow, InboxQuery, Sort } from "@/lib/domain/inbox";
-import { calledBy, queryTerms } from "@/lib/domain/person";
-import { parseReference } from "@/lib/domain/request";
-import { isUrgent } from "@/lib/domain/right";
+import type { Deadline } from "@/lib/domain/deadline";
+import type { LawId } from "@/lib/domain/laws";
+import { calledBy } from "@/lib/domain/person";
+import type { Residence } from "@/lib/domain/policy";
+import type { Outcome, State } from "@/lib/domain/request";
+import { isUrgent, type Right } from "@/lib/domain/right";
 import { requirePermission } from "@/lib/domain/role";
+import type { TagView } from "@/lib/domain/tag";
 import { type RequestRow, timeStatus, type ViewName } from "@/lib/domain/view";
 import type { Context } from "@/lib/platform/context";
-import type { Prisma, Request } from "@/lib/platform/db";
-import { hold } from "./held";
+import { type Request, raw, type Sql, sql, type Tx } from "@/lib/platform/db";
+import { dataKeyOf, personOf } from "./held";
+import { type Filter, type Find, filtersOf, listWalks } from "./list-query";
+import { MOST_MATCHED, searchPage } from "./list-search";
+import { tagsOfDesk } from "./list-tags";
+import {
+  type Bound,
+  cursorAt,
+  linesOf,
+  MOST_LOOKED,
+  type Order,
+  PAGE_SIZE,
+  pageOf,
+} from "./list-walk";
 import { daysUntil } from "./remind";
-import { termHash } from "./search-hash";
 import { type Member, membersOf } from "./staff-post";
 
-export const PAGE_SIZE = 50;
 /** Counts stop here: "1,000+" says enough and costs the same at any size. */
 export const COUNT_LIMIT = 1000;
 
-/** A list with the order that the inbox begins with, if nothing else is said. */
-export type Find = Omit<InboxQuery, "sort"> & Partial<Pick<InboxQuery, "sort">>;
 export type Found = {
   rows: RequestRow[];
   next: string | null;
+  /** What the rows are in the order of, whatever was asked for. */
+  order: Order;
+  /** So many rows were looked at before the page was full; `null` where it is full, or the list ends here. */
+  looked: number | null;
   /** Whoever may have a request of this desk in hand. */
   handlers: { id: string; name: string }[];
-};
-
-function viewFilter(ctx: Context, view: ViewName): Prisma.RequestWhereInput {
-  const me = ctx.actor.kind === "staff" ? ctx.actor.id : "";
-  switch (view) {
-    case "open":
-      return { state: "open" };
-    case "mine":
-      return { state: "open", assigneeId: me };
-    case "unassigned":
-      return { state: "open", assigneeId: null };
-    case "overdue":
-      return { state: { in: ["open", "unconfirmed"] }, dueAt: { lte: ctx.now } };
-    case "unconfirmed":
-      return { state: { in: ["unconfirmed", "lapsed"] } };
-    case "answered":
-      return { state: "answered" };
-    case "closed":
-      return { state: "closed" };
-    case "all":
-      return {};
-  }
-}
-
-/** The requests that a typed query finds: by reference, exact address, exact identifier, all words of a name. */
-function queryFilter(ctx: Context, query: string): Prisma.RequestWhereInput {
-  const reference = parseReference(query);
-  const { exact, words } = queryTerms(query);
-  const by = (terms: typeof exact): Prisma.RequestWhereInput => ({
-    AND: terms.map((term) => ({
-      matches: { some: { deskId: ctx.desk.id, kind: term.kind, hash: termHash(ctx.desk, term) } },
-    })),
-  });
-  const ways = [by(exact), ...(words.length > 0 && !query.includes("@") ? [by(words)] : [])];
-  return { OR: reference ? [{ reference }, ...ways] : ways };
-}
-
-/** From now on, in days of the desk. */
-const DAYS: Record<Exclude<DueWindow, "overdue" | "none">, number> = {
-  today: 0,
-  week: 7,
-  month: 30,
-};
-
-function dueFilter({ desk, now }: Context, due: DueWindow): Prisma.RequestWhereInput {
-  if (due === "none") return { dueAt: null };
-  if (due === "overdue") return { dueAt: { lte: now } };
-  const { zone } = desk.policy;
-  const end = new Date(endOfDay(legalDay(now.getTime(), zone) + DAYS[due], zone));
-  return { dueAt: { gt: now, lte: end } };
-}
-
-const ORDER: Record<Sort, Prisma.RequestOrderByWithRelationInput[]> = {
-  due: [{ dueAt: { sort: "asc", nulls: "last" } }, { id: "asc" }],
-  newest: [{ receivedAt: "desc" }, { id: "desc" }],
-  oldest: [{ receivedAt: "asc" }, { id: "asc" }],
+  /** Names of the tags of this desk. */
+  tags: string[];
 };
 
 /** One page of the desk's requests, as the query wants them. */
-export async function findRequests(ctx: Context, input: Find): Promise<Found> {
+export async function findRequests(ctx: Context, input: Find, size = PAGE_SIZE): Promise<Found> {
   requirePermission(ctx.actor, "request.read");
   return ctx.db(async (tx) => {
-    const { sort = "due" } = input;
-    const rows = await tx.request.findMany({
-      where: whereOf(ctx, input),
-      orderBy: ORDER[sort],
-      take: PAGE_SIZE + 1,
-    });
-    const page = rows.slice(0, PAGE_SIZE);
+    const tags = await tagsOfDesk(ctx, tx);
     const members = await membersOf(ctx, tx);
     const names = namesOf(members);
-    const last = page.at(-1);
+    const list = await pageFor(ctx, tx, input, { tags, size });
+    const { lines, ...page } = list ? await readPage(tx, list) : NOTHING;
     return {
-      rows: page.map((row) => rowOf(ctx, row, names)),
-      next: rows.length > PAGE_SIZE && last ? cursorAt(last, sort) : null,
+      ...page,
+      rows: lines.map((line) => rowOf(ctx, line, names)),
       handlers: members
         .filter(({ role }) => role !== "auditor")
         .map(({ userId }) => ({ id: userId, name: names.get(userId) ?? "" })),
+      tags: tags.map(({ name }) => name),
     };
   });
 }
 
-/** What a list asks of the rows of its desk. */
-export function whereOf(ctx: Context, input: Find): Prisma.RequestWhereInput {
-  const { view, right, law, assignee, due, channel, locale, residence, sort = "due" } = input;
-  const query = input.q?.trim();
-  return {
-    deskId: ctx.desk.id,
-    ...viewFilter(ctx, query ? "all" : view),
-    ...(right && { right }),
-    ...(law && { law }),
-    ...(channel && { channel }),
-    ...(locale && { locale }),
-    ...(residence && { residence }),
-    ...(assignee && { assigneeId: assignee === "nobody" ? null : assignee }),
-    AND: [
-      ...(query ? [queryFilter(ctx, query)] : []),
-      ...(due ? [dueFilter(ctx, due)] : []),
-      ...afterCursor(input.after, sort),
-    ],
-  };
+type Page = { page: Sql; order: Order } & Bound;
+
+/** The statement of a page; `null` where nothing can be on it. */
+export async function pageFor(
+  ctx: Context,
+  tx: Tx,
+  input: Find,
+  { tags, size }: { tags: readonly TagView[]; size: number },
+): Promise<Page | null> {
+  const tag = input.tag ? tags.find(({ name }) => name === input.tag) : null;
+  if (tag === undefined) return null;
+  const filters: Filter[] = filtersOf(ctx, input, tag?.id ?? null);
+  if (input.q?.trim()) {
+    const search = await searchPage(ctx, tx, input, { filters, size });
+    return search && { ...search, most: MOST_MATCHED, size };
+  }
+  const { walks, order } = await listWalks(ctx, tx, input, filters);
+  if (walks.length === 0) return null;
+  const bound = { most: MOST_LOOKED, size };
+  return { page: pageOf(walks, order, bound), order, ...bound };
 }
 
-/** Where a page ends: what it is sorted by, and the id. */
-const cursorAt = ({ id, dueAt, receivedAt }: Request, sort: Sort): string =>
-  `${(sort === "due" ? dueAt : receivedAt)?.getTime() ?? ""}.${id}`;
+/** What a line of a list says of a request. */
+export type Listed = Pick<
+  Request,
+  | "id"
+  | "reference"
+  | "right"
+  | "law"
+  | "state"
+  | "outcome"
+  | "receivedAt"
+  | "dueOn"
+  | "dueAt"
+  | "pausedAt"
+  | "assigneeId"
+  | "unreadAt"
+  | "dataKey"
+  | "sealed"
+  | "residence"
+  | "channel"
+  | "locale"
+> & { deadline: unknown; tags: string[] };
+type Line = Listed & { fits: boolean; stop: boolean };
 
-/** What comes after the page before, so that no row is skipped or shown twice. */
-function afterCursor(after: string | undefined, sort: Sort): Prisma.RequestWhereInput[] {
-  const [time, id] = after?.split(/\.(.*)/) ?? [];
-  if (!id || !/^req_[\w-]+$/.test(id)) return [];
-  if (!time) return sort === "due" ? [{ dueAt: null, id: { gt: id } }] : [];
-  const at = new Date(Number(time));
-  if (Number.isNaN(at.getTime())) return [];
-  if (sort === "newest") {
-    return [{ OR: [{ receivedAt: { lt: at } }, { receivedAt: at, id: { lt: id } }] }];
-  }
-  if (sort === "oldest") {
-    return [{ OR: [{ receivedAt: { gt: at } }, { receivedAt: at, id: { gt: id } }] }];
-  }
-  return [{ OR: [{ dueAt: { gt: at } }, { dueAt: at, id: { gt: id } }, { dueAt: null }] }];
+const NOTHING = { lines: [], next: null, order: "due", looked: null } as const;
+
+/** The rows up to where the page is full, or up to where looking ended before it was. */
+async function readPage(tx: Tx, { page, order, most, size }: Page) {
+  const rows = await tx.$queryRaw<Line[]>(linesOf(page, order));
+  const stop = rows.findIndex((row) => row.stop);
+  const upTo = stop < 0 || stop >= size ? rows.slice(0, size) : rows.slice(0, stop + 1);
+  const last = upTo.at(-1);
+  const more = last !== undefined && (stop >= 0 || rows.length > size);
+  const time = last ? (order === "due" ? last.dueAt : last.receivedAt) : null;
+  const ids = new Set<string>();
+  return {
+    // Two ways of a search may lead to one request.
+    lines: upTo.filter(({ id, fits }) => fits && !ids.has(id) && ids.add(id)),
+    next: more ? cursorAt({ time, id: last.id }, order) : null,
+    order,
+    looked: stop >= 0 && stop < size ? most : null,
+  };
 }
 
 /** How members of the desk are called, by id. */
 export const namesOf = (members: readonly Member[]): Map<string, string> =>
   new Map(members.map(({ userId, user }) => [userId, user.name ?? user.email]));
 
-export function rowOf(ctx: Context, row: Request, names: Map<string, string>): RequestRow {
-  const held = hold(row);
+export function rowOf(ctx: Context, row: Listed, names: Map<string, string>): RequestRow {
+  const person = personOf(row, dataKeyOf(row));
+  const [right, state] = [row.right as Right, row.state as State];
   const daysLeft = row.dueOn ? daysUntil(row.dueOn, ctx.desk.policy.zone, ctx.now) : null;
-  const paused = row.pausedAt ? (held.deadline.daysLeft ?? 0) : null;
+  const paused = row.pausedAt ? ((row.deadline as Deadline).daysLeft ?? 0) : null;
   return {
     reference: row.reference,
-    name: held.person ? calledBy(held.person) : "",
-    right: held.right,
-    urgent: isUrgent(held.right),
-    law: held.law,
-    state: held.state,
-    outcome: held.outcome,
+    name: person ? calledBy(person) : "",
+    right,
+    urgent: isUrgent(right),
+    law: row.law as LawId,
+    state,
+    outcome: row.outcome as Outcome | null,
     receivedAt: row.receivedAt.toISOString(),
-    residence: held.residence,
+    residence: row.residence as Residence,
     channel: row.channel,
     locale: row.locale,
     dueOn: row.dueOn,
     daysLeft,
     paused,
-    status: timeStatus(held.state, daysLeft, paused !== null),
+    status: timeStatus(state, daysLeft, paused !== null),
     assignee: row.assigneeId
       ? { id: row.assigneeId, name: names.get(row.assigneeId) ?? "A former member" }
       : null,
+    tags: row.tags,
+    unread: row.unreadAt !== null,
   };
 }
 
@@ -181,18 +164,28 @@ export async function countViews(ctx: Context): Promise<Record<ViewName, number>
   requirePermission(ctx.actor, "request.read");
   const me = ctx.actor.kind === "staff" ? ctx.actor.id : "";
   const { id: desk } = ctx.desk;
+  // The order makes each count a walk through an index: without it the table itself may be read from its start.
+  const upTo = (state: State, also: Sql = raw("true")) => sql`
+    select 1 from "request" where "desk_id" = ${desk} and "state" = ${state} and ${also}
+     order by "due_at" limit ${COUNT_LIMIT}`;
+  const due = sql`"due_at" <= ${ctx.now}`;
+  const count = (rows: Sql) => sql`(select count(*)::int from (${rows}) c)`;
   const [counts] = await ctx.db(
-    (tx) => tx.$queryRaw<Record<ViewName, number>[]>`
-      select
-        (select count(*)::int from (select 1 from "request" where "desk_id" = ${desk} and "state" = 'open' limit ${COUNT_LIMIT}) c) as "open",
-        (select count(*)::int from (select 1 from "request" where "desk_id" = ${desk} and "state" = 'open' and "assignee_id" = ${me} limit ${COUNT_LIMIT}) c) as "mine",
-        (select count(*)::int from (select 1 from "request" where "desk_id" = ${desk} and "state" = 'open' and "assignee_id" is null limit ${COUNT_LIMIT}) c) as "unassigned",
-        (select count(*)::int from (select 1 from "request" where "desk_id" = ${desk} and "state" in ('open', 'unconfirmed') and "due_at" <= ${ctx.now} limit ${COUNT_LIMIT}) c) as "overdue",
-        (select count(*)::int from (select 1 from "request" where "desk_id" = ${desk} and "state" in ('unconfirmed', 'lapsed') limit ${COUNT_LIMIT}) c) as "unconfirmed",
-        (select count(*)::int from (select 1 from "request" where "desk_id" = ${desk} and "state" = 'answered' limit ${COUNT_LIMIT}) c) as "answered",
-        (select count(*)::int from (select 1 from "request" where "desk_id" = ${desk} and "state" = 'closed' limit ${COUNT_LIMIT}) c) as "closed",
-        (select count(*)::int from (select 1 from "request" where "desk_id" = ${desk} limit ${COUNT_LIMIT}) c) as "all"`,
+    (tx) => tx.$queryRaw<Record<Exclude<ViewName, "all">, number>[]>`
+      select ${count(upTo("open"))} as "open",
+        ${count(upTo("open", sql`"assignee_id" = ${me}`))} as "mine",
+        ${count(upTo("open", sql`"assignee_id" is null`))} as "unassigned",
+        ${count(sql`(${upTo("open", due)}) union all (${upTo("unconfirmed", due)})`)} as "overdue",
+        ${count(sql`(${upTo("unconfirmed")}) union all (${upTo("lapsed")})`)} as "unconfirmed",
+        ${count(upTo("answered"))} as "answered",
+        ${count(upTo("closed"))} as "closed"`,
   );
   if (!counts) throw new Error("A query of counts alone has one row.");
-  return counts;
+  const { open, unconfirmed, answered, closed } = counts;
+  return upToLimit({ ...counts, all: open + unconfirmed + answered + closed });
 }
+
+const upToLimit = (counts: Record<ViewName, number>): Record<ViewName, number> =>
+  Object.fromEntries(
+    Object.entries(counts).map(([view, count]) => [view, Math.min(count, COUNT_LIMIT)]),
+  ) as Record<ViewName, number>;

@@ -2,7 +2,7 @@ import { searchTerms } from "@/lib/domain/person";
 import type { Outcome, State } from "@/lib/domain/request";
 import type { Right } from "@/lib/domain/right";
 import type { Context } from "@/lib/platform/context";
-import type { Tx } from "@/lib/platform/db";
+import { join, sql, type Tx } from "@/lib/platform/db";
 import type { Held } from "./held";
 import { termHash } from "./search-hash";
 
@@ -16,6 +16,8 @@ export type Other = {
 };
 
 const MOST = 20;
+// An agent may have asked for thousands: the newest of so many.
+const MOST_MATCHES = 500;
 
 /**
  * Requests of this desk that give the same address or the same identifier, found by their keyed hashes: a name alone
@@ -25,15 +27,16 @@ export async function othersOf(ctx: Context, tx: Tx, { id, person }: Held): Prom
   if (!person) return [];
   const hashes = searchTerms(person)
     .filter(({ kind }) => kind !== "word")
-    .map((term) => ({ deskId: ctx.desk.id, kind: term.kind, hash: termHash(ctx.desk, term) }));
-  const rows = await tx.request.findMany({
-    where: { deskId: ctx.desk.id, id: { not: id }, matches: { some: { OR: hashes } } },
-    orderBy: [{ receivedAt: "desc" }, { id: "desc" }],
-    take: MOST,
-    select: { reference: true, right: true, state: true, outcome: true, receivedAt: true },
-  });
-  return rows.map(({ receivedAt, ...row }) => ({
-    ...(row as Omit<Other, "receivedAt">),
-    receivedAt: receivedAt.toISOString(),
-  }));
+    .map(
+      (term) => sql`(select "request_id" as id from "search_hash"
+        where "desk_id" = ${ctx.desk.id} and "hash" = ${termHash(ctx.desk, term)}::bytea
+          and "kind" = ${term.kind} limit ${MOST_MATCHES})`,
+    );
+  if (hashes.length === 0) return [];
+  const rows = await tx.$queryRaw<(Omit<Other, "receivedAt"> & { receivedAt: Date })[]>`
+    select r.* from (${join(hashes, " union ")}) m cross join lateral (
+        select "reference", "right", "state", "outcome", "received_at" as "receivedAt"
+          from "request" where "id" = m.id limit 1) r
+     where m.id <> ${id} order by r."receivedAt" desc, m.id desc limit ${MOST}`;
+  return rows.map(({ receivedAt, ...row }) => ({ ...row, receivedAt: receivedAt.toISOString() }));
 }

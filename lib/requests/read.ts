@@ -22,7 +22,7 @@ import { membersOf } from "./staff-post";
 import { logOf, timelineOf } from "./timeline";
 
 /** Everything the request page shows to staff. */
-export type RequestView = RequestRow &
+export type RequestView = Omit<RequestRow, "tags"> &
   ClockView &
   Beside & {
     version: number;
@@ -77,7 +77,7 @@ export async function readRequest(ctx: Context, reference: string): Promise<Requ
     const steps = stepsFor(ctx, held);
     const { mergedTimeline, ...beside } = await besideOf(ctx, tx, held, names);
     return {
-      ...rowOf(ctx, row, names),
+      ...rowOf(ctx, { ...row, tags: [] }, names),
       ...clockView(ctx, held, { timeline, steps }),
       ...beside,
       version: row.version,

@@ -18,27 +18,42 @@ export const daysUntil = (dueOn: string, zone: string, now: Date): number =>
  * references it reminded of.
  */
 export async function remindOfDeadlines(ctx: Context): Promise<string[]> {
-  const horizon = new Date(ctx.now.getTime() + 16 * 24 * 60 * 60 * 1000);
-  const near = await ctx.db((tx) =>
-    tx.request.findMany({
-      where: { deskId: ctx.desk.id, state: { in: PENDING }, dueAt: { lt: horizon } },
-      select: {
-        id: true,
-        reference: true,
-        dueOn: true,
-        reminders: { select: { milestone: true } },
-      },
-      orderBy: { dueAt: "asc" },
-    }),
-  );
   const reminded: string[] = [];
-  for (const { id, reference, dueOn, reminders } of near) {
+  for await (const { id, reference, dueOn, told } of eachNear(ctx)) {
     if (!dueOn) continue;
     const owed = dueMilestone(dueOn, daysUntil(dueOn, ctx.desk.policy.zone, ctx.now));
-    if (!owed || reminders.some(({ milestone }) => milestone === owed.key)) continue;
+    if (!owed || told.includes(owed.key)) continue;
     if (await remindOnce(ctx, id)) reminded.push(reference);
   }
   return reminded;
+}
+
+type Near = { id: string; reference: string; dueOn: string | null; dueAt: Date; told: string[] };
+
+const BATCH = 500;
+
+/** Pending requests whose day is near or past, with what was told of each: in batches, the earliest day of a state first. */
+async function* eachNear(ctx: Context): AsyncGenerator<Near> {
+  const horizon = new Date(ctx.now.getTime() + 16 * 24 * 60 * 60 * 1000);
+  for (const state of PENDING) {
+    let after: Pick<Near, "dueAt" | "id"> = { dueAt: new Date(0), id: "" };
+    for (;;) {
+      const { dueAt, id } = after;
+      const rows = await ctx.db(
+        (tx) => tx.$queryRaw<Near[]>`
+          select r."id", r."reference", r."due_on" as "dueOn", r."due_at" as "dueAt",
+                 array(select m."milestone" from "reminder" m where m."request_id" = r."id") as "told"
+            from "request" r
+           where r."desk_id" = ${ctx.desk.id} and r."state" = ${state} and r."due_at" < ${horizon}
+             and (r."due_at", r."id") > (${dueAt}::timestamptz, ${id})
+           order by r."due_at", r."id" limit ${BATCH}`,
+      );
+      yield* rows;
+      const last = rows.at(-1);
+      if (!last || rows.length < BATCH) break;
+      after = last;
+    }
+  }
 }
 
 /** `false` where another worker reminded first, or where the request moved on meanwhile. */

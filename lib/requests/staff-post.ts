@@ -15,12 +15,16 @@ export const deskUrl = (slug: string): string => `${env().APP_URL}/desk/${slug}`
 export const requestUrl = (slug: string, reference: string): string =>
   `${deskUrl(slug)}/requests/${reference}`;
 
-export const membersOf = (ctx: Context, tx: Tx): Promise<Member[]> =>
-  tx.membership.findMany({
-    where: { deskId: ctx.desk.id },
-    select: { userId: true, role: true, user: { select: { name: true, email: true } } },
-    orderBy: { createdAt: "asc" },
-  });
+/** Everybody at the desk, those who came first before the others. */
+export async function membersOf(ctx: Context, tx: Tx): Promise<Member[]> {
+  const rows = await tx.$queryRaw<
+    { userId: string; role: string; name: string | null; email: string }[]
+  >`
+    select m."user_id" as "userId", m."role"::text, u."name", u."email"
+      from "membership" m join "user" u on u."id" = m."user_id"
+     where m."desk_id" = ${ctx.desk.id} order by m."created_at"`;
+  return rows.map(({ userId, role, name, email }) => ({ userId, role, user: { name, email } }));
+}
 
 /** Whoever has the request in hand; where nobody does, everybody at the desk who could. */
 export function responsible(members: Member[], assigneeId: string | null): Member[] {

@@ -5,12 +5,7 @@ import { newId } from "@/lib/platform/crypto";
 import type { Tx } from "@/lib/platform/db";
 import { advance } from "./advance";
 import { type Held, requireKey } from "./held";
-
-/** The tags of the desk, by name. At most `MOST_TAGS.desk`. */
-export async function deskTags(ctx: Context, tx: Tx): Promise<TagView[]> {
-  const rows = await tx.tag.findMany({ where: { deskId: ctx.desk.id } });
-  return byName(rows);
-}
+import { tagsOfDesk } from "./list-tags";
 
 export async function tagsOf(tx: Tx, requestId: string): Promise<TagView[]> {
   const rows = await tx.requestTag.findMany({ where: { requestId }, select: { tag: true } });
@@ -44,7 +39,7 @@ const refused = (sentence: string): Problem => new Problem("invalid", sentence, 
 /** The id of the tag with this name. Two who use a new one at once make one. */
 async function tagCalled(ctx: Context, tx: Tx, name: string): Promise<string> {
   await lockTags(ctx, tx);
-  const known = await deskTags(ctx, tx);
+  const known = await tagsOfDesk(ctx, tx);
   const found = known.find((tag) => sameTag(tag.name, name));
   if (found) return found.id;
   if (known.length >= MOST_TAGS.desk) {

@@ -9,7 +9,7 @@ import { listViews } from "@/lib/desks/saved-views";
 import { may } from "@/lib/domain/role";
 import { VIEWS, type ViewName } from "@/lib/domain/view";
 import { env } from "@/lib/platform/env";
-import { countLists } from "@/lib/requests/count-list";
+import { countLists, type ListCount } from "@/lib/requests/count-list";
 import { COUNT_LIMIT, countViews } from "@/lib/requests/find";
 
 export interface DeskFrameProps {
@@ -87,7 +87,7 @@ async function savedGroups({ ctx }: Staff, saved: string | undefined) {
     reach,
     label: name,
     href: `/desk/${ctx.desk.slug}${search}`,
-    count: countWords(counts[at] ?? 0),
+    count: counts[at] && listCount(counts[at]),
     current: saved === search,
   }));
   return [
@@ -95,6 +95,9 @@ async function savedGroups({ ctx }: Staff, saved: string | undefined) {
     { label: "The team’s views", links: links.filter(({ reach }) => reach === "team") },
   ].filter((group) => group.links.length > 0);
 }
+
+const listCount = ({ count, more }: ListCount): string =>
+  more && count < COUNT_LIMIT ? `${count}+` : countWords(count);
 
 export const countWords = (count: number): string =>
   count >= COUNT_LIMIT ? `${COUNT_LIMIT.toLocaleString("en")}+` : String(count);

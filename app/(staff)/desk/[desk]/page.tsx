@@ -3,6 +3,7 @@ import { type Staff, staffContext } from "@/app/_door/context";
 import { ActPanel } from "@/components/desk/act-form";
 import { CHOOSE_FORM } from "@/components/desk/chosen";
 import { Done } from "@/components/desk/done";
+import { InboxBounds } from "@/components/desk/inbox-bounds";
 import { InboxFilters } from "@/components/desk/inbox-filters";
 import { InboxLive } from "@/components/desk/inbox-live";
 import { KeyLine } from "@/components/desk/key-line";
@@ -14,11 +15,17 @@ import { Button, ButtonLink } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
 import { Pager } from "@/components/ui/pager";
 import { listViews } from "@/lib/desks/saved-views";
-import { type InboxQuery, inboxQuery, inboxSearch, isNarrowed } from "@/lib/domain/inbox";
+import {
+  type InboxQuery,
+  inboxQuery,
+  inboxSearch,
+  isNarrowed,
+  type Sort,
+} from "@/lib/domain/inbox";
 import type { LawId } from "@/lib/domain/laws";
 import { offersOf } from "@/lib/domain/policy";
 import { may, mayTake } from "@/lib/domain/role";
-import { type Found, findRequests, PAGE_SIZE } from "@/lib/requests/find";
+import { type Found, findRequests } from "@/lib/requests/find";
 import { newsMark } from "@/lib/requests/news";
 import { removeList, saveList, takeTheNext } from "./actions";
 import { DeskFrame } from "./frame";
@@ -36,7 +43,7 @@ export default async function InboxPage({ params, searchParams }: Props) {
   const search = await searchParams;
   const [query, done] = [inboxQuery(search), String(search.done ?? "")];
   const mark = await newsMark(staff.ctx);
-  const found = await findRequests(staff.ctx, query);
+  const found = await findRequests(staff.ctx, query, staff.person.settings.rows);
   const page = `/desk/${staff.ctx.desk.slug}`;
   const listed = inboxSearch(query);
   const saved = (await listViews(staff.ctx)).find((view) => view.search === listed);
@@ -74,7 +81,7 @@ export default async function InboxPage({ params, searchParams }: Props) {
           />
         ) : null}
         {query.view === "unconfirmed" && !query.q ? <ClockRuns /> : null}
-        {found.rows.length > 0 ? (
+        {found.rows.length > 0 || found.next ? (
           <List {...{ staff, query, found, page }} />
         ) : (
           <Nothing query={query} page={page} slug={staff.ctx.desk.slug} />
@@ -86,7 +93,7 @@ export default async function InboxPage({ params, searchParams }: Props) {
 }
 
 /** What the filters offer: what this desk promises, and the people who hold its requests. */
-function choicesOf({ ctx, person }: Staff, { rows, handlers }: Found) {
+function choicesOf({ ctx, person }: Staff, { rows, handlers, tags }: Found) {
   const { policy } = ctx.desk;
   const people = new Map([[person.userId, `${person.name} (you)`]]);
   const others = [
@@ -98,6 +105,7 @@ function choicesOf({ ctx, person }: Staff, { rows, handlers }: Found) {
     rights: offersOf(policy).map(({ right }) => right),
     laws: [...new Set([policy.lawOf, policy.lawOfRight].flatMap(Object.values).flat())] as LawId[],
     people: [...people].map(([id, name]) => ({ id, name })),
+    tags,
   };
 }
 
@@ -141,28 +149,37 @@ function ClockRuns() {
 type ListProps = { staff: Staff; query: InboxQuery; found: Found; page: string };
 
 function List({ staff, query, found, page }: ListProps) {
-  const count = found.rows.length;
-  const shown = `${count} ${count === 1 ? "request" : "requests"} on this page, ${SORT_NAMES[query.sort].toLowerCase()} first`;
+  const { rows, next, looked } = found;
+  const order = found.order === "id" ? "in no order" : `${firstOf(found.order)} first`;
+  const shown = `${rows.length} ${rows.length === 1 ? "request" : "requests"} on this page, ${order}`;
   return (
-    <div>
-      <ChooseRows {...{ staff, query, found, page }} />
-      <RequestTable
-        caption={`${query.q ? "Requests found" : VIEW_NAMES[query.view]}, ${SORT_NAMES[query.sort].toLowerCase()} first`}
-        rows={found.rows}
-        zone={staff.ctx.desk.policy.zone}
-        columns={staff.person.settings.columns}
-        hrefOf={(reference) => `${page}/requests/${reference}`}
-        choosing={chooses(staff) ? CHOOSE_FORM : undefined}
-      />
+    <div className="grid gap-4">
+      <InboxBounds query={query} found={found} />
+      {rows.length > 0 ? (
+        <div>
+          <ChooseRows {...{ staff, query, found, page }} />
+          <RequestTable
+            caption={`${query.q ? "Requests found" : VIEW_NAMES[query.view]}, ${order}`}
+            rows={rows}
+            zone={staff.ctx.desk.policy.zone}
+            columns={staff.person.settings.columns}
+            hrefOf={(reference) => `${page}/requests/${reference}`}
+            choosing={chooses(staff) ? CHOOSE_FORM : undefined}
+          />
+        </div>
+      ) : null}
       <Pager
         label="Pages"
-        position={found.next ? shown : `${shown}. This is the end of the list.`}
+        position={next ? shown : `${shown}. This is the end of the list.`}
         previous={
           query.after ? { href: page + inboxSearch(query), label: "Back to the start" } : undefined
         }
         next={
-          found.next
-            ? { href: page + inboxSearch(query, found.next), label: `Next ${PAGE_SIZE}` }
+          next
+            ? {
+                href: page + inboxSearch(query, next),
+                label: looked ? "Look further" : `Next ${staff.person.settings.rows}`,
+              }
             : undefined
         }
       />
@@ -170,6 +187,8 @@ function List({ staff, query, found, page }: ListProps) {
     </div>
   );
 }
+
+const firstOf = (sort: Sort): string => SORT_NAMES[sort].toLowerCase();
 
 function Nothing({ query, page, slug }: { query: InboxQuery; page: string; slug: string }) {
   if (query.q) {

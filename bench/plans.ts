@@ -1,0 +1,107 @@
+import pg from "pg";
+import { ONE_OF_MANY } from "@/lib/platform/db";
+
+type Node = {
+  "Node Type": string;
+  "Actual Rows": number;
+  "Actual Loops": number;
+  "Rows Removed by Filter"?: number;
+  "Rows Removed by Index Recheck"?: number;
+  "Rows Removed by Join Filter"?: number;
+  "Index Name"?: string;
+  "Relation Name"?: string;
+  Plans?: Node[];
+};
+export type Sent = { text: string; ms: number; plan?: Node };
+
+/** What writes has no plan worth looking at, and what locks or sets has an effect each time. */
+const reads = (text: string): boolean =>
+  /^\s*(\/\* [a-z ]+ \*\/)?\s*(select|with)\b/i.test(text) &&
+  !/set_config|for update|advisory/i.test(text);
+
+/**
+ * Every statement that `work` sends, with the time that the database took to answer, as the product sends it and in
+ * its transaction. With `explain` each one that reads is explained there too, before it runs.
+ */
+export async function watch(work: () => Promise<unknown>, explain: boolean): Promise<Sent[]> {
+  const sent: Sent[] = [];
+  const query = pg.Client.prototype.query;
+  const send = (client: pg.Client, args: unknown[]) =>
+    Reflect.apply(query, client, args) as Promise<pg.QueryResult>;
+  pg.Client.prototype.query = async function watched(this: pg.Client, ...args: unknown[]) {
+    const [given, apart] = args as [string | pg.QueryConfig, unknown[] | undefined];
+    const text = typeof given === "string" ? given : given.text;
+    const values = typeof given === "string" ? apart : given.values;
+    const plan = explain && reads(text) ? await explained(this, send, text, values) : undefined;
+    const began = performance.now();
+    const result = await send(this, args);
+    sent.push({ text, ms: performance.now() - began, plan });
+    return result;
+  } as unknown as typeof query;
+  try {
+    await work();
+  } finally {
+    pg.Client.prototype.query = query;
+  }
+  return sent;
+}
+
+type Send = (client: pg.Client, args: unknown[]) => Promise<pg.QueryResult>;
+
+/**
+ * The plan for these values. A statement that has a name gets one plan for all values once it came often: of the two
+ * the one that looks at more.
+ */
+async function explained(
+  client: pg.Client,
+  send: Send,
+  text: string,
+  values: unknown[] = [],
+): Promise<Node> {
+  const planOf = async (sql: string, given?: unknown[]): Promise<Node> =>
+    (await send(client, [`explain (analyze, format json) ${sql}`, given])).rows[0]["QUERY PLAN"][0]
+      .Plan;
+  const own = await planOf(text, values);
+  if (text.includes(ONE_OF_MANY.sql)) return own;
+  await send(client, ["set local plan_cache_mode = force_generic_plan"]);
+  await send(client, [`prepare watched as ${text}`]);
+  const given = values.length > 0 ? `(${values.map(literal).join(", ")})` : "";
+  const general = await planOf(`execute watched${given}`);
+  await send(client, ["deallocate watched"]);
+  await send(client, ["set local plan_cache_mode = auto"]);
+  return mostLooked(general) > mostLooked(own) ? general : own;
+}
+
+function literal(value: unknown): string {
+  if (value === null || value === undefined) return "null";
+  if (value instanceof Date) return `'${value.toISOString()}'`;
+  if (value instanceof Uint8Array) return `'\\x${Buffer.from(value).toString("hex")}'`;
+  if (Array.isArray(value)) return `array[${value.map(literal).join(", ")}]`;
+  return pg.escapeLiteral(String(value));
+}
+
+const nodes = (node: Node): Node[] => [node, ...(node.Plans ?? []).flatMap(nodes)];
+
+const removed = (node: Node): number =>
+  (node["Rows Removed by Filter"] ?? 0) +
+  (node["Rows Removed by Index Recheck"] ?? 0) +
+  (node["Rows Removed by Join Filter"] ?? 0);
+
+const looked = (node: Node): number => (node["Actual Rows"] + removed(node)) * node["Actual Loops"];
+
+/** The most rows that any part of the plan gives or turns away, however often it runs. */
+export const mostLooked = (plan: Node): number => Math.max(...nodes(plan).map(looked));
+
+/** The parts of a plan that read, in a line: by which index, how many rows. */
+export function shapeOf(plan: Node): string {
+  const reads = nodes(plan).filter((node) => node["Relation Name"] ?? node["Index Name"]);
+  const counts = new Map<string, number>();
+  for (const node of reads) {
+    const by = node["Index Name"] ?? `${node["Node Type"]} on ${node["Relation Name"]}`;
+    counts.set(by, (counts.get(by) ?? 0) + looked(node));
+  }
+  return [...counts]
+    .filter(([, rows]) => rows > 0)
+    .map(([by, rows]) => `${by} ${Math.round(rows)}`)
+    .join(", ");
+}

@@ -1,0 +1,40 @@
+import { Notice } from "@/components/form/notice";
+import type { InboxQuery, Sort } from "@/lib/domain/inbox";
+
+export interface InboxBoundsProps {
+  readonly query: Pick<InboxQuery, "q" | "sort" | "due">;
+  readonly found: {
+    readonly rows: readonly unknown[];
+    readonly order: Sort | "id";
+    readonly looked: number | null;
+  };
+}
+
+/** Where a list is not quite what was asked for, because that would read all that the desk has. */
+export function InboxBounds({ query, found }: InboxBoundsProps) {
+  const { order, looked } = found;
+  const said = [
+    ...(looked ? [lookedWords(looked, found.rows.length)] : []),
+    ...(order === "id"
+      ? [
+          "Very many requests have these words, so they are in no order. Add a first name, the whole e-mail address or the reference.",
+        ]
+      : []),
+    ...(order === "due" && query.sort !== "due"
+      ? ["A list of due days is in the order of its days: the earliest date first."]
+      : []),
+  ];
+  if (said.length === 0) return null;
+  return (
+    <Notice>
+      {said.map((text) => (
+        <p key={text}>{text}</p>
+      ))}
+    </Notice>
+  );
+}
+
+const lookedWords = (looked: number, found: number): string =>
+  `A page looks through ${looked.toLocaleString("en")} requests at most. Among those, ${
+    found === 0 ? "none fits" : `${found} ${found === 1 ? "fits" : "fit"}`
+  }. There may be more: press “Look further”.`;

@@ -193,9 +193,11 @@ test("a link is opened without harm by whoever scans mail: GET and HEAD answer a
 test("nobody sees the desk side without signing in, and no file of the build or the repository is served", async ({
   request,
 }) => {
-  const inbox = await request.get("/desk/ruthimg", { maxRedirects: 0 });
-  expect(inbox.status()).toBe(307);
-  expect(inbox.headers().location).toContain("/sign-in");
+  for (const path of ["/desk/ruthimg", "/desk/ruthimg/wants", "/desk/ruthimg/you"]) {
+    const page = await request.get(path, { maxRedirects: 0 });
+    expect(page.status(), path).toBe(307);
+    expect(page.headers().location, path).toContain("/sign-in");
+  }
   for (const path of ["/.env", "/.git/config", "/.data/secrets.json", "/package.json"]) {
     expect((await request.get(path)).status(), path).toBe(404);
   }

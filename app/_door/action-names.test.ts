@@ -21,7 +21,8 @@ const NAMES: Readonly<Record<string, string>> = {
   "requests/[reference]/actions.ts":
     "assign note extend ask cannotIdentify answerCame correct verify askPerson refuse answerNothing close reopen erase",
   "together/[id]/actions.ts": "prepare start undo again",
-  "you/actions.ts": "saveLook",
+  "wants/actions.ts": "done everythingDone snooze wake",
+  "you/actions.ts": "saveLook setMail",
 };
 
 const sources = readdirSync("app", { recursive: true, encoding: "utf8" })

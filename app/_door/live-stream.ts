@@ -27,7 +27,7 @@ export type LiveStream = {
   live: Live;
   desk: string;
   /** Whether a note is one to look for. */
-  concerns: (note: { chain: string; event: string }) => boolean;
+  concerns: (note: { chain: string; event: string; actor: string }) => boolean;
   /** Asked again and again: the stream ends with the first no. */
   allowed: () => Promise<boolean>;
   signal: AbortSignal;

@@ -2,6 +2,7 @@ import { Checkboxes, Radios } from "@/components/form/choices";
 import { Field } from "@/components/form/field";
 import { FileInput } from "@/components/form/file-input";
 import { describedBy, ErrorLine, Hint, LabelWords } from "@/components/form/question";
+import { type Callable, MentionBox } from "./mention-box";
 
 export interface ActOption {
   readonly value: string;
@@ -32,6 +33,8 @@ export interface ActField {
   readonly rows?: number;
   /** What was typed here before, to choose from. */
   readonly suggestions?: readonly string[];
+  /** Colleagues who can be named with an @ in it. */
+  readonly callable?: readonly Callable[];
 }
 
 export interface ActFieldInputProps {
@@ -60,7 +63,7 @@ export function ActFieldInput({ field, id, error, typed }: ActFieldInputProps) {
       return <SelectField {...question} options={options} defaultValue={value} />;
     default:
       return (
-        <>
+        <MentionBox callable={field.callable}>
           <Field
             {...question}
             kind={kind}
@@ -72,7 +75,7 @@ export function ActFieldInput({ field, id, error, typed }: ActFieldInputProps) {
             list={field.suggestions && `${id}-list`}
           />
           <Suggestions id={`${id}-list`} values={field.suggestions} />
-        </>
+        </MentionBox>
       );
   }
 }

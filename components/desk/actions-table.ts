@@ -96,6 +96,7 @@ export const ACTIONS: readonly Action[] = [
   panel("add-task", "Add a task", undefined, "to do sub-task"),
   panel("link", "Link a request", undefined, "related"),
   panel("close", "Close", "c", "end"),
+  panel("snooze", "Snooze", "z", "put off later remind"),
   panel("reopen", "Open again"),
   panel("erase", "Erase the personal data", undefined, "delete"),
   {
@@ -110,6 +111,15 @@ export const ACTIONS: readonly Action[] = [
     ...{ id: "inbox", label: "Go to the inbox", where: PLACES, keys: ["g", "q"] },
     also: "queue requests list",
     does: { kind: "go", below: "" },
+  },
+  {
+    ...{ id: "wants", label: "Go to what wants you", where: PLACES, keys: ["g", "w"] },
+    also: "mentions notifications attention",
+    does: { kind: "go", below: "/wants" },
+  },
+  {
+    ...{ id: "settings", label: "Your settings", where: PLACES, also: "mail notifications" },
+    does: { kind: "go", below: "/you" },
   },
   {
     ...{ id: "help", label: "Keys on this page", short: "all keys", where: PLACES, keys: ["?"] },

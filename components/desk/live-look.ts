@@ -21,3 +21,14 @@ export type ListLook = {
   readonly since: string;
   readonly changed: number;
 };
+
+/** What wants the reader: told with every look. */
+export type WantsLook = {
+  /** When it was looked. */
+  readonly at: string;
+  readonly count: number;
+  /** The newest of them: says whether a list that is shown is still all there is. */
+  readonly newest: string;
+  /** In how many milliseconds the next that was put off is back. */
+  readonly again: number | null;
+};

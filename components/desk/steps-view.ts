@@ -37,6 +37,8 @@ export interface StepsView extends Readonly<ClockView> {
   readonly assignee: { readonly id: string; readonly name: string } | null;
   readonly grounds: readonly RefusalGround[];
   readonly members: readonly { readonly id: string; readonly name: string }[];
+  /** Whom a note can name, and how. */
+  readonly callable: readonly { readonly name: string; readonly handle: string }[];
 }
 
 export interface StepsProps {

@@ -127,7 +127,8 @@ export function Conversation({ request, acts, page, accept }: StepsProps) {
             kind: "textarea",
             name: "text",
             label: "Note",
-            hint: "For the desk only. It is never sent and never shown to the person.",
+            hint: "For the desk only. It is never sent and never shown to the person. Write @ and a colleague’s name, or the part of their address before the @, and they are told.",
+            callable: request.callable,
           },
         ]}
         submit="Keep the note"

@@ -2,6 +2,7 @@
 
 import { useCallback, useEffect, useRef, useState } from "react";
 import { watch } from "./live-watch";
+import { noteWants } from "./wants-count";
 
 export type Looking<L> = {
   /** What the last look found. */
@@ -26,7 +27,10 @@ export function useLook<L>(
   const again = useCallback(async () => {
     const found = await ask<L>(asked.current);
     if (found === "lost") setLost(true);
-    else if (found) setLook(found);
+    else if (found) {
+      setLook(found);
+      noteWants(found);
+    }
     return found !== null && found !== "lost";
   }, []);
   useEffect(() => {

@@ -4,7 +4,7 @@ import { brandMark } from "./brand";
 export interface RailLink {
   readonly label: string;
   readonly href: string;
-  readonly count?: number | string;
+  readonly count?: ReactNode;
   readonly current?: boolean;
 }
 

@@ -170,6 +170,7 @@ const LETTERS: Record<string, string> = {
   reminder: "reminder to staff",
   "subject-replied": "reply, told to staff",
   urgent: "urgent, told to staff",
+  wanted: "told to a colleague",
 };
 
 export const letterWords = (kind: string): string => `Letter: ${LETTERS[kind] ?? kind}`;

@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import { type TimelineEntry as Shown, Timeline } from "@/components/ui/timeline";
 import type { TimelineEntry } from "@/lib/domain/view";
 import { formatInstant, formatShortDay, wordsFor } from "@/lib/words/words";
@@ -124,7 +125,9 @@ function Said({
 } & Pick<RequestTimelineProps, "fileHref" | "zone">) {
   return (
     <>
-      <p className="whitespace-pre-line">{entry.text}</p>
+      <p className="whitespace-pre-line">
+        <WithMentions {...entry} />
+      </p>
       {entry.files.length > 0 ? (
         <div className="mt-2 border-t border-line pt-2">
           <FileList files={entry.files} hrefOf={(id) => fileHref(id, entry.of)} zone={zone} />
@@ -132,4 +135,22 @@ function Said({
       ) : null}
     </>
   );
+}
+
+/** A text in which those who were named stand out. */
+function WithMentions({
+  text,
+  mentions = [],
+}: Pick<Extract<TimelineEntry, { kind: "message" | "note" }>, "text" | "mentions">) {
+  return mentions.length === 0
+    ? text
+    : mentions.map(({ from, to }, index) => (
+        <Fragment key={from}>
+          {text.slice(mentions[index - 1]?.to ?? 0, from)}
+          <span className="mention">
+            <bdi>{text.slice(from, to)}</bdi>
+          </span>
+          {index === mentions.length - 1 ? text.slice(to) : null}
+        </Fragment>
+      ));
 }

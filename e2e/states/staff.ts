@@ -1,7 +1,8 @@
 import { expect } from "@playwright/test";
-import { open, openOwn, press, submit } from "@/e2e/person";
+import { openDesk } from "@/e2e/own-desk";
+import { open, openOwn, press, type Slug, submit } from "@/e2e/person";
 import { box, goOn, threeRequests } from "@/e2e/requests/together";
-import { heardOn, panel, problem, requestPage, staffPage, take } from "@/e2e/staff";
+import { addressOf, heardOn, panel, problem, requestPage, staffPage, take } from "@/e2e/staff";
 import { unfold, visit, type Walk } from "./walk";
 
 /** Every state of the pages of a desk, by the story that leads to it. */
@@ -97,6 +98,32 @@ export const STAFF_STATES: Readonly<Record<string, Walk>> = {
       await openOwn(page, second);
       yield page;
     },
+
+  "what wants one: nothing, named in a note, put off, and one's own settings": async function* ({
+    browser,
+    request,
+    staff,
+  }) {
+    const slug = (await openDesk("wants-walk", {}, ["admin", "handler"])) as Slug;
+    yield* visit(staff, [`/desk/${slug}/wants`, `/desk/${slug}/you`]);
+    const sent = await open(request, slug, { residence: "eea" });
+    const admin = await staffPage(browser, "admin");
+    await admin.goto(requestPage(sent));
+    const note = (await panel(admin, "note")).getByLabel("Note");
+    await note.pressSequentially("@");
+    await expect(admin.getByRole("listbox", { name: "Colleagues" })).toBeVisible();
+    await admin.keyboard.press("Escape");
+    await take(admin, "note", "Keep the note", /Kept/, { Note: `@${addressOf("handler")} look` });
+    await admin.context().close();
+    yield* visit(staff, [`/desk/${slug}/wants`]);
+    await staff.getByText("Snooze").click();
+    yield staff;
+    await staff.getByRole("button", { name: "Put it off" }).click();
+    await expect(staff.getByRole("status")).toContainText("Put off.");
+    await unfold(staff);
+    yield staff;
+    yield* visit(staff, [requestPage(sent)]);
+  },
 
   "the palette with all of it and with what fits, and the keys of a page": async function* ({
     request,

@@ -95,6 +95,8 @@ type Told =
       actor: string;
       from: "desk" | "subject";
       text: string;
+      /** Where in the text members of the desk are named. */
+      mentions?: { from: number; to: number }[];
       files: FileView[];
     }
   | {

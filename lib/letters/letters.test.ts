@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { LAWS } from "@/lib/domain/laws";
 import { RIGHTS } from "@/lib/domain/right";
 import { wordsFor } from "@/lib/words/words";
+import type { Overview } from "./digest";
 import type { Common } from "./letter";
 import { LETTERS, type LetterFacts, type LetterKind } from "./letters";
 import type { Letter } from "./render";
@@ -39,6 +40,18 @@ const staff = {
   reference: "7K4M-9XQP",
   staffName: "Grace",
   requestUrl: "https://desk.example.org/desk/ruthimg/requests/7K4M-9XQP",
+  settingsUrl: "https://desk.example.org/desk/ruthimg/you",
+};
+
+const overview: Overview = {
+  overdue: 1,
+  dueSoon: 2,
+  open: 5,
+  unconfirmed: 4,
+  rows: [
+    { reference: "7K4M-9XQP", dueOn: "2026-12-17", right: "erasure" },
+    { reference: "3CDE-4FGH", dueOn: null, right: "nomination" },
+  ],
 };
 
 const FACTS: LetterFacts = {
@@ -116,18 +129,15 @@ const FACTS: LetterFacts = {
     desk: { name: "Ruthimg" },
     staffName: "Grace",
     day: "2026-12-14",
-    overdue: 1,
-    dueSoon: 2,
-    open: 5,
-    unconfirmed: 4,
-    rows: [
-      { reference: "7K4M-9XQP", dueOn: "2026-12-17", right: "erasure" },
-      { reference: "3CDE-4FGH", dueOn: null, right: "nomination" },
-    ],
+    overview,
+    wants: [{ reference: "7K4M-9XQP", kind: "back" }],
+    more: 0,
     deskUrl: "https://desk.example.org/desk/ruthimg",
+    settingsUrl: "https://desk.example.org/desk/ruthimg/you",
   },
   "subject-replied": staff,
   urgent: { ...staff, right: "child-data", dueOn: "2026-12-17" },
+  wanted: { ...staff, kind: "mention" },
   invitation: {
     deskName: "Ruthimg",
     role: "handler",
@@ -152,6 +162,7 @@ const TO_STAFF: readonly LetterKind[] = [
   "digest",
   "subject-replied",
   "urgent",
+  "wanted",
   "invitation",
   "sign-in",
 ];
@@ -416,8 +427,34 @@ test("the digest counts and lists what is due next", () => {
   expect(subject).toBe("Ruthimg: 1 overdue, 2 due soon");
   expect(text).toContain("7K4M-9XQP: Delete your data, due Thursday 17 December 2026");
   expect(text).toContain("3CDE-4FGH: Name someone to act for you, no date");
-  expect(write("digest", { rows: [] }).text).not.toContain("The next");
+  expect(write("digest", { overview: { ...overview, rows: [] } }).text).not.toContain("The next");
 });
+
+test("the digest says what wants its reader, also to whoever wants no more than that", () => {
+  expect(write("digest").text).toContain("7K4M-9XQP: it is back: you put it off");
+  const own = write("digest", { overview: null, more: 3 });
+  expect(own.subject).toBe("Ruthimg: 4 things want you");
+  expect(own.text).toContain("And 3 more at the desk.");
+  expect(own.text).not.toContain("Overdue");
+});
+
+test("a letter to staff that they can turn off says where", () => {
+  for (const kind of ["wanted", "reminder", "subject-replied", "digest"] as const) {
+    expect(write(kind).text, kind).toContain("https://desk.example.org/desk/ruthimg/you");
+  }
+  for (const kind of ["urgent", "sign-in", "invitation"] as const) {
+    expect(write(kind).text, kind).not.toContain("/you");
+  }
+});
+
+test.each(["mention", "failed-mail", "assigned", "back"] as const)(
+  "a letter about %s names the request and nobody",
+  (kind) => {
+    const { subject, text } = write("wanted", { kind });
+    expect(subject).toMatch(/^7K4M-9XQP: /);
+    expect(text).toContain(staff.requestUrl);
+  },
+);
 
 test("a desk's name cannot start a header in an invitation", () => {
   const { subject, text } = write("invitation", {

@@ -18,6 +18,7 @@ import { reopenedLetter } from "./reopened";
 import { signInLetter } from "./sign-in";
 import { subjectRepliedLetter } from "./subject-replied";
 import { urgentLetter } from "./urgent";
+import { wantedLetter } from "./wanted";
 import { withdrawnLetter } from "./withdrawn";
 
 /** Every letter the desk writes: a kind and the function that writes it. */
@@ -41,6 +42,7 @@ export const LETTERS = {
   digest: digestLetter,
   "subject-replied": subjectRepliedLetter,
   urgent: urgentLetter,
+  wanted: wantedLetter,
   invitation: invitationLetter,
   "sign-in": signInLetter,
 } as const;

@@ -13,6 +13,7 @@ export type ReminderFacts = {
   daysLeft: number;
   dueOn: string;
   requestUrl: string;
+  settingsUrl: string;
   /** Sent to an admin because whoever has the request let it run late. */
   escalated: boolean;
 };
@@ -25,6 +26,7 @@ export function reminderLetter(facts: ReminderFacts, words: Words): Letter {
     desk: facts.desk.name,
     name: facts.staffName,
     url: requestUrl,
+    settingsUrl: facts.settingsUrl,
     subject: words(late ? "letters.reminder.subjectOverdue" : "letters.reminder.subject", {
       reference,
       days,

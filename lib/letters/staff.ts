@@ -7,6 +7,8 @@ type Body = {
   desk: string | null;
   name: string | null;
   url: string;
+  /** Where its reader says what they are mailed about, as far as they may choose. */
+  settingsUrl?: string;
   subject: string;
   parts: readonly Part[];
 };
@@ -14,12 +16,19 @@ type Body = {
 const NEUTRAL = "#1f2937";
 
 /** A letter to a member of staff: references and dates, never the data of the people who ask. */
-export const staffLetter = (words: Words, { desk, name, url, subject, parts }: Body): Letter =>
-  render(words, {
+export const staffLetter = (words: Words, body: Body): Letter => {
+  const { desk, name, url, settingsUrl, subject, parts } = body;
+  return render(words, {
     subject,
     head: desk === null ? words("letters.staff.product") : isolate(desk),
     brand: NEUTRAL,
-    parts: [line(greeting(words, name)), ...parts],
+    parts: [
+      line(greeting(words, name)),
+      ...parts,
+      ...(settingsUrl
+        ? [{ kind: "link", label: words("letters.staff.settings"), url: settingsUrl } as const]
+        : []),
+    ],
     foot: [
       desk === null
         ? words("letters.staff.sentAlone")
@@ -27,3 +36,4 @@ export const staffLetter = (words: Words, { desk, name, url, subject, parts }: B
       words("letters.staff.genuine", { site: siteOf(url) }),
     ],
   });
+};

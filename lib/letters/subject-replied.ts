@@ -8,6 +8,7 @@ export type SubjectRepliedFacts = {
   reference: string;
   staffName: string | null;
   requestUrl: string;
+  settingsUrl: string;
 };
 
 export const subjectRepliedLetter = (facts: SubjectRepliedFacts, words: Words): Letter =>
@@ -15,6 +16,7 @@ export const subjectRepliedLetter = (facts: SubjectRepliedFacts, words: Words): 
     desk: facts.desk.name,
     name: facts.staffName,
     url: facts.requestUrl,
+    settingsUrl: facts.settingsUrl,
     subject: words("letters.subject-replied.subject", { reference: facts.reference }),
     parts: [
       line(words("letters.subject-replied.told", { reference: facts.reference })),

@@ -1,6 +1,7 @@
 import type { Invite } from "@/lib/domain/decision";
 import { Problem } from "@/lib/domain/problem";
 import { actorCode, type Role, requirePermission } from "@/lib/domain/role";
+import { HANDLERS_ONLY, type WantKind } from "@/lib/domain/want";
 import { LETTERS } from "@/lib/letters/letters";
 import type { Context } from "@/lib/platform/context";
 import { asUser, type Tx } from "@/lib/platform/db";
@@ -55,6 +56,7 @@ export async function inviteMember(ctx: Context, { email, role }: Invite): Promi
       create: { ...key, role },
       update: { role },
     });
+    if (before && role === "auditor") await dropWants(ctx, tx, user.id, [...HANDLERS_ONLY]);
     await logMember(ctx, tx, before ? "member-role-changed" : "member-invited", {
       member: user.id,
       role,
@@ -72,9 +74,17 @@ export async function removeMember(ctx: Context, userId: string): Promise<void> 
     const { count } = await tx.membership.deleteMany({ where: { deskId: ctx.desk.id, userId } });
     // Invited again, the old address of their calendar must not come back with them.
     await tx.calendarFeed.deleteMany({ where: { deskId: ctx.desk.id, userId } });
+    await dropWants(ctx, tx, userId);
+    await tx.mailChoice.deleteMany({ where: { deskId: ctx.desk.id, userId } });
     if (count > 0) await logMember(ctx, tx, "member-removed", { member: userId });
   });
 }
+
+/** What waited for a member who may no longer do anything about it. */
+const dropWants = (ctx: Context, tx: Tx, userId: string, kinds?: WantKind[]) =>
+  tx.attention.deleteMany({
+    where: { deskId: ctx.desk.id, userId, ...(kinds && { kind: { in: kinds } }) },
+  });
 
 async function keepAnAdmin(ctx: Context, tx: Tx, userId: string, role: Role | null): Promise<void> {
   if (role === "admin") return;

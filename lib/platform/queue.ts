@@ -3,6 +3,9 @@ import { prisma, type Tx } from "./db";
 /** Mail a person waits for goes before sweeps and reminders: a smaller number runs first. */
 export const PRIORITY = { soon: 0, normal: 5, bulk: 10 } as const;
 
+/** How often a job is tried before it is given up. */
+export const MOST_ATTEMPTS = 600;
+
 type Options = { key?: string; runAt?: Date; priority?: number; maxAttempts?: number };
 
 /**
@@ -14,7 +17,7 @@ export async function enqueue(
   tx: Tx,
   task: string,
   payload: Record<string, string>,
-  { key, runAt, priority = PRIORITY.normal, maxAttempts = 600 }: Options = {},
+  { key, runAt, priority = PRIORITY.normal, maxAttempts = MOST_ATTEMPTS }: Options = {},
 ): Promise<void> {
   await tx.$executeRaw`select graphile_worker.add_job(
     ${task}, ${JSON.stringify(payload)}::json, job_key := ${key ?? null}::text,

@@ -11,6 +11,7 @@ import { sweep } from "./loose";
 import { mergedIds } from "./merged";
 import { type Posting, postLetter } from "./post";
 import { deleteProofs } from "./prove";
+import { settleWants } from "./want";
 
 export type Decision = {
   change?: Prisma.RequestUncheckedUpdateInput;
@@ -84,6 +85,7 @@ export async function advanceIn(
   const rule = stepFrom(step, from);
   const decision = await decide(request, tx);
   if (!decision) return { after: request, loosened: false };
+  await settleWants(ctx, tx, request, { step, news: isNews(ctx, step) });
   const { change = {}, facts = {}, letters = [] } = decision;
   const next = { ...rule, state: decision.state ?? rule.state };
   const moved = QUIET.includes(step) ? request.version : request.version + 1;
@@ -123,10 +125,13 @@ async function forget(ctx: Context, tx: Tx, before: Held, after: Held): Promise<
 const NEWS: readonly Step[] = ["confirm", "reply", "withdraw", "prove", "permit", "appeal"];
 
 /** Unread from what the person sent until a member of the desk looks at the request, or does anything with it. */
-function unreadAfter({ actor, now }: Context, step: Step): { unreadAt?: Date | null } {
-  if (actor.kind === "staff") return { unreadAt: null };
-  return NEWS.includes(step) ? { unreadAt: now } : {};
+function unreadAfter(ctx: Context, step: Step): { unreadAt?: Date | null } {
+  if (ctx.actor.kind === "staff") return { unreadAt: null };
+  return isNews(ctx, step) ? { unreadAt: ctx.now } : {};
 }
+
+const isNews = ({ actor }: Context, step: Step): boolean =>
+  actor.kind === "subject" && NEWS.includes(step);
 
 /** What was done to the request since `version`, and that nothing was overwritten. */
 export async function changedMeanwhile(

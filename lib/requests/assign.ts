@@ -4,6 +4,7 @@ import { requireStep } from "@/lib/domain/role";
 import type { Context } from "@/lib/platform/context";
 import { advance } from "./advance";
 import type { Held } from "./held";
+import { tellAssigned } from "./tell-staff";
 
 /** Gives a request to a member of the desk who may decide, or to nobody (`""`). */
 export const assignRequest = (ctx: Context, reference: string, input: Assign): Promise<Held> =>
@@ -11,7 +12,7 @@ export const assignRequest = (ctx: Context, reference: string, input: Assign): P
     ctx,
     "assign",
     { reference },
-    async (_, tx) => {
+    async (request, tx) => {
       const assigneeId = input.assignee || null;
       const member = assigneeId
         ? await tx.membership.findUnique({
@@ -23,6 +24,7 @@ export const assignRequest = (ctx: Context, reference: string, input: Assign): P
           assignee: "Choose a member of the desk who handles requests.",
         });
       }
+      await tellAssigned(ctx, tx, request, assigneeId);
       return { change: { assigneeId }, facts: { assignee: assigneeId } };
     },
     { version: input.version },
@@ -59,11 +61,11 @@ export async function takeNext(ctx: Context): Promise<string | null> {
 /** The reference where it is mine now; `null` where somebody else was first, or it is open no more. */
 async function takeUnassigned(ctx: Context, id: string, me: string | null): Promise<string | null> {
   try {
-    const taken = await advance(ctx, "assign", { id }, ({ assigneeId, state }) =>
-      assigneeId || state !== "open"
-        ? null
-        : { change: { assigneeId: me }, facts: { assignee: me } },
-    );
+    const taken = await advance(ctx, "assign", { id }, async (request, tx) => {
+      if (request.assigneeId || request.state !== "open") return null;
+      await tellAssigned(ctx, tx, request, me);
+      return { change: { assigneeId: me }, facts: { assignee: me } };
+    });
     return taken.assigneeId === me && taken.state === "open" ? taken.reference : null;
   } catch (error) {
     if (error instanceof Problem && error.code === "conflict") return null;

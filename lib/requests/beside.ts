@@ -1,3 +1,4 @@
+import type { Mentionable } from "@/lib/domain/mention";
 import type { TagView } from "@/lib/domain/tag";
 import type { TaskView } from "@/lib/domain/task";
 import type { FileView, TimelineEntry } from "@/lib/domain/view";
@@ -38,21 +39,22 @@ export type Beside = {
   mergedInto: { reference: string; ended: boolean } | null;
 };
 
-type Names = Map<string, string>;
+/** Who works at the desk: how they are called, and how notes name them. */
+type Colleagues = { names: Map<string, string>; called: readonly Mentionable[] };
 
 /** With the timeline of what was merged into the request. */
 export async function besideOf(
   ctx: Context,
   tx: Tx,
   held: Held,
-  names: Names,
+  colleagues: Colleagues,
 ): Promise<Beside & { mergedTimeline: TimelineEntry[] }> {
   const stays = await standingFor(tx, held);
-  const tasks = await tasksOf(ctx, tx, held, names);
+  const tasks = await tasksOf(ctx, tx, held, colleagues.names);
   const merged: MergedView[] = [];
   const mergedTimeline: TimelineEntry[] = [];
   for (const row of await mergedRows(tx, held.id)) {
-    const other = await mergedOf(ctx, tx, hold(row), names);
+    const other = await mergedOf(ctx, tx, hold(row), colleagues);
     merged.push(other.view);
     tasks.push(...other.tasks);
     mergedTimeline.push(...other.timeline);
@@ -70,7 +72,7 @@ export async function besideOf(
   };
 }
 
-async function mergedOf(ctx: Context, tx: Tx, held: Held, names: Names) {
+async function mergedOf(ctx: Context, tx: Tx, held: Held, colleagues: Colleagues) {
   const of = held.reference;
   const files = await tx.file.findMany({
     where: { requestId: held.id },
@@ -78,8 +80,8 @@ async function mergedOf(ctx: Context, tx: Tx, held: Held, names: Names) {
     omit: { content: true },
   });
   const log = await logOf(ctx, tx, of);
-  const timeline = await timelineOf(tx, held, { log, names, files });
-  const tasks = await tasksOf(ctx, tx, held, names);
+  const timeline = await timelineOf(tx, held, { log, files, ...colleagues });
+  const tasks = await tasksOf(ctx, tx, held, colleagues.names);
   return {
     timeline: timeline.map((entry) => ({ ...entry, of })),
     tasks: tasks.map((task) => ({ ...task, of })),

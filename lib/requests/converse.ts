@@ -6,7 +6,7 @@ import { advance } from "./advance";
 import { addFiles, type Upload } from "./files";
 import { type Held, requireKey } from "./held";
 import { addedByPerson, requireRoom } from "./quota";
-import { tellOfReply } from "./staff-post";
+import { tellMentioned, tellOfReply } from "./tell-staff";
 
 export const messageContext = (messageId: string): string => `message:${messageId}:sealed`;
 
@@ -34,11 +34,13 @@ export async function addMessage(
   return id;
 }
 
-/** An internal note: never in a letter, never on the page of the person. */
+/** An internal note: never in a letter, never on the page of the person. Whom it names with an @ is told. */
 export const addNote = (ctx: Context, reference: string, input: Note): Promise<Held> =>
-  advance(ctx, "note", { reference }, async (request, tx) => ({
-    facts: { message: await addMessage(ctx, tx, request, { kind: "note", text: input.text }) },
-  }));
+  advance(ctx, "note", { reference }, async (request, tx) => {
+    const message = await addMessage(ctx, tx, request, { kind: "note", text: input.text });
+    const mentions = await tellMentioned(ctx, tx, request, input.text);
+    return { facts: { message, ...(mentions.length > 0 && { mentions }) } };
+  });
 
 /** A message to the person, with files. The mail says that there is one; what it says stays here. */
 export const sendMessage = (

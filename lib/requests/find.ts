@@ -103,7 +103,7 @@ export type Listed = Pick<
   | "residence"
   | "channel"
   | "locale"
-> & { deadline: unknown; tags: string[] };
+> & { deadline: unknown; tags?: string[] };
 type Line = Listed & { fits: boolean; stop: boolean };
 
 const NOTHING = { lines: [], next: null, order: "due", looked: null } as const;
@@ -154,7 +154,7 @@ export function rowOf(ctx: Context, row: Listed, names: Map<string, string>): Re
     assignee: row.assigneeId
       ? { id: row.assigneeId, name: names.get(row.assigneeId) ?? "A former member" }
       : null,
-    tags: row.tags,
+    tags: row.tags ?? [],
     unread: row.unreadAt !== null,
   };
 }

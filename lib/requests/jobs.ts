@@ -15,6 +15,7 @@ import { scanQuarantined } from "./quarantine";
 import { isComputed, recomputePaused, recomputeSlice } from "./recompute";
 import { remindOfDeadlines } from "./remind";
 import { sendLetter } from "./send-letter";
+import { tellOfReturns } from "./snooze";
 
 type Payload = { desk?: string; letter?: string; bulk?: string };
 type Job = (payload: Payload, now: Date) => Promise<void>;
@@ -47,6 +48,7 @@ export async function sweep(now: Date): Promise<void> {
     await tidyBulk(ctx);
     await lapseUnconfirmed(ctx);
     await remindOfDeadlines(ctx);
+    await tellOfReturns(ctx);
     await sendDigest(ctx);
     await recomputePaused(ctx);
     if (!(await isComputed(ctx))) await ctx.db((tx) => queueRecomputation(tx, ctx.desk.id));

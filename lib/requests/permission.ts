@@ -8,7 +8,7 @@ import { advance } from "./advance";
 import { type Held, hold } from "./held";
 import { followUrl } from "./post";
 import { issueProof, LINK_DAYS, type LinkState, linkState, spendProof } from "./proof";
-import { tellOfReply } from "./staff-post";
+import { tellOfReply } from "./tell-staff";
 import { unaskable } from "./unaskable";
 
 /** Mails the person behind an agent, and asks whether they gave their permission. They need not answer. */

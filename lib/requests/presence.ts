@@ -5,6 +5,7 @@ import { tell } from "@/lib/platform/tell";
 import { namesOf } from "./find";
 import { noSuchRequest } from "./held";
 import { membersOf } from "./staff-post";
+import { seeWants } from "./want";
 
 /** A tab says every five seconds that it is there; one that has been silent for so long is gone. */
 export const LEASE_SECONDS = 11;
@@ -41,6 +42,7 @@ export async function noteHere(ctx: Context, here: Here): Promise<void> {
         data: { unreadAt: null },
       });
     }
+    if (!here.gone) await seeWants(ctx, tx, { id: request });
     const news = here.gone ? await leave(tx, place) : await arrive(tx, place);
     if (news) await tell(tx, { desk: desk.id, chain: request, event: "presence", actor: "" });
   });

@@ -2,6 +2,7 @@ import { formAt } from "@/lib/desks/form";
 import type { ClockView } from "@/lib/domain/clock-view";
 import { type AnswerView, answersInForm } from "@/lib/domain/form";
 import type { IdentityView } from "@/lib/domain/identity";
+import { handleFor, type Mentionable } from "@/lib/domain/mention";
 import type { Delivery, Person } from "@/lib/domain/person";
 import { mayStepFrom, STEPS, type Step } from "@/lib/domain/request";
 import { mayTake, requirePermission } from "@/lib/domain/role";
@@ -19,7 +20,9 @@ import { type Held, hold, noSuchRequest } from "./held";
 import { type Other, othersOf } from "./others";
 import { identityView } from "./prove";
 import { membersOf } from "./staff-post";
+import { mentionable } from "./tell-staff";
 import { logOf, timelineOf } from "./timeline";
+import { meOf } from "./want";
 
 /** Everything the request page shows to staff. */
 export type RequestView = Omit<RequestRow, "tags"> &
@@ -51,6 +54,8 @@ export type RequestView = Omit<RequestRow, "tags"> &
     steps: Step[];
     grounds: readonly Ground[];
     members: { id: string; name: string; role: string }[];
+    /** What to write in a note to name a colleague, after the @. */
+    callable: { name: string; handle: string }[];
   };
 
 const iso = (date: Date | null): string | null => date?.toISOString() ?? null;
@@ -68,16 +73,17 @@ export async function readRequest(ctx: Context, reference: string): Promise<Requ
     const held = hold(row);
     const members = await membersOf(ctx, tx);
     const names = namesOf(members);
+    const called = members.map(mentionable);
     const files = await tx.file.findMany({
       where: { requestId: held.id },
       orderBy: { createdAt: "asc" },
       omit: { content: true },
     });
-    const timeline = await timelineOf(tx, held, { log, names, files });
+    const timeline = await timelineOf(tx, held, { log, names, called, files });
     const steps = stepsFor(ctx, held);
-    const { mergedTimeline, ...beside } = await besideOf(ctx, tx, held, names);
+    const { mergedTimeline, ...beside } = await besideOf(ctx, tx, held, { names, called });
     return {
-      ...rowOf(ctx, { ...row, tags: [] }, names),
+      ...rowOf(ctx, row, names),
       ...clockView(ctx, held, { timeline, steps }),
       ...beside,
       version: row.version,
@@ -106,9 +112,15 @@ export async function readRequest(ctx: Context, reference: string): Promise<Requ
       members: members
         .filter(({ role }) => role !== "auditor")
         .map(({ userId, role }) => ({ id: userId, name: names.get(userId) ?? "", role })),
+      callable: callableBy(ctx, called),
     };
   });
 }
+
+const callableBy = (ctx: Context, called: readonly Mentionable[]): RequestView["callable"] =>
+  called
+    .filter(({ id }) => id !== meOf(ctx))
+    .map((one) => ({ name: one.name, handle: handleFor(one, called) }));
 
 async function answersOf(ctx: Context, tx: Tx, held: Held): Promise<AnswerView[]> {
   if (!held.person?.answers) return [];

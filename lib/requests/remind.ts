@@ -3,10 +3,8 @@ import { legalDay } from "@/lib/domain/deadline-zone";
 import { dueMilestone } from "@/lib/domain/reminder";
 import { PENDING } from "@/lib/domain/request";
 import type { Context } from "@/lib/platform/context";
-import type { Tx } from "@/lib/platform/db";
 import { advance } from "./advance";
-import type { Held } from "./held";
-import { type Member, membersOf, postToMember, requestUrl, responsible } from "./staff-post";
+import { tellOfDue } from "./tell-staff";
 
 /** Whole days from today to a due day, both in the desk's zone. */
 export const daysUntil = (dueOn: string, zone: string, now: Date): number =>
@@ -70,37 +68,8 @@ async function remindOnce(ctx: Context, id: string): Promise<boolean> {
     });
     if (count === 0) return null;
     sent = true;
-    await tellStaff(ctx, tx, request, { daysLeft, overdue: owed.overdue });
+    await tellOfDue(ctx, tx, request, { daysLeft, overdue: owed.overdue });
     return { facts: { milestone: owed.key } };
   });
   return sent;
-}
-
-async function tellStaff(
-  ctx: Context,
-  tx: Tx,
-  request: Held,
-  { daysLeft, overdue }: { daysLeft: number; overdue: boolean },
-): Promise<void> {
-  const members = await membersOf(ctx, tx);
-  const first = responsible(members, request.assigneeId);
-  const admins = overdue ? members.filter(({ role }) => role === "admin") : [];
-  const others = admins.filter((admin) => !first.some(({ userId }) => userId === admin.userId));
-  const tell = (member: Member, escalated: boolean) =>
-    postToMember(ctx, tx, member, {
-      kind: "reminder",
-      requestId: request.id,
-      facts: {
-        desk: { name: ctx.desk.name },
-        reference: request.reference,
-        staffName: member.user.name,
-        right: request.right,
-        daysLeft,
-        dueOn: request.dueOn ?? "",
-        requestUrl: requestUrl(ctx.desk.slug, request.reference),
-        escalated,
-      },
-    });
-  for (const member of first) await tell(member, false);
-  for (const member of others) await tell(member, true);
 }

@@ -2,13 +2,17 @@ import type { Context } from "@/lib/platform/context";
 import { appendEntry } from "@/lib/platform/evidence";
 import { isPermanentFailure, messageIdOf, sendMail } from "@/lib/platform/mail";
 import { type Mail, openMail, sealMail, withoutSecrets } from "@/lib/platform/outbox";
-import { dataKeyOf } from "./held";
+import { MOST_ATTEMPTS } from "@/lib/platform/queue";
+import { dataKeyOf, lockRequest } from "./held";
+import { tellOfFailedMail } from "./tell-staff";
 
 type Claim = {
   id: string;
   attempt: number;
   kind: string;
   requestId: string | null;
+  /** Set for a letter to staff. */
+  recipientId: string | null;
   key: Buffer | null;
   mail: Mail;
 };
@@ -35,7 +39,7 @@ export async function sendLetter(ctx: Context, letterId: string): Promise<void> 
     });
   } catch (error) {
     const failure = error instanceof Error ? error.message.slice(0, 300) : "unknown";
-    const permanent = isPermanentFailure(error);
+    const permanent = isPermanentFailure(error) || claim.attempt >= MOST_ATTEMPTS;
     await settle(ctx, claim, permanent ? "failed" : "queued", { failure });
     if (permanent) return;
     throw error;
@@ -57,8 +61,9 @@ async function claimLetter(ctx: Context, letterId: string): Promise<Claim | null
     const key = row.recipientId || !row.request ? null : dataKeyOf(row.request);
     // The person was erased before the letter went out: there is nobody left to write to.
     if (!row.sealed || (!row.recipientId && !key)) return null;
-    const { id, attempt, kind, requestId } = row;
-    return { id, attempt, kind, requestId, key, mail: openMail(id, row.sealed, key) };
+    const { id, attempt, kind, requestId, recipientId } = row;
+    const mail = openMail(id, row.sealed, key);
+    return { id, attempt, kind, requestId, recipientId, key, mail };
   });
 }
 
@@ -66,7 +71,7 @@ type Settled = { failure?: string; sealed?: Uint8Array<ArrayBuffer> };
 
 async function settle(
   ctx: Context,
-  { id, attempt, kind, requestId }: Claim,
+  { id, attempt, kind, requestId, recipientId }: Claim,
   state: "sent" | "failed" | "queued",
   { failure, sealed }: Settled,
 ): Promise<void> {
@@ -81,6 +86,9 @@ async function settle(
       },
     });
     if (count === 0 || state === "queued" || !requestId) return;
+    if (state === "failed" && !recipientId) {
+      await tellOfFailedMail(ctx, tx, await lockRequest(ctx, tx, { id: requestId }));
+    }
     await appendEntry(tx, {
       deskId: ctx.desk.id,
       chain: requestId,

@@ -9,7 +9,7 @@ import { firstLetter } from "./confirm-letter";
 import { createRequest } from "./create";
 import { type Held, hold } from "./held";
 import { postLetter } from "./post";
-import { tellIfUrgent } from "./staff-post";
+import { tellIfUrgent } from "./tell-staff";
 
 export type Submit = Submission & {
   /** Made with the form: the same form sent twice is one request. */

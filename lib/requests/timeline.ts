@@ -1,3 +1,4 @@
+import { type Mentionable, mentionsIn } from "@/lib/domain/mention";
 import type { TimelineEntry } from "@/lib/domain/view";
 import type { Context } from "@/lib/platform/context";
 import { open } from "@/lib/platform/crypto";
@@ -10,7 +11,12 @@ import type { Held } from "./held";
 // Shown as the message or letter itself, not a second time as an event.
 const SHOWN_OTHERWISE = ["note", "message", "reply", "letter-sent", "letter-failed"];
 
-type Shown = { names: Map<string, string>; files: readonly Omit<File, "content">[] };
+type Shown = {
+  names: Map<string, string>;
+  /** Whom a note can name. */
+  called: readonly Mentionable[];
+  files: readonly Omit<File, "content">[];
+};
 type Logged = {
   seq: number;
   at: Date;
@@ -29,11 +35,11 @@ export const logOf = (ctx: Context, tx: Tx, reference: string): Promise<Logged[]
 export async function timelineOf(
   tx: Tx,
   request: Held,
-  { log, names, files }: Shown & { log: readonly Logged[] },
+  { log, ...shown }: Shown & { log: readonly Logged[] },
 ): Promise<TimelineEntry[]> {
   const entries = [
-    ...eventsOf(log, names),
-    ...(await messagesOf(tx, request, { names, files })),
+    ...eventsOf(log, shown.names),
+    ...(await messagesOf(tx, request, { log, ...shown })),
     ...(await lettersOf(tx, request)),
   ];
   return entries.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
@@ -61,21 +67,41 @@ function eventsOf(log: readonly Logged[], names: Map<string, string>): TimelineE
 async function messagesOf(
   tx: Tx,
   request: Held,
-  { names, files }: Shown,
+  { log, names, called, files }: Shown & { log: readonly Logged[] },
 ): Promise<TimelineEntry[]> {
+  const named = namedIn(log, called);
   const rows = await tx.message.findMany({
     where: { requestId: request.id },
     orderBy: { createdAt: "asc" },
   });
-  return rows.map(({ id, kind, authorId, createdAt, sealed }) => ({
-    kind: kind === "note" ? "note" : "message",
-    at: createdAt.toISOString(),
-    actor: authorId ? actorName(`staff:${authorId}`, names) : actorName("subject", names),
-    from: kind === "from-subject" ? "subject" : "desk",
-    text:
-      request.key && sealed ? open(request.key, sealed, messageContext(id)).toString() : "Erased.",
-    files: files.filter(({ messageId }) => messageId === id).map((file) => fileView(file, request)),
-  }));
+  return rows.map(({ id, kind, authorId, createdAt, sealed }) => {
+    const text =
+      request.key && sealed ? open(request.key, sealed, messageContext(id)).toString() : "Erased.";
+    return {
+      kind: kind === "note" ? "note" : "message",
+      at: createdAt.toISOString(),
+      actor: authorId ? actorName(`staff:${authorId}`, names) : actorName("subject", names),
+      from: kind === "from-subject" ? "subject" : "desk",
+      text,
+      mentions: mentionsIn(text, named.get(id) ?? []).map(({ from, to }) => ({ from, to })),
+      files: files
+        .filter(({ messageId }) => messageId === id)
+        .map((file) => fileView(file, request)),
+    };
+  });
+}
+
+/** Those whom each note told when it was written, as far as they are at the desk: nobody becomes named later. */
+function namedIn(
+  log: readonly Logged[],
+  called: readonly Mentionable[],
+): Map<string, Mentionable[]> {
+  const noted = log.flatMap(({ event, facts }): [string, Mentionable[]][] => {
+    const { message, mentions } = facts;
+    if (event !== "note" || !Array.isArray(mentions)) return [];
+    return [[String(message), called.filter(({ id }) => mentions.includes(id))]];
+  });
+  return new Map(noted);
 }
 
 async function lettersOf(tx: Tx, request: Held): Promise<TimelineEntry[]> {

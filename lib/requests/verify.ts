@@ -7,7 +7,7 @@ import { addFiles, type Upload } from "./files";
 import type { Held } from "./held";
 import { takesDocuments } from "./prove";
 import { addedByPerson, requireRoom } from "./quota";
-import { tellOfReply } from "./staff-post";
+import { tellOfReply } from "./tell-staff";
 
 /** The person sends a copy of what shows who they are, or that they may act. Staff are told of it. */
 export const sendProofs = (ctx: Context, reference: string, uploads: Upload[]): Promise<Held> =>

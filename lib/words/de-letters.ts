@@ -183,6 +183,18 @@ export const deLetters = {
   },
   digest: {
     subject: "{desk}: {overdue, number} überfällig, {dueSoon, number} bald fällig",
+    subjectWants:
+      "{desk}: {count, plural, one {ein Vorgang wartet} other {# Vorgänge warten}} auf Sie",
+    wants: "Was auf Sie wartet:",
+    why: {
+      mention: "eine Notiz nennt Sie",
+      reply: "Neues von der betroffenen Person",
+      "due-soon": "bald fällig oder überfällig",
+      "failed-mail": "ein Schreiben an die betroffene Person war nicht zustellbar",
+      assigned: "er liegt jetzt bei Ihnen",
+      back: "er ist wieder da: Sie hatten ihn zurückgestellt",
+    },
+    more: "Und {count, number} weitere bei der Stelle.",
     told: "Die Stelle {desk}, {day}:",
     overdue: "Überfällig",
     dueSoon: "Bald fällig",
@@ -197,6 +209,25 @@ export const deLetters = {
     subject: "{reference}: Die betroffene Person hat geantwortet",
     told: "Zum Antrag {reference} ist eine Nachricht der betroffenen Person da. Sie steht auf der Seite des Antrags.",
     link: "Antwort lesen",
+  },
+  wanted: {
+    mention: {
+      subject: "{reference}: Eine Notiz nennt Sie",
+      told: "Eine Notiz zum Antrag {reference} nennt Sie. Sie steht auf der Seite des Antrags.",
+    },
+    "failed-mail": {
+      subject: "{reference}: Ein Schreiben war nicht zustellbar",
+      told: "Ein Schreiben an die Person hinter dem Antrag {reference} war nicht zustellbar. Welches, und warum, steht auf der Seite des Antrags.",
+    },
+    assigned: {
+      subject: "{reference}: in Ihren Händen",
+      told: "Der Antrag {reference} liegt jetzt bei Ihnen.",
+    },
+    back: {
+      subject: "{reference}: wieder da, wie gewünscht",
+      told: "Sie haben den Antrag {reference} zurückgestellt. Er ist wieder da.",
+    },
+    link: "Den Antrag öffnen",
   },
   urgent: {
     subject: "{reference}: dringend, es geht um ein Kind",
@@ -224,6 +255,7 @@ export const deLetters = {
     product: "Rightsdesk",
     sentAlone:
       "Rightsdesk hat Ihnen dieses Schreiben gesendet, weil sich jemand mit Ihrer Adresse anmelden wollte.",
+    settings: "Sie bestimmen, worüber und wie oft wir Ihnen schreiben:",
     sentBy:
       "{desk} hat Ihnen dieses Schreiben gesendet, weil Sie bei dieser Stelle arbeiten. Es enthält keine personenbezogenen Daten der Antragstellenden.",
     genuine:

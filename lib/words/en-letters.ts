@@ -175,6 +175,17 @@ export const enLetters = {
   },
   digest: {
     subject: "{desk}: {overdue, number} overdue, {dueSoon, number} due soon",
+    subjectWants: "{desk}: {count, plural, one {one thing wants} other {# things want}} you",
+    wants: "What wants you:",
+    why: {
+      mention: "a note names you",
+      reply: "something new from the person",
+      "due-soon": "due soon, or overdue",
+      "failed-mail": "a letter to the person could not be delivered",
+      assigned: "it is in your hands now",
+      back: "it is back: you put it off",
+    },
+    more: "And {count, number} more at the desk.",
     told: "The desk {desk} on {day}:",
     overdue: "Overdue",
     dueSoon: "Due soon",
@@ -189,6 +200,25 @@ export const enLetters = {
     subject: "{reference}: the person replied",
     told: "The person who sent request {reference} wrote to you. The message is on the page of the request.",
     link: "Read the reply",
+  },
+  wanted: {
+    mention: {
+      subject: "{reference}: a note names you",
+      told: "A colleague named you in a note on request {reference}. The note is on the page of the request.",
+    },
+    "failed-mail": {
+      subject: "{reference}: a letter could not be delivered",
+      told: "A letter to the person who sent request {reference} could not be delivered. The page of the request says which one, and why.",
+    },
+    assigned: {
+      subject: "{reference}: in your hands",
+      told: "A colleague put request {reference} into your hands.",
+    },
+    back: {
+      subject: "{reference}: back, as you wanted",
+      told: "You put off request {reference}. It is back.",
+    },
+    link: "Open the request",
   },
   urgent: {
     subject: "{reference}: urgent, about a child",
@@ -214,6 +244,7 @@ export const enLetters = {
     product: "Rightsdesk",
     sentAlone:
       "Rightsdesk sent you this letter because somebody asked to sign in with your address.",
+    settings: "You choose what we write to you about, and how often:",
     sentBy:
       "{desk} sent you this letter because you work at this desk. It holds no personal data of the people who ask.",
     genuine:

@@ -4,6 +4,7 @@ import type { Place } from "@/components/desk/actions-table";
 import { DeskKeys } from "@/components/desk/desk-keys";
 import { SignOut } from "@/components/desk/sign-out";
 import { VIEW_NAMES } from "@/components/desk/view-names";
+import { WantsCount, WantsWatch } from "@/components/desk/wants-live";
 import { type RailLink, StaffShell } from "@/components/layout/staff-shell";
 import { listViews } from "@/lib/desks/saved-views";
 import { may } from "@/lib/domain/role";
@@ -11,18 +12,13 @@ import { VIEWS, type ViewName } from "@/lib/domain/view";
 import { env } from "@/lib/platform/env";
 import { countLists, type ListCount } from "@/lib/requests/count-list";
 import { COUNT_LIMIT, countViews } from "@/lib/requests/find";
+import { countWants } from "@/lib/requests/wants";
 
 export interface DeskFrameProps {
   readonly staff: Staff;
   readonly here:
-    | ViewName
-    | "policy"
-    | "form"
-    | "brand"
-    | "people"
-    | "calendar"
-    | "log"
-    | "you"
+    | (ViewName | "wants" | "you")
+    | ("policy" | "form" | "brand" | "people" | "calendar" | "log")
     | null;
   /** The query of the saved view that the page shows. */
   readonly saved?: string;
@@ -48,6 +44,7 @@ export async function DeskFrame(props: DeskFrameProps) {
         current: desk.slug === slug,
       }))}
       groups={[
+        { links: [await wantsLink(staff, here)] },
         { label: "Requests", links: await viewLinks(staff, here) },
         ...(await savedGroups(staff, props.saved)),
         { label: "Desk", links: placeLinks(staff, here) },
@@ -62,8 +59,19 @@ export async function DeskFrame(props: DeskFrameProps) {
       words={{ skip: "Skip to main content", desks: "Desks", views: "Views and places" }}
     >
       {children}
+      {place === "other" && here !== "wants" ? <WantsWatch address={`/desk/${slug}/live`} /> : null}
     </StaffShell>
   );
+}
+
+async function wantsLink({ ctx }: Staff, here: DeskFrameProps["here"]): Promise<RailLink> {
+  const { count } = await countWants(ctx);
+  return {
+    label: "What wants you",
+    href: `/desk/${ctx.desk.slug}/wants`,
+    count: <WantsCount drawn={count} at={ctx.now.toISOString()} />,
+    current: here === "wants",
+  };
 }
 
 async function viewLinks({ ctx }: Staff, here: DeskFrameProps["here"]): Promise<RailLink[]> {

@@ -5,19 +5,23 @@ import { orNotFound } from "@/app/(staff)/found";
 import { changesRow } from "@/lib/domain/live";
 import { live } from "@/lib/platform/live";
 import { requestIdOf } from "@/lib/requests/presence";
+import { WANTS_EVENT } from "@/lib/requests/want";
 import { liveQuery } from "./live-query";
 
 type Props = { params: Promise<{ desk: string }> };
 
-/** Stays open and says when to look again: at one request, or at the lists of the desk. */
+/** Stays open and says when to look again: at one request, at the lists of the desk, at what wants its reader. */
 export async function GET(request: Request, { params }: Props): Promise<Response> {
   const staff = await staffContext((await params).desk);
-  const { request: reference } = liveQuery(request.url);
+  const { request: reference, wants } = liveQuery(request.url);
   const chain = reference ? await orNotFound(requestIdOf(staff.ctx, reference)) : null;
   const stream = liveStream({
     live: live(),
     desk: staff.ctx.desk.id,
-    concerns: (note) => (chain ? note.chain === chain : changesRow(note.event)),
+    concerns: (note) => {
+      if (note.event === WANTS_EVENT) return note.actor === staff.person.userId;
+      return chain ? note.chain === chain : !wants && changesRow(note.event);
+    },
     allowed: await stillThere(staff),
     signal: request.signal,
   });

@@ -3,12 +3,20 @@
 import type { FormState } from "@/app/_door/action";
 import { deskAction } from "@/app/(staff)/desk/[desk]/desk-action";
 import { settingsSchema } from "@/lib/domain/settings";
+import { mailChoicesSchema } from "@/lib/domain/want";
 import { saveSettings } from "@/lib/people/settings";
+import { chooseMail } from "@/lib/requests/mail-choice";
 
 export async function saveLook(desk: string, _: FormState, form: FormData): Promise<FormState> {
   // All that are ticked, in one field: what comes back with a problem keeps every one.
   form.set("columns", form.getAll("columns").join(","));
   return deskAction(desk, form, {
     ...{ page: "you", done: "settings", schema: settingsSchema, work: saveSettings },
+  });
+}
+
+export async function setMail(desk: string, _: FormState, form: FormData): Promise<FormState> {
+  return deskAction(desk, form, {
+    ...{ page: "you", done: "mail", schema: mailChoicesSchema, work: chooseMail },
   });
 }

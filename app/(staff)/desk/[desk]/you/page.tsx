@@ -2,10 +2,16 @@ import type { Metadata } from "next";
 import { Fragment } from "react";
 import { staffContext } from "@/app/_door/context";
 import { DeskFrame } from "@/app/(staff)/desk/[desk]/frame";
+import type { ActField } from "@/components/desk/act-fields";
 import { ActPanel } from "@/components/desk/act-form";
 import { Done } from "@/components/desk/done";
 import { lookFields } from "@/components/desk/look-fields";
-import { saveLook } from "./actions";
+import { MAIL_NAMES, WAY_NAMES } from "@/components/desk/want-words";
+import type { Role } from "@/lib/domain/role";
+import type { Settings } from "@/lib/domain/settings";
+import { type MailChoices, mailKindsOf, waysOf } from "@/lib/domain/want";
+import { readMailChoices } from "@/lib/requests/mail-choice";
+import { saveLook, setMail } from "./actions";
 
 export const metadata: Metadata = { title: "Your settings" };
 
@@ -14,29 +20,72 @@ type Props = {
   searchParams: Promise<{ done?: string | string[] }>;
 };
 
-export default async function YouPage({ params, searchParams }: Props) {
+export default async function SettingsPage({ params, searchParams }: Props) {
   const staff = await staffContext((await params).desk);
-  const { ctx, person } = staff;
+  const { ctx, person, role } = staff;
   const done = String((await searchParams).done ?? "");
+  const choices = await readMailChoices(ctx);
   return (
     <DeskFrame staff={staff} here="you" title="Your settings">
-      <div className="grid max-w-md gap-6">
+      <div className="grid max-w-2xl gap-6">
         <Done done={done} />
+        <p className="wrap-anywhere">
+          You are <strong>{person.name}</strong>, and we write to <strong>{person.email}</strong>.
+        </p>
         <Fragment key={done}>
-          <section aria-labelledby="look" className="grid gap-2">
-            <h2 id="look">How you see the desk</h2>
-            <p>It holds at every desk you work at, on every device, and for nobody else.</p>
-            <ActPanel
-              id="settings"
-              action={saveLook.bind(null, ctx.desk.slug)}
-              page={`/desk/${ctx.desk.slug}/you`}
-              fields={lookFields(person.settings, ctx.desk.policy.zone)}
-              submit="Save"
-              variant="primary"
-            />
-          </section>
+          <Look slug={ctx.desk.slug} settings={person.settings} zone={ctx.desk.policy.zone} />
+          <Mail slug={ctx.desk.slug} role={role} choices={choices} />
         </Fragment>
       </div>
     </DeskFrame>
+  );
+}
+
+type LookProps = { slug: string; settings: Settings; zone: string };
+
+function Look({ slug, settings, zone }: LookProps) {
+  return (
+    <section aria-labelledby="look" className="grid max-w-md gap-2">
+      <h2 id="look">How you see the desk</h2>
+      <p>It holds at every desk you work at, on every device, and for nobody else.</p>
+      <ActPanel
+        id="settings"
+        action={saveLook.bind(null, slug)}
+        page={`/desk/${slug}/you`}
+        fields={lookFields(settings, zone)}
+        submit="Save"
+        variant="primary"
+      />
+    </section>
+  );
+}
+
+const fieldsFor = (role: Role, choices: MailChoices): ActField[] =>
+  mailKindsOf(role).map((kind) => ({
+    ...{ kind: "select", name: kind, initial: choices[kind], ...MAIL_NAMES[kind] },
+    options: waysOf(kind).map((value) => ({ value, label: WAY_NAMES[value] })),
+  }));
+
+type MailProps = { slug: string; role: Role; choices: MailChoices };
+
+function Mail({ slug, role, choices }: MailProps) {
+  return (
+    <section aria-labelledby="mail-heading" className="grid gap-2">
+      <h2 id="mail-heading">Mail</h2>
+      <p>
+        What wants you always stands under <a href={`/desk/${slug}/wants`}>What wants you</a>.
+        Choose what we mail you besides, at this desk. Mail names requests by their reference and
+        holds nobody’s data; what comes once a day comes after seven in the morning.
+        {role === "auditor" ? null : " Reports about a child are mailed at once, always."}
+      </p>
+      <ActPanel
+        id="mail"
+        action={setMail.bind(null, slug)}
+        page={`/desk/${slug}/you`}
+        fields={fieldsFor(role, choices)}
+        submit="Keep these settings"
+        variant="primary"
+      />
+    </section>
   );
 }

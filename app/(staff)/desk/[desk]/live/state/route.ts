@@ -1,23 +1,34 @@
 import { type Staff, staffContext } from "@/app/_door/context";
 import { liveQuery } from "@/app/(staff)/desk/[desk]/live/live-query";
 import { orNotFound } from "@/app/(staff)/found";
-import type { ListLook, RequestLook } from "@/components/desk/live-look";
+import type { ListLook, RequestLook, WantsLook } from "@/components/desk/live-look";
 import { newsWords } from "@/components/desk/live-words";
 import { env } from "@/lib/platform/env";
 import { listNews, requestNews } from "@/lib/requests/news";
+import { countWants } from "@/lib/requests/wants";
 
 type Props = { params: Promise<{ desk: string }> };
 
 /** What happened since a page was drawn, and who else is there: for the page to say. */
 export async function GET(request: Request, { params }: Props): Promise<Response> {
   const staff = await staffContext((await params).desk);
-  const query = liveQuery(request.url);
-  const { request: reference, since } = query;
-  return Response.json(
-    reference
-      ? await lookAtRequest(staff, reference, Number.parseInt(since, 10) || 0)
-      : await lookAtList(staff, since),
-  );
+  const { request: reference, wants, since } = liveQuery(request.url);
+  const look = reference
+    ? await lookAtRequest(staff, reference, Number.parseInt(since, 10) || 0)
+    : wants
+      ? { build: env().BUILD_ID }
+      : await lookAtList(staff, since);
+  return Response.json({ ...look, wants: await lookAtWants(staff) });
+}
+
+async function lookAtWants({ ctx }: Staff): Promise<WantsLook> {
+  const { count, newestAt, wakesAt } = await countWants(ctx);
+  return {
+    at: ctx.now.toISOString(),
+    count,
+    newest: newestAt?.toISOString() ?? "",
+    again: wakesAt && wakesAt.getTime() - ctx.now.getTime(),
+  };
 }
 
 async function lookAtRequest(

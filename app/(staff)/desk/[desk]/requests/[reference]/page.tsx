@@ -1,8 +1,9 @@
 import type { Metadata } from "next";
-import { Fragment } from "react";
+import { Fragment, type ReactNode } from "react";
 import { toldHere } from "@/app/_door/answer";
 import { staffContext } from "@/app/_door/context";
 import { DeskFrame } from "@/app/(staff)/desk/[desk]/frame";
+import * as wants from "@/app/(staff)/desk/[desk]/wants/actions";
 import { orNotFound } from "@/app/(staff)/found";
 import type { ActState } from "@/components/desk/act-form";
 import type { BesideProps } from "@/components/desk/beside-props";
@@ -12,6 +13,7 @@ import { RelatedRequests } from "@/components/desk/request-related";
 import { RequestTags } from "@/components/desk/request-tags";
 import { RequestTasks } from "@/components/desk/request-tasks";
 import { MergedRequests, TogetherNotices } from "@/components/desk/request-together";
+import { SnoozeForm } from "@/components/desk/snooze-form";
 import { Conversation, Steps } from "@/components/desk/steps";
 import type { SendName, StepsProps } from "@/components/desk/steps-view";
 import { RIGHT_NAMES } from "@/components/request/names";
@@ -22,11 +24,13 @@ import { stateWords, Urgent } from "@/components/request/request-table";
 import { RequestTimeline } from "@/components/request/request-timeline";
 import { Tag } from "@/components/ui/tag";
 import { isPending } from "@/lib/domain/request";
+import { may } from "@/lib/domain/role";
 import type { Context } from "@/lib/platform/context";
 import { ACCEPTED } from "@/lib/platform/files";
 import { readKeptTexts } from "@/lib/requests/draft";
 import { type RequestView, readRequest } from "@/lib/requests/read";
-import { wordsFor } from "@/lib/words/words";
+import { asleepUntil } from "@/lib/requests/snooze";
+import { formatInstant, wordsFor } from "@/lib/words/words";
 import * as actions from "./actions";
 import { besideFor } from "./beside";
 
@@ -44,6 +48,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
   const staff = await staffContext(at.desk);
   const { ctx, person } = staff;
   const view = await orNotFound(readRequest(ctx, at.reference));
+  const until = await asleepUntil(ctx, at.reference);
   const { resultDays, zone } = ctx.desk.policy;
   const inbox = `/desk/${at.desk}`;
   const page = `${inbox}/requests/${at.reference}`;
@@ -84,6 +89,11 @@ export default async function RequestPage({ params, searchParams }: Props) {
         <Columns
           {...{ view, steps, beside, zone, inbox, now: ctx.now }}
           clock={person.settings.zone ?? zone}
+          later={
+            may(ctx.actor, "request.note") ? (
+              <Later at={at} page={page} zone={zone} until={until} />
+            ) : null
+          }
         />
       </Fragment>
       <RequestLive address={`/desk/${at.desk}/live`} reference={view.reference} seq={view.seq} />
@@ -140,6 +150,27 @@ function Title({ view }: { view: RequestView }) {
   );
 }
 
+type LaterProps = {
+  at: { desk: string; reference: string };
+  page: string;
+  zone: string;
+  until: Date | null;
+};
+
+/** Puts the request off for whoever reads it. */
+function Later({ at, page, zone, until }: LaterProps) {
+  return (
+    <div data-print="no">
+      <SnoozeForm
+        snooze={wants.snooze.bind(null, at.desk)}
+        wake={wants.wake.bind(null, at.desk)}
+        {...{ reference: at.reference, from: "request", page }}
+        until={until && formatInstant(wordsFor("en"), until, zone)}
+      />
+    </div>
+  );
+}
+
 type ColumnsProps = {
   view: RequestView;
   steps: StepsProps;
@@ -149,9 +180,10 @@ type ColumnsProps = {
   clock: string;
   inbox: string;
   now: Date;
+  later: ReactNode;
 };
 
-function Columns({ view, steps, beside, zone, clock, inbox, now }: ColumnsProps) {
+function Columns({ view, steps, beside, zone, clock, inbox, now, later }: ColumnsProps) {
   const fileHref = (id: string, of = view.reference) => `${beside.hrefOf(of)}/files/${id}`;
   const nameOf = (id: string) =>
     view.members.find((one) => one.id === id)?.name ?? "a former member";
@@ -164,6 +196,7 @@ function Columns({ view, steps, beside, zone, clock, inbox, now }: ColumnsProps)
       <aside aria-label="Clock and steps" className="grid gap-5 min-[1200px]:col-start-3">
         <RequestDue request={view} zone={zone} />
         <Steps {...steps} />
+        {later}
         <RequestClock
           deadline={view.deadline}
           waits={view.waits}

@@ -1,0 +1,55 @@
+"use server";
+
+import { z } from "zod";
+import type { FormState } from "@/app/_door/action";
+import { deskAction } from "@/app/(staff)/desk/[desk]/desk-action";
+import { parseReference } from "@/lib/domain/request";
+import { snoozeSchema } from "@/lib/domain/snooze";
+import { snoozeRequest, wakeRequest } from "@/lib/requests/snooze";
+import { allDone, doneWant } from "@/lib/requests/wants";
+
+const RELOAD = { error: "Reload the page." };
+const doneSchema = z.object({ want: z.string(RELOAD).min(1, RELOAD) });
+const allSchema = z.object({ at: z.iso.datetime(RELOAD) });
+
+/** Of the request that a form is about, and of the page it stands on. */
+const aboutSchema = z.object({
+  reference: z.string(RELOAD).refine((text) => parseReference(text) === text, RELOAD),
+  from: z.enum(["wants", "request"], RELOAD),
+});
+type About = z.infer<typeof aboutSchema>;
+
+const page = ({ from, reference }: About) =>
+  from === "request" ? `requests/${reference}` : "wants";
+
+export async function done(desk: string, _: FormState, form: FormData): Promise<FormState> {
+  return deskAction(desk, form, {
+    ...{ page: "wants", done: "want-done", schema: doneSchema },
+    work: (ctx, { want }) => doneWant(ctx, want),
+  });
+}
+
+export async function everythingDone(
+  desk: string,
+  _: FormState,
+  form: FormData,
+): Promise<FormState> {
+  return deskAction(desk, form, {
+    ...{ page: "wants", done: "all-done", schema: allSchema },
+    work: (ctx, { at }) => allDone(ctx, at),
+  });
+}
+
+export async function snooze(desk: string, _: FormState, form: FormData): Promise<FormState> {
+  return deskAction(desk, form, {
+    ...{ page, done: "snooze", schema: snoozeSchema.and(aboutSchema) },
+    work: (ctx, input) => snoozeRequest(ctx, input.reference, input),
+  });
+}
+
+export async function wake(desk: string, _: FormState, form: FormData): Promise<FormState> {
+  return deskAction(desk, form, {
+    ...{ page, done: "wake", schema: aboutSchema },
+    work: (ctx, { reference }) => wakeRequest(ctx, reference),
+  });
+}

@@ -1,0 +1,85 @@
+import type { Metadata } from "next";
+import { Fragment } from "react";
+import { staffContext } from "@/app/_door/context";
+import { DeskFrame } from "@/app/(staff)/desk/[desk]/frame";
+import { ActPanel } from "@/components/desk/act-form";
+import { Done } from "@/components/desk/done";
+import { Sleepers, WantsList } from "@/components/desk/wants-list";
+import { WantsLive } from "@/components/desk/wants-live";
+import { ButtonLink } from "@/components/ui/button";
+import { Empty } from "@/components/ui/empty";
+import { MOST_WANTS, readWants } from "@/lib/requests/wants";
+import { done, everythingDone, snooze, wake } from "./actions";
+
+export const metadata: Metadata = { title: "What wants you" };
+
+type Props = {
+  params: Promise<{ desk: string }>;
+  searchParams: Promise<{ done?: string | string[] }>;
+};
+
+export default async function WantsPage({ params, searchParams }: Props) {
+  const staff = await staffContext((await params).desk);
+  const { ctx } = staff;
+  const { slug, policy } = ctx.desk;
+  const told = String((await searchParams).done ?? "");
+  const wants = await readWants(ctx);
+  const at = `/desk/${slug}`;
+  const page = `${at}/wants`;
+  const shared = {
+    ...{ page, zone: policy.zone, now: ctx.now },
+    hrefOf: (reference: string) => `${at}/requests/${reference}`,
+    acts: {
+      done: done.bind(null, slug),
+      snooze: snooze.bind(null, slug),
+      wake: wake.bind(null, slug),
+    },
+  };
+  return (
+    <DeskFrame
+      staff={staff}
+      here="wants"
+      title="What wants you"
+      header={
+        wants.groups.length > 0 ? (
+          <ActPanel
+            key={told}
+            id="all-done"
+            action={everythingDone.bind(null, slug)}
+            page={page}
+            hidden={{ at: wants.at }}
+            submit="All done"
+          />
+        ) : null
+      }
+    >
+      <div className="grid max-w-4xl gap-4">
+        <Done done={told} />
+        <Fragment key={told}>
+          {wants.groups.length > 0 ? (
+            <WantsList {...shared} groups={wants.groups} />
+          ) : (
+            <Nothing at={at} />
+          )}
+          {wants.more ? (
+            <p>These are the newest {MOST_WANTS}. Older ones appear as you put these behind you.</p>
+          ) : null}
+          <Sleepers {...shared} asleep={wants.asleep} />
+        </Fragment>
+      </div>
+      <WantsLive address={`${at}/live`} newest={wants.groups[0]?.wants[0]?.at ?? ""} />
+    </DeskFrame>
+  );
+}
+
+function Nothing({ at }: { at: string }) {
+  return (
+    <Empty
+      title="Nothing wants you"
+      action={<ButtonLink href={`${at}?view=mine`}>See what is in your hands</ButtonLink>}
+    >
+      You are up to date. A note that names you, a message of a person, a date that comes near, and
+      mail that fails appear here.
+    </Empty>
+  );
+}

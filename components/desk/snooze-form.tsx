@@ -1,0 +1,67 @@
+import type { ActField } from "./act-fields";
+import { type Act, ActPanel } from "./act-form";
+import { keyOf } from "./actions-table";
+
+const FIELDS: readonly ActField[] = [
+  {
+    kind: "select",
+    name: "until",
+    label: "Until",
+    options: [
+      { value: "tomorrow", label: "Tomorrow, 9 in the morning" },
+      { value: "later", label: "Later today, in three hours" },
+      { value: "monday", label: "Next Monday, 9 in the morning" },
+      { value: "day", label: "The day below, 9 in the morning" },
+    ],
+  },
+  { kind: "date", name: "day", label: "Day", optional: true },
+];
+
+export interface SnoozeFormProps {
+  readonly snooze: Act;
+  readonly wake: Act;
+  readonly reference: string;
+  /** Where it leads back to. */
+  readonly from: "wants" | "request";
+  readonly page: string;
+  /** Until when it is put off, in words; `null` where it is not. */
+  readonly until: string | null;
+}
+
+/** Puts a request off for oneself, or takes it up again. */
+export function SnoozeForm({ snooze, wake, reference, from, page, until }: SnoozeFormProps) {
+  const listed = from === "wants";
+  const id = listed ? `snooze-${reference}` : "snooze";
+  const shared = {
+    ...{ id, page, hidden: { reference, from } },
+    about: listed ? reference : undefined,
+  };
+  if (until) {
+    return listed ? (
+      <ActPanel {...shared} action={wake} submit="Bring it back" />
+    ) : (
+      <ActPanel
+        {...shared}
+        action={wake}
+        label="Put off"
+        keyHint={keyOf("snooze")}
+        submit="Bring it back"
+      >
+        <p>You put it off until {until}. The others see it as before.</p>
+      </ActPanel>
+    );
+  }
+  return (
+    <ActPanel
+      {...shared}
+      action={snooze}
+      label="Snooze"
+      name={listed ? "snooze" : "step"}
+      keyHint={listed ? undefined : keyOf("snooze")}
+      fields={FIELDS}
+      submit="Put it off"
+    >
+      <p>For you alone. It is back then, or as soon as the person writes.</p>
+    </ActPanel>
+  );
+}

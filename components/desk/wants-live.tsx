@@ -1,0 +1,68 @@
+"use client";
+
+import { useEffect, useSyncExternalStore } from "react";
+import { LiveBar } from "./live-bar";
+import type { WantsLook } from "./live-look";
+import { useLook } from "./use-look";
+import { useShow } from "./use-show";
+import { onWants, readWantsLook, wantsWords } from "./wants-count";
+
+const onServer = () => null;
+
+export interface WantsCountProps {
+  readonly drawn: number;
+  /** When the page was drawn: a look before that says nothing. */
+  readonly at: string;
+}
+
+/** How many requests want the reader: as the page was drawn, and then as it is. */
+export function WantsCount({ drawn, at }: WantsCountProps) {
+  const look = useSyncExternalStore(onWants, readWantsLook, onServer);
+  const count = look && look.at > at ? look.count : drawn;
+  return (
+    <span className="wants-count" data-some={count > 0 || undefined}>
+      {wantsWords(count)}
+    </span>
+  );
+}
+
+// A timer that is set for longer goes off at once.
+const LONGEST_MS = 2 ** 31 - 1;
+
+function useWants(address: string) {
+  const looking = useLook<{ wants: WantsLook }>(`${address}?wants`, `${address}/state?wants`);
+  const { look, again } = looking;
+  useEffect(() => {
+    const wakes = look?.wants.again;
+    if (wakes == null || wakes > LONGEST_MS) return;
+    const timer = setTimeout(again, Math.max(500, wakes + 250));
+    return () => clearTimeout(timer);
+  }, [look, again]);
+  return looking;
+}
+
+/** Keeps the count true on a page that looks at nothing else. */
+export function WantsWatch({ address }: { readonly address: string }) {
+  useWants(address);
+  return null;
+}
+
+export interface WantsLiveProps {
+  /** Of the desk's stream. */
+  readonly address: string;
+  /** The newest that the list shows; "" where it is empty. */
+  readonly newest: string;
+}
+
+/** Says that the list is no longer all there is. It stays as it is until somebody asks for the new one. */
+export function WantsLive({ address, newest }: WantsLiveProps) {
+  const { look } = useWants(address);
+  const { show, pending } = useShow();
+  const more = look !== null && look.wants.newest > newest;
+  return (
+    <LiveBar
+      said={[more ? "Something new wants you." : ""]}
+      act={more && !pending ? { label: "Show it", run: show } : null}
+    />
+  );
+}

@@ -1,0 +1,39 @@
+import { expect } from "@playwright/test";
+import { openDesk } from "@/e2e/own-desk";
+import { answersOf, type Slug, submit } from "@/e2e/person";
+import { addressOf, requestPage, staffPage, take, test } from "@/e2e/staff";
+
+test("without JavaScript a colleague is named, the line is done, a request is put off, and mail is set", async ({
+  browser,
+}) => {
+  const slug = (await openDesk("wants-nojs", {}, ["admin", "handler"])) as Slug;
+  const [admin, handler] = [await staffPage(browser, "admin"), await staffPage(browser)];
+  const right = answersOf({ right: "opt-out-marketing", residence: "eea" });
+  const page = requestPage(await submit(admin.request, slug, right));
+  await admin.goto(page);
+  await take(admin, "note", "Keep the note", /Kept/, { Note: `@${addressOf("handler")} look` });
+  await expect(admin.locator(".mention")).toHaveText(`@${addressOf("handler")}`);
+
+  const rail = handler.getByRole("navigation", { name: "Views and places" });
+  const wants = rail.getByRole("link", { name: /^What wants you/ });
+  await handler.goto(`/desk/${slug}`);
+  await expect(wants).toHaveText("What wants you1");
+  await wants.click();
+  await handler.getByRole("button", { name: /^Done/ }).click();
+  await expect(handler.getByRole("status")).toContainText("Done.");
+  await expect(wants).toHaveText("What wants you0");
+
+  await handler.goto(page);
+  await take(handler, "snooze", "Put it off", /Put off\./, {
+    Until: "Next Monday, 9 in the morning",
+  });
+  await take(handler, "snooze", "Bring it back", /It is back\./);
+
+  await handler.locator(".rail-person").getByRole("link").click();
+  await expect(handler.getByRole("heading", { level: 1 })).toHaveText("Your settings");
+  await take(handler, "mail", "Keep these settings", /Kept\./, {
+    "A note names you": "Not by mail",
+  });
+  await expect(handler.getByLabel("A note names you")).toHaveValue("never");
+  for (const one of [admin, handler]) await one.context().close();
+});

@@ -1,0 +1,71 @@
+import { expect, type Page } from "@playwright/test";
+import { openDesk } from "@/e2e/own-desk";
+import { answersOf, type Slug, submit } from "@/e2e/person";
+import { addressOf, heardOn, panel, requestPage, staffPage, take, test } from "@/e2e/staff";
+
+const optOut = () => answersOf({ right: "opt-out-marketing", residence: "eea" });
+const count = (page: Page) => page.locator(".wants-count");
+const status = (page: Page) => page.getByRole("status");
+const local = (role: "admin" | "handler") => addressOf(role).split("@")[0] ?? "";
+
+test("a colleague is named, sees it in the rail at once, and puts it behind them or off", async ({
+  browser,
+}) => {
+  const slug = (await openDesk("wants", {}, ["admin", "handler"])) as Slug;
+  const [admin, handler] = [await staffPage(browser, "admin"), await staffPage(browser)];
+  const sent = await submit(admin.request, slug, optOut());
+  await handler.goto(`/desk/${slug}/wants`);
+  await expect(handler.getByRole("heading", { name: "Nothing wants you" })).toBeVisible();
+  await handler.goto(`/desk/${slug}/calendar`);
+  await expect(count(handler)).toHaveText("0");
+  await heardOn(handler);
+
+  // Named with the keyboard alone.
+  await admin.goto(requestPage(sent));
+  const note = (await panel(admin, "note")).getByLabel("Note");
+  await note.pressSequentially("Ask @");
+  const field = admin.getByRole("combobox", { name: "Note" });
+  await expect(field).toHaveAttribute("aria-expanded", "true");
+  const offered = admin.getByRole("listbox", { name: "Colleagues" }).getByRole("option");
+  await expect(offered).toHaveCount(1);
+  await admin.keyboard.press("Escape");
+  await expect(offered).toHaveCount(0);
+  await note.pressSequentially(local("handler").slice(0, 3));
+  await expect(offered).toHaveAttribute("aria-selected", "true");
+  await admin.keyboard.press("ArrowDown");
+  await admin.keyboard.press("Enter");
+  await expect(note).toHaveValue(/^Ask @\S.* $/);
+  await note.pressSequentially("and @nobody.");
+  await take(admin, "note", "Keep the note", /Kept/);
+  await expect(admin.locator(".mention")).toHaveCount(1);
+  await expect(admin.locator(".mention")).not.toContainText("nobody");
+
+  await expect(count(handler)).toHaveText("1");
+  await handler.keyboard.press("g");
+  await handler.keyboard.press("w");
+  await expect(handler).toHaveURL(`/desk/${slug}/wants`);
+  const line = handler.locator(`li[data-key="${sent.reference}"]`);
+  await expect(line).toContainText("named you in a note");
+  await line.getByText("Snooze").click();
+  await line.getByRole("combobox", { name: "Until" }).selectOption("monday");
+  await line.getByRole("button", { name: "Put it off" }).click();
+  await expect(status(handler)).toContainText("Put off.");
+  await expect(count(handler)).toHaveText("0");
+  await handler.locator(".wants-asleep > summary").click();
+  await expect(line).toContainText(/until .*09:00|until .*9:00/);
+  await line.getByRole("button", { name: "Bring it back" }).click();
+  await expect(status(handler)).toContainText("It is back.");
+  await expect(count(handler)).toHaveText("1");
+  await line.getByRole("button", { name: "Done" }).click();
+  await expect(status(handler)).toContainText("Done.");
+  await expect(count(handler)).toHaveText("0");
+
+  // What comes while the list is open is told, and one's own opening of the request settles it.
+  await take(admin, "note", "Keep the note", /Kept/, { Note: `@${local("handler")} look` });
+  await expect(handler.locator(".live")).toContainText("Something new wants you.");
+  await handler.getByRole("button", { name: "Show it" }).click();
+  await line.getByRole("link", { name: sent.reference }).click();
+  await expect(handler.locator(".mention").last()).toHaveText(`@${local("handler")}`);
+  await expect(count(handler)).toHaveText("0");
+  for (const page of [admin, handler]) await page.context().close();
+});

@@ -1,0 +1,80 @@
+import { z } from "zod";
+import type { Step } from "./request";
+import type { Role } from "./role";
+
+/** Why a request wants a member of the desk. */
+export const WANT_KINDS = [
+  "mention",
+  "reply",
+  "due-soon",
+  "failed-mail",
+  "assigned",
+  "back",
+] as const;
+export type WantKind = (typeof WANT_KINDS)[number];
+
+/** What only those can do anything about who handle requests. */
+export const HANDLERS_ONLY: readonly WantKind[] = ["reply", "due-soon", "failed-mail", "assigned"];
+
+/** What members are mailed about: what wants them, and how the desk stands. */
+export const MAIL_KINDS = [...WANT_KINDS, "digest"] as const;
+export type MailKind = (typeof MAIL_KINDS)[number];
+
+export const MAIL_WAYS = ["at-once", "daily", "never"] as const;
+export type MailWay = (typeof MAIL_WAYS)[number];
+export type MailChoices = Record<MailKind, MailWay>;
+
+/** What nobody has changed: replies and reminders at once as they come, the desk's day once a day. */
+export const USUAL_MAIL: MailChoices = {
+  mention: "at-once",
+  reply: "at-once",
+  "due-soon": "at-once",
+  "failed-mail": "at-once",
+  assigned: "daily",
+  back: "daily",
+  digest: "daily",
+};
+
+export const isMailKind = (kind: string): kind is MailKind =>
+  (MAIL_KINDS as readonly string[]).includes(kind);
+
+/** What a role can be mailed about. */
+export const mailKindsOf = (role: Role): MailKind[] =>
+  MAIL_KINDS.filter(
+    (kind) =>
+      role !== "auditor" || !([...HANDLERS_ONLY, "digest"] as readonly string[]).includes(kind),
+  );
+
+/** How the desk stands is told once a day or never. */
+export const waysOf = (kind: MailKind): readonly MailWay[] =>
+  kind === "digest" ? ["daily", "never"] : MAIL_WAYS;
+
+const way = (kind: MailKind) =>
+  z.enum(waysOf(kind) as [MailWay, ...MailWay[]], { error: "Choose one of the ways." }).optional();
+
+export const mailChoicesSchema = z.object(
+  Object.fromEntries(MAIL_KINDS.map((kind) => [kind, way(kind)])) as Record<
+    MailKind,
+    ReturnType<typeof way>
+  >,
+);
+export type ChosenMail = z.infer<typeof mailChoicesSchema>;
+
+type Whose = "mine" | "everybody";
+
+// A message to the person, a question, a decision: whoever took it knows what waited.
+const ACTS: readonly Step[] = ["message", "pause", "resume", "ask-permission", "reopen"];
+const ANSWERS: readonly Step[] = ["refuse", "fulfil", "hold-nothing"];
+const ENDS: readonly Step[] = ["close", "withdraw", "lapse"];
+
+/** What a step settles: of whoever takes it, and of everybody where nothing is left to do about it. */
+export function settledBy(step: Step): Partial<Record<Whose, readonly WantKind[]>> {
+  const mine: readonly WantKind[] = ["reply", "due-soon", "assigned", "back"];
+  if (ACTS.includes(step)) return { mine };
+  if (step === "extend") return { mine, everybody: ["due-soon"] };
+  if (ANSWERS.includes(step)) return { mine, everybody: ["due-soon", "reply", "assigned"] };
+  if (ENDS.includes(step)) return { mine, everybody: ["due-soon", "reply", "assigned"] };
+  // Letters go to another address from now on.
+  if (step === "correct-address") return { everybody: ["failed-mail"] };
+  return {};
+}

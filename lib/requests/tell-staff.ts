@@ -1,0 +1,197 @@
+import { mentionsIn } from "@/lib/domain/mention";
+import { isUrgent } from "@/lib/domain/right";
+import type { WantKind } from "@/lib/domain/want";
+import type { LetterFacts } from "@/lib/letters/letters";
+import type { Context } from "@/lib/platform/context";
+import type { Tx } from "@/lib/platform/db";
+import type { Held } from "./held";
+import { mailChoicesOf } from "./mail-choice";
+import {
+  inHand,
+  inHandOrAdmins,
+  type Member,
+  membersOf,
+  postToMember,
+  requestUrl,
+  responsible,
+  settingsUrl,
+} from "./staff-post";
+import { handOver, markMailed, meOf, want } from "./want";
+
+type About = Pick<Held, "id" | "reference" | "assigneeId">;
+
+const idsOf = (members: readonly Member[]): string[] => members.map(({ userId }) => userId);
+
+type Telling = {
+  kind: WantKind;
+  /** In whose list it stands. */
+  wanted: Member[];
+  /** Who is mailed, as each of them set it. */
+  mailed: Member[];
+  /** Each of these is news of its own: a mail before it that nobody followed does not stand for it. */
+  everyTime?: boolean;
+  post: (member: Member) => Promise<void>;
+};
+
+/** Tells staff of one cause: in their lists, and by mail where it is not told of already. */
+async function tellStaff(ctx: Context, tx: Tx, request: About, telling: Telling): Promise<void> {
+  const { kind, wanted, mailed, everyTime, post } = telling;
+  const owed = await want(ctx, tx, request, { kind, users: idsOf(wanted) });
+  const others = mailed.filter(({ userId }) => userId !== meOf(ctx));
+  if (others.length === 0) return;
+  const choices = await mailChoicesOf(ctx, tx, idsOf(others));
+  const listed = new Set(idsOf(wanted));
+  const now = others.filter(
+    ({ userId }) =>
+      choices(userId)[kind] === "at-once" && (everyTime || !listed.has(userId) || owed.has(userId)),
+  );
+  for (const member of now) await post(member);
+  await markMailed(ctx, tx, request, { kind, users: idsOf(now) });
+}
+
+/** What every letter to staff about one request knows. */
+const staffFacts = (ctx: Context, { reference }: Pick<Held, "reference">, member: Member) => ({
+  desk: { name: ctx.desk.name },
+  reference,
+  staffName: member.user.name,
+  requestUrl: requestUrl(ctx.desk.slug, reference),
+  settingsUrl: settingsUrl(ctx.desk.slug),
+});
+
+type Wanted = LetterFacts["wanted"]["kind"];
+
+/** The letter that says in a line why a request wants its reader. */
+export const postWanted = (
+  ctx: Context,
+  tx: Tx,
+  request: Pick<Held, "id" | "reference">,
+  kind: Wanted,
+) => {
+  return (member: Member): Promise<void> =>
+    postToMember(ctx, tx, member, {
+      kind: "wanted",
+      requestId: request.id,
+      facts: { ...staffFacts(ctx, request, member), kind },
+    });
+};
+
+/** The person wrote: whoever has the request in hand is told, or everybody by mail who could have it. */
+export async function tellOfReply(ctx: Context, tx: Tx, request: About): Promise<void> {
+  const members = await membersOf(ctx, tx);
+  await tellStaff(ctx, tx, request, {
+    kind: "reply",
+    wanted: inHand(members, request.assigneeId),
+    mailed: responsible(members, request.assigneeId),
+    post: (member) =>
+      postToMember(ctx, tx, member, {
+        kind: "subject-replied",
+        requestId: request.id,
+        facts: staffFacts(ctx, request, member),
+      }),
+  });
+}
+
+type Due = { daysLeft: number; overdue: boolean };
+
+/** A date came near or passed. Late ones are told to the desk's admins as well. */
+export async function tellOfDue(
+  ctx: Context,
+  tx: Tx,
+  request: Held,
+  { daysLeft, overdue }: Due,
+): Promise<void> {
+  const members = await membersOf(ctx, tx);
+  const first = responsible(members, request.assigneeId);
+  const admins = overdue ? members.filter(({ role }) => role === "admin") : [];
+  const escalated = admins.filter(({ userId }) => !idsOf(first).includes(userId));
+  await tellStaff(ctx, tx, request, {
+    kind: "due-soon",
+    wanted: overdue
+      ? inHandOrAdmins(members, request.assigneeId)
+      : inHand(members, request.assigneeId),
+    mailed: [...first, ...escalated],
+    everyTime: true,
+    post: (member) =>
+      postToMember(ctx, tx, member, {
+        kind: "reminder",
+        requestId: request.id,
+        facts: {
+          ...staffFacts(ctx, request, member),
+          right: request.right,
+          daysLeft,
+          dueOn: request.dueOn ?? "",
+          escalated: escalated.includes(member),
+        },
+      }),
+  });
+}
+
+/** A letter to the person will never arrive. */
+export async function tellOfFailedMail(ctx: Context, tx: Tx, request: About): Promise<void> {
+  const told = inHandOrAdmins(await membersOf(ctx, tx), request.assigneeId);
+  await tellStaff(ctx, tx, request, {
+    ...{ kind: "failed-mail", wanted: told, mailed: told },
+    post: postWanted(ctx, tx, request, "failed-mail"),
+  });
+}
+
+/** Everybody whom a note names is told. Answers with their ids. */
+export async function tellMentioned(
+  ctx: Context,
+  tx: Tx,
+  request: About,
+  text: string,
+): Promise<string[]> {
+  if (!text.includes("@")) return [];
+  const members = await membersOf(ctx, tx);
+  const named = mentionsIn(text, members.map(mentionable)).flatMap(({ ids }) => ids);
+  const told = members.filter(({ userId }) => named.includes(userId));
+  await tellStaff(ctx, tx, request, {
+    ...{ kind: "mention", wanted: told, mailed: told },
+    post: postWanted(ctx, tx, request, "mention"),
+  });
+  return idsOf(told);
+}
+
+/** How a member is called, for whoever names them. */
+export const mentionable = ({ userId, user }: Member) => ({
+  id: userId,
+  name: user.name ?? user.email,
+  email: user.email,
+});
+
+/** The request is in another hand, or in none: that one is told, with all that waits. */
+export async function tellAssigned(
+  ctx: Context,
+  tx: Tx,
+  request: About,
+  assigneeId: string | null,
+): Promise<void> {
+  if (assigneeId === request.assigneeId) return;
+  const members = await membersOf(ctx, tx);
+  const told = inHand(members, assigneeId);
+  const left = await handOver(ctx, tx, request, told[0]?.userId ?? null);
+  if (left.includes("failed-mail")) {
+    await tellOfFailedMail(ctx, tx, { ...request, assigneeId: null });
+  }
+  await tellStaff(ctx, tx, request, {
+    ...{ kind: "assigned", wanted: told, mailed: told },
+    post: postWanted(ctx, tx, request, "assigned"),
+  });
+}
+
+/** At once, confirmed or not, however anybody set their mail: a report about a child does not wait. */
+export async function tellIfUrgent(ctx: Context, tx: Tx, request: Held): Promise<void> {
+  if (!isUrgent(request.right)) return;
+  for (const member of responsible(await membersOf(ctx, tx), request.assigneeId)) {
+    await postToMember(ctx, tx, member, {
+      kind: "urgent",
+      requestId: request.id,
+      facts: {
+        ...staffFacts(ctx, request, member),
+        right: request.right,
+        dueOn: request.dueOn,
+      },
+    });
+  }
+}

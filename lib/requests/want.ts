@@ -1,0 +1,162 @@
+import type { Step } from "@/lib/domain/request";
+import { HANDLERS_ONLY, settledBy, type WantKind } from "@/lib/domain/want";
+import type { Context } from "@/lib/platform/context";
+import { newId } from "@/lib/platform/crypto";
+import type { Tx } from "@/lib/platform/db";
+import { tell } from "@/lib/platform/tell";
+import type { Held } from "./held";
+
+/** What open pages of a member are told by: their count, and nobody else's, is out of date. */
+export const WANTS_EVENT = "wants";
+
+type About = Pick<Held, "id">;
+
+export const meOf = ({ actor }: Context): string => (actor.kind === "staff" ? actor.id : "");
+
+export async function tellUsers(
+  ctx: Context,
+  tx: Tx,
+  request: About,
+  users: Iterable<string>,
+): Promise<void> {
+  for (const actor of new Set(users)) {
+    await tell(tx, { desk: ctx.desk.id, chain: request.id, event: WANTS_EVENT, actor });
+  }
+}
+
+/**
+ * Writes down that a request wants these members, in the transaction of the cause; never the one whose act it
+ * is. The same cause again renews the line that is open. Whatever sleeps wakes, but for a date that comes
+ * near: that was known when it was put off. Answers with those whom no mail has told of it since they looked.
+ */
+export async function want(
+  ctx: Context,
+  tx: Tx,
+  request: About,
+  { kind, users }: { kind: WantKind; users: readonly string[] },
+): Promise<Set<string>> {
+  const me = meOf(ctx);
+  // In one order, so that two causes at once never wait for each other.
+  const wanted = [...new Set(users)].filter((id) => id !== me).sort();
+  if (wanted.length === 0) return new Set();
+  if (kind !== "due-soon") await wake(ctx, tx, request, wanted);
+  const rows = await tx.$queryRaw<{ user_id: string; owed: boolean }[]>`
+    insert into attention (id, desk_id, user_id, request_id, kind, by_id, at, snoozed_until)
+    select given.id, ${ctx.desk.id}, given.user_id, ${request.id}, ${kind}, ${me || null}, ${ctx.now},
+           (select max(a.snoozed_until) from attention a
+             where a.request_id = ${request.id} and a.user_id = given.user_id and a.done_at is null
+               and a.snoozed_until > ${ctx.now})
+      from unnest(${wanted.map(() => newId("att"))}::text[], ${wanted}::text[]) as given(id, user_id)
+    on conflict (request_id, user_id, kind) where done_at is null do update
+       set at = excluded.at, by_id = excluded.by_id, seen_at = null, snoozed_until = excluded.snoozed_until,
+           mailed_at = case when attention.seen_at is null then attention.mailed_at end
+    returning user_id, mailed_at is null as owed`;
+  await tellUsers(ctx, tx, request, wanted);
+  return new Set(rows.filter(({ owed }) => owed).map(({ user_id }) => user_id));
+}
+
+/** A mail has told these members of it. */
+export async function markMailed(
+  ctx: Context,
+  tx: Tx,
+  request: About,
+  { kind, users }: { kind: WantKind; users: readonly string[] },
+): Promise<void> {
+  if (users.length === 0) return;
+  await tx.attention.updateMany({
+    where: { requestId: request.id, userId: { in: [...users] }, kind, doneAt: null },
+    data: { mailedAt: ctx.now },
+  });
+}
+
+/** What was put off is back at once: of these members, or of everybody where none are named. */
+async function wake(
+  ctx: Context,
+  tx: Tx,
+  request: About,
+  users: readonly string[] | null,
+): Promise<string[]> {
+  const woken = await tx.$queryRaw<{ user_id: string }[]>`
+    update attention set snoozed_until = null, at = case when kind = 'back' then ${ctx.now}::timestamptz else at end
+     where request_id = ${request.id} and done_at is null and snoozed_until > ${ctx.now}
+       and (${users === null} or user_id = any(${users ?? []}::text[]))
+    returning user_id`;
+  return woken.map(({ user_id }) => user_id);
+}
+
+/** What a step does to those whom the request wants: an act settles, and news of the person wake. */
+export async function settleWants(
+  ctx: Context,
+  tx: Tx,
+  request: About,
+  { step, news }: { step: Step; news: boolean },
+): Promise<void> {
+  const { mine = [], everybody = [] } = settledBy(step);
+  const touched = news ? await wake(ctx, tx, request, null) : [];
+  if (mine.length + everybody.length > 0) {
+    const settled = await tx.$queryRaw<{ user_id: string }[]>`
+      update attention set done_at = ${ctx.now}
+       where request_id = ${request.id} and done_at is null
+         and (kind = any(${everybody}::text[])
+           or (user_id = ${meOf(ctx)} and kind = any(${mine}::text[])
+               and (snoozed_until is null or snoozed_until <= ${ctx.now})))
+      returning user_id`;
+    touched.push(...settled.map(({ user_id }) => user_id));
+  }
+  await tellUsers(ctx, tx, request, touched);
+}
+
+/**
+ * A member has the request open: they know now who named them and what they were given. What somebody changes
+ * at this moment is left alone: the page says that it is there again in five seconds.
+ */
+export async function seeWants(ctx: Context, tx: Tx, request: About): Promise<void> {
+  const me = meOf(ctx);
+  const seen = await tx.$queryRaw<{ gone: boolean }[]>`
+    update attention
+       set seen_at = ${ctx.now}, done_at = case when kind in ('mention', 'assigned') then ${ctx.now}::timestamptz end
+     where id in (
+       select id from attention
+        where request_id = ${request.id} and user_id = ${me} and done_at is null
+          and (seen_at is null or kind in ('mention', 'assigned'))
+          and (snoozed_until is null or snoozed_until <= ${ctx.now})
+          for update skip locked)
+    returning done_at is not null as gone`;
+  if (seen.some(({ gone }) => gone)) await tellUsers(ctx, tx, request, [me]);
+}
+
+/**
+ * Another hand has the request, or none: what waited for the one before waits for the new one. Answers with
+ * what nobody inherits.
+ */
+export async function handOver(
+  ctx: Context,
+  tx: Tx,
+  request: About,
+  heir: string | null,
+): Promise<WantKind[]> {
+  const left = await tx.$queryRaw<{ user_id: string; kind: WantKind; at: Date }[]>`
+    update attention set done_at = ${ctx.now}
+     where request_id = ${request.id} and done_at is null and user_id is distinct from ${heir}
+       and kind = any(${[...HANDLERS_ONLY]}::text[])
+    returning user_id, kind, at`;
+  await tellUsers(
+    ctx,
+    tx,
+    request,
+    left.map(({ user_id }) => user_id),
+  );
+  const newest = left.sort((a, b) => a.at.getTime() - b.at.getTime());
+  const waiting = new Map(newest.map(({ kind, at }) => [kind, at]));
+  waiting.delete("assigned");
+  if (!heir) return [...waiting.keys()];
+  await tx.attention.createMany({
+    data: [...waiting].map(([kind, at]) => ({
+      ...{ id: newId("att"), deskId: ctx.desk.id, userId: heir, requestId: request.id },
+      ...{ kind, at, mailedAt: ctx.now },
+    })),
+    skipDuplicates: true,
+  });
+  await tellUsers(ctx, tx, request, waiting.size > 0 ? [heir] : []);
+  return [];
+}

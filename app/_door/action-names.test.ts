@@ -13,7 +13,8 @@ const NAMES: Readonly<Record<string, string>> = {
   "brand/actions.ts": "apply setLogo removeLogo",
   "calendar/actions.ts": "open renew stop",
   "form/actions.ts": "add edit up down remove share publish discard",
-  "people/actions.ts": "invite remove",
+  "people/actions.ts": "invite remove setAway setBack",
+  "policy/assignment/actions.ts": "saveMode keepRule ruleUp ruleDown dropRule",
   "policy/clock/actions.ts": "apply",
   "policy/identity/actions.ts": "applyTerms applyAccount removeAccount",
   "requests/[reference]/beside-actions.ts":
@@ -22,7 +23,7 @@ const NAMES: Readonly<Record<string, string>> = {
     "assign note extend ask cannotIdentify answerCame correct verify askPerson refuse answerNothing close reopen erase",
   "together/[id]/actions.ts": "prepare start undo again",
   "wants/actions.ts": "done everythingDone snooze wake",
-  "you/actions.ts": "saveLook setMail",
+  "you/actions.ts": "saveLook setMail goAway comeBack",
 };
 
 const sources = readdirSync("app", { recursive: true, encoding: "utf8" })

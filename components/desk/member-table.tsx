@@ -1,5 +1,8 @@
 import { type Column, Table } from "@/components/ui/table";
+import type { Absence } from "@/lib/domain/absence";
 import type { Role } from "@/lib/domain/role";
+import { AbsencePanel, type AbsencePanelProps } from "./absence-panel";
+import { absenceWords } from "./absence-words";
 import { type Act, ActPanel } from "./act-form";
 import { ROLE_NAMES } from "./role-options";
 
@@ -9,6 +12,7 @@ export interface MemberRow {
   readonly email: string;
   readonly role: Role;
   readonly joined: boolean;
+  readonly absence: Absence;
 }
 
 export interface MemberTableProps {
@@ -17,20 +21,27 @@ export interface MemberTableProps {
   readonly page: string;
   /** Only where the reader manages people. */
   readonly remove: Act | null;
+  /** The day that it is at the desk. */
+  readonly today: string;
+  /** Only where the reader manages people. */
+  readonly absent: AbsencePanelProps["acts"] | null;
 }
 
-export function MemberTable({ members, me, page, remove }: MemberTableProps) {
+export function MemberTable(props: MemberTableProps) {
+  const { members, remove, absent } = props;
   return (
     <Table
       caption="People at this desk"
-      columns={[...columnsFor(me), ...(remove ? [removal(page, remove)] : [])]}
+      columns={[...columnsFor(props), ...(remove || absent ? [acts(props)] : [])]}
       rows={members}
       rowKey={({ id }) => id}
     />
   );
 }
 
-const columnsFor = (me: string): Column<MemberRow>[] => [
+const called = ({ name, email }: Pick<MemberRow, "name" | "email">): string => name ?? email;
+
+const columnsFor = (props: MemberTableProps): Column<MemberRow>[] => [
   {
     key: "name",
     label: "Name",
@@ -38,7 +49,7 @@ const columnsFor = (me: string): Column<MemberRow>[] => [
     cell: ({ id, name }) => (
       <>
         {name ? <bdi>{name}</bdi> : <span className="text-ink-soft">Not known yet</span>}
-        {id === me ? <span className="text-ink-soft"> (you)</span> : null}
+        {id === props.me ? <span className="text-ink-soft"> (you)</span> : null}
       </>
     ),
   },
@@ -49,31 +60,61 @@ const columnsFor = (me: string): Column<MemberRow>[] => [
     cell: ({ email }) => <bdi>{email}</bdi>,
   },
   { key: "role", label: "Role", cell: ({ role }) => ROLE_NAMES[role] },
-  {
-    key: "joined",
-    label: "Signed in",
-    cell: ({ joined }) => (joined ? "Has signed in" : "Invited, not signed in yet"),
-  },
+  { key: "status", label: "Status", cell: (row) => <Status {...props} row={row} /> },
 ];
 
-const removal = (page: string, remove: Act): Column<MemberRow> => ({
-  key: "remove",
-  label: "Remove",
+function Status({ members, today, row }: MemberTableProps & { readonly row: MemberRow }) {
+  const nameOf = (id: string) => members.filter((member) => member.id === id).map(called)[0];
+  const away = absenceWords(row.absence, today, nameOf);
+  return (
+    <div className="whitespace-normal">
+      <p>{row.joined ? "Has signed in" : "Invited, not signed in yet"}</p>
+      {away && row.role !== "auditor" ? <p>{away}</p> : null}
+    </div>
+  );
+}
+
+const acts = (props: MemberTableProps): Column<MemberRow> => ({
+  key: "acts",
+  label: "Change",
   hideLabel: true,
-  cell: ({ id, name, email }) => (
-    <ActPanel
-      id={`remove-${id}`}
-      label="Remove"
-      about={name ?? email}
-      name="remove"
-      action={remove}
-      page={page}
-      hidden={{ member: id }}
-      submit="Remove from this desk"
-    >
-      <p className="whitespace-normal">
-        They lose the desk from their next click on. What they did stays in the log.
-      </p>
-    </ActPanel>
+  cell: (row) => (
+    <div className="flex min-w-60 flex-wrap items-start gap-2 [&>:is(details[open],:has(details[open]))]:w-full">
+      {row.role === "auditor" ? null : <Absent {...props} row={row} />}
+      {props.remove ? <Removal page={props.page} remove={props.remove} row={row} /> : null}
+    </div>
   ),
 });
+
+function Absent(props: MemberTableProps & { readonly row: MemberRow }) {
+  const { members, page, today, absent, row } = props;
+  if (!absent) return null;
+  const others = members.filter(({ id, role }) => id !== row.id && role !== "auditor");
+  return (
+    <AbsencePanel
+      id={`away-${row.id}`}
+      {...{ page, today, absence: row.absence, acts: absent }}
+      others={others.map((one) => ({ id: one.id, name: called(one) }))}
+      member={{ id: row.id, name: called(row) }}
+    />
+  );
+}
+
+type RemovalProps = { readonly page: string; readonly remove: Act; readonly row: MemberRow };
+
+const Removal = ({ page, remove, row }: RemovalProps) => (
+  <ActPanel
+    id={`remove-${row.id}`}
+    label="Remove"
+    about={called(row)}
+    name="member"
+    action={remove}
+    page={page}
+    hidden={{ member: row.id }}
+    submit="Remove from this desk"
+  >
+    <p className="whitespace-normal">
+      They lose the desk from their next click on. What they did stays in the log.
+    </p>
+  </ActPanel>
+);

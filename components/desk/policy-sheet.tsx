@@ -78,6 +78,11 @@ export function PolicySheet({ policy, faults, words }: PolicySheetProps) {
           </a>
         </p>
         <p>
+          <a className="alone" href={`/desk/${policy.slug}/policy/assignment`}>
+            Who gets a new request
+          </a>
+        </p>
+        <p>
           <a className="alone" href={`/desk/${policy.slug}/brand`}>
             Brand, contact, and the form on your own site
           </a>

@@ -1,4 +1,5 @@
 import { isPending } from "@/lib/domain/request";
+import { awayWords } from "./absence-words";
 import { fulfilPanel, holdNothingPanel, refusePanel } from "./answer-panels";
 import {
   answerCamePanels,
@@ -44,9 +45,9 @@ function takePanel(props: StepsProps): StepPanel {
 
 function assignPanel(props: StepsProps): StepPanel {
   const { request, acts, me } = props;
-  const members = request.members.map(({ id, name }) => ({
+  const members = request.members.map(({ id, name, away }) => ({
     value: id,
-    label: id === me ? `${name} (you)` : name,
+    label: `${name}${id === me ? " (you)" : ""}${away ? ` (${awayWords(away)})` : ""}`,
   }));
   return {
     id: "assign",

@@ -36,7 +36,12 @@ export interface StepsView extends Readonly<ClockView> {
   readonly delivery: Delivery | null;
   readonly assignee: { readonly id: string; readonly name: string } | null;
   readonly grounds: readonly RefusalGround[];
-  readonly members: readonly { readonly id: string; readonly name: string }[];
+  readonly members: readonly {
+    readonly id: string;
+    readonly name: string;
+    /** Away today, to this day where they said one. */
+    readonly away: { readonly until: string | null } | null;
+  }[];
   /** Whom a note can name, and how. */
   readonly callable: readonly { readonly name: string; readonly handle: string }[];
 }

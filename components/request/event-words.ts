@@ -60,7 +60,7 @@ export function eventWords(
   const title = TITLES[event as LogEvent] ?? event;
   switch (event) {
     case "assign":
-      return { title: assignedWords(facts.assignee, nameOf), detail: "" };
+      return { title: assignedWords(facts, nameOf), detail: "" };
     case "confirm":
       return { title, detail: CONFIRMED_BY[String(facts.by)] ?? "" };
     case "correct-address":
@@ -125,8 +125,19 @@ function shownWords(event: string, { what, granted }: Facts): string | null {
 
 const shownBy = (event: string, { by }: Facts): string =>
   event === "verify" ? (SHOWN_NAMES[by as ShownBy]?.toLowerCase() ?? "") : "";
-const assignedWords = (assignee: unknown, nameOf: (id: string) => string): string =>
-  assignee ? `Assigned to ${nameOf(String(assignee))}` : "Given back";
+
+const GIVEN_BY: Record<string, (number: unknown) => string> = {
+  turn: () => "in turn",
+  load: () => "as whoever had fewest open",
+  rule: (number) => `by rule ${number}`,
+};
+
+function assignedWords({ assignee, by, number }: Facts, nameOf: (id: string) => string): string {
+  if (!assignee) return "Given back";
+  const name = nameOf(String(assignee));
+  const given = GIVEN_BY[String(by)];
+  return given ? `Given to ${name} ${given(number)}` : `Assigned to ${name}`;
+}
 
 const asking = (reason: unknown): string =>
   WAIT_REASONS.includes(reason as WaitReason) ? words(`askings.${reason as WaitReason}`) : "";

@@ -175,15 +175,30 @@ export const STAFF_STATES: Readonly<Record<string, Walk>> = {
     await admin.goto("/desk/ruthimg/form");
     await unfold(admin);
     yield admin;
+    await admin.goto("/desk/ruthimg/policy/assignment");
+    yield admin;
+    await admin.getByRole("button", { name: "Try it" }).click();
+    await expect(problem(admin)).toBeVisible();
+    yield admin;
+    await admin.locator("#rule-members").check();
+    await admin.getByRole("button", { name: "Try it" }).click();
+    await expect(admin.locator("#tried")).toBeVisible();
+    yield admin;
     await admin.goto("/desk/ruthimg/people");
     await press(admin, "Invite");
     await expect(problem(admin)).toBeVisible();
     yield admin;
     await admin.locator("summary").filter({ hasText: "Remove" }).first().click();
     yield admin;
+    await admin.locator("summary").filter({ hasText: "Absence" }).first().click();
+    yield admin;
     await admin.context().close();
     const auditor = await staffPage(browser, "auditor");
-    yield* visit(auditor, [requestPage(sent), "/desk/ruthimg/people"]);
+    yield* visit(auditor, [
+      requestPage(sent),
+      "/desk/ruthimg/people",
+      "/desk/ruthimg/policy/assignment",
+    ]);
     await auditor.context().close();
     yield* visit(staff, ["/desk/ruthimg/log"]);
   },

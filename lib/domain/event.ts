@@ -19,6 +19,8 @@ export type DeskEvent =
   | "member-invited"
   | "member-role-changed"
   | "member-removed"
+  | "absence-changed"
+  | "assignment-changed"
   | "calendar-opened"
   | "calendar-revoked"
   | "list-exported"

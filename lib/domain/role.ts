@@ -84,7 +84,8 @@ const STEP_PERMISSIONS: Record<Step, readonly Permission[]> = {
   permit: ["subject.act"],
   verify: ["request.decide"],
   "ask-permission": ["request.decide"],
-  assign: ["request.assign"],
+  /** By itself where the desk has rules or turns. */
+  assign: ["request.assign", "system.act"],
   note: ["request.note"],
   message: ["request.message"],
   attach: ["request.message"],

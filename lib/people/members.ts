@@ -1,3 +1,4 @@
+import type { Absence } from "@/lib/domain/absence";
 import type { Invite } from "@/lib/domain/decision";
 import { Problem } from "@/lib/domain/problem";
 import { actorCode, type Role, requirePermission } from "@/lib/domain/role";
@@ -17,6 +18,9 @@ export type Member = {
   email: string;
   role: Role;
   joined: boolean;
+  absence: Absence;
+  /** Whether new requests come to them in turn or by load. */
+  takesPart: boolean;
 };
 
 export async function listMembers(ctx: Context): Promise<Member[]> {
@@ -28,12 +32,14 @@ export async function listMembers(ctx: Context): Promise<Member[]> {
       orderBy: { createdAt: "asc" },
     }),
   );
-  return rows.map(({ role, user }) => ({
+  return rows.map(({ role, user, takesPart, awayFrom, awayUntil, standInId }) => ({
     id: user.id,
     name: user.name,
     email: user.email,
     role,
     joined: user.emailVerified !== null,
+    absence: { awayFrom, awayUntil, standInId },
+    takesPart,
   }));
 }
 

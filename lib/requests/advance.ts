@@ -11,6 +11,7 @@ import { sweep } from "./loose";
 import { mergedIds } from "./merged";
 import { type Posting, postLetter } from "./post";
 import { deleteProofs } from "./prove";
+import { queueGiving } from "./queue-giving";
 import { settleWants } from "./want";
 
 export type Decision = {
@@ -103,6 +104,7 @@ export async function advanceIn(
     facts: { ...facts, state: next.state, version: moved },
   });
   for (const letter of letters) await postLetter(ctx, tx, request, letter);
+  if (opens(request, next.state)) await queueGiving(tx, request);
   const after = { ...request, ...(change as Partial<Held>), ...next, version: moved } as Held;
   return { after, loosened: await forget(ctx, tx, request, after) };
 }
@@ -132,6 +134,10 @@ function unreadAfter(ctx: Context, step: Step): { unreadAt?: Date | null } {
 
 const isNews = ({ actor }: Context, step: Step): boolean =>
   actor.kind === "subject" && NEWS.includes(step);
+
+/** From now on somebody has to work on it, and nobody has it. */
+const opens = ({ state, assigneeId }: Held, next: State): boolean =>
+  state !== "open" && next === "open" && !assigneeId;
 
 /** What was done to the request since `version`, and that nothing was overwritten. */
 export async function changedMeanwhile(

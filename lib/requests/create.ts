@@ -10,6 +10,7 @@ import type { Tx } from "@/lib/platform/db";
 import { appendEntry } from "@/lib/platform/evidence";
 import { clockColumns, clockOf } from "./clock";
 import { type Held, hold, keyContext, personContext } from "./held";
+import { queueGiving } from "./queue-giving";
 import { hashTerms } from "./search-hash";
 
 export type NewRequest = {
@@ -75,6 +76,7 @@ export async function createRequest(ctx: Context, tx: Tx, input: NewRequest): Pr
       version: 1,
     },
   });
+  if (state === "open") await queueGiving(tx, row);
   return hold(row);
 }
 

@@ -9,6 +9,7 @@ import { runBulk } from "./bulk-run";
 import { writeCheckpoint } from "./checkpoint";
 import { sendDigest } from "./digest";
 import { dropOldDrafts } from "./draft";
+import { giveRequest } from "./give";
 import { lapseUnconfirmed } from "./lapse";
 import { removeDueObjects } from "./loose";
 import { scanQuarantined } from "./quarantine";
@@ -17,7 +18,7 @@ import { remindOfDeadlines } from "./remind";
 import { sendLetter } from "./send-letter";
 import { tellOfReturns } from "./snooze";
 
-type Payload = { desk?: string; letter?: string; bulk?: string };
+type Payload = { desk?: string; letter?: string; request?: string; bulk?: string };
 type Job = (payload: Payload, now: Date) => Promise<void>;
 
 const SYSTEM = { kind: "system" } as const;
@@ -64,6 +65,8 @@ export const checkpoints = (now: Date): Promise<void> => eachDesk(now, writeChec
 export const REQUEST_JOBS: Record<string, Job> = {
   "send-letter": async ({ desk = "", letter = "" }, now) =>
     sendLetter(await contextFor({ id: desk }, SYSTEM, now), letter),
+  give: async ({ desk = "", request = "" }, now) =>
+    giveRequest(await contextFor({ id: desk }, SYSTEM, now), request),
   recompute: async ({ desk = "" }, now) =>
     recomputeSlice(await contextFor({ id: desk }, SYSTEM, now)),
   bulk: async ({ desk = "", bulk = "" }, now) =>

@@ -1,4 +1,5 @@
 import { formAt } from "@/lib/desks/form";
+import { deskDay, isAway } from "@/lib/domain/absence";
 import type { ClockView } from "@/lib/domain/clock-view";
 import { type AnswerView, answersInForm } from "@/lib/domain/form";
 import type { IdentityView } from "@/lib/domain/identity";
@@ -19,7 +20,7 @@ import { type Ground, groundsFor } from "./grounds";
 import { type Held, hold, noSuchRequest } from "./held";
 import { type Other, othersOf } from "./others";
 import { identityView } from "./prove";
-import { membersOf } from "./staff-post";
+import { type Member, membersOf } from "./staff-post";
 import { mentionable } from "./tell-staff";
 import { logOf, timelineOf } from "./timeline";
 import { meOf } from "./want";
@@ -53,7 +54,7 @@ export type RequestView = Omit<RequestRow, "tags"> &
     /** The steps this member of staff may take now: what is not here is not shown as a button. */
     steps: Step[];
     grounds: readonly Ground[];
-    members: { id: string; name: string; role: string }[];
+    members: { id: string; name: string; role: string; away: { until: string | null } | null }[];
     /** What to write in a note to name a colleague, after the @. */
     callable: { name: string; handle: string }[];
   };
@@ -109,12 +110,21 @@ export async function readRequest(ctx: Context, reference: string): Promise<Requ
       identity: identityView(ctx, held),
       steps,
       grounds: groundsFor(held),
-      members: members
-        .filter(({ role }) => role !== "auditor")
-        .map(({ userId, role }) => ({ id: userId, name: names.get(userId) ?? "", role })),
+      members: handlersOf(ctx, members),
       callable: callableBy(ctx, called),
     };
   });
+}
+
+/** Who can have a request in hand, and who of them is away today. */
+function handlersOf(ctx: Context, members: readonly Member[]): RequestView["members"] {
+  const today = deskDay(ctx.desk.policy.zone, ctx.now);
+  return members
+    .filter(({ role }) => role !== "auditor")
+    .map(({ userId, role, user, ...absence }) => ({
+      ...{ id: userId, name: user.name ?? user.email, role },
+      away: isAway(absence, today) ? { until: absence.awayUntil } : null,
+    }));
 }
 
 const callableBy = (ctx: Context, called: readonly Mentionable[]): RequestView["callable"] =>

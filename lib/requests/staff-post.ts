@@ -1,3 +1,4 @@
+import { type Absence, deskDay, standInOf } from "@/lib/domain/absence";
 import { LETTERS, type LetterFacts } from "@/lib/letters/letters";
 import type { Context } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db";
@@ -7,7 +8,11 @@ import { PRIORITY } from "@/lib/platform/queue";
 import { wordsFor } from "@/lib/words/words";
 
 type StaffKind = "reminder" | "digest" | "subject-replied" | "urgent" | "wanted";
-export type Member = { userId: string; role: string; user: { name: string | null; email: string } };
+export type Member = Absence & {
+  userId: string;
+  role: string;
+  user: { name: string | null; email: string };
+};
 
 export const deskUrl = (slug: string): string => `${env().APP_URL}/desk/${slug}`;
 export const requestUrl = (slug: string, reference: string): string =>
@@ -17,28 +22,42 @@ export const settingsUrl = (slug: string): string => `${deskUrl(slug)}/you`;
 
 /** Everybody at the desk, those who came first before the others. */
 export async function membersOf(ctx: Context, tx: Tx): Promise<Member[]> {
-  const rows = await tx.$queryRaw<
-    { userId: string; role: string; name: string | null; email: string }[]
-  >`
-    select m."user_id" as "userId", m."role"::text, u."name", u."email"
+  const rows = await tx.$queryRaw<(Omit<Member, "user"> & Member["user"])[]>`
+    select m."user_id" as "userId", m."role"::text, m."away_from" as "awayFrom",
+           m."away_until" as "awayUntil", m."stand_in_id" as "standInId", u."name", u."email"
       from "membership" m join "user" u on u."id" = m."user_id"
      where m."desk_id" = ${ctx.desk.id} order by m."created_at"`;
-  return rows.map(({ userId, role, name, email }) => ({ userId, role, user: { name, email } }));
+  return rows.map(({ name, email, ...member }) => ({ ...member, user: { name, email } }));
 }
 
-/** Whoever has the request in hand, as long as they may decide; nobody where it is in nobody's. */
-export const inHand = (members: Member[], assigneeId: string | null): Member[] =>
-  members.filter(({ userId, role }) => userId === assigneeId && role !== "auditor");
+/**
+ * Whoever has the request in hand, as long as they may decide, and while they are away whoever stands in for them,
+ * too; nobody where it is in nobody's.
+ */
+export function inHand(
+  { desk, now }: Context,
+  members: Member[],
+  assigneeId: string | null,
+): Member[] {
+  const assignee = members.find(({ userId, role }) => userId === assigneeId && role !== "auditor");
+  if (!assignee) return [];
+  const standIn = standInOf(members, assignee.userId, deskDay(desk.policy.zone, now));
+  return standIn ? [assignee, standIn] : [assignee];
+}
 
 /** Whoever has the request in hand; where nobody does, everybody at the desk who could. */
-export function responsible(members: Member[], assigneeId: string | null): Member[] {
-  const assignee = inHand(members, assigneeId);
+export function responsible(ctx: Context, members: Member[], assigneeId: string | null): Member[] {
+  const assignee = inHand(ctx, members, assigneeId);
   return assignee.length > 0 ? assignee : members.filter(({ role }) => role !== "auditor");
 }
 
 /** Whoever has the request in hand; where nobody does, those who see to it that somebody does. */
-export function inHandOrAdmins(members: Member[], assigneeId: string | null): Member[] {
-  const assignee = inHand(members, assigneeId);
+export function inHandOrAdmins(
+  ctx: Context,
+  members: Member[],
+  assigneeId: string | null,
+): Member[] {
+  const assignee = inHand(ctx, members, assigneeId);
   return assignee.length > 0 ? assignee : members.filter(({ role }) => role === "admin");
 }
 

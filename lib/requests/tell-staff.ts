@@ -80,8 +80,8 @@ export async function tellOfReply(ctx: Context, tx: Tx, request: About): Promise
   const members = await membersOf(ctx, tx);
   await tellStaff(ctx, tx, request, {
     kind: "reply",
-    wanted: inHand(members, request.assigneeId),
-    mailed: responsible(members, request.assigneeId),
+    wanted: inHand(ctx, members, request.assigneeId),
+    mailed: responsible(ctx, members, request.assigneeId),
     post: (member) =>
       postToMember(ctx, tx, member, {
         kind: "subject-replied",
@@ -101,14 +101,14 @@ export async function tellOfDue(
   { daysLeft, overdue }: Due,
 ): Promise<void> {
   const members = await membersOf(ctx, tx);
-  const first = responsible(members, request.assigneeId);
+  const first = responsible(ctx, members, request.assigneeId);
   const admins = overdue ? members.filter(({ role }) => role === "admin") : [];
   const escalated = admins.filter(({ userId }) => !idsOf(first).includes(userId));
   await tellStaff(ctx, tx, request, {
     kind: "due-soon",
     wanted: overdue
-      ? inHandOrAdmins(members, request.assigneeId)
-      : inHand(members, request.assigneeId),
+      ? inHandOrAdmins(ctx, members, request.assigneeId)
+      : inHand(ctx, members, request.assigneeId),
     mailed: [...first, ...escalated],
     everyTime: true,
     post: (member) =>
@@ -128,7 +128,7 @@ export async function tellOfDue(
 
 /** A letter to the person will never arrive. */
 export async function tellOfFailedMail(ctx: Context, tx: Tx, request: About): Promise<void> {
-  const told = inHandOrAdmins(await membersOf(ctx, tx), request.assigneeId);
+  const told = inHandOrAdmins(ctx, await membersOf(ctx, tx), request.assigneeId);
   await tellStaff(ctx, tx, request, {
     ...{ kind: "failed-mail", wanted: told, mailed: told },
     post: postWanted(ctx, tx, request, "failed-mail"),
@@ -169,7 +169,7 @@ export async function tellAssigned(
 ): Promise<void> {
   if (assigneeId === request.assigneeId) return;
   const members = await membersOf(ctx, tx);
-  const told = inHand(members, assigneeId);
+  const told = inHand(ctx, members, assigneeId);
   const left = await handOver(ctx, tx, request, told[0]?.userId ?? null);
   if (left.includes("failed-mail")) {
     await tellOfFailedMail(ctx, tx, { ...request, assigneeId: null });
@@ -183,7 +183,7 @@ export async function tellAssigned(
 /** At once, confirmed or not, however anybody set their mail: a report about a child does not wait. */
 export async function tellIfUrgent(ctx: Context, tx: Tx, request: Held): Promise<void> {
   if (!isUrgent(request.right)) return;
-  for (const member of responsible(await membersOf(ctx, tx), request.assigneeId)) {
+  for (const member of responsible(ctx, await membersOf(ctx, tx), request.assigneeId)) {
     await postToMember(ctx, tx, member, {
       kind: "urgent",
       requestId: request.id,

@@ -8,6 +8,7 @@ import { InboxFilters } from "@/components/desk/inbox-filters";
 import { InboxLive } from "@/components/desk/inbox-live";
 import { KeyLine } from "@/components/desk/key-line";
 import { SavedViews } from "@/components/desk/saved-views";
+import { StandIns } from "@/components/desk/stand-ins";
 import { EMPTY_VIEWS, SORT_NAMES, VIEW_NAMES } from "@/components/desk/view-names";
 import { Notice } from "@/components/form/notice";
 import { RequestTable } from "@/components/request/request-table";
@@ -25,6 +26,7 @@ import {
 import type { LawId } from "@/lib/domain/laws";
 import { offersOf } from "@/lib/domain/policy";
 import { may, mayTake } from "@/lib/domain/role";
+import { standsInFor } from "@/lib/people/absence";
 import { type Found, findRequests } from "@/lib/requests/find";
 import { newsMark } from "@/lib/requests/news";
 import { removeList, saveList, takeTheNext } from "./actions";
@@ -69,6 +71,7 @@ export default async function InboxPage({ params, searchParams }: Props) {
         <UnderWay staff={staff} page={page} />
       </div>
       <div className="grid gap-4">
+        <StandIns page={page} people={await standsInFor(staff.ctx)} />
         <InboxFilters {...filters} />
         {saved || isNarrowed(query) || query.sort !== "due" ? (
           <SavedViews

@@ -3,7 +3,9 @@
 import { z } from "zod";
 import type { FormState } from "@/app/_door/action";
 import { deskAction } from "@/app/(staff)/desk/[desk]/desk-action";
+import { absenceSchema } from "@/lib/domain/absence";
 import { inviteSchema } from "@/lib/domain/decision";
+import { endAbsence, setAbsence } from "@/lib/people/absence";
 import { inviteMember, removeMember } from "@/lib/people/members";
 import type { Context } from "@/lib/platform/context";
 
@@ -23,4 +25,14 @@ export async function invite(desk: string, _: FormState, form: FormData): Promis
 
 export async function remove(desk: string, _: FormState, form: FormData): Promise<FormState> {
   return go(desk, form, "remove", memberSchema, (ctx, { member }) => removeMember(ctx, member));
+}
+
+export async function setAway(desk: string, _: FormState, form: FormData): Promise<FormState> {
+  return go(desk, form, "away", absenceSchema.and(memberSchema), (ctx, { member, ...input }) =>
+    setAbsence(ctx, member, input),
+  );
+}
+
+export async function setBack(desk: string, _: FormState, form: FormData): Promise<FormState> {
+  return go(desk, form, "back", memberSchema, (ctx, { member }) => endAbsence(ctx, member));
 }

@@ -7,9 +7,10 @@ import { Done } from "@/components/desk/done";
 import { MemberTable } from "@/components/desk/member-table";
 import { NoRight } from "@/components/desk/no-right";
 import { ROLE_OPTIONS } from "@/components/desk/role-options";
+import { deskDay } from "@/lib/domain/absence";
 import { may } from "@/lib/domain/role";
 import { listMembers } from "@/lib/people/members";
-import { invite, remove } from "./actions";
+import { invite, remove, setAway, setBack } from "./actions";
 
 export const metadata: Metadata = { title: "People" };
 
@@ -42,7 +43,18 @@ export default async function PeoplePage({ params, searchParams }: Props) {
             me={person.userId}
             page={page}
             remove={manages ? remove.bind(null, ctx.desk.slug) : null}
+            today={deskDay(ctx.desk.policy.zone, ctx.now)}
+            absent={
+              manages
+                ? { set: setAway.bind(null, ctx.desk.slug), end: setBack.bind(null, ctx.desk.slug) }
+                : null
+            }
           />
+          <p>
+            <a className="alone" href={`/desk/${ctx.desk.slug}/policy/assignment`}>
+              Who gets a new request
+            </a>
+          </p>
           {manages ? <Invitation slug={ctx.desk.slug} page={page} /> : null}
         </Fragment>
       </div>

@@ -1,9 +1,12 @@
 "use server";
 
+import { z } from "zod";
 import type { FormState } from "@/app/_door/action";
 import { deskAction } from "@/app/(staff)/desk/[desk]/desk-action";
+import { absenceSchema } from "@/lib/domain/absence";
 import { settingsSchema } from "@/lib/domain/settings";
 import { mailChoicesSchema } from "@/lib/domain/want";
+import { endAbsence, setAbsence } from "@/lib/people/absence";
 import { saveSettings } from "@/lib/people/settings";
 import { chooseMail } from "@/lib/requests/mail-choice";
 
@@ -18,5 +21,19 @@ export async function saveLook(desk: string, _: FormState, form: FormData): Prom
 export async function setMail(desk: string, _: FormState, form: FormData): Promise<FormState> {
   return deskAction(desk, form, {
     ...{ page: "you", done: "mail", schema: mailChoicesSchema, work: chooseMail },
+  });
+}
+
+export async function goAway(desk: string, _: FormState, form: FormData): Promise<FormState> {
+  return deskAction(desk, form, {
+    ...{ page: "you", done: "away", schema: absenceSchema },
+    work: (ctx, input) => setAbsence(ctx, null, input),
+  });
+}
+
+export async function comeBack(desk: string, _: FormState, form: FormData): Promise<FormState> {
+  return deskAction(desk, form, {
+    ...{ page: "you", done: "back", schema: z.object({}) },
+    work: (ctx) => endAbsence(ctx, null),
   });
 }

@@ -1,17 +1,20 @@
 import type { Metadata } from "next";
 import { Fragment } from "react";
-import { staffContext } from "@/app/_door/context";
+import { type Staff, staffContext } from "@/app/_door/context";
 import { DeskFrame } from "@/app/(staff)/desk/[desk]/frame";
+import { AbsencePanel } from "@/components/desk/absence-panel";
 import type { ActField } from "@/components/desk/act-fields";
 import { ActPanel } from "@/components/desk/act-form";
 import { Done } from "@/components/desk/done";
 import { lookFields } from "@/components/desk/look-fields";
 import { MAIL_NAMES, WAY_NAMES } from "@/components/desk/want-words";
-import type { Role } from "@/lib/domain/role";
+import { deskDay, PRESENT } from "@/lib/domain/absence";
+import { may, type Role } from "@/lib/domain/role";
 import type { Settings } from "@/lib/domain/settings";
 import { type MailChoices, mailKindsOf, waysOf } from "@/lib/domain/want";
+import { listMembers } from "@/lib/people/members";
 import { readMailChoices } from "@/lib/requests/mail-choice";
-import { saveLook, setMail } from "./actions";
+import { comeBack, goAway, saveLook, setMail } from "./actions";
 
 export const metadata: Metadata = { title: "Your settings" };
 
@@ -35,6 +38,7 @@ export default async function SettingsPage({ params, searchParams }: Props) {
         <Fragment key={done}>
           <Look slug={ctx.desk.slug} settings={person.settings} zone={ctx.desk.policy.zone} />
           <Mail slug={ctx.desk.slug} role={role} choices={choices} />
+          {may(ctx.actor, "request.assign") ? <Absence staff={staff} /> : null}
         </Fragment>
       </div>
     </DeskFrame>
@@ -85,6 +89,30 @@ function Mail({ slug, role, choices }: MailProps) {
         fields={fieldsFor(role, choices)}
         submit="Keep these settings"
         variant="primary"
+      />
+    </section>
+  );
+}
+
+async function Absence({ staff }: { readonly staff: Staff }) {
+  const { ctx, person } = staff;
+  const { slug, policy } = ctx.desk;
+  const members = await listMembers(ctx);
+  const others = members.filter(({ id, role }) => id !== person.userId && role !== "auditor");
+  return (
+    <section aria-labelledby="absence" className="grid gap-2">
+      <h2 id="absence">When you are away</h2>
+      <p>
+        At this desk: no new request comes to you by itself meanwhile. What you have in hand stays
+        yours.
+      </p>
+      <AbsencePanel
+        id="away"
+        page={`/desk/${slug}/you`}
+        absence={members.find(({ id }) => id === person.userId)?.absence ?? PRESENT}
+        today={deskDay(policy.zone, ctx.now)}
+        others={others.map(({ id, name, email }) => ({ id, name: name ?? email }))}
+        acts={{ set: goAway.bind(null, slug), end: comeBack.bind(null, slug) }}
       />
     </section>
   );

@@ -1,0 +1,182 @@
+import type { Metadata } from "next";
+import { Fragment } from "react";
+import { type Staff, staffContext } from "@/app/_door/context";
+import { DeskFrame } from "@/app/(staff)/desk/[desk]/frame";
+import { AssignmentMode, MODE_NAMES } from "@/components/desk/assignment-mode";
+import {
+  AssignmentRuleForm,
+  RuleTried,
+  type RuleTyped,
+} from "@/components/desk/assignment-rule-form";
+import { AssignmentRules } from "@/components/desk/assignment-rules";
+import { Done } from "@/components/desk/done";
+import { ErrorSummary } from "@/components/form/error-summary";
+import { type Assignment, readAssignment } from "@/lib/desks/assignment";
+import { deskDay } from "@/lib/domain/absence";
+import { typedRuleSchema } from "@/lib/domain/assignment";
+import type { LawId } from "@/lib/domain/laws";
+import { offersOf } from "@/lib/domain/policy";
+import { may } from "@/lib/domain/role";
+import { listMembers, type Member } from "@/lib/people/members";
+import { type DryRun, tryRule } from "@/lib/requests/rule-dry-run";
+import { dropRule, keepRule, ruleDown, ruleUp, saveMode } from "./actions";
+import { ruleRows, takerRows } from "./rows";
+
+export const metadata: Metadata = { title: "Who gets a new request" };
+
+type Query = Record<string, string | string[] | undefined>;
+type Props = { params: Promise<{ desk: string }>; searchParams: Promise<Query> };
+
+/** How new requests find their people: the rules, and what holds where none fits. */
+export default async function AssignmentPage({ params, searchParams }: Props) {
+  const staff = await staffContext((await params).desk);
+  const { ctx } = staff;
+  const query = await searchParams;
+  const page = `/desk/${ctx.desk.slug}/policy/assignment`;
+  const now = await readAssignment(ctx);
+  const members = await listMembers(ctx);
+  const today = deskDay(ctx.desk.policy.zone, ctx.now);
+  const changes = may(ctx.actor, "desk.change");
+  const seen = String(now.version);
+  const slug = ctx.desk.slug;
+  return (
+    <DeskFrame staff={staff} here="policy" title="Who gets a new request">
+      <div className="grid max-w-3xl gap-8">
+        <Done done={query.done} />
+        <Fragment key={String(query.done)}>
+          <section aria-labelledby="rules" className="grid gap-3">
+            <h2 id="rules">Rules</h2>
+            <p>
+              When a request opens, the first rule that fits gives it to somebody. Who is away gets
+              none.
+            </p>
+            <AssignmentRules
+              page={page}
+              rows={ruleRows(now.rules, members, today)}
+              seen={seen}
+              acts={
+                changes
+                  ? {
+                      up: ruleUp.bind(null, slug),
+                      down: ruleDown.bind(null, slug),
+                      remove: dropRule.bind(null, slug),
+                    }
+                  : null
+              }
+            />
+          </section>
+          {changes ? <Rule {...{ staff, query, page, now, members, today }} /> : null}
+          <section aria-labelledby="else" className="grid gap-3">
+            <h2 id="else">Where no rule fits</h2>
+            {changes ? (
+              <AssignmentMode
+                page={page}
+                mode={now.mode}
+                takers={takerRows(members, today)}
+                seen={seen}
+                act={saveMode.bind(null, slug)}
+                leads={query.try === undefined}
+              />
+            ) : (
+              <InForce now={now} members={members} />
+            )}
+          </section>
+        </Fragment>
+      </div>
+    </DeskFrame>
+  );
+}
+
+function InForce({ now, members }: { readonly now: Assignment; readonly members: Member[] }) {
+  const taking = members.filter(({ takesPart, role }) => takesPart && role !== "auditor");
+  const { label, hint } = MODE_NAMES[now.mode];
+  return (
+    <>
+      <p>
+        {label}. {hint} An admin of the desk can change it.
+      </p>
+      {now.mode === "hand" ? null : (
+        <p>Who takes part: {taking.map(({ name, email }) => name ?? email).join(", ")}.</p>
+      )}
+    </>
+  );
+}
+
+type RuleProps = {
+  readonly staff: Staff;
+  readonly query: Query;
+  readonly page: string;
+  readonly now: Assignment;
+  readonly members: readonly Member[];
+  readonly today: string;
+};
+
+async function Rule({ staff, query, page, now, members, today }: RuleProps) {
+  const { ctx } = staff;
+  const { policy, slug } = ctx.desk;
+  const at = now.rules.findIndex(({ id }) => id === query.rule);
+  const before = now.rules[at];
+  const rule = before ? { id: before.id, number: at + 1 } : null;
+  const typed = typedRule(query, before);
+  const tried = query.try
+    ? await tryTyped(staff, typed, now.rules.slice(0, rule ? at : undefined))
+    : {};
+  const errors = tried.errors ?? {};
+  return (
+    <section id="rule" aria-labelledby="rule-title" className="grid gap-3">
+      <h2 id="rule-title">{rule ? `Change rule ${rule.number}` : "Add a rule"}</h2>
+      {tried.errors ? (
+        <ErrorSummary
+          title="There is a problem"
+          errors={Object.entries(errors).map(([name, message]) => ({
+            id: `rule-${name}`,
+            message,
+          }))}
+        />
+      ) : null}
+      <AssignmentRuleForm
+        // What is typed in the address stands in the fields, whatever stood in them before.
+        key={JSON.stringify([rule, typed])}
+        {...{ page, rule, typed, errors }}
+        rights={offersOf(policy).map(({ right }) => right)}
+        laws={
+          [...new Set([policy.lawOf, policy.lawOfRight].flatMap(Object.values).flat())] as LawId[]
+        }
+        takers={takerRows(members, today)}
+      />
+      {tried.found ? (
+        <RuleTried
+          {...{ page, rule, typed, found: tried.found }}
+          seen={String(now.version)}
+          act={keepRule.bind(null, slug)}
+        />
+      ) : null}
+    </section>
+  );
+}
+
+/** What the address says of the rule, else what is in force. */
+function typedRule(query: Query, before: Assignment["rules"][number] | undefined): RuleTyped {
+  const text = (name: "right" | "law" | "residence" | "locale") => {
+    const value = query.try ? query[name] : before?.[name];
+    return typeof value === "string" ? value : "";
+  };
+  const members = query.try ? [query.members ?? []].flat() : (before?.members ?? []);
+  return {
+    ...{ right: text("right"), law: text("law"), residence: text("residence") },
+    ...{ locale: text("locale"), members: members.join(",") },
+  };
+}
+
+type Tried = { errors?: Record<string, string>; found?: DryRun };
+
+async function tryTyped(
+  { ctx }: Staff,
+  typed: RuleTyped,
+  before: Assignment["rules"],
+): Promise<Tried> {
+  const parsed = typedRuleSchema.safeParse(typed);
+  if (parsed.success) return { found: await tryRule(ctx, parsed.data, before) };
+  const wrong = parsed.error.issues.map(({ path, message }) => [String(path[0]), message]);
+  return { errors: Object.fromEntries(wrong) };
+}

@@ -1,0 +1,44 @@
+import { absenceWords } from "@/components/desk/absence-words";
+import type { TakerRow } from "@/components/desk/assignment-mode";
+import type { RuleRow } from "@/components/desk/assignment-rules";
+import { isAway } from "@/lib/domain/absence";
+import type { AssignmentRule } from "@/lib/domain/assignment";
+import type { Member } from "@/lib/people/members";
+
+export const memberName = ({ name, email }: Pick<Member, "name" | "email">): string =>
+  name ?? email;
+
+/** The members who handle requests, as the forms of the assignment name them. */
+export function takerRows(members: readonly Member[], today: string): TakerRow[] {
+  return members
+    .filter(({ role }) => role !== "auditor")
+    .map((member) => ({
+      ...{ id: member.id, name: memberName(member), takesPart: member.takesPart },
+      away: absenceWords(member.absence, today),
+    }));
+}
+
+/** The rules with their people; who is not at the desk any more, or handles nothing there, is said to be gone. */
+export function ruleRows(
+  rules: readonly AssignmentRule[],
+  members: readonly Member[],
+  today: string,
+): RuleRow[] {
+  const takers = takerRows(members, today);
+  return rules.map((rule) => ({
+    rule,
+    people: rule.members.map((id) => {
+      const found = takers.find((taker) => taker.id === id);
+      return found
+        ? { name: found.name, away: lower(found.away) }
+        : { name: "a former member", away: "" };
+    }),
+    here: members.some(
+      ({ id, role, absence }) =>
+        role !== "auditor" && rule.members.includes(id) && !isAway(absence, today),
+    ),
+  }));
+}
+
+const lower = (sentence: string): string =>
+  `${sentence.charAt(0).toLowerCase()}${sentence.slice(1)}`;

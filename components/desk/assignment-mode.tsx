@@ -1,0 +1,60 @@
+import { MODES, type Mode } from "@/lib/domain/assignment";
+import { type Act, ActPanel } from "./act-form";
+
+/** A member as the choice of takers names them. */
+export interface TakerRow {
+  readonly id: string;
+  readonly name: string;
+  readonly takesPart: boolean;
+  /** In words; "" of somebody who is here and stays. */
+  readonly away: string;
+}
+
+export const MODE_NAMES: Record<Mode, { label: string; hint: string }> = {
+  hand: { label: "By hand", hint: "They wait under Unassigned until somebody takes them." },
+  turn: { label: "In turn", hint: "To whoever got none for the longest." },
+  load: { label: "By load", hint: "To whoever has fewest open requests." },
+};
+
+export interface AssignmentModeProps {
+  readonly page: string;
+  readonly mode: Mode;
+  readonly takers: readonly TakerRow[];
+  readonly seen: string;
+  readonly act: Act;
+  /** Nothing else on the page waits to be kept. */
+  readonly leads: boolean;
+}
+
+/** How a request is given that no rule fits, and who takes part. */
+export function AssignmentMode(props: AssignmentModeProps) {
+  const { page, mode, takers, seen, act, leads } = props;
+  const taking = takers.filter(({ takesPart }) => takesPart);
+  return (
+    <ActPanel
+      id="mode"
+      action={act}
+      page={page}
+      hidden={{ seen, offered: takers.map(({ id }) => id).join(",") }}
+      fields={[
+        {
+          ...{ kind: "radios", name: "mode", label: "A new request that no rule fits is given" },
+          options: MODES.map((value) => ({ value, ...MODE_NAMES[value] })),
+          initial: mode,
+        },
+        {
+          ...{ kind: "confirm", name: "takers", label: "Who takes part, in turn or by load" },
+          hint: "Nobody gets a request while they are away.",
+          options: takers.map(({ id, name, away }) => ({
+            value: id,
+            label: name,
+            ...(away && { hint: away }),
+          })),
+          initial: taking.map(({ id }) => id).join(","),
+        },
+      ]}
+      submit="Save"
+      variant={leads ? "primary" : "secondary"}
+    />
+  );
+}

@@ -1,0 +1,132 @@
+import { LAW_NAMES, languageName, RIGHT_NAMES } from "@/components/request/names";
+import { Button, ButtonLink } from "@/components/ui/button";
+import type { LawId } from "@/lib/domain/laws";
+import { RESIDENCES } from "@/lib/domain/policy";
+import type { Right } from "@/lib/domain/right";
+import { LANGUAGES } from "@/lib/words/choose-language";
+import { type ActField, ActFieldInput } from "./act-fields";
+import { type Act, ActPanel } from "./act-form";
+import type { TakerRow } from "./assignment-mode";
+import { words } from "./step-panel";
+
+export type RuleTyped = Readonly<
+  Record<"right" | "law" | "residence" | "locale" | "members", string>
+>;
+
+export interface AssignmentRuleFormProps {
+  readonly page: string;
+  /** The rule that is changed, by id and number; `null` for a new one. */
+  readonly rule: { readonly id: string; readonly number: number } | null;
+  readonly typed: RuleTyped;
+  readonly errors: Readonly<Record<string, string>>;
+  readonly rights: readonly Right[];
+  readonly laws: readonly LawId[];
+  readonly takers: readonly TakerRow[];
+}
+
+const ANY = { value: "", label: "Any" };
+
+/** A rule as it is typed, sent as an address: looking at what it would have done changes nothing. */
+export function AssignmentRuleForm(props: AssignmentRuleFormProps) {
+  const { page, rule, typed, errors } = props;
+  return (
+    <form method="get" action={`${page}#rule`} className="grid max-w-xl gap-4" noValidate>
+      {rule ? <input type="hidden" name="rule" value={rule.id} /> : null}
+      {/* A form without a single tick is one that was sent, too. */}
+      <input type="hidden" name="try" value="yes" />
+      {fieldsOf(props).map((field) => (
+        <ActFieldInput
+          key={field.name}
+          field={{ ...field, initial: typed[field.name as keyof RuleTyped] }}
+          id={`rule-${field.name}`}
+          error={errors[field.name]}
+          typed={undefined}
+        />
+      ))}
+      <div className="flex flex-wrap gap-2">
+        <Button type="submit">Try it</Button>
+        {rule ? (
+          <ButtonLink variant="quiet" href={page}>
+            Leave it as it is
+          </ButtonLink>
+        ) : null}
+      </div>
+    </form>
+  );
+}
+
+function fieldsOf({ rights, laws, takers }: AssignmentRuleFormProps): ActField[] {
+  const among = <T extends string>(values: readonly T[], nameOf: (value: T) => string) => [
+    ANY,
+    ...values.map((value) => ({ value, label: nameOf(value) })),
+  ];
+  return [
+    {
+      ...{ kind: "select", name: "right", label: "If the right is" },
+      options: among(rights, (right) => RIGHT_NAMES[right]),
+    },
+    {
+      ...{ kind: "select", name: "law", label: "and the law is" },
+      options: among(laws, (law) => LAW_NAMES[law]),
+    },
+    {
+      ...{ kind: "select", name: "residence", label: "and they live in" },
+      options: among(RESIDENCES, (place) => words(`residences.${place}`)),
+    },
+    {
+      ...{ kind: "select", name: "locale", label: "and their language is" },
+      options: among(LANGUAGES, languageName),
+    },
+    {
+      ...{ kind: "confirm", name: "members", label: "then give it to" },
+      hint: "One gets all of them; several get them in turn.",
+      options: takers.map(({ id, name, away }) => ({
+        value: id,
+        label: name,
+        ...(away && { hint: away }),
+      })),
+    },
+  ];
+}
+
+export interface RuleTriedProps {
+  readonly page: string;
+  readonly rule: AssignmentRuleFormProps["rule"];
+  readonly typed: RuleTyped;
+  readonly found: { readonly of: number; readonly fits: number; readonly gets: number };
+  readonly seen: string;
+  readonly act: Act;
+}
+
+const count = (number: number): string => number.toLocaleString("en");
+
+/** What the rule would have done, and the button that keeps it. */
+export function RuleTried({ page, rule, typed, found, seen, act }: RuleTriedProps) {
+  const { of, fits, gets } = found;
+  const held = { ...typed, ...(rule && { rule: rule.id }) };
+  const search = new URLSearchParams({ ...held, try: "yes" });
+  return (
+    <section
+      id="tried"
+      aria-labelledby="tried-title"
+      className="grid gap-2 border-line border-t pt-3"
+    >
+      <h3 id="tried-title">What it would have done</h3>
+      <p>
+        {of === 0
+          ? "There is no request to try it on yet."
+          : `Of the last ${count(of)} ${of === 1 ? "request" : "requests"} it would have fitted ${count(fits)}.`}
+        {fits > gets ? ` ${count(fits - gets)} of these fit a rule before it.` : ""}
+      </p>
+      <ActPanel
+        key={search.toString()}
+        id="keep-rule"
+        action={act}
+        page={`${page}?${search}`}
+        hidden={{ ...held, seen }}
+        submit={rule ? `Save rule ${rule.number}` : "Add this rule as the last one"}
+        variant="primary"
+      />
+    </section>
+  );
+}

@@ -1,0 +1,121 @@
+import { type Browser, expect, type Page } from "@playwright/test";
+import { openDesk } from "@/e2e/own-desk";
+import { answersOf, type Slug, submit } from "@/e2e/person";
+import { addressOf, panel, requestPage, staffPage, staffState, test } from "@/e2e/staff";
+
+const OPT_OUT = { right: "opt-out-marketing", residence: "eea" } as const;
+
+/** Who has how many of the open requests, as the list of the desk says. */
+async function expectShares(page: Page, slug: string, shares: Record<string, number>) {
+  const member = (who: string) => page.getByRole("cell", { name: new RegExp(who) });
+  await expect(async () => {
+    await page.goto(`/desk/${slug}`);
+    for (const [who, count] of Object.entries(shares)) {
+      await expect(member(who)).toHaveCount(count, { timeout: 500 });
+    }
+  }).toPass({ timeout: 10_000 });
+}
+
+const without = async (browser: Browser, role: "admin" | "handler"): Promise<Page> => {
+  const context = await browser.newContext({
+    ...{ storageState: staffState(role), javaScriptEnabled: false },
+  });
+  return context.newPage();
+};
+
+test("requests come in turn, and to nobody who is away; whoever stands in finds theirs", async ({
+  browser,
+}) => {
+  const slug = (await openDesk("turns", {}, ["admin", "handler"])) as Slug;
+  const [admin, handler] = [await staffPage(browser, "admin"), await staffPage(browser)];
+  await admin.goto(`/desk/${slug}/policy/assignment`);
+  const form = await panel(admin, "mode");
+  await form.getByLabel("In turn", { exact: true }).check();
+  await form.getByRole("button", { name: "Save" }).click();
+  await expect(form.getByRole("alert")).toContainText("at least one person");
+  for (const one of await form.getByRole("checkbox").all()) await one.check();
+  await form.getByRole("button", { name: "Save" }).click();
+  await expect(admin.getByRole("status")).toContainText("Saved.");
+  const [first] = [await submit(admin.request, slug, answersOf(OPT_OUT))];
+  await submit(admin.request, slug, answersOf(OPT_OUT));
+  await expectShares(admin, slug, { admin: 1, handler: 1 });
+
+  await handler.goto(`/desk/${slug}/you`);
+  const absence = await panel(handler, "away");
+  await absence.getByLabel(/^Last day/).fill("2020-01-01");
+  await absence.getByRole("button", { name: "Save the days" }).click();
+  await expect(absence.getByRole("alert")).toContainText("before the first");
+  await absence.getByLabel(/^Last day/).fill("2099-12-03");
+  await absence.getByLabel("Who stands in").selectOption({ index: 1 });
+  await absence.getByRole("button", { name: "Save the days" }).click();
+  await expect(handler.getByRole("status")).toContainText("Saved.");
+  await submit(admin.request, slug, answersOf(OPT_OUT));
+  await submit(admin.request, slug, answersOf(OPT_OUT));
+  await expectShares(admin, slug, { admin: 3, handler: 1 });
+  await expect(admin.getByText(/^You stand in for/)).toBeVisible();
+  await admin.getByRole("link", { name: "see theirs" }).click();
+  await expect(admin.locator("tbody tr")).toHaveCount(1);
+
+  await admin.goto(requestPage(first));
+  await expect(admin.getByText(/Given to .+ in turn/).first()).toBeVisible();
+  const assigning = await panel(admin, "assign");
+  await expect(assigning.getByRole("option", { name: "(away until 3 Dec 2099)" })).toHaveCount(1);
+  for (const page of [admin, handler]) await page.context().close();
+});
+
+test("rules are tried, kept, moved and taken away, and absences told, without script", async ({
+  browser,
+}) => {
+  const slug = (await openDesk("rules", {}, ["admin", "handler"])) as Slug;
+  const page = await without(browser, "admin");
+  const at = `/desk/${slug}/policy/assignment`;
+  const sent = await submit(page.request, slug, answersOf(OPT_OUT));
+  const keep = async (choice: RegExp, right: string, button: string, found: string) => {
+    await page.getByLabel("If the right is").selectOption({ label: right });
+    await page.getByRole("checkbox", { name: choice }).first().check();
+    await page.getByRole("button", { name: "Try it" }).click();
+    await expect(page.locator("#tried")).toContainText(found);
+    await page.getByRole("button", { name: button }).click();
+    await expect(page.getByRole("status")).toContainText("Saved.");
+  };
+  await page.goto(at);
+  await keep(
+    /handler/,
+    "Opt-out of marketing",
+    "Add this rule",
+    "1 request it would have fitted 1.",
+  );
+  await keep(/admin/, "Access", "Add this rule", "1 request it would have fitted 0.");
+  await page.getByRole("button", { name: "Up rule 2" }).click();
+  await expect(page.getByRole("heading", { name: "Rule 1: right is Access" })).toBeVisible();
+  await page.getByRole("link", { name: "Change rule 1" }).click();
+  await keep(/admin/, "Erasure", "Save rule 1", "would have fitted 0.");
+  await page.getByRole("button", { name: "Remove rule 1" }).click();
+  await expect(page.getByRole("heading", { name: /^Rule \d/ })).toHaveCount(1);
+
+  await page.goto(`/desk/${slug}/people`);
+  const row = page.getByRole("row", { name: addressOf("handler") });
+  await row.locator("summary").filter({ hasText: "Absence" }).click();
+  await row.getByLabel("First day away").fill("soon");
+  await row.getByRole("button", { name: "Save the days" }).click();
+  await expect(row.getByRole("alert")).toContainText("Give a day");
+  await row.getByLabel("First day away").fill("2026-01-01");
+  await row.getByRole("button", { name: "Save the days" }).click();
+  await expect(page.getByRole("status")).toContainText("Saved.");
+  await expect(row).toContainText("Away");
+  await page.goto(at);
+  await expect(page.getByText("Passed over today:")).toBeVisible();
+  await page.goto(`/desk/${slug}/people`);
+  await row.locator("summary").filter({ hasText: "Absence" }).click();
+  await row.getByRole("button", { name: /They are back/ }).click();
+  await expect(page.getByRole("status")).toContainText("Saved.");
+
+  const next = await submit(page.request, slug, answersOf(OPT_OUT));
+  await expect(async () => {
+    await page.goto(requestPage(next));
+    await expect(page.getByText(/Given to .+ by rule 1/).first()).toBeVisible({ timeout: 500 });
+  }).toPass({ timeout: 10_000 });
+  await page.goto(requestPage(sent));
+  await expect(page.getByText("Nobody has this request in hand.")).toBeVisible();
+  await page.context().close();
+});

@@ -1,0 +1,143 @@
+import {
+  type AssignmentRule,
+  type AssignmentTerms,
+  assignmentSchema,
+  BY_HAND,
+  MOST_RULES,
+  movedRule,
+  type TypedMode,
+  type TypedRule,
+  withoutRule,
+  withRule,
+} from "@/lib/domain/assignment";
+import type { Facts } from "@/lib/domain/event";
+import { Problem } from "@/lib/domain/problem";
+import { actorCode, requirePermission } from "@/lib/domain/role";
+import type { Context } from "@/lib/platform/context";
+import { newId } from "@/lib/platform/crypto";
+import type { Tx } from "@/lib/platform/db";
+import { appendEntry } from "@/lib/platform/evidence";
+
+/** `version`: what a change names as the one that it was decided on. */
+export type Assignment = AssignmentTerms & { version: number };
+
+/** How the desk's new requests find their people. */
+export async function assignmentIn(tx: Tx, deskId: string): Promise<Assignment> {
+  const row = await tx.assignment.findUnique({ where: { deskId } });
+  return row
+    ? { ...assignmentSchema.parse(row), version: row.version }
+    : { ...BY_HAND, version: 0 };
+}
+
+export async function readAssignment(ctx: Context): Promise<Assignment> {
+  requirePermission(ctx.actor, "request.read");
+  return ctx.db((tx) => assignmentIn(tx, ctx.desk.id));
+}
+
+type Seen = { seen: number };
+
+/** How a request is given that no rule fits, and who takes part. */
+export const changeMode = (
+  ctx: Context,
+  { mode, takers, offered }: TypedMode,
+  { seen }: Seen,
+): Promise<void> =>
+  change(ctx, seen, async (before, tx) => {
+    if (mode !== "hand" && takers.length === 0) {
+      const sentence = "Choose at least one person who takes part.";
+      throw new Problem("invalid", sentence, { takers: sentence });
+    }
+    await requireHandlers(ctx, tx, takers, "takers");
+    const deskId = ctx.desk.id;
+    const left = offered.filter((id) => !takers.includes(id));
+    await tx.membership.updateMany({
+      where: { deskId, userId: { in: left } },
+      data: { takesPart: false },
+    });
+    await tx.membership.updateMany({
+      where: { deskId, userId: { in: takers } },
+      data: { takesPart: true },
+    });
+    return { after: { ...before, mode }, facts: { what: "mode", mode, takers } };
+  });
+
+/** Adds a rule as the last one, or puts it in place of the one with its id. */
+export const saveRule = (
+  ctx: Context,
+  { id, ...typed }: TypedRule & { id: string | null },
+  { seen }: Seen,
+): Promise<void> =>
+  change(ctx, seen, async (before, tx) => {
+    await requireHandlers(ctx, tx, typed.members, "members");
+    if (!id && before.rules.length >= MOST_RULES) {
+      throw new Problem("conflict", `There are ${MOST_RULES} rules already. Remove one first.`);
+    }
+    const rule: AssignmentRule = { id: id ?? newId("rul"), ...typed };
+    const facts = { what: id ? "rule-changed" : "rule-added", rule: rule.id };
+    return { after: { ...before, rules: withRule(before.rules, rule) }, facts };
+  });
+
+export const moveRule = (
+  ctx: Context,
+  { id, by }: { id: string; by: -1 | 1 },
+  { seen }: Seen,
+): Promise<void> =>
+  change(ctx, seen, (before) => ({
+    after: { ...before, rules: movedRule(before.rules, id, by) },
+    facts: { what: "rule-moved", rule: id, by },
+  }));
+
+export const removeRule = (ctx: Context, id: string, { seen }: Seen): Promise<void> =>
+  change(ctx, seen, (before) => ({
+    after: { ...before, rules: withoutRule(before.rules, id) },
+    facts: { what: "rule-removed", rule: id },
+  }));
+
+async function requireHandlers(
+  ctx: Context,
+  tx: Tx,
+  members: readonly string[],
+  field: string,
+): Promise<void> {
+  const found = await tx.membership.count({
+    where: { deskId: ctx.desk.id, userId: { in: [...members] }, role: { not: "auditor" } },
+  });
+  if (found === members.length) return;
+  const sentence = "Somebody you chose handles no requests at this desk any more. Choose again.";
+  throw new Problem("invalid", sentence, { [field]: sentence });
+}
+
+type Changed = { after: AssignmentTerms; facts: Facts };
+type By = (before: AssignmentTerms, tx: Tx) => Changed | Promise<Changed>;
+
+const overtaken = (): Problem =>
+  new Problem(
+    "conflict",
+    "Somebody changed this after you opened the page. Nothing was overwritten. Reload the page and look at it again.",
+  );
+
+/** Changes what was seen, and nothing that somebody else made of it meanwhile. The log holds ids. */
+async function change(ctx: Context, seen: number, by: By): Promise<void> {
+  requirePermission(ctx.actor, "desk.change");
+  const deskId = ctx.desk.id;
+  await ctx.db(async (tx) => {
+    const first = { deskId, ...BY_HAND, version: 0 };
+    await tx.assignment.createMany({ data: [first], skipDuplicates: true });
+    const { version, ...before } = await assignmentIn(tx, deskId);
+    if (version !== seen) throw overtaken();
+    const { after, facts } = await by(before, tx);
+    const { count } = await tx.assignment.updateMany({
+      where: { deskId, version },
+      data: { mode: after.mode, rules: after.rules, version: version + 1 },
+    });
+    if (count === 0) throw overtaken();
+    await appendEntry(tx, {
+      deskId,
+      chain: deskId,
+      at: ctx.now,
+      actor: actorCode(ctx.actor),
+      event: "assignment-changed",
+      facts: { ...facts, version: version + 1 },
+    });
+  });
+}

@@ -2,11 +2,13 @@ import { randomUUID } from "node:crypto";
 import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import type { z } from "zod";
+import type { Difference, Wording } from "@/lib/domain/difference";
 import { Problem } from "@/lib/domain/problem";
 import { env } from "@/lib/platform/env";
 import { log } from "@/lib/platform/log";
 import { isNextSignal } from "./answer";
 import { textsOf } from "./body";
+import { chosenIn, clashed, fieldNames } from "./clash";
 import { requireSameOrigin } from "./guard";
 
 /** What a staff form shows after it was sent: the problem in words, and what was typed. */
@@ -16,6 +18,8 @@ export type FormState = {
   values: Record<string, string>;
   /** Which build said so: a page of another one cannot show how things are now without being loaded anew. */
   build?: string;
+  /** What others changed after the form was opened; `values` then rest on how things are now. */
+  differences?: readonly Difference[];
 } | null;
 
 /**
@@ -26,26 +30,30 @@ export async function act<S extends z.ZodType>(
   form: FormData,
   schema: S,
   work: (input: z.output<S>) => Promise<string>,
+  wording: Wording = fieldNames,
 ): Promise<FormState> {
-  const values = textsOf(form);
+  const { typed: values, input, ...open } = chosenIn(textsOf(form));
+  const again = { values, ...(open.differences ? { differences: open.differences } : {}) };
   let next: string;
   try {
     requireSameOrigin(await headers());
-    const parsed = schema.safeParse(values);
-    if (!parsed.success)
-      return { message: "There is a problem", fields: fieldsOf(parsed.error), values };
+    const parsed = schema.safeParse(input);
+    const wrong = { ...open.unchosen, ...(parsed.success ? {} : fieldsOf(parsed.error)) };
+    if (!parsed.success || Object.keys(wrong).length > 0)
+      return { message: "There is a problem", fields: wrong, ...again };
     next = await work(parsed.data);
   } catch (error) {
     if (isNextSignal(error)) throw error;
     if (error instanceof Problem) {
-      return { message: error.message, fields: error.fields, values, build: env().BUILD_ID };
+      const now = error.clash ? clashed(error.clash, input, wording) : again;
+      return { message: error.message, fields: error.fields, ...now, build: env().BUILD_ID };
     }
     const incident = randomUUID();
     log().error({ incident, err: error }, "an action could not be carried out");
     return {
       message: `Something failed on our side and nothing was changed. Try again; if it fails again, report the number ${incident}.`,
       fields: {},
-      values,
+      ...again,
       build: env().BUILD_ID,
     };
   }

@@ -2,12 +2,14 @@
 
 import { useRouter } from "next/navigation";
 import { type ReactNode, startTransition, useActionState, useEffect, useRef } from "react";
-import { ErrorSummary, takeFocus } from "@/components/form/error-summary";
 import { Submit } from "@/components/form/submit";
 import { Button } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
 import { KeyHint } from "@/components/ui/key-hint";
+import type { Difference } from "@/lib/domain/difference";
 import { type ActField, ActFieldInput } from "./act-fields";
+import { Kept, Problems } from "./act-problems";
+import { Differences } from "./differences";
 import { keeping } from "./keeping";
 import { sendTo } from "./send-form";
 
@@ -19,6 +21,8 @@ export type ActState = {
   /** In place of "Nothing was changed". */
   title?: string;
   build?: string;
+  /** What others changed meanwhile: `values` then rest on how things are now. */
+  differences?: readonly Difference[];
 } | null;
 
 /** A server action: it redirects where it succeeds. */
@@ -43,6 +47,8 @@ export interface ActFormProps {
   readonly about?: string;
   /** Before the fields: what the act will do. */
   readonly children?: ReactNode;
+  /** After its button. */
+  readonly foot?: ReactNode;
 }
 
 export interface ActPanelProps extends ActFormProps {
@@ -57,6 +63,8 @@ export interface ActPanelProps extends ActFormProps {
   readonly offered?: boolean;
   /** Why it cannot be done, said in place of the form. */
   readonly unable?: string;
+  /** It stands open although nothing was sent: something was begun in it. */
+  readonly begun?: boolean;
 }
 
 /** What the browser does with the form: an address takes it with its files, an action without. */
@@ -67,7 +75,7 @@ function actIn(action: ActFormProps["action"], go: (next: string) => void): Act 
 
 /** One act of staff with its form. Works without script as the plain form it is. */
 export function ActPanel(props: ActPanelProps) {
-  const { label, standing, keyHint, name, offered = true, unable, ...form } = props;
+  const { label, standing, keyHint, name, offered = true, unable, begun, ...form } = props;
   const { action, id, page, about } = form;
   // Without script a form that comes back is known by the address it was posted to: one for each form.
   const router = useRouter();
@@ -77,7 +85,9 @@ export function ActPanel(props: ActPanelProps) {
     `${page}${page.includes("?") ? "&" : "?"}form=${id}`,
   );
   useFreshFacts(state);
-  if (!offered) return state ? <Kept id={id} label={label ?? form.submit} state={state} /> : null;
+  if (!offered || (unable && state)) {
+    return state ? <Kept id={id} label={label ?? form.submit} state={state} /> : null;
+  }
   const shown = unable ? <p>{unable}</p> : <ActBody {...form} {...{ state, dispatch, pending }} />;
   return label && !standing ? (
     <Disclosure
@@ -86,7 +96,7 @@ export function ActPanel(props: ActPanelProps) {
       label={about ? <Labelled label={label} about={about} /> : label}
       keyHint={keyHint}
       name={name}
-      open={state ? true : undefined}
+      open={state || begun ? true : undefined}
     >
       {shown}
     </Disclosure>
@@ -125,6 +135,12 @@ function useFreshFacts(state: ActState) {
   }, [state, router]);
 }
 
+/** A field in which what others changed was taken over is drawn anew: what was typed into it once does not stay. */
+function takenIn(state: ActState, name: string): string {
+  const taken = state?.differences?.find((one) => one.name === name && !one.both);
+  return taken ? `${name} ${taken.value}` : name;
+}
+
 const MULTIPART = "multipart/form-data";
 
 interface ActBodyProps extends ActFormProps {
@@ -136,6 +152,7 @@ interface ActBodyProps extends ActFormProps {
 function ActBody(props: ActBodyProps) {
   const { id, state, dispatch, pending, fields = [], hidden = {}, variant = "secondary" } = props;
   const attempts = useRef(0);
+  const rests = state?.differences !== undefined;
   const plain = "address" in props.action ? props.action.address : null;
   return (
     <form
@@ -152,10 +169,11 @@ function ActBody(props: ActBodyProps) {
       }}
     >
       {state ? <Problems key={attempts.current} id={id} fields={fields} state={state} /> : null}
+      {state ? <Differences key={`differences ${attempts.current}`} id={id} state={state} /> : null}
       {props.children}
       {fields.map((field) => (
         <ActFieldInput
-          key={field.name}
+          key={takenIn(state, field.name)}
           field={field}
           id={`${id}-${field.name}`}
           error={state?.fields[field.name]}
@@ -170,68 +188,14 @@ function ActBody(props: ActBodyProps) {
         </Button>
       )}
       {Object.entries(hidden).map(([key, value]) => (
-        <input key={key} type="hidden" name={key} value={value} />
+        <input
+          key={key}
+          type="hidden"
+          name={key}
+          value={(rests ? state.values[key] : undefined) ?? value}
+        />
       ))}
+      {props.foot}
     </form>
-  );
-}
-
-function Problems({
-  id,
-  fields,
-  state,
-}: {
-  readonly id: string;
-  readonly fields: readonly ActField[];
-  readonly state: NonNullable<ActState>;
-}) {
-  const wrong = Object.entries(state.fields);
-  if (wrong.length === 0) {
-    return (
-      <ErrorSummary
-        ref={takeFocus}
-        title={state.title ?? "Nothing was changed"}
-        errors={[{ id: "", message: state.message }]}
-      />
-    );
-  }
-  const errors = wrong.map(([name, message]) => ({
-    id: fields.some((field) => field.name === name) ? `${id}-${name}` : "",
-    message,
-  }));
-  return <ErrorSummary ref={takeFocus} title="There is a problem" errors={errors} />;
-}
-
-const TYPED = ["text", "reason", "explanation", "summary"];
-
-/** A colleague was first and the step is gone: what was typed is still here to be copied. */
-function Kept({
-  id,
-  label,
-  state,
-}: {
-  readonly id: string;
-  readonly label: string;
-  readonly state: NonNullable<ActState>;
-}) {
-  const typed = TYPED.map((name) => state.values[name]).filter(Boolean);
-  return (
-    <div id={id} className="grid gap-3 py-3">
-      <ErrorSummary
-        ref={takeFocus}
-        title={`Not done: ${label}`}
-        errors={[{ id: "", message: state.message }]}
-      />
-      {typed.length > 0 ? (
-        <div className="border-s-4 border-line ps-3">
-          <p className="text-ink-soft">What you typed:</p>
-          {typed.map((text) => (
-            <p key={text} className="whitespace-pre-line wrap-anywhere" dir="auto">
-              {text}
-            </p>
-          ))}
-        </div>
-      ) : null}
-    </div>
   );
 }

@@ -1,32 +1,37 @@
 import { Field, type FieldProps } from "@/components/form/field";
 import { Button } from "@/components/ui/button";
 import { type BrandName, LINK_NUMBERS } from "@/lib/domain/brand";
+import { BRAND_LABELS } from "./setting-words";
 
 export interface BrandFormProps {
   readonly action: string;
+  /** What the page was opened on. */
+  readonly seenAt: string;
   readonly typed: Readonly<Record<BrandName, string>>;
   readonly errors: Readonly<Record<string, string>>;
   /** A colour that passes, and the address of this page with all that was typed and that colour. */
   readonly nearest: { readonly colour: string; readonly href: string } | null;
 }
 
-type Draw = (name: BrandName, label: string, more?: Partial<FieldProps>) => React.ReactNode;
+type Draw = (name: BrandName, more?: Partial<FieldProps>) => React.ReactNode;
 
 /** What a desk says of itself, sent as an address: looking at it changes nothing. */
-export function BrandForm({ action, typed, errors, nearest }: BrandFormProps) {
-  const field: Draw = (name, label, more) => (
+export function BrandForm({ action, seenAt, typed, errors, nearest }: BrandFormProps) {
+  const field: Draw = (name, more) => (
     <Field
       key={`${name} ${typed[name]}`}
-      {...{ name, label, defaultValue: typed[name], error: errors[name], errorPrefix: "Error: " }}
+      {...{ name, label: BRAND_LABELS[name], defaultValue: typed[name] }}
+      {...{ error: errors[name], errorPrefix: "Error: " }}
       {...more}
     />
   );
   return (
     <form method="get" action={action} className="grid max-w-xl gap-6" noValidate>
+      <input type="hidden" name="seenAt" value={seenAt} />
       <fieldset className="flow">
         <legend className="mb-2 text-lead font-semibold">Name and look</legend>
-        {field("name", "Name", { hint: "As people know it. It is also what the logo says." })}
-        {field("brand", "Colour", {
+        {field("name", { hint: "As people know it. It is also what the logo says." })}
+        {field("brand", {
           hint: "Of links and the button: # and six digits or letters. Words in it have to be readable.",
           width: "short",
         })}
@@ -35,7 +40,7 @@ export function BrandForm({ action, typed, errors, nearest }: BrandFormProps) {
             <a href={nearest.href}>Look at it with {nearest.colour}</a>
           </p>
         ) : null}
-        {field("intro", "Introduction", {
+        {field("intro", {
           kind: "textarea",
           rows: 3,
           hint: "On the start page, up to 400 characters. Empty where nothing is to be said.",
@@ -45,7 +50,7 @@ export function BrandForm({ action, typed, errors, nearest }: BrandFormProps) {
       <Links field={field} />
       <fieldset className="flow">
         <legend className="mb-2 text-lead font-semibold">Sites that may show the form</legend>
-        {field("embedOrigins", "Sites", {
+        {field("embedOrigins", {
           kind: "textarea",
           rows: 3,
           hint: "One a line, like https://www.example.org. No other site can show the form in a frame or send a form of its own.",
@@ -63,18 +68,18 @@ function Contact({ field }: { readonly field: Draw }) {
     <>
       <fieldset className="flow">
         <legend className="mb-2 text-lead font-semibold">Contact</legend>
-        {field("email", "E-mail address for privacy", { kind: "email" })}
-        {field("postal", "Postal address", { kind: "textarea", rows: 3 })}
-        {field("officerName", "Grievance officer", {
+        {field("email", { kind: "email" })}
+        {field("postal", { kind: "textarea", rows: 3 })}
+        {field("officerName", {
           hint: "Or data protection officer. Empty where there is none.",
         })}
-        {field("officerTitle", "Title of the officer")}
-        {field("officerEmail", "E-mail address of the officer", { kind: "email" })}
+        {field("officerTitle")}
+        {field("officerEmail", { kind: "email" })}
       </fieldset>
       <fieldset className="flow">
         <legend className="mb-2 text-lead font-semibold">Authority</legend>
-        {field("authorityName", "Authority", { hint: "Whom people can complain to." })}
-        {field("authorityUrl", "Website of the authority")}
+        {field("authorityName", { hint: "Whom people can complain to." })}
+        {field("authorityUrl")}
       </fieldset>
     </>
   );
@@ -87,8 +92,8 @@ function Links({ field }: { readonly field: Draw }) {
       <p className="hint">Privacy policy, imprint, help: addresses that begin with https://.</p>
       {LINK_NUMBERS.map((number) => (
         <div key={number} className="grid gap-3 sm:grid-cols-[1fr_2fr] sm:items-end">
-          <div>{field(`linkLabel${number}`, `Link ${number}: words`)}</div>
-          <div>{field(`linkUrl${number}`, `Link ${number}: address`)}</div>
+          <div>{field(`linkLabel${number}`)}</div>
+          <div>{field(`linkUrl${number}`)}</div>
         </div>
       ))}
     </fieldset>

@@ -5,10 +5,12 @@ import type { ClockTermName } from "@/lib/domain/clock-terms";
 import type { LawId } from "@/lib/domain/laws";
 import { RESIDENCES, type Residence } from "@/lib/domain/policy";
 import { ActFieldInput } from "./act-fields";
-import { words } from "./step-panel";
+import { CLOCK_LABELS } from "./setting-words";
 
 export interface ClockTermsFormProps {
   readonly action: string;
+  /** What the page was opened on. */
+  readonly seenAt: string;
   readonly typed: Readonly<Record<ClockTermName, string>>;
   readonly errors: Readonly<Record<string, string>>;
 }
@@ -18,15 +20,17 @@ const LAWS = (Object.keys(LAW_NAMES) as LawId[])
   .sort((a, b) => a.label.localeCompare(b.label, "en"));
 
 /** The terms of the clock, sent as an address: looking at what would move changes nothing. */
-export function ClockTermsForm({ action, typed, errors }: ClockTermsFormProps) {
+export function ClockTermsForm({ action, seenAt, typed, errors }: ClockTermsFormProps) {
   const field = (name: ClockTermName) => ({
     name,
+    label: CLOCK_LABELS[name],
     defaultValue: typed[name],
     error: errors[name],
     errorPrefix: "Error: ",
   });
   return (
     <form method="get" action={action} className="grid max-w-3xl gap-6" noValidate>
+      <input type="hidden" name="seenAt" value={seenAt} />
       <fieldset className="grid gap-4">
         <legend className="mb-2 text-lead font-semibold">Which law answers whom</legend>
         {RESIDENCES.map((place) => (
@@ -37,22 +41,19 @@ export function ClockTermsForm({ action, typed, errors }: ClockTermsFormProps) {
         <legend className="mb-2 text-lead font-semibold">Promises and calendar</legend>
         <Field
           {...field("houseDays")}
-          label="Own promise in days"
           hint="It never ends later than the law."
           inputMode="numeric"
           width="short"
         />
         <Field
           {...field("ackHours")}
-          label="Acknowledgment in hours"
           hint="Empty where none is promised."
           inputMode="numeric"
           width="short"
         />
-        <Field {...field("zone")} label="Time zone" hint="Of the controller, like Europe/Berlin." />
+        <Field {...field("zone")} hint="Of the controller, like Europe/Berlin." />
         <Field
           {...field("region")}
-          label="Region of public holidays"
           hint="A country, or a country and its part: DE-BE, GB-ENG, IE."
           width="short"
         />
@@ -60,7 +61,6 @@ export function ClockTermsForm({ action, typed, errors }: ClockTermsFormProps) {
           {...field("extraHolidays")}
           kind="textarea"
           rows={3}
-          label="The desk’s own free days"
           hint="One a line, its date first: 2026-12-24 Christmas Eve."
         />
       </fieldset>
@@ -76,19 +76,18 @@ function LawsOfPlace({
   typed,
   errors,
 }: Pick<ClockTermsFormProps, "typed" | "errors"> & { readonly place: Residence }) {
-  const select = (name: ClockTermName, label: string, options: typeof LAWS | NoLaw[]) => (
+  const select = (name: ClockTermName, options: typeof LAWS | NoLaw[]) => (
     <ActFieldInput
-      field={{ kind: "select", name, label, options, initial: typed[name] }}
+      field={{ kind: "select", name, label: CLOCK_LABELS[name], options, initial: typed[name] }}
       id={name}
       error={errors[name]}
       typed={undefined}
     />
   );
-  const living = words(`residences.${place}`);
   return (
     <div className="grid gap-3 sm:grid-cols-2">
-      {select(`law-${place}`, living, LAWS)}
-      {select(`also-${place}`, `${living}: as well`, [NONE, ...LAWS])}
+      {select(`law-${place}`, LAWS)}
+      {select(`also-${place}`, [NONE, ...LAWS])}
     </div>
   );
 }

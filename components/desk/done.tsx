@@ -5,6 +5,8 @@ const DONE: Record<string, string> = {
   "none-left": "Every open request is in somebody’s hands. There is none to take.",
   message: "Sent. The person gets a mail that a message waits.",
   note: "Kept. Only the desk sees this note.",
+  "draft-kept": "Kept as a draft, without files. Only you see it.",
+  "draft-gone": "The draft is thrown away.",
   ask: "Asked. The person gets a mail that a message waits.",
   "cannot-identify": "Told. They can send more on the page of their request.",
   "answer-came": "Noted. The clock has the day of the answer.",

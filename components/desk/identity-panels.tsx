@@ -11,6 +11,7 @@ import {
 import { type Offer, offersOf, type Policy } from "@/lib/domain/policy";
 import type { ActField } from "./act-fields";
 import { type Act, ActPanel } from "./act-form";
+import { DOCUMENT_NAMES, IDENTITY_LABELS, SAME_LEVEL } from "./setting-words";
 
 export interface IdentityPanelsProps {
   readonly policy: Policy;
@@ -21,8 +22,6 @@ export interface IdentityPanelsProps {
   readonly secretSet: boolean;
   readonly acts: { readonly terms: Act; readonly account: Act; readonly remove: Act };
 }
-
-const SAME = "As usual";
 
 const namesOf = ({ laws }: Forbidden): string => laws.map((law) => LAW_NAMES[law]).join(" and ");
 
@@ -86,7 +85,7 @@ function termFields(policy: Policy, offers: readonly Offer[]): ActField[] {
           ? `Under ${namesOf(forbidden)} nothing is asked for whatever you choose: the law forbids it (${forbidden.article}).`
           : undefined,
         options: [
-          { value: "", label: `${SAME}: ${ordinary}` },
+          { value: "", label: `${SAME_LEVEL}: ${ordinary}` },
           ...IDENTITY_LEVELS.map((value) => ({ value, label: LEVEL_NAMES[value] })),
         ],
         initial: typed[levelField(right)],
@@ -95,7 +94,7 @@ function termFields(policy: Policy, offers: readonly Offer[]): ActField[] {
     {
       kind: "textarea",
       name: "hint",
-      label: "How people are found",
+      label: IDENTITY_LABELS.hint,
       hint:
         policy.identity.by === "device"
           ? "What the form says where it asks for the device. Up to 300 characters."
@@ -106,12 +105,9 @@ function termFields(policy: Policy, offers: readonly Offer[]): ActField[] {
     {
       kind: "radios",
       name: "document",
-      label: "Documents",
+      label: IDENTITY_LABELS.document,
       hint: "Copies are deleted with the decision.",
-      options: [
-        { value: "last-resort", label: "May be asked for where nothing else shows it" },
-        { value: "never", label: "Nobody is asked for a document of who they are" },
-      ],
+      options: Object.entries(DOCUMENT_NAMES).map(([value, label]) => ({ value, label })),
       initial: typed.document,
     },
   ];
@@ -162,11 +158,11 @@ const accountFields = (account: Policy["identity"]["account"], secretSet: boolea
   {
     kind: "text",
     name: "issuer",
-    label: "Issuer",
+    label: IDENTITY_LABELS.issuer,
     hint: "The address of the provider, like https://accounts.example.org.",
     initial: account?.issuer,
   },
-  { kind: "text", name: "clientId", label: "Client ID", initial: account?.clientId },
+  { kind: "text", name: "clientId", label: IDENTITY_LABELS.clientId, initial: account?.clientId },
   {
     kind: "password",
     name: "secret",
@@ -190,7 +186,7 @@ const accountFields = (account: Policy["identity"]["account"], secretSet: boolea
   {
     kind: "text",
     name: "name",
-    label: "What people call the account",
+    label: IDENTITY_LABELS.name,
     hint: "After “Sign in with”: your Example account.",
     initial: account?.name,
   },

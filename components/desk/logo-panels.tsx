@@ -6,12 +6,14 @@ export interface LogoPanelsProps {
   readonly policy: Policy;
   readonly page: string;
   readonly seenAt: string;
+  /** What was done last: after it the panels start anew. */
+  readonly done: string;
   readonly set: Act;
   readonly remove: Act;
 }
 
 /** The picture in the letterhead: a file cannot travel in an address, so it is applied at once. */
-export function LogoPanels({ policy, page, seenAt, set, remove }: LogoPanelsProps) {
+export function LogoPanels({ policy, page, seenAt, done, set, remove }: LogoPanelsProps) {
   const logo = logoOf(policy);
   return (
     <section aria-labelledby="logo" className="grid max-w-xl gap-3">
@@ -24,7 +26,7 @@ export function LogoPanels({ policy, page, seenAt, set, remove }: LogoPanelsProp
         <p>There is none: the letterhead shows the name.</p>
       )}
       <ActPanel
-        key={`set ${logo?.src}`}
+        key={`set ${done}`}
         id="logo-set"
         page={page}
         action={set}
@@ -40,16 +42,15 @@ export function LogoPanels({ policy, page, seenAt, set, remove }: LogoPanelsProp
         ]}
         submit={logo ? "Replace the logo" : "Use this logo"}
       />
-      {logo ? (
-        <ActPanel
-          key={`remove ${logo.src}`}
-          id="logo-remove"
-          page={page}
-          action={remove}
-          hidden={{ seenAt }}
-          submit="Take the logo away"
-        />
-      ) : null}
+      <ActPanel
+        key={`remove ${done}`}
+        id="logo-remove"
+        page={page}
+        action={remove}
+        offered={logo !== null}
+        hidden={{ seenAt }}
+        submit="Take the logo away"
+      />
     </section>
   );
 }

@@ -46,9 +46,20 @@ export interface StepsView extends Readonly<ClockView> {
   readonly callable: readonly { readonly name: string; readonly handle: string }[];
 }
 
+/** What whoever looks has begun to write; `said` when it was kept, empty where there is nothing. */
+export interface Drafts extends Readonly<Record<"message" | "note", Readonly<Begun>>> {
+  /** Where they are kept. */
+  readonly address: string;
+  /** When the page was drawn. */
+  readonly since: string;
+}
+
+type Begun = { text: string; said: string };
+
 export interface StepsProps {
   readonly request: StepsView;
   readonly acts: Acts;
+  readonly drafts: Drafts;
   /** The member of staff who looks. */
   readonly me: string;
   readonly page: string;

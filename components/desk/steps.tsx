@@ -1,6 +1,7 @@
 import { KeyHint } from "@/components/ui/key-hint";
 import { ActPanel } from "./act-form";
 import { keyOf } from "./actions-table";
+import { ReplyDraft } from "./reply-draft";
 import { words } from "./step-panel";
 import { stepPanels } from "./step-panels";
 import type { StepsProps, StepsView } from "./steps-view";
@@ -90,7 +91,12 @@ const READ_ONLY: Record<StepsView["state"], string> = {
 };
 
 /** What staff write: to the person, or to one another. Two forms, so that one is never sent as the other. */
-export function Conversation({ request, acts, page, accept }: StepsProps) {
+export function Conversation({ request, acts, drafts, page, accept }: StepsProps) {
+  const { address, since } = drafts;
+  const begun = drafts.message.text ? "message" : drafts.note.text ? "note" : null;
+  const foot = (kind: "message" | "note") => (
+    <ReplyDraft {...{ address, since, kind }} {...drafts[kind]} />
+  );
   return (
     <div className="grid gap-2" data-print="no">
       <ActPanel
@@ -102,12 +108,15 @@ export function Conversation({ request, acts, page, accept }: StepsProps) {
         page={page}
         action={acts.message}
         offered={request.steps.includes("message")}
+        begun={begun === "message"}
+        foot={foot("message")}
         fields={[
           {
             kind: "textarea",
             name: "text",
             label: "Message",
             hint: "The person gets a mail that a message waits on the page of their request.",
+            initial: drafts.message.text,
           },
           { kind: "files", name: "files", label: "Files", optional: true, accept },
         ]}
@@ -122,6 +131,8 @@ export function Conversation({ request, acts, page, accept }: StepsProps) {
         page={page}
         action={acts.note}
         offered={request.steps.includes("note")}
+        begun={begun === "note"}
+        foot={foot("note")}
         fields={[
           {
             kind: "textarea",
@@ -129,6 +140,7 @@ export function Conversation({ request, acts, page, accept }: StepsProps) {
             label: "Note",
             hint: "For the desk only. It is never sent and never shown to the person. Write @ and a colleague’s name, or the part of their address before the @, and they are told.",
             callable: request.callable,
+            initial: drafts.note.text,
           },
         ]}
         submit="Keep the note"

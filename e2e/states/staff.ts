@@ -125,6 +125,32 @@ export const STAFF_STATES: Readonly<Record<string, Walk>> = {
     yield* visit(staff, [requestPage(sent)]);
   },
 
+  "the page of a request: overtaken by a colleague, with a choice to make, and with a draft":
+    async function* ({ browser, request, staff }) {
+      const sent = await open(request, "ruthimg", { residence: "eea" });
+      const admin = await staffPage(browser, "admin");
+      for (const one of [admin, staff]) await one.goto(requestPage(sent));
+      const law = await panel(staff, "correct-law");
+      await law.getByLabel("Law", { exact: true }).selectOption("uk-gdpr");
+      await law.getByLabel("Reason").fill("Lives in Leeds.");
+      const first = await panel(admin, "correct-law");
+      await first.getByLabel("Law", { exact: true }).selectOption("ch-fadp");
+      await first.getByLabel("Another law").selectOption("eu-gdpr");
+      await first.getByLabel("Reason").fill("Lives in Bern.");
+      await first.getByRole("button", { name: "Correct the law" }).click();
+      await expect(admin.getByRole("status")).toContainText("Corrected.");
+      for (const told of ["Nothing was changed", "There is a problem"]) {
+        await law.getByRole("button", { name: "Correct the law" }).click();
+        await expect(problem(staff)).toContainText(told);
+        yield staff;
+      }
+      const note = await panel(staff, "note");
+      await note.getByLabel("Note").fill("Ask the arch");
+      await expect(note.locator("form")).toContainText("Draft kept at");
+      yield staff;
+      await admin.context().close();
+    },
+
   "the palette with all of it and with what fits, and the keys of a page": async function* ({
     request,
     staff,

@@ -1,4 +1,4 @@
-import { type BrandTerms, changedFields } from "@/lib/domain/brand";
+import { type BrandTerms, brandTermsOf, changedFields, typedBrand } from "@/lib/domain/brand";
 import { colourFault } from "@/lib/domain/colour";
 import { type Policy, policySchema } from "@/lib/domain/policy-schema";
 import { Problem } from "@/lib/domain/problem";
@@ -32,8 +32,7 @@ export async function changeBrand(
     await storePolicy(ctx, tx, policy, {
       seenAt,
       facts: { fields },
-      conflict:
-        "Somebody changed the policy after you opened this page. What you typed is still here; copy it, reload the page and look at it again.",
+      typed: (now) => typedBrand(brandTermsOf(now)),
     });
     await keepLogo(tx, ctx.desk.id, logo);
   });

@@ -1,4 +1,4 @@
-import { type ClockTerms, clockTermsOf } from "@/lib/domain/clock-terms";
+import { type ClockTerms, clockTermsOf, typedTerms } from "@/lib/domain/clock-terms";
 import { canonical, type Facts } from "@/lib/domain/event";
 import type { Policy } from "@/lib/domain/policy";
 import { policySchema } from "@/lib/domain/policy-schema";
@@ -52,8 +52,7 @@ export async function changeClockTerms(
     await storePolicy(ctx, tx, policy, {
       seenAt,
       facts,
-      conflict:
-        "Somebody changed the terms after you opened this page. Reload it and look at what would move now.",
+      typed: (now) => typedTerms(clockTermsOf(now)),
     });
     await queueRecomputation(tx, id);
   });

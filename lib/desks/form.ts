@@ -1,12 +1,14 @@
 import { DEFAULT_FORM } from "@/lib/domain/default-form";
+import type { Texts } from "@/lib/domain/difference";
 import { canonical } from "@/lib/domain/event";
 import { type Form, formSchema } from "@/lib/domain/form";
 import { changesBetween, isChanged } from "@/lib/domain/form-change";
 import { Problem } from "@/lib/domain/problem";
 import { actorCode, requirePermission } from "@/lib/domain/role";
 import type { Context } from "@/lib/platform/context";
-import { isUniqueViolation, type Prisma, type Tx } from "@/lib/platform/db";
+import type { Prisma, Tx } from "@/lib/platform/db";
 import { appendEntry } from "@/lib/platform/evidence";
+import { changedSince, keepPast } from "./past-settings";
 
 export type FormVersion = { version: number; form: Form };
 
@@ -66,55 +68,73 @@ async function readDraft({ desk }: Context, tx: Tx): Promise<DraftForm> {
   return { version, form, revision: revisionOf(version, null), draft: null };
 }
 
-const changedMeanwhile = (): Problem =>
-  new Problem(
-    "conflict",
-    "Somebody changed the form after you opened this page. Look at how it is now, and change it again.",
-  );
-
-const expectSeen = (now: DraftForm, seen: string): void => {
-  if (now.revision !== seen) throw changedMeanwhile();
+type Seen = {
+  /** The revision that the change was made on: another change since is a conflict. */
+  seen: string;
+  /** What the fields of the form hold that changes it, to say what became of them. */
+  typed?: (form: Form) => Texts;
 };
 
-// The time of a change is its version: no two are the same.
-const laterThan = (before: Date, now: Date): Date =>
-  new Date(Math.max(now.getTime(), before.getTime() + 1));
+async function expectSeen(
+  ctx: Context,
+  tx: Tx,
+  now: DraftForm,
+  { seen, typed = () => ({}) }: Seen,
+): Promise<void> {
+  if (now.revision === seen) return;
+  throw await changedSince(ctx, tx, {
+    ...{ kind: "form", field: "seen", seen, now: { revision: now.revision, held: now.form } },
+    typed: (held) => typed(formSchema.parse(held)),
+  });
+}
 
-/**
- * Changes the draft; the first change makes one out of the published form. `seen` is the revision that
- * the change was made on: another change since is a conflict.
- */
+/** Does `work` on the draft as it was looked at, and one after the other: nobody is second unseen. */
+function onDraft<T>(
+  ctx: Context,
+  seen: Seen,
+  work: (tx: Tx, now: DraftForm) => Promise<T>,
+): Promise<T> {
+  requirePermission(ctx.actor, "desk.change");
+  return ctx.db(async (tx) => {
+    await tx.$queryRaw`select 1 from "desk" where "id" = ${ctx.desk.id} for no key update`;
+    const now = await readDraft(ctx, tx);
+    await expectSeen(ctx, tx, now, seen);
+    return work(tx, now);
+  });
+}
+
+// The time of a change is its version: no two are the same.
+const laterThan = (before: Date | undefined, now: Date): Date =>
+  new Date(Math.max(now.getTime(), (before?.getTime() ?? 0) + 1));
+
+const past = ({ revision, form, draft }: DraftForm, now: Date) =>
+  ({ kind: "form", revision, held: form, at: laterThan(draft?.changedAt, now) }) as const;
+
+/** Changes the draft; the first change makes one out of the published form. */
 export async function saveDraft(
   ctx: Context,
   change: (form: Form) => Form,
-  { seen }: { seen: string },
+  seen: Seen,
 ): Promise<void> {
-  requirePermission(ctx.actor, "desk.change");
   const deskId = ctx.desk.id;
-  try {
-    await ctx.db(async (tx) => {
-      const now = await readDraft(ctx, tx);
-      expectSeen(now, seen);
-      const form = checked(change(now.form));
-      if (canonical(form) === canonical(now.form)) return;
-      const definition = form as Prisma.InputJsonObject;
-      const changedBy = actorCode(ctx.actor);
-      if (!now.draft) {
-        const version = now.version + 1;
-        const row = { deskId, version, state: "draft", definition, changedAt: ctx.now, changedBy };
-        await tx.deskForm.create({ data: row });
-        return;
-      }
-      const { changedAt } = now.draft;
-      const { count } = await tx.deskForm.updateMany({
-        where: { deskId, state: "draft", changedAt },
-        data: { definition, changedBy, changedAt: laterThan(changedAt, ctx.now) },
-      });
-      if (count === 0) throw changedMeanwhile();
+  await onDraft(ctx, seen, async (tx, now) => {
+    const form = checked(change(now.form));
+    if (canonical(form) === canonical(now.form)) return;
+    await keepPast(ctx, tx, past(now, ctx.now));
+    const definition = form as Prisma.InputJsonObject;
+    const changedBy = actorCode(ctx.actor);
+    if (!now.draft) {
+      const version = now.version + 1;
+      const row = { deskId, version, state: "draft", definition, changedAt: ctx.now, changedBy };
+      await tx.deskForm.create({ data: row });
+      return;
+    }
+    const changedAt = laterThan(now.draft.changedAt, ctx.now);
+    await tx.deskForm.updateMany({
+      where: { deskId, state: "draft" },
+      data: { definition, changedBy, changedAt },
     });
-  } catch (error) {
-    throw isUniqueViolation(error) ? changedMeanwhile() : error;
-  }
+  });
 }
 
 function checked(form: Form): Form {
@@ -125,12 +145,9 @@ function checked(form: Form): Form {
 }
 
 /** From now on people are asked what the draft asks. Requests keep the version they were made with. */
-export async function publishForm(ctx: Context, { seen }: { seen: string }): Promise<number> {
-  requirePermission(ctx.actor, "desk.change");
+export async function publishForm(ctx: Context, seen: Seen): Promise<number> {
   const { id: deskId } = ctx.desk;
-  return ctx.db(async (tx) => {
-    const now = await readDraft(ctx, tx);
-    expectSeen(now, seen);
+  return onDraft(ctx, seen, async (tx, now) => {
     const { version, draft, form } = now;
     const before = draft ? await formAt(tx, deskId, version - 1) : form;
     if (!draft || !isChanged(changesBetween(before, form))) {
@@ -139,11 +156,11 @@ export async function publishForm(ctx: Context, { seen }: { seen: string }): Pro
         "The draft asks what is asked already: nothing is to be published.",
       );
     }
-    const { count } = await tx.deskForm.updateMany({
-      where: { deskId, state: "draft", changedAt: draft.changedAt },
+    await keepPast(ctx, tx, past(now, ctx.now));
+    await tx.deskForm.updateMany({
+      where: { deskId, state: "draft" },
       data: { state: "published", publishedAt: ctx.now },
     });
-    if (count === 0) throw changedMeanwhile();
     // Past the client, which would date the change of the policy anew.
     await tx.$executeRaw`update "desk" set "form_version" = ${version} where "id" = ${deskId}`;
     await appendEntry(tx, {
@@ -155,15 +172,10 @@ export async function publishForm(ctx: Context, { seen }: { seen: string }): Pro
 }
 
 /** Throws the draft away: the published form stays. */
-export async function discardDraft(ctx: Context, { seen }: { seen: string }): Promise<void> {
-  requirePermission(ctx.actor, "desk.change");
-  await ctx.db(async (tx) => {
-    const now = await readDraft(ctx, tx);
-    expectSeen(now, seen);
+export async function discardDraft(ctx: Context, seen: Seen): Promise<void> {
+  await onDraft(ctx, seen, async (tx, now) => {
     if (!now.draft) return;
-    const { changedAt } = now.draft;
-    const where = { deskId: ctx.desk.id, state: "draft", changedAt };
-    const { count } = await tx.deskForm.deleteMany({ where });
-    if (count === 0) throw changedMeanwhile();
+    await keepPast(ctx, tx, past(now, ctx.now));
+    await tx.deskForm.deleteMany({ where: { deskId: ctx.desk.id, state: "draft" } });
   });
 }

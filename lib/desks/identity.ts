@@ -4,6 +4,7 @@ import {
   changedIdentity,
   type IdentityTerms,
   levelField,
+  typedIdentity,
 } from "@/lib/domain/identity-terms";
 import { type Policy, policySchema } from "@/lib/domain/policy-schema";
 import { Problem } from "@/lib/domain/problem";
@@ -67,6 +68,13 @@ export async function changeAccount(
   await keep(ctx, { ...policy.identity, account }, seenAt, same ? given : (given ?? null));
 }
 
+/** The fields of both forms of the page: each is told of its own. */
+const typedWhole = (policy: Policy): Record<string, string> => {
+  const { account } = policy.identity;
+  const { issuer = "", clientId = "", name = "" } = account ?? {};
+  return { ...typedIdentity(policy), issuer, clientId, name };
+};
+
 async function keep(
   ctx: Context,
   identity: Policy["identity"],
@@ -86,8 +94,7 @@ async function keep(
     storePolicy(ctx, tx, policy, {
       seenAt,
       facts: { fields },
-      conflict:
-        "Somebody changed the policy after you opened this page. What you typed is still here; copy it, reload the page and look at it again.",
+      typed: typedWhole,
       also: other ? { accountSecret } : {},
     }),
   );

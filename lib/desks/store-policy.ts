@@ -1,18 +1,19 @@
+import type { Texts } from "@/lib/domain/difference";
 import type { Facts } from "@/lib/domain/event";
-import type { Policy } from "@/lib/domain/policy";
-import { Problem } from "@/lib/domain/problem";
+import { type Policy, policySchema } from "@/lib/domain/policy-schema";
 import { actorCode } from "@/lib/domain/role";
 import type { Context } from "@/lib/platform/context";
 import type { Prisma, Tx } from "@/lib/platform/db";
 import { appendEntry } from "@/lib/platform/evidence";
+import { changedSince, keepPast } from "./past-settings";
 
 export type PolicyChange = {
   /** When the policy was last changed as the admin saw it: another change since is a conflict. */
   seenAt: string;
   /** What the log keeps of the change. */
   facts: Facts;
-  /** What to do where somebody else was first. */
-  conflict: string;
+  /** What the fields of the form hold, to say what somebody else made of them. */
+  typed: (policy: Policy) => Texts;
   /** What changes beside the policy. */
   also?: Prisma.DeskUpdateManyMutationInput;
 };
@@ -23,21 +24,29 @@ const laterThan = (before: Date, now: Date): Date =>
 
 /** Puts another policy in force and logs it, unless somebody else changed it first. */
 export async function storePolicy(
-  { desk, actor, now }: Context,
+  ctx: Context,
   tx: Tx,
   policy: Policy,
-  { seenAt, facts, conflict, also }: PolicyChange,
+  { seenAt, facts, typed, also }: PolicyChange,
 ): Promise<void> {
+  const { desk, actor, now } = ctx;
+  // What is not changed here comes from `desk`: that, too, has to be what the admin saw.
+  if (desk.changedAt.getTime() !== new Date(seenAt).getTime()) {
+    throw await overtaken(ctx, tx, seenAt, typed);
+  }
+  const at = laterThan(desk.changedAt, now);
   const { count } = await tx.desk.updateMany({
     where: { id: desk.id, updatedAt: new Date(seenAt) },
     data: {
       ...also,
       name: policy.name,
       policy: policy as Prisma.InputJsonObject,
-      updatedAt: laterThan(desk.changedAt, now),
+      updatedAt: at,
     },
   });
-  if (count === 0) throw new Problem("conflict", conflict);
+  if (count === 0) throw await overtaken(ctx, tx, seenAt, typed);
+  const revision = desk.changedAt.toISOString();
+  await keepPast(ctx, tx, { kind: "policy", revision, held: desk.policy, at });
   await appendEntry(tx, {
     deskId: desk.id,
     chain: desk.id,
@@ -45,5 +54,22 @@ export async function storePolicy(
     actor: actorCode(actor),
     event: "policy-changed",
     facts,
+  });
+}
+
+async function overtaken(
+  ctx: Context,
+  tx: Tx,
+  seenAt: string,
+  typed: PolicyChange["typed"],
+): Promise<Error> {
+  const { policy, updatedAt } = await tx.desk.findUniqueOrThrow({
+    where: { id: ctx.desk.id },
+    select: { policy: true, updatedAt: true },
+  });
+  return changedSince(ctx, tx, {
+    ...{ kind: "policy", field: "seenAt", seen: new Date(seenAt).toISOString() },
+    now: { revision: updatedAt.toISOString(), held: policy },
+    typed: (held) => typed(policySchema.parse(held)),
   });
 }

@@ -1,3 +1,4 @@
+import type { Clash } from "./difference";
 import type { FaultValues, FileFault } from "./file-fault";
 
 /** A failure the caller can act on. Everything else that is thrown is a bug. */
@@ -36,17 +37,21 @@ export class Problem extends Error {
   readonly fields: Record<string, string>;
   /** Absent where `message` is a sentence already. */
   readonly fault: Fault | undefined;
+  /** Of a conflict: what others made of the fields of the form meanwhile. */
+  readonly clash: Clash | undefined;
 
   constructor(
     code: ProblemCode,
     message: string,
     fields: Record<string, string> = {},
     fault?: Fault,
+    clash?: Clash,
   ) {
     super(message);
     this.name = "Problem";
     this.code = code;
     this.fields = fields;
     this.fault = fault;
+    this.clash = clash;
   }
 }

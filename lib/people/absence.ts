@@ -80,6 +80,7 @@ async function keep(ctx: Context, tx: Tx, member: string, absence: Absence): Pro
 
 /** The members whom whoever asks stands in for today. */
 export async function standsInFor(ctx: Context): Promise<{ id: string; name: string }[]> {
+  requirePermission(ctx.actor, "request.read");
   const me = meOf(ctx);
   const today = deskDay(ctx.desk.policy.zone, ctx.now);
   const members = await ctx.db((tx) =>

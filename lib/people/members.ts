@@ -82,6 +82,8 @@ export async function removeMember(ctx: Context, userId: string): Promise<void> 
     await tx.calendarFeed.deleteMany({ where: { deskId: ctx.desk.id, userId } });
     await dropWants(ctx, tx, userId);
     await tx.mailChoice.deleteMany({ where: { deskId: ctx.desk.id, userId } });
+    // Nobody else may read them.
+    await tx.replyDraft.deleteMany({ where: { deskId: ctx.desk.id, userId } });
     if (count > 0) await logMember(ctx, tx, "member-removed", { member: userId });
   });
 }

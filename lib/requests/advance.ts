@@ -6,6 +6,7 @@ import type { Context } from "@/lib/platform/context";
 import type { Prisma, Tx } from "@/lib/platform/db";
 import { appendEntry } from "@/lib/platform/evidence";
 import { changesSince } from "./changes";
+import { clashOf, type Now } from "./clash";
 import { type Held, lockRequest } from "./held";
 import { sweep } from "./loose";
 import { mergedIds } from "./merged";
@@ -81,7 +82,7 @@ export async function advanceIn(
   const request = await lockRequest(ctx, tx, where);
   const from = together ? { ...request, outcome: null } : request;
   if (version !== undefined && (version !== request.version || !mayStepFrom(step, from))) {
-    throw await changedMeanwhile(ctx, tx, request, version);
+    throw await changedMeanwhile(ctx, tx, step, { request, version });
   }
   const rule = stepFrom(step, from);
   const decision = await decide(request, tx);
@@ -143,13 +144,16 @@ const opens = ({ state, assigneeId }: Held, next: State): boolean =>
 export async function changedMeanwhile(
   ctx: Context,
   tx: Tx,
-  request: Pick<Held, "id">,
-  version: number,
+  step: Step,
+  { request, version }: { request: Now; version: number },
 ): Promise<Problem> {
   const { zone } = ctx.desk.policy;
   const changes = await changesSince(tx, request.id, { version, zone });
   return new Problem(
     "conflict",
     `This request changed after you opened it: ${changes}. Nothing was overwritten, and what you typed is still here. Read what changed, then decide again.`,
+    {},
+    undefined,
+    await clashOf(ctx, tx, step, { request, version }),
   );
 }

@@ -6,7 +6,7 @@ import { advance } from "./advance";
 import type { Held } from "./held";
 import { tellAssigned } from "./tell-staff";
 
-/** Gives a request to a member of the desk who may decide, or to nobody (`""`). */
+/** Gives a request to a member of the desk who may decide, or to nobody (`""`). It may be so already. */
 export const assignRequest = (ctx: Context, reference: string, input: Assign): Promise<Held> =>
   advance(
     ctx,
@@ -14,6 +14,7 @@ export const assignRequest = (ctx: Context, reference: string, input: Assign): P
     { reference },
     async (request, tx) => {
       const assigneeId = input.assignee || null;
+      if (assigneeId === request.assigneeId) return null;
       const member = assigneeId
         ? await tx.membership.findUnique({
             where: { deskId_userId: { deskId: ctx.desk.id, userId: assigneeId } },

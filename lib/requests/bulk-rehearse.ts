@@ -1,5 +1,6 @@
-import type { Asked, Obstacle } from "@/lib/domain/bulk";
+import { type Asked, BULK_STEPS, type Obstacle } from "@/lib/domain/bulk";
 import { Problem } from "@/lib/domain/problem";
+import { requireStep } from "@/lib/domain/role";
 import type { Context } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db";
 import { openMail } from "@/lib/platform/outbox";
@@ -29,6 +30,7 @@ const BATCH = 1000;
 
 /** What an act would do now, one request after the other. Nothing of it is written. */
 export async function rehearse(ctx: Context, bulkId: string, asked: Asked): Promise<Rehearsal> {
+  requireStep(ctx.actor, BULK_STEPS[asked.act]);
   const able: Chosen[] = [];
   const unable: Rehearsal["named"] = [];
   const ids = await idsOf(ctx, bulkId);

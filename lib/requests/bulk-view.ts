@@ -100,6 +100,7 @@ export type BulkNow = {
 
 /** What whoever looks has started and is not through yet: told on the list. */
 export async function bulkNow(ctx: Context): Promise<BulkNow[]> {
+  requirePermission(ctx.actor, "request.read");
   const rows = await ctx.db((tx) =>
     tx.bulkAct.findMany({
       where: {

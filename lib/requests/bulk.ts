@@ -8,7 +8,7 @@ import {
 } from "@/lib/domain/bulk";
 import type { InboxQuery } from "@/lib/domain/inbox";
 import { Problem } from "@/lib/domain/problem";
-import { actorCode, requireStep } from "@/lib/domain/role";
+import { actorCode, requirePermission, requireStep } from "@/lib/domain/role";
 import type { Context } from "@/lib/platform/context";
 import { newId, openWithRing, sealWithRing } from "@/lib/platform/crypto";
 import type { BulkAct as BulkRow, Tx } from "@/lib/platform/db";
@@ -103,6 +103,7 @@ async function insertDraft(ctx: Context, tx: Tx, { act, ids, kept, more }: Draft
 
 /** Locks an act of the desk until the transaction ends. */
 async function lockBulk(ctx: Context, tx: Tx, id: string): Promise<BulkRow> {
+  requirePermission(ctx.actor, "request.assign");
   requireBulkId(id);
   await tx.$queryRaw`select 1 from bulk_act where id = ${id} for update`;
   const row = await tx.bulkAct.findFirst({ where: { id, deskId: ctx.desk.id } });

@@ -6,6 +6,7 @@ import { advance } from "./advance";
 import { addFiles, type Upload } from "./files";
 import { type Held, requireKey } from "./held";
 import { addedByPerson, requireRoom } from "./quota";
+import { forgetDraft } from "./reply-draft";
 import { tellMentioned, tellOfReply } from "./tell-staff";
 
 export const messageContext = (messageId: string): string => `message:${messageId}:sealed`;
@@ -38,6 +39,7 @@ export async function addMessage(
 export const addNote = (ctx: Context, reference: string, input: Note): Promise<Held> =>
   advance(ctx, "note", { reference }, async (request, tx) => {
     const message = await addMessage(ctx, tx, request, { kind: "note", text: input.text });
+    await forgetDraft(ctx, tx, request.id, "note");
     const mentions = await tellMentioned(ctx, tx, request, input.text);
     return { facts: { message, ...(mentions.length > 0 && { mentions }) } };
   });
@@ -52,6 +54,7 @@ export const sendMessage = (
   advance(ctx, "message", { reference }, async (request, tx) => {
     const message = await addMessage(ctx, tx, request, { kind: "to-subject", text: input.text });
     const files = await addFiles(ctx, tx, request, { uploads, purpose: "attachment", message });
+    await forgetDraft(ctx, tx, request.id, "message");
     return { facts: { message, files }, letters: [{ kind: "message", facts: {} }] };
   });
 

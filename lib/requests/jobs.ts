@@ -1,4 +1,5 @@
 import { queueRecomputation } from "@/lib/desks/clock-terms";
+import { dropPastSettings } from "@/lib/desks/past-settings";
 import { Problem } from "@/lib/domain/problem";
 import { contextFor } from "@/lib/platform/context";
 import { prisma } from "@/lib/platform/db";
@@ -15,6 +16,7 @@ import { removeDueObjects } from "./loose";
 import { scanQuarantined } from "./quarantine";
 import { isComputed, recomputePaused, recomputeSlice } from "./recompute";
 import { remindOfDeadlines } from "./remind";
+import { dropOldReplyDrafts } from "./reply-draft";
 import { sendLetter } from "./send-letter";
 import { tellOfReturns } from "./snooze";
 
@@ -47,6 +49,8 @@ export async function sweep(now: Date): Promise<void> {
   await eachDesk(now, async (ctx) => {
     await dropOldDrafts(ctx);
     await tidyBulk(ctx);
+    await dropOldReplyDrafts(ctx);
+    await dropPastSettings(ctx);
     await lapseUnconfirmed(ctx);
     await remindOfDeadlines(ctx);
     await tellOfReturns(ctx);

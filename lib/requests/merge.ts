@@ -26,7 +26,10 @@ export async function mergeRequests(
   return ctx.db(async (tx) => {
     await oneAtATime(ctx, tx);
     const [here, there] = await lockPair(ctx, tx, [reference, input.with]);
-    if (here.version !== input.version) throw await changedMeanwhile(ctx, tx, here, input.version);
+    const { version } = input;
+    if (here.version !== version) {
+      throw await changedMeanwhile(ctx, tx, "merge", { request: here, version });
+    }
     if (!mayBeOne(here, there)) {
       throw new Problem(
         "conflict",

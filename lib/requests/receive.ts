@@ -71,17 +71,17 @@ export async function openReceiver(ctx: Context, step: Step, reference: string):
 /** For a form that `openReceiver` turned away: who was first, where it names the version that was looked at. */
 export async function whoWasFirst(
   ctx: Context,
+  step: Step,
   reference: string,
   version: number,
 ): Promise<Problem | null> {
   requirePermission(ctx.actor, "request.read");
   return ctx.db(async (tx) => {
-    const request = await tx.request.findUnique({
+    const row = await tx.request.findUnique({
       where: { deskId_reference: { deskId: ctx.desk.id, reference } },
-      select: { id: true, version: true },
     });
-    const changed = request && version > 0 && version < request.version;
-    return changed ? changedMeanwhile(ctx, tx, request, version) : null;
+    const changed = row && version > 0 && version < row.version;
+    return changed ? changedMeanwhile(ctx, tx, step, { request: hold(row), version }) : null;
   });
 }
 

@@ -1,6 +1,7 @@
 import { dateOf } from "@/lib/domain/civil";
 import { legalDay } from "@/lib/domain/deadline-zone";
 import { Problem } from "@/lib/domain/problem";
+import { requireStep } from "@/lib/domain/role";
 import {
   type AddTask,
   type MarkTask,
@@ -75,6 +76,7 @@ export async function markTask(
   reference: string,
   { task: id, done }: MarkTask,
 ): Promise<Held> {
+  requireStep(ctx.actor, "task");
   const at = await taskAt(ctx, reference, id);
   return advance(ctx, "task", { id: at }, async (request, tx) => {
     requireKey(request);
@@ -91,6 +93,7 @@ export async function removeTask(
   reference: string,
   { task: id }: RemoveTask,
 ): Promise<Held> {
+  requireStep(ctx.actor, "task");
   const at = await taskAt(ctx, reference, id);
   return advance(ctx, "task", { id: at }, async (_, tx) => {
     const { count } = await tx.task.deleteMany({ where: { id } });

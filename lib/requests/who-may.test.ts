@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { changeMode, moveRule, readAssignment, removeRule, saveRule } from "@/lib/desks/assignment";
 import { changeBrand } from "@/lib/desks/brand";
 import { feedsOf, openFeed, revokeFeed } from "@/lib/desks/calendar-feed";
 import { changeClockTerms } from "@/lib/desks/clock-terms";
@@ -9,6 +10,7 @@ import { listViews, removeView, saveView } from "@/lib/desks/saved-views";
 import { Problem } from "@/lib/domain/problem";
 import type { Actor } from "@/lib/domain/role";
 import { FIRST_SETTINGS } from "@/lib/domain/settings";
+import { endAbsence, setAbsence, standsInFor } from "@/lib/people/absence";
 import { inviteMember, listMembers, removeMember } from "@/lib/people/members";
 import { saveSettings } from "@/lib/people/settings";
 import type { Context } from "@/lib/platform/context";
@@ -17,6 +19,9 @@ import { fulfilRequest, holdNothing, refuseRequest } from "./answer";
 import { appealAnswer } from "./appeal";
 import { assignRequest, takeNext } from "./assign";
 import { verifyLog } from "./audit";
+import { draftBulk, prepareBulk, startBulk, tryAgain, undoBulk } from "./bulk";
+import { rehearse } from "./bulk-rehearse";
+import { bulkNow, readBulk } from "./bulk-view";
 import { chooseDelivery } from "./choose-delivery";
 import { closeRequest, reopenRequest, withdrawRequest } from "./close";
 import { addNote, replyToDesk, sendMessage } from "./converse";
@@ -27,14 +32,23 @@ import { eraseRequest } from "./erase";
 import { exportRequests } from "./export";
 import { extendRequest } from "./extend";
 import { countViews, findRequests } from "./find";
+import { linkRequests, unlinkRequests } from "./link";
+import { chooseMail, readMailChoices } from "./mail-choice";
+import { mergeRequests, unmergeRequest } from "./merge";
 import { listNews, requestNews } from "./news";
 import { askPermission } from "./permission";
 import { noteHere, requestIdOf } from "./presence";
 import { readRequest } from "./read";
 import { openReceiver, whoWasFirst } from "./receive";
+import { keepReply, readReplies } from "./reply-draft";
+import { tryRule } from "./rule-dry-run";
+import { asleepUntil, snoozeRequest, wakeRequest } from "./snooze";
+import { addTag, removeTag } from "./tag";
+import { addTask, markTask, removeTask } from "./task";
 import { openWorld, SUBJECT, SYSTEM } from "./testing";
 import { sendProofs, verifyRequest } from "./verify";
 import { askRequest, cannotIdentify, resumeRequest } from "./wait";
+import { allDone, countWants, doneWant, readWants } from "./wants";
 import { whatIf } from "./what-if";
 
 const REF = "7777-7777";
@@ -55,7 +69,21 @@ const TABLE: Record<string, [may: string, call: (ctx: Context) => unknown]> = {
   readStaffFile: [`${READ} system`, (ctx) => readStaffFile(ctx, { reference: REF, fileId: "x" })],
   requestNews: [`${READ} system`, (ctx) => requestNews(ctx, { reference: REF, since: 0 })],
   listNews: [`${READ} system`, (ctx) => listNews(ctx, ctx.now)],
-  whoWasFirst: [`${READ} system`, (ctx) => whoWasFirst(ctx, REF, 1)],
+  whoWasFirst: [`${READ} system`, (ctx) => whoWasFirst(ctx, "message", REF, 1)],
+  readReplies: [`${READ} system`, (ctx) => readReplies(ctx, REF)],
+  countWants: [`${READ} system`, (ctx) => countWants(ctx)],
+  readWants: [`${READ} system`, (ctx) => readWants(ctx)],
+  doneWant: [`${READ} system`, (ctx) => doneWant(ctx, "none")],
+  allDone: [`${READ} system`, (ctx) => allDone(ctx, ctx.now.toISOString())],
+  snoozeRequest: [`${READ} system`, (ctx) => snoozeRequest(ctx, REF, nothing)],
+  wakeRequest: [`${READ} system`, (ctx) => wakeRequest(ctx, REF)],
+  asleepUntil: [`${READ} system`, (ctx) => asleepUntil(ctx, REF)],
+  readMailChoices: [`${READ} system`, (ctx) => readMailChoices(ctx)],
+  chooseMail: [`${READ} system`, (ctx) => chooseMail(ctx, nothing)],
+  readBulk: [`${READ} system`, (ctx) => readBulk(ctx, "none")],
+  bulkNow: [`${READ} system`, (ctx) => bulkNow(ctx)],
+  standsInFor: [`${READ} system`, (ctx) => standsInFor(ctx)],
+  readAssignment: [`${READ} system`, (ctx) => readAssignment(ctx)],
   requestIdOf: [`${READ} system`, (ctx) => requestIdOf(ctx, REF)],
   noteHere: [`${READ} system`, (ctx) => noteHere(ctx, { reference: REF } as never)],
   whatIf: [`${READ} system`, (ctx) => whatIf(ctx, ctx.desk.policy as never)],
@@ -65,8 +93,8 @@ const TABLE: Record<string, [may: string, call: (ctx: Context) => unknown]> = {
   removeView: [`${READ} system`, (ctx) => removeView(ctx, "none")],
   saveSettings: [READ, (ctx) => saveSettings(ctx, FIRST_SETTINGS)],
 
-  assignRequest: [HANDLE, (ctx) => assignRequest(ctx, REF, nothing)],
-  takeNext: [HANDLE, (ctx) => takeNext(ctx)],
+  assignRequest: [`${HANDLE} system`, (ctx) => assignRequest(ctx, REF, nothing)],
+  takeNext: [`${HANDLE} system`, (ctx) => takeNext(ctx)],
   addNote: [HANDLE, (ctx) => addNote(ctx, REF, nothing)],
   sendMessage: [HANDLE, (ctx) => sendMessage(ctx, REF, nothing)],
   askRequest: [HANDLE, (ctx) => askRequest(ctx, REF, nothing)],
@@ -81,6 +109,27 @@ const TABLE: Record<string, [may: string, call: (ctx: Context) => unknown]> = {
   holdNothing: [HANDLE, (ctx) => holdNothing(ctx, REF, nothing)],
   closeRequest: [HANDLE, (ctx) => closeRequest(ctx, REF, nothing)],
   reopenRequest: [HANDLE, (ctx) => reopenRequest(ctx, REF, nothing)],
+  keepReply: [HANDLE, (ctx) => keepReply(ctx, REF, { kind: "note" } as never)],
+  addTag: [HANDLE, (ctx) => addTag(ctx, REF, nothing)],
+  removeTag: [HANDLE, (ctx) => removeTag(ctx, REF, nothing)],
+  addTask: [HANDLE, (ctx) => addTask(ctx, REF, nothing)],
+  markTask: [HANDLE, (ctx) => markTask(ctx, REF, nothing)],
+  removeTask: [HANDLE, (ctx) => removeTask(ctx, REF, nothing)],
+  linkRequests: [HANDLE, (ctx) => linkRequests(ctx, REF, nothing)],
+  unlinkRequests: [HANDLE, (ctx) => unlinkRequests(ctx, REF, nothing)],
+  mergeRequests: [HANDLE, (ctx) => mergeRequests(ctx, REF, nothing)],
+  unmergeRequest: [HANDLE, (ctx) => unmergeRequest(ctx, REF, nothing)],
+  draftBulk: [
+    `${HANDLE} system`,
+    (ctx) => draftBulk(ctx, { act: "assign", choice: { references: [] }, list: "" }),
+  ],
+  prepareBulk: [HANDLE, (ctx) => prepareBulk(ctx, "none", nothing)],
+  rehearse: [HANDLE, (ctx) => rehearse(ctx, "none", { act: "message" } as never)],
+  startBulk: [HANDLE, (ctx) => startBulk(ctx, "none")],
+  undoBulk: [HANDLE, (ctx) => undoBulk(ctx, "none")],
+  tryAgain: [HANDLE, (ctx) => tryAgain(ctx, "none")],
+  setAbsence: [HANDLE, (ctx) => setAbsence(ctx, null, nothing)],
+  endAbsence: [HANDLE, (ctx) => endAbsence(ctx, null)],
   eraseRequest: [`${ADMIN} system`, (ctx) => eraseRequest(ctx, REF)],
   openReceiver: [HANDLE, (ctx) => openReceiver(ctx, "message", REF)],
 
@@ -92,6 +141,11 @@ const TABLE: Record<string, [may: string, call: (ctx: Context) => unknown]> = {
     `${ADMIN} system`,
     (ctx) => inviteMember(ctx, { email: "x@example.org", role: "auditor" }),
   ],
+  changeMode: [ADMIN, (ctx) => changeMode(ctx, nothing, { seen: "" } as never)],
+  saveRule: [ADMIN, (ctx) => saveRule(ctx, nothing, { seen: "" } as never)],
+  moveRule: [ADMIN, (ctx) => moveRule(ctx, nothing, { seen: "" } as never)],
+  removeRule: [ADMIN, (ctx) => removeRule(ctx, "none", { seen: "" } as never)],
+  tryRule: [ADMIN, (ctx) => tryRule(ctx, nothing, [])],
   removeMember: [ADMIN, (ctx) => removeMember(ctx, "none")],
   verifyLog: ["admin auditor system", (ctx) => verifyLog(ctx)],
   changeBrand: [ADMIN, (ctx) => changeBrand(ctx, nothing, seen)],

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { act, type FormState } from "@/app/_door/action";
 import { staffContext } from "@/app/_door/context";
+import type { Wording } from "@/lib/domain/difference";
 import type { Context } from "@/lib/platform/context";
 
 type DeskAction<S extends z.ZodType> = {
@@ -10,18 +11,25 @@ type DeskAction<S extends z.ZodType> = {
   done: string;
   schema: S;
   work: (ctx: Context, input: z.output<S>) => Promise<unknown>;
+  /** How its fields are called where somebody else changed them. */
+  wording?: Wording;
 };
 
 /** An act of staff on a page of their desk: the context of whoever is signed in, the work, and back. */
 export const deskAction = <S extends z.ZodType>(
   desk: string,
   form: FormData,
-  { page, done, schema, work }: DeskAction<S>,
+  { page, done, schema, work, wording }: DeskAction<S>,
 ): Promise<FormState> =>
-  act(form, schema, async (input) => {
-    const { ctx } = await staffContext(String(desk));
-    await work(ctx, input);
-    const path = typeof page === "string" ? page : page(input);
-    const query = `${path.includes("?") ? "&" : "?"}done=${done}.${ctx.now.getTime()}`;
-    return `/desk/${ctx.desk.slug}${/^[a-z]/.test(path) ? "/" : ""}${path}${query}`;
-  });
+  act(
+    form,
+    schema,
+    async (input) => {
+      const { ctx } = await staffContext(String(desk));
+      await work(ctx, input);
+      const path = typeof page === "string" ? page : page(input);
+      const query = `${path.includes("?") ? "&" : "?"}done=${done}.${ctx.now.getTime()}`;
+      return `/desk/${ctx.desk.slug}${/^[a-z]/.test(path) ? "/" : ""}${path}${query}`;
+    },
+    wording,
+  );

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { type Staff, staffContext } from "@/app/_door/context";
 import { DeskFrame } from "@/app/(staff)/desk/[desk]/frame";
-import { typedIn } from "@/app/(staff)/desk/[desk]/typed-in";
+import { openedTerms } from "@/app/(staff)/desk/[desk]/typed-in";
 import { ActPanel } from "@/components/desk/act-form";
 import { BrandForm } from "@/components/desk/brand-form";
 import { BrandPreview } from "@/components/desk/brand-preview";
@@ -60,21 +60,27 @@ export default async function BrandPage({ params, searchParams }: Props) {
 
 type Changing = { readonly staff: Staff; readonly query: Query };
 
-function Changing({ staff: { ctx }, query }: Changing) {
-  const { slug, policy, changedAt } = ctx.desk;
+async function Changing({ staff: { ctx }, query }: Changing) {
+  const { slug, policy } = ctx.desk;
   const page = `/desk/${slug}/brand`;
-  const typed = typedIn<BrandName>(typedBrand(brandTermsOf(policy)), query);
+  const { typed, sent, seenAt, stale } = await openedTerms<BrandName>(ctx, query, (now) =>
+    typedBrand(brandTermsOf(now)),
+  );
   const asked = query.name !== undefined;
   const { errors, terms } = asked ? tryTerms(typed) : UNASKED;
   const looked = { ...policy, ...terms };
-  const changes = changedFields(policy, looked).length > 0;
-  const seenAt = changedAt.toISOString();
+  const changes = changedFields(policy, looked).length > 0 || (asked && stale && terms !== null);
   const form = (
     <div key="form" className="grid gap-8 lg:col-start-1 lg:row-start-1">
       <p>Change what the public pages say and look at it: nothing is applied before you say so.</p>
-      <BrandForm {...{ typed, errors }} action={page} nearest={nearestOf(page, typed, errors)} />
+      <BrandForm
+        {...{ typed, errors, seenAt }}
+        action={page}
+        nearest={nearestOf(page, { ...typed, seenAt }, errors)}
+      />
       <LogoPanels
         {...{ policy, page, seenAt }}
+        done={String(query.done)}
         set={setLogo.bind(null, slug)}
         remove={removeLogo.bind(null, slug)}
       />
@@ -85,9 +91,10 @@ function Changing({ staff: { ctx }, query }: Changing) {
       <h2 id="look">{changes ? "What it would look like" : "What it looks like"}</h2>
       {changes ? (
         <ActPanel
-          key={JSON.stringify(typed)}
+          // Of what was asked for: what others change meanwhile must not take the answer away.
+          key={JSON.stringify(sent)}
           id="apply"
-          page={`${page}?${new URLSearchParams(typed)}`}
+          page={`${page}?${new URLSearchParams({ ...sent, seenAt })}`}
           action={apply.bind(null, slug)}
           hidden={{ ...typed, seenAt }}
           submit="Apply"
@@ -125,7 +132,7 @@ function tryTerms(typed: Typed): Tried {
 }
 
 /** The colour that would pass, one click away. */
-function nearestOf(page: string, typed: Typed, errors: Tried["errors"]) {
+function nearestOf(page: string, typed: Typed & { seenAt: string }, errors: Tried["errors"]) {
   const fault = errors.brand && isHex(typed.brand) ? colourFault(typed.brand) : null;
   if (!fault) return null;
   const query = new URLSearchParams({ ...typed, brand: fault.nearest });

@@ -3,7 +3,9 @@
 import { z } from "zod";
 import type { FormState } from "@/app/_door/action";
 import { deskAction } from "@/app/(staff)/desk/[desk]/desk-action";
+import { QUESTION_WORDING } from "@/components/desk/setting-words";
 import { discardDraft, publishForm, saveDraft } from "@/lib/desks/form";
+import type { Texts } from "@/lib/domain/difference";
 import type { Form } from "@/lib/domain/form";
 import {
   addQuestion,
@@ -12,7 +14,7 @@ import {
   removeQuestion,
   shareQuestion,
 } from "@/lib/domain/form-change";
-import { writtenIn } from "@/lib/domain/form-typed";
+import { typedQuestion, writtenIn } from "@/lib/domain/form-typed";
 import { rightSchema } from "@/lib/domain/right";
 import type { Context } from "@/lib/platform/context";
 
@@ -31,17 +33,26 @@ const go = <S extends z.ZodType<Here>>(
   schema: S,
   work: (ctx: Context, input: z.output<S>) => Promise<unknown>,
 ): Promise<FormState> =>
-  deskAction(desk, form, { page: ({ right }: Here) => `form?right=${right}`, done, schema, work });
+  deskAction(desk, form, {
+    ...{ page: ({ right }: Here) => `form?right=${right}`, done, schema, work },
+    wording: QUESTION_WORDING,
+  });
 
 const change = <S extends z.ZodType<Here>>(
   desk: string,
   typed: FormData,
   schema: S,
   by: (form: Form, input: z.output<S>) => Form,
+  fields: (form: Form, input: z.output<S>) => Texts = () => ({}),
 ): Promise<FormState> =>
   go(desk, typed, "form-saved", schema, (ctx, input) =>
-    saveDraft(ctx, (form) => by(form, input), { seen: input.seen }),
+    saveDraft(ctx, (form) => by(form, input), {
+      seen: input.seen,
+      typed: (form) => fields(form, input),
+    }),
   );
+
+const asked = (form: Form, question: string) => form.questions.find(({ id }) => id === question);
 
 export async function add(desk: string, _: FormState, form: FormData): Promise<FormState> {
   return change(desk, form, rightHere, (now, input) =>
@@ -50,10 +61,17 @@ export async function add(desk: string, _: FormState, form: FormData): Promise<F
 }
 
 export async function edit(desk: string, _: FormState, form: FormData): Promise<FormState> {
-  return change(desk, form, questionHere, (now, { question, ...typed }) => {
-    const before = now.questions.find(({ id }) => id === question)?.options;
-    return editQuestion(now, question, writtenIn(typed, before));
-  });
+  return change(
+    desk,
+    form,
+    questionHere,
+    (now, { question, ...typed }) =>
+      editQuestion(now, question, writtenIn(typed, asked(now, question)?.options)),
+    (now, { question }) => {
+      const held = asked(now, question);
+      return held ? typedQuestion(held) : {};
+    },
+  );
 }
 
 export async function up(desk: string, _: FormState, form: FormData): Promise<FormState> {

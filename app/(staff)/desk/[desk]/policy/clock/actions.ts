@@ -3,6 +3,7 @@
 import type { FormState } from "@/app/_door/action";
 import { deskAction } from "@/app/(staff)/desk/[desk]/desk-action";
 import { seenWith } from "@/app/(staff)/desk/[desk]/seen-schema";
+import { CLOCK_WORDING } from "@/components/desk/setting-words";
 import { changeClockTerms } from "@/lib/desks/clock-terms";
 import { clockTermsSchema } from "@/lib/domain/clock-terms";
 
@@ -10,7 +11,7 @@ const schema = seenWith(clockTermsSchema);
 
 export async function apply(desk: string, _: FormState, form: FormData): Promise<FormState> {
   return deskAction(desk, form, {
-    ...{ page: "policy/clock", done: "terms", schema },
+    ...{ page: "policy/clock", done: "terms", schema, wording: CLOCK_WORDING },
     work: (ctx, { seenAt, terms }) => changeClockTerms(ctx, terms, { seenAt }),
   });
 }

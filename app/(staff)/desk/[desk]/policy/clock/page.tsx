@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import type { z } from "zod";
 import { staffContext } from "@/app/_door/context";
 import { DeskFrame } from "@/app/(staff)/desk/[desk]/frame";
-import { typedIn } from "@/app/(staff)/desk/[desk]/typed-in";
+import { openedTerms } from "@/app/(staff)/desk/[desk]/typed-in";
 import { ActPanel } from "@/components/desk/act-form";
 import { ClockTermsForm } from "@/components/desk/clock-terms-form";
 import { Done } from "@/components/desk/done";
@@ -36,7 +36,9 @@ export default async function ClockTermsPage({ params, searchParams }: Props) {
   const { ctx } = staff;
   const query = await searchParams;
   const page = `/desk/${ctx.desk.slug}/policy/clock`;
-  const typed = typedIn<ClockTermName>(typedTerms(clockTermsOf(ctx.desk.policy)), query);
+  const { typed, sent, seenAt, stale } = await openedTerms<ClockTermName>(ctx, query, (now) =>
+    typedTerms(clockTermsOf(now)),
+  );
   const tried = await tryTerms(ctx, typed, query.houseDays !== undefined);
   return (
     <DeskFrame staff={staff} here="policy" title="Law and times">
@@ -53,17 +55,18 @@ export default async function ClockTermsPage({ params, searchParams }: Props) {
           The dates of requests rest on these terms. Change them here and look at what would move:
           nothing is applied before you say so.
         </p>
-        {"found" in tried && tried.found ? (
+        {"found" in tried && (tried.found || (stale && query.houseDays !== undefined)) ? (
           <section aria-labelledby="moves" className="grid gap-4">
             <h2 id="moves">What would move</h2>
-            <WhatIfTable found={tried.found} slug={ctx.desk.slug} />
+            {tried.found ? <WhatIfTable found={tried.found} slug={ctx.desk.slug} /> : null}
             {may(ctx.actor, "desk.change") ? (
               <ActPanel
-                key={JSON.stringify(typed)}
+                // Of what was asked for: what others change meanwhile must not take the answer away.
+                key={JSON.stringify(sent)}
                 id="apply"
-                page={`${page}?${new URLSearchParams(typed)}`}
+                page={`${page}?${new URLSearchParams({ ...sent, seenAt })}`}
                 action={apply.bind(null, ctx.desk.slug)}
-                hidden={{ ...typed, seenAt: ctx.desk.changedAt.toISOString() }}
+                hidden={{ ...typed, seenAt }}
                 submit="Apply these terms"
                 variant="primary"
               >
@@ -79,6 +82,7 @@ export default async function ClockTermsPage({ params, searchParams }: Props) {
         ) : null}
         <ClockTermsForm
           action={page}
+          seenAt={seenAt}
           typed={typed}
           errors={"errors" in tried ? tried.errors : {}}
         />

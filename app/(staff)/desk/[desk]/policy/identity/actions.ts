@@ -3,6 +3,7 @@
 import { z } from "zod";
 import { act, type FormState } from "@/app/_door/action";
 import { staffContext } from "@/app/_door/context";
+import { IDENTITY_WORDING } from "@/components/desk/setting-words";
 import { changeAccount, changeIdentity } from "@/lib/desks/identity";
 import { accountTermsSchema, identityTermsSchema } from "@/lib/domain/identity-terms";
 import { Problem } from "@/lib/domain/problem";
@@ -22,29 +23,39 @@ function termsOf<S extends z.ZodType>(schema: S, typed: unknown): z.output<S> {
 }
 
 export async function applyTerms(desk: string, _: FormState, form: FormData): Promise<FormState> {
-  return act(form, seenSchema, async ({ seenAt, ...typed }) => {
-    const { ctx } = await staffContext(String(desk));
-    const terms = termsOf(identityTermsSchema(ctx.desk.policy.identity), typed);
-    await changeIdentity(ctx, terms, { seenAt });
-    return pageOf(ctx.desk.slug, "identity", ctx.now);
-  });
+  return act(
+    form,
+    seenSchema,
+    async ({ seenAt, ...typed }) => {
+      const { ctx } = await staffContext(String(desk));
+      const terms = termsOf(identityTermsSchema(ctx.desk.policy.identity), typed);
+      await changeIdentity(ctx, terms, { seenAt });
+      return pageOf(ctx.desk.slug, "identity", ctx.now);
+    },
+    IDENTITY_WORDING,
+  );
 }
 
 const SECRET = 500;
 
 export async function applyAccount(desk: string, _: FormState, form: FormData): Promise<FormState> {
-  const state = await act(form, seenSchema, async ({ seenAt, ...typed }) => {
-    const { ctx } = await staffContext(String(desk));
-    const account = termsOf(accountTermsSchema, typed);
-    const secret = String(typed.secret ?? "").trim();
-    if (secret.length > SECRET) {
-      const sentence = `A secret has at most ${SECRET} characters.`;
-      throw new Problem("invalid", sentence, { secret: sentence });
-    }
-    const dropped = typed.drop === "yes" ? null : undefined;
-    await changeAccount(ctx, { account, secret: secret || dropped }, { seenAt });
-    return pageOf(ctx.desk.slug, "account", ctx.now);
-  });
+  const state = await act(
+    form,
+    seenSchema,
+    async ({ seenAt, ...typed }) => {
+      const { ctx } = await staffContext(String(desk));
+      const account = termsOf(accountTermsSchema, typed);
+      const secret = String(typed.secret ?? "").trim();
+      if (secret.length > SECRET) {
+        const sentence = `A secret has at most ${SECRET} characters.`;
+        throw new Problem("invalid", sentence, { secret: sentence });
+      }
+      const dropped = typed.drop === "yes" ? null : undefined;
+      await changeAccount(ctx, { account, secret: secret || dropped }, { seenAt });
+      return pageOf(ctx.desk.slug, "account", ctx.now);
+    },
+    IDENTITY_WORDING,
+  );
   // What was typed comes back with the form, but for the secret: no page ever holds it.
   return state && { ...state, values: { ...state.values, secret: "" } };
 }

@@ -3,6 +3,7 @@
 import { z } from "zod";
 import { act, type FormState } from "@/app/_door/action";
 import { staffContext } from "@/app/_door/context";
+import { STEP_WORDING } from "@/components/desk/setting-words";
 import {
   answeredSchema,
   askPermissionSchema,
@@ -51,11 +52,16 @@ const go = <S extends z.ZodType>(
   schema: S,
   work: Work<S>,
 ): Promise<FormState> =>
-  act(form, schema, async (input) => {
-    const { ctx } = await staffContext(String(desk));
-    await work(ctx, String(reference), input);
-    return `/desk/${ctx.desk.slug}/requests/${reference}?done=${done}.${ctx.now.getTime()}`;
-  });
+  act(
+    form,
+    schema,
+    async (input) => {
+      const { ctx } = await staffContext(String(desk));
+      await work(ctx, String(reference), input);
+      return `/desk/${ctx.desk.slug}/requests/${reference}?done=${done}.${ctx.now.getTime()}`;
+    },
+    STEP_WORDING,
+  );
 
 export async function assign(at: At, _: FormState, form: FormData): Promise<FormState> {
   return go(at, form, "assign", assignSchema, assignRequest);

@@ -3,6 +3,7 @@ import { Fragment, type ReactNode } from "react";
 import { toldHere } from "@/app/_door/answer";
 import { staffContext } from "@/app/_door/context";
 import { DeskFrame } from "@/app/(staff)/desk/[desk]/frame";
+import { draftsOf } from "@/app/(staff)/desk/[desk]/requests/[reference]/reply-drafts";
 import * as wants from "@/app/(staff)/desk/[desk]/wants/actions";
 import { orNotFound } from "@/app/(staff)/found";
 import type { ActState } from "@/components/desk/act-form";
@@ -58,6 +59,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
   const steps: StepsProps = {
     request: view,
     acts: actsFor(at, page, await toldTo(ctx, query)),
+    drafts: await draftsOf(ctx, at.reference, { page, zone: person.settings.zone ?? zone }),
     me: person.userId,
     page,
     resultDays,

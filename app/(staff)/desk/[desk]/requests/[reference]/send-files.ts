@@ -44,7 +44,8 @@ export const sendFiles = <S extends z.ZodType>(
       work: (input, uploads) => work(ctx, reference, input, uploads),
       words: wordsFor("en"),
     });
-    if (refused) return back(request, ctx, at, step, await explained(ctx, reference, refused));
+    if (refused)
+      return back(request, ctx, at, step, await explained(ctx, step, reference, refused));
     const next = `${pageOf(at)}?done=${step}.${ctx.now.getTime()}`;
     return wantsData(request) ? Response.json({ next }) : seeOther(next);
   });
@@ -53,9 +54,14 @@ const pageOf = ({ desk, reference }: At): string =>
   `/desk/${encodeURIComponent(desk)}/requests/${encodeURIComponent(reference)}`;
 
 /** Of two who decide at once the second is told who was first. */
-async function explained(ctx: Context, reference: string, refused: Refused): Promise<Refused> {
+async function explained(
+  ctx: Context,
+  step: "message" | "fulfil",
+  reference: string,
+  refused: Refused,
+): Promise<Refused> {
   if (refused.problem.code !== "conflict") return refused;
-  const problem = await whoWasFirst(ctx, reference, Number(refused.texts.version) || 0);
+  const problem = await whoWasFirst(ctx, step, reference, Number(refused.texts.version) || 0);
   return problem ? { ...refused, problem } : refused;
 }
 

@@ -1,0 +1,38 @@
+import { formRoute, seeOther } from "@/app/_door/answer";
+import { readForm, textsOf } from "@/app/_door/body";
+import { staffContext } from "@/app/_door/context";
+import { orNotFound } from "@/app/(staff)/found";
+import { PROBLEMS, Problem } from "@/lib/domain/problem";
+import { keepReply, replyDraftSchema } from "@/lib/requests/reply-draft";
+import { formatTime } from "@/lib/words/words";
+
+/** Of the form; percent signs make three of one. How much of it is kept the use case says. */
+const LIMIT = 64 * 1024;
+
+type At = { desk: string; reference: string };
+
+/** Keeps what is typed in one of the two fields for whoever types it, or throws it away: then nothing is typed. */
+export const POST = formRoute<At>(async (request, { desk, reference }) => {
+  const { ctx, person } = await staffContext(desk);
+  const texts = textsOf(await readForm(request, LIMIT));
+  const asked = request.headers.get("accept")?.includes("application/json") ?? false;
+  const parsed = replyDraftSchema.safeParse({
+    ...texts,
+    ...("forget" in texts ? { text: "" } : {}),
+  });
+  if (!parsed.success) throw new Problem("invalid", "Reload the page, then try again.");
+  const { kind, text } = parsed.data;
+  const kept = text.trim() !== "";
+  try {
+    await orNotFound(keepReply(ctx, reference, parsed.data));
+  } catch (error) {
+    if (!asked || !(error instanceof Problem)) throw error;
+    return Response.json({ said: error.message }, { status: PROBLEMS[error.code].status });
+  }
+  const zone = person.settings.zone ?? ctx.desk.policy.zone;
+  if (asked) return Response.json({ said: kept ? keptAt(formatTime("en", ctx.now, zone)) : "" });
+  const done = `done=draft-${kept ? "kept" : "gone"}.${ctx.now.getTime()}`;
+  return seeOther(`/desk/${ctx.desk.slug}/requests/${reference}?${done}#${kind}`);
+});
+
+const keptAt = (time: string): string => `Draft kept at ${time}`;

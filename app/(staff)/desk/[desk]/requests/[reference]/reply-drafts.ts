@@ -1,0 +1,21 @@
+import type { Drafts } from "@/components/desk/steps-view";
+import type { Context } from "@/lib/platform/context";
+import { type ReplyDraft, readReplies } from "@/lib/requests/reply-draft";
+import { formatInstant } from "@/lib/words/words";
+
+/** What whoever looks has begun to write, as the page shows it. */
+export async function draftsOf(
+  ctx: Context,
+  reference: string,
+  { page, zone }: { page: string; zone: string },
+): Promise<Drafts> {
+  const { message, note } = await readReplies(ctx, reference);
+  const shown = (draft: ReplyDraft | null) => ({
+    text: draft?.text ?? "",
+    said: draft ? `Draft kept on ${formatInstant("en", draft.updatedAt, zone)}` : "",
+  });
+  return {
+    ...{ address: `${page}/draft`, since: ctx.now.toISOString() },
+    ...{ message: shown(message), note: shown(note) },
+  };
+}

@@ -1,0 +1,61 @@
+import { expect } from "@playwright/test";
+import { openDesk } from "@/e2e/own-desk";
+import { open, press } from "@/e2e/person";
+import { panel, problem, requestPage, staffPage, test } from "@/e2e/staff";
+
+test("of two who change the brand the second chooses field by field, and nothing of the first is lost", async ({
+  browser,
+}) => {
+  const at = `/desk/${await openDesk("second-brand", {}, ["admin"])}/brand`;
+  const [first, second] = [await staffPage(browser, "admin"), await staffPage(browser, "admin")];
+  for (const page of [first, second]) await page.goto(at);
+  await first.getByLabel("Name", { exact: true }).fill("The first name");
+  await first.getByLabel("Colour").fill("#26478d");
+  await press(first, "Look at it");
+  await press(first, "Apply");
+  await expect(first.getByRole("status")).toContainText("Applied.");
+
+  await second.getByLabel("Name", { exact: true }).fill("The second name");
+  await second.getByLabel("Introduction").fill("Hello.");
+  await press(second, "Look at it");
+  await expect(second.getByLabel("Colour")).toHaveValue("#26478d");
+  await press(second, "Apply");
+  await expect(problem(second)).toContainText("changed this after you opened it");
+  const choice = second.getByRole("group", { name: "What stays: Name" });
+  await expect(choice).toContainText(
+    /When you opened it.+Now, by .+The first name.+The second name/s,
+  );
+  await press(second, "Apply");
+  await expect(problem(second)).toContainText("Choose what stays: Name.");
+  await choice.getByRole("radio", { name: "Keep mine" }).check();
+  await press(second, "Apply");
+  await expect(second.getByRole("status")).toContainText("Applied.");
+  await expect(second.getByLabel("Name", { exact: true })).toHaveValue("The second name");
+  await expect(second.getByLabel("Colour")).toHaveValue("#26478d");
+  await expect(second.getByLabel("Introduction")).toHaveValue("Hello.");
+  for (const page of [first, second]) await page.context().close();
+});
+
+test("what is begun is kept by a button, without files, and thrown away by another", async ({
+  browser,
+  request,
+}) => {
+  const page = requestPage(await open(request, "ruthimg", { residence: "eea" }));
+  const [staff, again] = [await staffPage(browser), await staffPage(browser)];
+  await staff.goto(page);
+  for (const [id, label, words] of [
+    ["message", "Message", "Dear\nAda"],
+    ["note", "Note", "Ask the archive"],
+  ] as const) {
+    const form = await panel(staff, id);
+    await form.getByLabel(label).fill(words);
+    await form.getByRole("button", { name: "Keep as a draft" }).click();
+    await expect(staff.getByRole("status")).toContainText("Kept as a draft");
+    await again.goto(page);
+    await expect(again.locator(`#${id} textarea`)).toHaveValue(words);
+    await again.locator(`#${id}`).getByRole("button", { name: "Throw the draft away" }).click();
+    await expect(again.getByRole("status")).toContainText("thrown away");
+    await expect(again.locator(`#${id} textarea`)).toHaveValue("");
+  }
+  for (const one of [staff, again]) await one.context().close();
+});

@@ -1,0 +1,95 @@
+import { type Browser, expect, type Page } from "@playwright/test";
+import { open } from "@/e2e/person";
+import { fact, panel, problem, requestPage, staffPage, take, test } from "@/e2e/staff";
+
+const choose = (page: Page, id: string, choice: string) =>
+  page.locator(`#${id}`).getByRole("radio", { name: choice }).check();
+
+/** Two browsers on one request, which nobody has in hand yet. */
+async function both(browser: Browser): Promise<{ admin: Page; handler: Page; page: string }> {
+  const [admin, handler] = [await staffPage(browser, "admin"), await staffPage(browser)];
+  const page = requestPage(await open(admin.request, "ruthimg", { residence: "eea" }));
+  for (const one of [admin, handler]) await one.goto(page);
+  return { admin, handler, page };
+}
+
+test("the second of two who write is shown each field as it was and is, and chooses", async ({
+  browser,
+}) => {
+  const { admin, handler } = await both(browser);
+  const assign = await panel(handler, "assign");
+  const me = assign.locator("option", { hasText: "(you)" });
+  await assign.getByLabel("Who takes it").selectOption(await me.getAttribute("value"));
+  const law = await panel(handler, "correct-law");
+  await law.getByLabel("Law", { exact: true }).selectOption("uk-gdpr");
+  await law.getByLabel("Reason").fill("Lives in Leeds.");
+
+  await take(admin, "take", "Take it", /Assigned/);
+  const taken = await fact(admin, "Assigned to").innerText();
+  await panel(handler, "assign");
+  await assign.getByRole("button", { name: "Assign", exact: true }).click();
+  await expect(problem(handler)).toContainText("Choose what stays: Who takes it.");
+  await expect(assign.getByRole("group")).toContainText(
+    /When you opened it\s*Nobody\s*Now, by .+\s*Yours/,
+  );
+  await assign.getByRole("button", { name: "Assign", exact: true }).click();
+  await expect(assign.getByText("Error: Choose what stays: Who takes it.")).toBeVisible();
+  await problem(handler).getByRole("link").click();
+  await expect(assign.getByRole("radio", { name: "Keep mine" })).toBeFocused();
+  await choose(handler, "assign", "Take theirs");
+  await assign.getByRole("button", { name: "Assign", exact: true }).click();
+  await expect(handler.getByRole("status")).toContainText("Assigned.");
+  await expect(fact(handler, "Assigned to")).toHaveText(taken);
+
+  const second = await panel(handler, "correct-law");
+  await second.getByLabel("Law", { exact: true }).selectOption("uk-gdpr");
+  await second.getByLabel("Reason").fill("Lives in Leeds.");
+  const first = await panel(admin, "correct-law");
+  await first.getByLabel("Law", { exact: true }).selectOption("ch-fadp");
+  await first.getByLabel("Another law").selectOption("eu-gdpr");
+  await first.getByLabel("Reason").fill("Lives in Bern.");
+  await first.getByRole("button", { name: "Correct the law" }).click();
+  await expect(admin.getByRole("status")).toContainText("Corrected.");
+  await second.getByRole("button", { name: "Correct the law" }).click();
+  await expect(second.getByText("Taken over: Another law that applies as well")).toBeVisible();
+  await expect(second.getByLabel(/^Another law/)).toHaveValue("eu-gdpr");
+  await expect(second.getByLabel("Reason")).toHaveValue("Lives in Leeds.");
+  await choose(handler, "correct-law", "Keep mine");
+  await second.getByRole("button", { name: "Correct the law" }).click();
+  await expect(handler.getByRole("status")).toContainText("Corrected.");
+  await expect(handler.locator("#correct-law-law")).toHaveValue("uk-gdpr");
+  await expect(handler.locator("#correct-law-also")).toHaveValue("eu-gdpr");
+  for (const one of [admin, handler]) await one.context().close();
+});
+
+test("what is begun to the person is there again after the tab was closed, in another browser, and for nobody else", async ({
+  browser,
+}) => {
+  const { admin, handler, page } = await both(browser);
+  const message = await panel(handler, "message");
+  await message.getByLabel("Message").fill("Dear Ada, we");
+  await expect(message.locator("form")).toContainText(/Draft kept at \d\d:\d\d/);
+  await message.getByLabel("Message").fill("Dear Ada, we have found");
+  await handler.goto("/desk/ruthimg");
+  await handler.context().close();
+
+  const other = await staffPage(browser);
+  await other.goto(page);
+  await expect(other.getByLabel("Message")).toHaveValue("Dear Ada, we have found");
+  await expect(other.locator("#message form")).toContainText("Draft kept on ");
+  await admin.reload();
+  await expect(admin.locator("#message textarea")).toHaveValue("");
+  await other.getByRole("button", { name: "Send the message" }).click();
+  await expect(other.getByRole("status")).toContainText("Sent.");
+  await expect(other.locator("#message textarea")).toHaveValue("");
+
+  const note = await panel(other, "note");
+  await note.getByLabel("Note").fill("Ask the arch");
+  await note.getByRole("button", { name: "Throw the draft away" }).click();
+  await expect(note.getByLabel("Note")).toBeFocused();
+  await expect(note.getByRole("button", { name: "Throw" })).toHaveCount(0);
+  await other.goto(page);
+  await expect(other.locator("#note textarea")).toHaveValue("");
+  await expect(other.locator("#message textarea")).toHaveValue("");
+  for (const one of [admin, other]) await one.context().close();
+});

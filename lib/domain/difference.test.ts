@@ -1,0 +1,41 @@
+import { expect, test } from "vitest";
+import { type Clash, differencesIn, rebased } from "./difference";
+
+const label = (name: string) => name.toUpperCase();
+const clash = (before: Clash["before"], theirs: Clash["theirs"]): Clash => ({
+  ...{ now: {}, by: { a: "Ada" }, before, theirs },
+});
+
+test("what both changed has to be chosen, what only others changed is taken, the rest is not told", () => {
+  const found = differencesIn(
+    clash({ a: "1", b: "1", c: "1", d: "1", e: "1" }, { a: "2", b: "2", c: "1", d: "2", e: "2" }),
+    { a: "3", b: "1", c: "3", d: "2" },
+    { label, words: (_, value) => (value === "1" ? "one" : undefined) },
+  );
+  expect(found).toEqual([
+    {
+      ...{ name: "a", label: "A", by: "Ada", value: "2", both: true },
+      ...{ before: "one", theirs: "2", mine: "3" },
+    },
+    {
+      ...{ name: "b", label: "B", by: "", value: "2", both: false },
+      ...{ before: "one", theirs: "2", mine: "one" },
+    },
+  ]);
+});
+
+test("where nobody knows any more what a field held, whoever is second chooses", () => {
+  const [found] = differencesIn(clash({}, { a: "2" }), { a: "1" }, { label });
+  expect(found).toMatchObject({ before: null, both: true });
+});
+
+test("line ends and spaces around the words are no difference", () => {
+  expect(differencesIn(clash({ a: "x" }, { a: "y\nz" }), { a: "y\r\nz " }, { label })).toEqual([]);
+  expect(differencesIn(clash({ a: "x\ny" }, { a: "x\r\ny" }), { a: "w" }, { label })).toEqual([]);
+});
+
+test("an opened form takes over what only others changed", () => {
+  expect(
+    rebased({ a: "1", b: "9", c: "1" }, { a: "1", b: "1" }, { a: "2", b: "2", c: "2" }),
+  ).toEqual({ a: "2", b: "9", c: "1" });
+});

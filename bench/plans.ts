@@ -52,11 +52,29 @@ type Send = (client: pg.Client, args: unknown[]) => Promise<pg.QueryResult>;
  * The plan for these values. A statement that has a name gets one plan for all values once it came often: of the two
  * the one that looks at more.
  */
-async function explained(
+function explained(
   client: pg.Client,
   send: Send,
   text: string,
   values: unknown[] = [],
+): Promise<Node> {
+  // Of two that are sent at once, the second would find the settings of the first.
+  const before = explaining.get(client) ?? Promise.resolve();
+  const plan = before.then(() => explainedAlone(client, send, text, values));
+  explaining.set(
+    client,
+    plan.catch(() => undefined),
+  );
+  return plan;
+}
+
+const explaining = new WeakMap<pg.Client, Promise<unknown>>();
+
+async function explainedAlone(
+  client: pg.Client,
+  send: Send,
+  text: string,
+  values: unknown[],
 ): Promise<Node> {
   const planOf = async (sql: string, given?: unknown[]): Promise<Node> =>
     (await send(client, [`explain (analyze, format json) ${sql}`, given])).rows[0]["QUERY PLAN"][0]

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, expect, test } from "vitest";
-import { desk, program } from "./testing";
+import { deskHere, program } from "./testing";
 
 const VECTORS = "lib/domain/deadline-vectors.json";
 const folder = mkdtempSync(path.join(tmpdir(), "vectors-"));
@@ -20,7 +20,7 @@ const example = (id: string): Example => {
 async function tried(list: unknown) {
   const file = path.join(folder, "some.json");
   writeFileSync(file, JSON.stringify(list));
-  const { code, out, err } = await desk("clock", "--vectors", file);
+  const { code, out, err } = await deskHere("clock", "--vectors", file);
   const lines = out.trim().split("\n");
   return { code, err, said: lines.slice(0, -1), last: lines.at(-1) };
 }
@@ -93,7 +93,7 @@ test("a file that holds no examples is refused by its option", async () => {
   const file = path.join(folder, "none.json");
   writeFileSync(file, "{}");
   for (const given of [file, path.join(folder, "missing.json"), "README.md"]) {
-    const { code, err } = await desk("clock", "--vectors", given);
+    const { code, err } = await deskHere("clock", "--vectors", given);
     expect(code).toBe(2);
     expect(err).toMatch(/^ {2}vectors: /m);
   }

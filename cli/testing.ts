@@ -1,4 +1,6 @@
 import { spawn } from "node:child_process";
+import { format } from "node:util";
+import { runCommand } from "./run-command";
 
 type Ended = { code: number | null; out: string; err: string };
 
@@ -47,6 +49,31 @@ export async function openWorker() {
 }
 
 export const desk = (...args: string[]): Promise<Ended> => program(["cli/desk.ts", ...args]).ended;
+
+let last: Promise<unknown> = Promise.resolve();
+
+/** The same in this process, one after the other: for the many cases of a command that needs no environment. */
+export function deskHere(...args: string[]): Promise<Ended> {
+  const ended = last.then(() => heard(args));
+  last = ended;
+  return ended;
+}
+
+async function heard(args: string[]): Promise<Ended> {
+  const said = { out: "", err: "" };
+  const { log, error } = console;
+  const keep = (stream: keyof typeof said) => {
+    return (...words: unknown[]) => {
+      said[stream] += `${format(...words)}\n`;
+    };
+  };
+  Object.assign(console, { log: keep("out"), error: keep("err") });
+  try {
+    return { code: await runCommand(args), ...said };
+  } finally {
+    Object.assign(console, { log, error });
+  }
+}
 
 /** Waits until `holds`, and says what it waited for when that takes too long. */
 export async function until(

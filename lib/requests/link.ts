@@ -58,18 +58,10 @@ function notFoundInField(error: unknown): never {
 /** A request that was linked by hand. */
 export type Related = { reference: string; right: Right; state: State; outcome: Outcome | null };
 
-export async function relatedOf(tx: Tx, id: string): Promise<Related[]> {
-  const select = {
-    ...{ id: true, reference: true, right: true },
-    ...{ state: true, outcome: true },
-  } as const;
-  const rows = await tx.requestLink.findMany({
-    where: { OR: [{ oneId: id }, { otherId: id }] },
-    orderBy: [{ createdAt: "asc" }, { oneId: "asc" }, { otherId: "asc" }],
-    select: { one: { select }, other: { select } },
-  });
-  return rows.map(({ one, other }) => {
-    const { id: _, ...related } = one.id === id ? other : one;
-    return related as Related;
-  });
-}
+export const relatedOf = (tx: Tx, id: string): Promise<Related[]> =>
+  tx.$queryRaw<Related[]>`
+    select r."reference", r."right", r."state", r."outcome"
+      from "request_link" l
+      join "request" r on r."id" = case when l."one_id" = ${id} then l."other_id" else l."one_id" end
+     where l."one_id" = ${id} or l."other_id" = ${id}
+     order by l."created_at", l."one_id", l."other_id"`;

@@ -78,9 +78,10 @@ async function remindedAlready({ desk, now }: Context): Promise<number> {
   );
   for (const { id, due_on: dueOn } of rows) {
     const milestone = dueMilestone(dueOn, daysUntil(dueOn, desk.policy.zone, now))?.key;
+    if (!milestone) continue;
     await world.owner.query(
-      "insert into reminder (desk_id, request_id, milestone, created_at) select $1, $2, $3, $4 where $3 is not null",
-      [desk.id, id, milestone ?? null, now],
+      "insert into reminder (desk_id, request_id, milestone, created_at) values ($1, $2, $3, $4)",
+      [desk.id, id, milestone, now],
     );
   }
   return rows.length;

@@ -7,15 +7,13 @@ import { advance } from "./advance";
 import { type Held, requireKey } from "./held";
 import { tagsOfDesk } from "./list-tags";
 
+/** The tags of a request, by name. */
 export async function tagsOf(tx: Tx, requestId: string): Promise<TagView[]> {
-  const rows = await tx.requestTag.findMany({ where: { requestId }, select: { tag: true } });
-  return byName(rows.map(({ tag }) => tag));
+  const tags = await tx.$queryRaw<TagView[]>`
+    select t."id", t."name" from "request_tag" g join "tag" t on t."id" = g."tag_id"
+     where g."request_id" = ${requestId}`;
+  return tags.sort((one, other) => one.name.localeCompare(other.name, "en"));
 }
-
-const byName = (tags: readonly TagView[]): TagView[] =>
-  tags
-    .map(({ id, name }) => ({ id, name }))
-    .sort((one, other) => one.name.localeCompare(other.name, "en"));
 
 /** Puts a word of the desk on a request; one that nobody used before becomes a tag of the desk. */
 export const addTag = (ctx: Context, reference: string, { tag: name }: AddTag): Promise<Held> =>

@@ -15,7 +15,7 @@ test("whoever the provider vouches for and an admin has invited is at their desk
 }) => {
   await signInAtProvider(page, "handler@rightsdesk.example");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Choose a desk");
-  await page.getByRole("link", { name: /^Ruthimg/ }).click();
+  await page.locator('main a[href="/desk/ruthimg"]').click();
   await expect(page).toHaveURL("/desk/ruthimg");
 });
 

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
-import { type APIRequestContext, expect } from "@playwright/test";
+import { type APIRequestContext, expect, type PlaywrightWorkerArgs } from "@playwright/test";
 import { APP_URL } from "./desk";
 import { openDesk } from "./own-desk";
-import { open } from "./person";
+import { open, type Slug } from "./person";
 import { type Role, staffState, test } from "./staff";
 
 const ROLES: readonly Role[] = ["admin", "auditor", "handler"];
@@ -16,6 +16,7 @@ const PAGES: Readonly<Record<string, readonly [opens: string, acts: string]>> = 
   "/desk/[desk]": [ALL, "admin auditor handler"],
   "/desk/[desk]/requests/[reference]": [ALL, "admin handler"],
   "/desk/[desk]/policy": [ALL, ""],
+  "/desk/[desk]/policy/assignment": [ALL, "admin"],
   // Terms are tried first: the form to apply them comes with what they would do.
   "/desk/[desk]/policy/clock": [ALL, ""],
   "/desk/[desk]/policy/identity": [ALL, "admin"],
@@ -24,6 +25,8 @@ const PAGES: Readonly<Record<string, readonly [opens: string, acts: string]>> = 
   "/desk/[desk]/people": [ALL, "admin"],
   "/desk/[desk]/calendar": ["admin handler", "admin handler"],
   "/desk/[desk]/log": ["admin auditor", ""],
+  "/desk/[desk]/together/[id]": ["admin", "admin"],
+  "/desk/[desk]/wants": [ALL, ""],
   "/desk/[desk]/you": [ALL, ALL],
 };
 
@@ -37,8 +40,23 @@ const handlers = Object.entries(
   .filter(([file]) => file.endsWith("/route"))
   .map(([, path]) => path);
 
-const at = (path: string, slug: string, reference: string): string =>
-  path.replace("[desk]", slug).replace("[reference]", reference);
+type Place = { slug: string; reference: string; act: string };
+
+const at = (path: string, { slug, reference, act }: Place): string =>
+  path.replace("[desk]", slug).replace("[reference]", reference).replace("[id]", act);
+
+const signedIn = (playwright: PlaywrightWorkerArgs["playwright"], role: Role) =>
+  playwright.request.newContext({ baseURL: APP_URL, storageState: staffState(role) });
+
+/** An act on several requests that the admin has begun and not started: theirs alone. */
+async function begun(admin: APIRequestContext, { slug, reference }: Omit<Place, "act">) {
+  const answer = await admin.post(`/desk/${slug}/together/choose`, {
+    headers: { origin: APP_URL },
+    form: { act: "assign", chosen: reference },
+    maxRedirects: 0,
+  });
+  return answer.headers().location?.split("/").at(-1) ?? "";
+}
 
 /** What a page is to whoever asks: closed, to be read, or with a form to send in its main part. */
 async function seen(
@@ -58,17 +76,18 @@ test("each page of a desk opens for the roles in the table, and for nobody else"
 }) => {
   const pages = built.filter((path) => !handlers.includes(path)).sort();
   expect(Object.keys(PAGES).sort()).toEqual(pages);
-  const { reference } = await open(request, "imgus");
+  const slug = (await openDesk("roles", {}, ROLES)) as Slug;
+  const { reference } = await open(request, slug);
+  const admin = await signedIn(playwright, "admin");
+  const place = { slug, reference, act: await begun(admin, { slug, reference }) };
+  await admin.dispose();
   const found: Record<string, { opens: Role[]; acts: Role[] }> = {};
   for (const role of ROLES) {
-    const theirs = await playwright.request.newContext({
-      baseURL: APP_URL,
-      storageState: staffState(role),
-    });
+    const theirs = await signedIn(playwright, role);
     for (const path of pages) {
       const page = found[path] ?? { opens: [], acts: [] };
       found[path] = page;
-      const is = await seen(theirs, at(path, "imgus", reference));
+      const is = await seen(theirs, at(path, place));
       if (is !== "closed") page.opens.push(role);
       if (is === "acts") page.acts.push(role);
     }
@@ -86,12 +105,9 @@ test("no page of a desk says that it is there to whoever does not work there, or
   request,
 }) => {
   const slug = await openDesk("others");
-  const admin = await playwright.request.newContext({
-    baseURL: APP_URL,
-    storageState: staffState("admin"),
-  });
+  const admin = await signedIn(playwright, "admin");
   for (const path of Object.keys(PAGES)) {
-    const page = at(path, slug, "7777-7777");
+    const page = at(path, { slug, reference: "7777-7777", act: "blk_none" });
     expect((await admin.get(page)).status(), page).toBe(404);
     const stranger = await request.get(page, { maxRedirects: 0 });
     expect(stranger.status(), page).toBe(307);

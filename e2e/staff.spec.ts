@@ -1,7 +1,16 @@
 import { expect } from "@playwright/test";
 import { desk, linkIn, mailsTo, mailTo, newAddress, signIn } from "./desk";
 import { open, press, submit } from "./person";
-import { addressOf, panel, problem, requestPage, staffPage, take, test } from "./staff";
+import {
+  addressOf,
+  panel,
+  problem,
+  removeMember,
+  requestPage,
+  staffPage,
+  take,
+  test,
+} from "./staff";
 
 test("two decide at once: the second is told who did what, and what they typed is kept", async ({
   browser,
@@ -116,9 +125,7 @@ test("an admin invites a person by mail, and takes them off again: it holds from
   await expect(page.getByRole("cell", { name: email })).toBeVisible();
   await expect(page.getByRole("main").getByRole("button")).toHaveCount(0);
 
-  const row = admin.getByRole("row").filter({ hasText: email });
-  await row.locator("summary").click();
-  await row.getByRole("button", { name: "Remove from this desk" }).click();
+  await removeMember(admin, email);
   await expect(admin.getByRole("status")).toContainText("Removed.");
   expect((await page.goto("/desk/imagerefiner"))?.status()).toBe(404);
   await page.goto("/desk");

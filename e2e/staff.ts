@@ -63,6 +63,14 @@ export async function take(
   await expect(staff.getByRole("status")).toContainText(done);
 }
 
+/** Takes a person off the desk, on its page of people. */
+export async function removeMember(admin: Page, email: string): Promise<void> {
+  const summary = admin.locator("summary", { hasText: `Remove ${email}` });
+  const removal = admin.locator("details").filter({ has: summary });
+  await summary.click();
+  await removal.getByRole("button", { name: "Remove from this desk" }).click();
+}
+
 /** What a fact of a request says, by its label. */
 export const fact = (page: Page, label: string): Locator =>
   page

@@ -1,7 +1,16 @@
 import { type Browser, expect, type Locator, type Page } from "@playwright/test";
 import { openDesk } from "@/e2e/own-desk";
 import { answersOf, open, type Sent, type Slug, submit } from "@/e2e/person";
-import { addressOf, fact, panel, requestPage, staffPage, take, test } from "@/e2e/staff";
+import {
+  addressOf,
+  fact,
+  panel,
+  removeMember,
+  requestPage,
+  staffPage,
+  take,
+  test,
+} from "@/e2e/staff";
 
 const live = (page: Page): Locator => page.locator(".live");
 /** It needs no confirmed address: nothing is waited for. */
@@ -57,7 +66,7 @@ test("the list says how many of its requests changed, and moves none of them und
   const cut = await list.context().newPage();
   await cut.route(/\/live$/, (route) => route.abort());
   await cut.goto(`/desk/${slug}`);
-  const assigned = list.locator(`tr[data-key="${sent.reference}"] td`).nth(6);
+  const assigned = list.locator(`tr[data-key="${sent.reference}"] td`).nth(7);
   await expect(assigned).toHaveText("Nobody");
   await admin.goto(requestPage(sent));
   await take(admin, "take", "Take it", /Assigned/);
@@ -127,9 +136,7 @@ test("who looks and who writes is seen, and gone soon after their tab, and who l
   await expect(live(admin)).toContainText("is looking at this.", { timeout: 20_000 });
 
   await admin.goto(`/desk/${slug}/people`);
-  const row = admin.getByRole("row").filter({ hasText: addressOf("handler") });
-  await row.locator("summary").click();
-  await row.getByRole("button", { name: "Remove from this desk" }).click();
+  await removeMember(admin, addressOf("handler"));
   await expect(live(handler)).toContainText("your place at this desk has ended");
   await expect(note.getByLabel("Note")).toHaveValue("Hm");
   for (const one of [admin, handler]) await one.context().close();

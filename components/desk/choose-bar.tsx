@@ -20,7 +20,14 @@ export interface ChooseBarProps {
 export function ChooseBar({ action, acts, query, rows, matching }: ChooseBarProps) {
   const { count, all, scripted, look } = useChosen();
   return (
-    <form id={CHOOSE_FORM} className="choose-bar" method="post" action={action} onChange={look}>
+    <form
+      id={CHOOSE_FORM}
+      className="choose-bar"
+      method="post"
+      action={action}
+      onChange={look}
+      data-idle={(scripted && count === 0 && !all) || undefined}
+    >
       {Object.entries(query).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}

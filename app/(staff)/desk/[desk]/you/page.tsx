@@ -49,7 +49,7 @@ type LookProps = { slug: string; settings: Settings; zone: string };
 
 function Look({ slug, settings, zone }: LookProps) {
   return (
-    <section aria-labelledby="look" className="grid max-w-md gap-2">
+    <section aria-labelledby="look" className="grid gap-2">
       <h2 id="look">How you see the desk</h2>
       <p>It holds at every desk you work at, on every device, and for nobody else.</p>
       <ActPanel

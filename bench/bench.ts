@@ -3,6 +3,7 @@ import { POLICIES } from "@/prisma/seed/policies";
 import { working } from "@/scripts/run.mjs";
 import { deadlines, inserts } from "./floors";
 import { formsFor, numbersFrom } from "./forms";
+import { interactions } from "./interactions";
 import { lists } from "./lists";
 import { load, type Shot } from "./load";
 import { recomputed } from "./recompute";
@@ -37,6 +38,7 @@ export async function bench(
     const facts = await circumstances(stage.owner, stage.buildId);
     const rows = await working("Measuring", () => measured(stage, options, cookie, random));
     const pages = await working("Weighing the pages", () => weights(stage, SLUG));
+    const keys = await working("Pressing keys", () => interactions(stage, SLUG, cookie));
     const { dates, reasons } = deadlines(Math.min(2, options.seconds));
     const anew = await working("Computing anew", () =>
       recomputed(stage.owner, { slug: OTHER_SLUG, seconds: options.seconds }),
@@ -48,7 +50,7 @@ export async function bench(
         ...busy,
         `Each figure ${options.seconds} s after ${WARM_SECONDS} s to get warm; the load comes from the same machine`,
         ...["", ...table(rows), "", ...NOTES, ""],
-        ...[...pages, ""],
+        ...[...pages, "", ...keys, ""],
         `Legal clocks under the GDPR, one thread: ${rounded(dates)} a second, ${rounded(reasons)} with their reasons`,
         `Computed anew by one worker: ${rounded(anew.looked)} requests a second where no date moves, ${rounded(anew.moved)} where each does`,
       ].join("\n"),

@@ -13,7 +13,7 @@ export function numbersFrom(seed: number): () => number {
   };
 }
 
-const NAMES = [
+export const NAMES = [
   "Ada",
   "Björn",
   "Chinwe",

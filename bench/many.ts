@@ -6,20 +6,9 @@ import type { Desk } from "@/lib/platform/context";
 import { keyedHash, seal, sealWithRing } from "@/lib/platform/crypto";
 import { clockColumns, clockOf } from "@/lib/requests/clock";
 import { keyContext, personContext } from "@/lib/requests/held";
+import { NAMES } from "./forms";
 import { KNOWN, loadRows, type Many } from "./many-sql";
 
-const FIRST = [
-  "Ada",
-  "Björn",
-  "Chinwe",
-  "Dörte",
-  "Émile",
-  "Fatima",
-  "Giulia",
-  "Hanna",
-  "李",
-  "Zoë",
-];
 const LAST = ["Lovelace", "Okafor", "O’Brien", "García", "Sato", "Nguyen", "Silva", "Kowalska"];
 const BATCH = 5000;
 
@@ -43,7 +32,7 @@ export function referenceOf(n: number): string {
 
 /** One in five has the common surname, one in ten thousand the rare one. */
 function nameOf(bytes: Buffer, n: number): string {
-  const first = FIRST[bytes.readUInt8(16) % FIRST.length];
+  const first = NAMES[bytes.readUInt8(16) % NAMES.length];
   if (n % 10_000 === 17) return `${first} ${KNOWN.rareSurname}`;
   const common = bytes.readUInt8(17) < 51;
   return `${first} ${common ? KNOWN.commonSurname : LAST[bytes.readUInt8(18) % LAST.length]}`;

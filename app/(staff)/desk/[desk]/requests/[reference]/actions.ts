@@ -1,9 +1,7 @@
 "use server";
 
 import { z } from "zod";
-import { act, type FormState } from "@/app/_door/action";
-import { staffContext } from "@/app/_door/context";
-import { STEP_WORDING } from "@/components/desk/setting-words";
+import type { FormState } from "@/app/_door/action";
 import {
   answeredSchema,
   askPermissionSchema,
@@ -19,7 +17,6 @@ import {
   reopenSchema,
   verifySchema,
 } from "@/lib/domain/decision";
-import type { Context } from "@/lib/platform/context";
 import { holdNothing, refuseRequest } from "@/lib/requests/answer";
 import { assignRequest } from "@/lib/requests/assign";
 import { closeRequest, reopenRequest } from "@/lib/requests/close";
@@ -30,38 +27,11 @@ import { extendRequest } from "@/lib/requests/extend";
 import { askPermission } from "@/lib/requests/permission";
 import { verifyRequest } from "@/lib/requests/verify";
 import { askRequest, cannotIdentify as identify, resumeRequest } from "@/lib/requests/wait";
-
-/** Which request; bound to the action by the page and checked by the use case. */
-type At = { desk: string; reference: string };
-
-type Work<S extends z.ZodType> = (
-  ctx: Context,
-  reference: string,
-  input: z.output<S>,
-) => Promise<unknown>;
+import { type At, go } from "./request-action";
 
 const sureSchema = z.object({
   sure: z.literal("yes", { error: "Tick the box: what is erased does not come back." }),
 });
-
-/** `done` tells the page what to confirm; its number makes every form of the page start anew. */
-const go = <S extends z.ZodType>(
-  { desk, reference }: At,
-  form: FormData,
-  done: string,
-  schema: S,
-  work: Work<S>,
-): Promise<FormState> =>
-  act(
-    form,
-    schema,
-    async (input) => {
-      const { ctx } = await staffContext(String(desk));
-      await work(ctx, String(reference), input);
-      return `/desk/${ctx.desk.slug}/requests/${reference}?done=${done}.${ctx.now.getTime()}`;
-    },
-    STEP_WORDING,
-  );
 
 export async function assign(at: At, _: FormState, form: FormData): Promise<FormState> {
   return go(at, form, "assign", assignSchema, assignRequest);

@@ -1,13 +1,10 @@
 "use server";
 
-import type { z } from "zod";
 import { act, type FormState } from "@/app/_door/action";
 import { staffContext } from "@/app/_door/context";
-import { deskAction } from "@/app/(staff)/desk/[desk]/desk-action";
 import { linkSchema, mergeSchema, unmergeSchema } from "@/lib/domain/decision";
 import { addTagSchema, removeTagSchema } from "@/lib/domain/tag";
 import { addTaskSchema, markTaskSchema, removeTaskSchema } from "@/lib/domain/task";
-import type { Context } from "@/lib/platform/context";
 import { linkRequests, unlinkRequests } from "@/lib/requests/link";
 import { mergeRequests, unmergeRequest } from "@/lib/requests/merge";
 import { addTag as putTag, removeTag as takeTag } from "@/lib/requests/tag";
@@ -16,28 +13,7 @@ import {
   markTask as setTask,
   removeTask as takeTask,
 } from "@/lib/requests/task";
-
-type At = { desk: string; reference: string };
-
-type Work<S extends z.ZodType> = (
-  ctx: Context,
-  reference: string,
-  input: z.output<S>,
-) => Promise<unknown>;
-
-const go = <S extends z.ZodType>(
-  { desk, reference }: At,
-  form: FormData,
-  done: string,
-  schema: S,
-  work: Work<S>,
-): Promise<FormState> =>
-  deskAction(desk, form, {
-    page: `requests/${reference}`,
-    done,
-    schema,
-    work: (ctx, input) => work(ctx, String(reference), input),
-  });
+import { type At, go } from "./request-action";
 
 export async function addTag(at: At, _: FormState, form: FormData): Promise<FormState> {
   return go(at, form, "tag", addTagSchema, putTag);

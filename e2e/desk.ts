@@ -132,6 +132,8 @@ export const SEEN_RULES = [
 
 /** WCAG 2.2 AA and good practice by axe, or some `rules` of it: nothing found on the page as it stands. */
 export async function expectAccessible(page: Page, rules?: readonly string[]): Promise<void> {
+  // While one page takes the place of another there is none for a moment.
+  await expect(page).toHaveTitle(/\S/);
   if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(axeSource);
   const violations = await page.evaluate(async (runOnly) => {
     const { axe } = window as unknown as {

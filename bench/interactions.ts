@@ -1,6 +1,6 @@
-import { type BrowserContext, chromium, type Page } from "playwright";
+import type { BrowserContext, Page } from "playwright";
 import { FIRST_SETTINGS, PAGE_SIZES } from "@/lib/domain/settings";
-import { findBrowser } from "@/scripts/browser.mjs";
+import { openChromium } from "./chromium";
 import { aligned } from "./report";
 import type { Stage } from "./stage";
 
@@ -21,15 +21,10 @@ const INTERACTIONS: readonly Interaction[] = [
 
 /** From a key to the next paint, on a list of as many requests as one may have on a page. */
 export async function interactions(stage: Stage, slug: string, cookie: string): Promise<string[]> {
-  const found = findBrowser();
-  if (found === undefined) return ["The times of keys want a Chromium: set CHROMIUM_PATH."];
+  const browser = await openChromium();
+  if (!browser) return ["The times of keys want a Chromium: set CHROMIUM_PATH."];
   const rows = PAGE_SIZES.at(-1) ?? FIRST_SETTINGS.rows;
   await stage.owner.query(`update "user" set settings = $1`, [{ ...FIRST_SETTINGS, rows }]);
-  const browser = await chromium.launch({
-    executablePath: found || undefined,
-    chromiumSandbox: process.getuid?.() !== 0,
-    args: ["--disable-gpu", "--disable-background-networking"],
-  });
   try {
     const context = await browser.newContext({ baseURL: stage.origin });
     await signIn(context, stage, cookie);

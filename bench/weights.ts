@@ -1,6 +1,6 @@
-import { type Browser, type BrowserContext, chromium, type Page } from "playwright";
+import type { Browser, BrowserContext, Page } from "playwright";
 import { sealCookie } from "@/lib/platform/crypto";
-import { findBrowser } from "@/scripts/browser.mjs";
+import { openChromium } from "./chromium";
 import { type Load, pageLoad } from "./page-load";
 import { aligned } from "./report";
 import type { Stage } from "./stage";
@@ -16,13 +16,8 @@ type Opened = { name: string; path: string; state?: State };
 
 /** What the public pages weigh and how soon they are there, beside a page with nothing but the framework. */
 export async function weights(stage: Stage, slug: string): Promise<string[]> {
-  const found = findBrowser();
-  if (found === undefined) return ["The weights of the pages want a Chromium: set CHROMIUM_PATH."];
-  const browser = await chromium.launch({
-    executablePath: found || undefined,
-    chromiumSandbox: process.getuid?.() !== 0,
-    args: ["--disable-gpu", "--disable-background-networking"],
-  });
+  const browser = await openChromium();
+  if (!browser) return ["The weights of the pages want a Chromium: set CHROMIUM_PATH."];
   try {
     const lines: { name: string; load: Load }[] = [];
     for (const opened of await publicPages(browser, stage, slug)) {

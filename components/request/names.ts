@@ -116,5 +116,7 @@ export const COLUMN_NAMES: Record<ColumnName, string> = {
   language: "Language",
 };
 
-export const languageName = (language: string): string =>
-  new Intl.DisplayNames("en", { type: "language" }).of(language) ?? language;
+// Made once: a list asks for each of its rows.
+const languages = new Intl.DisplayNames("en", { type: "language" });
+
+export const languageName = (language: string): string => languages.of(language) ?? language;

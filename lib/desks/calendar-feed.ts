@@ -5,9 +5,9 @@ import { Problem } from "@/lib/domain/problem";
 import { PENDING } from "@/lib/domain/request";
 import type { Right } from "@/lib/domain/right";
 import { actorCode, may, type Permission, requirePermission } from "@/lib/domain/role";
-import type { Context } from "@/lib/platform/context";
+import { type Context, meOf } from "@/lib/platform/context";
 import { newId, openWithRing, randomToken, sealWithRing, sha256 } from "@/lib/platform/crypto";
-import { empty, type Prisma, sql, type Tx } from "@/lib/platform/db";
+import { empty, oneAtATime, type Prisma, sql, type Tx } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
 import { appendEntry } from "@/lib/platform/evidence";
 
@@ -98,11 +98,8 @@ export async function readFeed(ctx: Context, token: string, words: FeedWords): P
   return value;
 }
 
-const ownerOf = ({ actor }: Context, of: FeedOf): string | null => {
-  if (of === "desk") return null;
-  // Whoever is no staff owns nothing: an empty id is nobody's, `null` would be the desk's.
-  return actor.kind === "staff" ? actor.id : "";
-};
+// Whoever is no staff owns nothing: an empty id is nobody's, `null` would be the desk's.
+const ownerOf = (ctx: Context, of: FeedOf): string | null => (of === "desk" ? null : meOf(ctx));
 
 const sealContext = (id: string): string => `calendar_feed:${id}:sealed`;
 const pathOf = ({ desk }: Context, token: string): string => `/${desk.slug}/calendar/${token}.ics`;
@@ -113,8 +110,7 @@ async function stopFeeds(
   tx: Tx,
   which: Pick<Prisma.CalendarFeedWhereInput, "id" | "userId">,
 ): Promise<number> {
-  const lock = `calendar:${ctx.desk.id}`;
-  await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${lock}, 0))`;
+  await oneAtATime(tx, `calendar:${ctx.desk.id}`);
   const feeds = await tx.calendarFeed.findMany({ where: { deskId: ctx.desk.id, ...which } });
   for (const feed of feeds) {
     await tx.calendarFeed.delete({ where: { id: feed.id } });

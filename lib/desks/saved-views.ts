@@ -1,13 +1,12 @@
 import { Problem } from "@/lib/domain/problem";
 import { may, requirePermission } from "@/lib/domain/role";
 import type { SavedView, SaveView } from "@/lib/domain/saved-view";
-import type { Context } from "@/lib/platform/context";
+import { type Context, meOf } from "@/lib/platform/context";
 import { newId } from "@/lib/platform/crypto";
+import { oneAtATime } from "@/lib/platform/db";
 
 /** More stand in nobody's way, and the list beside each page stays short enough to read. */
 export const MOST_VIEWS = 20;
-
-const meOf = ({ actor }: Context): string => (actor.kind === "staff" ? actor.id : "");
 
 /** Keeps a list under a name. One of the same name and reach is replaced. */
 export async function saveView(ctx: Context, { name, reach, search }: SaveView): Promise<void> {
@@ -19,7 +18,7 @@ export async function saveView(ctx: Context, { name, reach, search }: SaveView):
   const mine = { deskId, shared, ...(shared ? {} : { ownerId }) };
   await ctx.db(async (tx) => {
     // Two who save at once wait for one another: neither is lost, and the limit holds.
-    await tx.$queryRaw`select 1 from pg_advisory_xact_lock(hashtextextended(${`view:${deskId}`}, 0))`;
+    await oneAtATime(tx, `view:${deskId}`);
     const kept = await tx.savedView.findMany({ where: mine, select: { id: true, name: true } });
     const same = kept.find((view) => view.name.toLowerCase() === name.toLowerCase());
     if (same) {

@@ -1,11 +1,9 @@
 import { type Absence, type AbsenceInput, deskDay, PRESENT, standInOf } from "@/lib/domain/absence";
 import { Problem } from "@/lib/domain/problem";
 import { actorCode, requirePermission } from "@/lib/domain/role";
-import type { Context } from "@/lib/platform/context";
+import { type Context, meOf } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db";
 import { appendEntry } from "@/lib/platform/evidence";
-
-const meOf = ({ actor }: Context): string => (actor.kind === "staff" ? actor.id : "");
 
 /** One's own absence is one's own to say; that of others is for whoever manages people. */
 const requireMay = (ctx: Context, member: string): void =>

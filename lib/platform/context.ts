@@ -26,6 +26,10 @@ export type Context = {
   db: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>;
 };
 
+/** Id of the member of staff who acts. Whoever is no staff has none: an empty id is nobody's. */
+export const meOf = ({ actor }: Pick<Context, "actor">): string =>
+  actor.kind === "staff" ? actor.id : "";
+
 const parsedPolicies = new Map<string, { updatedAt: number; desk: Desk }>();
 
 // What an address can hold that no desk is called, a NUL byte among it, never reaches the database.

@@ -81,6 +81,10 @@ export function asUser<T>(userId: string, work: (tx: Tx) => Promise<T>): Promise
   });
 }
 
+/** Whoever comes here for the same `key` waits until this transaction has ended. */
+export const oneAtATime = (tx: Tx, key: string): Promise<unknown> =>
+  tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`;
+
 /** Whether `error` says that a unique constraint was met: the row is there already. */
 export const isUniqueViolation = (error: unknown): boolean =>
   error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2002";

@@ -1,7 +1,7 @@
 import { canonical, type Entry, type Facts, type LogEvent } from "@/lib/domain/event";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { type Bytes, sha256 } from "./crypto";
-import type { Tx } from "./db";
+import { oneAtATime, type Tx } from "./db";
 
 const ORIGIN: Bytes = new Uint8Array(32);
 
@@ -39,6 +39,6 @@ export async function appendEntry(
 }
 
 async function lastEntry(tx: Tx, chain: string) {
-  await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${chain}, 0))`;
+  await oneAtATime(tx, chain);
   return tx.logEntry.findFirst({ where: { chain }, orderBy: { seq: "desc" } });
 }

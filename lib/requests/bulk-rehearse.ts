@@ -1,11 +1,11 @@
 import { type Asked, BULK_STEPS, type Obstacle } from "@/lib/domain/bulk";
 import { Problem } from "@/lib/domain/problem";
 import { requireStep } from "@/lib/domain/role";
-import type { Context } from "@/lib/platform/context";
+import { type Context, meOf } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db";
 import { openMail } from "@/lib/platform/outbox";
 import { wordsFor } from "@/lib/words/words";
-import { noSuchBulk, openKept, ownId } from "./bulk";
+import { noSuchBulk, openKept } from "./bulk";
 import { type Chosen, chosenOf, isApt, obstacleTo } from "./bulk-obstacles";
 import { actOn } from "./bulk-run";
 import { dataKeyOf } from "./held";
@@ -72,7 +72,7 @@ function counted<T>(values: readonly T[]): [T, number][] {
 const idsOf = (ctx: Context, id: string): Promise<string[]> =>
   ctx.db(async (tx) => {
     const row = await tx.bulkAct.findFirst({ where: { id, deskId: ctx.desk.id } });
-    if (!row || row.actorId !== ownId(ctx) || !openKept(row)) throw noSuchBulk();
+    if (!row || row.actorId !== meOf(ctx) || !openKept(row)) throw noSuchBulk();
     const items = await tx.bulkItem.findMany({
       where: { bulkId: id },
       orderBy: { position: "asc" },

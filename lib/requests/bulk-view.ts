@@ -6,11 +6,10 @@ import {
   type Obstacle,
 } from "@/lib/domain/bulk";
 import { mayTake, requirePermission } from "@/lib/domain/role";
-import type { Context } from "@/lib/platform/context";
+import { type Context, meOf } from "@/lib/platform/context";
 import type { BulkAct as BulkRow, Tx } from "@/lib/platform/db";
-import { askedIn, noSuchBulk, openKept, ownId, requireBulkId } from "./bulk";
-import { namesOf } from "./find";
-import { membersOf } from "./staff-post";
+import { askedIn, noSuchBulk, openKept, requireBulkId } from "./bulk";
+import { membersOf, namesOf } from "./staff-post";
 
 /** How many failures are listed. */
 export const MOST_FAILURES = 100;
@@ -43,7 +42,7 @@ export async function readBulk(ctx: Context, id: string): Promise<BulkView> {
   requireBulkId(id);
   return ctx.db(async (tx) => {
     const row = await tx.bulkAct.findFirst({ where: { id, deskId: ctx.desk.id } });
-    const own = row?.actorId === ownId(ctx);
+    const own = row?.actorId === meOf(ctx);
     if (!row || (row.state === "draft" && !own)) throw noSuchBulk();
     const members = await membersOf(ctx, tx);
     const names = namesOf(members);
@@ -104,7 +103,7 @@ export async function bulkNow(ctx: Context): Promise<BulkNow[]> {
   const rows = await ctx.db((tx) =>
     tx.bulkAct.findMany({
       where: {
-        ...{ deskId: ctx.desk.id, actorId: ownId(ctx) },
+        ...{ deskId: ctx.desk.id, actorId: meOf(ctx) },
         state: { in: ["waiting", "running"] },
       },
       orderBy: { createdAt: "desc" },

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { BULK_LIMIT, type BulkAct, isBulkAct, parseAsked } from "@/lib/domain/bulk";
 import type { Actor } from "@/lib/domain/role";
-import type { Context } from "@/lib/platform/context";
+import { type Context, meOf } from "@/lib/platform/context";
 import { POLICIES } from "@/prisma/seed/policies";
 import { refuseRequest } from "./answer";
 import { verifyLog } from "./audit";
-import { draftBulk, ownId, prepareBulk, startBulk, tidyBulk, tryAgain, undoBulk } from "./bulk";
+import { draftBulk, prepareBulk, startBulk, tidyBulk, tryAgain, undoBulk } from "./bulk";
 import { rehearse } from "./bulk-rehearse";
 import { runBulk } from "./bulk-run";
 import { bulkNow, readBulk } from "./bulk-view";
@@ -347,7 +347,7 @@ test("a thousand are done in chunks, one entry of the log each, and of more than
   const rest = { act: "assign", list: "" } as const;
   const id = await draftBulk(ctx, { ...rest, choice: { all } });
   expect(await readBulk(ctx, id)).toMatchObject({ total: BULK_LIMIT, more: true });
-  const mine = parseAsked("assign", { assignee: ownId(ctx) });
+  const mine = parseAsked("assign", { assignee: meOf(ctx) });
   expect(await rehearse(ctx, id, mine)).toMatchObject({ can: BULK_LIMIT, cannot: 0 });
 
   await world.owner.query("delete from bulk_item where bulk_id = $1 and position > 1000", [id]);

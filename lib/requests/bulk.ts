@@ -9,12 +9,12 @@ import {
 import type { InboxQuery } from "@/lib/domain/inbox";
 import { Problem } from "@/lib/domain/problem";
 import { actorCode, requirePermission, requireStep } from "@/lib/domain/role";
-import type { Context } from "@/lib/platform/context";
+import { type Context, meOf } from "@/lib/platform/context";
 import { newId, openWithRing, sealWithRing } from "@/lib/platform/crypto";
 import type { BulkAct as BulkRow, Tx } from "@/lib/platform/db";
 import { appendEntry } from "@/lib/platform/evidence";
 import { enqueue } from "@/lib/platform/queue";
-import { findRequests } from "./find";
+import { eachPage } from "./find";
 
 /** What is kept sealed of an act: what was typed, once it was, and the list that it came from. */
 export type Kept = { list: string; input?: unknown };
@@ -39,8 +39,6 @@ export function requireBulkId(id: string): void {
   if (!/^blk_[\w-]{1,40}$/.test(id)) throw noSuchBulk();
 }
 
-export const ownId = ({ actor }: Context): string => (actor.kind === "staff" ? actor.id : "");
-
 /** The requests of a list that one chose: some by their references, or all that match. */
 export type Choice = { references: readonly string[] } | { all: InboxQuery };
 
@@ -64,12 +62,10 @@ export async function draftBulk(
 /** References of all that the list has on its pages, the one that is shown and those before it too. */
 async function matching(ctx: Context, query: InboxQuery): Promise<string[]> {
   const references: string[] = [];
-  let after: string | undefined;
-  do {
-    const { rows, next } = await findRequests(ctx, { ...query, after });
+  for await (const rows of eachPage(ctx, query)) {
     references.push(...rows.map(({ reference }) => reference));
-    after = next ?? undefined;
-  } while (after && references.length <= BULK_LIMIT);
+    if (references.length > BULK_LIMIT) break;
+  }
   return references;
 }
 
@@ -90,7 +86,7 @@ async function insertDraft(ctx: Context, tx: Tx, { act, ids, kept, more }: Draft
   const deskId = ctx.desk.id;
   await tx.bulkAct.create({
     data: {
-      ...{ id, deskId, act, more, actorId: ownId(ctx), total: ids.length },
+      ...{ id, deskId, act, more, actorId: meOf(ctx), total: ids.length },
       ...{ sealed: sealKept(id, kept), createdAt: ctx.now },
     },
   });
@@ -107,7 +103,7 @@ async function lockBulk(ctx: Context, tx: Tx, id: string): Promise<BulkRow> {
   requireBulkId(id);
   await tx.$queryRaw`select 1 from bulk_act where id = ${id} for update`;
   const row = await tx.bulkAct.findFirst({ where: { id, deskId: ctx.desk.id } });
-  if (!row || (row.state === "draft" && row.actorId !== ownId(ctx))) throw noSuchBulk();
+  if (!row || (row.state === "draft" && row.actorId !== meOf(ctx))) throw noSuchBulk();
   requireStep(ctx.actor, BULK_STEPS[row.act as BulkAct]);
   return row;
 }

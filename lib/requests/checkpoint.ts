@@ -1,6 +1,7 @@
 import { canonical } from "@/lib/domain/event";
 import type { Context } from "@/lib/platform/context";
 import { sha256, signDigest } from "@/lib/platform/crypto";
+import { oneAtATime } from "@/lib/platform/db";
 
 /** Heads of chains as they stood: chain → [number of its last entry, hash in hex]. */
 export type Heads = Record<string, [number, string]>;
@@ -17,7 +18,7 @@ export const checkpointDigest = (previous: Uint8Array, seq: number, at: Date, he
  */
 export async function writeCheckpoint(ctx: Context): Promise<boolean> {
   return ctx.db(async (tx) => {
-    await tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`checkpoint:${ctx.desk.id}`}, 0))`;
+    await oneAtATime(tx, `checkpoint:${ctx.desk.id}`);
     const last = await tx.checkpoint.findFirst({
       where: { deskId: ctx.desk.id },
       orderBy: { seq: "desc" },

@@ -3,7 +3,7 @@ import type { Step } from "@/lib/domain/request";
 import type { Context } from "@/lib/platform/context";
 import type { LogEntry, Tx } from "@/lib/platform/db";
 import type { Held } from "./held";
-import { membersOf } from "./staff-post";
+import { membersOf, namesOf } from "./staff-post";
 
 export type Now = Pick<Held, "id" | "version" | "assigneeId" | "laws">;
 
@@ -25,9 +25,7 @@ export async function clashOf(
     where: { chain: request.id, event: step },
     orderBy: { seq: "asc" },
   });
-  const members = new Map(
-    (await membersOf(ctx, tx)).map(({ userId, user }) => [userId, user.name ?? user.email]),
-  );
+  const members = namesOf(await membersOf(ctx, tx));
   const isLater = (entry: LogEntry) => (factsOf(entry).version ?? 0) > version;
   const last =
     entries

@@ -4,7 +4,7 @@ import { actorCode, requirePermission } from "@/lib/domain/role";
 import type { RequestRow } from "@/lib/domain/view";
 import type { Context } from "@/lib/platform/context";
 import { appendEntry } from "@/lib/platform/evidence";
-import { findRequests } from "./find";
+import { eachPage } from "./find";
 
 const COLUMNS = [
   ...["reference", "name", "right", "law", "state", "outcome"],
@@ -56,10 +56,7 @@ export async function exportRequests(
 
 async function* pages(ctx: Context, query: InboxQuery): AsyncGenerator<string> {
   yield BYTE_ORDER_MARK + lines([COLUMNS]);
-  let after: string | undefined;
-  do {
-    const { rows, next } = await findRequests(ctx, { ...query, after });
+  for await (const rows of eachPage(ctx, query)) {
     if (rows.length > 0) yield lines(rows.map(cellsOf));
-    after = next ?? undefined;
-  } while (after);
+  }
 }

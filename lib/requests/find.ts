@@ -7,7 +7,7 @@ import { isUrgent, type Right } from "@/lib/domain/right";
 import { requirePermission } from "@/lib/domain/role";
 import type { TagView } from "@/lib/domain/tag";
 import { type RequestRow, timeStatus, type ViewName } from "@/lib/domain/view";
-import type { Context } from "@/lib/platform/context";
+import { type Context, meOf } from "@/lib/platform/context";
 import { type Request, raw, type Sql, sql, type Tx } from "@/lib/platform/db";
 import { dataKeyOf, personOf } from "./held";
 import { type Filter, type Find, filtersOf, listWalks } from "./list-query";
@@ -23,7 +23,7 @@ import {
   pageOf,
 } from "./list-walk";
 import { daysUntil } from "./remind";
-import { type Member, membersOf } from "./staff-post";
+import { membersOf, namesOf } from "./staff-post";
 
 /** Counts stop here: "1,000+" says enough and costs the same at any size. */
 export const COUNT_LIMIT = 1000;
@@ -59,6 +59,16 @@ export async function findRequests(ctx: Context, input: Find, size = PAGE_SIZE):
       tags: tags.map(({ name }) => name),
     };
   });
+}
+
+/** The whole list from its start, page after page as it is read. */
+export async function* eachPage(ctx: Context, query: Find): AsyncGenerator<RequestRow[]> {
+  let after: string | undefined;
+  do {
+    const { rows, next } = await findRequests(ctx, { ...query, after });
+    yield rows;
+    after = next ?? undefined;
+  } while (after);
 }
 
 type Page = { page: Sql; order: Order } & Bound;
@@ -126,10 +136,6 @@ async function readPage(tx: Tx, { page, order, most, size }: Page) {
   };
 }
 
-/** How members of the desk are called, by id. */
-export const namesOf = (members: readonly Member[]): Map<string, string> =>
-  new Map(members.map(({ userId, user }) => [userId, user.name ?? user.email]));
-
 export function rowOf(ctx: Context, row: Listed, names: Map<string, string>): RequestRow {
   const person = personOf(row, dataKeyOf(row));
   const [right, state] = [row.right as Right, row.state as State];
@@ -162,7 +168,7 @@ export function rowOf(ctx: Context, row: Listed, names: Map<string, string>): Re
 /** How many requests each view holds, up to `COUNT_LIMIT`, in one statement. */
 export async function countViews(ctx: Context): Promise<Record<ViewName, number>> {
   requirePermission(ctx.actor, "request.read");
-  const me = ctx.actor.kind === "staff" ? ctx.actor.id : "";
+  const me = meOf(ctx);
   const { id: desk } = ctx.desk;
   // The order makes each count a walk through an index: without it the table itself may be read from its start.
   const upTo = (state: State, also: Sql = raw("true")) => sql`

@@ -3,7 +3,7 @@ import { deskDay } from "@/lib/domain/absence";
 import { type Choice, chooseTaker, type Taker } from "@/lib/domain/assignment";
 import type { Facts } from "@/lib/domain/event";
 import type { Context } from "@/lib/platform/context";
-import type { Tx } from "@/lib/platform/db";
+import { oneAtATime, type Tx } from "@/lib/platform/db";
 import { advance } from "./advance";
 import { tellAssigned } from "./tell-staff";
 
@@ -16,7 +16,7 @@ export async function giveRequest(ctx: Context, id: string): Promise<void> {
   const deskId = ctx.desk.id;
   await advance(ctx, "assign", { id }, async (request, tx) => {
     if (request.state !== "open" || request.assigneeId) return null;
-    await tx.$queryRaw`select 1 from pg_advisory_xact_lock(hashtextextended(${`give:${deskId}`}, 0))`;
+    await oneAtATime(tx, `give:${deskId}`);
     const terms = await assignmentIn(tx, deskId);
     const takers = await takersOf(tx, deskId, terms.mode === "load");
     const choice = chooseTaker(terms, request, takers, deskDay(ctx.desk.policy.zone, ctx.now));

@@ -69,6 +69,10 @@ export function hold(row: Request): Held {
   return { ...row, key, person: personOf(row, key) } as unknown as Held;
 }
 
+/** Whoever else changes this request, or what hangs on it, waits until this transaction has ended. */
+export const lockRow = (tx: Tx, id: string): Promise<unknown> =>
+  tx.$executeRaw`select 1 from "request" where "id" = ${id} for update`;
+
 /** Reads one request of the desk and locks its row until the transaction ends. */
 export async function lockRequest(
   ctx: Context,
@@ -80,6 +84,6 @@ export async function lockRequest(
     select: { id: true },
   });
   if (!found) throw noSuchRequest();
-  await tx.$queryRaw`select 1 from "request" where "id" = ${found.id} for update`;
+  await lockRow(tx, found.id);
   return hold(await tx.request.findUniqueOrThrow({ where: { id: found.id } }));
 }

@@ -2,7 +2,7 @@ import { endOfDay, legalDay } from "@/lib/domain/deadline-zone";
 import type { DueWindow, InboxQuery, Sort } from "@/lib/domain/inbox";
 import { STATES, type State } from "@/lib/domain/request";
 import type { ViewName } from "@/lib/domain/view";
-import type { Context } from "@/lib/platform/context";
+import { type Context, meOf } from "@/lib/platform/context";
 import { join, ONE_OF_MANY, raw, type Sql, sql, type Tx } from "@/lib/platform/db";
 import { behind, type Order, type Place, placeOf, timeOf, type Walk } from "./list-walk";
 
@@ -38,7 +38,7 @@ export const NOBODY = "nobody";
 
 /** What narrows the list: what is asked for, and what the view means. `tag` is the id of the tag of that name. */
 export function filtersOf(ctx: Context, input: Find, tag: string | null): Filter[] {
-  const me = ctx.actor.kind === "staff" ? ctx.actor.id : "";
+  const me = meOf(ctx);
   const inView = { mine: me, unassigned: NOBODY } as Partial<Record<ViewName, string>>;
   const assignee = input.assignee ?? (input.q?.trim() ? undefined : inView[input.view]);
   const given = { ...input, assignee, tag: tag ?? undefined };

@@ -1,13 +1,12 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { USUAL_MAIL } from "@/lib/domain/want";
-import type { Context } from "@/lib/platform/context";
+import { type Context, meOf } from "@/lib/platform/context";
 import { POLICIES } from "@/prisma/seed/policies";
 import { addNote, replyToDesk } from "./converse";
 import { sweep } from "./jobs";
 import { chooseMail, readMailChoices } from "./mail-choice";
 import { noteHere } from "./presence";
 import { openWorld, SUBJECT, type World } from "./testing";
-import { meOf } from "./want";
 import { DAY, give, mailsAbout, taken } from "./wants.testing";
 
 let world: World;

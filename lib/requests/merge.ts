@@ -3,7 +3,7 @@ import { Problem } from "@/lib/domain/problem";
 import { isPending, type State } from "@/lib/domain/request";
 import { requireStep } from "@/lib/domain/role";
 import type { Context } from "@/lib/platform/context";
-import type { Tx } from "@/lib/platform/db";
+import { oneAtATime, type Tx } from "@/lib/platform/db";
 import { advanceIn, changedMeanwhile } from "./advance";
 import { clockColumns, clockOf } from "./clock";
 import { mayBeOne, together } from "./duplicates";
@@ -24,7 +24,7 @@ export async function mergeRequests(
 ): Promise<string> {
   requireStep(ctx.actor, "merge");
   return ctx.db(async (tx) => {
-    await oneAtATime(ctx, tx);
+    await mergeAlone(ctx, tx);
     const [here, there] = await lockPair(ctx, tx, [reference, input.with]);
     const { version } = input;
     if (here.version !== version) {
@@ -54,8 +54,8 @@ export async function mergeRequests(
 }
 
 // Two merges at once could lead in a circle.
-const oneAtATime = (ctx: Context, tx: Tx): Promise<unknown> =>
-  tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`merge:${ctx.desk.id}`}, 0))`;
+const mergeAlone = (ctx: Context, tx: Tx): Promise<unknown> =>
+  oneAtATime(tx, `merge:${ctx.desk.id}`);
 
 /**
  * Takes a merged request apart again: it has the state and the member it had, and a clock computed anew from its own
@@ -64,7 +64,7 @@ const oneAtATime = (ctx: Context, tx: Tx): Promise<unknown> =>
 export async function unmergeRequest(ctx: Context, _: string, { merged }: Unmerge): Promise<void> {
   requireStep(ctx.actor, "unmerge");
   await ctx.db(async (tx) => {
-    await oneAtATime(ctx, tx);
+    await mergeAlone(ctx, tx);
     const stays = await standing(ctx, tx, merged);
     await advanceIn(ctx, tx, "unmerge", {
       where: { reference: merged },

@@ -1,9 +1,8 @@
 import { isQuiet, ROW_EVENTS } from "@/lib/domain/live";
 import { actorCode, requirePermission } from "@/lib/domain/role";
 import type { Context } from "@/lib/platform/context";
-import { namesOf } from "./find";
 import { idOf, type Present, presentAt } from "./presence";
-import { membersOf } from "./staff-post";
+import { membersOf, namesOf } from "./staff-post";
 import { actorName } from "./timeline";
 
 /** More than so many are not counted: the page is long out of date. */

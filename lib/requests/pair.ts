@@ -1,7 +1,7 @@
 import { Problem } from "@/lib/domain/problem";
 import type { Context } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db";
-import { type Held, hold, noSuchRequest } from "./held";
+import { type Held, hold, lockRow, noSuchRequest } from "./held";
 
 /** Two requests of the desk with their rows locked, always in the same order: nobody waits for each other. */
 export async function lockPair(
@@ -17,9 +17,7 @@ export async function lockPair(
     select: { id: true, reference: true },
     orderBy: { id: "asc" },
   });
-  for (const { id } of found) {
-    await tx.$queryRaw`select 1 from "request" where "id" = ${id} for update`;
-  }
+  for (const { id } of found) await lockRow(tx, id);
   const held = async (reference: string): Promise<Held> => {
     const id = found.find((row) => row.reference === reference)?.id;
     if (!id) throw noSuchRequest();

@@ -1,10 +1,9 @@
 import { may, requirePermission } from "@/lib/domain/role";
-import type { Context } from "@/lib/platform/context";
+import { type Context, meOf } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db";
 import { tell } from "@/lib/platform/tell";
-import { namesOf } from "./find";
 import { noSuchRequest } from "./held";
-import { membersOf } from "./staff-post";
+import { membersOf, namesOf } from "./staff-post";
 import { seeWants } from "./want";
 
 /** A tab says every five seconds that it is there; one that has been silent for so long is gone. */
@@ -79,7 +78,7 @@ export async function presentAt(
   tx: Tx,
   requestId: string,
 ): Promise<{ present: Present[]; again: number | null }> {
-  const me = ctx.actor.kind === "staff" ? ctx.actor.id : "";
+  const me = meOf(ctx);
   const rows = await tx.$queryRaw<{ user_id: string; writing: boolean; left: number }[]>`
     select user_id, bool_or(writing) as writing,
            (extract(epoch from max(seen_at) - now()) * 1000)::int + ${LEASE_SECONDS * 1000}::int as left

@@ -8,22 +8,21 @@ import type { Delivery, Person } from "@/lib/domain/person";
 import { mayStepFrom, STEPS, type Step } from "@/lib/domain/request";
 import { mayTake, requirePermission } from "@/lib/domain/role";
 import type { FileView, RequestRow, TimelineEntry } from "@/lib/domain/view";
-import type { Context } from "@/lib/platform/context";
+import { type Context, meOf } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db";
 import { type Links, linksOf } from "./appeal";
 import { type Beside, besideOf, inOrder } from "./beside";
 import { deliveryOf } from "./choose-delivery";
 import { clockView } from "./clock-view";
 import { fileView } from "./files";
-import { namesOf, rowOf } from "./find";
+import { rowOf } from "./find";
 import { type Ground, groundsFor } from "./grounds";
 import { type Held, hold, noSuchRequest } from "./held";
 import { type Other, othersOf } from "./others";
 import { identityView } from "./prove";
-import { type Member, membersOf } from "./staff-post";
+import { type Member, membersOf, namesOf } from "./staff-post";
 import { mentionable } from "./tell-staff";
 import { logOf, timelineOf } from "./timeline";
-import { meOf } from "./want";
 
 /** Everything the request page shows to staff. */
 export type RequestView = Omit<RequestRow, "tags"> &

@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { Problem } from "@/lib/domain/problem";
 import { requirePermission, requireStep } from "@/lib/domain/role";
-import type { Context } from "@/lib/platform/context";
+import { type Context, meOf } from "@/lib/platform/context";
 import { open, seal } from "@/lib/platform/crypto";
 import type { Tx } from "@/lib/platform/db";
-import { dataKeyOf, noSuchRequest, requireKey } from "./held";
+import { dataKeyOf, lockRow, noSuchRequest, requireKey } from "./held";
 
 export const REPLY_KINDS = ["message", "note"] as const;
 export type ReplyKind = (typeof REPLY_KINDS)[number];
@@ -27,8 +27,6 @@ const DAYS = 30;
 const contextOf = (requestId: string, userId: string, kind: ReplyKind): string =>
   `reply_draft:${requestId}:${userId}:${kind}`;
 
-const writerOf = ({ actor }: Context): string => (actor.kind === "staff" ? actor.id : "");
-
 const TOO_LONG =
   "This is too long to be kept as a draft. It is only in this page: send it from here.";
 const SENT_ELSEWHERE =
@@ -43,11 +41,11 @@ export async function keepReply(ctx: Context, reference: string, input: KeepRepl
   requireStep(ctx.actor, kind);
   const text = input.text.replace(/\r\n?/g, "\n");
   if (Buffer.byteLength(text) > MOST_BYTES) throw new Problem("too-large", TOO_LONG);
-  const userId = writerOf(ctx);
+  const userId = meOf(ctx);
   await ctx.db(async (tx) => {
     const request = await requestAt(ctx, tx, reference);
     // With sending and erasing one after the other.
-    await tx.$queryRaw`select 1 from "request" where "id" = ${request.id} for update`;
+    await lockRow(tx, request.id);
     const { dataKey } = await tx.request.findUniqueOrThrow({
       where: { id: request.id },
       select: { dataKey: true },
@@ -73,7 +71,7 @@ export async function keepReply(ctx: Context, reference: string, input: KeepRepl
 /** What the member of staff who looks has begun to write here. */
 export async function readReplies(ctx: Context, reference: string): Promise<ReplyDrafts> {
   requirePermission(ctx.actor, "request.read");
-  const userId = writerOf(ctx);
+  const userId = meOf(ctx);
   return ctx.db(async (tx) => {
     const request = await requestAt(ctx, tx, reference);
     const rows = await tx.replyDraft.findMany({ where: { requestId: request.id, userId } });
@@ -95,7 +93,7 @@ export async function forgetDraft(
   requestId: string,
   kind: ReplyKind,
 ): Promise<void> {
-  await tx.replyDraft.deleteMany({ where: { requestId, userId: writerOf(ctx), kind } });
+  await tx.replyDraft.deleteMany({ where: { requestId, userId: meOf(ctx), kind } });
 }
 
 async function requestAt(ctx: Context, tx: Tx, reference: string) {

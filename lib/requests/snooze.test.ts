@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { Problem } from "@/lib/domain/problem";
 import type { SnoozeInput } from "@/lib/domain/snooze";
-import type { Context } from "@/lib/platform/context";
+import { type Context, meOf } from "@/lib/platform/context";
 import { POLICIES } from "@/prisma/seed/policies";
 import { addNote, replyToDesk } from "./converse";
 import { sweep } from "./jobs";
@@ -9,7 +9,6 @@ import { chooseMail } from "./mail-choice";
 import { noteHere } from "./presence";
 import { asleepUntil, snoozeRequest, tellOfReturns, wakeRequest } from "./snooze";
 import { openWorld, SUBJECT, type World } from "./testing";
-import { meOf } from "./want";
 import { countWants, readWants } from "./wants";
 import { DAY, HOUR, kindsAt, mailsAbout, taken } from "./wants.testing";
 

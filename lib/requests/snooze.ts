@@ -1,17 +1,13 @@
 import { requirePermission } from "@/lib/domain/role";
 import { type SnoozeInput, snoozeUntil } from "@/lib/domain/snooze";
-import type { Context } from "@/lib/platform/context";
+import { type Context, meOf } from "@/lib/platform/context";
 import { newId } from "@/lib/platform/crypto";
-import type { Tx } from "@/lib/platform/db";
+import { lockRow } from "./held";
 import { mailChoicesOf } from "./mail-choice";
 import { idOf } from "./presence";
 import { membersOf } from "./staff-post";
 import { postWanted } from "./tell-staff";
-import { meOf, tellUsers } from "./want";
-
-/** Whoever writes down what wants whom holds the request: one after the other, and never two in wait. */
-const hold = (tx: Tx, id: string) =>
-  tx.$executeRaw`select 1 from "request" where "id" = ${id} for update`;
+import { tellUsers } from "./want";
 
 /** Puts a request off for whoever asks, with all that waits there. It is back by itself, and when the person writes. */
 export async function snoozeRequest(
@@ -24,7 +20,8 @@ export async function snoozeRequest(
   const until = snoozeUntil(input, { now: ctx.now, zone: ctx.desk.policy.zone });
   await ctx.db(async (tx) => {
     const request = await idOf(ctx, tx, reference);
-    await hold(tx, request);
+    // Whoever writes down what wants whom holds the request: one after the other, and never two in wait.
+    await lockRow(tx, request);
     await tx.$executeRaw`
       insert into attention (id, desk_id, user_id, request_id, kind, by_id, at, snoozed_until)
       values (${newId("att")}, ${ctx.desk.id}, ${me}, ${request}, 'back', ${me}, ${ctx.now}, ${until})
@@ -44,7 +41,7 @@ export async function wakeRequest(ctx: Context, reference: string): Promise<void
   const me = meOf(ctx);
   await ctx.db(async (tx) => {
     const request = await idOf(ctx, tx, reference);
-    await hold(tx, request);
+    await lockRow(tx, request);
     const mine = { requestId: request, userId: me, doneAt: null };
     await tx.attention.updateMany({
       where: { ...mine, kind: "back", snoozedUntil: { gt: ctx.now } },

@@ -30,6 +30,10 @@ export async function membersOf(ctx: Context, tx: Tx): Promise<Member[]> {
   return rows.map(({ name, email, ...member }) => ({ ...member, user: { name, email } }));
 }
 
+/** How members of the desk are called, by id. */
+export const namesOf = (members: readonly Member[]): Map<string, string> =>
+  new Map(members.map(({ userId, user }) => [userId, user.name ?? user.email]));
+
 /**
  * Whoever has the request in hand, as long as they may decide, and while they are away whoever stands in for them,
  * too; nobody where it is in nobody's.

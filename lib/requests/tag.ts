@@ -2,7 +2,7 @@ import { Problem } from "@/lib/domain/problem";
 import { type AddTag, MOST_TAGS, type RemoveTag, sameTag, type TagView } from "@/lib/domain/tag";
 import type { Context } from "@/lib/platform/context";
 import { newId } from "@/lib/platform/crypto";
-import type { Tx } from "@/lib/platform/db";
+import { oneAtATime, type Tx } from "@/lib/platform/db";
 import { advance } from "./advance";
 import { type Held, requireKey } from "./held";
 import { tagsOfDesk } from "./list-tags";
@@ -48,8 +48,7 @@ async function tagCalled(ctx: Context, tx: Tx, name: string): Promise<string> {
   return id;
 }
 
-const lockTags = (ctx: Context, tx: Tx): Promise<unknown> =>
-  tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${`tags:${ctx.desk.id}`}, 0))`;
+const lockTags = (ctx: Context, tx: Tx): Promise<unknown> => oneAtATime(tx, `tags:${ctx.desk.id}`);
 
 export const removeTag = (ctx: Context, reference: string, { tag }: RemoveTag): Promise<Held> =>
   advance(ctx, "tag", { reference }, async (request, tx) => {

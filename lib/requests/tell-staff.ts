@@ -2,7 +2,7 @@ import { mentionsIn } from "@/lib/domain/mention";
 import { isUrgent } from "@/lib/domain/right";
 import type { WantKind } from "@/lib/domain/want";
 import type { LetterFacts } from "@/lib/letters/letters";
-import type { Context } from "@/lib/platform/context";
+import { type Context, meOf } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db";
 import type { Held } from "./held";
 import { mailChoicesOf } from "./mail-choice";
@@ -16,7 +16,7 @@ import {
   responsible,
   settingsUrl,
 } from "./staff-post";
-import { handOver, markMailed, meOf, want } from "./want";
+import { handOver, markMailed, want } from "./want";
 
 type About = Pick<Held, "id" | "reference" | "assigneeId">;
 

@@ -1,6 +1,6 @@
 import type { Step } from "@/lib/domain/request";
 import { HANDLERS_ONLY, settledBy, type WantKind } from "@/lib/domain/want";
-import type { Context } from "@/lib/platform/context";
+import { type Context, meOf } from "@/lib/platform/context";
 import { newId } from "@/lib/platform/crypto";
 import type { Tx } from "@/lib/platform/db";
 import { tell } from "@/lib/platform/tell";
@@ -10,8 +10,6 @@ import type { Held } from "./held";
 export const WANTS_EVENT = "wants";
 
 type About = Pick<Held, "id">;
-
-export const meOf = ({ actor }: Context): string => (actor.kind === "staff" ? actor.id : "");
 
 export async function tellUsers(
   ctx: Context,

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { inviteMember, removeMember } from "@/lib/people/members";
-import type { Context } from "@/lib/platform/context";
+import { type Context, meOf } from "@/lib/platform/context";
 import { POLICIES } from "@/prisma/seed/policies";
 import { holdNothing } from "./answer";
 import { closeRequest } from "./close";
@@ -10,7 +10,6 @@ import { sweep } from "./jobs";
 import { noteHere } from "./presence";
 import { readRequest } from "./read";
 import { openWorld, SUBJECT, type World } from "./testing";
-import { meOf } from "./want";
 import { allDone, countWants, doneWant, readWants } from "./wants";
 import { DAY, give, kindsAt, taken } from "./wants.testing";
 

@@ -1,8 +1,7 @@
-import type { Context } from "@/lib/platform/context";
+import { type Context, meOf } from "@/lib/platform/context";
 import { assignRequest } from "./assign";
 import { readRequest } from "./read";
 import type { World } from "./testing";
-import { meOf } from "./want";
 import { readWants } from "./wants";
 
 export const DAY = 24 * 60 * 60 * 1000;

@@ -1,11 +1,11 @@
 import { requirePermission } from "@/lib/domain/role";
 import type { RequestRow } from "@/lib/domain/view";
 import { WANT_KINDS, type WantKind } from "@/lib/domain/want";
-import type { Context } from "@/lib/platform/context";
+import { type Context, meOf } from "@/lib/platform/context";
 import type { Request } from "@/lib/platform/db";
-import { namesOf, rowOf } from "./find";
-import { membersOf } from "./staff-post";
-import { meOf, tellUsers } from "./want";
+import { rowOf } from "./find";
+import { membersOf, namesOf } from "./staff-post";
+import { tellUsers } from "./want";
 
 /** So many lines are shown and counted at most. */
 export const MOST_WANTS = 100;

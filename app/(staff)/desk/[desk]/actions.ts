@@ -1,8 +1,7 @@
 "use server";
 
 import { z } from "zod";
-import type { FormState } from "@/app/_door/action";
-import { act } from "@/app/_door/action";
+import { act, type FormState } from "@/app/_door/action";
 import { staffContext } from "@/app/_door/context";
 import { deskAction } from "@/app/(staff)/desk/[desk]/desk-action";
 import { removeView, saveView } from "@/lib/desks/saved-views";
@@ -25,12 +24,10 @@ export async function takeTheNext(desk: string, _: FormState, form: FormData): P
 /** Keeps the list that is shown under a name. */
 export async function saveList(desk: string, _: FormState, form: FormData): Promise<FormState> {
   return deskAction(desk, form, {
-    ...{
-      page: ({ search }: SaveView) => search,
-      done: "view-saved",
-      schema: saveViewSchema,
-      work: saveView,
-    },
+    page: ({ search }: SaveView) => search,
+    done: "view-saved",
+    schema: saveViewSchema,
+    work: saveView,
   });
 }
 

@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { cache, type ReactNode } from "react";
 import type { Staff } from "@/app/_door/context";
 import type { Place } from "@/components/desk/actions-table";
 import { DeskKeys } from "@/components/desk/desk-keys";
@@ -84,9 +84,12 @@ async function viewLinks({ ctx }: Staff, here: DeskFrameProps["here"]): Promise<
   }));
 }
 
+/** Read once for a page, which may want to know whether it is one of them. */
+export const viewsFor = cache(listViews);
+
 /** One's own saved views, then the team's, each with how much it holds right now. */
 async function savedGroups({ ctx }: Staff, saved: string | undefined) {
-  const views = await listViews(ctx);
+  const views = await viewsFor(ctx);
   const counts = await countLists(
     ctx,
     views.map(({ search }) => search),

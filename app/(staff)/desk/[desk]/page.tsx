@@ -15,7 +15,6 @@ import { RequestTable } from "@/components/request/request-table";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
 import { Pager } from "@/components/ui/pager";
-import { listViews } from "@/lib/desks/saved-views";
 import {
   type InboxQuery,
   inboxQuery,
@@ -30,7 +29,7 @@ import { standsInFor } from "@/lib/people/absence";
 import { type Found, findRequests } from "@/lib/requests/find";
 import { newsMark } from "@/lib/requests/news";
 import { removeList, saveList, takeTheNext } from "./actions";
-import { DeskFrame } from "./frame";
+import { DeskFrame, viewsFor } from "./frame";
 import { ChooseRows, chooses, Told, UnderWay } from "./together/on-list";
 
 export const metadata: Metadata = { title: "Requests" };
@@ -48,7 +47,7 @@ export default async function InboxPage({ params, searchParams }: Props) {
   const found = await findRequests(staff.ctx, query, staff.person.settings.rows);
   const page = `/desk/${staff.ctx.desk.slug}`;
   const listed = inboxSearch(query);
-  const saved = (await listViews(staff.ctx)).find((view) => view.search === listed);
+  const saved = (await viewsFor(staff.ctx)).find((view) => view.search === listed);
   const takes = mayTake(staff.ctx.actor, "assign");
   const filters = { page, query, ...choicesOf(staff, found) };
   return (

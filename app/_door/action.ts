@@ -6,10 +6,14 @@ import type { Difference, Wording } from "@/lib/domain/difference";
 import { Problem } from "@/lib/domain/problem";
 import { env } from "@/lib/platform/env";
 import { log } from "@/lib/platform/log";
+import { type Say, sayIn } from "@/lib/words/staff";
+import { wordsFor } from "@/lib/words/words";
 import { isNextSignal } from "./answer";
 import { textsOf } from "./body";
 import { chosenIn, clashed, fieldNames } from "./clash";
+import { staffLanguage } from "./context";
 import { requireSameOrigin } from "./guard";
+import { said, saidSentence } from "./said";
 
 /** What a staff form shows after it was sent: the problem in words, and what was typed. */
 export type FormState = {
@@ -30,36 +34,46 @@ export async function act<S extends z.ZodType>(
   form: FormData,
   schema: S,
   work: (input: z.output<S>) => Promise<string>,
-  wording: Wording = fieldNames,
+  wording: (say: Say) => Wording = () => fieldNames,
 ): Promise<FormState> {
-  const { typed: values, input, ...open } = chosenIn(textsOf(form));
+  const language = await staffLanguage();
+  const [say, words] = [sayIn(language), wordsFor(language)];
+  const { typed: values, input, ...open } = chosenIn(textsOf(form), say);
   const again = { values, ...(open.differences ? { differences: open.differences } : {}) };
   let next: string;
   try {
     requireSameOrigin(await headers());
     const parsed = schema.safeParse(input);
-    const wrong = { ...open.unchosen, ...(parsed.success ? {} : fieldsOf(parsed.error)) };
+    const wrong = {
+      ...open.unchosen,
+      ...(parsed.success ? {} : fieldsOf(parsed.error, (text) => saidSentence(text, words))),
+    };
     if (!parsed.success || Object.keys(wrong).length > 0)
-      return { message: "There is a problem", fields: wrong, ...again };
+      return { message: say("There is a problem"), fields: wrong, ...again };
     next = await work(parsed.data);
   } catch (error) {
     if (isNextSignal(error)) throw error;
     if (error instanceof Problem) {
-      const now = error.clash ? clashed(error.clash, input, wording) : again;
-      return { message: error.message, fields: error.fields, ...now, build: env().BUILD_ID };
+      const now = error.clash ? clashed(error.clash, input, wording(say)) : again;
+      const { message, fields } = said(error, words);
+      return { message, fields, ...now, build: env().BUILD_ID };
     }
     const incident = randomUUID();
     log().error({ incident, err: error }, "an action could not be carried out");
-    return {
-      message: `Something failed on our side and nothing was changed. Try again; if it fails again, report the number ${incident}.`,
-      fields: {},
-      ...again,
-      build: env().BUILD_ID,
-    };
+    const message = say(
+      "Something failed on our side and nothing was changed. Try again; if it fails again, report the number {incident}.",
+      { incident },
+    );
+    return { message, fields: {}, ...again, build: env().BUILD_ID };
   }
   redirect(next as never);
 }
 
 /** What is wrong, by field. */
-export const fieldsOf = (error: z.ZodError): Record<string, string> =>
-  Object.fromEntries(error.issues.map((issue) => [String(issue.path[0] ?? "form"), issue.message]));
+export const fieldsOf = (
+  error: z.ZodError,
+  saying = (sentence: string): string => sentence,
+): Record<string, string> =>
+  Object.fromEntries(
+    error.issues.map(({ path, message }) => [String(path[0] ?? "form"), saying(message)]),
+  );

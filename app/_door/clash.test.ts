@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { sayIn } from "@/lib/words/staff";
 import { chosenIn, clashed } from "./clash";
 
 const clash = {
@@ -10,7 +11,10 @@ const clash = {
 const mine = { version: "2", name: "Mine", colour: "red", intro: "Hello" };
 const back = clashed(clash, mine, { label: (name) => name });
 const sent = (choices: Record<string, string> = {}) =>
-  chosenIn({ ...back.values, ...choices, differences: JSON.stringify(back.differences) });
+  chosenIn(
+    { ...back.values, ...choices, differences: JSON.stringify(back.differences) },
+    sayIn("en"),
+  );
 
 test("a form that was overtaken rests on how things are now, and keeps what was typed", () => {
   expect(back.values).toEqual({ version: "4", name: "Mine", colour: "blue", intro: "Hello" });
@@ -46,7 +50,7 @@ test("overtaken once more it asks once more: what was chosen was about something
 
 test("what is no list of differences counts as not sent", () => {
   for (const differences of ["", "{", "[1]", "null"]) {
-    expect(chosenIn({ a: "1", differences })).toEqual({
+    expect(chosenIn({ a: "1", differences }, sayIn("en"))).toEqual({
       ...{ typed: { a: "1" }, input: { a: "1" }, unchosen: {} },
     });
   }

@@ -1,10 +1,14 @@
 import { cookies } from "next/headers";
 import { notFound, redirect } from "next/navigation";
+import { cache } from "react";
+import { speak } from "@/components/speech/say";
 import { Problem } from "@/lib/domain/problem";
 import type { Role } from "@/lib/domain/role";
 import { type DeskOfUser, desksOf } from "@/lib/people/members";
 import { type SignedIn, sessionCookie, sessionOf } from "@/lib/people/session";
 import { type Context, contextFor } from "@/lib/platform/context";
+import { knownLanguage, type Language } from "@/lib/words/choose-language";
+import { languageHere } from "./language";
 
 /** The public side of a desk. No such desk is a 404. */
 export async function publicContext(slug: string): Promise<Context> {
@@ -16,10 +20,19 @@ export async function publicContext(slug: string): Promise<Context> {
   }
 }
 
-export async function signedIn(): Promise<SignedIn | null> {
+/** Whoever works here and is signed in. Asked first by every page for staff, which then speaks their language. */
+export const signedIn = cache(async (): Promise<SignedIn | null> => {
   const token = (await cookies()).get(sessionCookie())?.value;
-  return sessionOf(token, new Date());
-}
+  const person = await sessionOf(token, new Date());
+  speak(await languageOf(person));
+  return person;
+});
+
+const languageOf = async (person: SignedIn | null): Promise<Language> =>
+  knownLanguage(person?.settings.language) ?? (await languageHere()) ?? "en";
+
+/** What a member of staff reads: the language they chose, or else the first that their browser asks for. */
+export const staffLanguage = async (): Promise<Language> => languageOf(await signedIn());
 
 export type Staff = { ctx: Context; person: SignedIn; role: Role; desks: DeskOfUser[] };
 

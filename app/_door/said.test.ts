@@ -3,7 +3,7 @@ import { Problem } from "@/lib/domain/problem";
 import { fileProblem, tooManyFiles } from "@/lib/platform/files";
 import { enFiles } from "@/lib/words/en-files";
 import { wordsFor } from "@/lib/words/words";
-import { said } from "./said";
+import { said, saidSentence } from "./said";
 
 const words = wordsFor("en");
 
@@ -34,6 +34,15 @@ test("what stands at other fields, and a problem that is a sentence already, sta
     message: "Enter the message.",
     fields: { text: "x", files: "Choose at most 10 files." },
   });
-  const plain = new Problem("conflict", "It changed.");
-  expect(said(plain, words)).toBe(plain);
+  const clash = { now: {}, before: {}, theirs: {}, by: {} };
+  const plain = new Problem("conflict", "It changed.", { a: "b" }, undefined, clash);
+  expect(said(plain, words)).toMatchObject({ message: "It changed.", fields: { a: "b" }, clash });
+});
+
+test("a sentence of a use case is said in the reader's language, with its days and its parts", () => {
+  const german = wordsFor("de");
+  expect(saidSentence("Choose a file.", german)).toBe("Wählen Sie eine Datei.");
+  expect(saidSentence("The last day is 2026-12-17.", words)).toBe(
+    "The last day is Thursday 17 December 2026.",
+  );
 });

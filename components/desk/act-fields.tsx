@@ -2,6 +2,7 @@ import { Checkboxes, Radios } from "@/components/form/choices";
 import { Field } from "@/components/form/field";
 import { FileInput } from "@/components/form/file-input";
 import { describedBy, ErrorLine, Hint, LabelWords } from "@/components/form/question";
+import { useSay } from "@/components/speech/use-say";
 import { type Callable, MentionBox } from "./mention-box";
 
 export interface ActOption {
@@ -47,9 +48,10 @@ export interface ActFieldInputProps {
 
 export function ActFieldInput({ field, id, error, typed }: ActFieldInputProps) {
   const { kind, name, label, hint, options = [], rows = 4 } = field;
+  const say = useSay();
   const question = {
-    ...{ id, name, label, hint, error, errorPrefix: "Error: " },
-    optionalLabel: field.optional ? "(optional)" : undefined,
+    ...{ id, name, label, hint, error, errorPrefix: say("Error: ") },
+    optionalLabel: field.optional ? say("(optional)") : undefined,
   };
   const value = typed ?? field.initial;
   switch (kind) {

@@ -3,10 +3,12 @@
 import { useRouter } from "next/navigation";
 import { type ReactNode, startTransition, useActionState, useEffect, useRef } from "react";
 import { Submit } from "@/components/form/submit";
+import { useSay } from "@/components/speech/use-say";
 import { Button } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
 import { KeyHint } from "@/components/ui/key-hint";
 import type { Difference } from "@/lib/domain/difference";
+import type { Say } from "@/lib/words/staff";
 import { type ActField, ActFieldInput } from "./act-fields";
 import { Kept, Problems } from "./act-problems";
 import { Differences } from "./differences";
@@ -68,9 +70,9 @@ export interface ActPanelProps extends ActFormProps {
 }
 
 /** What the browser does with the form: an address takes it with its files, an action without. */
-function actIn(action: ActFormProps["action"], go: (next: string) => void): Act {
-  if ("address" in action) return sendTo(action.address, go);
-  return typeof window === "undefined" ? action : keeping(action);
+function actIn(action: ActFormProps["action"], go: (next: string) => void, say: Say): Act {
+  if ("address" in action) return sendTo(action.address, go, say);
+  return typeof window === "undefined" ? action : keeping(action, say);
 }
 
 /** One act of staff with its form. Works without script as the plain form it is. */
@@ -79,8 +81,9 @@ export function ActPanel(props: ActPanelProps) {
   const { action, id, page, about } = form;
   // Without script a form that comes back is known by the address it was posted to: one for each form.
   const router = useRouter();
+  const say = useSay();
   const [state, dispatch, pending] = useActionState(
-    actIn(action, (next) => router.push(next as never)),
+    actIn(action, (next) => router.push(next as never), say),
     "address" in action ? action.told : null,
     `${page}${page.includes("?") ? "&" : "?"}form=${id}`,
   );

@@ -1,3 +1,5 @@
+import type { Sentence } from "@/lib/words/staff";
+
 /** Where single keys and the palette differ: the list of requests, the page of one, every other page of a desk. */
 export const PLACES = ["list", "request", "other"] as const;
 export type Place = (typeof PLACES)[number];
@@ -20,13 +22,13 @@ export type Deed =
 
 export interface Action {
   readonly id: string;
-  readonly label: string;
+  readonly label: Sentence;
   /** Pressed one after the other. */
   readonly keys?: readonly string[];
   readonly where: readonly Place[];
   readonly does: Deed;
   /** Beside its key in the head of the page. */
-  readonly short?: string;
+  readonly short?: Sentence;
   /** Other words for it. */
   readonly also?: string;
 }
@@ -37,7 +39,7 @@ export const PALETTE_KEYS = "Ctrl K";
 const LIST = ["list"] as const;
 const REQUEST = ["request"] as const;
 
-const panel = (id: string, label: string, key?: string, also?: string): Action => ({
+const panel = (id: string, label: Sentence, key?: string, also?: string): Action => ({
   ...{ id, label, also, where: REQUEST },
   keys: key ? [key] : undefined,
   does: { kind: "focus", id },

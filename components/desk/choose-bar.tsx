@@ -1,7 +1,9 @@
 "use client";
 
 import { useCallback, useEffect, useState } from "react";
+import { useSay } from "@/components/speech/use-say";
 import { Button } from "@/components/ui/button";
+import type { Say } from "@/lib/words/staff";
 import { CHOOSE_FORM, chooseInRanges, chosenNow, setAll } from "./chosen";
 
 export interface ChooseBarProps {
@@ -19,6 +21,7 @@ export interface ChooseBarProps {
 /** What can be done with the chosen rows of the list. The boxes before them belong to this form. */
 export function ChooseBar({ action, acts, query, rows, matching }: ChooseBarProps) {
   const { count, all, scripted, look } = useChosen();
+  const say = useSay();
   return (
     <form
       id={CHOOSE_FORM}
@@ -32,11 +35,15 @@ export function ChooseBar({ action, acts, query, rows, matching }: ChooseBarProp
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       <p aria-live="polite" className="choose-count">
-        {scripted ? (all ? `${matching}: chosen` : countWords(count)) : null}
+        {scripted
+          ? all
+            ? say("{matching}: chosen", { matching: matching ?? "" })
+            : countWords(say, count)
+          : null}
       </p>
       {scripted ? (
         <Button variant="quiet" onClick={() => setAll(count < rows, look)}>
-          {count < rows ? `Choose all ${rows} on this page` : "Choose none"}
+          {count < rows ? say("Choose all {rows} on this page", { rows }) : say("Choose none")}
         </Button>
       ) : null}
       {matching ? (
@@ -46,7 +53,7 @@ export function ChooseBar({ action, acts, query, rows, matching }: ChooseBarProp
         </label>
       ) : null}
       <label className="choose-act">
-        With the chosen ones{" "}
+        {say("With the chosen ones")}{" "}
         <select className="control" id="act" name="act">
           {acts.map(({ value, label }) => (
             <option key={value} value={value}>
@@ -55,12 +62,13 @@ export function ChooseBar({ action, acts, query, rows, matching }: ChooseBarProp
           ))}
         </select>
       </label>
-      <Button type="submit">Go on</Button>
+      <Button type="submit">{say("Go on")}</Button>
     </form>
   );
 }
 
-const countWords = (count: number): string => (count === 0 ? "" : `${count} chosen`);
+const countWords = (say: Say, count: number): string =>
+  count === 0 ? "" : say("{count} chosen", { count });
 
 /** The boxes keep what is ticked by themselves, whatever is drawn anew around them: here they are counted. */
 function useChosen() {

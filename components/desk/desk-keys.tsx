@@ -1,6 +1,7 @@
 "use client";
 
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { useSay } from "@/components/speech/use-say";
 import { Button } from "@/components/ui/button";
 import {
   type Action,
@@ -27,6 +28,7 @@ type Shown = { readonly what: "palette" | "help"; readonly turn: number };
 
 /** The button of the palette, the palette, the help sheet, and the keys of a page. */
 export function DeskKeys({ desk, place }: DeskKeysProps) {
+  const say = useSay();
   const [shown, show] = useState<Shown | null>(null);
   const button = useRef<HTMLParagraphElement>(null);
   const keys = useSyncExternalStore(onSingleKeys, readSingleKeys, withoutScript);
@@ -60,7 +62,7 @@ export function DeskKeys({ desk, place }: DeskKeysProps) {
           aria-haspopup="dialog"
           onClick={() => open("palette")}
         >
-          Search or do…
+          {say("Search or do…")}
         </Button>
       </p>
       {shown?.what === "palette" ? <Palette key={shown.turn} {...sheet} onDo={act} /> : null}

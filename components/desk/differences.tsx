@@ -1,7 +1,9 @@
 import { Radios } from "@/components/form/choices";
+import { useSay } from "@/components/speech/use-say";
 import { Facts } from "@/components/ui/facts";
 import { choiceOf } from "@/lib/domain/choice";
 import type { Difference } from "@/lib/domain/difference";
+import type { Say } from "@/lib/words/staff";
 import type { ActState } from "./act-form";
 
 export interface DifferencesProps {
@@ -10,14 +12,15 @@ export interface DifferencesProps {
   readonly state: NonNullable<ActState>;
 }
 
-const CHOICES = [
-  { value: "mine", label: "Keep mine" },
-  { value: "theirs", label: "Take theirs" },
+const choices = (say: Say) => [
+  { value: "mine", label: say("Keep mine") },
+  { value: "theirs", label: say("Take theirs") },
 ];
 
 /** What others made of the fields of a form after it was opened, and what to choose about it. */
 export function Differences({ id, state }: DifferencesProps) {
   const { differences, fields, values } = state;
+  const say = useSay();
   if (!differences) return null;
   return (
     <>
@@ -29,16 +32,16 @@ export function Differences({ id, state }: DifferencesProps) {
             key={name}
             id={`${id}-${choice}`}
             name={choice}
-            label={`What stays: ${label}`}
+            label={say("What stays: {label}", { label })}
             hint={<Held {...difference} />}
             error={fields[choice]}
-            errorPrefix="Error: "
-            options={CHOICES}
+            errorPrefix={say("Error: ")}
+            options={choices(say)}
             defaultValue={values[choice]}
           />
         ) : (
           <div key={name} className="group">
-            <p className="group-label">Taken over: {label}</p>
+            <p className="group-label">{say("Taken over: {label}", { label })}</p>
             <Held {...difference} />
           </div>
         );
@@ -50,13 +53,16 @@ export function Differences({ id, state }: DifferencesProps) {
 }
 
 function Held({ before, theirs, mine, by, both }: Difference) {
-  const said = (text: string) => <span className="whitespace-pre-line">{text || "Empty"}</span>;
+  const say = useSay();
+  const said = (text: string) => (
+    <span className="whitespace-pre-line">{text || say("Empty")}</span>
+  );
   return (
     <Facts
       facts={[
-        ...(before === null ? [] : [{ label: "When you opened it", value: said(before) }]),
-        { label: by ? `Now, by ${by}` : "Now", value: said(theirs) },
-        ...(both ? [{ label: "Yours", value: said(mine) }] : []),
+        ...(before === null ? [] : [{ label: say("When you opened it"), value: said(before) }]),
+        { label: by ? say("Now, by {name}", { name: by }) : say("Now"), value: said(theirs) },
+        ...(both ? [{ label: say("Yours"), value: said(mine) }] : []),
       ]}
     />
   );

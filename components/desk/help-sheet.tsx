@@ -1,5 +1,6 @@
 "use client";
 
+import { useSay } from "@/components/speech/use-say";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { actionsAt, PALETTE_KEYS, type Place } from "./actions-table";
@@ -14,13 +15,14 @@ export interface HelpSheetProps {
 
 /** The keys of the page at hand, and the switch that turns the single ones off. */
 export function HelpSheet({ place, keysOn, onClose }: HelpSheetProps) {
+  const say = useSay();
   const shown = keysOn ? actionsAt(place).filter(({ keys, does }) => keys && isOffered(does)) : [];
   return (
-    <Dialog label="Keys on this page" onClose={onClose}>
+    <Dialog label={say("Keys on this page")} onClose={onClose}>
       <div className="dialog-head">
-        <h2>Keys on this page</h2>
+        <h2>{say("Keys on this page")}</h2>
         <Button variant="quiet" onClick={(event) => event.currentTarget.closest("dialog")?.close()}>
-          Close
+          {say("Close ¦ a dialog")}
         </Button>
       </div>
       <div className="option">
@@ -31,16 +33,22 @@ export function HelpSheet({ place, keysOn, onClose }: HelpSheetProps) {
           aria-describedby="single-keys-hint"
           onChange={(event) => setSingleKeys(event.currentTarget.checked ? "on" : "off")}
         />
-        <label htmlFor="single-keys">Single keys: {keysOn ? "on" : "off"}</label>
+        <label htmlFor="single-keys">
+          {keysOn ? say("Single keys: on") : say("Single keys: off")}
+        </label>
         <p className="hint" id="single-keys-hint">
-          Switched off, no letter does anything by itself. {PALETTE_KEYS} stays. Kept in this
-          browser.
+          {say(
+            "Switched off, no letter does anything by itself. {key} stays. Kept in this browser.",
+            {
+              key: PALETTE_KEYS,
+            },
+          )}
         </p>
       </div>
       <dl className="facts mt-3">
-        <Line keys={[PALETTE_KEYS]} label="Search or do" />
+        <Line keys={[PALETTE_KEYS]} label={say("Search or do")} />
         {shown.map(({ id, keys = [], label }) => (
-          <Line key={id} keys={keys} label={label} />
+          <Line key={id} keys={keys} label={say(label)} />
         ))}
       </dl>
     </Dialog>
@@ -48,12 +56,13 @@ export function HelpSheet({ place, keysOn, onClose }: HelpSheetProps) {
 }
 
 function Line({ keys, label }: { readonly keys: readonly string[]; readonly label: string }) {
+  const say = useSay();
   return (
     <div>
       <dt>
         {keys.map((key, at) => (
           <span key={key}>
-            {at > 0 ? " then " : null}
+            {at > 0 ? ` ${say("then ¦ keys")} ` : null}
             <kbd className="key">{key}</kbd>
           </span>
         ))}

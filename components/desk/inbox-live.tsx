@@ -1,5 +1,6 @@
 "use client";
 
+import { useSay } from "@/components/speech/use-say";
 import { LiveBar, LOST_PLACE } from "./live-bar";
 import type { ListLook } from "./live-look";
 import { listWords } from "./live-words";
@@ -19,6 +20,7 @@ export function InboxLive({ address, since }: InboxLiveProps) {
     `${address}/state?since=${encodeURIComponent(since)}`,
   );
   const { show, pending } = useShow();
+  const say = useSay();
   const changed = look?.since === since ? look.changed : 0;
   const showThem = async () => {
     if (!(await again())) return;
@@ -27,8 +29,8 @@ export function InboxLive({ address, since }: InboxLiveProps) {
   };
   return (
     <LiveBar
-      said={[lost ? LOST_PLACE : "", changed > 0 ? listWords(changed) : ""]}
-      act={changed > 0 && !pending ? { label: "Show them", run: showThem } : null}
+      said={[lost ? say(LOST_PLACE) : "", changed > 0 ? listWords(say, changed) : ""]}
+      act={changed > 0 && !pending ? { label: say("Show them"), run: showThem } : null}
     />
   );
 }

@@ -68,7 +68,7 @@ function remember(control: Control) {
   const checked = control instanceof HTMLInputElement && control.checked;
   const ticked =
     control instanceof HTMLInputElement && ["checkbox", "radio"].includes(control.type);
-  const label = (control.labels?.[0]?.textContent ?? control.name).replace(" (optional)", "");
+  const label = labelOf(control);
   return {
     ...{ control, label },
     text: control.matches("textarea, input[type=text], input[type=email]") ? value : "",
@@ -78,6 +78,13 @@ function remember(control: Control) {
       else now.value = value;
     },
   };
+}
+
+/** Without the word that it may stay empty. */
+function labelOf({ labels, name }: Control): string {
+  const label = labels?.[0]?.cloneNode(true) as Element | undefined;
+  label?.querySelector(".optional")?.remove();
+  return label?.textContent ?? name;
 }
 
 const isControl = (element: Element | null): element is Control =>

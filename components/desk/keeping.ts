@@ -1,15 +1,16 @@
 import { unstable_isUnrecognizedActionError as isGone } from "next/navigation";
+import type { Say } from "@/lib/words/staff";
 import type { Act, ActState } from "./act-form";
 
 /** An act that failed on its way leaves the form as it is: what was typed stays, and the page says why. */
 export const keeping =
-  (act: Act): Act =>
+  (act: Act, say: Say): Act =>
   async (state, form) => {
     try {
       return await act(state, form);
     } catch (error) {
       if (isSignal(error)) throw error;
-      return isGone(error) ? told(GONE, form) : unanswered(form);
+      return isGone(error) ? told(GONE, say, form) : unanswered(say, form);
     }
   };
 
@@ -24,19 +25,20 @@ const GONE = {
   title: "Nothing was changed",
   message:
     "The desk was renewed after you opened this page, and this form is not known any more. Copy what you typed, open the page anew and send it from there.",
-};
+} as const;
 
 const SILENT = {
   title: "No answer came",
   message:
     "The desk did not answer, so this was done or it was not. What you typed is still here: look at the page in another tab before you send it again.",
-};
+} as const;
 
 /** Whether it was done nobody knows. */
-export const unanswered = (form: FormData): ActState => told(SILENT, form);
+export const unanswered = (say: Say, form: FormData): ActState => told(SILENT, say, form);
 
-const told = (said: typeof GONE, form: FormData): ActState => ({
-  ...said,
+const told = (said: typeof GONE | typeof SILENT, say: Say, form: FormData): ActState => ({
+  title: say(said.title),
+  message: say(said.message),
   fields: {},
   values: textsOf(form),
   build: "none",

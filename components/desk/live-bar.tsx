@@ -1,6 +1,7 @@
 "use client";
 
 import { type ReactNode, type RefObject, useEffect, useRef } from "react";
+import { useSay } from "@/components/speech/use-say";
 import { Button } from "@/components/ui/button";
 import type { Lost } from "./keep-typed";
 
@@ -15,6 +16,7 @@ export interface LiveBarProps {
 
 /** At the lower edge, over the page: what comes and goes there moves nothing that somebody reads. */
 export function LiveBar({ said, act, link, lost = [] }: LiveBarProps) {
+  const say = useSay();
   const words = said.filter(Boolean);
   const empty = words.length === 0 && lost.length === 0;
   const bar = useRef<HTMLDivElement>(null);
@@ -30,7 +32,7 @@ export function LiveBar({ said, act, link, lost = [] }: LiveBarProps) {
       {act ? <Button onClick={act.run}>{act.label}</Button> : null}
       {lost.map(({ label, text }) => (
         <div key={label + text} className="live-lost">
-          <p>What you typed for “{label}” has no form any more. Copy it:</p>
+          <p>{say("What you typed for “{label}” has no form any more. Copy it:", { label })}</p>
           <p dir="auto">{text}</p>
         </div>
       ))}

@@ -7,6 +7,7 @@ import {
   type Settings,
   type Theme,
 } from "@/lib/domain/settings";
+import { LANGUAGE_NAMES } from "@/lib/words/choose-language";
 import { zoneName } from "@/lib/words/words";
 import type { ActField } from "./act-fields";
 

@@ -1,6 +1,7 @@
 "use client";
 
 import { type ReactNode, useEffect, useId, useRef, useState } from "react";
+import { useSay } from "@/components/speech/use-say";
 import { type Begun, begunAt, fitting } from "./mention-typed";
 
 /** A colleague who can be named: as the list shows them, and what to write after the @. */
@@ -29,6 +30,7 @@ function Box({ callable, children }: { callable: readonly Callable[]; children: 
   const box = useRef<HTMLDivElement>(null);
   const [open, setOpen] = useState<Open | null>(null);
   const list = useId();
+  const say = useSay();
   const field = () => box.current?.querySelector("textarea") ?? null;
   const optionId = (index: number) => `${list}-${index}`;
   useCombobox(box, open ? { list, active: optionId(open.at) } : null);
@@ -62,10 +64,14 @@ function Box({ callable, children }: { callable: readonly Callable[]; children: 
     <div ref={box} className="mention-box">
       {children}
       <p className="sr-words" aria-live="polite">
-        {open ? `${open.fits.length} to choose from: arrow keys move, Enter writes the name.` : ""}
+        {open
+          ? say("{count} to choose from: arrow keys move, Enter writes the name.", {
+              count: open.fits.length,
+            })
+          : ""}
       </p>
       {open ? (
-        <div id={list} className="mention-list" role="listbox" aria-label="Colleagues">
+        <div id={list} className="mention-list" role="listbox" aria-label={say("Colleagues")}>
           {open.fits.map((one, index) => (
             <Option
               key={one.handle}

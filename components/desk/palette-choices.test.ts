@@ -1,6 +1,9 @@
 import { expect, test } from "vitest";
+import { sayIn } from "@/lib/words/staff";
 import { ACTIONS } from "./actions-table";
 import { type Choice, choicesFor, isChoice } from "./palette-choices";
+
+const say = sayIn("en");
 
 const POLICY: Choice = {
   ...{ id: "/desk/imgus/policy", label: "Policy", about: "Desk" },
@@ -8,10 +11,10 @@ const POLICY: Choice = {
 };
 const ALL: Choice[] = [...ACTIONS.filter(isChoice), POLICY];
 
-const labels = (typed: string) => choicesFor(typed, ALL).map(({ label }) => label);
+const labels = (typed: string) => choicesFor(say, typed, ALL).map(({ label }) => label);
 
 test("with nothing typed all stands in its order, and nothing that a list is no place for", () => {
-  expect(choicesFor(" ", ALL)).toEqual(ALL);
+  expect(choicesFor(say, " ", ALL)).toEqual(ALL);
   expect(ALL.map(({ id }) => id)).not.toContain("next");
   expect(ALL.map(({ id }) => id)).not.toContain("search-or-do");
 });
@@ -28,13 +31,13 @@ test("what begins with the words comes before what only has them", () => {
 });
 
 test("a reference typed in leads to its request, however it is written", () => {
-  expect(choicesFor("7k4m 9xqp", ALL)[0]?.does).toEqual({
+  expect(choicesFor(say, "7k4m 9xqp", ALL)[0]?.does).toEqual({
     ...{ kind: "go", below: "/requests/7K4M-9XQP" },
   });
 });
 
 test("whatever is typed can be searched for", () => {
-  expect(choicesFor("ada@example.org", ALL)).toEqual([
+  expect(choicesFor(say, "ada@example.org", ALL)).toEqual([
     {
       ...{ id: "find", label: "Search requests for “ada@example.org”" },
       does: { kind: "go", below: "?q=ada%40example.org" },

@@ -1,8 +1,10 @@
 import { parseReference } from "@/lib/domain/request";
+import type { Say } from "@/lib/words/staff";
 import type { Action, Deed } from "./actions-table";
 
 /** One line of the palette. */
-export interface Choice extends Pick<Action, "id" | "label" | "keys" | "also"> {
+export interface Choice extends Pick<Action, "id" | "keys" | "also"> {
+  readonly label: string;
   /** What kind of place it is. */
   readonly about?: string;
   readonly does: Deed;
@@ -15,7 +17,7 @@ export const isChoice = ({ does }: Action): boolean =>
   !(does.kind === "show" && does.what === "palette");
 
 /** What fits the words typed, what begins with them first; then the request or the search that they may mean. */
-export function choicesFor(typed: string, all: readonly Choice[]): Choice[] {
+export function choicesFor(say: Say, typed: string, all: readonly Choice[]): Choice[] {
   const text = typed.trim();
   if (!text) return [...all];
   const words = text.toLowerCase().split(/\s+/);
@@ -26,21 +28,21 @@ export function choicesFor(typed: string, all: readonly Choice[]): Choice[] {
   const first = ({ label }: Choice) => label.toLowerCase().startsWith(text.toLowerCase());
   const reference = parseReference(text);
   return [
-    ...(reference ? [requestChoice(reference)] : []),
+    ...(reference ? [requestChoice(say, reference)] : []),
     ...fits.filter(first),
     ...fits.filter((one) => !first(one)),
-    searchChoice(text),
+    searchChoice(say, text),
   ];
 }
 
-const requestChoice = (reference: string): Choice => ({
+const requestChoice = (say: Say, reference: string): Choice => ({
   id: "request",
-  label: `Open request ${reference}`,
+  label: say("Open request {reference}", { reference }),
   does: { kind: "go", below: `/requests/${reference}` },
 });
 
-const searchChoice = (text: string): Choice => ({
+const searchChoice = (say: Say, text: string): Choice => ({
   id: "find",
-  label: `Search requests for “${text}”`,
+  label: say("Search requests for “{text}”", { text }),
   does: { kind: "go", below: `?${new URLSearchParams({ q: text })}` },
 });

@@ -1,9 +1,11 @@
 "use client";
 
 import { type KeyboardEvent, useId, useState } from "react";
+import { useSay } from "@/components/speech/use-say";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { KeyHint } from "@/components/ui/key-hint";
+import type { Say } from "@/lib/words/staff";
 import { actionsAt, type Deed, type Place } from "./actions-table";
 import { isOffered } from "./do-action";
 import { type Choice, choicesFor, isChoice } from "./palette-choices";
@@ -19,10 +21,11 @@ export interface PaletteProps {
 /** Everything that can be done here and every place of the desk, by a few letters of its name. */
 export function Palette({ place, keysOn, onDo, onClose }: PaletteProps) {
   const id = useId();
-  const [all] = useState(() => [...doable(place), ...places()]);
+  const say = useSay();
+  const [all] = useState(() => [...doable(say, place), ...places()]);
   const [typed, setTyped] = useState("");
   const [at, setAt] = useState(0);
-  const choices = choicesFor(typed, all);
+  const choices = choicesFor(say, typed, all);
   const choose = (choice: Choice | undefined, field: HTMLElement) => {
     if (!choice) return;
     // The focus is back on the page before the page does anything with it.
@@ -39,19 +42,19 @@ export function Palette({ place, keysOn, onDo, onClose }: PaletteProps) {
     document.getElementById(`${id}-${next}`)?.scrollIntoView({ block: "nearest" });
   };
   return (
-    <Dialog label="Search or do" onClose={onClose}>
+    <Dialog label={say("Search or do")} onClose={onClose}>
       <div className="dialog-head">
         <input
           className="control"
           role="combobox"
-          aria-label="What to do, where to go, or a reference"
+          aria-label={say("What to do, where to go, or a reference")}
           aria-expanded="true"
           aria-controls={id}
           aria-activedescendant={`${id}-${at}`}
           aria-autocomplete="list"
           autoComplete="off"
           spellCheck={false}
-          placeholder="What to do, where to go, or a reference"
+          placeholder={say("What to do, where to go, or a reference")}
           value={typed}
           onChange={(event) => {
             setTyped(event.target.value);
@@ -60,7 +63,7 @@ export function Palette({ place, keysOn, onDo, onClose }: PaletteProps) {
           onKeyDown={press}
         />
         <Button variant="quiet" onClick={(event) => event.currentTarget.closest("dialog")?.close()}>
-          Close
+          {say("Close ¦ a dialog")}
         </Button>
       </div>
       <Choices {...{ id, choices, at, keysOn }} onChoose={choose} />
@@ -77,8 +80,9 @@ interface ChoicesProps {
 }
 
 function Choices({ id, choices, at, keysOn, onChoose }: ChoicesProps) {
+  const say = useSay();
   return (
-    <div className="choices" role="listbox" id={id} aria-label="What fits">
+    <div className="choices" role="listbox" id={id} aria-label={say("What fits")}>
       {choices.map((choice, index) => (
         <button
           key={choice.id}
@@ -101,8 +105,15 @@ function Choices({ id, choices, at, keysOn, onChoose }: ChoicesProps) {
   );
 }
 
-const doable = (place: Place): Choice[] =>
-  actionsAt(place).filter((action) => isChoice(action) && isOffered(action.does));
+/** By its name in the reader's language; whoever types the English one finds it, too. */
+const doable = (say: Say, place: Place): Choice[] =>
+  actionsAt(place)
+    .filter((action) => isChoice(action) && isOffered(action.does))
+    .map(({ label, also = "", ...action }) => ({
+      ...action,
+      label: say(label),
+      also: `${label} ${also}`,
+    }));
 
 /** The views and places that the rail links to, as it has them now. */
 const places = (): Choice[] =>

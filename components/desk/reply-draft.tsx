@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
+import { useSay } from "@/components/speech/use-say";
 import { Button } from "@/components/ui/button";
 import { watchDraft } from "./watch-draft";
 
@@ -20,6 +21,7 @@ const PLAIN = "application/x-www-form-urlencoded";
 
 /** What is typed in the form around it is a draft that nobody else sees, until it is sent or thrown away. */
 export function ReplyDraft({ address, kind, since, text, said }: ReplyDraftProps) {
+  const say = useSay();
   const place = useRef<HTMLDivElement>(null);
   const [now, setNow] = useState(said);
   const [aloud, setAloud] = useState("");
@@ -63,12 +65,12 @@ export function ReplyDraft({ address, kind, since, text, said }: ReplyDraftProps
               forget();
             }}
           >
-            Throw the draft away
+            {say("Throw the draft away")}
           </Button>
         </>
       ) : null}
       <noscript>
-        <Button {...plain}>Keep as a draft</Button>
+        <Button {...plain}>{say("Keep as a draft")}</Button>
       </noscript>
     </div>
   );

@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
+import { useSay } from "@/components/speech/use-say";
 import { isBusy } from "./keep-typed";
 import { LiveBar, LOST_PLACE } from "./live-bar";
 import type { RequestLook } from "./live-look";
@@ -28,6 +29,7 @@ export function RequestLive({ address, reference, seq }: RequestLiveProps) {
     seen,
   );
   const { show, pending, lost: left } = useShow();
+  const say = useSay();
   const [told, setTold] = useState<Told | null>(null);
   const askedFor = useRef(seq);
   useLookAgain(look, again);
@@ -35,13 +37,13 @@ export function RequestLive({ address, reference, seq }: RequestLiveProps) {
     const news = look?.changes.filter((change) => change.seq > seq) ?? [];
     const newest = news.at(-1)?.seq ?? 0;
     if (!look || pending || newest <= askedFor.current) return;
-    const text = changeWords(news);
+    const text = changeWords(say, news);
     const now = !isBusy() && sameBuild(look.build);
     if (text) setTold({ text, seq: newest, shown: now });
     if (!now) return;
     askedFor.current = newest;
     show();
-  }, [look, seq, pending, show]);
+  }, [look, seq, pending, show, say]);
   const waits = told !== null && !told.shown && told.seq > seq;
   const showIt = async () => {
     if (!told || !(await again())) return;
@@ -53,22 +55,22 @@ export function RequestLive({ address, reference, seq }: RequestLiveProps) {
   return (
     <LiveBar
       said={[
-        lost ? LOST_PLACE : "",
-        presentWords(lost ? [] : (look?.present ?? [])),
+        lost ? say(LOST_PLACE) : "",
+        presentWords(say, lost ? [] : (look?.present ?? [])),
         told && (waits || told.shown) ? told.text : "",
       ]}
       link={
         renewed ? (
           <a href={window.location.pathname} target="_blank" rel="noreferrer">
-            Show it in a new tab
+            {say("Show it in a new tab")}
           </a>
         ) : null
       }
       act={
         waits && !renewed
-          ? { label: "Show it", run: showIt }
+          ? { label: say("Show it"), run: showIt }
           : told?.shown
-            ? { label: "Hide", run: () => setTold(null) }
+            ? { label: say("Hide"), run: () => setTold(null) }
             : null
       }
       lost={left}

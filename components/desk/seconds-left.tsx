@@ -1,9 +1,11 @@
 "use client";
 
 import { useEffect, useState } from "react";
+import { useSay } from "@/components/speech/use-say";
 
 /** "7 seconds left", counted down where there is script. */
 export function SecondsLeft({ ms }: { readonly ms: number }) {
+  const say = useSay();
   const [left, setLeft] = useState(ms);
   useEffect(() => {
     const end = Date.now() + ms;
@@ -14,10 +16,8 @@ export function SecondsLeft({ ms }: { readonly ms: number }) {
   return (
     <span className="tabular-nums">
       {seconds === 0
-        ? "It begins any moment."
-        : seconds === 1
-          ? "1 second left."
-          : `${seconds} seconds left.`}
+        ? say("It begins any moment.")
+        : say("{seconds, plural, one {# second} other {# seconds}} left.", { seconds })}
     </span>
   );
 }

@@ -1,3 +1,4 @@
+import type { Say } from "@/lib/words/staff";
 import type { Act, ActState } from "./act-form";
 import { textsOf, unanswered } from "./keeping";
 
@@ -17,26 +18,31 @@ type Answer = {
  * disk as they are. Where it fails the form stays as it stands, with the files that were chosen.
  */
 export const sendTo =
-  (address: string, go: (next: string) => void): Act =>
+  (address: string, go: (next: string) => void, say: Say): Act =>
   async (_, form) => {
     const answer = await fetch(address, {
       method: "POST",
       body: form,
       headers: { accept: "application/json" },
     })
-      .then(answerOf)
+      .then((response) => answerOf(response, say(UNSENT)))
       .catch(() => null);
-    if (!answer) return unanswered(form);
+    if (!answer) return unanswered(say, form);
     if (answer.next) {
       go(answer.next);
       return null;
     }
-    return { message: UNSENT, fields: {}, ...answer, values: textsOf(form) } satisfies ActState;
+    return {
+      message: say(UNSENT),
+      fields: {},
+      ...answer,
+      values: textsOf(form),
+    } satisfies ActState;
   };
 
 /** A failure that is not of the form comes as a page with one sentence, and its number where there is one. */
-async function answerOf(response: Response): Promise<Answer> {
+async function answerOf(response: Response, unsent: string): Promise<Answer> {
   if (response.headers.get("content-type")?.includes("application/json")) return response.json();
   const page = new DOMParser().parseFromString(await response.text(), "text/html");
-  return { message: page.querySelector("main p")?.textContent ?? UNSENT };
+  return { message: page.querySelector("main p")?.textContent ?? unsent };
 }

@@ -6,6 +6,7 @@ import { levelField } from "@/lib/domain/identity-terms";
 import type { LawId } from "@/lib/domain/laws";
 import { RESIDENCES } from "@/lib/domain/policy";
 import { RIGHTS } from "@/lib/domain/right";
+import type { Say } from "@/lib/words/staff";
 import { QUESTION_FIELDS } from "./question-fields";
 import { words } from "./step-panel";
 
@@ -71,9 +72,12 @@ const isLaw = (name: string): boolean => /^(?:law|also)\b/.test(name);
 const lawWords = (name: string, value: string) =>
   isLaw(name) ? (value ? LAW_NAMES[value as LawId] : "None") : undefined;
 
-export const BRAND_WORDING: Wording = { label: labelled(BRAND_LABELS) };
-export const CLOCK_WORDING: Wording = { label: labelled(CLOCK_LABELS), words: lawWords };
-export const IDENTITY_WORDING: Wording = {
+export const BRAND_WORDING = (_: Say): Wording => ({ label: labelled(BRAND_LABELS) });
+export const CLOCK_WORDING = (_: Say): Wording => ({
+  label: labelled(CLOCK_LABELS),
+  words: lawWords,
+});
+export const IDENTITY_WORDING = (_: Say): Wording => ({
   label: labelled({
     ...Object.fromEntries(RIGHTS.map((right) => [levelField(right), RIGHT_NAMES[right]])),
     ...IDENTITY_LABELS,
@@ -84,19 +88,19 @@ export const IDENTITY_WORDING: Wording = {
       : name === "document"
         ? DOCUMENT_NAMES[value]
         : undefined,
-};
-export const QUESTION_WORDING: Wording = {
+});
+export const QUESTION_WORDING = (_: Say): Wording => ({
   label: (name) => QUESTION_FIELDS.find((field) => field.name === name)?.label ?? name,
   words: (name, value) =>
     QUESTION_FIELDS.find((field) => field.name === name)?.options?.find(
       (option) => option.value === value,
     )?.label,
-};
-export const STEP_WORDING: Wording = {
+});
+export const STEP_WORDING = (_: Say): Wording => ({
   label: labelled({
     assignee: "Who takes it",
     law: "Law",
     also: "Another law that applies as well",
   }),
   words: lawWords,
-};
+});

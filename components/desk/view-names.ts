@@ -1,19 +1,20 @@
 import type { DueWindow, Sort } from "@/lib/domain/inbox";
 import type { ViewName } from "@/lib/domain/view";
+import type { Sentence } from "@/lib/words/staff";
 
-export const VIEW_NAMES: Record<ViewName, string> = {
-  open: "Open",
+export const VIEW_NAMES: Record<ViewName, Sentence> = {
+  open: "Open ¦ requests",
   mine: "Mine",
   unassigned: "Unassigned",
   overdue: "Overdue",
-  unconfirmed: "Unconfirmed",
-  answered: "Answered",
-  closed: "Closed",
-  all: "All",
+  unconfirmed: "Unconfirmed ¦ requests",
+  answered: "Answered ¦ requests",
+  closed: "Closed ¦ requests",
+  all: "All ¦ requests",
 };
 
 /** Nothing in a view: what that means and what to do. */
-export const EMPTY_VIEWS: Record<ViewName, { title: string; text: string }> = {
+export const EMPTY_VIEWS: Record<ViewName, { title: Sentence; text: Sentence }> = {
   open: {
     title: "No open requests",
     text: "A request opens here once the person has confirmed their address. Until then it waits under Unconfirmed, and its clock runs.",
@@ -48,13 +49,13 @@ export const EMPTY_VIEWS: Record<ViewName, { title: string; text: string }> = {
   },
 };
 
-export const SORT_NAMES: Record<Sort, string> = {
+export const SORT_NAMES: Record<Sort, Sentence> = {
   due: "The earliest date",
   newest: "The newest",
   oldest: "The oldest",
 };
 
-export const DUE_NAMES: Record<DueWindow, string> = {
+export const DUE_NAMES: Record<DueWindow, Sentence> = {
   overdue: "Overdue",
   today: "Today",
   week: "Within 7 days",

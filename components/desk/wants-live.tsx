@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useSyncExternalStore } from "react";
+import { useSay } from "@/components/speech/use-say";
 import { LiveBar } from "./live-bar";
 import type { WantsLook } from "./live-look";
 import { useLook } from "./use-look";
@@ -58,11 +59,12 @@ export interface WantsLiveProps {
 export function WantsLive({ address, newest }: WantsLiveProps) {
   const { look } = useWants(address);
   const { show, pending } = useShow();
+  const say = useSay();
   const more = look !== null && look.wants.newest > newest;
   return (
     <LiveBar
-      said={[more ? "Something new wants you." : ""]}
-      act={more && !pending ? { label: "Show it", run: show } : null}
+      said={[more ? say("Something new wants you.") : ""]}
+      act={more && !pending ? { label: say("Show it"), run: show } : null}
     />
   );
 }

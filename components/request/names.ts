@@ -1,12 +1,14 @@
+import { spoken } from "@/components/speech/say";
 import type { IdentityLevel, ShownBy } from "@/lib/domain/identity";
 import type { Channel } from "@/lib/domain/inbox";
 import type { LawId } from "@/lib/domain/laws";
 import type { Delivery } from "@/lib/domain/person";
 import type { Right } from "@/lib/domain/right";
 import type { ColumnName } from "@/lib/domain/settings";
+import type { Sentence } from "@/lib/words/staff";
 
 /** The law's own word for each right, as a line of the staff list has room for it. */
-export const RIGHT_NAMES: Record<Right, string> = {
+export const RIGHT_NAMES: Record<Right, Sentence> = {
   access: "Access",
   portability: "Portability",
   rectification: "Rectification",
@@ -29,7 +31,7 @@ export const RIGHT_NAMES: Record<Right, string> = {
 };
 
 /** What each law is called among those who work with it. */
-export const LAW_NAMES: Record<LawId, string> = {
+export const LAW_NAMES: Record<LawId, Sentence> = {
   "eu-gdpr": "GDPR",
   "uk-gdpr": "UK GDPR",
   "in-dpdp": "DPDP",
@@ -70,21 +72,21 @@ export const LAW_NAMES: Record<LawId, string> = {
 };
 
 /** How a person wants the answer. */
-export const DELIVERY_NAMES: Record<Delivery["by"], string> = {
+export const DELIVERY_NAMES: Record<Delivery["by"], Sentence> = {
   download: "To download here",
   post: "By post",
   mail: "As text by e-mail, without files",
 };
 
 /** What a right asks for before it is carried out. */
-export const LEVEL_NAMES: Record<IdentityLevel, string> = {
+export const LEVEL_NAMES: Record<IdentityLevel, Sentence> = {
   none: "Nothing is asked for",
   email: "Control of the address",
   account: "A sign-in with their account",
 };
 
 /** How it was shown who asks, or that they may act. */
-export const SHOWN_NAMES: Record<ShownBy | "account" | "person" | "denied", string> = {
+export const SHOWN_NAMES: Record<ShownBy | "account" | "person" | "denied", Sentence> = {
   document: "By a document",
   details: "By what they told us",
   otherwise: "In another way",
@@ -94,7 +96,7 @@ export const SHOWN_NAMES: Record<ShownBy | "account" | "person" | "denied", stri
 };
 
 /** How a request reached the desk. */
-export const CHANNEL_NAMES: Record<Channel, string> = {
+export const CHANNEL_NAMES: Record<Channel, Sentence> = {
   web: "The public form",
   api: "The API",
   cli: "The command line",
@@ -102,9 +104,9 @@ export const CHANNEL_NAMES: Record<Channel, string> = {
 };
 
 /** What the columns of a list are called. */
-export const COLUMN_NAMES: Record<ColumnName, string> = {
+export const COLUMN_NAMES: Record<ColumnName, Sentence> = {
   time: "Time left",
-  due: "Due",
+  due: "Due ¦ a day",
   right: "Right",
   law: "Law",
   state: "State",
@@ -116,7 +118,13 @@ export const COLUMN_NAMES: Record<ColumnName, string> = {
   language: "Language",
 };
 
-// Made once: a list asks for each of its rows.
-const languages = new Intl.DisplayNames("en", { type: "language" });
+const languages = new Map<string, Intl.DisplayNames>();
 
-export const languageName = (language: string): string => languages.of(language) ?? language;
+/** What a language is called in the language of the page at hand. */
+export function languageName(language: string): string {
+  const reader = spoken();
+  // Made once: a list asks for each of its rows.
+  const names = languages.get(reader) ?? new Intl.DisplayNames(reader, { type: "language" });
+  languages.set(reader, names);
+  return names.of(language) ?? language;
+}

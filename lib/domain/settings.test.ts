@@ -18,7 +18,7 @@ test("columns keep the order of the list, however they were ticked; a form witho
     "reference",
   ]);
   expect(settingsSchema.parse({ ...form, columns: "" })).toEqual({
-    ...{ density: "compact", theme: "dark", columns: [], rows: 200, zone: null },
+    ...{ density: "compact", theme: "dark", columns: [], rows: 200, zone: null, language: null },
   });
 });
 

@@ -35,6 +35,8 @@ export type Settings = {
   rows: PageSize;
   /** Times of day are told in this zone; `null`: in the desk's. A last day is a day of the desk, whoever reads it. */
   zone: string | null;
+  /** What pages and letters are written in; `null`: what the browser asks for, and in letters what the desk speaks. */
+  language: string | null;
 };
 
 export const FIRST_SETTINGS: Settings = {
@@ -43,7 +45,11 @@ export const FIRST_SETTINGS: Settings = {
   columns: ["time", "due", "right", "law", "state", "assignee", "reference"],
   rows: 50,
   zone: null,
+  language: null,
 };
+
+/** A language by its code, such as `de`; whether it is spoken here is up to whoever speaks. */
+const isLanguage = (typed: string): boolean => /^[a-z]{2,3}$/.test(typed);
 
 const several = <T extends string>(values: readonly [T, ...T[]]) =>
   z.preprocess(
@@ -65,6 +71,14 @@ export const settingsSchema = z.object({
     .refine((zone) => zone === null || isZone(zone), {
       error: "Type a time zone as it is listed, such as Europe/Berlin, or leave it empty.",
     }),
+  language: z
+    .string()
+    .trim()
+    .nullish()
+    .transform((chosen) => chosen || null)
+    .refine((language) => language === null || isLanguage(language), {
+      error: "Choose one of the languages.",
+    }),
 });
 
 /** The settings as they were kept. What a later or an earlier version wrote counts as far as it is understood. */
@@ -81,5 +95,6 @@ export function settingsOf(kept: unknown): Settings {
     columns: read("columns"),
     rows: read("rows"),
     zone: read("zone"),
+    language: read("language"),
   };
 }

@@ -4,7 +4,7 @@ import { deProblems } from "./de-problems";
 import { deRemedies } from "./de-remedies";
 import type { Words } from "./words";
 
-/** By the English sentence itself; `#` stands for a number in it. */
+/** By the English sentence itself; `#` stands for a number in it, `{name}` for anything. */
 export const FIXED: Record<Exclude<Language, "en">, Readonly<Record<string, string>>> = {
   de: { ...deProblems, ...deGrounds, ...deRemedies },
 };
@@ -18,7 +18,37 @@ export function sayFixed({ locale }: Words, sentence: string): string {
   const known = FIXED[locale];
   const numbers = sentence.match(/\d+/g) ?? [];
   const said = known[sentence] ?? known[sentence.replace(/\d+/g, "#")];
-  return said?.replace(/#/g, () => numbers.shift() ?? "#") ?? sentence;
+  if (said !== undefined) return said.replace(/#/g, () => numbers.shift() ?? "#");
+  return filledIn(locale, sentence) ?? sentence;
+}
+
+const PART = /\{(\w+)\}/g;
+
+/** The sentences with parts, as what finds them and what they become. */
+const patterns = Object.fromEntries(
+  Object.entries(FIXED).map(([language, sentences]) => [
+    language,
+    Object.entries(sentences)
+      .filter(([english]) => english.includes("{"))
+      .map(([english, said]) => ({ finds: patternOf(english), said })),
+  ]),
+) as Record<keyof typeof FIXED, { finds: RegExp; said: string }[]>;
+
+function patternOf(english: string): RegExp {
+  const plain = english.replace(/[.*+?^$()|[\]\\]/g, "\\$&");
+  return new RegExp(`^${plain.replace(PART, "(?<$1>.+?)")}$`, "s");
+}
+
+/** A sentence around parts that only the moment knows; a part that is a sentence of ours is said as one. */
+function filledIn(locale: keyof typeof FIXED, sentence: string): string | undefined {
+  for (const { finds, said } of patterns[locale]) {
+    const parts = finds.exec(sentence)?.groups;
+    if (!parts) continue;
+    return said.replace(PART, (_, name: string) =>
+      sayFixed({ locale } as Words, parts[name] ?? ""),
+    );
+  }
+  return undefined;
 }
 
 const PLACE = "Art\\. (\\d+)(?:\\((\\d+)\\))?(?:\\(([a-z])\\))?";

@@ -3,6 +3,7 @@ import { act, type FormState } from "@/app/_door/action";
 import { staffContext } from "@/app/_door/context";
 import type { Wording } from "@/lib/domain/difference";
 import type { Context } from "@/lib/platform/context";
+import type { Say } from "@/lib/words/staff";
 
 type DeskAction<S extends z.ZodType> = {
   /** The page below the desk that the act leads back to. */
@@ -12,7 +13,7 @@ type DeskAction<S extends z.ZodType> = {
   schema: S;
   work: (ctx: Context, input: z.output<S>) => Promise<unknown>;
   /** How its fields are called where somebody else changed them. */
-  wording?: Wording;
+  wording?: (say: Say) => Wording;
 };
 
 /** An act of staff on a page of their desk: the context of whoever is signed in, the work, and back. */

@@ -6,6 +6,8 @@ import { SignOut } from "@/components/desk/sign-out";
 import { VIEW_NAMES } from "@/components/desk/view-names";
 import { WantsCount, WantsWatch } from "@/components/desk/wants-live";
 import { type RailLink, StaffShell } from "@/components/layout/staff-shell";
+import { say, spoken } from "@/components/speech/say";
+import { Speech } from "@/components/speech/use-say";
 import { listViews } from "@/lib/desks/saved-views";
 import { may } from "@/lib/domain/role";
 import { VIEWS, type ViewName } from "@/lib/domain/view";
@@ -13,6 +15,7 @@ import { env } from "@/lib/platform/env";
 import { countLists, type ListCount } from "@/lib/requests/count-list";
 import { COUNT_LIMIT, countViews } from "@/lib/requests/find";
 import { countWants } from "@/lib/requests/wants";
+import { BROWSER_WORDS } from "@/lib/words/staff";
 
 export interface DeskFrameProps {
   readonly staff: Staff;
@@ -34,40 +37,49 @@ export async function DeskFrame(props: DeskFrameProps) {
   const { staff, here, place = "other", title, header, children } = props;
   const { ctx, person, desks } = staff;
   const { slug, name, policy } = ctx.desk;
+  const language = spoken();
   return (
-    <StaffShell
-      build={env().BUILD_ID}
-      desk={{ slug, name, brand: policy.brand }}
-      desks={desks.map((desk) => ({
-        label: desk.name,
-        href: `/desk/${desk.slug}`,
-        current: desk.slug === slug,
-      }))}
-      groups={[
-        { links: [await wantsLink(staff, here)] },
-        { label: "Requests", links: await viewLinks(staff, here) },
-        ...(await savedGroups(staff, props.saved)),
-        { label: "Desk", links: placeLinks(staff, here) },
-      ]}
-      tools={<DeskKeys desk={`/desk/${slug}`} place={place} />}
-      density={person.settings.density}
-      theme={person.settings.theme}
-      person={{ name: person.name, href: `/desk/${slug}/you` }}
-      signOut={<SignOut />}
-      title={title}
-      header={header}
-      words={{ skip: "Skip to main content", desks: "Desks", views: "Views and places" }}
-    >
-      {children}
-      {place === "other" && here !== "wants" ? <WantsWatch address={`/desk/${slug}/live`} /> : null}
-    </StaffShell>
+    <Speech language={language} dictionary={BROWSER_WORDS[language]}>
+      <StaffShell
+        build={env().BUILD_ID}
+        desk={{ slug, name, brand: policy.brand }}
+        desks={desks.map((desk) => ({
+          label: desk.name,
+          href: `/desk/${desk.slug}`,
+          current: desk.slug === slug,
+        }))}
+        groups={[
+          { links: [await wantsLink(staff, here)] },
+          { label: say("Requests"), links: await viewLinks(staff, here) },
+          ...(await savedGroups(staff, props.saved)),
+          { label: say("Desk"), links: placeLinks(staff, here) },
+        ]}
+        tools={<DeskKeys desk={`/desk/${slug}`} place={place} />}
+        density={person.settings.density}
+        theme={person.settings.theme}
+        person={{ name: person.name, href: `/desk/${slug}/you` }}
+        signOut={<SignOut />}
+        title={title}
+        header={header}
+        words={{
+          skip: say("Skip to main content"),
+          desks: say("Desks"),
+          views: say("Views and places"),
+        }}
+      >
+        {children}
+        {place === "other" && here !== "wants" ? (
+          <WantsWatch address={`/desk/${slug}/live`} />
+        ) : null}
+      </StaffShell>
+    </Speech>
   );
 }
 
 async function wantsLink({ ctx }: Staff, here: DeskFrameProps["here"]): Promise<RailLink> {
   const { count } = await countWants(ctx);
   return {
-    label: "What wants you",
+    label: say("What wants you"),
     href: `/desk/${ctx.desk.slug}/wants`,
     count: <WantsCount drawn={count} at={ctx.now.toISOString()} />,
     current: here === "wants",
@@ -77,7 +89,7 @@ async function wantsLink({ ctx }: Staff, here: DeskFrameProps["here"]): Promise<
 async function viewLinks({ ctx }: Staff, here: DeskFrameProps["here"]): Promise<RailLink[]> {
   const counts = await countViews(ctx);
   return VIEWS.map((view) => ({
-    label: VIEW_NAMES[view],
+    label: say(VIEW_NAMES[view]),
     href: view === "open" ? `/desk/${ctx.desk.slug}` : `/desk/${ctx.desk.slug}?view=${view}`,
     count: countWords(counts[view] ?? 0),
     current: here === view,
@@ -102,8 +114,8 @@ async function savedGroups({ ctx }: Staff, saved: string | undefined) {
     current: saved === search,
   }));
   return [
-    { label: "My views", links: links.filter(({ reach }) => reach === "mine") },
-    { label: "The team’s views", links: links.filter(({ reach }) => reach === "team") },
+    { label: say("My views"), links: links.filter(({ reach }) => reach === "mine") },
+    { label: say("The team’s views"), links: links.filter(({ reach }) => reach === "team") },
   ].filter((group) => group.links.length > 0);
 }
 
@@ -111,27 +123,27 @@ const listCount = ({ count, more }: ListCount): string =>
   more && count < COUNT_LIMIT ? `${count}+` : countWords(count);
 
 export const countWords = (count: number): string =>
-  count >= COUNT_LIMIT ? `${COUNT_LIMIT.toLocaleString("en")}+` : String(count);
+  count >= COUNT_LIMIT ? `${COUNT_LIMIT.toLocaleString(spoken())}+` : String(count);
 
 function placeLinks({ ctx }: Staff, here: DeskFrameProps["here"]): RailLink[] {
   const at = `/desk/${ctx.desk.slug}`;
   return [
-    { label: "Policy", href: `${at}/policy`, current: here === "policy" },
+    { label: say("Policy"), href: `${at}/policy`, current: here === "policy" },
     ...(may(ctx.actor, "desk.change")
       ? [
-          { label: "Form", href: `${at}/form`, current: here === "form" },
-          { label: "Brand and contact", href: `${at}/brand`, current: here === "brand" },
+          { label: say("Form"), href: `${at}/form`, current: here === "form" },
+          { label: say("Brand and contact"), href: `${at}/brand`, current: here === "brand" },
         ]
       : []),
     ...(may(ctx.actor, "people.read")
-      ? [{ label: "People", href: `${at}/people`, current: here === "people" }]
+      ? [{ label: say("People"), href: `${at}/people`, current: here === "people" }]
       : []),
     ...(may(ctx.actor, "calendar.own")
-      ? [{ label: "Calendar", href: `${at}/calendar`, current: here === "calendar" }]
+      ? [{ label: say("Calendar"), href: `${at}/calendar`, current: here === "calendar" }]
       : []),
     ...(may(ctx.actor, "log.verify")
-      ? [{ label: "Log", href: `${at}/log`, current: here === "log" }]
+      ? [{ label: say("Log"), href: `${at}/log`, current: here === "log" }]
       : []),
-    { label: "Public page", href: `/${ctx.desk.slug}` },
+    { label: say("Public page"), href: `/${ctx.desk.slug}` },
   ];
 }

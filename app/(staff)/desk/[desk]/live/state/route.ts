@@ -2,7 +2,7 @@ import { type Staff, staffContext } from "@/app/_door/context";
 import { liveQuery } from "@/app/(staff)/desk/[desk]/live/live-query";
 import { orNotFound } from "@/app/(staff)/found";
 import type { ListLook, RequestLook, WantsLook } from "@/components/desk/live-look";
-import { newsWords } from "@/components/desk/live-words";
+import { newsWords } from "@/components/desk/news-words";
 import { env } from "@/lib/platform/env";
 import { listNews, requestNews } from "@/lib/requests/news";
 import { countWants } from "@/lib/requests/wants";

@@ -40,7 +40,7 @@ export const sendFiles = <S extends z.ZodType>(
     const refused = await takeUpload(request, {
       open: () => openReceiver(ctx, step, reference),
       schema,
-      wrong: fieldsOf,
+      wrong: (error) => fieldsOf(error),
       work: (input, uploads) => work(ctx, reference, input, uploads),
       words: wordsFor("en"),
     });

@@ -1,0 +1,12 @@
+import { expect, test } from "vitest";
+import { newsWords } from "./news-words";
+
+test("every event that is told has words of its own", () => {
+  const beside = ["tag", "task", "link", "unlink", "merge", "take-in", "unmerge", "let-go"];
+  for (const event of [
+    ...["note", "message", "reply", "assign", "withdraw", "letter-failed"],
+    ...beside,
+  ]) {
+    expect(newsWords(event, {}, (id) => id)).not.toBe(event);
+  }
+});

@@ -1,0 +1,1 @@
+export const deStaffActs = {} satisfies Readonly<Record<string, string>>;

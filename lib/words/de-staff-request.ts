@@ -1,0 +1,1 @@
+export const deStaffRequest = {} satisfies Readonly<Record<string, string>>;

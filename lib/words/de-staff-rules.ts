@@ -1,0 +1,1 @@
+export const deStaffRules = {} satisfies Readonly<Record<string, string>>;

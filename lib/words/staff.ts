@@ -1,0 +1,38 @@
+import type { Language } from "./choose-language";
+import { deStaffActs } from "./de-staff-acts";
+import { deStaffKeys } from "./de-staff-keys";
+import { deStaffLists } from "./de-staff-lists";
+import { deStaffNames } from "./de-staff-names";
+import { deStaffPages } from "./de-staff-pages";
+import { deStaffRequest } from "./de-staff-request";
+import { deStaffRules } from "./de-staff-rules";
+import { type SayIn, sayingIn } from "./sentence";
+
+const de = {
+  ...deStaffNames,
+  ...deStaffRequest,
+  ...deStaffActs,
+  ...deStaffRules,
+  ...deStaffLists,
+  ...deStaffPages,
+  ...deStaffKeys,
+};
+
+/** A sentence of the staff's pages, in English: each has its other languages, or it does not compile. */
+export type Sentence = keyof typeof de;
+
+export type Say = SayIn<Sentence>;
+
+/** What staff read, by the English sentence. */
+export const STAFF_WORDS: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
+  en: {},
+  de,
+};
+
+/** What the browser draws by itself: it comes with the page. */
+export const BROWSER_WORDS: Readonly<Record<Language, Readonly<Record<string, string>>>> = {
+  en: {},
+  de: deStaffKeys,
+};
+
+export const sayIn = (language: Language): Say => sayingIn(language, STAFF_WORDS[language]);

@@ -66,7 +66,8 @@ export default defineConfig({
   ],
   use: {
     baseURL: address,
-    trace: "retain-on-failure",
+    // Writing one costs a quarter of the time of every test: asked for where one is needed.
+    trace: process.env.E2E_TRACE ? "retain-on-failure" : "off",
     locale: "en-GB",
     launchOptions: {
       executablePath: own && !process.env.CHROMIUM_PATH ? undefined : system,

@@ -10,7 +10,7 @@ function watchFocus(): void {
   let expected: HTMLElement[] = [];
   const start = document.createElement("span");
   // All but an open dialog is out of reach.
-  const dialog = document.querySelector("dialog:modal");
+  const dialog = document.querySelector("dialog:popover-open");
   const page = dialog ?? document.body;
 
   function tabbable(): HTMLElement[] {

@@ -106,7 +106,7 @@ const actionsFor = (place: Place): Action[] =>
 const isPaletteKey = ({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): boolean =>
   (ctrlKey || metaKey) && !altKey && !shiftKey && key.toLowerCase() === "k";
 
-const inDialog = (): boolean => document.querySelector("dialog[open]") !== null;
+const inDialog = (): boolean => document.querySelector("dialog:popover-open") !== null;
 
 const isForOthers = (event: KeyboardEvent): boolean =>
   event.defaultPrevented ||

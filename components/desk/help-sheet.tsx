@@ -21,7 +21,10 @@ export function HelpSheet({ place, keysOn, onClose }: HelpSheetProps) {
     <Dialog label={say("Keys on this page")} onClose={onClose}>
       <div className="dialog-head">
         <h2>{say("Keys on this page")}</h2>
-        <Button variant="quiet" onClick={(event) => event.currentTarget.closest("dialog")?.close()}>
+        <Button
+          variant="quiet"
+          onClick={(event) => event.currentTarget.closest("dialog")?.hidePopover()}
+        >
           {say("Close ¦ a dialog")}
         </Button>
       </div>

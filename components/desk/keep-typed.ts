@@ -9,7 +9,7 @@ export function isBusy(): boolean {
   if (held?.matches("main :is(input, textarea, select), main [contenteditable]")) return true;
   return (
     document.querySelector(
-      "main details[open] form, main form[aria-busy=true], main .problem, dialog[open], [role=dialog]",
+      "main details[open] form, main form[aria-busy=true], main .problem, dialog:popover-open",
     ) !== null || controls().some(isTyped)
   );
 }

@@ -29,7 +29,7 @@ export function Palette({ place, keysOn, onDo, onClose }: PaletteProps) {
   const choose = (choice: Choice | undefined, field: HTMLElement) => {
     if (!choice) return;
     // The focus is back on the page before the page does anything with it.
-    field.closest("dialog")?.close();
+    field.closest("dialog")?.hidePopover();
     onDo(choice.does);
   };
   const press = (event: KeyboardEvent<HTMLInputElement>) => {
@@ -62,7 +62,10 @@ export function Palette({ place, keysOn, onDo, onClose }: PaletteProps) {
           }}
           onKeyDown={press}
         />
-        <Button variant="quiet" onClick={(event) => event.currentTarget.closest("dialog")?.close()}>
+        <Button
+          variant="quiet"
+          onClick={(event) => event.currentTarget.closest("dialog")?.hidePopover()}
+        >
           {say("Close ¦ a dialog")}
         </Button>
       </div>

@@ -69,3 +69,9 @@ export async function contextFor(
   const desk = await findDesk(where);
   return { desk, actor, now, db: (work) => withinDesk(desk.id, work) };
 }
+
+/** Reads that belong together, such as those of a page, in one transaction: `work` gets the context that joins it. */
+export const inOneTransaction = <T>(
+  ctx: Context,
+  work: (joined: Context) => Promise<T>,
+): Promise<T> => ctx.db((tx) => work({ ...ctx, db: (one) => one(tx) }));

@@ -10,7 +10,9 @@ import { say, spoken } from "@/components/speech/say";
 import { Speech } from "@/components/speech/use-say";
 import { listViews } from "@/lib/desks/saved-views";
 import { may } from "@/lib/domain/role";
+import type { SavedView } from "@/lib/domain/saved-view";
 import { VIEWS, type ViewName } from "@/lib/domain/view";
+import { type Context, inOneTransaction } from "@/lib/platform/context";
 import { env } from "@/lib/platform/env";
 import { countLists, type ListCount } from "@/lib/requests/count-list";
 import { COUNT_LIMIT, countViews } from "@/lib/requests/find";
@@ -38,6 +40,7 @@ export async function DeskFrame(props: DeskFrameProps) {
   const { ctx, person, desks } = staff;
   const { slug, name, policy } = ctx.desk;
   const language = spoken();
+  const rail = await inOneTransaction(ctx, railOf);
   return (
     <Speech language={language} dictionary={BROWSER_WORDS[language]}>
       <StaffShell
@@ -49,9 +52,9 @@ export async function DeskFrame(props: DeskFrameProps) {
           current: desk.slug === slug,
         }))}
         groups={[
-          { links: [await wantsLink(staff, here)] },
-          { label: say("Requests"), links: await viewLinks(staff, here) },
-          ...(await savedGroups(staff, props.saved)),
+          { links: [wantsLink(staff, here, rail)] },
+          { label: say("Requests"), links: viewLinks(staff, here, rail) },
+          ...savedGroups(staff, props.saved, rail),
           { label: say("Desk"), links: placeLinks(staff, here) },
         ]}
         tools={<DeskKeys desk={`/desk/${slug}`} place={place} />}
@@ -76,42 +79,53 @@ export async function DeskFrame(props: DeskFrameProps) {
   );
 }
 
-async function wantsLink({ ctx }: Staff, here: DeskFrameProps["here"]): Promise<RailLink> {
-  const { count } = await countWants(ctx);
+/** What the rail counts, and the saved views that it lists: one's own, and the team's. */
+async function railOf(ctx: Context) {
+  const wants = await countWants(ctx);
+  const views = await countViews(ctx);
+  const saved = await viewsFor(ctx);
+  const lists = await countLists(
+    ctx,
+    saved.map(({ search }) => search),
+  );
+  return { wants: wants.count, views, saved, lists };
+}
+type Rail = Awaited<ReturnType<typeof railOf>>;
+
+function wantsLink({ ctx }: Staff, here: DeskFrameProps["here"], { wants }: Rail): RailLink {
   return {
     label: say("What wants you"),
     href: `/desk/${ctx.desk.slug}/wants`,
-    count: <WantsCount drawn={count} at={ctx.now.toISOString()} />,
+    count: <WantsCount drawn={wants} at={ctx.now.toISOString()} />,
     current: here === "wants",
   };
 }
 
-async function viewLinks({ ctx }: Staff, here: DeskFrameProps["here"]): Promise<RailLink[]> {
-  const counts = await countViews(ctx);
+function viewLinks({ ctx }: Staff, here: DeskFrameProps["here"], { views }: Rail): RailLink[] {
   return VIEWS.map((view) => ({
     label: say(VIEW_NAMES[view]),
     href: view === "open" ? `/desk/${ctx.desk.slug}` : `/desk/${ctx.desk.slug}?view=${view}`,
-    count: countWords(counts[view] ?? 0),
+    count: countWords(views[view] ?? 0),
     current: here === view,
   }));
 }
 
-/** Read once for a page, which may want to know whether it is one of them. */
-export const viewsFor = cache(listViews);
+const viewsHere = cache((): { found?: Promise<SavedView[]> } => ({}));
 
-/** One's own saved views, then the team's, each with how much it holds right now. */
-async function savedGroups({ ctx }: Staff, saved: string | undefined) {
-  const views = await viewsFor(ctx);
-  const counts = await countLists(
-    ctx,
-    views.map(({ search }) => search),
-  );
-  const links = views.map(({ name, reach, search }, at) => ({
-    reach,
-    label: name,
-    href: `/desk/${ctx.desk.slug}${search}`,
-    count: counts[at] && listCount(counts[at]),
-    current: saved === search,
+/** Read once for a page, which may want to know whether it is one of them. */
+export function viewsFor(ctx: Context): Promise<SavedView[]> {
+  const here = viewsHere();
+  here.found ??= listViews(ctx);
+  return here.found;
+}
+
+function savedGroups({ ctx }: Staff, search: string | undefined, { saved, lists }: Rail) {
+  const links = saved.map((view, at) => ({
+    reach: view.reach,
+    label: view.name,
+    href: `/desk/${ctx.desk.slug}${view.search}`,
+    count: lists[at] && listCount(lists[at]),
+    current: search === view.search,
   }));
   return [
     { label: say("My views"), links: links.filter(({ reach }) => reach === "mine") },

@@ -1,6 +1,7 @@
 "use client";
 
 import { useCallback, useEffect, useRef, useState } from "react";
+import type { WantsLook } from "./live-look";
 import { watch } from "./live-watch";
 import { noteWants } from "./wants-count";
 
@@ -37,7 +38,21 @@ export function useLook<L>(
     if (lost) return;
     return watch({ address: stream, hear: oneAtATime(again), seen });
   }, [stream, lost, again, seen]);
+  useWaking(look, again);
   return { look, lost, again };
+}
+
+// A timer that is set for longer goes off at once.
+const LONGEST_MS = 2 ** 31 - 1;
+
+/** What was put off comes back without anything having happened: its moment is known, and looked at. */
+function useWaking(look: unknown, again: () => void) {
+  useEffect(() => {
+    const wakes = (look as { wants?: WantsLook } | null)?.wants?.again;
+    if (wakes == null || wakes > LONGEST_MS) return;
+    const timer = setTimeout(again, Math.max(500, wakes + 250));
+    return () => clearTimeout(timer);
+  }, [look, again]);
 }
 
 async function ask<L>(address: string): Promise<L | "lost" | null> {

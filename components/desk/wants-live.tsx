@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useSyncExternalStore } from "react";
+import { useSyncExternalStore } from "react";
 import { useSay } from "@/components/speech/use-say";
 import { LiveBar } from "./live-bar";
 import type { WantsLook } from "./live-look";
@@ -27,20 +27,8 @@ export function WantsCount({ drawn, at }: WantsCountProps) {
   );
 }
 
-// A timer that is set for longer goes off at once.
-const LONGEST_MS = 2 ** 31 - 1;
-
-function useWants(address: string) {
-  const looking = useLook<{ wants: WantsLook }>(`${address}?wants`, `${address}/state?wants`);
-  const { look, again } = looking;
-  useEffect(() => {
-    const wakes = look?.wants.again;
-    if (wakes == null || wakes > LONGEST_MS) return;
-    const timer = setTimeout(again, Math.max(500, wakes + 250));
-    return () => clearTimeout(timer);
-  }, [look, again]);
-  return looking;
-}
+const useWants = (address: string) =>
+  useLook<{ wants: WantsLook }>(`${address}?wants`, `${address}/state?wants`);
 
 /** Keeps the count true on a page that looks at nothing else. */
 export function WantsWatch({ address }: { readonly address: string }) {

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { readerOf } from "@/lib/words/staff";
 import { newsWords } from "./news-words";
 
 test("every event that is told has words of its own", () => {
@@ -7,6 +8,6 @@ test("every event that is told has words of its own", () => {
     ...["note", "message", "reply", "assign", "withdraw", "letter-failed"],
     ...beside,
   ]) {
-    expect(newsWords(event, {}, (id) => id)).not.toBe(event);
+    expect(newsWords(readerOf("en"), event, {}, (id) => id)).not.toBe(event);
   }
 });

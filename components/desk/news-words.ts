@@ -1,7 +1,8 @@
 import { eventWords } from "@/components/request/event-words";
+import type { Reader, Sentence } from "@/lib/words/staff";
 
 /** What the timeline shows as the thing itself, and not as an event. */
-const TITLES: Readonly<Record<string, string>> = {
+const TITLES: Readonly<Record<string, Sentence>> = {
   note: "Note added",
   message: "Message sent",
   reply: "Message from the person",
@@ -10,8 +11,12 @@ const TITLES: Readonly<Record<string, string>> = {
 };
 
 /** What happened, in as few words as the timeline has for it. */
-export const newsWords = (
+export function newsWords(
+  reader: Reader,
   event: string,
   facts: Readonly<Record<string, unknown>>,
   nameOf: (id: string) => string,
-): string => TITLES[event] ?? eventWords(event, facts, nameOf).title;
+): string {
+  const title = TITLES[event];
+  return title ? reader.say(title) : eventWords(reader, event, facts, nameOf).title;
+}

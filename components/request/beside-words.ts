@@ -1,6 +1,7 @@
-import { formatDay, wordsFor } from "@/lib/words/words";
+import type { Reader, Sentence } from "@/lib/words/staff";
+import { formatDay } from "@/lib/words/words";
 
-const TASKS: Readonly<Record<string, string>> = {
+const TASKS: Readonly<Record<string, Sentence>> = {
   add: "Task added",
   done: "Task done",
   undone: "Task open again",
@@ -11,30 +12,46 @@ type Facts = Readonly<Record<string, unknown>>;
 type EventWords = { title: string; detail: string };
 
 /** What happened to how the desk marks and divides its work, and to which other requests belong to it. */
-export function besideWords(event: string, facts: Facts): EventWords | null {
-  const { reference } = facts;
+export function besideWords(reader: Reader, event: string, facts: Facts): EventWords | null {
+  const { say } = reader;
+  const reference = String(facts.reference);
   switch (event) {
     case "tag":
-      return { title: facts.on ? "Tag added" : "Tag removed", detail: String(facts.name ?? "") };
+      return {
+        title: say(facts.on ? "Tag added" : "Tag removed"),
+        detail: String(facts.name ?? ""),
+      };
     case "task":
-      return { title: TASKS[String(facts.did)] ?? "Task changed", detail: "" };
+      return { title: say(TASKS[String(facts.did)] ?? "Task changed"), detail: "" };
     case "link":
-      return { title: "Linked", detail: `to ${reference}` };
+      return { title: say("Linked"), detail: say("to {reference} ¦ linked", { reference }) };
     case "unlink":
-      return { title: "Link removed", detail: `to ${reference}` };
+      return {
+        title: say("Link removed"),
+        detail: say("to {reference} ¦ a link was removed", { reference }),
+      };
     case "merge":
-      return { title: "Handled with another request", detail: `answered with ${facts.into}` };
+      return {
+        title: say("Handled with another request"),
+        detail: say("answered with {reference}", { reference: String(facts.into) }),
+      };
     case "take-in":
-      return { title: "Handled together", detail: `answers ${reference}, too` };
+      return {
+        title: say("Handled together"),
+        detail: say("answers {reference}, too", { reference }),
+      };
     case "unmerge":
-      return { title: "Taken apart", detail: `from ${facts.from}${dueWords(facts.to)}` };
+      return { title: say("Taken apart"), detail: apartWords(reader, facts) };
     case "let-go":
-      return { title: "Taken apart", detail: `from ${reference}` };
+      return { title: say("Taken apart"), detail: say("from {reference}", { reference }) };
     default:
       return null;
   }
 }
 
-const words = wordsFor("en");
-const dueWords = (day: unknown): string =>
-  typeof day === "string" ? `, due ${formatDay(words, day)}` : "";
+function apartWords({ say, words }: Reader, { from, to }: Facts): string {
+  const reference = String(from);
+  return typeof to === "string"
+    ? say("from {reference}, due {day}", { reference, day: formatDay(words, to) })
+    : say("from {reference}", { reference });
+}

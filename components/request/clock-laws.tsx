@@ -1,5 +1,6 @@
 import type { Beside, Deadline } from "@/lib/domain/deadline-terms";
 import { LAWS } from "@/lib/domain/laws";
+import { sayFixed } from "@/lib/words/fixed";
 import { formatDay, type Words } from "@/lib/words/words";
 
 /** Where several laws apply: the day of each, and which of them governs. For the server only. */
@@ -17,12 +18,12 @@ export function ClockLaws({
       <h3>{words("clock.laws.title")}</h3>
       <ul className="clock-laws mt-1">
         <li>
-          <strong>{LAWS[deadline.law].name}</strong>
+          <strong>{sayFixed(words, LAWS[deadline.law].name)}</strong>
           {words("clock.laws.governs", { said: standOf(deadline, words) })}
         </li>
         {beside.map((other) => (
           <li key={other.law}>
-            <strong>{LAWS[other.law].name}</strong>
+            <strong>{sayFixed(words, LAWS[other.law].name)}</strong>
             {standOf(other, words)}
           </li>
         ))}

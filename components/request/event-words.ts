@@ -2,12 +2,12 @@ import type { LogEvent } from "@/lib/domain/event";
 import type { ShownBy } from "@/lib/domain/identity";
 import { WAIT_REASONS, type WaitReason } from "@/lib/domain/law";
 import type { LawId } from "@/lib/domain/laws";
-import type { Delivery } from "@/lib/domain/person";
-import { formatDay, wordsFor } from "@/lib/words/words";
+import type { Reader, Say, Sentence } from "@/lib/words/staff";
+import { formatDay, type Words } from "@/lib/words/words";
 import { besideWords } from "./beside-words";
-import { DELIVERY_NAMES, LAW_NAMES, SHOWN_NAMES } from "./names";
+import { DELIVERY_NAMES, LAW_NAMES, RIGHT_NAMES } from "./names";
 
-const TITLES: Partial<Record<LogEvent, string>> = {
+const TITLES: Partial<Record<LogEvent, Sentence>> = {
   submit: "Request received",
   confirm: "Address confirmed",
   lapse: "Link to confirm ran out",
@@ -18,9 +18,6 @@ const TITLES: Partial<Record<LogEvent, string>> = {
   appeal: "Answer not accepted",
   attach: "Files added",
   extend: "Period extended",
-  pause: "Person asked",
-  resume: "Answer arrived",
-  "correct-law": "Law corrected",
   recompute: "Dates computed anew",
   refuse: "Refused",
   fulfil: "Answered: done as asked",
@@ -39,149 +36,166 @@ const TITLES: Partial<Record<LogEvent, string>> = {
   erase: "Personal data erased",
 };
 
-const CONFIRMED_BY: Record<string, string> = {
+type Facts = Readonly<Record<string, unknown>>;
+type NameOf = (id: string) => string;
+
+/** What happened, and the detail that the log holds of it. */
+export function eventWords(
+  reader: Reader,
+  event: string,
+  facts: Facts,
+  nameOf: NameOf,
+): { title: string; detail: string } {
+  return (
+    besideWords(reader, event, facts) ?? {
+      title: titleWords(reader, event, facts, nameOf),
+      detail: DETAILS[event as LogEvent]?.(reader, facts) ?? "",
+    }
+  );
+}
+
+function titleWords(reader: Reader, event: string, facts: Facts, nameOf: NameOf): string {
+  const { say, words } = reader;
+  const title = TITLES[event as LogEvent];
+  switch (event) {
+    case "assign":
+      return assignedWords(say, facts, nameOf);
+    case "pause":
+      return say("Asked for {asking}", { asking: asking(words, facts.reason) });
+    case "resume":
+      return say("Answer arrived: {asking}", { asking: asking(words, facts.reason) });
+    case "correct-law":
+      return say("Law corrected to {laws}", { laws: lawNames(say, facts.laws) });
+    case "verify":
+      return say(facts.what === "authority" ? "Authority shown" : "Identity shown");
+    case "permit":
+      return say(
+        facts.granted
+          ? "The person confirms their permission"
+          : "The person says that they gave no permission",
+      );
+    default:
+      return title ? say(title) : event;
+  }
+}
+
+const CONFIRMED_BY: Readonly<Record<string, Sentence>> = {
   link: "by link",
   code: "by code",
   account: "by a sign-in with their account",
 };
 
-type Facts = Readonly<Record<string, unknown>>;
+/** As `SHOWN_NAMES` has it, inside a line. */
+const SHOWN_BY: Record<ShownBy, Sentence> = {
+  document: "by a document",
+  details: "by what they told us",
+  otherwise: "in another way",
+};
 
-const words = wordsFor("en");
-const day = (value: unknown): string =>
-  typeof value === "string" ? formatDay(words, value.slice(0, 10)) : "no date";
+type Detail = (reader: Reader, facts: Facts) => string;
 
-/** What happened, and the detail that the log holds of it. */
-export function eventWords(
-  event: string,
-  facts: Facts,
-  nameOf: (id: string) => string,
-): { title: string; detail: string } {
-  const title = TITLES[event as LogEvent] ?? event;
-  switch (event) {
-    case "assign":
-      return { title: assignedWords(facts, nameOf), detail: "" };
-    case "confirm":
-      return { title, detail: CONFIRMED_BY[String(facts.by)] ?? "" };
-    case "correct-address":
-      return {
-        title,
-        detail: facts.confirmed
-          ? "by a code that was sent to the new one"
-          : "before it was confirmed",
-      };
-    case "choose-delivery":
-      return { title, detail: DELIVERY_NAMES[facts.by as Delivery["by"]] ?? "" };
-    case "appeal":
-      return { title, detail: `${facts.right} ${facts.reference}` };
-    case "pause":
-      return { title: `Asked for ${asking(facts.reason)}`, detail: pausedWords(facts) };
-    case "resume":
-      return {
-        title: `Answer arrived: ${asking(facts.reason)}`,
-        detail: `on ${day(facts.answeredOn)}; ${facts.to ? `due ${day(facts.to)}` : "the clock still waits"}`,
-      };
-    case "correct-law":
-      return {
-        title: `Law corrected to ${lawNames(facts.laws)}`,
-        detail: `was ${lawNames(facts.was)}; from ${day(facts.from)} to ${day(facts.to)}`,
-      };
-    case "extend":
-    case "recompute":
-      return { title, detail: `from ${day(facts.from)} to ${day(facts.to)}` };
-    case "refuse":
-      return { title, detail: typeof facts.ground === "string" ? facts.ground : "" };
-    case "sign-in":
-      return {
-        title,
-        detail: facts.matches ? "" : "with another address than that of the request",
-      };
-    case "prove":
-    case "proofs-deleted":
-    case "fulfil":
-      return { title, detail: filesWords(facts.files) };
-    case "file-infected":
-      return { title, detail: typeof facts.signature === "string" ? facts.signature : "" };
-    case "remind":
-      return { title, detail: milestoneWords(facts.milestone) };
+const moved: Detail = (reader, { from, to }) =>
+  reader.say("from {from} to {to}", { from: day(reader, from), to: day(reader, to) });
+
+const files: Detail = ({ say }, { files: held }) => {
+  const count = Array.isArray(held) ? held.length : 0;
+  return count === 0 ? "" : say("{count, plural, one {# file} other {# files}}", { count });
+};
+
+/** What a table says to a fact of the log, if it has anything for it. */
+const named = (
+  say: Say,
+  sentences: Readonly<Partial<Record<string, Sentence>>>,
+  name: unknown,
+): string => {
+  const sentence = sentences[String(name)];
+  return sentence ? say(sentence) : "";
+};
+
+const DETAILS: Partial<Record<LogEvent, Detail>> = {
+  confirm: ({ say }, { by }) => named(say, CONFIRMED_BY, by),
+  verify: ({ say }, { by }) => named(say, SHOWN_BY, by),
+  "choose-delivery": ({ say }, { by }) => named(say, DELIVERY_NAMES, by),
+  "correct-address": ({ say }, { confirmed }) =>
+    say(confirmed ? "by a code that was sent to the new one" : "before it was confirmed"),
+  appeal: ({ say }, { right, reference }) =>
+    `${named(say, RIGHT_NAMES, right) || right} ${reference}`,
+  pause: pausedWords,
+  resume: resumedWords,
+  "correct-law": (reader, { was, from, to }) =>
+    reader.say("was {laws}; from {from} to {to}", {
+      laws: lawNames(reader.say, was),
+      from: day(reader, from),
+      to: day(reader, to),
+    }),
+  extend: moved,
+  recompute: moved,
+  refuse: (_, { ground }) => (typeof ground === "string" ? ground : ""),
+  "sign-in": ({ say }, { matches }) =>
+    matches ? "" : say("with another address than that of the request"),
+  prove: files,
+  "proofs-deleted": files,
+  fulfil: files,
+  "file-infected": (_, { signature }) => (typeof signature === "string" ? signature : ""),
+  remind: ({ say }, { milestone }) => milestoneWords(say, milestone),
+};
+
+const day = ({ say, words }: Reader, value: unknown): string =>
+  typeof value === "string" ? formatDay(words, value.slice(0, 10)) : say("no date");
+
+function assignedWords(say: Say, { assignee, by, number }: Facts, nameOf: NameOf): string {
+  if (!assignee) return say("Given back");
+  const name = nameOf(String(assignee));
+  switch (by) {
+    case "turn":
+      return say("Given to {name} in turn", { name });
+    case "load":
+      return say("Given to {name} as whoever had fewest open", { name });
+    case "rule":
+      return say("Given to {name} by rule {number}", { name, number: String(number) });
     default:
-      return (
-        besideWords(event, facts) ?? {
-          title: shownWords(event, facts) ?? title,
-          detail: shownBy(event, facts),
-        }
-      );
+      return say("Assigned to {name}", { name });
   }
 }
 
-/** What was shown of who asks, and what the person behind an agent said of it. */
-function shownWords(event: string, { what, granted }: Facts): string | null {
-  if (event === "verify") return what === "authority" ? "Authority shown" : "Identity shown";
-  if (event !== "permit") return null;
-  return granted
-    ? "The person confirms their permission"
-    : "The person says that they gave no permission";
-}
-
-const shownBy = (event: string, { by }: Facts): string =>
-  event === "verify" ? (SHOWN_NAMES[by as ShownBy]?.toLowerCase() ?? "") : "";
-
-const GIVEN_BY: Record<string, (number: unknown) => string> = {
-  turn: () => "in turn",
-  load: () => "as whoever had fewest open",
-  rule: (number) => `by rule ${number}`,
-};
-
-function assignedWords({ assignee, by, number }: Facts, nameOf: (id: string) => string): string {
-  if (!assignee) return "Given back";
-  const name = nameOf(String(assignee));
-  const given = GIVEN_BY[String(by)];
-  return given ? `Given to ${name} ${given(number)}` : `Assigned to ${name}`;
-}
-
-const asking = (reason: unknown): string =>
+const asking = (words: Words, reason: unknown): string =>
   WAIT_REASONS.includes(reason as WaitReason) ? words(`askings.${reason as WaitReason}`) : "";
 
-const pausedWords = ({ stops, daysLeft, to }: Facts): string =>
-  stops ? `the clock stands still, ${daysLeft} days left` : `the clock runs on to ${day(to)}`;
+function pausedWords(reader: Reader, { stops, daysLeft, to }: Facts): string {
+  const { say } = reader;
+  if (stops) {
+    return say("the clock stands still, {days, plural, one {# day} other {# days}} left", {
+      days: Number(daysLeft),
+    });
+  }
+  return typeof to === "string"
+    ? say("the clock runs on to {day}", { day: day(reader, to) })
+    : say("the clock runs on to no date");
+}
 
-const lawNames = (laws: unknown): string =>
-  Array.isArray(laws) ? laws.map((law: LawId) => LAW_NAMES[law] ?? law).join(" and ") : "";
+function resumedWords(reader: Reader, { answeredOn, to }: Facts): string {
+  const on = day(reader, answeredOn);
+  return to
+    ? reader.say("on {day}; due {due}", { day: on, due: day(reader, to) })
+    : reader.say("on {day}; the clock still waits", { day: on });
+}
 
-function filesWords(files: unknown): string {
-  const count = Array.isArray(files) ? files.length : 0;
-  return count === 0 ? "" : count === 1 ? "1 file" : `${count} files`;
+function lawNames(say: Say, laws: unknown): string {
+  const names = Array.isArray(laws)
+    ? laws.map((law: LawId) => named(say, LAW_NAMES, law) || law)
+    : [];
+  return names.length === 0
+    ? ""
+    : names.reduce((some, last) => say("{some} and {last}", { some, last }));
 }
 
 /** A milestone is its due day and the days before it, or after it once it is overdue. */
-function milestoneWords(milestone: unknown): string {
+function milestoneWords(say: Say, milestone: unknown): string {
   const [, before, after] = String(milestone ?? "").split(":");
-  const count = after ?? before;
-  const days = count === "1" ? "1 day" : `${count} days`;
-  if (after) return `${days} overdue`;
-  return before === "0" ? "on the last day" : before ? `${days} before the date` : "";
+  const days = Number(after ?? before);
+  if (after) return say("{days, plural, one {# day} other {# days}} overdue", { days });
+  if (!before) return "";
+  return days === 0
+    ? say("on the last day")
+    : say("{days, plural, one {# day} other {# days}} before the date", { days });
 }
-
-const LETTERS: Record<string, string> = {
-  confirm: "confirm the address",
-  code: "a code",
-  "new-address": "a code to the new address",
-  "address-changed": "address changed, told to the old one",
-  acknowledgment: "acknowledgment of receipt",
-  permission: "question to the person behind the agent",
-  message: "a message waits",
-  "cannot-identify": "we need to know more",
-  extended: "extension and its reason",
-  refused: "refusal",
-  fulfilled: "answer",
-  "nothing-held": "nothing held",
-  withdrawn: "withdrawal noted",
-  closed: "closed",
-  reopened: "opened again",
-  reminder: "reminder to staff",
-  "subject-replied": "reply, told to staff",
-  urgent: "urgent, told to staff",
-  wanted: "told to a colleague",
-};
-
-export const letterWords = (kind: string): string => `Letter: ${LETTERS[kind] ?? kind}`;

@@ -1,14 +1,15 @@
+import { say, words } from "@/components/speech/say";
 import type { FileState, FileView } from "@/lib/domain/view";
-import { formatInstant, wordsFor } from "@/lib/words/words";
+import type { Sentence } from "@/lib/words/staff";
+import { formatInstant } from "@/lib/words/words";
 
-const words = wordsFor("en");
-
-const sizeWords = (bytes: number): string =>
-  bytes < 1024
-    ? `${bytes} bytes`
-    : bytes < 1024 * 1024
-      ? `${Math.round(bytes / 1024)} KB`
-      : `${(bytes / 1024 / 1024).toFixed(1)} MB`;
+function sizeWords(bytes: number): string {
+  if (bytes < 1024) return say("{size, number, ::group-off} bytes", { size: bytes });
+  const size = bytes / 1024;
+  return size < 1024
+    ? say("{size, number, ::group-off precision-integer} KB", { size })
+    : say("{size, number, ::.0} MB", { size: size / 1024 });
+}
 
 /** Files with what became of them; `hrefOf` leads to the download. */
 export function FileList({
@@ -35,13 +36,13 @@ export function FileList({
             </a>
           )}{" "}
           <span className="text-ink-soft">{sizeWords(size)}</span>
-          {HELD[state] ? <strong className="block font-semibold">{HELD[state]}</strong> : null}
+          <Held state={state} />
           {results ? (
             <span className="block text-ink-soft">
-              {fetchedWords(downloads)}
-              {expiresAt
-                ? `; can be fetched until ${formatInstant(words, new Date(expiresAt), zone)}`
-                : ""}
+              {fetchedWords(
+                downloads,
+                expiresAt && formatInstant(words, new Date(expiresAt), zone),
+              )}
             </span>
           ) : null}
         </li>
@@ -51,14 +52,24 @@ export function FileList({
 }
 
 /** Why nobody can open a file. */
-const HELD: Partial<Record<FileState, string>> = {
+const HELD: Partial<Record<FileState, Sentence>> = {
   quarantined: "Waits for its virus check: can be opened once it is clean",
   infected: "A virus was found: the file was destroyed",
   deleted: "Deleted with the decision",
   unscannable: "Could not be checked for viruses: nobody can open it",
 };
 
-function fetchedWords(downloads: number): string {
-  if (downloads === 0) return "Not fetched yet";
-  return downloads === 1 ? "Fetched once" : `Fetched ${downloads} times`;
+function Held({ state }: { readonly state: FileState }) {
+  const why = HELD[state];
+  return why ? <strong className="block font-semibold">{say(why)}</strong> : null;
 }
+
+const fetchedWords = (count: number, until: string | null): string =>
+  until
+    ? say(
+        "{count, plural, =0 {Not fetched yet} one {Fetched once} other {Fetched # times}}; can be fetched until {until}",
+        { count, until },
+      )
+    : say("{count, plural, =0 {Not fetched yet} one {Fetched once} other {Fetched # times}}", {
+        count,
+      });

@@ -1,4 +1,4 @@
-import { spoken } from "@/components/speech/say";
+import { say, spoken } from "@/components/speech/say";
 import type { IdentityLevel, ShownBy } from "@/lib/domain/identity";
 import type { Channel } from "@/lib/domain/inbox";
 import type { LawId } from "@/lib/domain/laws";
@@ -102,6 +102,12 @@ export const CHANNEL_NAMES: Record<Channel, Sentence> = {
   cli: "The command line",
   staff: "Entered by staff",
 };
+
+/** A channel that is not ours any more is called what the log calls it. */
+export function channelName(channel: string): string {
+  const name: Sentence | undefined = CHANNEL_NAMES[channel as Channel];
+  return name ? say(name) : channel;
+}
 
 /** What the columns of a list are called. */
 export const COLUMN_NAMES: Record<ColumnName, Sentence> = {

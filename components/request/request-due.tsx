@@ -1,8 +1,9 @@
 import { Notice } from "@/components/form/notice";
+import { say, words } from "@/components/speech/say";
 import { TimeLeft } from "@/components/ui/time-left";
 import type { State } from "@/lib/domain/request";
 import type { TimeStatus } from "@/lib/domain/view";
-import { formatDay, formatDue, wordsFor, zoneName } from "@/lib/words/words";
+import { formatDay, formatDue, zoneName } from "@/lib/words/words";
 import { timeWords } from "./time-words";
 
 export interface RequestDueProps {
@@ -16,8 +17,6 @@ export interface RequestDueProps {
   readonly zone: string;
 }
 
-const words = wordsFor("en");
-
 /** The date to work to, large, with its word, shape and zone. */
 export function RequestDue({ request, zone }: RequestDueProps) {
   const { dueOn, state, paused } = request;
@@ -26,14 +25,16 @@ export function RequestDue({ request, zone }: RequestDueProps) {
     <>
       <section aria-labelledby="due" className="grid gap-2 border-y-2 border-ink py-3">
         <h2 id="due" className="sr-words">
-          Due
+          {say("Due ¦ a day")}
         </h2>
         <p>
           <strong className="block text-figure leading-tight">
             {dueOn ? formatDay(words, dueOn) : stands}
           </strong>
           {dueOn ? (
-            <span className="text-ink-soft">end of day, {zoneName(words, zone)}</span>
+            <span className="text-ink-soft">
+              {say("end of day, {zone}", { zone: zoneName(words, zone) })}
+            </span>
           ) : null}
           {paused === null ? null : (
             <span className="text-ink-soft">{words("clock.left", { days: paused })}</span>
@@ -61,10 +62,11 @@ export function RequestTimeLeft({ request, zone }: RequestDueProps) {
 }
 
 const ClockRuns = () => (
-  <Notice tone="warning" title="Not confirmed, and the clock runs">
+  <Notice tone="warning" title={say("Not confirmed, and the clock runs")}>
     <p>
-      The period began on the day of receipt. When the person confirms their address later, the last
-      day stays where it is.
+      {say(
+        "The period began on the day of receipt. When the person confirms their address later, the last day stays where it is.",
+      )}
     </p>
   </Notice>
 );

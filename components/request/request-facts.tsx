@@ -1,16 +1,17 @@
 import { Inset } from "@/components/form/notice";
+import { say, words } from "@/components/speech/say";
 import { type Fact, Facts } from "@/components/ui/facts";
 import type { AnswerView } from "@/lib/domain/form";
 import type { IdentityView } from "@/lib/domain/identity";
-import type { Channel } from "@/lib/domain/inbox";
 import { LAWS, type LawId } from "@/lib/domain/laws";
 import type { Delivery, Person } from "@/lib/domain/person";
 import type { Residence } from "@/lib/domain/policy";
 import type { Right } from "@/lib/domain/right";
 import type { FileView } from "@/lib/domain/view";
-import { formatDay, formatInstant, formatShortDay, wordsFor } from "@/lib/words/words";
+import { sayFixed } from "@/lib/words/fixed";
+import { formatDay, formatInstant, formatShortDay } from "@/lib/words/words";
 import { FileList } from "./file-list";
-import { CHANNEL_NAMES, DELIVERY_NAMES, languageName, RIGHT_NAMES } from "./names";
+import { channelName, DELIVERY_NAMES, languageName, RIGHT_NAMES } from "./names";
 import { stateWords } from "./request-table";
 import { filled, whoFacts } from "./who-facts";
 import { dayIn } from "./zone-day";
@@ -43,32 +44,30 @@ export interface RequestFactsProps {
 type RequestState = Parameters<typeof stateWords>[0];
 type Linked = { readonly reference: string; readonly right: Right };
 
-const words = wordsFor("en");
-
 /** Who asks for what under which law: the left column. */
 export function RequestFacts({ request, zone, fileHref, requestHref }: RequestFactsProps) {
   const { person, files } = request;
   return (
     <div className="grid gap-5">
       <section aria-labelledby="who">
-        <h2 id="who">Who asks</h2>
-        <Facts facts={person ? whoFacts(request, person) : ERASED} />
+        <h2 id="who">{say("Who asks")}</h2>
+        <Facts facts={person ? whoFacts(request, person) : erased()} />
         {request.proofs.length > 0 ? (
           <>
-            <h3 className="mt-3 mb-1">Proof they sent</h3>
+            <h3 className="mt-3 mb-1">{say("Proof they sent")}</h3>
             <FileList files={request.proofs} hrefOf={fileHref} zone={zone} />
           </>
         ) : null}
       </section>
       <section aria-labelledby="what">
-        <h2 id="what">What they ask</h2>
+        <h2 id="what">{say("What they ask")}</h2>
         <Facts facts={[...linkFacts(request, requestHref), ...whatFacts(request, zone)]} />
       </section>
       {request.answers.length > 0 ? <Answers answers={request.answers} /> : null}
       {person?.details ? (
         <section aria-labelledby="own-words">
           <h2 id="own-words" className="mb-2">
-            In their own words
+            {say("In their own words")}
           </h2>
           <Inset>
             <p className="whitespace-pre-line wrap-anywhere" dir="auto">
@@ -80,7 +79,7 @@ export function RequestFacts({ request, zone, fileHref, requestHref }: RequestFa
       {request.others.length > 0 ? (
         <section aria-labelledby="others">
           <h2 id="others" className="mb-2">
-            Other requests of this person
+            {say("Other requests of this person")}
           </h2>
           <ul className="grid gap-1">
             {request.others.map((other) => (
@@ -88,7 +87,7 @@ export function RequestFacts({ request, zone, fileHref, requestHref }: RequestFa
                 <a className="font-mono" href={requestHref(other.reference)}>
                   {other.reference}
                 </a>{" "}
-                {RIGHT_NAMES[other.right]}{" "}
+                {say(RIGHT_NAMES[other.right])}{" "}
                 <span className="text-ink-soft">
                   {stateWords(other)},{" "}
                   {formatShortDay(words, dayIn(zone, new Date(other.receivedAt)))}
@@ -101,7 +100,7 @@ export function RequestFacts({ request, zone, fileHref, requestHref }: RequestFa
       {files.length > 0 ? (
         <section aria-labelledby="files">
           <h2 id="files" className="mb-2">
-            Files of the answer
+            {say("Files of the answer")}
           </h2>
           <FileList files={files} hrefOf={fileHref} zone={zone} results />
         </section>
@@ -115,7 +114,7 @@ function Answers({ answers }: { readonly answers: readonly AnswerView[] }) {
   return (
     <section aria-labelledby="answers">
       <h2 id="answers" className="mb-2">
-        What they answered
+        {say("What they answered")}
       </h2>
       <dl className="grid gap-2">
         {answers.map(({ id, label, kind, values }) => (
@@ -135,27 +134,31 @@ function Answers({ answers }: { readonly answers: readonly AnswerView[] }) {
   );
 }
 
-const ERASED: Fact[] = [{ label: "Person", value: "Erased, as was promised" }];
+const erased = (): Fact[] => [{ label: say("Person"), value: say("Erased, as was promised") }];
 
 function whatFacts(request: RequestFactsProps["request"], zone: string): Fact[] {
   const at = (instant: string) => formatInstant(words, new Date(instant), zone);
   return filled([
-    { label: "Right", value: RIGHT_NAMES[request.right] },
-    { label: "Law", value: LAWS[request.law].name },
-    { label: "Received", value: at(request.receivedAt) },
-    { label: "Confirmed", value: request.confirmedAt ? at(request.confirmedAt) : "Not yet" },
-    { label: "Came by", value: CHANNEL_NAMES[request.channel as Channel] ?? request.channel },
-    { label: "Language", value: languageName(request.locale) },
-    { label: "Assigned to", value: request.assignee?.name ?? "Nobody" },
-    { label: "Wants the answer", value: deliveryWords(request.delivery) },
-    { label: "Erased", value: request.erasedAt ? at(request.erasedAt) : "" },
+    { label: say("Right"), value: say(RIGHT_NAMES[request.right]) },
+    { label: say("Law"), value: sayFixed(words, LAWS[request.law].name) },
+    { label: say("Received"), value: at(request.receivedAt) },
+    {
+      label: say("Confirmed"),
+      value: request.confirmedAt ? at(request.confirmedAt) : say("Not yet"),
+    },
+    { label: say("Came by"), value: channelName(request.channel) },
+    { label: say("Language"), value: languageName(request.locale) },
+    { label: say("Assigned to"), value: request.assignee?.name ?? say("Nobody") },
+    { label: say("Wants the answer"), value: deliveryWords(request.delivery) },
+    { label: say("Erased"), value: request.erasedAt ? at(request.erasedAt) : "" },
   ]);
 }
 
 const deliveryWords = (delivery: Delivery | null): string => {
   if (!delivery) return "";
   const { by, postal } = delivery;
-  return postal ? `${DELIVERY_NAMES[by]}: ${postal}` : DELIVERY_NAMES[by];
+  const name = say(DELIVERY_NAMES[by]);
+  return postal ? `${name}: ${postal}` : name;
 };
 
 /** The answer that this request is against, and what was sent against its own. */
@@ -172,7 +175,11 @@ function linkFacts(
     ),
   });
   return [
-    ...(links.appealOf ? [fact(`${RIGHT_NAMES[right]} against`, links.appealOf)] : []),
-    ...links.appeals.map((linked) => fact(`${RIGHT_NAMES[linked.right]} against it`, linked)),
+    ...(links.appealOf
+      ? [fact(say("{right} against", { right: say(RIGHT_NAMES[right]) }), links.appealOf)]
+      : []),
+    ...links.appeals.map((linked) =>
+      fact(say("{right} against it", { right: say(RIGHT_NAMES[linked.right]) }), linked),
+    ),
   ];
 }

@@ -1,11 +1,13 @@
 import { Fragment } from "react";
+import { say, words } from "@/components/speech/say";
 import { type Column, RowLink, Table } from "@/components/ui/table";
 import { Tag } from "@/components/ui/tag";
-import type { Channel } from "@/lib/domain/inbox";
+import type { Outcome } from "@/lib/domain/request";
 import { type ColumnName, FIRST_SETTINGS } from "@/lib/domain/settings";
 import type { RequestRow } from "@/lib/domain/view";
-import { formatShortDay, wordsFor } from "@/lib/words/words";
-import { CHANNEL_NAMES, COLUMN_NAMES, LAW_NAMES, languageName, RIGHT_NAMES } from "./names";
+import type { Sentence } from "@/lib/words/staff";
+import { formatShortDay } from "@/lib/words/words";
+import { COLUMN_NAMES, channelName, LAW_NAMES, languageName, RIGHT_NAMES } from "./names";
 import { RequestTimeLeft } from "./request-due";
 import { dayIn } from "./zone-day";
 
@@ -38,11 +40,10 @@ export function RequestTable(props: RequestTableProps) {
   );
 }
 
-const words = wordsFor("en");
 const WHO = "who";
 
 const choiceColumn = (form: string): Column<RequestRow> => ({
-  ...{ key: "choose", label: "Choose", hideLabel: true },
+  ...{ key: "choose", label: say("Choose"), hideLabel: true },
   cell: ({ reference, name }) => (
     <label className="choose">
       <input
@@ -53,9 +54,7 @@ const choiceColumn = (form: string): Column<RequestRow> => ({
         form={form}
         autoComplete="off"
       />
-      <span className="sr-words">
-        Choose {reference} {name}
-      </span>
+      <span className="sr-words">{say("Choose {reference} {name}", { reference, name })}</span>
     </label>
   ),
 });
@@ -64,17 +63,17 @@ function columnsFor(zone: string, hrefOf: (reference: string) => string): Column
   return [
     {
       key: "time",
-      label: COLUMN_NAMES.time,
+      label: say(COLUMN_NAMES.time),
       cell: (row) => <RequestTimeLeft request={row} zone={zone} />,
     },
     {
       key: "due",
-      label: COLUMN_NAMES.due,
-      cell: ({ dueOn }) => (dueOn ? formatShortDay(words, dueOn) : "None set"),
+      label: say(COLUMN_NAMES.due),
+      cell: ({ dueOn }) => (dueOn ? formatShortDay(words, dueOn) : say("None set")),
     },
     {
       key: WHO,
-      label: "Who",
+      label: say("Who"),
       primary: true,
       fill: true,
       cell: (row) => (
@@ -87,38 +86,42 @@ function columnsFor(zone: string, hrefOf: (reference: string) => string): Column
         </>
       ),
     },
-    { key: "right", label: COLUMN_NAMES.right, cell: ({ right }) => RIGHT_NAMES[right] },
-    { key: "law", label: COLUMN_NAMES.law, cell: ({ law }) => LAW_NAMES[law] },
-    { key: "state", label: COLUMN_NAMES.state, cell: stateWords },
+    { key: "right", label: say(COLUMN_NAMES.right), cell: ({ right }) => say(RIGHT_NAMES[right]) },
+    { key: "law", label: say(COLUMN_NAMES.law), cell: ({ law }) => say(LAW_NAMES[law]) },
+    { key: "state", label: say(COLUMN_NAMES.state), cell: stateWords },
     {
       key: "assignee",
-      label: COLUMN_NAMES.assignee,
+      label: say(COLUMN_NAMES.assignee),
       cell: ({ assignee }) =>
-        assignee ? <bdi>{assignee.name}</bdi> : <span className="text-ink-soft">Nobody</span>,
+        assignee ? (
+          <bdi>{assignee.name}</bdi>
+        ) : (
+          <span className="text-ink-soft">{say("Nobody")}</span>
+        ),
     },
     {
       key: "reference",
-      label: COLUMN_NAMES.reference,
+      label: say(COLUMN_NAMES.reference),
       cell: ({ reference }) => <span className="font-mono">{reference}</span>,
     },
     {
       key: "received",
-      label: COLUMN_NAMES.received,
+      label: say(COLUMN_NAMES.received),
       cell: ({ receivedAt }) => formatShortDay(words, dayIn(zone, new Date(receivedAt))),
     },
     {
       key: "residence",
-      label: COLUMN_NAMES.residence,
+      label: say(COLUMN_NAMES.residence),
       cell: ({ residence }) => words(`residences.${residence}`),
     },
     {
       key: "channel",
-      label: COLUMN_NAMES.channel,
-      cell: ({ channel }) => CHANNEL_NAMES[channel as Channel] ?? channel,
+      label: say(COLUMN_NAMES.channel),
+      cell: ({ channel }) => channelName(channel),
     },
     {
       key: "language",
-      label: COLUMN_NAMES.language,
+      label: say(COLUMN_NAMES.language),
       cell: ({ locale }) => languageName(locale),
     },
   ];
@@ -129,12 +132,12 @@ const Called = ({ row: { name, unread } }: { row: RequestRow }) =>
   unread ? (
     <>
       <b>
-        <bdi>{name || "Erased"}</bdi>
+        <bdi>{name || say("Erased")}</bdi>
       </b>
-      <span className="sr-words"> Unread</span>
+      <span className="sr-words"> {say("Unread")}</span>
     </>
   ) : (
-    <bdi>{name || "Erased"}</bdi>
+    <bdi>{name || say("Erased")}</bdi>
   );
 
 /** The desk's own words for a request, beside what it is called by. */
@@ -152,14 +155,22 @@ const RowTags = ({ tags }: { tags: readonly string[] }) =>
 export const Urgent = () => (
   <>
     {" "}
-    <Tag>Urgent: a child</Tag>
+    <Tag>{say("Urgent: a child")}</Tag>
   </>
 );
 
+const CLOSED_AS: Record<Exclude<Outcome, "closed">, Sentence> = {
+  fulfilled: "Closed: done as asked",
+  refused: "Closed: refused",
+  "nothing-held": "Closed: nothing held",
+  withdrawn: "Closed: withdrawn",
+  merged: "Closed: merged",
+};
+
 /** The outcome where there is one: it says more than "closed". */
-export const stateWords = ({ state, outcome }: Pick<RequestRow, "state" | "outcome">): string =>
-  state === "closed" && outcome && outcome !== "closed"
-    ? `Closed: ${words(`outcomes.${outcome}`).toLowerCase()}`
-    : outcome
-      ? words(`outcomes.${outcome}`)
-      : words(`staffStates.${state}`);
+export function stateWords({ state, outcome }: Pick<RequestRow, "state" | "outcome">): string {
+  if (!outcome) return words(`staffStates.${state}`);
+  return state === "closed" && outcome !== "closed"
+    ? say(CLOSED_AS[outcome])
+    : words(`outcomes.${outcome}`);
+}

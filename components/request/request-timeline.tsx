@@ -1,9 +1,13 @@
 import { Fragment } from "react";
+import { say, words } from "@/components/speech/say";
 import { type TimelineEntry as Shown, Timeline } from "@/components/ui/timeline";
 import type { TimelineEntry } from "@/lib/domain/view";
-import { formatInstant, formatShortDay, wordsFor } from "@/lib/words/words";
-import { eventWords, letterWords } from "./event-words";
+import { sayFixed } from "@/lib/words/fixed";
+import type { Sentence } from "@/lib/words/staff";
+import { formatInstant, formatShortDay } from "@/lib/words/words";
+import { eventWords } from "./event-words";
 import { FileList } from "./file-list";
+import { letterWords } from "./letter-words";
 import { agoWords } from "./time-words";
 import { dayIn } from "./zone-day";
 
@@ -16,14 +20,12 @@ export interface RequestTimelineProps {
   readonly fileHref: (id: string, of?: string) => string;
 }
 
-const words = wordsFor("en");
-
 /** Everything that happened, oldest first: what was said, decided and mailed, and how the mail fared. */
 export function RequestTimeline(props: RequestTimelineProps) {
   return (
     <Timeline
-      label="Timeline"
-      noteMark="Internal note, never sent"
+      label={say("Timeline")}
+      noteMark={say("Internal note, never sent")}
       entries={props.entries.map((entry, index) => ({
         // Nothing in a log moves: its place is its name.
         id: `entry-${index + 1}`,
@@ -58,13 +60,13 @@ function whenOf(at: string, { zone, now }: RequestTimelineProps): Shown["at"] {
 
 function shownOf(entry: TimelineEntry, props: RequestTimelineProps): Omit<Shown, "id" | "at"> {
   if (entry.kind === "event") {
-    const { title, detail } = eventWords(entry.event, entry.facts, props.nameOf);
+    const { title, detail } = eventWords({ say, words }, entry.event, entry.facts, props.nameOf);
     return { kind: "event", title, actor: entry.actor, state: detail };
   }
   if (entry.kind === "letter") {
     return {
       kind: "letter",
-      title: letterWords(entry.letter),
+      title: letterWords(say, entry.letter),
       state: <Delivery letter={entry} zone={props.zone} />,
       body: <LetterText subject={entry.subject} text={entry.text} />,
     };
@@ -72,36 +74,59 @@ function shownOf(entry: TimelineEntry, props: RequestTimelineProps): Omit<Shown,
   const kind = entry.kind === "note" ? "note" : entry.from === "subject" ? "received" : "sent";
   return {
     kind,
-    title: SAID[kind],
+    title: say(SAID[kind]),
     actor: entry.actor,
     body: <Said entry={entry} {...props} />,
   };
 }
 
-const SAID = { note: "Note", received: "Message to the desk", sent: "Message to the person" };
+const SAID: Record<"note" | "received" | "sent", Sentence> = {
+  note: "Note",
+  received: "Message to the desk",
+  sent: "Message to the person",
+};
 
 type Letter = Extract<TimelineEntry, { kind: "letter" }>;
 
 function Delivery({ letter, zone }: { readonly letter: Letter; readonly zone: string }) {
   const { delivery, sentAt, attempts, failure } = letter;
-  const tries = attempts === 1 ? "1 attempt" : `${attempts} attempts`;
   if (delivery === "sent" && sentAt) {
     const exact = formatInstant(words, new Date(sentAt), zone);
     return (
       <time dateTime={sentAt} title={exact}>
-        {attempts > 1 ? `Sent after ${tries}` : "Sent"}
+        {attempts > 1
+          ? say("Sent after {attempts, plural, one {# attempt} other {# attempts}}", { attempts })
+          : say("Sent")}
         <span className="sr-words"> ({exact})</span>
       </time>
     );
   }
-  const why = failure ? `: ${failure}` : "";
+  const why = failure && sayFixed(words, failure);
   if (delivery === "failed") {
-    return (
-      <strong className="font-semibold text-ink">{`Not delivered after ${tries}${why}`}</strong>
-    );
+    return <strong className="font-semibold text-ink">{failedWords(attempts, why)}</strong>;
   }
-  return attempts === 0 ? "Waits to be sent" : `Waits to be sent again, ${tries} so far${why}`;
+  return attempts === 0 ? say("Waits to be sent") : againWords(attempts, why);
 }
+
+const failedWords = (attempts: number, why: string | null): string =>
+  why
+    ? say("Not delivered after {attempts, plural, one {# attempt} other {# attempts}}: {why}", {
+        attempts,
+        why,
+      })
+    : say("Not delivered after {attempts, plural, one {# attempt} other {# attempts}}", {
+        attempts,
+      });
+
+const againWords = (attempts: number, why: string | null): string =>
+  why
+    ? say(
+        "Waits to be sent again, {attempts, plural, one {# attempt} other {# attempts}} so far: {why}",
+        { attempts, why },
+      )
+    : say("Waits to be sent again, {attempts, plural, one {# attempt} other {# attempts}} so far", {
+        attempts,
+      });
 
 function LetterText({ subject, text }: { readonly subject: string; readonly text: string }) {
   return text ? (

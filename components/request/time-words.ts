@@ -1,13 +1,31 @@
+import { say } from "@/components/speech/say";
 import type { State } from "@/lib/domain/request";
 import type { TimeStatus } from "@/lib/domain/view";
+import type { Sentence } from "@/lib/words/staff";
 
-const days = (count: number): string => (count === 1 ? "1 day" : `${count} days`);
+type Due = Record<"none" | "over" | "today" | "tomorrow" | "left", Sentence>;
 
-function dueWords(daysLeft: number | null): string {
-  if (daysLeft === null) return "No date";
-  if (daysLeft < 0) return `${days(-daysLeft)} overdue`;
-  if (daysLeft === 0) return "Due today";
-  return daysLeft === 1 ? "Due tomorrow" : `${days(daysLeft)} left`;
+const DUE: Due = {
+  none: "No date",
+  over: "{days, plural, one {# day} other {# days}} overdue",
+  today: "Due today",
+  tomorrow: "Due tomorrow",
+  left: "{days, plural, one {# day} other {# days}} left",
+};
+
+const WAITING: Due = {
+  none: "Waiting, no date",
+  over: "Waiting, {days, plural, one {# day} other {# days}} overdue",
+  today: "Waiting, due today",
+  tomorrow: "Waiting, due tomorrow",
+  left: "Waiting, {days, plural, one {# day} other {# days}} left",
+};
+
+function dueWords(due: Due, daysLeft: number | null): string {
+  if (daysLeft === null) return say(due.none);
+  if (daysLeft < 0) return say(due.over, { days: -daysLeft });
+  if (daysLeft === 0) return say(due.today);
+  return daysLeft === 1 ? say(due.tomorrow) : say(due.left, { days: daysLeft });
 }
 
 /** The word that goes with the shape of the time left. */
@@ -18,26 +36,31 @@ export function timeWords(request: {
   readonly paused: number | null;
 }): string {
   const { status, state, daysLeft, paused } = request;
-  if (status === "done") return "Done";
-  if (paused !== null) return `Paused, ${days(paused)} left`;
-  if (state === "lapsed") return "Lapsed";
-  if (status === "due-soon" && daysLeft !== null && daysLeft > 1) return `Due in ${days(daysLeft)}`;
-  if (status === "waiting") return `Waiting, ${dueWords(daysLeft).toLowerCase()}`;
-  return dueWords(daysLeft);
+  if (status === "done") return say("Done");
+  if (paused !== null) {
+    return say("Paused, {days, plural, one {# day} other {# days}} left", { days: paused });
+  }
+  if (state === "lapsed") return say("Lapsed");
+  if (status === "due-soon" && daysLeft !== null && daysLeft > 1) {
+    return say("Due in {days, plural, one {# day} other {# days}}", { days: daysLeft });
+  }
+  return dueWords(status === "waiting" ? WAITING : DUE, daysLeft);
 }
 
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
-const some = (count: number, unit: string): string =>
-  count === 1 ? `1 ${unit} ago` : `${count} ${unit}s ago`;
-
 /** How long ago, in words, up to two weeks; `null` beyond, where only a date says enough. */
 export function agoWords(at: Date, now: Date): string | null {
   const passed = now.getTime() - at.getTime();
-  if (passed < MINUTE) return "just now";
-  if (passed < HOUR) return some(Math.floor(passed / MINUTE), "minute");
-  if (passed < DAY) return some(Math.floor(passed / HOUR), "hour");
-  return passed < 14 * DAY ? some(Math.floor(passed / DAY), "day") : null;
+  const whole = (unit: number) => ({ count: Math.floor(passed / unit) });
+  if (passed < MINUTE) return say("just now");
+  if (passed < HOUR) {
+    return say("{count, plural, one {# minute} other {# minutes}} ago", whole(MINUTE));
+  }
+  if (passed < DAY) return say("{count, plural, one {# hour} other {# hours}} ago", whole(HOUR));
+  return passed < 14 * DAY
+    ? say("{count, plural, one {# day} other {# days}} ago", whole(DAY))
+    : null;
 }

@@ -1,23 +1,23 @@
+import { say, words } from "@/components/speech/say";
 import type { Fact } from "@/components/ui/facts";
 import type { IdentityView, ShownBy } from "@/lib/domain/identity";
 import { isAccountOf, type Person } from "@/lib/domain/person";
 import type { Residence } from "@/lib/domain/policy";
-import { wordsFor } from "@/lib/words/words";
+import { sayArticle } from "@/lib/words/fixed";
+import type { Sentence } from "@/lib/words/staff";
 import { LEVEL_NAMES, SHOWN_NAMES } from "./names";
-
-const words = wordsFor("en");
 
 export const filled = (facts: (Fact & { value: string })[]): Fact[] =>
   facts.filter(({ value }) => value);
 
-const PERSONS: Record<Person["person"], string> = {
+const PERSONS: Record<Person["person"], Sentence> = {
   self: "For themselves",
   child: "For their child",
   agent: "As an agent",
   representative: "For somebody who died or cannot act",
 };
 
-const CAPACITIES: Record<NonNullable<Person["acting"]>["capacity"], string> = {
+const CAPACITIES: Record<NonNullable<Person["acting"]>["capacity"], Sentence> = {
   parent: "Parent",
   guardian: "Legal guardian",
   permission: "Signed permission",
@@ -34,48 +34,54 @@ export function whoFacts(
 ): Fact[] {
   const { acting } = person;
   return filled([
-    { label: "Name", value: person.name || "Not given" },
-    { label: "E-mail", value: person.email },
-    { label: "Identifier", value: person.identifier },
-    { label: "Asks", value: PERSONS[person.person] },
-    { label: "About", value: acting?.name ?? "" },
-    { label: "Their e-mail", value: acting?.email ?? "" },
-    { label: "Age", value: acting?.age ? ageWords(acting.age, identity) : "" },
+    { label: say("Name"), value: person.name || say("Not given") },
+    { label: say("E-mail"), value: person.email },
+    { label: say("Identifier"), value: person.identifier },
+    { label: say("Asks"), value: say(PERSONS[person.person]) },
+    { label: say("About"), value: acting?.name ?? "" },
+    { label: say("Their e-mail"), value: acting?.email ?? "" },
+    { label: say("Age"), value: acting?.age ? ageWords(acting.age, identity) : "" },
     {
-      label: "Situation",
+      label: say("Situation"),
       value: acting?.situation ? words(`acting.situations.${acting.situation}`) : "",
     },
-    { label: "Acts as", value: acting ? CAPACITIES[acting.capacity] : "" },
-    { label: "Says of it", value: person.authority },
-    { label: "Lives in", value: words(`residences.${residence}`) },
-    { label: "Identity", value: identityWords(identity) },
-    { label: "Account", value: accountWords(person) },
-    { label: "Account number", value: person.account?.sub ?? "" },
-    { label: "Authority", value: acting ? authorityWords(identity) : "" },
+    { label: say("Acts as"), value: acting ? say(CAPACITIES[acting.capacity]) : "" },
+    { label: say("Says of it"), value: person.authority },
+    { label: say("Lives in"), value: words(`residences.${residence}`) },
+    { label: say("Identity"), value: identityWords(identity) },
+    { label: say("Account"), value: accountWords(person) },
+    { label: say("Account number"), value: person.account?.sub ?? "" },
+    { label: say("Authority"), value: acting ? authorityWords(identity) : "" },
   ]);
 }
 
 type Age = NonNullable<NonNullable<Person["acting"]>["age"]>;
 
 const ageWords = (age: Age, { childAgrees }: IdentityView): string =>
-  `${words(`acting.ages.${age}`)}${childAgrees ? "; has to agree" : "; the parent or guardian decides"}`;
+  say(childAgrees ? "{age}; has to agree" : "{age}; the parent or guardian decides", {
+    age: words(`acting.ages.${age}`),
+  });
 
-const shownWords = (shown: string): string => SHOWN_NAMES[shown as ShownBy] ?? shown;
+function shownWords(shown: string): string {
+  const name: Sentence | undefined = SHOWN_NAMES[shown as ShownBy];
+  return name ? say(name) : shown;
+}
 
 function identityWords({ level, shown, article }: IdentityView): string {
   if (shown) return shownWords(shown);
-  return article ? `${LEVEL_NAMES[level]} (${article})` : LEVEL_NAMES[level];
+  const name = say(LEVEL_NAMES[level]);
+  return article ? `${name} (${sayArticle(words, article)})` : name;
 }
 
 /** An account of another address may be somebody else's: staff decide what the two have to do with each other. */
 function accountWords(person: Person): string {
   const { account } = person;
   if (!account) return "";
-  if (!account.email) return "Its provider gives no address";
+  if (!account.email) return say("Its provider gives no address");
   return [
     account.email,
-    isAccountOf(account, person) ? "" : "not the address of this request",
-    account.verified ? "" : "its provider does not vouch for this address",
+    isAccountOf(account, person) ? "" : say("not the address of this request"),
+    account.verified ? "" : say("its provider does not vouch for this address"),
   ]
     .filter(Boolean)
     .join("; ");
@@ -83,5 +89,5 @@ function accountWords(person: Person): string {
 
 function authorityWords({ authority, level }: IdentityView): string {
   if (authority) return shownWords(authority);
-  return level === "none" ? "Nothing is asked for" : "Not shown yet";
+  return say(level === "none" ? "Nothing is asked for" : "Not shown yet");
 }

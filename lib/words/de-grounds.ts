@@ -2,6 +2,7 @@
 const SOURCES = {
   "the desk's policy": "unsere Datenschutzerklärung",
   "the desk's own promise": "unsere eigene Zusage",
+  "The desk's own promise": "Unsere eigene Zusage",
   "No law; the desk's own promise": "kein Gesetz; unsere eigene Zusage",
   "the earliest day is worked to": "gearbeitet wird auf den frühesten Tag hin",
   "The GDPR sets no period for this": "Die DSGVO nennt dafür keine Frist",

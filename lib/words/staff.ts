@@ -1,5 +1,6 @@
 import type { Language } from "./choose-language";
 import { deStaffActs } from "./de-staff-acts";
+import { deStaffEvents } from "./de-staff-events";
 import { deStaffKeys } from "./de-staff-keys";
 import { deStaffLists } from "./de-staff-lists";
 import { deStaffNames } from "./de-staff-names";
@@ -7,10 +8,12 @@ import { deStaffPages } from "./de-staff-pages";
 import { deStaffRequest } from "./de-staff-request";
 import { deStaffRules } from "./de-staff-rules";
 import { type SayIn, sayingIn } from "./sentence";
+import { type Words, wordsFor } from "./words";
 
 const de = {
   ...deStaffNames,
   ...deStaffRequest,
+  ...deStaffEvents,
   ...deStaffActs,
   ...deStaffRules,
   ...deStaffLists,
@@ -35,4 +38,12 @@ export const BROWSER_WORDS: Readonly<Record<Language, Readonly<Record<string, st
   de: deStaffKeys,
 };
 
+/** What whoever answers a reader speaks with: the desk's sentences, and the words it shares with the public pages. */
+export type Reader = { readonly say: Say; readonly words: Words };
+
 export const sayIn = (language: Language): Say => sayingIn(language, STAFF_WORDS[language]);
+
+export const readerOf = (language: Language): Reader => ({
+  say: sayIn(language),
+  words: wordsFor(language),
+});

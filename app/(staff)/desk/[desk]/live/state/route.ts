@@ -1,4 +1,4 @@
-import { type Staff, staffContext } from "@/app/_door/context";
+import { type Staff, staffContext, staffLanguage } from "@/app/_door/context";
 import { liveQuery } from "@/app/(staff)/desk/[desk]/live/live-query";
 import { orNotFound } from "@/app/(staff)/found";
 import type { ListLook, RequestLook, WantsLook } from "@/components/desk/live-look";
@@ -6,6 +6,7 @@ import { newsWords } from "@/components/desk/news-words";
 import { env } from "@/lib/platform/env";
 import { listNews, requestNews } from "@/lib/requests/news";
 import { countWants } from "@/lib/requests/wants";
+import { readerOf } from "@/lib/words/staff";
 
 type Props = { params: Promise<{ desk: string }> };
 
@@ -39,10 +40,11 @@ async function lookAtRequest(
   const { news, names, present, again } = await orNotFound(
     requestNews(ctx, { reference, since: Math.max(0, Math.min(since, 2 ** 31 - 1)) }),
   );
-  const nameOf = (id: string) => names.get(id) ?? "a former member";
+  const reader = readerOf(await staffLanguage());
+  const nameOf = (id: string) => names.get(id) ?? reader.say("a former member");
   const changes = news.map(({ seq, event, facts, actor, mine, quiet }) => ({
     ...{ seq, actor, silent: mine || quiet },
-    what: newsWords(event, facts, nameOf),
+    what: newsWords(reader, event, facts, nameOf),
   }));
   return { build: env().BUILD_ID, changes, present, again };
 }

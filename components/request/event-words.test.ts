@@ -1,0 +1,46 @@
+import { expect, test } from "vitest";
+import { readerOf } from "@/lib/words/staff";
+import { eventWords } from "./event-words";
+
+const told = (language: "en" | "de", event: string, facts: Record<string, unknown>) =>
+  eventWords(readerOf(language), event, facts, () => "Mara Lind");
+
+test("what happened is told in the language of whoever reads it", () => {
+  const facts = { assignee: "u1", by: "rule", number: 2 };
+  expect(told("en", "assign", facts).title).toBe("Given to Mara Lind by rule 2");
+  expect(told("de", "assign", facts).title).toBe("Nach Regel 2 zugewiesen an Mara Lind");
+  expect(told("de", "pause", { reason: "identity", stops: true, daysLeft: 1 })).toEqual({
+    title: "Um einen Nachweis der Identität gebeten",
+    detail: "die Frist ruht, noch 1 Tag",
+  });
+});
+
+test("a correction of the law names every law and both dates", () => {
+  const facts = { laws: ["eu-gdpr", "uk-gdpr"], was: ["eu-gdpr"], from: null, to: "2026-12-17" };
+  expect(told("en", "correct-law", facts)).toEqual({
+    title: "Law corrected to GDPR and UK GDPR",
+    detail: "was GDPR; from no date to Thursday 17 December 2026",
+  });
+  expect(told("de", "correct-law", facts)).toEqual({
+    title: "Gesetz berichtigt: DSGVO und UK GDPR",
+    detail: "vorher DSGVO; bisher ohne Datum, jetzt Donnerstag, 17. Dezember 2026",
+  });
+});
+
+test("a reminder says how far the last day is, before it, on it and after it", () => {
+  const details = ["d:7", "d:1", "d:0", "d:0:1", "d:0:3", undefined].map(
+    (milestone) => told("en", "remind", { milestone }).detail,
+  );
+  expect(details).toEqual([
+    "7 days before the date",
+    "1 day before the date",
+    "on the last day",
+    "1 day overdue",
+    "3 days overdue",
+    "",
+  ]);
+});
+
+test("an event that has no words yet is called by its name", () => {
+  expect(told("de", "something-new", {})).toEqual({ title: "something-new", detail: "" });
+});

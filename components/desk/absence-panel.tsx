@@ -1,3 +1,4 @@
+import { say } from "@/components/speech/say";
 import { type Absence, isAhead } from "@/lib/domain/absence";
 import { type Act, ActPanel } from "./act-form";
 
@@ -30,33 +31,33 @@ export function AbsencePanel(props: AbsencePanelProps) {
     <div className="grid gap-3 whitespace-normal">
       <ActPanel
         id={id}
-        label={member && "Absence"}
+        label={member && say("Absence")}
         name={member && "member"}
         page={page}
         action={acts.set}
         hidden={hidden}
         fields={[
           {
-            ...{ kind: "text", name: "from", label: "First day away" },
-            hint: `Like ${today}, which is today at this desk.`,
+            ...{ kind: "text", name: "from", label: say("First day away") },
+            hint: say("Like {today}, which is today at this desk.", { today }),
             initial: absence?.awayFrom ?? today,
           },
           {
-            ...{ kind: "text", name: "until", label: "Last day away", optional: true },
-            hint: "Empty: until you say otherwise.",
+            ...{ kind: "text", name: "until", label: say("Last day away"), optional: true },
+            hint: say("Empty: until you say otherwise."),
             initial: absence?.awayUntil ?? "",
           },
           {
-            ...{ kind: "select", name: "standIn", label: "Who stands in" },
-            hint: "They get the mails about requests in hand meanwhile, too.",
+            ...{ kind: "select", name: "standIn", label: say("Who stands in") },
+            hint: say("They get the mails about requests in hand meanwhile, too."),
             options: [
-              { value: "", label: "Nobody" },
+              { value: "", label: say("Nobody") },
               ...others.map(({ id: value, name }) => ({ value, label: name })),
             ],
             initial: absence?.standInId ?? "",
           },
         ]}
-        submit={ahead ? "Change the days" : "Save the days"}
+        submit={ahead ? say("Change the days") : say("Save the days")}
         about={member?.name}
       />
       {ahead ? (
@@ -65,7 +66,7 @@ export function AbsencePanel(props: AbsencePanelProps) {
           page={page}
           action={acts.end}
           hidden={hidden}
-          submit={member ? "They are back, or stay" : "I am back, or stay"}
+          submit={member ? say("They are back, or stay") : say("I am back, or stay")}
           about={member?.name}
         />
       ) : null}

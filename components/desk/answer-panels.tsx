@@ -1,23 +1,29 @@
 import { Inset } from "@/components/form/notice";
+import { say, sayRich, words } from "@/components/speech/say";
 import type { Delivery } from "@/lib/domain/person";
-import { LastDay, type StepPanel, versioned } from "./step-panel";
+import { sayFixed } from "@/lib/words/fixed";
+import { LastDay } from "./last-day";
+import { type StepPanel, versioned } from "./step-panel";
 import type { StepsProps } from "./steps-view";
 
 export function fulfilPanel(props: StepsProps): StepPanel {
   const { request, acts, resultDays, accept } = props;
+  const { unshown } = request.identity;
   return {
     id: "fulfil",
-    label: "Answer: done as asked",
+    label: say("Answer: done as asked"),
     action: acts.fulfil,
     offered: request.steps.includes("fulfil"),
-    unable: request.identity.unshown ?? undefined,
+    unable: unshown ? sayFixed(words, unshown) : undefined,
     hidden: versioned(props),
     children: (
       <>
-        <LastDay on={request.days.answer}>to answer</LastDay>
+        <LastDay on={request.days.answer} sentence="Last day to answer: <b>{day}</b>" />
         <p>
-          The person gets a letter. Files never travel in it: the person fetches them with a fresh
-          code, within {resultDays} days.
+          {say(
+            "The person gets a letter. Files never travel in it: the person fetches them with a fresh code, within {days} days.",
+            { days: resultDays },
+          )}
         </p>
         <Wanted delivery={request.delivery} />
       </>
@@ -26,13 +32,13 @@ export function fulfilPanel(props: StepsProps): StepPanel {
       {
         kind: "textarea",
         name: "summary",
-        label: "What was done",
+        label: say("What was done"),
         optional: true,
-        hint: "Stands in the letter, in words the person understands.",
+        hint: say("Stands in the letter, in words the person understands."),
       },
-      { kind: "files", name: "files", label: "Files", optional: true, accept },
+      { kind: "files", name: "files", label: say("Files"), optional: true, accept },
     ],
-    submit: "Send the answer",
+    submit: say("Send the answer"),
   };
 }
 
@@ -42,8 +48,10 @@ function Wanted({ delivery }: { readonly delivery: Delivery | null }) {
     return (
       <>
         <p>
-          The person wants a <strong>letter by post</strong>. Send it yourself, and say below that
-          you did:
+          {sayRich(
+            "The person wants a <b>letter by post</b>. Send it yourself, and say below that you did:",
+            { b: (inner) => <strong>{inner}</strong> },
+          )}
         </p>
         <Inset>
           <p className="whitespace-pre-line wrap-anywhere" dir="auto">
@@ -56,8 +64,10 @@ function Wanted({ delivery }: { readonly delivery: Delivery | null }) {
   if (delivery?.by !== "mail") return null;
   return (
     <p>
-      The person wants the answer as <strong>text in the mail</strong>: write it below. Files stay
-      here to download.
+      {sayRich(
+        "The person wants the answer as <b>text in the mail</b>: write it below. Files stay here to download.",
+        { b: (inner) => <strong>{inner}</strong> },
+      )}
     </p>
   );
 }
@@ -66,21 +76,21 @@ export function holdNothingPanel(props: StepsProps): StepPanel {
   const { request, acts } = props;
   return {
     id: "hold-nothing",
-    label: "Answer: we hold nothing",
+    label: say("Answer: we hold nothing"),
     action: acts.holdNothing,
     offered: request.steps.includes("hold-nothing"),
     hidden: versioned(props),
-    children: <p>The letter says so, and where the person can complain.</p>,
+    children: <p>{say("The letter says so, and where the person can complain.")}</p>,
     fields: [
       {
         kind: "textarea",
         name: "explanation",
-        label: "Explanation",
+        label: say("Explanation"),
         optional: true,
-        hint: "For example where you looked, and for what.",
+        hint: say("For example where you looked, and for what."),
       },
     ],
-    submit: "Send this answer",
+    submit: say("Send this answer"),
   };
 }
 
@@ -88,17 +98,22 @@ export function refusePanel(props: StepsProps): StepPanel {
   const { request, acts } = props;
   return {
     id: "refuse",
-    label: "Refuse",
+    label: say("Refuse"),
     action: acts.refuse,
     offered: request.steps.includes("refuse"),
-    unable: request.grounds.length === 0 ? "This law knows no ground to refuse it." : undefined,
+    unable:
+      request.grounds.length === 0 ? say("This law knows no ground to refuse it.") : undefined,
     hidden: versioned(props),
     children: (
       <>
-        <LastDay on={request.days.refuse}>to tell a refusal, an extension or not</LastDay>
+        <LastDay
+          on={request.days.refuse}
+          sentence="Last day to tell a refusal, an extension or not: <b>{day}</b>"
+        />
         <p>
-          The letter names the ground and its article, gives your explanation, and says how to
-          complain to the authority and how to go to court.
+          {say(
+            "The letter names the ground and its article, gives your explanation, and says how to complain to the authority and how to go to court.",
+          )}
         </p>
       </>
     ),
@@ -106,22 +121,22 @@ export function refusePanel(props: StepsProps): StepPanel {
       {
         kind: "select",
         name: "ground",
-        label: "Ground",
+        label: say("Ground"),
         options: [
-          { value: "", label: "Choose a ground" },
+          { value: "", label: say("Choose a ground") },
           ...request.grounds.map(({ code, title, article }) => ({
             value: code,
-            label: `${title} (${article})`,
+            label: `${sayFixed(words, title)} (${sayFixed(words, article)})`,
           })),
         ],
       },
       {
         kind: "textarea",
         name: "explanation",
-        label: "Explanation",
-        hint: "Why the ground applies here, in words the person understands.",
+        label: say("Explanation"),
+        hint: say("Why the ground applies here, in words the person understands."),
       },
     ],
-    submit: "Refuse the request",
+    submit: say("Refuse the request"),
   };
 }

@@ -1,4 +1,6 @@
+import { say } from "@/components/speech/say";
 import { MODES, type Mode } from "@/lib/domain/assignment";
+import type { Sentence } from "@/lib/words/staff";
 import { type Act, ActPanel } from "./act-form";
 
 /** A member as the choice of takers names them. */
@@ -10,7 +12,7 @@ export interface TakerRow {
   readonly away: string;
 }
 
-export const MODE_NAMES: Record<Mode, { label: string; hint: string }> = {
+export const MODE_NAMES: Record<Mode, { label: Sentence; hint: Sentence }> = {
   hand: { label: "By hand", hint: "They wait under Unassigned until somebody takes them." },
   turn: { label: "In turn", hint: "To whoever got none for the longest." },
   load: { label: "By load", hint: "To whoever has fewest open requests." },
@@ -38,13 +40,20 @@ export function AssignmentMode(props: AssignmentModeProps) {
       hidden={{ seen, offered: takers.map(({ id }) => id).join(",") }}
       fields={[
         {
-          ...{ kind: "radios", name: "mode", label: "A new request that no rule fits is given" },
-          options: MODES.map((value) => ({ value, ...MODE_NAMES[value] })),
+          ...{
+            kind: "radios",
+            name: "mode",
+            label: say("A new request that no rule fits is given"),
+          },
+          options: MODES.map((value) => {
+            const { label, hint } = MODE_NAMES[value];
+            return { value, label: say(label), hint: say(hint) };
+          }),
           initial: mode,
         },
         {
-          ...{ kind: "confirm", name: "takers", label: "Who takes part, in turn or by load" },
-          hint: "Nobody gets a request while they are away.",
+          ...{ kind: "confirm", name: "takers", label: say("Who takes part, in turn or by load") },
+          hint: say("Nobody gets a request while they are away."),
           options: takers.map(({ id, name, away }) => ({
             value: id,
             label: name,
@@ -53,7 +62,7 @@ export function AssignmentMode(props: AssignmentModeProps) {
           initial: taking.map(({ id }) => id).join(","),
         },
       ]}
-      submit="Save"
+      submit={say("Save")}
       variant={leads ? "primary" : "secondary"}
     />
   );

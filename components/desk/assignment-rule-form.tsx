@@ -1,4 +1,5 @@
 import { LAW_NAMES, languageName, RIGHT_NAMES } from "@/components/request/names";
+import { say, words } from "@/components/speech/say";
 import { Button, ButtonLink } from "@/components/ui/button";
 import type { LawId } from "@/lib/domain/laws";
 import { RESIDENCES } from "@/lib/domain/policy";
@@ -7,7 +8,6 @@ import { LANGUAGES } from "@/lib/words/choose-language";
 import { type ActField, ActFieldInput } from "./act-fields";
 import { type Act, ActPanel } from "./act-form";
 import type { TakerRow } from "./assignment-mode";
-import { words } from "./step-panel";
 
 export type RuleTyped = Readonly<
   Record<"right" | "law" | "residence" | "locale" | "members", string>
@@ -23,8 +23,6 @@ export interface AssignmentRuleFormProps {
   readonly laws: readonly LawId[];
   readonly takers: readonly TakerRow[];
 }
-
-const ANY = { value: "", label: "Any" };
 
 /** A rule as it is typed, sent as an address: looking at what it would have done changes nothing. */
 export function AssignmentRuleForm(props: AssignmentRuleFormProps) {
@@ -44,10 +42,10 @@ export function AssignmentRuleForm(props: AssignmentRuleFormProps) {
         />
       ))}
       <div className="flex flex-wrap gap-2">
-        <Button type="submit">Try it</Button>
+        <Button type="submit">{say("Try it")}</Button>
         {rule ? (
           <ButtonLink variant="quiet" href={page}>
-            Leave it as it is
+            {say("Leave it as it is")}
           </ButtonLink>
         ) : null}
       </div>
@@ -57,29 +55,29 @@ export function AssignmentRuleForm(props: AssignmentRuleFormProps) {
 
 function fieldsOf({ rights, laws, takers }: AssignmentRuleFormProps): ActField[] {
   const among = <T extends string>(values: readonly T[], nameOf: (value: T) => string) => [
-    ANY,
+    { value: "", label: say("Any") },
     ...values.map((value) => ({ value, label: nameOf(value) })),
   ];
   return [
     {
-      ...{ kind: "select", name: "right", label: "If the right is" },
-      options: among(rights, (right) => RIGHT_NAMES[right]),
+      ...{ kind: "select", name: "right", label: say("If the right is") },
+      options: among(rights, (right) => say(RIGHT_NAMES[right])),
     },
     {
-      ...{ kind: "select", name: "law", label: "and the law is" },
-      options: among(laws, (law) => LAW_NAMES[law]),
+      ...{ kind: "select", name: "law", label: say("and the law is") },
+      options: among(laws, (law) => say(LAW_NAMES[law])),
     },
     {
-      ...{ kind: "select", name: "residence", label: "and they live in" },
+      ...{ kind: "select", name: "residence", label: say("and they live in") },
       options: among(RESIDENCES, (place) => words(`residences.${place}`)),
     },
     {
-      ...{ kind: "select", name: "locale", label: "and their language is" },
+      ...{ kind: "select", name: "locale", label: say("and their language is") },
       options: among(LANGUAGES, languageName),
     },
     {
-      ...{ kind: "confirm", name: "members", label: "then give it to" },
-      hint: "One gets all of them; several get them in turn.",
+      ...{ kind: "confirm", name: "members", label: say("then give it to") },
+      hint: say("One gets all of them; several get them in turn."),
       options: takers.map(({ id, name, away }) => ({
         value: id,
         label: name,
@@ -98,8 +96,6 @@ export interface RuleTriedProps {
   readonly act: Act;
 }
 
-const count = (number: number): string => number.toLocaleString("en");
-
 /** What the rule would have done, and the button that keeps it. */
 export function RuleTried({ page, rule, typed, found, seen, act }: RuleTriedProps) {
   const { of, fits, gets } = found;
@@ -111,12 +107,17 @@ export function RuleTried({ page, rule, typed, found, seen, act }: RuleTriedProp
       aria-labelledby="tried-title"
       className="grid gap-2 border-line border-t pt-3"
     >
-      <h3 id="tried-title">What it would have done</h3>
+      <h3 id="tried-title">{say("What it would have done")}</h3>
       <p>
         {of === 0
-          ? "There is no request to try it on yet."
-          : `Of the last ${count(of)} ${of === 1 ? "request" : "requests"} it would have fitted ${count(fits)}.`}
-        {fits > gets ? ` ${count(fits - gets)} of these fit a rule before it.` : ""}
+          ? say("There is no request to try it on yet.")
+          : say(
+              "Of the last {of, plural, one {# request} other {# requests}} it would have fitted {fits, number}.",
+              { of, fits },
+            )}
+        {fits > gets
+          ? ` ${say("{count, number} of these fit a rule before it.", { count: fits - gets })}`
+          : ""}
       </p>
       <ActPanel
         key={search.toString()}
@@ -124,7 +125,11 @@ export function RuleTried({ page, rule, typed, found, seen, act }: RuleTriedProp
         action={act}
         page={`${page}?${search}`}
         hidden={{ ...held, seen }}
-        submit={rule ? `Save rule ${rule.number}` : "Add this rule as the last one"}
+        submit={
+          rule
+            ? say("Save rule {number}", { number: rule.number })
+            : say("Add this rule as the last one")
+        }
         variant="primary"
       />
     </section>

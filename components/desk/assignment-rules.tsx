@@ -1,7 +1,8 @@
 import { LAW_NAMES, languageName, RIGHT_NAMES } from "@/components/request/names";
+import { say, sayRich, words } from "@/components/speech/say";
 import type { AssignmentRule } from "@/lib/domain/assignment";
 import { type Act, ActPanel } from "./act-form";
-import { words } from "./step-panel";
+import { andWords } from "./and-words";
 
 /** A rule with its people as they are today. */
 export interface RuleRow {
@@ -21,7 +22,7 @@ export interface AssignmentRulesProps {
 
 /** The rules in the order in which they are asked: the first that fits wins. */
 export function AssignmentRules({ rows, ...rest }: AssignmentRulesProps) {
-  if (rows.length === 0) return <p>There are no rules.</p>;
+  if (rows.length === 0) return <p>{say("There are no rules.")}</p>;
   return (
     <ol className="grid gap-4">
       {rows.map((row, at) => (
@@ -41,31 +42,36 @@ type RuleProps = Omit<AssignmentRulesProps, "rows"> & {
 
 function Rule({ row, number, last, ...rest }: RuleProps) {
   const { rule, people, here } = row;
+  const names = <People people={people} />;
   return (
     <>
-      <h3>
-        Rule {number}: {conditionWords(rule)}
-      </h3>
+      <h3>{say("Rule {number}: {what}", { number, what: conditionWords(rule) })}</h3>
       <p>
-        {people.length > 1 ? "In turn among " : "To "}
-        {people.map(({ name, away }, at) => (
-          <span key={name + away}>
-            {at > 0 ? ", " : ""}
-            <bdi>{name}</bdi>
-            {away ? ` (${away})` : ""}
-          </span>
-        ))}
+        {people.length > 1
+          ? sayRich("In turn among {people}", { people: names })
+          : sayRich("To {person}", { person: names })}
       </p>
       {here ? null : (
         <p>
-          <strong>Passed over today:</strong> nobody of this rule is here. What comes next in the
-          list decides.
+          {sayRich(
+            "<b>Passed over today:</b> nobody of this rule is here. What comes next in the list decides.",
+            { b: (inner) => <strong>{inner}</strong> },
+          )}
         </p>
       )}
       <RuleActs {...rest} rule={rule} number={number} last={last} />
     </>
   );
 }
+
+const People = ({ people }: Pick<RuleRow, "people">) =>
+  people.map(({ name, away }, at) => (
+    <span key={name + away}>
+      {at > 0 ? ", " : ""}
+      <bdi>{name}</bdi>
+      {away ? ` (${away})` : ""}
+    </span>
+  ));
 
 function RuleActs({
   page,
@@ -76,19 +82,21 @@ function RuleActs({
   last,
 }: Omit<RuleProps, "row"> & { readonly rule: AssignmentRule }) {
   if (!acts) return null;
-  const shared = { page, about: `rule ${number}`, hidden: { seen, rule: rule.id } };
+  const about = say("rule {number}", { number });
+  const shared = { page, about, hidden: { seen, rule: rule.id } };
   return (
     <div className="mt-1 flex flex-wrap items-end gap-2" data-print="no">
       {number === 1 ? null : (
-        <ActPanel {...shared} id={`up-${rule.id}`} action={acts.up} submit="Up" />
+        <ActPanel {...shared} id={`up-${rule.id}`} action={acts.up} submit={say("Up")} />
       )}
       {last ? null : (
-        <ActPanel {...shared} id={`down-${rule.id}`} action={acts.down} submit="Down" />
+        <ActPanel {...shared} id={`down-${rule.id}`} action={acts.down} submit={say("Down")} />
       )}
       <a className="button" data-variant="secondary" href={`${page}?rule=${rule.id}#rule`}>
-        Change<span className="sr-words"> rule {number}</span>
+        {say("Change")}
+        <span className="sr-words"> {about}</span>
       </a>
-      <ActPanel {...shared} id={`remove-${rule.id}`} action={acts.remove} submit="Remove" />
+      <ActPanel {...shared} id={`remove-${rule.id}`} action={acts.remove} submit={say("Remove")} />
     </div>
   );
 }
@@ -97,10 +105,10 @@ function RuleActs({
 export function conditionWords(rule: Omit<AssignmentRule, "id" | "members">): string {
   const { right, law, residence, locale } = rule;
   const asked = [
-    right && `right is ${RIGHT_NAMES[right]}`,
-    law && `law is ${LAW_NAMES[law]}`,
-    residence && `lives in: ${words(`residences.${residence}`)}`,
-    locale && `language is ${languageName(locale)}`,
-  ].filter(Boolean);
-  return asked.length > 0 ? asked.join(" and ") : "every request";
+    right && say("right is {right}", { right: say(RIGHT_NAMES[right]) }),
+    law && say("law is {law}", { law: say(LAW_NAMES[law]) }),
+    residence && say("lives in: {place}", { place: words(`residences.${residence}`) }),
+    locale && say("language is {language}", { language: languageName(locale) }),
+  ].filter((one): one is string => Boolean(one));
+  return andWords(asked) || say("every request");
 }

@@ -1,4 +1,5 @@
 import { Field, type FieldProps } from "@/components/form/field";
+import { say } from "@/components/speech/say";
 import { Button } from "@/components/ui/button";
 import { type BrandName, LINK_NUMBERS } from "@/lib/domain/brand";
 import { BRAND_LABELS } from "./setting-words";
@@ -21,7 +22,7 @@ export function BrandForm({ action, seenAt, typed, errors, nearest }: BrandFormP
     <Field
       key={`${name} ${typed[name]}`}
       {...{ name, label: BRAND_LABELS[name], defaultValue: typed[name] }}
-      {...{ error: errors[name], errorPrefix: "Error: " }}
+      {...{ error: errors[name], errorPrefix: say("Error: ") }}
       {...more}
     />
   );
@@ -29,35 +30,41 @@ export function BrandForm({ action, seenAt, typed, errors, nearest }: BrandFormP
     <form method="get" action={action} className="grid max-w-xl gap-6" noValidate>
       <input type="hidden" name="seenAt" value={seenAt} />
       <fieldset className="flow">
-        <legend className="mb-2 text-lead font-semibold">Name and look</legend>
-        {field("name", { hint: "As people know it. It is also what the logo says." })}
+        <legend className="mb-2 text-lead font-semibold">{say("Name and look")}</legend>
+        {field("name", { hint: say("As people know it. It is also what the logo says.") })}
         {field("brand", {
-          hint: "Of links and the button: # and six digits or letters. Words in it have to be readable.",
+          hint: say(
+            "Of links and the button: # and six digits or letters. Words in it have to be readable.",
+          ),
           width: "short",
         })}
         {nearest ? (
           <p>
-            <a href={nearest.href}>Look at it with {nearest.colour}</a>
+            <a href={nearest.href}>{say("Look at it with {colour}", { colour: nearest.colour })}</a>
           </p>
         ) : null}
         {field("intro", {
           kind: "textarea",
           rows: 3,
-          hint: "On the start page, up to 400 characters. Empty where nothing is to be said.",
+          hint: say("On the start page, up to 400 characters. Empty where nothing is to be said."),
         })}
       </fieldset>
       <Contact field={field} />
       <Links field={field} />
       <fieldset className="flow">
-        <legend className="mb-2 text-lead font-semibold">Sites that may show the form</legend>
+        <legend className="mb-2 text-lead font-semibold">
+          {say("Sites that may show the form")}
+        </legend>
         {field("embedOrigins", {
           kind: "textarea",
           rows: 3,
-          hint: "One a line, like https://www.example.org. No other site can show the form in a frame or send a form of its own.",
+          hint: say(
+            "One a line, like https://www.example.org. No other site can show the form in a frame or send a form of its own.",
+          ),
         })}
       </fieldset>
       <div>
-        <Button type="submit">Look at it</Button>
+        <Button type="submit">{say("Look at it")}</Button>
       </div>
     </form>
   );
@@ -67,18 +74,18 @@ function Contact({ field }: { readonly field: Draw }) {
   return (
     <>
       <fieldset className="flow">
-        <legend className="mb-2 text-lead font-semibold">Contact</legend>
+        <legend className="mb-2 text-lead font-semibold">{say("Contact")}</legend>
         {field("email", { kind: "email" })}
         {field("postal", { kind: "textarea", rows: 3 })}
         {field("officerName", {
-          hint: "Or data protection officer. Empty where there is none.",
+          hint: say("Or data protection officer. Empty where there is none."),
         })}
         {field("officerTitle")}
         {field("officerEmail", { kind: "email" })}
       </fieldset>
       <fieldset className="flow">
-        <legend className="mb-2 text-lead font-semibold">Authority</legend>
-        {field("authorityName", { hint: "Whom people can complain to." })}
+        <legend className="mb-2 text-lead font-semibold">{say("Authority ¦ supervisory")}</legend>
+        {field("authorityName", { hint: say("Whom people can complain to.") })}
         {field("authorityUrl")}
       </fieldset>
     </>
@@ -88,8 +95,10 @@ function Contact({ field }: { readonly field: Draw }) {
 function Links({ field }: { readonly field: Draw }) {
   return (
     <fieldset className="grid gap-4">
-      <legend className="mb-2 text-lead font-semibold">Links at the foot</legend>
-      <p className="hint">Privacy policy, imprint, help: addresses that begin with https://.</p>
+      <legend className="mb-2 text-lead font-semibold">{say("Links at the foot")}</legend>
+      <p className="hint">
+        {say("Privacy policy, imprint, help: addresses that begin with https://.")}
+      </p>
       {LINK_NUMBERS.map((number) => (
         <div key={number} className="grid gap-3 sm:grid-cols-[1fr_2fr] sm:items-end">
           <div>{field(`linkLabel${number}`)}</div>

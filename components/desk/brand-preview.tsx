@@ -2,9 +2,9 @@ import { brandStyle } from "@/components/layout/brand";
 import { Letterhead } from "@/components/layout/public-shell";
 import { DeskFoot } from "@/components/request/desk-foot";
 import { logoOf } from "@/components/request/desk-logo";
+import { say, words } from "@/components/speech/say";
 import { colourFault, contrast } from "@/lib/domain/colour";
 import type { Policy } from "@/lib/domain/policy";
-import { words } from "./step-panel";
 
 /** Head and foot of the public page in another brand: to be looked at, not to be used. */
 export function BrandPreview({ policy }: { readonly policy: Policy }) {
@@ -14,7 +14,10 @@ export function BrandPreview({ policy }: { readonly policy: Policy }) {
     <>
       {passes ? (
         <p className="text-ink-soft">
-          Words in {brand} have a contrast of {contrast(brand, "#ffffff").toFixed(1)}:1 on white.
+          {say("Words in {colour} have a contrast of {ratio, number, ::.0}:1 on white.", {
+            colour: brand,
+            ratio: contrast(brand, "#ffffff"),
+          })}
         </p>
       ) : null}
       <div className="preview" data-surface="public" style={brandStyle(brand)} inert>

@@ -1,3 +1,4 @@
+import { say } from "@/components/speech/say";
 import type { BulkAct } from "@/lib/domain/bulk";
 import type { ActField, ActOption } from "./act-fields";
 import { reasonField } from "./step-panel";
@@ -18,37 +19,39 @@ function fieldsOf(act: BulkAct, members: readonly ActOption[]): ActField[] {
     case "assign":
       return [
         {
-          ...{ kind: "select", name: "assignee", label: "Who takes them" },
-          options: [...members, { value: "", label: "Nobody" }],
+          ...{ kind: "select", name: "assignee", label: say("Who takes them") },
+          options: [...members, { value: "", label: say("Nobody") }],
         },
       ];
     case "tag":
       return [
         {
-          ...{ kind: "text", name: "tag", label: "Tag" },
-          hint: "Words of the desk, never of the person: tags are not sealed.",
+          ...{ kind: "text", name: "tag", label: say("Tag") },
+          hint: say("Words of the desk, never of the person: tags are not sealed."),
         },
         {
-          ...{ kind: "radios", name: "how", label: "What to do with it", initial: "add" },
+          ...{ kind: "radios", name: "how", label: say("What to do with it"), initial: "add" },
           options: [
-            { value: "add", label: "Put it on" },
-            { value: "remove", label: "Take it off" },
+            { value: "add", label: say("Put it on") },
+            { value: "remove", label: say("Take it off") },
           ],
         },
       ];
     case "message":
       return [
         {
-          ...{ kind: "textarea", name: "text", label: "Message", rows: 6 },
-          hint: "Everybody reads the same words on the page of their request. A mail says that they wait.",
+          ...{ kind: "textarea", name: "text", label: say("Message"), rows: 6 },
+          hint: say(
+            "Everybody reads the same words on the page of their request. A mail says that they wait.",
+          ),
         },
       ];
     case "extend":
       return [
-        reasonField("The law wants it told to the person. Everybody reads the same words."),
+        reasonField(say("The law wants it told to the person. Everybody reads the same words.")),
         {
-          ...{ kind: "date", name: "until", label: "New last day", optional: true },
-          hint: "Only for requests whose law leaves it to you.",
+          ...{ kind: "date", name: "until", label: say("New last day"), optional: true },
+          hint: say("Only for requests whose law leaves it to you."),
         },
       ];
     case "close-unconfirmed":

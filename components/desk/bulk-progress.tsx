@@ -1,7 +1,7 @@
 import { Notice } from "@/components/form/notice";
+import { say } from "@/components/speech/say";
 import type { BulkState, Obstacle } from "@/lib/domain/bulk";
 import { FailureList } from "./bulk-rehearsal";
-import { number, requests } from "./bulk-words";
 
 export interface BulkProgressProps {
   readonly state: BulkState;
@@ -25,8 +25,11 @@ export function BulkProgress(props: BulkProgressProps) {
       {state === "running" || through ? (
         <p className="grid max-w-md gap-1">
           <label htmlFor="progress">
-            {number(gone)} of {number(total)}
-            {failed > 0 ? `, ${number(failed)} could not be done` : ""}
+            {failed > 0
+              ? say("{gone, number} of {total, number}, {failed, number} could not be done", {
+                  ...{ gone, total, failed },
+                })
+              : say("{gone, number} of {total, number}", { gone, total })}
           </label>
           <progress id="progress" className="progress" max={total} value={gone} />
         </p>
@@ -36,8 +39,8 @@ export function BulkProgress(props: BulkProgressProps) {
           heading="h2"
           label={
             failures.length < failed
-              ? `The first ${failures.length} that could not be done`
-              : "Could not be done"
+              ? say("The first {count} that could not be done", { count: failures.length })
+              : say("Could not be done")
           }
           failures={failures}
           hrefOf={hrefOf}
@@ -49,9 +52,21 @@ export function BulkProgress(props: BulkProgressProps) {
 
 /** It changes with the state alone: what counts up is not read aloud again and again. */
 function saidOf({ state, total, done, failed }: BulkProgressProps): string {
-  if (state === "undone") return "Undone. Nothing was done to any request, and no mail goes out.";
-  if (state === "waiting") return `It begins in a moment, for ${requests(total)}.`;
-  if (state === "running") return "It has begun. You can leave this page: it goes on by itself.";
-  if (failed === 0) return `Done for ${requests(done)}.`;
-  return `Done for ${done === 0 ? "none" : requests(done)}. ${number(failed)} could not be done: nothing was changed on ${failed === 1 ? "it" : "them"}.`;
+  if (state === "undone")
+    return say("Undone. Nothing was done to any request, and no mail goes out.");
+  if (state === "waiting")
+    return say("It begins in a moment, for {count, plural, one {# request} other {# requests}}.", {
+      count: total,
+    });
+  if (state === "running")
+    return say("It has begun. You can leave this page: it goes on by itself.");
+  const through = say("Done for {count, plural, =0 {none} one {# request} other {# requests}}.", {
+    count: done,
+  });
+  if (failed === 0) return through;
+  const left = say(
+    "{count, plural, one {# could not be done: nothing was changed on it} other {# could not be done: nothing was changed on them}}.",
+    { count: failed },
+  );
+  return `${through} ${left}`;
 }

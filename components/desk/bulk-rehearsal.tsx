@@ -1,6 +1,9 @@
+import type { ReactNode } from "react";
 import { Notice } from "@/components/form/notice";
+import { languageName } from "@/components/request/names";
+import { say, sayRich } from "@/components/speech/say";
 import type { BulkAct, Obstacle } from "@/lib/domain/bulk";
-import { number, OBSTACLE_WORDS, requests } from "./bulk-words";
+import { number, OBSTACLE_WORDS } from "./bulk-words";
 
 export interface BulkRehearsalProps {
   readonly act: BulkAct;
@@ -25,23 +28,15 @@ export function BulkRehearsal(props: BulkRehearsalProps) {
   const { can, cannot, reasons, named, hrefOf } = props;
   return (
     <section aria-labelledby="what-happens" className="grid gap-4">
-      <h2 id="what-happens">What will happen</h2>
-      <p>
-        <strong>{can === 0 ? "None" : number(can)}</strong> will be done
-        {cannot > 0 ? (
-          <>
-            , <strong>{number(cannot)}</strong> cannot
-          </>
-        ) : null}
-        .
-      </p>
+      <h2 id="what-happens">{say("What will happen")}</h2>
+      <Counts can={can} cannot={cannot} />
       {cannot > 0 ? (
         <>
           {cannot > 1 ? (
             <ul className="list-disc ps-5">
               {reasons.map(({ obstacle, count }) => (
                 <li key={obstacle}>
-                  {number(count)}: {OBSTACLE_WORDS[obstacle]}
+                  {number(count)}: {say(OBSTACLE_WORDS[obstacle])}
                 </li>
               ))}
             </ul>
@@ -49,8 +44,8 @@ export function BulkRehearsal(props: BulkRehearsalProps) {
           <FailureList
             label={
               named.length < cannot
-                ? `The first ${named.length} that cannot be done`
-                : "What cannot be done"
+                ? say("The first {count} that cannot be done", { count: named.length })
+                : say("What cannot be done")
             }
             heading="h3"
             failures={named}
@@ -60,6 +55,20 @@ export function BulkRehearsal(props: BulkRehearsalProps) {
       ) : null}
       <LetterPreview {...props} />
     </section>
+  );
+}
+
+function Counts({ can, cannot }: Pick<BulkRehearsalProps, "can" | "cannot">) {
+  const parts = { can, cannot, b: (inner: ReactNode) => <strong>{inner}</strong> };
+  return (
+    <p>
+      {cannot > 0
+        ? sayRich(
+            "<b>{can, plural, =0 {None} other {#}}</b> will be done, <b>{cannot, number}</b> cannot.",
+            parts,
+          )
+        : sayRich("<b>{can, plural, =0 {None} other {#}}</b> will be done.", parts)}
+    </p>
   );
 }
 
@@ -86,7 +95,7 @@ export function FailureList({
                 {reference}
               </a>
             ) : null}{" "}
-            {OBSTACLE_WORDS[obstacle]}
+            {say(OBSTACLE_WORDS[obstacle])}
           </li>
         ))}
       </ul>
@@ -101,21 +110,24 @@ function LetterPreview({ act, can, letter, languages, message, hrefOf }: BulkReh
       <Notice>
         <p>
           {act === "assign" || act === "tag"
-            ? "Nobody gets a letter."
-            : "The first of them gets no letter."}
+            ? say("Nobody gets a letter.")
+            : say("The first of them gets no letter.")}
         </p>
       </Notice>
     );
   }
   return (
     <div className="grid gap-3">
-      <h3>The letter</h3>
+      <h3>{say("The letter")}</h3>
       <p>
-        As the person of{" "}
-        <a className="font-mono" href={hrefOf(letter.reference)}>
-          {letter.reference}
-        </a>{" "}
-        gets it. {languagesWords(languages)}
+        {sayRich("As the person of {reference} gets it.", {
+          reference: (
+            <a className="font-mono" href={hrefOf(letter.reference)}>
+              {letter.reference}
+            </a>
+          ),
+        })}{" "}
+        {languagesWords(languages)}
       </p>
       <div className="border-s-4 border-line ps-3" lang={letter.locale}>
         <p className="font-medium">{letter.subject}</p>
@@ -125,7 +137,7 @@ function LetterPreview({ act, can, letter, languages, message, hrefOf }: BulkReh
       </div>
       {message ? (
         <>
-          <h3>The message, on the page of each request</h3>
+          <h3>{say("The message, on the page of each request")}</h3>
           <p className="border-s-4 border-line ps-3 whitespace-pre-line wrap-anywhere" dir="auto">
             {message}
           </p>
@@ -137,12 +149,16 @@ function LetterPreview({ act, can, letter, languages, message, hrefOf }: BulkReh
 
 function languagesWords(languages: BulkRehearsalProps["languages"]): string {
   const [only] = languages;
-  if (languages.length === 1 && only) return `All of them go out in ${nameOf(only.locale)}.`;
-  const each = languages.map(({ locale, count }) => `${number(count)} in ${nameOf(locale)}`);
-  return `They go out in ${languages.length} languages: ${each.join(", ")}.`;
+  if (languages.length === 1 && only)
+    return say("All of them go out in {language}.", { language: languageName(only.locale) });
+  const each = languages.map(({ locale, count }) =>
+    say("{count, number} in {language}", { count, language: languageName(locale) }),
+  );
+  return say("They go out in {count} languages: {each}.", {
+    count: languages.length,
+    each: each.join(", "),
+  });
 }
 
-const english = new Intl.DisplayNames("en", { type: "language" });
-const nameOf = (locale: string): string => english.of(locale) ?? locale;
-
-export const doItFor = (can: number): string => `Do it for ${requests(can)}`;
+export const doItFor = (can: number): string =>
+  say("Do it for {count, plural, one {# request} other {# requests}}", { count: can });

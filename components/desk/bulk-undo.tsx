@@ -1,3 +1,4 @@
+import { say } from "@/components/speech/say";
 import { type Act, ActPanel } from "./act-form";
 import { SecondsLeft } from "./seconds-left";
 
@@ -17,7 +18,7 @@ export const BulkUndo = ({ id, page, action, offered, undoMs }: BulkUndoProps) =
     action={action}
     offered={offered}
     hidden={{ bulk: id }}
-    submit="Undo"
+    submit={say("Undo")}
     variant="primary"
   >
     <p>

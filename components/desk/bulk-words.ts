@@ -1,31 +1,32 @@
+import { say, spoken } from "@/components/speech/say";
 import type { BulkAct, Obstacle } from "@/lib/domain/bulk";
+import type { Sentence } from "@/lib/words/staff";
 
 /** What each act is called where one chooses it. */
-export const BULK_NAMES: Record<BulkAct, string> = {
+export const BULK_NAMES: Record<BulkAct, Sentence> = {
   assign: "Assign",
-  tag: "Tag",
+  tag: "Tag ¦ to put on",
   message: "Write to the person",
   extend: "Extend the period",
   "close-unconfirmed": "Close as never confirmed",
 };
 
-const TITLES: Record<BulkAct, (requests: string) => string> = {
-  assign: (requests) => `Assign ${requests}`,
-  tag: (requests) => `Tag ${requests}`,
-  message: (requests) => `Write to the people of ${requests}`,
-  extend: (requests) => `Extend the period of ${requests}`,
-  "close-unconfirmed": (requests) => `Close ${requests} as never confirmed`,
+const TITLES: Record<BulkAct, Sentence> = {
+  assign: "Assign {count, plural, one {# request} other {# requests}}",
+  tag: "Tag {count, plural, one {# request} other {# requests}}",
+  message: "Write to the people of {count, plural, one {# request} other {# requests}}",
+  extend: "Extend the period of {count, plural, one {# request} other {# requests}}",
+  "close-unconfirmed":
+    "Close {count, plural, one {# request} other {# requests}} as never confirmed",
 };
 
-export const number = (count: number): string => count.toLocaleString("en");
+export const number = (count: number): string => count.toLocaleString(spoken());
 
-export const requests = (count: number): string =>
-  count === 1 ? "1 request" : `${number(count)} requests`;
-
-export const bulkTitle = (act: BulkAct, total: number): string => TITLES[act](requests(total));
+export const bulkTitle = (act: BulkAct, total: number): string =>
+  say(TITLES[act], { count: total });
 
 /** Why it cannot be done to a request, as a sentence about that one. */
-export const OBSTACLE_WORDS: Record<Obstacle, string> = {
+export const OBSTACLE_WORDS: Record<Obstacle, Sentence> = {
   unconfirmed: "The address is not confirmed yet.",
   lapsed: "The address was never confirmed, and the link ran out.",
   open: "It is open.",

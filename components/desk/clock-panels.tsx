@@ -1,19 +1,36 @@
 import { LAW_NAMES } from "@/components/request/names";
+import { say, sayRich, words } from "@/components/speech/say";
 import type { AskNow, OpenQuestion } from "@/lib/domain/clock-view";
+import { sayFixed } from "@/lib/words/fixed";
 import { formatDay, formatShortDay } from "@/lib/words/words";
 import type { ActField, ActOption } from "./act-fields";
-import { LastDay, reasonField, type StepPanel, versioned, words } from "./step-panel";
+import { andWords } from "./and-words";
+import { LastDay } from "./last-day";
+import { reasonField, type StepPanel, versioned } from "./step-panel";
 import type { StepsProps } from "./steps-view";
-
-const days = (count: number | null): string => (count === 1 ? "one day is" : `${count} days are`);
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** What a question does to the clock, in one sentence that names the law where it runs on. */
 function effectOf({ stops, law, dueOn, source, daysLeft }: AskNow): string {
-  if (stops) return `The clock stands still. Once the answer comes, ${days(daysLeft)} left.`;
-  const day = dueOn ? ` The last day stays ${formatDay(words, dueOn)}.` : "";
-  return `The clock runs on: ${LAW_NAMES[law]} does not stop it (${source ?? "no rule"}).${day}`;
+  if (stops) {
+    return daysLeft === null
+      ? say("The clock stands still.")
+      : say(
+          "The clock stands still. Once the answer comes, {days, plural, =1 {one day is} other {# days are}} left.",
+          { days: daysLeft },
+        );
+  }
+  const runs = source
+    ? say("The clock runs on: {law} does not stop it ({source}).", {
+        law: say(LAW_NAMES[law]),
+        source: sayFixed(words, source),
+      })
+    : say("The clock runs on: {law} does not stop it (no rule).", { law: say(LAW_NAMES[law]) });
+  const stays = dueOn
+    ? ` ${say("The last day stays {day}.", { day: formatDay(words, dueOn) })}`
+    : "";
+  return runs + stays;
 }
 
 /** Asks the person for something. Its name says whether the law lets the clock stand still meanwhile. */
@@ -23,27 +40,31 @@ export function askPanel(props: StepsProps): StepPanel {
   const stops = asks.some((ask) => ask.stops);
   return {
     id: "ask",
-    label: stops ? "Ask the person and stop the clock" : "Ask the person, the clock runs on",
+    label: stops
+      ? say("Ask the person and stop the clock")
+      : say("Ask the person, the clock runs on"),
     action: acts.ask,
     offered: request.steps.includes("pause"),
-    unable: asks.length === 0 ? "All of it is asked already." : undefined,
+    unable: asks.length === 0 ? say("All of it is asked already.") : undefined,
     hidden: versioned(props),
     children: stops ? (
       <>
-        <LastDay on={last.ask}>on which a question counts</LastDay>
-        <p>Ask without delay: a late question is held against the desk.</p>
+        <LastDay on={last.ask} sentence="Last day on which a question counts: <b>{day}</b>" />
+        <p>{say("Ask without delay: a late question is held against the desk.")}</p>
       </>
     ) : (
       <p>
-        {laws.map((law) => LAW_NAMES[law]).join(" and ")} does not let the clock stop for a
-        question. The days go on counting while you wait.
+        {say(
+          "{laws} does not let the clock stop for a question. The days go on counting while you wait.",
+          { laws: andWords(laws.map((law) => say(LAW_NAMES[law]))) },
+        )}
       </p>
     ),
     fields: [
       {
         kind: "radios",
         name: "reason",
-        label: "What you ask for",
+        label: say("What you ask for"),
         options: asks.map((ask) => ({
           value: ask.reason,
           label: capital(words(`askings.${ask.reason}`)),
@@ -53,11 +74,13 @@ export function askPanel(props: StepsProps): StepPanel {
       {
         kind: "textarea",
         name: "text",
-        label: "Question",
-        hint: "The person gets a mail that a message waits, and answers on the page of their request.",
+        label: say("Question"),
+        hint: say(
+          "The person gets a mail that a message waits, and answers on the page of their request.",
+        ),
       },
     ],
-    submit: stops ? "Ask and wait" : "Ask, the clock runs on",
+    submit: stops ? say("Ask and wait") : say("Ask, the clock runs on"),
   };
 }
 
@@ -67,14 +90,16 @@ export function cannotIdentifyPanel(props: StepsProps): StepPanel {
   const effect = request.asks.find(({ reason }) => reason === "identity");
   return {
     id: "cannot-identify",
-    label: "We cannot tell which data is theirs",
+    label: say("We cannot tell which data is theirs"),
     action: acts.cannotIdentify,
     offered: request.steps.includes("pause"),
-    unable: effect ? undefined : "They were asked already, and the answer is not here yet.",
+    unable: effect ? undefined : say("They were asked already, and the answer is not here yet."),
     hidden: versioned(props),
     children: (
       <p>
-        The letter says where you looked, and that they can send more on the page of their request.{" "}
+        {say(
+          "The letter says where you looked, and that they can send more on the page of their request.",
+        )}{" "}
         {effect ? effectOf(effect) : null}
       </p>
     ),
@@ -82,11 +107,11 @@ export function cannotIdentifyPanel(props: StepsProps): StepPanel {
       {
         kind: "textarea",
         name: "explanation",
-        label: "Where you looked, and for what",
-        hint: "For example: accounts and logs, for the address they gave.",
+        label: say("Where you looked, and for what"),
+        hint: say("For example: accounts and logs, for the address they gave."),
       },
     ],
-    submit: "Tell them and ask for more",
+    submit: say("Tell them and ask for more"),
   };
 }
 
@@ -94,7 +119,7 @@ export function cannotIdentifyPanel(props: StepsProps): StepPanel {
 export const answerCamePanels = (props: StepsProps): StepPanel[] =>
   props.request.questions.map((question) => ({
     id: `answer-${question.reason}`,
-    label: `The answer came: ${words(`askings.${question.reason}`)}`,
+    label: say("The answer came: {asking}", { asking: words(`askings.${question.reason}`) }),
     action: props.acts.answerCame,
     offered: props.request.steps.includes("resume"),
     hidden: { ...versioned(props), reason: question.reason },
@@ -103,31 +128,38 @@ export const answerCamePanels = (props: StepsProps): StepPanel[] =>
       {
         kind: "date",
         name: "answeredOn",
-        label: "Day it arrived",
-        hint: "The day itself, also where you read it later.",
+        label: say("Day it arrived"),
+        hint: say("The day itself, also where you read it later."),
         initial: question.answeredOn,
       },
     ],
-    submit: "The answer is here",
+    submit: say("The answer is here"),
   }));
 
 function ArrivalEffect({ question }: { readonly question: OpenQuestion }) {
   const { answeredOn, askedOn, dueOn, daysLeft, replied } = question;
+  const day = formatShortDay(words, answeredOn);
   return (
     <p>
-      Asked on {formatShortDay(words, askedOn)}.{" "}
-      {replied ? `The person wrote on ${formatShortDay(words, answeredOn)}. ` : null}
-      {dueOn ? (
-        <>
-          With an answer on {formatShortDay(words, answeredOn)} the last day is{" "}
-          <strong>{formatDay(words, dueOn)}</strong>.
-        </>
-      ) : (
-        `The clock still waits for another answer; ${days(daysLeft)} left.`
-      )}
+      {say("Asked on {day}.", { day: formatShortDay(words, askedOn) })}{" "}
+      {replied ? `${say("The person wrote on {day}.", { day })} ` : null}
+      {dueOn
+        ? sayRich("With an answer on {day} the last day is <b>{last}</b>.", {
+            ...{ day, last: formatDay(words, dueOn) },
+            b: (inner) => <strong>{inner}</strong>,
+          })
+        : stillWaits(daysLeft)}
     </p>
   );
 }
+
+const stillWaits = (days: number | null): string =>
+  days === null
+    ? say("The clock still waits for another answer.")
+    : say(
+        "The clock still waits for another answer; {days, plural, =1 {one day is} other {# days are}} left.",
+        { days },
+      );
 
 export function extendPanel(props: StepsProps): StepPanel {
   const { request, acts } = props;
@@ -138,33 +170,39 @@ export function extendPanel(props: StepsProps): StepPanel {
           {
             kind: "date",
             name: "until",
-            label: "New last day",
-            hint: `The law leaves it to you. After ${formatDay(words, extension.after)}.`,
+            label: say("New last day"),
+            hint: say("The law leaves it to you. After {day}.", {
+              day: formatDay(words, extension.after),
+            }),
           },
         ]
       : [];
   return {
     id: "extend",
-    label: "Extend the period",
+    label: say("Extend the period"),
     action: acts.extend,
     offered: request.steps.includes("extend"),
-    unable: "refused" in extension ? extension.refused : undefined,
+    unable: "refused" in extension ? sayFixed(words, extension.refused) : undefined,
     hidden: versioned(props),
     children: (
       <>
-        <LastDay on={last.extend}>to tell the person of it</LastDay>
+        <LastDay on={last.extend} sentence="Last day to tell the person of it: <b>{day}</b>" />
         {"dueOn" in extension ? (
           <p>
-            Moves the last day from{" "}
-            <strong>{deadline.targetOn ? formatDay(words, deadline.targetOn) : "no date"}</strong>{" "}
-            to <strong>{formatDay(words, extension.dueOn)}</strong>. It can be done once, and the
-            person gets your reason by letter.
+            {sayRich(
+              "Moves the last day from <b>{from}</b> to <b>{to}</b>. It can be done once, and the person gets your reason by letter.",
+              {
+                from: deadline.targetOn ? formatDay(words, deadline.targetOn) : say("no date"),
+                to: formatDay(words, extension.dueOn),
+                b: (inner) => <strong>{inner}</strong>,
+              },
+            )}
           </p>
         ) : null}
       </>
     ),
-    fields: [...named, reasonField("The law wants it told to the person.")],
-    submit: "Extend and tell the person",
+    fields: [...named, reasonField(say("The law wants it told to the person."))],
+    submit: say("Extend and tell the person"),
   };
 }
 
@@ -174,31 +212,33 @@ export function correctLawPanel(props: StepsProps): StepPanel {
   const { laws, lawChoices } = request;
   const options: ActOption[] = lawChoices.map(({ law, dueOn }) => ({
     value: law,
-    label: `${LAW_NAMES[law]}: ${dueOn ? formatShortDay(words, dueOn) : "no date"}`,
+    label: `${say(LAW_NAMES[law])}: ${dueOn ? formatShortDay(words, dueOn) : say("no date")}`,
   }));
   return {
     id: "correct-law",
-    label: "Correct the law",
+    label: say("Correct the law"),
     action: acts.correctLaw,
     offered: request.steps.includes("correct-law"),
     hidden: versioned(props),
     children: (
       <p>
-        Beside each law stands the day you would work to. Where two apply, the earlier day counts.
+        {say(
+          "Beside each law stands the day you would work to. Where two apply, the earlier day counts.",
+        )}
       </p>
     ),
     fields: [
-      { kind: "select", name: "law", label: "Law", options, initial: laws[0] },
+      { kind: "select", name: "law", label: say("Law"), options, initial: laws[0] },
       {
         kind: "select",
         name: "also",
-        label: "Another law that applies as well",
+        label: say("Another law that applies as well"),
         optional: true,
-        options: [{ value: "", label: "None" }, ...options],
+        options: [{ value: "", label: say("None ¦ a law") }, ...options],
         initial: laws[1] ?? "",
       },
-      reasonField("Kept as a note for the desk, and in the log that it was done."),
+      reasonField(say("Kept as a note for the desk, and in the log that it was done.")),
     ],
-    submit: "Correct the law",
+    submit: say("Correct the law"),
   };
 }

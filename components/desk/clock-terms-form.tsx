@@ -1,5 +1,6 @@
 import { Field } from "@/components/form/field";
 import { LAW_NAMES } from "@/components/request/names";
+import { say, spoken } from "@/components/speech/say";
 import { Button } from "@/components/ui/button";
 import type { ClockTermName } from "@/lib/domain/clock-terms";
 import type { LawId } from "@/lib/domain/laws";
@@ -15,9 +16,12 @@ export interface ClockTermsFormProps {
   readonly errors: Readonly<Record<string, string>>;
 }
 
-const LAWS = (Object.keys(LAW_NAMES) as LawId[])
-  .map((value) => ({ value, label: LAW_NAMES[value] }))
-  .sort((a, b) => a.label.localeCompare(b.label, "en"));
+type LawOption = { readonly value: LawId | ""; readonly label: string };
+
+const lawOptions = (): LawOption[] =>
+  (Object.keys(LAW_NAMES) as LawId[])
+    .map((value) => ({ value, label: say(LAW_NAMES[value]) }))
+    .sort((a, b) => a.label.localeCompare(b.label, spoken()));
 
 /** The terms of the clock, sent as an address: looking at what would move changes nothing. */
 export function ClockTermsForm({ action, seenAt, typed, errors }: ClockTermsFormProps) {
@@ -26,46 +30,47 @@ export function ClockTermsForm({ action, seenAt, typed, errors }: ClockTermsForm
     label: CLOCK_LABELS[name],
     defaultValue: typed[name],
     error: errors[name],
-    errorPrefix: "Error: ",
+    errorPrefix: say("Error: "),
   });
+  const laws = lawOptions();
   return (
     <form method="get" action={action} className="grid max-w-3xl gap-6" noValidate>
       <input type="hidden" name="seenAt" value={seenAt} />
       <fieldset className="grid gap-4">
-        <legend className="mb-2 text-lead font-semibold">Which law answers whom</legend>
+        <legend className="mb-2 text-lead font-semibold">{say("Which law answers whom")}</legend>
         {RESIDENCES.map((place) => (
-          <LawsOfPlace key={place} {...{ place, typed, errors }} />
+          <LawsOfPlace key={place} {...{ place, laws, typed, errors }} />
         ))}
       </fieldset>
       <fieldset className="flow">
-        <legend className="mb-2 text-lead font-semibold">Promises and calendar</legend>
+        <legend className="mb-2 text-lead font-semibold">{say("Promises and calendar")}</legend>
         <Field
           {...field("houseDays")}
-          hint="It never ends later than the law."
+          hint={say("It never ends later than the law.")}
           inputMode="numeric"
           width="short"
         />
         <Field
           {...field("ackHours")}
-          hint="Empty where none is promised."
+          hint={say("Empty where none is promised.")}
           inputMode="numeric"
           width="short"
         />
-        <Field {...field("zone")} hint="Of the controller, like Europe/Berlin." />
+        <Field {...field("zone")} hint={say("Of the controller, like Europe/Berlin.")} />
         <Field
           {...field("region")}
-          hint="A country, or a country and its part: DE-BE, GB-ENG, IE."
+          hint={say("A country, or a country and its part: DE-BE, GB-ENG, IE.")}
           width="short"
         />
         <Field
           {...field("extraHolidays")}
           kind="textarea"
           rows={3}
-          hint="One a line, its date first: 2026-12-24 Christmas Eve."
+          hint={say("One a line, its date first: 2026-12-24 Christmas Eve.")}
         />
       </fieldset>
       <div>
-        <Button type="submit">See what would move</Button>
+        <Button type="submit">{say("See what would move")}</Button>
       </div>
     </form>
   );
@@ -73,10 +78,14 @@ export function ClockTermsForm({ action, seenAt, typed, errors }: ClockTermsForm
 
 function LawsOfPlace({
   place,
+  laws,
   typed,
   errors,
-}: Pick<ClockTermsFormProps, "typed" | "errors"> & { readonly place: Residence }) {
-  const select = (name: ClockTermName, options: typeof LAWS | NoLaw[]) => (
+}: Pick<ClockTermsFormProps, "typed" | "errors"> & {
+  readonly place: Residence;
+  readonly laws: readonly LawOption[];
+}) {
+  const select = (name: ClockTermName, options: readonly LawOption[]) => (
     <ActFieldInput
       field={{ kind: "select", name, label: CLOCK_LABELS[name], options, initial: typed[name] }}
       id={name}
@@ -86,11 +95,8 @@ function LawsOfPlace({
   );
   return (
     <div className="grid gap-3 sm:grid-cols-2">
-      {select(`law-${place}`, LAWS)}
-      {select(`also-${place}`, [NONE, ...LAWS])}
+      {select(`law-${place}`, laws)}
+      {select(`also-${place}`, [{ value: "", label: say("No other law") }, ...laws])}
     </div>
   );
 }
-
-type NoLaw = { value: LawId | ""; label: string };
-const NONE: NoLaw = { value: "", label: "No other law" };

@@ -1,4 +1,5 @@
 import { RIGHT_NAMES } from "@/components/request/names";
+import { say, sayRich } from "@/components/speech/say";
 import { type Form, QUESTIONS_A_RIGHT, type Question, questionsFor } from "@/lib/domain/form";
 import type { Right } from "@/lib/domain/right";
 import type { ActField } from "./act-fields";
@@ -25,10 +26,13 @@ export function FormEditor(props: FormEditorProps) {
   return (
     <section aria-labelledby="questions" className="grid content-start gap-3">
       <h2 id="questions">
-        Questions for <q>{RIGHT_NAMES[right]}</q>
+        {sayRich("Questions for <q>{right}</q>", {
+          right: say(RIGHT_NAMES[right]),
+          q: (inner) => <q>{inner}</q>,
+        })}
       </h2>
       {questions.length === 0 ? (
-        <p>None of its own: people are asked only what else you should know.</p>
+        <p>{say("None of its own: people are asked only what else you should know.")}</p>
       ) : (
         <ol className="border-b border-line">
           {questions.map((question, index) => (
@@ -44,7 +48,9 @@ export function FormEditor(props: FormEditorProps) {
         </ol>
       )}
       <p className="text-ink-soft">
-        The free text <q>anything else</q> always comes last.
+        {sayRich("The free text <q>anything else</q> always comes last.", {
+          q: (inner) => <q>{inner}</q>,
+        })}
       </p>
       {acts ? <More {...props} acts={acts} questions={questions} /> : null}
     </section>
@@ -62,29 +68,32 @@ function More({
   const others = form.questions.filter(({ rights }) => !rights.includes(right));
   const full =
     questions.length >= QUESTIONS_A_RIGHT
-      ? `A right has at most ${QUESTIONS_A_RIGHT} questions, so that people reach the end. Remove one first.`
+      ? say(
+          "A right has at most {count} questions, so that people reach the end. Remove one first.",
+          { count: QUESTIONS_A_RIGHT },
+        )
       : undefined;
   return (
     <div className="grid gap-2" data-print="no">
       <ActPanel
         id="add"
-        label="Add a question"
+        label={say("Add a question")}
         action={acts.add}
         page={page}
         fields={QUESTION_FIELDS}
         hidden={{ seen, right }}
-        submit="Add to the draft"
+        submit={say("Add to the draft")}
         unable={full}
       />
       {others.length > 0 ? (
         <ActPanel
           id="share"
-          label="Ask a question of another right here, too"
+          label={say("Ask a question of another right here, too")}
           action={acts.share}
           page={page}
           fields={[sharedField(others)]}
           hidden={{ seen, right }}
-          submit="Ask it here, too"
+          submit={say("Ask it here, too")}
           unable={full}
         />
       ) : null}
@@ -95,10 +104,12 @@ function More({
 const sharedField = (questions: readonly Question[]): ActField => ({
   kind: "select",
   name: "question",
-  label: "Question",
-  hint: "It stays one question: a later change of its words holds for every right that asks it.",
+  label: say("Question"),
+  hint: say(
+    "It stays one question: a later change of its words holds for every right that asks it.",
+  ),
   options: questions.map(({ id, label, rights }) => ({
     value: id,
-    label: `${label} (${rights.map((one) => RIGHT_NAMES[one]).join(", ")})`,
+    label: `${label} (${rights.map((one) => say(RIGHT_NAMES[one])).join(", ")})`,
   })),
 });

@@ -6,6 +6,7 @@ import {
   stepFields,
   stepHeading,
 } from "@/components/request/step-fields";
+import { say } from "@/components/speech/say";
 import type { Words } from "@/lib/words/words";
 
 /** The question page as its person sees it, drawn with the same fields. Nothing typed here goes anywhere. */
@@ -19,7 +20,7 @@ export function FormPreview({
   const heading = stepHeading(shown, words);
   return (
     <section
-      aria-label="Preview"
+      aria-label={say("Preview")}
       className="rounded-md border border-line-strong bg-paper p-5"
       data-surface="public"
       style={brandStyle(shown.policy.brand)}

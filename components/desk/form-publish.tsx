@@ -1,6 +1,9 @@
 import { RIGHT_NAMES } from "@/components/request/names";
+import { say, sayRich } from "@/components/speech/say";
 import type { Question } from "@/lib/domain/form";
 import { type FormChanges, isChanged } from "@/lib/domain/form-change";
+import type { Right } from "@/lib/domain/right";
+import type { Sentence } from "@/lib/words/staff";
 import { type Act, ActPanel } from "./act-form";
 
 export interface FormPublishProps {
@@ -21,14 +24,18 @@ export function FormPublish(props: FormPublishProps) {
       aria-labelledby="draft"
       className="grid gap-3 rounded-md border border-line-strong p-3"
     >
-      <h2 id="draft">Draft of version {version}</h2>
+      <h2 id="draft">{say("Draft of version {version}", { version })}</h2>
       {changed ? (
         <>
-          <p>People are asked what is published until you publish the draft. It changes this:</p>
+          <p>
+            {say(
+              "People are asked what is published until you publish the draft. It changes this:",
+            )}
+          </p>
           <Changes changes={changes} />
         </>
       ) : (
-        <p>The draft asks what is published already.</p>
+        <p>{say("The draft asks what is published already.")}</p>
       )}
       <div className="flex flex-wrap items-start gap-2" data-print="no">
         {changed ? (
@@ -37,21 +44,21 @@ export function FormPublish(props: FormPublishProps) {
             action={publish}
             page={page}
             hidden={hidden}
-            submit="Publish the draft"
+            submit={say("Publish the draft")}
             variant="primary"
           />
         ) : null}
         <ActPanel
           id="discard"
-          label="Throw the draft away"
-          about="and keep what is published"
+          label={say("Throw the draft away")}
+          about={say("and keep what is published")}
           action={discard}
           page={page}
           hidden={hidden}
-          submit="Throw it away"
+          submit={say("Throw it away")}
           variant="danger"
         >
-          <p>All changes since the last publishing are lost.</p>
+          <p>{say("All changes since the last publishing are lost.")}</p>
         </ActPanel>
       </div>
     </section>
@@ -65,26 +72,32 @@ function Changes({
 }) {
   return (
     <ul className="grid gap-1">
-      <Lines word="New" questions={added} />
-      <Lines word="Changed" questions={changed} />
-      <Lines word="Removed" questions={removed} />
+      <Lines sentence="New: <q>{question}</q> ({rights})" questions={added} />
+      <Lines sentence="Changed: <q>{question}</q> ({rights})" questions={changed} />
+      <Lines sentence="Removed: <q>{question}</q> ({rights})" questions={removed} />
       {moved.length > 0 ? (
-        <li>Another order: {moved.map((right) => RIGHT_NAMES[right]).join(", ")}</li>
+        <li>{say("Another order: {rights}", { rights: rightsSaid(moved) })}</li>
       ) : null}
     </ul>
   );
 }
 
+const rightsSaid = (rights: readonly Right[]): string =>
+  rights.map((right) => say(RIGHT_NAMES[right])).join(", ");
+
 function Lines({
-  word,
+  sentence,
   questions,
 }: {
-  readonly word: string;
+  readonly sentence: Sentence;
   readonly questions: readonly Question[];
 }) {
   return questions.map(({ id, label, rights }) => (
     <li key={id}>
-      {word}: <q>{label}</q> ({rights.map((right) => RIGHT_NAMES[right]).join(", ")})
+      {sayRich(sentence, {
+        ...{ question: label, rights: rightsSaid(rights) },
+        q: (inner) => <q>{inner}</q>,
+      })}
     </li>
   ));
 }

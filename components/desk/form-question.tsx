@@ -1,4 +1,5 @@
 import { RIGHT_NAMES } from "@/components/request/names";
+import { say, sayRich } from "@/components/speech/say";
 import type { Question } from "@/lib/domain/form";
 import { typedQuestion } from "@/lib/domain/form-typed";
 import { ActPanel } from "./act-form";
@@ -15,7 +16,7 @@ export interface QuestionItemProps extends FormEditorProps {
 export function QuestionItem(props: QuestionItemProps) {
   const { question, right } = props;
   const { id, label, hint, kind, options = [], rights } = question;
-  const others = rights.filter((one) => one !== right).map((one) => RIGHT_NAMES[one]);
+  const others = rights.filter((one) => one !== right).map((one) => say(RIGHT_NAMES[one]));
   const { need } = typedQuestion(question);
   return (
     <div className="grid gap-1">
@@ -24,10 +25,16 @@ export function QuestionItem(props: QuestionItemProps) {
       <p className="text-ink-soft">
         {KIND_NAMES[kind]}
         {options.length > 0 ? `: ${options.map((option) => option.label).join("; ")}` : null}.{" "}
-        {NEED_NAMES[need]}. Its name for programs: <code>{id}</code>.
+        {NEED_NAMES[need]}.{" "}
+        {sayRich("Its name for programs: <code>{id}</code>.", {
+          id,
+          code: (inner) => <code>{inner}</code>,
+        })}
       </p>
       {others.length > 0 ? (
-        <p className="text-ink-soft">Asked for {others.join(", ")}, too.</p>
+        <p className="text-ink-soft">
+          {say("Asked for {rights}, too.", { rights: others.join(", ") })}
+        </p>
       ) : null}
       <QuestionActs {...props} />
     </div>
@@ -40,30 +47,34 @@ function QuestionActs({ question, right, page, seen, acts, first, last }: Questi
   const shared = { page, about: label, hidden: { seen, right, question: id } };
   return (
     <div className="mt-1 flex flex-wrap items-start gap-2" data-print="no">
-      {first ? null : <ActPanel {...shared} id={`up-${id}`} action={acts.up} submit="Up" />}
-      {last ? null : <ActPanel {...shared} id={`down-${id}`} action={acts.down} submit="Down" />}
+      {first ? null : <ActPanel {...shared} id={`up-${id}`} action={acts.up} submit={say("Up")} />}
+      {last ? null : (
+        <ActPanel {...shared} id={`down-${id}`} action={acts.down} submit={say("Down")} />
+      )}
       <ActPanel
         {...shared}
         id={`edit-${id}`}
-        label="Change"
+        label={say("Change")}
         name="question"
         action={acts.edit}
         fields={filledFields(typedQuestion(question))}
-        submit="Save in the draft"
+        submit={say("Save in the draft")}
       />
       <ActPanel
         {...shared}
         id={`remove-${id}`}
-        label="Remove"
+        label={say("Remove")}
         name="question"
         action={acts.remove}
-        submit="Remove from the draft"
+        submit={say("Remove from the draft")}
         variant="danger"
       >
         <p>
           {rights.length > 1
-            ? "It is asked no longer for this right. The other rights keep it."
-            : "It is asked no longer. Answers that people gave already stay with their requests."}
+            ? say("It is asked no longer for this right. The other rights keep it.")
+            : say(
+                "It is asked no longer. Answers that people gave already stay with their requests.",
+              )}
         </p>
       </ActPanel>
     </div>

@@ -1,4 +1,5 @@
 import { RIGHT_NAMES } from "@/components/request/names";
+import { say, sayRich } from "@/components/speech/say";
 import { type Form, questionsFor } from "@/lib/domain/form";
 import type { Right } from "@/lib/domain/right";
 
@@ -15,7 +16,7 @@ export function FormRights({
   readonly page: string;
 }) {
   return (
-    <nav aria-label="Rights on offer" data-print="no">
+    <nav aria-label={say("Rights on offer")} data-print="no">
       <ul>
         {rights.map((one) => (
           <li key={one}>
@@ -24,10 +25,12 @@ export function FormRights({
               href={`${page}?right=${one}`}
               aria-current={one === right ? "page" : undefined}
             >
-              <span>{RIGHT_NAMES[one]}</span>
+              <span>{say(RIGHT_NAMES[one])}</span>
               <span className="font-normal text-ink-soft">
-                {questionsFor(form, one).length}
-                <span className="sr-words"> questions</span>
+                {sayRich("{count}<b> questions</b>", {
+                  count: questionsFor(form, one).length,
+                  b: (inner) => <span className="sr-words">{inner}</span>,
+                })}
               </span>
             </a>
           </li>

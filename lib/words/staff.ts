@@ -1,6 +1,8 @@
 import type { Language } from "./choose-language";
 import { deStaffActs } from "./de-staff-acts";
+import { deStaffBulk } from "./de-staff-bulk";
 import { deStaffEvents } from "./de-staff-events";
+import { deStaffForm } from "./de-staff-form";
 import { deStaffKeys } from "./de-staff-keys";
 import { deStaffLists } from "./de-staff-lists";
 import { deStaffNames } from "./de-staff-names";
@@ -15,7 +17,9 @@ const de = {
   ...deStaffRequest,
   ...deStaffEvents,
   ...deStaffActs,
+  ...deStaffBulk,
   ...deStaffRules,
+  ...deStaffForm,
   ...deStaffLists,
   ...deStaffPages,
   ...deStaffKeys,

@@ -12,6 +12,7 @@ type Node = { type: string; start: number } & Record<string, unknown>;
 
 /** No words: names of classes, addresses, what a program alone reads. */
 const SKIPPED_ATTRIBUTES = [
+  "aria-keyshortcuts",
   "className",
   "href",
   "action",
@@ -21,7 +22,22 @@ const SKIPPED_ATTRIBUTES = [
   "id",
   "key",
 ];
-const SKIPPED_CALLS = ["Error", "RegExp", "URL", "wordsFor", "cookie", "revalidatePath"];
+const SKIPPED_CALLS = [
+  // What goes to the log is for the engineer.
+  "error",
+  "warn",
+  "Error",
+  "RegExp",
+  "URL",
+  "wordsFor",
+  "cookie",
+  "revalidatePath",
+];
+
+/** Other words that a search finds an action by, and keys. */
+const SKIPPED_PROPERTIES = ["also", "keys"];
+/** A selector. */
+const SELECTOR = /\[[a-z]|:not\(/;
 
 const WORDS = /\p{L}{2}/u;
 /** Begins as a sentence does, or holds words with a space between them. */
@@ -36,7 +52,7 @@ export function saidIn(code: string, file: string, what: "all" | "thrown" = "all
   };
   const look = (node: Node, trail: readonly Node[]): void => {
     const words = what === "thrown" && !isThrown(node, trail) ? null : textOf(node);
-    if (words && (what === "thrown" ? WORDS : PROSE).test(words.text))
+    if (words && !SELECTOR.test(words.text) && (what === "thrown" ? WORDS : PROSE).test(words.text))
       add(words.kind, words.text, node);
     for (const child of childrenOf(node)) look(child, [node, ...trail]);
   };
@@ -89,6 +105,8 @@ const isNode = (value: unknown): value is Node =>
 function isSilent(node: Node): boolean {
   if (/^(?:Import|ExportAll|TS(?!As|Satisfies|NonNull))/.test(node.type)) return true;
   if (node.type === "ExpressionStatement" && "directive" in node && node.directive) return true;
+  if (node.type === "Property")
+    return SKIPPED_PROPERTIES.includes(String((node.key as { name?: string }).name));
   if (node.type === "JSXAttribute")
     return SKIPPED_ATTRIBUTES.includes(String((node.name as { name: unknown }).name));
   return SKIPPED_CALLS.includes(calleeOf(node) ?? "");

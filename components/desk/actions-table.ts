@@ -39,9 +39,8 @@ export const PALETTE_KEYS = "Ctrl K";
 const LIST = ["list"] as const;
 const REQUEST = ["request"] as const;
 
-const panel = (id: string, label: Sentence, key?: string, also?: string): Action => ({
-  ...{ id, label, also, where: REQUEST },
-  keys: key ? [key] : undefined,
+const panel = (id: string, label: Sentence, more: Pick<Action, "keys" | "also"> = {}): Action => ({
+  ...{ id, label, where: REQUEST, ...more },
   does: { kind: "focus", id },
 });
 
@@ -82,25 +81,25 @@ export const ACTIONS: readonly Action[] = [
     ...{ id: "take", label: "Take it", where: REQUEST, also: "assign me" },
     does: { kind: "press", id: "take" },
   },
-  panel("assign", "Assign", "a", "give hand over"),
-  panel("message", "Write to the person", "r", "reply message"),
-  panel("note", "Add an internal note", "n"),
-  panel("fulfil", "Answer: done as asked", "e", "fulfil"),
+  panel("assign", "Assign", { keys: ["a"], also: "give hand over" }),
+  panel("message", "Write to the person", { keys: ["r"], also: "reply message" }),
+  panel("note", "Add an internal note", { keys: ["n"] }),
+  panel("fulfil", "Answer: done as asked", { keys: ["e"], also: "fulfil" }),
   panel("hold-nothing", "Answer: we hold nothing"),
   panel("refuse", "Refuse"),
-  panel("ask", "Ask the person", undefined, "question stop clock pause"),
+  panel("ask", "Ask the person", { also: "question stop clock pause" }),
   panel("cannot-identify", "We cannot tell which data is theirs"),
-  panel("verify", "Identity and authority", undefined, "verify proof"),
+  panel("verify", "Identity and authority", { also: "verify proof" }),
   panel("ask-permission", "Ask the person behind the agent"),
-  panel("extend", "Extend the period", "d", "deadline due date"),
+  panel("extend", "Extend the period", { keys: ["d"], also: "deadline due date" }),
   panel("correct-law", "Correct the law"),
-  panel("add-tag", "Add a tag", undefined, "label"),
-  panel("add-task", "Add a task", undefined, "to do sub-task"),
-  panel("link", "Link a request", undefined, "related"),
-  panel("close", "Close", "c", "end"),
-  panel("snooze", "Snooze", "z", "put off later remind"),
+  panel("add-tag", "Add a tag", { also: "label" }),
+  panel("add-task", "Add a task", { also: "to do sub-task" }),
+  panel("link", "Link a request", { also: "related" }),
+  panel("close", "Close", { keys: ["c"], also: "end" }),
+  panel("snooze", "Snooze", { keys: ["z"], also: "put off later remind" }),
   panel("reopen", "Open again"),
-  panel("erase", "Erase the personal data", undefined, "delete"),
+  panel("erase", "Erase the personal data", { also: "delete" }),
   {
     ...{ id: "search", label: "Search requests", short: "search", where: LIST, keys: ["/"] },
     does: { kind: "focus", id: "q" },

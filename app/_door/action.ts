@@ -7,7 +7,7 @@ import { Problem } from "@/lib/domain/problem";
 import { env } from "@/lib/platform/env";
 import { log } from "@/lib/platform/log";
 import { type Say, sayIn } from "@/lib/words/staff";
-import { wordsFor } from "@/lib/words/words";
+import { type Words, wordsFor } from "@/lib/words/words";
 import { isNextSignal } from "./answer";
 import { textsOf } from "./body";
 import { chosenIn, clashed, fieldNames } from "./clash";
@@ -34,7 +34,7 @@ export async function act<S extends z.ZodType>(
   form: FormData,
   schema: S,
   work: (input: z.output<S>) => Promise<string>,
-  wording: (say: Say) => Wording = () => fieldNames,
+  wording: (say: Say, words: Words) => Wording = () => fieldNames,
 ): Promise<FormState> {
   const language = await staffLanguage();
   const [say, words] = [sayIn(language), wordsFor(language)];
@@ -54,7 +54,7 @@ export async function act<S extends z.ZodType>(
   } catch (error) {
     if (isNextSignal(error)) throw error;
     if (error instanceof Problem) {
-      const now = error.clash ? clashed(error.clash, input, wording(say)) : again;
+      const now = error.clash ? clashed(error.clash, input, wording(say, words)) : again;
       const { message, fields } = said(error, words);
       return { message, fields, ...now, build: env().BUILD_ID };
     }

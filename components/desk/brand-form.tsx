@@ -2,7 +2,7 @@ import { Field, type FieldProps } from "@/components/form/field";
 import { say } from "@/components/speech/say";
 import { Button } from "@/components/ui/button";
 import { type BrandName, LINK_NUMBERS } from "@/lib/domain/brand";
-import { BRAND_LABELS } from "./setting-words";
+import { brandLabels } from "./setting-words";
 
 export interface BrandFormProps {
   readonly action: string;
@@ -18,10 +18,11 @@ type Draw = (name: BrandName, more?: Partial<FieldProps>) => React.ReactNode;
 
 /** What a desk says of itself, sent as an address: looking at it changes nothing. */
 export function BrandForm({ action, seenAt, typed, errors, nearest }: BrandFormProps) {
+  const labels = brandLabels(say);
   const field: Draw = (name, more) => (
     <Field
       key={`${name} ${typed[name]}`}
-      {...{ name, label: BRAND_LABELS[name], defaultValue: typed[name] }}
+      {...{ name, label: labels[name], defaultValue: typed[name] }}
       {...{ error: errors[name], errorPrefix: say("Error: ") }}
       {...more}
     />

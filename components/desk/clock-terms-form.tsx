@@ -1,12 +1,12 @@
 import { Field } from "@/components/form/field";
 import { LAW_NAMES } from "@/components/request/names";
-import { say, spoken } from "@/components/speech/say";
+import { say, spoken, words } from "@/components/speech/say";
 import { Button } from "@/components/ui/button";
 import type { ClockTermName } from "@/lib/domain/clock-terms";
 import type { LawId } from "@/lib/domain/laws";
 import { RESIDENCES, type Residence } from "@/lib/domain/policy";
 import { ActFieldInput } from "./act-fields";
-import { CLOCK_LABELS } from "./setting-words";
+import { clockLabels } from "./setting-words";
 
 export interface ClockTermsFormProps {
   readonly action: string;
@@ -25,9 +25,10 @@ const lawOptions = (): LawOption[] =>
 
 /** The terms of the clock, sent as an address: looking at what would move changes nothing. */
 export function ClockTermsForm({ action, seenAt, typed, errors }: ClockTermsFormProps) {
+  const labels = clockLabels(say, words);
   const field = (name: ClockTermName) => ({
     name,
-    label: CLOCK_LABELS[name],
+    label: labels[name],
     defaultValue: typed[name],
     error: errors[name],
     errorPrefix: say("Error: "),
@@ -85,9 +86,10 @@ function LawsOfPlace({
   readonly place: Residence;
   readonly laws: readonly LawOption[];
 }) {
+  const labels = clockLabels(say, words);
   const select = (name: ClockTermName, options: readonly LawOption[]) => (
     <ActFieldInput
-      field={{ kind: "select", name, label: CLOCK_LABELS[name], options, initial: typed[name] }}
+      field={{ kind: "select", name, label: labels[name], options, initial: typed[name] }}
       id={name}
       error={errors[name]}
       typed={undefined}

@@ -1,6 +1,8 @@
 import { Notice } from "@/components/form/notice";
+import { say } from "@/components/speech/say";
+import type { Sentence } from "@/lib/words/staff";
 
-const DONE: Record<string, string> = {
+const DONE: Readonly<Record<string, Sentence>> = {
   assign: "Assigned.",
   "none-left": "Every open request is in somebody’s hands. There is none to take.",
   message: "Sent. The person gets a mail that a message waits.",
@@ -62,10 +64,10 @@ const DONE: Record<string, string> = {
 
 /** What an act did, on the page that it led back to; `done` is its name and a number, as the address carries it. */
 export function Done({ done }: { readonly done: string | readonly string[] | undefined }) {
-  const words = DONE[String(done ?? "").split(".")[0] ?? ""];
-  return words ? (
+  const told = DONE[String(done ?? "").split(".")[0] ?? ""];
+  return told ? (
     <Notice tone="good" live>
-      <p>{words}</p>
+      <p>{say(told)}</p>
     </Notice>
   ) : null;
 }

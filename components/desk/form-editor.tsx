@@ -5,7 +5,7 @@ import type { Right } from "@/lib/domain/right";
 import type { ActField } from "./act-fields";
 import { type Act, ActPanel } from "./act-form";
 import { QuestionItem } from "./form-question";
-import { QUESTION_FIELDS } from "./question-fields";
+import { questionFields } from "./question-fields";
 
 export type FormActs = Record<"add" | "edit" | "up" | "down" | "remove" | "share", Act>;
 
@@ -80,7 +80,7 @@ function More({
         label={say("Add a question")}
         action={acts.add}
         page={page}
-        fields={QUESTION_FIELDS}
+        fields={questionFields(say)}
         hidden={{ seen, right }}
         submit={say("Add to the draft")}
         unable={full}

@@ -57,7 +57,7 @@ function QuestionActs({ question, right, page, seen, acts, first, last }: Questi
         label={say("Change")}
         name="question"
         action={acts.edit}
-        fields={filledFields(typedQuestion(question))}
+        fields={filledFields(say, typedQuestion(question))}
         submit={say("Save in the draft")}
       />
       <ActPanel

@@ -1,4 +1,5 @@
 import { LAW_NAMES, LEVEL_NAMES, RIGHT_NAMES } from "@/components/request/names";
+import { say, words } from "@/components/speech/say";
 import { CopyText } from "@/components/ui/copy-text";
 import { IDENTITY_LEVELS } from "@/lib/domain/identity";
 import {
@@ -9,9 +10,11 @@ import {
   typedIdentity,
 } from "@/lib/domain/identity-terms";
 import { type Offer, offersOf, type Policy } from "@/lib/domain/policy";
+import { sayArticle } from "@/lib/words/fixed";
 import type { ActField } from "./act-fields";
 import { type Act, ActPanel } from "./act-form";
-import { DOCUMENT_NAMES, IDENTITY_LABELS, SAME_LEVEL } from "./setting-words";
+import { andWords } from "./and-words";
+import { DOCUMENT_NAMES, IDENTITY_LABELS, SAME_LEVELS } from "./setting-words";
 
 export interface IdentityPanelsProps {
   readonly policy: Policy;
@@ -23,7 +26,7 @@ export interface IdentityPanelsProps {
   readonly acts: { readonly terms: Act; readonly account: Act; readonly remove: Act };
 }
 
-const namesOf = ({ laws }: Forbidden): string => laws.map((law) => LAW_NAMES[law]).join(" and ");
+const namesOf = ({ laws }: Forbidden): string => andWords(laws.map((law) => say(LAW_NAMES[law])));
 
 /** What people show of who they are, as an admin changes it. */
 export function IdentityPanels(props: IdentityPanelsProps) {
@@ -32,10 +35,11 @@ export function IdentityPanels(props: IdentityPanelsProps) {
   return (
     <>
       <section aria-labelledby="levels" className="grid gap-3">
-        <h2 id="levels">What each right asks for</h2>
+        <h2 id="levels">{say("What each right asks for")}</h2>
         <p>
-          Ask for no more than you need. Whoever only wants to be left alone shows nothing unless
-          you say otherwise; whoever wants data shows that the address is theirs.
+          {say(
+            "Ask for no more than you need. Whoever only wants to be left alone shows nothing unless you say otherwise; whoever wants data shows that the address is theirs.",
+          )}
         </p>
         <Fixed policy={policy} offers={fixed} />
         <ActPanel
@@ -47,7 +51,7 @@ export function IdentityPanels(props: IdentityPanelsProps) {
             policy,
             offersOf(policy).filter((offer) => !fixed.includes(offer)),
           )}
-          submit="Apply"
+          submit={say("Apply")}
           variant="primary"
         />
       </section>
@@ -62,8 +66,10 @@ function Fixed({ policy, offers }: { readonly policy: Policy; readonly offers: r
     <ul className="grid gap-1">
       {offers.map((offer) => (
         <li key={offer.right}>
-          {RIGHT_NAMES[offer.right]}: {LEVEL_NAMES.none.toLowerCase()}. The law forbids to ask (
-          {forbiddenAt(policy, offer)?.article}).
+          {say("{right}: nothing is asked for. The law forbids to ask ({article}).", {
+            right: say(RIGHT_NAMES[offer.right]),
+            article: sayArticle(words, forbiddenAt(policy, offer)?.article ?? ""),
+          })}
         </li>
       ))}
     </ul>
@@ -76,17 +82,19 @@ function termFields(policy: Policy, offers: readonly Offer[]): ActField[] {
     ...offers.map((offer): ActField => {
       const { right } = offer;
       const forbidden = forbiddenAt(policy, offer);
-      const ordinary = LEVEL_NAMES[ordinaryLevel(right)].toLowerCase();
       return {
         kind: "select",
         name: levelField(right),
-        label: RIGHT_NAMES[right],
+        label: say(RIGHT_NAMES[right]),
         hint: forbidden
-          ? `Under ${namesOf(forbidden)} nothing is asked for whatever you choose: the law forbids it (${forbidden.article}).`
+          ? say(
+              "Under {laws} nothing is asked for whatever you choose: the law forbids it ({article}).",
+              { laws: namesOf(forbidden), article: sayArticle(words, forbidden.article) },
+            )
           : undefined,
         options: [
-          { value: "", label: `${SAME_LEVEL}: ${ordinary}` },
-          ...IDENTITY_LEVELS.map((value) => ({ value, label: LEVEL_NAMES[value] })),
+          { value: "", label: say(SAME_LEVELS[ordinaryLevel(right)]) },
+          ...IDENTITY_LEVELS.map((value) => ({ value, label: say(LEVEL_NAMES[value]) })),
         ],
         initial: typed[levelField(right)],
       };
@@ -94,20 +102,23 @@ function termFields(policy: Policy, offers: readonly Offer[]): ActField[] {
     {
       kind: "textarea",
       name: "hint",
-      label: IDENTITY_LABELS.hint,
+      label: say(IDENTITY_LABELS.hint),
       hint:
         policy.identity.by === "device"
-          ? "What the form says where it asks for the device. Up to 300 characters."
-          : "What the form says where it asks for the address. Up to 300 characters.",
+          ? say("What the form says where it asks for the device. Up to 300 characters.")
+          : say("What the form says where it asks for the address. Up to 300 characters."),
       rows: 3,
       initial: typed.hint,
     },
     {
       kind: "radios",
       name: "document",
-      label: IDENTITY_LABELS.document,
-      hint: "Copies are deleted with the decision.",
-      options: Object.entries(DOCUMENT_NAMES).map(([value, label]) => ({ value, label })),
+      label: say(IDENTITY_LABELS.document),
+      hint: say("Copies are deleted with the decision."),
+      options: Object.entries(DOCUMENT_NAMES).map(([value, label]) => ({
+        value,
+        label: say(label),
+      })),
       initial: typed.document,
     },
   ];
@@ -124,20 +135,21 @@ function AccountPanels({
   const { account } = policy.identity;
   return (
     <section aria-labelledby="account" className="grid gap-3">
-      <h2 id="account">Sign-in with your own accounts</h2>
+      <h2 id="account">{say("Sign-in with your own accounts")}</h2>
       <p>
-        People can show who they are by signing in with the account that the data belongs to. You
-        need an OpenID Connect provider. Register this address there as the redirect address:
+        {say(
+          "People can show who they are by signing in with the account that the data belongs to. You need an OpenID Connect provider. Register this address there as the redirect address:",
+        )}
       </p>
       <p className="font-mono wrap-anywhere">{redirect}</p>
-      <CopyText label="Copy the address" copied="Copied" text={redirect} />
+      <CopyText label={say("Copy the address")} copied={say("Copied")} text={redirect} />
       <ActPanel
         id="account-terms"
         page={page}
         action={acts.account}
         hidden={{ seenAt }}
         fields={accountFields(account, secretSet)}
-        submit={account ? "Apply the changes" : "Set it up"}
+        submit={account ? say("Apply the changes") : say("Set it up")}
         variant={account ? "primary" : "secondary"}
       />
       {account ? (
@@ -146,7 +158,7 @@ function AccountPanels({
           page={page}
           action={acts.remove}
           hidden={{ seenAt }}
-          submit="Take the sign-in away"
+          submit={say("Take the sign-in away")}
           variant="danger"
         />
       ) : null}
@@ -158,36 +170,43 @@ const accountFields = (account: Policy["identity"]["account"], secretSet: boolea
   {
     kind: "text",
     name: "issuer",
-    label: IDENTITY_LABELS.issuer,
-    hint: "The address of the provider, like https://accounts.example.org.",
+    label: say(IDENTITY_LABELS.issuer),
+    hint: say("The address of the provider, like https://accounts.example.org."),
     initial: account?.issuer,
   },
-  { kind: "text", name: "clientId", label: IDENTITY_LABELS.clientId, initial: account?.clientId },
+  {
+    kind: "text",
+    name: "clientId",
+    label: say(IDENTITY_LABELS.clientId),
+    initial: account?.clientId,
+  },
   {
     kind: "password",
     name: "secret",
-    label: "Client secret",
+    label: say("Client secret"),
     optional: true,
     hint: secretSet
-      ? "A secret is set. It is shown to nobody. What you type here replaces it; with another issuer or client ID it goes."
-      : "None is set. Leave it empty where the provider knows this desk as a public client.",
+      ? say(
+          "A secret is set. It is shown to nobody. What you type here replaces it; with another issuer or client ID it goes.",
+        )
+      : say("None is set. Leave it empty where the provider knows this desk as a public client."),
   },
   ...(secretSet
     ? [
         {
           kind: "confirm",
           name: "drop",
-          label: "The secret that is set",
+          label: say("The secret that is set"),
           optional: true,
-          options: [{ value: "yes", label: "Take it away" }],
+          options: [{ value: "yes", label: say("Take it away") }],
         } as const,
       ]
     : []),
   {
     kind: "text",
     name: "name",
-    label: IDENTITY_LABELS.name,
-    hint: "After “Sign in with”: your Example account.",
+    label: say(IDENTITY_LABELS.name),
+    hint: say("After “Sign in with”: your Example account."),
     initial: account?.name,
   },
 ];

@@ -1,4 +1,5 @@
 import { Notice } from "@/components/form/notice";
+import { say } from "@/components/speech/say";
 import type { InboxQuery, Sort } from "@/lib/domain/inbox";
 
 export interface InboxBoundsProps {
@@ -17,11 +18,13 @@ export function InboxBounds({ query, found }: InboxBoundsProps) {
     ...(looked ? [lookedWords(looked, found.rows.length)] : []),
     ...(order === "id"
       ? [
-          "Very many requests have these words, so they are in no order. Add a first name, the whole e-mail address or the reference.",
+          say(
+            "Very many requests have these words, so they are in no order. Add a first name, the whole e-mail address or the reference.",
+          ),
         ]
       : []),
     ...(order === "due" && query.sort !== "due"
-      ? ["A list of due days is in the order of its days: the earliest date first."]
+      ? [say("A list of due days is in the order of its days: the earliest date first.")]
       : []),
   ];
   if (said.length === 0) return null;
@@ -35,6 +38,7 @@ export function InboxBounds({ query, found }: InboxBoundsProps) {
 }
 
 const lookedWords = (looked: number, found: number): string =>
-  `A page looks through ${looked.toLocaleString("en")} requests at most. Among those, ${
-    found === 0 ? "none fits" : `${found} ${found === 1 ? "fits" : "fit"}`
-  }. There may be more: press “Look further”.`;
+  say(
+    "A page looks through {looked, number} requests at most. Among those, {found, plural, =0 {none fits} one {# fits} other {# fit}}. There may be more: press “Look further”.",
+    { looked, found },
+  );

@@ -1,4 +1,5 @@
 import { CHANNEL_NAMES, LAW_NAMES, languageName, RIGHT_NAMES } from "@/components/request/names";
+import { say, words } from "@/components/speech/say";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { SearchInput, Select, Toolbar } from "@/components/ui/toolbar";
 import {
@@ -14,7 +15,7 @@ import { RESIDENCES } from "@/lib/domain/policy";
 import type { Right } from "@/lib/domain/right";
 import { VIEWS } from "@/lib/domain/view";
 import { LANGUAGES } from "@/lib/words/choose-language";
-import { wordsFor } from "@/lib/words/words";
+import type { Sentence } from "@/lib/words/staff";
 import { DUE_NAMES, SORT_NAMES, VIEW_NAMES } from "./view-names";
 
 export interface InboxFiltersProps {
@@ -27,62 +28,61 @@ export interface InboxFiltersProps {
   readonly tags: readonly string[];
 }
 
-const words = wordsFor("en");
-const ANY = { value: "", label: "Any" };
+const any = () => ({ value: "", label: say("Any") });
 
 /** Filters that get: the address of a list is the list, for whoever opens it. */
 export function InboxFilters(props: InboxFiltersProps) {
   const { page, query, rights, laws, people, tags } = props;
   return (
-    <Toolbar action={page} label="Requests">
+    <Toolbar action={page} label={say("Requests")}>
       <SearchInput
         name="q"
-        label="Search: reference, e-mail, identifier or name"
+        label={say("Search: reference, e-mail, identifier or name")}
         defaultValue={query.q}
         shortcut="/"
       />
       <Select
         name="view"
-        label="View"
+        label={say("View")}
         defaultValue={query.view}
-        options={VIEWS.map((view) => ({ value: view, label: VIEW_NAMES[view] }))}
+        options={named(VIEWS, VIEW_NAMES)}
       />
       <Select
         name="due"
-        label="Due"
+        label={say("Due ¦ a day")}
         defaultValue={query.due ?? ""}
-        options={[ANY, ...named(DUE_WINDOWS, DUE_NAMES)]}
+        options={[any(), ...named(DUE_WINDOWS, DUE_NAMES)]}
       />
       <Select
         name="assignee"
-        label="Assigned to"
+        label={say("Assigned to")}
         defaultValue={query.assignee ?? ""}
         options={[
-          { value: "", label: "Anybody" },
-          { value: "nobody", label: "Nobody" },
+          { value: "", label: say("Anybody") },
+          { value: "nobody", label: say("Nobody") },
           ...people.map(({ id, name }) => ({ value: id, label: name })),
         ]}
       />
       <Select
         name="right"
-        label="Right"
+        label={say("Right")}
         defaultValue={query.right ?? ""}
-        options={[ANY, ...named(rights, RIGHT_NAMES)]}
+        options={[any(), ...named(rights, RIGHT_NAMES)]}
       />
       <Select
         name="law"
-        label="Law"
+        label={say("Law")}
         defaultValue={query.law ?? ""}
-        options={[ANY, ...named(laws, LAW_NAMES)]}
+        options={[any(), ...named(laws, LAW_NAMES)]}
       />
       {tags.length > 0 || query.tag ? <TagFilter tags={tags} chosen={query.tag} /> : null}
-      <Button type="submit">Show</Button>
+      <Button type="submit">{say("Show")}</Button>
       {isNarrowed(query) ? (
         <ButtonLink
           variant="quiet"
           href={page + inboxSearch({ view: query.view, sort: query.sort })}
         >
-          Clear
+          {say("Clear")}
         </ButtonLink>
       ) : null}
       <MoreFilters query={query} />
@@ -90,8 +90,8 @@ export function InboxFilters(props: InboxFiltersProps) {
   );
 }
 
-const named = <T extends string>(values: readonly T[], names: Record<T, string>) =>
-  values.map((value) => ({ value, label: names[value] }));
+const named = <T extends string>(values: readonly T[], names: Record<T, Sentence>) =>
+  values.map((value) => ({ value, label: say(names[value]) }));
 
 /** A tag that is gone stays in sight for as long as the list is narrowed by it. */
 function TagFilter({ tags, chosen }: { tags: readonly string[]; chosen?: string }) {
@@ -99,9 +99,9 @@ function TagFilter({ tags, chosen }: { tags: readonly string[]; chosen?: string 
   return (
     <Select
       name="tag"
-      label="Tag"
+      label={say("Tag")}
       defaultValue={chosen ?? ""}
-      options={[ANY, ...names.map((name) => ({ value: name, label: name }))]}
+      options={[any(), ...names.map((name) => ({ value: name, label: name }))]}
     />
   );
 }
@@ -111,36 +111,41 @@ function MoreFilters({ query }: Pick<InboxFiltersProps, "query">) {
   const { residence, channel, locale, unread, sort } = query;
   return (
     <details className="more-filters" open={Boolean(residence || channel || locale || unread)}>
-      <summary className="more-filters-label">More filters and order</summary>
+      <summary className="more-filters-label">{say("More filters and order")}</summary>
       <div className="toolbar">
         <Select
           name="residence"
-          label="Lives in"
+          label={say("Lives in")}
           defaultValue={residence ?? ""}
           options={[
-            ANY,
+            any(),
             ...RESIDENCES.map((value) => ({ value, label: words(`residences.${value}`) })),
           ]}
         />
         <Select
           name="channel"
-          label="Came by"
+          label={say("Came by")}
           defaultValue={channel ?? ""}
-          options={[ANY, ...named(CHANNELS, CHANNEL_NAMES)]}
+          options={[any(), ...named(CHANNELS, CHANNEL_NAMES)]}
         />
         <Select
           name="locale"
-          label="Language"
+          label={say("Language")}
           defaultValue={locale ?? ""}
-          options={[ANY, ...LANGUAGES.map((value) => ({ value, label: languageName(value) }))]}
+          options={[any(), ...LANGUAGES.map((value) => ({ value, label: languageName(value) }))]}
         />
         <Select
           name="unread"
-          label="Read or not"
+          label={say("Read or not")}
           defaultValue={unread ?? ""}
-          options={[ANY, { value: "1", label: "Unread" }]}
+          options={[any(), { value: "1", label: say("Unread") }]}
         />
-        <Select name="sort" label="First" defaultValue={sort} options={named(SORTS, SORT_NAMES)} />
+        <Select
+          name="sort"
+          label={say("First")}
+          defaultValue={sort}
+          options={named(SORTS, SORT_NAMES)}
+        />
       </div>
     </details>
   );

@@ -1,4 +1,5 @@
 import { Fragment } from "react";
+import { say } from "@/components/speech/say";
 import { KeyHint } from "@/components/ui/key-hint";
 import { actionsAt, type Place } from "./actions-table";
 
@@ -11,7 +12,7 @@ export function KeyLine({
   readonly without?: readonly string[];
 }) {
   const actions = actionsAt(place).filter(({ id, short }) => short && !without.includes(id));
-  const shorts = [...new Set(actions.map(({ short }) => short))];
+  const shorts = [...new Set(actions.flatMap(({ short }) => short ?? []))];
   return (
     <p
       className="key-line hidden flex-wrap gap-3 text-small text-ink-soft pointer-fine:flex"
@@ -27,7 +28,7 @@ export function KeyLine({
                 <KeyHint keys={key} />{" "}
               </Fragment>
             ))}
-          {short}
+          {say(short)}
         </span>
       ))}
     </p>

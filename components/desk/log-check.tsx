@@ -1,7 +1,9 @@
 import { Notice } from "@/components/form/notice";
+import { say, spoken, words } from "@/components/speech/say";
 import { Facts } from "@/components/ui/facts";
 import { Table } from "@/components/ui/table";
-import { formatInstant, wordsFor } from "@/lib/words/words";
+import { sayFixed } from "@/lib/words/fixed";
+import { formatInstant } from "@/lib/words/words";
 
 export interface LogCheckProps {
   readonly entries: number;
@@ -16,7 +18,7 @@ export interface LogCheckProps {
   readonly zone: string;
 }
 
-const number = (count: number): string => count.toLocaleString("en");
+const number = (count: number): string => count.toLocaleString(spoken());
 
 /** The log as it was recomputed for this page: what holds, what does not, and what that proves. */
 export function LogCheck({ entries, chains, checkpoints, faults, now, zone }: LogCheckProps) {
@@ -25,21 +27,38 @@ export function LogCheck({ entries, chains, checkpoints, faults, now, zone }: Lo
       <Verdict faults={faults.length} />
       <Facts
         facts={[
-          { label: "Entries", value: number(entries) },
-          { label: "Chains", value: `${number(chains)}: one for each request, one for the desk` },
-          { label: "Signed checkpoints", value: number(checkpoints) },
-          { label: "Faults", value: faults.length === 0 ? "None" : number(faults.length) },
-          { label: "Checked", value: formatInstant(wordsFor("en"), now, zone) },
+          { label: say("Entries"), value: number(entries) },
+          {
+            label: say("Chains"),
+            value: say("{chains, number}: one for each request, one for the desk", { chains }),
+          },
+          { label: say("Signed checkpoints"), value: number(checkpoints) },
+          {
+            label: say("Faults"),
+            value: faults.length === 0 ? say("None ¦ faults") : number(faults.length),
+          },
+          { label: say("Checked"), value: formatInstant(words, now, zone) },
         ]}
       />
       {faults.length > 0 ? (
         <Table
-          caption="Faults"
+          caption={say("Faults")}
           showCaption
           columns={[
-            { key: "chain", label: "Chain", cell: ({ chain }) => <code>{chain}</code> },
-            { key: "seq", label: "Entry", align: "end", labelled: true, cell: ({ seq }) => seq },
-            { key: "fault", label: "What is wrong", fill: true, cell: ({ fault }) => fault },
+            { key: "chain", label: say("Chain"), cell: ({ chain }) => <code>{chain}</code> },
+            {
+              key: "seq",
+              label: say("Entry"),
+              align: "end",
+              labelled: true,
+              cell: ({ seq }) => seq,
+            },
+            {
+              key: "fault",
+              label: say("What is wrong"),
+              fill: true,
+              cell: ({ fault }) => sayFixed(words, fault),
+            },
           ]}
           rows={faults}
           rowKey={({ chain, seq, fault }) => `${chain} ${seq} ${fault}`}
@@ -52,14 +71,15 @@ export function LogCheck({ entries, chains, checkpoints, faults, now, zone }: Lo
 
 function Verdict({ faults }: { readonly faults: number }) {
   return faults === 0 ? (
-    <Notice tone="good" title="The log is whole">
-      <p>Every entry is as it was written, and none is missing.</p>
+    <Notice tone="good" title={say("The log is whole")}>
+      <p>{say("Every entry is as it was written, and none is missing.")}</p>
     </Notice>
   ) : (
-    <Notice tone="stop" title="The log was tampered with or damaged">
+    <Notice tone="stop" title={say("The log was tampered with or damaged")}>
       <p>
-        The entries below are not as they were written. Keep the database and its backups as they
-        are, and compare them with the last signed checkpoint.
+        {say(
+          "The entries below are not as they were written. Keep the database and its backups as they are, and compare them with the last signed checkpoint.",
+        )}
       </p>
     </Notice>
   );
@@ -68,25 +88,28 @@ function Verdict({ faults }: { readonly faults: number }) {
 function Proof({ checkpoints }: { readonly checkpoints: number }) {
   return (
     <section aria-labelledby="proof" className="flow">
-      <h2 id="proof">What this proves</h2>
+      <h2 id="proof">{say("What this proves")}</h2>
       <ul className="list-disc ps-5">
         <li>
-          Each entry carries the hash of the one before it. Whoever changes, removes, inserts or
-          reorders an entry breaks the chain from there on.
+          {say(
+            "Each entry carries the hash of the one before it. Whoever changes, removes, inserts or reorders an entry breaks the chain from there on.",
+          )}
         </li>
         <li>
-          A checkpoint signs the end of every chain, so that a cut-off end shows too.
+          {say("A checkpoint signs the end of every chain, so that a cut-off end shows too.")}{" "}
           {checkpoints === 0
-            ? " None is signed yet: until the first one, only the chains themselves are proof."
-            : ""}
+            ? say("None is signed yet: until the first one, only the chains themselves are proof.")
+            : null}
         </li>
         <li>
-          Entries hold codes, times and numbers, nobody’s data. They stay whole when a request is
-          erased.
+          {say(
+            "Entries hold codes, times and numbers, nobody’s data. They stay whole when a request is erased.",
+          )}
         </li>
         <li>
-          It does not prove that what was written was true, and somebody who holds the signing key
-          could sign anew. Keep copies of checkpoints elsewhere.
+          {say(
+            "It does not prove that what was written was true, and somebody who holds the signing key could sign anew. Keep copies of checkpoints elsewhere.",
+          )}
         </li>
       </ul>
     </section>

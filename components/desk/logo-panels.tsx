@@ -1,4 +1,5 @@
 import { logoOf } from "@/components/request/desk-logo";
+import { say } from "@/components/speech/say";
 import type { Policy } from "@/lib/domain/policy";
 import { type Act, ActPanel } from "./act-form";
 
@@ -17,13 +18,13 @@ export function LogoPanels({ policy, page, seenAt, done, set, remove }: LogoPane
   const logo = logoOf(policy);
   return (
     <section aria-labelledby="logo" className="grid max-w-xl gap-3">
-      <h2 id="logo">Logo</h2>
+      <h2 id="logo">{say("Logo")}</h2>
       {logo ? (
         <p>
           <img className="letterhead-logo" alt={policy.name} {...logo} />
         </p>
       ) : (
-        <p>There is none: the letterhead shows the name.</p>
+        <p>{say("There is none: the letterhead shows the name.")}</p>
       )}
       <ActPanel
         key={`set ${done}`}
@@ -35,12 +36,14 @@ export function LogoPanels({ policy, page, seenAt, done, set, remove }: LogoPane
           {
             kind: "files",
             name: "files",
-            label: "Picture",
-            hint: "PNG, JPEG or WebP up to 200 KB, drawn for white paper. It is shown at once.",
+            label: say("Picture"),
+            hint: say(
+              "PNG, JPEG or WebP up to 200 KB, drawn for white paper. It is shown at once.",
+            ),
             accept: ".png,.jpg,.jpeg,.webp",
           },
         ]}
-        submit={logo ? "Replace the logo" : "Use this logo"}
+        submit={logo ? say("Replace the logo") : say("Use this logo")}
       />
       <ActPanel
         key={`remove ${done}`}
@@ -49,7 +52,7 @@ export function LogoPanels({ policy, page, seenAt, done, set, remove }: LogoPane
         action={remove}
         offered={logo !== null}
         hidden={{ seenAt }}
-        submit="Take the logo away"
+        submit={say("Take the logo away")}
       />
     </section>
   );

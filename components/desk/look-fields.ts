@@ -1,5 +1,6 @@
 import { COLUMN_NAMES } from "@/components/request/names";
 import { ZONE_NAMES } from "@/components/request/zone-names";
+import { say, words } from "@/components/speech/say";
 import {
   COLUMNS,
   type Density,
@@ -8,22 +9,25 @@ import {
   type Theme,
 } from "@/lib/domain/settings";
 import { LANGUAGE_NAMES } from "@/lib/words/choose-language";
+import type { Sentence } from "@/lib/words/staff";
 import { zoneName } from "@/lib/words/words";
 import type { ActField } from "./act-fields";
 
-const DENSITY_NAMES: Record<Density, string> = {
+const DENSITY_NAMES: Record<Density, Sentence> = {
   compact: "Compact: more rows at a glance",
   cosy: "Cosy: more room for each",
 };
 
-const THEME_NAMES: Record<Theme, string> = {
+const THEME_NAMES: Record<Theme, Sentence> = {
   system: "As this device is set",
   light: "Light",
   dark: "Dark",
 };
 
-const named = <T extends string>(names: Record<T, string>) =>
-  Object.entries<string>(names).map(([value, label]) => ({ value, label }));
+const named = <T extends string>(names: Record<T, Sentence>) =>
+  Object.entries<Sentence>(names).map(([value, label]) => ({ value, label: say(label) }));
+
+const LANGUAGE_OPTIONS = Object.entries(LANGUAGE_NAMES).map(([value, label]) => ({ value, label }));
 
 /** Every zone there is: what the engine lists has some places under their old names only. */
 const zoneNames = (chosen: string | null): string[] =>
@@ -36,31 +40,42 @@ export function lookFields(settings: Settings, deskZone: string): ActField[] {
   const zones = zoneNames(settings.zone).map((value) => ({ value, label: value }));
   return [
     {
-      ...{ kind: "radios", name: "density", label: "Rows of a list" },
+      ...{ kind: "select", name: "language", label: say("Language") },
+      hint: say(
+        "Of these pages, and of what we mail you. What you write to a person is not changed by it.",
+      ),
+      options: [{ value: "", label: say("As this browser asks") }, ...LANGUAGE_OPTIONS],
+      initial: settings.language ?? "",
+    },
+    {
+      ...{ kind: "radios", name: "density", label: say("Rows of a list") },
       options: named(DENSITY_NAMES),
       initial: settings.density,
     },
     {
-      ...{ kind: "radios", name: "theme", label: "Colours" },
+      ...{ kind: "radios", name: "theme", label: say("Colours") },
       options: named(THEME_NAMES),
       initial: settings.theme,
     },
     {
-      ...{ kind: "confirm", name: "columns", label: "Columns of a list" },
-      hint: "Who asks is always shown.",
-      options: COLUMNS.map((value) => ({ value, label: COLUMN_NAMES[value] })),
+      ...{ kind: "confirm", name: "columns", label: say("Columns of a list") },
+      hint: say("Who asks is always shown."),
+      options: COLUMNS.map((value) => ({ value, label: say(COLUMN_NAMES[value]) })),
       initial: settings.columns.join(","),
     },
     {
-      ...{ kind: "select", name: "rows", label: "Requests on a page" },
+      ...{ kind: "select", name: "rows", label: say("Requests on a page") },
       options: PAGE_SIZES.map((size) => ({ value: String(size), label: String(size) })),
       initial: String(settings.rows),
     },
     {
-      ...{ kind: "select", name: "zone", label: "Times of day" },
-      hint: "A last day is always a day of the desk, whoever reads it.",
+      ...{ kind: "select", name: "zone", label: say("Times of day") },
+      hint: say("A last day is always a day of the desk, whoever reads it."),
       options: [
-        { value: "", label: `As the desk has them: ${zoneName("en", deskZone)}` },
+        {
+          value: "",
+          label: say("As the desk has them: {zone}", { zone: zoneName(words, deskZone) }),
+        },
         ...zones,
       ],
       initial: settings.zone ?? "",

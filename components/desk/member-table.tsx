@@ -1,3 +1,4 @@
+import { say } from "@/components/speech/say";
 import { type Column, Table } from "@/components/ui/table";
 import type { Absence } from "@/lib/domain/absence";
 import type { Role } from "@/lib/domain/role";
@@ -31,7 +32,7 @@ export function MemberTable(props: MemberTableProps) {
   const { members, remove, absent } = props;
   return (
     <Table
-      caption="People at this desk"
+      caption={say("People at this desk")}
       columns={[...columnsFor(props), ...(remove || absent ? [acts(props)] : [])]}
       rows={members}
       rowKey={({ id }) => id}
@@ -44,23 +45,23 @@ const called = ({ name, email }: Pick<MemberRow, "name" | "email">): string => n
 const columnsFor = (props: MemberTableProps): Column<MemberRow>[] => [
   {
     key: "name",
-    label: "Name",
+    label: say("Name"),
     primary: true,
     cell: ({ id, name }) => (
       <>
-        {name ? <bdi>{name}</bdi> : <span className="text-ink-soft">Not known yet</span>}
-        {id === props.me ? <span className="text-ink-soft"> (you)</span> : null}
+        {name ? <bdi>{name}</bdi> : <span className="text-ink-soft">{say("Not known yet")}</span>}
+        {id === props.me ? <span className="text-ink-soft"> {say("(you)")}</span> : null}
       </>
     ),
   },
   {
     key: "email",
-    label: "E-mail",
+    label: say("E-mail"),
     fill: true,
     cell: ({ email }) => <bdi>{email}</bdi>,
   },
-  { key: "role", label: "Role", cell: ({ role }) => ROLE_NAMES[role] },
-  { key: "status", label: "Status", cell: (row) => <Status {...props} row={row} /> },
+  { key: "role", label: say("Role"), cell: ({ role }) => say(ROLE_NAMES[role]) },
+  { key: "status", label: say("Status"), cell: (row) => <Status {...props} row={row} /> },
 ];
 
 function Status({ members, today, row }: MemberTableProps & { readonly row: MemberRow }) {
@@ -68,7 +69,7 @@ function Status({ members, today, row }: MemberTableProps & { readonly row: Memb
   const away = absenceWords(row.absence, today, nameOf);
   return (
     <div className="whitespace-normal">
-      <p>{row.joined ? "Has signed in" : "Invited, not signed in yet"}</p>
+      <p>{row.joined ? say("Has signed in") : say("Invited, not signed in yet")}</p>
       {away && row.role !== "auditor" ? <p>{away}</p> : null}
     </div>
   );
@@ -76,7 +77,7 @@ function Status({ members, today, row }: MemberTableProps & { readonly row: Memb
 
 const acts = (props: MemberTableProps): Column<MemberRow> => ({
   key: "acts",
-  label: "Change",
+  label: say("Change"),
   hideLabel: true,
   cell: (row) => (
     <div className="flex min-w-60 flex-wrap items-start gap-2 [&>:is(details[open],:has(details[open]))]:w-full">
@@ -105,16 +106,16 @@ type RemovalProps = { readonly page: string; readonly remove: Act; readonly row:
 const Removal = ({ page, remove, row }: RemovalProps) => (
   <ActPanel
     id={`remove-${row.id}`}
-    label="Remove"
+    label={say("Remove")}
     about={called(row)}
     name="member"
     action={remove}
     page={page}
     hidden={{ member: row.id }}
-    submit="Remove from this desk"
+    submit={say("Remove from this desk")}
   >
     <p className="whitespace-normal">
-      They lose the desk from their next click on. What they did stays in the log.
+      {say("They lose the desk from their next click on. What they did stays in the log.")}
     </p>
   </ActPanel>
 );

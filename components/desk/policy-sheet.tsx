@@ -1,4 +1,5 @@
 import { LAW_NAMES, RIGHT_NAMES } from "@/components/request/names";
+import { say, words } from "@/components/speech/say";
 import { Facts } from "@/components/ui/facts";
 import { Table } from "@/components/ui/table";
 import type { LawId } from "@/lib/domain/laws";
@@ -9,82 +10,83 @@ import {
   type PolicyFault,
   RESIDENCES,
 } from "@/lib/domain/policy";
-import { formatDay, type Words } from "@/lib/words/words";
+import type { Sentence } from "@/lib/words/staff";
+import { formatDay } from "@/lib/words/words";
+import { andWords } from "./and-words";
 
 export interface PolicySheetProps {
   readonly policy: Policy;
   readonly faults: readonly PolicyFault[];
-  readonly words: Words;
 }
 
 const lawNames = (laws: readonly LawId[]): string =>
-  laws.map((law) => LAW_NAMES[law]).join(" and ");
+  andWords(laws.map((law) => say(LAW_NAMES[law])));
 
 /** The promises of a policy as the desk keeps them, with the line that makes each. */
-export function PolicySheet({ policy, faults, words }: PolicySheetProps) {
+export function PolicySheet({ policy, faults }: PolicySheetProps) {
   const { contact, updatedOn, authority } = policy;
   return (
     <div className="grid max-w-5xl gap-8">
       <Faults faults={faults} />
       <section aria-labelledby="promises" className="grid gap-2">
-        <h2 id="promises">Rights on offer</h2>
+        <h2 id="promises">{say("Rights on offer")}</h2>
         <p>
           <a className="alone" href={`/desk/${policy.slug}/form`}>
-            See what the form asks for each right
+            {say("See what the form asks for each right")}
           </a>
         </p>
         <Table<Offer>
-          caption="Rights on offer"
+          caption={say("Rights on offer")}
           rows={offersOf(policy)}
           rowKey={({ right }) => right}
           columns={[
             {
               key: "right",
-              label: "Right",
+              label: say("Right"),
               primary: true,
-              cell: ({ right }) => RIGHT_NAMES[right],
+              cell: ({ right }) => say(RIGHT_NAMES[right]),
             },
             {
               key: "who",
               labelled: true,
-              label: "For people in",
-              cell: (offer) => placesOf(offer, words),
+              label: say("For people in"),
+              cell: (offer) => placesOf(offer),
             },
             {
               key: "days",
               labelled: true,
-              label: "Promised in",
-              cell: (offer) => daysOf(policy, offer),
+              label: say("Promised in"),
+              cell: (offer) => daysOf(offer.houseDays ?? policy.houseDays),
             },
             {
               key: "line",
               fill: true,
-              label: "Line of the policy",
+              label: say("Line of the policy"),
               cell: ({ quote }) => <q>{quote}</q>,
             },
           ]}
         />
       </section>
       <section aria-labelledby="terms" className="grid gap-2">
-        <h2 id="terms">Law, times and contact</h2>
+        <h2 id="terms">{say("Law, times and contact")}</h2>
         <p>
           <a className="alone" href={`/desk/${policy.slug}/policy/clock`}>
-            Change law and times, and see what would move
+            {say("Change law and times, and see what would move")}
           </a>
         </p>
         <p>
           <a className="alone" href={`/desk/${policy.slug}/policy/identity`}>
-            What people have to show of who they are
+            {say("What people have to show of who they are")}
           </a>
         </p>
         <p>
           <a className="alone" href={`/desk/${policy.slug}/policy/assignment`}>
-            Who gets a new request
+            {say("Who gets a new request")}
           </a>
         </p>
         <p>
           <a className="alone" href={`/desk/${policy.slug}/brand`}>
-            Brand, contact, and the form on your own site
+            {say("Brand, contact, and the form on your own site")}
           </a>
         </p>
         <Facts
@@ -93,18 +95,25 @@ export function PolicySheet({ policy, faults, words }: PolicySheetProps) {
               label: words(`residences.${residence}`),
               value: lawNames(policy.lawOf[residence]),
             })),
-            { label: "Own promise", value: `${policy.houseDays} days` },
+            { label: say("Own promise"), value: daysOf(policy.houseDays) },
             {
-              label: "Acknowledgment",
-              value: policy.ackHours ? `in ${policy.ackHours} hours` : "no time promised",
+              label: say("Acknowledgment"),
+              value: policy.ackHours
+                ? say("in {hours, plural, one {# hour} other {# hours}}", {
+                    hours: policy.ackHours,
+                  })
+                : say("no time promised"),
             },
-            { label: "Results can be fetched for", value: `${policy.resultDays} days` },
-            { label: "Time zone and holidays", value: `${policy.zone}, ${policy.region}` },
-            { label: "E-mail", value: contact.email ?? "none" },
-            { label: "Post", value: contact.postal ?? "none" },
-            { label: "Officer", value: contact.officer?.name ?? "none" },
-            { label: "Complaints to", value: authority.name },
-            { label: "Policy of", value: updatedOn ? formatDay(words, updatedOn) : "no date" },
+            { label: say("Results can be fetched for"), value: daysOf(policy.resultDays) },
+            { label: say("Time zone and holidays"), value: `${policy.zone}, ${policy.region}` },
+            { label: say("E-mail"), value: contact.email ?? say("none ¦ an address") },
+            { label: say("Post"), value: contact.postal ?? say("none ¦ an address") },
+            { label: say("Officer"), value: contact.officer?.name ?? say("none ¦ an officer") },
+            { label: say("Complaints to"), value: authority.name },
+            {
+              label: say("Policy of"),
+              value: updatedOn ? formatDay(words, updatedOn) : say("no date"),
+            },
           ]}
         />
       </section>
@@ -112,13 +121,15 @@ export function PolicySheet({ policy, faults, words }: PolicySheetProps) {
   );
 }
 
-const placesOf = ({ residences }: Offer, words: Words): string =>
-  residences ? residences.map((place) => words(`residences.${place}`)).join("; ") : "every place";
+const placesOf = ({ residences }: Offer): string =>
+  residences
+    ? residences.map((place) => words(`residences.${place}`)).join("; ")
+    : say("every place");
 
-const daysOf = (policy: Policy, { houseDays }: Offer): string =>
-  `${houseDays ?? policy.houseDays} days`;
+const daysOf = (days: number): string =>
+  say("{days, plural, one {# day} other {# days}}", { days });
 
-const SAID: Record<PolicyFault["code"], string> = {
+const SAID: Record<PolicyFault["code"], Sentence> = {
   "no-contact": "It names no e-mail address. People can only use the form; add one to the policy.",
   "no-date": "It does not say when it was last changed. Add the date.",
   "no-law": "It names no law. People cannot tell which rights they have; name the laws.",
@@ -128,12 +139,14 @@ const SAID: Record<PolicyFault["code"], string> = {
 function Faults({ faults }: { readonly faults: readonly PolicyFault[] }) {
   return (
     <section aria-labelledby="faults" className="grid gap-2">
-      <h2 id="faults">What the published policy leaves open</h2>
-      {faults.length === 0 ? <p>Nothing: every promise has a form, a contact and a date.</p> : null}
+      <h2 id="faults">{say("What the published policy leaves open")}</h2>
+      {faults.length === 0 ? (
+        <p>{say("Nothing: every promise has a form, a contact and a date.")}</p>
+      ) : null}
       <ul className="grid gap-2">
-        {faults.map(({ code, words }) => (
-          <li key={code + (words ?? "")}>
-            {SAID[code]} {words ? <q>{words}</q> : null}
+        {faults.map(({ code, words: found }) => (
+          <li key={code + (found ?? "")}>
+            {say(SAID[code])} {found ? <q>{found}</q> : null}
           </li>
         ))}
       </ul>

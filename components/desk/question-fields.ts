@@ -1,8 +1,9 @@
 import type { QuestionKind } from "@/lib/domain/form";
 import type { Need, TypedQuestion } from "@/lib/domain/form-typed";
+import type { Say, Sentence } from "@/lib/words/staff";
 import type { ActField } from "./act-fields";
 
-export const KIND_NAMES: Record<QuestionKind, string> = {
+export const KIND_NAMES: Record<QuestionKind, Sentence> = {
   line: "One line",
   text: "Several lines",
   choice: "One answer of a list",
@@ -10,41 +11,47 @@ export const KIND_NAMES: Record<QuestionKind, string> = {
   date: "A day",
 };
 
-export const NEED_NAMES: Record<Need, string> = {
+export const NEED_NAMES: Record<Need, Sentence> = {
   optional: "It may stay empty",
   "or-details": "Here, or in the free text at the end",
   required: "It has to be answered",
 };
 
-const options = <Name extends string>(names: Record<Name, string>) =>
-  (Object.keys(names) as Name[]).map((value) => ({ value, label: names[value] }));
+const options = <Name extends string>(say: Say, names: Record<Name, Sentence>) =>
+  (Object.keys(names) as Name[]).map((value) => ({ value, label: say(names[value]) }));
 
 /** What a question is made of, as a form. */
-export const QUESTION_FIELDS: readonly ActField[] = [
-  { kind: "text", name: "label", label: "Question", hint: "In the words of the people you ask." },
+export const questionFields = (say: Say): ActField[] => [
   {
-    ...{ kind: "text", name: "hint", label: "Hint", optional: true },
-    hint: "What helps to answer it. Say what to do for those who do not know.",
+    ...{ kind: "text", name: "label", label: say("Question") },
+    hint: say("In the words of the people you ask."),
   },
   {
-    ...{ kind: "select", name: "kind", label: "How it is answered" },
-    options: options(KIND_NAMES),
+    ...{ kind: "text", name: "hint", label: say("Hint"), optional: true },
+    hint: say("What helps to answer it. Say what to do for those who do not know."),
   },
   {
-    ...{ kind: "textarea", name: "options", label: "Answers to choose from", optional: true },
-    hint: "One a line, for the two kinds with a list.",
+    ...{ kind: "select", name: "kind", label: say("How it is answered") },
+    options: options(say, KIND_NAMES),
   },
   {
-    ...{ kind: "radios", name: "need", label: "Does it have to be answered?" },
-    options: options(NEED_NAMES),
+    ...{ kind: "textarea", name: "options", label: say("Answers to choose from"), optional: true },
+    hint: say("One a line, for the two kinds with a list."),
+  },
+  {
+    ...{ kind: "radios", name: "need", label: say("Does it have to be answered?") },
+    options: options(say, NEED_NAMES),
     initial: "optional",
   },
   {
-    ...{ kind: "text", name: "max", label: "Longest answer in characters", optional: true },
-    hint: "Empty: 200 for one line, 2,000 for several.",
+    ...{ kind: "text", name: "max", label: say("Longest answer in characters"), optional: true },
+    hint: say("Empty: 200 for one line, 2,000 for several."),
   },
 ];
 
 /** The same form filled in. */
-export const filledFields = (typed: TypedQuestion): ActField[] =>
-  QUESTION_FIELDS.map((field) => ({ ...field, initial: typed[field.name as keyof TypedQuestion] }));
+export const filledFields = (say: Say, typed: TypedQuestion): ActField[] =>
+  questionFields(say).map((field) => ({
+    ...field,
+    initial: typed[field.name as keyof TypedQuestion],
+  }));

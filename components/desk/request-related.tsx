@@ -1,5 +1,6 @@
 import { RIGHT_NAMES } from "@/components/request/names";
 import { stateWords } from "@/components/request/request-table";
+import { say } from "@/components/speech/say";
 import type { Outcome, State } from "@/lib/domain/request";
 import type { Right } from "@/lib/domain/right";
 import { ActPanel } from "./act-form";
@@ -21,7 +22,7 @@ export function RelatedRequests({
   if (related.length === 0 && !steps.includes("link")) return null;
   return (
     <section aria-labelledby="related" className="grid gap-2">
-      <h2 id="related">Linked requests</h2>
+      <h2 id="related">{say("Linked requests")}</h2>
       {related.length > 0 ? (
         <ul className="grid gap-1">
           {related.map(({ reference, right, ...state }) => (
@@ -30,7 +31,7 @@ export function RelatedRequests({
                 <a className="font-mono" href={hrefOf(reference)}>
                   {reference}
                 </a>{" "}
-                {RIGHT_NAMES[right]} <span className="text-ink-soft">{stateWords(state)}</span>
+                {say(RIGHT_NAMES[right])} <span className="text-ink-soft">{stateWords(state)}</span>
               </span>
               {steps.includes("unlink") ? (
                 <ActPanel
@@ -38,8 +39,8 @@ export function RelatedRequests({
                   page={page}
                   action={acts.unlink}
                   hidden={{ reference }}
-                  submit="Remove"
-                  about={`the link to ${reference}`}
+                  submit={say("Remove")}
+                  about={say("the link to {reference}", { reference })}
                   variant="quiet"
                 />
               ) : null}
@@ -51,18 +52,18 @@ export function RelatedRequests({
         <div data-print="no">
           <ActPanel
             id="link"
-            label="Link a request"
+            label={say("Link a request")}
             page={page}
             action={acts.link}
             fields={[
               {
                 kind: "text",
                 name: "reference",
-                label: "Reference",
-                hint: "Of another request of this desk. Both pages show the link.",
+                label: say("Reference"),
+                hint: say("Of another request of this desk. Both pages show the link."),
               },
             ]}
-            submit="Link it"
+            submit={say("Link it")}
           />
         </div>
       ) : null}

@@ -1,5 +1,6 @@
+import { say } from "@/components/speech/say";
 import { TAG_LENGTH, type TagView } from "@/lib/domain/tag";
-import { type TaskView, tasksWords } from "@/lib/domain/task";
+import type { TaskView } from "@/lib/domain/task";
 import { ActPanel } from "./act-form";
 import type { BesideProps } from "./beside-props";
 
@@ -21,7 +22,7 @@ export function RequestTags(props: RequestTagsProps) {
   const left = deskTags.filter(({ id }) => tags.every((tag) => tag.id !== id));
   const done = tasksWords(tasks);
   return (
-    <section aria-label="Tags and tasks" className="mb-4 grid gap-2 empty:hidden">
+    <section aria-label={say("Tags and tasks")} className="mb-4 grid gap-2 empty:hidden">
       {tags.length > 0 || done ? (
         <p className="flex flex-wrap items-center gap-2">
           {tags.map(({ id, name }) => (
@@ -38,7 +39,7 @@ export function RequestTags(props: RequestTagsProps) {
         <div className="flex flex-wrap items-start gap-2" data-print="no">
           <ActPanel
             id="add-tag"
-            label="Add a tag"
+            label={say("Add a tag")}
             name="tags"
             page={page}
             action={acts.addTag}
@@ -46,16 +47,19 @@ export function RequestTags(props: RequestTagsProps) {
               {
                 kind: "text",
                 name: "tag",
-                label: "Tag",
-                hint: `Words of the desk, never of the person: tags are not sealed. Up to ${TAG_LENGTH} characters.`,
+                label: say("Tag"),
+                hint: say(
+                  "Words of the desk, never of the person: tags are not sealed. Up to {length} characters.",
+                  { length: TAG_LENGTH },
+                ),
                 suggestions: left.map(({ name }) => name),
               },
             ]}
-            submit="Add the tag"
+            submit={say("Add the tag")}
           />
           <ActPanel
             id="remove-tag"
-            label="Remove a tag"
+            label={say("Remove a tag")}
             name="tags"
             page={page}
             action={acts.removeTag}
@@ -64,16 +68,24 @@ export function RequestTags(props: RequestTagsProps) {
               {
                 kind: "select",
                 name: "tag",
-                label: "Which tag",
+                label: say("Which tag"),
                 options: tags.map(({ id, name }) => ({ value: id, label: name })),
               },
             ]}
-            submit="Remove the tag"
+            submit={say("Remove the tag")}
           />
         </div>
       ) : null}
     </section>
   );
+}
+
+/** How far the work is; "" where none is listed. */
+function tasksWords(tasks: readonly TaskView[]): string {
+  const done = tasks.filter((task) => task.done).length;
+  return tasks.length > 0
+    ? say("{done} of {all, plural, one {# task} other {# tasks}} done", { done, all: tasks.length })
+    : "";
 }
 
 /** A tag leads to every request that has it. */

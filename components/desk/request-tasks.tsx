@@ -1,6 +1,7 @@
+import { say, sayRich, words } from "@/components/speech/say";
 import { Tag } from "@/components/ui/tag";
 import type { TaskView } from "@/lib/domain/task";
-import { formatShortDay, wordsFor } from "@/lib/words/words";
+import { formatShortDay } from "@/lib/words/words";
 import type { ActField } from "./act-fields";
 import { ActPanel } from "./act-form";
 import type { BesideProps } from "./beside-props";
@@ -9,8 +10,6 @@ interface RequestTasksProps extends BesideProps {
   readonly tasks: readonly TaskView[];
   readonly members: readonly { readonly id: string; readonly name: string }[];
 }
-
-const words = wordsFor("en");
 
 /** The pieces of the work: what is open first, what is done folded away. */
 export function RequestTasks(props: RequestTasksProps) {
@@ -21,12 +20,14 @@ export function RequestTasks(props: RequestTasksProps) {
   const open = tasks.filter((task) => !task.done);
   return (
     <section aria-labelledby="tasks" className="grid gap-2">
-      <h2 id="tasks">Tasks</h2>
+      <h2 id="tasks">{say("Tasks")}</h2>
       {open.length > 0 ? <TaskList {...props} tasks={open} /> : null}
       {done.length > 0 ? (
         <details>
           <summary className="min-h-6 w-fit cursor-pointer py-0.5 text-accent underline underline-offset-2">
-            {done.length === 1 ? "1 task is done" : `${done.length} tasks are done`}
+            {say("{count, plural, one {# task is} other {# tasks are}} done", {
+              count: done.length,
+            })}
           </summary>
           <TaskList {...props} tasks={done} />
         </details>
@@ -35,11 +36,11 @@ export function RequestTasks(props: RequestTasksProps) {
         <div data-print="no">
           <ActPanel
             id="add-task"
-            label="Add a task"
+            label={say("Add a task")}
             page={page}
             action={acts.addTask}
             fields={taskFields(props)}
-            submit="Add the task"
+            submit={say("Add the task")}
           />
         </div>
       ) : null}
@@ -51,26 +52,29 @@ const taskFields = ({ members }: RequestTasksProps): ActField[] => [
   {
     kind: "text",
     name: "text",
-    label: "What is to be done",
-    hint: "For the desk only. It is never shown to the person.",
+    label: say("What is to be done"),
+    hint: say("For the desk only. It is never shown to the person."),
   },
   {
     kind: "select",
     name: "owner",
-    label: "Who does it",
+    label: say("Who does it"),
     options: [
-      { value: "", label: "Nobody yet" },
+      { value: "", label: say("Nobody yet") },
       ...members.map(({ id, name }) => ({ value: id, label: name })),
     ],
   },
-  { kind: "date", name: "due", label: "By when", optional: true },
+  { kind: "date", name: "due", label: say("By when"), optional: true },
   {
     kind: "confirm",
     name: "required",
-    label: "Does the answer wait for it?",
+    label: say("Does the answer wait for it?"),
     optional: true,
     options: [
-      { value: "yes", label: "Required: before it is done, the request is not answered or closed" },
+      {
+        value: "yes",
+        label: say("Required: before it is done, the request is not answered or closed"),
+      },
     ],
   },
 ];
@@ -88,12 +92,14 @@ function TaskList(props: RequestTasksProps) {
               {task.text}
             </p>
             <p className="flex flex-wrap items-center gap-x-2 text-ink-soft text-small empty:hidden">
-              {task.required ? <Tag>Required</Tag> : null}
+              {task.required ? <Tag>{say("Required")}</Tag> : null}
               {task.owner ? <bdi>{task.owner}</bdi> : null}
               {task.dueOn ? <span>{dueWords(task, task.dueOn)}</span> : null}
               {task.of ? (
                 <span>
-                  of <a href={props.hrefOf(task.of)}>{task.of}</a>
+                  {sayRich("of {request} ¦ a task", {
+                    request: <a href={props.hrefOf(task.of)}>{task.of}</a>,
+                  })}
                 </span>
               ) : null}
             </p>
@@ -106,7 +112,9 @@ function TaskList(props: RequestTasksProps) {
 }
 
 const dueWords = ({ late }: TaskView, on: string): string =>
-  late ? `late: by ${formatShortDay(words, on)}` : `by ${formatShortDay(words, on)}`;
+  late
+    ? say("late: by {day}", { day: formatShortDay(words, on) })
+    : say("by {day}", { day: formatShortDay(words, on) });
 
 function TaskActs({ task, acts, page }: RequestTasksProps & { readonly task: TaskView }) {
   const { id, done, text } = task;
@@ -118,7 +126,7 @@ function TaskActs({ task, acts, page }: RequestTasksProps & { readonly task: Tas
         action={acts.markTask}
         hidden={{ task: id, done: done ? "no" : "yes" }}
         about={text}
-        submit={done ? "Not done" : "Done"}
+        submit={done ? say("Not done") : say("Done")}
       />
       <ActPanel
         id={`remove-${id}`}
@@ -126,7 +134,7 @@ function TaskActs({ task, acts, page }: RequestTasksProps & { readonly task: Tas
         action={acts.removeTask}
         hidden={{ task: id }}
         about={text}
-        submit="Remove"
+        submit={say("Remove")}
         variant="quiet"
       />
     </div>

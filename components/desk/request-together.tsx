@@ -1,9 +1,11 @@
 import { Inset, Notice } from "@/components/form/notice";
 import { FileList } from "@/components/request/file-list";
 import { dayIn } from "@/components/request/zone-day";
+import { say, sayRich, words } from "@/components/speech/say";
 import type { TagView } from "@/lib/domain/tag";
 import type { FileView } from "@/lib/domain/view";
-import { formatDay, wordsFor } from "@/lib/words/words";
+import { sayFixed } from "@/lib/words/fixed";
+import { formatDay } from "@/lib/words/words";
 import { ActPanel } from "./act-form";
 import type { BesideProps } from "./beside-props";
 import { TagLink } from "./request-tags";
@@ -35,7 +37,6 @@ interface TogetherProps extends BesideProps {
   readonly zone: string;
 }
 
-const words = wordsFor("en");
 const dayOf = (zone: string, at: string): string => formatDay(words, dayIn(zone, new Date(at)));
 
 /** On top of the page: that it is answered with another request, or may be the same as another one. */
@@ -59,11 +60,13 @@ function MergedInto({
 }: TogetherProps & { readonly into: { readonly reference: string; readonly ended: boolean } }) {
   const { request, hrefOf, steps } = props;
   return (
-    <Notice title="Handled together with another request">
+    <Notice title={say("Handled together with another request")}>
       <p>
-        The answer to <Reference {...{ hrefOf }} of={into.reference} /> is the answer to this one,
-        too. Everything here is on its page as well.{" "}
-        {into.ended ? "It has ended, so the two stay together." : null}
+        {sayRich(
+          "The answer to {reference} is the answer to this one, too. Everything here is on its page as well.",
+          { reference: <Reference {...{ hrefOf }} of={into.reference} /> },
+        )}{" "}
+        {into.ended ? say("It has ended, so the two stay together.") : null}
       </p>
       {steps.includes("unmerge") && !into.ended ? (
         <TakeApart {...props} reference={request.reference} />
@@ -77,14 +80,23 @@ function MayBeOne({ duplicate, ...props }: TogetherProps & { readonly duplicate:
   const { reference, receivedAt, stays, hindrance } = duplicate;
   const goes = stays === reference ? request.reference : reference;
   return (
-    <Notice title="This may be a duplicate">
+    <Notice title={say("This may be a duplicate")}>
       <p>
-        This may be the same request as <Reference {...{ hrefOf }} of={reference} />, received on{" "}
-        {dayOf(zone, receivedAt)}: the same person and the same right.
+        {sayRich(
+          "This may be the same request as {reference}, received on {day}: the same person and the same right.",
+          {
+            reference: <Reference {...{ hrefOf }} of={reference} />,
+            day: dayOf(zone, receivedAt),
+          },
+        )}
       </p>
       <p>
-        {hindrance ??
-          `Handled together, ${stays} stays and ${goes} is answered with it. No last day moves later, and until the answer the two can be taken apart.`}
+        {hindrance
+          ? sayFixed(words, hindrance)
+          : say(
+              "Handled together, {stays} stays and {goes} is answered with it. No last day moves later, and until the answer the two can be taken apart.",
+              { stays, goes },
+            )}
       </p>
       {hindrance ? null : (
         <ActPanel
@@ -92,8 +104,8 @@ function MayBeOne({ duplicate, ...props }: TogetherProps & { readonly duplicate:
           page={page}
           action={acts.merge}
           hidden={{ version: String(request.version), with: reference }}
-          submit="Handle together"
-          about={`with ${reference}`}
+          submit={say("Handle together")}
+          about={say("with {reference}", { reference })}
         />
       )}
     </Notice>
@@ -111,15 +123,19 @@ export function MergedRequests(
   if (request.merged.length === 0) return null;
   return (
     <section aria-labelledby="together" className="grid gap-2">
-      <h2 id="together">Handled together</h2>
+      <h2 id="together">{say("Handled together")}</h2>
       <ul className="grid gap-2">
         {request.merged.map(({ reference, receivedAt, dueOn, details, tags, files }) => (
           <li key={reference} className="grid gap-2 border-b border-line pb-2">
             <p className="flex flex-wrap items-center gap-x-2">
               <Reference {...{ hrefOf }} of={reference} />
               <span className="text-ink-soft">
-                received on {dayOf(zone, receivedAt)}
-                {dueOn ? `, alone due ${formatDay(words, dueOn)}` : ""}
+                {dueOn
+                  ? say("received on {day}, alone due {due}", {
+                      day: dayOf(zone, receivedAt),
+                      due: formatDay(words, dueOn),
+                    })
+                  : say("received on {day}", { day: dayOf(zone, receivedAt) })}
               </span>
               {tags.map(({ id, name }) => (
                 <TagLink key={id} name={name} inbox={inbox} />
@@ -151,7 +167,7 @@ function TakeApart({ reference, page, acts }: BesideProps & { readonly reference
         page={page}
         action={acts.unmerge}
         hidden={{ merged: reference }}
-        submit="Take apart"
+        submit={say("Take apart")}
         about={reference}
       />
     </div>

@@ -1,26 +1,28 @@
+import { say } from "@/components/speech/say";
 import type { Role } from "@/lib/domain/role";
+import type { Sentence } from "@/lib/words/staff";
 import type { ActOption } from "./act-fields";
 
-export const ROLE_NAMES: Record<Role, string> = {
+export const ROLE_NAMES: Record<Role, Sentence> = {
   admin: "Admin",
   handler: "Handler",
   auditor: "Auditor",
 };
 
-export const ROLE_OPTIONS: readonly (ActOption & { readonly value: Role })[] = [
+export const roleOptions = (): (ActOption & { readonly value: Role })[] => [
   {
     value: "handler",
-    label: ROLE_NAMES.handler,
-    hint: "Reads, answers and decides requests.",
+    label: say(ROLE_NAMES.handler),
+    hint: say("Reads, answers and decides requests."),
   },
   {
     value: "admin",
-    label: ROLE_NAMES.admin,
-    hint: "Also erases, manages people and checks the log.",
+    label: say(ROLE_NAMES.admin),
+    hint: say("Also erases, manages people and checks the log."),
   },
   {
     value: "auditor",
-    label: ROLE_NAMES.auditor,
-    hint: "Reads everything and checks the log. Decides nothing.",
+    label: say(ROLE_NAMES.auditor),
+    hint: say("Reads everything and checks the log. Decides nothing."),
   },
 ];

@@ -1,3 +1,4 @@
+import { say } from "@/components/speech/say";
 import { Disclosure } from "@/components/ui/disclosure";
 import type { SavedView } from "@/lib/domain/saved-view";
 import { type Act, ActPanel } from "./act-form";
@@ -13,9 +14,6 @@ export interface SavedViewsProps {
   readonly shares: boolean;
 }
 
-const MINE = { value: "mine", label: "Me" };
-const TEAM = { value: "team", label: "Everybody at this desk" };
-
 /** Keeps the list that is shown under a name, or takes the name away. */
 export function SavedViews({ page, search, view, save, remove, shares }: SavedViewsProps) {
   if (view) {
@@ -25,12 +23,14 @@ export function SavedViews({ page, search, view, save, remove, shares }: SavedVi
         page={page + search}
         action={remove}
         hidden={{ view: view.id }}
-        submit="Remove this saved view"
+        submit={say("Remove this saved view")}
       />
     ) : null;
   }
+  const mine = { value: "mine", label: say("Me") };
+  const team = { value: "team", label: say("Everybody at this desk") };
   return (
-    <Disclosure id="save-view-panel" label="Save this view" variant="quiet">
+    <Disclosure id="save-view-panel" label={say("Save this view")} variant="quiet">
       <ActPanel
         id="save-view"
         page={page + search}
@@ -38,16 +38,16 @@ export function SavedViews({ page, search, view, save, remove, shares }: SavedVi
         hidden={{ search }}
         fields={[
           {
-            ...{ kind: "text", name: "name", label: "Name" },
-            hint: "A view of the same name is replaced.",
+            ...{ kind: "text", name: "name", label: say("Name") },
+            hint: say("A view of the same name is replaced."),
           },
           {
-            ...{ kind: "radios", name: "reach", label: "Who sees it" },
-            options: shares ? [MINE, TEAM] : [MINE],
+            ...{ kind: "radios", name: "reach", label: say("Who sees it") },
+            options: shares ? [mine, team] : [mine],
             initial: "mine",
           },
         ]}
-        submit="Save the view"
+        submit={say("Save the view")}
       />
     </Disclosure>
   );

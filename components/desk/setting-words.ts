@@ -2,24 +2,20 @@ import { LAW_NAMES, LEVEL_NAMES, RIGHT_NAMES } from "@/components/request/names"
 import { type BrandName, LINK_NUMBERS } from "@/lib/domain/brand";
 import type { ClockTermName } from "@/lib/domain/clock-terms";
 import type { Wording } from "@/lib/domain/difference";
+import type { IdentityLevel } from "@/lib/domain/identity";
 import { levelField } from "@/lib/domain/identity-terms";
 import type { LawId } from "@/lib/domain/laws";
 import { RESIDENCES } from "@/lib/domain/policy";
 import { RIGHTS } from "@/lib/domain/right";
-import type { Say } from "@/lib/words/staff";
-import { QUESTION_FIELDS } from "./question-fields";
-import { words } from "./step-panel";
+import type { Say, Sentence } from "@/lib/words/staff";
+import type { Words } from "@/lib/words/words";
+import { questionFields } from "./question-fields";
 
 type Labels<Name extends string> = Readonly<Record<Name, string>>;
 
-const numbered = LINK_NUMBERS.flatMap((number) => [
-  [`linkLabel${number}`, `Link ${number}: words`],
-  [`linkUrl${number}`, `Link ${number}: address`],
-]);
+type LinkName = Extract<BrandName, `link${string}`>;
 
-/** What each field of the brand is called, in its form and where two changed it. */
-export const BRAND_LABELS: Labels<BrandName> = {
-  ...(Object.fromEntries(numbered) as Labels<`linkLabel${number}` | `linkUrl${number}`>),
+const BRAND_NAMES: Readonly<Record<Exclude<BrandName, LinkName>, Sentence>> = {
   name: "Name",
   brand: "Colour",
   intro: "Introduction",
@@ -28,27 +24,42 @@ export const BRAND_LABELS: Labels<BrandName> = {
   officerName: "Grievance officer",
   officerTitle: "Title of the officer",
   officerEmail: "E-mail address of the officer",
-  authorityName: "Authority",
+  authorityName: "Authority ¦ supervisory",
   authorityUrl: "Website of the authority",
   embedOrigins: "Sites",
 };
 
-const places = RESIDENCES.flatMap((place) => {
-  const living = words(`residences.${place}`);
-  return [
-    [`law-${place}`, living],
-    [`also-${place}`, `${living}: as well`],
-  ];
+/** What each field of the brand is called, in its form and where two changed it. */
+export const brandLabels = (say: Say): Labels<BrandName> => ({
+  ...(Object.fromEntries(
+    LINK_NUMBERS.flatMap((number) => [
+      [`linkLabel${number}`, say("Link {number}: words", { number })],
+      [`linkUrl${number}`, say("Link {number}: address", { number })],
+    ]),
+  ) as Labels<LinkName>),
+  ...saidAll(say, BRAND_NAMES),
 });
 
-export const CLOCK_LABELS: Labels<ClockTermName> = {
-  ...(Object.fromEntries(places) as Labels<Extract<ClockTermName, `${string}-${string}`>>),
+const TERM_NAMES: Readonly<Record<Exclude<ClockTermName, `${string}-${string}`>, Sentence>> = {
   houseDays: "Own promise in days",
   ackHours: "Acknowledgment in hours",
   zone: "Time zone",
   region: "Region of public holidays",
   extraHolidays: "The desk’s own free days",
 };
+
+export const clockLabels = (say: Say, words: Words): Labels<ClockTermName> => ({
+  ...(Object.fromEntries(
+    RESIDENCES.flatMap((residence) => {
+      const place = words(`residences.${residence}`);
+      return [
+        [`law-${residence}`, place],
+        [`also-${residence}`, say("{place}: as well", { place })],
+      ];
+    }),
+  ) as Labels<Extract<ClockTermName, `${string}-${string}`>>),
+  ...saidAll(say, TERM_NAMES),
+});
 
 /** Of both forms of the page; each right's level is called as the right is. */
 export const IDENTITY_LABELS = {
@@ -57,50 +68,63 @@ export const IDENTITY_LABELS = {
   issuer: "Issuer",
   clientId: "Client ID",
   name: "What people call the account",
-};
+} as const satisfies Readonly<Record<string, Sentence>>;
 
-export const DOCUMENT_NAMES: Labels<string> = {
+export const DOCUMENT_NAMES: Readonly<Record<string, Sentence>> = {
   "last-resort": "May be asked for where nothing else shows it",
   never: "Nobody is asked for a document of who they are",
 };
 
-/** A level that is left to the product. */
-export const SAME_LEVEL = "As usual";
+/** A level that is left to the product, with what that is. */
+export const SAME_LEVELS: Readonly<Record<IdentityLevel, Sentence>> = {
+  none: "As usual: nothing is asked for",
+  email: "As usual: control of the address",
+  account: "As usual: a sign-in with their account",
+};
+
+const saidAll = <Name extends string>(say: Say, names: Readonly<Record<Name, Sentence>>) =>
+  Object.fromEntries(
+    Object.entries<Sentence>(names).map(([name, sentence]) => [name, say(sentence)]),
+  ) as Labels<Name>;
 
 const labelled = (labels: Labels<string>) => (name: string) => labels[name] ?? name;
 const isLaw = (name: string): boolean => /^(?:law|also)\b/.test(name);
-const lawWords = (name: string, value: string) =>
-  isLaw(name) ? (value ? LAW_NAMES[value as LawId] : "None") : undefined;
+const lawWords = (say: Say) => (name: string, value: string) =>
+  isLaw(name) ? say(value ? LAW_NAMES[value as LawId] : "None ¦ a law") : undefined;
 
-export const BRAND_WORDING = (_: Say): Wording => ({ label: labelled(BRAND_LABELS) });
-export const CLOCK_WORDING = (_: Say): Wording => ({
-  label: labelled(CLOCK_LABELS),
-  words: lawWords,
+const LEVELS: Readonly<Record<string, Sentence>> = { "": "As usual", ...LEVEL_NAMES };
+const STEP_NAMES = {
+  assignee: "Who takes it",
+  law: "Law",
+  also: "Another law that applies as well",
+} as const satisfies Readonly<Record<string, Sentence>>;
+
+export const BRAND_WORDING = (say: Say): Wording => ({ label: labelled(brandLabels(say)) });
+export const CLOCK_WORDING = (say: Say, words: Words): Wording => ({
+  label: labelled(clockLabels(say, words)),
+  words: lawWords(say),
 });
-export const IDENTITY_WORDING = (_: Say): Wording => ({
+export const IDENTITY_WORDING = (say: Say): Wording => ({
   label: labelled({
-    ...Object.fromEntries(RIGHTS.map((right) => [levelField(right), RIGHT_NAMES[right]])),
-    ...IDENTITY_LABELS,
+    ...Object.fromEntries(RIGHTS.map((right) => [levelField(right), say(RIGHT_NAMES[right])])),
+    ...saidAll(say, IDENTITY_LABELS),
   }),
-  words: (name, value) =>
-    name.startsWith(levelField("access").replace("access", ""))
-      ? ({ "": SAME_LEVEL, ...LEVEL_NAMES } as Labels<string>)[value]
-      : name === "document"
-        ? DOCUMENT_NAMES[value]
-        : undefined,
+  words: (name, value) => {
+    const isLevel = name.startsWith(levelField("access").replace("access", ""));
+    const known = (isLevel ? LEVELS : name === "document" ? DOCUMENT_NAMES : {})[value];
+    return known && say(known);
+  },
 });
-export const QUESTION_WORDING = (_: Say): Wording => ({
-  label: (name) => QUESTION_FIELDS.find((field) => field.name === name)?.label ?? name,
-  words: (name, value) =>
-    QUESTION_FIELDS.find((field) => field.name === name)?.options?.find(
-      (option) => option.value === value,
-    )?.label,
-});
-export const STEP_WORDING = (_: Say): Wording => ({
-  label: labelled({
-    assignee: "Who takes it",
-    law: "Law",
-    also: "Another law that applies as well",
-  }),
-  words: lawWords,
+export const QUESTION_WORDING = (say: Say): Wording => {
+  const fields = questionFields(say);
+  return {
+    label: (name) => fields.find((field) => field.name === name)?.label ?? name,
+    words: (name, value) =>
+      fields.find((field) => field.name === name)?.options?.find((option) => option.value === value)
+        ?.label,
+  };
+};
+export const STEP_WORDING = (say: Say): Wording => ({
+  label: labelled(saidAll(say, STEP_NAMES)),
+  words: lawWords(say),
 });

@@ -1,4 +1,6 @@
+import { say } from "@/components/speech/say";
 import { CopyText } from "@/components/ui/copy-text";
+import type { Sentence } from "@/lib/words/staff";
 import type { Snippets } from "./site-snippets";
 
 const WAYS = [
@@ -14,7 +16,7 @@ const WAYS = [
     label: "Form of your own",
     hint: "Sent to an address that never changes. Give it your own look. Only on listed sites.",
   },
-] as const;
+] as const satisfies readonly { name: keyof Snippets; label: Sentence; hint: Sentence }[];
 
 /** The ways to bring people from a site of one's own to the form, to be copied. */
 export function SiteWays({
@@ -27,19 +29,19 @@ export function SiteWays({
 }) {
   return (
     <section aria-labelledby="ways" className="grid max-w-3xl gap-4">
-      <h2 id="ways">Put it on your site</h2>
+      <h2 id="ways">{say("Put it on your site")}</h2>
       <p>
         {sites.length > 0
-          ? `Listed sites: ${sites.join(", ")}.`
-          : "No site is listed yet: link and button work everywhere, frame and form nowhere."}
+          ? say("Listed sites: {sites}.", { sites: sites.join(", ") })
+          : say("No site is listed yet: link and button work everywhere, frame and form nowhere.")}
       </p>
       {WAYS.map(({ name, label, hint }) => (
         <div key={name} className="group">
           <label className="group-label" htmlFor={`way-${name}`}>
-            {label}
+            {say(label)}
           </label>
           <p className="hint" id={`way-${name}-hint`}>
-            {hint}
+            {say(hint)}
           </p>
           <textarea
             className="control font-mono"
@@ -52,7 +54,7 @@ export function SiteWays({
             value={snippets[name]}
           />
           <div className="mt-2">
-            <CopyText text={snippets[name]} label="Copy the HTML" copied="Copied" />
+            <CopyText text={snippets[name]} label={say("Copy the HTML")} copied={say("Copied")} />
           </div>
         </div>
       ))}

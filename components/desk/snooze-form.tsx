@@ -1,20 +1,21 @@
+import { say } from "@/components/speech/say";
 import type { ActField } from "./act-fields";
 import { type Act, ActPanel } from "./act-form";
 import { keyOf } from "./actions-table";
 
-const FIELDS: readonly ActField[] = [
+const fields = (): ActField[] => [
   {
     kind: "select",
     name: "until",
-    label: "Until",
+    label: say("Until"),
     options: [
-      { value: "tomorrow", label: "Tomorrow, 9 in the morning" },
-      { value: "later", label: "Later today, in three hours" },
-      { value: "monday", label: "Next Monday, 9 in the morning" },
-      { value: "day", label: "The day below, 9 in the morning" },
+      { value: "tomorrow", label: say("Tomorrow, 9 in the morning") },
+      { value: "later", label: say("Later today, in three hours") },
+      { value: "monday", label: say("Next Monday, 9 in the morning") },
+      { value: "day", label: say("The day below, 9 in the morning") },
     ],
   },
-  { kind: "date", name: "day", label: "Day", optional: true },
+  { kind: "date", name: "day", label: say("Day"), optional: true },
 ];
 
 export interface SnoozeFormProps {
@@ -38,16 +39,16 @@ export function SnoozeForm({ snooze, wake, reference, from, page, until }: Snooz
   };
   if (until) {
     return listed ? (
-      <ActPanel {...shared} action={wake} submit="Bring it back" />
+      <ActPanel {...shared} action={wake} submit={say("Bring it back")} />
     ) : (
       <ActPanel
         {...shared}
         action={wake}
-        label="Put off"
+        label={say("Put off")}
         keyHint={keyOf("snooze")}
-        submit="Bring it back"
+        submit={say("Bring it back")}
       >
-        <p>You put it off until {until}. The others see it as before.</p>
+        <p>{say("You put it off until {until}. The others see it as before.", { until })}</p>
       </ActPanel>
     );
   }
@@ -55,13 +56,13 @@ export function SnoozeForm({ snooze, wake, reference, from, page, until }: Snooz
     <ActPanel
       {...shared}
       action={snooze}
-      label="Snooze"
+      label={say("Snooze")}
       name={listed ? "snooze" : "step"}
       keyHint={listed ? undefined : keyOf("snooze")}
-      fields={FIELDS}
-      submit="Put it off"
+      fields={fields()}
+      submit={say("Put it off")}
     >
-      <p>For you alone. It is back then, or as soon as the person writes.</p>
+      <p>{say("For you alone. It is back then, or as soon as the person writes.")}</p>
     </ActPanel>
   );
 }

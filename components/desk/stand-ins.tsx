@@ -1,4 +1,5 @@
 import { Notice } from "@/components/form/notice";
+import { sayRich } from "@/components/speech/say";
 import { inboxSearch } from "@/lib/domain/inbox";
 import type { Colleague } from "./absence-panel";
 
@@ -15,8 +16,12 @@ export function StandIns({
     <Notice>
       {people.map(({ id, name }) => (
         <p key={id}>
-          You stand in for <bdi>{name}</bdi>:{" "}
-          <a href={page + inboxSearch({ view: "open", sort: "due", assignee: id })}>see theirs</a>.
+          {sayRich("You stand in for {name}: <link>see theirs</link>.", {
+            name: <bdi>{name}</bdi>,
+            link: (inner) => (
+              <a href={page + inboxSearch({ view: "open", sort: "due", assignee: id })}>{inner}</a>
+            ),
+          })}
         </p>
       ))}
     </Notice>

@@ -1,3 +1,4 @@
+import { say } from "@/components/speech/say";
 import { isPending } from "@/lib/domain/request";
 import { awayWords } from "./absence-words";
 import { fulfilPanel, holdNothingPanel, refusePanel } from "./answer-panels";
@@ -8,7 +9,8 @@ import {
   correctLawPanel,
   extendPanel,
 } from "./clock-panels";
-import { LastDay, reasonField, type StepPanel, versioned } from "./step-panel";
+import { LastDay } from "./last-day";
+import { reasonField, type StepPanel, versioned } from "./step-panel";
 import type { StepsProps } from "./steps-view";
 import { askPermissionPanel, verifyPanel } from "./verify-panel";
 
@@ -35,11 +37,11 @@ function takePanel(props: StepsProps): StepPanel {
   const { request, acts, me } = props;
   return {
     id: "take",
-    label: "Take it",
+    label: say("Take it"),
     action: acts.assign,
     offered: request.steps.includes("assign") && !request.assignee,
     hidden: { ...versioned(props), assignee: me },
-    submit: "Take it",
+    submit: say("Take it"),
   };
 }
 
@@ -47,11 +49,15 @@ function assignPanel(props: StepsProps): StepPanel {
   const { request, acts, me } = props;
   const members = request.members.map(({ id, name, away }) => ({
     value: id,
-    label: `${name}${id === me ? " (you)" : ""}${away ? ` (${awayWords(away)})` : ""}`,
+    label: [
+      name,
+      ...(id === me ? [say("(you)")] : []),
+      ...(away ? [`(${awayWords(away)})`] : []),
+    ].join(" "),
   }));
   return {
     id: "assign",
-    label: "Assign",
+    label: say("Assign"),
     action: acts.assign,
     offered: request.steps.includes("assign"),
     hidden: versioned(props),
@@ -59,12 +65,12 @@ function assignPanel(props: StepsProps): StepPanel {
       {
         kind: "select",
         name: "assignee",
-        label: "Who takes it",
-        options: [{ value: "", label: "Nobody" }, ...members],
+        label: say("Who takes it"),
+        options: [{ value: "", label: say("Nobody") }, ...members],
         initial: request.assignee?.id ?? "",
       },
     ],
-    submit: "Assign",
+    submit: say("Assign"),
   };
 }
 
@@ -72,13 +78,13 @@ function reopenPanel(props: StepsProps): StepPanel {
   const { request, acts } = props;
   return {
     id: "reopen",
-    label: "Open again",
+    label: say("Open again"),
     action: acts.reopen,
     offered: request.steps.includes("reopen"),
     hidden: versioned(props),
-    children: <p>The clock is the same as before, and the person is told.</p>,
-    fields: [reasonField("Why the answer was not the last word.")],
-    submit: "Open it again",
+    children: <p>{say("The clock is the same as before, and the person is told.")}</p>,
+    fields: [reasonField(say("Why the answer was not the last word."))],
+    submit: say("Open it again"),
   };
 }
 
@@ -86,21 +92,24 @@ function closePanel(props: StepsProps): StepPanel {
   const { request, acts } = props;
   return {
     id: "close",
-    label: isPending(request.state) ? "Close without an answer" : "Close",
+    label: isPending(request.state) ? say("Close without an answer") : say("Close"),
     action: acts.close,
     offered: request.steps.includes("close"),
     hidden: versioned(props),
     children:
       request.state === "answered" ? (
-        <p>The person has the answer already and gets no further letter.</p>
+        <p>{say("The person has the answer already and gets no further letter.")}</p>
       ) : (
         <>
-          <LastDay on={request.days.refuse}>to tell that no answer will come</LastDay>
-          <p>The person gets a letter with your reason.</p>
+          <LastDay
+            on={request.days.refuse}
+            sentence="Last day to tell that no answer will come: <b>{day}</b>"
+          />
+          <p>{say("The person gets a letter with your reason.")}</p>
         </>
       ),
-    fields: [reasonField("For example: settled by phone, sent twice, test.")],
-    submit: "Close the request",
+    fields: [reasonField(say("For example: settled by phone, sent twice, test."))],
+    submit: say("Close the request"),
   };
 }
 
@@ -108,24 +117,25 @@ function erasePanel(props: StepsProps): StepPanel {
   const { request, acts } = props;
   return {
     id: "erase",
-    label: "Erase the personal data",
+    label: say("Erase the personal data"),
     action: acts.erase,
     offered: request.steps.includes("erase"),
     variant: "danger",
     children: (
       <p>
-        Destroys the key of this request: name, address, messages, letters and files are unreadable
-        from then on, here and in every later backup. The log stays and still verifies.
+        {say(
+          "Destroys the key of this request: name, address, messages, letters and files are unreadable from then on, here and in every later backup. The log stays and still verifies.",
+        )}
       </p>
     ),
     fields: [
       {
         kind: "confirm",
         name: "sure",
-        label: "Are you sure?",
-        options: [{ value: "yes", label: "Yes, erase it. It does not come back." }],
+        label: say("Are you sure?"),
+        options: [{ value: "yes", label: say("Yes, erase it. It does not come back.") }],
       },
     ],
-    submit: "Erase for good",
+    submit: say("Erase for good"),
   };
 }

@@ -1,8 +1,11 @@
+import { say, words } from "@/components/speech/say";
 import { KeyHint } from "@/components/ui/key-hint";
+import { sayFixed } from "@/lib/words/fixed";
+import type { Sentence } from "@/lib/words/staff";
 import { ActPanel } from "./act-form";
 import { keyOf } from "./actions-table";
+import { andWords } from "./and-words";
 import { ReplyDraft } from "./reply-draft";
-import { words } from "./step-panel";
 import { stepPanels } from "./step-panels";
 import type { StepsProps, StepsView } from "./steps-view";
 
@@ -18,7 +21,7 @@ export function Steps(props: StepsProps) {
   return (
     <section id="steps" aria-labelledby="next-step" className="grid gap-2" data-print="no">
       <h2 key="next-heading" id="next-step" className="flex items-center justify-between gap-2">
-        Next step
+        {say("Next step")}
         <KeyHint keys={keyOf("steps")} />
       </h2>
       <p key="next-words">{nextWords(props)}</p>
@@ -28,7 +31,7 @@ export function Steps(props: StepsProps) {
           : []),
         others.some(({ offered }) => offered) ? (
           <h3 key="others-heading" className="mt-3">
-            Other steps
+            {say("Other steps")}
           </h3>
         ) : null,
         ...others.map((panel) => <ActPanel key={panel.id} {...panel} page={page} name="step" />),
@@ -56,33 +59,41 @@ function nextOf({
 
 function nextWords({ request, me }: StepsProps): string {
   const { state, assignee, steps } = request;
-  if (steps.length === 0) return READ_ONLY[state];
-  if (!assignee && steps.includes("assign")) return "Nobody has this request in hand.";
+  if (steps.length === 0) return say(READ_ONLY[state]);
+  if (!assignee && steps.includes("assign")) return say("Nobody has this request in hand.");
   if (state === "unconfirmed" || state === "lapsed") {
-    return "It can be answered once the person has confirmed their address.";
+    return say("It can be answered once the person has confirmed their address.");
   }
   const waiting = waitingWords(request);
   if (state === "open" && waiting) return waiting;
-  if (state === "open" && request.identity.unshown) return request.identity.unshown;
+  if (state === "open" && request.identity.unshown)
+    return sayFixed(words, request.identity.unshown);
   if (state === "open") {
     return assignee?.id === me
-      ? "It is in your hands: look for the data, then answer."
-      : `${assignee?.name ?? "Nobody"} has it in hand.`;
+      ? say("It is in your hands: look for the data, then answer.")
+      : assignee
+        ? say("{name} has it in hand.", { name: assignee.name })
+        : say("Nobody has it in hand.");
   }
   return state === "answered"
-    ? "The person has the answer. Close the request when nothing more is owed."
-    : "Nothing is left to do.";
+    ? say("The person has the answer. Close the request when nothing more is owed.")
+    : say("Nothing is left to do.");
 }
 
 function waitingWords({ questions, deadline }: StepsView): string | null {
-  const asked = questions.map(({ reason }) => words(`askings.${reason}`)).join(" and ");
+  const asked = andWords(questions.map(({ reason }) => words(`askings.${reason}`)));
   if (questions.some(({ replied }) => replied)) {
-    return `The person wrote after you asked for ${asked}. If that is the answer, say so: the clock goes on.`;
+    return say(
+      "The person wrote after you asked for {asked}. If that is the answer, say so: the clock goes on.",
+      { asked },
+    );
   }
-  return deadline.state === "paused" ? `You wait for ${asked}. The clock stands still.` : null;
+  return deadline.state === "paused"
+    ? say("You wait for {asked}. The clock stands still.", { asked })
+    : null;
 }
 
-const READ_ONLY: Record<StepsView["state"], string> = {
+const READ_ONLY: Record<StepsView["state"], Sentence> = {
   unconfirmed: "The person has to confirm their address.",
   lapsed: "The person can ask for a new link to confirm their address.",
   open: "The desk has to answer. Your role reads and does not decide.",
@@ -102,7 +113,7 @@ export function Conversation({ request, acts, drafts, page, accept }: StepsProps
       <ActPanel
         key="message"
         id="message"
-        label="Write to the person"
+        label={say("Write to the person")}
         keyHint={keyOf("message")}
         name="write"
         page={page}
@@ -114,18 +125,18 @@ export function Conversation({ request, acts, drafts, page, accept }: StepsProps
           {
             kind: "textarea",
             name: "text",
-            label: "Message",
-            hint: "The person gets a mail that a message waits on the page of their request.",
+            label: say("Message"),
+            hint: say("The person gets a mail that a message waits on the page of their request."),
             initial: drafts.message.text,
           },
-          { kind: "files", name: "files", label: "Files", optional: true, accept },
+          { kind: "files", name: "files", label: say("Files"), optional: true, accept },
         ]}
-        submit="Send the message"
+        submit={say("Send the message")}
       />
       <ActPanel
         key="note"
         id="note"
-        label="Add an internal note"
+        label={say("Add an internal note")}
         keyHint={keyOf("note")}
         name="write"
         page={page}
@@ -137,13 +148,15 @@ export function Conversation({ request, acts, drafts, page, accept }: StepsProps
           {
             kind: "textarea",
             name: "text",
-            label: "Note",
-            hint: "For the desk only. It is never sent and never shown to the person. Write @ and a colleague’s name, or the part of their address before the @, and they are told.",
+            label: say("Note"),
+            hint: say(
+              "For the desk only. It is never sent and never shown to the person. Write @ and a colleague’s name, or the part of their address before the @, and they are told.",
+            ),
             callable: request.callable,
             initial: drafts.note.text,
           },
         ]}
-        submit="Keep the note"
+        submit={say("Keep the note")}
       />
     </div>
   );

@@ -1,10 +1,13 @@
 import { SHOWN_NAMES } from "@/components/request/names";
+import { say, words } from "@/components/speech/say";
 import { type Lack, SHOWN_BY } from "@/lib/domain/identity";
+import { sayFixed } from "@/lib/words/fixed";
+import type { Sentence } from "@/lib/words/staff";
 import type { StepPanel } from "./step-panel";
 import { versioned } from "./step-panel";
 import type { StepsProps } from "./steps-view";
 
-const WHAT: Record<Lack, string> = {
+const WHAT: Record<Lack, Sentence> = {
   identity: "Who they are",
   authority: "That they may act for somebody else",
 };
@@ -17,39 +20,41 @@ export function verifyPanel(props: StepsProps): StepPanel {
   const offered: Lack[] = acting ? ["authority", "identity"] : ["identity"];
   return {
     id: "verify",
-    label: "Identity and authority",
+    label: say("Identity and authority"),
     action: acts.verify,
     offered: request.steps.includes("verify") && level !== "none",
     hidden: versioned(props),
     children: (
       <p>
-        Ask for no more than you need. A document is the last resort: what they know about their own
-        data mostly says enough. {document ? "Copies are deleted with the decision." : null}
+        {say(
+          "Ask for no more than you need. A document is the last resort: what they know about their own data mostly says enough.",
+        )}{" "}
+        {document ? say("Copies are deleted with the decision.") : null}
       </p>
     ),
     fields: [
       {
         kind: "select",
         name: "what",
-        label: "What was shown",
-        options: offered.map((value) => ({ value, label: WHAT[value] })),
+        label: say("What was shown"),
+        options: offered.map((value) => ({ value, label: say(WHAT[value]) })),
         initial: lacks[0] ?? offered[0],
       },
       {
         kind: "radios",
         name: "by",
-        label: "How",
-        options: SHOWN_BY.map((value) => ({ value, label: SHOWN_NAMES[value] })),
+        label: say("How"),
+        options: SHOWN_BY.map((value) => ({ value, label: say(SHOWN_NAMES[value]) })),
       },
       {
         kind: "textarea",
         name: "note",
-        label: "Note",
+        label: say("Note"),
         optional: true,
-        hint: "For the desk only, such as what you compared. Not the number of a document.",
+        hint: say("For the desk only, such as what you compared. Not the number of a document."),
       },
     ],
-    submit: "Record it",
+    submit: say("Record it"),
   };
 }
 
@@ -59,17 +64,18 @@ export function askPermissionPanel(props: StepsProps): StepPanel {
   const { unaskable } = request.identity;
   return {
     id: "ask-permission",
-    label: "Ask the person behind the agent",
+    label: say("Ask the person behind the agent"),
     action: acts.askPermission,
     offered: request.steps.includes("ask-permission") && unaskable !== undefined,
-    unable: unaskable ?? undefined,
+    unable: unaskable ? sayFixed(words, unaskable) : undefined,
     hidden: versioned(props),
     children: (
       <p>
-        They get a mail with who asks for what, and say yes or no on a page. You need not wait for
-        it where the permission itself is shown.
+        {say(
+          "They get a mail with who asks for what, and say yes or no on a page. You need not wait for it where the permission itself is shown.",
+        )}
       </p>
     ),
-    submit: "Ask them by mail",
+    submit: say("Ask them by mail"),
   };
 }

@@ -1,4 +1,6 @@
+import { say } from "@/components/speech/say";
 import type { MailKind, MailWay, WantKind } from "@/lib/domain/want";
+import type { Sentence } from "@/lib/words/staff";
 
 export interface Wanting {
   readonly kind: WantKind;
@@ -8,35 +10,38 @@ export interface Wanting {
   readonly on: string | null;
 }
 
-const days = (count: number): string => (count === 1 ? "1 day" : `${count} days`);
-
-function dueWords(daysLeft: number | null): string {
-  if (daysLeft === null) return "A date came near";
-  if (daysLeft < 0) return `The answer is ${days(-daysLeft)} overdue`;
-  if (daysLeft === 0) return "The answer is due today";
-  return daysLeft === 1 ? "The answer is due tomorrow" : `The answer is due in ${days(daysLeft)}`;
+function dueWords(days: number | null): string {
+  if (days === null) return say("A date came near");
+  if (days < 0)
+    return say("The answer is {days, plural, one {# day} other {# days}} overdue", { days: -days });
+  if (days === 0) return say("The answer is due today");
+  return days === 1
+    ? say("The answer is due tomorrow")
+    : say("The answer is due in {days, plural, one {# day} other {# days}}", { days });
 }
 
 /** Why a request wants its reader. */
 export function wantWords({ kind, by, on }: Wanting, daysLeft: number | null): string {
-  const who = by ?? "A colleague";
+  const name = by ?? say("A colleague");
   switch (kind) {
     case "mention":
-      return `${who} named you in a note`;
+      return say("{name} named you in a note", { name });
     case "reply":
-      return "The person wrote or sent something";
+      return say("The person wrote or sent something");
     case "due-soon":
       return dueWords(daysLeft);
     case "failed-mail":
-      return "A letter to the person could not be delivered";
+      return say("A letter to the person could not be delivered");
     case "assigned":
-      return `${who} put it into your hands`;
+      return say("{name} put it into your hands", { name });
     case "back":
-      return on ? "Back: you put it off until then" : "Back before its time: something happened";
+      return on
+        ? say("Back: you put it off until then")
+        : say("Back before its time: something happened");
   }
 }
 
-export const MAIL_NAMES: Record<MailKind, { label: string; hint: string }> = {
+export const MAIL_NAMES: Record<MailKind, { label: Sentence; hint: Sentence }> = {
   mention: { label: "A note names you", hint: "A colleague writes @ and your name." },
   reply: {
     label: "The person writes",
@@ -58,7 +63,7 @@ export const MAIL_NAMES: Record<MailKind, { label: string; hint: string }> = {
   },
 };
 
-export const WAY_NAMES: Record<MailWay, string> = {
+export const WAY_NAMES: Record<MailWay, Sentence> = {
   "at-once": "At once",
   daily: "Once a day",
   never: "Not by mail",

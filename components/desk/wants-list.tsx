@@ -1,14 +1,13 @@
 import { RIGHT_NAMES } from "@/components/request/names";
 import { agoWords, timeWords } from "@/components/request/time-words";
 import { dayIn } from "@/components/request/zone-day";
+import { say, sayRich, words } from "@/components/speech/say";
 import { TimeLeft } from "@/components/ui/time-left";
 import type { RequestRow } from "@/lib/domain/view";
-import { formatInstant, formatShortDay, wordsFor } from "@/lib/words/words";
+import { formatInstant, formatShortDay } from "@/lib/words/words";
 import { type Act, ActPanel } from "./act-form";
 import { SnoozeForm } from "./snooze-form";
 import { type Wanting, wantWords } from "./want-words";
-
-const words = wordsFor("en");
 
 export interface WantGroupView {
   readonly request: RequestRow;
@@ -71,13 +70,9 @@ function Named({ request, hrefOf }: Pick<Shared, "hrefOf"> & { readonly request:
       <a href={hrefOf(reference)} className="font-mono">
         {reference}
       </a>{" "}
-      {RIGHT_NAMES[right]}
-      {name ? (
-        <>
-          {" for "}
-          <bdi>{name}</bdi>
-        </>
-      ) : null}
+      {name
+        ? sayRich("{right} for {name}", { right: say(RIGHT_NAMES[right]), name: <bdi>{name}</bdi> })
+        : say(RIGHT_NAMES[right])}
     </>
   );
 }
@@ -105,7 +100,7 @@ function Why({ want, request, acts, page, zone, now }: WhyProps) {
         action={acts.done}
         page={page}
         hidden={{ want: want.id }}
-        submit="Done"
+        submit={say("Done")}
         about={`${request.reference}: ${why}`}
       />
     </>
@@ -122,7 +117,7 @@ export function Sleepers({ asleep, ...shared }: SleepersProps) {
   return (
     <details className="wants-asleep">
       <summary>
-        Put off <span className="text-ink-soft">({asleep.length})</span>
+        {say("Put off")} <span className="text-ink-soft">({asleep.length})</span>
       </summary>
       <ol className="wants">
         {asleep.map(({ request, until }) => {
@@ -133,9 +128,7 @@ export function Sleepers({ asleep, ...shared }: SleepersProps) {
                 <h2>
                   <Named request={request} hrefOf={shared.hrefOf} />
                 </h2>
-                <p>
-                  until <time dateTime={until}>{exact}</time>
-                </p>
+                <p>{sayRich("until {time}", { time: <time dateTime={until}>{exact}</time> })}</p>
                 <SnoozeForm
                   {...shared.acts}
                   reference={request.reference}

@@ -1,38 +1,46 @@
+import type { ReactNode } from "react";
 import { LAW_NAMES, RIGHT_NAMES } from "@/components/request/names";
+import { say, sayRich, words } from "@/components/speech/say";
 import { Table } from "@/components/ui/table";
 import type { Move, WhatIf } from "@/lib/domain/what-if";
 import { formatShortDay } from "@/lib/words/words";
-import { words } from "./step-panel";
 
 export interface WhatIfTableProps {
   readonly found: WhatIf;
   readonly slug: string;
 }
 
-const dayOf = (on: string | null): string => (on ? formatShortDay(words, on) : "no date");
-const count = (number: number, one: string): string =>
-  `${number.toLocaleString("en")} ${number === 1 ? one : `${one}s`}`;
+const dayOf = (on: string | null): string => (on ? formatShortDay(words, on) : say("no date"));
 
 /** Which requests would move, from which day to which, and under which law then. */
 export function WhatIfTable({ found, slug }: WhatIfTableProps) {
   const { seen, complete, earlier, later, moves } = found;
-  const all = complete ? count(seen, "pending request") : `the first ${count(seen, "request")}`;
-  if (moves.length === 0) return <p>None of {all}. New requests would follow these terms.</p>;
+  if (moves.length === 0) return <p>{noneWords(found)}</p>;
+  const parts = { seen, earlier, later, b: (inner: ReactNode[]) => <strong>{inner}</strong> };
   return (
     <>
       <p>
-        Of {all} <strong>{count(earlier, "request")} would be due earlier</strong> and{" "}
-        <strong>{later.toLocaleString("en")} later</strong>.
-        {moves.length < earlier + later ? ` The first ${moves.length} are listed.` : null}
+        {complete
+          ? sayRich(
+              "Of {seen, plural, one {# pending request} other {# pending requests}} <b>{earlier, plural, one {# request} other {# requests}} would be due earlier</b> and <b>{later, number} later</b>.",
+              parts,
+            )
+          : sayRich(
+              "Of the first {seen, plural, one {# request} other {# requests}} <b>{earlier, plural, one {# request} other {# requests}} would be due earlier</b> and <b>{later, number} later</b>.",
+              parts,
+            )}{" "}
+        {moves.length < earlier + later
+          ? say("The first {count} are listed.", { count: moves.length })
+          : null}
       </p>
       <Table<Move>
-        caption="Requests that would move"
+        caption={say("Requests that would move")}
         rows={moves}
         rowKey={({ reference }) => reference}
         columns={[
           {
             key: "reference",
-            label: "Reference",
+            label: say("Reference"),
             primary: true,
             cell: ({ reference }) => (
               <a className="font-mono" href={`/desk/${slug}/requests/${reference}`}>
@@ -40,20 +48,36 @@ export function WhatIfTable({ found, slug }: WhatIfTableProps) {
               </a>
             ),
           },
-          { key: "right", label: "Right", cell: ({ right }) => RIGHT_NAMES[right] },
-          { key: "from", label: "Due now", labelled: true, cell: ({ from }) => dayOf(from) },
+          { key: "right", label: say("Right"), cell: ({ right }) => say(RIGHT_NAMES[right]) },
+          { key: "from", label: say("Due now"), labelled: true, cell: ({ from }) => dayOf(from) },
           {
             key: "to",
-            label: "Then due",
+            label: say("Then due"),
             labelled: true,
             cell: ({ to }) => <strong>{dayOf(to)}</strong>,
           },
-          { key: "law", label: "Law", cell: lawOf },
+          { key: "law", label: say("Law"), cell: lawOf },
         ]}
       />
     </>
   );
 }
 
+const noneWords = ({ seen, complete }: WhatIf): string =>
+  complete
+    ? say(
+        "None of {seen, plural, one {# pending request} other {# pending requests}}. New requests would follow these terms.",
+        { seen },
+      )
+    : say(
+        "None of the first {seen, plural, one {# request} other {# requests}}. New requests would follow these terms.",
+        { seen },
+      );
+
 const lawOf = ({ lawFrom, lawTo }: Move): string =>
-  lawFrom === lawTo ? LAW_NAMES[lawTo] : `${LAW_NAMES[lawFrom]}, then ${LAW_NAMES[lawTo]}`;
+  lawFrom === lawTo
+    ? say(LAW_NAMES[lawTo])
+    : say("{one}, then {other} ¦ laws", {
+        one: say(LAW_NAMES[lawFrom]),
+        other: say(LAW_NAMES[lawTo]),
+      });

@@ -36,7 +36,9 @@ const known = (sentence: string, file: string): boolean =>
   BROWSER.has(file)
     ? sentence in BROWSER_WORDS.de
     : sentence in STAFF_WORDS.de || isFixed(sentence);
-const patterns = new Set(Object.keys(FIXED.de).map((english) => english.replace(/\{\w+\}/g, "{}")));
+const patterns = new Set(
+  Object.keys(FIXED.de).map((english) => english.replace(/\{\w+\}|#/g, "{}")),
+);
 const isFixed = (sentence: string): boolean =>
   [sentence, sentence.replace(/\d+/g, "{}")].some((one) => patterns.has(one));
 

@@ -49,10 +49,3 @@ export type TaskView = {
   /** The reference of the request that it is of, where that is one merged into the request at hand. */
   of?: string;
 };
-
-/** How far the work is; "" where none is listed. */
-export const tasksWords = (tasks: readonly Pick<TaskView, "done">[]): string => {
-  const done = tasks.filter((one) => one.done).length;
-  if (tasks.length === 0) return "";
-  return `${done} of ${tasks.length} ${tasks.length === 1 ? "task" : "tasks"} done`;
-};

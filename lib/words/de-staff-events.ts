@@ -19,7 +19,6 @@ export const deStaffEvents = {
   "Period extended": "Frist verlängert",
   "Dates computed anew": "Fristen neu berechnet",
   "from {from} to {to}": "bisher {from}, jetzt {to}",
-  "no date": "ohne Datum",
   "Asked for {asking}": "Um {asking} gebeten",
   "the clock stands still, {days, plural, one {# day} other {# days}} left":
     "die Frist steht still, noch {days, plural, one {# Tag} other {# Tage}}",

@@ -35,6 +35,5 @@ export const deStaffForm = {
     "Sie wird bei diesem Recht nicht mehr gestellt. Bei den anderen Rechten bleibt sie.",
   "It is asked no longer. Answers that people gave already stay with their requests.":
     "Sie wird nicht mehr gestellt. Antworten, die schon gegeben wurden, bleiben bei ihren Anträgen.",
-  "Rights on offer": "Angebotene Rechte",
   "{count}<b> questions</b>": "{count}<b> {count, plural, one {Frage} other {Fragen}}</b>",
 } satisfies Readonly<Record<string, string>>;

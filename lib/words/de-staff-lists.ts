@@ -39,4 +39,27 @@ export const deStaffLists = {
   "Within 7 days": "In den nächsten 7 Tagen",
   "Within 30 days": "In den nächsten 30 Tagen",
   "No date": "Ohne Frist",
+  Any: "Beliebig",
+  "Search: reference, e-mail, identifier or name": "Suche: Aktenzeichen, E-Mail, Kennung oder Name",
+  View: "Ansicht",
+  Anybody: "Alle",
+  Show: "Anzeigen",
+  Clear: "Zurücksetzen",
+  "More filters and order": "Weitere Filter und Reihenfolge",
+  "Read or not": "Gelesen oder nicht",
+  Unread: "Ungelesen",
+  First: "Zuerst",
+  "Very many requests have these words, so they are in no order. Add a first name, the whole e-mail address or the reference.":
+    "Sehr viele Anträge enthalten diese Wörter, deshalb stehen sie in keiner Reihenfolge. Ergänzen Sie einen Vornamen, die ganze E-Mail-Adresse oder das Aktenzeichen.",
+  "A list of due days is in the order of its days: the earliest date first.":
+    "Eine Liste fälliger Tage steht in der Reihenfolge ihrer Tage: der nächste zuerst.",
+  "A page looks through {looked, number} requests at most. Among those, {found, plural, =0 {none fits} one {# fits} other {# fit}}. There may be more: press “Look further”.":
+    "Eine Seite durchsucht höchstens {looked, number} Anträge. Davon {found, plural, =0 {passt keiner} one {passt #} other {passen #}}. Vielleicht gibt es mehr: Wählen Sie „Weiter suchen“.",
+  Me: "Ich",
+  "Everybody at this desk": "Alle an dieser Stelle",
+  "Save this view": "Diese Ansicht speichern",
+  "Remove this saved view": "Diese gespeicherte Ansicht entfernen",
+  "A view of the same name is replaced.": "Eine Ansicht mit demselben Namen wird ersetzt.",
+  "Who sees it": "Wer sie sieht",
+  "Save the view": "Ansicht speichern",
 } satisfies Readonly<Record<string, string>>;

@@ -9,7 +9,6 @@ export const deStaffRules = {
   "Who stands in": "Vertretung",
   "They get the mails about requests in hand meanwhile, too.":
     "Bekommt in dieser Zeit auch die E-Mails zu den Anträgen in Bearbeitung.",
-  Nobody: "Niemand",
   "Change the days": "Tage ändern",
   "Save the days": "Tage speichern",
   "They are back, or stay": "Ist zurück oder bleibt da",
@@ -33,7 +32,6 @@ export const deStaffRules = {
   "Nobody gets a request while they are away.":
     "Wer abwesend ist, bekommt in dieser Zeit keinen Antrag.",
   Save: "Speichern",
-  Any: "Beliebig",
   "Try it": "Ausprobieren",
   "Leave it as it is": "So lassen, wie sie ist",
   "If the right is": "Wenn das Recht lautet",
@@ -61,7 +59,6 @@ export const deStaffRules = {
     "<b>Heute übergangen:</b> Von dieser Regel ist niemand da. Es entscheidet, was in der Liste danach kommt.",
   Up: "Nach oben",
   Down: "Nach unten",
-  Change: "Ändern",
   Remove: "Entfernen",
   "right is {right}": "Recht: {right}",
   "law is {law}": "Gesetz: {law}",

@@ -1,4 +1,5 @@
 import type { Language } from "./choose-language";
+import { deFindings } from "./de-findings";
 import { deGrounds } from "./de-grounds";
 import { deProblems } from "./de-problems";
 import { deRemedies } from "./de-remedies";
@@ -6,7 +7,7 @@ import type { Words } from "./words";
 
 /** By the English sentence itself; `#` stands for a number in it, `{name}` for anything. */
 export const FIXED: Record<Exclude<Language, "en">, Readonly<Record<string, string>>> = {
-  de: { ...deProblems, ...deGrounds, ...deRemedies },
+  de: { ...deProblems, ...deFindings, ...deGrounds, ...deRemedies },
 };
 
 /**

@@ -1,6 +1,8 @@
 import type { Language } from "./choose-language";
 import { deStaffActs } from "./de-staff-acts";
 import { deStaffBulk } from "./de-staff-bulk";
+import { deStaffDesk } from "./de-staff-desk";
+import { deStaffDone } from "./de-staff-done";
 import { deStaffEvents } from "./de-staff-events";
 import { deStaffForm } from "./de-staff-form";
 import { deStaffKeys } from "./de-staff-keys";
@@ -9,6 +11,9 @@ import { deStaffNames } from "./de-staff-names";
 import { deStaffPages } from "./de-staff-pages";
 import { deStaffRequest } from "./de-staff-request";
 import { deStaffRules } from "./de-staff-rules";
+import { deStaffSettings } from "./de-staff-settings";
+import { deStaffSteps } from "./de-staff-steps";
+import { deStaffWants } from "./de-staff-wants";
 import { type SayIn, sayingIn } from "./sentence";
 import { type Words, wordsFor } from "./words";
 
@@ -22,6 +27,11 @@ const de = {
   ...deStaffForm,
   ...deStaffLists,
   ...deStaffPages,
+  ...deStaffDesk,
+  ...deStaffDone,
+  ...deStaffSettings,
+  ...deStaffSteps,
+  ...deStaffWants,
   ...deStaffKeys,
 };
 

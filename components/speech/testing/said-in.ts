@@ -23,6 +23,10 @@ const SKIPPED_ATTRIBUTES = [
   "key",
 ];
 const SKIPPED_CALLS = [
+  "querySelector",
+  "querySelectorAll",
+  "matches",
+  "closest",
   // What goes to the log is for the engineer.
   "error",
   "warn",
@@ -109,6 +113,8 @@ function isSilent(node: Node): boolean {
     return SKIPPED_PROPERTIES.includes(String((node.key as { name?: string }).name));
   if (node.type === "JSXAttribute")
     return SKIPPED_ATTRIBUTES.includes(String((node.name as { name: unknown }).name));
+  if (node.type === "TaggedTemplateExpression" && (node.tag as { name?: string }).name === "html")
+    return true;
   return SKIPPED_CALLS.includes(calleeOf(node) ?? "");
 }
 

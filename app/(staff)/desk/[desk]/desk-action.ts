@@ -4,6 +4,7 @@ import { staffContext } from "@/app/_door/context";
 import type { Wording } from "@/lib/domain/difference";
 import type { Context } from "@/lib/platform/context";
 import type { Say } from "@/lib/words/staff";
+import type { Words } from "@/lib/words/words";
 
 type DeskAction<S extends z.ZodType> = {
   /** The page below the desk that the act leads back to. */
@@ -13,7 +14,7 @@ type DeskAction<S extends z.ZodType> = {
   schema: S;
   work: (ctx: Context, input: z.output<S>) => Promise<unknown>;
   /** How its fields are called where somebody else changed them. */
-  wording?: (say: Say) => Wording;
+  wording?: (say: Say, words: Words) => Wording;
 };
 
 /** An act of staff on a page of their desk: the context of whoever is signed in, the work, and back. */

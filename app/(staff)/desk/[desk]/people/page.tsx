@@ -6,7 +6,7 @@ import { ActPanel } from "@/components/desk/act-form";
 import { Done } from "@/components/desk/done";
 import { MemberTable } from "@/components/desk/member-table";
 import { NoRight } from "@/components/desk/no-right";
-import { ROLE_OPTIONS } from "@/components/desk/role-options";
+import { roleOptions } from "@/components/desk/role-options";
 import { deskDay } from "@/lib/domain/absence";
 import { may } from "@/lib/domain/role";
 import { listMembers } from "@/lib/people/members";
@@ -73,7 +73,7 @@ function Invitation({ slug, page }: { slug: string; page: string }) {
         page={page}
         fields={[
           { kind: "email", name: "email", label: "E-mail address" },
-          { kind: "radios", name: "role", label: "Role", options: ROLE_OPTIONS },
+          { kind: "radios", name: "role", label: "Role", options: roleOptions() },
         ]}
         submit="Invite"
         variant="primary"

@@ -3,7 +3,6 @@ import { staffContext } from "@/app/_door/context";
 import { DeskFrame } from "@/app/(staff)/desk/[desk]/frame";
 import { PolicySheet } from "@/components/desk/policy-sheet";
 import { policyFaults } from "@/lib/domain/policy";
-import { wordsFor } from "@/lib/words/words";
 
 export const metadata: Metadata = { title: "Policy" };
 
@@ -13,7 +12,7 @@ export default async function PolicyPage({ params }: { params: Promise<{ desk: s
   const { policy } = staff.ctx.desk;
   return (
     <DeskFrame staff={staff} here="policy" title="Policy">
-      <PolicySheet policy={policy} faults={policyFaults(policy)} words={wordsFor("en")} />
+      <PolicySheet policy={policy} faults={policyFaults(policy)} />
     </DeskFrame>
   );
 }

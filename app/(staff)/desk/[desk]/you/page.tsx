@@ -8,6 +8,7 @@ import { ActPanel } from "@/components/desk/act-form";
 import { Done } from "@/components/desk/done";
 import { lookFields } from "@/components/desk/look-fields";
 import { MAIL_NAMES, WAY_NAMES } from "@/components/desk/want-words";
+import { say } from "@/components/speech/say";
 import { deskDay, PRESENT } from "@/lib/domain/absence";
 import { may, type Role } from "@/lib/domain/role";
 import type { Settings } from "@/lib/domain/settings";
@@ -66,8 +67,9 @@ function Look({ slug, settings, zone }: LookProps) {
 
 const fieldsFor = (role: Role, choices: MailChoices): ActField[] =>
   mailKindsOf(role).map((kind) => ({
-    ...{ kind: "select", name: kind, initial: choices[kind], ...MAIL_NAMES[kind] },
-    options: waysOf(kind).map((value) => ({ value, label: WAY_NAMES[value] })),
+    ...{ kind: "select", name: kind, initial: choices[kind] },
+    ...{ label: say(MAIL_NAMES[kind].label), hint: say(MAIL_NAMES[kind].hint) },
+    options: waysOf(kind).map((value) => ({ value, label: say(WAY_NAMES[value]) })),
   }));
 
 type MailProps = { slug: string; role: Role; choices: MailChoices };

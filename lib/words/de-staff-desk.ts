@@ -1,0 +1,105 @@
+/** What a desk is set to: its policy, its terms, its brand, its form, its log and the people who work there. */
+export const deStaffDesk = {
+  "Your role does not open this page": "Ihre Rolle öffnet diese Seite nicht",
+  "An admin of the desk can change your role.":
+    "Die Administration der Stelle kann Ihre Rolle ändern.",
+  "Sign out": "Abmelden",
+  Name: "Name",
+  "E-mail": "E-Mail",
+  "People at this desk": "Wer an dieser Stelle arbeitet",
+  "Not known yet": "Noch nicht bekannt",
+  Role: "Rolle",
+  Status: "Status",
+  "Has signed in": "Hat sich angemeldet",
+  "Invited, not signed in yet": "Eingeladen, noch nicht angemeldet",
+  Change: "Ändern",
+  "Remove from this desk": "Von dieser Stelle entfernen",
+  "They lose the desk from their next click on. What they did stays in the log.":
+    "Der Zugang zur Stelle endet mit dem nächsten Klick. Was das Mitglied getan hat, bleibt im Protokoll.",
+  Admin: "Administration",
+  Handler: "Bearbeitung",
+  Auditor: "Prüfung",
+  "Reads, answers and decides requests.": "Liest, beantwortet und entscheidet Anträge.",
+  "Also erases, manages people and checks the log.":
+    "Löscht außerdem, verwaltet das Team und prüft das Protokoll.",
+  "Reads everything and checks the log. Decides nothing.":
+    "Liest alles und prüft das Protokoll. Entscheidet nichts.",
+  Entries: "Einträge",
+  Chains: "Ketten",
+  "{chains, number}: one for each request, one for the desk":
+    "{chains, number}: eine für jeden Antrag, eine für die Stelle",
+  "Signed checkpoints": "Signierte Prüfpunkte",
+  Faults: "Fehler",
+  "None ¦ faults": "Keine",
+  Checked: "Geprüft",
+  Chain: "Kette",
+  Entry: "Eintrag",
+  "What is wrong": "Was nicht stimmt",
+  "The log is whole": "Das Protokoll ist vollständig",
+  "Every entry is as it was written, and none is missing.":
+    "Jeder Eintrag ist, wie er geschrieben wurde, und keiner fehlt.",
+  "The log was tampered with or damaged": "Das Protokoll wurde manipuliert oder beschädigt",
+  "The entries below are not as they were written. Keep the database and its backups as they are, and compare them with the last signed checkpoint.":
+    "Die Einträge unten sind nicht mehr, wie sie geschrieben wurden. Lassen Sie die Datenbank und ihre Sicherungen, wie sie sind, und vergleichen Sie sie mit dem letzten signierten Prüfpunkt.",
+  "What this proves": "Was das beweist",
+  "Each entry carries the hash of the one before it. Whoever changes, removes, inserts or reorders an entry breaks the chain from there on.":
+    "Jeder Eintrag enthält den Hash des vorigen. Wer einen Eintrag ändert, entfernt, einfügt oder umstellt, bricht die Kette von da an.",
+  "A checkpoint signs the end of every chain, so that a cut-off end shows too.":
+    "Ein Prüfpunkt signiert das Ende jeder Kette, damit auch ein abgeschnittenes Ende auffällt.",
+  "None is signed yet: until the first one, only the chains themselves are proof.":
+    "Noch ist keiner signiert: Bis zum ersten beweisen nur die Ketten selbst etwas.",
+  "Entries hold codes, times and numbers, nobody’s data. They stay whole when a request is erased.":
+    "Einträge enthalten Kennzeichen, Zeiten und Zahlen, keine personenbezogenen Daten. Sie bleiben vollständig, wenn ein Antrag gelöscht wird.",
+  "It does not prove that what was written was true, and somebody who holds the signing key could sign anew. Keep copies of checkpoints elsewhere.":
+    "Es beweist nicht, dass das Geschriebene wahr war, und wer den Signaturschlüssel hat, könnte neu signieren. Bewahren Sie Kopien der Prüfpunkte anderswo auf.",
+  "none ¦ an address": "keine",
+  "none ¦ an officer": "niemand",
+  "Rights on offer": "Angebotene Rechte",
+  "See what the form asks for each right": "Ansehen, was das Formular zu jedem Recht fragt",
+  "For people in": "Wohnort",
+  "every place": "jeder Ort",
+  "Promised in": "Zugesagte Frist",
+  "{days, plural, one {# day} other {# days}}": "{days, plural, one {# Tag} other {# Tage}}",
+  "Line of the policy": "Zeile der Richtlinie",
+  "Law, times and contact": "Gesetz, Zeiten und Kontakt",
+  "Change law and times, and see what would move":
+    "Gesetz und Zeiten ändern, und ansehen, was sich verschieben würde",
+  "What people have to show of who they are": "Welchen Identitätsnachweis Menschen vorlegen",
+  "Who gets a new request": "Wer einen neuen Antrag erhält",
+  "Brand, contact, and the form on your own site":
+    "Marke, Kontakt und das Formular auf Ihrer eigenen Website",
+  Acknowledgment: "Eingangsbestätigung",
+  "in {hours, plural, one {# hour} other {# hours}}":
+    "in {hours, plural, one {# Stunde} other {# Stunden}}",
+  "no time promised": "keine Zeit zugesagt",
+  "Results can be fetched for": "Ergebnisse abrufbar",
+  "Time zone and holidays": "Zeitzone und Feiertage",
+  Post: "Post",
+  Officer: "Beauftragte Person",
+  "Complaints to": "Beschwerden an",
+  "Policy of": "Richtlinie vom",
+  "It names no e-mail address. People can only use the form; add one to the policy.":
+    "Sie nennt keine E-Mail-Adresse. So bleibt nur das Formular; ergänzen Sie eine in der Richtlinie.",
+  "It does not say when it was last changed. Add the date.":
+    "Sie sagt nicht, wann sie zuletzt geändert wurde. Ergänzen Sie das Datum.",
+  "It names no law. People cannot tell which rights they have; name the laws.":
+    "Sie nennt kein Gesetz. So ist nicht zu erkennen, welche Rechte man hat; nennen Sie die Gesetze.",
+  "It was never filled in here. Write what is meant:":
+    "Hier wurde sie nie ausgefüllt. Schreiben Sie, was gemeint ist:",
+  "What the published policy leaves open": "Was die veröffentlichte Richtlinie offen lässt",
+  "Nothing: every promise has a form, a contact and a date.":
+    "Nichts: Jede Zusage hat ein Formular, einen Kontakt und ein Datum.",
+  "Requests that would move": "Anträge, die sich verschieben würden",
+  "Due now": "Jetzt fällig",
+  "Then due": "Dann fällig",
+  "{one}, then {other} ¦ laws": "{one}, dann {other}",
+  "None of {seen, plural, one {# pending request} other {# pending requests}}. New requests would follow these terms.":
+    "Keinen von {seen, plural, one {# laufenden Antrag} other {# laufenden Anträgen}}. Neue Anträge würden diesen Bedingungen folgen.",
+  "None of the first {seen, plural, one {# request} other {# requests}}. New requests would follow these terms.":
+    "Keinen {seen, plural, one {des ersten Antrags} other {der ersten # Anträge}}. Neue Anträge würden diesen Bedingungen folgen.",
+  "Of {seen, plural, one {# pending request} other {# pending requests}} <b>{earlier, plural, one {# request} other {# requests}} would be due earlier</b> and <b>{later, number} later</b>.":
+    "Von {seen, plural, one {# laufenden Antrag} other {# laufenden Anträgen}} {earlier, plural, one {wäre} other {wären}} <b>{earlier, number} früher fällig</b> und <b>{later, number} später</b>.",
+  "Of the first {seen, plural, one {# request} other {# requests}} <b>{earlier, plural, one {# request} other {# requests}} would be due earlier</b> and <b>{later, number} later</b>.":
+    "Von {seen, plural, one {dem ersten Antrag} other {den ersten # Anträgen}} {earlier, plural, one {wäre} other {wären}} <b>{earlier, number} früher fällig</b> und <b>{later, number} später</b>.",
+  "The first {count} are listed.": "Die ersten {count} sind aufgeführt.",
+} satisfies Readonly<Record<string, string>>;

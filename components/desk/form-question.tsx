@@ -23,9 +23,9 @@ export function QuestionItem(props: QuestionItemProps) {
       <h3 dir="auto">{label}</h3>
       {hint ? <p dir="auto">{hint}</p> : null}
       <p className="text-ink-soft">
-        {KIND_NAMES[kind]}
+        {say(KIND_NAMES[kind])}
         {options.length > 0 ? `: ${options.map((option) => option.label).join("; ")}` : null}.{" "}
-        {NEED_NAMES[need]}.{" "}
+        {say(NEED_NAMES[need])}.{" "}
         {sayRich("Its name for programs: <code>{id}</code>.", {
           id,
           code: (inner) => <code>{inner}</code>,

@@ -77,7 +77,7 @@ export const deStaffActs = {
     "Letzter Tag, um es der Person mitzuteilen: <b>{day}</b>",
   "Moves the last day from <b>{from}</b> to <b>{to}</b>. It can be done once, and the person gets your reason by letter.":
     "Verschiebt den letzten Tag; bisher: <b>{from}</b>, neu: <b>{to}</b>. Das geht einmal, und die Person bekommt Ihren Grund in einem Schreiben.",
-  "no date": "kein Datum",
+  "no date": "ohne Datum",
   "The law wants it told to the person.": "Das Gesetz verlangt, ihn der Person mitzuteilen.",
   "Extend and tell the person": "Verlängern und mitteilen",
   "Beside each law stands the day you would work to. Where two apply, the earlier day counts.":

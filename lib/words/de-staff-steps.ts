@@ -36,7 +36,7 @@ export const deStaffSteps = {
   "The person wrote after you asked for {asked}. If that is the answer, say so: the clock goes on.":
     "Die Person hat geschrieben, nachdem Sie um {asked} gebeten haben. Ist das die Antwort, halten Sie es fest: Dann läuft die Frist weiter.",
   "You wait for {asked}. The clock stands still.":
-    "Sie haben um {asked} gebeten und warten darauf. Die Frist ruht.",
+    "Sie haben um {asked} gebeten und warten darauf. Die Frist steht still.",
   "The person has to confirm their address.": "Die Person muss ihre Adresse bestätigen.",
   "The person can ask for a new link to confirm their address.":
     "Die Person kann einen neuen Link anfordern, um ihre Adresse zu bestätigen.",

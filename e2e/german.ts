@@ -1,0 +1,72 @@
+import { expect, type Page } from "@playwright/test";
+import { IntlMessageFormat } from "intl-messageformat";
+import { FIXED } from "@/lib/words/fixed";
+import { STAFF_WORDS } from "@/lib/words/staff";
+
+/** A piece of a sentence as its library reads it; literal text is of type 0. */
+type Piece = {
+  readonly type: number;
+  readonly value?: string;
+  readonly options?: Readonly<Record<string, { readonly value: readonly Piece[] }>>;
+  readonly children?: readonly Piece[];
+};
+
+const escaped = (text: string): string => text.replace(/[.*+?^$()[\]{}|\\/]/g, "\\$&");
+
+/** What a sentence looks like on a page, whatever stands in it. */
+const looks = (pieces: readonly Piece[]): string =>
+  pieces
+    .map(({ type, value = "", options, children }) => {
+      if (children) return looks(children);
+      if (options)
+        return `(?:${Object.values(options)
+          .map((one) => looks(one.value))
+          .join("|")})`;
+      return type === 0 ? escaped(value) : ".+";
+    })
+    .join("");
+
+/** Of a sentence that is marked up each part stands by itself. */
+const partsOf = (pieces: readonly Piece[]): string[] =>
+  pieces.some(({ children }) => children)
+    ? pieces.flatMap(({ type, value = "" }) =>
+        type === 0 && value.length > 9 ? [escaped(value.trim())] : [],
+      )
+    : [];
+
+const sentences = Object.entries({ ...FIXED.de, ...STAFF_WORDS.de })
+  .map(([english, german]) => [english.replace(/ ¦ .*$/, ""), german] as const)
+  .filter(([english, german]) => english !== german);
+
+const ENGLISH = sentences.flatMap(([english]) => {
+  const pieces: readonly Piece[] = new IntlMessageFormat(english, "en").getAst();
+  return [looks(pieces), ...partsOf(pieces)]
+    .filter((look) => /\p{L}{3}/u.test(look.replaceAll(".+", "")))
+    .map((look) => new RegExp(`^${look}$`, "s"));
+});
+
+/** Runs in the page: every text that is read or read aloud, those of closed panels among them. */
+function texts(): string[] {
+  const found: string[] = [];
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    if (!node.parentElement?.closest("script, style, [lang]:not(html), bdi, code, pre"))
+      found.push(node.textContent ?? "");
+  }
+  for (const name of ["aria-label", "placeholder", "title", "alt"]) {
+    for (const element of document.querySelectorAll(`[${name}]`))
+      found.push(element.getAttribute(name) ?? "");
+  }
+  return [document.title.split(" · ")[0] ?? "", ...found]
+    .map((text) => text.replace(/\s+/g, " ").trim())
+    .filter(Boolean);
+}
+
+/** Nothing on the page is a sentence of ours in English, nor has a sentence been left half said. */
+export async function expectGerman(page: Page): Promise<void> {
+  await expect(page.locator("html")).toHaveAttribute("lang", "de");
+  const seen = [...new Set(await page.evaluate(texts))];
+  const english = seen.filter((text) => ENGLISH.some((sentence) => sentence.test(text)));
+  const unsaid = seen.filter((text) => /[¦{}]/.test(text));
+  expect.soft([...english, ...unsaid], page.url()).toEqual([]);
+}

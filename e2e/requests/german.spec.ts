@@ -1,0 +1,125 @@
+import { type Browser, expect, type Page } from "@playwright/test";
+import { desk, mailTo, newAddress, signIn } from "@/e2e/desk";
+import { expectGerman } from "@/e2e/german";
+import { openDesk } from "@/e2e/own-desk";
+import { open, type Slug, submit } from "@/e2e/person";
+import { panel, problem, requestPage, staffPage, staffState, take, test } from "@/e2e/staff";
+
+/** A member's browser that asks for German; who they are does not matter to it. */
+async function germanPage(browser: Browser, role: "admin" | "auditor" | "handler"): Promise<Page> {
+  const context = await browser.newContext({ locale: "de-DE", storageState: staffState(role) });
+  return context.newPage();
+}
+
+test("no page of a desk, and no panel on it, holds a sentence in English for whoever reads German", async ({
+  browser,
+  request,
+}) => {
+  test.slow();
+  const slug = (await openDesk("deutsch", {}, ["admin", "handler", "auditor"])) as Slug;
+  const sent = await open(request, slug, { residence: "eea", details: "—" });
+  const waits = await submit(request, slug, { residence: "uk" });
+  const twin = await open(request, slug, { residence: "eea", email: sent.email, details: "—" });
+  const english = await staffPage(browser, "admin");
+  await english.goto(requestPage(sent));
+  await take(english, "take", "Take it", /Assigned/);
+  await take(english, "note", "Keep the note", /Kept/, { Note: "@handler@rightsdesk.example" });
+  await take(english, "message", "Send the message", /Sent/, { Message: "—" });
+  await take(english, "add-tag", "Add the tag", /Tagged/, { Tag: "Archiv" });
+  await take(english, "add-task", "Add the task", /Added/, { "What is to be done": "—" });
+  await take(english, "extend", "Extend and tell the person", /Extended/, { Reason: "—" });
+  const done = await open(request, slug, { residence: "california" });
+  await english.goto(requestPage(done));
+  await take(english, "hold-nothing", "Send this answer", /Answered/, { Explanation: "—" });
+
+  const admin = await germanPage(browser, "admin");
+  const places = ["policy", "policy/clock", "policy/identity", "policy/assignment", "form"];
+  for (const path of [
+    ...[
+      "",
+      "?view=unconfirmed",
+      "?view=mine",
+      "?view=closed",
+      "?q=nobody",
+      "?right=access&sort=newest",
+    ],
+    ...[...places, "brand", "people", "calendar", "log", "wants", "you"].map((one) => `/${one}`),
+    ...[sent, waits, twin, done].map(({ reference }) => `/requests/${reference}`),
+    "/policy/clock?houseDays=5&zone=Europe/Berlin",
+  ]) {
+    await admin.goto(`/desk/${slug}${path}`);
+    await expectGerman(admin);
+  }
+  for (const role of ["handler", "auditor"] as const) {
+    const theirs = await germanPage(browser, role);
+    for (const path of [`/requests/${sent.reference}`, "/wants", "/policy/assignment", "/brand"]) {
+      await theirs.goto(`/desk/${slug}${path}`);
+      await expectGerman(theirs);
+    }
+    await theirs.context().close();
+  }
+  await Promise.all([english.context().close(), admin.context().close()]);
+});
+
+test("what a page says to an act, and what its scripts draw, is German as well", async ({
+  browser,
+  request,
+}) => {
+  const sent = await open(request, "ruthimg", { residence: "eea", details: "—" });
+  const [first, second] = [
+    await germanPage(browser, "admin"),
+    await germanPage(browser, "handler"),
+  ];
+  for (const one of [first, second]) await one.goto(requestPage(sent));
+  const law = await panel(second, "correct-law");
+  await law.getByLabel("Gesetz", { exact: true }).selectOption("uk-gdpr");
+  await law.getByLabel("Begründung").fill("Leeds");
+  await take(first, "correct-law", "Gesetz berichtigen", /./, {
+    Gesetz: "DSG",
+    Begründung: "Bern",
+  });
+  await expectGerman(first);
+  await law.getByRole("button", { name: "Gesetz berichtigen" }).click();
+  await expect(problem(second)).toContainText("Es wurde nichts geändert");
+  await expectGerman(second);
+  await first.goto(requestPage(sent));
+  const refusal = await panel(first, "refuse");
+  await refusal.getByRole("button", { name: "Antrag ablehnen" }).click();
+  await expect(problem(first)).toContainText("Es gibt ein Problem");
+  await expectGerman(first);
+  await expect(first.locator(".desk[data-keys]")).toBeAttached();
+  await first.keyboard.press("Escape");
+  await first.locator("h1").click();
+  await first.keyboard.press("Control+k");
+  await expect(first.getByRole("dialog")).toBeVisible();
+  await expectGerman(first);
+  await first.getByRole("combobox").fill("frist");
+  await expect(first.getByRole("option").first()).toContainText("Frist verlängern");
+  await first.keyboard.press("Escape");
+  await first.keyboard.press("?");
+  await expect(first.getByRole("dialog")).toContainText("Einzelne Tasten");
+  await expectGerman(first);
+  await Promise.all([first.context().close(), second.context().close()]);
+});
+
+test("who chooses German reads it in every browser, in their mail, and when they sign in again", async ({
+  browser,
+}) => {
+  const slug = await openDesk("sprache");
+  const email = newAddress("frieda");
+  await desk("invite", "--desk", slug, "--email", email, "--role", "handler");
+  const member = await (await browser.newContext({ locale: "en-GB" })).newPage();
+  await signIn(member, email);
+  await member.goto(`/desk/${slug}/you`);
+  const settings = member.locator("#settings");
+  await settings.getByLabel("Language").selectOption("de");
+  await settings.getByRole("button", { name: "Save" }).click();
+  await expect(member.getByRole("heading", { level: 1 })).toHaveText("Ihre Einstellungen");
+  await expectGerman(member);
+  const stranger = await (await browser.newContext({ locale: "en-GB" })).newPage();
+  await stranger.goto("/sign-in");
+  await stranger.getByLabel("Your e-mail address at work").fill(email);
+  await stranger.getByRole("button", { name: "Send me a link" }).click();
+  await mailTo(email, /Ihr Link zum Anmelden/);
+  await Promise.all([member.context().close(), stranger.context().close()]);
+});

@@ -19,6 +19,7 @@ import { remindOfDeadlines } from "./remind";
 import { dropOldReplyDrafts } from "./reply-draft";
 import { sendLetter } from "./send-letter";
 import { tellOfReturns } from "./snooze";
+import { dropDoneWants } from "./want";
 
 type Payload = { desk?: string; letter?: string; request?: string; bulk?: string };
 type Job = (payload: Payload, now: Date) => Promise<void>;
@@ -50,6 +51,7 @@ export async function sweep(now: Date): Promise<void> {
     await dropOldDrafts(ctx);
     await tidyBulk(ctx);
     await dropOldReplyDrafts(ctx);
+    await dropDoneWants(ctx);
     await dropPastSettings(ctx);
     await lapseUnconfirmed(ctx);
     await remindOfDeadlines(ctx);

@@ -3,7 +3,22 @@ import { advance } from "./advance";
 
 /** Requests whose link ran out unconfirmed leave the waiting list; a new link brings them back. */
 export async function lapseUnconfirmed(ctx: Context): Promise<number> {
-  const stale = await ctx.db((tx) =>
+  let lapsed = 0;
+  for (;;) {
+    const stale = await staleOf(ctx);
+    for (const { id } of stale) {
+      await advance(ctx, "lapse", { id }, ({ state }) => (state === "unconfirmed" ? {} : null));
+    }
+    lapsed += stale.length;
+    if (stale.length < AT_ONCE) return lapsed;
+  }
+}
+
+/** More are not held in memory. */
+const AT_ONCE = 500;
+
+const staleOf = (ctx: Context): Promise<{ id: string }[]> =>
+  ctx.db((tx) =>
     tx.request.findMany({
       where: {
         deskId: ctx.desk.id,
@@ -11,10 +26,6 @@ export async function lapseUnconfirmed(ctx: Context): Promise<number> {
         proofs: { none: { purpose: "confirm", expiresAt: { gt: ctx.now } } },
       },
       select: { id: true },
+      take: AT_ONCE,
     }),
   );
-  for (const { id } of stale) {
-    await advance(ctx, "lapse", { id }, ({ state }) => (state === "unconfirmed" ? {} : null));
-  }
-  return stale.length;
-}

@@ -158,3 +158,13 @@ export async function handOver(
   await tellUsers(ctx, tx, request, waiting.size > 0 ? [heir] : []);
   return [];
 }
+
+const KEPT_DAYS = 30;
+
+/** What is done goes after a month: the log keeps what happened. */
+export const dropDoneWants = ({ desk, now, db }: Context): Promise<unknown> =>
+  db((tx) =>
+    tx.attention.deleteMany({
+      where: { deskId: desk.id, doneAt: { lt: new Date(now.getTime() - KEPT_DAYS * 86_400_000) } },
+    }),
+  );

@@ -10,6 +10,7 @@ import { sweep } from "./jobs";
 import { noteHere } from "./presence";
 import { readRequest } from "./read";
 import { openWorld, SUBJECT, type World } from "./testing";
+import { dropDoneWants } from "./want";
 import { allDone, countWants, doneWant, readWants } from "./wants";
 import { DAY, give, kindsAt, taken } from "./wants.testing";
 
@@ -191,6 +192,25 @@ test("done is done line by line, or all that the page showed; the same again is 
   expect(await kindsAt(after, two)).toEqual(["mention"]);
   await allDone(after, after.now.toISOString());
   expect(await countWants(after)).toMatchObject({ count: 0, newestAt: null });
+});
+
+test("what is done is forgotten after a month, and what is not stays", async () => {
+  const [ada, ben] = [await member(), await member()];
+  const [one, two] = [await taken(world, ben), await taken(world, ben)];
+  for (const at of [one, two]) await addNote(ada, at, { text: `@${nameOf(ben)}` });
+  await doneWant(ben, (await readWants(ben)).groups[0]?.wants[0]?.id ?? "");
+  const lines = async () =>
+    (
+      await world.owner.query("select count(*)::int as n from attention where user_id = $1", [
+        meOf(ben),
+      ])
+    ).rows[0].n;
+  const before = await lines();
+  await dropDoneWants(later(ben, 29 * DAY));
+  expect(await lines()).toBe(before);
+  await dropDoneWants(later(ben, 31 * DAY));
+  expect(await lines()).toBeLessThan(before);
+  expect((await countWants(ben)).count).toBe(1);
 });
 
 test("whoever is removed, or may no longer decide, has nothing waiting and gets nothing", async () => {

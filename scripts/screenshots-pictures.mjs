@@ -19,7 +19,8 @@ const SHEETS = {
 /** The names of all pictures, as they are below docs/. */
 export const PICTURES = [
   ...[...PAGES.map((page) => `public-${page}`), ...Object.keys(SHEETS)],
-  ...["desk-inbox", "desk-request", "desk-request-dark"],
+  ...["desk-inbox", "desk-request", "desk-request-dark", "desk-request-de"],
+  ...["desk-together", "desk-wants"],
 ];
 
 /** Takes all of them. `mailTo` answers with the newest mail to an address. */
@@ -132,8 +133,18 @@ async function deskSide({ browser, address, reference, wide, phone }) {
   await wide(page, "desk-request");
   await page.emulateMedia({ colorScheme: "dark" });
   await wide(page, "desk-request-dark");
+  await page.emulateMedia({ colorScheme: "light" });
+  await page.goto(`${inbox}/wants`);
+  await wide(page, "desk-wants");
+  await together(page, inbox);
+  await wide(page, "desk-together");
   const state = await context.storageState();
   await context.close();
+  const german = await browser.newContext({ ...WIDE, storageState: state, locale: "de-DE" });
+  const deutsch = await german.newPage();
+  await deutsch.goto(`${inbox}/requests/${reference}`);
+  await wide(deutsch, "desk-request-de");
+  await german.close();
   const small = await browser.newContext({ ...PHONE, storageState: state, locale: "en-GB" });
   const hand = await small.newPage();
   await hand.goto(inbox);
@@ -141,4 +152,17 @@ async function deskSide({ browser, address, reference, wide, phone }) {
   await hand.goto(`${inbox}/requests/${reference}`);
   await phone(hand, "open");
   await small.close();
+}
+
+/** What one message to the people of three requests would do, looked at before it is done. */
+async function together(page, inbox) {
+  await page.goto(`${inbox}?view=unassigned`);
+  for (const row of [0, 1, 2]) await page.locator("input[name=chosen]").nth(row).check();
+  await page.getByLabel("With the chosen ones").selectOption({ label: "Write to the person" });
+  await page.getByRole("button", { name: "Go on" }).click();
+  const message = "We have your request and look for the data. You hear from us within two weeks.";
+  await page.getByLabel("Message", { exact: true }).fill(message);
+  await page.getByRole("button", { name: "See what will happen" }).click();
+  await page.getByRole("heading", { name: "The letter" }).waitFor();
+  await page.evaluate(() => window.scrollTo(0, 0));
 }

@@ -123,7 +123,7 @@ async function handled({ taken, answer, talked }, { reference, at, version: seen
     version: seen,
     assignee: staff[taken].id,
   });
-  if (talked) await converse(by, reference);
+  if (talked) await converse(by, reference, staff[COLLEAGUE]);
   if (answer === "fulfilled") {
     await fulfilRequest(await by(20 * DAY), reference, {
       version,
@@ -140,7 +140,7 @@ async function handled({ taken, answer, talked }, { reference, at, version: seen
   }
 }
 
-async function converse(by, reference) {
+async function converse(by, reference, colleague) {
   await sendMessage(await by(DAY), reference, {
     text: "We found two accounts with your address, one made in March and one in September. Do you want the data of both?",
   });
@@ -149,5 +149,8 @@ async function converse(by, reference) {
   });
   await addNote(await by(2 * DAY), reference, {
     text: "Prompts and invoices are exported. The image archive follows on Thursday; hosting has the ticket.",
+  });
+  await addNote(await by(5 * DAY, colleague), reference, {
+    text: "@nadia The archive is there: 1,204 images. It can go out.",
   });
 }

@@ -54,8 +54,8 @@ export async function act<S extends z.ZodType>(
   } catch (error) {
     if (isNextSignal(error)) throw error;
     if (error instanceof Problem) {
-      const now = error.clash ? clashed(error.clash, input, wording(say, words)) : again;
-      const { message, fields } = said(error, words);
+      const { message, fields, clash } = said(error, words);
+      const now = clash ? clashed(clash, input, wording(say, words)) : again;
       return { message, fields, ...now, build: env().BUILD_ID };
     }
     const incident = randomUUID();

@@ -16,5 +16,7 @@ export function said(problem: Problem, words: Words): Problem {
   const saying = (text: string) =>
     text === fault?.code ? (sentence ?? text) : saidSentence(text, words);
   const told = Object.entries(fields).map(([name, text]) => [name, saying(text)]);
-  return new Problem(code, saying(message), Object.fromEntries(told), undefined, clash);
+  const named = Object.entries(clash?.words ?? {}).map(([value, text]) => [value, saying(text)]);
+  const shown = clash?.words ? { ...clash, words: Object.fromEntries(named) } : clash;
+  return new Problem(code, saying(message), Object.fromEntries(told), undefined, shown);
 }

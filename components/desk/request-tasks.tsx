@@ -1,6 +1,7 @@
 import { say, sayRich, words } from "@/components/speech/say";
 import { Tag } from "@/components/ui/tag";
 import type { TaskView } from "@/lib/domain/task";
+import { sayFixed } from "@/lib/words/fixed";
 import { formatShortDay } from "@/lib/words/words";
 import type { ActField } from "./act-fields";
 import { ActPanel } from "./act-form";
@@ -93,7 +94,7 @@ function TaskList(props: RequestTasksProps) {
             </p>
             <p className="flex flex-wrap items-center gap-x-2 text-ink-soft text-small empty:hidden">
               {task.required ? <Tag>{say("Required")}</Tag> : null}
-              {task.owner ? <bdi>{task.owner}</bdi> : null}
+              {task.owner ? <bdi>{sayFixed(words, task.owner)}</bdi> : null}
               {task.dueOn ? <span>{dueWords(task, task.dueOn)}</span> : null}
               {task.of ? (
                 <span>

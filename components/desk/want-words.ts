@@ -1,5 +1,6 @@
-import { say } from "@/components/speech/say";
+import { say, words } from "@/components/speech/say";
 import type { MailKind, MailWay, WantKind } from "@/lib/domain/want";
+import { sayFixed } from "@/lib/words/fixed";
 import type { Sentence } from "@/lib/words/staff";
 
 export interface Wanting {
@@ -22,7 +23,7 @@ function dueWords(days: number | null): string {
 
 /** Why a request wants its reader. */
 export function wantWords({ kind, by, on }: Wanting, daysLeft: number | null): string {
-  const name = by ?? say("A colleague");
+  const name = by ? sayFixed(words, by) : say("A colleague");
   switch (kind) {
     case "mention":
       return say("{name} named you in a note", { name });

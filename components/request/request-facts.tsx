@@ -148,7 +148,7 @@ function whatFacts(request: RequestFactsProps["request"], zone: string): Fact[] 
     },
     { label: say("Came by"), value: channelName(request.channel) },
     { label: say("Language"), value: languageName(request.locale) },
-    { label: say("Assigned to"), value: request.assignee?.name ?? say("Nobody") },
+    { label: say("Assigned to"), value: sayFixed(words, request.assignee?.name ?? "Nobody") },
     { label: say("Wants the answer"), value: deliveryWords(request.delivery) },
     { label: say("Erased"), value: request.erasedAt ? at(request.erasedAt) : "" },
   ]);

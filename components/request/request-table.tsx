@@ -5,6 +5,7 @@ import { Tag } from "@/components/ui/tag";
 import type { Outcome } from "@/lib/domain/request";
 import { type ColumnName, FIRST_SETTINGS } from "@/lib/domain/settings";
 import type { RequestRow } from "@/lib/domain/view";
+import { sayFixed } from "@/lib/words/fixed";
 import type { Sentence } from "@/lib/words/staff";
 import { formatShortDay } from "@/lib/words/words";
 import { COLUMN_NAMES, channelName, LAW_NAMES, languageName, RIGHT_NAMES } from "./names";
@@ -94,7 +95,7 @@ function columnsFor(zone: string, hrefOf: (reference: string) => string): Column
       label: say(COLUMN_NAMES.assignee),
       cell: ({ assignee }) =>
         assignee ? (
-          <bdi>{assignee.name}</bdi>
+          <bdi>{sayFixed(words, assignee.name)}</bdi>
         ) : (
           <span className="text-ink-soft">{say("Nobody")}</span>
         ),

@@ -61,7 +61,7 @@ function whenOf(at: string, { zone, now }: RequestTimelineProps): Shown["at"] {
 function shownOf(entry: TimelineEntry, props: RequestTimelineProps): Omit<Shown, "id" | "at"> {
   if (entry.kind === "event") {
     const { title, detail } = eventWords({ say, words }, entry.event, entry.facts, props.nameOf);
-    return { kind: "event", title, actor: entry.actor, state: detail };
+    return { kind: "event", title, actor: sayFixed(words, entry.actor), state: detail };
   }
   if (entry.kind === "letter") {
     return {
@@ -75,7 +75,7 @@ function shownOf(entry: TimelineEntry, props: RequestTimelineProps): Omit<Shown,
   return {
     kind,
     title: say(SAID[kind]),
-    actor: entry.actor,
+    actor: sayFixed(words, entry.actor),
     body: <Said entry={entry} {...props} />,
   };
 }

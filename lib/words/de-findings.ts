@@ -1,5 +1,8 @@
-/** What is in the way of a step, and what is wrong with the log, by the English sentence; `#` is a number. */
+/** Who did something where that is no name, what is in the way of a step, and what is wrong with the log. */
 export const deFindings = {
+  "A former member": "Ein früheres Mitglied",
+  "The person who asked": "Die antragstellende Person",
+  Nobody: "Niemand",
   "The clock of {reference} does not run. Once it does, the two can be handled together.":
     "Die Frist von {reference} läuft nicht. Sobald sie läuft, lassen sich die beiden gemeinsam bearbeiten.",
   "The last day of {reference} comes first, and it cannot be answered before its address is confirmed. Once it is, the two can be handled together.":

@@ -1,15 +1,13 @@
 import { staffLanguage } from "@/app/_door/context";
-import { languageHere, placeHere } from "@/app/_door/language";
+import { isStaffPlace, languageHere, placeHere } from "@/app/_door/language";
 import { deskOf } from "@/app/(public)/_letter/desk";
 import { type Words, wordsFor } from "@/lib/words/words";
 
-/** Where staff work. */
-const STAFF = ["desk", "sign-in", "sign-out", "api"];
-
 /** The words of whatever page this is: the layout around every page knows no desk. */
 export async function wordsHere(): Promise<Words> {
-  const [, first = ""] = (await placeHere()).path.split("/");
-  if (STAFF.includes(first)) return wordsFor(await staffLanguage());
+  const { path } = await placeHere();
+  if (isStaffPlace(path)) return wordsFor(await staffLanguage());
+  const [, first = ""] = path.split("/");
   const chosen = await languageHere();
   if (chosen || first === "") return wordsFor(chosen ?? "en");
   // Nobody says what they want: the desk's own language, if there is such a desk.

@@ -6,6 +6,7 @@ import type { Difference, Wording } from "@/lib/domain/difference";
 import { Problem } from "@/lib/domain/problem";
 import { env } from "@/lib/platform/env";
 import { log } from "@/lib/platform/log";
+import { sayFixed } from "@/lib/words/fixed";
 import { type Say, sayIn } from "@/lib/words/staff";
 import { type Words, wordsFor } from "@/lib/words/words";
 import { isNextSignal } from "./answer";
@@ -13,7 +14,7 @@ import { textsOf } from "./body";
 import { chosenIn, clashed, fieldNames } from "./clash";
 import { staffLanguage } from "./context";
 import { requireSameOrigin } from "./guard";
-import { said, saidSentence } from "./said";
+import { said } from "./said";
 
 /** What a staff form shows after it was sent: the problem in words, and what was typed. */
 export type FormState = {
@@ -46,7 +47,7 @@ export async function act<S extends z.ZodType>(
     const parsed = schema.safeParse(input);
     const wrong = {
       ...open.unchosen,
-      ...(parsed.success ? {} : fieldsOf(parsed.error, (text) => saidSentence(text, words))),
+      ...(parsed.success ? {} : fieldsOf(parsed.error, (text) => sayFixed(words, text))),
     };
     if (!parsed.success || Object.keys(wrong).length > 0)
       return { message: say("There is a problem"), fields: wrong, ...again };

@@ -5,9 +5,10 @@ import { openCookie, sealCookie } from "@/lib/platform/crypto";
 import { env } from "@/lib/platform/env";
 import { log } from "@/lib/platform/log";
 import { sayFixed } from "@/lib/words/fixed";
-import { wordsFor } from "@/lib/words/words";
+import { type Words, wordsFor } from "@/lib/words/words";
+import { staffLanguage } from "./context";
 import { requireSameOrigin } from "./guard";
-import { languageHere } from "./language";
+import { isStaffPlace, languageHere, placeHere } from "./language";
 import { said } from "./said";
 import { cookieOptions } from "./subject";
 
@@ -38,7 +39,7 @@ export const cutWith = async (
   problem: Problem,
   values: Record<string, string> = {},
 ): Promise<Response> =>
-  problemPage("This was not accepted", problem, await told(path, problem, values));
+  problemPage("This was not accepted", problem, { back: await told(path, problem, values) });
 
 /** The address of the page that tells the problem. */
 async function told(
@@ -68,13 +69,15 @@ const ENTITIES: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;
 export const escaped = (text: string): string =>
   text.replace(/[&<>"]/g, (one) => ENTITIES[one] ?? one);
 
-const page = async (
-  title: string,
-  message: string,
-  status: number,
-  back?: string,
-): Promise<Response> => {
-  const words = wordsFor((await languageHere()) ?? "en");
+/** A page that stands for itself speaks as the pages beside it do: those at `path`, or where the request went. */
+async function wordsAt(path?: string): Promise<Words> {
+  const staff = isStaffPlace(path ?? (await placeHere()).path);
+  return wordsFor(staff ? await staffLanguage() : ((await languageHere()) ?? "en"));
+}
+
+type Page = { title: string; message: string; status: number; back?: string };
+
+function page(words: Words, { title, message, status, back }: Page): Response {
   const [heading, told] = [sayFixed(words, title), sayFixed(words, message)];
   const link = back
     ? `<p><a href="${escaped(env().APP_URL + back)}">${sayFixed(words, "Go back to what you typed")}</a></p>`
@@ -83,24 +86,20 @@ const page = async (
     `<!doctype html><html lang="${words.locale}" dir="${words.direction}"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${heading}</title><body style="font:1.1rem/1.5 system-ui;max-width:34rem;margin:3rem auto;padding:0 1rem"><main><h1>${heading}</h1><p>${escaped(told)}</p>${link}</main></body></html>`,
     { status, headers: { "content-type": "text/html; charset=utf-8" } },
   );
-};
+}
 
 const AGAIN =
   "Nothing was lost on your side: go back and send it again. If it happens again, tell the desk this number:";
 
-/** A page of its own for a problem, with its status. */
+/** A page of its own for a problem, with its status; `path` is where the form was, if the request does not say. */
 export async function problemPage(
   title: string,
   problem: Problem,
-  back?: string,
+  { back, path = back }: { back?: string; path?: string } = {},
 ): Promise<Response> {
-  const words = wordsFor((await languageHere()) ?? "en");
-  const answer = await page(
-    title,
-    said(problem, words).message,
-    PROBLEMS[problem.code].status,
-    back,
-  );
+  const words = await wordsAt(path);
+  const { message } = said(problem, words);
+  const answer = page(words, { title, message, status: PROBLEMS[problem.code].status, back });
   // Whoever went silent in the middle of a form is not waited for any longer.
   if (problem.code === "too-slow") answer.headers.set("connection", "close");
   return answer;
@@ -121,14 +120,16 @@ export function formRoute<P>(
       return await work(request, await params);
     } catch (error) {
       if (isNextSignal(error)) throw error;
+      // proxy.ts lets forms with files pass, and names no place for them.
+      const path = new URL(request.url).pathname;
       if (error instanceof Problem) {
-        return await problemPage("This was not accepted", error);
+        return await problemPage("This was not accepted", error, { path });
       }
       const incident = randomUUID();
       log().error({ incident, err: error }, "a form could not be handled");
-      const words = wordsFor((await languageHere()) ?? "en");
+      const words = await wordsAt(path);
       const message = `${sayFixed(words, AGAIN)} ${incident}`;
-      return await page("Something failed on our side", message, 500);
+      return page(words, { title: "Something failed on our side", message, status: 500 });
     }
   };
 }

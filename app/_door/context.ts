@@ -31,8 +31,12 @@ export const signedIn = cache(async (): Promise<SignedIn | null> => {
 const languageOf = async (person: SignedIn | null): Promise<Language> =>
   knownLanguage(person?.settings.language) ?? (await languageHere()) ?? "en";
 
-/** What a member of staff reads: the language they chose, or else the first that their browser asks for. */
-export const staffLanguage = async (): Promise<Language> => languageOf(await signedIn());
+/**
+ * What a member of staff reads: the language they chose, or else the first that their browser asks for. Where nobody
+ * can say who it is, what failed still has to be told.
+ */
+export const staffLanguage = async (): Promise<Language> =>
+  languageOf(await signedIn().catch(() => null));
 
 export type Staff = { ctx: Context; person: SignedIn; role: Role; desks: DeskOfUser[] };
 

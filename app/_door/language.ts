@@ -21,6 +21,11 @@ export const languageHere = cache(async (): Promise<Language | null> => {
   );
 });
 
+/** Where staff work: what answers there speaks the language of whoever is signed in. */
+const STAFF = ["desk", "sign-in", "sign-out", "api"];
+
+export const isStaffPlace = (path: string): boolean => STAFF.includes(path.split("/")[1] ?? "");
+
 /** Where this page is: its path, and its query without the leading question mark. */
 export async function placeHere(): Promise<{ path: string; query: string }> {
   const asked = await headers();

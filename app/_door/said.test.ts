@@ -2,8 +2,9 @@ import { expect, test } from "vitest";
 import { Problem } from "@/lib/domain/problem";
 import { fileProblem, tooManyFiles } from "@/lib/platform/files";
 import { enFiles } from "@/lib/words/en-files";
+import { sayFixed } from "@/lib/words/fixed";
 import { wordsFor } from "@/lib/words/words";
-import { said, saidSentence } from "./said";
+import { said } from "./said";
 
 const words = wordsFor("en");
 
@@ -39,10 +40,26 @@ test("what stands at other fields, and a problem that is a sentence already, sta
   expect(said(plain, words)).toMatchObject({ message: "It changed.", fields: { a: "b" }, clash });
 });
 
+test("of two who had it open the second reads in their words who was first, and names stay as they are", () => {
+  const clash = {
+    ...{ now: { version: "2" }, before: { assignee: "a" }, theirs: { assignee: "b" } },
+    ...{ by: { assignee: "Ada" }, words: { a: "A former member", b: "Ben", "": "Nobody" } },
+  };
+  const told = said(
+    new Problem("conflict", "Reload the page.", {}, undefined, clash),
+    wordsFor("de"),
+  );
+  expect(told.message).toBe("Laden Sie die Seite neu.");
+  expect(told.clash).toEqual({
+    ...clash,
+    words: { a: "Ein früheres Mitglied", b: "Ben", "": "Niemand" },
+  });
+});
+
 test("a sentence of a use case is said in the reader's language, with its days and its parts", () => {
   const german = wordsFor("de");
-  expect(saidSentence("Choose a file.", german)).toBe("Wählen Sie eine Datei.");
-  expect(saidSentence("The last day is 2026-12-17.", words)).toBe(
+  expect(sayFixed(german, "Choose a file.")).toBe("Wählen Sie eine Datei.");
+  expect(sayFixed(words, "The last day is 2026-12-17.")).toBe(
     "The last day is Thursday 17 December 2026.",
   );
 });

@@ -4,7 +4,7 @@ import { Problem } from "@/lib/domain/problem";
 import { actorCode } from "@/lib/domain/role";
 import type { Context } from "@/lib/platform/context";
 import type { Prisma, Tx } from "@/lib/platform/db";
-import { formatInstant } from "@/lib/words/words";
+import { namedInstant } from "@/lib/words/fixed";
 
 /** The policy is named by when it was last changed, the draft of the form by its revision. */
 export type SettingKind = "policy" | "form";
@@ -79,7 +79,7 @@ export async function changedSince(ctx: Context, tx: Tx, opened: Opened): Promis
   };
   const last = replaced.at(-1);
   const who = last
-    ? `${names(last.replacedBy)} changed this after you opened it, on ${formatInstant("en", last.replacedAt, ctx.desk.policy.zone)}.`
+    ? `${names(last.replacedBy)} changed this after you opened it, on ${namedInstant(last.replacedAt, ctx.desk.policy.zone)}.`
     : "Somebody changed this after you opened it.";
   const message = `${who} Nothing was overwritten, and what you typed is still here. Look at what changed, then send it again.`;
   return new Problem("conflict", message, {}, undefined, clash);

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { createDesk } from "@/lib/desks/create";
 import { Problem } from "@/lib/domain/problem";
 import { contextFor } from "@/lib/platform/context";
+import { openMail } from "@/lib/platform/outbox";
 import { openEnvironment } from "@/lib/platform/testing/environment";
 import { POLICIES } from "@/prisma/seed/policies";
 import { desksOf, inviteMember, listMembers, removeMember } from "./members";
@@ -94,6 +95,42 @@ test("known and unknown addresses queue the same job, and only the known are wri
   for (const { payload } of rows) await sendSignIn(payload.sealed, now);
   expect(world.post.to("unknown@example.org")).toEqual([]);
   expect(world.post.to("known@example.org").at(-1)?.mail.text).toContain("/sign-in/link?");
+});
+
+test("who signs in is written to in the language they chose, or else in the one they asked in", async () => {
+  const address = "language@example.org";
+  const { id } = await admin("ruthimg", address);
+  const letter = async (language: "de" | null) => {
+    await owner.query("delete from graphile_worker._private_jobs");
+    await requestSignIn(address, { language });
+    const { rows } = await owner.query("select payload from graphile_worker._private_jobs");
+    await sendSignIn(rows[0].payload.sealed, now);
+    return world.post.to(address).at(-1)?.mail.subject;
+  };
+  expect(await letter(null)).toBe("Your link to sign in");
+  expect(await letter("de")).toBe("Ihr Link zum Anmelden");
+  await owner.query(`update "user" set settings = '{"language":"en"}' where id = $1`, [id]);
+  expect(await letter("de")).toBe("Your link to sign in");
+});
+
+test("an invitation speaks the language its reader chose, or else the desk's own", async () => {
+  const [policy] = POLICIES;
+  if (!policy) throw new Error("There is a policy.");
+  await createDesk({ ...policy, slug: "deutsch", languages: ["de", "en"] }, now);
+  const invited = async (slug: string, email: string): Promise<string> => {
+    const { id } = await inviteMember(await system(slug), { email, role: "handler" });
+    const { rows } = await owner.query(
+      "select id, sealed from letter where recipient_id = $1 order by created_at desc",
+      [id],
+    );
+    return openMail(rows[0].id, rows[0].sealed, null).text;
+  };
+  expect(await invited("ruthimg", "english@example.org")).toContain(", as handler.");
+  expect(await invited("deutsch", "german@example.org")).toContain("Ihre Rolle: Bearbeitung.");
+  await owner.query(
+    `insert into "user" (id, email, settings) values ('usr-chose', 'chose@example.org', '{"language":"de"}')`,
+  );
+  expect(await invited("ruthimg", "chose@example.org")).toContain("lädt Sie ein");
 });
 
 test("a session is kept by its hash, ends at its hour, and ends at once when it is revoked", async () => {

@@ -2,6 +2,7 @@ import type { Absence } from "@/lib/domain/absence";
 import type { Invite } from "@/lib/domain/decision";
 import { Problem } from "@/lib/domain/problem";
 import { actorCode, type Role, requirePermission } from "@/lib/domain/role";
+import { settingsOf } from "@/lib/domain/settings";
 import { HANDLERS_ONLY, type WantKind } from "@/lib/domain/want";
 import { LETTERS } from "@/lib/letters/letters";
 import type { Context } from "@/lib/platform/context";
@@ -10,6 +11,7 @@ import { env } from "@/lib/platform/env";
 import { appendEntry } from "@/lib/platform/evidence";
 import { putLetter } from "@/lib/platform/outbox";
 import { PRIORITY } from "@/lib/platform/queue";
+import { firstKnown } from "@/lib/words/choose-language";
 import { wordsFor } from "@/lib/words/words";
 
 export type Member = {
@@ -121,7 +123,7 @@ const logMember = (
 async function postInvitation(
   ctx: Context,
   tx: Tx,
-  user: { id: string; email: string },
+  user: { id: string; email: string; settings: unknown },
   role: Role,
 ): Promise<void> {
   const { actor } = ctx;
@@ -134,7 +136,7 @@ async function postInvitation(
       signInUrl: `${env().APP_URL}/sign-in`,
       inviter: inviter?.name ?? inviter?.email ?? "Rightsdesk",
     },
-    wordsFor("en"),
+    wordsFor(firstKnown(settingsOf(user.settings).language, ctx.desk.policy.languages[0])),
   );
   await putLetter(tx, {
     deskId: ctx.desk.id,

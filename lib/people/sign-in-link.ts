@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { settingsOf } from "@/lib/domain/settings";
 import { LETTERS } from "@/lib/letters/letters";
 import { openWithRing, randomToken, sealWithRing } from "@/lib/platform/crypto";
 import { prisma } from "@/lib/platform/db";
@@ -6,6 +7,7 @@ import { env } from "@/lib/platform/env";
 import { sendMail } from "@/lib/platform/mail";
 import { enqueue, PRIORITY } from "@/lib/platform/queue";
 import { countUse } from "@/lib/platform/rate-limit";
+import { firstKnown, type Language } from "@/lib/words/choose-language";
 import { wordsFor } from "@/lib/words/words";
 
 export const SIGN_IN_MINUTES = 10;
@@ -38,26 +40,34 @@ export async function signInLink(email: string, now: Date, next = "/desk"): Prom
 export const deskPath = (next: string | undefined): string =>
   next && /^\/desk(\/[\w/?=&.-]*)?$/.test(next) ? next : "/desk";
 
+/** Where to go then, and the language of the page on which the link was asked for. */
+type Wish = { next?: string; language?: Language | null };
+
 /**
  * Somebody wants to sign in. The job is queued alike for known and unknown addresses, so that neither
  * the answer nor its time tells who works here; the worker writes only to the known.
  */
-export async function requestSignIn(email: string, next?: string): Promise<void> {
+export async function requestSignIn(
+  email: string,
+  { next, language = null }: Wish = {},
+): Promise<void> {
   await countUse("sign-in", email.trim().toLowerCase());
-  const wish = JSON.stringify({ email: email.slice(0, 254), next: deskPath(next) });
+  const wish = JSON.stringify({ email: email.slice(0, 254), next: deskPath(next), language });
   const sealed = Buffer.from(sealWithRing(wish, "sign-in")).toString("base64");
   await prisma().$transaction((tx) =>
     enqueue(tx, "send-sign-in", { sealed }, { priority: PRIORITY.soon, maxAttempts: 5 }),
   );
 }
 
-/** The worker's half: makes the link and mails it. */
+/** The worker's half: makes the link and mails it, in the language that its reader chose, or else asked for it in. */
 export async function sendSignIn(sealed: string, now: Date): Promise<void> {
   const wish = JSON.parse(openWithRing(Buffer.from(sealed, "base64"), "sign-in").toString());
-  const { email, next } = wish as { email: string; next: string };
+  const { email, next, language } = wish as Wish & { email: string };
   const url = await signInLink(email, now, next);
   if (!url) return;
-  const letter = LETTERS["sign-in"]({ signInUrl: url, minutes: SIGN_IN_MINUTES }, wordsFor("en"));
+  const user = await prisma().user.findUnique({ where: { email: email.trim().toLowerCase() } });
+  const words = wordsFor(firstKnown(settingsOf(user?.settings).language, language));
+  const letter = LETTERS["sign-in"]({ signInUrl: url, minutes: SIGN_IN_MINUTES }, words);
   await sendMail({
     id: `sign-in-${randomToken().slice(0, 16)}`,
     fromName: "Rightsdesk",

@@ -1,8 +1,9 @@
 import type { LogEvent } from "@/lib/domain/event";
 import type { Tx } from "@/lib/platform/db";
-import { formatInstant } from "@/lib/words/words";
+import { namedInstant } from "@/lib/words/fixed";
 
-const DONE: Partial<Record<LogEvent, string>> = {
+/** Each is said with who did it and when: its other languages have the whole of it. */
+export const DONE: Partial<Record<LogEvent, string>> = {
   confirm: "the address was confirmed",
   "correct-address": "the address was changed",
   "choose-delivery": "another way to get the answer was chosen",
@@ -45,7 +46,7 @@ export async function changesSince(
   };
   const told = later.map(
     ({ event, actor, at }) =>
-      `${DONE[event as LogEvent]} by ${nameOf(actor)} on ${formatInstant("en", at, zone)}`,
+      `${DONE[event as LogEvent]} by ${nameOf(actor)} on ${namedInstant(at, zone)}`,
   );
-  return told.length > 0 ? told.join(", ") : "it is no longer what the page showed";
+  return told.length > 0 ? told.join("; ") : "it is no longer what the page showed";
 }

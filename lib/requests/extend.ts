@@ -5,7 +5,6 @@ import { LAWS } from "@/lib/domain/laws";
 import type { Policy } from "@/lib/domain/policy";
 import { Problem } from "@/lib/domain/problem";
 import type { Context } from "@/lib/platform/context";
-import { formatDay } from "@/lib/words/words";
 import { advance } from "./advance";
 import { type Clocked, clockColumns, clockOf, datesOf } from "./clock";
 import type { Held } from "./held";
@@ -32,8 +31,7 @@ export function extensionNow(policy: Policy, request: Extendable, now: Date): Ex
 function whyNot({ law, extensionValid, noticeDueOn }: Deadline): string {
   const { name, nonExtensionNote } = LAWS[law];
   if (extensionValid === false && noticeDueOn) {
-    const last = formatDay("en", noticeDueOn);
-    return `${name}: the person had to be told by ${last}. The first date stays.`;
+    return `${name}: the person had to be told by ${noticeDueOn}. The first date stays.`;
   }
   return `${name} gives no extension for this request.${nonExtensionNote ? ` ${nonExtensionNote}` : ""}`;
 }
@@ -44,7 +42,7 @@ function newLastDay(extension: ExtensionNow, until: string | null): string {
   if ("dueOn" in extension) return extension.dueOn;
   if (until && until > extension.after) return until;
   throw new Problem("invalid", "This law leaves the new last day to you.", {
-    until: `Name a day after ${formatDay("en", extension.after)}.`,
+    until: `Name a day after ${extension.after}.`,
   });
 }
 

@@ -44,6 +44,21 @@ test("each milestone is told once, to whoever has the request, also with two wor
   expect(reminders("admin@ruthimg.example", reference)).toHaveLength(0);
 });
 
+test("each member is written to in the language they chose", async () => {
+  const { reference } = await world.confirmed("ruthimg");
+  await world.owner.query(
+    `update "user" set settings = '{"language":"de"}' where email = 'handler@ruthimg.example'`,
+  );
+  await sweepAt(daysBefore(1));
+  await world.owner.query(
+    `update "user" set settings = '{}' where email = 'handler@ruthimg.example'`,
+  );
+  const text = (name: string) =>
+    reminders(`${name}@ruthimg.example`, reference).at(-1)?.mail.text ?? "";
+  expect(text("handler")).toContain("Dienstag, 22. Dezember 2026");
+  expect(text("admin")).toContain("Tuesday 22 December 2026");
+});
+
 test("overdue is told every day, and to the desk's admins as well", async () => {
   const { reference } = await world.confirmed("ruthimg");
   const handler = await world.staff("ruthimg", "handler");

@@ -5,6 +5,7 @@ import type { Tx } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
 import { putLetter } from "@/lib/platform/outbox";
 import { PRIORITY } from "@/lib/platform/queue";
+import { firstKnown, type Language } from "@/lib/words/choose-language";
 import { wordsFor } from "@/lib/words/words";
 
 type StaffKind = "reminder" | "digest" | "subject-replied" | "urgent" | "wanted";
@@ -12,6 +13,8 @@ export type Member = Absence & {
   userId: string;
   role: string;
   user: { name: string | null; email: string };
+  /** What they are written to in: the language they chose, or else the desk's own. */
+  language: Language;
 };
 
 export const deskUrl = (slug: string): string => `${env().APP_URL}/desk/${slug}`;
@@ -22,12 +25,18 @@ export const settingsUrl = (slug: string): string => `${deskUrl(slug)}/you`;
 
 /** Everybody at the desk, those who came first before the others. */
 export async function membersOf(ctx: Context, tx: Tx): Promise<Member[]> {
-  const rows = await tx.$queryRaw<(Omit<Member, "user"> & Member["user"])[]>`
+  type Row = Omit<Member, "user" | "language"> & Member["user"] & { chosen: string | null };
+  const rows = await tx.$queryRaw<Row[]>`
     select m."user_id" as "userId", m."role"::text, m."away_from" as "awayFrom",
-           m."away_until" as "awayUntil", m."stand_in_id" as "standInId", u."name", u."email"
+           m."away_until" as "awayUntil", m."stand_in_id" as "standInId", u."name", u."email",
+           u."settings"->>'language' as "chosen"
       from "membership" m join "user" u on u."id" = m."user_id"
      where m."desk_id" = ${ctx.desk.id} order by m."created_at"`;
-  return rows.map(({ name, email, ...member }) => ({ ...member, user: { name, email } }));
+  const [own] = ctx.desk.policy.languages;
+  return rows.map(({ name, email, chosen, ...member }) => ({
+    ...{ ...member, user: { name, email } },
+    language: firstKnown(chosen, own),
+  }));
 }
 
 /** How members of the desk are called, by id. */
@@ -79,7 +88,7 @@ export async function postToMember<K extends StaffKind>(
     recipientId: member.userId,
     key: null,
     kind: letter.kind,
-    mail: { ...write(letter.facts, wordsFor("en")), to: member.user.email, secrets: [] },
+    mail: { ...write(letter.facts, wordsFor(member.language)), to: member.user.email, secrets: [] },
     now: ctx.now,
     priority: PRIORITY.bulk,
   });

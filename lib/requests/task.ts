@@ -133,10 +133,11 @@ export async function requireTasksDone(tx: Tx, { id }: Pick<Held, "id">): Promis
   });
   if (rows.length === 0) return;
   const texts = rows.map((row) => `“${textOf(row)}”`).join(", ");
-  const [has, them] = rows.length === 1 ? ["task is", "it"] : ["tasks are", "them"];
   throw new Problem(
     "conflict",
-    `Required ${has} still open: ${texts}. Do ${them}, or remove ${them}, and then decide.`,
+    rows.length === 1
+      ? `Required task is still open: ${texts}. Do it, or remove it, and then decide.`
+      : `Required tasks are still open: ${texts}. Do them, or remove them, and then decide.`,
   );
 }
 

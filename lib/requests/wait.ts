@@ -9,7 +9,6 @@ import { LAWS } from "@/lib/domain/laws";
 import type { Policy } from "@/lib/domain/policy";
 import { Problem } from "@/lib/domain/problem";
 import type { Context } from "@/lib/platform/context";
-import { formatDay } from "@/lib/words/words";
 import { advance } from "./advance";
 import { type Clocked, clockColumns, clockOf } from "./clock";
 import { addMessage } from "./converse";
@@ -119,7 +118,7 @@ function arrivalOf(day: string, wait: Wait, zone: string, now: Date): string {
   const asked = legalDay(Date.parse(wait.askedAt), zone);
   if (arrived < asked || arrived > today) {
     throw new Problem("invalid", "The answer cannot have arrived on that day.", {
-      answeredOn: `Give a day from ${formatDay("en", dateOf(asked))} to today.`,
+      answeredOn: `Give a day from ${dateOf(asked)} to today.`,
     });
   }
   if (arrived === today) return now.toISOString();

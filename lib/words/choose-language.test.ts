@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { acceptedLanguage, knownLanguage, otherThan } from "./choose-language";
+import { acceptedLanguage, firstKnown, knownLanguage, otherThan } from "./choose-language";
 
 test.each([
   ["de", "de"],
@@ -33,6 +33,11 @@ test("a language is known by its tag or by what the tag begins with, and by noth
   expect(["", "fr", "deu", "den", "toString", undefined, null].map(knownLanguage)).toEqual(
     Array(7).fill(null),
   );
+});
+
+test("of several languages the first that we speak counts, and English where we speak none", () => {
+  expect(firstKnown(null, "fr", "de-AT", "en")).toBe("de");
+  expect(firstKnown(undefined, "fr")).toBe("en");
 });
 
 test("only words in another language than the page's are marked with it", () => {

@@ -17,6 +17,10 @@ export function knownLanguage(tag: string | null | undefined): Language | null {
   return exact ?? LANGUAGES.find((language) => language === baseOf(wanted)) ?? null;
 }
 
+/** The first of these that we speak; English where we speak none. */
+export const firstKnown = (...tags: readonly (string | null | undefined)[]): Language =>
+  tags.map(knownLanguage).find((language) => language !== null) ?? "en";
+
 /** More than this is no browser's list. */
 const MOST = 50;
 

@@ -255,7 +255,7 @@ export const deLetters = {
     product: "Rightsdesk",
     sentAlone:
       "Rightsdesk hat Ihnen dieses Schreiben gesendet, weil sich jemand mit Ihrer Adresse anmelden wollte.",
-    settings: "Sie bestimmen, worüber und wie oft wir Ihnen schreiben:",
+    settings: "Sie bestimmen, worüber und wie oft wir Ihnen schreiben",
     sentBy:
       "{desk} hat Ihnen dieses Schreiben gesendet, weil Sie bei dieser Stelle arbeiten. Es enthält keine personenbezogenen Daten der Antragstellenden.",
     genuine:

@@ -42,16 +42,6 @@ export const deProblems = {
     "Das wurde zu oft angefordert. Warten Sie # Minuten, und versuchen Sie es dann noch einmal.",
   "There is no desk at this address. Check the address you were given.":
     "An dieser Adresse gibt es keine Stelle. Prüfen Sie die Adresse, die Sie bekommen haben.",
-  "This request is unconfirmed, and that cannot be done with it now. Reload the page to see what changed.":
-    "Dieser Antrag ist noch nicht bestätigt, deshalb geht das jetzt nicht. Laden Sie die Seite neu, um zu sehen, was sich geändert hat.",
-  "This request is lapsed, and that cannot be done with it now. Reload the page to see what changed.":
-    "Dieser Antrag wurde nicht rechtzeitig bestätigt, deshalb geht das jetzt nicht. Laden Sie die Seite neu, um zu sehen, was sich geändert hat.",
-  "This request is open, and that cannot be done with it now. Reload the page to see what changed.":
-    "Dieser Antrag ist offen, deshalb geht das jetzt nicht. Laden Sie die Seite neu, um zu sehen, was sich geändert hat.",
-  "This request is answered, and that cannot be done with it now. Reload the page to see what changed.":
-    "Dieser Antrag ist beantwortet, deshalb geht das jetzt nicht. Laden Sie die Seite neu, um zu sehen, was sich geändert hat.",
-  "This request is closed, and that cannot be done with it now. Reload the page to see what changed.":
-    "Dieser Antrag ist abgeschlossen, deshalb geht das jetzt nicht. Laden Sie die Seite neu, um zu sehen, was sich geändert hat.",
   "Shorten it to # characters.": "Kürzen Sie es auf # Zeichen.",
   "What was sent is larger than # KB and was not accepted.":
     "Was gesendet wurde, ist größer als # KB und wurde nicht angenommen.",

@@ -17,7 +17,7 @@ export const deStaffDesk = {
   "They lose the desk from their next click on. What they did stays in the log.":
     "Der Zugang zur Stelle endet mit dem nächsten Klick. Was das Mitglied getan hat, bleibt im Protokoll.",
   Admin: "Administration",
-  Handler: "Sachbearbeitung",
+  Handler: "Bearbeitung",
   Auditor: "Prüfung",
   "Reads, answers and decides requests.": "Liest, beantwortet und entscheidet Anträge.",
   "Also erases, manages people and checks the log.":

@@ -38,7 +38,7 @@ export const deStates = {
   },
   roles: {
     admin: "Administration",
-    handler: "Sachbearbeitung",
+    handler: "Bearbeitung",
     auditor: "Prüfung",
   },
 };

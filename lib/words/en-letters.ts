@@ -244,7 +244,7 @@ export const enLetters = {
     product: "Rightsdesk",
     sentAlone:
       "Rightsdesk sent you this letter because somebody asked to sign in with your address.",
-    settings: "You choose what we write to you about, and how often:",
+    settings: "You choose what we write to you about, and how often",
     sentBy:
       "{desk} sent you this letter because you work at this desk. It holds no personal data of the people who ask.",
     genuine:

@@ -2,25 +2,58 @@ import type { Language } from "./choose-language";
 import { deFindings } from "./de-findings";
 import { deGrounds } from "./de-grounds";
 import { deProblems } from "./de-problems";
+import { deProblemsClock } from "./de-problems-clock";
+import { deProblemsDesk } from "./de-problems-desk";
+import { deProblemsStaff } from "./de-problems-staff";
 import { deRemedies } from "./de-remedies";
-import type { Words } from "./words";
+import { formatDay, formatInstant, type Words } from "./words";
 
 /** By the English sentence itself; `#` stands for a number in it, `{name}` for anything. */
 export const FIXED: Record<Exclude<Language, "en">, Readonly<Record<string, string>>> = {
-  de: { ...deProblems, ...deFindings, ...deGrounds, ...deRemedies },
+  de: {
+    ...deProblems,
+    ...deProblemsStaff,
+    ...deProblemsDesk,
+    ...deProblemsClock,
+    ...deFindings,
+    ...deGrounds,
+    ...deRemedies,
+  },
 };
 
 /**
- * A sentence that the law's data or a use case says in English, in the reader's language. What is not known there
- * stays as it is: a sentence in English is better than none.
+ * A sentence that the law's data or a use case says in English, in the reader's language, with its days and instants.
+ * What is not known there stays as it is: a sentence in English is better than none.
  */
-export function sayFixed({ locale }: Words, sentence: string): string {
-  if (locale === "en" || sentence === "") return sentence;
+export const sayFixed = (words: Words, sentence: string): string =>
+  withDays(words, words.locale === "en" ? sentence : saidIn(words.locale, sentence));
+
+function saidIn(locale: keyof typeof FIXED, sentence: string): string {
   const known = FIXED[locale];
+  const exact = known[sentence];
+  if (exact !== undefined) return exact;
   const numbers = sentence.match(/\d+/g) ?? [];
-  const said = known[sentence] ?? known[sentence.replace(/\d+/g, "#")];
+  const said = known[sentence.replace(/\d+/g, "#")];
   if (said !== undefined) return said.replace(/#/g, () => numbers.shift() ?? "#");
   return filledIn(locale, sentence) ?? sentence;
+}
+
+/** An instant as a use case names it, with the zone to say it in (RFC 9557); the reader gets it in words. */
+export const namedInstant = (instant: Date, zone: string): string =>
+  `${instant.toISOString()}[${zone}]`;
+
+const INSTANT = /\b(\d{4}-\d{2}-\d{2}T[\d:.]+Z)\[([\w/+-]+)\]/g;
+/** As the calendar writes it. What is only an example of how to write one stays. */
+const DAY = /(?<!\b(?:like|as|etwa) )\b\d{4}-\d{2}-\d{2}\b/g;
+
+const withDays = (words: Words, text: string): string =>
+  text
+    .replace(INSTANT, (_, at: string, zone: string) => formatInstant(words, new Date(at), zone))
+    .replace(DAY, (day) => (isDay(day) ? formatDay(words, day) : day));
+
+function isDay(text: string): boolean {
+  const day = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
 }
 
 const PART = /\{(\w+)\}/g;
@@ -40,13 +73,16 @@ function patternOf(english: string): RegExp {
   return new RegExp(`^${plain.replace(PART, "(?<$1>.+?)")}$`, "s");
 }
 
-/** A sentence around parts that only the moment knows; a part that is a sentence of ours is said as one. */
+/** A sentence around parts that only the moment knows; a part that is a sentence of ours, or a list of them, is said. */
 function filledIn(locale: keyof typeof FIXED, sentence: string): string | undefined {
   for (const { finds, said } of patterns[locale]) {
     const parts = finds.exec(sentence)?.groups;
     if (!parts) continue;
     return said.replace(PART, (_, name: string) =>
-      sayFixed({ locale } as Words, parts[name] ?? ""),
+      (parts[name] ?? "")
+        .split("; ")
+        .map((part) => saidIn(locale, part))
+        .join("; "),
     );
   }
   return undefined;

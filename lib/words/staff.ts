@@ -9,9 +9,11 @@ import { deStaffKeys } from "./de-staff-keys";
 import { deStaffLists } from "./de-staff-lists";
 import { deStaffNames } from "./de-staff-names";
 import { deStaffPages } from "./de-staff-pages";
+import { deStaffPlaces } from "./de-staff-places";
 import { deStaffRequest } from "./de-staff-request";
 import { deStaffRules } from "./de-staff-rules";
 import { deStaffSettings } from "./de-staff-settings";
+import { deStaffSignIn } from "./de-staff-sign-in";
 import { deStaffSteps } from "./de-staff-steps";
 import { deStaffWants } from "./de-staff-wants";
 import { type SayIn, sayingIn } from "./sentence";
@@ -27,6 +29,8 @@ const de = {
   ...deStaffForm,
   ...deStaffLists,
   ...deStaffPages,
+  ...deStaffPlaces,
+  ...deStaffSignIn,
   ...deStaffDesk,
   ...deStaffDone,
   ...deStaffSettings,

@@ -1,21 +1,23 @@
-import type { Metadata } from "next";
 import { signedIn } from "@/app/_door/context";
+import { titled } from "@/app/_door/titled";
 import { SignOut } from "@/components/desk/sign-out";
 import { ErrorSummary } from "@/components/form/error-summary";
 import { Field } from "@/components/form/field";
 import { Notice } from "@/components/form/notice";
 import { Submit } from "@/components/form/submit";
+import { say, sayRich } from "@/components/speech/say";
 import { ButtonLink } from "@/components/ui/button";
 import { env } from "@/lib/platform/env";
+import type { Sentence } from "@/lib/words/staff";
 import { SignInShell } from "./shell";
 
-export const metadata: Metadata = { title: "Sign in" };
+export const generateMetadata = titled("Sign in");
 
 type Query = { error?: string | string[]; next?: string | string[] };
 
-const ADDRESS = "Enter an e-mail address, like name@example.org.";
+const ADDRESS: Sentence = "Enter an e-mail address, like name@example.org.";
 
-const PROBLEMS: Record<string, string> = {
+const PROBLEMS: Record<string, Sentence> = {
   invitation:
     "This address is not known here. Ask an admin of your organisation’s desk to invite it.",
   unverified:
@@ -23,7 +25,7 @@ const PROBLEMS: Record<string, string> = {
   Verification: "This link has run out or was used already. Ask for a new one below.",
   OAuthAccountNotLinked: "This address belongs to another account. Sign in by mail.",
 };
-const UNKNOWN = "The sign-in did not go through. Try again below.";
+const UNKNOWN: Sentence = "The sign-in did not go through. Try again below.";
 
 export default async function SignInPage({ searchParams }: { searchParams: Promise<Query> }) {
   const query = await searchParams;
@@ -33,15 +35,21 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
   return (
     <SignInShell>
       {error === "address" ? (
-        <ErrorSummary title="There is a problem" errors={[{ id: "email", message: ADDRESS }]} />
+        <ErrorSummary
+          title={say("There is a problem")}
+          errors={[{ id: "email", message: say(ADDRESS) }]}
+        />
       ) : null}
-      <h1>Sign in</h1>
+      <h1>{say("Sign in")}</h1>
       {error && error !== "address" ? (
-        <Notice tone="stop" title="You are not signed in">
-          <p>{PROBLEMS[error] ?? UNKNOWN}</p>
+        <Notice tone="stop" title={say("You are not signed in")}>
+          <p>{say(PROBLEMS[error] ?? UNKNOWN)}</p>
         </Notice>
       ) : null}
-      <MailForm next={String(query.next ?? "")} error={error === "address" ? ADDRESS : undefined} />
+      <MailForm
+        next={String(query.next ?? "")}
+        error={error === "address" ? say(ADDRESS) : undefined}
+      />
       {env().OIDC_ISSUER ? <ProviderForm name={env().OIDC_NAME} /> : null}
     </SignInShell>
   );
@@ -56,13 +64,13 @@ function MailForm({ next, error }: { next: string; error: string | undefined }) 
       <Field
         kind="email"
         name="email"
-        label="Your e-mail address at work"
-        hint="We mail you a link. It works once, for ten minutes."
+        label={say("Your e-mail address at work")}
+        hint={say("We mail you a link. It works once, for ten minutes.")}
         autocomplete="email"
         error={error}
-        errorPrefix="Error: "
+        errorPrefix={say("Error: ")}
       />
-      <Submit>Send me a link</Submit>
+      <Submit>{say("Send me a link")}</Submit>
     </form>
   );
 }
@@ -70,8 +78,8 @@ function MailForm({ next, error }: { next: string; error: string | undefined }) 
 function ProviderForm({ name }: { name: string }) {
   return (
     <form action="/sign-in/provider" method="post">
-      <p className="mb-4 text-ink-soft">or</p>
-      <Submit variant="secondary">{`Sign in with ${name}`}</Submit>
+      <p className="mb-4 text-ink-soft">{say("or ¦ another way")}</p>
+      <Submit variant="secondary">{say("Sign in with {name}", { name })}</Submit>
     </form>
   );
 }
@@ -79,16 +87,15 @@ function ProviderForm({ name }: { name: string }) {
 function SignedInAlready({ name }: { name: string }) {
   return (
     <SignInShell>
-      <h1>You are signed in</h1>
+      <h1>{say("You are signed in")}</h1>
       <p>
-        You are signed in as{" "}
-        <strong>
-          <bdi>{name}</bdi>
-        </strong>
-        .
+        {sayRich("You are signed in as <b>{name}</b>.", {
+          name: <bdi>{name}</bdi>,
+          b: (inner) => <strong>{inner}</strong>,
+        })}
       </p>
       <ButtonLink variant="primary" href="/desk">
-        Go to your desk
+        {say("Go to your desk")}
       </ButtonLink>
       <SignOut />
     </SignInShell>

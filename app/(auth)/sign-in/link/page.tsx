@@ -1,20 +1,23 @@
-import type { Metadata } from "next";
+import { signedIn } from "@/app/_door/context";
+import { titled } from "@/app/_door/titled";
 import { SignInShell } from "@/app/(auth)/sign-in/shell";
 import { Submit } from "@/components/form/submit";
+import { say, sayRich } from "@/components/speech/say";
 import { deskPath } from "@/lib/people/sign-in-link";
 import { env } from "@/lib/platform/env";
 
-export const metadata: Metadata = { title: "Sign in" };
+export const generateMetadata = titled("Sign in");
 
 type Query = { email?: string | string[]; token?: string | string[]; next?: string | string[] };
 
 /** Opening the link signs nobody in: a mail scanner opens links too, and would use it up. */
 export default async function LinkPage({ searchParams }: { searchParams: Promise<Query> }) {
   const { email = "", token = "", next } = await searchParams;
+  await signedIn();
   if (typeof email !== "string" || typeof token !== "string" || !email || !token) return <Broken />;
   return (
     <SignInShell>
-      <h1>Sign in as this person?</h1>
+      <h1>{say("Sign in as this person?")}</h1>
       <p>
         <strong>
           <bdi>{email}</bdi>
@@ -24,10 +27,10 @@ export default async function LinkPage({ searchParams }: { searchParams: Promise
         <input type="hidden" name="email" value={email} />
         <input type="hidden" name="token" value={token} />
         <input type="hidden" name="callbackUrl" value={`${env().APP_URL}${deskPath(one(next))}`} />
-        <Submit>Sign in</Submit>
+        <Submit>{say("Sign in")}</Submit>
       </form>
       <p className="text-ink-soft">
-        If you did not ask for this link, close this page. Nothing has happened.
+        {say("If you did not ask for this link, close this page. Nothing has happened.")}
       </p>
     </SignInShell>
   );
@@ -39,9 +42,11 @@ const one = (value: string | string[] | undefined): string | undefined =>
 function Broken() {
   return (
     <SignInShell>
-      <h1>This link is not complete</h1>
+      <h1>{say("This link is not complete")}</h1>
       <p>
-        Copy it whole from the mail, or <a href="/sign-in">ask for a new one</a>.
+        {sayRich("Copy it whole from the mail, or <a>ask for a new one</a>.", {
+          a: (inner) => <a href="/sign-in">{inner}</a>,
+        })}
       </p>
     </SignInShell>
   );

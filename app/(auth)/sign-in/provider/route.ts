@@ -3,11 +3,15 @@ import { cookies } from "next/headers";
 import { NextRequest } from "next/server";
 import NextAuth from "next-auth";
 import { formRoute } from "@/app/_door/answer";
+import { staffLanguage } from "@/app/_door/context";
 import { onwardsPage } from "@/app/_door/onwards";
 import { cookieOptions } from "@/app/_door/subject";
 import { authOptions } from "@/lib/people/auth";
 import { secureCookies } from "@/lib/people/session";
 import { env } from "@/lib/platform/env";
+import type { Language } from "@/lib/words/choose-language";
+import { sayIn } from "@/lib/words/staff";
+import { directionOf } from "@/lib/words/words";
 
 /**
  * Starts the sign-in at the OpenID Connect provider. next-auth wants its own double-submit token, which
@@ -25,14 +29,16 @@ export const POST = formRoute(async () => {
     body: new URLSearchParams({ csrfToken: token, callbackUrl: `${env().APP_URL}/desk` }),
   });
   const context = { params: Promise.resolve({ nextauth: ["signin", "oidc"] }) };
-  return onwards(await NextAuth(request as never, context as never, authOptions()));
+  const answer = await NextAuth(request as never, context as never, authOptions());
+  return onwards(answer, await staffLanguage());
 });
 
-function onwards(answer: Response): Response {
-  const { headers } = answer;
+function onwards({ headers }: Response, lang: Language): Response {
+  const say = sayIn(lang);
   const url = headers.get("location") ?? "/sign-in?error=provider";
   headers.delete("location");
   headers.set("content-type", "text/html; charset=utf-8");
-  const body = onwardsPage({ url, title: "Sign in", link: "Go on to the sign-in" });
+  const [title, link] = [say("Sign in"), say("Go on to the sign-in")];
+  const body = onwardsPage({ url, title, link, lang, dir: directionOf(lang) });
   return new Response(body, { status: 200, headers });
 }

@@ -1,5 +1,5 @@
-import type { Metadata } from "next";
 import { type Staff, staffContext } from "@/app/_door/context";
+import { titled } from "@/app/_door/titled";
 import { ActPanel } from "@/components/desk/act-form";
 import { CHOOSE_FORM } from "@/components/desk/chosen";
 import { Done } from "@/components/desk/done";
@@ -9,9 +9,10 @@ import { InboxLive } from "@/components/desk/inbox-live";
 import { KeyLine } from "@/components/desk/key-line";
 import { SavedViews } from "@/components/desk/saved-views";
 import { StandIns } from "@/components/desk/stand-ins";
-import { EMPTY_VIEWS, SORT_NAMES, VIEW_NAMES } from "@/components/desk/view-names";
+import { EMPTY_VIEWS, VIEW_NAMES } from "@/components/desk/view-names";
 import { Notice } from "@/components/form/notice";
 import { RequestTable } from "@/components/request/request-table";
+import { say } from "@/components/speech/say";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
 import { Pager } from "@/components/ui/pager";
@@ -28,11 +29,12 @@ import { may, mayTake } from "@/lib/domain/role";
 import { standsInFor } from "@/lib/people/absence";
 import { type Found, findRequests } from "@/lib/requests/find";
 import { newsMark } from "@/lib/requests/news";
+import type { Sentence } from "@/lib/words/staff";
 import { removeList, saveList, takeTheNext } from "./actions";
 import { DeskFrame, viewsFor } from "./frame";
 import { ChooseRows, chooses, Told, UnderWay } from "./together/on-list";
 
-export const metadata: Metadata = { title: "Requests" };
+export const generateMetadata = titled("Requests");
 
 type Props = {
   params: Promise<{ desk: string }>;
@@ -56,7 +58,7 @@ export default async function InboxPage({ params, searchParams }: Props) {
       here={query.q || saved ? null : query.view}
       saved={saved?.search}
       place="list"
-      title={saved?.name ?? (query.q ? "Search" : VIEW_NAMES[query.view])}
+      title={saved?.name ?? (query.q ? say("Search ¦ a list") : say(VIEW_NAMES[query.view]))}
       header={
         <div className="flex items-center gap-4">
           <KeyLine place="list" without={takes ? [] : ["take-next", "choose"]} />
@@ -97,7 +99,7 @@ export default async function InboxPage({ params, searchParams }: Props) {
 /** What the filters offer: what this desk promises, and the people who hold its requests. */
 function choicesOf({ ctx, person }: Staff, { rows, handlers, tags }: Found) {
   const { policy } = ctx.desk;
-  const people = new Map([[person.userId, `${person.name} (you)`]]);
+  const people = new Map([[person.userId, say("{name} (you)", { name: person.name })]]);
   const others = [
     ...(may(ctx.actor, "people.read") ? handlers : []),
     ...rows.flatMap(({ assignee }) => assignee ?? []),
@@ -117,7 +119,7 @@ function TakeNext({ staff, page }: { staff: Staff; page: string }) {
       id="take-next"
       page={page}
       action={takeTheNext.bind(null, staff.ctx.desk.slug)}
-      submit="Take next"
+      submit={say("Take next")}
     />
   );
 }
@@ -131,7 +133,7 @@ function Export({ query, page }: { query: InboxQuery; page: string }) {
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       <Button type="submit" variant="quiet">
-        Download the list (CSV)
+        {say("Download the list (CSV)")}
       </Button>
     </form>
   );
@@ -139,10 +141,11 @@ function Export({ query, page }: { query: InboxQuery; page: string }) {
 
 function ClockRuns() {
   return (
-    <Notice tone="warning" title="The legal clock runs all the same">
+    <Notice tone="warning" title={say("The legal clock runs all the same")}>
       <p>
-        These people have not confirmed their address yet. The period began on the day of receipt,
-        and confirming late does not move the last day.
+        {say(
+          "These people have not confirmed their address yet. The period began on the day of receipt, and confirming late does not move the last day.",
+        )}
       </p>
     </Notice>
   );
@@ -152,8 +155,8 @@ type ListProps = { staff: Staff; query: InboxQuery; found: Found; page: string }
 
 function List({ staff, query, found, page }: ListProps) {
   const { rows, next, looked } = found;
-  const order = found.order === "id" ? "in no order" : `${firstOf(found.order)} first`;
-  const shown = `${rows.length} ${rows.length === 1 ? "request" : "requests"} on this page, ${order}`;
+  const shown = say(SHOWN[found.order], { count: rows.length });
+  const list = say(query.q ? "Requests found" : VIEW_NAMES[query.view]);
   return (
     <div className="grid gap-4">
       <InboxBounds query={query} found={found} />
@@ -161,7 +164,7 @@ function List({ staff, query, found, page }: ListProps) {
         <div>
           <ChooseRows {...{ staff, query, found, page }} />
           <RequestTable
-            caption={`${query.q ? "Requests found" : VIEW_NAMES[query.view]}, ${order}`}
+            caption={say(CAPTIONS[found.order], { list })}
             rows={rows}
             zone={staff.ctx.desk.policy.zone}
             columns={staff.person.settings.columns}
@@ -171,16 +174,20 @@ function List({ staff, query, found, page }: ListProps) {
         </div>
       ) : null}
       <Pager
-        label="Pages"
-        position={next ? shown : `${shown}. This is the end of the list.`}
+        label={say("Pages")}
+        position={next ? shown : say("{shown}. This is the end of the list.", { shown })}
         previous={
-          query.after ? { href: page + inboxSearch(query), label: "Back to the start" } : undefined
+          query.after
+            ? { href: page + inboxSearch(query), label: say("Back to the start") }
+            : undefined
         }
         next={
           next
             ? {
                 href: page + inboxSearch(query, next),
-                label: looked ? "Look further" : `Next ${staff.person.settings.rows}`,
+                label: looked
+                  ? say("Look further")
+                  : say("Next {count}", { count: staff.person.settings.rows }),
               }
             : undefined
         }
@@ -190,38 +197,54 @@ function List({ staff, query, found, page }: ListProps) {
   );
 }
 
-const firstOf = (sort: Sort): string => SORT_NAMES[sort].toLowerCase();
+const SHOWN: Record<Sort | "id", Sentence> = {
+  due: "{count, plural, one {# request} other {# requests}} on this page, the earliest date first",
+  newest: "{count, plural, one {# request} other {# requests}} on this page, the newest first",
+  oldest: "{count, plural, one {# request} other {# requests}} on this page, the oldest first",
+  id: "{count, plural, one {# request} other {# requests}} on this page, in no order",
+};
+
+const CAPTIONS: Record<Sort | "id", Sentence> = {
+  due: "{list}, the earliest date first",
+  newest: "{list}, the newest first",
+  oldest: "{list}, the oldest first",
+  id: "{list}, in no order",
+};
 
 function Nothing({ query, page, slug }: { query: InboxQuery; page: string; slug: string }) {
   if (query.q) {
     return (
       <Empty
-        title={`Nothing found for “${query.q}”`}
-        action={<ButtonLink href={page}>Back to the open requests</ButtonLink>}
+        title={say("Nothing found for “{text}”", { text: query.q })}
+        action={<ButtonLink href={page}>{say("Back to the open requests")}</ButtonLink>}
       >
-        Type a whole reference, a whole e-mail address, a whole identifier, or whole words of a
-        name. Parts of words find nothing: names are kept sealed.
+        {say(
+          "Type a whole reference, a whole e-mail address, a whole identifier, or whole words of a name. Parts of words find nothing: names are kept sealed.",
+        )}
       </Empty>
     );
   }
   if (isNarrowed(query) || query.after) {
     return (
       <Empty
-        title="No request fits these filters"
+        title={say("No request fits these filters")}
         action={
           <ButtonLink href={page + inboxSearch({ view: query.view, sort: query.sort })}>
-            Clear the filters
+            {say("Clear the filters")}
           </ButtonLink>
         }
       >
-        {`The view “${VIEW_NAMES[query.view]}” may hold others.`}
+        {say("The view “{view}” may hold others.", { view: say(VIEW_NAMES[query.view]) })}
       </Empty>
     );
   }
   const { title, text } = EMPTY_VIEWS[query.view];
   return (
-    <Empty title={title} action={<ButtonLink href={`/${slug}`}>See the public page</ButtonLink>}>
-      {text}
+    <Empty
+      title={say(title)}
+      action={<ButtonLink href={`/${slug}`}>{say("See the public page")}</ButtonLink>}
+    >
+      {say(text)}
     </Empty>
   );
 }

@@ -1,5 +1,5 @@
-import type { Metadata } from "next";
 import { type Staff, staffContext } from "@/app/_door/context";
+import { titled } from "@/app/_door/titled";
 import { DeskFrame } from "@/app/(staff)/desk/[desk]/frame";
 import { openedTerms } from "@/app/(staff)/desk/[desk]/typed-in";
 import { ActPanel } from "@/components/desk/act-form";
@@ -10,6 +10,7 @@ import { LogoPanels } from "@/components/desk/logo-panels";
 import { snippetsOf } from "@/components/desk/site-snippets";
 import { SiteWays } from "@/components/desk/site-ways";
 import { ErrorSummary } from "@/components/form/error-summary";
+import { say, words } from "@/components/speech/say";
 import {
   type BrandName,
   type BrandTerms,
@@ -21,10 +22,11 @@ import {
 import { colourFault, isHex } from "@/lib/domain/colour";
 import { may } from "@/lib/domain/role";
 import { env } from "@/lib/platform/env";
+import { sayFixed } from "@/lib/words/fixed";
 import { wordsFor } from "@/lib/words/words";
 import { apply, removeLogo, setLogo } from "./actions";
 
-export const metadata: Metadata = { title: "Brand and contact" };
+export const generateMetadata = titled("Brand and contact");
 
 type Query = Record<string, string | string[] | undefined>;
 type Props = { params: Promise<{ desk: string }>; searchParams: Promise<Query> };
@@ -37,15 +39,15 @@ export default async function BrandPage({ params, searchParams }: Props) {
   const query = await searchParams;
   const { policy } = ctx.desk;
   return (
-    <DeskFrame staff={staff} here="brand" title="Brand and contact">
+    <DeskFrame staff={staff} here="brand" title={say("Brand and contact")}>
       <div className="grid max-w-6xl gap-8">
         <Done done={query.done} />
         {may(ctx.actor, "desk.change") ? (
           <Changing staff={staff} query={query} />
         ) : (
           <section aria-labelledby="public-page" className="grid max-w-xl gap-4">
-            <h2 id="public-page">The public page</h2>
-            <p>An admin of the desk can change it.</p>
+            <h2 id="public-page">{say("The public page")}</h2>
+            <p>{say("An admin of the desk can change it.")}</p>
             <BrandPreview policy={policy} />
           </section>
         )}
@@ -72,7 +74,11 @@ async function Changing({ staff: { ctx }, query }: Changing) {
   const changes = changedFields(policy, looked).length > 0 || (asked && stale && terms !== null);
   const form = (
     <div key="form" className="grid gap-8 lg:col-start-1 lg:row-start-1">
-      <p>Change what the public pages say and look at it: nothing is applied before you say so.</p>
+      <p>
+        {say(
+          "Change what the public pages say and look at it: nothing is applied before you say so.",
+        )}
+      </p>
       <BrandForm
         {...{ typed, errors, seenAt }}
         action={page}
@@ -88,7 +94,7 @@ async function Changing({ staff: { ctx }, query }: Changing) {
   );
   const look = (
     <section key="look" aria-labelledby="look" className="grid gap-4 lg:col-start-2 lg:row-start-1">
-      <h2 id="look">{changes ? "What it would look like" : "What it looks like"}</h2>
+      <h2 id="look">{changes ? say("What it would look like") : say("What it looks like")}</h2>
       {changes ? (
         <ActPanel
           // Of what was asked for: what others change meanwhile must not take the answer away.
@@ -97,7 +103,7 @@ async function Changing({ staff: { ctx }, query }: Changing) {
           page={`${page}?${new URLSearchParams({ ...sent, seenAt })}`}
           action={apply.bind(null, slug)}
           hidden={{ ...typed, seenAt }}
-          submit="Apply"
+          submit={say("Apply")}
           variant="primary"
         />
       ) : null}
@@ -117,7 +123,9 @@ async function Changing({ staff: { ctx }, query }: Changing) {
 
 function Wrong({ errors }: { readonly errors: Readonly<Record<string, string>> }) {
   const wrong = Object.entries(errors).map(([id, message]) => ({ id, message }));
-  return wrong.length > 0 ? <ErrorSummary title="There is a problem" errors={wrong} /> : null;
+  return wrong.length > 0 ? (
+    <ErrorSummary title={say("There is a problem")} errors={wrong} />
+  ) : null;
 }
 
 type Tried = { errors: Record<string, string>; terms: BrandTerms | null };
@@ -127,7 +135,10 @@ function tryTerms(typed: Typed): Tried {
   const parsed = brandTermsSchema.safeParse(typed);
   if (parsed.success) return { errors: {}, terms: parsed.data };
   const issues = [...parsed.error.issues].reverse();
-  const errors = issues.map(({ path, message }) => [String(path[0] ?? "name"), message]);
+  const errors = issues.map(({ path, message }) => [
+    String(path[0] ?? "name"),
+    sayFixed(words, message),
+  ]);
   return { errors: Object.fromEntries(errors), terms: null };
 }
 

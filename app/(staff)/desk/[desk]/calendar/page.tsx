@@ -1,18 +1,20 @@
-import type { Metadata } from "next";
 import { Fragment } from "react";
 import { staffContext } from "@/app/_door/context";
+import { titled } from "@/app/_door/titled";
 import { DeskFrame } from "@/app/(staff)/desk/[desk]/frame";
 import { ActPanel } from "@/components/desk/act-form";
 import { Done } from "@/components/desk/done";
 import { NoRight } from "@/components/desk/no-right";
+import { say, sayRich, words } from "@/components/speech/say";
 import { CopyText } from "@/components/ui/copy-text";
 import { type Feed, type FeedOf, feedsOf } from "@/lib/desks/calendar-feed";
 import { may } from "@/lib/domain/role";
 import { env } from "@/lib/platform/env";
+import type { Sentence } from "@/lib/words/staff";
 import { formatInstant } from "@/lib/words/words";
 import { open, renew, stop } from "./actions";
 
-export const metadata: Metadata = { title: "Calendar" };
+export const generateMetadata = titled("Calendar");
 
 type Props = {
   params: Promise<{ desk: string }>;
@@ -24,8 +26,8 @@ export default async function CalendarPage({ params, searchParams }: Props) {
   const { ctx } = staff;
   if (!may(ctx.actor, "calendar.own")) {
     return (
-      <DeskFrame staff={staff} here="calendar" title="Calendar">
-        <NoRight>Admins and handlers of this desk have a calendar of due dates.</NoRight>
+      <DeskFrame staff={staff} here="calendar" title={say("Calendar")}>
+        <NoRight>{say("Admins and handlers of this desk have a calendar of due dates.")}</NoRight>
       </DeskFrame>
     );
   }
@@ -33,13 +35,13 @@ export default async function CalendarPage({ params, searchParams }: Props) {
   const feeds = await feedsOf(ctx);
   const place = { slug: ctx.desk.slug, zone: ctx.desk.policy.zone };
   return (
-    <DeskFrame staff={staff} here="calendar" title="Calendar">
+    <DeskFrame staff={staff} here="calendar" title={say("Calendar")}>
       <div className="grid max-w-2xl gap-6">
         <Done done={done} />
         <p>
-          Subscribe to an address in your calendar program, and due dates show there and stay up to
-          date. Whoever has the address can read references, rights, laws and dates, never a name or
-          what somebody wrote.
+          {say(
+            "Subscribe to an address in your calendar program, and due dates show there and stay up to date. Whoever has the address can read references, rights, laws and dates, never a name or what somebody wrote.",
+          )}
         </p>
         <Fragment key={done}>
           <FeedSection of="me" feed={feeds.me} {...place} />
@@ -52,17 +54,23 @@ export default async function CalendarPage({ params, searchParams }: Props) {
   );
 }
 
-const WORDS: Record<FeedOf, { title: string; what: string; about: string; copy: string }> = {
+type FeedWords = Record<"title" | "what" | "address" | "about" | "stops" | "copy", Sentence>;
+
+const WORDS: Record<FeedOf, FeedWords> = {
   me: {
     title: "Your requests",
     what: "The pending requests that are assigned to you.",
+    address: "Address <more>for your requests</more>",
     about: "for your requests",
+    stops: "the address for your requests",
     copy: "Copy your address",
   },
   desk: {
     title: "The whole desk",
     what: "Every pending request of this desk. The address goes on working when people leave: make a new one when somebody who has it goes.",
+    address: "Address <more>for the whole desk</more>",
     about: "for the whole desk",
+    stops: "the address for the whole desk",
     copy: "Copy the desk's address",
   },
 };
@@ -75,8 +83,8 @@ function FeedSection({ of, feed, slug, zone }: SectionProps) {
   return (
     <section aria-labelledby={`${of}-title`} className="grid gap-3">
       <div>
-        <h2 id={`${of}-title`}>{title}</h2>
-        <p className="text-ink-soft">{what}</p>
+        <h2 id={`${of}-title`}>{say(title)}</h2>
+        <p className="text-ink-soft">{say(what)}</p>
       </div>
       {feed ? (
         <OpenFeed of={of} feed={feed} slug={slug} zone={zone} />
@@ -86,7 +94,9 @@ function FeedSection({ of, feed, slug, zone }: SectionProps) {
           action={open.bind(null, slug)}
           page={page}
           hidden={{ of }}
-          submit={of === "me" ? "Open an address for you" : "Open an address for the desk"}
+          submit={
+            of === "me" ? say("Open an address for you") : say("Open an address for the desk")
+          }
           variant={of === "me" ? "primary" : "secondary"}
         />
       )}
@@ -97,15 +107,17 @@ function FeedSection({ of, feed, slug, zone }: SectionProps) {
 function OpenFeed({ of, feed, slug, zone }: SectionProps & { feed: Feed }) {
   const page = `/desk/${slug}/calendar`;
   const address = `${env().APP_URL}${feed.path}`;
-  const { about, copy } = WORDS[of];
+  const about = say(WORDS[of].about);
   return (
     <>
       <div className="group">
         <label className="group-label" htmlFor={`${of}-address`}>
-          Address <span className="sr-words">{about}</span>
+          {sayRich(WORDS[of].address, {
+            more: (inner) => <span className="sr-words">{inner}</span>,
+          })}
         </label>
         <div className="hint" id={`${of}-address-hint`}>
-          Opened on {formatInstant("en", feed.openedAt, zone)}.
+          {say("Opened on {day}.", { day: formatInstant(words, feed.openedAt, zone) })}
         </div>
         <input
           className="control"
@@ -117,32 +129,34 @@ function OpenFeed({ of, feed, slug, zone }: SectionProps & { feed: Feed }) {
           spellCheck={false}
         />
       </div>
-      <CopyText text={address} label={copy} copied="Copied." />
+      <CopyText text={address} label={say(WORDS[of].copy)} copied={say("Copied.")} />
       <div className="flex flex-wrap items-start gap-2">
         <ActPanel
           id={`renew-${of}`}
-          label="New address"
+          label={say("New address")}
           about={about}
           name={of}
           action={renew.bind(null, slug)}
           page={page}
           hidden={{ of }}
-          submit="Make a new address"
+          submit={say("Make a new address")}
         >
-          <p>The old one stops at once: every calendar that reads it needs the new one.</p>
+          <p>{say("The old one stops at once: every calendar that reads it needs the new one.")}</p>
         </ActPanel>
         <ActPanel
           id={`stop-${of}`}
-          label="Stop"
-          about={`the address ${about}`}
+          label={say("Stop ¦ an address")}
+          about={say(WORDS[of].stops)}
           name={of}
           action={stop.bind(null, slug)}
           page={page}
           hidden={{ feed: feed.id }}
-          submit="Stop the address"
+          submit={say("Stop the address")}
           variant="danger"
         >
-          <p>Calendars that read it get nothing more. What they hold already may stay there.</p>
+          <p>
+            {say("Calendars that read it get nothing more. What they hold already may stay there.")}
+          </p>
         </ActPanel>
       </div>
     </>

@@ -1,6 +1,6 @@
-import type { Metadata } from "next";
 import { Fragment } from "react";
 import { type Staff, staffContext } from "@/app/_door/context";
+import { titled } from "@/app/_door/titled";
 import { DeskFrame } from "@/app/(staff)/desk/[desk]/frame";
 import { Done } from "@/components/desk/done";
 import { type FormActs, FormEditor } from "@/components/desk/form-editor";
@@ -8,6 +8,7 @@ import { FormPreview } from "@/components/desk/form-preview";
 import { FormPublish } from "@/components/desk/form-publish";
 import { FormRights } from "@/components/desk/form-rights";
 import type { StepShown } from "@/components/request/step-fields";
+import { say } from "@/components/speech/say";
 import { currentForm, draftForm } from "@/lib/desks/form";
 import type { Form } from "@/lib/domain/form";
 import { changesBetween } from "@/lib/domain/form-change";
@@ -19,7 +20,7 @@ import type { Context } from "@/lib/platform/context";
 import { sayFrom, type Words, wordsFor } from "@/lib/words/words";
 import * as actions from "./actions";
 
-export const metadata: Metadata = { title: "Form" };
+export const generateMetadata = titled("Form");
 
 type Query = Record<string, string | string[] | undefined>;
 type Props = { params: Promise<{ desk: string }>; searchParams: Promise<Query> };
@@ -34,7 +35,11 @@ export default async function FormPage({ params, searchParams }: Props) {
   const asked = rightSchema.safeParse(query.right).data;
   const right = rights.find((one) => one === asked) ?? rights[0] ?? "access";
   return (
-    <DeskFrame staff={staff} here={may(ctx.actor, "desk.change") ? "form" : "policy"} title="Form">
+    <DeskFrame
+      staff={staff}
+      here={may(ctx.actor, "desk.change") ? "form" : "policy"}
+      title={say("Form")}
+    >
       <div className="grid gap-5">
         <Done done={done} />
         <Fragment key={done}>
@@ -80,7 +85,9 @@ async function Columns({ staff: { ctx }, rights, right }: ColumnsProps) {
           acts={draft ? actsFor(slug) : null}
         />
         <div className="grid gap-2 min-[900px]:max-[1199px]:col-start-2">
-          <h2>{draft?.draft ? "How the draft looks to people" : "How it looks to people"}</h2>
+          <h2>
+            {draft?.draft ? say("How the draft looks to people") : say("How it looks to people")}
+          </h2>
           <FormPreview shown={shownOf(ctx, form, right, words)} words={words} />
         </div>
       </div>
@@ -92,11 +99,13 @@ function Published({ version, changes }: { version: number; changes: boolean }) 
   return (
     <p>
       {version === 0
-        ? "People are asked the questions that come with Rightsdesk."
-        : `People are asked version ${version} of your own form.`}{" "}
+        ? say("People are asked the questions that come with Rightsdesk.")
+        : say("People are asked version {version} of your own form.", { version })}{" "}
       {changes
-        ? "What you change here goes into a draft first. A request keeps the questions it was made with."
-        : "An admin of the desk can change them."}
+        ? say(
+            "What you change here goes into a draft first. A request keeps the questions it was made with.",
+          )
+        : say("An admin of the desk can change them.")}
     </p>
   );
 }

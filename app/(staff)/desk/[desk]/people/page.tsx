@@ -1,18 +1,19 @@
-import type { Metadata } from "next";
 import { Fragment } from "react";
 import { staffContext } from "@/app/_door/context";
+import { titled } from "@/app/_door/titled";
 import { DeskFrame } from "@/app/(staff)/desk/[desk]/frame";
 import { ActPanel } from "@/components/desk/act-form";
 import { Done } from "@/components/desk/done";
 import { MemberTable } from "@/components/desk/member-table";
 import { NoRight } from "@/components/desk/no-right";
 import { roleOptions } from "@/components/desk/role-options";
+import { say } from "@/components/speech/say";
 import { deskDay } from "@/lib/domain/absence";
 import { may } from "@/lib/domain/role";
 import { listMembers } from "@/lib/people/members";
 import { invite, remove, setAway, setBack } from "./actions";
 
-export const metadata: Metadata = { title: "People" };
+export const generateMetadata = titled("People");
 
 type Props = {
   params: Promise<{ desk: string }>;
@@ -27,14 +28,14 @@ export default async function PeoplePage({ params, searchParams }: Props) {
   const manages = may(ctx.actor, "people.manage");
   if (!may(ctx.actor, "people.read")) {
     return (
-      <DeskFrame staff={staff} here="people" title="People">
-        <NoRight>Admins and auditors of this desk see who works here.</NoRight>
+      <DeskFrame staff={staff} here="people" title={say("People")}>
+        <NoRight>{say("Admins and auditors of this desk see who works here.")}</NoRight>
       </DeskFrame>
     );
   }
   const members = await listMembers(ctx);
   return (
-    <DeskFrame staff={staff} here="people" title="People">
+    <DeskFrame staff={staff} here="people" title={say("People")}>
       <div className="grid max-w-4xl gap-6">
         <Done done={done} />
         <Fragment key={done}>
@@ -52,7 +53,7 @@ export default async function PeoplePage({ params, searchParams }: Props) {
           />
           <p>
             <a className="alone" href={`/desk/${ctx.desk.slug}/policy/assignment`}>
-              Who gets a new request
+              {say("Who gets a new request")}
             </a>
           </p>
           {manages ? <Invitation slug={ctx.desk.slug} page={page} /> : null}
@@ -65,17 +66,21 @@ export default async function PeoplePage({ params, searchParams }: Props) {
 function Invitation({ slug, page }: { slug: string; page: string }) {
   return (
     <section aria-labelledby="invitation" className="grid max-w-md gap-2">
-      <h2 id="invitation">Invite somebody</h2>
-      <p>They get a mail that says where to sign in. Invite an address again to change its role.</p>
+      <h2 id="invitation">{say("Invite somebody")}</h2>
+      <p>
+        {say(
+          "They get a mail that says where to sign in. Invite an address again to change its role.",
+        )}
+      </p>
       <ActPanel
         id="invite"
         action={invite.bind(null, slug)}
         page={page}
         fields={[
-          { kind: "email", name: "email", label: "E-mail address" },
-          { kind: "radios", name: "role", label: "Role", options: roleOptions() },
+          { kind: "email", name: "email", label: say("E-mail address") },
+          { kind: "radios", name: "role", label: say("Role"), options: roleOptions() },
         ]}
-        submit="Invite"
+        submit={say("Invite")}
         variant="primary"
       />
     </section>

@@ -1,17 +1,18 @@
-import type { Metadata } from "next";
 import { staffContext } from "@/app/_door/context";
+import { titled } from "@/app/_door/titled";
 import { DeskFrame } from "@/app/(staff)/desk/[desk]/frame";
 import { PolicySheet } from "@/components/desk/policy-sheet";
+import { say } from "@/components/speech/say";
 import { policyFaults } from "@/lib/domain/policy";
 
-export const metadata: Metadata = { title: "Policy" };
+export const generateMetadata = titled("Policy");
 
 /** What this desk promises, and what its published policy leaves open. */
 export default async function PolicyPage({ params }: { params: Promise<{ desk: string }> }) {
   const staff = await staffContext((await params).desk);
   const { policy } = staff.ctx.desk;
   return (
-    <DeskFrame staff={staff} here="policy" title="Policy">
+    <DeskFrame staff={staff} here="policy" title={say("Policy")}>
       <PolicySheet policy={policy} faults={policyFaults(policy)} />
     </DeskFrame>
   );

@@ -6,6 +6,7 @@ import { BULK_NAMES, bulkTitle } from "@/components/desk/bulk-words";
 import { ChooseBar } from "@/components/desk/choose-bar";
 import { ErrorSummary } from "@/components/form/error-summary";
 import { Notice } from "@/components/form/notice";
+import { say, sayRich } from "@/components/speech/say";
 import { BULK_ACTS, BULK_STEPS } from "@/lib/domain/bulk";
 import { type InboxQuery, isNarrowed } from "@/lib/domain/inbox";
 import { mayTake } from "@/lib/domain/role";
@@ -15,7 +16,7 @@ import { undo } from "./[id]/actions";
 
 const actsOf = ({ ctx }: Staff) =>
   BULK_ACTS.filter((act) => mayTake(ctx.actor, BULK_STEPS[act])).map((value) => ({
-    ...{ value, label: BULK_NAMES[value] },
+    ...{ value, label: say(BULK_NAMES[value]) },
   }));
 
 /** Whether whoever looks may do anything with many requests. */
@@ -47,15 +48,16 @@ export async function ChooseRows({ staff, query, found, page }: ChooseRowsProps)
 /** How the rest of the list is called, with its number where that is known; nothing where this page has it all. */
 async function matchingOf({ ctx }: Staff, query: InboxQuery, { next }: Found) {
   if (!next && !query.after) return null;
-  if (isNarrowed(query)) return "All that match";
-  return `All that match (${countWords((await countViews(ctx))[query.view])})`;
+  if (isNarrowed(query)) return say("All that match");
+  const count = countWords((await countViews(ctx))[query.view]);
+  return say("All that match ({count})", { count });
 }
 
 /** What a choice in the list lacked. */
 export async function Told({ number }: { readonly number: string }) {
   const told = await toldHere(number);
   return told ? (
-    <ErrorSummary title="There is a problem" errors={[{ id: "", message: told.message }]} />
+    <ErrorSummary title={say("There is a problem")} errors={[{ id: "", message: told.message }]} />
   ) : null;
 }
 
@@ -65,8 +67,10 @@ export async function UnderWay({ staff, page }: Pick<ChooseRowsProps, "staff" | 
   return acts.map(({ id, act, total, state, undoMs }) => (
     <Notice key={id} live>
       <p>
-        <a href={`${page}/together/${id}`}>{bulkTitle(act, total)}</a>:{" "}
-        {state === "waiting" ? "it begins in a moment." : "it is under way."}
+        {sayRich(
+          state === "waiting" ? "{act}: it begins in a moment." : "{act}: it is under way.",
+          { act: <a href={`${page}/together/${id}`}>{bulkTitle(act, total)}</a> },
+        )}
       </p>
       <BulkUndo
         {...{ id, page, undoMs, offered: state === "waiting" }}

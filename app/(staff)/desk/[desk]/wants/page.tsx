@@ -1,17 +1,18 @@
-import type { Metadata } from "next";
 import { Fragment } from "react";
 import { staffContext } from "@/app/_door/context";
+import { titled } from "@/app/_door/titled";
 import { DeskFrame } from "@/app/(staff)/desk/[desk]/frame";
 import { ActPanel } from "@/components/desk/act-form";
 import { Done } from "@/components/desk/done";
 import { Sleepers, WantsList } from "@/components/desk/wants-list";
 import { WantsLive } from "@/components/desk/wants-live";
+import { say } from "@/components/speech/say";
 import { ButtonLink } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
 import { MOST_WANTS, readWants } from "@/lib/requests/wants";
 import { done, everythingDone, snooze, wake } from "./actions";
 
-export const metadata: Metadata = { title: "What wants you" };
+export const generateMetadata = titled("What wants you");
 
 type Props = {
   params: Promise<{ desk: string }>;
@@ -39,7 +40,7 @@ export default async function WantsPage({ params, searchParams }: Props) {
     <DeskFrame
       staff={staff}
       here="wants"
-      title="What wants you"
+      title={say("What wants you")}
       header={
         wants.groups.length > 0 ? (
           <ActPanel
@@ -48,7 +49,7 @@ export default async function WantsPage({ params, searchParams }: Props) {
             action={everythingDone.bind(null, slug)}
             page={page}
             hidden={{ at: wants.at }}
-            submit="All done"
+            submit={say("All done")}
           />
         ) : null
       }
@@ -62,7 +63,11 @@ export default async function WantsPage({ params, searchParams }: Props) {
             <Nothing at={at} />
           )}
           {wants.more ? (
-            <p>These are the newest {MOST_WANTS}. Older ones appear as you put these behind you.</p>
+            <p>
+              {say("These are the newest {count}. Older ones appear as you put these behind you.", {
+                count: MOST_WANTS,
+              })}
+            </p>
           ) : null}
           <Sleepers {...shared} asleep={wants.asleep} />
         </Fragment>
@@ -75,11 +80,12 @@ export default async function WantsPage({ params, searchParams }: Props) {
 function Nothing({ at }: { at: string }) {
   return (
     <Empty
-      title="Nothing wants you"
-      action={<ButtonLink href={`${at}?view=mine`}>See what is in your hands</ButtonLink>}
+      title={say("Nothing wants you")}
+      action={<ButtonLink href={`${at}?view=mine`}>{say("See what is in your hands")}</ButtonLink>}
     >
-      You are up to date. A note that names you, a message of a person, a date that comes near, and
-      mail that fails appear here.
+      {say(
+        "You are up to date. A note that names you, a message of a person, a date that comes near, and mail that fails appear here.",
+      )}
     </Empty>
   );
 }

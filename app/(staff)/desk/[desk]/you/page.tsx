@@ -1,6 +1,6 @@
-import type { Metadata } from "next";
 import { Fragment } from "react";
 import { type Staff, staffContext } from "@/app/_door/context";
+import { titled } from "@/app/_door/titled";
 import { DeskFrame } from "@/app/(staff)/desk/[desk]/frame";
 import { AbsencePanel } from "@/components/desk/absence-panel";
 import type { ActField } from "@/components/desk/act-fields";
@@ -8,7 +8,7 @@ import { ActPanel } from "@/components/desk/act-form";
 import { Done } from "@/components/desk/done";
 import { lookFields } from "@/components/desk/look-fields";
 import { MAIL_NAMES, WAY_NAMES } from "@/components/desk/want-words";
-import { say } from "@/components/speech/say";
+import { say, sayRich } from "@/components/speech/say";
 import { deskDay, PRESENT } from "@/lib/domain/absence";
 import { may, type Role } from "@/lib/domain/role";
 import type { Settings } from "@/lib/domain/settings";
@@ -17,7 +17,7 @@ import { listMembers } from "@/lib/people/members";
 import { readMailChoices } from "@/lib/requests/mail-choice";
 import { comeBack, goAway, saveLook, setMail } from "./actions";
 
-export const metadata: Metadata = { title: "Your settings" };
+export const generateMetadata = titled("Your settings");
 
 type Props = {
   params: Promise<{ desk: string }>;
@@ -30,11 +30,15 @@ export default async function SettingsPage({ params, searchParams }: Props) {
   const done = String((await searchParams).done ?? "");
   const choices = await readMailChoices(ctx);
   return (
-    <DeskFrame staff={staff} here="you" title="Your settings">
+    <DeskFrame staff={staff} here="you" title={say("Your settings")}>
       <div className="grid max-w-2xl gap-6">
         <Done done={done} />
         <p className="wrap-anywhere">
-          You are <strong>{person.name}</strong>, and we write to <strong>{person.email}</strong>.
+          {sayRich("You are <b>{name}</b>, and we write to <b>{email}</b>.", {
+            name: person.name,
+            email: person.email,
+            b: (inner) => <strong>{inner}</strong>,
+          })}
         </p>
         <Fragment key={done}>
           <Look slug={ctx.desk.slug} settings={person.settings} zone={ctx.desk.policy.zone} />
@@ -51,14 +55,14 @@ type LookProps = { slug: string; settings: Settings; zone: string };
 function Look({ slug, settings, zone }: LookProps) {
   return (
     <section aria-labelledby="look" className="grid gap-2">
-      <h2 id="look">How you see the desk</h2>
-      <p>It holds at every desk you work at, on every device, and for nobody else.</p>
+      <h2 id="look">{say("How you see the desk")}</h2>
+      <p>{say("It holds at every desk you work at, on every device, and for nobody else.")}</p>
       <ActPanel
         id="settings"
         action={saveLook.bind(null, slug)}
         page={`/desk/${slug}/you`}
         fields={lookFields(settings, zone)}
-        submit="Save"
+        submit={say("Save")}
         variant="primary"
       />
     </section>
@@ -77,19 +81,20 @@ type MailProps = { slug: string; role: Role; choices: MailChoices };
 function Mail({ slug, role, choices }: MailProps) {
   return (
     <section aria-labelledby="mail-heading" className="grid gap-2">
-      <h2 id="mail-heading">Mail</h2>
+      <h2 id="mail-heading">{say("Mail")}</h2>
       <p>
-        What wants you always stands under <a href={`/desk/${slug}/wants`}>What wants you</a>.
-        Choose what we mail you besides, at this desk. Mail names requests by their reference and
-        holds nobody’s data; what comes once a day comes after seven in the morning.
-        {role === "auditor" ? null : " Reports about a child are mailed at once, always."}
+        {sayRich(
+          "What wants you always stands under <a>What wants you</a>. Choose what we mail you besides, at this desk. Mail names requests by their reference and holds nobody’s data; what comes once a day comes after seven in the morning.",
+          { a: (inner) => <a href={`/desk/${slug}/wants`}>{inner}</a> },
+        )}
+        {role === "auditor" ? null : ` ${say("Reports about a child are mailed at once, always.")}`}
       </p>
       <ActPanel
         id="mail"
         action={setMail.bind(null, slug)}
         page={`/desk/${slug}/you`}
         fields={fieldsFor(role, choices)}
-        submit="Keep these settings"
+        submit={say("Keep these settings")}
         variant="primary"
       />
     </section>
@@ -103,10 +108,11 @@ async function Absence({ staff }: { readonly staff: Staff }) {
   const others = members.filter(({ id, role }) => id !== person.userId && role !== "auditor");
   return (
     <section aria-labelledby="absence" className="grid gap-2">
-      <h2 id="absence">When you are away</h2>
+      <h2 id="absence">{say("When you are away")}</h2>
       <p>
-        At this desk: no new request comes to you by itself meanwhile. What you have in hand stays
-        yours.
+        {say(
+          "At this desk: no new request comes to you by itself meanwhile. What you have in hand stays yours.",
+        )}
       </p>
       <AbsencePanel
         id="away"

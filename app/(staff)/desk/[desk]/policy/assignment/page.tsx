@@ -1,6 +1,6 @@
-import type { Metadata } from "next";
 import { Fragment } from "react";
 import { type Staff, staffContext } from "@/app/_door/context";
+import { titled } from "@/app/_door/titled";
 import { DeskFrame } from "@/app/(staff)/desk/[desk]/frame";
 import { AssignmentMode, MODE_NAMES } from "@/components/desk/assignment-mode";
 import {
@@ -11,6 +11,7 @@ import {
 import { AssignmentRules } from "@/components/desk/assignment-rules";
 import { Done } from "@/components/desk/done";
 import { ErrorSummary } from "@/components/form/error-summary";
+import { say, words } from "@/components/speech/say";
 import { type Assignment, readAssignment } from "@/lib/desks/assignment";
 import { deskDay } from "@/lib/domain/absence";
 import { typedRuleSchema } from "@/lib/domain/assignment";
@@ -19,10 +20,11 @@ import { offersOf } from "@/lib/domain/policy";
 import { may } from "@/lib/domain/role";
 import { listMembers, type Member } from "@/lib/people/members";
 import { type DryRun, tryRule } from "@/lib/requests/rule-dry-run";
+import { sayFixed } from "@/lib/words/fixed";
 import { dropRule, keepRule, ruleDown, ruleUp, saveMode } from "./actions";
 import { ruleRows, takerRows } from "./rows";
 
-export const metadata: Metadata = { title: "Who gets a new request" };
+export const generateMetadata = titled("Who gets a new request");
 
 type Query = Record<string, string | string[] | undefined>;
 type Props = { params: Promise<{ desk: string }>; searchParams: Promise<Query> };
@@ -40,15 +42,16 @@ export default async function AssignmentPage({ params, searchParams }: Props) {
   const seen = String(now.version);
   const slug = ctx.desk.slug;
   return (
-    <DeskFrame staff={staff} here="policy" title="Who gets a new request">
+    <DeskFrame staff={staff} here="policy" title={say("Who gets a new request")}>
       <div className="grid max-w-3xl gap-8">
         <Done done={query.done} />
         <Fragment key={String(query.done)}>
           <section aria-labelledby="rules" className="grid gap-3">
-            <h2 id="rules">Rules</h2>
+            <h2 id="rules">{say("Rules")}</h2>
             <p>
-              When a request opens, the first rule that fits gives it to somebody. Who is away gets
-              none.
+              {say(
+                "When a request opens, the first rule that fits gives it to somebody. Who is away gets none.",
+              )}
             </p>
             <AssignmentRules
               page={page}
@@ -67,7 +70,7 @@ export default async function AssignmentPage({ params, searchParams }: Props) {
           </section>
           {changes ? <Rule {...{ staff, query, page, now, members, today }} /> : null}
           <section aria-labelledby="else" className="grid gap-3">
-            <h2 id="else">Where no rule fits</h2>
+            <h2 id="else">{say("Where no rule fits")}</h2>
             {changes ? (
               <AssignmentMode
                 page={page}
@@ -93,10 +96,14 @@ function InForce({ now, members }: { readonly now: Assignment; readonly members:
   return (
     <>
       <p>
-        {label}. {hint} An admin of the desk can change it.
+        {say(label)}. {say(hint)} {say("An admin of the desk can change it.")}
       </p>
       {now.mode === "hand" ? null : (
-        <p>Who takes part: {taking.map(({ name, email }) => name ?? email).join(", ")}.</p>
+        <p>
+          {say("Who takes part: {names}.", {
+            names: taking.map(({ name, email }) => name ?? email).join(", "),
+          })}
+        </p>
       )}
     </>
   );
@@ -124,10 +131,12 @@ async function Rule({ staff, query, page, now, members, today }: RuleProps) {
   const errors = tried.errors ?? {};
   return (
     <section id="rule" aria-labelledby="rule-title" className="grid gap-3">
-      <h2 id="rule-title">{rule ? `Change rule ${rule.number}` : "Add a rule"}</h2>
+      <h2 id="rule-title">
+        {rule ? say("Change rule {number}", { number: rule.number }) : say("Add a rule")}
+      </h2>
       {tried.errors ? (
         <ErrorSummary
-          title="There is a problem"
+          title={say("There is a problem")}
           errors={Object.entries(errors).map(([name, message]) => ({
             id: `rule-${name}`,
             message,
@@ -177,6 +186,9 @@ async function tryTyped(
 ): Promise<Tried> {
   const parsed = typedRuleSchema.safeParse(typed);
   if (parsed.success) return { found: await tryRule(ctx, parsed.data, before) };
-  const wrong = parsed.error.issues.map(({ path, message }) => [String(path[0]), message]);
+  const wrong = parsed.error.issues.map(({ path, message }) => [
+    String(path[0]),
+    sayFixed(words, message),
+  ]);
   return { errors: Object.fromEntries(wrong) };
 }

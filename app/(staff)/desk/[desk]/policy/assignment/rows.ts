@@ -1,6 +1,7 @@
 import { absenceWords } from "@/components/desk/absence-words";
 import type { TakerRow } from "@/components/desk/assignment-mode";
 import type { RuleRow } from "@/components/desk/assignment-rules";
+import { say } from "@/components/speech/say";
 import { isAway } from "@/lib/domain/absence";
 import type { AssignmentRule } from "@/lib/domain/assignment";
 import type { Member } from "@/lib/people/members";
@@ -31,7 +32,7 @@ export function ruleRows(
       const found = takers.find((taker) => taker.id === id);
       return found
         ? { name: found.name, away: lower(found.away) }
-        : { name: "a former member", away: "" };
+        : { name: say("a former member"), away: "" };
     }),
     here: members.some(
       ({ id, role, absence }) =>

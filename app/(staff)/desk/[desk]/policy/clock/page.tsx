@@ -1,6 +1,7 @@
-import type { Metadata } from "next";
 import type { z } from "zod";
 import { staffContext } from "@/app/_door/context";
+import { said } from "@/app/_door/said";
+import { titled } from "@/app/_door/titled";
 import { DeskFrame } from "@/app/(staff)/desk/[desk]/frame";
 import { openedTerms } from "@/app/(staff)/desk/[desk]/typed-in";
 import { ActPanel } from "@/components/desk/act-form";
@@ -9,6 +10,7 @@ import { Done } from "@/components/desk/done";
 import { WhatIfTable } from "@/components/desk/what-if-table";
 import { ErrorSummary } from "@/components/form/error-summary";
 import { Notice } from "@/components/form/notice";
+import { say, words } from "@/components/speech/say";
 import {
   type ClockTermName,
   type ClockTerms,
@@ -23,9 +25,10 @@ import type { WhatIf } from "@/lib/domain/what-if";
 import type { Context } from "@/lib/platform/context";
 import { recomputationOf } from "@/lib/requests/recompute";
 import { whatIf } from "@/lib/requests/what-if";
+import { sayFixed } from "@/lib/words/fixed";
 import { apply } from "./actions";
 
-export const metadata: Metadata = { title: "Law and times" };
+export const generateMetadata = titled("Law and times");
 
 type Query = Record<string, string | string[] | undefined>;
 type Props = { params: Promise<{ desk: string }>; searchParams: Promise<Query> };
@@ -41,23 +44,24 @@ export default async function ClockTermsPage({ params, searchParams }: Props) {
   );
   const tried = await tryTerms(ctx, typed, query.houseDays !== undefined);
   return (
-    <DeskFrame staff={staff} here="policy" title="Law and times">
+    <DeskFrame staff={staff} here="policy" title={say("Law and times")}>
       <div className="grid max-w-5xl gap-6">
         <Done done={query.done} />
         <Running run={await recomputationOf(ctx)} />
         {"errors" in tried ? (
           <ErrorSummary
-            title="There is a problem"
+            title={say("There is a problem")}
             errors={Object.entries(tried.errors).map(([id, message]) => ({ id, message }))}
           />
         ) : null}
         <p>
-          The dates of requests rest on these terms. Change them here and look at what would move:
-          nothing is applied before you say so.
+          {say(
+            "The dates of requests rest on these terms. Change them here and look at what would move: nothing is applied before you say so.",
+          )}
         </p>
         {"found" in tried && (tried.found || (stale && query.houseDays !== undefined)) ? (
           <section aria-labelledby="moves" className="grid gap-4">
-            <h2 id="moves">What would move</h2>
+            <h2 id="moves">{say("What would move")}</h2>
             {tried.found ? <WhatIfTable found={tried.found} slug={ctx.desk.slug} /> : null}
             {may(ctx.actor, "desk.change") ? (
               <ActPanel
@@ -67,16 +71,17 @@ export default async function ClockTermsPage({ params, searchParams }: Props) {
                 page={`${page}?${new URLSearchParams({ ...sent, seenAt })}`}
                 action={apply.bind(null, ctx.desk.slug)}
                 hidden={{ ...typed, seenAt }}
-                submit="Apply these terms"
+                submit={say("Apply these terms")}
                 variant="primary"
               >
                 <p>
-                  The worker computes the dates anew; each that moves is noted in the log of its
-                  request.
+                  {say(
+                    "The worker computes the dates anew; each that moves is noted in the log of its request.",
+                  )}
                 </p>
               </ActPanel>
             ) : (
-              <p>An admin of the desk can apply it.</p>
+              <p>{say("An admin of the desk can apply it.")}</p>
             )}
           </section>
         ) : null}
@@ -95,8 +100,10 @@ function Running({ run }: { readonly run: { seen: number; moved: number } | null
   return run ? (
     <Notice tone="neutral" live>
       <p>
-        The dates are being computed anew: {run.seen.toLocaleString("en")} requests looked at,{" "}
-        {run.moved.toLocaleString("en")} moved so far.
+        {say(
+          "The dates are being computed anew: {seen, number} requests looked at, {moved, number} moved so far.",
+          run,
+        )}
       </p>
     </Notice>
   ) : null;
@@ -113,11 +120,13 @@ async function tryTerms(ctx: Context, typed: ClockTermsTyped, asked: boolean): P
     return { found: await whatIf(ctx, parsed.data satisfies ClockTerms) };
   } catch (error) {
     if (error instanceof Problem && Object.keys(error.fields).length > 0) {
-      return { errors: error.fields };
+      return { errors: said(error, words).fields };
     }
     throw error;
   }
 }
 
 const errorsOf = (error: z.ZodError): Record<string, string> =>
-  Object.fromEntries(error.issues.map(({ path, message }) => [String(path[0] ?? "zone"), message]));
+  Object.fromEntries(
+    error.issues.map(({ path, message }) => [String(path[0] ?? "zone"), sayFixed(words, message)]),
+  );

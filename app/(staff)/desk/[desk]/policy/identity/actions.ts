@@ -47,7 +47,7 @@ export async function applyAccount(desk: string, _: FormState, form: FormData): 
       const account = termsOf(accountTermsSchema, typed);
       const secret = String(typed.secret ?? "").trim();
       if (secret.length > SECRET) {
-        const sentence = `A secret has at most ${SECRET} characters.`;
+        const sentence = "A secret has at most 500 characters.";
         throw new Problem("invalid", sentence, { secret: sentence });
       }
       const dropped = typed.drop === "yes" ? null : undefined;

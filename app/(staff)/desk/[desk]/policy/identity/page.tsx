@@ -1,9 +1,10 @@
-import type { Metadata } from "next";
 import { staffContext } from "@/app/_door/context";
+import { titled } from "@/app/_door/titled";
 import { DeskFrame } from "@/app/(staff)/desk/[desk]/frame";
 import { Done } from "@/components/desk/done";
 import { IdentityPanels } from "@/components/desk/identity-panels";
 import { LEVEL_NAMES, RIGHT_NAMES } from "@/components/request/names";
+import { say } from "@/components/speech/say";
 import { Facts } from "@/components/ui/facts";
 import { accountUrl, hasSecret } from "@/lib/desks/identity";
 import { levelAt } from "@/lib/domain/identity-terms";
@@ -11,7 +12,7 @@ import { offersOf, type Policy } from "@/lib/domain/policy";
 import { may } from "@/lib/domain/role";
 import { applyAccount, applyTerms, removeAccount } from "./actions";
 
-export const metadata: Metadata = { title: "Identity" };
+export const generateMetadata = titled("Identity");
 
 type Query = Record<string, string | string[] | undefined>;
 type Props = { params: Promise<{ desk: string }>; searchParams: Promise<Query> };
@@ -23,7 +24,7 @@ export default async function IdentityPage({ params, searchParams }: Props) {
   const { slug, policy, changedAt } = ctx.desk;
   const query = await searchParams;
   return (
-    <DeskFrame staff={staff} here="policy" title="Identity">
+    <DeskFrame staff={staff} here="policy" title={say("Identity")}>
       <div className="grid max-w-xl gap-8">
         <Done done={query.done} />
         {may(ctx.actor, "desk.change") ? (
@@ -53,19 +54,24 @@ function InForce({ policy }: { readonly policy: Policy }) {
   const { document, account } = policy.identity;
   return (
     <section aria-labelledby="levels" className="grid gap-3">
-      <h2 id="levels">What each right asks for</h2>
-      <p>An admin of the desk can change it.</p>
+      <h2 id="levels">{say("What each right asks for")}</h2>
+      <p>{say("An admin of the desk can change it.")}</p>
       <Facts
         facts={[
           ...offersOf(policy).map(({ right }) => ({
-            label: RIGHT_NAMES[right],
-            value: LEVEL_NAMES[levelAt(policy, right)],
+            label: say(RIGHT_NAMES[right]),
+            value: say(LEVEL_NAMES[levelAt(policy, right)]),
           })),
           {
-            label: "Documents",
-            value: document === "never" ? "Nobody is asked for one" : "The last resort",
+            label: say("Documents"),
+            value: document === "never" ? say("Nobody is asked for one") : say("The last resort"),
           },
-          { label: "Sign-in", value: account ? `With ${account.name}` : "None" },
+          {
+            label: say("Sign-in"),
+            value: account
+              ? say("With {account}", { account: account.name })
+              : say("None ¦ a sign-in"),
+          },
         ]}
       />
     </section>

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { Fragment, type ReactNode } from "react";
 import { toldHere } from "@/app/_door/answer";
-import { staffContext } from "@/app/_door/context";
+import { staffContext, staffLanguage } from "@/app/_door/context";
 import { DeskFrame } from "@/app/(staff)/desk/[desk]/frame";
 import { draftsOf } from "@/app/(staff)/desk/[desk]/requests/[reference]/reply-drafts";
 import * as wants from "@/app/(staff)/desk/[desk]/wants/actions";
@@ -23,6 +23,7 @@ import { RequestDue, RequestTimeLeft } from "@/components/request/request-due";
 import { RequestFacts } from "@/components/request/request-facts";
 import { stateWords, Urgent } from "@/components/request/request-table";
 import { RequestTimeline } from "@/components/request/request-timeline";
+import { say, sayRich, words } from "@/components/speech/say";
 import { Tag } from "@/components/ui/tag";
 import { isPending } from "@/lib/domain/request";
 import { may } from "@/lib/domain/role";
@@ -31,7 +32,8 @@ import { ACCEPTED } from "@/lib/platform/files";
 import { readKeptTexts } from "@/lib/requests/draft";
 import { type RequestView, readRequest } from "@/lib/requests/read";
 import { asleepUntil } from "@/lib/requests/snooze";
-import { formatInstant, wordsFor } from "@/lib/words/words";
+import { sayIn } from "@/lib/words/staff";
+import { formatInstant } from "@/lib/words/words";
 import * as actions from "./actions";
 import { besideFor } from "./beside";
 
@@ -41,7 +43,11 @@ type Props = {
 };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { title: `Request ${(await params).reference}` };
+  return {
+    title: sayIn(await staffLanguage())("Request {reference}", {
+      reference: (await params).reference,
+    }),
+  };
 }
 
 export default async function RequestPage({ params, searchParams }: Props) {
@@ -139,15 +145,15 @@ function actsFor(
 }
 
 function Title({ view }: { view: RequestView }) {
+  const reference = <span className="font-mono">{view.reference}</span>;
+  const right = say(RIGHT_NAMES[view.right]);
+  if (view.name) {
+    const name = <bdi>{view.name}</bdi>;
+    return sayRich("{reference} {right} for {name}", { reference, right, name });
+  }
   return (
     <>
-      <span className="font-mono">{view.reference}</span> {RIGHT_NAMES[view.right]}
-      {view.name ? (
-        <>
-          {" for "}
-          <bdi>{view.name}</bdi>
-        </>
-      ) : null}
+      {reference} {right}
     </>
   );
 }
@@ -167,7 +173,7 @@ function Later({ at, page, zone, until }: LaterProps) {
         snooze={wants.snooze.bind(null, at.desk)}
         wake={wants.wake.bind(null, at.desk)}
         {...{ reference: at.reference, from: "request", page }}
-        until={until && formatInstant(wordsFor("en"), until, zone)}
+        until={until && formatInstant(words, until, zone)}
       />
     </div>
   );
@@ -188,21 +194,21 @@ type ColumnsProps = {
 function Columns({ view, steps, beside, zone, clock, inbox, now, later }: ColumnsProps) {
   const fileHref = (id: string, of = view.reference) => `${beside.hrefOf(of)}/files/${id}`;
   const nameOf = (id: string) =>
-    view.members.find((one) => one.id === id)?.name ?? "a former member";
+    view.members.find((one) => one.id === id)?.name ?? say("a former member");
   return (
     <div className="grid items-start gap-x-8 gap-y-6 min-[1200px]:grid-cols-[minmax(13rem,16rem)_minmax(0,1fr)_minmax(17rem,20rem)]">
       <div className="grid gap-5">
         <RequestFacts request={view} zone={clock} fileHref={fileHref} requestHref={beside.hrefOf} />
         <RelatedRequests {...beside} related={view.related} />
       </div>
-      <aside aria-label="Clock and steps" className="grid gap-5 min-[1200px]:col-start-3">
+      <aside aria-label={say("Clock and steps")} className="grid gap-5 min-[1200px]:col-start-3">
         <RequestDue request={view} zone={zone} />
         <Steps {...steps} />
         {later}
         <RequestClock
           deadline={view.deadline}
           waits={view.waits}
-          words={wordsFor("en")}
+          words={words}
           reference={view.reference}
           zone={zone}
           now={now}
@@ -214,7 +220,7 @@ function Columns({ view, steps, beside, zone, clock, inbox, now, later }: Column
         <MergedRequests {...beside} {...{ zone, inbox, fileHref }} request={view} />
         <RequestTasks {...beside} tasks={view.tasks} members={view.members} />
         <section aria-labelledby="timeline" className="grid gap-4">
-          <h2 id="timeline">Timeline</h2>
+          <h2 id="timeline">{say("Timeline")}</h2>
           <RequestTimeline
             entries={view.timeline}
             zone={clock}

@@ -1,4 +1,5 @@
 import type { Drafts } from "@/components/desk/steps-view";
+import { say, words } from "@/components/speech/say";
 import type { Context } from "@/lib/platform/context";
 import { type ReplyDraft, readReplies } from "@/lib/requests/reply-draft";
 import { formatInstant } from "@/lib/words/words";
@@ -12,7 +13,9 @@ export async function draftsOf(
   const { message, note } = await readReplies(ctx, reference);
   const shown = (draft: ReplyDraft | null) => ({
     text: draft?.text ?? "",
-    said: draft ? `Draft kept on ${formatInstant("en", draft.updatedAt, zone)}` : "",
+    said: draft
+      ? say("Draft kept on {day}", { day: formatInstant(words, draft.updatedAt, zone) })
+      : "",
   });
   return {
     ...{ address: `${page}/draft`, since: ctx.now.toISOString() },

@@ -1,7 +1,8 @@
 import type { z } from "zod";
 import { fieldsOf } from "@/app/_door/action";
 import { backWith, cutWith, formRoute, seeOther } from "@/app/_door/answer";
-import { signedIn, staffContext } from "@/app/_door/context";
+import { signedIn, staffContext, staffLanguage } from "@/app/_door/context";
+import { said } from "@/app/_door/said";
 import { type Refused, takeUpload, typedIn } from "@/app/_door/take-upload";
 import { PROBLEMS, Problem } from "@/lib/domain/problem";
 import type { Context } from "@/lib/platform/context";
@@ -9,7 +10,8 @@ import { env } from "@/lib/platform/env";
 import { keptTexts } from "@/lib/requests/draft";
 import type { Upload } from "@/lib/requests/files";
 import { openReceiver, whoWasFirst } from "@/lib/requests/receive";
-import { wordsFor } from "@/lib/words/words";
+import { sayFixed } from "@/lib/words/fixed";
+import { type Words, wordsFor } from "@/lib/words/words";
 
 type At = { desk: string; reference: string };
 
@@ -34,7 +36,8 @@ export const sendFiles = <S extends z.ZodType>(
   work: Work<S>,
 ) =>
   formRoute<At>(async (request, at) => {
-    if (!(await signedIn())) return signedOut(request, at);
+    const words = wordsFor(await staffLanguage());
+    if (!(await signedIn())) return signedOut(request, at, words);
     const { ctx } = await staffContext(at.desk);
     const { reference } = at;
     const refused = await takeUpload(request, {
@@ -42,10 +45,10 @@ export const sendFiles = <S extends z.ZodType>(
       schema,
       wrong: (error) => fieldsOf(error),
       work: (input, uploads) => work(ctx, reference, input, uploads),
-      words: wordsFor("en"),
+      words,
     });
     if (refused)
-      return back(request, ctx, at, step, await explained(ctx, step, reference, refused));
+      return back(request, ctx, at, step, await explained(ctx, step, at, { refused, words }));
     const next = `${pageOf(at)}?done=${step}.${ctx.now.getTime()}`;
     return wantsData(request) ? Response.json({ next }) : seeOther(next);
   });
@@ -57,12 +60,12 @@ const pageOf = ({ desk, reference }: At): string =>
 async function explained(
   ctx: Context,
   step: "message" | "fulfil",
-  reference: string,
-  refused: Refused,
+  { reference }: At,
+  { refused, words }: { refused: Refused; words: Words },
 ): Promise<Refused> {
   if (refused.problem.code !== "conflict") return refused;
   const problem = await whoWasFirst(ctx, step, reference, Number(refused.texts.version) || 0);
-  return problem ? { ...refused, problem } : refused;
+  return problem ? { ...refused, problem: said(problem, words) } : refused;
 }
 
 async function back(
@@ -84,9 +87,10 @@ const SIGNED_OUT =
   "You are signed out. Sign in in another tab of this browser, then send it again from here.";
 
 /** With script what was typed stands where it is; without, it goes on as from any other form. */
-async function signedOut(request: Request, at: At): Promise<Response> {
+async function signedOut(request: Request, at: At, words: Words): Promise<Response> {
   await typedIn(request);
+  const sentence = sayFixed(words, SIGNED_OUT);
   return wantsData(request)
-    ? told(new Problem("unauthenticated", SIGNED_OUT, { session: SIGNED_OUT }))
+    ? told(new Problem("unauthenticated", sentence, { session: sentence }))
     : seeOther(`/sign-in?next=${encodeURIComponent(pageOf(at))}`);
 }

@@ -1,6 +1,6 @@
-import type { Metadata } from "next";
 import { Fragment } from "react";
 import { type Staff, staffContext } from "@/app/_door/context";
+import { titled } from "@/app/_door/titled";
 import { DeskFrame } from "@/app/(staff)/desk/[desk]/frame";
 import { orNotFound } from "@/app/(staff)/found";
 import { ActPanel } from "@/components/desk/act-form";
@@ -8,9 +8,10 @@ import { bulkFields } from "@/components/desk/bulk-fields";
 import { BulkProgress } from "@/components/desk/bulk-progress";
 import { BulkRehearsal, doItFor } from "@/components/desk/bulk-rehearsal";
 import { BulkUndo } from "@/components/desk/bulk-undo";
-import { bulkTitle, number } from "@/components/desk/bulk-words";
+import { bulkTitle } from "@/components/desk/bulk-words";
 import { LookAgain } from "@/components/desk/look-again";
 import { Notice } from "@/components/form/notice";
+import { say } from "@/components/speech/say";
 import { ButtonLink } from "@/components/ui/button";
 import { type Asked, BULK_LIMIT } from "@/lib/domain/bulk";
 import { rehearse } from "@/lib/requests/bulk-rehearse";
@@ -22,7 +23,7 @@ type Props = {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
 
-export const metadata: Metadata = { title: "Several requests together" };
+export const generateMetadata = titled("Several requests together");
 
 /** One act on many requests: what it will do, then how far it is. */
 export default async function TogetherPage({ params, searchParams }: Props) {
@@ -36,8 +37,10 @@ export default async function TogetherPage({ params, searchParams }: Props) {
         {view.more ? (
           <Notice tone="warning">
             <p>
-              More than {number(BULK_LIMIT)} match. These are the first {number(BULK_LIMIT)} in the
-              order of the list; choose again for the others once these are done.
+              {say(
+                "More than {limit, number} match. These are the first {limit, number} in the order of the list; choose again for the others once these are done.",
+                { limit: BULK_LIMIT },
+              )}
             </p>
           </Notice>
         ) : null}
@@ -51,7 +54,7 @@ export default async function TogetherPage({ params, searchParams }: Props) {
         )}
         <p>
           <ButtonLink href={list + view.list} variant="quiet">
-            {view.state === "undone" ? "Choose again" : "Back to the list"}
+            {view.state === "undone" ? say("Choose again") : say("Back to the list")}
           </ButtonLink>
         </p>
       </div>
@@ -66,7 +69,7 @@ async function Draft({ staff, view, list }: PartProps & { readonly staff: Staff 
   const { id, act, asked } = view;
   const members = view.members.map(({ id: value, name }) => ({
     value,
-    label: value === person.userId ? `${name} (you)` : name,
+    label: value === person.userId ? say("{name} (you)", { name }) : name,
   }));
   const typed = (asked?.input ?? { assignee: person.userId }) as Record<string, unknown>;
   const fields = bulkFields(act, { members, typed });
@@ -79,7 +82,7 @@ async function Draft({ staff, view, list }: PartProps & { readonly staff: Staff 
           page={page}
           action={prepare.bind(null, { desk: ctx.desk.slug, bulk: id })}
           fields={fields}
-          submit={asked ? "See it again" : "See what will happen"}
+          submit={asked ? say("See it again") : say("See what will happen")}
           variant={asked ? "secondary" : "primary"}
         />
       ) : null}
@@ -115,8 +118,9 @@ async function Rehearsed(
           variant="primary"
         >
           <p>
-            It begins after ten seconds. Until then nothing is done to any request, and you can undo
-            it.
+            {say(
+              "It begins after ten seconds. Until then nothing is done to any request, and you can undo it.",
+            )}
           </p>
         </ActPanel>
       ) : null}
@@ -130,7 +134,7 @@ function Progress({ view, desk, list }: PartProps & { readonly desk: string }) {
   const underWay = state === "waiting" || state === "running";
   return (
     <>
-      <p>Asked for by {view.by}.</p>
+      <p>{say("Asked for by {name}.", { name: view.by })}</p>
       <BulkProgress {...view} hrefOf={(reference) => `${list}/requests/${reference}`} />
       <BulkUndo
         {...{ id, page, offered: state === "waiting" && mayAct, undoMs: view.undoMs }}
@@ -140,7 +144,7 @@ function Progress({ view, desk, list }: PartProps & { readonly desk: string }) {
         <>
           <LookAgain />
           <noscript>
-            <ButtonLink href={page}>See how far it is</ButtonLink>
+            <ButtonLink href={page}>{say("See how far it is")}</ButtonLink>
           </noscript>
         </>
       ) : null}
@@ -150,7 +154,7 @@ function Progress({ view, desk, list }: PartProps & { readonly desk: string }) {
           page={page}
           action={again.bind(null, desk)}
           hidden={{ bulk: id }}
-          submit="Try those again"
+          submit={say("Try those again")}
         />
       ) : null}
     </>

@@ -1,11 +1,13 @@
 import { backWith, formRoute, seeOther } from "@/app/_door/answer";
 import { readForm, textsOf } from "@/app/_door/body";
-import { staffContext } from "@/app/_door/context";
+import { staffContext, staffLanguage } from "@/app/_door/context";
+import { said } from "@/app/_door/said";
 import { isBulkAct } from "@/lib/domain/bulk";
 import { inboxQuery, inboxSearch } from "@/lib/domain/inbox";
 import { Problem } from "@/lib/domain/problem";
 import { parseReference } from "@/lib/domain/request";
 import { draftBulk } from "@/lib/requests/bulk";
+import { wordsFor } from "@/lib/words/words";
 
 const LIMIT = 32 * 1024;
 
@@ -23,7 +25,9 @@ export const POST = formRoute<{ desk: string }>(async (request, { desk }) => {
     if (!isBulkAct(act)) throw new Problem("invalid", "Choose what to do with the requests.");
     return seeOther(`${page}/together/${await draftBulk(ctx, { act, choice, list })}`);
   } catch (error) {
-    if (error instanceof Problem) return backWith(page + list, error);
+    if (error instanceof Problem) {
+      return backWith(page + list, said(error, wordsFor(await staffLanguage())));
+    }
     throw error;
   }
 });

@@ -1,10 +1,12 @@
 import { formRoute, seeOther } from "@/app/_door/answer";
 import { readForm, textsOf } from "@/app/_door/body";
-import { staffContext } from "@/app/_door/context";
+import { staffContext, staffLanguage } from "@/app/_door/context";
 import { orNotFound } from "@/app/(staff)/found";
 import { PROBLEMS, Problem } from "@/lib/domain/problem";
 import { keepReply, replyDraftSchema } from "@/lib/requests/reply-draft";
-import { formatTime } from "@/lib/words/words";
+import { sayFixed } from "@/lib/words/fixed";
+import { sayIn } from "@/lib/words/staff";
+import { formatTime, wordsFor } from "@/lib/words/words";
 
 /** Of the form; percent signs make three of one. How much of it is kept the use case says. */
 const LIMIT = 64 * 1024;
@@ -23,16 +25,19 @@ export const POST = formRoute<At>(async (request, { desk, reference }) => {
   if (!parsed.success) throw new Problem("invalid", "Reload the page, then try again.");
   const { kind, text } = parsed.data;
   const kept = text.trim() !== "";
+  const language = await staffLanguage();
   try {
     await orNotFound(keepReply(ctx, reference, parsed.data));
   } catch (error) {
     if (!asked || !(error instanceof Problem)) throw error;
-    return Response.json({ said: error.message }, { status: PROBLEMS[error.code].status });
+    const told = sayFixed(wordsFor(language), error.message);
+    return Response.json({ said: told }, { status: PROBLEMS[error.code].status });
   }
   const zone = person.settings.zone ?? ctx.desk.policy.zone;
-  if (asked) return Response.json({ said: kept ? keptAt(formatTime("en", ctx.now, zone)) : "" });
+  if (asked) {
+    const time = formatTime(language, ctx.now, zone);
+    return Response.json({ said: kept ? sayIn(language)("Draft kept at {time}", { time }) : "" });
+  }
   const done = `done=draft-${kept ? "kept" : "gone"}.${ctx.now.getTime()}`;
   return seeOther(`/desk/${ctx.desk.slug}/requests/${reference}?${done}#${kind}`);
 });
-
-const keptAt = (time: string): string => `Draft kept at ${time}`;

@@ -38,12 +38,18 @@ const sentences = Object.entries({ ...FIXED.de, ...STAFF_WORDS.de })
   .map(([english, german]) => [english.replace(/ ¦ .*$/, ""), german] as const)
   .filter(([english, german]) => english !== german);
 
+const WHOLE = /^[^+]*$/;
+const lettersOf = (look: string): number => look.replaceAll(".+", "").match(/\p{L}/gu)?.length ?? 0;
+
 const ENGLISH = sentences.flatMap(([english]) => {
   const pieces: readonly Piece[] = new IntlMessageFormat(english, "en").getAst();
   return [looks(pieces), ...partsOf(pieces)]
-    .filter((look) => /\p{L}{3}/u.test(look.replaceAll(".+", "")))
+    .filter((look) => lettersOf(look) >= (WHOLE.test(look) ? 3 : 6))
     .map((look) => new RegExp(`^${look}$`, "s"));
 });
+
+/** A word that is German in another place, like "Tag". */
+const GERMAN = new Set(sentences.map(([, german]) => german));
 
 /** Runs in the page: every text that is read or read aloud, those of closed panels among them. */
 function texts(): string[] {
@@ -62,11 +68,17 @@ function texts(): string[] {
     .filter(Boolean);
 }
 
-/** Nothing on the page is a sentence of ours in English, nor has a sentence been left half said. */
+/** The sentences of ours in English on a page, each with what it was known by, and those that were left half said. */
+export async function englishOn(page: Page): Promise<string[]> {
+  const seen = [...new Set(await page.evaluate(texts))];
+  return seen.flatMap((text) => {
+    if (/[¦{}]/.test(text)) return text;
+    const found = GERMAN.has(text) ? undefined : ENGLISH.find((sentence) => sentence.test(text));
+    return found ? `${text} (${found.source})` : [];
+  });
+}
+
 export async function expectGerman(page: Page): Promise<void> {
   await expect(page.locator("html")).toHaveAttribute("lang", "de");
-  const seen = [...new Set(await page.evaluate(texts))];
-  const english = seen.filter((text) => ENGLISH.some((sentence) => sentence.test(text)));
-  const unsaid = seen.filter((text) => /[¦{}]/.test(text));
-  expect.soft([...english, ...unsaid], page.url()).toEqual([]);
+  expect.soft(await englishOn(page), page.url()).toEqual([]);
 }

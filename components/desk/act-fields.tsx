@@ -1,3 +1,5 @@
+"use client";
+
 import { Checkboxes, Radios } from "@/components/form/choices";
 import { Field } from "@/components/form/field";
 import { FileInput } from "@/components/form/file-input";

@@ -1,3 +1,5 @@
+"use client";
+
 import { ErrorSummary, takeFocus } from "@/components/form/error-summary";
 import { useSay } from "@/components/speech/use-say";
 import { choiceOf } from "@/lib/domain/choice";

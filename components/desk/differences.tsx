@@ -1,3 +1,5 @@
+"use client";
+
 import { Radios } from "@/components/form/choices";
 import { useSay } from "@/components/speech/use-say";
 import { Facts } from "@/components/ui/facts";

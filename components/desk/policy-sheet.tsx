@@ -1,5 +1,5 @@
 import { LAW_NAMES, RIGHT_NAMES } from "@/components/request/names";
-import { say, words } from "@/components/speech/say";
+import { say, spoken, words } from "@/components/speech/say";
 import { Facts } from "@/components/ui/facts";
 import { Table } from "@/components/ui/table";
 import type { LawId } from "@/lib/domain/laws";
@@ -10,6 +10,7 @@ import {
   type PolicyFault,
   RESIDENCES,
 } from "@/lib/domain/policy";
+import { otherThan } from "@/lib/words/choose-language";
 import type { Sentence } from "@/lib/words/staff";
 import { formatDay } from "@/lib/words/words";
 import { andWords } from "./and-words";
@@ -62,7 +63,7 @@ export function PolicySheet({ policy, faults }: PolicySheetProps) {
               key: "line",
               fill: true,
               label: say("Line of the policy"),
-              cell: ({ quote }) => <q>{quote}</q>,
+              cell: ({ quote }) => <q lang={otherThan(spoken(), policy.languages[0])}>{quote}</q>,
             },
           ]}
         />

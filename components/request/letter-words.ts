@@ -22,6 +22,13 @@ const LETTERS: Readonly<Record<string, Sentence>> = {
   wanted: "Letter: told to a colleague",
 };
 
+/** Each member of staff is written to in their own language. */
+const TO_STAFF = ["reminder", "subject-replied", "urgent", "wanted"];
+
+/** The language of a letter: that of the request, as it speaks to its person; "" where nobody wrote it down. */
+export const letterLanguage = (kind: string, language: string): string =>
+  TO_STAFF.includes(kind) ? "" : language;
+
 /** A letter as the timeline calls it. */
 export function letterWords(say: Say, kind: string): string {
   const sentence = LETTERS[kind];

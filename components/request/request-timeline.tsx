@@ -7,13 +7,15 @@ import type { Sentence } from "@/lib/words/staff";
 import { formatInstant, formatShortDay } from "@/lib/words/words";
 import { eventWords } from "./event-words";
 import { FileList } from "./file-list";
-import { letterWords } from "./letter-words";
+import { letterLanguage, letterWords } from "./letter-words";
 import { agoWords } from "./time-words";
 import { dayIn } from "./zone-day";
 
 export interface RequestTimelineProps {
   readonly entries: readonly TimelineEntry[];
   readonly zone: string;
+  /** Of the request: its person is written to in it. */
+  readonly language: string;
   readonly now: Date;
   readonly nameOf: (id: string) => string;
   /** `of`: the reference of a merged request that the file is of. */
@@ -68,7 +70,7 @@ function shownOf(entry: TimelineEntry, props: RequestTimelineProps): Omit<Shown,
       kind: "letter",
       title: letterWords(say, entry.letter),
       state: <Delivery letter={entry} zone={props.zone} />,
-      body: <LetterText subject={entry.subject} text={entry.text} />,
+      body: <LetterText {...entry} language={letterLanguage(entry.letter, props.language)} />,
     };
   }
   const kind = entry.kind === "note" ? "note" : entry.from === "subject" ? "received" : "sent";
@@ -128,16 +130,20 @@ const againWords = (attempts: number, why: string | null): string =>
         attempts,
       });
 
-function LetterText({ subject, text }: { readonly subject: string; readonly text: string }) {
+function LetterText({
+  subject,
+  text,
+  language,
+}: Pick<Letter, "subject" | "text"> & { readonly language: string }) {
   return text ? (
-    <details>
+    <details lang={language}>
       <summary className="min-h-6 cursor-pointer py-0.5 text-accent underline underline-offset-2">
         {subject}
       </summary>
       <p className="mt-2 whitespace-pre-line border-t border-line pt-2">{text}</p>
     </details>
   ) : (
-    subject
+    <span lang={language}>{subject}</span>
   );
 }
 

@@ -87,6 +87,14 @@ test("every sentence that has its German is said somewhere", () => {
   expect(unsaid).toEqual([]);
 });
 
+test("what speaks in the browser is drawn there: the server cannot ask for the words of its frame", () => {
+  const speaking = [...BROWSER].filter((file) =>
+    /^import \{ useSay \}/m.test(readFileSync(file, "utf8")),
+  );
+  expect(speaking.length).toBeGreaterThan(0);
+  for (const file of speaking) expect(readFileSync(file, "utf8"), file).toMatch(/^"use client"/);
+});
+
 test("no script of a page carries what the server says", () => {
   expect([...BROWSER]).not.toContain("components/speech/say.ts");
   expect([...BROWSER]).not.toContain("lib/words/staff.ts");

@@ -1,6 +1,6 @@
 "use client";
 
-import { createContext, type ReactNode, useContext } from "react";
+import { createContext, type ReactNode, useContext, useEffect } from "react";
 import { sayingIn } from "@/lib/words/sentence";
 import type { Say } from "@/lib/words/staff";
 
@@ -15,6 +15,10 @@ export interface SpeechProps {
 
 /** Around a page for staff: the language of what its scripts say. */
 export function Speech({ language, dictionary, children }: SpeechProps) {
+  // Whoever changes their language gets the new page in the frame of the old one.
+  useEffect(() => {
+    document.documentElement.lang = language;
+  }, [language]);
   return <Spoken value={sayingIn(language, dictionary)}>{children}</Spoken>;
 }
 

@@ -1,6 +1,6 @@
 import { type Browser, expect, type Page } from "@playwright/test";
 import { desk, mailTo, newAddress, signIn } from "@/e2e/desk";
-import { expectGerman } from "@/e2e/german";
+import { englishOn, expectGerman } from "@/e2e/german";
 import { openDesk } from "@/e2e/own-desk";
 import { open, type Slug, submit } from "@/e2e/person";
 import { panel, problem, requestPage, staffPage, staffState, take, test } from "@/e2e/staff";
@@ -28,9 +28,12 @@ test("no page of a desk, and no panel on it, holds a sentence in English for who
   await take(english, "add-tag", "Add the tag", /Tagged/, { Tag: "Archiv" });
   await take(english, "add-task", "Add the task", /Added/, { "What is to be done": "—" });
   await take(english, "extend", "Extend and tell the person", /Extended/, { Reason: "—" });
-  const done = await open(request, slug, { residence: "california" });
+  const done = await open(request, slug, { residence: "us-ca" });
   await english.goto(requestPage(done));
   await take(english, "hold-nothing", "Send this answer", /Answered/, { Explanation: "—" });
+
+  // What is looked for is found where it is.
+  expect((await englishOn(english)).length).toBeGreaterThan(30);
 
   const admin = await germanPage(browser, "admin");
   const places = ["policy", "policy/clock", "policy/identity", "policy/assignment", "form"];
@@ -74,10 +77,11 @@ test("what a page says to an act, and what its scripts draw, is German as well",
   const law = await panel(second, "correct-law");
   await law.getByLabel("Gesetz", { exact: true }).selectOption("uk-gdpr");
   await law.getByLabel("Begründung").fill("Leeds");
-  await take(first, "correct-law", "Gesetz berichtigen", /./, {
-    Gesetz: "DSG",
-    Begründung: "Bern",
-  });
+  const overtakes = await panel(first, "correct-law");
+  await overtakes.getByLabel("Gesetz", { exact: true }).selectOption("ch-fadp");
+  await overtakes.getByLabel("Begründung").fill("Bern");
+  await overtakes.getByRole("button", { name: "Gesetz berichtigen" }).click();
+  await expect(first.getByRole("status")).toContainText("Berichtigt.");
   await expectGerman(first);
   await law.getByRole("button", { name: "Gesetz berichtigen" }).click();
   await expect(problem(second)).toContainText("Es wurde nichts geändert");
@@ -93,8 +97,10 @@ test("what a page says to an act, and what its scripts draw, is German as well",
   await first.keyboard.press("Control+k");
   await expect(first.getByRole("dialog")).toBeVisible();
   await expectGerman(first);
-  await first.getByRole("combobox").fill("frist");
-  await expect(first.getByRole("option").first()).toContainText("Frist verlängern");
+  await first.getByRole("dialog").getByRole("combobox").fill("frist");
+  await expect(first.getByRole("dialog").getByRole("option").first()).toContainText(
+    "Frist verlängern",
+  );
   await first.keyboard.press("Escape");
   await first.keyboard.press("?");
   await expect(first.getByRole("dialog")).toContainText("Einzelne Tasten");
@@ -112,7 +118,7 @@ test("who chooses German reads it in every browser, in their mail, and when they
   await signIn(member, email);
   await member.goto(`/desk/${slug}/you`);
   const settings = member.locator("#settings");
-  await settings.getByLabel("Language").selectOption("de");
+  await settings.getByRole("combobox", { name: "Language" }).selectOption("de");
   await settings.getByRole("button", { name: "Save" }).click();
   await expect(member.getByRole("heading", { level: 1 })).toHaveText("Ihre Einstellungen");
   await expectGerman(member);

@@ -223,6 +223,7 @@ function Columns({ view, steps, beside, zone, clock, inbox, now, later }: Column
           <h2 id="timeline">{say("Timeline")}</h2>
           <RequestTimeline
             entries={view.timeline}
+            language={view.locale}
             zone={clock}
             now={now}
             nameOf={nameOf}

@@ -64,7 +64,7 @@ test.describe("a browser that asks for French", () => {
     await page.goto("/ruthimg/nothing/here");
     await expect(page.getByRole("heading", { level: 1 })).toHaveText(deForm.stray.title);
     await page.goto("/sign-in");
-    await expect(html(page)).toHaveAttribute("lang", "en");
+    await expect(html(page)).toHaveAttribute("lang", "de");
   });
 });
 

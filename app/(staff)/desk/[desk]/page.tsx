@@ -4,17 +4,17 @@ import { ActPanel } from "@/components/desk/act-form";
 import { CHOOSE_FORM } from "@/components/desk/chosen";
 import { Done } from "@/components/desk/done";
 import { InboxBounds } from "@/components/desk/inbox-bounds";
+import { InboxEmpty } from "@/components/desk/inbox-empty";
 import { InboxFilters } from "@/components/desk/inbox-filters";
 import { InboxLive } from "@/components/desk/inbox-live";
 import { KeyLine } from "@/components/desk/key-line";
 import { SavedViews } from "@/components/desk/saved-views";
 import { StandIns } from "@/components/desk/stand-ins";
-import { EMPTY_VIEWS, VIEW_NAMES } from "@/components/desk/view-names";
+import { VIEW_NAMES } from "@/components/desk/view-names";
 import { Notice } from "@/components/form/notice";
 import { RequestTable } from "@/components/request/request-table";
 import { say } from "@/components/speech/say";
-import { Button, ButtonLink } from "@/components/ui/button";
-import { Empty } from "@/components/ui/empty";
+import { Button } from "@/components/ui/button";
 import { Pager } from "@/components/ui/pager";
 import {
   type InboxQuery,
@@ -27,6 +27,8 @@ import type { LawId } from "@/lib/domain/laws";
 import { offersOf } from "@/lib/domain/policy";
 import { may, mayTake } from "@/lib/domain/role";
 import { standsInFor } from "@/lib/people/absence";
+import { inOneTransaction } from "@/lib/platform/context";
+import { bulkNow } from "@/lib/requests/bulk-view";
 import { type Found, findRequests } from "@/lib/requests/find";
 import { newsMark } from "@/lib/requests/news";
 import type { Sentence } from "@/lib/words/staff";
@@ -45,11 +47,10 @@ export default async function InboxPage({ params, searchParams }: Props) {
   const staff = await staffContext((await params).desk);
   const search = await searchParams;
   const [query, done] = [inboxQuery(search), String(search.done ?? "")];
-  const mark = await newsMark(staff.ctx);
-  const found = await findRequests(staff.ctx, query, staff.person.settings.rows);
+  const { mark, found, views, away, underWay } = await readInbox(staff, query);
   const page = `/desk/${staff.ctx.desk.slug}`;
   const listed = inboxSearch(query);
-  const saved = (await viewsFor(staff.ctx)).find((view) => view.search === listed);
+  const saved = views.find((view) => view.search === listed);
   const takes = mayTake(staff.ctx.actor, "assign");
   const filters = { page, query, ...choicesOf(staff, found) };
   return (
@@ -69,10 +70,10 @@ export default async function InboxPage({ params, searchParams }: Props) {
       <div className="mb-4 grid gap-4 empty:hidden">
         <Told number={String(search.told ?? "")} />
         <Done done={done} />
-        <UnderWay staff={staff} page={page} />
+        <UnderWay acts={underWay} slug={staff.ctx.desk.slug} page={page} />
       </div>
       <div className="grid gap-4">
-        <StandIns page={page} people={await standsInFor(staff.ctx)} />
+        <StandIns page={page} people={away} />
         <InboxFilters {...filters} />
         {saved || isNarrowed(query) || query.sort !== "due" ? (
           <SavedViews
@@ -88,13 +89,23 @@ export default async function InboxPage({ params, searchParams }: Props) {
         {found.rows.length > 0 || found.next ? (
           <List {...{ staff, query, found, page }} />
         ) : (
-          <Nothing query={query} page={page} slug={staff.ctx.desk.slug} />
+          <InboxEmpty query={query} page={page} slug={staff.ctx.desk.slug} />
         )}
       </div>
       <InboxLive address={`${page}/live`} since={mark} />
     </DeskFrame>
   );
 }
+
+/** All that the page itself asks the database for. The mark comes first: what is newer may be told a second time. */
+const readInbox = ({ ctx, person }: Staff, query: InboxQuery) =>
+  inOneTransaction(ctx, async (joined) => ({
+    mark: await newsMark(joined),
+    found: await findRequests(joined, query, person.settings.rows),
+    views: await viewsFor(joined),
+    away: await standsInFor(joined),
+    underWay: await bulkNow(joined),
+  }));
 
 /** What the filters offer: what this desk promises, and the people who hold its requests. */
 function choicesOf({ ctx, person }: Staff, { rows, handlers, tags }: Found) {
@@ -210,41 +221,3 @@ const CAPTIONS: Record<Sort | "id", Sentence> = {
   oldest: "{list}, the oldest first",
   id: "{list}, in no order",
 };
-
-function Nothing({ query, page, slug }: { query: InboxQuery; page: string; slug: string }) {
-  if (query.q) {
-    return (
-      <Empty
-        title={say("Nothing found for “{text}”", { text: query.q })}
-        action={<ButtonLink href={page}>{say("Back to the open requests")}</ButtonLink>}
-      >
-        {say(
-          "Type a whole reference, a whole e-mail address, a whole identifier, or whole words of a name. Parts of words find nothing: names are kept sealed.",
-        )}
-      </Empty>
-    );
-  }
-  if (isNarrowed(query) || query.after) {
-    return (
-      <Empty
-        title={say("No request fits these filters")}
-        action={
-          <ButtonLink href={page + inboxSearch({ view: query.view, sort: query.sort })}>
-            {say("Clear the filters")}
-          </ButtonLink>
-        }
-      >
-        {say("The view “{view}” may hold others.", { view: say(VIEW_NAMES[query.view]) })}
-      </Empty>
-    );
-  }
-  const { title, text } = EMPTY_VIEWS[query.view];
-  return (
-    <Empty
-      title={say(title)}
-      action={<ButtonLink href={`/${slug}`}>{say("See the public page")}</ButtonLink>}
-    >
-      {say(text)}
-    </Empty>
-  );
-}

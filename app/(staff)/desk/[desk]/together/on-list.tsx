@@ -10,7 +10,7 @@ import { say, sayRich } from "@/components/speech/say";
 import { BULK_ACTS, BULK_STEPS } from "@/lib/domain/bulk";
 import { type InboxQuery, isNarrowed } from "@/lib/domain/inbox";
 import { mayTake } from "@/lib/domain/role";
-import { bulkNow } from "@/lib/requests/bulk-view";
+import type { BulkNow } from "@/lib/requests/bulk-view";
 import { countViews, type Found } from "@/lib/requests/find";
 import { undo } from "./[id]/actions";
 
@@ -61,9 +61,14 @@ export async function Told({ number }: { readonly number: string }) {
   ) : null;
 }
 
+interface UnderWayProps {
+  readonly acts: readonly BulkNow[];
+  readonly slug: string;
+  readonly page: string;
+}
+
 /** What one has started for many requests and is not through yet, to be undone as long as that is possible. */
-export async function UnderWay({ staff, page }: Pick<ChooseRowsProps, "staff" | "page">) {
-  const acts = await bulkNow(staff.ctx);
+export function UnderWay({ acts, slug, page }: UnderWayProps) {
   return acts.map(({ id, act, total, state, undoMs }) => (
     <Notice key={id} live>
       <p>
@@ -74,7 +79,7 @@ export async function UnderWay({ staff, page }: Pick<ChooseRowsProps, "staff" | 
       </p>
       <BulkUndo
         {...{ id, page, undoMs, offered: state === "waiting" }}
-        action={undo.bind(null, staff.ctx.desk.slug)}
+        action={undo.bind(null, slug)}
       />
     </Notice>
   ));

@@ -27,7 +27,7 @@ import { say, sayRich, words } from "@/components/speech/say";
 import { Tag } from "@/components/ui/tag";
 import { isPending } from "@/lib/domain/request";
 import { may } from "@/lib/domain/role";
-import type { Context } from "@/lib/platform/context";
+import { type Context, inOneTransaction } from "@/lib/platform/context";
 import { ACCEPTED } from "@/lib/platform/files";
 import { readKeptTexts } from "@/lib/requests/draft";
 import { type RequestView, readRequest } from "@/lib/requests/read";
@@ -54,18 +54,24 @@ export default async function RequestPage({ params, searchParams }: Props) {
   const at = await params;
   const staff = await staffContext(at.desk);
   const { ctx, person } = staff;
-  const view = await orNotFound(readRequest(ctx, at.reference));
-  const until = await asleepUntil(ctx, at.reference);
   const { resultDays, zone } = ctx.desk.policy;
   const inbox = `/desk/${at.desk}`;
   const page = `${inbox}/requests/${at.reference}`;
+  const clock = person.settings.zone ?? zone;
+  const { view, until, drafts } = await orNotFound(
+    inOneTransaction(ctx, async (joined) => ({
+      view: await readRequest(joined, at.reference),
+      until: await asleepUntil(joined, at.reference),
+      drafts: await draftsOf(joined, at.reference, { page, zone: clock }),
+    })),
+  );
   const beside = besideFor(at, page, view);
   const query = await searchParams;
   const done = String(query.done ?? "");
   const steps: StepsProps = {
     request: view,
     acts: actsFor(at, page, await toldTo(ctx, query)),
-    drafts: await draftsOf(ctx, at.reference, { page, zone: person.settings.zone ?? zone }),
+    drafts,
     me: person.userId,
     page,
     resultDays,
@@ -96,7 +102,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
         <RequestTags {...beside} request={view} inbox={inbox} />
         <Columns
           {...{ view, steps, beside, zone, inbox, now: ctx.now }}
-          clock={person.settings.zone ?? zone}
+          clock={clock}
           later={
             may(ctx.actor, "request.note") ? (
               <Later at={at} page={page} zone={zone} until={until} />

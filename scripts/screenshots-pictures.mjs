@@ -128,14 +128,15 @@ async function deskSide({ browser, address, reference, wide, phone }) {
   await page.setViewportSize({ width: 1440, height: 620 });
   await page.goto(inbox);
   await wide(page, "desk-inbox");
+  // Opening the request settles what a colleague named one for: the list comes first.
+  await page.goto(`${inbox}/wants`);
+  await wide(page, "desk-wants");
   await page.setViewportSize(WIDE.viewport);
   await page.goto(`${inbox}/requests/${reference}`);
   await wide(page, "desk-request");
   await page.emulateMedia({ colorScheme: "dark" });
   await wide(page, "desk-request-dark");
   await page.emulateMedia({ colorScheme: "light" });
-  await page.goto(`${inbox}/wants`);
-  await wide(page, "desk-wants");
   await together(page, inbox);
   await wide(page, "desk-together");
   const state = await context.storageState();

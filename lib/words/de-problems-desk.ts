@@ -142,7 +142,7 @@ export const deProblemsDesk = {
     "Geben Sie die Client-ID an, die Sie vom Anbieter bekommen haben, bis zu 200 Zeichen.",
   "Say what people call the account, like “your Example account”, in up to 80 characters.":
     "Schreiben Sie, wie man das Konto nennt, etwa „Ihr Beispiel-Konto“, in bis zu 80 Zeichen.",
-  "A secret has at most # characters.": "Ein Geheimnis hat höchstens # Zeichen.",
+  "A secret has at most # characters.": "Ein Secret hat höchstens # Zeichen.",
 
   "This question is not in the form any more. Reload the page.":
     "Diese Frage steht nicht mehr im Formular. Laden Sie die Seite neu.",

@@ -68,9 +68,9 @@ export const deStaffActs = {
   "With an answer on {day} the last day is <b>{last}</b>.":
     "Mit einer Antwort am {day} ist der letzte Tag <b>{last}</b>.",
   "The clock still waits for another answer.":
-    "Die Frist steht still noch wegen einer anderen Antwort.",
+    "Die Frist steht noch still: Eine andere Antwort steht aus.",
   "The clock still waits for another answer; {days, plural, =1 {one day is} other {# days are}} left.":
-    "Die Frist steht still noch wegen einer anderen Antwort; danach {days, plural, one {bleibt ein Tag} other {bleiben # Tage}}.",
+    "Die Frist steht noch still: Eine andere Antwort steht aus; danach {days, plural, one {bleibt ein Tag} other {bleiben # Tage}}.",
   "New last day": "Neuer letzter Tag",
   "The law leaves it to you. After {day}.": "Das Gesetz überlässt ihn Ihnen. Nach: {day}.",
   "Last day to tell the person of it: <b>{day}</b>":

@@ -12,7 +12,7 @@ export const deStaffEvents = {
   "by a code that was sent to the new one": "durch einen Code, der an die neue ging",
   "before it was confirmed": "bevor sie bestätigt war",
   "Way of the answer chosen": "Weg der Antwort gewählt",
-  "Answer not accepted": "Antwort nicht hingenommen",
+  "Answer not accepted": "Antwort beanstandet",
   "Files added": "Dateien hinzugefügt",
   "{count, plural, one {# file} other {# files}}":
     "{count, plural, one {# Datei} other {# Dateien}}",
@@ -26,7 +26,7 @@ export const deStaffEvents = {
   "the clock runs on to no date": "die Frist läuft weiter, ohne Datum",
   "Answer arrived: {asking}": "Antwort auf die Bitte um {asking}",
   "on {day}; due {due}": "am {day}; fällig am {due}",
-  "on {day}; the clock still waits": "am {day}; die Frist steht still noch",
+  "on {day}; the clock still waits": "am {day}; die Frist steht noch still",
   "Law corrected to {laws}": "Gesetz berichtigt: {laws}",
   "was {laws}; from {from} to {to}": "vorher {laws}; bisher {from}, jetzt {to}",
   "{some} and {last}": "{some} und {last}",

@@ -28,7 +28,7 @@ export const deStaffLists = {
     "Ein beantworteter Antrag bleibt hier, solange die Person das Ergebnis abrufen kann, bis Sie ihn abschließen.",
   "No closed requests": "Keine abgeschlossenen Anträge",
   "A closed request stays here. An admin can erase its personal data.":
-    "Ein abgeschlossener Antrag bleibt hier. Eine Administratorin oder ein Administrator kann seine personenbezogenen Daten löschen.",
+    "Ein abgeschlossener Antrag bleibt hier. Die Administration kann seine personenbezogenen Daten löschen.",
   "No requests yet": "Noch keine Anträge",
   "Requests arrive through the public page of this desk.":
     "Anträge kommen über die öffentliche Seite dieser Stelle.",

@@ -38,7 +38,7 @@ export const deStaffPages = {
   "{list}, in no order": "{list}, ungeordnet",
   Pages: "Seiten",
   "Back to the start": "Zurück zum Anfang",
-  "Look further": "Weitersuchen",
+  "Look further": "Weiter suchen",
   "Next {count}": "Nächste {count}",
   "Nothing found for “{text}”": "Nichts gefunden für „{text}“",
   "Type a whole reference, a whole e-mail address, a whole identifier, or whole words of a name. Parts of words find nothing: names are kept sealed.":

@@ -19,7 +19,7 @@ export const deStaffSettings = {
   "{place}: as well": "{place}: außerdem",
   "How people are found": "Wie Menschen gefunden werden",
   Documents: "Dokumente",
-  Issuer: "Issuer",
+  Issuer: "Aussteller (Issuer)",
   "Client ID": "Client-ID",
   "What people call the account": "Wie das Konto allgemein heißt",
   "May be asked for where nothing else shows it":

@@ -9,6 +9,8 @@ type Node = {
   "Rows Removed by Index Recheck"?: number;
   "Rows Removed by Join Filter"?: number;
   "Index Name"?: string;
+  "Shared Hit Blocks": number;
+  "Shared Read Blocks": number;
   "Relation Name"?: string;
   Plans?: Node[];
 };
@@ -77,8 +79,9 @@ async function explainedAlone(
   values: unknown[],
 ): Promise<Node> {
   const planOf = async (sql: string, given?: unknown[]): Promise<Node> =>
-    (await send(client, [`explain (analyze, format json) ${sql}`, given])).rows[0]["QUERY PLAN"][0]
-      .Plan;
+    (await send(client, [`explain (analyze, buffers, format json) ${sql}`, given])).rows[0][
+      "QUERY PLAN"
+    ][0].Plan;
   const own = await planOf(text, values);
   if (text.includes(ONE_OF_MANY.sql)) return own;
   await send(client, ["set local plan_cache_mode = force_generic_plan"]);
@@ -109,6 +112,10 @@ const looked = (node: Node): number => (node["Actual Rows"] + removed(node)) * n
 
 /** The most rows that any part of the plan gives or turns away, however often it runs. */
 export const mostLooked = (plan: Node): number => Math.max(...nodes(plan).map(looked));
+
+/** The pages of the database that the plan touches: a look through a whole index for one row shows here alone. */
+export const pagesOf = (plan: Node): number =>
+  plan["Shared Hit Blocks"] + plan["Shared Read Blocks"];
 
 /** The parts of a plan that read, in a line: by which index, how many rows. */
 export function shapeOf(plan: Node): string {

@@ -37,6 +37,11 @@ async function waysOf(ctx: Context, tx: Tx, query: string): Promise<{ ways: Way[
 
 const H = raw("h");
 const R = raw("r");
+/**
+ * The whole row: its key alone leads there. An index of a list that has all that is asked for looks cheaper than the
+ * key to PostgreSQL 18, which skips through it from state to state, once for each match.
+ */
+const WHOLE = raw("(w.q)");
 
 const has = (ctx: Context, { kind, hash }: Term): Sql => sql`h."desk_id" = ${ctx.desk.id}
   and h."hash" = ${hash}::bytea and h."kind" = ${kind}`;
@@ -73,7 +78,7 @@ export async function searchPage(
     return { page: sorted(matches, { order, size }, where), order };
   }
   const after = placeOf(input.after, "id");
-  const walks = ways.map((way) => walkOf(ctx, way, narrowed(raw("q")), after?.id));
+  const walks = ways.map((way) => walkOf(ctx, way, narrowed(WHOLE), after?.id));
   return { page: pageOf(walks, "id", { most: MOST_MATCHED, size }), order: "id" };
 }
 
@@ -123,7 +128,10 @@ function walkOf(
     fits: [
       ...others.map((term) => hasToo(ctx, term)),
       ...(narrowed.length > 0
-        ? [sql`(select ${join(narrowed, " and ")} from "request" q where q."id" = ${id} limit 1)`]
+        ? [
+            sql`(select ${join(narrowed, " and ")}
+             from (select q from "request" q where q."id" = ${id} limit 1) w)`,
+          ]
         : []),
     ],
   };

@@ -15,7 +15,6 @@ const SKIPPED_ATTRIBUTES = [
   "aria-keyshortcuts",
   "className",
   "href",
-  "action",
   "d",
   "viewBox",
   "autoComplete",

@@ -77,7 +77,11 @@ export const STAFF_STATES: Readonly<Record<string, Walk>> = {
     await expect(again).toBeVisible({ timeout: 30_000 });
     yield admin;
     await again.click();
+    await expect(admin.getByText("None will be done")).toBeVisible();
+    // What it would do stands there before it is asked again: the answer is a new address.
+    const before = admin.url();
     await press(admin, "See it again");
+    await expect(admin).not.toHaveURL(before);
     await expect(admin.getByText("None will be done")).toBeVisible();
     yield admin;
     await admin.context().close();

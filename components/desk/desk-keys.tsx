@@ -14,12 +14,15 @@ import {
 import { carryOut, isOffered } from "./do-action";
 import { HelpSheet } from "./help-sheet";
 import { Palette } from "./palette";
+import type { RightWords } from "./recent-requests";
 import { onSingleKeys, readSingleKeys } from "./single-keys";
 
 export interface DeskKeysProps {
   /** The address of the desk. */
   readonly desk: string;
   readonly place: Place;
+  /** What each right is called in the reader's language. */
+  readonly rights: RightWords;
 }
 
 const withoutScript = () => null;
@@ -27,7 +30,7 @@ const withoutScript = () => null;
 type Shown = { readonly what: "palette" | "help"; readonly turn: number };
 
 /** The button of the palette, the palette, the help sheet, and the keys of a page. */
-export function DeskKeys({ desk, place }: DeskKeysProps) {
+export function DeskKeys({ desk, place, rights }: DeskKeysProps) {
   const say = useSay();
   const [shown, show] = useState<Shown | null>(null);
   const button = useRef<HTMLParagraphElement>(null);
@@ -65,7 +68,9 @@ export function DeskKeys({ desk, place }: DeskKeysProps) {
           {say("Search or do…")}
         </Button>
       </p>
-      {shown?.what === "palette" ? <Palette key={shown.turn} {...sheet} onDo={act} /> : null}
+      {shown?.what === "palette" ? (
+        <Palette key={shown.turn} {...{ desk, rights }} {...sheet} onDo={act} />
+      ) : null}
       {shown?.what === "help" ? <HelpSheet key={shown.turn} {...sheet} /> : null}
     </>
   );

@@ -2,14 +2,7 @@ import { CHANNEL_NAMES, LAW_NAMES, languageName, RIGHT_NAMES } from "@/component
 import { say, words } from "@/components/speech/say";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { SearchInput, Select, Toolbar } from "@/components/ui/toolbar";
-import {
-  CHANNELS,
-  DUE_WINDOWS,
-  type InboxQuery,
-  inboxSearch,
-  isNarrowed,
-  SORTS,
-} from "@/lib/domain/inbox";
+import { CHANNELS, DUE_WINDOWS, type InboxQuery, isNarrowed, SORTS } from "@/lib/domain/inbox";
 import type { LawId } from "@/lib/domain/laws";
 import { RESIDENCES } from "@/lib/domain/policy";
 import type { Right } from "@/lib/domain/right";
@@ -20,6 +13,8 @@ import { DUE_NAMES, SORT_NAMES, VIEW_NAMES } from "./view-names";
 
 export interface InboxFiltersProps {
   readonly page: string;
+  /** The address of the list without what narrows it. */
+  readonly cleared: string;
   readonly query: InboxQuery;
   readonly rights: readonly Right[];
   readonly laws: readonly LawId[];
@@ -32,7 +27,7 @@ const any = () => ({ value: "", label: say("Any") });
 
 /** Filters that get: the address of a list is the list, for whoever opens it. */
 export function InboxFilters(props: InboxFiltersProps) {
-  const { page, query, rights, laws, people, tags } = props;
+  const { page, cleared, query, rights, laws, people, tags } = props;
   return (
     <Toolbar action={page} label={say("Requests")}>
       <SearchInput
@@ -78,10 +73,7 @@ export function InboxFilters(props: InboxFiltersProps) {
       {tags.length > 0 || query.tag ? <TagFilter tags={tags} chosen={query.tag} /> : null}
       <Button type="submit">{say("Show")}</Button>
       {isNarrowed(query) ? (
-        <ButtonLink
-          variant="quiet"
-          href={page + inboxSearch({ view: query.view, sort: query.sort })}
-        >
+        <ButtonLink variant="quiet" href={cleared}>
           {say("Clear")}
         </ButtonLink>
       ) : null}

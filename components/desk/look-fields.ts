@@ -1,17 +1,22 @@
 import { COLUMN_NAMES } from "@/components/request/names";
 import { ZONE_NAMES } from "@/components/request/zone-names";
 import { say, words } from "@/components/speech/say";
+import type { Role } from "@/lib/domain/role";
 import {
   COLUMNS,
   type Density,
   PAGE_SIZES,
   type Settings,
+  STARTS,
+  type Start,
   type Theme,
+  usualStart,
 } from "@/lib/domain/settings";
 import { LANGUAGE_NAMES } from "@/lib/words/choose-language";
 import type { Sentence } from "@/lib/words/staff";
 import { zoneName } from "@/lib/words/words";
 import type { ActField } from "./act-fields";
+import { VIEW_NAMES } from "./view-names";
 
 const DENSITY_NAMES: Record<Density, Sentence> = {
   compact: "Compact: more rows at a glance",
@@ -35,8 +40,24 @@ const zoneNames = (chosen: string | null): string[] =>
     ...new Set([...ZONE_NAMES, ...Intl.supportedValuesOf("timeZone"), ...(chosen ? [chosen] : [])]),
   ].sort();
 
+/** What is usual is kept as no choice: it is another for another role. Whoever chose it all the same keeps that. */
+const startOptions = (chosen: Start | null, role: Role) =>
+  STARTS.map((value) => {
+    const label = say(VIEW_NAMES[value]);
+    if (value !== usualStart(role)) return { value, label };
+    return {
+      value: value === chosen ? value : "",
+      label: say("{view} (as usual)", { view: label }),
+    };
+  });
+
+export interface LookPlace {
+  readonly zone: string;
+  readonly role: Role;
+}
+
 /** How a member of staff sees the desk, as fields that hold what is set now. */
-export function lookFields(settings: Settings, deskZone: string): ActField[] {
+export function lookFields(settings: Settings, desk: LookPlace): ActField[] {
   const zones = zoneNames(settings.zone).map((value) => ({ value, label: value }));
   return [
     {
@@ -69,12 +90,18 @@ export function lookFields(settings: Settings, deskZone: string): ActField[] {
       initial: String(settings.rows),
     },
     {
+      ...{ kind: "select", name: "start", label: say("The inbox opens with") },
+      hint: say("A link to a list shows that list, whatever you choose here."),
+      options: startOptions(settings.start, desk.role),
+      initial: settings.start ?? "",
+    },
+    {
       ...{ kind: "select", name: "zone", label: say("Times of day") },
       hint: say("A last day is always a day of the desk, whoever reads it."),
       options: [
         {
           value: "",
-          label: say("As the desk has them: {zone}", { zone: zoneName(words, deskZone) }),
+          label: say("As the desk has them: {zone}", { zone: zoneName(words, desk.zone) }),
         },
         ...zones,
       ],

@@ -19,6 +19,13 @@ test("with nothing typed all stands in its order, and nothing that a list is no 
   expect(ALL.map(({ id }) => id)).not.toContain("search-or-do");
 });
 
+test("what has to be asked for is found by its words alone", () => {
+  const asked: Choice = { ...POLICY, id: "asked", label: "Older", asked: true };
+  const found = (typed: string) => choicesFor(say, typed, [POLICY, asked]).map(({ id }) => id);
+  expect(found("")).toEqual([POLICY.id]);
+  expect(found("old")).toEqual(["asked", "find"]);
+});
+
 test("words find a label, its other words and its place, in any order", () => {
   expect(labels("ext")[0]).toBe("Extend the period");
   expect(labels("deadline")[0]).toBe("Extend the period");

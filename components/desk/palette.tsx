@@ -8,10 +8,16 @@ import { KeyHint } from "@/components/ui/key-hint";
 import type { Say } from "@/lib/words/staff";
 import { actionsAt, type Deed, type Place } from "./actions-table";
 import { isOffered } from "./do-action";
+import { keptRecent } from "./keep-recent";
 import { type Choice, choicesFor, isChoice } from "./palette-choices";
+import { type RightWords, recentChoices } from "./recent-requests";
 
 export interface PaletteProps {
+  /** The address of the desk. */
+  readonly desk: string;
   readonly place: Place;
+  /** What each right is called. */
+  readonly rights: RightWords;
   /** Whether single keys do anything, and are shown. */
   readonly keysOn: boolean;
   readonly onDo: (does: Deed) => void;
@@ -19,10 +25,14 @@ export interface PaletteProps {
 }
 
 /** Everything that can be done here and every place of the desk, by a few letters of its name. */
-export function Palette({ place, keysOn, onDo, onClose }: PaletteProps) {
+export function Palette({ desk, place, rights, keysOn, onDo, onClose }: PaletteProps) {
   const id = useId();
   const say = useSay();
-  const [all] = useState(() => [...doable(say, place), ...places()]);
+  const [all] = useState(() => [
+    ...doable(say, place),
+    ...recentChoices(say, keptRecent(desk), { rights, path: window.location.pathname }),
+    ...places(),
+  ]);
   const [typed, setTyped] = useState("");
   const [at, setAt] = useState(0);
   const choices = choicesFor(say, typed, all);

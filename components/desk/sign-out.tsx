@@ -1,12 +1,13 @@
 import { say } from "@/components/speech/say";
 import { Button } from "@/components/ui/button";
+import { SignOutForm } from "./sign-out-form";
 
 export function SignOut() {
   return (
-    <form action="/sign-out" method="post" className="flex-none whitespace-nowrap">
+    <SignOutForm>
       <Button type="submit" variant="quiet">
         {say("Sign out")}
       </Button>
-    </form>
+    </SignOutForm>
   );
 }

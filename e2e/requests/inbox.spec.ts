@@ -1,10 +1,19 @@
 import { readFile } from "node:fs/promises";
-import { expect } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { openDesk } from "@/e2e/own-desk";
 import { answersOf, type Slug, submit } from "@/e2e/person";
 import { addressOf, fact, staffPage, test } from "@/e2e/staff";
 
 const OPT_OUT = { right: "opt-out-marketing", residence: "eea" } as const;
+
+/** The list that is shown, as the file that its button gives. */
+async function download(page: Page, format: "CSV" | "JSON") {
+  const [file] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: `Download the list (${format})` }).click(),
+  ]);
+  return { name: file.suggestedFilename(), text: await readFile(await file.path(), "utf8") };
+}
 
 test("what one looks for is the address of the list, for whoever opens it", async ({ browser }) => {
   const slug = (await openDesk("inbox-filters", {}, ["admin"])) as Slug;
@@ -24,14 +33,14 @@ test("what one looks for is the address of the list, for whoever opens it", asyn
   await admin.goto(address.replace("residence=uk", "residence=in"));
   await expect(admin.getByText("No request fits these filters")).toBeVisible();
   await admin.goto(address);
-  const [download] = await Promise.all([
-    admin.waitForEvent("download"),
-    admin.getByRole("button", { name: "Download the list (CSV)" }).click(),
-  ]);
-  expect(download.suggestedFilename()).toMatch(/^inbox-filters-open-.*\.csv$/);
-  const lines = (await readFile(await download.path(), "utf8")).trim().split("\r\n");
+  const table = await download(admin, "CSV");
+  expect(table.name).toMatch(/^inbox-filters-open-.*\.csv$/);
+  const lines = table.text.trim().split("\r\n");
   expect(lines).toHaveLength(2);
   expect(lines[1]).toContain(other.reference);
+  const objects = await download(admin, "JSON");
+  expect(objects.name).toMatch(/^inbox-filters-open-.*\.ndjson$/);
+  expect(JSON.parse(objects.text)).toMatchObject({ reference: other.reference, state: "open" });
   await admin.context().close();
 });
 

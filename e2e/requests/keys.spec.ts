@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from "@playwright/test";
+import { desk, newAddress, signIn } from "@/e2e/desk";
 import { openDesk } from "@/e2e/form";
 import { tabTo } from "@/e2e/keyboard";
 import { open } from "@/e2e/person";
@@ -91,6 +92,53 @@ test("the palette finds a request, a place and a step, by keys and by its button
   await palette(staff).fill(sent.email);
   await staff.getByRole("option", { name: /^Search requests for/ }).click();
   await expect(staff.locator(`tr[data-key="${sent.reference}"]`)).toBeVisible();
+});
+
+test("what was opened in a browser is found in its palette by a part of its reference, until one signs out", async ({
+  browser,
+  request,
+}) => {
+  const email = newAddress("recent");
+  await desk("invite", "--desk", "imgus", "--email", email, "--role", "handler");
+  const [first, second] = [await open(request, "imgus"), await open(request, "imgus")];
+  const page = await (await browser.newContext()).newPage();
+  const kept = () => page.evaluate(() => localStorage.getItem("recent:/desk/imgus"));
+  const recent = page.getByRole("dialog").getByRole("option", { name: /Recently opened$/ });
+  await signIn(page, email);
+  for (const sent of [first, second]) {
+    await page.goto(requestPage(sent));
+    await expect.poll(kept).toContain(sent.reference);
+  }
+  expect(Object.keys(JSON.parse((await kept()) ?? "")[0])).toEqual(["reference", "right"]);
+  await heardOn(page);
+  await page.keyboard.press("Control+k");
+  await expect(recent).toHaveText([new RegExp(`^${first.reference} Access`)]);
+  await page.keyboard.type(first.reference.slice(0, 6).toLowerCase());
+  await expect(chosen(page)).toContainText(first.reference);
+  await page.keyboard.press("Enter");
+  await page.waitForURL(`**${requestPage(first)}`);
+  await page.evaluate(() =>
+    localStorage.setItem("recent:/desk/imgus", '[{"reference":"3333-3333","right":"access"}]'),
+  );
+  await page.goto("/desk/imgus/policy");
+  await heardOn(page);
+  await page.keyboard.press("Control+k");
+  await page.keyboard.type("recent");
+  const gone = page.waitForResponse("**/requests/3333-3333");
+  await page.keyboard.press("Enter");
+  expect((await gone).status()).toBe(404);
+  await page.goto("/desk/imgus");
+  await heardOn(page);
+  await button(page, "Sign out").click();
+  await page.waitForURL("**/sign-in");
+  expect(await kept()).toBeNull();
+  await signIn(page, email);
+  await page.goto("/desk/imgus");
+  await heardOn(page);
+  await page.keyboard.press("Control+k");
+  await expect(palette(page)).toBeFocused();
+  await expect(recent).toHaveCount(0);
+  await page.context().close();
 });
 
 test("single keys can be switched off in a browser, and then none does anything", async ({

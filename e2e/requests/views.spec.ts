@@ -1,8 +1,8 @@
-import { expect } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { desk, newAddress, signIn } from "@/e2e/desk";
 import { openDesk } from "@/e2e/own-desk";
 import { answersOf, open, type Slug, submit } from "@/e2e/person";
-import { panel, requestPage, staffPage, test } from "@/e2e/staff";
+import { heardOn, panel, requestPage, staffPage, test } from "@/e2e/staff";
 
 const OPT_OUT = { right: "opt-out-marketing", residence: "eea" } as const;
 
@@ -73,4 +73,48 @@ test("rows, columns, colours and times of day are as each person wants them, fro
   // The last day stays a day of the desk.
   await expect(page.getByText(/end of day/).first()).not.toContainText("Kathmandu");
   await context.close();
+});
+
+test("the inbox opens with the view that one chose, and a link to another list is what it says", async ({
+  browser,
+}) => {
+  const slug = (await openDesk("starts", {}, ["auditor"])) as Slug;
+  const email = newAddress("starter");
+  await desk("invite", "--desk", slug, "--email", email, "--role", "handler");
+  const page = await (await browser.newContext()).newPage();
+  const title = (of: Page) => of.getByRole("heading", { level: 1 });
+  const railed = (of: Page) =>
+    of.getByRole("navigation", { name: "Views and places" }).getByRole("link", { name: /^Open/ });
+  const begins = (of: Page) => of.getByLabel("The inbox opens with").locator("option:checked");
+  await signIn(page, email);
+  await expect(page).toHaveURL(`/desk/${slug}`);
+  await expect(title(page)).toHaveText("Open");
+  await expect(railed(page)).toHaveAttribute("href", `/desk/${slug}`);
+  await page.goto(`/desk/${slug}/you`);
+  await expect(begins(page)).toHaveText("Open (as usual)");
+  await page.getByLabel("The inbox opens with").selectOption("Unassigned");
+  await page.locator("#settings").getByRole("button", { name: "Save" }).click();
+  await expect(page.getByRole("status")).toContainText("Saved.");
+  await expect(begins(page)).toHaveText("Unassigned");
+  await heardOn(page);
+  await page.keyboard.press("g");
+  await page.keyboard.press("q");
+  await page.waitForURL(`**/desk/${slug}`);
+  await expect(title(page)).toHaveText("Unassigned");
+  await railed(page).click();
+  await page.waitForURL(/view=open/);
+  await expect(title(page)).toHaveText("Open");
+  await page.goto(`/desk/${slug}?right=access`);
+  await expect(title(page)).toHaveText("Open");
+  await page.getByRole("link", { name: "Clear", exact: true }).click();
+  await page.waitForURL(/view=open/);
+  await page.context().close();
+
+  const auditor = await staffPage(browser, "auditor");
+  await auditor.goto(`/desk/${slug}`);
+  await expect(title(auditor)).toHaveText("All");
+  await expect(railed(auditor)).toHaveAttribute("href", `/desk/${slug}?view=open`);
+  await auditor.goto(`/desk/${slug}/you`);
+  await expect(begins(auditor)).toHaveText("All (as usual)");
+  await auditor.context().close();
 });

@@ -1,11 +1,12 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { CHANNELS, DUE_WINDOWS, inboxQuery, inboxSearch, isNarrowed, SORTS } from "./inbox";
+import { CHANNELS, DUE_WINDOWS, inboxQuery, inboxSearch, isNarrowed, linkTo, SORTS } from "./inbox";
 import { RESIDENCES } from "./policy";
 import { RIGHTS } from "./right";
-import { VIEWS } from "./view";
+import { VIEWS, type ViewName } from "./view";
 
-const read = (search: string) => inboxQuery(Object.fromEntries(new URLSearchParams(search)));
+const read = (search: string, start?: ViewName) =>
+  inboxQuery(Object.fromEntries(new URLSearchParams(search)), start);
 
 test("the address of a list says all of it, for whoever opens it", () => {
   const some = <T>(values: readonly T[]) =>
@@ -38,6 +39,23 @@ test("the list that one begins with has a bare address", () => {
   expect(inboxSearch(read(""))).toBe("");
   expect(isNarrowed(read("view=closed&sort=newest"))).toBe(false);
   expect(isNarrowed(read("due=week"))).toBe(true);
+});
+
+test("what one begins with is for the bare address alone: any other says what it is", () => {
+  expect(read("", "mine").view).toBe("mine");
+  for (const search of ["right=access", "after=17.req_1", "view=secret", "view=open"]) {
+    expect(read(search, "mine").view).toBe("open");
+  }
+});
+
+test("a link to a list leads to that list, whatever one begins with", () => {
+  for (const start of VIEWS) {
+    for (const view of VIEWS) {
+      const search = inboxSearch({ view, sort: "due" });
+      expect(read(linkTo(search, start), start).view).toBe(view);
+    }
+  }
+  expect(linkTo("", "open")).toBe("");
 });
 
 test("what an address cannot mean is left out", () => {

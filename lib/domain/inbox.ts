@@ -44,8 +44,8 @@ export type InboxQuery = {
 
 type Params = Record<string, string | string[] | undefined>;
 
-/** What an address asks for; what it cannot mean is left out. */
-export function inboxQuery(params: Params): InboxQuery {
+/** What an address asks for; what it cannot mean is left out. Only one that asks for nothing at all means `start`. */
+export function inboxQuery(params: Params, start: ViewName = "open"): InboxQuery {
   const text = (name: string): string => {
     const value = params[name];
     const first = Array.isArray(value) ? (value[0] ?? "") : (value ?? "");
@@ -57,7 +57,7 @@ export function inboxQuery(params: Params): InboxQuery {
   const law = text("law");
   const locale = text("locale");
   return {
-    view: known("view", VIEWS) ?? "open",
+    view: known("view", VIEWS) ?? (Object.keys(params).length > 0 ? "open" : start),
     sort: known("sort", SORTS) ?? "due",
     q: text("q") || undefined,
     right: known("right", RIGHTS),
@@ -82,6 +82,10 @@ export function inboxSearch(query: InboxQuery, after: string | null = null): str
   const search = new URLSearchParams(given as [string, string][]).toString();
   return search && `?${search}`;
 }
+
+/** The query by which a link finds the list of `search`, where the bare address opens with `start`. */
+export const linkTo = (search: string, start: ViewName): string =>
+  search || (start === "open" ? "" : "?view=open");
 
 /** Whether anything beside view and order narrows the list. */
 export const isNarrowed = ({ view: _, sort: _sort, after: _after, ...rest }: InboxQuery): boolean =>

@@ -1,10 +1,18 @@
 import { expect, test } from "vitest";
-import { FIRST_SETTINGS, settingsOf, settingsSchema } from "./settings";
+import { ROLES } from "./role";
+import { FIRST_SETTINGS, settingsOf, settingsSchema, startOf } from "./settings";
 
 test("what was kept by another version counts as far as it is understood, and the rest is as at first", () => {
   expect(settingsOf(null)).toEqual(FIRST_SETTINGS);
   expect(
-    settingsOf({ density: "cosy", theme: "sepia", columns: ["law", "mood"], rows: 51, zone: 7 }),
+    settingsOf({
+      density: "cosy",
+      theme: "sepia",
+      columns: ["law", "mood"],
+      rows: 51,
+      zone: 7,
+      start: 1,
+    }),
   ).toEqual({
     ...FIRST_SETTINGS,
     density: "cosy",
@@ -18,7 +26,8 @@ test("columns keep the order of the list, however they were ticked; a form witho
     "reference",
   ]);
   expect(settingsSchema.parse({ ...form, columns: "" })).toEqual({
-    ...{ density: "compact", theme: "dark", columns: [], rows: 200, zone: null, language: null },
+    ...{ density: "compact", theme: "dark", columns: [], rows: 200 },
+    ...{ start: null, zone: null, language: null },
   });
 });
 
@@ -28,4 +37,16 @@ test("a time zone that is none is named, with the remedy", () => {
   });
   expect(error?.issues).toMatchObject([{ path: ["zone"] }]);
   expect(error?.issues[0]?.message).toMatch(/Europe\/Berlin/);
+});
+
+test("the inbox opens with what one chose, and else with what is usual for the role", () => {
+  const starts = (start: unknown) => {
+    const settings = settingsOf({ start });
+    return ROLES.map((role) => `${role}: ${startOf(settings, role)}`);
+  };
+  expect(starts(null)).toEqual(["admin: open", "handler: open", "auditor: all"]);
+  expect(starts("")).toEqual(starts(null));
+  expect(starts("closed")).toEqual(starts(null));
+  expect(starts("mine")).toEqual(["admin: mine", "handler: mine", "auditor: mine"]);
+  expect(starts("open")).toContain("auditor: open");
 });

@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { isZone } from "./deadline-zone";
+import type { Role } from "./role";
+import type { ViewName } from "./view";
 
 export const DENSITIES = ["compact", "cosy"] as const;
 export type Density = (typeof DENSITIES)[number];
@@ -27,12 +29,24 @@ export type ColumnName = (typeof COLUMNS)[number];
 export const PAGE_SIZES = [50, 100, 200, 500] as const;
 export type PageSize = (typeof PAGE_SIZES)[number];
 
+/** The views that the inbox may open with. */
+export const STARTS = [
+  "open",
+  "mine",
+  "unassigned",
+  "overdue",
+  "all",
+] as const satisfies readonly ViewName[];
+export type Start = (typeof STARTS)[number];
+
 /** How a member of staff wants to see the desk, at every desk they work at. */
 export type Settings = {
   density: Density;
   theme: Theme;
   columns: readonly ColumnName[];
   rows: PageSize;
+  /** What the inbox opens with; `null`: what is usual for their role. */
+  start: Start | null;
   /** Times of day are told in this zone; `null`: in the desk's. A last day is a day of the desk, whoever reads it. */
   zone: string | null;
   /** What pages and letters are written in; `null`: what the browser asks for, and in letters what the desk speaks. */
@@ -44,6 +58,7 @@ export const FIRST_SETTINGS: Settings = {
   theme: "system",
   columns: ["time", "due", "right", "law", "state", "assignee", "reference"],
   rows: 50,
+  start: null,
   zone: null,
   language: null,
 };
@@ -62,6 +77,10 @@ export const settingsSchema = z.object({
   theme: z.enum(THEMES, { error: "Choose one." }),
   columns: several(COLUMNS),
   rows: z.coerce.number().pipe(z.literal(PAGE_SIZES, { error: "Choose one." })),
+  start: z
+    .enum(["", ...STARTS], { error: "Choose one." })
+    .nullish()
+    .transform((chosen) => chosen || null),
   zone: z
     .string()
     .trim()
@@ -81,6 +100,12 @@ export const settingsSchema = z.object({
     }),
 });
 
+/** Whoever decides begins with what is to be done, whoever checks with all there is. */
+export const usualStart = (role: Role): Start => (role === "auditor" ? "all" : "open");
+
+/** The view that the inbox opens with, where its address says nothing. */
+export const startOf = ({ start }: Settings, role: Role): Start => start ?? usualStart(role);
+
 /** The settings as they were kept. What a later or an earlier version wrote counts as far as it is understood. */
 export function settingsOf(kept: unknown): Settings {
   const given = kept && typeof kept === "object" ? (kept as Record<string, unknown>) : {};
@@ -94,6 +119,7 @@ export function settingsOf(kept: unknown): Settings {
     theme: read("theme"),
     columns: read("columns"),
     rows: read("rows"),
+    start: read("start"),
     zone: read("zone"),
     language: read("language"),
   };

@@ -6,34 +6,71 @@ import type { Context } from "@/lib/platform/context";
 import { appendEntry } from "@/lib/platform/evidence";
 import { eachPage } from "./find";
 
-const COLUMNS = [
-  ...["reference", "name", "right", "law", "state", "outcome"],
-  ...["received_at", "due_on", "days_left", "status", "assigned_to", "tags"],
-] as const;
+type Cell = string | number | null;
 
-const cellsOf = (row: RequestRow): (string | number | null)[] => [
-  ...[row.reference, row.name, row.right, row.law, row.state, row.outcome],
-  ...[row.receivedAt, row.dueOn, row.daysLeft, row.status, row.assignee?.name ?? null],
-  row.tags.join("; "),
-];
+/** What each column tells of a request, in their order. */
+const COLUMNS: Readonly<Record<string, (row: RequestRow) => Cell | readonly string[]>> = {
+  reference: (row) => row.reference,
+  name: (row) => row.name,
+  right: (row) => row.right,
+  law: (row) => row.law,
+  state: (row) => row.state,
+  outcome: (row) => row.outcome,
+  received_at: (row) => row.receivedAt,
+  due_on: (row) => row.dueOn,
+  days_left: (row) => row.daysLeft,
+  status: (row) => row.status,
+  assigned_to: (row) => row.assignee?.name ?? null,
+  tags: (row) => row.tags,
+};
+
+const cellsOf = (row: RequestRow): Cell[] =>
+  Object.values(COLUMNS).map((tell) => {
+    const told = tell(row);
+    return told !== null && typeof told === "object" ? told.join("; ") : told;
+  });
 
 /** Cells that a spreadsheet would take for a formula are made text (RFC 4180 otherwise). */
-const lines = (rows: readonly (readonly (string | number | null)[])[]): string =>
-  stringify(rows as (string | number | null)[][], {
-    escape_formulas: true,
-    record_delimiter: "windows",
-  });
+const lines = (rows: Cell[][]): string =>
+  stringify(rows, { escape_formulas: true, record_delimiter: "windows" });
 
 // Spreadsheets take a file without it for one in an old code page.
 const BYTE_ORDER_MARK = "\ufeff";
 
+const objectOf = (row: RequestRow) =>
+  Object.fromEntries(Object.entries(COLUMNS).map(([name, tell]) => [name, tell(row)]));
+
+type Format = {
+  readonly type: string;
+  readonly ending: string;
+  readonly head: string;
+  /** The rows of a page, each ended. */
+  readonly write: (rows: readonly RequestRow[]) => string;
+};
+
+/** What a list leaves as: one file for a spreadsheet, and one for a program, which reads it line by line. */
+export const FORMATS = {
+  csv: {
+    ...{ type: "text/csv; charset=utf-8", ending: "csv" },
+    head: BYTE_ORDER_MARK + lines([Object.keys(COLUMNS)]),
+    write: (rows) => lines(rows.map(cellsOf)),
+  },
+  json: {
+    ...{ type: "application/x-ndjson", ending: "ndjson" },
+    head: "",
+    write: (rows) => rows.map((row) => `${JSON.stringify(objectOf(row))}\n`).join(""),
+  },
+} as const satisfies Readonly<Record<string, Format>>;
+export type FormatName = keyof typeof FORMATS;
+
 /**
- * The whole list that `query` names as CSV, page by page as it is read: what comes in meanwhile may or may not
+ * The whole list that `query` names as a file, page by page as it is read: what comes in meanwhile may or may not
  * be part of it. That it was exported is logged before the first line leaves.
  */
 export async function exportRequests(
   ctx: Context,
   query: InboxQuery,
+  format: FormatName = "csv",
 ): Promise<AsyncGenerator<string>> {
   requirePermission(ctx.actor, "request.export");
   const { q, tag, after: _, ...facts } = query;
@@ -48,15 +85,19 @@ export async function exportRequests(
       actor: actorCode(ctx.actor),
       event: "list-exported",
       // What was typed may be somebody's name: the log keeps that there was something.
-      facts: { ...given, ...(tag && { tagged: true }), searched: Boolean(q) },
+      facts: { ...given, ...(tag && { tagged: true }), searched: Boolean(q), format },
     }),
   );
-  return pages(ctx, query);
+  return pages(ctx, query, FORMATS[format]);
 }
 
-async function* pages(ctx: Context, query: InboxQuery): AsyncGenerator<string> {
-  yield BYTE_ORDER_MARK + lines([COLUMNS]);
+async function* pages(
+  ctx: Context,
+  query: InboxQuery,
+  { head, write }: Format,
+): AsyncGenerator<string> {
+  if (head) yield head;
   for await (const rows of eachPage(ctx, query)) {
-    if (rows.length > 0) yield lines(rows.map(cellsOf));
+    if (rows.length > 0) yield write(rows);
   }
 }

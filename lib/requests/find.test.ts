@@ -5,7 +5,7 @@ import type { Actor } from "@/lib/domain/role";
 import { POLICIES } from "@/prisma/seed/policies";
 import { takeNext } from "./assign";
 import { verifyLog } from "./audit";
-import { exportRequests } from "./export";
+import { exportRequests, type FormatName } from "./export";
 import { findRequests } from "./find";
 import type { Find } from "./list-query";
 import { PAGE_SIZE } from "./list-walk";
@@ -116,12 +116,23 @@ test("other requests of a person are found by address and identifier, at this de
   expect(await others(three.reference)).toContain(one.reference);
 });
 
-async function exported(actor: Actor, search: Record<string, string> = {}): Promise<string> {
+async function exported(
+  actor: Actor,
+  search: Record<string, string> = {},
+  format?: FormatName,
+): Promise<string> {
   const parts: string[] = [];
   const ctx = await world.at("ruthimg", actor);
-  for await (const part of await exportRequests(ctx, inboxQuery(search))) parts.push(part);
+  for await (const part of await exportRequests(ctx, inboxQuery(search), format)) parts.push(part);
   return parts.join("");
 }
+
+const facts = async () => {
+  const { rows } = await world.owner.query<{ facts: unknown }>(
+    "select facts from log_entry where event = 'list-exported' order by seq",
+  );
+  return rows.map((row) => row.facts);
+};
 
 test("a list leaves as a file that a spreadsheet reads and never runs, and the log says so", async () => {
   await came('=HYPERLINK("https://evil.example")', 3);
@@ -133,14 +144,37 @@ test("a list leaves as a file that a spreadsheet reads and never runs, and the l
   expect(file).toContain(`"Quoted ""Ada"", and\ttab"`);
   const only = await exported(admin, { residence: "uk", q: "british" });
   expect(only.split("\r\n")).toHaveLength(3);
-  const { rows } = await world.owner.query(
-    "select facts from log_entry where event = 'list-exported' order by seq",
-  );
-  expect(rows.map(({ facts }) => facts)).toEqual([
-    { view: "open", sort: "newest", searched: false },
-    { view: "open", sort: "due", residence: "uk", searched: true },
+  expect(await facts()).toEqual([
+    { view: "open", sort: "newest", searched: false, format: "csv" },
+    { view: "open", sort: "due", residence: "uk", searched: true, format: "csv" },
   ]);
   expect((await verifyLog(await desk())).faults).toEqual([]);
+});
+
+test("the same list leaves as JSON, an object a line with the columns of the table, and the log says which", async () => {
+  const [head = "", ...table] = (await exported(admin)).slice(1).trim().split("\r\n");
+  const file = await exported(admin, {}, "json");
+  expect(file.endsWith("}\n")).toBe(true);
+  const objects = file
+    .trim()
+    .split("\n")
+    .map((line) => JSON.parse(line) as Record<string, unknown>);
+  expect(objects).toHaveLength(table.length);
+  for (const object of objects) expect(Object.keys(object)).toEqual(head.split(","));
+  expect(objects.map(({ reference }) => reference)).toEqual(
+    table.map((line) => line.split(",")[0]),
+  );
+  // What a spreadsheet must not run is no danger here, and stays as it was typed.
+  expect(objects).toContainEqual(
+    expect.objectContaining({
+      ...{ name: '=HYPERLINK("https://evil.example")', state: "open", outcome: null },
+      ...{ days_left: expect.any(Number), assigned_to: null, tags: [] },
+    }),
+  );
+  expect((await facts()).at(-1)).toEqual({
+    ...{ view: "open", sort: "due", searched: false, format: "json" },
+  });
+  expect(await exported(admin, { q: "nobody@example.org" }, "json")).toBe("");
 });
 
 test("a handler works with requests and takes no list of them along", async () => {

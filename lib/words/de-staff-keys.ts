@@ -44,6 +44,7 @@ export const deStaffKeys = {
   "What to do, where to go, or a reference": "Was zu tun ist, wohin, oder ein Aktenzeichen",
   "What fits": "Was passt",
   "Open request {reference}": "Antrag {reference} öffnen",
+  "Recently opened": "Zuletzt geöffnet",
   "Search requests for “{text}”": "Anträge durchsuchen nach „{text}“",
   "Single keys: on": "Einzelne Tasten: an",
   "Single keys: off": "Einzelne Tasten: aus",

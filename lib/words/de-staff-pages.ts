@@ -19,6 +19,7 @@ export const deStaffPages = {
   "Take next": "Nächsten übernehmen",
   "{name} (you)": "{name} (Sie)",
   "Download the list (CSV)": "Liste herunterladen (CSV)",
+  "Download the list (JSON)": "Liste herunterladen (JSON)",
   "The legal clock runs all the same": "Die gesetzliche Frist läuft trotzdem",
   "These people have not confirmed their address yet. The period began on the day of receipt, and confirming late does not move the last day.":
     "Diese Personen haben ihre Adresse noch nicht bestätigt. Die Frist begann am Tag des Eingangs, und eine späte Bestätigung verschiebt den letzten Tag nicht.",

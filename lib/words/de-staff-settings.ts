@@ -115,6 +115,10 @@ export const deStaffSettings = {
   "Columns of a list": "Spalten einer Liste",
   "Who asks is always shown.": "Die antragstellende Person steht immer da.",
   "Requests on a page": "Anträge auf einer Seite",
+  "The inbox opens with": "Der Eingang beginnt mit",
+  "A link to a list shows that list, whatever you choose here.":
+    "Ein Link zu einer Liste zeigt diese Liste, was Sie hier auch wählen.",
+  "{view} (as usual)": "{view} (wie üblich)",
   "Times of day": "Uhrzeiten",
   "A last day is always a day of the desk, whoever reads it.":
     "Ein letzter Tag ist immer ein Tag der Stelle, wer ihn auch liest.",

@@ -6,9 +6,11 @@ import { SignOut } from "@/components/desk/sign-out";
 import { VIEW_NAMES } from "@/components/desk/view-names";
 import { WantsCount, WantsWatch } from "@/components/desk/wants-live";
 import { type RailLink, StaffShell } from "@/components/layout/staff-shell";
+import { RIGHT_NAMES } from "@/components/request/names";
 import { say, spoken } from "@/components/speech/say";
 import { Speech } from "@/components/speech/use-say";
 import { listViews } from "@/lib/desks/saved-views";
+import { RIGHTS } from "@/lib/domain/right";
 import { may } from "@/lib/domain/role";
 import type { SavedView } from "@/lib/domain/saved-view";
 import { VIEWS, type ViewName } from "@/lib/domain/view";
@@ -18,6 +20,7 @@ import { countLists, type ListCount } from "@/lib/requests/count-list";
 import { COUNT_LIMIT, countViews } from "@/lib/requests/find";
 import { countWants } from "@/lib/requests/wants";
 import { BROWSER_WORDS } from "@/lib/words/staff";
+import { leadTo, leadToSearch } from "./lead-to";
 
 export interface DeskFrameProps {
   readonly staff: Staff;
@@ -57,7 +60,7 @@ export async function DeskFrame(props: DeskFrameProps) {
           ...savedGroups(staff, props.saved, rail),
           { label: say("Desk"), links: placeLinks(staff, here) },
         ]}
-        tools={<DeskKeys desk={`/desk/${slug}`} place={place} />}
+        tools={<DeskKeys desk={`/desk/${slug}`} place={place} rights={rightNames()} />}
         density={person.settings.density}
         theme={person.settings.theme}
         person={{ name: person.name, href: `/desk/${slug}/you` }}
@@ -78,6 +81,10 @@ export async function DeskFrame(props: DeskFrameProps) {
     </Speech>
   );
 }
+
+/** The palette has them for the requests it knows of: the browser keeps no words, and so no language. */
+const rightNames = () =>
+  Object.fromEntries(RIGHTS.map((right) => [right, say(RIGHT_NAMES[right])]));
 
 /** What the rail counts, and the saved views that it lists: one's own, and the team's. */
 async function railOf(ctx: Context) {
@@ -101,10 +108,10 @@ function wantsLink({ ctx }: Staff, here: DeskFrameProps["here"], { wants }: Rail
   };
 }
 
-function viewLinks({ ctx }: Staff, here: DeskFrameProps["here"], { views }: Rail): RailLink[] {
+function viewLinks(staff: Staff, here: DeskFrameProps["here"], { views }: Rail): RailLink[] {
   return VIEWS.map((view) => ({
     label: say(VIEW_NAMES[view]),
-    href: view === "open" ? `/desk/${ctx.desk.slug}` : `/desk/${ctx.desk.slug}?view=${view}`,
+    href: leadTo(staff, { view, sort: "due" }),
     count: countWords(views[view] ?? 0),
     current: here === view,
   }));
@@ -119,11 +126,11 @@ export function viewsFor(ctx: Context): Promise<SavedView[]> {
   return here.found;
 }
 
-function savedGroups({ ctx }: Staff, search: string | undefined, { saved, lists }: Rail) {
+function savedGroups(staff: Staff, search: string | undefined, { saved, lists }: Rail) {
   const links = saved.map((view, at) => ({
     reach: view.reach,
     label: view.name,
-    href: `/desk/${ctx.desk.slug}${view.search}`,
+    href: leadToSearch(staff, view.search),
     count: lists[at] && listCount(lists[at]),
     current: search === view.search,
   }));

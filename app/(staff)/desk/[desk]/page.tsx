@@ -26,6 +26,7 @@ import {
 import type { LawId } from "@/lib/domain/laws";
 import { offersOf } from "@/lib/domain/policy";
 import { may, mayTake } from "@/lib/domain/role";
+import { startOf } from "@/lib/domain/settings";
 import { standsInFor } from "@/lib/people/absence";
 import { inOneTransaction } from "@/lib/platform/context";
 import { bulkNow } from "@/lib/requests/bulk-view";
@@ -34,6 +35,7 @@ import { newsMark } from "@/lib/requests/news";
 import type { Sentence } from "@/lib/words/staff";
 import { removeList, saveList, takeTheNext } from "./actions";
 import { DeskFrame, viewsFor } from "./frame";
+import { leadTo } from "./lead-to";
 import { ChooseRows, chooses, Told, UnderWay } from "./together/on-list";
 
 export const generateMetadata = titled("Requests");
@@ -46,13 +48,15 @@ type Props = {
 export default async function InboxPage({ params, searchParams }: Props) {
   const staff = await staffContext((await params).desk);
   const search = await searchParams;
-  const [query, done] = [inboxQuery(search), String(search.done ?? "")];
+  const start = startOf(staff.person.settings, staff.role);
+  const [query, done] = [inboxQuery(search, start), String(search.done ?? "")];
   const { mark, found, views, away, underWay } = await readInbox(staff, query);
   const page = `/desk/${staff.ctx.desk.slug}`;
   const listed = inboxSearch(query);
   const saved = views.find((view) => view.search === listed);
   const takes = mayTake(staff.ctx.actor, "assign");
-  const filters = { page, query, ...choicesOf(staff, found) };
+  const cleared = leadTo(staff, { view: query.view, sort: query.sort });
+  const filters = { page, cleared, query, ...choicesOf(staff, found) };
   return (
     <DeskFrame
       staff={staff}
@@ -89,7 +93,11 @@ export default async function InboxPage({ params, searchParams }: Props) {
         {found.rows.length > 0 || found.next ? (
           <List {...{ staff, query, found, page }} />
         ) : (
-          <InboxEmpty query={query} page={page} slug={staff.ctx.desk.slug} />
+          <InboxEmpty
+            {...{ query, cleared }}
+            open={leadTo(staff, { view: "open", sort: "due" })}
+            slug={staff.ctx.desk.slug}
+          />
         )}
       </div>
       <InboxLive address={`${page}/live`} since={mark} />
@@ -135,16 +143,19 @@ function TakeNext({ staff, page }: { staff: Staff; page: string }) {
   );
 }
 
-/** The list as a file for a spreadsheet, whatever the page shows of it. */
+/** The list as a file for a spreadsheet or for a program, whatever the page shows of it. */
 function Export({ query, page }: { query: InboxQuery; page: string }) {
   const given = Object.entries({ ...query, after: undefined }).filter(([, value]) => value);
   return (
-    <form method="post" action={`${page}/export`} data-print="no">
+    <form method="post" action={`${page}/export`} className="flex flex-wrap gap-2" data-print="no">
       {given.map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      <Button type="submit" variant="quiet">
+      <Button type="submit" variant="quiet" name="format" value="csv">
         {say("Download the list (CSV)")}
+      </Button>
+      <Button type="submit" variant="quiet" name="format" value="json">
+        {say("Download the list (JSON)")}
       </Button>
     </form>
   );
@@ -188,14 +199,12 @@ function List({ staff, query, found, page }: ListProps) {
         label={say("Pages")}
         position={next ? shown : say("{shown}. This is the end of the list.", { shown })}
         previous={
-          query.after
-            ? { href: page + inboxSearch(query), label: say("Back to the start") }
-            : undefined
+          query.after ? { href: leadTo(staff, query), label: say("Back to the start") } : undefined
         }
         next={
           next
             ? {
-                href: page + inboxSearch(query, next),
+                href: leadTo(staff, query, next),
                 label: looked
                   ? say("Look further")
                   : say("Next {count}", { count: staff.person.settings.rows }),

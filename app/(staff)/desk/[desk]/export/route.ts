@@ -4,18 +4,21 @@ import { readForm, textsOf } from "@/app/_door/body";
 import { staffContext } from "@/app/_door/context";
 import { fileResponse } from "@/app/_door/download";
 import { inboxQuery } from "@/lib/domain/inbox";
-import { exportRequests } from "@/lib/requests/export";
+import { exportRequests, FORMATS } from "@/lib/requests/export";
 
 const LIMIT = 8 * 1024;
 
 /** A list as a file. It is asked for with a form, not an address: that it was is kept in the log. */
 export const POST = formRoute<{ desk: string }>(async (request, { desk }) => {
   const { ctx } = await staffContext(desk);
-  const query = inboxQuery(textsOf(await readForm(request, LIMIT)));
+  const form = await readForm(request, LIMIT);
+  const query = inboxQuery(textsOf(form));
+  const format = form.get("format") === "json" ? "json" : "csv";
+  const { type, ending } = FORMATS[format];
   const day = ctx.now.toISOString().slice(0, 10);
   return fileResponse({
-    name: `${ctx.desk.slug}-${query.view}-${day}.csv`,
-    type: "text/csv; charset=utf-8",
-    content: Readable.from(await exportRequests(ctx, query)),
+    name: `${ctx.desk.slug}-${query.view}-${day}.${ending}`,
+    type,
+    content: Readable.from(await exportRequests(ctx, query, format)),
   });
 });

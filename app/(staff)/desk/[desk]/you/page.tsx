@@ -6,7 +6,7 @@ import { AbsencePanel } from "@/components/desk/absence-panel";
 import type { ActField } from "@/components/desk/act-fields";
 import { ActPanel } from "@/components/desk/act-form";
 import { Done } from "@/components/desk/done";
-import { lookFields } from "@/components/desk/look-fields";
+import { type LookPlace, lookFields } from "@/components/desk/look-fields";
 import { MAIL_NAMES, WAY_NAMES } from "@/components/desk/want-words";
 import { say, sayRich } from "@/components/speech/say";
 import { deskDay, PRESENT } from "@/lib/domain/absence";
@@ -41,7 +41,11 @@ export default async function SettingsPage({ params, searchParams }: Props) {
           })}
         </p>
         <Fragment key={done}>
-          <Look slug={ctx.desk.slug} settings={person.settings} zone={ctx.desk.policy.zone} />
+          <Look
+            slug={ctx.desk.slug}
+            settings={person.settings}
+            desk={{ zone: ctx.desk.policy.zone, role }}
+          />
           <Mail slug={ctx.desk.slug} role={role} choices={choices} />
           {may(ctx.actor, "request.assign") ? <Absence staff={staff} /> : null}
         </Fragment>
@@ -50,9 +54,9 @@ export default async function SettingsPage({ params, searchParams }: Props) {
   );
 }
 
-type LookProps = { slug: string; settings: Settings; zone: string };
+type LookProps = { slug: string; settings: Settings; desk: LookPlace };
 
-function Look({ slug, settings, zone }: LookProps) {
+function Look({ slug, settings, desk }: LookProps) {
   return (
     <section aria-labelledby="look" className="grid gap-2">
       <h2 id="look">{say("How you see the desk")}</h2>
@@ -61,7 +65,7 @@ function Look({ slug, settings, zone }: LookProps) {
         id="settings"
         action={saveLook.bind(null, slug)}
         page={`/desk/${slug}/you`}
-        fields={lookFields(settings, zone)}
+        fields={lookFields(settings, desk)}
         submit={say("Save")}
         variant="primary"
       />

@@ -9,6 +9,7 @@ import { orNotFound } from "@/app/(staff)/found";
 import type { ActState } from "@/components/desk/act-form";
 import type { BesideProps } from "@/components/desk/beside-props";
 import { Done } from "@/components/desk/done";
+import { NoteRecent } from "@/components/desk/note-recent";
 import { RequestLive } from "@/components/desk/request-live";
 import { RelatedRequests } from "@/components/desk/request-related";
 import { RequestTags } from "@/components/desk/request-tags";
@@ -110,6 +111,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
           }
         />
       </Fragment>
+      <NoteRecent desk={inbox} reference={view.reference} right={view.right} />
       <RequestLive address={`/desk/${at.desk}/live`} reference={view.reference} seq={view.seq} />
     </DeskFrame>
   );

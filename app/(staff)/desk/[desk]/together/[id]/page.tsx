@@ -2,6 +2,7 @@ import { Fragment } from "react";
 import { type Staff, staffContext } from "@/app/_door/context";
 import { titled } from "@/app/_door/titled";
 import { DeskFrame } from "@/app/(staff)/desk/[desk]/frame";
+import { leadToSearch } from "@/app/(staff)/desk/[desk]/lead-to";
 import { orNotFound } from "@/app/(staff)/found";
 import { ActPanel } from "@/components/desk/act-form";
 import { bulkFields } from "@/components/desk/bulk-fields";
@@ -53,7 +54,7 @@ export default async function TogetherPage({ params, searchParams }: Props) {
           <Progress view={view} desk={desk} list={list} />
         )}
         <p>
-          <ButtonLink href={list + view.list} variant="quiet">
+          <ButtonLink href={leadToSearch(staff, view.list)} variant="quiet">
             {view.state === "undone" ? say("Choose again") : say("Back to the list")}
           </ButtonLink>
         </p>

@@ -2,6 +2,7 @@ import { backWith, formRoute, seeOther } from "@/app/_door/answer";
 import { readForm, textsOf } from "@/app/_door/body";
 import { staffContext, staffLanguage } from "@/app/_door/context";
 import { said } from "@/app/_door/said";
+import { leadToSearch } from "@/app/(staff)/desk/[desk]/lead-to";
 import { isBulkAct } from "@/lib/domain/bulk";
 import { inboxQuery, inboxSearch } from "@/lib/domain/inbox";
 import { Problem } from "@/lib/domain/problem";
@@ -13,7 +14,8 @@ const LIMIT = 32 * 1024;
 
 /** What was chosen in a list, some or all that match: kept, and shown before anything is done. */
 export const POST = formRoute<{ desk: string }>(async (request, { desk }) => {
-  const { ctx } = await staffContext(desk);
+  const staff = await staffContext(desk);
+  const { ctx } = staff;
   const form = await readForm(request, LIMIT);
   const query = inboxQuery(textsOf(form));
   const list = inboxSearch(query, query.after);
@@ -26,7 +28,7 @@ export const POST = formRoute<{ desk: string }>(async (request, { desk }) => {
     return seeOther(`${page}/together/${await draftBulk(ctx, { act, choice, list })}`);
   } catch (error) {
     if (error instanceof Problem) {
-      return backWith(page + list, said(error, wordsFor(await staffLanguage())));
+      return backWith(leadToSearch(staff, list), said(error, wordsFor(await staffLanguage())));
     }
     throw error;
   }

@@ -1,0 +1,12 @@
+import type { Staff } from "@/app/_door/context";
+import { type InboxQuery, inboxSearch, linkTo } from "@/lib/domain/inbox";
+import { startOf } from "@/lib/domain/settings";
+
+type Reader = Pick<Staff, "ctx" | "person" | "role">;
+
+/** The address of a list for whoever reads it, by its query as it is kept: theirs may open with another one. */
+export const leadToSearch = ({ ctx, person, role }: Reader, search: string): string =>
+  `/desk/${ctx.desk.slug}${linkTo(search, startOf(person.settings, role))}`;
+
+export const leadTo = (reader: Reader, query: InboxQuery, after?: string | null): string =>
+  leadToSearch(reader, inboxSearch(query, after));

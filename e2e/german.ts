@@ -51,12 +51,12 @@ const ENGLISH = sentences.flatMap(([english]) => {
 /** A word that is German in another place, like "Tag". */
 const GERMAN = new Set(sentences.map(([, german]) => german));
 
-/** Runs in the page: every text that is read or read aloud, those of closed panels among them. */
+/** Runs in the page: every text of ours that is read or read aloud, those of closed panels among them. */
 function texts(): string[] {
   const found: string[] = [];
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    if (!node.parentElement?.closest("script, style, [lang]:not(html), bdi, code, pre"))
+    if (!node.parentElement?.closest("script, style, textarea, [lang]:not(html), bdi, code, pre"))
       found.push(node.textContent ?? "");
   }
   for (const name of ["aria-label", "placeholder", "title", "alt"]) {

@@ -22,6 +22,7 @@ const PAGES: Readonly<Record<string, readonly [opens: string, acts: string]>> = 
   "/desk/[desk]/policy/identity": [ALL, "admin"],
   "/desk/[desk]/form": [ALL, "admin"],
   "/desk/[desk]/brand": [ALL, "admin"],
+  "/desk/[desk]/templates": ["admin handler", "admin"],
   "/desk/[desk]/people": [ALL, "admin"],
   "/desk/[desk]/calendar": ["admin handler", "admin handler"],
   "/desk/[desk]/log": ["admin auditor", ""],

@@ -21,6 +21,7 @@ const NAMES: Readonly<Record<string, string>> = {
     "addTag removeTag addTask markTask removeTask link unlink merge unmerge",
   "requests/[reference]/actions.ts":
     "assign note extend ask cannotIdentify answerCame correct verify askPerson refuse answerNothing close reopen erase",
+  "templates/actions.ts": "saveText removeText",
   "together/[id]/actions.ts": "prepare start undo again",
   "wants/actions.ts": "done everythingDone snooze wake",
   "you/actions.ts": "saveLook setMail goAway comeBack",

@@ -42,7 +42,7 @@ function fieldsOf(act: BulkAct, members: readonly ActOption[]): ActField[] {
         {
           ...{ kind: "textarea", name: "text", label: say("Message"), rows: 6 },
           hint: say(
-            "Everybody reads the same words on the page of their request. A mail says that they wait.",
+            "Everybody reads the same words on the page of their request, with their own values for what stands in double braces. A mail says that they wait.",
           ),
         },
       ];

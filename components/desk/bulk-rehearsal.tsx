@@ -16,10 +16,12 @@ export interface BulkRehearsalProps {
     readonly subject: string;
     readonly text: string;
     readonly locale: string;
+    /** What is read on the page of the request, not in the mail. */
+    readonly message: string | null;
   } | null;
   readonly languages: readonly { readonly locale: string; readonly count: number }[];
-  /** What was typed and is read on the page of the request, not in the mail. */
-  readonly message?: string;
+  /** Each of them reads another message. */
+  readonly varies: boolean;
   readonly hrefOf: (reference: string) => string;
 }
 
@@ -103,7 +105,7 @@ export function FailureList({
   );
 }
 
-function LetterPreview({ act, can, letter, languages, message, hrefOf }: BulkRehearsalProps) {
+function LetterPreview({ act, can, letter, languages, varies, hrefOf }: BulkRehearsalProps) {
   if (can === 0) return null;
   if (!letter) {
     return (
@@ -135,11 +137,14 @@ function LetterPreview({ act, can, letter, languages, message, hrefOf }: BulkReh
           {letter.text}
         </p>
       </div>
-      {message ? (
+      {letter.message ? (
         <>
           <h3>{say("The message, on the page of each request")}</h3>
+          {varies ? (
+            <p>{say("As this person reads it. The others read it with their own values.")}</p>
+          ) : null}
           <p className="border-s-4 border-line ps-3 whitespace-pre-line wrap-anywhere" dir="auto">
-            {message}
+            {letter.message}
           </p>
         </>
       ) : null}

@@ -39,6 +39,7 @@ export const OBSTACLE_WORDS: Record<Obstacle, Sentence> = {
   "no-member": "Whoever was to get it does not handle requests at this desk any more.",
   "tags-full": "It has as many tags as it can have, or the desk has.",
   "tasks-left": "Something that has to be done first is not done.",
+  unfilled: "Something its message needs is not known.",
   "extended-already": "The period was extended already.",
   "stands-still": "The clock stands still.",
   "no-extension": "The law gives no extension, or not any more.",

@@ -2,8 +2,9 @@ import type { Deed } from "./actions-table";
 
 type Done = Exclude<Deed, { kind: "show" } | { kind: "native" }>;
 
+/** But for what helps to fill in a form, and is no part of it. */
 const CONTROLS =
-  "textarea, select, input:not([type=hidden]), button:not([type=button]), summary, a[href]";
+  "textarea, select:not([data-aside]), input:not([type=hidden]), button:not([type=button], [data-aside]), summary, a[href]";
 
 const CHOICE = "input[name=chosen]";
 

@@ -57,6 +57,8 @@ const DONE: Readonly<Record<string, Sentence>> = {
   "view-saved": "Saved. It stands beside every page of the desk.",
   "view-removed": "Removed. Its requests are where they were.",
   settings: "Saved. It holds at every desk you work at.",
+  "template-saved": "Saved. It can be put into every message from now on.",
+  "template-removed": "Removed. What was written with it stays.",
   "calendar-open": "Opened. Copy the address into your calendar program.",
   "calendar-renew": "The old address has stopped. Copy the new one into your calendar program.",
   "calendar-stop": "Stopped. Nobody can read this address any more.",

@@ -1,4 +1,4 @@
-import { LAW_NAMES, LEVEL_NAMES, RIGHT_NAMES } from "@/components/request/names";
+import { LAW_NAMES, LEVEL_NAMES, languageCalled, RIGHT_NAMES } from "@/components/request/names";
 import { type BrandName, LINK_NUMBERS } from "@/lib/domain/brand";
 import type { ClockTermName } from "@/lib/domain/clock-terms";
 import type { Wording } from "@/lib/domain/difference";
@@ -124,6 +124,16 @@ export const QUESTION_WORDING = (say: Say): Wording => {
         ?.label,
   };
 };
+const TEMPLATE_NAMES = {
+  name: "Name",
+  language: "Language",
+  text: "Text",
+} as const satisfies Readonly<Record<string, Sentence>>;
+
+export const TEMPLATE_WORDING = (say: Say): Wording => ({
+  label: labelled(saidAll(say, TEMPLATE_NAMES)),
+  words: (name, value) => (name === "language" ? languageCalled(value) : undefined),
+});
 export const STEP_WORDING = (say: Say): Wording => ({
   label: labelled(saidAll(say, STEP_NAMES)),
   words: lawWords(say),

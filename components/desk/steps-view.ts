@@ -4,6 +4,7 @@ import type { RefusalGround } from "@/lib/domain/law";
 import type { Delivery } from "@/lib/domain/person";
 import type { State, Step } from "@/lib/domain/request";
 import type { Act, Address } from "./act-form";
+import type { TemplateGroup } from "./template-choice";
 
 export type ActName =
   | "assign"
@@ -54,12 +55,24 @@ export interface Drafts extends Readonly<Record<"message" | "note", Readonly<Beg
   readonly since: string;
 }
 
+/** The texts of the desk, to be put into a message. */
+export interface Templates {
+  /** Says what one says for this request. */
+  readonly address: string;
+  readonly groups: readonly TemplateGroup[];
+  /** The page was asked to put one in. */
+  readonly asked: boolean;
+  /** The one it was asked for, and the variables that it leaves in braces. */
+  readonly put: { readonly text: string; readonly missing: readonly string[] } | null;
+}
+
 type Begun = { text: string; said: string };
 
 export interface StepsProps {
   readonly request: StepsView;
   readonly acts: Acts;
   readonly drafts: Drafts;
+  readonly templates: Templates;
   /** The member of staff who looks. */
   readonly me: string;
   readonly page: string;

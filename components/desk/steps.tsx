@@ -5,7 +5,6 @@ import type { Sentence } from "@/lib/words/staff";
 import { ActPanel } from "./act-form";
 import { keyOf } from "./actions-table";
 import { andWords } from "./and-words";
-import { ReplyDraft } from "./reply-draft";
 import { stepPanels } from "./step-panels";
 import type { StepsProps, StepsView } from "./steps-view";
 
@@ -100,64 +99,3 @@ const READ_ONLY: Record<StepsView["state"], Sentence> = {
   answered: "The person has the answer.",
   closed: "Nothing is left to do.",
 };
-
-/** What staff write: to the person, or to one another. Two forms, so that one is never sent as the other. */
-export function Conversation({ request, acts, drafts, page, accept }: StepsProps) {
-  const { address, since } = drafts;
-  const begun = drafts.message.text ? "message" : drafts.note.text ? "note" : null;
-  const foot = (kind: "message" | "note") => (
-    <ReplyDraft {...{ address, since, kind }} {...drafts[kind]} />
-  );
-  return (
-    <div className="grid gap-2" data-print="no">
-      <ActPanel
-        key="message"
-        id="message"
-        label={say("Write to the person")}
-        keyHint={keyOf("message")}
-        name="write"
-        page={page}
-        action={acts.message}
-        offered={request.steps.includes("message")}
-        begun={begun === "message"}
-        foot={foot("message")}
-        fields={[
-          {
-            kind: "textarea",
-            name: "text",
-            label: say("Message"),
-            hint: say("The person gets a mail that a message waits on the page of their request."),
-            initial: drafts.message.text,
-          },
-          { kind: "files", name: "files", label: say("Files"), optional: true, accept },
-        ]}
-        submit={say("Send the message")}
-      />
-      <ActPanel
-        key="note"
-        id="note"
-        label={say("Add an internal note")}
-        keyHint={keyOf("note")}
-        name="write"
-        page={page}
-        action={acts.note}
-        offered={request.steps.includes("note")}
-        begun={begun === "note"}
-        foot={foot("note")}
-        fields={[
-          {
-            kind: "textarea",
-            name: "text",
-            label: say("Note"),
-            hint: say(
-              "For the desk only. It is never sent and never shown to the person. Write @ and a colleague’s name, or the part of their address before the @, and they are told.",
-            ),
-            callable: request.callable,
-            initial: drafts.note.text,
-          },
-        ]}
-        submit={say("Keep the note")}
-      />
-    </div>
-  );
-}

@@ -5,6 +5,7 @@ import type { LawId } from "@/lib/domain/laws";
 import type { Delivery } from "@/lib/domain/person";
 import type { Right } from "@/lib/domain/right";
 import type { ColumnName } from "@/lib/domain/settings";
+import { LANGUAGE_NAMES, type Language } from "@/lib/words/choose-language";
 import type { Sentence } from "@/lib/words/staff";
 
 /** The law's own word for each right, as a line of the staff list has room for it. */
@@ -123,6 +124,10 @@ export const COLUMN_NAMES: Record<ColumnName, Sentence> = {
   channel: "Came by",
   language: "Language",
 };
+
+/** What a language that we speak calls itself. */
+export const languageCalled = (language: string): string =>
+  LANGUAGE_NAMES[language as Language] ?? language;
 
 const languages = new Map<string, Intl.DisplayNames>();
 

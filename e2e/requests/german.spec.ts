@@ -3,7 +3,8 @@ import { desk, mailTo, newAddress, signIn } from "@/e2e/desk";
 import { englishOn, expectGerman } from "@/e2e/german";
 import { openDesk } from "@/e2e/own-desk";
 import { open, type Slug, submit } from "@/e2e/person";
-import { panel, problem, requestPage, staffPage, staffState, take, test } from "@/e2e/staff";
+import { panel, problem, requestPage, staffState, take, test } from "@/e2e/staff";
+import { templatesOf } from "./templates";
 
 /** A member's browser that asks for German; who they are does not matter to it. */
 async function germanPage(browser: Browser, role: "admin" | "auditor" | "handler"): Promise<Page> {
@@ -20,7 +21,7 @@ test("no page of a desk, and no panel on it, holds a sentence in English for who
   const sent = await open(request, slug, { residence: "eea", details: "—" });
   const waits = await submit(request, slug, { residence: "uk" });
   const twin = await open(request, slug, { residence: "eea", email: sent.email, details: "—" });
-  const english = await staffPage(browser, "admin");
+  const english = await templatesOf(browser, slug, [{ name: "—", text: "{{name}}" }]);
   await english.goto(requestPage(sent));
   await take(english, "take", "Take it", /Assigned/);
   await take(english, "note", "Keep the note", /Kept/, { Note: "@handler@rightsdesk.example" });
@@ -46,7 +47,9 @@ test("no page of a desk, and no panel on it, holds a sentence in English for who
       "?q=nobody",
       "?right=access&sort=newest",
     ],
-    ...[...places, "brand", "people", "calendar", "log", "wants", "you"].map((one) => `/${one}`),
+    ...[...places, "brand", "templates", "people", "calendar", "log", "wants", "you"].map(
+      (one) => `/${one}`,
+    ),
     ...[sent, waits, twin, done].map(({ reference }) => `/requests/${reference}`),
     "/policy/clock?houseDays=5&zone=Europe/Berlin",
   ]) {
@@ -55,7 +58,8 @@ test("no page of a desk, and no panel on it, holds a sentence in English for who
   }
   for (const role of ["handler", "auditor"] as const) {
     const theirs = await germanPage(browser, role);
-    for (const path of [`/requests/${sent.reference}`, "/wants", "/policy/assignment", "/brand"]) {
+    const theirPlaces = ["/wants", "/policy/assignment", "/brand", "/templates"];
+    for (const path of [`/requests/${sent.reference}`, ...theirPlaces]) {
       await theirs.goto(`/desk/${slug}${path}`);
       await expectGerman(theirs);
     }

@@ -6,8 +6,8 @@ import type { Context } from "@/lib/platform/context";
 import type { Prisma, Tx } from "@/lib/platform/db";
 import { namedInstant } from "@/lib/words/fixed";
 
-/** The policy is named by when it was last changed, the draft of the form by its revision. */
-export type SettingKind = "policy" | "form";
+/** The policy is named by when it was last changed, the draft of the form by its revision, a template by its version. */
+export type SettingKind = "policy" | "form" | `template:${string}`;
 
 type Replaced = {
   kind: SettingKind;

@@ -3,6 +3,7 @@ import { assignSchema, extendSchema, messageSchema } from "./decision";
 import { Problem } from "./problem";
 import type { State, Step } from "./request";
 import { addTagSchema } from "./tag";
+import { unknownIn } from "./template";
 
 /** What can be done to many requests together. */
 export const BULK_ACTS = ["assign", "tag", "message", "extend", "close-unconfirmed"] as const;
@@ -29,7 +30,11 @@ export const BULK_INPUTS = {
     how: z.enum(["add", "remove"], { error: "Choose whether it is put on or taken off." }),
     ...addTagSchema.shape,
   }),
-  message: messageSchema,
+  // What is misspelt would reach all of them as it stands.
+  message: messageSchema.superRefine(({ text }, { addIssue }) => {
+    const message = unknownIn(text);
+    if (message) addIssue({ code: "custom", path: ["text"], message });
+  }),
   extend: extendSchema.omit({ version: true }),
   "close-unconfirmed": z.object({}),
 } satisfies Record<BulkAct, z.ZodType>;
@@ -59,6 +64,7 @@ export const OBSTACLES = [
   "no-member",
   "tags-full",
   "tasks-left",
+  "unfilled",
   "extended-already",
   "stands-still",
   "no-extension",

@@ -16,6 +16,8 @@ export type DeskEvent =
   | "desk-created"
   | "policy-changed"
   | "form-published"
+  | "template-saved"
+  | "template-removed"
   | "member-invited"
   | "member-role-changed"
   | "member-removed"

@@ -20,6 +20,7 @@ export type Permission =
   | "request.reopen"
   | "request.erase"
   | "view.share"
+  | "template.change"
   | "desk.change"
   | "calendar.own"
   | "calendar.desk"
@@ -41,6 +42,7 @@ const PERMISSIONS: Record<Role, readonly Permission[]> = {
     "request.reopen",
     "request.erase",
     "view.share",
+    "template.change",
     "desk.change",
     "calendar.own",
     "calendar.desk",

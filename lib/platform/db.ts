@@ -11,6 +11,7 @@ export type {
   Prisma,
   Proof,
   Request,
+  Template,
 } from "@/lib/generated/prisma/client";
 
 export type Tx = Prisma.TransactionClient;

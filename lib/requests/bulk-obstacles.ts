@@ -2,9 +2,11 @@ import { type Asked, BULK_STEPS, type BulkInputs, type Obstacle } from "@/lib/do
 import { isUnconfirmed, mayStep } from "@/lib/domain/request";
 import { mayTake } from "@/lib/domain/role";
 import { MOST_TAGS, sameTag, type TagView } from "@/lib/domain/tag";
+import { parseTemplate } from "@/lib/domain/template";
 import type { Context } from "@/lib/platform/context";
 import type { Prisma, Tx } from "@/lib/platform/db";
 import { extensionNow } from "./extend";
+import { isKnown, senderName } from "./fill-template";
 import type { Held } from "./held";
 import { tagsOfDesk } from "./list-tags";
 
@@ -12,7 +14,7 @@ import { tagsOfDesk } from "./list-tags";
 const COLUMNS = {
   ...{ id: true, reference: true, state: true, locale: true, dataKey: true, right: true },
   ...{ laws: true, residence: true, receivedAt: true, waits: true },
-  ...{ extendedAt: true, extendedUntil: true, pausedAt: true },
+  ...{ extendedAt: true, extendedUntil: true, pausedAt: true, dueOn: true, sealed: true },
   tags: { select: { tag: { select: { name: true } } } },
   tasks: { where: { required: true, doneAt: null }, select: { id: true } },
 } as const satisfies Prisma.RequestSelect;
@@ -32,8 +34,12 @@ export async function chosenOf(ctx: Context, tx: Tx, ids: readonly string[]): Pr
   return rows as unknown as Chosen[];
 }
 
-/** Whether what was typed fits the desk: the member who gets the requests may have gone meanwhile. */
+/** Whether what was typed fits the desk and whoever asks: the member who gets the requests may have gone meanwhile. */
 export async function isApt(ctx: Context, tx: Tx, { act, input }: Asked): Promise<boolean> {
+  if (act === "message") {
+    const isSigned = parseTemplate(input.text).variables.includes("sender");
+    return !isSigned || (await senderName(ctx, tx)) !== null;
+  }
   if (act === "tag") return input.how === "remove" || hasRoom(await tagsOfDesk(ctx, tx), input.tag);
   if (act !== "assign" || !input.assignee) return true;
   const member = await tx.membership.findUnique({
@@ -62,7 +68,8 @@ export function obstacleTo(
     case "tag":
       return obstacleToTagging(request, asked.input, apt);
     case "message":
-      return request.dataKey ? null : "erased";
+      if (!request.dataKey) return "erased";
+      return apt && isKnown(request, asked.input.text) ? null : "unfilled";
     case "extend":
       return obstacleToExtending(ctx, request, asked.input.until || null);
     case "close-unconfirmed":

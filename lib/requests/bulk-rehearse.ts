@@ -2,12 +2,14 @@ import { type Asked, BULK_STEPS, type Obstacle } from "@/lib/domain/bulk";
 import { Problem } from "@/lib/domain/problem";
 import { requireStep } from "@/lib/domain/role";
 import { type Context, meOf } from "@/lib/platform/context";
-import type { Tx } from "@/lib/platform/db";
+import { open } from "@/lib/platform/crypto";
+import type { Prisma, Tx } from "@/lib/platform/db";
 import { openMail } from "@/lib/platform/outbox";
 import { wordsFor } from "@/lib/words/words";
 import { noSuchBulk, openKept } from "./bulk";
 import { type Chosen, chosenOf, isApt, obstacleTo } from "./bulk-obstacles";
 import { actOn } from "./bulk-run";
+import { messageContext } from "./converse";
 import { dataKeyOf } from "./held";
 
 /** How many of those that cannot be done are named. */
@@ -21,7 +23,14 @@ export type Rehearsal = {
   /** The first of them. */
   named: { reference: string; obstacle: Obstacle }[];
   /** The letter as the first who gets one gets it; `null` where nobody gets any. */
-  letter: { reference: string; subject: string; text: string; locale: string } | null;
+  letter: {
+    reference: string;
+    subject: string;
+    text: string;
+    locale: string;
+    /** What waits on the page of the request, where the letter is about that. */
+    message: string | null;
+  } | null;
   /** In which languages the letters go out. */
   languages: { locale: string; count: number }[];
 };
@@ -92,6 +101,7 @@ async function firstLetter(
   let letter: Rehearsal["letter"] = null;
   const work = async (tx: Tx) => {
     const before = await tx.letter.findMany({ where: { requestId: id }, select: { id: true } });
+    const told = await tx.message.findMany({ where: { requestId: id }, select: { id: true } });
     await actOn(ctx, tx, asked, id);
     const [posted] = await tx.letter.findMany({
       where: { requestId: id, id: { notIn: before.map((one) => one.id) } },
@@ -100,7 +110,11 @@ async function firstLetter(
     const key = posted?.request ? dataKeyOf(posted.request) : null;
     if (posted?.sealed && key) {
       const { subject, text } = openMail(posted.id, posted.sealed, key);
-      letter = { reference, subject, text, locale: wordsFor(locale).locale };
+      const message = await writtenIn(tx, key, {
+        requestId: id,
+        id: { notIn: told.map((one) => one.id) },
+      });
+      letter = { reference, subject, text, locale: wordsFor(locale).locale, message };
     }
     throw REHEARSED;
   };
@@ -111,4 +125,14 @@ async function firstLetter(
     if (error !== REHEARSED && !(error instanceof Problem)) throw error;
   }
   return letter;
+}
+
+/** The one message that fits, opened; `null` where the act writes none. */
+async function writtenIn(
+  tx: Tx,
+  key: Buffer,
+  where: Prisma.MessageWhereInput,
+): Promise<string | null> {
+  const row = await tx.message.findFirst({ where });
+  return row?.sealed ? open(key, row.sealed, messageContext(row.id)).toString() : null;
 }

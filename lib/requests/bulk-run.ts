@@ -9,7 +9,7 @@ import { askedIn, queueBulk } from "./bulk";
 import { chosenOf, isApt, obstacleTo } from "./bulk-obstacles";
 import { tagTogether } from "./bulk-tag";
 import { closeUnconfirmed } from "./close";
-import { sendMessage } from "./converse";
+import { sendFilled } from "./converse";
 import { extendRequest } from "./extend";
 
 type At = { reference: string; version: number };
@@ -21,7 +21,7 @@ const VERBS: {
   assign: (ctx, { reference, version }, input) =>
     assignRequest(ctx, reference, { ...input, version }),
   tag: (ctx, { reference }, input) => tagTogether(ctx, reference, input),
-  message: (ctx, { reference }, input) => sendMessage(ctx, reference, input),
+  message: (ctx, { reference }, input) => sendFilled(ctx, reference, input),
   extend: (ctx, { reference, version }, input) =>
     extendRequest(ctx, reference, { ...input, version }),
   "close-unconfirmed": (ctx, { reference }) => closeUnconfirmed(ctx, reference),

@@ -130,7 +130,7 @@ test("what the rehearsal says is what then happens, request by request, whatever
     ["extend", { reason: "Many systems.", until: "2027-06-30" }],
     ["close-unconfirmed", {}],
     ["assign", { assignee: "usr-nobody" }],
-    ["message", { text: "Once more." }],
+    ["message", { text: "Once more, by {{due}}." }],
   ];
   let [done, failed] = [0, 0];
   for (const [act, input] of [...acts, ...acts]) {

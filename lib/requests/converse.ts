@@ -1,9 +1,11 @@
 import type { Message, Note } from "@/lib/domain/decision";
+import { parseTemplate, requireFilled } from "@/lib/domain/template";
 import type { Context } from "@/lib/platform/context";
 import { newId, seal } from "@/lib/platform/crypto";
 import type { Tx } from "@/lib/platform/db";
 import { advance } from "./advance";
 import { addFiles, type Upload } from "./files";
+import { filledFor } from "./fill-template";
 import { type Held, requireKey } from "./held";
 import { addedByPerson, requireRoom } from "./quota";
 import { forgetDraft } from "./reply-draft";
@@ -51,8 +53,28 @@ export const sendMessage = (
   input: Message,
   uploads: Upload[] = [],
 ): Promise<Held> =>
+  send(ctx, reference, uploads, () => {
+    requireFilled(parseTemplate(input.text).variables);
+    return input.text;
+  });
+
+/** One of many messages that are one text: its variables stand for what is known of this request. */
+export const sendFilled = (ctx: Context, reference: string, input: Message): Promise<Held> =>
+  send(ctx, reference, [], async (request, tx) => {
+    const { text, missing } = await filledFor(ctx, tx, request, input.text);
+    requireFilled(missing);
+    return text;
+  });
+
+const send = (
+  ctx: Context,
+  reference: string,
+  uploads: Upload[],
+  textFor: (request: Held, tx: Tx) => string | Promise<string>,
+): Promise<Held> =>
   advance(ctx, "message", { reference }, async (request, tx) => {
-    const message = await addMessage(ctx, tx, request, { kind: "to-subject", text: input.text });
+    const text = await textFor(request, tx);
+    const message = await addMessage(ctx, tx, request, { kind: "to-subject", text });
     const files = await addFiles(ctx, tx, request, { uploads, purpose: "attachment", message });
     await forgetDraft(ctx, tx, request.id, "message");
     return { facts: { message, files }, letters: [{ kind: "message", facts: {} }] };

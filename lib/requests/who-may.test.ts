@@ -7,6 +7,12 @@ import { changeClockTerms } from "@/lib/desks/clock-terms";
 import { discardDraft, draftForm, publishForm, saveDraft } from "@/lib/desks/form";
 import { changeAccount, changeIdentity } from "@/lib/desks/identity";
 import { listViews, removeView, saveView } from "@/lib/desks/saved-views";
+import {
+  listTemplates,
+  removeTemplate,
+  saveTemplate,
+  templateChoices,
+} from "@/lib/desks/templates";
 import { Problem } from "@/lib/domain/problem";
 import type { Actor } from "@/lib/domain/role";
 import { FIRST_SETTINGS } from "@/lib/domain/settings";
@@ -31,6 +37,7 @@ import { readStaffFile } from "./download";
 import { eraseRequest } from "./erase";
 import { exportRequests } from "./export";
 import { extendRequest } from "./extend";
+import { fillTemplate } from "./fill-template";
 import { countViews, findRequests } from "./find";
 import { linkRequests, unlinkRequests } from "./link";
 import { chooseMail, readMailChoices } from "./mail-choice";
@@ -97,6 +104,9 @@ const TABLE: Record<string, [may: string, call: (ctx: Context) => unknown]> = {
   takeNext: [`${HANDLE} system`, (ctx) => takeNext(ctx)],
   addNote: [HANDLE, (ctx) => addNote(ctx, REF, nothing)],
   sendMessage: [HANDLE, (ctx) => sendMessage(ctx, REF, nothing)],
+  listTemplates: [HANDLE, (ctx) => listTemplates(ctx)],
+  templateChoices: [HANDLE, (ctx) => templateChoices(ctx)],
+  fillTemplate: [HANDLE, (ctx) => fillTemplate(ctx, REF, "none")],
   askRequest: [HANDLE, (ctx) => askRequest(ctx, REF, nothing)],
   cannotIdentify: [HANDLE, (ctx) => cannotIdentify(ctx, REF, nothing)],
   resumeRequest: [HANDLE, (ctx) => resumeRequest(ctx, REF, nothing)],
@@ -146,6 +156,8 @@ const TABLE: Record<string, [may: string, call: (ctx: Context) => unknown]> = {
   moveRule: [ADMIN, (ctx) => moveRule(ctx, nothing, { seen: "" } as never)],
   removeRule: [ADMIN, (ctx) => removeRule(ctx, "none", { seen: "" } as never)],
   tryRule: [ADMIN, (ctx) => tryRule(ctx, nothing, [])],
+  saveTemplate: [ADMIN, (ctx) => saveTemplate(ctx, nothing)],
+  removeTemplate: [ADMIN, (ctx) => removeTemplate(ctx, { id: "none", seen: 1 })],
   removeMember: [ADMIN, (ctx) => removeMember(ctx, "none")],
   verifyLog: ["admin auditor system", (ctx) => verifyLog(ctx)],
   changeBrand: [ADMIN, (ctx) => changeBrand(ctx, nothing, seen)],

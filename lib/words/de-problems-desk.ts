@@ -78,6 +78,19 @@ export const deProblemsDesk = {
   "Remove a view that nobody needs, or save under its name.":
     "Entfernen Sie eine Ansicht, die niemand braucht, oder speichern Sie unter ihrem Namen.",
 
+  "Write the text.": "Schreiben Sie den Text.",
+  "There is no {unknown}. There are {known}.": "{unknown} gibt es nicht. Es gibt {known}.",
+  "There is a template of this name in this language. Choose another name.":
+    "Es gibt schon eine Vorlage mit diesem Namen in dieser Sprache. Wählen Sie einen anderen Namen.",
+  "There are # templates already. Remove one first.":
+    "Es gibt schon # Vorlagen. Entfernen Sie zuerst eine.",
+  "This template was removed after you opened the page. What you typed is still here: copy it into a new one.":
+    "Diese Vorlage wurde entfernt, nachdem Sie die Seite geöffnet haben. Was Sie eingegeben haben, steht noch hier: Kopieren Sie es in eine neue.",
+  "Fill in {variable} or take it out: it would reach the person as it stands.":
+    "Füllen Sie {variable} aus, oder nehmen Sie es heraus: So, wie es dasteht, ginge es an die Person.",
+  "Fill in {variables}, or take them out: they would reach the person as they stand.":
+    "Füllen Sie {variables} aus, oder nehmen Sie sie heraus: So, wie sie dastehen, gingen sie an die Person.",
+
   "Choose who gets these requests.": "Wählen Sie, wer diese Anträge bekommt.",
   "Choose how new requests are given.": "Wählen Sie, wie neue Anträge zugewiesen werden.",
   "Choose who takes part.": "Wählen Sie, wer teilnimmt.",

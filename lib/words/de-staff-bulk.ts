@@ -49,8 +49,11 @@ export const deStaffBulk = {
   "Put it on": "Setzen",
   "Take it off": "Entfernen",
   Message: "Nachricht",
-  "Everybody reads the same words on the page of their request. A mail says that they wait.":
-    "Alle lesen dieselben Worte auf der Seite ihres Antrags. Eine E-Mail sagt, dass sie dort warten.",
+  "Everybody reads the same words on the page of their request, with their own values for what stands in double braces. A mail says that they wait.":
+    "Alle lesen dieselben Worte auf der Seite ihres Antrags, mit ihren eigenen Werten für das, was in doppelten Klammern steht. Eine E-Mail sagt, dass sie dort warten.",
+  "What can be filled in: {variables}": "Was sich einsetzen lässt: {variables}",
+  "Something its message needs is not known.":
+    "Etwas, das seine Nachricht braucht, ist nicht bekannt.",
   "The law wants it told to the person. Everybody reads the same words.":
     "Das Gesetz verlangt, ihn der Person mitzuteilen. Alle lesen dieselben Worte.",
   "Only for requests whose law leaves it to you.":
@@ -82,6 +85,8 @@ export const deStaffBulk = {
   "The letter": "Das Schreiben",
   "As the person of {reference} gets it.": "So bekommt es die Person des Antrags {reference}.",
   "The message, on the page of each request": "Die Nachricht, auf der Seite jedes Antrags",
+  "As this person reads it. The others read it with their own values.":
+    "So liest sie diese Person. Die anderen lesen sie mit ihren eigenen Werten.",
   "All of them go out in {language}.": "Alle werden auf {language} gesendet.",
   "{count, number} in {language}": "{count, number} auf {language}",
   "They go out in {count} languages: {each}.": "Sie werden in {count} Sprachen gesendet: {each}.",

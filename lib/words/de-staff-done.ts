@@ -85,6 +85,9 @@ export const deStaffDone = {
   "Removed. Its requests are where they were.": "Entfernt. Ihre Anträge sind, wo sie waren.",
   "Saved. It holds at every desk you work at.":
     "Gespeichert. Es gilt an jeder Stelle, an der Sie arbeiten.",
+  "Saved. It can be put into every message from now on.":
+    "Gespeichert. Sie lässt sich ab jetzt in jede Nachricht einfügen.",
+  "Removed. What was written with it stays.": "Entfernt. Was damit geschrieben wurde, bleibt.",
   "Opened. Copy the address into your calendar program.":
     "Geöffnet. Kopieren Sie die Adresse in Ihr Kalenderprogramm.",
   "The old address has stopped. Copy the new one into your calendar program.":

@@ -85,6 +85,14 @@ export const deStaffKeys = {
   "{count} to choose from: arrow keys move, Enter writes the name.":
     "{count} zur Auswahl: Pfeiltasten bewegen, die Eingabetaste schreibt den Namen.",
   Colleagues: "Kolleginnen und Kollegen",
+  Template: "Vorlage",
+  "Choose a template": "Wählen Sie eine Vorlage",
+  "Put it in": "Einfügen",
+  "It comes after what is written already.": "Sie kommt hinter das, was schon dasteht.",
+  "Not known of this request. Fill it in or take it out before you send:":
+    "Von diesem Antrag nicht bekannt. Füllen Sie es aus, oder nehmen Sie es heraus, bevor Sie senden:",
+  "It could not be put in. Try again.":
+    "Sie ließ sich nicht einfügen. Versuchen Sie es noch einmal.",
   "Throw the draft away": "Entwurf verwerfen",
   "Keep as a draft": "Als Entwurf behalten",
   "It begins any moment.": "Es beginnt jeden Moment.",

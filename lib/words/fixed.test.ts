@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { LAWS } from "@/lib/domain/laws";
+import { requireFilled, unknownIn, type Variable } from "@/lib/domain/template";
 import { FIXED, namedInstant, sayArticle, sayFixed } from "./fixed";
 import { wordsFor } from "./words";
 
@@ -48,6 +49,22 @@ test("a sentence around what only the moment knows is said around it, and what w
   ).toBe(
     "Pflichtaufgaben sind noch offen: “Ask 12 people; then refused by Ada”, “Closed?”. Erledigen oder entfernen Sie sie, und entscheiden Sie dann.",
   );
+});
+
+test("what is wrong with a template is said around its variables", () => {
+  expect(sayFixed(german, unknownIn("{{nmae}} {{due") ?? "")).toMatch(
+    /^\{\{nmae\}\}, \{\{due gibt es nicht\. Es gibt \{\{name\}\}, .+\{\{sender\}\}\.$/,
+  );
+  const refused = (...missing: Variable[]): string => {
+    try {
+      requireFilled(missing);
+    } catch (error) {
+      return sayFixed(german, String((error as Error).message));
+    }
+    return "";
+  };
+  expect(refused("due")).toContain("Füllen Sie {{due}} aus, oder nehmen Sie es heraus: ");
+  expect(refused("due", "name")).toContain("{{due}}, {{name}} aus, oder nehmen Sie sie heraus: ");
 });
 
 test("each part of a list is said, with days and instants in the reader's words", () => {

@@ -26,7 +26,7 @@ export interface DeskFrameProps {
   readonly staff: Staff;
   readonly here:
     | (ViewName | "wants" | "you")
-    | ("policy" | "form" | "brand" | "people" | "calendar" | "log")
+    | ("policy" | "form" | "brand" | "templates" | "people" | "calendar" | "log")
     | null;
   /** The query of the saved view that the page shows. */
   readonly saved?: string;
@@ -155,6 +155,9 @@ function placeLinks({ ctx }: Staff, here: DeskFrameProps["here"]): RailLink[] {
           { label: say("Form"), href: `${at}/form`, current: here === "form" },
           { label: say("Brand and contact"), href: `${at}/brand`, current: here === "brand" },
         ]
+      : []),
+    ...(may(ctx.actor, "template.change")
+      ? [{ label: say("Templates"), href: `${at}/templates`, current: here === "templates" }]
       : []),
     ...(may(ctx.actor, "people.read")
       ? [{ label: say("People"), href: `${at}/people`, current: here === "people" }]

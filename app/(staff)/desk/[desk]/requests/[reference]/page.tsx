@@ -1,12 +1,10 @@
 import type { Metadata } from "next";
 import { Fragment, type ReactNode } from "react";
-import { toldHere } from "@/app/_door/answer";
 import { staffContext, staffLanguage } from "@/app/_door/context";
 import { DeskFrame } from "@/app/(staff)/desk/[desk]/frame";
 import { draftsOf } from "@/app/(staff)/desk/[desk]/requests/[reference]/reply-drafts";
 import * as wants from "@/app/(staff)/desk/[desk]/wants/actions";
 import { orNotFound } from "@/app/(staff)/found";
-import type { ActState } from "@/components/desk/act-form";
 import type { BesideProps } from "@/components/desk/beside-props";
 import { Done } from "@/components/desk/done";
 import { NoteRecent } from "@/components/desk/note-recent";
@@ -16,8 +14,9 @@ import { RequestTags } from "@/components/desk/request-tags";
 import { RequestTasks } from "@/components/desk/request-tasks";
 import { MergedRequests, TogetherNotices } from "@/components/desk/request-together";
 import { SnoozeForm } from "@/components/desk/snooze-form";
-import { Conversation, Steps } from "@/components/desk/steps";
-import type { SendName, StepsProps } from "@/components/desk/steps-view";
+import { Steps } from "@/components/desk/steps";
+import type { StepsProps } from "@/components/desk/steps-view";
+import { Conversation } from "@/components/desk/write-panels";
 import { RIGHT_NAMES } from "@/components/request/names";
 import { RequestClock } from "@/components/request/request-clock";
 import { RequestDue, RequestTimeLeft } from "@/components/request/request-due";
@@ -28,19 +27,21 @@ import { say, sayRich, words } from "@/components/speech/say";
 import { Tag } from "@/components/ui/tag";
 import { isPending } from "@/lib/domain/request";
 import { may } from "@/lib/domain/role";
-import { type Context, inOneTransaction } from "@/lib/platform/context";
+import { inOneTransaction } from "@/lib/platform/context";
 import { ACCEPTED } from "@/lib/platform/files";
-import { readKeptTexts } from "@/lib/requests/draft";
 import { type RequestView, readRequest } from "@/lib/requests/read";
 import { asleepUntil } from "@/lib/requests/snooze";
 import { sayIn } from "@/lib/words/staff";
 import { formatInstant } from "@/lib/words/words";
-import * as actions from "./actions";
+import { actsFor, toldTo } from "./acts";
 import { besideFor } from "./beside";
+import { templatesOf } from "./templates";
 
 type Props = {
   params: Promise<{ desk: string; reference: string }>;
-  searchParams: Promise<Record<"done" | "form" | "told", string | string[] | undefined>>;
+  searchParams: Promise<
+    Record<"done" | "form" | "told" | "template", string | string[] | undefined>
+  >;
 };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -59,20 +60,26 @@ export default async function RequestPage({ params, searchParams }: Props) {
   const inbox = `/desk/${at.desk}`;
   const page = `${inbox}/requests/${at.reference}`;
   const clock = person.settings.zone ?? zone;
-  const { view, until, drafts } = await orNotFound(
-    inOneTransaction(ctx, async (joined) => ({
-      view: await readRequest(joined, at.reference),
-      until: await asleepUntil(joined, at.reference),
-      drafts: await draftsOf(joined, at.reference, { page, zone: clock }),
-    })),
+  const query = await searchParams;
+  const chosen = query.template?.toString();
+  const { view, until, drafts, templates } = await orNotFound(
+    inOneTransaction(ctx, async (joined) => {
+      const view = await readRequest(joined, at.reference);
+      return {
+        view,
+        until: await asleepUntil(joined, at.reference),
+        drafts: await draftsOf(joined, at.reference, { page, zone: clock }),
+        templates: await templatesOf(joined, view, { page, chosen }),
+      };
+    }),
   );
   const beside = besideFor(at, page, view);
-  const query = await searchParams;
   const done = String(query.done ?? "");
   const steps: StepsProps = {
     request: view,
     acts: actsFor(at, page, await toldTo(ctx, query)),
     drafts,
+    templates,
     me: person.userId,
     page,
     resultDays,
@@ -115,41 +122,6 @@ export default async function RequestPage({ params, searchParams }: Props) {
       <RequestLive address={`/desk/${at.desk}/live`} reference={view.reference} seq={view.seq} />
     </DeskFrame>
   );
-}
-
-type Told = (form: SendName) => ActState;
-
-/** What a form that was sent without script had to tell, and everything that was typed. */
-async function toldTo(ctx: Context, query: Awaited<Props["searchParams"]>): Promise<Told> {
-  const told = await toldHere(String(query.told ?? ""));
-  const state = told && { ...told, values: await readKeptTexts(ctx, told.values) };
-  return (form) => (query.form === form ? state : null);
-}
-
-function actsFor(
-  at: { desk: string; reference: string },
-  page: string,
-  told: Told,
-): StepsProps["acts"] {
-  const send = (step: SendName) => ({ address: `${page}/${step}`, told: told(step) });
-  return {
-    assign: actions.assign.bind(null, at),
-    message: send("message"),
-    note: actions.note.bind(null, at),
-    extend: actions.extend.bind(null, at),
-    ask: actions.ask.bind(null, at),
-    cannotIdentify: actions.cannotIdentify.bind(null, at),
-    answerCame: actions.answerCame.bind(null, at),
-    correctLaw: actions.correct.bind(null, at),
-    verify: actions.verify.bind(null, at),
-    askPermission: actions.askPerson.bind(null, at),
-    refuse: actions.refuse.bind(null, at),
-    fulfil: send("fulfil"),
-    holdNothing: actions.answerNothing.bind(null, at),
-    close: actions.close.bind(null, at),
-    reopen: actions.reopen.bind(null, at),
-    erase: actions.erase.bind(null, at),
-  };
 }
 
 function Title({ view }: { view: RequestView }) {

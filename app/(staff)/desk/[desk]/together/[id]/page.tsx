@@ -11,10 +11,12 @@ import { BulkRehearsal, doItFor } from "@/components/desk/bulk-rehearsal";
 import { BulkUndo } from "@/components/desk/bulk-undo";
 import { bulkTitle } from "@/components/desk/bulk-words";
 import { LookAgain } from "@/components/desk/look-again";
+import { WhatFillsIn } from "@/components/desk/template-variables";
 import { Notice } from "@/components/form/notice";
 import { say } from "@/components/speech/say";
 import { ButtonLink } from "@/components/ui/button";
 import { type Asked, BULK_LIMIT } from "@/lib/domain/bulk";
+import { parseTemplate } from "@/lib/domain/template";
 import { rehearse } from "@/lib/requests/bulk-rehearse";
 import { type BulkView, readBulk } from "@/lib/requests/bulk-view";
 import { again, prepare, start, undo } from "./actions";
@@ -85,7 +87,9 @@ async function Draft({ staff, view, list }: PartProps & { readonly staff: Staff 
           fields={fields}
           submit={asked ? say("See it again") : say("See what will happen")}
           variant={asked ? "secondary" : "primary"}
-        />
+        >
+          {act === "message" ? <WhatFillsIn /> : null}
+        </ActPanel>
       ) : null}
       {asked ? <Rehearsed {...{ staff, view, list, asked, page }} /> : null}
     </>
@@ -106,7 +110,7 @@ async function Rehearsed(
       <BulkRehearsal
         {...shown}
         act={view.act}
-        message={asked.act === "message" ? asked.input.text : undefined}
+        varies={asked.act === "message" && parseTemplate(asked.input.text).variables.length > 0}
         hrefOf={(reference) => `${list}/requests/${reference}`}
       />
       {shown.can > 0 ? (

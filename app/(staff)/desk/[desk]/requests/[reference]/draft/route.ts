@@ -38,6 +38,11 @@ export const POST = formRoute<At>(async (request, { desk, reference }) => {
     const time = formatTime(language, ctx.now, zone);
     return Response.json({ said: kept ? sayIn(language)("Draft kept at {time}", { time }) : "" });
   }
+  const page = `/desk/${ctx.desk.slug}/requests/${reference}`;
+  // Without script what is typed is kept first, and the page then shows both.
+  if ("put" in texts) {
+    return seeOther(`${page}?${new URLSearchParams({ template: texts.template ?? "" })}#message`);
+  }
   const done = `done=draft-${kept ? "kept" : "gone"}.${ctx.now.getTime()}`;
-  return seeOther(`/desk/${ctx.desk.slug}/requests/${reference}?${done}#${kind}`);
+  return seeOther(`${page}?${done}#${kind}`);
 });

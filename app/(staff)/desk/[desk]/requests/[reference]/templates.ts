@@ -1,0 +1,36 @@
+import type { Templates } from "@/components/desk/steps-view";
+import type { TemplateGroup } from "@/components/desk/template-choice";
+import { languageCalled } from "@/components/request/names";
+import { templateChoices } from "@/lib/desks/templates";
+import { type Filled, inBraces, type TemplateChoice } from "@/lib/domain/template";
+import type { Context } from "@/lib/platform/context";
+import { fillTemplate } from "@/lib/requests/fill-template";
+import type { RequestView } from "@/lib/requests/read";
+import { wordsFor } from "@/lib/words/words";
+
+/** What can be put into a message of this request, and what the address of the page puts in. */
+export async function templatesOf(
+  ctx: Context,
+  { reference, locale, steps }: Pick<RequestView, "reference" | "locale" | "steps">,
+  { page, chosen }: { page: string; chosen: string | undefined },
+): Promise<Templates> {
+  const address = `${page}/template`;
+  if (!steps.includes("message")) return { address, groups: [], asked: false, put: null };
+  const groups = groupsOf(await templateChoices(ctx), wordsFor(locale).locale);
+  const put = chosen ? await fillTemplate(ctx, reference, chosen) : null;
+  return { address, groups, asked: chosen !== undefined, put: put && shown(put) };
+}
+
+/** As the page shows it: what is missing in its braces. */
+export const shown = ({ text, missing }: Filled) => ({ text, missing: missing.map(inBraces) });
+
+/** By language, the one of the request first. */
+function groupsOf(choices: readonly TemplateChoice[], first: string): TemplateGroup[] {
+  const languages = [...new Set([first, ...choices.map(({ language }) => language)])];
+  return languages
+    .map((language) => ({
+      ...{ language, label: languageCalled(language) },
+      templates: choices.filter((choice) => choice.language === language),
+    }))
+    .filter(({ templates }) => templates.length > 0);
+}

@@ -1,0 +1,23 @@
+"use server";
+
+import type { FormState } from "@/app/_door/action";
+import { deskAction } from "@/app/(staff)/desk/[desk]/desk-action";
+import { TEMPLATE_WORDING } from "@/components/desk/setting-words";
+import { removeTemplate, saveTemplate } from "@/lib/desks/templates";
+import { removeTemplateSchema, saveTemplateSchema } from "@/lib/domain/template";
+
+const PLACE = { page: "templates", wording: TEMPLATE_WORDING };
+
+export async function saveText(desk: string, _: FormState, form: FormData): Promise<FormState> {
+  return deskAction(desk, form, {
+    ...{ ...PLACE, done: "template-saved", schema: saveTemplateSchema },
+    work: saveTemplate,
+  });
+}
+
+export async function removeText(desk: string, _: FormState, form: FormData): Promise<FormState> {
+  return deskAction(desk, form, {
+    ...{ ...PLACE, done: "template-removed", schema: removeTemplateSchema },
+    work: removeTemplate,
+  });
+}

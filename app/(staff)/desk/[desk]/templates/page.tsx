@@ -1,0 +1,97 @@
+import { Fragment } from "react";
+import { type Staff, staffContext } from "@/app/_door/context";
+import { titled } from "@/app/_door/titled";
+import { DeskFrame } from "@/app/(staff)/desk/[desk]/frame";
+import { ActPanel } from "@/components/desk/act-form";
+import { Done } from "@/components/desk/done";
+import { NoRight } from "@/components/desk/no-right";
+import { TemplateList, templateFields } from "@/components/desk/template-list";
+import { TemplateVariables } from "@/components/desk/template-variables";
+import { say, words } from "@/components/speech/say";
+import { listTemplates } from "@/lib/desks/templates";
+import { may } from "@/lib/domain/role";
+import { firstKnown } from "@/lib/words/choose-language";
+import { formatInstant } from "@/lib/words/words";
+import { removeText, saveText } from "./actions";
+
+export const generateMetadata = titled("Templates");
+
+type Props = {
+  params: Promise<{ desk: string }>;
+  searchParams: Promise<{ done?: string | string[] }>;
+};
+
+/** The texts that staff write again and again. */
+export default async function TemplatesPage({ params, searchParams }: Props) {
+  const staff = await staffContext((await params).desk);
+  const { ctx } = staff;
+  if (!may(ctx.actor, "request.message")) {
+    return (
+      <DeskFrame staff={staff} here="templates" title={say("Templates")}>
+        <NoRight>{say("Admins and handlers of this desk see its templates.")}</NoRight>
+      </DeskFrame>
+    );
+  }
+  const done = String((await searchParams).done ?? "");
+  const changes = may(ctx.actor, "template.change");
+  return (
+    <DeskFrame staff={staff} here="templates" title={say("Templates")}>
+      <div className="grid max-w-3xl gap-6">
+        <Done done={done} />
+        <p>
+          {say(
+            "Texts that you write again and again. Whoever writes to a person can put one in, and change it before it is sent.",
+          )}
+          {changes ? null : ` ${say("An admin of the desk can add and change them.")}`}
+        </p>
+        <Fragment key={done}>
+          <List staff={staff} changes={changes} />
+          {changes ? <Addition staff={staff} /> : null}
+        </Fragment>
+        <TemplateVariables />
+      </div>
+    </DeskFrame>
+  );
+}
+
+const pageOf = ({ ctx }: Staff): string => `/desk/${ctx.desk.slug}/templates`;
+
+async function List({ staff, changes }: { staff: Staff; changes: boolean }) {
+  const { ctx, person } = staff;
+  const { slug, policy } = ctx.desk;
+  const zone = person.settings.zone ?? policy.zone;
+  const templates = (await listTemplates(ctx)).map(({ updatedAt, ...template }) => ({
+    ...template,
+    changedOn: formatInstant(words, updatedAt, zone),
+  }));
+  return (
+    <TemplateList
+      templates={templates}
+      page={pageOf(staff)}
+      desk={policy.name}
+      acts={
+        changes ? { save: saveText.bind(null, slug), remove: removeText.bind(null, slug) } : null
+      }
+    />
+  );
+}
+
+function Addition({ staff }: { staff: Staff }) {
+  const { slug, policy } = staff.ctx.desk;
+  return (
+    <section aria-labelledby="addition" className="grid gap-2">
+      <h2 id="addition">{say("Add a template")}</h2>
+      <ActPanel
+        id="add"
+        action={saveText.bind(null, slug)}
+        page={pageOf(staff)}
+        hidden={{ id: "", seen: "0" }}
+        fields={templateFields({
+          ...{ name: "", text: "", language: firstKnown(...policy.languages) },
+        })}
+        submit={say("Add the template")}
+        variant="primary"
+      />
+    </section>
+  );
+}

@@ -1,0 +1,40 @@
+import { expect } from "@playwright/test";
+import { openDesk } from "@/e2e/own-desk";
+import { open, type Slug } from "@/e2e/person";
+import { panel, problem, requestPage, staffPage, test } from "@/e2e/staff";
+import { templatesOf } from "./templates";
+
+test("without script a template is put behind what was typed, and nothing unfilled is sent", async ({
+  browser,
+  request,
+}) => {
+  const slug = (await openDesk("templates-plain", {}, ["admin", "handler"])) as Slug;
+  const admin = await templatesOf(browser, slug, [
+    { name: "Copies", text: "Dear {{name}}\n{{sender}}" },
+  ]);
+  const staff = await staffPage(browser);
+  await staff.goto(requestPage(await open(request, slug, { residence: "eea", name: "Ada" })));
+  const form = await panel(staff, "message");
+  const field = form.getByLabel("Message", { exact: true });
+  await field.fill("We found it.");
+  await form.getByLabel("Template").selectOption({ label: "Copies" });
+  await form.getByRole("button", { name: "Put it in" }).click();
+  await expect(staff).toHaveURL(/\?template=tpl_[\w-]+#message$/);
+  await expect(field).toHaveValue("We found it.\n\nDear Ada\n{{sender}}");
+  await expect(field).toBeVisible();
+  await expect(form.locator("code")).toHaveText("{{sender}}");
+  await form.getByRole("button", { name: "Send the message" }).click();
+  await expect(problem(staff)).toContainText("Fill in {{sender}} or take it out");
+  await expect(field).toHaveValue("We found it.\n\nDear Ada\n{{sender}}");
+  await field.fill("We found it, Ada.");
+  await form.getByRole("button", { name: "Send the message" }).click();
+  await expect(staff.getByRole("status")).toContainText("Sent.");
+  await expect(field).toHaveValue("");
+
+  // With none chosen what was typed is kept, and the panel stays open.
+  await panel(staff, "message");
+  await field.fill("Later");
+  await form.getByRole("button", { name: "Put it in" }).click();
+  await expect(field).toHaveValue("Later");
+  for (const one of [admin, staff]) await one.context().close();
+});

@@ -1,0 +1,145 @@
+import { expect } from "@playwright/test";
+import { openDesk } from "@/e2e/own-desk";
+import { open, openOwn, press, type Slug } from "@/e2e/person";
+import { heardOn, panel, problem, requestPage, staffPage, test } from "@/e2e/staff";
+import { add, addition, templatesOf } from "./templates";
+
+const COPIES = "Dear {{name}}, by {{due}}.\n{{sender}}";
+
+test("an admin makes a template, a handler puts it behind what they wrote, and nothing unfilled is sent", async ({
+  page,
+  browser,
+  request,
+  staff,
+}) => {
+  const slug = (await openDesk("templates", {}, ["admin", "handler"])) as Slug;
+  const admin = await staffPage(browser, "admin");
+  await admin.goto(`/desk/${slug}`);
+  await admin.getByRole("link", { name: "Templates" }).click();
+  await expect(admin.getByText("There is no template yet")).toBeVisible();
+  await add(admin, { name: "Copies", text: "Dear {{nmae}}" });
+  await expect(problem(admin)).toContainText("There is no {{nmae}}. There are {{name}},");
+  await expect(addition(admin).getByLabel("Text")).toHaveValue("Dear {{nmae}}");
+  await addition(admin).getByLabel("Text").fill(COPIES);
+  await press(admin, "Add the template");
+  await expect(admin.getByRole("status")).toContainText("Saved.");
+  await add(admin, { name: "Kopien", language: "de", text: "Guten Tag, {{name}}" });
+  await expect(admin.getByRole("heading", { name: "Kopien" })).toBeVisible();
+  await admin.getByText("Preview Copies").click();
+  await expect(admin.getByText("Dear Ada Lovelace, by Thursday 17 December 2026.")).toBeVisible();
+
+  const sent = await open(request, slug, { residence: "eea", name: "Grace {{x}} <i>" });
+  await staff.goto(requestPage(sent));
+  await expect(staff.getByRole("link", { name: "Templates" })).toHaveCount(0);
+  const form = await panel(staff, "message");
+  const choice = form.getByLabel("Template");
+  await expect(choice.locator("optgroup")).toHaveCount(2);
+  await expect(choice.locator("optgroup").first()).toHaveAttribute("label", "English");
+  const field = form.getByLabel("Message", { exact: true });
+  await field.fill("We found it.");
+  await choice.selectOption({ label: "Copies" });
+  await form.getByRole("button", { name: "Put it in" }).click();
+  await expect(field).toHaveValue(
+    /^We found it\.\n\nDear Grace \{\{x\}\} <i>, by \w+day \d+ \w+ \d{4}\.\n\{\{sender\}\}$/,
+  );
+  await expect(field).toBeFocused();
+  await expect(form).toContainText("Not known of this request.");
+  await expect(form.locator("code")).toHaveText("{{sender}}");
+  await form.getByRole("button", { name: "Send the message" }).click();
+  await expect(problem(staff)).toContainText("Fill in {{sender}} or take it out");
+  const text = (await field.inputValue()).replace("{{sender}}", "Your desk");
+  await field.fill(text);
+  await form.getByRole("button", { name: "Send the message" }).click();
+  await expect(staff.getByRole("status")).toContainText("Sent.");
+  await openOwn(page, sent);
+  await expect(page.getByText("Dear Grace {{x}} <i>, by")).toContainText("Your desk");
+  await admin.context().close();
+});
+
+test("what is put in is kept as a draft, and a key still leads to the words, not to the choice", async ({
+  browser,
+  request,
+  staff,
+}) => {
+  const slug = (await openDesk("templates-draft", {}, ["admin", "handler"])) as Slug;
+  const admin = await templatesOf(browser, slug, [{ name: "Hello", text: "Hello {{name}}" }]);
+  const sent = await open(request, slug, { residence: "eea", name: "Ada" });
+  await staff.goto(requestPage(sent));
+  await heardOn(staff);
+  await staff.keyboard.press("r");
+  const form = staff.locator("#message");
+  const field = form.getByLabel("Message", { exact: true });
+  await expect(field).toBeFocused();
+  await form.getByLabel("Template").selectOption({ label: "Hello" });
+  await form.getByRole("button", { name: "Put it in" }).click();
+  await expect(form).toContainText("Draft kept at");
+  await staff.reload();
+  await expect(field).toHaveValue("Hello Ada");
+  // The address of the page says the same, and puts in nothing twice.
+  const id = await form.getByRole("option", { name: "Hello" }).getAttribute("value");
+  await staff.goto(`${requestPage(sent)}?template=${id}#message`);
+  await expect(field).toHaveValue("Hello Ada");
+  await staff.goto(`${requestPage(sent)}?template=tpl_none#message`);
+  await expect(field).toHaveValue("Hello Ada");
+  await admin.context().close();
+});
+
+test("of two who change a template the second chooses; one that was removed meanwhile leaves what was typed", async ({
+  browser,
+}) => {
+  const slug = await openDesk("templates-two", {}, ["admin"]);
+  const first = await templatesOf(browser, slug, [{ name: "Copies", text: "Dear {{name}}" }]);
+  const second = await staffPage(browser, "admin");
+  await second.goto(`/desk/${slug}/templates`);
+  const opened = async (page: typeof first, text: string) => {
+    await page.getByText("Change Copies").click();
+    await page.getByRole("listitem").getByLabel("Text").fill(text);
+  };
+  await opened(first, "Hello {{name}}");
+  await opened(second, "Good day, {{name}}");
+  await press(first, "Save the template");
+  await expect(first.getByRole("status")).toContainText("Saved.");
+  await press(second, "Save the template");
+  await expect(problem(second)).toContainText("changed this after you opened it");
+  const choice = second.getByRole("group", { name: "What stays: Text" });
+  await choice.getByRole("radio", { name: "Keep mine" }).check();
+  await press(second, "Save the template");
+  await expect(second.getByRole("status")).toContainText("Saved.");
+  await expect(second.getByText("version 3")).toBeVisible();
+
+  await second.getByText("Change Copies").click();
+  await second.getByRole("listitem").getByLabel("Text").fill("Mine");
+  await first.reload();
+  await first.getByText("Remove Copies").click();
+  await press(first, "Remove the template");
+  await expect(first.getByText("There is no template yet")).toBeVisible();
+  await press(second, "Save the template");
+  await expect(problem(second)).toContainText("was removed after you opened the page");
+  await expect(second.getByRole("listitem").getByLabel("Text")).toHaveValue("Mine");
+  for (const one of [first, second]) await one.context().close();
+});
+
+test("a message to several says to each what is theirs, and looked over it shows the first", async ({
+  browser,
+  request,
+}) => {
+  const slug = (await openDesk("templates-bulk", {}, ["admin"])) as Slug;
+  const sent = await open(request, slug, { residence: "eea", name: "Ada" });
+  const admin = await staffPage(browser, "admin");
+  await admin.goto(`/desk/${slug}`);
+  await admin.locator(`#choose-${sent.reference}`).check();
+  await admin.getByLabel("With the chosen ones").selectOption({ label: "Write to the person" });
+  await admin.getByRole("button", { name: "Go on" }).click();
+  const field = admin.getByLabel("Message", { exact: true });
+  await field.fill("Dear {{nmae}}");
+  await press(admin, "See what will happen");
+  await expect(problem(admin)).toContainText("There is no {{nmae}}.");
+  await field.fill("Dear {{name}}: {{reference}}");
+  await press(admin, "See what will happen");
+  await expect(admin.getByText(`Dear Ada: ${sent.reference}`)).toBeVisible();
+  await expect(admin.getByText("As this person reads it.")).toBeVisible();
+  await field.fill("Dear {{name}}, {{sender}}");
+  await press(admin, "See it again");
+  await expect(admin.getByText("Something its message needs is not known.")).toBeVisible();
+  await admin.context().close();
+});

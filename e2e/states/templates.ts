@@ -1,0 +1,34 @@
+import { expect } from "@playwright/test";
+import { openDesk } from "@/e2e/own-desk";
+import { open, type Slug } from "@/e2e/person";
+import { add } from "@/e2e/requests/templates";
+import { panel, problem, requestPage, staffPage } from "@/e2e/staff";
+import { visit, type Walk } from "./walk";
+
+/** The texts that staff write again and again, and where they are put in. */
+export const TEMPLATE_STATES: Readonly<Record<string, Walk>> = {
+  "templates: none, wrong, one with all its panels, put into a message, and as a handler sees them":
+    async function* ({ browser, request, staff }) {
+      const slug = (await openDesk("templates-walk", {}, ["admin", "handler"])) as Slug;
+      const admin = await staffPage(browser, "admin");
+      yield* visit(admin, [`/desk/${slug}/templates`]);
+      const long = { name: "A name of sixty letters ".repeat(2), text: "Dear {{name}} {{x}}" };
+      await add(admin, long);
+      await expect(problem(admin)).toBeVisible();
+      yield admin;
+      await add(admin, { ...long, text: `Dear {{name}}, {{sender}}${" word".repeat(200)}` });
+      await expect(admin.getByRole("status")).toContainText("Saved.");
+      for (const label of ["Preview", "Change", "Remove"]) {
+        await admin.locator("summary").filter({ hasText: label }).click();
+        yield admin;
+      }
+      await admin.context().close();
+      yield* visit(staff, [`/desk/${slug}/templates`]);
+      await staff.goto(requestPage(await open(request, slug, { residence: "eea" })));
+      const message = await panel(staff, "message");
+      await message.getByLabel("Template").selectOption({ index: 1 });
+      await message.getByRole("button", { name: "Put it in" }).click();
+      await expect(message.locator("code")).toBeVisible();
+      yield staff;
+    },
+};

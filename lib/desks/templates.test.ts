@@ -1,0 +1,134 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { MOST_TEMPLATES, type SaveTemplate } from "@/lib/domain/template";
+import { verifyLog } from "@/lib/requests/audit";
+import { openWorld, problemOf, type World } from "@/lib/requests/testing";
+import { POLICIES } from "@/prisma/seed/policies";
+import { listTemplates, removeTemplate, saveTemplate, templateChoices } from "./templates";
+
+let world: World;
+beforeAll(async () => {
+  world = await openWorld(POLICIES);
+});
+afterAll(() => world.close());
+
+let minutes = 0;
+
+/** Each acts a minute after the one before. */
+const as = async (slug: string, role: "admin" | "handler", name: string = role) => {
+  minutes += 1;
+  const time = new Date(world.now.getTime() + minutes * 60_000);
+  return world.at(slug, await world.staff(slug, role, `${name}@${slug}.example`), time);
+};
+
+const typed = (changes: Partial<SaveTemplate> = {}): SaveTemplate => ({
+  ...{ id: "", seen: 0, name: "Copies", language: "en", text: "Dear {{name}}" },
+  ...changes,
+});
+
+const named = async (slug: string, name: string) => {
+  const found = (await listTemplates(await as(slug, "admin"))).find((one) => one.name === name);
+  return found ?? expect.fail(`There is no ${name}.`);
+};
+
+test("a template is its desk's alone: another desk neither sees nor changes nor removes it", async () => {
+  await saveTemplate(await as("ruthimg", "admin"), typed());
+  const handler = await as("ruthimg", "handler");
+  expect(await listTemplates(handler)).toMatchObject([
+    { name: "Copies", language: "en", text: "Dear {{name}}", version: 1, by: "admin" },
+  ]);
+  const { id } = await named("ruthimg", "Copies");
+  expect(await templateChoices(handler)).toEqual([{ id, name: "Copies", language: "en" }]);
+  const other = await as("imgus", "admin");
+  expect(await listTemplates(other)).toEqual([]);
+  const theirs = typed({ id, seen: 1, text: "Ours now" });
+  expect((await problemOf(saveTemplate(other, theirs))).code).toBe("conflict");
+  await removeTemplate(other, { id, seen: 1 });
+  expect((await named("ruthimg", "Copies")).text).toBe("Dear {{name}}");
+});
+
+test("a name is there once in each language, in whatever letters", async () => {
+  const ctx = await as("imgus", "admin");
+  await saveTemplate(ctx, typed());
+  await saveTemplate(ctx, typed({ language: "de", text: "Guten Tag, {{name}}" }));
+  const again = await problemOf(saveTemplate(ctx, typed({ name: "COPIES" })));
+  expect(again).toMatchObject({ code: "invalid", fields: { name: expect.any(String) } });
+  await saveTemplate(ctx, typed({ name: "Other" }));
+  const { id } = await named("imgus", "Other");
+  expect((await problemOf(saveTemplate(ctx, typed({ id, seen: 1 })))).fields).toHaveProperty(
+    "name",
+  );
+  const unspoken = await problemOf(saveTemplate(ctx, typed({ name: "Copie", language: "fr" })));
+  expect(unspoken.fields).toHaveProperty("language");
+});
+
+test("of two who change one the second is shown each field, and nothing of the first is lost", async () => {
+  const slug = "imagerefiner";
+  await saveTemplate(await as(slug, "admin"), typed());
+  const { id } = await named(slug, "Copies");
+  const first = typed({ id, seen: 1, text: "Hello {{name}}" });
+  await saveTemplate(await as(slug, "admin", "first"), first);
+  const second = await as(slug, "admin", "second");
+  const problem = await problemOf(saveTemplate(second, typed({ id, seen: 1, name: "Data" })));
+  expect(problem.code).toBe("conflict");
+  expect(problem.message).toMatch(/^first changed this after you opened it/);
+  expect(problem.clash).toEqual({
+    now: { seen: "2" },
+    before: { name: "Copies", language: "en", text: "Dear {{name}}" },
+    theirs: { name: "Copies", language: "en", text: "Hello {{name}}" },
+    by: { text: "first" },
+  });
+  expect((await problemOf(removeTemplate(second, { id, seen: 1 }))).code).toBe("conflict");
+  await saveTemplate(second, { ...first, seen: 2, name: "Data" });
+  expect(await named(slug, "Data")).toMatchObject({ text: "Hello {{name}}", version: 3 });
+});
+
+test("saved as it is, a template is no new version; removed, it is gone, and what was typed for it is not taken", async () => {
+  const slug = "artisticmonk";
+  const ctx = await as(slug, "admin");
+  await saveTemplate(ctx, typed());
+  const { id } = await named(slug, "Copies");
+  await saveTemplate(ctx, typed({ id, seen: 1 }));
+  expect((await named(slug, "Copies")).version).toBe(1);
+  await removeTemplate(ctx, { id, seen: 1 });
+  await removeTemplate(ctx, { id, seen: 1 });
+  expect(await listTemplates(ctx)).toEqual([]);
+  // At a field: the form stays with what was typed.
+  const late = await problemOf(saveTemplate(ctx, typed({ id, seen: 1 })));
+  expect(late).toMatchObject({ code: "conflict", fields: { text: expect.any(String) } });
+  const odd = await problemOf(saveTemplate(ctx, typed({ id: "tpl_\0", seen: 1 })));
+  expect(odd.code).toBe("conflict");
+});
+
+test("the log says which template was saved or removed by whom, and never what it says", async () => {
+  const slug = "artisticmonk";
+  const ctx = await as(slug, "admin", "logger");
+  await saveTemplate(ctx, typed({ name: "Secret", text: "Words of the desk" }));
+  const { id } = await named(slug, "Secret");
+  await saveTemplate(ctx, typed({ id, seen: 1, name: "Secret", text: "Other words" }));
+  await removeTemplate(ctx, { id, seen: 2 });
+  const { rows } = await world.owner.query(
+    "select event, actor, facts from log_entry where facts->>'template' = $1 order by seq",
+    [id],
+  );
+  const actor = `staff:usr-logger@${slug}.example`;
+  expect(rows).toEqual([
+    { event: "template-saved", actor, facts: { template: id, version: 1 } },
+    { event: "template-saved", actor, facts: { template: id, version: 2 } },
+    { event: "template-removed", actor, facts: { template: id, version: 2 } },
+  ]);
+  expect((await verifyLog(ctx)).faults).toEqual([]);
+});
+
+test("there is a most, and it holds for those who save at once", async () => {
+  const ctx = await as("aigenerator", "admin");
+  const saves = Array.from({ length: MOST_TEMPLATES + 3 }, (_, n) =>
+    saveTemplate(ctx, typed({ name: `Template ${n}` })).then(
+      () => "saved",
+      () => "refused",
+    ),
+  );
+  const ended = await Promise.all(saves);
+  expect(ended.filter((end) => end === "saved")).toHaveLength(MOST_TEMPLATES);
+  const { message } = await problemOf(saveTemplate(ctx, typed({ name: "One more" })));
+  expect(message).toBe(`There are ${MOST_TEMPLATES} templates already. Remove one first.`);
+});

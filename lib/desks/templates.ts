@@ -1,0 +1,174 @@
+import type { Texts } from "@/lib/domain/difference";
+import { Problem } from "@/lib/domain/problem";
+import { actorCode, requirePermission } from "@/lib/domain/role";
+import {
+  MOST_TEMPLATES,
+  type RemoveTemplate,
+  type SaveTemplate,
+  type TemplateChoice,
+  type TemplateText,
+  type TemplateView,
+} from "@/lib/domain/template";
+import { type Context, meOf } from "@/lib/platform/context";
+import { newId } from "@/lib/platform/crypto";
+import { oneAtATime, type Template, type Tx } from "@/lib/platform/db";
+import { appendEntry } from "@/lib/platform/evidence";
+import { knownLanguage } from "@/lib/words/choose-language";
+import { changedSince, keepPast } from "./past-settings";
+
+/** All templates of the desk by name, with what they say. */
+export async function listTemplates(ctx: Context): Promise<TemplateView[]> {
+  requirePermission(ctx.actor, "request.message");
+  return ctx.db(async (tx) => {
+    const rows = await tx.template.findMany({
+      where: { deskId: ctx.desk.id },
+      orderBy: [{ name: "asc" }, { language: "asc" }],
+    });
+    const users = await tx.user.findMany({
+      where: { id: { in: rows.map(({ updatedBy }) => updatedBy) } },
+      select: { id: true, name: true, email: true },
+    });
+    const names = new Map(users.map(({ id, name, email }) => [id, name ?? email]));
+    return rows.map(({ id, name, language, text, version, updatedAt, updatedBy }) => ({
+      ...{ id, name, language, text, version, updatedAt },
+      by: names.get(updatedBy) ?? "A former member",
+    }));
+  });
+}
+
+/** The names of the templates, for whoever writes to a person. */
+export async function templateChoices(ctx: Context): Promise<TemplateChoice[]> {
+  requirePermission(ctx.actor, "request.message");
+  return ctx.db((tx) =>
+    tx.template.findMany({
+      where: { deskId: ctx.desk.id },
+      select: { id: true, name: true, language: true },
+      orderBy: [{ name: "asc" }, { language: "asc" }],
+    }),
+  );
+}
+
+/** Keeps a new template, or changes the one with this id as it was seen. */
+export async function saveTemplate(ctx: Context, input: SaveTemplate): Promise<void> {
+  requirePermission(ctx.actor, "template.change");
+  const { id, seen, ...typed } = input;
+  if (knownLanguage(typed.language) !== typed.language) {
+    const sentence = "Choose a language from the list.";
+    throw new Problem("invalid", sentence, { language: sentence });
+  }
+  await ctx.db(async (tx) => {
+    await oneByOne(ctx, tx);
+    const before = id ? await seenTemplate(ctx, tx, { id, seen }) : null;
+    if (id && !before) throw gone();
+    await requireFree(ctx, tx, id, typed);
+    if (before && same(textsOf(before), typed)) return;
+    await (before ? change(ctx, tx, before, typed) : add(ctx, tx, typed));
+  });
+}
+
+/** Takes a template away as it was seen. Taken away already, nothing happens. */
+export async function removeTemplate(ctx: Context, input: RemoveTemplate): Promise<void> {
+  requirePermission(ctx.actor, "template.change");
+  await ctx.db(async (tx) => {
+    await oneByOne(ctx, tx);
+    const template = await seenTemplate(ctx, tx, input);
+    if (!template) return;
+    await tx.template.deleteMany({ where: { id: template.id } });
+    await logTemplate(ctx, tx, "template-removed", template);
+  });
+}
+
+/** Two who save at once wait for one another: no name is there twice, and the limit holds. */
+const oneByOne = ({ desk }: Context, tx: Tx) => oneAtATime(tx, `template:${desk.id}`);
+
+const textsOf = ({ name, language, text }: TemplateText): TemplateText => ({
+  ...{ name, language, text },
+});
+
+const same = (one: TemplateText, other: TemplateText): boolean =>
+  one.name === other.name && one.language === other.language && one.text === other.text;
+
+/** At a field: a page that shows how things are now would no longer have the form with what was typed. */
+function gone(): Problem {
+  const sentence =
+    "This template was removed after you opened the page. What you typed is still here: copy it into a new one.";
+  return new Problem("conflict", sentence, { text: sentence });
+}
+
+/** The template, if it is there; a conflict that says who changed what, where it is not as it was seen. */
+async function seenTemplate(
+  ctx: Context,
+  tx: Tx,
+  { id, seen }: RemoveTemplate,
+): Promise<Template | null> {
+  const row = await tx.template.findFirst({ where: { id: named(id), deskId: ctx.desk.id } });
+  if (!row || row.version === seen) return row;
+  throw await changedSince(ctx, tx, {
+    ...{ kind: `template:${row.id}`, field: "seen", seen: String(seen) },
+    now: { revision: String(row.version), held: textsOf(row) },
+    typed: (held) => held as Texts,
+  });
+}
+
+/** What a form can name; anything else, a NUL byte among it, never reaches the database. */
+const named = (id: string): string => (/^tpl_[\w-]+$/.test(id) ? id : "");
+
+async function requireFree(
+  ctx: Context,
+  tx: Tx,
+  id: string,
+  { name, language }: TemplateText,
+): Promise<void> {
+  const others = await tx.template.findMany({
+    where: { deskId: ctx.desk.id, id: { not: id } },
+    select: { name: true, language: true },
+  });
+  const alike = (other: string) => other.toLowerCase() === name.toLowerCase();
+  if (others.some((other) => other.language === language && alike(other.name))) {
+    const sentence = "There is a template of this name in this language. Choose another name.";
+    throw new Problem("invalid", sentence, { name: sentence });
+  }
+  if (!id && others.length >= MOST_TEMPLATES) {
+    throw new Problem(
+      "conflict",
+      `There are ${MOST_TEMPLATES} templates already. Remove one first.`,
+    );
+  }
+}
+
+async function add(ctx: Context, tx: Tx, typed: TemplateText): Promise<void> {
+  const template = await tx.template.create({
+    data: {
+      ...{ id: newId("tpl"), deskId: ctx.desk.id, version: 1, ...typed },
+      ...{ createdAt: ctx.now, updatedAt: ctx.now, updatedBy: meOf(ctx) },
+    },
+  });
+  await logTemplate(ctx, tx, "template-saved", template);
+}
+
+async function change(ctx: Context, tx: Tx, before: Template, typed: TemplateText): Promise<void> {
+  const template = await tx.template.update({
+    where: { id: before.id },
+    data: {
+      ...typed,
+      ...{ version: before.version + 1, updatedAt: ctx.now, updatedBy: meOf(ctx) },
+    },
+  });
+  await keepPast(ctx, tx, {
+    ...{ kind: `template:${before.id}`, revision: String(before.version) },
+    ...{ held: textsOf(before), at: ctx.now },
+  });
+  await logTemplate(ctx, tx, "template-saved", template);
+}
+
+/** The log holds which one, and never what it says. */
+const logTemplate = (
+  ctx: Context,
+  tx: Tx,
+  event: "template-saved" | "template-removed",
+  { id, version }: Template,
+): Promise<void> =>
+  appendEntry(tx, {
+    ...{ deskId: ctx.desk.id, chain: ctx.desk.id, at: ctx.now, actor: actorCode(ctx.actor) },
+    ...{ event, facts: { template: id, version } },
+  });

@@ -1,0 +1,38 @@
+import { LAWS, type LawId } from "@/lib/domain/laws";
+import type { Right } from "@/lib/domain/right";
+import type { Values } from "@/lib/domain/template";
+import { sayFixed } from "./fixed";
+import { formatDay, type Words } from "./words";
+
+/** What of a request a template can speak of. */
+export type TemplateFacts = {
+  name: string | null;
+  reference: string;
+  right: Right;
+  law: LawId;
+  receivedOn: string;
+  /** `null` where no date runs. */
+  dueOn: string | null;
+  desk: string;
+  sender: string | null;
+};
+
+/** What its variables stand for, in the language of the template. */
+export function templateValues(words: Words, facts: TemplateFacts): Values {
+  const { name, reference, right, law, receivedOn, dueOn, desk, sender } = facts;
+  return {
+    ...{ reference, desk, right: words(`rights.${right}.title`) },
+    law: law === "house" ? words("laws.house") : sayFixed(words, LAWS[law].name),
+    received: formatDay(words, receivedOn),
+    ...(name && { name }),
+    ...(dueOn && { due: formatDay(words, dueOn) }),
+    ...(sender && { sender }),
+  };
+}
+
+/** What a template is shown with where there is no request yet. */
+export const exampleValues = (words: Words, desk: string): Values =>
+  templateValues(words, {
+    ...{ name: "Ada Lovelace", reference: "7K4M-9XQP", right: "access", law: "eu-gdpr" },
+    ...{ receivedOn: "2026-11-17", dueOn: "2026-12-17", desk, sender: "Grace Hopper" },
+  });

@@ -27,7 +27,7 @@ function handlerPaths(slug = "ruthimg"): string[] {
 
 // The last is a picture that Next serves to every method alike: there is nothing that it could change.
 const GET_ONLY =
-  /\/(health|get|logo|embed|account|live|state)$|\/files\/fil_none$|\/calendar\/A+$|\.svg$/;
+  /\/(health|get|logo|embed|account|live|state|template)$|\/files\/fil_none$|\/calendar\/A+$|\.svg$/;
 const mutations = (slug?: string) => handlerPaths(slug).filter((path) => !GET_ONLY.test(path));
 
 type Headers = Record<string, string>;

@@ -25,7 +25,7 @@ const CHANGES = [
   ["components/form/form-check.ts", "shouldFocusError: false", "shouldFocusError: true"],
   ["components/desk/act-problems.tsx", '"There is a problem"', '"There is still a problem"'],
   [`${REQUESTS}/actions.ts`, "async function note(", "async function keepNote("],
-  [`${REQUESTS}/page.tsx`, "actions.note.bind", "actions.keepNote.bind"],
+  [`${REQUESTS}/acts.ts`, "actions.note.bind", "actions.keepNote.bind"],
   // It is the types of this one that were checked.
   ["next.config.ts", "typedRoutes: true", "typescript: { ignoreBuildErrors: true }"],
 ] as const;

@@ -117,6 +117,10 @@ test("what was opened in a browser is found in its palette by a part of its refe
   await expect(chosen(page)).toContainText(first.reference);
   await page.keyboard.press("Enter");
   await page.waitForURL(`**${requestPage(first)}`);
+  // The page notes that it was opened before anything else is written there.
+  await expect
+    .poll(async () => JSON.parse((await kept()) ?? "[]")[0]?.reference)
+    .toBe(first.reference);
   await page.evaluate(() =>
     localStorage.setItem("recent:/desk/imgus", '[{"reference":"3333-3333","right":"access"}]'),
   );

@@ -131,6 +131,7 @@ test("what was opened in a browser is found in its palette by a part of its refe
   const gone = page.waitForResponse("**/requests/3333-3333");
   await page.keyboard.press("Enter");
   expect((await gone).status()).toBe(404);
+  await page.waitForURL("**/requests/3333-3333");
   await page.goto("/desk/imgus");
   await heardOn(page);
   await button(page, "Sign out").click();

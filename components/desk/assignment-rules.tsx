@@ -1,8 +1,8 @@
+import { andWords } from "@/components/request/and-words";
 import { LAW_NAMES, languageName, RIGHT_NAMES } from "@/components/request/names";
 import { say, sayRich, words } from "@/components/speech/say";
 import type { AssignmentRule } from "@/lib/domain/assignment";
 import { type Act, ActPanel } from "./act-form";
-import { andWords } from "./and-words";
 
 /** A rule with its people as they are today. */
 export interface RuleRow {
@@ -110,5 +110,5 @@ export function conditionWords(rule: Omit<AssignmentRule, "id" | "members">): st
     residence && say("lives in: {place}", { place: words(`residences.${residence}`) }),
     locale && say("language is {language}", { language: languageName(locale) }),
   ].filter((one): one is string => Boolean(one));
-  return andWords(asked) || say("every request");
+  return andWords(say, asked) || say("every request");
 }

@@ -1,10 +1,10 @@
+import { andWords } from "@/components/request/and-words";
 import { LAW_NAMES } from "@/components/request/names";
 import { say, sayRich, words } from "@/components/speech/say";
 import type { AskNow, OpenQuestion } from "@/lib/domain/clock-view";
 import { sayFixed } from "@/lib/words/fixed";
 import { formatDay, formatShortDay } from "@/lib/words/words";
 import type { ActField, ActOption } from "./act-fields";
-import { andWords } from "./and-words";
 import { LastDay } from "./last-day";
 import { reasonField, type StepPanel, versioned } from "./step-panel";
 import type { StepsProps } from "./steps-view";
@@ -56,7 +56,12 @@ export function askPanel(props: StepsProps): StepPanel {
       <p>
         {say(
           "{laws} does not let the clock stop for a question. The days go on counting while you wait.",
-          { laws: andWords(laws.map((law) => say(LAW_NAMES[law]))) },
+          {
+            laws: andWords(
+              say,
+              laws.map((law) => say(LAW_NAMES[law])),
+            ),
+          },
         )}
       </p>
     ),

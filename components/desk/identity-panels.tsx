@@ -1,3 +1,4 @@
+import { andWords } from "@/components/request/and-words";
 import { LAW_NAMES, LEVEL_NAMES, RIGHT_NAMES } from "@/components/request/names";
 import { say, words } from "@/components/speech/say";
 import { CopyText } from "@/components/ui/copy-text";
@@ -13,7 +14,6 @@ import { type Offer, offersOf, type Policy } from "@/lib/domain/policy";
 import { sayArticle } from "@/lib/words/fixed";
 import type { ActField } from "./act-fields";
 import { type Act, ActPanel } from "./act-form";
-import { andWords } from "./and-words";
 import { DOCUMENT_NAMES, IDENTITY_LABELS, SAME_LEVELS } from "./setting-words";
 
 export interface IdentityPanelsProps {
@@ -26,7 +26,11 @@ export interface IdentityPanelsProps {
   readonly acts: { readonly terms: Act; readonly account: Act; readonly remove: Act };
 }
 
-const namesOf = ({ laws }: Forbidden): string => andWords(laws.map((law) => say(LAW_NAMES[law])));
+const namesOf = ({ laws }: Forbidden): string =>
+  andWords(
+    say,
+    laws.map((law) => say(LAW_NAMES[law])),
+  );
 
 /** What people show of who they are, as an admin changes it. */
 export function IdentityPanels(props: IdentityPanelsProps) {

@@ -1,3 +1,4 @@
+import { andWords } from "@/components/request/and-words";
 import { LAW_NAMES, RIGHT_NAMES } from "@/components/request/names";
 import { say, spoken, words } from "@/components/speech/say";
 import { Facts } from "@/components/ui/facts";
@@ -13,7 +14,6 @@ import {
 import { otherThan } from "@/lib/words/choose-language";
 import type { Sentence } from "@/lib/words/staff";
 import { formatDay } from "@/lib/words/words";
-import { andWords } from "./and-words";
 
 export interface PolicySheetProps {
   readonly policy: Policy;
@@ -21,7 +21,10 @@ export interface PolicySheetProps {
 }
 
 const lawNames = (laws: readonly LawId[]): string =>
-  andWords(laws.map((law) => say(LAW_NAMES[law])));
+  andWords(
+    say,
+    laws.map((law) => say(LAW_NAMES[law])),
+  );
 
 /** The promises of a policy as the desk keeps them, with the line that makes each. */
 export function PolicySheet({ policy, faults }: PolicySheetProps) {

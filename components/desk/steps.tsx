@@ -1,10 +1,10 @@
+import { andWords } from "@/components/request/and-words";
 import { say, words } from "@/components/speech/say";
 import { KeyHint } from "@/components/ui/key-hint";
 import { sayFixed } from "@/lib/words/fixed";
 import type { Sentence } from "@/lib/words/staff";
 import { ActPanel } from "./act-form";
 import { keyOf } from "./actions-table";
-import { andWords } from "./and-words";
 import { stepPanels } from "./step-panels";
 import type { StepsProps, StepsView } from "./steps-view";
 
@@ -80,7 +80,10 @@ function nextWords({ request, me }: StepsProps): string {
 }
 
 function waitingWords({ questions, deadline }: StepsView): string | null {
-  const asked = andWords(questions.map(({ reason }) => words(`askings.${reason}`)));
+  const asked = andWords(
+    say,
+    questions.map(({ reason }) => words(`askings.${reason}`)),
+  );
   if (questions.some(({ replied }) => replied)) {
     return say(
       "The person wrote after you asked for {asked}. If that is the answer, say so: the clock goes on.",

@@ -4,6 +4,7 @@ import { WAIT_REASONS, type WaitReason } from "@/lib/domain/law";
 import type { LawId } from "@/lib/domain/laws";
 import type { Reader, Say, Sentence } from "@/lib/words/staff";
 import { formatDay, type Words } from "@/lib/words/words";
+import { andWords } from "./and-words";
 import { besideWords } from "./beside-words";
 import { DELIVERY_NAMES, LAW_NAMES, RIGHT_NAMES } from "./names";
 
@@ -184,9 +185,7 @@ function lawNames(say: Say, laws: unknown): string {
   const names = Array.isArray(laws)
     ? laws.map((law: LawId) => named(say, LAW_NAMES, law) || law)
     : [];
-  return names.length === 0
-    ? ""
-    : names.reduce((some, last) => say("{some} and {last}", { some, last }));
+  return andWords(say, names);
 }
 
 /** A milestone is its due day and the days before it, or after it once it is overdue. */

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type Absence, isAway } from "./absence";
+import { LANGUAGE_CODE } from "./language";
 import { isLawId, type LawId } from "./laws";
 import { RESIDENCES } from "./policy";
 import { Problem } from "./problem";
@@ -54,10 +55,7 @@ export const typedRuleSchema = z.object({
   ),
   locale: z.preprocess(
     blank,
-    z
-      .string()
-      .regex(/^[a-z]{2,3}$/, "Choose a language from the list.")
-      .nullable(),
+    z.string().regex(LANGUAGE_CODE, "Choose a language from the list.").nullable(),
   ),
   members: ids("Choose who gets these requests.").refine((members) => members.length > 0, {
     error: "Choose who gets these requests.",

@@ -1,3 +1,4 @@
+import { LANGUAGE_CODE } from "./language";
 import { isLawId, type LawId } from "./laws";
 import { RESIDENCES, type Residence } from "./policy";
 import { RIGHTS, type Right } from "./right";
@@ -65,7 +66,7 @@ export function inboxQuery(params: Params, start: ViewName = "open"): InboxQuery
     assignee: text("assignee") || undefined,
     due: known("due", DUE_WINDOWS),
     channel: known("channel", CHANNELS),
-    locale: /^[a-z]{2,3}$/.test(locale) ? locale : undefined,
+    locale: LANGUAGE_CODE.test(locale) ? locale : undefined,
     residence: known("residence", RESIDENCES),
     tag: text("tag").slice(0, TAG_LENGTH) || undefined,
     unread: text("unread") === "1" ? "1" : undefined,

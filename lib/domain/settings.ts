@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { isZone } from "./deadline-zone";
+import { LANGUAGE_CODE } from "./language";
 import type { Role } from "./role";
 import type { ViewName } from "./view";
 
@@ -63,9 +64,6 @@ export const FIRST_SETTINGS: Settings = {
   language: null,
 };
 
-/** A language by its code, such as `de`; whether it is spoken here is up to whoever speaks. */
-const isLanguage = (typed: string): boolean => /^[a-z]{2,3}$/.test(typed);
-
 const several = <T extends string>(values: readonly [T, ...T[]]) =>
   z.preprocess(
     (typed) => (typeof typed === "string" ? typed.split(",").filter(Boolean) : typed),
@@ -95,7 +93,7 @@ export const settingsSchema = z.object({
     .trim()
     .nullish()
     .transform((chosen) => chosen || null)
-    .refine((language) => language === null || isLanguage(language), {
+    .refine((language) => language === null || LANGUAGE_CODE.test(language), {
       error: "Choose one of the languages.",
     }),
 });

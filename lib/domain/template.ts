@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { LANGUAGE_CODE } from "./language";
 import { Problem } from "./problem";
 
 /** What a text leaves open, to be filled in for each request. */
@@ -92,10 +93,9 @@ export const templateSchema = z.object({
         .min(1, { error: "Type a name." })
         .max(60, { error: "Use 60 characters or fewer." }),
     ),
-  /** Whether it is spoken here is up to whoever speaks. */
   language: z
     .string({ error: "Choose a language from the list." })
-    .regex(/^[a-z]{2,3}$/, { error: "Choose a language from the list." }),
+    .regex(LANGUAGE_CODE, { error: "Choose a language from the list." }),
   text: z
     .string({ error: "Write the text." })
     .transform(plain)

@@ -29,7 +29,6 @@ export const deStaffEvents = {
   "on {day}; the clock still waits": "am {day}; die Frist steht noch still",
   "Law corrected to {laws}": "Gesetz berichtigt: {laws}",
   "was {laws}; from {from} to {to}": "vorher {laws}; bisher {from}, jetzt {to}",
-  "{some} and {last}": "{some} und {last}",
   Refused: "Abgelehnt",
   "Answered: done as asked": "Beantwortet: wie beantragt erledigt",
   "Answered: nothing held": "Beantwortet: keine Daten vorhanden",

@@ -1,7 +1,7 @@
-import { say } from "@/components/speech/say";
+import type { Say } from "@/lib/words/staff";
 
 /** “this and that and more”; "" of nothing. */
-export const andWords = (texts: readonly string[]): string =>
+export const andWords = (say: Say, texts: readonly string[]): string =>
   texts.reduce(
     (first, second) => (first ? say("{first} and {second}", { first, second }) : second),
     "",

@@ -26,6 +26,11 @@ export function ReplyDraft({ address, kind, since, text, said }: ReplyDraftProps
   const [now, setNow] = useState(said);
   const [aloud, setAloud] = useState("");
   const watch = useRef<ReturnType<typeof watchDraft>>(null);
+  const page = useRef({ since, text });
+  useEffect(() => {
+    page.current = { since, text };
+    watch.current?.drawn(page.current);
+  }, [since, text]);
   useEffect(() => {
     const field = fieldIn(place.current);
     if (!field) return;
@@ -34,10 +39,13 @@ export function ReplyDraft({ address, kind, since, text, said }: ReplyDraftProps
       // Said once, and again only where it goes wrong.
       setAloud((before) => (kept && before ? before : words));
     };
-    const watching = watchDraft(field, { address, kind, since, text, told });
+    const watching = watchDraft(field, { address, kind, ...page.current, told });
     watch.current = watching;
-    return watching.stop;
-  }, [address, kind, since, text]);
+    return () => {
+      watch.current = null;
+      watching.stop();
+    };
+  }, [address, kind]);
   const forget = () => {
     const field = fieldIn(place.current);
     if (!field) return;

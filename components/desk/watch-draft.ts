@@ -13,7 +13,8 @@ export type Watched = {
 
 /** Keeps what is typed in `field` on the desk, shortly after the last key and as one leaves. */
 export function watchDraft(field: HTMLTextAreaElement, watched: Watched) {
-  const { address, kind, since, told } = watched;
+  const { address, kind, told } = watched;
+  let { since } = watched;
   let kept: string | null = watched.text;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let over = false;
@@ -44,6 +45,15 @@ export function watchDraft(field: HTMLTextAreaElement, watched: Watched) {
   field.addEventListener("input", typing);
   document.addEventListener("visibilitychange", hidden);
   window.addEventListener("pagehide", keep);
+  // Typed before the script was there.
+  if (field.value !== kept) typing();
+  /** The page was drawn anew around the field, because others or another tab did something. */
+  const drawn = (anew: Pick<Watched, "since" | "text">) => {
+    since = anew.since;
+    if (field.value !== anew.text) return;
+    kept = anew.text;
+    if (kept === "") told("", true);
+  };
   const stop = () => {
     field.removeEventListener("input", typing);
     document.removeEventListener("visibilitychange", hidden);
@@ -51,7 +61,7 @@ export function watchDraft(field: HTMLTextAreaElement, watched: Watched) {
     void keep();
     over = true;
   };
-  return { keep, stop };
+  return { keep, drawn, stop };
 }
 
 const wordsIn = (answer: Response | null): Promise<{ said?: string }> =>

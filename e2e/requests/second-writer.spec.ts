@@ -83,6 +83,8 @@ test("what is begun to the person is there again after the tab was closed, in an
   await expect(other.getByRole("status")).toContainText("Sent.");
   await expect(other.locator("#message textarea")).toHaveValue("");
 
+  await expect(other.locator("#message").getByRole("button", { name: "Throw" })).toHaveCount(0);
+
   const note = await panel(other, "note");
   await note.getByLabel("Note").fill("Ask the arch");
   await note.getByRole("button", { name: "Throw the draft away" }).click();
@@ -92,4 +94,28 @@ test("what is begun to the person is there again after the tab was closed, in an
   await expect(other.locator("#note textarea")).toHaveValue("");
   await expect(other.locator("#message textarea")).toHaveValue("");
   for (const one of [admin, other]) await one.context().close();
+});
+
+test("that a draft is kept is said although the page was drawn anew while it was on its way", async ({
+  browser,
+}) => {
+  const { admin, handler } = await both(browser);
+  const note = await panel(handler, "note");
+  let release = () => {};
+  const held = new Promise<void>((go) => {
+    release = go;
+  });
+  await handler.route("**/draft", async (route) => {
+    await held;
+    await route.continue();
+  });
+  const onItsWay = handler.waitForRequest("**/draft");
+  await note.getByLabel("Note").fill("Ask the archive");
+  await onItsWay;
+  await take(admin, "take", "Take it", /Assigned/);
+  await handler.locator(".live").getByRole("button", { name: "Show it" }).click();
+  await expect(fact(handler, "Assigned to")).not.toHaveText("Nobody");
+  release();
+  await expect(note.locator("form")).toContainText(/Draft kept at \d\d:\d\d/);
+  for (const one of [admin, handler]) await one.context().close();
 });

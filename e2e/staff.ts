@@ -78,3 +78,11 @@ export const fact = (page: Page, label: string): Locator =>
     .filter({ has: page.locator("dt").getByText(label, { exact: true }) })
     .locator("dd")
     .first();
+
+/** Sets for how long this member can take back what they send. */
+export async function chooseTakeBack(page: Page, time: string): Promise<void> {
+  await page.goto("/desk/ruthimg/you");
+  await page.getByLabel("What you send can be taken back").selectOption({ label: time });
+  await page.getByRole("button", { name: "Save", exact: true }).first().click();
+  await expect(page.getByRole("status")).toContainText("Saved.");
+}

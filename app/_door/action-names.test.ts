@@ -20,7 +20,7 @@ const NAMES: Readonly<Record<string, string>> = {
   "requests/[reference]/beside-actions.ts":
     "addTag removeTag addTask markTask removeTask link unlink merge unmerge",
   "requests/[reference]/actions.ts":
-    "assign note extend ask cannotIdentify answerCame correct verify askPerson refuse answerNothing close reopen erase",
+    "assign note extend ask cannotIdentify answerCame correct verify askPerson refuse answerNothing close reopen takeBack erase",
   "templates/actions.ts": "saveText removeText",
   "together/[id]/actions.ts": "prepare start undo again",
   "wants/actions.ts": "done everythingDone snooze wake",

@@ -51,5 +51,7 @@ export async function staffContext(slug: string): Promise<Staff> {
   const desk = desks.find((one) => one.slug === slug);
   if (!desk) notFound();
   const actor = { kind: "staff", id: person.userId, role: desk.role } as const;
-  return { ctx: await contextFor({ slug }, actor, new Date()), person, role: desk.role, desks };
+  const takeBackMs = person.settings.takeBack * 1000;
+  const ctx = { ...(await contextFor({ slug }, actor, new Date())), takeBackMs };
+  return { ctx, person, role: desk.role, desks };
 }

@@ -101,6 +101,11 @@ export const ACTIONS: readonly Action[] = [
   panel("reopen", "Open again"),
   panel("erase", "Erase the personal data", { also: "delete" }),
   {
+    ...{ id: "take-back", label: "Take back what you just sent", where: REQUEST, keys: ["u"] },
+    also: "undo recall unsend",
+    does: { kind: "press", id: "take-back" },
+  },
+  {
     ...{ id: "search", label: "Search requests", short: "search", where: LIST, keys: ["/"] },
     does: { kind: "focus", id: "q" },
   },

@@ -26,6 +26,8 @@ const DONE: Readonly<Record<string, Sentence>> = {
   "all-done": "All done.",
   mail: "Kept. It holds from the next mail on.",
   reopen: "Opened again. The person is told.",
+  "taken-back":
+    "Taken back: nothing was sent. What you typed is in its form again; files are to be chosen anew.",
   erase: "Erased. What identified the person is unreadable from now on.",
   tag: "Tagged.",
   "tag-gone": "The tag is removed.",

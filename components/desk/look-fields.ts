@@ -12,6 +12,7 @@ import {
   type Theme,
   usualStart,
 } from "@/lib/domain/settings";
+import { TAKE_BACK_SECONDS } from "@/lib/domain/take-back";
 import { LANGUAGE_NAMES } from "@/lib/words/choose-language";
 import type { Sentence } from "@/lib/words/staff";
 import { zoneName } from "@/lib/words/words";
@@ -106,6 +107,17 @@ export function lookFields(settings: Settings, desk: LookPlace): ActField[] {
         ...zones,
       ],
       initial: settings.zone ?? "",
+    },
+    {
+      ...{ kind: "select", name: "takeBack", label: say("What you send can be taken back") },
+      hint: say("Mail to a person waits so long. The page shows a button meanwhile."),
+      options: TAKE_BACK_SECONDS.map((seconds) => ({
+        value: String(seconds),
+        label: seconds
+          ? say("For {seconds} seconds", { seconds })
+          : say("Not at all: it goes out at once"),
+      })),
+      initial: String(settings.takeBack),
     },
   ];
 }

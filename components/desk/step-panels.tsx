@@ -1,5 +1,6 @@
 import { say } from "@/components/speech/say";
 import { isPending } from "@/lib/domain/request";
+import type { Typed } from "@/lib/domain/take-back";
 import { awayWords } from "./absence-words";
 import { fulfilPanel, holdNothingPanel, refusePanel } from "./answer-panels";
 import {
@@ -15,7 +16,23 @@ import type { StepsProps } from "./steps-view";
 import { askPermissionPanel, verifyPanel } from "./verify-panel";
 
 /** Every decision on a request, in the order in which one would think of them. */
-export const stepPanels = (props: StepsProps): StepPanel[] => [
+export const stepPanels = (props: StepsProps): StepPanel[] =>
+  allPanels(props).map((panel) => begunAgain(panel, props.drafts.again[panel.id]));
+
+/** Stands open with what was typed, where its act was taken back. */
+const begunAgain = (panel: StepPanel, typed: Typed | undefined): StepPanel =>
+  typed
+    ? {
+        ...panel,
+        begun: true,
+        fields: panel.fields?.map((field) => ({
+          ...field,
+          initial: typed[field.name] ?? field.initial,
+        })),
+      }
+    : panel;
+
+const allPanels = (props: StepsProps): StepPanel[] => [
   takePanel(props),
   assignPanel(props),
   ...answerCamePanels(props),

@@ -3,6 +3,7 @@ import type { IdentityView } from "@/lib/domain/identity";
 import type { RefusalGround } from "@/lib/domain/law";
 import type { Delivery } from "@/lib/domain/person";
 import type { State, Step } from "@/lib/domain/request";
+import type { Typed } from "@/lib/domain/take-back";
 import type { Act, Address } from "./act-form";
 import type { TemplateGroup } from "./template-choice";
 
@@ -53,6 +54,8 @@ export interface Drafts extends Readonly<Record<"message" | "note", Readonly<Beg
   readonly address: string;
   /** When the page was drawn. */
   readonly since: string;
+  /** What was typed into forms whose act was taken back. */
+  readonly again: Readonly<Partial<Record<string, Typed>>>;
 }
 
 /** The texts of the desk, to be put into a message. */

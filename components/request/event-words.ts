@@ -2,6 +2,7 @@ import type { LogEvent } from "@/lib/domain/event";
 import type { ShownBy } from "@/lib/domain/identity";
 import { WAIT_REASONS, type WaitReason } from "@/lib/domain/law";
 import type { LawId } from "@/lib/domain/laws";
+import type { HeldForm } from "@/lib/domain/take-back";
 import type { Reader, Say, Sentence } from "@/lib/words/staff";
 import { formatDay, type Words } from "@/lib/words/words";
 import { andWords } from "./and-words";
@@ -37,6 +38,18 @@ const TITLES: Partial<Record<LogEvent, Sentence>> = {
   erase: "Personal data erased",
 };
 
+const TAKEN_BACK: Readonly<Record<HeldForm, Sentence>> = {
+  message: "Message taken back before it was sent",
+  ask: "Question taken back before it was sent",
+  "cannot-identify": "Question taken back before it was sent",
+  extend: "Extension taken back before the letter was sent",
+  fulfil: "Answer taken back before it was sent",
+  "hold-nothing": "Answer taken back before it was sent",
+  refuse: "Refusal taken back before it was sent",
+  close: "Closing taken back before the letter was sent",
+  reopen: "Opening again taken back before the letter was sent",
+};
+
 type Facts = Readonly<Record<string, unknown>>;
 type NameOf = (id: string) => string;
 
@@ -59,6 +72,10 @@ function titleWords(reader: Reader, event: string, facts: Facts, nameOf: NameOf)
   const { say, words } = reader;
   const title = TITLES[event as LogEvent];
   switch (event) {
+    case "take-back": {
+      const form = TAKEN_BACK[facts.form as HeldForm];
+      return form ? say(form) : say("Taken back");
+    }
     case "assign":
       return assignedWords(say, facts, nameOf);
     case "pause":

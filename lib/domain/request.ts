@@ -64,6 +64,8 @@ export const STEPS = {
   erase: { from: ["closed"] },
   tag: { from: STATES },
   task: { from: STATES },
+  /** What staff sent a moment ago is taken back before its letter goes out: the state is the one before. */
+  "take-back": { from: STATES },
   /** Another request of the desk has to do with this one, or no longer. */
   link: { from: STATES },
   unlink: { from: STATES },

@@ -91,6 +91,8 @@ const STEP_PERMISSIONS: Record<Step, readonly Permission[]> = {
   note: ["request.note"],
   message: ["request.message"],
   attach: ["request.message"],
+  /** One's own acts alone. */
+  "take-back": ["request.message"],
   pause: ["request.decide"],
   resume: ["request.decide"],
   "correct-law": ["request.decide"],

@@ -27,7 +27,7 @@ test("columns keep the order of the list, however they were ticked; a form witho
   ]);
   expect(settingsSchema.parse({ ...form, columns: "" })).toEqual({
     ...{ density: "compact", theme: "dark", columns: [], rows: 200 },
-    ...{ start: null, zone: null, language: null },
+    ...{ start: null, zone: null, language: null, takeBack: 10 },
   });
 });
 

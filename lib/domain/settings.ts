@@ -2,6 +2,7 @@ import { z } from "zod";
 import { isZone } from "./deadline-zone";
 import { LANGUAGE_CODE } from "./language";
 import type { Role } from "./role";
+import { TAKE_BACK_SECONDS, type TakeBackSeconds } from "./take-back";
 import type { ViewName } from "./view";
 
 export const DENSITIES = ["compact", "cosy"] as const;
@@ -52,6 +53,8 @@ export type Settings = {
   zone: string | null;
   /** What pages and letters are written in; `null`: what the browser asks for, and in letters what the desk speaks. */
   language: string | null;
+  /** For how many seconds what they send to a person can be taken back. */
+  takeBack: TakeBackSeconds;
 };
 
 export const FIRST_SETTINGS: Settings = {
@@ -62,6 +65,7 @@ export const FIRST_SETTINGS: Settings = {
   start: null,
   zone: null,
   language: null,
+  takeBack: 10,
 };
 
 const several = <T extends string>(values: readonly [T, ...T[]]) =>
@@ -96,6 +100,10 @@ export const settingsSchema = z.object({
     .refine((language) => language === null || LANGUAGE_CODE.test(language), {
       error: "Choose one of the languages.",
     }),
+  takeBack: z.coerce
+    .number()
+    .pipe(z.literal(TAKE_BACK_SECONDS, { error: "Choose one." }))
+    .default(10),
 });
 
 /** Whoever decides begins with what is to be done, whoever checks with all there is. */
@@ -120,5 +128,6 @@ export function settingsOf(kept: unknown): Settings {
     start: read("start"),
     zone: read("zone"),
     language: read("language"),
+    takeBack: read("takeBack"),
   };
 }

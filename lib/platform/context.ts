@@ -22,6 +22,8 @@ export type Context = {
   desk: Desk;
   actor: Actor;
   now: Date;
+  /** How long whoever acts can take it back: what it writes to the person waits so long. Absent: it goes out at once. */
+  takeBackMs?: number;
   /** One transaction that sees this desk's rows and no others. */
   db: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>;
 };

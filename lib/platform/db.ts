@@ -7,6 +7,7 @@ export type {
   BulkAct,
   Checkpoint,
   File,
+  HeldAct,
   LogEntry,
   Prisma,
   Proof,

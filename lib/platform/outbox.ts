@@ -23,6 +23,8 @@ type Outgoing = {
   mail: Mail;
   now: Date;
   priority: number;
+  /** Not before this; at once where it is not said. */
+  runAt?: Date;
 };
 
 const contextOf = (letterId: string): string => `letter:${letterId}:sealed`;
@@ -44,9 +46,9 @@ export function withoutSecrets(mail: Mail): Mail {
   return { ...mail, text: strike(mail.text), html: strike(mail.html), secrets: [] };
 }
 
-/** Puts a letter into the outbox with the job that sends it, in the caller's transaction. */
-export async function putLetter(tx: Tx, outgoing: Outgoing): Promise<void> {
-  const { deskId, requestId, recipientId, key, kind, mail, now, priority } = outgoing;
+/** Puts a letter into the outbox with the job that sends it, in the caller's transaction. Answers with its id. */
+export async function putLetter(tx: Tx, outgoing: Outgoing): Promise<string> {
+  const { deskId, requestId, recipientId, key, kind, mail, now, priority, runAt } = outgoing;
   const id = newId("let");
   await tx.letter.createMany({
     data: {
@@ -59,5 +61,6 @@ export async function putLetter(tx: Tx, outgoing: Outgoing): Promise<void> {
       createdAt: now,
     },
   });
-  await enqueue(tx, "send-letter", { desk: deskId, letter: id }, { key: id, priority });
+  await enqueue(tx, "send-letter", { desk: deskId, letter: id }, { key: id, priority, runAt });
+  return id;
 }

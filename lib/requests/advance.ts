@@ -2,17 +2,21 @@ import type { Facts } from "@/lib/domain/event";
 import { Problem } from "@/lib/domain/problem";
 import { mayStepFrom, type State, type Step, stepFrom } from "@/lib/domain/request";
 import { actorCode, requireStep } from "@/lib/domain/role";
+import type { HeldForm } from "@/lib/domain/take-back";
 import type { Context } from "@/lib/platform/context";
 import type { Prisma, Tx } from "@/lib/platform/db";
 import { appendEntry } from "@/lib/platform/evidence";
+import { enqueue } from "@/lib/platform/queue";
 import { changesSince } from "./changes";
 import { clashOf, type Now } from "./clash";
 import { type Held, lockRequest } from "./held";
+import { holdAct } from "./held-act";
 import { sweep } from "./loose";
 import { mergedIds } from "./merged";
 import { type Posting, postLetter } from "./post";
 import { deleteProofs } from "./prove";
 import { queueGiving } from "./queue-giving";
+import { forgetDraft } from "./reply-draft";
 import { settleWants } from "./want";
 
 export type Decision = {
@@ -23,7 +27,11 @@ export type Decision = {
   state?: State;
 };
 
-type Options = { version?: number };
+type Options = {
+  version?: number;
+  /** The form that staff sent: its letters wait where whoever sent it can take it back, and its draft is used up. */
+  sent?: { form: HeldForm; typed: Readonly<Record<string, unknown>> };
+};
 type Where = { reference: string } | { id: string };
 type Decide = (request: Held, tx: Tx) => Decision | null | Promise<Decision | null>;
 
@@ -54,11 +62,11 @@ export async function advance(
   step: Step,
   where: Where,
   decide: Decide,
-  { version }: Options = {},
+  options: Options = {},
 ): Promise<Held> {
   requireStep(ctx.actor, step);
   const { after, loosened } = await ctx.db((tx) =>
-    advanceIn(ctx, tx, step, { where, decide, version }),
+    advanceIn(ctx, tx, step, { where, decide, ...options }),
   );
   if (loosened) await sweep(ctx);
   return after;
@@ -76,7 +84,7 @@ export async function advanceIn(
   ctx: Context,
   tx: Tx,
   step: Step,
-  { where, decide, version, together = false }: Way,
+  { where, decide, version, sent, together = false }: Way,
 ): Promise<{ after: Held; loosened: boolean }> {
   requireStep(ctx.actor, step);
   const request = await lockRequest(ctx, tx, where);
@@ -92,9 +100,10 @@ export async function advanceIn(
   const next = { ...rule, state: decision.state ?? rule.state };
   const moved = QUIET.includes(step) ? request.version : request.version + 1;
   const outcome = next.outcome === undefined ? {} : { outcome: next.outcome };
+  const data = { ...change, ...outcome, state: next.state };
   await tx.request.update({
     where: { id: request.id, version: request.version },
-    data: { ...unreadAfter(ctx, step), ...change, ...outcome, state: next.state, version: moved },
+    data: { ...unreadAfter(ctx, step), ...data, version: moved },
   });
   await appendEntry(tx, {
     deskId: ctx.desk.id,
@@ -104,24 +113,79 @@ export async function advanceIn(
     event: step,
     facts: { ...facts, state: next.state, version: moved },
   });
-  for (const letter of letters) await postLetter(ctx, tx, request, letter);
-  if (opens(request, next.state)) await queueGiving(tx, request);
+  const columns = QUIET.includes(step) ? {} : data;
+  const act = { change: columns, version: moved, ...madeBy(facts) };
+  const until = await post(ctx, tx, request, { letters, sent, act });
+  if (opens(request, next.state)) await queueGiving(tx, request, until);
   const after = { ...request, ...(change as Partial<Held>), ...next, version: moved } as Held;
-  return { after, loosened: await forget(ctx, tx, request, after) };
+  return { after, loosened: await forget(ctx, tx, { before: request, after, until }) };
 }
+
+type Sending = Pick<Options, "sent"> & {
+  letters: Posting[];
+  act: Omit<Parameters<typeof holdAct>[3], "form" | "typed" | "until" | "letters">;
+};
+
+/** Writes the letters of a step. Where it can be taken back they wait, until what this answers with. */
+async function post(
+  ctx: Context,
+  tx: Tx,
+  request: Held,
+  { letters, sent, act }: Sending,
+): Promise<Date | undefined> {
+  const wait = sent && letters.length > 0 && ctx.takeBackMs;
+  const until = wait ? new Date(ctx.now.getTime() + wait) : undefined;
+  const posted: string[] = [];
+  for (const letter of letters) {
+    const id = await postLetter(ctx, tx, request, letter, until);
+    if (id) posted.push(id);
+  }
+  if (sent) await forgetDraft(ctx, tx, request.id, sent.form);
+  if (!sent || !until || posted.length === 0) return undefined;
+  await holdAct(ctx, tx, request, { ...sent, ...act, letters: posted, until });
+  return until;
+}
+
+/** What a step wrote beside the row of its request, as its log entry names it. */
+const madeBy = ({ message, files }: Facts) => ({
+  message: typeof message === "string" ? message : null,
+  files: Array.isArray(files) ? files : [],
+});
 
 const DECIDED: readonly State[] = ["answered", "closed"];
 
 /** A decision needs no proof any more: not its own, nor that of what is decided with it. */
-async function forget(ctx: Context, tx: Tx, before: Held, after: Held): Promise<boolean> {
-  // A merged request is not decided yet: its proofs go with the one that is answered for it.
-  const decides = !DECIDED.includes(before.state) && DECIDED.includes(after.state);
-  if (!decides || after.outcome === "merged") return false;
+async function forget(
+  ctx: Context,
+  tx: Tx,
+  { before, after, until }: { before: Held; after: Held; until: Date | undefined },
+): Promise<boolean> {
+  if (DECIDED.includes(before.state) || !isDecided(after)) return false;
+  if (!until) return deleteAllProofs(ctx, tx, before);
+  const payload = { desk: ctx.desk.id, request: before.id };
+  await enqueue(tx, "forget-proofs", payload, { key: `forget-proofs:${before.id}`, runAt: until });
+  return false;
+}
+
+// A merged request is not decided yet: its proofs go with the one that is answered for it.
+const isDecided = ({ state, outcome }: Held): boolean =>
+  DECIDED.includes(state) && outcome !== "merged";
+
+async function deleteAllProofs(ctx: Context, tx: Tx, { id }: Pick<Held, "id">): Promise<boolean> {
   let loosened = false;
-  for (const id of [before.id, ...(await mergedIds(tx, before.id))]) {
-    if (await deleteProofs(ctx, tx, { id })) loosened = true;
+  for (const one of [id, ...(await mergedIds(tx, id))]) {
+    if (await deleteProofs(ctx, tx, { id: one })) loosened = true;
   }
   return loosened;
+}
+
+/** The same once a decision can be taken back no more, unless it was. */
+export async function forgetProofs(ctx: Context, requestId: string): Promise<void> {
+  const loosened = await ctx.db(async (tx) => {
+    const request = await lockRequest(ctx, tx, { id: requestId });
+    return isDecided(request) && deleteAllProofs(ctx, tx, request);
+  });
+  if (loosened) await sweep(ctx);
 }
 
 // What the person does and the desk has to see.

@@ -47,7 +47,7 @@ export const refuseRequest = (ctx: Context, reference: string, input: Refuse): P
         ],
       };
     },
-    { version: input.version },
+    { version: input.version, sent: { form: "refuse", typed: input } },
   );
 
 /** A proper outcome with a letter of its own: nothing is held about the person. */
@@ -69,7 +69,7 @@ export const holdNothing = (ctx: Context, reference: string, input: HoldNothing)
         },
       ],
     }),
-    { version: input.version },
+    { version: input.version, sent: { form: "hold-nothing", typed: input } },
   );
 
 /** Files never leave as attachments: the letter leads to a page that asks for a fresh code. */
@@ -106,5 +106,5 @@ export const fulfilRequest = (
         ],
       };
     },
-    { version: input.version },
+    { version: input.version, sent: { form: "fulfil", typed: input } },
   );

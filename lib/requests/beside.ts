@@ -92,7 +92,7 @@ async function mergedOf(ctx: Context, tx: Tx, held: Held, colleagues: Colleagues
       details: held.person?.details ?? "",
       tags: await tagsOf(tx, held.id),
       files: files
-        .filter(({ messageId }) => messageId === null)
+        .filter(({ messageId, purpose }) => messageId === null && purpose !== "taken-back")
         .map((file) => fileView(file, held)),
     },
   };

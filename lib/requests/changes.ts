@@ -20,6 +20,7 @@ export const DONE: Partial<Record<LogEvent, string>> = {
   withdraw: "withdrawn",
   close: "closed",
   reopen: "opened again",
+  "take-back": "what was done last was taken back",
   lapse: "the link ran out",
 };
 

@@ -17,14 +17,16 @@ export const closeRequest = (ctx: Context, reference: string, input: Close): Pro
     { reference },
     async (request, tx) => {
       await requireTasksDone(tx, request);
-      if (request.key) await addMessage(ctx, tx, request, { kind: "note", text: input.reason });
+      const note = { kind: "note", text: input.reason } as const;
+      const message = request.key ? await addMessage(ctx, tx, request, note) : null;
       return {
+        ...(message && { facts: { message } }),
         change: { closedAt: ctx.now, outcome: request.outcome ?? "closed" },
         // An answered request was written to already; who never had an answer is told why there is none.
         letters: request.outcome ? [] : [{ kind: "closed", facts: { reason: input.reason } }],
       };
     },
-    { version: input.version },
+    { version: input.version, sent: { form: "close", typed: input } },
   );
 
 /** Ends a request that nobody showed to be theirs. No reason is typed: the letter says this one. */
@@ -48,7 +50,7 @@ export const reopenRequest = (ctx: Context, reference: string, input: Reopen): P
     "reopen",
     { reference },
     async (request, tx) => {
-      await addMessage(ctx, tx, request, { kind: "note", text: input.reason });
+      const message = await addMessage(ctx, tx, request, { kind: "note", text: input.reason });
       // Law, calendar or promise may have changed while nobody worked on it.
       const clock = clockOf(ctx.desk.policy, request, ctx.now);
       return {
@@ -59,11 +61,11 @@ export const reopenRequest = (ctx: Context, reference: string, input: Reopen): P
           answeredAt: null,
           confirmedAt: request.confirmedAt ?? ctx.now,
         },
-        facts: { was: request.outcome, from: request.dueOn, to: clock.targetOn },
+        facts: { message, was: request.outcome, from: request.dueOn, to: clock.targetOn },
         letters: [{ kind: "reopened", facts: { dueOn: clock.targetOn } }],
       };
     },
-    { version: input.version },
+    { version: input.version, sent: { form: "reopen", typed: input } },
   );
 
 /** The person takes the request back. Withdrawn twice is withdrawn once. */

@@ -53,10 +53,16 @@ export const sendMessage = (
   input: Message,
   uploads: Upload[] = [],
 ): Promise<Held> =>
-  send(ctx, reference, uploads, () => {
-    requireFilled(parseTemplate(input.text).variables);
-    return input.text;
-  });
+  send(
+    ctx,
+    reference,
+    uploads,
+    () => {
+      requireFilled(parseTemplate(input.text).variables);
+      return input.text;
+    },
+    { sent: { form: "message", typed: input } },
+  );
 
 /** One of many messages that are one text: its variables stand for what is known of this request. */
 export const sendFilled = (ctx: Context, reference: string, input: Message): Promise<Held> =>
@@ -71,14 +77,20 @@ const send = (
   reference: string,
   uploads: Upload[],
   textFor: (request: Held, tx: Tx) => string | Promise<string>,
+  options: Parameters<typeof advance>[4] = {},
 ): Promise<Held> =>
-  advance(ctx, "message", { reference }, async (request, tx) => {
-    const text = await textFor(request, tx);
-    const message = await addMessage(ctx, tx, request, { kind: "to-subject", text });
-    const files = await addFiles(ctx, tx, request, { uploads, purpose: "attachment", message });
-    await forgetDraft(ctx, tx, request.id, "message");
-    return { facts: { message, files }, letters: [{ kind: "message", facts: {} }] };
-  });
+  advance(
+    ctx,
+    "message",
+    { reference },
+    async (request, tx) => {
+      const text = await textFor(request, tx);
+      const message = await addMessage(ctx, tx, request, { kind: "to-subject", text });
+      const files = await addFiles(ctx, tx, request, { uploads, purpose: "attachment", message });
+      return { facts: { message, files }, letters: [{ kind: "message", facts: {} }] };
+    },
+    options,
+  );
 
 /** The person writes back on the page of their request; whoever has it in hand is told. */
 export const replyToDesk = (

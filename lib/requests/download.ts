@@ -6,6 +6,7 @@ import type { File, Tx } from "@/lib/platform/db";
 import { appendEntry } from "@/lib/platform/evidence";
 import { fileContent, fileName, requireFetchable } from "./files";
 import { type Held, lockRequest, requireKey } from "./held";
+import { heldActOf } from "./held-act";
 
 /** A file on its way out. `content` is read to its end or destroyed. */
 export type Download = { name: string; type: string; content: Readable };
@@ -50,14 +51,14 @@ async function fetched(
   allow: (tx: Tx, file: File) => Promise<void> = async () => undefined,
 ): Promise<Download> {
   const { file, key } = await ctx.db(async (tx) =>
-    ready(tx, await lockRequest(ctx, tx, where), fileId),
+    ready(ctx, tx, await lockRequest(ctx, tx, where), fileId),
   );
   const content = await fileContent(file, key);
   if (!content) throw new Problem("not-found", "This file was erased.");
   try {
     await ctx.db(async (tx) => {
       const request = await lockRequest(ctx, tx, where);
-      await allow(tx, (await ready(tx, request, fileId)).file);
+      await allow(tx, (await ready(ctx, tx, request, fileId)).file);
       await appendEntry(tx, {
         deskId: ctx.desk.id,
         chain: request.id,
@@ -74,13 +75,20 @@ async function fetched(
   return { name: fileName(file, key), type: file.type, content };
 }
 
-async function ready(tx: Tx, request: Held, fileId: string): Promise<{ file: File; key: Buffer }> {
+async function ready(
+  ctx: Context,
+  tx: Tx,
+  request: Held,
+  fileId: string,
+): Promise<{ file: File; key: Buffer }> {
   const key = requireKey(request);
   const named = /^fil_[\w-]+$/.test(fileId);
-  const file = named
-    ? await tx.file.findFirst({ where: { id: fileId, requestId: request.id } })
-    : null;
-  if (!file) throw new Problem("not-found", "There is no such file in this request.");
+  const where = { id: fileId, requestId: request.id, purpose: { not: "taken-back" } };
+  const file = named ? await tx.file.findFirst({ where }) : null;
+  // What may still be taken back is not handed over yet.
+  const act = ctx.actor.kind === "subject" ? await heldActOf(ctx, tx, request) : null;
+  if (!file || act?.files.includes(file.id))
+    throw new Problem("not-found", "There is no such file in this request.");
   requireFetchable(file);
   return { file, key };
 }

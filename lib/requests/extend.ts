@@ -77,5 +77,5 @@ export const extendRequest = (ctx: Context, reference: string, input: Extend): P
         ],
       };
     },
-    { version: input.version },
+    { version: input.version, sent: { form: "extend", typed: input } },
   );

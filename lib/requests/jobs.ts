@@ -5,6 +5,7 @@ import { contextFor } from "@/lib/platform/context";
 import { prisma } from "@/lib/platform/db";
 import { hurryRetries } from "@/lib/platform/queue";
 import { dropOldLimits } from "@/lib/platform/rate-limit";
+import { forgetProofs } from "./advance";
 import { tidyBulk } from "./bulk";
 import { runBulk } from "./bulk-run";
 import { writeCheckpoint } from "./checkpoint";
@@ -73,6 +74,8 @@ export const REQUEST_JOBS: Record<string, Job> = {
     sendLetter(await contextFor({ id: desk }, SYSTEM, now), letter),
   give: async ({ desk = "", request = "" }, now) =>
     giveRequest(await contextFor({ id: desk }, SYSTEM, now), request),
+  "forget-proofs": async ({ desk = "", request = "" }, now) =>
+    forgetProofs(await contextFor({ id: desk }, SYSTEM, now), request),
   recompute: async ({ desk = "" }, now) =>
     recomputeSlice(await contextFor({ id: desk }, SYSTEM, now)),
   bulk: async ({ desk = "", bulk = "" }, now) =>

@@ -28,14 +28,18 @@ const ENDINGS: readonly LetterKind[] = ["fulfilled", "refused", "nothing-held", 
 export const followUrl = (slug: string, reference: string): string =>
   `${env().APP_URL}/${slug}/request/${reference}`;
 
-/** Writes a letter to the person of `request` and its job, in the caller's transaction. */
+/**
+ * Writes a letter to the person of `request` and its job, in the caller's transaction. Answers with its id; `null`
+ * where there is nobody left to write to.
+ */
 export async function postLetter(
   ctx: Context,
   tx: Tx,
   request: Pick<Held, "id" | "reference" | "key" | "person" | "locale">,
   { kind, facts, secrets = [], to = request.person?.email, name = request.person?.name }: Posting,
-): Promise<void> {
-  if (!request.key || !request.person || !to) return;
+  runAt?: Date,
+): Promise<string | null> {
+  if (!request.key || !request.person || !to) return null;
   const { policy } = ctx.desk;
   const common: Common = {
     desk: {
@@ -52,7 +56,7 @@ export async function postLetter(
     together: ENDINGS.includes(kind) ? await mergedReferences(tx, request.id) : [],
   };
   const write = LETTERS[kind] as (all: unknown, words: unknown) => Rendered;
-  await putLetter(tx, {
+  return putLetter(tx, {
     deskId: ctx.desk.id,
     requestId: request.id,
     recipientId: null,
@@ -65,6 +69,7 @@ export async function postLetter(
     },
     now: ctx.now,
     priority: secrets.length > 0 ? PRIORITY.soon : PRIORITY.normal,
+    runAt,
   });
 }
 

@@ -8,10 +8,11 @@ import { enqueue, PRIORITY } from "@/lib/platform/queue";
 export async function queueGiving(
   tx: Tx,
   { deskId, id }: { deskId: string; id: string },
+  runAt?: Date,
 ): Promise<void> {
   const gives = await tx.assignment.count({
     where: { deskId, NOT: { mode: "hand", rules: { equals: [] } } },
   });
   if (gives === 0) return;
-  await enqueue(tx, "give", { desk: deskId, request: id }, { priority: PRIORITY.soon });
+  await enqueue(tx, "give", { desk: deskId, request: id }, { priority: PRIORITY.soon, runAt });
 }

@@ -17,6 +17,7 @@ import { waitViews } from "./clock";
 import { messageContext } from "./converse";
 import { fileView } from "./files";
 import { type Held, hold, noSuchRequest } from "./held";
+import { heldActOf } from "./held-act";
 import { mergedReferences, standingFor } from "./merged";
 import { type Asked, askedProofs } from "./prove";
 import { openRemedies, refusalOf } from "./remedies";
@@ -69,17 +70,20 @@ export async function readOwnRequest(ctx: Context, requestId: string): Promise<O
   return ctx.db(async (tx) => {
     const row = await tx.request.findUnique({ where: { id: requestId } });
     if (!row) throw noSuchRequest();
-    const held = hold(row);
-    const key = held.key;
+    const { key } = hold(row);
     if (!key)
       throw new Problem("not-found", "The data of this request was erased, as was promised.");
+    const act = await heldActOf(ctx, tx, { id: requestId, key });
+    // What may still be taken back has not happened yet for the person.
+    const held = hold({ ...row, ...act?.columns });
+    const waits = [...(act?.letters ?? []), ...(act?.files ?? []), act?.message ?? ""];
     const messages = await tx.message.findMany({
-      where: { requestId, kind: { not: "note" } },
+      where: { requestId, kind: { in: ["to-subject", "from-subject"] }, id: { notIn: waits } },
       include: { files: { omit: { content: true } } },
       orderBy: { createdAt: "asc" },
     });
     const files = await tx.file.findMany({
-      where: { requestId, purpose: { in: ["result", "proof"] } },
+      where: { requestId, purpose: { in: ["result", "proof"] }, id: { notIn: waits } },
       omit: { content: true },
       orderBy: { createdAt: "asc" },
     });
@@ -91,12 +95,12 @@ export async function readOwnRequest(ctx: Context, requestId: string): Promise<O
       outcome: held.outcome,
       email: held.person?.email ?? "",
       receivedOn: held.deadline.receivedOn,
-      dueOn: row.dueOn,
-      extended: row.extendedAt !== null,
+      dueOn: held.dueOn,
+      extended: held.extendedAt !== null,
       deadline: held.deadline,
       waits: waitViews(ctx.desk.policy.zone, held),
-      answeredAt: row.answeredAt?.toISOString() ?? null,
-      closedAt: row.closedAt?.toISOString() ?? null,
+      answeredAt: held.answeredAt?.toISOString() ?? null,
+      closedAt: held.closedAt?.toISOString() ?? null,
       messages: messages.map(({ id, kind, createdAt, sealed, files }) => ({
         from: kind === "from-subject" ? "subject" : "desk",
         at: createdAt.toISOString(),
@@ -108,7 +112,7 @@ export async function readOwnRequest(ctx: Context, requestId: string): Promise<O
         expired: file.expiresAt !== null && file.expiresAt <= ctx.now,
       })),
       proofs: files.filter((file) => !isResult(file)).map((file) => fileView(file, held)),
-      letters: await lettersTo(tx, requestId, key),
+      letters: await lettersTo(tx, { id: requestId, key }, waits),
       mayWithdraw: mayStep("withdraw", held.state),
       mayReply: mayStep("reply", held.state),
       ...(await waysOn(ctx, tx, held)),
@@ -143,9 +147,13 @@ async function waysOn(ctx: Context, tx: Tx, held: Held) {
 // Mails that only carry a code or say that there is something on the page.
 const NOT_KEPT = ["confirm", "code", "new-address", "message", "permission"];
 
-async function lettersTo(tx: Tx, requestId: string, key: Buffer): Promise<OwnRequest["letters"]> {
+async function lettersTo(
+  tx: Tx,
+  { id: requestId, key }: { id: string; key: Buffer },
+  waits: string[],
+): Promise<OwnRequest["letters"]> {
   const rows = await tx.letter.findMany({
-    where: { requestId, recipientId: null, kind: { notIn: NOT_KEPT } },
+    where: { requestId, recipientId: null, kind: { notIn: NOT_KEPT }, id: { notIn: waits } },
     orderBy: { createdAt: "desc" },
   });
   return rows.flatMap(({ id, createdAt, sealed }) => {

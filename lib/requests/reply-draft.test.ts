@@ -11,7 +11,7 @@ import { keepReply, type ReplyKind, readReplies } from "./reply-draft";
 import { openWorld, problemOf, SUBJECT, type World } from "./testing";
 
 const WORDS = "Half a sentence about Ottokar";
-const NONE = { message: null, note: null };
+const NONE = { message: null, note: null, again: {} };
 
 let world: World;
 beforeAll(async () => {

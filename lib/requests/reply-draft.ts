@@ -1,10 +1,11 @@
 import { z } from "zod";
 import { Problem } from "@/lib/domain/problem";
 import { requirePermission, requireStep } from "@/lib/domain/role";
+import { HELD_FORMS, type HeldForm, type Typed } from "@/lib/domain/take-back";
 import { type Context, meOf } from "@/lib/platform/context";
 import { open, seal } from "@/lib/platform/crypto";
 import type { Tx } from "@/lib/platform/db";
-import { dataKeyOf, lockRow, noSuchRequest, requireKey } from "./held";
+import { dataKeyOf, type Held, lockRow, noSuchRequest, requireKey } from "./held";
 
 export const REPLY_KINDS = ["message", "note"] as const;
 export type ReplyKind = (typeof REPLY_KINDS)[number];
@@ -18,13 +19,18 @@ export const replyDraftSchema = z.object({
 export type KeepReply = z.infer<typeof replyDraftSchema>;
 
 export type ReplyDraft = { text: string; updatedAt: Date };
-export type ReplyDrafts = Record<ReplyKind, ReplyDraft | null>;
+export type ReplyDrafts = Record<ReplyKind, ReplyDraft | null> & {
+  /** What was typed into forms whose act was taken back. */
+  again: Partial<Record<HeldForm, Typed>>;
+};
+
+type Kind = ReplyKind | HeldForm;
 
 const MOST_BYTES = 20 * 1024;
 const DAYS = 30;
 
 /** Bound to its request, its writer and its kind: moved to another row, it cannot be opened. */
-const contextOf = (requestId: string, userId: string, kind: ReplyKind): string =>
+const contextOf = (requestId: string, userId: string, kind: Kind): string =>
   `reply_draft:${requestId}:${userId}:${kind}`;
 
 const TOO_LONG =
@@ -58,32 +64,73 @@ export async function keepReply(ctx: Context, reference: string, input: KeepRepl
     });
     if (sent) throw new Problem("conflict", SENT_ELSEWHERE);
     if (text.trim() === "") return forgetDraft(ctx, tx, request.id, kind);
-    const id = { requestId: request.id, userId, kind };
-    const sealed = new Uint8Array(seal(key, text, contextOf(request.id, userId, kind)));
-    await tx.replyDraft.upsert({
-      where: { requestId_userId_kind: id },
-      create: { ...id, deskId: ctx.desk.id, sealed, updatedAt: ctx.now },
-      update: { sealed, updatedAt: ctx.now },
-    });
+    await putDraft(ctx, tx, { id: request.id, key }, { kind, text });
   });
+}
+
+async function putDraft(
+  ctx: Context,
+  tx: Tx,
+  { id: requestId, key }: { id: string; key: Buffer },
+  { kind, text }: { kind: Kind; text: string },
+): Promise<void> {
+  const id = { requestId, userId: meOf(ctx), kind };
+  const sealed = new Uint8Array(seal(key, text, contextOf(requestId, id.userId, kind)));
+  await tx.replyDraft.upsert({
+    where: { requestId_userId_kind: id },
+    create: { ...id, deskId: ctx.desk.id, sealed, updatedAt: ctx.now },
+    update: { sealed, updatedAt: ctx.now },
+  });
+}
+
+/** What was typed for an act that is taken back is begun again; before what was begun since, where that is a message. */
+export async function keepTyped(
+  ctx: Context,
+  tx: Tx,
+  request: Pick<Held, "id" | "key">,
+  { form, typed }: { form: HeldForm; typed: Typed },
+): Promise<void> {
+  const to = { id: request.id, key: requireKey(request) };
+  if (form !== "message") {
+    return putDraft(ctx, tx, to, { kind: form, text: JSON.stringify(typed) });
+  }
+  const begun = (await draftsIn(ctx, tx, request)).get("message");
+  const text = [typed.text, begun?.text].filter(Boolean).join("\n\n");
+  await putDraft(ctx, tx, to, { kind: "message", text });
 }
 
 /** What the member of staff who looks has begun to write here. */
 export async function readReplies(ctx: Context, reference: string): Promise<ReplyDrafts> {
   requirePermission(ctx.actor, "request.read");
-  const userId = meOf(ctx);
   return ctx.db(async (tx) => {
     const request = await requestAt(ctx, tx, reference);
-    const rows = await tx.replyDraft.findMany({ where: { requestId: request.id, userId } });
-    const key = rows.length > 0 ? dataKeyOf(request) : null;
-    const draft = (kind: ReplyKind): ReplyDraft | null => {
-      const row = rows.find((one) => one.kind === kind);
-      if (!row || !key) return null;
-      const text = open(key, row.sealed, contextOf(request.id, userId, kind)).toString();
-      return { text, updatedAt: row.updatedAt };
+    const key = dataKeyOf(request);
+    const drafts = await draftsIn(ctx, tx, { id: request.id, key });
+    const again = HELD_FORMS.flatMap((form): [HeldForm, Typed][] => {
+      const draft = form === "message" ? undefined : drafts.get(form);
+      return draft ? [[form, JSON.parse(draft.text)]] : [];
+    });
+    return {
+      message: drafts.get("message") ?? null,
+      note: drafts.get("note") ?? null,
+      again: Object.fromEntries(again),
     };
-    return { message: draft("message"), note: draft("note") };
   });
+}
+
+async function draftsIn(
+  ctx: Context,
+  tx: Tx,
+  { id: requestId, key }: Pick<Held, "id" | "key">,
+): Promise<Map<string, ReplyDraft>> {
+  const userId = meOf(ctx);
+  const rows = key ? await tx.replyDraft.findMany({ where: { requestId, userId } }) : [];
+  return new Map(
+    rows.map(({ kind, sealed, updatedAt }) => {
+      const text = open(requireKey({ key }), sealed, contextOf(requestId, userId, kind as Kind));
+      return [kind, { text: text.toString(), updatedAt }];
+    }),
+  );
 }
 
 /** In the transaction that sends it, or because it is thrown away. */
@@ -91,7 +138,7 @@ export async function forgetDraft(
   ctx: Context,
   tx: Tx,
   requestId: string,
-  kind: ReplyKind,
+  kind: Kind,
 ): Promise<void> {
   await tx.replyDraft.deleteMany({ where: { requestId, userId: meOf(ctx), kind } });
 }

@@ -4,6 +4,7 @@ import { isPermanentFailure, messageIdOf, sendMail } from "@/lib/platform/mail";
 import { type Mail, openMail, sealMail, withoutSecrets } from "@/lib/platform/outbox";
 import { MOST_ATTEMPTS } from "@/lib/platform/queue";
 import { dataKeyOf, lockRequest } from "./held";
+import { letActGo } from "./held-act";
 import { tellOfFailedMail } from "./tell-staff";
 
 type Claim = {
@@ -62,6 +63,7 @@ async function claimLetter(ctx: Context, letterId: string): Promise<Claim | null
     // The person was erased before the letter went out: there is nobody left to write to.
     if (!row.sealed || (!row.recipientId && !key)) return null;
     const { id, attempt, kind, requestId, recipientId } = row;
+    if (!recipientId) await letActGo(tx, id);
     const mail = openMail(id, row.sealed, key);
     return { id, attempt, kind, requestId, recipientId, key, mail };
   });

@@ -71,7 +71,7 @@ async function messagesOf(
 ): Promise<TimelineEntry[]> {
   const named = namedIn(log, called);
   const rows = await tx.message.findMany({
-    where: { requestId: request.id },
+    where: { requestId: request.id, kind: { not: "taken-back" } },
     orderBy: { createdAt: "asc" },
   });
   return rows.map(({ id, kind, authorId, createdAt, sealed }) => {
@@ -106,7 +106,7 @@ function namedIn(
 
 async function lettersOf(tx: Tx, request: Held): Promise<TimelineEntry[]> {
   const rows = await tx.letter.findMany({
-    where: { requestId: request.id },
+    where: { requestId: request.id, state: { not: "taken-back" } },
     orderBy: { createdAt: "asc" },
   });
   return rows.map(({ id, recipientId, sealed, ...row }) => {

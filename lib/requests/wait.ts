@@ -80,7 +80,7 @@ export const askRequest = (ctx: Context, reference: string, input: Ask): Promise
         letters: [{ kind: "message", facts: {} }],
       };
     },
-    { version: input.version },
+    { version: input.version, sent: { form: "ask", typed: input } },
   );
 
 /**
@@ -108,7 +108,7 @@ export const cannotIdentify = (
         ],
       };
     },
-    { version: input.version },
+    { version: input.version, sent: { form: "cannot-identify", typed: input } },
   );
 
 /** The instant an answer arrived, from its civil day: today is now, an earlier day its first moment. */

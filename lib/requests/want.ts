@@ -168,3 +168,19 @@ export const dropDoneWants = ({ desk, now, db }: Context): Promise<unknown> =>
       where: { deskId: desk.id, doneAt: { lt: new Date(now.getTime() - KEPT_DAYS * 86_400_000) } },
     }),
   );
+
+/** An act is taken back: what it settled is open again, where nothing newer of its kind came since. */
+export async function wantAgain(ctx: Context, tx: Tx, request: About, at: Date): Promise<void> {
+  const open = await tx.$queryRaw<{ user_id: string }[]>`
+    update attention a set done_at = null
+     where a.request_id = ${request.id} and a.done_at = ${at}
+       and not exists (select 1 from attention o where o.request_id = a.request_id
+         and o.user_id = a.user_id and o.kind = a.kind and o.done_at is null)
+    returning a.user_id`;
+  await tellUsers(
+    ctx,
+    tx,
+    request,
+    open.map(({ user_id }) => user_id),
+  );
+}

@@ -51,6 +51,7 @@ import { keepReply, readReplies } from "./reply-draft";
 import { tryRule } from "./rule-dry-run";
 import { asleepUntil, snoozeRequest, wakeRequest } from "./snooze";
 import { addTag, removeTag } from "./tag";
+import { readTakeBack, takeBack } from "./take-back";
 import { addTask, markTask, removeTask } from "./task";
 import { openWorld, SUBJECT, SYSTEM } from "./testing";
 import { sendProofs, verifyRequest } from "./verify";
@@ -103,6 +104,8 @@ const TABLE: Record<string, [may: string, call: (ctx: Context) => unknown]> = {
   assignRequest: [`${HANDLE} system`, (ctx) => assignRequest(ctx, REF, nothing)],
   takeNext: [`${HANDLE} system`, (ctx) => takeNext(ctx)],
   addNote: [HANDLE, (ctx) => addNote(ctx, REF, nothing)],
+  takeBack: [HANDLE, (ctx) => takeBack(ctx, REF, nothing)],
+  readTakeBack: [`${READ} system`, (ctx) => readTakeBack(ctx, REF)],
   sendMessage: [HANDLE, (ctx) => sendMessage(ctx, REF, nothing)],
   listTemplates: [HANDLE, (ctx) => listTemplates(ctx)],
   templateChoices: [HANDLE, (ctx) => templateChoices(ctx)],

@@ -41,6 +41,8 @@ export const deProblemsStaff = {
     "beantwortet, dass keine Daten vorhanden sind, von {name} am {when}",
   "withdrawn by {name} on {when}": "zurückgezogen von {name} am {when}",
   "closed by {name} on {when}": "abgeschlossen von {name} am {when}",
+  "what was done last was taken back by {name} on {when}":
+    "die letzte Handlung zurückgenommen von {name} am {when}",
   "opened again by {name} on {when}": "wieder geöffnet von {name} am {when}",
   "the link ran out by {name} on {when}": "Link abgelaufen, vermerkt von {name} am {when}",
   "the person who asked": "der antragstellenden Person",
@@ -164,4 +166,8 @@ export const deProblemsStaff = {
   "The address was corrected before this was sent.":
     "Die Adresse wurde berichtigt, bevor dies gesendet wurde.",
   "Erased.": "Gelöscht.",
+  "It is too late to take this back: the letter is on its way. Nothing was changed. Write to the person, or open the request again.":
+    "Zum Zurücknehmen ist es zu spät: Das Schreiben ist unterwegs. Es wurde nichts geändert. Schreiben Sie der Person, oder öffnen Sie den Antrag wieder.",
+  "Somebody did something with this request since, so it cannot be taken back. Nothing was changed.":
+    "Mit diesem Antrag hat seitdem jemand etwas getan, deshalb lässt sich das nicht zurücknehmen. Es wurde nichts geändert.",
 };

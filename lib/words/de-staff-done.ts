@@ -94,4 +94,6 @@ export const deStaffDone = {
     "Die alte Adresse gilt nicht mehr. Kopieren Sie die neue in Ihr Kalenderprogramm.",
   "Stopped. Nobody can read this address any more.":
     "Beendet. Niemand kann diese Adresse mehr lesen.",
+  "Taken back: nothing was sent. What you typed is in its form again; files are to be chosen anew.":
+    "Zurückgenommen: Es wurde nichts gesendet. Was Sie eingegeben haben, steht wieder im Formular; Dateien sind neu auszuwählen.",
 } satisfies Readonly<Record<string, string>>;

@@ -106,4 +106,15 @@ export const deStaffEvents = {
   "Letter: urgent, told to staff": "Schreiben: dringend, Mitteilung an das Team",
   "Letter: told to a colleague": "Schreiben: Mitteilung an ein Teammitglied",
   "Letter: {kind}": "Schreiben: {kind}",
+  "Taken back": "Zurückgenommen",
+  "Message taken back before it was sent": "Nachricht vor dem Absenden zurückgenommen",
+  "Question taken back before it was sent": "Rückfrage vor dem Absenden zurückgenommen",
+  "Extension taken back before the letter was sent":
+    "Verlängerung vor dem Absenden des Schreibens zurückgenommen",
+  "Answer taken back before it was sent": "Antwort vor dem Absenden zurückgenommen",
+  "Refusal taken back before it was sent": "Ablehnung vor dem Absenden zurückgenommen",
+  "Closing taken back before the letter was sent":
+    "Abschluss vor dem Absenden des Schreibens zurückgenommen",
+  "Opening again taken back before the letter was sent":
+    "Wiederöffnung vor dem Absenden des Schreibens zurückgenommen",
 } satisfies Readonly<Record<string, string>>;

@@ -96,6 +96,9 @@ export const deStaffKeys = {
   "Throw the draft away": "Entwurf verwerfen",
   "Keep as a draft": "Als Entwurf behalten",
   "It begins any moment.": "Es beginnt jeden Moment.",
+  "The mail is on its way.": "Die E-Mail ist unterwegs.",
+  "The mail goes out in {seconds, plural, one {# second} other {# seconds}}.":
+    "Die E-Mail geht in {seconds, plural, one {# Sekunde} other {# Sekunden}} hinaus.",
   "{seconds, plural, one {# second} other {# seconds}} left.":
     "Noch {seconds, plural, one {# Sekunde} other {# Sekunden}}.",
   "What you typed for “{label}” has no form any more. Copy it:":
@@ -117,4 +120,5 @@ export const deStaffKeys = {
   "{count, plural, one {# request} other {# requests}} changed.":
     "{count, plural, one {# Antrag hat} other {# Anträge haben}} sich geändert.",
   "100 requests or more changed.": "100 oder mehr Anträge haben sich geändert.",
+  "Take back what you just sent": "Zurücknehmen, was Sie gerade gesendet haben",
 } satisfies Readonly<Record<string, string>>;

@@ -123,4 +123,9 @@ export const deStaffSettings = {
   "A last day is always a day of the desk, whoever reads it.":
     "Ein letzter Tag ist immer ein Tag der Stelle, wer ihn auch liest.",
   "As the desk has them: {zone}": "Wie bei der Stelle: {zone}",
+  "What you send can be taken back": "Was Sie senden, lässt sich zurücknehmen",
+  "Mail to a person waits so long. The page shows a button meanwhile.":
+    "So lange wartet eine E-Mail an eine Person. Die Seite zeigt währenddessen einen Knopf.",
+  "For {seconds} seconds": "{seconds} Sekunden lang",
+  "Not at all: it goes out at once": "Gar nicht: Es geht sofort hinaus",
 } satisfies Readonly<Record<string, string>>;

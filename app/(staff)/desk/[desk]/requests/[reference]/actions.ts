@@ -17,6 +17,7 @@ import {
   reopenSchema,
   verifySchema,
 } from "@/lib/domain/decision";
+import { takeBackSchema } from "@/lib/domain/take-back";
 import { holdNothing, refuseRequest } from "@/lib/requests/answer";
 import { assignRequest } from "@/lib/requests/assign";
 import { closeRequest, reopenRequest } from "@/lib/requests/close";
@@ -25,6 +26,7 @@ import { correctLaw } from "@/lib/requests/correct-law";
 import { eraseRequest } from "@/lib/requests/erase";
 import { extendRequest } from "@/lib/requests/extend";
 import { askPermission } from "@/lib/requests/permission";
+import { takeBack as recall } from "@/lib/requests/take-back";
 import { verifyRequest } from "@/lib/requests/verify";
 import { askRequest, cannotIdentify as identify, resumeRequest } from "@/lib/requests/wait";
 import { type At, go } from "./request-action";
@@ -83,6 +85,10 @@ export async function close(at: At, _: FormState, form: FormData): Promise<FormS
 
 export async function reopen(at: At, _: FormState, form: FormData): Promise<FormState> {
   return go(at, form, "reopen", reopenSchema, reopenRequest);
+}
+
+export async function takeBack(at: At, _: FormState, form: FormData): Promise<FormState> {
+  return go(at, form, "taken-back", takeBackSchema, recall);
 }
 
 export async function erase(at: At, _: FormState, form: FormData): Promise<FormState> {

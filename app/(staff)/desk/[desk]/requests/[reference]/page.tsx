@@ -16,6 +16,7 @@ import { MergedRequests, TogetherNotices } from "@/components/desk/request-toget
 import { SnoozeForm } from "@/components/desk/snooze-form";
 import { Steps } from "@/components/desk/steps";
 import type { StepsProps } from "@/components/desk/steps-view";
+import { TakeBack } from "@/components/desk/take-back";
 import { Conversation } from "@/components/desk/write-panels";
 import { RIGHT_NAMES } from "@/components/request/names";
 import { RequestClock } from "@/components/request/request-clock";
@@ -31,8 +32,10 @@ import { inOneTransaction } from "@/lib/platform/context";
 import { ACCEPTED } from "@/lib/platform/files";
 import { type RequestView, readRequest } from "@/lib/requests/read";
 import { asleepUntil } from "@/lib/requests/snooze";
+import { readTakeBack } from "@/lib/requests/take-back";
 import { sayIn } from "@/lib/words/staff";
 import { formatInstant } from "@/lib/words/words";
+import { takeBack } from "./actions";
 import { actsFor, toldTo } from "./acts";
 import { besideFor } from "./beside";
 import { templatesOf } from "./templates";
@@ -62,7 +65,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
   const clock = person.settings.zone ?? zone;
   const query = await searchParams;
   const chosen = query.template?.toString();
-  const { view, until, drafts, templates } = await orNotFound(
+  const { view, until, drafts, templates, offer } = await orNotFound(
     inOneTransaction(ctx, async (joined) => {
       const view = await readRequest(joined, at.reference);
       return {
@@ -70,6 +73,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
         until: await asleepUntil(joined, at.reference),
         drafts: await draftsOf(joined, at.reference, { page, zone: clock }),
         templates: await templatesOf(joined, view, { page, chosen }),
+        offer: await readTakeBack(joined, at.reference),
       };
     }),
   );
@@ -101,8 +105,9 @@ export default async function RequestPage({ params, searchParams }: Props) {
         </p>
       }
     >
-      <div className="mb-4 empty:hidden">
+      <div className="mb-4 grid gap-3 empty:hidden">
         <Done done={done} />
+        <TakeBack offer={offer} page={page} action={takeBack.bind(null, at)} />
       </div>
       {/* Each act leads back here under a new number: every form starts anew, and none before. */}
       <Fragment key={done}>

@@ -10,7 +10,7 @@ export async function draftsOf(
   reference: string,
   { page, zone }: { page: string; zone: string },
 ): Promise<Drafts> {
-  const { message, note } = await readReplies(ctx, reference);
+  const { message, note, again } = await readReplies(ctx, reference);
   const shown = (draft: ReplyDraft | null) => ({
     text: draft?.text ?? "",
     said: draft
@@ -19,6 +19,6 @@ export async function draftsOf(
   });
   return {
     ...{ address: `${page}/draft`, since: ctx.now.toISOString() },
-    ...{ message: shown(message), note: shown(note) },
+    ...{ message: shown(message), note: shown(note), again },
   };
 }

@@ -1,0 +1,27 @@
+import { say } from "@/components/speech/say";
+import type { TakeBackOffer } from "@/lib/domain/take-back";
+import { type Act, ActPanel } from "./act-form";
+import { MailLeaves } from "./seconds-left";
+
+export interface TakeBackProps {
+  readonly page: string;
+  readonly action: Act;
+  readonly offer: TakeBackOffer | null;
+}
+
+/** Takes back what was just sent. Pressed too late it says so. */
+export const TakeBack = ({ page, action, offer }: TakeBackProps) => (
+  <ActPanel
+    key={offer?.at}
+    id="take-back"
+    page={page}
+    action={action}
+    offered={offer !== null}
+    hidden={{ at: offer?.at ?? "" }}
+    submit={say("Take it back")}
+  >
+    <p>
+      <MailLeaves ms={offer?.ms ?? 0} />
+    </p>
+  </ActPanel>
+);

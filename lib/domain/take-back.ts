@@ -1,0 +1,31 @@
+import { z } from "zod";
+
+/** How long one can take back what one sends, as a member chooses; 0: it goes out at once. */
+export const TAKE_BACK_SECONDS = [0, 10, 30] as const;
+export type TakeBackSeconds = (typeof TAKE_BACK_SECONDS)[number];
+
+/** The forms whose letters to the person wait so long. */
+export const HELD_FORMS = [
+  "message",
+  "ask",
+  "cannot-identify",
+  "extend",
+  "fulfil",
+  "hold-nothing",
+  "refuse",
+  "close",
+  "reopen",
+] as const;
+export type HeldForm = (typeof HELD_FORMS)[number];
+
+/** What was typed into a form, by the names of its fields. */
+export type Typed = Readonly<Record<string, string>>;
+
+/** Which act: the instant at which it was done. */
+export const takeBackSchema = z.object({
+  at: z.iso.datetime({ error: "Reload the page, then try again." }),
+});
+export type TakeBack = z.infer<typeof takeBackSchema>;
+
+/** What whoever looks can still take back: when it was done, and how many milliseconds there are left. */
+export type TakeBackOffer = { readonly at: string; readonly ms: number };

@@ -1,0 +1,252 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { HeldForm } from "@/lib/domain/take-back";
+import type { Context } from "@/lib/platform/context";
+import { POLICIES } from "@/prisma/seed/policies";
+import { fulfilRequest, holdNothing, refuseRequest } from "./answer";
+import { verifyLog } from "./audit";
+import { closeRequest, reopenRequest } from "./close";
+import { addNote, sendMessage } from "./converse";
+import { downloadFile } from "./download";
+import { extendRequest } from "./extend";
+import type { Upload } from "./files";
+import { readRequest } from "./read";
+import { readOwnRequest } from "./read-own";
+import { keepReply, readReplies } from "./reply-draft";
+import { sendLetter } from "./send-letter";
+import { readTakeBack, takeBack } from "./take-back";
+import { incoming, openWorld, problemOf, SUBJECT, SYSTEM, type World, withFiles } from "./testing";
+import { sendProofs } from "./verify";
+import { askRequest, cannotIdentify } from "./wait";
+
+let world: World;
+beforeAll(async () => {
+  world = await openWorld(POLICIES);
+});
+afterAll(() => world.close());
+
+const later = (ms: number): Date => new Date(world.now.getTime() + ms);
+
+/** A member who can take back for ten seconds what they do. */
+async function at(time = world.now, role: "handler" | "admin" = "handler"): Promise<Context> {
+  const ctx = await world.at("ruthimg", await world.staff("ruthimg", role), time);
+  return { ...ctx, takeBackMs: 10_000 };
+}
+
+const person = (time = world.now) => world.at("ruthimg", SUBJECT, time);
+
+type Made = Pick<Awaited<ReturnType<World["confirmed"]>>, "reference" | "requestId" | "input">;
+type Act = (ctx: Context, made: Made, version: number) => Promise<unknown>;
+
+const withFile = (
+  ctx: Context,
+  step: "message" | "fulfil",
+  { reference }: Made,
+  work: (uploads: Upload[]) => Promise<unknown>,
+) => withFiles(ctx, { step, reference }, [incoming("data.txt", "canary-data")], work);
+
+const WORDS = "Words for Zoë";
+
+const ACTS: Record<HeldForm, { does: Act; typed: Record<string, string> }> = {
+  message: {
+    does: (ctx, made) =>
+      withFile(ctx, "message", made, (uploads) =>
+        sendMessage(ctx, made.reference, { text: WORDS }, uploads),
+      ),
+    typed: { text: WORDS },
+  },
+  ask: {
+    does: (ctx, { reference }, version) =>
+      askRequest(ctx, reference, { version, reason: "identity", text: WORDS }),
+    typed: { reason: "identity", text: WORDS },
+  },
+  "cannot-identify": {
+    does: (ctx, { reference }, version) =>
+      cannotIdentify(ctx, reference, { version, explanation: WORDS }),
+    typed: { explanation: WORDS },
+  },
+  extend: {
+    does: (ctx, { reference }, version) =>
+      extendRequest(ctx, reference, { version, reason: WORDS, until: "" }),
+    typed: { reason: WORDS, until: "" },
+  },
+  fulfil: {
+    does: (ctx, made, version) =>
+      withFile(ctx, "fulfil", made, (uploads) =>
+        fulfilRequest(ctx, made.reference, { version, summary: WORDS }, uploads),
+      ),
+    typed: { summary: WORDS },
+  },
+  "hold-nothing": {
+    does: (ctx, { reference }, version) =>
+      holdNothing(ctx, reference, { version, explanation: WORDS }),
+    typed: { explanation: WORDS },
+  },
+  refuse: {
+    does: (ctx, { reference }, version) =>
+      refuseRequest(ctx, reference, { version, ground: "GDPR-12-5", explanation: WORDS }),
+    typed: { ground: "GDPR-12-5", explanation: WORDS },
+  },
+  close: {
+    does: (ctx, { reference }, version) => closeRequest(ctx, reference, { version, reason: WORDS }),
+    typed: { reason: WORDS },
+  },
+  reopen: {
+    does: (ctx, { reference }, version) =>
+      reopenRequest(ctx, reference, { version, reason: WORDS }),
+    typed: { reason: WORDS },
+  },
+};
+
+const rowOf = async (requestId: string) => {
+  const { rows } = await world.owner.query(
+    `select to_jsonb(r) - 'version' - 'unread_at' as row, version from request r where id = $1`,
+    [requestId],
+  );
+  return rows[0] as { row: object; version: number };
+};
+
+const stored = async (sql: string, requestId: string): Promise<unknown[]> =>
+  (await world.owner.query(sql, [requestId])).rows;
+
+async function made(form: HeldForm): Promise<Made> {
+  const one = await world.confirmed("ruthimg");
+  if (form === "reopen") {
+    const ctx = await world.at("ruthimg", await world.staff("ruthimg", "handler"));
+    const { version } = await rowOf(one.requestId);
+    await holdNothing(ctx, one.reference, { version, explanation: "" });
+    await world.work();
+  }
+  return one;
+}
+
+const moment = { at: "2026-11-22T09:00:00.000Z" };
+
+describe.each(Object.entries(ACTS))("%s", (name, { does, typed }) => {
+  const form = name as HeldForm;
+
+  test("taken back, nothing was sent and the request is what it was; what was typed is begun again", async () => {
+    const one = await made(form);
+    const before = await rowOf(one.requestId);
+    const seen = await readOwnRequest(await person(), one.requestId);
+    const ctx = await at();
+    const mails = world.post.to(one.input.email).length;
+    await does(ctx, one, before.version);
+    expect(await readTakeBack(ctx, one.reference)).toEqual({ ...moment, ms: 10_000 });
+    // For the person it has not happened yet.
+    expect(await readOwnRequest(await person(), one.requestId)).toEqual(seen);
+
+    await takeBack(ctx, one.reference, moment);
+    expect((await rowOf(one.requestId)).row).toEqual(before.row);
+    await world.work(later(60_000));
+    expect(world.post.to(one.input.email).length).toBe(mails);
+    const again = await readOwnRequest(await person(later(60_000)), one.requestId);
+    expect(again).toEqual(seen);
+    const drafts = await readReplies(ctx, one.reference);
+    expect(form === "message" ? { text: drafts.message?.text } : drafts.again[form]).toEqual(typed);
+    expect(await readTakeBack(ctx, one.reference)).toBe(null);
+    const view = await readRequest(ctx, one.reference);
+    expect(JSON.stringify(view.timeline)).not.toContain(WORDS);
+    expect(
+      view.timeline.some((entry) => entry.kind === "event" && entry.event === "take-back"),
+    ).toBe(true);
+    expect((await verifyLog(await at(world.now, "admin"))).faults).toEqual([]);
+    // Pressed twice it was done once, and what was typed can be sent after all.
+    await takeBack(ctx, one.reference, moment);
+    const { version } = await rowOf(one.requestId);
+    await does(await at(later(20_000)), one, version);
+    await world.work(later(60_000));
+    expect(world.post.to(one.input.email).length).toBe(mails + 1);
+    expect((await readReplies(ctx, one.reference)).again).toEqual({});
+  });
+
+  test("once its letter is claimed it is too late, and nothing changes", async () => {
+    const one = await made(form);
+    const ctx = await at();
+    await does(ctx, one, (await rowOf(one.requestId)).version);
+    const done = await rowOf(one.requestId);
+    const letters = (await stored(
+      `select id from letter where request_id = $1 and state = 'queued'`,
+      one.requestId,
+    )) as { id: string }[];
+    for (const { id } of letters) await sendLetter(await world.at("ruthimg", SYSTEM), id);
+    const problem = await problemOf(takeBack(ctx, one.reference, moment));
+    expect([problem.code, problem.message]).toEqual([
+      "conflict",
+      expect.stringMatching(/too late/),
+    ]);
+    expect(await rowOf(one.requestId)).toEqual(done);
+    expect(await stored(`select 1 from held_act where request_id = $1`, one.requestId)).toEqual([]);
+  });
+});
+
+test("nobody takes back what another did, and nothing that a colleague built on", async () => {
+  const one = await made("close");
+  const { version } = await rowOf(one.requestId);
+  await ACTS.extend.does(await at(), one, version);
+  const other = await problemOf(takeBack(await at(world.now, "admin"), one.reference, moment));
+  expect(other.code).toBe("conflict");
+  expect(await readTakeBack(await at(world.now, "admin"), one.reference)).toBe(null);
+  await addNote(await at(world.now, "admin"), one.reference, {
+    text: "A note is in nobody's way.",
+  });
+  await holdNothing(await at(later(1000), "admin"), one.reference, {
+    ...{ version: version + 1, explanation: "" },
+  });
+  const late = await problemOf(takeBack(await at(), one.reference, moment));
+  expect(late.code).toBe("conflict");
+  expect((await readRequest(await at(), one.reference)).outcome).toBe("nothing-held");
+});
+
+test("a decision that is taken back has cost no proof; one that stands lets them go after the ten seconds", async () => {
+  const one = await made("refuse");
+  await askRequest(
+    await world.at("ruthimg", await world.staff("ruthimg", "handler")),
+    one.reference,
+    {
+      ...{ version: (await rowOf(one.requestId)).version, reason: "identity", text: WORDS },
+    },
+  );
+  const files = [incoming("passport.txt", "canary-passport")];
+  await withFiles(
+    await person(),
+    { step: "prove", reference: one.reference },
+    files,
+    async (uploads) => sendProofs(await person(), one.reference, uploads),
+  );
+  const proofs = async () => (await readRequest(await at(), one.reference)).proofs[0]?.state;
+  await ACTS.refuse.does(await at(), one, (await rowOf(one.requestId)).version);
+  expect(await proofs()).not.toBe("deleted");
+  await takeBack(await at(), one.reference, moment);
+  await world.work(later(60_000));
+  expect(await proofs()).not.toBe("deleted");
+  await ACTS.refuse.does(await at(later(60_000)), one, (await rowOf(one.requestId)).version);
+  await world.work(later(120_000));
+  expect(await proofs()).toBe("deleted");
+});
+
+test("the person cannot fetch a file of an answer that may still be taken back, nor one that was", async () => {
+  const one = await made("fulfil");
+  await ACTS.fulfil.does(await at(), one, (await rowOf(one.requestId)).version);
+  const [file] = (await readRequest(await at(), one.reference)).files;
+  const fileId = file?.id ?? "";
+  const fetched = async (time: Date) =>
+    (await problemOf(downloadFile(await person(time), { requestId: one.requestId, fileId }))).code;
+  expect(await fetched(world.now)).toBe("not-found");
+  await takeBack(await at(), one.reference, moment);
+  expect(await fetched(later(60_000))).toBe("not-found");
+  const [row] = await stored(
+    `select "storage_key" as key, name from file where request_id = $1`,
+    one.requestId,
+  );
+  expect(row).toEqual({ key: null, name: null });
+});
+
+test("what was begun since stands behind the message that is taken back", async () => {
+  const one = await made("message");
+  await ACTS.message.does(await at(), one, 0);
+  const since = later(1000);
+  await keepReply(await at(since), one.reference, { kind: "message", text: "And one more", since });
+  await takeBack(await at(since), one.reference, moment);
+  const { message } = await readReplies(await at(), one.reference);
+  expect(message?.text).toBe(`${WORDS}\n\nAnd one more`);
+});

@@ -1,0 +1,83 @@
+import { Problem } from "@/lib/domain/problem";
+import type { State } from "@/lib/domain/request";
+import { requirePermission } from "@/lib/domain/role";
+import type { TakeBack, TakeBackOffer } from "@/lib/domain/take-back";
+import { type Context, meOf } from "@/lib/platform/context";
+import type { Tx } from "@/lib/platform/db";
+import { advance } from "./advance";
+import { type Held, hold, noSuchRequest } from "./held";
+import { type HeldAct, heldActOf } from "./held-act";
+import { loosenObjects } from "./loose";
+import { keepTyped } from "./reply-draft";
+import { wantAgain } from "./want";
+
+const TOO_LATE =
+  "It is too late to take this back: the letter is on its way. Nothing was changed. Write to the person, or open the request again.";
+const CHANGED =
+  "Somebody did something with this request since, so it cannot be taken back. Nothing was changed.";
+
+/**
+ * Takes back what one did a moment ago, before its letters go out: they are not sent, what was written and the files
+ * are destroyed, and the request is what it was. What was typed is begun again. The log keeps both the act and this.
+ */
+export const takeBack = (ctx: Context, reference: string, { at }: TakeBack): Promise<Held> =>
+  advance(ctx, "take-back", { reference }, async (request, tx) => {
+    const act = await heldActOf(ctx, tx, request);
+    if (!act || act.actorId !== meOf(ctx) || act.at.toISOString() !== at) {
+      if (await wasTakenBack(ctx, tx, request, at)) return null;
+      throw new Problem("conflict", TOO_LATE);
+    }
+    const { state = request.state, ...columns } = act.columns;
+    const restores = Object.keys(columns).length > 0;
+    if (restores && act.version !== request.version) throw new Problem("conflict", CHANGED);
+    await recallLetters(tx, act);
+    await destroyWritten(ctx, tx, act);
+    await tx.heldAct.delete({ where: { requestId: request.id } });
+    await keepTyped(ctx, tx, request, act);
+    await wantAgain(ctx, tx, request, act.at);
+    return { change: columns as object, state: state as State, facts: { form: act.form, at } };
+  });
+
+/** Whoever presses twice has done it once. */
+async function wasTakenBack(ctx: Context, tx: Tx, { id }: Held, at: string): Promise<boolean> {
+  const actor = `staff:${meOf(ctx)}`;
+  const entries = await tx.logEntry.findMany({ where: { chain: id, event: "take-back", actor } });
+  return entries.some(({ facts }) => (facts as { at?: string }).at === at);
+}
+
+/** The worker that sends one of them holds its row: one of the two is first. */
+async function recallLetters(tx: Tx, { letters }: HeldAct): Promise<void> {
+  const { count } = await tx.letter.updateMany({
+    where: { id: { in: letters }, state: "queued", attempt: 0 },
+    data: { state: "taken-back", sealed: null },
+  });
+  if (count !== letters.length) throw new Problem("conflict", TOO_LATE);
+}
+
+async function destroyWritten(ctx: Context, tx: Tx, { message, files }: HeldAct): Promise<void> {
+  if (message) {
+    const gone = { kind: "taken-back", sealed: null };
+    await tx.message.update({ where: { id: message }, data: gone });
+  }
+  const where = { id: { in: files } };
+  const stored = await tx.file.findMany({ where, select: { storageKey: true } });
+  const keys = stored.flatMap(({ storageKey }) => storageKey ?? []);
+  await loosenObjects(ctx, tx, keys);
+  const gone = { purpose: "taken-back", state: "deleted" };
+  await tx.file.updateMany({ where, data: { ...gone, storageKey: null, name: null } });
+}
+
+/** The act of one's own that still waits on this request; `null` where none does. */
+export async function readTakeBack(ctx: Context, reference: string): Promise<TakeBackOffer | null> {
+  requirePermission(ctx.actor, "request.read");
+  return ctx.db(async (tx) => {
+    const row = await tx.request.findUnique({
+      where: { deskId_reference: { deskId: ctx.desk.id, reference } },
+    });
+    if (!row) throw noSuchRequest();
+    const act = await heldActOf(ctx, tx, hold(row));
+    if (act?.actorId !== meOf(ctx)) return null;
+    const { at, until } = act;
+    return { at: at.toISOString(), ms: until.getTime() - ctx.now.getTime() };
+  });
+}

@@ -1,7 +1,7 @@
 import { expect, type Page } from "@playwright/test";
 import { expectAccessible, SEEN_RULES } from "./desk";
 import { tabThrough } from "./keyboard";
-import { cutOff, moving, smallTargets, unseenInForcedColours } from "./seen";
+import { cutOff, mainHeadings, moving, smallTargets, unseenInForcedColours } from "./seen";
 
 /** WCAG 1.4.12: what a reader may set, and nothing may be lost by it. */
 const SPACED =
@@ -21,6 +21,7 @@ export async function expectForEverybody(page: Page): Promise<void> {
   await page.setViewportSize({ width: 1440, height: 900 });
   await expectAccessible(page);
   const faults: Faults = {
+    "what the page is called": await page.evaluate(mainHeadings),
     "moves by itself": await page.evaluate(moving),
     "smaller than 24 by 24": await page.evaluate(smallTargets),
     "with room between the words": await spaced(page),

@@ -1,5 +1,5 @@
 import { expect, type Page, test } from "@playwright/test";
-import { newAddress } from "./desk";
+import { desk, newAddress } from "./desk";
 import { press } from "./person";
 import { signInThere } from "./provider-page";
 
@@ -17,6 +17,22 @@ test("whoever the provider vouches for and an admin has invited is at their desk
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Choose a desk");
   await page.locator('main a[href="/desk/ruthimg"]').click();
   await expect(page).toHaveURL("/desk/ruthimg");
+});
+
+test("whoever has no name has the provider's, until they type another", async ({ page }) => {
+  const email = newAddress("named");
+  await desk("invite", "--desk", "imgus", "--email", email, "--role", "handler");
+  await signInAtProvider(page, `${email} named`);
+  await page.goto("/desk/imgus/you");
+  const name = page.getByLabel("Your name (optional)");
+  await expect(name).toHaveValue("Named by the provider");
+  await name.fill("As I write it");
+  await press(page, "Keep this name");
+  await expect(page.getByRole("status")).toContainText("Saved.");
+  await page.context().clearCookies();
+  await signInAtProvider(page, `${email} named`);
+  await page.goto("/desk/imgus/you");
+  await expect(page.getByText("You are As I write it")).toBeVisible();
 });
 
 test("an address that the provider does not vouch for signs nobody in", async ({ page }) => {

@@ -1,5 +1,5 @@
 // An OpenID Connect provider of the tests' own. Whoever signs in names an address, and says after it where the
-// provider does not vouch for it: "admin@rightsdesk.example unverified".
+// provider does not vouch for it, or knows a name: "admin@rightsdesk.example unverified".
 import Provider from "oidc-provider";
 
 const { PORT, APP_URL, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET } = process.env;
@@ -27,8 +27,9 @@ const provider = new Provider(`http://localhost:${PORT}`, {
   findAccount: (_, id) => ({
     accountId: id,
     claims: () => {
-      const [email, unverified] = id.split(" ");
-      return { sub: id, email, email_verified: !unverified, name: "Named by the provider" };
+      const [email, ...said] = id.split(" ");
+      const name = said.includes("named") ? "Named by the provider" : undefined;
+      return { sub: id, email, email_verified: !said.includes("unverified"), name };
     },
   }),
   cookies: { keys: ["of the browser tests"] },

@@ -43,6 +43,14 @@ export function cutOff(): string[] {
   return [...new Set(found)];
 }
 
+/** The headings of the first rank, where the page has not exactly one: whoever hears it is told twice what it is, or never. */
+export function mainHeadings(): string[] {
+  const found = [...document.querySelectorAll<HTMLElement>("h1")]
+    .filter((heading) => heading.checkVisibility())
+    .map((heading) => `h1 "${heading.textContent}"`);
+  return found.length === 1 ? [] : ["not one h1", ...found];
+}
+
 /** In forced colours: controls that have neither an edge nor a line under them, and marks that are told by colour alone. */
 export function unseenInForcedColours(): string[] {
   const found: string[] = [];

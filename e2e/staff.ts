@@ -83,6 +83,6 @@ export const fact = (page: Page, label: string): Locator =>
 export async function chooseTakeBack(page: Page, time: string): Promise<void> {
   await page.goto("/desk/ruthimg/you");
   await page.getByLabel("What you send can be taken back").selectOption({ label: time });
-  await page.getByRole("button", { name: "Save", exact: true }).first().click();
+  await page.locator("#settings").getByRole("button", { name: "Save" }).click();
   await expect(page.getByRole("status")).toContainText("Saved.");
 }

@@ -24,7 +24,7 @@ const NAMES: Readonly<Record<string, string>> = {
   "templates/actions.ts": "saveText removeText",
   "together/[id]/actions.ts": "prepare start undo again",
   "wants/actions.ts": "done everythingDone snooze wake",
-  "you/actions.ts": "saveLook setMail goAway comeBack",
+  "you/actions.ts": "setName saveLook setMail goAway comeBack",
 };
 
 const sources = readdirSync("app", { recursive: true, encoding: "utf8" })

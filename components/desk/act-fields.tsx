@@ -31,6 +31,8 @@ export interface ActField {
   readonly optional?: boolean;
   readonly options?: readonly ActOption[];
   readonly initial?: string;
+  /** What the browser knows of its user and may offer. */
+  readonly autocomplete?: string;
   /** Endings that the file picker offers. */
   readonly accept?: string;
   readonly rows?: number;
@@ -73,7 +75,7 @@ export function ActFieldInput({ field, id, error, typed }: ActFieldInputProps) {
             kind={kind}
             rows={rows}
             // What a browser keeps for its user is another secret than this one.
-            autocomplete={kind === "password" ? "new-password" : undefined}
+            autocomplete={kind === "password" ? "new-password" : field.autocomplete}
             defaultValue={value}
             width={kind === "date" ? "short" : undefined}
             list={field.suggestions && `${id}-list`}

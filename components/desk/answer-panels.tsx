@@ -2,6 +2,7 @@ import { Inset } from "@/components/form/notice";
 import { say, sayRich, words } from "@/components/speech/say";
 import type { Delivery } from "@/lib/domain/person";
 import { sayFixed } from "@/lib/words/fixed";
+import { sayGround } from "@/lib/words/ground";
 import { LastDay } from "./last-day";
 import { type StepPanel, versioned } from "./step-panel";
 import type { StepsProps } from "./steps-view";
@@ -124,9 +125,9 @@ export function refusePanel(props: StepsProps): StepPanel {
         label: say("Ground"),
         options: [
           { value: "", label: say("Choose a ground") },
-          ...request.grounds.map(({ code, title, article }) => ({
-            value: code,
-            label: `${sayFixed(words, title)} (${sayFixed(words, article)})`,
+          ...request.grounds.map((ground) => ({
+            value: ground.code,
+            label: sayGround(words, ground),
           })),
         ],
       },

@@ -28,10 +28,10 @@ export function FormPreview({
       dir={words.direction}
       data-print="no"
     >
-      <div className="flow max-w-[34rem]">
-        {heading ? <h1>{heading}</h1> : null}
+      <div className="flow max-w-[34rem] [&_h3]:text-heading [&_h3]:leading-[1.15]">
+        {heading ? <h3>{heading}</h3> : null}
         {stepFields(shown, words).map((field) => (
-          <FormField key={field.name} field={field} words={formWords(words)} />
+          <FormField key={field.name} field={field} words={formWords(words)} heading="h3" />
         ))}
         <div className="submit">
           <span className="button" data-variant="primary" aria-hidden="true">

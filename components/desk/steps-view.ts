@@ -63,6 +63,8 @@ export interface Templates {
   /** Says what one says for this request. */
   readonly address: string;
   readonly groups: readonly TemplateGroup[];
+  /** Where whoever writes gives their own name. */
+  readonly settings: string;
   /** The page was asked to put one in. */
   readonly asked: boolean;
   /** The one it was asked for, and the variables that it leaves in braces. */

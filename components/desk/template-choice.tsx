@@ -12,6 +12,8 @@ export interface TemplateChoiceProps {
   readonly address: string;
   /** By language, that of the request first. */
   readonly groups: readonly TemplateGroup[];
+  /** Where whoever writes says how they are called. */
+  readonly settings: string;
   /** What the one that was put in with the page left open, in braces. */
   readonly missing: readonly string[];
 }
@@ -25,7 +27,7 @@ export interface TemplateGroup {
 type Put = { readonly text: string; readonly missing: readonly string[] };
 
 /** Chooses a text of the desk and puts it into the message around it. */
-export function TemplateChoice({ draft, address, groups, missing }: TemplateChoiceProps) {
+export function TemplateChoice({ draft, address, groups, settings, missing }: TemplateChoiceProps) {
   const say = useSay();
   const id = useId();
   const select = useRef<HTMLSelectElement>(null);
@@ -96,6 +98,13 @@ export function TemplateChoice({ draft, address, groups, missing }: TemplateChoi
           <p className="mt-2">
             {say("Not known of this request. Fill it in or take it out before you send:")}{" "}
             <code>{left.join(" ")}</code>
+          </p>
+        ) : null}
+        {left.includes("{{sender}}") ? (
+          <p className="mt-2">
+            <a className="inline-flex min-h-6 items-center" href={settings}>
+              {say("Give your name in your settings")}
+            </a>
           </p>
         ) : null}
       </div>

@@ -38,11 +38,22 @@ export function TemplateVariables() {
   );
 }
 
+interface WhatFillsInProps {
+  /** Where whoever writes gives their name, as long as they have none. */
+  readonly nameAt: string | null;
+}
+
 /** The same in a line, beside a field. */
-export const WhatFillsIn = () => (
+export const WhatFillsIn = ({ nameAt }: WhatFillsInProps) => (
   <p className="text-ink-soft">
     {sayRich("What can be filled in: {variables}", {
       variables: <code>{VARIABLES.map(inBraces).join(" ")}</code>,
-    })}
+    })}{" "}
+    {nameAt
+      ? sayRich("Before you use {sender}, <a>give your name in your settings</a>.", {
+          sender: <code>{inBraces("sender")}</code>,
+          a: (inner) => <a href={nameAt}>{inner}</a>,
+        })
+      : null}
   </p>
 );

@@ -26,7 +26,7 @@ const foot = ({ address, since, ...begun }: StepsProps["drafts"], kind: "message
 );
 
 function MessagePanel({ request, acts, drafts, templates, page, accept, begun }: PanelProps) {
-  const { groups, address, put } = templates;
+  const { groups, address, settings, put } = templates;
   return (
     <ActPanel
       id="message"
@@ -52,7 +52,7 @@ function MessagePanel({ request, acts, drafts, templates, page, accept, begun }:
     >
       {groups.length > 0 ? (
         <TemplateChoice
-          {...{ draft: drafts.address, address, groups, missing: put?.missing ?? [] }}
+          {...{ draft: drafts.address, address, groups, settings, missing: put?.missing ?? [] }}
         />
       ) : null}
     </ActPanel>

@@ -4,15 +4,18 @@ import { CodeField } from "./code-field";
 import { DateInput } from "./date-input";
 import { Field } from "./field";
 import type { FieldDescription, FormWords } from "./field-description";
+import type { HeadingTag } from "./question";
 
 export interface FormFieldProps {
   readonly field: FieldDescription;
   readonly words: FormWords;
   readonly register?: UseFormRegister<FieldValues>;
+  /** What the question is where it heads the form. */
+  readonly heading?: HeadingTag;
 }
 
 /** Draws a described question, the same on the server and in the browser. */
-export function FormField({ field, words, register }: FormFieldProps) {
+export function FormField({ field, words, register, heading = "h1" }: FormFieldProps) {
   const { kind, name, options = [], legendIsHeading, defaultValue, lang, ownHint, ...rest } = field;
   const choice = kind === "radios" || kind === "checkboxes";
   const registration = choice ? undefined : register?.(name);
@@ -28,7 +31,7 @@ export function FormField({ field, words, register }: FormFieldProps) {
       field.hint
     ),
     name,
-    heading: legendIsHeading,
+    heading: legendIsHeading ? heading : undefined,
     errorPrefix: words.errorPrefix,
   };
   switch (kind) {

@@ -1,6 +1,8 @@
 import type { ReactNode } from "react";
 import type { UseFormRegisterReturn } from "react-hook-form";
 
+export type HeadingTag = "h1" | "h3";
+
 export interface QuestionProps {
   readonly name: string;
   /** The control's id, and the stem of its hint's and error's. The name where none is given. */
@@ -11,8 +13,8 @@ export interface QuestionProps {
   readonly error?: string;
   /** Read aloud before the error, where colour and place do not speak. */
   readonly errorPrefix?: string;
-  /** The label is the page's h1. */
-  readonly heading?: boolean;
+  /** The label is a heading: the page's own, or one below it where the form stands in a page about it. */
+  readonly heading?: HeadingTag;
   readonly registration?: UseFormRegisterReturn;
 }
 
@@ -25,7 +27,7 @@ export function describedBy(id: string, hint: ReactNode, error: string | undefin
 export function LabelWords({
   label,
   optionalLabel,
-  heading,
+  heading: Heading,
 }: Pick<QuestionProps, "label" | "optionalLabel" | "heading">) {
   const words = (
     <>
@@ -33,7 +35,7 @@ export function LabelWords({
       {optionalLabel ? <span className="optional"> {optionalLabel}</span> : null}
     </>
   );
-  return heading ? <h1>{words}</h1> : words;
+  return Heading ? <Heading>{words}</Heading> : words;
 }
 
 export function Hint({ id, children }: { readonly id: string; readonly children?: ReactNode }) {

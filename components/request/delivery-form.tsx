@@ -25,7 +25,7 @@ export function DeliveryForm({
     <form id="typed" className="flow" method="post" action={action} noValidate>
       <Radios
         name="by"
-        heading
+        heading="h1"
         label={words("own.delivery.title")}
         hint={words("own.delivery.hint")}
         options={ways.map((way) => ({

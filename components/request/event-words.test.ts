@@ -27,6 +27,18 @@ test("a correction of the law names every law and both dates", () => {
   });
 });
 
+test("a refusal is told with its ground and article in words, and by its code where no law knows it any more", () => {
+  const ground = "GDPR-12-5";
+  expect(told("en", "refuse", { ground }).detail).toBe(
+    "The request is manifestly unfounded or excessive (Art. 12(5) GDPR)",
+  );
+  expect(told("de", "refuse", { ground }).detail).toBe(
+    "Der Antrag ist offenkundig unbegründet oder exzessiv (Art. 12 Abs. 5 DSGVO)",
+  );
+  expect(told("de", "refuse", { ground: "OLD-1" }).detail).toBe("OLD-1");
+  expect(told("de", "refuse", {}).detail).toBe("");
+});
+
 test("a reminder says how far the last day is, before it, on it and after it", () => {
   const details = ["d:7", "d:1", "d:0", "d:0:1", "d:0:3", undefined].map(
     (milestone) => told("en", "remind", { milestone }).detail,

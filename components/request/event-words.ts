@@ -1,8 +1,9 @@
 import type { LogEvent } from "@/lib/domain/event";
 import type { ShownBy } from "@/lib/domain/identity";
-import { WAIT_REASONS, type WaitReason } from "@/lib/domain/law";
-import type { LawId } from "@/lib/domain/laws";
+import { type RefusalGround, WAIT_REASONS, type WaitReason } from "@/lib/domain/law";
+import { LAWS, type LawId } from "@/lib/domain/laws";
 import type { HeldForm } from "@/lib/domain/take-back";
+import { sayGround } from "@/lib/words/ground";
 import type { Reader, Say, Sentence } from "@/lib/words/staff";
 import { formatDay, type Words } from "@/lib/words/words";
 import { andWords } from "./and-words";
@@ -148,7 +149,7 @@ const DETAILS: Partial<Record<LogEvent, Detail>> = {
     }),
   extend: moved,
   recompute: moved,
-  refuse: (_, { ground }) => (typeof ground === "string" ? ground : ""),
+  refuse: ({ words }, { ground }) => groundWords(words, ground),
   "sign-in": ({ say }, { matches }) =>
     matches ? "" : say("with another address than that of the request"),
   prove: files,
@@ -160,6 +161,16 @@ const DETAILS: Partial<Record<LogEvent, Detail>> = {
 
 const day = ({ say, words }: Reader, value: unknown): string =>
   typeof value === "string" ? formatDay(words, value.slice(0, 10)) : say("no date");
+
+const GROUNDS: readonly RefusalGround[] = Object.values(LAWS).flatMap(
+  ({ refusalGrounds }) => refusalGrounds,
+);
+
+/** No two laws share a code. One that no law knows any more is told as the log holds it. */
+function groundWords(words: Words, code: unknown): string {
+  const ground = GROUNDS.find((one) => one.code === code);
+  return ground ? sayGround(words, ground) : String(code ?? "");
+}
 
 function assignedWords(say: Say, { assignee, by, number }: Facts, nameOf: NameOf): string {
   if (!assignee) return say("Given back");

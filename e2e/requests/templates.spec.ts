@@ -1,4 +1,5 @@
 import { expect } from "@playwright/test";
+import { desk, newAddress, signIn } from "@/e2e/desk";
 import { openDesk } from "@/e2e/own-desk";
 import { open, openOwn, press, type Slug } from "@/e2e/person";
 import { heardOn, panel, problem, requestPage, staffPage, test } from "@/e2e/staff";
@@ -82,6 +83,42 @@ test("what is put in is kept as a draft, and a key still leads to the words, not
   await staff.goto(`${requestPage(sent)}?template=tpl_none#message`);
   await expect(field).toHaveValue("Hello Ada");
   await admin.context().close();
+});
+
+test("without a name nobody signs: the hint leads to where one gives it, and it is text to whoever asked", async ({
+  page,
+  browser,
+  request,
+}) => {
+  const slug = (await openDesk("templates-name", {}, ["admin"])) as Slug;
+  const admin = await templatesOf(browser, slug, [{ name: "Signed", text: "Yours, {{sender}}" }]);
+  const email = newAddress("nameless");
+  await desk("invite", "--desk", slug, "--email", email, "--role", "handler");
+  const sent = await open(request, slug, { residence: "eea", name: "Ada" });
+  const writer = await (await browser.newContext()).newPage();
+  await signIn(writer, email);
+  await writer.goto(requestPage(sent));
+  const put = async () => {
+    const form = await panel(writer, "message");
+    const field = form.getByLabel("Message", { exact: true });
+    await field.fill("");
+    await form.getByLabel("Template").selectOption({ label: "Signed" });
+    await form.getByRole("button", { name: "Put it in" }).click();
+    await expect(field).toHaveValue(/^Yours, /);
+    return form;
+  };
+  await (await put()).getByRole("link", { name: "Give your name in your settings" }).click();
+  await writer.waitForURL(`/desk/${slug}/you`);
+  await writer.getByLabel("Your name (optional)").fill("<b>Mara</b> Lind");
+  await press(writer, "Keep this name");
+  await expect(writer.getByRole("status")).toContainText("Saved.");
+  await expect(writer.locator(".rail-person")).toContainText("<b>Mara</b> Lind");
+  await writer.goto(requestPage(sent));
+  await (await put()).getByRole("button", { name: "Send the message" }).click();
+  await expect(writer.getByRole("status")).toContainText("Sent.");
+  await openOwn(page, sent);
+  await expect(page.getByText("Yours, <b>Mara</b> Lind")).toBeVisible();
+  await Promise.all([writer.context().close(), admin.context().close()]);
 });
 
 test("of two who change a template the second chooses; one that was removed meanwhile leaves what was typed", async ({

@@ -4,6 +4,7 @@ import { Problem } from "@/lib/domain/problem";
 import { actorCode } from "@/lib/domain/role";
 import type { Context } from "@/lib/platform/context";
 import type { Prisma, Tx } from "@/lib/platform/db";
+import { calledNow } from "@/lib/platform/staff";
 import { namedInstant } from "@/lib/words/fixed";
 
 /** The policy is named by when it was last changed, the draft of the form by its revision, a template by its version. */
@@ -61,15 +62,16 @@ export async function changedSince(ctx: Context, tx: Tx, opened: Opened): Promis
       })
     : [];
   const replaced = later.slice(later.findIndex(({ revision }) => revision === seen));
-  const names = await namesOf(
+  const called = await calledNow(
     tx,
     replaced.map(({ replacedBy }) => replacedBy),
   );
+  const nameOf = (actor: string): string => called(actor) ?? "Somebody";
   const states = [...replaced.map(({ held }) => typed(held)), typed(now.held)];
   const by = replaced.flatMap(({ replacedBy }, index) =>
     Object.entries(states[index + 1] ?? {})
       .filter(([name, value]) => states[index]?.[name] !== value)
-      .map(([name]) => [name, names(replacedBy)]),
+      .map(([name]) => [name, nameOf(replacedBy)]),
   );
   const clash: Clash = {
     now: { [field]: now.revision },
@@ -79,19 +81,10 @@ export async function changedSince(ctx: Context, tx: Tx, opened: Opened): Promis
   };
   const last = replaced.at(-1);
   const who = last
-    ? `${names(last.replacedBy)} changed this after you opened it, on ${namedInstant(last.replacedAt, ctx.desk.policy.zone)}.`
+    ? `${nameOf(last.replacedBy)} changed this after you opened it, on ${namedInstant(last.replacedAt, ctx.desk.policy.zone)}.`
     : "Somebody changed this after you opened it.";
   const message = `${who} Nothing was overwritten, and what you typed is still here. Look at what changed, then send it again.`;
   return new Problem("conflict", message, {}, undefined, clash);
-}
-
-async function namesOf(tx: Tx, actors: string[]): Promise<(actor: string) => string> {
-  const staff = [...new Set(actors)].map((actor) => actor.replace(/^staff:/, ""));
-  const users = await tx.user.findMany({ where: { id: { in: staff } } });
-  return (actor) => {
-    const user = users.find(({ id }) => actor === `staff:${id}`);
-    return user ? (user.name ?? user.email) : "Somebody";
-  };
 }
 
 /** The policy that a page was opened on; `null` where nobody knows it any more. */

@@ -13,6 +13,7 @@ import { type Context, meOf } from "@/lib/platform/context";
 import { newId } from "@/lib/platform/crypto";
 import { oneAtATime, type Template, type Tx } from "@/lib/platform/db";
 import { appendEntry } from "@/lib/platform/evidence";
+import { calledNow } from "@/lib/platform/staff";
 import { knownLanguage } from "@/lib/words/choose-language";
 import { changedSince, keepPast } from "./past-settings";
 
@@ -24,14 +25,13 @@ export async function listTemplates(ctx: Context): Promise<TemplateView[]> {
       where: { deskId: ctx.desk.id },
       orderBy: [{ name: "asc" }, { language: "asc" }],
     });
-    const users = await tx.user.findMany({
-      where: { id: { in: rows.map(({ updatedBy }) => updatedBy) } },
-      select: { id: true, name: true, email: true },
-    });
-    const names = new Map(users.map(({ id, name, email }) => [id, name ?? email]));
+    const called = await calledNow(
+      tx,
+      rows.map(({ updatedBy }) => updatedBy),
+    );
     return rows.map(({ id, name, language, text, version, updatedAt, updatedBy }) => ({
       ...{ id, name, language, text, version, updatedAt },
-      by: names.get(updatedBy) ?? "A former member",
+      by: called(updatedBy) ?? "A former member",
     }));
   });
 }

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { ROLES } from "./role";
-import { FIRST_SETTINGS, settingsOf, settingsSchema, startOf } from "./settings";
+import { FIRST_SETTINGS, nameSchema, settingsOf, settingsSchema, startOf } from "./settings";
 
 test("what was kept by another version counts as far as it is understood, and the rest is as at first", () => {
   expect(settingsOf(null)).toEqual(FIRST_SETTINGS);
@@ -49,4 +49,16 @@ test("the inbox opens with what one chose, and else with what is usual for the r
   expect(starts("closed")).toEqual(starts(null));
   expect(starts("mine")).toEqual(["admin: mine", "handler: mine", "auditor: mine"]);
   expect(starts("open")).toContain("auditor: open");
+});
+
+test("a name is a line of letters of any script, up to 80 characters, or none", () => {
+  const named = (name: unknown) => nameSchema.safeParse({ name });
+  for (const name of ["Zoë O’Brien-Smith", "王 小明", "علی", "<b>Ada</b> 2", "ക്‍ഷ", "𝒜".repeat(80)])
+    expect(named(name).data, name).toEqual({ name });
+  expect(named("  Ada ").data).toEqual({ name: "Ada" });
+  expect(named(" \n ").data).toEqual({ name: "" });
+  expect(named("a".repeat(81)).error?.issues[0]?.message).toBe("Use 80 characters or fewer.");
+  const unseen = ["Ada\nBcc: x", "Ada\u0000", "Ada\u2028x", "Ada\u202efdp", "\u200b\u200b", "…"];
+  for (const name of [...unseen, undefined, 7])
+    expect(named(name).error?.issues[0]?.message, String(name)).toMatch(/^Type your name/);
 });

@@ -106,6 +106,27 @@ export const settingsSchema = z.object({
     .default(10),
 });
 
+/** Long enough for every name that a colleague reads in a line. */
+export const MOST_NAME = 80;
+
+/** Breaks the line, is never seen, or turns what stands around it: none of it is part of a name. */
+const NO_NAME = /[\p{Cc}\p{Zl}\p{Zp}\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/u;
+const SEEN = /[\p{L}\p{N}]/u;
+
+/** How a member of staff is called; empty where they have no name and are called by their address. */
+export const nameSchema = z.object({
+  name: z
+    .string({ error: "Type your name, or leave it empty." })
+    .trim()
+    .refine((name) => [...name].length <= MOST_NAME, {
+      error: `Use ${MOST_NAME} characters or fewer.`,
+    })
+    .refine((name) => name === "" || (SEEN.test(name) && !NO_NAME.test(name)), {
+      error: "Type your name with letters, on one line, without characters that cannot be seen.",
+    }),
+});
+export type Named = z.output<typeof nameSchema>;
+
 /** Whoever decides begins with what is to be done, whoever checks with all there is. */
 export const usualStart = (role: Role): Start => (role === "auditor" ? "all" : "open");
 

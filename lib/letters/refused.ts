@@ -1,5 +1,5 @@
 import type { Right } from "@/lib/domain/right";
-import { sayArticle, sayFixed } from "@/lib/words/fixed";
+import { sayGround } from "@/lib/words/ground";
 import type { Words } from "@/lib/words/words";
 import { answersToo, type Common, follow, line, said, subjectLetter } from "./letter";
 import type { Letter } from "./render";
@@ -23,13 +23,7 @@ export const refusedLetter = (facts: RefusedFacts, words: Words): Letter =>
         kind: "facts",
         rows: [
           [words("letters.frame.reference"), facts.reference],
-          [
-            words("letters.frame.ground"),
-            words("letters.refused.ground", {
-              title: sayFixed(words, facts.ground.title),
-              article: sayArticle(words, facts.ground.article),
-            }),
-          ],
+          [words("letters.frame.ground"), sayGround(words, facts.ground)],
         ],
       },
       line(words("letters.refused.reason")),

@@ -4,6 +4,7 @@ import { actorCode, requirePermission } from "@/lib/domain/role";
 import { type Context, meOf } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db";
 import { appendEntry } from "@/lib/platform/evidence";
+import { calledAs, staffAt } from "@/lib/platform/staff";
 
 /** One's own absence is one's own to say; that of others is for whoever manages people. */
 const requireMay = (ctx: Context, member: string): void =>
@@ -81,17 +82,8 @@ export async function standsInFor(ctx: Context): Promise<{ id: string; name: str
   requirePermission(ctx.actor, "request.read");
   const me = meOf(ctx);
   const today = deskDay(ctx.desk.policy.zone, ctx.now);
-  const members = await ctx.db((tx) =>
-    tx.membership.findMany({
-      where: { deskId: ctx.desk.id },
-      select: {
-        ...{ userId: true, role: true, awayFrom: true, awayUntil: true, standInId: true },
-        user: { select: { name: true, email: true } },
-      },
-      orderBy: { createdAt: "asc" },
-    }),
-  );
+  const members = await ctx.db((tx) => staffAt(ctx, tx));
   return members
     .filter(({ userId }) => standInOf(members, userId, today)?.userId === me)
-    .map(({ userId, user }) => ({ id: userId, name: user.name ?? user.email }));
+    .map(({ userId, user }) => ({ id: userId, name: calledAs(user) }));
 }

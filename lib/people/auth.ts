@@ -6,6 +6,7 @@ import type { OAuthConfig } from "next-auth/providers/oauth";
 import { prisma } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
 import { SESSION_HOURS, secureCookies, sessionCookie, sessionHash } from "./session";
+import { takeFirstName } from "./settings";
 import { requestSignIn } from "./sign-in-link";
 
 /** next-auth's own adapter with two walls: sessions are kept hashed, and nobody signs up by signing in. */
@@ -70,7 +71,7 @@ function oidcProvider(): OAuthConfig<Claims>[] {
       profile: (claims) => ({
         id: claims.sub,
         email: claims.email?.toLowerCase() ?? "",
-        name: claims.name ?? claims.email ?? claims.sub,
+        name: claims.name ?? null,
       }),
     },
   ];
@@ -109,4 +110,6 @@ export const authOptions = (): NextAuthOptions => ({
     },
     redirect: ({ url, baseUrl }) => (url.startsWith(`${baseUrl}/`) ? url : `${baseUrl}/desk`),
   },
+  // Told once for each account of a provider, when it is first used here.
+  events: { linkAccount: ({ user, profile }) => takeFirstName(user.id, profile.name) },
 });

@@ -4,10 +4,12 @@ import { createDesk } from "@/lib/desks/create";
 import { Problem } from "@/lib/domain/problem";
 import { contextFor } from "@/lib/platform/context";
 import { openMail } from "@/lib/platform/outbox";
+import { calledAs, calledNow, staffAt } from "@/lib/platform/staff";
 import { openEnvironment } from "@/lib/platform/testing/environment";
 import { POLICIES } from "@/prisma/seed/policies";
 import { desksOf, inviteMember, listMembers, removeMember } from "./members";
 import { endSession, sessionHash, sessionOf, signOutEverywhere } from "./session";
+import { saveName } from "./settings";
 import { requestSignIn, sendSignIn, signInLink } from "./sign-in-link";
 
 const now = new Date("2026-11-22T09:00:00Z");
@@ -69,6 +71,21 @@ test("only an admin invites and removes, and a desk never loses its last one", a
   );
   await removeMember(ctx, handler.id);
   expect(await desksOf(handler.id)).toEqual([]);
+});
+
+test("whoever left is at the desk no more, and what they did keeps their name", async () => {
+  const stays = await admin("imagerefiner", "stays@example.org");
+  const left = await admin("imagerefiner", "left@example.org");
+  await saveName(left.ctx, { name: "Lea Left" });
+  await removeMember(stays.ctx, left.id);
+  await stays.ctx.db(async (tx) => {
+    const here = await staffAt(stays.ctx, tx);
+    expect(here.map(({ user }) => calledAs(user))).toEqual(["stays@example.org"]);
+    const actors = [`staff:${left.id}`, left.id, `staff:${stays.id}`, "system"];
+    expect(actors.map(await calledNow(tx, actors))).toEqual([
+      ...["Lea Left", "Lea Left", "stays@example.org", undefined],
+    ]);
+  });
 });
 
 test("a sign-in link is for people who were invited; the newest kills the older ones", async () => {

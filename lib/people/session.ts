@@ -3,6 +3,7 @@ import { Problem } from "@/lib/domain/problem";
 import { type Settings, settingsOf } from "@/lib/domain/settings";
 import { prisma } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
+import { calledAs } from "@/lib/platform/staff";
 
 /** A working day: after it, or when it is revoked, one signs in again. */
 export const SESSION_HOURS = 10;
@@ -17,7 +18,14 @@ export const sessionCookie = (): string =>
 export const sessionHash = (token: string): string =>
   createHash("sha256").update(token).digest("hex");
 
-export type SignedIn = { userId: string; name: string; email: string; settings: Settings };
+export type SignedIn = {
+  userId: string;
+  /** How they are called: by their name, or else by their address. */
+  name: string;
+  ownName: string | null;
+  email: string;
+  settings: Settings;
+};
 
 export async function sessionOf(token: string | undefined, now: Date): Promise<SignedIn | null> {
   if (!token) return null;
@@ -27,7 +35,8 @@ export async function sessionOf(token: string | undefined, now: Date): Promise<S
   });
   if (!session || session.expires <= now) return null;
   const { id, name, email, settings } = session.user;
-  return { userId: id, name: name ?? email, email, settings: settingsOf(settings) };
+  const called = { name: calledAs(session.user), ownName: name };
+  return { userId: id, ...called, email, settings: settingsOf(settings) };
 }
 
 export async function endSession(token: string): Promise<void> {

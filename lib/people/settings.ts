@@ -1,5 +1,5 @@
 import { Problem } from "@/lib/domain/problem";
-import type { Settings } from "@/lib/domain/settings";
+import { type Named, nameSchema, type Settings } from "@/lib/domain/settings";
 import type { Context } from "@/lib/platform/context";
 import { prisma } from "@/lib/platform/db";
 
@@ -11,4 +11,20 @@ export async function saveSettings({ actor }: Context, settings: Settings): Prom
     where: { id: actor.id },
     data: { settings: { ...rest, columns: [...columns] } },
   });
+}
+
+/** How whoever asks is called at every desk they work at; empty: by their address again. */
+export async function saveName({ actor }: Context, { name }: Named): Promise<void> {
+  if (actor.kind !== "staff") throw new Problem("forbidden", "Only staff have settings.");
+  await prisma().user.update({ where: { id: actor.id }, data: { name: name || null } });
+}
+
+/**
+ * What the provider calls a member counts once, when they first sign in through it, and only where they have no name
+ * yet. From then on the name is theirs: no later sign-in brings back what they typed over or emptied.
+ */
+export async function takeFirstName(userId: string, provided: unknown): Promise<void> {
+  const { data } = nameSchema.safeParse({ name: provided });
+  if (!data?.name) return;
+  await prisma().user.updateMany({ where: { id: userId, name: null }, data });
 }

@@ -1,5 +1,6 @@
 import type { LogEvent } from "@/lib/domain/event";
 import type { Tx } from "@/lib/platform/db";
+import { calledNow } from "@/lib/platform/staff";
 import { namedInstant } from "@/lib/words/fixed";
 
 /** Each is said with who did it and when: its other languages have the whole of it. */
@@ -38,13 +39,12 @@ export async function changesSince(
     const held = facts as { version?: number };
     return event in DONE && (held.version ?? 0) > version;
   });
-  const staff = later.map(({ actor }) => actor.replace(/^staff:/, ""));
-  const users = await tx.user.findMany({ where: { id: { in: staff } } });
-  const nameOf = (actor: string): string => {
-    const user = users.find(({ id }) => actor === `staff:${id}`);
-    if (user) return user.name ?? user.email;
-    return actor === "subject" ? "the person who asked" : "the system";
-  };
+  const called = await calledNow(
+    tx,
+    later.map(({ actor }) => actor),
+  );
+  const nameOf = (actor: string): string =>
+    called(actor) ?? (actor === "subject" ? "the person who asked" : "the system");
   const told = later.map(
     ({ event, actor, at }) =>
       `${DONE[event as LogEvent]} by ${nameOf(actor)} on ${namedInstant(at, zone)}`,

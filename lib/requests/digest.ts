@@ -4,7 +4,7 @@ import type { Right } from "@/lib/domain/right";
 import type { MailChoices, WantKind } from "@/lib/domain/want";
 import type { Overview } from "@/lib/letters/digest";
 import type { Context } from "@/lib/platform/context";
-import type { Tx } from "@/lib/platform/db";
+import { join, raw, type Sql, sql, type Tx } from "@/lib/platform/db";
 import { appendEntry } from "@/lib/platform/evidence";
 import { mailChoicesOf } from "./mail-choice";
 import { daysUntil } from "./remind";
@@ -32,8 +32,6 @@ export async function sendDigest(ctx: Context): Promise<boolean> {
       skipDuplicates: true,
     });
     if (count === 0) return false;
-    const pending = await pendingOf(ctx, tx);
-    const overview = overviewOf(pending);
     const members = await membersOf(ctx, tx);
     const choices = await mailChoicesOf(
       ctx,
@@ -41,9 +39,15 @@ export async function sendDigest(ctx: Context): Promise<boolean> {
       members.map(({ userId }) => userId),
     );
     const listed = await untold(ctx, tx);
-    for (const member of members) {
-      const wants = wantsFor(member, choices(member.userId), { listed, pending });
-      await post(ctx, tx, member, { day, wants, overview: mayRead(member, choices, overview) });
+    const readers = members.map((member) => readerOf(member, choices(member.userId), listed));
+    const seen: Seen = { overdue: 0, dueSoon: 0, open: 0, unconfirmed: 0, rows: [] };
+    for await (const request of eachPending(ctx, tx)) {
+      see(seen, request);
+      for (const reader of readers) hear(reader, request);
+    }
+    const overview = seen.open + seen.unconfirmed > 0 ? seen : null;
+    for (const reader of readers) {
+      await post(ctx, tx, reader, { day, overview: mayRead(reader) ? overview : null });
     }
     if (!overview) return true;
     await appendEntry(tx, {
@@ -58,58 +62,75 @@ export async function sendDigest(ctx: Context): Promise<boolean> {
   });
 }
 
-type Choices = (userId: string) => MailChoices;
-const mayRead = ({ userId, role }: Member, choices: Choices, overview: Overview | null) =>
-  role !== "auditor" && choices(userId).digest === "daily" ? overview : null;
-
 type Pending = {
+  id: string;
   reference: string;
   right: string;
-  open: boolean;
+  state: string;
   dueOn: string | null;
+  dueAt: Date | null;
+  assigneeId: string | null;
+  unreadAt: Date | null;
   /** Days to go; below zero once overdue. */
   left: number;
-  assigneeId: string | null;
-  unread: boolean;
 };
 
-async function pendingOf(ctx: Context, tx: Tx): Promise<Pending[]> {
+/** How many requests are held at once, however many wait. */
+export const SLICE = 500;
+
+const COLUMNS = raw(`
+  "id", "reference", "right", "state", "due_on" as "dueOn", "due_at" as "dueAt", "assignee_id" as "assigneeId",
+  "unread_at" as "unreadAt"`);
+
+type Place = Pick<Pending, "dueAt" | "id">;
+const DATED: Place = { dueAt: new Date(0), id: "" };
+const UNDATED: Place = { dueAt: null, id: "" };
+
+/** Every request that is unconfirmed or open: the earliest day first, and then those that have none. */
+async function* eachPending(ctx: Context, tx: Tx): AsyncGenerator<Pending> {
   const { zone } = ctx.desk.policy;
-  const rows = await tx.request.findMany({
-    where: { deskId: ctx.desk.id, state: { in: ["unconfirmed", "open"] } },
-    select: {
-      ...{ reference: true, right: true, state: true, dueOn: true },
-      ...{ assigneeId: true, unreadAt: true },
-    },
-    orderBy: { dueAt: "asc" },
-  });
-  return rows.map(({ state, unreadAt, ...row }) => ({
-    ...row,
-    open: state === "open",
-    left: row.dueOn ? daysUntil(row.dueOn, zone, ctx.now) : Infinity,
-    unread: unreadAt !== null,
-  }));
+  for (const start of [DATED, UNDATED]) {
+    let after: Place | undefined = start;
+    while (after) {
+      const rows: Omit<Pending, "left">[] = await tx.$queryRaw(sliceBehind(ctx, after));
+      for (const row of rows) {
+        yield { ...row, left: row.dueOn ? daysUntil(row.dueOn, zone, ctx.now) : Infinity };
+      }
+      after = rows.length < SLICE ? undefined : rows.at(-1);
+    }
+  }
 }
 
-/** How the desk stands; nothing where nothing is pending. */
-function overviewOf(pending: readonly Pending[]): Overview | null {
-  if (pending.length === 0) return null;
-  const open = pending.filter((request) => request.open);
-  return {
-    overdue: open.filter(({ left }) => left < 0).length,
-    dueSoon: open.filter(({ left }) => left >= 0 && left <= SOON).length,
-    open: open.length,
-    unconfirmed: pending.length - open.length,
-    rows: open.slice(0, ROWS).map(({ reference, right, dueOn }) => ({
-      reference,
-      right: right as Right,
-      dueOn,
-    })),
-  };
+/** Each state is a walk through its own index. */
+function sliceBehind({ desk }: Context, { dueAt, id }: Place): Sql {
+  const behind = dueAt
+    ? sql`("due_at", "id") > (${dueAt}::timestamptz, ${id})`
+    : sql`"due_at" is null and "id" > ${id}`;
+  const walks = ["unconfirmed", "open"].map(
+    (state) => sql`
+      (select ${COLUMNS} from "request"
+        where "desk_id" = ${desk.id} and "state" = ${state} and ${behind}
+        order by "due_at", "id" limit ${SLICE})`,
+  );
+  return sql`${join(walks, " union all ")} order by "dueAt", "id" limit ${SLICE}`;
 }
 
-type Want = { id?: string; reference: string; kind: WantKind };
-type Listed = Want & { userId: string };
+type Seen = Omit<Overview, "rows"> & { rows: Overview["rows"][number][] };
+
+/** How the desk stands, with one more request. */
+function see(seen: Seen, { state, left, reference, right, dueOn }: Pending): void {
+  if (state !== "open") {
+    seen.unconfirmed += 1;
+    return;
+  }
+  seen.open += 1;
+  if (left < 0) seen.overdue += 1;
+  else if (left <= SOON) seen.dueSoon += 1;
+  if (seen.rows.length < ROWS) seen.rows.push({ reference, right: right as Right, dueOn });
+}
+
+type Want = { reference: string; kind: WantKind };
+type Listed = Want & { id: string; userId: string };
 
 /** What stands in the lists of members and no mail has told them of. */
 async function untold(ctx: Context, tx: Tx): Promise<Listed[]> {
@@ -128,33 +149,59 @@ async function untold(ctx: Context, tx: Tx): Promise<Listed[]> {
   }));
 }
 
-/** What a member hears of once a day: of their list, and of what a letter at once would have told of besides. */
-function wantsFor(
-  { userId, role }: Member,
-  choices: MailChoices,
-  { listed, pending }: { listed: readonly Listed[]; pending: readonly Pending[] },
-): Want[] {
-  const own = listed.filter((one) => one.userId === userId && choices[one.kind] === "daily");
-  if (role === "auditor") return own;
-  const shared = pending.flatMap(({ reference, assigneeId, unread, open, left }): Want[] => {
-    const nobodys = assigneeId === null;
-    const late = left < 0 && role === "admin" && assigneeId !== userId;
-    return [
-      ...(open && nobodys && unread ? [{ reference, kind: "reply" } as const] : []),
-      ...((nobodys && left <= SOON) || late ? [{ reference, kind: "due-soon" } as const] : []),
-    ];
-  });
-  const known = new Set(own.map(({ reference, kind }) => `${reference} ${kind}`));
-  const others = shared.filter(
-    ({ reference, kind }) => choices[kind] === "daily" && !known.has(`${reference} ${kind}`),
+/** A member and what they hear of once a day: of their list, and of what a letter at once would have told of besides. */
+type Reader = {
+  member: Member;
+  choices: MailChoices;
+  /** What stands in their list, with this letter no longer untold. */
+  own: Listed[];
+  known: Set<string>;
+  /** As many as the letter shows, and how many there are. */
+  wants: Want[];
+  count: number;
+};
+
+function readerOf(member: Member, choices: MailChoices, listed: readonly Listed[]): Reader {
+  const own = listed.filter(
+    ({ userId, kind }) => userId === member.userId && choices[kind] === "daily",
   );
-  return [...own, ...others];
+  return {
+    ...{ member, choices, own },
+    known: new Set(own.map(({ reference, kind }) => `${reference} ${kind}`)),
+    wants: own.slice(0, ROWS),
+    count: own.length,
+  };
 }
 
-type Post = { day: string; wants: Want[]; overview: Overview | null };
+const mayRead = ({ member, choices }: Reader): boolean =>
+  member.role !== "auditor" && choices.digest === "daily";
 
-async function post(ctx: Context, tx: Tx, member: Member, { day, wants, overview }: Post) {
-  if (!overview && wants.length === 0) return;
+/** What a pending request adds to what a member hears of. */
+function hear(reader: Reader, request: Pending): void {
+  const { userId, role } = reader.member;
+  if (role === "auditor") return;
+  const { reference, assigneeId, left } = request;
+  const nobodys = assigneeId === null;
+  const late = left < 0 && role === "admin" && assigneeId !== userId;
+  const kinds: WantKind[] = [];
+  if (request.state === "open" && nobodys && request.unreadAt) kinds.push("reply");
+  if ((nobodys && left <= SOON) || late) kinds.push("due-soon");
+  for (const kind of kinds) {
+    if (reader.choices[kind] !== "daily" || reader.known.has(`${reference} ${kind}`)) continue;
+    reader.count += 1;
+    if (reader.wants.length < ROWS) reader.wants.push({ reference, kind });
+  }
+}
+
+type Post = { day: string; overview: Overview | null };
+
+async function post(
+  ctx: Context,
+  tx: Tx,
+  { member, own, wants, count: all }: Reader,
+  { day, overview }: Post,
+): Promise<void> {
+  if (!overview && all === 0) return;
   await postToMember(ctx, tx, member, {
     kind: "digest",
     requestId: null,
@@ -162,14 +209,14 @@ async function post(ctx: Context, tx: Tx, member: Member, { day, wants, overview
       desk: { name: ctx.desk.name },
       staffName: member.user.name,
       ...{ day, overview },
-      wants: wants.slice(0, ROWS).map(({ reference, kind }) => ({ reference, kind })),
-      more: Math.max(0, wants.length - ROWS),
+      wants: wants.map(({ reference, kind }) => ({ reference, kind })),
+      more: all - wants.length,
       deskUrl: deskUrl(ctx.desk.slug),
       settingsUrl: settingsUrl(ctx.desk.slug),
     },
   });
   await tx.attention.updateMany({
-    where: { id: { in: wants.flatMap(({ id }) => id ?? []) } },
+    where: { id: { in: own.map(({ id }) => id) } },
     data: { mailedAt: ctx.now },
   });
 }

@@ -10,6 +10,7 @@ import { mayTake, requirePermission } from "@/lib/domain/role";
 import type { FileView, RequestRow, TimelineEntry } from "@/lib/domain/view";
 import { type Context, meOf } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db";
+import { calledAs } from "@/lib/platform/staff";
 import { type Links, linksOf } from "./appeal";
 import { type Beside, besideOf, inOrder } from "./beside";
 import { deliveryOf } from "./choose-delivery";
@@ -121,7 +122,7 @@ function handlersOf(ctx: Context, members: readonly Member[]): RequestView["memb
   return members
     .filter(({ role }) => role !== "auditor")
     .map(({ userId, role, user, ...absence }) => ({
-      ...{ id: userId, name: user.name ?? user.email, role },
+      ...{ id: userId, name: calledAs(user), role },
       away: isAway(absence, today) ? { until: absence.awayUntil } : null,
     }));
 }

@@ -1,18 +1,16 @@
-import { type Absence, deskDay, standInOf } from "@/lib/domain/absence";
+import { deskDay, standInOf } from "@/lib/domain/absence";
 import { LETTERS, type LetterFacts } from "@/lib/letters/letters";
 import type { Context } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
 import { putLetter } from "@/lib/platform/outbox";
 import { PRIORITY } from "@/lib/platform/queue";
+import { calledAs, type StaffMember, staffAt } from "@/lib/platform/staff";
 import { firstKnown, type Language } from "@/lib/words/choose-language";
 import { wordsFor } from "@/lib/words/words";
 
 type StaffKind = "reminder" | "digest" | "subject-replied" | "urgent" | "wanted";
-export type Member = Absence & {
-  userId: string;
-  role: string;
-  user: { name: string | null; email: string };
+export type Member = Omit<StaffMember, "chosen"> & {
   /** What they are written to in: the language they chose, or else the desk's own. */
   language: Language;
 };
@@ -25,23 +23,17 @@ export const settingsUrl = (slug: string): string => `${deskUrl(slug)}/you`;
 
 /** Everybody at the desk, those who came first before the others. */
 export async function membersOf(ctx: Context, tx: Tx): Promise<Member[]> {
-  type Row = Omit<Member, "user" | "language"> & Member["user"] & { chosen: string | null };
-  const rows = await tx.$queryRaw<Row[]>`
-    select m."user_id" as "userId", m."role"::text, m."away_from" as "awayFrom",
-           m."away_until" as "awayUntil", m."stand_in_id" as "standInId", u."name", u."email",
-           u."settings"->>'language' as "chosen"
-      from "membership" m join "user" u on u."id" = m."user_id"
-     where m."desk_id" = ${ctx.desk.id} order by m."created_at"`;
   const [own] = ctx.desk.policy.languages;
-  return rows.map(({ name, email, chosen, ...member }) => ({
-    ...{ ...member, user: { name, email } },
+  const members = await staffAt(ctx, tx);
+  return members.map(({ chosen, ...member }) => ({
+    ...member,
     language: firstKnown(chosen, own),
   }));
 }
 
 /** How members of the desk are called, by id. */
 export const namesOf = (members: readonly Member[]): Map<string, string> =>
-  new Map(members.map(({ userId, user }) => [userId, user.name ?? user.email]));
+  new Map(members.map(({ userId, user }) => [userId, calledAs(user)]));
 
 /**
  * Whoever has the request in hand, as long as they may decide, and while they are away whoever stands in for them,

@@ -4,6 +4,7 @@ import type { WantKind } from "@/lib/domain/want";
 import type { LetterFacts } from "@/lib/letters/letters";
 import { type Context, meOf } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db";
+import { calledAs } from "@/lib/platform/staff";
 import type { Held } from "./held";
 import { mailChoicesOf } from "./mail-choice";
 import {
@@ -156,7 +157,7 @@ export async function tellMentioned(
 /** How a member is called, for whoever names them. */
 export const mentionable = ({ userId, user }: Member) => ({
   id: userId,
-  name: user.name ?? user.email,
+  name: calledAs(user),
   email: user.email,
 });
 

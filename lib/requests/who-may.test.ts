@@ -18,7 +18,7 @@ import type { Actor } from "@/lib/domain/role";
 import { FIRST_SETTINGS } from "@/lib/domain/settings";
 import { endAbsence, setAbsence, standsInFor } from "@/lib/people/absence";
 import { inviteMember, listMembers, removeMember } from "@/lib/people/members";
-import { saveSettings } from "@/lib/people/settings";
+import { saveName, saveSettings } from "@/lib/people/settings";
 import type { Context } from "@/lib/platform/context";
 import { POLICIES } from "@/prisma/seed/policies";
 import { fulfilRequest, holdNothing, refuseRequest } from "./answer";
@@ -99,6 +99,7 @@ const TABLE: Record<string, [may: string, call: (ctx: Context) => unknown]> = {
   saveView: [`${READ} system`, (ctx) => saveView(ctx, { name: "x", reach: "mine", search: "" })],
   listViews: [`${READ} system`, (ctx) => listViews(ctx)],
   removeView: [`${READ} system`, (ctx) => removeView(ctx, "none")],
+  saveName: [READ, (ctx) => saveName(ctx, { name: "" })],
   saveSettings: [READ, (ctx) => saveSettings(ctx, FIRST_SETTINGS)],
 
   assignRequest: [`${HANDLE} system`, (ctx) => assignRequest(ctx, REF, nothing)],

@@ -34,6 +34,9 @@ export const deProblemsDesk = {
   "The time zone is unknown.": "Die Zeitzone ist unbekannt.",
   "Choose a time zone by its name, as Europe/Berlin.":
     "Wählen Sie eine Zeitzone mit ihrem Namen, etwa Europe/Berlin.",
+  "Type your name, or leave it empty.": "Geben Sie Ihren Namen ein, oder lassen Sie das Feld leer.",
+  "Type your name with letters, on one line, without characters that cannot be seen.":
+    "Geben Sie Ihren Namen mit Buchstaben ein, in einer Zeile und ohne unsichtbare Zeichen.",
   "Only staff have settings.": "Nur Teammitglieder haben Einstellungen.",
   "Nobody with this address works here.": "Hier arbeitet niemand mit dieser Adresse.",
   "Give the address of an invited member of staff.":
@@ -72,7 +75,7 @@ export const deProblemsDesk = {
   "Choose a question.": "Wählen Sie eine Frage.",
 
   "Type a name.": "Geben Sie einen Namen ein.",
-  "Use 60 characters or fewer.": "Verwenden Sie höchstens 60 Zeichen.",
+  "Use # characters or fewer.": "Verwenden Sie höchstens # Zeichen.",
   "Choose who sees it.": "Wählen Sie, wer es sieht.",
   "There are # saved views already.": "Es gibt schon # gespeicherte Ansichten.",
   "Remove a view that nobody needs, or save under its name.":

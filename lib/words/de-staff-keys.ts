@@ -91,6 +91,7 @@ export const deStaffKeys = {
   "It comes after what is written already.": "Sie kommt hinter das, was schon dasteht.",
   "Not known of this request. Fill it in or take it out before you send:":
     "Von diesem Antrag nicht bekannt. Füllen Sie es aus, oder nehmen Sie es heraus, bevor Sie senden:",
+  "Give your name in your settings": "Geben Sie Ihren Namen in Ihren Einstellungen an",
   "It could not be put in. Try again.":
     "Sie ließ sich nicht einfügen. Versuchen Sie es noch einmal.",
   "Throw the draft away": "Entwurf verwerfen",

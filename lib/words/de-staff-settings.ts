@@ -102,6 +102,13 @@ export const deStaffSettings = {
   "Does it have to be answered?": "Muss die Frage beantwortet werden?",
   "Longest answer in characters": "Längste Antwort in Zeichen",
   "Empty: 200 for one line, 2,000 for several.": "Leer: 200 für eine Zeile, 2.000 für mehrere.",
+  "How others see you": "Wie andere Sie sehen",
+  "Your name holds at every desk you work at. In a template it stands where {sender} is; without a name you fill that in by hand.":
+    "Ihr Name gilt an jeder Stelle, an der Sie arbeiten. In einer Vorlage steht er, wo {sender} steht; ohne Namen füllen Sie das von Hand aus.",
+  "Your name": "Ihr Name",
+  "Colleagues see it, and so does whoever asked, where a template is signed with it. Up to {most} characters. Where it is empty, colleagues see your address.":
+    "Ihr Team sieht ihn, und auch die antragstellende Person, wo eine Vorlage damit unterschrieben ist. Bis zu {most} Zeichen. Bleibt das Feld leer, sieht Ihr Team Ihre Adresse.",
+  "Keep this name": "Diesen Namen behalten",
   "Compact: more rows at a glance": "Kompakt: mehr Zeilen auf einen Blick",
   "Cosy: more room for each": "Weit: mehr Platz für jede",
   "As this device is set": "Wie dieses Gerät eingestellt ist",

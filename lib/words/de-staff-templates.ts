@@ -28,6 +28,8 @@ export const deStaffTemplates = {
   "Plain text. What stands in double braces is filled in for each request.":
     "Reiner Text. Was in doppelten Klammern steht, wird für jeden Antrag eingesetzt.",
   "What can be filled in": "Was sich einsetzen lässt",
+  "Before you use {sender}, <a>give your name in your settings</a>.":
+    "Bevor Sie {sender} verwenden, <a>geben Sie Ihren Namen in Ihren Einstellungen an</a>.",
   "Where something is not known of a request, its braces stay, and the message is not sent before you fill them in.":
     "Ist etwas von einem Antrag nicht bekannt, so bleiben seine Klammern stehen, und die Nachricht geht nicht hinaus, bevor Sie sie ausfüllen.",
   "The name of whoever asked, if they gave one": "Der Name der Person, falls sie ihn genannt hat",

@@ -47,8 +47,12 @@ test("a sentence around what only the moment knows is said around it, and what w
       "Required tasks are still open: “Ask 12 people; then refused by Ada”, “Closed?”. Do them, or remove them, and then decide.",
     ),
   ).toBe(
-    "Pflichtaufgaben sind noch offen: “Ask 12 people; then refused by Ada”, “Closed?”. Erledigen oder entfernen Sie sie, und entscheiden Sie dann.",
+    "Pflichtaufgaben sind noch offen: „Ask 12 people; then refused by Ada“, „Closed?“. Erledigen oder entfernen Sie sie, und entscheiden Sie dann.",
   );
+  const quoting =
+    "Required task is still open: “Say “no” to “Bob””. Do it, or remove it, and then decide.";
+  expect(sayFixed(german, quoting)).toContain("noch offen: „Say “no” to “Bob”“. Erledigen");
+  expect(sayFixed(english, quoting)).toBe(quoting);
 });
 
 test("what is wrong with a template is said around its variables", () => {

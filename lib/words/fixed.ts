@@ -78,14 +78,26 @@ function filledIn(locale: keyof typeof FIXED, sentence: string): string | undefi
   for (const { finds, said } of patterns[locale]) {
     const parts = finds.exec(sentence)?.groups;
     if (!parts) continue;
-    return said.replace(PART, (_, name: string) =>
-      (parts[name] ?? "")
-        .split("; ")
-        .map((part) => saidIn(locale, part))
-        .join("; "),
-    );
+    return said.replace(PART, (_, name: string) => partIn(locale, parts[name] ?? ""));
   }
   return undefined;
+}
+
+/** What a language puts quoted words between. */
+const QUOTES: Record<keyof typeof FIXED, readonly [open: string, close: string]> = {
+  de: ["„", "“"],
+};
+const QUOTED = /^“.*”$/s;
+
+/** Quoted words are somebody's own: they stay as they are, between the quotes of the reader. */
+function partIn(locale: keyof typeof FIXED, part: string): string {
+  if (!QUOTED.test(part))
+    return part
+      .split("; ")
+      .map((one) => saidIn(locale, one))
+      .join("; ");
+  const [open, close] = QUOTES[locale];
+  return `${open}${part.slice(1, -1).replaceAll("”, “", `${close}, ${open}`)}${close}`;
 }
 
 const PLACE = "Art\\. (\\d+)(?:\\((\\d+)\\))?(?:\\(([a-z])\\))?";

@@ -4,11 +4,17 @@ import { z } from "zod";
 import type { FormState } from "@/app/_door/action";
 import { deskAction } from "@/app/(staff)/desk/[desk]/desk-action";
 import { absenceSchema } from "@/lib/domain/absence";
-import { settingsSchema } from "@/lib/domain/settings";
+import { nameSchema, settingsSchema } from "@/lib/domain/settings";
 import { mailChoicesSchema } from "@/lib/domain/want";
 import { endAbsence, setAbsence } from "@/lib/people/absence";
-import { saveSettings } from "@/lib/people/settings";
+import { saveName, saveSettings } from "@/lib/people/settings";
 import { chooseMail } from "@/lib/requests/mail-choice";
+
+export async function setName(desk: string, _: FormState, form: FormData): Promise<FormState> {
+  return deskAction(desk, form, {
+    ...{ page: "you", done: "settings", schema: nameSchema, work: saveName },
+  });
+}
 
 export async function saveLook(desk: string, _: FormState, form: FormData): Promise<FormState> {
   // All that are ticked, in one field: what comes back with a problem keeps every one.

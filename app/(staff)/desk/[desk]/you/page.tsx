@@ -11,11 +11,12 @@ import { MAIL_NAMES, WAY_NAMES } from "@/components/desk/want-words";
 import { say, sayRich } from "@/components/speech/say";
 import { deskDay, PRESENT } from "@/lib/domain/absence";
 import { may, type Role } from "@/lib/domain/role";
-import type { Settings } from "@/lib/domain/settings";
+import { MOST_NAME, type Settings } from "@/lib/domain/settings";
+import { inBraces } from "@/lib/domain/template";
 import { type MailChoices, mailKindsOf, waysOf } from "@/lib/domain/want";
 import { listMembers } from "@/lib/people/members";
 import { readMailChoices } from "@/lib/requests/mail-choice";
-import { comeBack, goAway, saveLook, setMail } from "./actions";
+import { comeBack, goAway, saveLook, setMail, setName } from "./actions";
 
 export const generateMetadata = titled("Your settings");
 
@@ -41,6 +42,7 @@ export default async function SettingsPage({ params, searchParams }: Props) {
           })}
         </p>
         <Fragment key={done}>
+          <Name slug={ctx.desk.slug} name={person.ownName} />
           <Look
             slug={ctx.desk.slug}
             settings={person.settings}
@@ -51,6 +53,37 @@ export default async function SettingsPage({ params, searchParams }: Props) {
         </Fragment>
       </div>
     </DeskFrame>
+  );
+}
+
+function Name({ slug, name }: { readonly slug: string; readonly name: string | null }) {
+  return (
+    <section aria-labelledby="named" className="grid gap-2">
+      <h2 id="named">{say("How others see you")}</h2>
+      <p>
+        {sayRich(
+          "Your name holds at every desk you work at. In a template it stands where {sender} is; without a name you fill that in by hand.",
+          { sender: <code>{inBraces("sender")}</code> },
+        )}
+      </p>
+      <ActPanel
+        id="name"
+        action={setName.bind(null, slug)}
+        page={`/desk/${slug}/you`}
+        fields={[
+          {
+            ...{ kind: "text", name: "name", label: say("Your name"), optional: true },
+            hint: say(
+              "Colleagues see it, and so does whoever asked, where a template is signed with it. Up to {most} characters. Where it is empty, colleagues see your address.",
+              { most: MOST_NAME },
+            ),
+            ...{ initial: name ?? "", autocomplete: "name" },
+          },
+        ]}
+        submit={say("Keep this name")}
+        variant="primary"
+      />
+    </section>
   );
 }
 

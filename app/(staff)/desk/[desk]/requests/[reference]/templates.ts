@@ -14,11 +14,11 @@ export async function templatesOf(
   { reference, locale, steps }: Pick<RequestView, "reference" | "locale" | "steps">,
   { page, chosen }: { page: string; chosen: string | undefined },
 ): Promise<Templates> {
-  const address = `${page}/template`;
-  if (!steps.includes("message")) return { address, groups: [], asked: false, put: null };
+  const addresses = { address: `${page}/template`, settings: `/desk/${ctx.desk.slug}/you` };
+  if (!steps.includes("message")) return { ...addresses, groups: [], asked: false, put: null };
   const groups = groupsOf(await templateChoices(ctx), wordsFor(locale).locale);
   const put = chosen ? await fillTemplate(ctx, reference, chosen) : null;
-  return { address, groups, asked: chosen !== undefined, put: put && shown(put) };
+  return { ...addresses, groups, asked: chosen !== undefined, put: put && shown(put) };
 }
 
 /** As the page shows it: what is missing in its braces. */

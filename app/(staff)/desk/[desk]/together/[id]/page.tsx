@@ -88,7 +88,9 @@ async function Draft({ staff, view, list }: PartProps & { readonly staff: Staff 
           submit={asked ? say("See it again") : say("See what will happen")}
           variant={asked ? "secondary" : "primary"}
         >
-          {act === "message" ? <WhatFillsIn /> : null}
+          {act === "message" ? (
+            <WhatFillsIn nameAt={person.ownName ? null : `/desk/${ctx.desk.slug}/you`} />
+          ) : null}
         </ActPanel>
       ) : null}
       {asked ? <Rehearsed {...{ staff, view, list, asked, page }} /> : null}

@@ -1,0 +1,71 @@
+import pg from "pg";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { createDesk } from "@/lib/desks/create";
+import { type Context, contextFor } from "@/lib/platform/context";
+import { openMail } from "@/lib/platform/outbox";
+import { openEnvironment } from "@/lib/platform/testing/environment";
+import { POLICIES } from "@/prisma/seed/policies";
+import { authOptions } from "./auth";
+import { inviteMember, listMembers } from "./members";
+import { saveName } from "./settings";
+
+const now = new Date("2026-11-22T09:00:00Z");
+let world: Awaited<ReturnType<typeof openEnvironment>>;
+let owner: pg.Client;
+beforeAll(async () => {
+  world = await openEnvironment();
+  owner = new pg.Client(world.database.ownerUrl);
+  await owner.connect();
+  for (const policy of POLICIES) await createDesk(policy, now);
+});
+afterAll(async () => {
+  await owner.end();
+  await world.close();
+});
+
+async function member(email: string, slug = "ruthimg"): Promise<{ id: string; ctx: Context }> {
+  const system = await contextFor({ slug }, { kind: "system" }, now);
+  const { id } = await inviteMember(system, { email, role: "admin" });
+  return { id, ctx: await contextFor({ slug }, { kind: "staff", id, role: "admin" }, now) };
+}
+
+const nameOf = async ({ id, ctx }: Awaited<ReturnType<typeof member>>) =>
+  (await listMembers(ctx)).find((one) => one.id === id)?.name;
+
+test("a name holds at every desk of its member alone, and emptied they are called by their address again", async () => {
+  const [ada, ben] = [await member("ada@example.org"), await member("ben@example.org")];
+  const there = await member("ada@example.org", "imgus");
+  await saveName(ada.ctx, { name: "Ada Lovelace" });
+  expect(await Promise.all([ada, there, ben].map(nameOf))).toEqual([
+    ...["Ada Lovelace", "Ada Lovelace", null],
+  ]);
+  await saveName(there.ctx, { name: "" });
+  expect(await nameOf(ada)).toBeNull();
+});
+
+test("a name is text in every letter, whatever it looks like", async () => {
+  const { ctx } = await member("markup@example.org");
+  await saveName(ctx, { name: "<b>Mara</b> & {desk}" });
+  const { id } = await inviteMember(ctx, { email: "new@example.org", role: "handler" });
+  const { rows } = await owner.query("select id, sealed from letter where recipient_id = $1", [id]);
+  const { text, html } = openMail(rows[0].id, rows[0].sealed, null);
+  expect(text).toContain("<b>Mara</b> & {desk}");
+  expect(html).toContain("&lt;b&gt;Mara&lt;/b&gt; &amp; {desk}");
+  expect(html).not.toContain("<b>Mara");
+});
+
+test("the provider's name counts where there is none, when its account is first used, and only if it is a name", async () => {
+  const linked = async ({ id }: { id: string }, name: string | null) => {
+    const user = { id, email: "x@example.org" };
+    const account = { type: "oauth", provider: "oidc", providerAccountId: id } as const;
+    await authOptions().events?.linkAccount?.({ user, account, profile: { ...user, name } });
+  };
+  const [none, typed] = [await member("none@example.org"), await member("typed@example.org")];
+  for (const name of [null, "", "Two\nlines"]) await linked(none, name);
+  expect(await nameOf(none)).toBeNull();
+  await linked(none, " Nora Ng ");
+  expect(await nameOf(none)).toBe("Nora Ng");
+  await saveName(typed.ctx, { name: "As I write it" });
+  await linked(typed, "AS THE DIRECTORY HAS IT");
+  expect(await nameOf(typed)).toBe("As I write it");
+});

@@ -1,0 +1,42 @@
+import type { Absence } from "@/lib/domain/absence";
+import type { Context } from "./context";
+import type { Tx } from "./db";
+
+type Named = { name: string | null; email: string };
+
+/** How a member of staff is called: by their name, or else by their address. */
+export const calledAs = ({ name, email }: Named): string => name ?? email;
+
+export type StaffMember = Absence & {
+  userId: string;
+  role: string;
+  user: Named;
+  /** The language they chose, if they did. */
+  chosen: string | null;
+};
+
+/** Everybody at the desk, those who came first before the others. */
+export async function staffAt({ desk }: Context, tx: Tx): Promise<StaffMember[]> {
+  const rows = await tx.$queryRaw<(Omit<StaffMember, "user"> & Named)[]>`
+    select m."user_id" as "userId", m."role"::text, m."away_from" as "awayFrom",
+           m."away_until" as "awayUntil", m."stand_in_id" as "standInId", u."name", u."email",
+           u."settings"->>'language' as "chosen"
+      from "membership" m join "user" u on u."id" = m."user_id"
+     where m."desk_id" = ${desk.id} order by m."created_at"`;
+  return rows.map(({ name, email, ...member }) => ({ ...member, user: { name, email } }));
+}
+
+const idOf = (actor: string): string => actor.replace(/^staff:/, "");
+
+/** How those who did something are called, by their id or as the log names them, whether or not they are still here. */
+export async function calledNow(
+  tx: Tx,
+  actors: readonly string[],
+): Promise<(actor: string) => string | undefined> {
+  const users = await tx.user.findMany({
+    where: { id: { in: actors.map(idOf) } },
+    select: { id: true, name: true, email: true },
+  });
+  const names = new Map(users.map((user) => [user.id, calledAs(user)]));
+  return (actor) => names.get(idOf(actor));
+}

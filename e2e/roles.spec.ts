@@ -20,6 +20,7 @@ const PAGES: Readonly<Record<string, readonly [opens: string, acts: string]>> = 
   // Terms are tried first: the form to apply them comes with what they would do.
   "/desk/[desk]/policy/clock": [ALL, ""],
   "/desk/[desk]/policy/identity": [ALL, "admin"],
+  "/desk/[desk]/policy/targets": [ALL, "admin"],
   "/desk/[desk]/form": [ALL, "admin"],
   "/desk/[desk]/brand": [ALL, "admin"],
   "/desk/[desk]/templates": ["admin handler", "admin"],

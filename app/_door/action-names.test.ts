@@ -17,6 +17,7 @@ const NAMES: Readonly<Record<string, string>> = {
   "policy/assignment/actions.ts": "saveMode keepRule ruleUp ruleDown dropRule",
   "policy/clock/actions.ts": "apply",
   "policy/identity/actions.ts": "applyTerms applyAccount removeAccount",
+  "policy/targets/actions.ts": "setTargets",
   "requests/[reference]/beside-actions.ts":
     "addTag removeTag addTask markTask removeTask link unlink merge unmerge",
   "requests/[reference]/actions.ts":

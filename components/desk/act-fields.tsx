@@ -36,6 +36,8 @@ export interface ActField {
   /** Endings that the file picker offers. */
   readonly accept?: string;
   readonly rows?: number;
+  /** A few digits are typed into it. */
+  readonly digits?: boolean;
   /** What was typed here before, to choose from. */
   readonly suggestions?: readonly string[];
   /** Colleagues who can be named with an @ in it. */
@@ -77,7 +79,8 @@ export function ActFieldInput({ field, id, error, typed }: ActFieldInputProps) {
             // What a browser keeps for its user is another secret than this one.
             autocomplete={kind === "password" ? "new-password" : field.autocomplete}
             defaultValue={value}
-            width={kind === "date" ? "short" : undefined}
+            inputMode={field.digits ? "numeric" : undefined}
+            width={kind === "date" || field.digits ? "short" : undefined}
             list={field.suggestions && `${id}-list`}
           />
           <Suggestions id={`${id}-list`} values={field.suggestions} />

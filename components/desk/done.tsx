@@ -59,6 +59,7 @@ const DONE: Readonly<Record<string, Sentence>> = {
   "view-saved": "Saved. It stands beside every page of the desk.",
   "view-removed": "Removed. Its requests are where they were.",
   settings: "Saved. It holds at every desk you work at.",
+  targets: "Saved. It holds for every open request from now on.",
   "template-saved": "Saved. It can be put into every message from now on.",
   "template-removed": "Removed. What was written with it stays.",
   "calendar-open": "Opened. Copy the address into your calendar program.",

@@ -89,6 +89,11 @@ export function PolicySheet({ policy, faults }: PolicySheetProps) {
           </a>
         </p>
         <p>
+          <a className="alone" href={`/desk/${policy.slug}/policy/targets`}>
+            {say("Our own targets, beside the law")}
+          </a>
+        </p>
+        <p>
           <a className="alone" href={`/desk/${policy.slug}/brand`}>
             {say("Brand, contact, and the form on your own site")}
           </a>

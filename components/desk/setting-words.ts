@@ -1,4 +1,10 @@
-import { LAW_NAMES, LEVEL_NAMES, languageCalled, RIGHT_NAMES } from "@/components/request/names";
+import {
+  LAW_NAMES,
+  LEVEL_NAMES,
+  languageCalled,
+  RIGHT_NAMES,
+  TARGET_NAMES,
+} from "@/components/request/names";
 import { type BrandName, LINK_NUMBERS } from "@/lib/domain/brand";
 import type { ClockTermName } from "@/lib/domain/clock-terms";
 import type { Wording } from "@/lib/domain/difference";
@@ -133,6 +139,22 @@ const TEMPLATE_NAMES = {
 export const TEMPLATE_WORDING = (say: Say): Wording => ({
   label: labelled(saidAll(say, TEMPLATE_NAMES)),
   words: (name, value) => (name === "language" ? languageCalled(value) : undefined),
+});
+/** In working days, as the form and the page have it. */
+export const TARGET_LABELS = {
+  ...TARGET_NAMES,
+  warnBefore: "Warn before the day",
+} as const satisfies Readonly<Record<string, Sentence>>;
+
+/** How long before the day of a target somebody is told. */
+export const warningWords = (say: Say, days: number): string =>
+  days === 0
+    ? say("On the day itself")
+    : say("{days, plural, one {# working day} other {# working days}} before", { days });
+
+export const TARGET_WORDING = (say: Say): Wording => ({
+  label: labelled(saidAll(say, TARGET_LABELS)),
+  words: (name, value) => (name === "warnBefore" ? warningWords(say, Number(value)) : undefined),
 });
 export const STEP_WORDING = (say: Say): Wording => ({
   label: labelled(saidAll(say, STEP_NAMES)),

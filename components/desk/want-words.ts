@@ -31,6 +31,8 @@ export function wantWords({ kind, by, on }: Wanting, daysLeft: number | null): s
       return say("The person wrote or sent something");
     case "due-soon":
       return dueWords(daysLeft);
+    case "target":
+      return say("One of our own targets is near, or was missed");
     case "failed-mail":
       return say("A letter to the person could not be delivered");
     case "assigned":
@@ -51,6 +53,10 @@ export const MAIL_NAMES: Record<MailKind, { label: Sentence; hint: Sentence }> =
   "due-soon": {
     label: "A date comes near, or passes",
     hint: "14, 7, 3 and 1 days before it, on the day, and daily after it.",
+  },
+  target: {
+    label: "One of our own targets comes near, or is missed",
+    hint: "On requests in your hands; admins hear of each that is missed.",
   },
   "failed-mail": {
     label: "A letter cannot be delivered",

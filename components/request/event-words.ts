@@ -8,7 +8,7 @@ import type { Reader, Say, Sentence } from "@/lib/words/staff";
 import { formatDay, type Words } from "@/lib/words/words";
 import { andWords } from "./and-words";
 import { besideWords } from "./beside-words";
-import { DELIVERY_NAMES, LAW_NAMES, RIGHT_NAMES } from "./names";
+import { DELIVERY_NAMES, LAW_NAMES, RIGHT_NAMES, TARGET_NAMES } from "./names";
 
 const TITLES: Partial<Record<LogEvent, Sentence>> = {
   submit: "Request received",
@@ -29,6 +29,7 @@ const TITLES: Partial<Record<LogEvent, Sentence>> = {
   close: "Closed",
   reopen: "Opened again",
   remind: "Staff reminded",
+  target: "One of our own targets missed",
   download: "File downloaded",
   "sign-in": "Signed in with their account",
   "ask-permission": "Asked the person behind the agent",
@@ -157,6 +158,8 @@ const DETAILS: Partial<Record<LogEvent, Detail>> = {
   fulfil: files,
   "file-infected": (_, { signature }) => (typeof signature === "string" ? signature : ""),
   remind: ({ say }, { milestone }) => milestoneWords(say, milestone),
+  target: (reader, { target, dueOn }) =>
+    `${named(reader.say, TARGET_NAMES, target)}: ${day(reader, dueOn)}`,
 };
 
 const day = ({ say, words }: Reader, value: unknown): string =>

@@ -17,13 +17,14 @@ const LETTERS: Readonly<Record<string, Sentence>> = {
   closed: "Letter: closed",
   reopened: "Letter: opened again",
   reminder: "Letter: reminder to staff",
+  target: "Letter: own target, told to staff",
   "subject-replied": "Letter: reply, told to staff",
   urgent: "Letter: urgent, told to staff",
   wanted: "Letter: told to a colleague",
 };
 
 /** Each member of staff is written to in their own language. */
-const TO_STAFF = ["reminder", "subject-replied", "urgent", "wanted"];
+const TO_STAFF = ["reminder", "target", "subject-replied", "urgent", "wanted"];
 
 /** The language of a letter: that of the request, as it speaks to its person; "" where nobody wrote it down. */
 export const letterLanguage = (kind: string, language: string): string =>

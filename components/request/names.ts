@@ -5,6 +5,7 @@ import type { LawId } from "@/lib/domain/laws";
 import type { Delivery } from "@/lib/domain/person";
 import type { Right } from "@/lib/domain/right";
 import type { ColumnName } from "@/lib/domain/settings";
+import type { TargetName } from "@/lib/domain/target";
 import { LANGUAGE_NAMES, type Language } from "@/lib/words/choose-language";
 import type { Sentence } from "@/lib/words/staff";
 
@@ -109,6 +110,13 @@ export function channelName(channel: string): string {
   const name: Sentence | undefined = CHANNEL_NAMES[channel as Channel];
   return name ? say(name) : channel;
 }
+
+/** What a desk sets itself a time for. */
+export const TARGET_NAMES = {
+  taken: "Taken in hand",
+  words: "First words to the person",
+  answered: "Answered ¦ a target",
+} as const satisfies Record<TargetName, Sentence>;
 
 /** What the columns of a list are called. */
 export const COLUMN_NAMES: Record<ColumnName, Sentence> = {

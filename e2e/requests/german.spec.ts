@@ -4,6 +4,7 @@ import { englishOn, expectGerman } from "@/e2e/german";
 import { openDesk } from "@/e2e/own-desk";
 import { open, type Slug, submit } from "@/e2e/person";
 import { panel, problem, requestPage, staffState, take, test } from "@/e2e/staff";
+import { setTargets } from "./targets";
 import { templatesOf } from "./templates";
 
 /** A member's browser that asks for German; who they are does not matter to it. */
@@ -22,6 +23,7 @@ test("no page of a desk, and no panel on it, holds a sentence in English for who
   const waits = await submit(request, slug, { residence: "uk" });
   const twin = await open(request, slug, { residence: "eea", email: sent.email, details: "—" });
   const english = await templatesOf(browser, slug, [{ name: "—", text: "{{name}}" }]);
+  await setTargets(english, slug, { "Taken in hand": "1", Answered: "9" });
   await english.goto(requestPage(sent));
   await take(english, "take", "Take it", /Assigned/);
   await take(english, "note", "Keep the note", /Kept/, { Note: "@handler@rightsdesk.example" });
@@ -37,7 +39,10 @@ test("no page of a desk, and no panel on it, holds a sentence in English for who
   expect((await englishOn(english)).length).toBeGreaterThan(30);
 
   const admin = await germanPage(browser, "admin");
-  const places = ["policy", "policy/clock", "policy/identity", "policy/assignment", "form"];
+  const places = [
+    ...["policy", "policy/clock", "policy/identity", "policy/assignment", "policy/targets"],
+    "form",
+  ];
   for (const path of [
     ...[
       "",
@@ -58,7 +63,9 @@ test("no page of a desk, and no panel on it, holds a sentence in English for who
   }
   for (const role of ["handler", "auditor"] as const) {
     const theirs = await germanPage(browser, role);
-    const theirPlaces = ["/wants", "/policy/assignment", "/brand", "/templates"];
+    const theirPlaces = [
+      ...["/wants", "/policy/assignment", "/policy/targets", "/brand", "/templates"],
+    ];
     for (const path of [`/requests/${sent.reference}`, ...theirPlaces]) {
       await theirs.goto(`/desk/${slug}${path}`);
       await expectGerman(theirs);

@@ -3,11 +3,13 @@ import { openDesk } from "@/e2e/own-desk";
 import { open, openOwn, press, type Slug, submit } from "@/e2e/person";
 import { box, goOn, threeRequests } from "@/e2e/requests/together";
 import { addressOf, heardOn, panel, problem, requestPage, staffPage, take } from "@/e2e/staff";
+import { TARGET_STATES } from "./targets";
 import { TEMPLATE_STATES } from "./templates";
 import { unfold, visit, type Walk } from "./walk";
 
 /** Every state of the pages of a desk, by the story that leads to it. */
 export const STAFF_STATES: Readonly<Record<string, Walk>> = {
+  ...TARGET_STATES,
   ...TEMPLATE_STATES,
 
   "the pages to sign in": async function* ({ page, staff }) {

@@ -7,8 +7,8 @@ import type { Prisma, Tx } from "@/lib/platform/db";
 import { calledNow } from "@/lib/platform/staff";
 import { namedInstant } from "@/lib/words/fixed";
 
-/** The policy is named by when it was last changed, the draft of the form by its revision, a template by its version. */
-export type SettingKind = "policy" | "form" | `template:${string}`;
+/** The policy is named by when it was last changed, the draft of the form by its revision, the others by their version. */
+export type SettingKind = "policy" | "form" | "targets" | `template:${string}`;
 
 type Replaced = {
   kind: SettingKind;

@@ -23,6 +23,7 @@ export type DeskEvent =
   | "member-removed"
   | "absence-changed"
   | "assignment-changed"
+  | "targets-changed"
   | "calendar-opened"
   | "calendar-revoked"
   | "list-exported"

@@ -30,6 +30,7 @@ export const changesRow = (event: string): boolean =>
 const QUIET: readonly string[] = [
   "letter-sent",
   "remind",
+  "target",
   "proofs-deleted",
   "resend",
   "send-code",

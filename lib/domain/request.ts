@@ -59,6 +59,8 @@ export const STEPS = {
   /** The person does not accept the answer: a request of its own begins, and this one stays as it is. */
   appeal: { from: ["answered", "closed"] },
   remind: { from: PENDING },
+  /** An own target of the desk was missed. */
+  target: { from: OPEN },
   "send-code": { from: STATES },
   download: { from: ["answered"] },
   erase: { from: ["closed"] },

@@ -113,6 +113,7 @@ const STEP_PERMISSIONS: Record<Step, readonly Permission[]> = {
   "let-go": ["request.decide"],
   lapse: ["system.act"],
   remind: ["system.act"],
+  target: ["system.act"],
   recompute: ["system.act"],
 };
 

@@ -7,6 +7,7 @@ export const WANT_KINDS = [
   "mention",
   "reply",
   "due-soon",
+  "target",
   "failed-mail",
   "assigned",
   "back",
@@ -14,7 +15,16 @@ export const WANT_KINDS = [
 export type WantKind = (typeof WANT_KINDS)[number];
 
 /** What only those can do anything about who handle requests. */
-export const HANDLERS_ONLY: readonly WantKind[] = ["reply", "due-soon", "failed-mail", "assigned"];
+export const HANDLERS_ONLY: readonly WantKind[] = [
+  "reply",
+  "due-soon",
+  "target",
+  "failed-mail",
+  "assigned",
+];
+
+/** Days that were known before: they wake nothing that was put off. */
+export const OF_DAYS: readonly WantKind[] = ["due-soon", "target"];
 
 /** What members are mailed about: what wants them, and how the desk stands. */
 export const MAIL_KINDS = [...WANT_KINDS, "digest"] as const;
@@ -29,6 +39,7 @@ export const USUAL_MAIL: MailChoices = {
   mention: "at-once",
   reply: "at-once",
   "due-soon": "at-once",
+  target: "at-once",
   "failed-mail": "at-once",
   assigned: "daily",
   back: "daily",
@@ -69,11 +80,14 @@ const ENDS: readonly Step[] = ["close", "withdraw", "lapse"];
 
 /** What a step settles: of whoever takes it, and of everybody where nothing is left to do about it. */
 export function settledBy(step: Step): Partial<Record<Whose, readonly WantKind[]>> {
-  const mine: readonly WantKind[] = ["reply", "due-soon", "assigned", "back"];
+  const mine: readonly WantKind[] = ["reply", ...OF_DAYS, "assigned", "back"];
+  const everybody: readonly WantKind[] = [...OF_DAYS, "reply", "assigned"];
   if (ACTS.includes(step)) return { mine };
   if (step === "extend") return { mine, everybody: ["due-soon"] };
-  if (ANSWERS.includes(step)) return { mine, everybody: ["due-soon", "reply", "assigned"] };
-  if (ENDS.includes(step)) return { mine, everybody: ["due-soon", "reply", "assigned"] };
+  if (ANSWERS.includes(step)) return { mine, everybody };
+  if (ENDS.includes(step)) return { mine, everybody };
+  // Its days are those of the request that takes it in from now on.
+  if (step === "merge") return { everybody: [...OF_DAYS, "assigned"] };
   // Letters go to another address from now on.
   if (step === "correct-address") return { everybody: ["failed-mail"] };
   return {};

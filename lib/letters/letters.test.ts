@@ -125,6 +125,14 @@ const FACTS: LetterFacts = {
     dueOn: "2026-12-17",
     escalated: false,
   },
+  target: {
+    ...staff,
+    targets: [
+      { target: "taken", dueOn: "2026-11-24", missed: true },
+      { target: "words", dueOn: "2026-11-26", missed: false },
+    ],
+    escalated: true,
+  },
   digest: {
     desk: { name: "Ruthimg" },
     staffName: "Grace",
@@ -162,6 +170,7 @@ const TO_STAFF: readonly LetterKind[] = [
   "digest",
   "subject-replied",
   "urgent",
+  "target",
   "wanted",
   "invitation",
   "sign-in",
@@ -439,7 +448,7 @@ test("the digest says what wants its reader, also to whoever wants no more than 
 });
 
 test("a letter to staff that they can turn off says where", () => {
-  for (const kind of ["wanted", "reminder", "subject-replied", "digest"] as const) {
+  for (const kind of ["wanted", "reminder", "target", "subject-replied", "digest"] as const) {
     expect(write(kind).text, kind).toContain("https://desk.example.org/desk/ruthimg/you");
   }
   for (const kind of ["urgent", "sign-in", "invitation"] as const) {

@@ -17,6 +17,7 @@ import { reminderLetter } from "./reminder";
 import { reopenedLetter } from "./reopened";
 import { signInLetter } from "./sign-in";
 import { subjectRepliedLetter } from "./subject-replied";
+import { targetLetter } from "./target";
 import { urgentLetter } from "./urgent";
 import { wantedLetter } from "./wanted";
 import { withdrawnLetter } from "./withdrawn";
@@ -39,6 +40,7 @@ export const LETTERS = {
   closed: closedLetter,
   reopened: reopenedLetter,
   reminder: reminderLetter,
+  target: targetLetter,
   digest: digestLetter,
   "subject-replied": subjectRepliedLetter,
   urgent: urgentLetter,

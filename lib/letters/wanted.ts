@@ -10,7 +10,7 @@ export type WantedFacts = {
   staffName: string | null;
   requestUrl: string;
   settingsUrl: string;
-  kind: Exclude<WantKind, "reply" | "due-soon">;
+  kind: Exclude<WantKind, "reply" | "due-soon" | "target">;
 };
 
 /** A line to a member of staff: which request wants them, and why. */

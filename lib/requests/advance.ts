@@ -39,6 +39,7 @@ type Decide = (request: Held, tx: Tx) => Decision | null | Promise<Decision | nu
 const QUIET: readonly Step[] = [
   "note",
   "remind",
+  "target",
   "resend",
   "send-code",
   "download",

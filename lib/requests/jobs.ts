@@ -20,6 +20,7 @@ import { remindOfDeadlines } from "./remind";
 import { dropOldReplyDrafts } from "./reply-draft";
 import { sendLetter } from "./send-letter";
 import { tellOfReturns } from "./snooze";
+import { tellTargets } from "./tell-targets";
 import { dropDoneWants } from "./want";
 
 type Payload = { desk?: string; letter?: string; request?: string; bulk?: string };
@@ -56,6 +57,7 @@ export async function sweep(now: Date): Promise<void> {
     await dropPastSettings(ctx);
     await lapseUnconfirmed(ctx);
     await remindOfDeadlines(ctx);
+    await tellTargets(ctx);
     await tellOfReturns(ctx);
     await sendDigest(ctx);
     await recomputePaused(ctx);

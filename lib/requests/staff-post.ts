@@ -9,7 +9,7 @@ import { calledAs, type StaffMember, staffAt } from "@/lib/platform/staff";
 import { firstKnown, type Language } from "@/lib/words/choose-language";
 import { wordsFor } from "@/lib/words/words";
 
-type StaffKind = "reminder" | "digest" | "subject-replied" | "urgent" | "wanted";
+type StaffKind = "reminder" | "target" | "digest" | "subject-replied" | "urgent" | "wanted";
 export type Member = Omit<StaffMember, "chosen"> & {
   /** What they are written to in: the language they chose, or else the desk's own. */
   language: Language;

@@ -1,5 +1,6 @@
 import { mentionsIn } from "@/lib/domain/mention";
 import { isUrgent } from "@/lib/domain/right";
+import type { OwedTarget } from "@/lib/domain/target";
 import type { WantKind } from "@/lib/domain/want";
 import type { LetterFacts } from "@/lib/letters/letters";
 import { type Context, meOf } from "@/lib/platform/context";
@@ -127,6 +128,39 @@ export async function tellOfDue(
   });
 }
 
+/** Own targets came near, or were missed: of those the admins hear whoever has the request. */
+export async function tellOfTargets(
+  ctx: Context,
+  tx: Tx,
+  id: string,
+  owed: readonly OwedTarget[],
+): Promise<void> {
+  const request = await tx.request.findUniqueOrThrow({
+    where: { id },
+    select: { id: true, reference: true, assigneeId: true },
+  });
+  const members = await membersOf(ctx, tx);
+  const first = inHandOrAdmins(ctx, members, request.assigneeId);
+  const missed = owed.some(({ milestone }) => milestone === "miss");
+  const admins = missed ? members.filter(({ role }) => role === "admin") : [];
+  const told = [...first, ...admins.filter(({ userId }) => !idsOf(first).includes(userId))];
+  await tellStaff(ctx, tx, request, {
+    ...{ kind: "target", wanted: told, mailed: told, everyTime: true },
+    post: (member) =>
+      postToMember(ctx, tx, member, {
+        kind: "target",
+        requestId: id,
+        facts: {
+          ...staffFacts(ctx, request, member),
+          targets: owed.map(({ target, dueOn, milestone }) => ({
+            ...{ target, dueOn, missed: milestone === "miss" },
+          })),
+          escalated: !first.includes(member),
+        },
+      }),
+  });
+}
+
 /** A letter to the person will never arrive. */
 export async function tellOfFailedMail(ctx: Context, tx: Tx, request: About): Promise<void> {
   const told = inHandOrAdmins(ctx, await membersOf(ctx, tx), request.assigneeId);
@@ -174,6 +208,10 @@ export async function tellAssigned(
   const left = await handOver(ctx, tx, request, told[0]?.userId ?? null);
   if (left.includes("failed-mail")) {
     await tellOfFailedMail(ctx, tx, { ...request, assigneeId: null });
+  }
+  if (left.includes("target")) {
+    const users = idsOf(inHandOrAdmins(ctx, members, null));
+    await want(ctx, tx, request, { kind: "target", users });
   }
   await tellStaff(ctx, tx, request, {
     ...{ kind: "assigned", wanted: told, mailed: told },

@@ -1,5 +1,5 @@
 import type { Step } from "@/lib/domain/request";
-import { HANDLERS_ONLY, settledBy, type WantKind } from "@/lib/domain/want";
+import { HANDLERS_ONLY, OF_DAYS, settledBy, type WantKind } from "@/lib/domain/want";
 import { type Context, meOf } from "@/lib/platform/context";
 import { newId } from "@/lib/platform/crypto";
 import type { Tx } from "@/lib/platform/db";
@@ -37,7 +37,7 @@ export async function want(
   // In one order, so that two causes at once never wait for each other.
   const wanted = [...new Set(users)].filter((id) => id !== me).sort();
   if (wanted.length === 0) return new Set();
-  if (kind !== "due-soon") await wake(ctx, tx, request, wanted);
+  if (!OF_DAYS.includes(kind)) await wake(ctx, tx, request, wanted);
   const rows = await tx.$queryRaw<{ user_id: string; owed: boolean }[]>`
     insert into attention (id, desk_id, user_id, request_id, kind, by_id, at, snoozed_until)
     select given.id, ${ctx.desk.id}, given.user_id, ${request.id}, ${kind}, ${me || null}, ${ctx.now},
@@ -104,6 +104,25 @@ export async function settleWants(
   await tellUsers(ctx, tx, request, touched);
 }
 
+/** What one kind of line was about is over, for everybody. */
+export async function endWants(
+  ctx: Context,
+  tx: Tx,
+  request: About,
+  kind: WantKind,
+): Promise<void> {
+  const ended = await tx.$queryRaw<{ user_id: string }[]>`
+    update attention set done_at = ${ctx.now}
+     where request_id = ${request.id} and kind = ${kind} and done_at is null
+    returning user_id`;
+  await tellUsers(
+    ctx,
+    tx,
+    request,
+    ended.map(({ user_id }) => user_id),
+  );
+}
+
 /**
  * A member has the request open: they know now who named them and what they were given. What somebody changes
  * at this moment is left alone: the page says that it is there again in five seconds.
@@ -125,18 +144,19 @@ export async function seeWants(ctx: Context, tx: Tx, request: About): Promise<vo
 
 /**
  * Another hand has the request, or none: what waited for the one before waits for the new one. Answers with
- * what nobody inherits.
+ * what nobody inherits. A target that admins were told of stays with them, too.
  */
 export async function handOver(
   ctx: Context,
   tx: Tx,
-  request: About,
+  request: Pick<Held, "id" | "assigneeId">,
   heir: string | null,
 ): Promise<WantKind[]> {
   const left = await tx.$queryRaw<{ user_id: string; kind: WantKind; at: Date }[]>`
     update attention set done_at = ${ctx.now}
      where request_id = ${request.id} and done_at is null and user_id is distinct from ${heir}
        and kind = any(${[...HANDLERS_ONLY]}::text[])
+       and (kind <> 'target' or user_id = ${request.assigneeId})
     returning user_id, kind, at`;
   await tellUsers(
     ctx,

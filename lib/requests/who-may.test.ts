@@ -7,6 +7,7 @@ import { changeClockTerms } from "@/lib/desks/clock-terms";
 import { discardDraft, draftForm, publishForm, saveDraft } from "@/lib/desks/form";
 import { changeAccount, changeIdentity } from "@/lib/desks/identity";
 import { listViews, removeView, saveView } from "@/lib/desks/saved-views";
+import { changeOwnTargets, readOwnTargets } from "@/lib/desks/targets";
 import {
   listTemplates,
   removeTemplate,
@@ -52,6 +53,7 @@ import { tryRule } from "./rule-dry-run";
 import { asleepUntil, snoozeRequest, wakeRequest } from "./snooze";
 import { addTag, removeTag } from "./tag";
 import { readTakeBack, takeBack } from "./take-back";
+import { targetsFor } from "./targets";
 import { addTask, markTask, removeTask } from "./task";
 import { openWorld, SUBJECT, SYSTEM } from "./testing";
 import { sendProofs, verifyRequest } from "./verify";
@@ -91,6 +93,8 @@ const TABLE: Record<string, [may: string, call: (ctx: Context) => unknown]> = {
   readBulk: [`${READ} system`, (ctx) => readBulk(ctx, "none")],
   bulkNow: [`${READ} system`, (ctx) => bulkNow(ctx)],
   standsInFor: [`${READ} system`, (ctx) => standsInFor(ctx)],
+  readOwnTargets: [`${READ} system`, (ctx) => readOwnTargets(ctx)],
+  targetsFor: [`${READ} system`, (ctx) => targetsFor(ctx, REF)],
   readAssignment: [`${READ} system`, (ctx) => readAssignment(ctx)],
   requestIdOf: [`${READ} system`, (ctx) => requestIdOf(ctx, REF)],
   noteHere: [`${READ} system`, (ctx) => noteHere(ctx, { reference: REF } as never)],
@@ -165,6 +169,7 @@ const TABLE: Record<string, [may: string, call: (ctx: Context) => unknown]> = {
   removeMember: [ADMIN, (ctx) => removeMember(ctx, "none")],
   verifyLog: ["admin auditor system", (ctx) => verifyLog(ctx)],
   changeBrand: [ADMIN, (ctx) => changeBrand(ctx, nothing, seen)],
+  changeOwnTargets: [ADMIN, (ctx) => changeOwnTargets(ctx, nothing, { seen: 0 })],
   changeClockTerms: [ADMIN, (ctx) => changeClockTerms(ctx, nothing, seen)],
   changeIdentity: [ADMIN, (ctx) => changeIdentity(ctx, nothing, seen)],
   changeAccount: [ADMIN, (ctx) => changeAccount(ctx, nothing, seen)],

@@ -181,6 +181,21 @@ export const deLetters = {
     due: "Fällig",
     link: "Den Antrag öffnen",
   },
+  target: {
+    subject: "{reference}: eines Ihrer eigenen Ziele rückt näher",
+    subjectMissed: "{reference}: eines Ihrer eigenen Ziele ist verfehlt",
+    told: "Hier geht es um Ziele, die Ihre Stelle sich selbst gesetzt hat. Die gesetzliche Frist ist ein anderes Datum: Es steht auf der Seite des Antrags.",
+    escalated:
+      "Sie erhalten dieses Schreiben, weil Sie die Stelle verwalten und ein Ziel verfehlt wurde.",
+    near: "bis {day}",
+    missed: "verfehlt, Ziel war {day}",
+    names: {
+      taken: "In Bearbeitung genommen",
+      words: "Erste Worte an die Person",
+      answered: "Beantwortet",
+    },
+    link: "Den Antrag öffnen",
+  },
   digest: {
     subject: "{desk}: {overdue, number} überfällig, {dueSoon, number} bald fällig",
     subjectWants:
@@ -190,6 +205,7 @@ export const deLetters = {
       mention: "eine Notiz nennt Sie",
       reply: "Neues von der betroffenen Person",
       "due-soon": "bald fällig oder überfällig",
+      target: "eines Ihrer eigenen Ziele rückt näher oder ist verfehlt",
       "failed-mail": "ein Schreiben an die betroffene Person war nicht zustellbar",
       assigned: "er liegt jetzt bei Ihnen",
       back: "er ist wieder da: Sie hatten ihn zurückgestellt",

@@ -1,6 +1,8 @@
 /** What the computing of dates says where it cannot; `#` is a number, `{name}` anything. */
 export const deProblemsClock = {
   "Give a whole number from # to #.": "Geben Sie eine ganze Zahl von # bis # ein.",
+  "Give a whole number from # to #, or leave it empty.":
+    "Geben Sie eine ganze Zahl von # bis # ein, oder lassen Sie das Feld leer.",
   "Give a whole number from 1 to 240, or leave it empty.":
     "Geben Sie eine ganze Zahl von 1 bis 240 ein, oder lassen Sie das Feld leer.",
   "Write one day a line, its date first, like 2026-12-24 Christmas Eve.":

@@ -173,6 +173,20 @@ export const enLetters = {
     due: "Due",
     link: "Open the request",
   },
+  target: {
+    subject: "{reference}: one of your own targets is near",
+    subjectMissed: "{reference}: one of your own targets was missed",
+    told: "This is about targets that your desk has set itself. The legal deadline is another date: it stands on the page of the request.",
+    escalated: "You get this letter as an admin of the desk, because a target was missed.",
+    near: "by {day}",
+    missed: "missed, it was {day}",
+    names: {
+      taken: "Taken in hand",
+      words: "First words to the person",
+      answered: "Answered",
+    },
+    link: "Open the request",
+  },
   digest: {
     subject: "{desk}: {overdue, number} overdue, {dueSoon, number} due soon",
     subjectWants: "{desk}: {count, plural, one {one thing wants} other {# things want}} you",
@@ -181,6 +195,7 @@ export const enLetters = {
       mention: "a note names you",
       reply: "something new from the person",
       "due-soon": "due soon, or overdue",
+      target: "one of your own targets is near, or missed",
       "failed-mail": "a letter to the person could not be delivered",
       assigned: "it is in your hands now",
       back: "it is back: you put it off",

@@ -15,6 +15,7 @@ import { deStaffRules } from "./de-staff-rules";
 import { deStaffSettings } from "./de-staff-settings";
 import { deStaffSignIn } from "./de-staff-sign-in";
 import { deStaffSteps } from "./de-staff-steps";
+import { deStaffTargets } from "./de-staff-targets";
 import { deStaffTemplates } from "./de-staff-templates";
 import { deStaffWants } from "./de-staff-wants";
 import { type SayIn, sayingIn } from "./sentence";
@@ -36,6 +37,7 @@ const de = {
   ...deStaffDone,
   ...deStaffSettings,
   ...deStaffSteps,
+  ...deStaffTargets,
   ...deStaffTemplates,
   ...deStaffWants,
   ...deStaffKeys,

@@ -19,6 +19,7 @@ import type { StepsProps } from "@/components/desk/steps-view";
 import { TakeBack } from "@/components/desk/take-back";
 import { Conversation } from "@/components/desk/write-panels";
 import { RIGHT_NAMES } from "@/components/request/names";
+import { OwnTargets } from "@/components/request/own-targets";
 import { RequestClock } from "@/components/request/request-clock";
 import { RequestDue, RequestTimeLeft } from "@/components/request/request-due";
 import { RequestFacts } from "@/components/request/request-facts";
@@ -28,11 +29,13 @@ import { say, sayRich, words } from "@/components/speech/say";
 import { Tag } from "@/components/ui/tag";
 import { isPending } from "@/lib/domain/request";
 import { may } from "@/lib/domain/role";
+import type { TargetView } from "@/lib/domain/target";
 import { inOneTransaction } from "@/lib/platform/context";
 import { ACCEPTED } from "@/lib/platform/files";
 import { type RequestView, readRequest } from "@/lib/requests/read";
 import { asleepUntil } from "@/lib/requests/snooze";
 import { readTakeBack } from "@/lib/requests/take-back";
+import { targetsFor } from "@/lib/requests/targets";
 import { sayIn } from "@/lib/words/staff";
 import { formatInstant } from "@/lib/words/words";
 import { takeBack } from "./actions";
@@ -65,12 +68,13 @@ export default async function RequestPage({ params, searchParams }: Props) {
   const clock = person.settings.zone ?? zone;
   const query = await searchParams;
   const chosen = query.template?.toString();
-  const { view, until, drafts, templates, offer } = await orNotFound(
+  const { view, until, targets, drafts, templates, offer } = await orNotFound(
     inOneTransaction(ctx, async (joined) => {
       const view = await readRequest(joined, at.reference);
       return {
         view,
         until: await asleepUntil(joined, at.reference),
+        targets: await targetsFor(joined, at.reference),
         drafts: await draftsOf(joined, at.reference, { page, zone: clock }),
         templates: await templatesOf(joined, view, { page, chosen }),
         offer: await readTakeBack(joined, at.reference),
@@ -114,7 +118,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
         <TogetherNotices {...beside} request={view} zone={zone} />
         <RequestTags {...beside} request={view} inbox={inbox} />
         <Columns
-          {...{ view, steps, beside, zone, inbox, now: ctx.now }}
+          {...{ view, targets, steps, beside, zone, inbox, now: ctx.now }}
           clock={clock}
           later={
             may(ctx.actor, "request.note") ? (
@@ -166,6 +170,7 @@ function Later({ at, page, zone, until }: LaterProps) {
 
 type ColumnsProps = {
   view: RequestView;
+  targets: readonly TargetView[];
   steps: StepsProps;
   beside: BesideProps;
   zone: string;
@@ -176,7 +181,8 @@ type ColumnsProps = {
   later: ReactNode;
 };
 
-function Columns({ view, steps, beside, zone, clock, inbox, now, later }: ColumnsProps) {
+function Columns(props: ColumnsProps) {
+  const { view, targets, steps, beside, zone, clock, inbox, now, later } = props;
   const fileHref = (id: string, of = view.reference) => `${beside.hrefOf(of)}/files/${id}`;
   const nameOf = (id: string) =>
     view.members.find((one) => one.id === id)?.name ?? say("a former member");
@@ -188,6 +194,7 @@ function Columns({ view, steps, beside, zone, clock, inbox, now, later }: Column
       </div>
       <aside aria-label={say("Clock and steps")} className="grid gap-5 min-[1200px]:col-start-3">
         <RequestDue request={view} zone={zone} />
+        <OwnTargets targets={targets} />
         <Steps {...steps} />
         {later}
         <RequestClock

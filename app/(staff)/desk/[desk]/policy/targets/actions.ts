@@ -1,0 +1,19 @@
+"use server";
+
+import { z } from "zod";
+import type { FormState } from "@/app/_door/action";
+import { deskAction } from "@/app/(staff)/desk/[desk]/desk-action";
+import { TARGET_WORDING } from "@/components/desk/setting-words";
+import { changeOwnTargets } from "@/lib/desks/targets";
+import { targetTermsSchema } from "@/lib/domain/target";
+
+const schema = targetTermsSchema.extend({
+  seen: z.coerce.number({ error: "Reload the page." }).int().min(0),
+});
+
+export async function setTargets(desk: string, _: FormState, form: FormData): Promise<FormState> {
+  return deskAction(desk, form, {
+    ...{ page: "policy/targets", done: "targets", schema, wording: TARGET_WORDING },
+    work: (ctx, { seen, ...terms }) => changeOwnTargets(ctx, terms, { seen }),
+  });
+}

@@ -1,0 +1,49 @@
+import { say, words } from "@/components/speech/say";
+import { TimeLeft, type TimeStatus } from "@/components/ui/time-left";
+import type { TargetState, TargetView } from "@/lib/domain/target";
+import type { Sentence } from "@/lib/words/staff";
+import { formatShortDay } from "@/lib/words/words";
+import { TARGET_NAMES } from "./names";
+
+const SHAPES: Readonly<Record<TargetState, TimeStatus>> = {
+  met: "done",
+  missed: "overdue",
+  "on-track": "on-track",
+  "due-soon": "due-soon",
+  paused: "waiting",
+};
+
+const STATES: Readonly<Record<TargetState, Sentence>> = {
+  met: "kept, by {day}",
+  missed: "missed, by {day}",
+  "on-track": "by {day}",
+  "due-soon": "soon, by {day}",
+  paused: "stands still",
+};
+
+/** What the desk wants to keep to by itself: small, and named so that nobody takes it for the legal date. */
+export function OwnTargets({ targets }: { readonly targets: readonly TargetView[] }) {
+  if (targets.length === 0) return null;
+  return (
+    <section aria-labelledby="own-targets" className="grid gap-1">
+      <h2 id="own-targets" className="text-small">
+        {say("Our own targets")}
+      </h2>
+      <dl className="grid gap-1">
+        {targets.map(({ target, state, dueOn }) => (
+          <div key={target} className="flex flex-wrap justify-between gap-x-3">
+            <dt className="text-ink-soft">{say(TARGET_NAMES[target])}</dt>
+            <dd>
+              <TimeLeft
+                status={SHAPES[state]}
+                label={say(STATES[state], { day: formatShortDay(words, dueOn) })}
+                dateTime={state === "paused" ? undefined : dueOn}
+              />
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <p className="text-ink-soft">{say("Not the legal deadline, which stands above.")}</p>
+    </section>
+  );
+}

@@ -1,0 +1,18 @@
+import { expect, type Page } from "@playwright/test";
+import { press } from "@/e2e/person";
+
+type Days = Partial<Record<"Taken in hand" | "First words to the person" | "Answered", string>>;
+
+/** Types own targets of a desk, in working days, and saves them. */
+export async function typeTargets(admin: Page, slug: string, days: Days): Promise<void> {
+  await admin.goto(`/desk/${slug}/policy/targets`);
+  for (const [label, value] of Object.entries(days)) {
+    await admin.getByLabel(label, { exact: true }).fill(value);
+  }
+  await press(admin, "Save");
+}
+
+export async function setTargets(admin: Page, slug: string, days: Days): Promise<void> {
+  await typeTargets(admin, slug, days);
+  await expect(admin.getByRole("status")).toContainText("Saved.");
+}

@@ -1,0 +1,28 @@
+import { expect } from "@playwright/test";
+import { openDesk } from "@/e2e/own-desk";
+import { open, type Slug } from "@/e2e/person";
+import { setTargets, typeTargets } from "@/e2e/requests/targets";
+import { problem, requestPage, staffPage, take } from "@/e2e/staff";
+import { visit, type Walk } from "./walk";
+
+/** What a desk wants to keep to by itself: where it is set, and where it is shown. */
+export const TARGET_STATES: Readonly<Record<string, Walk>> = {
+  "own targets: none, wrong, set, beside the clock of a request, and as a handler sees them":
+    async function* ({ browser, request, staff }) {
+      const slug = (await openDesk("targets-walk", {}, ["admin", "handler"])) as Slug;
+      const admin = await staffPage(browser, "admin");
+      yield* visit(admin, [`/desk/${slug}/policy/targets`]);
+      await typeTargets(admin, slug, { "Taken in hand": "soon" });
+      await expect(problem(admin)).toBeVisible();
+      yield admin;
+      const all = { "Taken in hand": "1", "First words to the person": "1", Answered: "9" };
+      await setTargets(admin, slug, all);
+      yield admin;
+      const sent = await open(request, slug, { residence: "eea" });
+      await admin.goto(requestPage(sent));
+      await take(admin, "take", "Take it", /Assigned/);
+      yield admin;
+      await admin.context().close();
+      yield* visit(staff, [`/desk/${slug}/policy/targets`]);
+    },
+};

@@ -1,0 +1,76 @@
+import type { Texts } from "@/lib/domain/difference";
+import { canonical, type Facts } from "@/lib/domain/event";
+import { actorCode, requirePermission } from "@/lib/domain/role";
+import { NO_TARGETS, type TargetTerms, typedTargets } from "@/lib/domain/target";
+import type { Context } from "@/lib/platform/context";
+import { oneAtATime, type Tx } from "@/lib/platform/db";
+import { appendEntry } from "@/lib/platform/evidence";
+import { changedSince, keepPast } from "./past-settings";
+
+/** `version`: what a change names as the one that it was decided on. */
+export type OwnTargets = { terms: TargetTerms; version: number; changedAt: Date };
+
+const NEVER_SET: OwnTargets = { terms: NO_TARGETS, version: 0, changedAt: new Date(0) };
+
+/** The desk's own targets. */
+export async function ownTargetsIn(tx: Tx, deskId: string): Promise<OwnTargets> {
+  const row = await tx.targetTerms.findUnique({ where: { deskId } });
+  if (!row) return NEVER_SET;
+  const { taken, words, answered, warnBefore, version, changedAt } = row;
+  return { terms: { taken, words, answered, warnBefore }, version, changedAt };
+}
+
+export async function readOwnTargets(ctx: Context): Promise<OwnTargets> {
+  requirePermission(ctx.actor, "request.read");
+  return ctx.db((tx) => ownTargetsIn(tx, ctx.desk.id));
+}
+
+const KIND = "targets";
+
+/** Sets other targets than were `seen`; set so already, nothing happens. The legal clock stays as it is. */
+export async function changeOwnTargets(
+  ctx: Context,
+  terms: TargetTerms,
+  { seen }: { seen: number },
+): Promise<void> {
+  requirePermission(ctx.actor, "desk.change");
+  const deskId = ctx.desk.id;
+  await ctx.db(async (tx) => {
+    await oneAtATime(tx, `targets:${deskId}`);
+    const before = await ownTargetsIn(tx, deskId);
+    const facts = changesOf(before.terms, terms);
+    if (Object.keys(facts).length === 0) return;
+    const revision = String(before.version);
+    if (before.version !== seen) {
+      throw await changedSince(ctx, tx, {
+        ...{ kind: KIND, field: "seen", seen: String(seen) },
+        now: { revision, held: before.terms },
+        typed: (held): Texts => typedTargets(held as TargetTerms),
+      });
+    }
+    // What replaced what is told apart by its time: no two are the same.
+    const at = new Date(Math.max(ctx.now.getTime(), before.changedAt.getTime() + 1));
+    const held = { ...terms, version: before.version + 1, changedAt: at };
+    await tx.targetTerms.upsert({
+      where: { deskId },
+      create: { deskId, ...held },
+      update: held,
+    });
+    await keepPast(ctx, tx, { kind: KIND, revision, held: before.terms, at });
+    await appendEntry(tx, {
+      ...{ deskId, chain: deskId, at: ctx.now, actor: actorCode(ctx.actor) },
+      ...{ event: "targets-changed", facts: { ...facts, version: held.version } },
+    });
+  });
+}
+
+/** The terms that differ, each before and after, as the log keeps them. */
+const changesOf = (before: TargetTerms, after: TargetTerms): Facts =>
+  Object.fromEntries(
+    (Object.keys(typedTargets(after)) as (keyof TargetTerms)[])
+      .filter((name) => canonical(before[name]) !== canonical(after[name]))
+      .flatMap((name) => [
+        [`${name}.from`, before[name]],
+        [`${name}.to`, after[name]],
+      ]),
+  );

@@ -1,11 +1,14 @@
 import { rmSync } from "node:fs";
 import pg from "pg";
 import { createDesk } from "@/lib/desks/create";
+import { legalDay } from "@/lib/domain/deadline-zone";
+import { periodNamed } from "@/lib/domain/report";
 import { type Context, contextFor } from "@/lib/platform/context";
 import { embeddedPostgres } from "@/lib/platform/embedded-postgres";
 import { shutDown } from "@/lib/platform/shutdown";
 import { takeNext } from "@/lib/requests/assign";
 import { countViews, findRequests } from "@/lib/requests/find";
+import { readReport } from "@/lib/requests/report";
 import { POLICIES } from "@/prisma/seed/policies";
 import { working } from "@/scripts/run.mjs";
 import { deepCases, listCases } from "./list-cases";
@@ -103,8 +106,13 @@ const casesOf = (pages: ReturnType<typeof listCases>): Case[] => [
     work: (ctx: Context) => findRequests(ctx, { view: "open", ...query }),
   })),
   { name: "counts of all views", work: countViews },
+  { name: "report of twelve months", work: (ctx) => readReport(ctx, twelveMonths(ctx)) },
   { name: "take next", work: takeNext },
 ];
+
+/** Counts all that came and ended in them: it grows with the desk, as no list does. */
+const twelveMonths = ({ desk, now }: Context) =>
+  periodNamed("last-12-months", legalDay(now.getTime(), desk.policy.zone));
 
 async function measured(ctx: Context, { work }: Case, times: number): Promise<Figure> {
   let listed = 0;

@@ -24,6 +24,8 @@ const PAGES: Readonly<Record<string, readonly [opens: string, acts: string]>> = 
   "/desk/[desk]/form": [ALL, "admin"],
   "/desk/[desk]/brand": [ALL, "admin"],
   "/desk/[desk]/templates": ["admin handler", "admin"],
+  // What each may send is for the figures as a file.
+  "/desk/[desk]/reports": [ALL, ALL],
   "/desk/[desk]/people": [ALL, "admin"],
   "/desk/[desk]/calendar": ["admin handler", "admin handler"],
   "/desk/[desk]/log": ["admin auditor", ""],

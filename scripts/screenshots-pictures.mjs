@@ -20,7 +20,7 @@ const SHEETS = {
 export const PICTURES = [
   ...[...PAGES.map((page) => `public-${page}`), ...Object.keys(SHEETS)],
   ...["desk-inbox", "desk-request", "desk-request-dark", "desk-request-de"],
-  ...["desk-together", "desk-wants"],
+  ...["desk-together", "desk-wants", "desk-reports"],
 ];
 
 /** Takes all of them. `mailTo` answers with the newest mail to an address. */
@@ -131,6 +131,8 @@ async function deskSide({ browser, address, reference, wide, phone }) {
   // Opening the request settles what a colleague named one for: the list comes first.
   await page.goto(`${inbox}/wants`);
   await wide(page, "desk-wants");
+  await page.goto(`${inbox}/reports`);
+  await wide(page, "desk-reports");
   await page.setViewportSize(WIDE.viewport);
   await page.goto(`${inbox}/requests/${reference}`);
   await wide(page, "desk-request");

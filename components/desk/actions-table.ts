@@ -124,6 +124,11 @@ export const ACTIONS: readonly Action[] = [
     does: { kind: "go", below: "/wants" },
   },
   {
+    ...{ id: "reports", label: "Go to the reports", where: PLACES, keys: ["g", "r"] },
+    also: "figures statistics volume on time backlog",
+    does: { kind: "go", below: "/reports" },
+  },
+  {
     ...{ id: "settings", label: "Your settings", where: PLACES, also: "mail notifications" },
     does: { kind: "go", below: "/you" },
   },

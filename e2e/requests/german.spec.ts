@@ -52,11 +52,20 @@ test("no page of a desk, and no panel on it, holds a sentence in English for who
       "?q=nobody",
       "?right=access&sort=newest",
     ],
-    ...[...places, "brand", "templates", "people", "calendar", "log", "wants", "you"].map(
-      (one) => `/${one}`,
-    ),
+    ...[
+      ...places,
+      "brand",
+      "templates",
+      "people",
+      "calendar",
+      "log",
+      "wants",
+      "you",
+      "reports",
+    ].map((one) => `/${one}`),
     ...[sent, waits, twin, done].map(({ reference }) => `/requests/${reference}`),
     "/policy/clock?houseDays=5&zone=Europe/Berlin",
+    "/reports?from=2026-13-01&to=",
   ]) {
     await admin.goto(`/desk/${slug}${path}`);
     await expectGerman(admin);

@@ -206,6 +206,7 @@ export const STAFF_STATES: Readonly<Record<string, Walk>> = {
       ...["log", "policy", "policy/clock", "policy/identity", "calendar", "brand"].map(
         (place) => `/desk/ruthimg/${place}`,
       ),
+      ...["", "?from=2026-02-30&to=2026-01-01"].map((days) => `/desk/ruthimg/reports${days}`),
     ]);
     await admin.goto("/desk/ruthimg/form");
     await unfold(admin);

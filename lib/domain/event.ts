@@ -27,6 +27,7 @@ export type DeskEvent =
   | "calendar-opened"
   | "calendar-revoked"
   | "list-exported"
+  | "report-exported"
   | "bulk-started"
   | "bulk-undone"
   | "digest";

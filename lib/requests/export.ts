@@ -6,10 +6,10 @@ import type { Context } from "@/lib/platform/context";
 import { appendEntry } from "@/lib/platform/evidence";
 import { eachPage } from "./find";
 
-type Cell = string | number | null;
+export type CsvCell = string | number | null;
 
 /** What each column tells of a request, in their order. */
-const COLUMNS: Readonly<Record<string, (row: RequestRow) => Cell | readonly string[]>> = {
+const COLUMNS: Readonly<Record<string, (row: RequestRow) => CsvCell | readonly string[]>> = {
   reference: (row) => row.reference,
   name: (row) => row.name,
   right: (row) => row.right,
@@ -24,18 +24,18 @@ const COLUMNS: Readonly<Record<string, (row: RequestRow) => Cell | readonly stri
   tags: (row) => row.tags,
 };
 
-const cellsOf = (row: RequestRow): Cell[] =>
+const cellsOf = (row: RequestRow): CsvCell[] =>
   Object.values(COLUMNS).map((tell) => {
     const told = tell(row);
     return told !== null && typeof told === "object" ? told.join("; ") : told;
   });
 
 /** Cells that a spreadsheet would take for a formula are made text (RFC 4180 otherwise). */
-const lines = (rows: Cell[][]): string =>
-  stringify(rows, { escape_formulas: true, record_delimiter: "windows" });
+export const csvLines = (rows: readonly CsvCell[][]): string =>
+  stringify([...rows], { escape_formulas: true, record_delimiter: "windows" });
 
 // Spreadsheets take a file without it for one in an old code page.
-const BYTE_ORDER_MARK = "\ufeff";
+export const BYTE_ORDER_MARK = "\ufeff";
 
 const objectOf = (row: RequestRow) =>
   Object.fromEntries(Object.entries(COLUMNS).map(([name, tell]) => [name, tell(row)]));
@@ -52,8 +52,8 @@ type Format = {
 export const FORMATS = {
   csv: {
     ...{ type: "text/csv; charset=utf-8", ending: "csv" },
-    head: BYTE_ORDER_MARK + lines([Object.keys(COLUMNS)]),
-    write: (rows) => lines(rows.map(cellsOf)),
+    head: BYTE_ORDER_MARK + csvLines([Object.keys(COLUMNS)]),
+    write: (rows) => csvLines(rows.map(cellsOf)),
   },
   json: {
     ...{ type: "application/x-ndjson", ending: "ndjson" },

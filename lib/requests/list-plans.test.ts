@@ -3,7 +3,9 @@ import { deepCases, listCases } from "@/bench/list-cases";
 import { makeMany, referenceOf } from "@/bench/many";
 import { KNOWN } from "@/bench/many-sql";
 import { mostLooked, pagesOf, type Sent, shapeOf, watch } from "@/bench/plans";
+import { legalDay } from "@/lib/domain/deadline-zone";
 import { dueMilestone } from "@/lib/domain/reminder";
+import { periodNamed } from "@/lib/domain/report";
 import type { Actor } from "@/lib/domain/role";
 import type { Context } from "@/lib/platform/context";
 import { POLICIES } from "@/prisma/seed/policies";
@@ -13,6 +15,7 @@ import type { Find } from "./list-query";
 import { MOST_LOOKED, PAGE_SIZE } from "./list-walk";
 import { readRequest } from "./read";
 import { daysUntil, remindOfDeadlines } from "./remind";
+import { readReport } from "./report";
 import { openWorld, SYSTEM, type World } from "./testing";
 
 const ROWS = 100_000;
@@ -112,6 +115,13 @@ test(
   },
   SLOW,
 );
+
+test("a report reads one index and no request itself", async () => {
+  const period = periodNamed("last-12-months", legalDay(ctx.now.getTime(), ctx.desk.policy.zone));
+  const sent = await watch(() => readReport(ctx, period), true);
+  const read = sent.flatMap(({ plan }) => (plan ? shapeOf(plan).replace(/ \d+/g, "") : []));
+  expect(read.slice(-2)).toEqual(["request_report_idx", "request_report_idx"]);
+});
 
 test("a plan that looks at too much is found and named", async () => {
   const sent = await watch(

@@ -49,6 +49,8 @@ import { noteHere, requestIdOf } from "./presence";
 import { readRequest } from "./read";
 import { openReceiver, whoWasFirst } from "./receive";
 import { keepReply, readReplies } from "./reply-draft";
+import { readReport } from "./report";
+import { exportReport } from "./report-export";
 import { tryRule } from "./rule-dry-run";
 import { asleepUntil, snoozeRequest, wakeRequest } from "./snooze";
 import { addTag, removeTag } from "./tag";
@@ -100,6 +102,8 @@ const TABLE: Record<string, [may: string, call: (ctx: Context) => unknown]> = {
   noteHere: [`${READ} system`, (ctx) => noteHere(ctx, { reference: REF } as never)],
   whatIf: [`${READ} system`, (ctx) => whatIf(ctx, ctx.desk.policy as never)],
   exportRequests: ["admin auditor", (ctx) => exportRequests(ctx, { view: "open", sort: "due" })],
+  readReport: [`${READ} system`, (ctx) => readReport(ctx, { from: 0, until: 0 })],
+  exportReport: [`${READ} system`, (ctx) => exportReport(ctx, { from: 0, until: 0 })],
   saveView: [`${READ} system`, (ctx) => saveView(ctx, { name: "x", reach: "mine", search: "" })],
   listViews: [`${READ} system`, (ctx) => listViews(ctx)],
   removeView: [`${READ} system`, (ctx) => removeView(ctx, "none")],

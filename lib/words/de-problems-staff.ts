@@ -1,6 +1,8 @@
 /** What use cases say to staff about requests, by the English sentence; `#` is a number, `{name}` anything. */
 export const deProblemsStaff = {
   "There is a problem": "Es gibt ein Problem",
+  "These are not the first and last day of a period.":
+    "Das sind nicht der erste und der letzte Tag eines Zeitraums.",
   "Reload the page.": "Laden Sie die Seite neu.",
   "Reload the page, then try again.":
     "Laden Sie die Seite neu, und versuchen Sie es dann noch einmal.",

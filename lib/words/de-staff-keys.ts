@@ -33,6 +33,7 @@ export const deStaffKeys = {
   "Search or do…": "Suchen oder tun …",
   "Go to the inbox": "Zum Eingang",
   "Go to what wants you": "Zu dem, was auf Sie wartet",
+  "Go to the reports": "Zu den Berichten",
   "Your settings": "Ihre Einstellungen",
   "Keys on this page": "Tasten auf dieser Seite",
   move: "gehen",

@@ -10,6 +10,7 @@ import { deStaffLists } from "./de-staff-lists";
 import { deStaffNames } from "./de-staff-names";
 import { deStaffPages } from "./de-staff-pages";
 import { deStaffPlaces } from "./de-staff-places";
+import { deStaffReports } from "./de-staff-reports";
 import { deStaffRequest } from "./de-staff-request";
 import { deStaffRules } from "./de-staff-rules";
 import { deStaffSettings } from "./de-staff-settings";
@@ -23,6 +24,7 @@ import { type Words, wordsFor } from "./words";
 
 const de = {
   ...deStaffNames,
+  ...deStaffReports,
   ...deStaffRequest,
   ...deStaffEvents,
   ...deStaffActs,

@@ -26,7 +26,7 @@ export interface DeskFrameProps {
   readonly staff: Staff;
   readonly here:
     | (ViewName | "wants" | "you")
-    | ("policy" | "form" | "brand" | "templates" | "people" | "calendar" | "log")
+    | ("policy" | "form" | "brand" | "templates" | "people" | "calendar" | "log" | "reports")
     | null;
   /** The query of the saved view that the page shows. */
   readonly saved?: string;
@@ -149,6 +149,7 @@ export const countWords = (count: number): string =>
 function placeLinks({ ctx }: Staff, here: DeskFrameProps["here"]): RailLink[] {
   const at = `/desk/${ctx.desk.slug}`;
   return [
+    { label: say("Reports"), href: `${at}/reports`, current: here === "reports" },
     { label: say("Policy"), href: `${at}/policy`, current: here === "policy" },
     ...(may(ctx.actor, "desk.change")
       ? [

@@ -1,0 +1,86 @@
+import { staffContext } from "@/app/_door/context";
+import { titled } from "@/app/_door/titled";
+import { DeskFrame } from "@/app/(staff)/desk/[desk]/frame";
+import { ReportFigures, ReportRules } from "@/components/desk/report-figures";
+import { periodErrors, ReportPeriod } from "@/components/desk/report-period";
+import { ReportBacklog, ReportTables } from "@/components/desk/report-tables";
+import { ErrorSummary } from "@/components/form/error-summary";
+import { say, words } from "@/components/speech/say";
+import { Button } from "@/components/ui/button";
+import { legalDay } from "@/lib/domain/deadline-zone";
+import { periodTyped, type Report } from "@/lib/domain/report";
+import { readReport } from "@/lib/requests/report";
+import { formatDay, formatInstant } from "@/lib/words/words";
+
+export const generateMetadata = titled("Reports");
+
+type Query = Record<string, string | string[] | undefined>;
+type Props = { params: Promise<{ desk: string }>; searchParams: Promise<Query> };
+
+/** What the desk did in a period and what it has before it, in figures alone. */
+export default async function ReportsPage({ params, searchParams }: Props) {
+  const staff = await staffContext((await params).desk);
+  const { ctx } = staff;
+  const { slug, name, policy } = ctx.desk;
+  const query = await searchParams;
+  const today = legalDay(ctx.now.getTime(), policy.zone);
+  const asked = periodTyped({ from: String(query.from ?? ""), to: String(query.to ?? "") }, today);
+  const report = asked.period && (await readReport(ctx, asked.period));
+  const page = `/desk/${slug}/reports`;
+  return (
+    <DeskFrame staff={staff} here="reports" title={say("Reports")}>
+      <div className="grid max-w-5xl gap-8">
+        <ErrorSummary
+          title={say("There is a problem")}
+          errors={Object.entries(periodErrors(asked.faults, today)).map(([id, message]) => ({
+            ...{ id, message },
+          }))}
+        />
+        <ReportPeriod page={page} today={today} {...asked} />
+        {report ? (
+          <>
+            <section aria-labelledby="period" className="grid gap-4">
+              <h2 id="period">
+                {say("{from} to {until}", {
+                  from: formatDay(words, report.period.from),
+                  until: formatDay(words, report.period.until),
+                })}
+              </h2>
+              <p>
+                {say("{desk}, as it stood on {instant}.", {
+                  desk: name,
+                  instant: formatInstant(words, ctx.now, policy.zone),
+                })}
+              </p>
+              <ReportFigures figures={report.total} />
+            </section>
+            <ReportBacklog backlog={report.backlog} overdue={`/desk/${slug}?view=overdue`} />
+            <ReportTables report={report} />
+            <ReportRules />
+            <Download page={page} period={report.period} />
+          </>
+        ) : null}
+      </div>
+    </DeskFrame>
+  );
+}
+
+type DownloadProps = { page: string; period: Report["period"] };
+
+/** The same figures as a file. It is asked for with a form, not an address: that it was is kept in the log. */
+function Download({ page, period }: DownloadProps) {
+  return (
+    <form method="post" action={`${page}/export`} className="grid gap-2" data-print="no">
+      <p className="max-w-2xl">
+        {say(
+          "No name and no address is in these figures. A count of one or two can still point at a person whom a reader knows: look through it before you publish it.",
+        )}
+      </p>
+      <input type="hidden" name="from" value={period.from} />
+      <input type="hidden" name="to" value={period.until} />
+      <p>
+        <Button type="submit">{say("Download these figures (CSV)")}</Button>
+      </p>
+    </form>
+  );
+}

@@ -1,0 +1,57 @@
+import { readFileSync } from "node:fs";
+import { expect } from "@playwright/test";
+import { openDesk } from "@/e2e/own-desk";
+import { open, type Slug, submit } from "@/e2e/person";
+import { problem, requestPage, staffPage, take, test } from "@/e2e/staff";
+
+test("a desk reads what it did in a period, in figures that print and that it can take along", async ({
+  browser,
+  request,
+  staff,
+}) => {
+  const slug = (await openDesk("reports", {}, ["admin", "handler", "auditor"])) as Slug;
+  const done = await open(request, slug, { residence: "eea", name: "Quasimodo" });
+  await open(request, slug, { residence: "uk", name: "Quasimodo" });
+  await submit(request, slug, { residence: "eea" });
+  await staff.goto(requestPage(done));
+  await take(staff, "hold-nothing", "Send this answer", /Answered/, { Explanation: "—" });
+
+  const auditor = await staffPage(browser, "auditor");
+  await auditor.goto(`/desk/${slug}`);
+  await auditor.getByRole("link", { name: "Reports" }).click();
+  const main = auditor.getByRole("main");
+  const figure = (name: string) =>
+    main.locator(".report-figures > div").filter({ has: auditor.getByText(name, { exact: true }) });
+  await expect(figure("Received")).toContainText("3");
+  await expect(figure("Received")).toContainText("1 of them from people who have not confirmed");
+  await expect(figure("Answered on time")).toContainText("100%");
+  await expect(figure("Answered on time")).toContainText("1 of 1 answers that had a last day");
+  const law = auditor.getByRole("table", { name: "By law" }).getByRole("row", { name: /^GDPR/ });
+  await expect(law.getByRole("cell").nth(1)).toHaveText(/2$/);
+  const pending = auditor.getByRole("table", { name: "Pending now, by age" });
+  await expect(pending.getByRole("row", { name: /^0 to 7 days/ })).toContainText(/1.*1.*0.*0/);
+  await expect(main).not.toContainText("Quasimodo");
+  await expect(main).not.toContainText(done.reference);
+
+  await auditor.getByRole("link", { name: "Last year" }).click();
+  await expect(figure("Received")).toContainText("0");
+  await expect(auditor.getByRole("link", { name: "Last year" })).toHaveAttribute("aria-current");
+  await auditor.goto(`/desk/${slug}/reports?from=2026-02-30&to=2026-03-01`);
+  await expect(problem(auditor)).toContainText("Give a day that exists");
+  await expect(auditor.getByLabel("First day")).toHaveAccessibleDescription(/Give a day that/);
+  await expect(auditor.getByLabel("First day")).toHaveValue("2026-02-30");
+  await expect(figure("Received")).toHaveCount(0);
+
+  await auditor.goto(`/desk/${slug}/reports`);
+  const [file] = await Promise.all([
+    auditor.waitForEvent("download"),
+    auditor.getByRole("button", { name: "Download these figures (CSV)" }).click(),
+  ]);
+  expect(file.suggestedFilename()).toMatch(/^reports-report-\d{4}-\d\d-01-\d{4}-\d\d-\d\d\.csv$/);
+  const lines = readFileSync(await file.path(), "utf8").split("\r\n");
+  expect(lines[1]).toMatch(/^\d{4}-\d\d-01,\d{4}-\d\d-\d\d,total,,3,1,0,1,/);
+  await auditor.emulateMedia({ media: "print" });
+  await expect(auditor.getByRole("search")).toBeHidden();
+  await expect(figure("Received")).toBeVisible();
+  await auditor.context().close();
+});

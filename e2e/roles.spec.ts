@@ -16,6 +16,7 @@ const PAGES: Readonly<Record<string, readonly [opens: string, acts: string]>> = 
   "/desk/[desk]": [ALL, "admin auditor handler"],
   "/desk/[desk]/requests/[reference]": [ALL, "admin handler"],
   "/desk/[desk]/policy": [ALL, ""],
+  "/desk/[desk]/policy/approval": [ALL, "admin"],
   "/desk/[desk]/policy/assignment": [ALL, "admin"],
   // Terms are tried first: the form to apply them comes with what they would do.
   "/desk/[desk]/policy/clock": [ALL, ""],

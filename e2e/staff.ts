@@ -80,8 +80,8 @@ export const fact = (page: Page, label: string): Locator =>
     .first();
 
 /** Sets for how long this member can take back what they send. */
-export async function chooseTakeBack(page: Page, time: string): Promise<void> {
-  await page.goto("/desk/ruthimg/you");
+export async function chooseTakeBack(page: Page, time: string, slug = "ruthimg"): Promise<void> {
+  await page.goto(`/desk/${slug}/you`);
   await page.getByLabel("What you send can be taken back").selectOption({ label: time });
   await page.locator("#settings").getByRole("button", { name: "Save" }).click();
   await expect(page.getByRole("status")).toContainText("Saved.");

@@ -14,6 +14,7 @@ const NAMES: Readonly<Record<string, string>> = {
   "calendar/actions.ts": "open renew stop",
   "form/actions.ts": "add edit up down remove share publish discard",
   "people/actions.ts": "invite remove setAway setBack",
+  "policy/approval/actions.ts": "apply",
   "policy/assignment/actions.ts": "saveMode keepRule ruleUp ruleDown dropRule",
   "policy/clock/actions.ts": "apply",
   "policy/identity/actions.ts": "applyTerms applyAccount removeAccount",
@@ -21,7 +22,7 @@ const NAMES: Readonly<Record<string, string>> = {
   "requests/[reference]/beside-actions.ts":
     "addTag removeTag addTask markTask removeTask link unlink merge unmerge",
   "requests/[reference]/actions.ts":
-    "assign note extend ask cannotIdentify answerCame correct verify askPerson refuse answerNothing close reopen takeBack erase",
+    "assign note extend ask cannotIdentify answerCame correct verify askPerson refuse answerNothing close reopen takeBack erase approve approveErasure giveBack dropProposed askToErase",
   "templates/actions.ts": "saveText removeText",
   "together/[id]/actions.ts": "prepare start undo again",
   "wants/actions.ts": "done everythingDone snooze wake",

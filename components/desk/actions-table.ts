@@ -84,6 +84,7 @@ export const ACTIONS: readonly Action[] = [
   panel("assign", "Assign", { keys: ["a"], also: "give hand over" }),
   panel("message", "Write to the person", { keys: ["r"], also: "reply message" }),
   panel("note", "Add an internal note", { keys: ["n"] }),
+  panel("approve", "Look at what is proposed", { also: "second look approve four eyes" }),
   panel("fulfil", "Answer: done as asked", { keys: ["e"], also: "fulfil" }),
   panel("hold-nothing", "Answer: we hold nothing"),
   panel("refuse", "Refuse"),

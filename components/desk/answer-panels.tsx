@@ -4,6 +4,7 @@ import type { Delivery } from "@/lib/domain/person";
 import { sayFixed } from "@/lib/words/fixed";
 import { sayGround } from "@/lib/words/ground";
 import { LastDay } from "./last-day";
+import { asksFirst, BeforeItGoes, backAgain, keptField } from "./second-look";
 import { type StepPanel, versioned } from "./step-panel";
 import type { StepsProps } from "./steps-view";
 
@@ -14,9 +15,9 @@ export function fulfilPanel(props: StepsProps): StepPanel {
     id: "fulfil",
     label: say("Answer: done as asked"),
     action: acts.fulfil,
-    offered: request.steps.includes("fulfil"),
+    offered: request.steps.includes("fulfil") && request.proposal?.state !== "waiting",
     unable: unshown ? sayFixed(words, unshown) : undefined,
-    hidden: versioned(props),
+    hidden: { ...versioned(props), ...(asksFirst(request) ? { ask: "yes" } : {}) },
     children: (
       <>
         <LastDay on={request.days.answer} sentence="Last day to answer: <b>{day}</b>" />
@@ -27,6 +28,7 @@ export function fulfilPanel(props: StepsProps): StepPanel {
           )}
         </p>
         <Wanted delivery={request.delivery} />
+        <BeforeItGoes request={request} />
       </>
     ),
     fields: [
@@ -36,15 +38,17 @@ export function fulfilPanel(props: StepsProps): StepPanel {
         label: say("What was done"),
         optional: true,
         hint: say("Stands in the letter, in words the person understands."),
+        initial: backAgain(request)?.summary,
       },
+      ...keptField(request),
       { kind: "files", name: "files", label: say("Files"), optional: true, accept },
     ],
-    submit: say("Send the answer"),
+    submit: asksFirst(request) ? say("Ask for a second look") : say("Send the answer"),
   };
 }
 
 /** How the person wants to get it, where that is another way than the usual one. */
-function Wanted({ delivery }: { readonly delivery: Delivery | null }) {
+export function Wanted({ delivery }: { readonly delivery: Delivery | null }) {
   if (delivery?.by === "post") {
     return (
       <>

@@ -7,6 +7,7 @@ test("every event that is told has words of its own", () => {
   for (const event of [
     ...["note", "message", "reply", "assign", "withdraw", "letter-failed"],
     ...beside,
+    ...["propose", "approve", "return-proposal", "drop-proposal", "proposal-lapsed"],
   ]) {
     expect(newsWords(readerOf("en"), event, {}, (id) => id)).not.toBe(event);
   }

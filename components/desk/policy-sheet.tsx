@@ -84,6 +84,11 @@ export function PolicySheet({ policy, faults }: PolicySheetProps) {
           </a>
         </p>
         <p>
+          <a className="alone" href={`/desk/${policy.slug}/policy/approval`}>
+            {say("What a second person looks at before it happens")}
+          </a>
+        </p>
+        <p>
           <a className="alone" href={`/desk/${policy.slug}/policy/assignment`}>
             {say("Who gets a new request")}
           </a>

@@ -121,6 +121,16 @@ export const IDENTITY_WORDING = (say: Say): Wording => ({
     return known && say(known);
   },
 });
+/** What a second person looks at, by its box. */
+export const APPROVAL_NAMES = {
+  answer: "Before an answer goes out",
+  erase: "Before personal data is erased by hand",
+} as const satisfies Readonly<Record<string, Sentence>>;
+
+export const APPROVAL_WORDING = (say: Say): Wording => ({
+  label: labelled(saidAll(say, APPROVAL_NAMES)),
+  words: (_, value) => say(value ? "A second person looks" : "Nobody looks a second time"),
+});
 export const QUESTION_WORDING = (say: Say): Wording => {
   const fields = questionFields(say);
   return {

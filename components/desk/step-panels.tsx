@@ -11,6 +11,8 @@ import {
   extendPanel,
 } from "./clock-panels";
 import { LastDay } from "./last-day";
+import { ErasureWords, sureField, WhoLooks } from "./second-look";
+import { secondLookPanels } from "./second-look-panels";
 import { reasonField, type StepPanel, versioned } from "./step-panel";
 import type { StepsProps } from "./steps-view";
 import { askPermissionPanel, verifyPanel } from "./verify-panel";
@@ -33,6 +35,7 @@ const begunAgain = (panel: StepPanel, typed: Typed | undefined): StepPanel =>
     : panel;
 
 const allPanels = (props: StepsProps): StepPanel[] => [
+  ...secondLookPanels(props),
   takePanel(props),
   assignPanel(props),
   ...answerCamePanels(props),
@@ -132,27 +135,30 @@ function closePanel(props: StepsProps): StepPanel {
 
 function erasePanel(props: StepsProps): StepPanel {
   const { request, acts } = props;
+  const panel = { id: "erase", label: say("Erase the personal data") };
+  const offered = request.steps.includes("erase") && request.proposal?.state !== "waiting";
+  if (request.twice.erase) {
+    return {
+      ...panel,
+      action: acts.proposeErasure,
+      offered,
+      hidden: versioned(props),
+      children: (
+        <>
+          <ErasureWords />
+          <WhoLooks names={request.lookers.erase} />
+        </>
+      ),
+      submit: say("Ask for a second look"),
+    };
+  }
   return {
-    id: "erase",
-    label: say("Erase the personal data"),
+    ...panel,
     action: acts.erase,
-    offered: request.steps.includes("erase"),
+    offered,
     variant: "danger",
-    children: (
-      <p>
-        {say(
-          "Destroys the key of this request: name, address, messages, letters and files are unreadable from then on, here and in every later backup. The log stays and still verifies.",
-        )}
-      </p>
-    ),
-    fields: [
-      {
-        kind: "confirm",
-        name: "sure",
-        label: say("Are you sure?"),
-        options: [{ value: "yes", label: say("Yes, erase it. It does not come back.") }],
-      },
-    ],
+    children: <ErasureWords />,
+    fields: [sureField()],
     submit: say("Erase for good"),
   };
 }

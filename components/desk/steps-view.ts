@@ -1,8 +1,11 @@
+import type { SecondLook } from "@/lib/domain/approval";
 import type { ClockView } from "@/lib/domain/clock-view";
 import type { IdentityView } from "@/lib/domain/identity";
 import type { RefusalGround } from "@/lib/domain/law";
+import type { LawId } from "@/lib/domain/laws";
 import type { Delivery } from "@/lib/domain/person";
 import type { State, Step } from "@/lib/domain/request";
+import type { Right } from "@/lib/domain/right";
 import type { Typed } from "@/lib/domain/take-back";
 import type { Act, Address } from "./act-form";
 import type { TemplateGroup } from "./template-choice";
@@ -21,7 +24,12 @@ export type ActName =
   | "holdNothing"
   | "close"
   | "reopen"
-  | "erase";
+  | "erase"
+  | "approve"
+  | "approveErasure"
+  | "returnProposal"
+  | "dropProposal"
+  | "proposeErasure";
 
 /** Steps that take files, each with an address of its own. */
 export type SendName = "message" | "fulfil";
@@ -29,7 +37,9 @@ export type SendName = "message" | "fulfil";
 export type Acts = Readonly<Record<ActName, Act> & Record<SendName, Address>>;
 
 /** What the forms of the request page rest on. */
-export interface StepsView extends Readonly<ClockView> {
+export interface StepsView extends Readonly<ClockView>, Readonly<SecondLook> {
+  readonly right: Right;
+  readonly law: LawId;
   readonly state: State;
   readonly version: number;
   readonly identity: IdentityView;
@@ -81,6 +91,8 @@ export interface StepsProps {
   /** The member of staff who looks. */
   readonly me: string;
   readonly page: string;
+  /** In which times of day are told. */
+  readonly zone: string;
   /** How long a person can fetch the files of an answer. */
   readonly resultDays: number;
   /** Endings of files that may be sent. */

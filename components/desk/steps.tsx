@@ -5,6 +5,7 @@ import { sayFixed } from "@/lib/words/fixed";
 import type { Sentence } from "@/lib/words/staff";
 import { ActPanel } from "./act-form";
 import { keyOf } from "./actions-table";
+import { secondLookWords } from "./second-look";
 import { stepPanels } from "./step-panels";
 import type { StepsProps, StepsView } from "./steps-view";
 
@@ -47,7 +48,9 @@ function nextOf({
   questions,
   deadline,
   identity,
+  proposal,
 }: StepsView): string | null {
+  if (proposal?.state === "waiting") return "approve";
   if (steps.includes("assign") && !assignee) return "take";
   const replied = questions.find((question) => question.replied);
   if (replied) return `answer-${replied.reason}`;
@@ -58,6 +61,8 @@ function nextOf({
 
 function nextWords({ request, me }: StepsProps): string {
   const { state, assignee, steps } = request;
+  const proposed = secondLookWords(request);
+  if (proposed) return proposed;
   if (steps.length === 0) return say(READ_ONLY[state]);
   if (!assignee && steps.includes("assign")) return say("Nobody has this request in hand.");
   if (state === "unconfirmed" || state === "lapsed") {

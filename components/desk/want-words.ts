@@ -41,6 +41,12 @@ export function wantWords({ kind, by, on }: Wanting, daysLeft: number | null): s
       return on
         ? say("Back: you put it off until then")
         : say("Back before its time: something happened");
+    case "second-look":
+      return say("{name} asks for a second look", { name });
+    case "returned":
+      return by
+        ? say("What you proposed came back: {name} was here", { name })
+        : say("What you proposed came back: the request changed");
   }
 }
 
@@ -64,6 +70,14 @@ export const MAIL_NAMES: Record<MailKind, { label: Sentence; hint: Sentence }> =
   },
   assigned: { label: "A request is put into your hands", hint: "By a colleague, not by yourself." },
   back: { label: "What you put off is back", hint: "On time, or because the person wrote." },
+  "second-look": {
+    label: "A colleague asks for a second look",
+    hint: "Before an answer goes out or data is erased, where the desk wants two people.",
+  },
+  returned: {
+    label: "What you proposed comes back",
+    hint: "A colleague sends it back, or the request changed meanwhile.",
+  },
   digest: {
     label: "How the desk stands",
     hint: "What is overdue, due soon and open, after seven in the morning.",

@@ -25,6 +25,10 @@ const TITLES: Partial<Record<LogEvent, Sentence>> = {
   refuse: "Refused",
   fulfil: "Answered: done as asked",
   "hold-nothing": "Answered: nothing held",
+  approve: "Approved by a second person",
+  "return-proposal": "Sent back to whoever proposed it",
+  "drop-proposal": "Proposal taken back",
+  "proposal-lapsed": "Proposal lapsed",
   withdraw: "Withdrawn",
   close: "Closed",
   reopen: "Opened again",
@@ -86,6 +90,10 @@ function titleWords(reader: Reader, event: string, facts: Facts, nameOf: NameOf)
       return say("Answer arrived: {asking}", { asking: asking(words, facts.reason) });
     case "correct-law":
       return say("Law corrected to {laws}", { laws: lawNames(say, facts.laws) });
+    case "propose":
+      return say(
+        facts.kind === "erase" ? "Second look asked for: erasure" : "Second look asked for: answer",
+      );
     case "verify":
       return say(facts.what === "authority" ? "Authority shown" : "Identity shown");
     case "permit":
@@ -154,6 +162,7 @@ const DETAILS: Partial<Record<LogEvent, Detail>> = {
   "sign-in": ({ say }, { matches }) =>
     matches ? "" : say("with another address than that of the request"),
   prove: files,
+  propose: files,
   "proofs-deleted": files,
   fulfil: files,
   "file-infected": (_, { signature }) => (typeof signature === "string" ? signature : ""),

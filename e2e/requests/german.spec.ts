@@ -40,7 +40,8 @@ test("no page of a desk, and no panel on it, holds a sentence in English for who
 
   const admin = await germanPage(browser, "admin");
   const places = [
-    ...["policy", "policy/clock", "policy/identity", "policy/assignment", "policy/targets"],
+    ...["policy", "policy/clock", "policy/identity", "policy/approval", "policy/assignment"],
+    "policy/targets",
     "form",
   ];
   for (const path of [

@@ -2,7 +2,7 @@ import { expect } from "@playwright/test";
 import { desk, newAddress, signIn } from "@/e2e/desk";
 import { openDesk } from "@/e2e/own-desk";
 import { open, openOwn, press, type Slug } from "@/e2e/person";
-import { heardOn, panel, problem, requestPage, staffPage, test } from "@/e2e/staff";
+import { chooseTakeBack, heardOn, panel, problem, requestPage, staffPage, test } from "@/e2e/staff";
 import { add, addition, templatesOf } from "./templates";
 
 const COPIES = "Dear {{name}}, by {{due}}.\n{{sender}}";
@@ -113,6 +113,7 @@ test("without a name nobody signs: the hint leads to where one gives it, and it 
   await press(writer, "Keep this name");
   await expect(writer.getByRole("status")).toContainText("Saved.");
   await expect(writer.locator(".rail-person")).toContainText("<b>Mara</b> Lind");
+  await chooseTakeBack(writer, "Not at all: it goes out at once", slug);
   await writer.goto(requestPage(sent));
   await (await put()).getByRole("button", { name: "Send the message" }).click();
   await expect(writer.getByRole("status")).toContainText("Sent.");

@@ -203,9 +203,15 @@ export const STAFF_STATES: Readonly<Record<string, Walk>> = {
     const sent = await submit(request, "ruthimg");
     const admin = await staffPage(browser, "admin");
     yield* visit(admin, [
-      ...["log", "policy", "policy/clock", "policy/identity", "calendar", "brand"].map(
-        (place) => `/desk/ruthimg/${place}`,
-      ),
+      ...[
+        "log",
+        "policy",
+        "policy/clock",
+        "policy/identity",
+        "policy/approval",
+        "calendar",
+        "brand",
+      ].map((place) => `/desk/ruthimg/${place}`),
       ...["", "?from=2026-02-30&to=2026-01-01"].map((days) => `/desk/ruthimg/reports${days}`),
     ]);
     await admin.goto("/desk/ruthimg/form");

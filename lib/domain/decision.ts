@@ -77,7 +77,22 @@ export const refuseSchema = z.object({
     .min(1, "Choose the ground of the refusal."),
   explanation: text(4000, "Explain the refusal in words the person understands."),
 });
-export const fulfilSchema = z.object({ version, summary: optionalText(4000) });
+export const fulfilSchema = z.object({
+  version,
+  summary: optionalText(4000),
+  /** The form asked for a second look: whatever the desk wants by now, nothing of it goes out unseen. */
+  ask: z.literal("yes").optional(),
+  /** Whether the files of the proposal before it go along. */
+  kept: z.enum(["yes", "no"], { error: "Choose one." }).optional(),
+});
+const approval = z.string({ error: "Reload the page." }).regex(/^app_[\w-]+$/, "Reload the page.");
+export const proposeErasureSchema = z.object({ version });
+export const approveSchema = z.object({ version, approval });
+export const returnProposalSchema = z.object({
+  version,
+  approval,
+  reason: text(2000, "Enter what is to be looked at again."),
+});
 export const holdNothingSchema = z.object({ version, explanation: optionalText(4000) });
 export const closeSchema = z.object({
   version,
@@ -116,6 +131,9 @@ export type Answered = z.infer<typeof answeredSchema>;
 export type CorrectLaw = z.infer<typeof correctLawSchema>;
 export type Refuse = z.infer<typeof refuseSchema>;
 export type Fulfil = z.infer<typeof fulfilSchema>;
+export type ProposeErasure = z.infer<typeof proposeErasureSchema>;
+export type Approve = z.infer<typeof approveSchema>;
+export type ReturnProposal = z.infer<typeof returnProposalSchema>;
 export type HoldNothing = z.infer<typeof holdNothingSchema>;
 export type Close = z.infer<typeof closeSchema>;
 export type Reopen = z.infer<typeof reopenSchema>;

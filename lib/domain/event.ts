@@ -10,6 +10,7 @@ export type RequestEvent =
   | "letter-sent"
   | "letter-failed"
   | "proofs-deleted"
+  | "proposal-lapsed"
   | "file-infected"
   | "file-unscannable";
 export type DeskEvent =

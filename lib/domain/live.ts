@@ -32,6 +32,7 @@ const QUIET: readonly string[] = [
   "remind",
   "target",
   "proofs-deleted",
+  "proposal-lapsed",
   "resend",
   "send-code",
   "download",

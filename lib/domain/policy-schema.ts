@@ -124,6 +124,10 @@ export const policySchema = z.strictObject({
   /** What the published text left to be filled in, word for word. */
   placeholders: z.array(text(200)).default([]),
   resultDays: z.int().min(1).max(90).default(14),
+  /** What a second person of the desk looks at first (lib/domain/approval.ts). */
+  approval: z
+    .strictObject({ answer: z.boolean().default(false), erase: z.boolean().default(false) })
+    .default({ answer: false, erase: false }),
 });
 
 export type Policy = z.infer<typeof policySchema>;

@@ -53,6 +53,11 @@ export const STEPS = {
   refuse: { from: OPEN, to: "answered", outcome: "refused" },
   fulfil: { from: OPEN, to: "answered", outcome: "fulfilled" },
   "hold-nothing": { from: OPEN, to: "answered", outcome: "nothing-held" },
+  /** An answer, or the erasure of a closed request, waits for a second person, who approves it or sends it back. */
+  propose: { from: ["open", "closed"] },
+  approve: { from: ["open", "closed"] },
+  "return-proposal": { from: ["open", "closed"] },
+  "drop-proposal": { from: ["open", "closed"] },
   withdraw: { from: PENDING, to: "closed", outcome: "withdrawn" },
   close: { from: ["unconfirmed", "lapsed", "open", "answered"], to: "closed" },
   reopen: { from: ["answered", "closed"], to: "open", outcome: null },
@@ -91,7 +96,7 @@ export const mayStep = (step: Step, state: State): boolean =>
   (STEPS[step].from as readonly State[]).includes(state);
 
 // For one that is merged these are steps of the request that it is merged into.
-const ELSEWHERE: readonly Step[] = ["reopen", "erase"];
+const ELSEWHERE: readonly Step[] = ["reopen", "erase", "propose", "approve"];
 
 /** The same, where it matters how the request ended. */
 export const mayStepFrom = (

@@ -11,17 +11,22 @@ export const WANT_KINDS = [
   "failed-mail",
   "assigned",
   "back",
+  "second-look",
+  "returned",
 ] as const;
 export type WantKind = (typeof WANT_KINDS)[number];
 
-/** What only those can do anything about who handle requests. */
-export const HANDLERS_ONLY: readonly WantKind[] = [
+/** What waits for whoever has a request in hand: it goes along to another hand. */
+export const IN_HAND: readonly WantKind[] = [
   "reply",
   "due-soon",
   "target",
   "failed-mail",
   "assigned",
 ];
+
+/** What only those can do anything about who handle requests. */
+export const HANDLERS_ONLY: readonly WantKind[] = [...IN_HAND, "second-look", "returned"];
 
 /** Days that were known before: they wake nothing that was put off. */
 export const OF_DAYS: readonly WantKind[] = ["due-soon", "target"];
@@ -43,6 +48,8 @@ export const USUAL_MAIL: MailChoices = {
   "failed-mail": "at-once",
   assigned: "daily",
   back: "daily",
+  "second-look": "at-once",
+  returned: "at-once",
   digest: "daily",
 };
 
@@ -74,7 +81,7 @@ export type ChosenMail = z.infer<typeof mailChoicesSchema>;
 type Whose = "mine" | "everybody";
 
 // A message to the person, a question, a decision: whoever took it knows what waited.
-const ACTS: readonly Step[] = ["message", "pause", "resume", "ask-permission", "reopen"];
+const ACTS: readonly Step[] = ["message", "pause", "resume", "ask-permission", "reopen", "propose"];
 const ANSWERS: readonly Step[] = ["refuse", "fulfil", "hold-nothing"];
 const ENDS: readonly Step[] = ["close", "withdraw", "lapse"];
 

@@ -456,7 +456,7 @@ test("a letter to staff that they can turn off says where", () => {
   }
 });
 
-test.each(["mention", "failed-mail", "assigned", "back"] as const)(
+test.each(["mention", "failed-mail", "assigned", "back", "second-look", "returned"] as const)(
   "a letter about %s names the request and nobody",
   (kind) => {
     const { subject, text } = write("wanted", { kind });

@@ -4,6 +4,7 @@ import { env } from "./env";
 import { onShutDown } from "./shutdown";
 
 export type {
+  Approval,
   BulkAct,
   Checkpoint,
   File,

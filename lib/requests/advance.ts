@@ -14,6 +14,7 @@ import { holdAct } from "./held-act";
 import { sweep } from "./loose";
 import { mergedIds } from "./merged";
 import { type Posting, postLetter } from "./post";
+import { followProposals } from "./proposal";
 import { deleteProofs } from "./prove";
 import { queueGiving } from "./queue-giving";
 import { forgetDraft } from "./reply-draft";
@@ -25,6 +26,8 @@ export type Decision = {
   letters?: Posting[];
   /** Where the table of steps leaves it open: the state that the request goes back to. */
   state?: State;
+  /** It cannot be taken back. */
+  final?: boolean;
 };
 
 type Options = {
@@ -50,6 +53,8 @@ const QUIET: readonly Step[] = [
   "task",
   "link",
   "unlink",
+  // What is approved happens in the same moment, and moves the version.
+  "approve",
 ];
 
 /**
@@ -116,13 +121,21 @@ export async function advanceIn(
   });
   const columns = QUIET.includes(step) ? {} : data;
   const act = { change: columns, version: moved, ...madeBy(facts) };
-  const until = await post(ctx, tx, request, { letters, sent, act });
+  const until = await post(ctx, tx, request, {
+    letters,
+    act,
+    sent,
+    final: decision.final,
+  });
   if (opens(request, next.state)) await queueGiving(tx, request, until);
   const after = { ...request, ...(change as Partial<Held>), ...next, version: moved } as Held;
-  return { after, loosened: await forget(ctx, tx, { before: request, after, until }) };
+  const loosened = await followProposals(ctx, tx, request, after);
+  const forgot = await forget(ctx, tx, { before: request, after, until });
+  return { after, loosened: loosened || forgot };
 }
 
 type Sending = Pick<Options, "sent"> & {
+  final: boolean | undefined;
   letters: Posting[];
   act: Omit<Parameters<typeof holdAct>[3], "form" | "typed" | "until" | "letters">;
 };
@@ -132,9 +145,9 @@ async function post(
   ctx: Context,
   tx: Tx,
   request: Held,
-  { letters, sent, act }: Sending,
+  { letters, sent, final, act }: Sending,
 ): Promise<Date | undefined> {
-  const wait = sent && letters.length > 0 && ctx.takeBackMs;
+  const wait = sent && !final && letters.length > 0 && ctx.takeBackMs;
   const until = wait ? new Date(ctx.now.getTime() + wait) : undefined;
   const posted: string[] = [];
   for (const letter of letters) {

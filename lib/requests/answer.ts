@@ -1,12 +1,15 @@
+import { answerNeedsTwo } from "@/lib/domain/approval";
 import { dateOf } from "@/lib/domain/civil";
 import { endOfDay, legalDay } from "@/lib/domain/deadline-zone";
 import type { Fulfil, HoldNothing, Refuse } from "@/lib/domain/decision";
+import type { Facts } from "@/lib/domain/event";
 import type { LawId } from "@/lib/domain/laws";
 import { Problem } from "@/lib/domain/problem";
 import { remediesOf } from "@/lib/domain/remedy";
 import type { Routes } from "@/lib/letters/routes";
 import type { Context } from "@/lib/platform/context";
-import { advance } from "./advance";
+import type { Tx } from "@/lib/platform/db";
+import { advance, type Decision } from "./advance";
 import { addFiles, type Upload } from "./files";
 import { groundsFor } from "./grounds";
 import type { Held } from "./held";
@@ -83,28 +86,55 @@ export const fulfilRequest = (
     ctx,
     "fulfil",
     { reference },
-    async (request, tx) => {
-      requireShown(request);
-      await requireTasksDone(tx, request);
-      const { resultDays, zone } = ctx.desk.policy;
-      const lastDay = legalDay(ctx.now.getTime(), zone) + resultDays;
-      const expiresAt = new Date(endOfDay(lastDay, zone));
-      const files = await addFiles(ctx, tx, request, { uploads, purpose: "result", expiresAt });
-      return {
-        change: { answeredAt: ctx.now },
-        facts: { files },
-        letters: [
-          {
-            kind: "fulfilled",
-            facts: {
-              right: request.right,
-              summary: input.summary || null,
-              files: files.length,
-              expiresOn: files.length > 0 ? dateOf(lastDay) : null,
-            },
-          },
-        ],
-      };
+    (request, tx) => {
+      const files = uploads.length;
+      if (answerNeedsTwo(ctx.desk.policy, { right: request.right, files })) throw needsTwo();
+      return answered(ctx, tx, request, {
+        summary: input.summary,
+        give: (expiresAt) => addFiles(ctx, tx, request, { uploads, purpose: "result", expiresAt }),
+      });
     },
     { version: input.version, sent: { form: "fulfil", typed: input } },
   );
+
+const needsTwo = (): Problem =>
+  new Problem(
+    "forbidden",
+    "At this desk a second person looks at this answer before it goes out. Ask for a second look.",
+  );
+
+type Answer = {
+  summary: string;
+  /** Makes its files fetchable until then, and answers with their ids. */
+  give: (expiresAt: Date) => Promise<string[]>;
+  facts?: Facts;
+};
+
+/** What the step `fulfil` does, with or without a second person. */
+export async function answered(
+  ctx: Context,
+  tx: Tx,
+  request: Held,
+  { summary, give, facts }: Answer,
+): Promise<Decision> {
+  requireShown(request);
+  await requireTasksDone(tx, request);
+  const { resultDays, zone } = ctx.desk.policy;
+  const lastDay = legalDay(ctx.now.getTime(), zone) + resultDays;
+  const files = await give(new Date(endOfDay(lastDay, zone)));
+  return {
+    change: { answeredAt: ctx.now },
+    facts: { ...facts, files },
+    letters: [
+      {
+        kind: "fulfilled",
+        facts: {
+          right: request.right,
+          summary: summary || null,
+          files: files.length,
+          expiresOn: files.length > 0 ? dateOf(lastDay) : null,
+        },
+      },
+    ],
+  };
+}

@@ -72,6 +72,9 @@ export async function besideOf(
   };
 }
 
+/** Files that nobody was sent. */
+const UNSENT = ["proposed", "taken-back"];
+
 async function mergedOf(ctx: Context, tx: Tx, held: Held, colleagues: Colleagues) {
   const of = held.reference;
   const files = await tx.file.findMany({
@@ -92,7 +95,7 @@ async function mergedOf(ctx: Context, tx: Tx, held: Held, colleagues: Colleagues
       details: held.person?.details ?? "",
       tags: await tagsOf(tx, held.id),
       files: files
-        .filter(({ messageId, purpose }) => messageId === null && purpose !== "taken-back")
+        .filter(({ messageId, purpose }) => messageId === null && !UNSENT.includes(purpose))
         .map((file) => fileView(file, held)),
     },
   };

@@ -1,3 +1,4 @@
+import { answerNeedsTwo } from "@/lib/domain/approval";
 import type { Close, Reopen } from "@/lib/domain/decision";
 import { Problem } from "@/lib/domain/problem";
 import { isUnconfirmed } from "@/lib/domain/request";
@@ -50,10 +51,13 @@ export const reopenRequest = (ctx: Context, reference: string, input: Reopen): P
     "reopen",
     { reference },
     async (request, tx) => {
+      const { policy } = ctx.desk;
       const message = await addMessage(ctx, tx, request, { kind: "note", text: input.reason });
       // Law, calendar or promise may have changed while nobody worked on it.
-      const clock = clockOf(ctx.desk.policy, request, ctx.now);
+      const clock = clockOf(policy, request, ctx.now);
       return {
+        // What two people decided is never brought back by one.
+        final: request.outcome === "fulfilled" && answerNeedsTwo(policy, { ...request, files: 0 }),
         change: {
           ...clockColumns(clock),
           ...pausedColumn(clock, request.pausedAt, ctx.now),

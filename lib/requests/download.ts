@@ -75,6 +75,10 @@ async function fetched(
   return { name: fileName(file, key), type: file.type, content };
 }
 
+// What is only proposed is no answer yet: whoever guesses its address is told that there is nothing.
+const isHidden = ({ actor }: Context, { purpose, state }: File): boolean =>
+  purpose === "proposed" && (actor.kind !== "staff" || state === "deleted");
+
 async function ready(
   ctx: Context,
   tx: Tx,
@@ -87,8 +91,9 @@ async function ready(
   const file = named ? await tx.file.findFirst({ where }) : null;
   // What may still be taken back is not handed over yet.
   const act = ctx.actor.kind === "subject" ? await heldActOf(ctx, tx, request) : null;
-  if (!file || act?.files.includes(file.id))
+  if (!file || isHidden(ctx, file) || act?.files.includes(file.id)) {
     throw new Problem("not-found", "There is no such file in this request.");
+  }
   requireFetchable(file);
   return { file, key };
 }

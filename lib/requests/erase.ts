@@ -6,6 +6,7 @@ import { advanceIn } from "./advance";
 import type { Held } from "./held";
 import { loosenObjects, sweep } from "./loose";
 import { mergedIds, standingFor } from "./merged";
+import { lapseProposals } from "./proposal";
 import { dropTags } from "./tag";
 
 /**
@@ -15,21 +16,32 @@ import { dropTags } from "./tag";
  */
 export async function eraseRequest(ctx: Context, reference: string): Promise<Held> {
   requireStep(ctx.actor, "erase");
+  if (ctx.actor.kind === "staff" && ctx.desk.policy.approval.erase) {
+    throw new Problem(
+      "forbidden",
+      "At this desk a second person looks before personal data is erased. Ask for a second look.",
+    );
+  }
   const erased = await ctx.db(async (tx) => {
     await requireStanding(ctx, tx, reference);
-    const decide = (request: Held) => forgetPerson(ctx, tx, request);
-    const { after } = await advanceIn(ctx, tx, "erase", { where: { reference }, decide });
-    for (const id of await mergedIds(tx, after.id)) {
-      await advanceIn(ctx, tx, "erase", { where: { id }, decide, together: true });
-    }
-    return after;
+    return eraseIn(ctx, tx, reference);
   });
   await sweep(ctx);
   return erased;
 }
 
+/** The same in a transaction of the caller's, who has seen to it that it may be. */
+export async function eraseIn(ctx: Context, tx: Tx, reference: string): Promise<Held> {
+  const decide = (request: Held) => forgetPerson(ctx, tx, request);
+  const { after } = await advanceIn(ctx, tx, "erase", { where: { reference }, decide });
+  for (const id of await mergedIds(tx, after.id)) {
+    await advanceIn(ctx, tx, "erase", { where: { id }, decide, together: true });
+  }
+  return after;
+}
+
 /** A merged request is erased with the one that was answered for it. */
-async function requireStanding(ctx: Context, tx: Tx, reference: string): Promise<void> {
+export async function requireStanding(ctx: Context, tx: Tx, reference: string): Promise<void> {
   const row = await tx.request.findUnique({
     where: { deskId_reference: { deskId: ctx.desk.id, reference } },
     select: { mergedIntoId: true },
@@ -51,6 +63,7 @@ async function forgetPerson(ctx: Context, tx: Tx, request: Held) {
   await tx.letter.updateMany({ where, data: { sealed: null } });
   await tx.task.updateMany({ where, data: { sealed: null } });
   await dropTags(ctx, tx, where);
+  await lapseProposals(ctx, tx, request);
   const stored = await tx.file.findMany({ where, select: { storageKey: true } });
   await loosenObjects(
     ctx,

@@ -26,7 +26,7 @@ export type Upload = {
 
 type Adding = {
   uploads: Upload[];
-  purpose: "attachment" | "result" | "proof";
+  purpose: "attachment" | "result" | "proof" | "proposed";
   message?: string;
   expiresAt?: Date;
 };

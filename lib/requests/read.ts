@@ -1,5 +1,6 @@
 import { formAt } from "@/lib/desks/form";
 import { deskDay, isAway } from "@/lib/domain/absence";
+import type { SecondLook } from "@/lib/domain/approval";
 import type { ClockView } from "@/lib/domain/clock-view";
 import { type AnswerView, answersInForm } from "@/lib/domain/form";
 import type { IdentityView } from "@/lib/domain/identity";
@@ -20,6 +21,7 @@ import { rowOf } from "./find";
 import { type Ground, groundsFor } from "./grounds";
 import { type Held, hold, noSuchRequest } from "./held";
 import { type Other, othersOf } from "./others";
+import { secondLookOf } from "./proposal-view";
 import { identityView } from "./prove";
 import { type Member, membersOf, namesOf } from "./staff-post";
 import { mentionable } from "./tell-staff";
@@ -28,7 +30,8 @@ import { logOf, timelineOf } from "./timeline";
 /** Everything the request page shows to staff. */
 export type RequestView = Omit<RequestRow, "tags"> &
   ClockView &
-  Beside & {
+  Beside &
+  SecondLook & {
     version: number;
     /** The last entry of its log that this shows. */
     seq: number;
@@ -87,6 +90,7 @@ export async function readRequest(ctx: Context, reference: string): Promise<Requ
       ...rowOf(ctx, row, names),
       ...clockView(ctx, held, { timeline, steps }),
       ...beside,
+      ...(await secondLookOf(ctx, tx, held, { members, files })),
       version: row.version,
       seq: log.at(-1)?.seq ?? 0,
       confirmedAt: iso(row.confirmedAt),

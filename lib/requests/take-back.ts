@@ -5,7 +5,7 @@ import type { TakeBack, TakeBackOffer } from "@/lib/domain/take-back";
 import { type Context, meOf } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db";
 import { advance } from "./advance";
-import { type Held, hold, noSuchRequest } from "./held";
+import type { Held } from "./held";
 import { type HeldAct, heldActOf } from "./held-act";
 import { loosenObjects } from "./loose";
 import { keepTyped } from "./reply-draft";
@@ -70,14 +70,11 @@ async function destroyWritten(ctx: Context, tx: Tx, { message, files }: HeldAct)
 /** The act of one's own that still waits on this request; `null` where none does. */
 export async function readTakeBack(ctx: Context, reference: string): Promise<TakeBackOffer | null> {
   requirePermission(ctx.actor, "request.read");
-  return ctx.db(async (tx) => {
-    const row = await tx.request.findUnique({
-      where: { deskId_reference: { deskId: ctx.desk.id, reference } },
-    });
-    if (!row) throw noSuchRequest();
-    const act = await heldActOf(ctx, tx, hold(row));
-    if (act?.actorId !== meOf(ctx)) return null;
-    const { at, until } = act;
-    return { at: at.toISOString(), ms: until.getTime() - ctx.now.getTime() };
-  });
+  const act = await ctx.db((tx) =>
+    tx.heldAct.findFirst({
+      where: { actorId: meOf(ctx), until: { gt: ctx.now }, request: { reference } },
+      select: { at: true, until: true },
+    }),
+  );
+  return act && { at: act.at.toISOString(), ms: act.until.getTime() - ctx.now.getTime() };
 }

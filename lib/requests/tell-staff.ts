@@ -36,7 +36,12 @@ type Telling = {
 };
 
 /** Tells staff of one cause: in their lists, and by mail where it is not told of already. */
-async function tellStaff(ctx: Context, tx: Tx, request: About, telling: Telling): Promise<void> {
+export async function tellStaff(
+  ctx: Context,
+  tx: Tx,
+  request: About,
+  telling: Telling,
+): Promise<void> {
   const { kind, wanted, mailed, everyTime, post } = telling;
   const owed = await want(ctx, tx, request, { kind, users: idsOf(wanted) });
   const others = mailed.filter(({ userId }) => userId !== meOf(ctx));

@@ -58,7 +58,7 @@ const tellOnce = (ctx: Context, own: OwnTargets, id: string): Promise<boolean> =
     const [row] = await targetRows(tx, ctx.desk.id, sql`r."state" = 'open' and r."id" = ${id}`, 1);
     if (!row) return false;
     const { owed, presses } = standing(ctx, own, row);
-    if (!presses) await endWants(ctx, tx, row, "target");
+    if (!presses) await endWants(ctx, tx, row, ["target"]);
     if (owed.length === 0) return false;
     await tx.targetMark.createMany({
       data: owed.map((one) => ({

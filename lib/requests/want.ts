@@ -1,5 +1,5 @@
 import type { Step } from "@/lib/domain/request";
-import { HANDLERS_ONLY, OF_DAYS, settledBy, type WantKind } from "@/lib/domain/want";
+import { IN_HAND, OF_DAYS, settledBy, type WantKind } from "@/lib/domain/want";
 import { type Context, meOf } from "@/lib/platform/context";
 import { newId } from "@/lib/platform/crypto";
 import type { Tx } from "@/lib/platform/db";
@@ -104,16 +104,16 @@ export async function settleWants(
   await tellUsers(ctx, tx, request, touched);
 }
 
-/** What one kind of line was about is over, for everybody. */
+/** Nothing is left to do about these, for anybody. */
 export async function endWants(
   ctx: Context,
   tx: Tx,
   request: About,
-  kind: WantKind,
+  kinds: readonly WantKind[],
 ): Promise<void> {
   const ended = await tx.$queryRaw<{ user_id: string }[]>`
     update attention set done_at = ${ctx.now}
-     where request_id = ${request.id} and kind = ${kind} and done_at is null
+     where request_id = ${request.id} and done_at is null and kind = any(${[...kinds]}::text[])
     returning user_id`;
   await tellUsers(
     ctx,
@@ -155,7 +155,7 @@ export async function handOver(
   const left = await tx.$queryRaw<{ user_id: string; kind: WantKind; at: Date }[]>`
     update attention set done_at = ${ctx.now}
      where request_id = ${request.id} and done_at is null and user_id is distinct from ${heir}
-       and kind = any(${[...HANDLERS_ONLY]}::text[])
+       and kind = any(${[...IN_HAND]}::text[])
        and (kind <> 'target' or user_id = ${request.assigneeId})
     returning user_id, kind, at`;
   await tellUsers(

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { changeApproval } from "@/lib/desks/approval";
 import { changeMode, moveRule, readAssignment, removeRule, saveRule } from "@/lib/desks/assignment";
 import { changeBrand } from "@/lib/desks/brand";
 import { feedsOf, openFeed, revokeFeed } from "@/lib/desks/calendar-feed";
@@ -24,6 +25,7 @@ import type { Context } from "@/lib/platform/context";
 import { POLICIES } from "@/prisma/seed/policies";
 import { fulfilRequest, holdNothing, refuseRequest } from "./answer";
 import { appealAnswer } from "./appeal";
+import { approveProposal, dropProposal, returnProposal } from "./approve";
 import { assignRequest, takeNext } from "./assign";
 import { verifyLog } from "./audit";
 import { draftBulk, prepareBulk, startBulk, tryAgain, undoBulk } from "./bulk";
@@ -46,6 +48,7 @@ import { mergeRequests, unmergeRequest } from "./merge";
 import { listNews, requestNews } from "./news";
 import { askPermission } from "./permission";
 import { noteHere, requestIdOf } from "./presence";
+import { answerOrPropose, proposeAnswer, proposeErasure } from "./propose";
 import { readRequest } from "./read";
 import { openReceiver, whoWasFirst } from "./receive";
 import { keepReply, readReplies } from "./reply-draft";
@@ -128,6 +131,12 @@ const TABLE: Record<string, [may: string, call: (ctx: Context) => unknown]> = {
   extendRequest: [HANDLE, (ctx) => extendRequest(ctx, REF, nothing)],
   refuseRequest: [HANDLE, (ctx) => refuseRequest(ctx, REF, nothing)],
   fulfilRequest: [HANDLE, (ctx) => fulfilRequest(ctx, REF, nothing)],
+  answerOrPropose: [HANDLE, (ctx) => answerOrPropose(ctx, REF, nothing)],
+  proposeAnswer: [HANDLE, (ctx) => proposeAnswer(ctx, REF, nothing)],
+  approveProposal: [HANDLE, (ctx) => approveProposal(ctx, REF, nothing)],
+  returnProposal: [HANDLE, (ctx) => returnProposal(ctx, REF, nothing)],
+  dropProposal: [HANDLE, (ctx) => dropProposal(ctx, REF, nothing)],
+  proposeErasure: [ADMIN, (ctx) => proposeErasure(ctx, REF, nothing)],
   holdNothing: [HANDLE, (ctx) => holdNothing(ctx, REF, nothing)],
   closeRequest: [HANDLE, (ctx) => closeRequest(ctx, REF, nothing)],
   reopenRequest: [HANDLE, (ctx) => reopenRequest(ctx, REF, nothing)],
@@ -173,6 +182,7 @@ const TABLE: Record<string, [may: string, call: (ctx: Context) => unknown]> = {
   removeMember: [ADMIN, (ctx) => removeMember(ctx, "none")],
   verifyLog: ["admin auditor system", (ctx) => verifyLog(ctx)],
   changeBrand: [ADMIN, (ctx) => changeBrand(ctx, nothing, seen)],
+  changeApproval: [ADMIN, (ctx) => changeApproval(ctx, nothing, seen)],
   changeOwnTargets: [ADMIN, (ctx) => changeOwnTargets(ctx, nothing, { seen: 0 })],
   changeClockTerms: [ADMIN, (ctx) => changeClockTerms(ctx, nothing, seen)],
   changeIdentity: [ADMIN, (ctx) => changeIdentity(ctx, nothing, seen)],

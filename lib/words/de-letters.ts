@@ -209,6 +209,8 @@ export const deLetters = {
       "failed-mail": "ein Schreiben an die betroffene Person war nicht zustellbar",
       assigned: "er liegt jetzt bei Ihnen",
       back: "er ist wieder da: Sie hatten ihn zurückgestellt",
+      "second-look": "jemand aus dem Team bittet um einen zweiten Blick",
+      returned: "Ihr Vorschlag ist zu Ihnen zurückgekommen",
     },
     more: "Und {count, number} weitere bei der Stelle.",
     told: "Die Stelle {desk}, {day}:",
@@ -242,6 +244,14 @@ export const deLetters = {
     back: {
       subject: "{reference}: wieder da, wie gewünscht",
       told: "Sie haben den Antrag {reference} zurückgestellt. Er ist wieder da.",
+    },
+    "second-look": {
+      subject: "{reference}: wartet auf einen zweiten Blick",
+      told: "Zum Antrag {reference} liegt ein Vorschlag vor. Er wird ausgeführt, sobald Sie oder jemand anderes aus dem Team ihn angesehen und freigegeben haben.",
+    },
+    returned: {
+      subject: "{reference}: Ihr Vorschlag ist zurückgekommen",
+      told: "Ihr Vorschlag zum Antrag {reference} kam zurück, oder der Antrag hat sich inzwischen geändert. Warum, steht auf der Seite des Antrags.",
     },
     link: "Den Antrag öffnen",
   },

@@ -86,5 +86,4 @@ export const deStaffActs = {
   "None ¦ a law": "Keines",
   "Kept as a note for the desk, and in the log that it was done.":
     "Bleibt als Notiz bei der Stelle; im Protokoll steht, dass es geschah.",
-  "Take it back": "Zurücknehmen",
 } satisfies Readonly<Record<string, string>>;

@@ -199,6 +199,8 @@ export const enLetters = {
       "failed-mail": "a letter to the person could not be delivered",
       assigned: "it is in your hands now",
       back: "it is back: you put it off",
+      "second-look": "a colleague asks for a second look",
+      returned: "what you proposed came back to you",
     },
     more: "And {count, number} more at the desk.",
     told: "The desk {desk} on {day}:",
@@ -232,6 +234,14 @@ export const enLetters = {
     back: {
       subject: "{reference}: back, as you wanted",
       told: "You put off request {reference}. It is back.",
+    },
+    "second-look": {
+      subject: "{reference}: waits for a second look",
+      told: "A colleague proposes how to decide on request {reference}. It happens once you or another colleague have looked at it and approved it.",
+    },
+    returned: {
+      subject: "{reference}: what you proposed came back",
+      told: "What you proposed for request {reference} was sent back to you, or the request changed meanwhile. The page of the request says why.",
     },
     link: "Open the request",
   },

@@ -2,6 +2,7 @@ import type { Language } from "./choose-language";
 import { deFindings } from "./de-findings";
 import { deGrounds } from "./de-grounds";
 import { deProblems } from "./de-problems";
+import { deProblemsApproval } from "./de-problems-approval";
 import { deProblemsClock } from "./de-problems-clock";
 import { deProblemsDesk } from "./de-problems-desk";
 import { deProblemsStaff } from "./de-problems-staff";
@@ -13,6 +14,7 @@ export const FIXED: Record<Exclude<Language, "en">, Readonly<Record<string, stri
   de: {
     ...deProblems,
     ...deProblemsStaff,
+    ...deProblemsApproval,
     ...deProblemsDesk,
     ...deProblemsClock,
     ...deFindings,

@@ -1,5 +1,6 @@
 import type { Language } from "./choose-language";
 import { deStaffActs } from "./de-staff-acts";
+import { deStaffApproval } from "./de-staff-approval";
 import { deStaffBulk } from "./de-staff-bulk";
 import { deStaffDesk } from "./de-staff-desk";
 import { deStaffDone } from "./de-staff-done";
@@ -28,6 +29,7 @@ const de = {
   ...deStaffRequest,
   ...deStaffEvents,
   ...deStaffActs,
+  ...deStaffApproval,
   ...deStaffBulk,
   ...deStaffRules,
   ...deStaffForm,

@@ -79,4 +79,5 @@ export const aigenerator: Policy = {
   placeholders: [],
   authority: { name: "California Privacy Protection Agency", url: "https://cppa.ca.gov/" },
   resultDays: 14,
+  approval: { answer: false, erase: false },
 };

@@ -154,4 +154,5 @@ export const artisticmonk: Policy = {
   placeholders: ["Email: [email protected]"],
   authority: { name: "Data Protection Board of India", url: null },
   resultDays: 14,
+  approval: { answer: false, erase: false },
 };

@@ -88,4 +88,5 @@ export const imagerefiner: Policy = {
   placeholders: [],
   authority: { name: "Information Commissioner’s Office", url: "https://ico.org.uk/" },
   resultDays: 14,
+  approval: { answer: false, erase: false },
 };

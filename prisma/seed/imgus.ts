@@ -88,4 +88,5 @@ export const imgus: Policy = {
   placeholders: [],
   authority: { name: "Data Protection Commission", url: "https://www.dataprotection.ie/" },
   resultDays: 14,
+  approval: { answer: false, erase: false },
 };

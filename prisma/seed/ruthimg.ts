@@ -111,4 +111,5 @@ export const ruthimg: Policy = {
     url: "https://www.datenschutz-berlin.de/",
   },
   resultDays: 14,
+  approval: { answer: false, erase: false },
 };

@@ -4,6 +4,7 @@ import { z } from "zod";
 import type { FormState } from "@/app/_door/action";
 import {
   answeredSchema,
+  approveSchema,
   askPermissionSchema,
   askSchema,
   assignSchema,
@@ -13,12 +14,15 @@ import {
   extendSchema,
   holdNothingSchema,
   noteSchema,
+  proposeErasureSchema,
   refuseSchema,
   reopenSchema,
+  returnProposalSchema,
   verifySchema,
 } from "@/lib/domain/decision";
 import { takeBackSchema } from "@/lib/domain/take-back";
 import { holdNothing, refuseRequest } from "@/lib/requests/answer";
+import { approveProposal, dropProposal, returnProposal } from "@/lib/requests/approve";
 import { assignRequest } from "@/lib/requests/assign";
 import { closeRequest, reopenRequest } from "@/lib/requests/close";
 import { addNote } from "@/lib/requests/converse";
@@ -26,6 +30,7 @@ import { correctLaw } from "@/lib/requests/correct-law";
 import { eraseRequest } from "@/lib/requests/erase";
 import { extendRequest } from "@/lib/requests/extend";
 import { askPermission } from "@/lib/requests/permission";
+import { proposeErasure } from "@/lib/requests/propose";
 import { takeBack as recall } from "@/lib/requests/take-back";
 import { verifyRequest } from "@/lib/requests/verify";
 import { askRequest, cannotIdentify as identify, resumeRequest } from "@/lib/requests/wait";
@@ -93,4 +98,24 @@ export async function takeBack(at: At, _: FormState, form: FormData): Promise<Fo
 
 export async function erase(at: At, _: FormState, form: FormData): Promise<FormState> {
   return go(at, form, "erase", sureSchema, eraseRequest);
+}
+
+export async function approve(at: At, _: FormState, form: FormData): Promise<FormState> {
+  return go(at, form, "fulfil", approveSchema, approveProposal);
+}
+
+export async function approveErasure(at: At, _: FormState, form: FormData): Promise<FormState> {
+  return go(at, form, "erase", approveSchema.extend(sureSchema.shape), approveProposal);
+}
+
+export async function giveBack(at: At, _: FormState, form: FormData): Promise<FormState> {
+  return go(at, form, "return-proposal", returnProposalSchema, returnProposal);
+}
+
+export async function dropProposed(at: At, _: FormState, form: FormData): Promise<FormState> {
+  return go(at, form, "drop-proposal", approveSchema, dropProposal);
+}
+
+export async function askToErase(at: At, _: FormState, form: FormData): Promise<FormState> {
+  return go(at, form, "propose", proposeErasureSchema, proposeErasure);
 }

@@ -37,5 +37,10 @@ export function actsFor(at: At, page: string, told: Told): StepsProps["acts"] {
     close: actions.close.bind(null, at),
     reopen: actions.reopen.bind(null, at),
     erase: actions.erase.bind(null, at),
+    approve: actions.approve.bind(null, at),
+    approveErasure: actions.approveErasure.bind(null, at),
+    returnProposal: actions.giveBack.bind(null, at),
+    dropProposal: actions.dropProposed.bind(null, at),
+    proposeErasure: actions.askToErase.bind(null, at),
   };
 }

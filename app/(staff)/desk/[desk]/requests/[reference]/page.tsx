@@ -90,6 +90,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
     templates,
     me: person.userId,
     page,
+    zone: clock,
     resultDays,
     accept: ACCEPTED.join(","),
   };

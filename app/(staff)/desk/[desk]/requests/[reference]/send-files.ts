@@ -40,16 +40,19 @@ export const sendFiles = <S extends z.ZodType>(
     if (!(await signedIn())) return signedOut(request, at, words);
     const { ctx } = await staffContext(at.desk);
     const { reference } = at;
+    let done: string = step;
     const refused = await takeUpload(request, {
       open: () => openReceiver(ctx, step, reference),
       schema,
       wrong: (error) => fieldsOf(error),
-      work: (input, uploads) => work(ctx, reference, input, uploads),
+      work: async (input, uploads) => {
+        if ((await work(ctx, reference, input, uploads)) === "propose") done = "propose";
+      },
       words,
     });
     if (refused)
       return back(request, ctx, at, step, await explained(ctx, step, at, { refused, words }));
-    const next = `${pageOf(at)}?done=${step}.${ctx.now.getTime()}`;
+    const next = `${pageOf(at)}?done=${done}.${ctx.now.getTime()}`;
     return wantsData(request) ? Response.json({ next }) : seeOther(next);
   });
 

@@ -1,6 +1,6 @@
 import { sendFiles } from "@/app/(staff)/desk/[desk]/requests/[reference]/send-files";
 import { fulfilSchema } from "@/lib/domain/decision";
-import { fulfilRequest } from "@/lib/requests/answer";
+import { answerOrPropose } from "@/lib/requests/propose";
 
-/** The answer that hands something over, with its files. */
-export const POST = sendFiles("fulfil", fulfilSchema, fulfilRequest);
+/** The answer that hands something over, with its files; or what a second person looks at first. */
+export const POST = sendFiles("fulfil", fulfilSchema, answerOrPropose);

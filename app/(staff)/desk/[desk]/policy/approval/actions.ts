@@ -1,0 +1,21 @@
+"use server";
+
+import { z } from "zod";
+import type { FormState } from "@/app/_door/action";
+import { deskAction } from "@/app/(staff)/desk/[desk]/desk-action";
+import { APPROVAL_WORDING } from "@/components/desk/setting-words";
+import { changeApproval } from "@/lib/desks/approval";
+import { APPROVAL_KINDS, approvalTermsSchema } from "@/lib/domain/approval";
+
+const schema = approvalTermsSchema.extend({
+  seenAt: z.iso.datetime({ error: "Reload the page." }),
+});
+
+export async function apply(desk: string, _: FormState, form: FormData): Promise<FormState> {
+  // A box that is not ticked is not sent; what it holds has to be compared all the same.
+  for (const kind of APPROVAL_KINDS) if (!form.has(kind)) form.set(kind, "");
+  return deskAction(desk, form, {
+    ...{ page: "policy/approval", done: "approval", schema, wording: APPROVAL_WORDING },
+    work: (ctx, { seenAt, ...terms }) => changeApproval(ctx, terms, { seenAt }),
+  });
+}

@@ -1,0 +1,43 @@
+import { staffContext } from "@/app/_door/context";
+import { titled } from "@/app/_door/titled";
+import { DeskFrame } from "@/app/(staff)/desk/[desk]/frame";
+import { ApprovalPanel } from "@/components/desk/approval-panel";
+import { Done } from "@/components/desk/done";
+import { say } from "@/components/speech/say";
+import { may } from "@/lib/domain/role";
+import { listMembers } from "@/lib/people/members";
+import { apply } from "./actions";
+
+export const generateMetadata = titled("Second look");
+
+type Query = Record<string, string | string[] | undefined>;
+type Props = { params: Promise<{ desk: string }>; searchParams: Promise<Query> };
+
+/** What a second person looks at before it happens. */
+export default async function ApprovalPage({ params, searchParams }: Props) {
+  const staff = await staffContext((await params).desk);
+  const { ctx } = staff;
+  const { slug, policy, changedAt } = ctx.desk;
+  const query = await searchParams;
+  const deciding = (await listMembers(ctx)).filter(({ role }) => role !== "auditor");
+  const names = (some: typeof deciding) => some.map(({ name, email }) => name ?? email);
+  return (
+    <DeskFrame staff={staff} here="policy" title={say("Second look")}>
+      <div className="grid max-w-xl gap-8">
+        <Done done={query.done} />
+        <ApprovalPanel
+          // After a change the boxes show what is in force, not what was ticked.
+          key={String(query.done)}
+          approval={policy.approval}
+          lookers={{
+            answer: names(deciding),
+            erase: names(deciding.filter(({ role }) => role === "admin")),
+          }}
+          page={`/desk/${slug}/policy/approval`}
+          seenAt={changedAt.toISOString()}
+          apply={may(ctx.actor, "desk.change") ? apply.bind(null, slug) : undefined}
+        />
+      </div>
+    </DeskFrame>
+  );
+}

@@ -1,0 +1,107 @@
+import { Notice } from "@/components/form/notice";
+import { andWords } from "@/components/request/and-words";
+import { say } from "@/components/speech/say";
+import { Facts } from "@/components/ui/facts";
+import type { ApprovalKind } from "@/lib/domain/approval";
+import type { Policy } from "@/lib/domain/policy";
+import { type Act, ActPanel } from "./act-form";
+import { APPROVAL_NAMES } from "./setting-words";
+
+export interface ApprovalPanelProps {
+  readonly approval: Policy["approval"];
+  /** Everybody at the desk who can decide on what is proposed. */
+  readonly lookers: Readonly<Record<ApprovalKind, readonly string[]>>;
+  readonly page: string;
+  readonly seenAt: string;
+  /** Absent for whoever may only read it. */
+  readonly apply?: Act;
+}
+
+/** What a second person looks at before it happens, and whether there is one. */
+export function ApprovalPanel(props: ApprovalPanelProps) {
+  const { approval, lookers, page, seenAt, apply } = props;
+  return (
+    <section aria-labelledby="twice" className="grid gap-3">
+      <h2 id="twice">{say("A second person looks before")}</h2>
+      <p>
+        {say(
+          "Whoever decides then asks for a second look, and a colleague approves it or sends it back. Nobody approves what they proposed themselves.",
+        )}
+      </p>
+      <TooFew {...props} />
+      <Facts
+        facts={[
+          { label: say("Can approve answers"), value: namesOf(lookers.answer) },
+          { label: say("Can approve erasures"), value: namesOf(lookers.erase) },
+          ...(apply
+            ? []
+            : (["answer", "erase"] as const).map((kind) => ({
+                label: say(APPROVAL_NAMES[kind]),
+                value: approval[kind]
+                  ? say("A second person looks")
+                  : say("Nobody looks a second time"),
+              }))),
+        ]}
+      />
+      {apply ? (
+        <ActPanel
+          id="approval"
+          page={page}
+          action={apply}
+          hidden={{ seenAt }}
+          fields={[
+            {
+              kind: "confirm",
+              name: "answer",
+              label: say(APPROVAL_NAMES.answer),
+              hint: say(
+                "An answer that grants an erasure, and any answer that hands over files. Files in a message are not an answer.",
+              ),
+              options: [{ value: "yes", label: say("A second person looks") }],
+              initial: approval.answer ? "yes" : "",
+            },
+            {
+              kind: "confirm",
+              name: "erase",
+              label: say(APPROVAL_NAMES.erase),
+              hint: say("Of a closed request. What the system erases by itself needs nobody."),
+              options: [{ value: "yes", label: say("A second person looks") }],
+              initial: approval.erase ? "yes" : "",
+            },
+          ]}
+          submit={say("Apply")}
+          variant="primary"
+        />
+      ) : (
+        <p>{say("An admin of the desk can change it.")}</p>
+      )}
+    </section>
+  );
+}
+
+const namesOf = (names: readonly string[]): string =>
+  names.length > 0 ? andWords(say, names) : say("Nobody");
+
+function TooFew({ approval, lookers }: ApprovalPanelProps) {
+  const few = (["answer", "erase"] as const).filter((kind) => lookers[kind].length < 2);
+  if (few.length === 0) return null;
+  const stuck = few.some((kind) => approval[kind]);
+  return (
+    <Notice tone={stuck ? "warning" : "neutral"}>
+      {few.includes("answer") ? (
+        <p>
+          {say(
+            "Only one person here can decide on answers: what they propose nobody could approve. Invite a colleague as a handler or an admin first.",
+          )}
+        </p>
+      ) : null}
+      {few.includes("erase") ? (
+        <p>
+          {say(
+            "Only one person here can erase: what they propose nobody could approve. Give a colleague the role of an admin first.",
+          )}
+        </p>
+      ) : null}
+    </Notice>
+  );
+}

@@ -1,0 +1,78 @@
+import { expect, type Page } from "@playwright/test";
+import { openDesk } from "@/e2e/own-desk";
+import { fetchFile, open, type Slug } from "@/e2e/person";
+import { panel, problem, requestPage, take } from "@/e2e/staff";
+import { TEXT } from "./uploads";
+
+const FILE = { name: "all.txt", mimeType: "text/plain", buffer: TEXT };
+
+/** A desk of one's own whose admin has ticked the box for answers. */
+export async function wantsTwo(slug: string, admin: Page): Promise<Slug> {
+  await openDesk(slug, {}, ["admin", "handler"]);
+  await admin.goto(`/desk/${slug}/policy/approval`);
+  await admin
+    .getByRole("group", { name: "Before an answer goes out" })
+    .getByRole("checkbox")
+    .check();
+  await admin.getByRole("button", { name: "Apply" }).click();
+  await expect(admin.getByRole("status")).toContainText("Applied.");
+  await expect(admin.getByRole("checkbox").first()).toBeChecked();
+  return slug as Slug;
+}
+
+type Two = { proposer: Page; approver: Page; person: Page };
+
+/** One proposes, another sends it back and then approves it; the person gets it then and not before. */
+export async function answersByTwo(slug: Slug, { proposer, approver, person }: Two): Promise<void> {
+  const sent = await open(person.request, slug, { residence: "eea", right: "erasure" });
+  await proposer.goto(requestPage(sent));
+  const form = await panel(proposer, "fulfil");
+  await expect(form).toContainText("A second person looks first.");
+  await form.getByLabel("Files").setInputFiles(FILE);
+  const said = { "What was done": "All of it is deleted." };
+  await take(proposer, "fulfil", "Ask for a second look", /Asked\./, said);
+  const own = proposer.locator("#drop-proposal");
+  await expect(own).toBeVisible();
+  await expect(proposer.getByRole("button", { name: "Approve and send" })).toHaveCount(0);
+
+  await approver.goto(requestPage(sent));
+  const steps = approver.locator("#steps");
+  await expect(steps).toContainText("asks for a second look before this answer goes out");
+  const proposed = approver.locator("#approve");
+  await expect(proposed).toContainText("All of it is deleted.");
+  const file = proposed.getByRole("link", { name: "all.txt" });
+  const address = (await file.getAttribute("href")) ?? "";
+  const id = address.split("/").at(-1) ?? "";
+  await person.goto(sent.path);
+  await expect(person.getByText("all.txt")).toHaveCount(0);
+  const guessed = await person.request.get(`${sent.path}/files/${id}/get`);
+  expect(guessed.status()).not.toBe(200);
+  await take(approver, "return-proposal", "Send it back", /Sent back/, { Reason: "Which backup?" });
+
+  await proposer.goto(requestPage(sent));
+  await expect(proposer.getByText("Which backup?")).toBeVisible();
+  await panel(proposer, "fulfil");
+  await expect(form.getByLabel("What was done")).toHaveValue("All of it is deleted.");
+  await expect(form.getByRole("radio", { name: "They go along" })).toBeChecked();
+  await take(proposer, "fulfil", "Ask for a second look", /Asked\./);
+
+  await approver.goto(requestPage(sent));
+  await take(approver, "approve", "Approve and send", /Answered/);
+  await expect(approver.getByText("Approved by a second person")).toBeVisible();
+  await person.goto(sent.path);
+  expect((await fetchFile(person, "all.txt")).equals(TEXT)).toBe(true);
+}
+
+/** Whoever opened the proposal before the request changed is told what changed, and nothing goes out. */
+export async function looksAgain(slug: Slug, { proposer, approver, person }: Two): Promise<void> {
+  const sent = await open(person.request, slug, { residence: "eea", right: "erasure" });
+  await proposer.goto(requestPage(sent));
+  await take(proposer, "fulfil", "Ask for a second look", /Asked\./);
+  await approver.goto(requestPage(sent));
+  await take(proposer, "extend", "Extend and tell the person", /Extended/, { Reason: "Much." });
+  await approver.locator("#approve").getByRole("button", { name: "Approve and send" }).click();
+  await expect(problem(approver)).toContainText("extended by");
+  await approver.goto(requestPage(sent));
+  await expect(approver.locator("#steps")).toContainText("It cannot be approved any more");
+  await expect(approver.getByRole("button", { name: "Approve and send" })).toHaveCount(0);
+}

@@ -1,6 +1,7 @@
 // The month that the pictures show: what was asked, and what was done about it, told through the use cases.
 import { createDesk } from "../lib/desks/create.ts";
 import { inviteMember } from "../lib/people/members.ts";
+import { saveName } from "../lib/people/settings.ts";
 import { contextFor } from "../lib/platform/context.ts";
 import { fulfilRequest, refuseRequest } from "../lib/requests/answer.ts";
 import { assignRequest } from "../lib/requests/assign.ts";
@@ -14,6 +15,7 @@ import { POLICIES } from "../prisma/seed/policies.ts";
 export const SLUG = "ruthimg";
 export const HANDLER = "nadia@ruthimg.example";
 const COLLEAGUE = "tom@ruthimg.example";
+const NAMES = { [HANDLER]: "Nadia Brandt", [COLLEAGUE]: "Tom Okoye" };
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
 const SUBJECT = { kind: "subject" };
@@ -80,11 +82,12 @@ function clock(now, daysAgo, index) {
 
 async function invited(now) {
   const staff = {};
-  for (const email of [HANDLER, COLLEAGUE]) {
+  for (const [email, name] of Object.entries(NAMES)) {
     for (const slug of [SLUG, "imgus"]) {
       const ctx = await contextFor({ slug }, SYSTEM, now);
       const { id } = await inviteMember(ctx, { email, role: "handler" });
       staff[email] = { kind: "staff", id, role: "handler" };
+      await saveName({ ...ctx, actor: staff[email] }, { name });
     }
   }
   return staff;

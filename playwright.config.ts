@@ -1,14 +1,10 @@
-import { existsSync } from "node:fs";
-import { chromium, defineConfig, devices } from "@playwright/test";
+import { defineConfig, devices } from "@playwright/test";
+import { findBrowser } from "./scripts/browser.mjs";
 
 const port = Number(process.env.E2E_PORT || 3100);
 const address = `http://localhost:${port}`;
 const provider = port + 82;
 const oidc = { OIDC_CLIENT_ID: "rightsdesk", OIDC_CLIENT_SECRET: "a-secret-of-the-browser-tests" };
-const own = existsSync(chromium.executablePath());
-const system = [process.env.CHROMIUM_PATH, "/usr/bin/chromium", "/usr/bin/google-chrome"].find(
-  (file) => file && existsSync(file),
-);
 
 /** Without JavaScript: whatever is promised has to hold there, too. */
 const PLAIN = ["**/*.nojs.spec.ts", "**/policies/*.spec.ts"];
@@ -70,7 +66,7 @@ export default defineConfig({
     trace: process.env.E2E_TRACE ? "retain-on-failure" : "off",
     locale: "en-GB",
     launchOptions: {
-      executablePath: own && !process.env.CHROMIUM_PATH ? undefined : system,
+      executablePath: findBrowser() || undefined,
       chromiumSandbox: process.getuid?.() !== 0,
       args: [
         ...["--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"],

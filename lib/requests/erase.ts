@@ -58,6 +58,7 @@ async function forgetPerson(ctx: Context, tx: Tx, request: Held) {
   const where = { requestId: request.id };
   await tx.searchHash.deleteMany({ where });
   await tx.replyDraft.deleteMany({ where });
+  await tx.heldAct.deleteMany({ where });
   await tx.proof.updateMany({ where, data: { sealed: null } });
   await tx.message.updateMany({ where, data: { sealed: null } });
   await tx.letter.updateMany({ where, data: { sealed: null } });

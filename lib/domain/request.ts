@@ -86,6 +86,9 @@ export const STEPS = {
 
 export type Step = keyof typeof STEPS;
 
+/** The steps that answer a request. */
+export const ANSWERS: readonly Step[] = ["refuse", "fulfil", "hold-nothing"];
+
 export const isPending = (state: State): boolean => PENDING.includes(state);
 
 /** Nobody has shown yet that the address is theirs. */

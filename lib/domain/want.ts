@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { Step } from "./request";
+import { ANSWERS, type Step } from "./request";
 import type { Role } from "./role";
 
 /** Why a request wants a member of the desk. */
@@ -82,7 +82,6 @@ type Whose = "mine" | "everybody";
 
 // A message to the person, a question, a decision: whoever took it knows what waited.
 const ACTS: readonly Step[] = ["message", "pause", "resume", "ask-permission", "reopen", "propose"];
-const ANSWERS: readonly Step[] = ["refuse", "fulfil", "hold-nothing"];
 const ENDS: readonly Step[] = ["close", "withdraw", "lapse"];
 
 /** What a step settles: of whoever takes it, and of everybody where nothing is left to do about it. */

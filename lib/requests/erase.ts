@@ -4,7 +4,7 @@ import type { Context } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db";
 import { advanceIn } from "./advance";
 import type { Held } from "./held";
-import { loosenObjects, sweep } from "./loose";
+import { destroyFiles, sweep } from "./loose";
 import { mergedIds, standingFor } from "./merged";
 import { lapseProposals } from "./proposal";
 import { dropTags } from "./tag";
@@ -65,13 +65,6 @@ async function forgetPerson(ctx: Context, tx: Tx, request: Held) {
   await tx.task.updateMany({ where, data: { sealed: null } });
   await dropTags(ctx, tx, where);
   await lapseProposals(ctx, tx, request);
-  const stored = await tx.file.findMany({ where, select: { storageKey: true } });
-  await loosenObjects(
-    ctx,
-    tx,
-    stored.flatMap(({ storageKey }) => storageKey ?? []),
-  );
-  const nothing = { name: null, content: null, storageKey: null };
-  await tx.file.updateMany({ where, data: nothing });
+  await destroyFiles(ctx, tx, where, { name: null });
   return { change: { dataKey: null, sealed: null, erasedAt: ctx.now } };
 }

@@ -1,5 +1,5 @@
 import type { Context } from "@/lib/platform/context";
-import type { Tx } from "@/lib/platform/db";
+import type { Prisma, Tx } from "@/lib/platform/db";
 import { log } from "@/lib/platform/log";
 import { storage } from "@/lib/platform/storage";
 
@@ -29,6 +29,26 @@ export async function loosenObjects(ctx: Context, tx: Tx, keys: string[]): Promi
   await tx.looseObject.createMany({
     data: keys.map((key) => ({ key, deskId: ctx.desk.id, removeAt: ctx.now })),
   });
+}
+
+type Gone = Pick<Prisma.FileUncheckedUpdateManyInput, "state" | "purpose" | "name">;
+
+/** Destroys what these files hold; `gone` is what their rows say from then on. Answers with their ids. */
+export async function destroyFiles(
+  ctx: Context,
+  tx: Tx,
+  where: Prisma.FileWhereInput,
+  gone: Gone,
+): Promise<string[]> {
+  const held = await tx.file.findMany({ where, select: { id: true, storageKey: true } });
+  if (held.length === 0) return [];
+  await loosenObjects(
+    ctx,
+    tx,
+    held.flatMap(({ storageKey }) => storageKey ?? []),
+  );
+  await tx.file.updateMany({ where, data: { ...gone, storageKey: null, content: null } });
+  return held.map(({ id }) => id);
 }
 
 /** Removes these objects where no file stands for them by now. */

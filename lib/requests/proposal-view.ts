@@ -2,6 +2,7 @@ import type { ApprovalKind, ProposalView, SecondLook } from "@/lib/domain/approv
 import { type Context, meOf } from "@/lib/platform/context";
 import { open } from "@/lib/platform/crypto";
 import type { File, Tx } from "@/lib/platform/db";
+import { calledAs } from "@/lib/platform/staff";
 import { changesSince } from "./changes";
 import { fileView } from "./files";
 import type { Held } from "./held";
@@ -16,7 +17,7 @@ export const lookersAmong = (
   me: string,
 ): Record<ApprovalKind, string[]> => {
   const others = members.filter(({ userId, role }) => userId !== me && role !== "auditor");
-  const named = (some: readonly Member[]) => some.map(({ user }) => user.name ?? user.email);
+  const named = (some: readonly Member[]) => some.map(({ user }) => calledAs(user));
   return { answer: named(others), erase: named(others.filter(({ role }) => role === "admin")) };
 };
 

@@ -5,7 +5,7 @@ import { newId, seal } from "@/lib/platform/crypto";
 import type { Approval, Tx } from "@/lib/platform/db";
 import { appendEntry } from "@/lib/platform/evidence";
 import { type Held, requireKey } from "./held";
-import { loosenObjects } from "./loose";
+import { destroyFiles } from "./loose";
 import { tellReturned } from "./tell-proposal";
 import { endWants } from "./want";
 
@@ -61,17 +61,8 @@ async function withdraw(ctx: Context, tx: Tx, { id }: Of): Promise<void> {
 
 /** Destroys the files of a proposal. Answers with whether there were any. */
 export async function dropProposedFiles(ctx: Context, tx: Tx, request: Of): Promise<boolean> {
-  const where = proposedFiles(request);
-  const held = await tx.file.findMany({ where, select: { storageKey: true } });
-  if (held.length === 0) return false;
-  await loosenObjects(
-    ctx,
-    tx,
-    held.flatMap(({ storageKey }) => storageKey ?? []),
-  );
-  const nothing = { name: null, content: null, storageKey: null };
-  await tx.file.updateMany({ where, data: { state: "deleted", ...nothing } });
-  return true;
+  const gone = { state: "deleted", name: null };
+  return (await destroyFiles(ctx, tx, proposedFiles(request), gone)).length > 0;
 }
 
 /**

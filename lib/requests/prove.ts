@@ -8,7 +8,7 @@ import type { Context } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db";
 import { appendEntry } from "@/lib/platform/evidence";
 import type { Held } from "./held";
-import { loosenObjects } from "./loose";
+import { destroyFiles } from "./loose";
 import { unaskable } from "./unaskable";
 
 /** What shows that the person may act for somebody else; nothing where they ask for themselves. */
@@ -75,24 +75,15 @@ export async function deleteProofs(
   request: Pick<Held, "id">,
 ): Promise<boolean> {
   const where = { requestId: request.id, purpose: "proof", state: { not: "deleted" } };
-  const held = await tx.file.findMany({ where, select: { id: true, storageKey: true } });
-  if (held.length === 0) return false;
-  await loosenObjects(
-    ctx,
-    tx,
-    held.flatMap(({ storageKey }) => storageKey ?? []),
-  );
-  await tx.file.updateMany({
-    where,
-    data: { state: "deleted", storageKey: null, content: null },
-  });
+  const files = await destroyFiles(ctx, tx, where, { state: "deleted" });
+  if (files.length === 0) return false;
   await appendEntry(tx, {
     deskId: ctx.desk.id,
     chain: request.id,
     at: ctx.now,
     actor: actorCode(ctx.actor),
     event: "proofs-deleted",
-    facts: { files: held.map(({ id }) => id) },
+    facts: { files },
   });
   return true;
 }

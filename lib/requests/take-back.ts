@@ -1,13 +1,13 @@
 import { Problem } from "@/lib/domain/problem";
 import type { State } from "@/lib/domain/request";
-import { requirePermission } from "@/lib/domain/role";
+import { actorCode, requirePermission } from "@/lib/domain/role";
 import type { TakeBack, TakeBackOffer } from "@/lib/domain/take-back";
 import { type Context, meOf } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db";
 import { advance } from "./advance";
 import type { Held } from "./held";
 import { type HeldAct, heldActOf } from "./held-act";
-import { loosenObjects } from "./loose";
+import { destroyFiles } from "./loose";
 import { keepTyped } from "./reply-draft";
 import { wantAgain } from "./want";
 
@@ -40,7 +40,7 @@ export const takeBack = (ctx: Context, reference: string, { at }: TakeBack): Pro
 
 /** Whoever presses twice has done it once. */
 async function wasTakenBack(ctx: Context, tx: Tx, { id }: Held, at: string): Promise<boolean> {
-  const actor = `staff:${meOf(ctx)}`;
+  const actor = actorCode(ctx.actor);
   const entries = await tx.logEntry.findMany({ where: { chain: id, event: "take-back", actor } });
   return entries.some(({ facts }) => (facts as { at?: string }).at === at);
 }
@@ -59,12 +59,8 @@ async function destroyWritten(ctx: Context, tx: Tx, { message, files }: HeldAct)
     const gone = { kind: "taken-back", sealed: null };
     await tx.message.update({ where: { id: message }, data: gone });
   }
-  const where = { id: { in: files } };
-  const stored = await tx.file.findMany({ where, select: { storageKey: true } });
-  const keys = stored.flatMap(({ storageKey }) => storageKey ?? []);
-  await loosenObjects(ctx, tx, keys);
-  const gone = { purpose: "taken-back", state: "deleted" };
-  await tx.file.updateMany({ where, data: { ...gone, storageKey: null, name: null } });
+  const gone = { purpose: "taken-back", state: "deleted", name: null };
+  await destroyFiles(ctx, tx, { id: { in: files } }, gone);
 }
 
 /** The act of one's own that still waits on this request; `null` where none does. */

@@ -1,7 +1,7 @@
 import { ownTargetsIn } from "@/lib/desks/targets";
 import type { Wait } from "@/lib/domain/deadline";
 import type { Policy } from "@/lib/domain/policy";
-import type { Step } from "@/lib/domain/request";
+import { ANSWERS, type Step } from "@/lib/domain/request";
 import { requirePermission } from "@/lib/domain/role";
 import {
   setsNone,
@@ -15,11 +15,7 @@ import { type Sql, sql, type Tx } from "@/lib/platform/db";
 import { calendarAround } from "@/lib/platform/holidays";
 
 // What a member of staff wrote, asked or decided. A letter that goes out by itself is none of it.
-const WORDS: Step[] = [
-  ...(["message", "pause", "ask-permission", "extend"] as const),
-  ...(["refuse", "fulfil", "hold-nothing"] as const),
-];
-const ANSWERS: Step[] = ["refuse", "fulfil", "hold-nothing"];
+const WORDS: Step[] = ["message", "pause", "ask-permission", "extend", ...ANSWERS];
 // What the person sends: an answer to whatever was asked, as far as we can tell.
 const INBOUND: Step[] = ["reply", "prove", "permit", "sign-in"];
 

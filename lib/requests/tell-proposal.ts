@@ -1,11 +1,8 @@
 import type { ApprovalKind } from "@/lib/domain/approval";
 import type { Context } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db";
-import type { Held } from "./held";
 import { membersOf } from "./staff-post";
-import { postWanted, tellStaff } from "./tell-staff";
-
-type About = Pick<Held, "id" | "reference" | "assigneeId">;
+import { type About, postWanted, tellStaff } from "./tell-staff";
 
 /** Somebody proposed what a second person looks at: all are told who may, whoever has the request in hand. */
 export async function tellOfProposal(

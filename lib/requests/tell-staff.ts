@@ -20,7 +20,7 @@ import {
 } from "./staff-post";
 import { handOver, markMailed, want } from "./want";
 
-type About = Pick<Held, "id" | "reference" | "assigneeId">;
+export type About = Pick<Held, "id" | "reference" | "assigneeId">;
 
 const idsOf = (members: readonly Member[]): string[] => members.map(({ userId }) => userId);
 

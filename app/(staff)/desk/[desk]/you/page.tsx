@@ -15,6 +15,7 @@ import { MOST_NAME, type Settings } from "@/lib/domain/settings";
 import { inBraces } from "@/lib/domain/template";
 import { type MailChoices, mailKindsOf, waysOf } from "@/lib/domain/want";
 import { listMembers } from "@/lib/people/members";
+import { calledAs } from "@/lib/platform/staff";
 import { readMailChoices } from "@/lib/requests/mail-choice";
 import { comeBack, goAway, saveLook, setMail, setName } from "./actions";
 
@@ -156,7 +157,7 @@ async function Absence({ staff }: { readonly staff: Staff }) {
         page={`/desk/${slug}/you`}
         absence={members.find(({ id }) => id === person.userId)?.absence ?? PRESENT}
         today={deskDay(policy.zone, ctx.now)}
-        others={others.map(({ id, name, email }) => ({ id, name: name ?? email }))}
+        others={others.map((one) => ({ id: one.id, name: calledAs(one) }))}
         acts={{ set: goAway.bind(null, slug), end: comeBack.bind(null, slug) }}
       />
     </section>

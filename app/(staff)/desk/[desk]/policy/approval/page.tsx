@@ -6,6 +6,7 @@ import { Done } from "@/components/desk/done";
 import { say } from "@/components/speech/say";
 import { may } from "@/lib/domain/role";
 import { listMembers } from "@/lib/people/members";
+import { calledAs } from "@/lib/platform/staff";
 import { apply } from "./actions";
 
 export const generateMetadata = titled("Second look");
@@ -20,7 +21,7 @@ export default async function ApprovalPage({ params, searchParams }: Props) {
   const { slug, policy, changedAt } = ctx.desk;
   const query = await searchParams;
   const deciding = (await listMembers(ctx)).filter(({ role }) => role !== "auditor");
-  const names = (some: typeof deciding) => some.map(({ name, email }) => name ?? email);
+  const names = (some: typeof deciding) => some.map(calledAs);
   return (
     <DeskFrame staff={staff} here="policy" title={say("Second look")}>
       <div className="grid max-w-xl gap-8">

@@ -19,6 +19,7 @@ import type { LawId } from "@/lib/domain/laws";
 import { offersOf } from "@/lib/domain/policy";
 import { may } from "@/lib/domain/role";
 import { listMembers, type Member } from "@/lib/people/members";
+import { calledAs } from "@/lib/platform/staff";
 import { type DryRun, tryRule } from "@/lib/requests/rule-dry-run";
 import { sayFixed } from "@/lib/words/fixed";
 import { dropRule, keepRule, ruleDown, ruleUp, saveMode } from "./actions";
@@ -101,7 +102,7 @@ function InForce({ now, members }: { readonly now: Assignment; readonly members:
       {now.mode === "hand" ? null : (
         <p>
           {say("Who takes part: {names}.", {
-            names: taking.map(({ name, email }) => name ?? email).join(", "),
+            names: taking.map(calledAs).join(", "),
           })}
         </p>
       )}

@@ -5,16 +5,14 @@ import { say } from "@/components/speech/say";
 import { isAway } from "@/lib/domain/absence";
 import type { AssignmentRule } from "@/lib/domain/assignment";
 import type { Member } from "@/lib/people/members";
-
-export const memberName = ({ name, email }: Pick<Member, "name" | "email">): string =>
-  name ?? email;
+import { calledAs } from "@/lib/platform/staff";
 
 /** The members who handle requests, as the forms of the assignment name them. */
 export function takerRows(members: readonly Member[], today: string): TakerRow[] {
   return members
     .filter(({ role }) => role !== "auditor")
     .map((member) => ({
-      ...{ id: member.id, name: memberName(member), takesPart: member.takesPart },
+      ...{ id: member.id, name: calledAs(member), takesPart: member.takesPart },
       away: absenceWords(member.absence, today),
     }));
 }

@@ -129,19 +129,19 @@ const SMALL_ROWS = `with given as (
 
 async function openDesks(client: pg.ClientBase, { desk, small, smallKeys }: Filled): Promise<void> {
   await client.query(
-    `insert into desk (id, slug, name, policy, search_key, updated_at)
-     select 'dsk_small_' || n - 1, 'small-' || n, 'Small ' || n, policy, key, now()
+    `insert into desk (id, slug, name, policy, search_key, created_at, updated_at)
+     select 'dsk_small_' || n - 1, 'small-' || n, 'Small ' || n, policy, key, now(), now()
        from desk, unnest($2::bytea[]) with ordinality k(key, n) where id = $1`,
     [desk.id, smallKeys],
   );
   await client.query(
-    `insert into "user" (id, email, name)
-     select 'usr_many_' || n, 'member.' || n || '@example.org', 'Member ' || n from generate_series(0, $1::int - 1) n`,
+    `insert into "user" (id, email, name, created_at)
+     select 'usr_many_' || n, 'member.' || n || '@example.org', 'Member ' || n, now() from generate_series(0, $1::int - 1) n`,
     [MEMBERS + small],
   );
   await client.query(
-    `insert into membership (desk_id, user_id, role)
-     select case when n < $2::int then $1 else 'dsk_small_' || n - $2::int end, 'usr_many_' || n, 'handler'
+    `insert into membership (desk_id, user_id, role, created_at)
+     select case when n < $2::int then $1 else 'dsk_small_' || n - $2::int end, 'usr_many_' || n, 'handler', now()
        from generate_series(0, $2::int + $3::int - 1) n`,
     [desk.id, MEMBERS, small],
   );

@@ -67,8 +67,8 @@ async function signedIn(owner: pg.Pool, slug: string, now: Date): Promise<string
   const { id } = await inviteMember(ctx, { email: "handler@rightsdesk.example", role: "handler" });
   const token = randomUUID();
   await owner.query(
-    "insert into session (id, session_token, user_id, expires) values ($1, $2, $3, $4)",
-    [randomUUID(), sessionHash(token), id, new Date(now.getTime() + DAY)],
+    "insert into session (id, session_token, user_id, expires, created_at) values ($1, $2, $3, $4, $5)",
+    [randomUUID(), sessionHash(token), id, new Date(now.getTime() + DAY), now],
   );
   return `${sessionCookie()}=${token}`;
 }

@@ -31,6 +31,8 @@ export async function createDesk(
           name: policy.name,
           policy: policy as Prisma.InputJsonObject,
           searchKey: sealWithRing(randomBytes(32), `desk:${id}:search_key`),
+          createdAt: now,
+          updatedAt: now,
         },
       });
       await appendEntry(tx, {

@@ -23,7 +23,11 @@ function adapter(): Adapter {
     },
     createSession: async (session) =>
       plain(
-        await base.createSession({ ...session, sessionToken: sessionHash(session.sessionToken) }),
+        await base.createSession({
+          ...session,
+          sessionToken: sessionHash(session.sessionToken),
+          createdAt: new Date(),
+        } as AdapterSession),
         session.sessionToken,
       ),
     getSessionAndUser: async (token) => {

@@ -145,7 +145,7 @@ test("an invitation speaks the language its reader chose, or else the desk's own
   expect(await invited("ruthimg", "english@example.org")).toContain(", as handler.");
   expect(await invited("deutsch", "german@example.org")).toContain("Ihre Rolle: Bearbeitung.");
   await owner.query(
-    `insert into "user" (id, email, settings) values ('usr-chose', 'chose@example.org', '{"language":"de"}')`,
+    `insert into "user" (id, email, settings, created_at) values ('usr-chose', 'chose@example.org', '{"language":"de"}', '2026-11-22')`,
   );
   expect(await invited("ruthimg", "chose@example.org")).toContain("lädt Sie ein");
 });
@@ -154,8 +154,8 @@ test("a session is kept by its hash, ends at its hour, and ends at once when it 
   const { id } = await admin("ruthimg", "session@example.org");
   const open = async (token: string) =>
     owner.query(
-      "insert into session (id, session_token, user_id, expires) values ($1, $2, $3, $4)",
-      [token, sessionHash(token), id, new Date(now.getTime() + 3_600_000)],
+      "insert into session (id, session_token, user_id, expires, created_at) values ($1, $2, $3, $4, $5)",
+      [token, sessionHash(token), id, new Date(now.getTime() + 3_600_000), now],
     );
   await open("first");
   await open("second");

@@ -52,7 +52,7 @@ export async function inviteMember(ctx: Context, { email, role }: Invite): Promi
   return ctx.db(async (tx) => {
     const user = await tx.user.upsert({
       where: { email: address },
-      create: { email: address },
+      create: { email: address, createdAt: ctx.now },
       update: {},
     });
     const key = { deskId: ctx.desk.id, userId: user.id };
@@ -61,7 +61,7 @@ export async function inviteMember(ctx: Context, { email, role }: Invite): Promi
     if (before) await keepAnAdmin(ctx, tx, user.id, role);
     await tx.membership.upsert({
       where: { deskId_userId: key },
-      create: { ...key, role },
+      create: { ...key, role, createdAt: ctx.now },
       update: { role },
     });
     if (before && role === "auditor") await dropWants(ctx, tx, user.id, [...HANDLERS_ONLY]);

@@ -75,6 +75,24 @@ export async function wholeOf(content: AsyncIterable<Uint8Array>): Promise<Buffe
   return Buffer.concat(parts);
 }
 
+/** Runs every queued job that is due, in order, as the worker would. Returns how many failed. */
+async function runDueJobs(owner: pg.Client, time: Date): Promise<number> {
+  const { rows } = await owner.query(
+    `select j.id, t.identifier, j.payload from graphile_worker._private_jobs j
+       join graphile_worker._private_tasks t on t.id = j.task_id order by j.priority, j.id`,
+  );
+  let failed = 0;
+  for (const { id, identifier, payload } of rows) {
+    try {
+      await runJob(identifier, payload, time);
+      await owner.query("delete from graphile_worker._private_jobs where id = $1", [id]);
+    } catch {
+      failed += 1;
+    }
+  }
+  return failed;
+}
+
 /** A real database with the given desks, a real SMTP server, and hands to play every part. */
 export async function openWorld(
   policies: readonly Policy[],
@@ -87,6 +105,8 @@ export async function openWorld(
   const at = (slug: string, actor: Actor, time = now): Promise<Context> =>
     contextFor({ slug }, actor, time);
 
+  // Members are listed in the order in which they joined.
+  let joined = 0;
   const staff = async (
     slug: string,
     role: Role,
@@ -94,35 +114,19 @@ export async function openWorld(
   ): Promise<Actor> => {
     const { desk } = await at(slug, SYSTEM);
     const id = `usr-${email}`;
+    joined += 1;
     await owner.query(
-      `insert into "user" (id, email, name) values ($1, $2, $3) on conflict do nothing`,
-      [id, email, email.split("@")[0]],
+      `insert into "user" (id, email, name, created_at) values ($1, $2, $3, $4) on conflict do nothing`,
+      [id, email, email.split("@")[0], now],
     );
     await owner.query(
-      `insert into membership (desk_id, user_id, role) values ($1, $2, $3::role) on conflict do nothing`,
-      [desk.id, id, role],
+      `insert into membership (desk_id, user_id, role, created_at) values ($1, $2, $3::role, $4) on conflict do nothing`,
+      [desk.id, id, role, new Date(now.getTime() + joined)],
     );
     return { kind: "staff", id, role };
   };
 
-  /** Runs every queued job that is due, in order, as the worker would. Answers with how many failed. */
-  const work = async (time = now): Promise<number> => {
-    const { rows } = await owner.query(
-      `select j.id, t.identifier, j.payload from graphile_worker._private_jobs j
-         join graphile_worker._private_tasks t on t.id = j.task_id order by j.priority, j.id`,
-    );
-    let failed = 0;
-    for (const { id, identifier, payload } of rows) {
-      try {
-        await runJob(identifier, payload, time);
-        await owner.query("delete from graphile_worker._private_jobs where id = $1", [id]);
-      } catch {
-        failed += 1;
-      }
-    }
-    return failed;
-  };
-
+  const work = (time = now): Promise<number> => runDueJobs(owner, time);
   const mailTo = (email: string) => environment.post.to(email).at(-1)?.mail.text ?? "";
   const tokenIn = (text: string): string => /\/confirm\/([\w-]{43})/.exec(text)?.[1] ?? "";
   const codeIn = (text: string): string => /\b(\d{6})\b/.exec(text)?.[1] ?? "";

@@ -1,9 +1,14 @@
 // `npm test`: everything we promise, from a fresh clone. Stops at the first thing that does not hold.
+// `npm test -- --at 2028-02-29`: the unit and database tests alone, as they run on that day.
 import { spawn } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
+import { parseArgs } from "node:util";
 import { generate, install, nodeFault, ROOT } from "./install.mjs";
 import { endRunning, heading, sentence } from "./run.mjs";
+import { clockAt } from "./shifted-clock.mjs";
+
+const { at } = parseArgs({ options: { at: { type: "string" } } }).values;
 
 const REPORTS = ".data/test";
 const UNITS = path.join(REPORTS, "vitest.json");
@@ -14,12 +19,14 @@ let current;
 const node = (...args) => program(process.execPath, args);
 const bin = (file, ...args) => node(`node_modules/${file}`, ...args);
 
+const UNIT_TESTS = ["Unit and database tests", () => counted(UNITS, units, countUnits)];
+
 const STEPS = [
   ["Format, lint and rooms", () => bin("@biomejs/biome/bin/biome", "check", ".")],
   ["Database client", () => generate()],
   ["Migrations and schema", () => node("scripts/check-migrations.mjs")],
   ["Types", types],
-  ["Unit and database tests", () => counted(UNITS, units, countUnits)],
+  UNIT_TESTS,
   ["Build", build],
   ["Browser tests", () => counted(BROWSER, browser, countBrowser)],
 ];
@@ -30,9 +37,16 @@ async function types() {
 }
 
 const units = () =>
-  bin(
-    ...["vitest/vitest.mjs", "run", "--reporter=default", "--reporter=json"],
-    `--outputFile.json=${UNITS}`,
+  program(
+    process.execPath,
+    [
+      "node_modules/vitest/vitest.mjs",
+      "run",
+      "--reporter=default",
+      "--reporter=json",
+      `--outputFile.json=${UNITS}`,
+    ],
+    at ? clockAt(at) : {},
   );
 
 async function build() {
@@ -49,11 +63,11 @@ async function browser() {
   await bin("@playwright/test/cli.js", "test");
 }
 
-function program(command, args) {
+function program(command, args, env = {}) {
   return new Promise((resolve, reject) => {
     current = spawn(command, args, {
       stdio: ["ignore", "inherit", "inherit"],
-      env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1", CHECKPOINT_DISABLE: "1" },
+      env: { ...process.env, NEXT_TELEMETRY_DISABLED: "1", CHECKPOINT_DISABLE: "1", ...env },
     });
     current.on("error", reject);
     current.on("exit", (code, signal) =>
@@ -99,7 +113,7 @@ async function main() {
   process.chdir(ROOT);
   mkdirSync(REPORTS, { recursive: true });
   await install();
-  for (const [name, step] of STEPS) {
+  for (const [name, step] of at ? [UNIT_TESTS] : STEPS) {
     heading(name);
     const began = Date.now();
     try {

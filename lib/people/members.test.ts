@@ -2,7 +2,7 @@ import pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createDesk } from "@/lib/desks/create";
 import { Problem } from "@/lib/domain/problem";
-import { contextFor } from "@/lib/platform/context";
+import { type Context, contextFor } from "@/lib/platform/context";
 import { openMail } from "@/lib/platform/outbox";
 import { calledAs, calledNow, staffAt } from "@/lib/platform/staff";
 import { openEnvironment } from "@/lib/platform/testing/environment";
@@ -71,6 +71,20 @@ test("only an admin invites and removes, and a desk never loses its last one", a
   );
   await removeMember(ctx, handler.id);
   expect(await desksOf(handler.id)).toEqual([]);
+});
+
+test("two admins who remove or demote each other at the same moment leave the desk one admin", async () => {
+  for (let round = 0; round < 20; round += 1) {
+    const slug = "artisticmonk";
+    const [one, two] = [await admin(slug, "a@race.example"), await admin(slug, "b@race.example")];
+    const demote = (ctx: Context, email: string) => inviteMember(ctx, { email, role: "auditor" });
+    const both =
+      round % 2 === 0
+        ? [removeMember(one.ctx, two.id), removeMember(two.ctx, one.id)]
+        : [demote(one.ctx, "b@race.example"), demote(two.ctx, "a@race.example")];
+    const outcomes = await Promise.all(both.map(codeOf));
+    expect(outcomes.sort(), `round ${round}`).toEqual(["conflict", "done"]);
+  }
 });
 
 test("whoever left is at the desk no more, and what they did keeps their name", async () => {

@@ -6,7 +6,7 @@ import { settingsOf } from "@/lib/domain/settings";
 import { HANDLERS_ONLY, type WantKind } from "@/lib/domain/want";
 import { LETTERS } from "@/lib/letters/letters";
 import type { Context } from "@/lib/platform/context";
-import { asUser, type Tx } from "@/lib/platform/db";
+import { asUser, oneAtATime, type Tx } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
 import { appendEntry } from "@/lib/platform/evidence";
 import { putLetter } from "@/lib/platform/outbox";
@@ -56,6 +56,7 @@ export async function inviteMember(ctx: Context, { email, role }: Invite): Promi
       update: {},
     });
     const key = { deskId: ctx.desk.id, userId: user.id };
+    await lockMembers(ctx, tx);
     const before = await tx.membership.findUnique({ where: { deskId_userId: key } });
     if (before?.role === role) return { id: user.id };
     if (before) await keepAnAdmin(ctx, tx, user.id, role);
@@ -78,6 +79,7 @@ export async function inviteMember(ctx: Context, { email, role }: Invite): Promi
 export async function removeMember(ctx: Context, userId: string): Promise<void> {
   requirePermission(ctx.actor, "people.manage");
   await ctx.db(async (tx) => {
+    await lockMembers(ctx, tx);
     await keepAnAdmin(ctx, tx, userId, null);
     const { count } = await tx.membership.deleteMany({ where: { deskId: ctx.desk.id, userId } });
     // Invited again, the old address of their calendar must not come back with them.
@@ -95,6 +97,13 @@ const dropWants = (ctx: Context, tx: Tx, userId: string, kinds?: WantKind[]) =>
   tx.attention.deleteMany({
     where: { deskId: ctx.desk.id, userId, ...(kinds && { kind: { in: kinds } }) },
   });
+
+/**
+ * Changes of a desk's members wait for one another: two admins who remove each other at the same moment
+ * would otherwise both still see the other one, and the desk would be left without an admin.
+ */
+const lockMembers = (ctx: Context, tx: Tx): Promise<unknown> =>
+  oneAtATime(tx, `members:${ctx.desk.id}`);
 
 async function keepAnAdmin(ctx: Context, tx: Tx, userId: string, role: Role | null): Promise<void> {
   if (role === "admin") return;

@@ -1,7 +1,8 @@
+import { readFileSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import path from "node:path";
 import pg from "pg";
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { createDesk } from "@/lib/desks/create";
 import { contextFor } from "@/lib/platform/context";
 import { embeddedPostgres, type Postgres } from "@/lib/platform/embedded-postgres";
@@ -11,7 +12,7 @@ import { openPostOffice } from "@/lib/platform/testing/post-office";
 import { submitRequest } from "@/lib/requests/submit";
 import { form } from "@/lib/requests/testing";
 import { POLICIES } from "@/prisma/seed/policies";
-import { holdNext, openWorker, until } from "./testing";
+import { openWorker, until } from "./testing";
 
 // A server of its own, so that stopping it disturbs nobody.
 const ROOT = path.resolve(`.data/outage-${process.pid}`);
@@ -64,22 +65,106 @@ async function submitted(): Promise<string> {
   return (await submitRequest(ctx, form())).email;
 }
 
-test("after a restart of PostgreSQL a submission works at once and the same worker sends every letter, the one in hand too", async () => {
-  const held = holdNext(post.office, 1_000);
-  const inHand = await submitted();
+/** The mail server has the next messages and answers none of them before it is told to, in their order. */
+function holdMessages(count: number) {
+  const answers: (() => void)[] = [];
+  let all = () => {};
+  const held = new Promise<void>((resolve) => {
+    all = resolve;
+  });
+  post.office.hold = () => {
+    if (answers.length === count) return Promise.resolve();
+    return new Promise<void>((answer) => {
+      answers.push(answer);
+      if (answers.length === count) all();
+    });
+  };
+  return { held, answers };
+}
+
+const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** The first process of the server; a signal to it stops the server as `pg_ctl stop -m` does. */
+const postmaster = (): number =>
+  Number(readFileSync(path.join(ROOT, "pg", "postmaster.pid"), "utf8").split("\n")[0]);
+
+const cutConnections = () =>
+  onServer(
+    "outage",
+    "select pg_terminate_backend(pid) from pg_stat_activity where datname = 'outage' and pid <> pg_backend_pid()",
+  );
+
+const KINDS = {
+  fast: () => process.kill(postmaster(), "SIGINT"),
+  immediate: () => process.kill(postmaster(), "SIGQUIT"),
+  "smart, when its connections have ended": async () => {
+    await shutDown(); // ours would keep it waiting
+    process.kill(postmaster(), "SIGTERM");
+    await wait(200);
+    await cutConnections().catch(() => {}); // it takes no new ones
+    process.kill(postmaster(), "SIGINT");
+  },
+} as const;
+
+const allSent = async () =>
+  (await onServer("outage", "select from letter where state <> 'sent'")).rowCount === 0;
+
+/** `count` emails are in progress when the database goes away; the mail server takes each 400 ms after the other. */
+async function loseDatabase(count: number, stop: () => unknown): Promise<void> {
+  const { held, answers } = holdMessages(count);
+  const inProgress: string[] = [];
+  for (let index = 0; index < count; index += 1) inProgress.push(await submitted());
   await held;
-  await server.stop();
-  expect(server.running()).toBe(false);
-  await until(() => post.to(inHand).length > 0); // taken, and nowhere to write it down
-  await new Promise((resolve) => setTimeout(resolve, 3_000));
+  await stop();
+  for (const answer of answers) {
+    await wait(400);
+    answer();
+  }
+  await until(() => inProgress.every((email) => post.to(email).length > 0));
+  await wait(2_000); // nobody can write down that they were sent
   await server.revive();
   const after = await submitted();
-  await until(() => post.to(after).length > 0);
-  const unsent = "select from letter where state <> 'sent'";
-  await until(async () => (await onServer("outage", unsent)).rowCount === 0, 60_000);
+  await until(() => post.to(after).length > 0, 10_000);
+  await until(allSent, 60_000);
   expect(worker.running()).toBe(true);
-  expect(post.to(after)).toHaveLength(1);
-  const copies = post.to(inHand).map(({ mail }) => mail.messageId);
-  expect(copies.length).toBeLessThanOrEqual(2);
-  expect(new Set(copies).size).toBe(1);
-}, 120_000);
+  for (const email of inProgress) {
+    const copies = post.to(email).map(({ mail }) => mail.messageId);
+    expect(copies.length).toBeLessThanOrEqual(2);
+    expect(new Set(copies).size).toBe(1);
+  }
+}
+
+describe("a restart of PostgreSQL with emails in progress: the same worker goes on within seconds, every email arrives, and a second copy has the same Message-ID", () => {
+  for (const [kind, stop] of Object.entries(KINDS)) {
+    test(`${kind}, four emails that end one after the other`, () => loseDatabase(4, stop), 120_000);
+  }
+  test("one email", () => loseDatabase(1, KINDS.fast), 120_000);
+  test("two emails", () => loseDatabase(2, KINDS.immediate), 120_000);
+  test(
+    "every connection is cut and the server stays",
+    () => loseDatabase(4, cutConnections),
+    120_000,
+  );
+});
+
+test("after all these restarts the worker ends within seconds when it is told to", async () => {
+  const since = Date.now();
+  worker.kill("SIGTERM");
+  expect((await worker.ended).code).toBe(0);
+  expect(Date.now() - since).toBeLessThan(10_000);
+}, 60_000);
+
+test("a worker that is told to stop while the database is away ends within seconds", async () => {
+  const stuck = await openWorker();
+  const { held, answers } = holdMessages(1);
+  await submitted();
+  await held;
+  process.kill(postmaster(), "SIGINT");
+  for (const answer of answers) answer();
+  await until(() => !server.running());
+  const since = Date.now();
+  stuck.kill("SIGTERM");
+  await stuck.ended;
+  expect(Date.now() - since).toBeLessThan(15_000);
+  await server.revive();
+}, 60_000);

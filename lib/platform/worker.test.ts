@@ -30,7 +30,11 @@ beforeAll(async () => {
   environment = await openEnvironment();
   owner = new pg.Client(environment.database.ownerUrl);
   await owner.connect();
-  worker = await startWorker({ long: long.work, lost: lost.work }, { crontab: "" });
+  worker = await startWorker([{ tasks: { long: long.work, lost: lost.work }, concurrency: 4 }], {
+    broken: (reason) => {
+      throw new Error(reason);
+    },
+  });
 });
 afterAll(async () => {
   long.finish();

@@ -1,79 +1,76 @@
 import { EventEmitter } from "node:events";
-import {
-  type JobHelpers,
-  Logger,
-  type Runner,
-  run,
-  type TaskList,
-  type WorkerEvents,
-} from "graphile-worker";
+import { type JobHelpers, Logger, type Runner, run, type WorkerEvents } from "graphile-worker";
 import { Pool } from "pg";
 import { APP_ROLE } from "./db";
 import { env } from "./env";
+import { type Again, type Job, settleJob } from "./job-end";
 import { log } from "./log";
 
 const BEAT_MS = 5_000;
 /** A worker that has not been seen for this long is taken for dead, and its jobs are given to others. */
 const DEAD_AFTER_SECONDS = 30;
+/** How long a stop waits for the jobs that are running, before it gives them back to the queue. */
+const STOP_MS = 8_000;
+/** A lane with a free slot looks for a job every two seconds: after this long without a look it is broken. */
+const SILENT_MS = 45_000;
 
 export type Worker = { stop: () => Promise<void> };
-type Tasks = Record<string, (payload: unknown) => Promise<void>>;
+type Task = (payload: unknown) => Promise<void> | Promise<Again | undefined>;
+export type Tasks = Record<string, Task>;
 
-/** The names that jobs are locked by: of the queue's pools at work here, and of those that ended. */
+/** Jobs of some kinds with slots of their own, so that no other kind can use these up. */
+export type Lane = { tasks: Tasks; concurrency: number; crontab?: string };
+
+/** The names that jobs are locked by: of the queue's pools that take jobs, and of those that ended. */
 type Names = { alive: Set<string>; ended: Set<string> };
 
+type Options = {
+  /** Called when the worker cannot go on: the process has to end, so that its supervisor starts it again. */
+  broken: (reason: string) => void;
+};
+
 /**
- * Runs the tasks until stopped. graphile-worker alone would leave the jobs of a killed worker locked for
- * four hours: every worker writes a heartbeat, and every worker releases the jobs of those that stopped.
+ * Runs the tasks of every lane until stopped. graphile-worker alone would leave the jobs of a killed worker
+ * locked for four hours: every worker writes a heartbeat, and every worker releases the jobs of those that stopped.
  */
-export async function startWorker(
-  tasks: Tasks,
-  { crontab, concurrency = 4 }: { crontab: string; concurrency?: number },
-): Promise<Worker> {
-  const pool = openPool(concurrency + 3);
+export async function startWorker(lanes: readonly Lane[], { broken }: Options): Promise<Worker> {
+  const pool = openPool(lanes.reduce((sum, { concurrency }) => sum + concurrency, 3));
   const names: Names = { alive: new Set(), ended: new Set() };
-  const events: WorkerEvents = new EventEmitter();
-  events.on("pool:create", ({ workerPool: { id } }) => names.alive.add(id));
-  events.on("pool:release", ({ workerPool: { id } }) => {
-    names.alive.delete(id);
-    names.ended.add(id);
-  });
-  const begin = () =>
-    run({
-      pgPool: pool,
-      concurrency,
-      pollInterval: 2000,
-      noHandleSignals: true,
-      // Without a delay `stop()` returns before the last job is written as done, and the job runs twice;
-      // and one that cannot be written as failed ends the whole process.
-      preset: { worker: { completeJobBatchDelay: 5, failJobBatchDelay: 5 } },
-      logger: quietLogger(),
-      crontab,
-      taskList: fenced(pool, tasks),
-      events,
-    });
-  const runner = await keepRunning(begin);
-  const timer = setInterval(() => void beat(pool, names).catch(note), BEAT_MS);
-  await beat(pool, names).catch(note);
-  return {
-    stop: async () => {
-      await runner.stop(); // the heart beats on until the last job is done
-      clearInterval(timer);
-      await pool
-        .query("delete from worker_heartbeat where worker_id = any($1)", [[...names.ended]])
-        .catch(note);
-      await pool.end();
-    },
+  const running: Running[] = [];
+  const stop = async () => {
+    clearInterval(timer);
+    await within(STOP_MS, Promise.all(running.map((lane) => lane.stop())));
+    await within(2_000, release(pool, names));
+    await within(2_000, pool.end());
   };
+  const timer = setInterval(() => {
+    if (running.some((lane) => lane.silent())) broken("The worker takes no jobs any more.");
+    void beat(pool, names).catch(note);
+  }, BEAT_MS);
+  try {
+    for (const lane of lanes) running.push(await startLane(pool, names, lane, broken));
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  await beat(pool, names).catch(note);
+  return { stop };
 }
 
 const note = (err: unknown) => log().warn({ err }, "the worker has trouble with the database");
+
+/** Waits for `work`, but no longer than `ms`. */
+const within = (ms: number, work: Promise<unknown>): Promise<unknown> =>
+  Promise.race([work.catch(note), new Promise((late) => setTimeout(late, ms).unref())]);
 
 function openPool(max: number): Pool {
   const pool = new Pool({
     connectionString: env().DATABASE_URL,
     max,
     options: `-c role=${APP_ROLE}`,
+    connectionTimeoutMillis: 10_000,
+    query_timeout: 30_000,
+    keepAlive: true,
   });
   // The pool reconnects by itself; without these the loss of a connection would end the process.
   pool.on("error", note);
@@ -81,46 +78,99 @@ function openPool(max: number): Pool {
   return pool;
 }
 
-/** A job that cannot be written as done, as in a restart of PostgreSQL, ends the queue's runner: it starts anew. */
-async function keepRunning(begin: () => Promise<Runner>): Promise<Worker> {
-  let stopping = false;
-  let runner = await begin();
-  const life = (async () => {
-    while (!stopping) {
-      await runner.promise.catch(note);
-      if (stopping) return;
-      await new Promise((resolve) => setTimeout(resolve, 1_000));
-      log().warn("the queue starts again");
-      runner = await begin().catch((error) => {
-        note(error);
-        return runner; // ended as it is: the next round tries again
-      });
-    }
-    await runner.stop().catch(() => {}); // it began while we were told to stop
-  })();
+type Running = { stop: () => Promise<void>; silent: () => boolean };
+
+async function startLane(
+  pool: Pool,
+  names: Names,
+  { tasks, concurrency, crontab = "" }: Lane,
+  broken: Options["broken"],
+): Promise<Running> {
+  const activity = { busy: 0, lookedAt: Date.now(), stopping: false };
+  const runner = await run({
+    pgPool: pool,
+    concurrency,
+    pollInterval: 2_000,
+    noHandleSignals: true,
+    logger: quietLogger(),
+    crontab,
+    taskList: Object.fromEntries(
+      Object.entries(tasks).map(([name, task]) => [name, settled(pool, task, activity)]),
+    ),
+    events: namedIn(names, activity),
+  });
+  watch(runner, activity, broken);
   return {
-    stop: async () => {
-      stopping = true;
-      await runner.stop().catch(() => {}); // it had ended by itself
-      await life;
+    stop: () => {
+      activity.stopping = true;
+      return runner.stop().catch(() => {}); // it had ended by itself
     },
+    silent: () => activity.busy < concurrency && Date.now() - activity.lookedAt > SILENT_MS,
   };
 }
 
-/**
- * graphile-worker ends a job by its number alone. A worker that was given up for dead and wakes up late
- * would end the job in the hands of the one that has it now: it fails instead, which changes nothing.
- */
-function fenced(pool: Pool, tasks: Tasks): TaskList {
-  const one = (task: Tasks[string]) => async (payload: unknown, helpers: JobHelpers) => {
-    await task(payload);
-    const { rowCount } = await pool.query(
-      "select from graphile_worker._private_jobs where id = $1 and locked_by = $2",
-      [helpers.job.id, helpers.job.locked_by],
-    );
-    if (rowCount === 0) throw new Error("The job was given to another worker.");
+type Activity = { busy: number; lookedAt: number; stopping: boolean };
+
+/** A pool has a heartbeat only while it takes jobs: one that is shutting down must not hold on to any. */
+function namedIn({ alive, ended }: Names, activity: Activity): WorkerEvents {
+  const events: WorkerEvents = new EventEmitter();
+  events.on("pool:create", ({ workerPool: { id } }) => alive.add(id));
+  events.on("pool:gracefulShutdown", ({ workerPool: { id } }) => alive.delete(id));
+  events.on("pool:forcefulShutdown", ({ workerPool: { id } }) => alive.delete(id));
+  events.on("pool:release", ({ workerPool: { id } }) => ended.add(id));
+  events.on("worker:getJob:start", () => {
+    activity.lookedAt = Date.now();
+  });
+  return events;
+}
+
+/** A queue that ends without being told to would be a worker that lives and does nothing. */
+function watch(runner: Runner, activity: Activity, broken: Options["broken"]): void {
+  const ended = (err?: unknown) => {
+    if (activity.stopping) return;
+    log().error({ err }, "the queue ended");
+    broken("The worker lost its queue.");
   };
-  return Object.fromEntries(Object.entries(tasks).map(([name, task]) => [name, one(task)]));
+  runner.promise.then(() => ended(), ended);
+}
+
+/**
+ * Writes the end of the job itself and waits until that is written: graphile-worker does not wait for its own
+ * write, so that a stop or a restart of PostgreSQL could lose it, and its batching of these writes
+ * (`completeJobBatchDelay`) never ends after four writes that failed one after the other.
+ */
+function settled(pool: Pool, task: Tasks[string], activity: Activity) {
+  return async (payload: unknown, { job }: JobHelpers): Promise<void> => {
+    activity.busy += 1;
+    try {
+      const outcome = await outcomeOf(task, payload, job);
+      if (!(await settleJob(pool, job, outcome))) {
+        log().warn(
+          { job: job.id, task: job.task_identifier },
+          "the job was given to another worker",
+        );
+        throw SETTLED;
+      }
+      // graphile-worker deletes the job of a task that returns, whoever holds it by then.
+      if (outcome !== "done") throw SETTLED;
+    } finally {
+      activity.busy -= 1;
+    }
+  };
+}
+
+const SETTLED = new Error("The end of this job is written.");
+
+async function outcomeOf(task: Tasks[string], payload: unknown, job: Job) {
+  try {
+    return (await task(payload)) ?? "done";
+  } catch (err) {
+    const attempt = `${job.attempts} of ${job.max_attempts}`;
+    const facts = { err, job: job.id, task: job.task_identifier, attempt };
+    if (job.attempts >= job.max_attempts) log().error(facts, "a job failed for good");
+    else log().warn(facts, "a job failed and is tried again");
+    return "failed";
+  }
 }
 
 async function beat(pool: Pool, { alive, ended }: Names): Promise<void> {
@@ -139,13 +189,27 @@ async function beat(pool: Pool, { alive, ended }: Names): Promise<void> {
   const lost = dead.rows.map(({ id }) => id);
   if (lost.length > 0) {
     log().warn({ workers: lost.length }, "released the jobs of workers that stopped");
-    await pool.query("select graphile_worker.force_unlock_workers($1::text[])", [lost]);
+    await unlock(pool, lost);
   }
   await pool.query("delete from worker_heartbeat where seen_at < now() - interval '1 hour'");
 }
 
+const unlock = (pool: Pool, workers: string[]) =>
+  pool.query("select graphile_worker.force_unlock_workers($1::text[])", [workers]);
+
+/** At the end: what is still in progress goes back to the queue, and the others need not wait for this worker. */
+async function release(pool: Pool, { alive, ended }: Names): Promise<void> {
+  const { rows } = await pool.query<{ id: string }>(
+    "delete from worker_heartbeat where worker_id = any($1) returning worker_id as id",
+    [[...alive, ...ended]],
+  );
+  await unlock(pool, [...alive, ...ended, ...rows.map(({ id }) => id)]);
+}
+
+/** What failed is logged where a task ends: graphile-worker would quote the error, and with it what a server said. */
 function quietLogger(): Logger {
   return new Logger(() => (level, message) => {
+    if (message.startsWith("Failed task")) return;
     if (level === "error" || level === "warning")
       log().warn({ queue: message.slice(0, 500) }, "queue");
   });

@@ -10,7 +10,12 @@ export type Mood = { code: number; message: string } | null;
 /** A real SMTP server for one test file. `mood` makes it refuse, as servers do. */
 export async function openPostOffice() {
   const arrived: Arrived[] = [];
-  const office: { mood: Mood; delayMs: number } = { mood: null, delayMs: 0 };
+  const office: {
+    mood: Mood;
+    delayMs: number;
+    /** Called with each whole message before the server answers it. */
+    hold: ((to: string[]) => Promise<unknown>) | null;
+  } = { mood: null, delayMs: 0, hold: null };
   const server = new SMTPServer({
     authOptional: true,
     hideSTARTTLS: true,
@@ -18,6 +23,8 @@ export async function openPostOffice() {
       const chunks: Buffer[] = [];
       stream.on("data", (chunk: Buffer) => chunks.push(chunk));
       stream.on("end", async () => {
+        const to = session.envelope.rcptTo.map(({ address }) => address);
+        await office.hold?.(to);
         if (office.delayMs) await new Promise((resolve) => setTimeout(resolve, office.delayMs));
         if (office.mood) {
           callback(
@@ -26,7 +33,6 @@ export async function openPostOffice() {
           return;
         }
         const raw = Buffer.concat(chunks).toString();
-        const to = session.envelope.rcptTo.map(({ address }) => address);
         arrived.push({ to, raw, mail: await simpleParser(raw) });
         callback();
       });

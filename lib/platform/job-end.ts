@@ -1,0 +1,59 @@
+import type { JobHelpers } from "graphile-worker";
+import type { Pool } from "pg";
+import { log } from "./log";
+
+export type Job = JobHelpers["job"];
+
+/** The job is run again in `inMs`; `counted` says whether this was one of its attempts, `task` moves it to another kind. */
+export type Again = { inMs: number; counted: boolean; task?: string };
+
+export type Outcome = "done" | "failed" | Again;
+
+/** How long a failed job waits, in seconds: 3, 7, 20, 55, 148, 403, and then 18 minutes each time. */
+const WAIT = "exp(least(attempts, 7)) * interval '1 second'";
+const ATTEMPT_MS = 1_000;
+
+/**
+ * Writes how a job ended, if this worker still holds it: `false` where another one does. Tries again for as long
+ * as the database does not answer, since a job whose end is not written would run once more.
+ */
+export async function settleJob(pool: Pool, job: Job, outcome: Outcome): Promise<boolean> {
+  for (let attempt = 0; ; attempt += 1) {
+    try {
+      return await write(pool, job, outcome);
+    } catch (err) {
+      if (attempt === 0)
+        log().warn({ err, job: job.id }, "the end of a job waits for the database");
+      await new Promise((resolve) => setTimeout(resolve, ATTEMPT_MS));
+    }
+  }
+}
+
+async function write(pool: Pool, job: Job, outcome: Outcome): Promise<boolean> {
+  const held = [job.id, job.locked_by];
+  if (outcome === "done") {
+    const { rowCount } = await pool.query(
+      "delete from graphile_worker._private_jobs where id = $1 and locked_by = $2",
+      held,
+    );
+    return rowCount === 1;
+  }
+  if (outcome === "failed") {
+    const { rowCount } = await pool.query(
+      `update graphile_worker._private_jobs set locked_by = null, locked_at = null,
+              last_error = 'failed', run_at = greatest(now(), run_at) + ${WAIT}
+        where id = $1 and locked_by = $2`,
+      held,
+    );
+    return rowCount === 1;
+  }
+  const { inMs, counted, task = job.task_identifier } = outcome;
+  const { rowCount } = await pool.query(
+    `update graphile_worker._private_jobs set locked_by = null, locked_at = null,
+            attempts = attempts - $3, run_at = now() + make_interval(secs => $4),
+            task_id = coalesce((select id from graphile_worker._private_tasks where identifier = $5), task_id)
+      where id = $1 and locked_by = $2`,
+    [...held, counted ? 0 : 1, inMs / 1_000, task],
+  );
+  return rowCount === 1;
+}

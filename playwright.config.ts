@@ -42,6 +42,7 @@ export default defineConfig({
         LOG_LEVEL: "warn",
         OIDC_ISSUER: `http://localhost:${provider}`,
         OIDC_NAME: "the test provider",
+        OUTBOUND_ALLOW: `localhost:${provider}`,
         ...oidc,
         // The tests start a desk of their own, whatever the shell that runs them is set up for.
         ...Object.fromEntries(

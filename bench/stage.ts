@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
+import { randomBytes } from "node:crypto";
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import path from "node:path";
@@ -81,8 +82,8 @@ export function settings(ownerUrl: string, origin: string, port: number): Enviro
     PORT: String(port),
     HOST: "127.0.0.1",
     SMTP_URL: "smtp://127.0.0.1:9", // no worker runs: letters stay in the outbox
-    KEY_RING: `bench:${Buffer.alloc(32, 7).toString("base64")}`,
-    AUTH_SECRET: "a secret of thirty-two characters and more",
+    KEY_RING: `bench:${randomBytes(32).toString("base64")}`,
+    AUTH_SECRET: randomBytes(32).toString("base64"),
     LOG_LEVEL: "error",
     LEAVE_WITH: String(process.pid),
   };

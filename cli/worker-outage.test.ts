@@ -8,6 +8,7 @@ import { contextFor } from "@/lib/platform/context";
 import { embeddedPostgres, type Postgres } from "@/lib/platform/embedded-postgres";
 import { grantLogin, migrateAll } from "@/lib/platform/migrate";
 import { shutDown } from "@/lib/platform/shutdown";
+import { TEST_KEY, TEST_SECRET } from "@/lib/platform/testing/environment";
 import { openPostOffice } from "@/lib/platform/testing/post-office";
 import { submitRequest } from "@/lib/requests/submit";
 import { form } from "@/lib/requests/testing";
@@ -33,8 +34,8 @@ beforeAll(async () => {
   vi.stubEnv("DATABASE_URL", app.href);
   vi.stubEnv("SMTP_URL", post.url);
   vi.stubEnv("APP_URL", "http://localhost:3000");
-  vi.stubEnv("KEY_RING", `test:${Buffer.alloc(32, 7).toString("base64")}`);
-  vi.stubEnv("AUTH_SECRET", "a secret of thirty-two characters and more");
+  vi.stubEnv("KEY_RING", `test:${TEST_KEY}`);
+  vi.stubEnv("AUTH_SECRET", TEST_SECRET);
   vi.stubEnv("LOG_LEVEL", "silent");
   for (const policy of POLICIES.filter(({ slug }) => slug === "ruthimg"))
     await createDesk(policy, new Date());

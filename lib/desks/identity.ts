@@ -13,6 +13,7 @@ import type { Context } from "@/lib/platform/context";
 import { openWithRing, sealWithRing } from "@/lib/platform/crypto";
 import { env } from "@/lib/platform/env";
 import type { Provider } from "@/lib/platform/openid";
+import { outboundRefusal } from "@/lib/platform/outbound";
 import { storePolicy } from "./store-policy";
 
 const secretContext = (deskId: string): string => `desk:${deskId}:account_secret`;
@@ -63,9 +64,22 @@ export async function changeAccount(
       "Some rights ask for this sign-in. Choose for them what else to ask for first.",
     );
   }
+  if (account && account.issuer !== before?.issuer) await requireReachable(account.issuer);
   const same = account?.issuer === before?.issuer && account?.clientId === before?.clientId;
   const given = account ? secret : null;
   await keep(ctx, { ...policy.identity, account }, seenAt, same ? given : (given ?? null));
+}
+
+/** Staff of a desk must not reach the operator's own network through the server. */
+async function requireReachable(issuer: string): Promise<void> {
+  const refusal = await outboundRefusal(issuer);
+  if (!refusal) return;
+  const { host } = new URL(issuer);
+  const sentence =
+    refusal === "private"
+      ? `${host} is on a private network. Ask the person who runs this installation to allow it.`
+      : "Give the issuer’s address, which begins with https://.";
+  throw new Problem("invalid", sentence, { issuer: sentence });
 }
 
 /** The fields of both forms of the page: each is told of its own. */

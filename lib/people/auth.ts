@@ -5,6 +5,7 @@ import EmailProvider from "next-auth/providers/email";
 import type { OAuthConfig } from "next-auth/providers/oauth";
 import { prisma } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
+import { outboundAgent, trustedHost } from "@/lib/platform/outbound";
 import { SESSION_HOURS, secureCookies, sessionCookie, sessionHash } from "./session";
 import { takeFirstName } from "./settings";
 import { requestSignIn } from "./sign-in-link";
@@ -58,6 +59,11 @@ function oidcProvider(): OAuthConfig<Claims>[] {
       name: OIDC_NAME,
       type: "oauth",
       wellKnown: `${OIDC_ISSUER.replace(/\/$/, "")}/.well-known/openid-configuration`,
+      // The operator's own provider may be on a private network. Addresses in its description are checked like any other.
+      httpOptions: {
+        agent: outboundAgent(new URL(OIDC_ISSUER).protocol, { trusted: trustedHost(OIDC_ISSUER) }),
+        timeout: 5000,
+      },
       clientId: OIDC_CLIENT_ID,
       clientSecret: OIDC_CLIENT_SECRET,
       idToken: true,

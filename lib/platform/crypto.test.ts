@@ -1,6 +1,11 @@
+import { createCipheriv, createHmac, randomBytes } from "node:crypto";
 import { beforeEach, expect, test, vi } from "vitest";
+import { TEST_SECRET } from "./testing/environment";
 
-const key = (fill: number) => Buffer.alloc(32, fill).toString("base64");
+/** A random key for each number, the same one within a run. */
+const key = (name: number) => keyedHash(SEED, String(name)).toString("base64");
+const SEED = randomBytes(32);
+const keyedHash = (seed: Buffer, name: string) => createHmac("sha256", seed).update(name).digest();
 
 /** The module as a process with this ring sees it. */
 async function withRing(ring: string) {
@@ -13,7 +18,7 @@ beforeEach(() => {
   vi.stubEnv("DATABASE_URL", "postgres://a:b@localhost/c");
   vi.stubEnv("SMTP_URL", "smtp://localhost:25");
   vi.stubEnv("APP_URL", "http://localhost:3000");
-  vi.stubEnv("AUTH_SECRET", "a secret of thirty-two characters and more");
+  vi.stubEnv("AUTH_SECRET", TEST_SECRET);
 });
 
 test("what is sealed opens with its key in its own place, and nowhere else", async () => {
@@ -36,6 +41,44 @@ test("one flipped bit is found", async () => {
     bent[at] = (bent[at] ?? 0) ^ 1;
     expect(() => open(mine, bent, "place")).toThrow();
   }
+});
+
+test("a ciphertext that was cut off does not open, however short", async () => {
+  const { open, seal, openWithRing, sealWithRing } = await withRing(`one:${key(1)}`);
+  const dataKey = randomBytes(32);
+  const sealed = seal(dataKey, "", "place");
+  const ringed = sealWithRing("", "place");
+  expect(open(dataKey, sealed, "place")).toHaveLength(0);
+  for (let cut = 1; cut <= 28; cut += 1) {
+    // Node takes a tag of four bytes where it is not told the length, and a short one is easy to forge.
+    expect(() => open(dataKey, sealed.subarray(0, sealed.length - cut), "place")).toThrow(
+      /cut off/,
+    );
+    const shorter = ringed.subarray(0, ringed.length - cut);
+    expect(() => openWithRing(shorter, "place")).toThrow(/cut off/);
+  }
+});
+
+test("a weak key that is kept for old data makes no cookie that is taken", async () => {
+  const weak = Buffer.alloc(32).toString("base64");
+  const now = new Date("2026-11-22T09:00:00Z");
+  const end = new Date("2026-11-22T10:00:00Z");
+  const attacker = await withRing(`new:${key(2)},old:${weak}`);
+  const forged = attacker.sealCookie("subject", { id: 1 }, end);
+  expect(attacker.openCookie("subject", forged, now)).toEqual({ id: 1 });
+  const bytes = Buffer.from(forged, "base64url");
+  const iv = randomBytes(12);
+  const cipher = createCipheriv("aes-256-gcm", Buffer.alloc(32), iv).setAAD(
+    Buffer.from("cookie:subject"),
+  );
+  const body = [
+    cipher.update(JSON.stringify({ value: "mine", until: end.getTime() })),
+    cipher.final(),
+  ];
+  const head = Buffer.from([bytes[0] ?? 0, 3, ...Buffer.from("old")]);
+  const made = Buffer.concat([head, iv, ...body, cipher.getAuthTag()]);
+  expect(attacker.openWithRing(made, "cookie:subject").toString()).toContain("mine");
+  expect(attacker.openCookie("subject", made.toString("base64url"), now)).toBeUndefined();
 });
 
 test("the same words never seal to the same bytes", async () => {

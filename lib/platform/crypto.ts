@@ -13,7 +13,8 @@ import {
   timingSafeEqual,
   verify,
 } from "node:crypto";
-import { env } from "./env";
+import { env, ringPairs } from "./env";
+import { isWeakKey } from "./secret-strength";
 
 type Ring = { active: string; keys: Map<string, Buffer> };
 
@@ -21,12 +22,7 @@ let ring: Ring | undefined;
 
 function keyRing(): Ring {
   if (ring) return ring;
-  const pairs = env()
-    .KEY_RING.split(",")
-    .map((pair): [string, Buffer] => {
-      const [id = "", key = ""] = pair.split(":");
-      return [id, Buffer.from(key, "base64")];
-    });
+  const pairs = ringPairs(env().KEY_RING);
   ring = { active: pairs[0]?.[0] ?? "", keys: new Map(pairs) };
   return ring;
 }
@@ -48,7 +44,11 @@ function encrypt(key: Buffer, plain: Buffer, context: string): Buffer {
 }
 
 function decrypt(key: Buffer, sealed: Buffer, context: string): Buffer {
-  const decipher = createDecipheriv("aes-256-gcm", key, sealed.subarray(0, IV))
+  // Node takes a tag of four bytes where it is not told the length, and a short one is easy to forge.
+  if (sealed.length < IV + TAG) throw new Error("Sealed data that was cut off.");
+  const decipher = createDecipheriv("aes-256-gcm", key, sealed.subarray(0, IV), {
+    authTagLength: TAG,
+  })
     .setAAD(Buffer.from(context))
     .setAuthTag(sealed.subarray(sealed.length - TAG));
   return Buffer.concat([
@@ -85,10 +85,15 @@ export function sealWithRing(plain: string | Uint8Array, context: string): Bytes
 }
 
 export function openWithRing(sealed: Uint8Array, context: string): Buffer {
+  const { keyId, body } = ringParts(sealed);
+  return decrypt(ringKey(keyId), body, context);
+}
+
+function ringParts(sealed: Uint8Array): { keyId: string; body: Buffer } {
   const buffer = Buffer.from(sealed);
   if (buffer[0] !== FORMAT) throw new Error("Sealed data of an unknown format.");
   const end = 2 + (buffer[1] ?? 0);
-  return decrypt(ringKey(buffer.subarray(2, end).toString()), buffer.subarray(end), context);
+  return { keyId: buffer.subarray(2, end).toString(), body: buffer.subarray(end) };
 }
 
 /** A fresh data key: the plain one to use now, the wrapped one to keep. */
@@ -139,7 +144,10 @@ export const sealCookie = (purpose: string, value: unknown, expiresAt: Date): st
 export function openCookie(purpose: string, cookie: string | undefined, now: Date): unknown {
   if (!cookie) return undefined;
   try {
-    const plain = openWithRing(Buffer.from(cookie, "base64url"), `cookie:${purpose}`);
+    const sealed = Buffer.from(cookie, "base64url");
+    // A weak key stays in the ring to open old data. Anybody could make cookies with it.
+    if (isWeakKey(ringKey(ringParts(sealed).keyId))) return undefined;
+    const plain = openWithRing(sealed, `cookie:${purpose}`);
     const { value, until } = JSON.parse(plain.toString()) as { value: unknown; until: number };
     return until > now.getTime() ? value : undefined;
   } catch {

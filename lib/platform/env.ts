@@ -1,5 +1,7 @@
 import path from "node:path";
 import { z } from "zod";
+import { parseOutboundAllow } from "./outbound-allow";
+import { isWeakKey, isWeakSecret } from "./secret-strength";
 
 const KEY_RING_SHAPE =
   "must be id:key[,id:key…], each key 32 bytes in base64; the first one is used for new data";
@@ -9,6 +11,29 @@ const keyRing = z
     /^[a-z0-9-]{1,16}:[A-Za-z0-9+/]{43}=(,[a-z0-9-]{1,16}:[A-Za-z0-9+/]{43}=)*$/,
     KEY_RING_SHAPE,
   );
+
+/** The ids and keys of KEY_RING, in their order. */
+export const ringPairs = (ring: string): [string, Buffer][] =>
+  ring.split(",").map((pair) => {
+    const [id = "", key = ""] = pair.split(":");
+    return [id, Buffer.from(key, "base64")];
+  });
+
+const checkedRing = keyRing.superRefine((ring, context) => {
+  const pairs = ringPairs(ring);
+  const [active] = pairs;
+  if (new Set(pairs.map(([id]) => id)).size < pairs.length) {
+    context.addIssue({ code: "custom", message: "must name each key once" });
+  }
+  // A weak key behind a random one only opens old data: without it nobody could wrap that data anew.
+  if (active && active[1].length === 32 && isWeakKey(active[1])) {
+    context.addIssue({
+      code: "custom",
+      message: `must begin with a random key, and ${active[0]} can be guessed: make one with openssl rand -base64 32, put it in front and run desk keys rewrap`,
+    });
+  }
+});
+const SECRET_RANDOM = "must be random: use the output of openssl rand -base64 32";
 const SECRET_SHAPE = "must have at least 32 characters";
 
 const port = z.coerce.number().int().min(0).max(65_535);
@@ -17,6 +42,8 @@ const optional = <T extends z.ZodType>(schema: T) => z.preprocess(emptyIsAbsent,
 
 /** Settings of the storage that say nothing without a bucket. */
 const WITH_BUCKET = ["S3_ENDPOINT", "S3_ACCESS_KEY_ID", "S3_SECRET_ACCESS_KEY"] as const;
+const OUTBOUND_SHAPE =
+  "must be a list of host, host:port, address or network/bits, e.g. id.internal:8443,10.1.0.0/16";
 const CLAMD_SHAPE = "must be tcp://host:port or the path of a socket, e.g. /run/clamav/clamd.ctl";
 
 const schema = z
@@ -39,12 +66,19 @@ const schema = z
         error: "must be the public address, e.g. https://privacy.example.org",
       })
       .transform((url) => url.replace(/\/+$/, "")),
-    KEY_RING: keyRing,
-    AUTH_SECRET: z.string(SECRET_SHAPE).min(32, SECRET_SHAPE),
+    KEY_RING: checkedRing,
+    AUTH_SECRET: z
+      .string(SECRET_SHAPE)
+      .min(32, SECRET_SHAPE)
+      .refine((secret) => secret.length < 32 || !isWeakSecret(secret), SECRET_RANDOM),
     OIDC_ISSUER: optional(z.url({ error: "must be the provider's issuer URL" })),
     OIDC_CLIENT_ID: optional(z.string()),
     OIDC_CLIENT_SECRET: optional(z.string()),
     OIDC_NAME: z.preprocess(emptyIsAbsent, z.string().default("your organisation's sign-in")),
+    OUTBOUND_ALLOW: z
+      .string()
+      .default("")
+      .refine((list) => parseOutboundAllow(list) !== null, OUTBOUND_SHAPE),
     PORT: z.preprocess(emptyIsAbsent, port.default(3000)),
     DATABASE_POOL: z.preprocess(emptyIsAbsent, z.coerce.number().int().min(2).max(100).default(10)),
     LOG_LEVEL: z.preprocess(

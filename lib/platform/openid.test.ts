@@ -1,6 +1,6 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { beginSignIn, finishSignIn } from "./openid";
 import { openEnvironment } from "./testing/environment";
 
@@ -8,17 +8,26 @@ const BACK = "https://desk.example.org/ruthimg/account";
 
 let asked: string[] = [];
 let base = "";
+/** A server that the operator did not allow. */
+let inward = "";
 let server: Server;
+let canary: Server;
+const inwardHits: string[] = [];
 let environment: Awaited<ReturnType<typeof openEnvironment>>;
 
 /** A provider that describes itself as the first part of the address says, and refuses every code. */
 const describe = (name: string) => ({
   issuer: name === "impostor" ? "https://accounts.example.org" : `${base}/${name}`,
   authorization_endpoint: name === "script" ? "javascript:alert(1)" : `${base}/${name}/auth`,
-  token_endpoint: `${base}/${name}/token`,
+  token_endpoint: name === "inward" ? `${inward}/token` : `${base}/${name}/token`,
   jwks_uri: `${base}/${name}/jwks`,
   response_types_supported: ["code"],
 });
+
+async function portOf(opened: Server): Promise<number> {
+  await new Promise<void>((listening) => opened.listen(0, "127.0.0.1", listening));
+  return (opened.address() as AddressInfo).port;
+}
 
 beforeAll(async () => {
   environment = await openEnvironment();
@@ -35,12 +44,18 @@ beforeAll(async () => {
       .writeHead(described ? 200 : 400, { "content-type": "application/json" })
       .end(JSON.stringify(described ? describe(name) : { error: "invalid_grant" }));
   });
-  await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
-  base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  canary = createServer((request, response) => {
+    inwardHits.push(request.url ?? "");
+    response.end();
+  });
+  base = `http://127.0.0.1:${await portOf(server)}`;
+  inward = `http://127.0.0.1:${await portOf(canary)}`;
+  vi.stubEnv("OUTBOUND_ALLOW", `${new URL(base).host},127.0.0.1:1`);
 });
 afterAll(async () => {
   server.closeAllConnections();
   await new Promise((closed) => server.close(closed));
+  await new Promise((closed) => canary.close(closed));
   await environment.close();
 });
 
@@ -95,4 +110,14 @@ test("what comes back is taken only with its own state, and a refusal is told ap
   expect(await back(`?error=access_denied&${own}`)).toEqual({ fault: "refused" });
   expect(await back(`?error=temporarily_unavailable&${own}`)).toEqual({ fault: "unreachable" });
   expect(await back(`?code=c&${own}`)).toEqual({ fault: "unclear" });
+});
+
+test("a provider that names an address on a private network does not have it asked", async () => {
+  const { begun } = await begin("inward");
+  const search = `?code=c&state=${begun.state}`;
+  const finished = await finishSignIn(provider("inward"), { redirectUri: BACK, search, begun });
+  expect(finished).toEqual({ fault: "unreachable" });
+  const own = { issuer: `${inward}/realm`, clientId: "desk", secret: "s" };
+  expect(await beginSignIn(own, BACK)).toEqual({ fault: "unreachable" });
+  expect(inwardHits).toEqual([]);
 });

@@ -1,6 +1,7 @@
 import * as openid from "openid-client";
 import { sha256 } from "./crypto";
 import { log } from "./log";
+import { outboundFetch } from "./outbound";
 
 /** An OpenID Connect provider as a desk knows it; without a secret the client is a public one. */
 export type Provider = { issuer: string; clientId: string; secret: string | null };
@@ -22,7 +23,7 @@ const LONGEST = { sub: 255, email: 320 };
 type Known = { at: number; config: openid.Configuration };
 const discovered = new Map<string, Known>();
 
-/** Without TLS, which a policy takes on the machine itself alone. */
+/** Without TLS, which works only where the operator allowed the host (OUTBOUND_ALLOW). */
 const isPlain = ({ issuer }: Provider): boolean => issuer.startsWith("http:");
 
 /** The provider's own description, kept for some minutes; one that does not answer is asked again. */
@@ -34,6 +35,7 @@ async function configOf(provider: Provider): Promise<openid.Configuration> {
   const client = { [openid.clockTolerance]: TOLERANCE };
   const config = await openid.discovery(new URL(issuer), clientId, client, authOf(secret), {
     timeout: SECONDS,
+    [openid.customFetch]: (url, init) => outboundFetch(url, init),
     execute: [
       openid.enableNonRepudiationChecks,
       ...(isPlain(provider) ? [openid.allowInsecureRequests] : []),

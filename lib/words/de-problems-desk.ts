@@ -152,6 +152,8 @@ export const deProblemsDesk = {
     "Es gibt noch keine Anmeldung. Richten Sie sie zuerst ein, weiter unten.",
   "Some rights ask for this sign-in. Choose for them what else to ask for first.":
     "Einige Rechte verlangen diese Anmeldung. Wählen Sie für sie zuerst, was stattdessen verlangt wird.",
+  "{host} is on a private network. Ask the person who runs this installation to allow it.":
+    "{host} liegt in einem privaten Netz. Bitten Sie die Person, die diese Installation betreibt, die Adresse zuzulassen.",
   "Give the issuer’s address, which begins with https://.":
     "Nennen Sie die Adresse des Ausstellers, die mit https:// beginnt.",
   "Give the client ID that the provider gave you, up to 200 characters.":

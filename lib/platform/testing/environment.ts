@@ -6,9 +6,14 @@ import { shutDown } from "@/lib/platform/shutdown";
 import { testDatabase } from "./database";
 import { openPostOffice } from "./post-office";
 
+/** KEY_RING's key and AUTH_SECRET of the tests. They are published here, so nothing else may use them. */
+export const TEST_KEY = "j9NntDlZ5CmTpnBiVY6JYwVGxPmJx7cYJfYkQlDk1yo=";
+export const TEST_SECRET = "Yt0m8Vq1cXw4ZrJ7uHkN2sPbLdG9fAe6TiQyRoB3xKc=";
+
 /** Whatever the shell that runs the tests is set up for, files stay here, unscanned. */
 const ELSEWHERE = [
   ...["S3_BUCKET", "S3_ENDPOINT", "S3_ACCESS_KEY_ID", "S3_SECRET_ACCESS_KEY", "CLAMD_URL"],
+  "OUTBOUND_ALLOW",
 ];
 
 /** A database and an SMTP server of its own for a test file, with the environment that names them. */
@@ -19,8 +24,8 @@ export async function openEnvironment() {
   vi.stubEnv("SMTP_URL", post.url);
   vi.stubEnv("MAIL_FROM", "desk@rightsdesk.example");
   vi.stubEnv("APP_URL", "http://localhost:3000");
-  vi.stubEnv("KEY_RING", `test:${Buffer.alloc(32, 7).toString("base64")}`);
-  vi.stubEnv("AUTH_SECRET", "a secret of thirty-two characters and more");
+  vi.stubEnv("KEY_RING", `test:${TEST_KEY}`);
+  vi.stubEnv("AUTH_SECRET", TEST_SECRET);
   vi.stubEnv("LOG_LEVEL", "silent");
   const files = path.resolve(".data/test/files", randomUUID());
   vi.stubEnv("FILES_DIR", files);

@@ -1,4 +1,5 @@
 import { PEOPLE_JOBS } from "@/lib/people/jobs";
+import { watchCron } from "@/lib/platform/cron";
 import { log } from "@/lib/platform/log";
 import { shutDown } from "@/lib/platform/shutdown";
 import { startWorker, type Tasks, type Worker } from "@/lib/platform/worker";
@@ -53,6 +54,7 @@ for (const signal of ["SIGINT", "SIGTERM"] as const) {
 }
 
 try {
+  await watchCron();
   worker = await startWorker(
     [{ tasks: { ...requestTasks, ...peopleTasks }, concurrency: 4, crontab: CRONTAB }],
     { broken },

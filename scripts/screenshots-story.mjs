@@ -8,8 +8,9 @@ import { assignRequest } from "../lib/requests/assign.ts";
 import { closeRequest } from "../lib/requests/close.ts";
 import { confirmByLink } from "../lib/requests/confirm.ts";
 import { addNote, replyToDesk, sendMessage } from "../lib/requests/converse.ts";
-import { checkpoints, runJob, sweep } from "../lib/requests/jobs.ts";
+import { checkpoints, runJob } from "../lib/requests/jobs.ts";
 import { submitRequest } from "../lib/requests/submit.ts";
+import { sweep } from "../lib/requests/sweep.ts";
 import { POLICIES } from "../prisma/seed/policies.ts";
 
 export const SLUG = "ruthimg";

@@ -1,7 +1,10 @@
+import { z } from "zod";
 import { sendSignIn } from "./sign-in-link";
 
-/** The jobs of this room by the name they are queued under. */
+const sealedPayload = z.strictObject({ sealed: z.string().min(1) });
+
+/** The jobs of this room by the name they are queued under. Another payload is an error. */
 export const PEOPLE_JOBS = {
-  "send-sign-in": (payload: unknown, now: Date): Promise<void> =>
-    sendSignIn((payload as { sealed: string }).sealed, now),
+  "send-sign-in": async (payload: unknown, now: Date): Promise<void> =>
+    sendSignIn(sealedPayload.parse(payload).sealed, now),
 };

@@ -34,3 +34,43 @@ export async function hurryRetries(task: string): Promise<void> {
      where task_identifier = ${task} and attempts > 0 and locked_at is null
        and run_at > now() + interval '1 minute'), run_at := now())`;
 }
+
+type Repeated = { payload: Record<string, string>; key: string };
+
+/**
+ * Has each of these jobs run once, as soon as possible. One that waits for another try is brought forward and keeps
+ * its count of attempts; one that was given up begins to count anew; one that is running is left alone. So no key ever
+ * has two jobs, and none is lost.
+ */
+export async function ensureJobs(
+  tx: Tx,
+  task: string,
+  jobs: readonly Repeated[],
+  priority: number,
+): Promise<void> {
+  const keys = jobs.map(({ key }) => key);
+  await tx.$executeRaw`select graphile_worker.reschedule_jobs(array(
+    select id from graphile_worker.jobs
+     where task_identifier = ${task} and key = any(${keys}::text[]) and locked_at is null
+       and attempts < max_attempts and run_at > now()), run_at := now())`;
+  await tx.$executeRaw`select graphile_worker.reschedule_jobs(array(
+    select id from graphile_worker.jobs
+     where task_identifier = ${task} and key = any(${keys}::text[]) and locked_at is null
+       and attempts >= max_attempts), run_at := now(), attempts := 1)`;
+  await tx.$executeRaw`select graphile_worker.add_job(
+      ${task}, given.payload::json, job_key := given.key, job_key_mode := 'unsafe_dedupe',
+      priority := ${priority}::int, max_attempts := ${MOST_ATTEMPTS}::int)
+    from unnest(${jobs.map(({ payload }) => JSON.stringify(payload))}::text[],
+                ${keys}::text[]) as given(payload, key)`;
+}
+
+/**
+ * Removes what can never run again of tasks whose jobs all have keys. A job that is queued anew while it runs is written
+ * off by the queue and loses its key; where its worker is killed before the end, nobody else would remove the row.
+ */
+export async function dropDeadJobs(tasks: readonly string[]): Promise<void> {
+  await prisma().$executeRaw`select graphile_worker.complete_jobs(array(
+    select id from graphile_worker.jobs
+     where task_identifier = any(${[...tasks]}::text[]) and key is null
+       and attempts >= max_attempts and locked_at is null))`;
+}

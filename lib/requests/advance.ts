@@ -78,29 +78,54 @@ export async function advance(
   return after;
 }
 
+/**
+ * The same for jobs, which choose their requests before they lock them: where the request changed state in between and
+ * the table of steps no longer allows the step, nothing happens and `decide` is not asked. Answers whether the step
+ * was taken.
+ */
+export async function advanceIf(
+  ctx: Context,
+  step: Step,
+  where: Where,
+  decide: Decide,
+): Promise<boolean> {
+  requireStep(ctx.actor, step);
+  const { taken, loosened } = await ctx.db((tx) =>
+    advanceIn(ctx, tx, step, { where, decide, ifAllowed: true }),
+  );
+  if (loosened) await sweep(ctx);
+  return taken;
+}
+
 type Way = Options & {
   where: Where;
   decide: Decide;
   /** Part of a step of the request that this one is merged into. */
   together?: boolean;
+  /** A step that the state does not allow is nothing to do, and no conflict. */
+  ifAllowed?: boolean;
 };
+
+type Advanced = { after: Held; loosened: boolean; taken: boolean };
 
 /** The same in a transaction of the caller's, where more than one request takes a step. */
 export async function advanceIn(
   ctx: Context,
   tx: Tx,
   step: Step,
-  { where, decide, version, sent, together = false }: Way,
-): Promise<{ after: Held; loosened: boolean }> {
+  { where, decide, version, sent, together = false, ifAllowed = false }: Way,
+): Promise<Advanced> {
   requireStep(ctx.actor, step);
   const request = await lockRequest(ctx, tx, where);
   const from = together ? { ...request, outcome: null } : request;
+  const untouched: Advanced = { after: request, loosened: false, taken: false };
+  if (ifAllowed && !mayStepFrom(step, from)) return untouched;
   if (version !== undefined && (version !== request.version || !mayStepFrom(step, from))) {
     throw await changedMeanwhile(ctx, tx, step, { request, version });
   }
   const rule = stepFrom(step, from);
   const decision = await decide(request, tx);
-  if (!decision) return { after: request, loosened: false };
+  if (!decision) return untouched;
   await settleWants(ctx, tx, request, { step, news: isNews(ctx, step) });
   const { change = {}, facts = {}, letters = [] } = decision;
   const next = { ...rule, state: decision.state ?? rule.state };
@@ -131,7 +156,7 @@ export async function advanceIn(
   const after = { ...request, ...(change as Partial<Held>), ...next, version: moved } as Held;
   const loosened = await followProposals(ctx, tx, request, after);
   const forgot = await forget(ctx, tx, { before: request, after, until });
-  return { after, loosened: loosened || forgot };
+  return { after, loosened: loosened || forgot, taken: true };
 }
 
 type Sending = Pick<Options, "sent"> & {

@@ -266,7 +266,7 @@ test.each(Object.entries(ENDS))(
     expect(rows).toEqual([
       { purpose: "proposed", state: "deleted", name: null, storage_key: null },
     ]);
-    const { sweep } = await import("./jobs");
+    const { sweep } = await import("./sweep");
     await sweep(world.now);
     expect(await stored()).toBe(before);
   },

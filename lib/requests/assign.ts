@@ -33,6 +33,8 @@ export const assignRequest = (ctx: Context, reference: string, input: Assign): P
 
 // So many colleagues may press the same button at the same moment.
 const CANDIDATES = 20;
+/** After so many looks at the list the desk is too busy: whoever asks is told to try again. */
+const MOST_LOOKS = 10;
 
 /**
  * Gives whoever asks the open request with the earliest day that nobody has, and answers with its reference;
@@ -42,10 +44,11 @@ export async function takeNext(ctx: Context): Promise<string | null> {
   const { actor, desk } = ctx;
   requireStep(actor, "assign");
   const me = actor.kind === "staff" ? actor.id : null;
-  for (;;) {
+  const tried: string[] = [];
+  for (let look = 0; look < MOST_LOOKS; look += 1) {
     const candidates = await ctx.db((tx) =>
       tx.request.findMany({
-        where: { deskId: desk.id, state: "open", assigneeId: null },
+        where: { deskId: desk.id, state: "open", assigneeId: null, id: { notIn: tried } },
         orderBy: [{ dueAt: { sort: "asc", nulls: "last" } }, { id: "asc" }],
         take: CANDIDATES,
         select: { id: true },
@@ -55,8 +58,13 @@ export async function takeNext(ctx: Context): Promise<string | null> {
     for (const { id } of candidates) {
       const reference = await takeUnassigned(ctx, id, me);
       if (reference) return reference;
+      tried.push(id);
     }
   }
+  throw new Problem(
+    "conflict",
+    "Colleagues took these requests at the same moment. Nothing was assigned to you. Try again.",
+  );
 }
 
 /** The reference where it is mine now; `null` where somebody else was first, or it is open no more. */

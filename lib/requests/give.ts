@@ -4,7 +4,7 @@ import { type Choice, chooseTaker, type Taker } from "@/lib/domain/assignment";
 import type { Facts } from "@/lib/domain/event";
 import type { Context } from "@/lib/platform/context";
 import { oneAtATime, type Tx } from "@/lib/platform/db";
-import { advance } from "./advance";
+import { advanceIf } from "./advance";
 import { tellAssigned } from "./tell-staff";
 
 /**
@@ -14,7 +14,7 @@ import { tellAssigned } from "./tell-staff";
  */
 export async function giveRequest(ctx: Context, id: string): Promise<void> {
   const deskId = ctx.desk.id;
-  await advance(ctx, "assign", { id }, async (request, tx) => {
+  await advanceIf(ctx, "assign", { id }, async (request, tx) => {
     if (request.state !== "open" || request.assigneeId) return null;
     await oneAtATime(tx, `give:${deskId}`);
     const terms = await assignmentIn(tx, deskId);

@@ -3,9 +3,9 @@ import { USUAL_MAIL } from "@/lib/domain/want";
 import { type Context, meOf } from "@/lib/platform/context";
 import { POLICIES } from "@/prisma/seed/policies";
 import { addNote, replyToDesk } from "./converse";
-import { sweep } from "./jobs";
 import { chooseMail, readMailChoices } from "./mail-choice";
 import { noteHere } from "./presence";
+import { sweep } from "./sweep";
 import { openWorld, SUBJECT, type World } from "./testing";
 import { DAY, give, mailsAbout, taken } from "./wants.testing";
 

@@ -9,10 +9,10 @@ import { closeRequest } from "./close";
 import { replyToDesk } from "./converse";
 import { downloadFile, readStaffFile } from "./download";
 import { eraseRequest } from "./erase";
-import { sweep } from "./jobs";
 import { readRequest } from "./read";
 import { readOwnRequest } from "./read-own";
 import type { Incoming } from "./receive";
+import { sweep } from "./sweep";
 import { incoming, openWorld, problemOf, SUBJECT, type World, wholeOf, withFiles } from "./testing";
 
 // The whole way through a bucket, with a scanner beside it.
@@ -163,10 +163,14 @@ test("one file that cannot be read keeps no other one in quarantine", async () =
   const bad = await quarantined("first");
   const good = await quarantined("second");
   const key = [...bucket.objects.keys()].find((one) => one.endsWith(bad.file.id)) ?? "";
+  const kept = bucket.objects.get(key) ?? Buffer.alloc(0);
   bucket.objects.set(key, Buffer.from("damaged"));
-  await sweep(world.now);
+  await expect(sweep(world.now)).rejects.toThrow("1 desk failed");
   expect((await bad.own()).state).toBe("quarantined");
   expect((await good.own()).state).toBe("clean");
+  bucket.objects.set(key, kept);
+  await sweep(world.now);
+  expect((await bad.own()).state).toBe("clean");
 });
 
 test("a storage that is out of order is said to be, and the file can be sent again", async () => {

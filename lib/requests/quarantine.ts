@@ -5,6 +5,7 @@ import type { File, Tx } from "@/lib/platform/db";
 import { appendEntry } from "@/lib/platform/evidence";
 import { log } from "@/lib/platform/log";
 import { openScan, type Verdict } from "@/lib/platform/scan";
+import { collectFailures } from "./failures";
 import { fileContent } from "./files";
 import { dataKeyOf, lockRequest } from "./held";
 import { loosenObjects, removeUnclaimed } from "./loose";
@@ -21,17 +22,19 @@ export async function scanQuarantined(ctx: Context): Promise<number> {
       select: { id: true },
     }),
   );
+  const failures = collectFailures(ctx, "quarantine");
   let judged = 0;
   for (const { id } of waiting) {
-    const verdict = await scanned(ctx, id).catch((err) => {
-      log().error({ desk: ctx.desk.slug, file: id, err }, "a file in quarantine cannot be read");
-      return null;
-    });
+    const verdict = await failures.attempt(id, () => scanned(ctx, id));
     if (verdict?.result === "unavailable") break; // the next one would wait as long for nothing
     if (!verdict) continue;
-    await settle(ctx, id, verdict);
-    judged += 1;
+    const settled = await failures.attempt(id, async () => {
+      await settle(ctx, id, verdict);
+      return true;
+    });
+    if (settled) judged += 1;
   }
+  failures.end();
   return judged;
 }
 

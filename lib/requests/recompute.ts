@@ -5,8 +5,9 @@ import { lawsOf, type Policy } from "@/lib/domain/policy";
 import type { Context } from "@/lib/platform/context";
 import { sha256 } from "@/lib/platform/crypto";
 import { HOLIDAYS_RELEASE, ZONES_RELEASE } from "@/lib/platform/holidays";
-import { advance } from "./advance";
+import { advanceIf } from "./advance";
 import { clockColumns, clockDigest, clockOf, datesOf } from "./clock";
+import { collectFailures, type Failures } from "./failures";
 import { eachPending, type Pending } from "./pending";
 import { pausedColumn } from "./wait";
 
@@ -28,15 +29,13 @@ export const lawsUnder = (policy: Policy, request: Pending) =>
   request.lawsAt ? request.laws : lawsOf(policy, request.right, request.residence);
 
 /** Computes one request anew; a date that moves is an entry in its log. Answers whether one did. */
-export async function recomputeRequest(ctx: Context, id: string): Promise<boolean> {
-  let moved = false;
-  await advance(ctx, "recompute", { id }, (request) => {
+export const recomputeRequest = (ctx: Context, id: string): Promise<boolean> =>
+  advanceIf(ctx, "recompute", { id }, (request) => {
     const { policy } = ctx.desk;
     const laws = lawsUnder(policy, request);
     const clock = clockOf(policy, { ...request, laws }, ctx.now);
     const before = clockDigest(request.deadline);
     if (clockDigest(clock) === before && laws.join() === request.laws.join()) return null;
-    moved = true;
     const facts: Facts = {
       from: request.dueOn,
       to: clock.targetOn,
@@ -50,8 +49,6 @@ export async function recomputeRequest(ctx: Context, id: string): Promise<boolea
       facts,
     };
   });
-  return moved;
-}
 
 /** Whether the dates of a request, computed now, are others than those that are stored. */
 export function isStale(policy: Policy, request: Pending, now: Date): boolean {
@@ -79,26 +76,35 @@ export async function recomputeDesk(ctx: Context, until: () => boolean): Promise
         data: { cursor, seen, moved, finishedAt },
       }),
     );
+  const failures = collectFailures(ctx, "recompute");
   for await (const batch of eachPending(ctx, cursor)) {
-    moved += await recomputeStale(ctx, batch);
+    moved += await recomputeStale(ctx, batch, failures);
     seen += batch.length;
     cursor = batch.at(-1)?.id ?? cursor;
     await save(null);
-    if (until()) return false;
+    if (!until()) continue;
+    failures.end();
+    return false;
   }
   await save(ctx.now);
+  failures.end();
   return true;
 }
 
 const AT_ONCE = 4;
 
 /** Computes anew those of a batch whose dates would be others; how many moved. */
-async function recomputeStale(ctx: Context, batch: readonly Pending[]): Promise<number> {
+async function recomputeStale(
+  ctx: Context,
+  batch: readonly Pending[],
+  failures: Failures,
+): Promise<number> {
   const stale = batch.filter((request) => isStale(ctx.desk.policy, request, ctx.now));
   let moved = 0;
   const take = async () => {
     for (let request = stale.pop(); request; request = stale.pop()) {
-      if (await recomputeRequest(ctx, request.id)) moved += 1;
+      const { id } = request;
+      if (await failures.attempt(id, () => recomputeRequest(ctx, id))) moved += 1;
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, take));
@@ -140,9 +146,11 @@ function beginRun(ctx: Context) {
 
 /** Silence may end a wait by itself, as with a Swiss fee: requests whose clock stands still are looked at. */
 export async function recomputePaused(ctx: Context): Promise<void> {
+  const failures = collectFailures(ctx, "recompute-paused");
   for await (const batch of eachPending(ctx, "", { paused: true })) {
-    await recomputeStale(ctx, batch);
+    await recomputeStale(ctx, batch, failures);
   }
+  failures.end();
 }
 
 const SLICE_MS = 20_000;

@@ -2,10 +2,10 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { POLICIES } from "@/prisma/seed/policies";
 import { holdNothing } from "./answer";
 import { assignRequest } from "./assign";
-import { sweep } from "./jobs";
 import { lapseUnconfirmed } from "./lapse";
 import { readRequest } from "./read";
 import { submitRequest } from "./submit";
+import { sweep } from "./sweep";
 import { form, openWorld, SUBJECT, SYSTEM, type World } from "./testing";
 
 let world: World;

@@ -3,7 +3,8 @@ import { legalDay } from "@/lib/domain/deadline-zone";
 import { dueMilestone } from "@/lib/domain/reminder";
 import { PENDING } from "@/lib/domain/request";
 import type { Context } from "@/lib/platform/context";
-import { advance } from "./advance";
+import { advanceIf } from "./advance";
+import { collectFailures } from "./failures";
 import { tellOfDue } from "./tell-staff";
 
 /** Whole days from today to a due day, both in the desk's zone. */
@@ -16,13 +17,15 @@ export const daysUntil = (dueOn: string, zone: string, now: Date): number =>
  * references it reminded of.
  */
 export async function remindOfDeadlines(ctx: Context): Promise<string[]> {
+  const failures = collectFailures(ctx, "remind");
   const reminded: string[] = [];
   for await (const { id, reference, dueOn, told } of eachNear(ctx)) {
     if (!dueOn) continue;
     const owed = dueMilestone(dueOn, daysUntil(dueOn, ctx.desk.policy.zone, ctx.now));
     if (!owed || told.includes(owed.key)) continue;
-    if (await remindOnce(ctx, id)) reminded.push(reference);
+    if (await failures.attempt(id, () => remindOnce(ctx, id))) reminded.push(reference);
   }
+  failures.end();
   return reminded;
 }
 
@@ -54,10 +57,9 @@ async function* eachNear(ctx: Context): AsyncGenerator<Near> {
   }
 }
 
-/** `false` where another worker reminded first, or where the request moved on meanwhile. */
-async function remindOnce(ctx: Context, id: string): Promise<boolean> {
-  let sent = false;
-  await advance(ctx, "remind", { id }, async (request, tx) => {
+/** `false` where another worker reminded first, or where the request changed state meanwhile. */
+const remindOnce = (ctx: Context, id: string): Promise<boolean> =>
+  advanceIf(ctx, "remind", { id }, async (request, tx) => {
     if (!request.dueOn) return null;
     const daysLeft = daysUntil(request.dueOn, ctx.desk.policy.zone, ctx.now);
     const owed = dueMilestone(request.dueOn, daysLeft);
@@ -67,9 +69,6 @@ async function remindOnce(ctx: Context, id: string): Promise<boolean> {
       skipDuplicates: true,
     });
     if (count === 0) return null;
-    sent = true;
     await tellOfDue(ctx, tx, request, { daysLeft, overdue: owed.overdue });
     return { facts: { milestone: owed.key } };
   });
-  return sent;
-}

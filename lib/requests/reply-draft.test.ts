@@ -4,10 +4,10 @@ import { POLICIES } from "@/prisma/seed/policies";
 import { closeRequest } from "./close";
 import { addNote, sendMessage } from "./converse";
 import { eraseRequest } from "./erase";
-import { sweep } from "./jobs";
 import { readRequest } from "./read";
 import { readOwnRequest } from "./read-own";
 import { keepReply, type ReplyKind, readReplies } from "./reply-draft";
+import { sweep } from "./sweep";
 import { openWorld, problemOf, SUBJECT, type World } from "./testing";
 
 const WORDS = "Half a sentence about Ottokar";

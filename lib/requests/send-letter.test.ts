@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { POLICIES } from "@/prisma/seed/policies";
-import { sweep } from "./jobs";
 import { sendLetter } from "./send-letter";
 import { submitRequest } from "./submit";
+import { sweep } from "./sweep";
 import { form, openWorld, SUBJECT, SYSTEM, type World } from "./testing";
 
 let world: World;

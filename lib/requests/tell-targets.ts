@@ -3,6 +3,7 @@ import { markOf, type OwedTarget, owedOf, presses, setsNone } from "@/lib/domain
 import type { Context } from "@/lib/platform/context";
 import { sql, type Tx } from "@/lib/platform/db";
 import { advanceIn } from "./advance";
+import { collectFailures } from "./failures";
 import { lockRow } from "./held";
 import { type TargetRow, targetRows, viewsOf } from "./targets";
 import { tellOfTargets } from "./tell-staff";
@@ -18,18 +19,22 @@ export async function tellTargets(ctx: Context): Promise<string[]> {
   const own = await ctx.db((tx) => ownTargetsIn(tx, ctx.desk.id));
   const told: string[] = [];
   if (own.version === 0) return told;
+  const failures = collectFailures(ctx, "targets");
   for (let after = ""; ; ) {
     const rows = await ctx.db((tx) =>
       targetRows(tx, ctx.desk.id, sql`r."state" = 'open' and r."id" > ${after}`, BATCH),
     );
     for (const row of rows) {
       if (!asksFor(standing(ctx, own, row), row)) continue;
-      if (await tellOnce(ctx, own, row.id)) told.push(row.reference);
+      if (await failures.attempt(row.id, () => tellOnce(ctx, own, row.id)))
+        told.push(row.reference);
     }
     const last = rows.at(-1);
-    if (!last || rows.length < BATCH) return told;
+    if (!last || rows.length < BATCH) break;
     after = last.id;
   }
+  failures.end();
+  return told;
 }
 
 type Standing = {

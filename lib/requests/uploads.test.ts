@@ -14,10 +14,10 @@ import { downloadFile, readStaffFile } from "./download";
 import { eraseRequest } from "./erase";
 import { contentContext } from "./files";
 import { dataKeyOf } from "./held";
-import { sweep } from "./jobs";
 import { readRequest } from "./read";
 import { readOwnRequest } from "./read-own";
 import { type Incoming, openReceiver } from "./receive";
+import { sweep } from "./sweep";
 import { incoming, openWorld, problemOf, SUBJECT, type World, wholeOf, withFiles } from "./testing";
 
 let world: World;

@@ -53,6 +53,8 @@ export const deProblemsStaff = {
   "The law of this request does not know this ground.":
     "Das Gesetz, das für diesen Antrag gilt, kennt diesen Grund nicht.",
   "Choose one of the grounds of this law.": "Wählen Sie einen der Gründe dieses Gesetzes.",
+  "Colleagues took these requests at the same moment. Nothing was assigned to you. Try again.":
+    "Andere aus dem Team haben diese Anträge im selben Moment übernommen. Ihnen wurde nichts zugewiesen. Versuchen Sie es noch einmal.",
   "This person cannot take requests at this desk.":
     "Diese Person kann an dieser Stelle keine Anträge übernehmen.",
   "This person cannot take tasks at this desk.":

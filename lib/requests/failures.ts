@@ -1,0 +1,34 @@
+import type { Context } from "@/lib/platform/context";
+import { log } from "@/lib/platform/log";
+
+/** After so many failures the cause is not in the requests: the round ends and is tried again later. */
+const MOST_FAILURES = 20;
+
+export type Failures = {
+  /** Does `work` for one request or file. Where it fails, the failure is logged and the answer is `undefined`. */
+  attempt: <T>(id: string, work: () => Promise<T>) => Promise<T | undefined>;
+  /** Throws all failures together, so that the job counts as failed and is tried again. */
+  end: () => void;
+};
+
+/** One that fails keeps no other of its round from its turn. */
+export function collectFailures(ctx: Context, step: string): Failures {
+  const failures: unknown[] = [];
+  const end = () => {
+    if (failures.length === 0) return;
+    throw new AggregateError(failures, `${step}: ${failures.length} failed at ${ctx.desk.slug}`);
+  };
+  return {
+    attempt: async (id, work) => {
+      try {
+        return await work();
+      } catch (err) {
+        log().error({ desk: ctx.desk.slug, step, id, err }, "one of a round failed");
+        failures.push(err);
+        if (failures.length >= MOST_FAILURES) end();
+        return undefined;
+      }
+    },
+    end,
+  };
+}

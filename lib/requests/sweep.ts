@@ -1,0 +1,130 @@
+import { queueRecomputation } from "@/lib/desks/clock-terms";
+import { dropPastSettings } from "@/lib/desks/past-settings";
+import { type Context, contextFor } from "@/lib/platform/context";
+import { prisma } from "@/lib/platform/db";
+import { log } from "@/lib/platform/log";
+import { dropDeadJobs, ensureJobs, hurryRetries, PRIORITY } from "@/lib/platform/queue";
+import { dropOldLimits } from "@/lib/platform/rate-limit";
+import { tidyBulk } from "./bulk";
+import { sendDigest } from "./digest";
+import { dropOldDrafts } from "./draft";
+import { lapseUnconfirmed } from "./lapse";
+import { removeDueObjects } from "./loose";
+import { scanQuarantined } from "./quarantine";
+import { isComputed, recomputePaused } from "./recompute";
+import { remindOfDeadlines } from "./remind";
+import { dropOldReplyDrafts } from "./reply-draft";
+import { tellOfReturns } from "./snooze";
+import { tellTargets } from "./tell-targets";
+import { dropDoneWants } from "./want";
+
+type Step = { name: string; run: (ctx: Context) => Promise<unknown> };
+
+/** What happens at a desk by itself, in this order. Each step can be repeated, and none needs another one. */
+const STEPS: readonly Step[] = [
+  { name: "drop-drafts", run: dropOldDrafts },
+  { name: "tidy-bulk", run: tidyBulk },
+  { name: "drop-reply-drafts", run: dropOldReplyDrafts },
+  { name: "drop-done-notifications", run: dropDoneWants },
+  { name: "drop-past-settings", run: dropPastSettings },
+  { name: "lapse", run: lapseUnconfirmed },
+  { name: "remind", run: remindOfDeadlines },
+  { name: "targets", run: tellTargets },
+  { name: "returns", run: tellOfReturns },
+  { name: "digest", run: sendDigest },
+  { name: "recompute-paused", run: recomputePaused },
+  {
+    name: "recompute",
+    run: async (ctx) => {
+      if (!(await isComputed(ctx))) await ctx.db((tx) => queueRecomputation(tx, ctx.desk.id));
+    },
+  },
+  // Last, since they wait for a storage or a scanner.
+  { name: "quarantine", run: scanQuarantined },
+  { name: "remove-objects", run: removeDueObjects },
+];
+
+/** A sweep comes every five minutes: one that begins later than this says so. */
+const LATE_MS = 15 * 60 * 1000;
+
+/**
+ * One round of what a desk does by itself. A step that fails is logged with its name and cause and keeps no other step
+ * from running. At the end the round throws, so that its job is tried again and its attempts are counted.
+ */
+export async function sweepDesk(ctx: Context): Promise<void> {
+  await sayIfLate(ctx);
+  const failed: { name: string; cause: unknown }[] = [];
+  for (const { name, run } of STEPS) {
+    try {
+      await run(ctx);
+    } catch (cause) {
+      log().error({ desk: ctx.desk.slug, step: name, err: cause }, "a step of the sweep failed");
+      failed.push({ name, cause });
+    }
+  }
+  const failures = failed.map(({ name }) => name);
+  await ctx.db((tx) =>
+    tx.deskSweep.upsert({
+      where: { deskId: ctx.desk.id },
+      create: { deskId: ctx.desk.id, at: ctx.now, failures },
+      update: { at: ctx.now, failures },
+    }),
+  );
+  if (failed.length === 0) return;
+  throw new AggregateError(
+    failed.map(({ cause }) => cause),
+    `${failures.join(", ")} failed at ${ctx.desk.slug}`,
+  );
+}
+
+/** A worker that stood still, or a queue that was full: the round runs all the same, and the log names the gap. */
+async function sayIfLate(ctx: Context): Promise<void> {
+  const last = await ctx.db((tx) => tx.deskSweep.findUnique({ where: { deskId: ctx.desk.id } }));
+  if (!last) return;
+  const gapMs = ctx.now.getTime() - last.at.getTime();
+  if (gapMs <= LATE_MS) return;
+  const minutes = Math.round(gapMs / 60_000);
+  log().warn({ desk: ctx.desk.slug, minutes, last: last.at }, "the sweep of this desk is late");
+}
+
+const SYSTEM = { kind: "system" } as const;
+
+const desks = () =>
+  prisma().desk.findMany({ select: { id: true, slug: true }, orderBy: { slug: "asc" } });
+
+/** What belongs to no desk. */
+async function sweepQueue(now: Date): Promise<void> {
+  await dropOldLimits(now);
+  await hurryRetries("send-letter");
+  await dropDeadJobs(["sweep", "sweep-desk", "checkpoint", "recompute", "bulk"]);
+}
+
+/** Queues the round of every desk as a job of its own, so that no desk waits for another. */
+export async function queueSweeps(now: Date): Promise<void> {
+  const jobs = (await desks()).map(({ id }) => ({ payload: { desk: id }, key: `sweep:${id}` }));
+  await prisma().$transaction((tx) => ensureJobs(tx, "sweep-desk", jobs, PRIORITY.bulk));
+  await sweepQueue(now);
+}
+
+/** Does `work` at one desk after another; one that fails keeps no other from its turn. */
+export async function eachDesk(now: Date, work: (ctx: Context) => Promise<unknown>): Promise<void> {
+  const failures: unknown[] = [];
+  for (const { id, slug } of await desks()) {
+    try {
+      await work(await contextFor({ id }, SYSTEM, now));
+    } catch (err) {
+      log().error({ desk: slug, err }, "a desk failed");
+      failures.push(err);
+    }
+  }
+  if (failures.length === 0) return;
+  const number = failures.length === 1 ? "1 desk" : `${failures.length} desks`;
+  const causes = failures.map((cause) => (cause instanceof Error ? cause.message : String(cause)));
+  throw new AggregateError(failures, `${number} failed: ${causes.join("; ")}`);
+}
+
+/** The rounds of all desks one after another, for the terminal and for tests. */
+export async function sweep(now: Date): Promise<void> {
+  await sweepQueue(now);
+  await eachDesk(now, sweepDesk);
+}

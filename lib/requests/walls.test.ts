@@ -115,6 +115,89 @@ test("the application's role cannot write a row for another desk, nor lift the w
   expect(rows).toEqual([]);
 });
 
+type Column = { name: string; type: string; required: boolean };
+
+const MADE_UP: Record<string, string> = {
+  integer: "1",
+  boolean: "false",
+  bytea: "'\\x00'",
+  jsonb: "'{}'",
+  ARRAY: "'{}'",
+  "timestamp with time zone": "now()",
+};
+
+/** Values that constraints of the table ask for. */
+const NEEDED: Record<string, Record<string, string>> = {
+  approval: { kind: "erase", state: "waiting" },
+};
+
+/** SQL that adds a row with made-up values, except for those that are given. */
+async function insertInto(table: string, given: Record<string, string>): Promise<string> {
+  // What the table has no column for is left out.
+  const { rows } = await world.owner.query<Column>(
+    `select column_name as name, data_type as type,
+            is_nullable = 'NO' and column_default is null as required
+       from information_schema.columns where table_schema = 'public' and table_name = $1`,
+    [table],
+  );
+  const columns = rows.filter(({ name, required }) => required || name in given);
+  const values = columns.map(({ name, type }) =>
+    name in given ? `'${given[name]}'` : (MADE_UP[type] ?? "'x'"),
+  );
+  return `insert into "${table}" (${columns.map(({ name }) => `"${name}"`)}) values (${values})`;
+}
+
+/** A request of the desk with a message, a tag and a bulk action: everything that other rows refer to. */
+async function targetsAt(slug: string): Promise<Record<string, string>> {
+  const { requestId } = await world.confirmed(slug);
+  const { desk } = await world.at(slug, SYSTEM);
+  const ids: Record<string, string> = { desk: desk.id, request: requestId };
+  for (const table of ["message", "tag", "bulk_act"]) {
+    ids[table] = `${table}-${slug}`;
+    const row = { id: ids[table], desk_id: desk.id, request_id: requestId };
+    await world.owner.query(await insertInto(table, row));
+  }
+  return ids;
+}
+
+/** Ids of these alone: a heartbeat of an open page, which is gone after seconds. */
+const UNBOUND = ["presence"];
+
+test("a row of one desk cannot hang on a request, message, tag or bulk action of another", async () => {
+  const own = await targetsAt("imgus");
+  const foreign = await targetsAt("ruthimg");
+  const { rows: keys } = await world.owner.query<{ source: string; field: string; target: string }>(
+    `select con.conrelid::regclass::text as source, att.attname as field, con.confrelid::regclass::text as target
+       from pg_constraint con
+       join pg_attribute att on att.attrelid = con.conrelid and att.attnum = any(con.conkey) and att.attname <> 'desk_id'
+      where con.contype = 'f' and con.confrelid::regclass::text = any($1) and con.convalidated`,
+    [["request", "message", "tag", "bulk_act"]],
+  );
+  const { rows: bound } = await world.owner.query<{ name: string }>(
+    `select table_name as name from information_schema.columns
+      where table_schema = 'public' and column_name = 'request_id' and not table_name = any($1)`,
+    [UNBOUND],
+  );
+  const sources = new Set(keys.map(({ source }) => source));
+  expect(bound.map(({ name }) => name).filter((name) => !sources.has(name))).toEqual([]);
+  expect(keys.length).toBeGreaterThanOrEqual(19);
+  for (const { source, field, target } of keys) {
+    const fields = keys.filter((key) => key.source === source && key.field !== field);
+    const others = Object.fromEntries(fields.map((key) => [key.field, own[key.target] ?? ""]));
+    const row = { ...NEEDED[source], desk_id: own.desk ?? "", ...others };
+    const astray = { ...row, [field]: foreign[target] ?? "" };
+    await app.query("begin");
+    await app.query("select set_config('app.desk', $1, true)", [own.desk]);
+    const refusal = await app.query(await insertInto(source, astray)).then(
+      () => "taken",
+      (error) => error.code,
+    );
+    await app.query("rollback");
+    // P0002: a trigger looks for the request first, and does not see another desk's.
+    expect(refusal, `${source}.${field}`).toMatch(/^(23503|P0002)$/);
+  }
+});
+
 /** Every value of every column of every table, as text: what a stolen dump would hold. */
 async function dump(): Promise<string> {
   const { rows } = await world.owner.query(

@@ -1,0 +1,62 @@
+-- Checks the rows that were there before the constraints. The walls hold for the owner as well and would hide the rows
+-- from this check, so they are lifted for it, within this transaction.
+
+ALTER TABLE "approval" NO FORCE ROW LEVEL SECURITY;
+ALTER TABLE "attention" NO FORCE ROW LEVEL SECURITY;
+ALTER TABLE "bulk_act" NO FORCE ROW LEVEL SECURITY;
+ALTER TABLE "bulk_item" NO FORCE ROW LEVEL SECURITY;
+ALTER TABLE "file" NO FORCE ROW LEVEL SECURITY;
+ALTER TABLE "held_act" NO FORCE ROW LEVEL SECURITY;
+ALTER TABLE "letter" NO FORCE ROW LEVEL SECURITY;
+ALTER TABLE "message" NO FORCE ROW LEVEL SECURITY;
+ALTER TABLE "proof" NO FORCE ROW LEVEL SECURITY;
+ALTER TABLE "reminder" NO FORCE ROW LEVEL SECURITY;
+ALTER TABLE "reply_draft" NO FORCE ROW LEVEL SECURITY;
+ALTER TABLE "request" NO FORCE ROW LEVEL SECURITY;
+ALTER TABLE "request_link" NO FORCE ROW LEVEL SECURITY;
+ALTER TABLE "request_tag" NO FORCE ROW LEVEL SECURITY;
+ALTER TABLE "search_hash" NO FORCE ROW LEVEL SECURITY;
+ALTER TABLE "tag" NO FORCE ROW LEVEL SECURITY;
+ALTER TABLE "target_mark" NO FORCE ROW LEVEL SECURITY;
+ALTER TABLE "task" NO FORCE ROW LEVEL SECURITY;
+
+ALTER TABLE "attention" VALIDATE CONSTRAINT "attention_desk_id_request_id_fkey";
+ALTER TABLE "bulk_item" VALIDATE CONSTRAINT "bulk_item_desk_id_bulk_id_fkey";
+ALTER TABLE "bulk_item" VALIDATE CONSTRAINT "bulk_item_desk_id_request_id_fkey";
+ALTER TABLE "letter" VALIDATE CONSTRAINT "letter_desk_id_request_id_fkey";
+ALTER TABLE "reminder" VALIDATE CONSTRAINT "reminder_desk_id_request_id_fkey";
+ALTER TABLE "target_mark" VALIDATE CONSTRAINT "target_mark_desk_id_request_id_fkey";
+ALTER TABLE "request" VALIDATE CONSTRAINT "request_desk_id_appeal_of_id_fkey";
+ALTER TABLE "request" VALIDATE CONSTRAINT "request_desk_id_merged_into_id_fkey";
+ALTER TABLE "search_hash" VALIDATE CONSTRAINT "search_hash_desk_id_request_id_fkey";
+ALTER TABLE "proof" VALIDATE CONSTRAINT "proof_desk_id_request_id_fkey";
+ALTER TABLE "message" VALIDATE CONSTRAINT "message_desk_id_request_id_fkey";
+ALTER TABLE "reply_draft" VALIDATE CONSTRAINT "reply_draft_desk_id_request_id_fkey";
+ALTER TABLE "approval" VALIDATE CONSTRAINT "approval_desk_id_request_id_fkey";
+ALTER TABLE "file" VALIDATE CONSTRAINT "file_desk_id_request_id_fkey";
+ALTER TABLE "file" VALIDATE CONSTRAINT "file_desk_id_message_id_fkey";
+ALTER TABLE "request_tag" VALIDATE CONSTRAINT "request_tag_desk_id_tag_id_fkey";
+ALTER TABLE "request_tag" VALIDATE CONSTRAINT "request_tag_desk_id_request_id_fkey";
+ALTER TABLE "task" VALIDATE CONSTRAINT "task_desk_id_request_id_fkey";
+ALTER TABLE "request_link" VALIDATE CONSTRAINT "request_link_desk_id_one_id_fkey";
+ALTER TABLE "request_link" VALIDATE CONSTRAINT "request_link_desk_id_other_id_fkey";
+ALTER TABLE "held_act" VALIDATE CONSTRAINT "held_act_desk_id_request_id_fkey";
+
+ALTER TABLE "approval" FORCE ROW LEVEL SECURITY;
+ALTER TABLE "attention" FORCE ROW LEVEL SECURITY;
+ALTER TABLE "bulk_act" FORCE ROW LEVEL SECURITY;
+ALTER TABLE "bulk_item" FORCE ROW LEVEL SECURITY;
+ALTER TABLE "file" FORCE ROW LEVEL SECURITY;
+ALTER TABLE "held_act" FORCE ROW LEVEL SECURITY;
+ALTER TABLE "letter" FORCE ROW LEVEL SECURITY;
+ALTER TABLE "message" FORCE ROW LEVEL SECURITY;
+ALTER TABLE "proof" FORCE ROW LEVEL SECURITY;
+ALTER TABLE "reminder" FORCE ROW LEVEL SECURITY;
+ALTER TABLE "reply_draft" FORCE ROW LEVEL SECURITY;
+ALTER TABLE "request" FORCE ROW LEVEL SECURITY;
+ALTER TABLE "request_link" FORCE ROW LEVEL SECURITY;
+ALTER TABLE "request_tag" FORCE ROW LEVEL SECURITY;
+ALTER TABLE "search_hash" FORCE ROW LEVEL SECURITY;
+ALTER TABLE "tag" FORCE ROW LEVEL SECURITY;
+ALTER TABLE "target_mark" FORCE ROW LEVEL SECURITY;
+ALTER TABLE "task" FORCE ROW LEVEL SECURITY;

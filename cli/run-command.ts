@@ -15,6 +15,7 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
   submit: async () => (await import("./commands/submit")).submit,
   audit: async () => (await import("./commands/audit")).audit,
   erase: async () => (await import("./commands/erase")).erase,
+  keys: async () => (await import("./commands/keys")).keys,
   work: async () => (await import("./commands/work")).work,
 };
 

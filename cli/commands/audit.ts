@@ -1,28 +1,55 @@
 import { parseArgs } from "node:util";
 import { listDesks } from "@/lib/desks/create";
 import { contextFor } from "@/lib/platform/context";
-import { verifyLog } from "@/lib/requests/audit";
+import { type Audit, isIntact, verifyLog } from "@/lib/requests/audit";
 
 export const audit = {
-  usage: "audit verify [--desk SLUG]",
+  usage: "audit verify [--desk SLUG] [--since FILE]",
   run: async (args: string[]): Promise<number> => {
     const { values } = parseArgs({
       args,
-      options: { desk: { type: "string" } },
+      options: { desk: { type: "string" }, since: { type: "string" } },
       allowPositionals: true,
     });
     const slugs = values.desk ? [values.desk] : (await listDesks()).map(({ slug }) => slug);
-    let faulty = 0;
+    let intact = true;
     for (const slug of slugs) {
       const ctx = await contextFor({ slug }, { kind: "system" }, new Date());
-      const { entries, chains, checkpoints, faults } = await verifyLog(ctx);
-      const verdict = faults.length === 0 ? "intact" : `${faults.length} faults`;
-      console.log(
-        `${slug}: ${verdict} (${entries} entries, ${chains} chains, ${checkpoints} checkpoints)`,
-      );
-      for (const { chain, seq, fault } of faults) console.log(`  ${chain} entry ${seq} ${fault}`);
-      faulty += faults.length;
+      const checked = await verifyLog(ctx, { since: values.since });
+      for (const line of reportOf(slug, checked)) console.log(line);
+      intact &&= isIntact(checked);
     }
-    return faulty === 0 ? 0 : 1;
+    return intact ? 0 : 1;
   },
 };
+
+function reportOf(slug: string, checked: Audit): string[] {
+  const { entries, chains, checkpoints, faults, faultCount, unchecked, unknownKeys } = checked;
+  const { outside } = checked;
+  const verdict =
+    faultCount > 0 ? `${faultCount} faults` : isIntact(checked) ? "intact" : "not fully checked";
+  const lines = [
+    `${slug}: ${verdict} (${entries} entries, ${chains} chains, ${checkpoints} checkpoints, ${outside.copied} of them in the copy outside the database)`,
+  ];
+  for (const { chain, seq, fault } of faults) {
+    lines.push(
+      chain === "checkpoint" ? `  checkpoint ${seq} ${fault}` : `  ${chain} entry ${seq} ${fault}`,
+    );
+  }
+  if (faultCount > faults.length) lines.push(`  and ${faultCount - faults.length} more`);
+  if (unchecked > 0) {
+    lines.push(
+      `  ${unchecked} checkpoints cannot be checked: they were signed with ${unknownKeys.join(", ")}, which KEY_RING lacks`,
+    );
+  }
+  if (outside.unavailable) lines.push("  the copy outside the database cannot be read");
+  if (outside.waitingSince) {
+    lines.push(`  ${outside.waiting} records wait to be copied since ${outside.waitingSince}`);
+  }
+  if (outside.toErase > 0) {
+    lines.push(
+      `  ${outside.toErase} requests were erased and are readable here, as after a restored backup: repeat it with desk erase --desk ${slug} --repeat`,
+    );
+  }
+  return lines;
+}

@@ -3,21 +3,36 @@ import { Problem } from "@/lib/domain/problem";
 import { parseReference } from "@/lib/domain/request";
 import { contextFor } from "@/lib/platform/context";
 import { eraseRequest } from "@/lib/requests/erase";
+import { repeatErasures } from "@/lib/requests/repeat-erasures";
 
 export const erase = {
-  usage: "erase --desk SLUG --reference REFERENCE",
+  usage: "erase --desk SLUG (--reference REFERENCE | --repeat | --repeat-from FILE)",
   run: async (args: string[]): Promise<number> => {
     const { values } = parseArgs({
       args,
-      options: { desk: { type: "string" }, reference: { type: "string" } },
+      options: {
+        desk: { type: "string" },
+        reference: { type: "string" },
+        repeat: { type: "boolean" },
+        "repeat-from": { type: "string" },
+      },
     });
+    const ctx = await contextFor({ slug: values.desk ?? "" }, { kind: "system" }, new Date());
+    if (values.repeat || values["repeat-from"]) {
+      const { erased, left } = await repeatErasures(ctx, values["repeat-from"]);
+      for (const reference of erased) console.log(`${reference} is erased again.`);
+      for (const { reference, reason } of left) {
+        console.log(`${reference} is still readable: ${reason}`);
+      }
+      if (erased.length + left.length === 0) console.log("There is nothing to erase again.");
+      return left.length === 0 ? 0 : 1;
+    }
     const reference = parseReference(values.reference ?? "");
     if (!reference) {
       throw new Problem("invalid", "This is not a reference.", {
         reference: "Give it like 7K4M-9XQP.",
       });
     }
-    const ctx = await contextFor({ slug: values.desk ?? "" }, { kind: "system" }, new Date());
     await eraseRequest(ctx, reference);
     console.log(`The personal data of ${reference} is unreadable from now on.`);
     return 0;

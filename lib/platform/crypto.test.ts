@@ -111,7 +111,23 @@ test("a cookie of ours is forged, reused for another purpose or kept too long in
 
 test("a checkpoint's signature holds for its digest alone", async () => {
   const { sha256, signDigest, verifyDigest } = await withRing(`one:${key(1)}`);
-  const { keyId, signature } = signDigest(sha256("heads"));
-  expect(verifyDigest(keyId, sha256("heads"), signature)).toBe(true);
-  expect(verifyDigest(keyId, sha256("other heads"), signature)).toBe(false);
+  const signed = signDigest(sha256("heads"));
+  expect(verifyDigest(signed, sha256("heads"))).toBe("valid");
+  expect(verifyDigest(signed, sha256("other heads"))).toBe("invalid");
+});
+
+test("a signature can be checked after its key has left the ring, and without a public key it is not called forged", async () => {
+  const { sha256, signDigest } = await withRing(`old:${key(1)}`);
+  const signed = signDigest(sha256("heads"));
+  const later = await withRing(`new:${key(2)}`);
+  expect(later.verifyDigest(signed, sha256("heads"))).toBe("valid");
+  expect(later.verifyDigest(signed, sha256("other heads"))).toBe("invalid");
+  expect(later.verifyDigest({ ...signed, publicKey: null }, sha256("heads"))).toBe("unknown");
+});
+
+test("a key of the ring is not replaced by a public key that came with the signature", async () => {
+  const { sha256, signDigest } = await withRing(`one:${key(2)}`);
+  const forged = signDigest(sha256("forged heads"));
+  const { verifyDigest } = await withRing(`one:${key(1)}`);
+  expect(verifyDigest(forged, sha256("forged heads"))).toBe("invalid");
 });

@@ -89,6 +89,17 @@ export function openWithRing(sealed: Uint8Array, context: string): Buffer {
   return decrypt(ringKey(keyId), body, context);
 }
 
+/** The ids of KEY_RING; the first one seals new data. */
+export const ringKeyIds = (): string[] => [...keyRing().keys.keys()];
+
+/** The bytes that every value begins with which this key of the ring sealed. */
+export const ringPrefix = (keyId: string): Bytes =>
+  bytes(Buffer.concat([Buffer.from([FORMAT, keyId.length]), Buffer.from(keyId)]));
+
+/** The same value under the active key of the ring. */
+export const rewrap = (sealed: Uint8Array, context: string): Bytes =>
+  sealWithRing(openWithRing(sealed, context), context);
+
 function ringParts(sealed: Uint8Array): { keyId: string; body: Buffer } {
   const buffer = Buffer.from(sealed);
   if (buffer[0] !== FORMAT) throw new Error("Sealed data of an unknown format.");
@@ -125,14 +136,40 @@ const signingKey = (id: string): KeyObject => {
   return createPrivateKey({ key: Buffer.concat([ED25519, seed]), format: "der", type: "pkcs8" });
 };
 
+// RFC 8410: an Ed25519 public key is this prefix and 32 bytes.
+const ED25519_PUBLIC = Buffer.from("302a300506032b6570032100", "hex");
+
+/** The raw Ed25519 public key that belongs to a key of the ring. Anybody can verify signatures with it. */
+export const publicKeyOf = (keyId: string): Bytes => {
+  const der = createPublicKey(signingKey(keyId)).export({ format: "der", type: "spki" });
+  return bytes(der.subarray(ED25519_PUBLIC.length));
+};
+
+type Signed = { keyId: string; publicKey: Bytes; signature: Bytes };
+
 /** Signs with the Ed25519 key derived from the ring's active key. */
-export function signDigest(digest: Uint8Array): { keyId: string; signature: Bytes } {
+export function signDigest(digest: Uint8Array): Signed {
   const keyId = keyRing().active;
-  return { keyId, signature: bytes(sign(null, digest, signingKey(keyId))) };
+  const signature = bytes(sign(null, digest, signingKey(keyId)));
+  return { keyId, publicKey: publicKeyOf(keyId), signature };
 }
 
-export const verifyDigest = (keyId: string, digest: Uint8Array, signature: Uint8Array): boolean =>
-  verify(null, digest, createPublicKey(signingKey(keyId)), signature);
+/** `unknown`: the key has left the ring, and no public key was kept with the signature. */
+export type SignatureCheck = "valid" | "invalid" | "unknown";
+
+/** A key that is in the ring decides alone. The public key that was kept counts once its key has left the ring. */
+export function verifyDigest(
+  { keyId, publicKey, signature }: Omit<Signed, "publicKey"> & { publicKey: Uint8Array | null },
+  digest: Uint8Array,
+): SignatureCheck {
+  const known = keyRing().keys.has(keyId) ? publicKeyOf(keyId) : publicKey;
+  if (!known) return "unknown";
+  if (publicKey && !equalBytes(known, publicKey)) return "invalid";
+  if (known.length !== 32) return "invalid";
+  const der = Buffer.concat([ED25519_PUBLIC, known]);
+  const key = createPublicKey({ key: der, format: "der", type: "spki" });
+  return verify(null, digest, key, signature) ? "valid" : "invalid";
+}
 
 /** A value for a cookie that only this install can read: sealed, with its own end. */
 export const sealCookie = (purpose: string, value: unknown, expiresAt: Date): string =>

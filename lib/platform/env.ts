@@ -46,6 +46,15 @@ const OUTBOUND_SHAPE =
   "must be a list of host, host:port, address or network/bits, e.g. id.internal:8443,10.1.0.0/16";
 const CLAMD_SHAPE = "must be tcp://host:port or the path of a socket, e.g. /run/clamav/clamd.ctl";
 
+const evidenceDir = (given: {
+  EVIDENCE_DIR?: string | undefined;
+  S3_BUCKET?: string | undefined;
+  DATA_DIR: string;
+}): string | null => {
+  if (given.EVIDENCE_DIR) return path.resolve(given.EVIDENCE_DIR);
+  return given.S3_BUCKET ? null : path.resolve(given.DATA_DIR, "evidence");
+};
+
 const schema = z
   .object({
     DATABASE_URL: z.url({
@@ -87,6 +96,7 @@ const schema = z
     ),
     DATA_DIR: z.preprocess(emptyIsAbsent, z.string().default(".data")),
     FILES_DIR: optional(z.string()),
+    EVIDENCE_DIR: optional(z.string()),
     S3_BUCKET: optional(
       z.string().regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, "must be the name of a bucket"),
     ),
@@ -119,6 +129,8 @@ const schema = z
   .transform((env) => ({
     ...env,
     FILES_DIR: path.resolve(env.FILES_DIR ?? path.join(env.DATA_DIR, "files")),
+    /** Absent where the bucket takes the evidence. */
+    EVIDENCE_DIR: evidenceDir(env),
     // Servers other than Amazon's mostly have one host name for all buckets.
     S3_PATH_STYLE: env.S3_PATH_STYLE ? env.S3_PATH_STYLE === "true" : Boolean(env.S3_ENDPOINT),
   }));

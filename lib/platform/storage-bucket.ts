@@ -2,6 +2,7 @@ import { Readable } from "node:stream";
 import {
   DeleteObjectCommand,
   GetObjectCommand,
+  paginateListObjectsV2,
   S3Client,
   type S3ClientConfig,
 } from "@aws-sdk/client-s3";
@@ -22,8 +23,11 @@ const PART = 5 * 1024 * 1024;
 const CONNECT_MS = 5_000;
 const SILENT_MS = 30_000;
 
+/** A bucket can also name what it holds. */
+export type BucketStorage = Storage & { list: (prefix: string) => AsyncIterable<string> };
+
 /** A bucket of a server that speaks S3. */
-export function bucketStorage(settings: Bucket): Storage {
+export function bucketStorage(settings: Bucket): BucketStorage {
   const { bucket: Bucket } = settings;
   const client = new S3Client(configOf(settings));
   return {
@@ -45,6 +49,11 @@ export function bucketStorage(settings: Bucket): Storage {
     },
     remove: async (Key) => {
       await client.send(new DeleteObjectCommand({ Bucket, Key }));
+    },
+    list: async function* (Prefix) {
+      for await (const { Contents } of paginateListObjectsV2({ client }, { Bucket, Prefix })) {
+        for (const { Key } of Contents ?? []) if (Key) yield Key;
+      }
     },
   };
 }

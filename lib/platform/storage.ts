@@ -1,5 +1,6 @@
 import type { Readable } from "node:stream";
 import { env } from "./env";
+import type { BucketStorage } from "./storage-bucket";
 import { folderStorage } from "./storage-folder";
 import type { Source } from "./stream";
 
@@ -21,9 +22,12 @@ export function storage(): Promise<Storage> {
   return opened;
 }
 
-async function open(): Promise<Storage> {
-  const { S3_BUCKET, S3_ENDPOINT, S3_REGION, S3_PATH_STYLE, FILES_DIR, ...rest } = env();
-  if (!S3_BUCKET) return folderStorage(FILES_DIR);
+const open = async (): Promise<Storage> => (await openBucket()) ?? folderStorage(env().FILES_DIR);
+
+/** The bucket that the environment names; `null` where it names none. */
+export async function openBucket(): Promise<BucketStorage | null> {
+  const { S3_BUCKET, S3_ENDPOINT, S3_REGION, S3_PATH_STYLE, ...rest } = env();
+  if (!S3_BUCKET) return null;
   const { bucketStorage } = await import("./storage-bucket"); // a large library, for those who use it
   return bucketStorage({
     bucket: S3_BUCKET,

@@ -1,58 +1,95 @@
 import type { Entry, Facts, LogEvent } from "@/lib/domain/event";
 import { requirePermission } from "@/lib/domain/role";
 import type { Context } from "@/lib/platform/context";
-import { equalBytes, verifyDigest } from "@/lib/platform/crypto";
-import type { Checkpoint, LogEntry } from "@/lib/platform/db";
+import { equalBytes } from "@/lib/platform/crypto";
+import type { LogEntry } from "@/lib/platform/db";
 import { entryHash } from "@/lib/platform/evidence";
-import { checkpointDigest, type Heads } from "./checkpoint";
+import { checkCheckpoints, type Signatures } from "./audit-checkpoints";
+import { compareOutside, type Outside } from "./audit-outside";
 
 export type AuditFault = { chain: string; seq: number; fault: string };
-export type Audit = { entries: number; chains: number; checkpoints: number; faults: AuditFault[] };
+/** Takes note of a fault. */
+export type Report = (chain: string, seq: number, fault: string) => void;
+
+export type Audit = {
+  entries: number;
+  chains: number;
+  /** How many faults there are; `faults` holds the first of them. */
+  faultCount: number;
+  faults: AuditFault[];
+  outside: Outside;
+} & Signatures;
 
 const BATCH = 5000;
+const MOST_FAULTS = 200;
+
+type Options = {
+  /** A copy of the evidence store from elsewhere, to compare with instead of the store itself. */
+  since?: string | undefined;
+  /** Called now and then with the number of entries that were checked. */
+  onProgress?: ((entries: number) => Promise<unknown>) | undefined;
+};
+
+/** Whether everything could be checked, and nothing is wrong. */
+export const isIntact = ({ faultCount, unchecked, outside }: Audit): boolean =>
+  faultCount === 0 && unchecked === 0 && !outside.unavailable;
 
 /**
- * Recomputes every hash of the desk's log and every checkpoint. A changed, removed, inserted or
- * reordered entry breaks its chain; a tail that was cut is missing under a checkpoint.
+ * Recomputes every hash of the desk's log and every checkpoint, and compares the checkpoints with the copy outside
+ * the database. A changed, removed, inserted or reordered entry breaks its chain; a tail that was cut off is missing
+ * under a checkpoint; a checkpoint that was removed is missing here and present outside.
+ *
+ * Memory stays flat however long the log is. People may write meanwhile: only checkpoints that existed when the check
+ * began are compared with the entries, and entries are never removed, so what they signed is there by then.
  */
-export async function verifyLog(ctx: Context): Promise<Audit> {
+export async function verifyLog(ctx: Context, { since, onProgress }: Options = {}): Promise<Audit> {
   if (ctx.actor.kind !== "system") requirePermission(ctx.actor, "log.verify");
   const faults: AuditFault[] = [];
-  const heads = new Map<string, { seq: number; hash: Uint8Array }>();
-  const hashes = new Map<string, string>();
-  let entries = 0;
-  let after: { chain: string; seq: number } | undefined;
+  let faultCount = 0;
+  const report: Report = (chain, seq, fault) => {
+    faultCount += 1;
+    if (faults.length < MOST_FAULTS) faults.push({ chain, seq, fault });
+  };
+  const signatures = await checkCheckpoints(ctx, report);
+  const outside = await compareOutside(ctx, report, { since, upTo: signatures.checkpoints });
+  const counts = await checkEntries(ctx, report, onProgress);
+  await requireSigned(ctx, report);
+  return { ...counts, ...signatures, faultCount, faults, outside };
+}
+
+async function checkEntries(
+  ctx: Context,
+  report: Report,
+  onProgress?: (entries: number) => Promise<unknown>,
+): Promise<{ entries: number; chains: number }> {
+  let [entries, chains] = [0, 0];
+  let before: LogEntry | undefined;
   for (;;) {
-    const batch = await ctx.db((tx) =>
+    const batch: LogEntry[] = await ctx.db((tx) =>
       tx.logEntry.findMany({
         where: { deskId: ctx.desk.id },
         orderBy: [{ chain: "asc" }, { seq: "asc" }],
         take: BATCH,
-        ...(after && { cursor: { chain_seq: after }, skip: 1 }),
+        ...(before && {
+          cursor: { chain_seq: { chain: before.chain, seq: before.seq } },
+          skip: 1,
+        }),
       }),
     );
     for (const row of batch) {
-      const fault = faultOf(row, heads.get(row.chain));
-      if (fault) faults.push({ chain: row.chain, seq: row.seq, fault });
-      heads.set(row.chain, { seq: row.seq, hash: row.hash });
-      hashes.set(`${row.chain}:${row.seq}`, Buffer.from(row.hash).toString("hex"));
+      const same = before?.chain === row.chain ? before : undefined;
+      if (!same) chains += 1;
+      const fault = faultOf(row, same);
+      if (fault) report(row.chain, row.seq, fault);
+      before = row;
     }
     entries += batch.length;
-    const last = batch.at(-1);
-    if (batch.length < BATCH || !last) break;
-    after = { chain: last.chain, seq: last.seq };
+    await onProgress?.(entries);
+    if (batch.length < BATCH) return { entries, chains };
   }
-  const checkpoints = await ctx.db((tx) =>
-    tx.checkpoint.findMany({ where: { deskId: ctx.desk.id }, orderBy: { seq: "asc" } }),
-  );
-  faults.push(...checkpointFaults(checkpoints, hashes));
-  return { entries, chains: heads.size, checkpoints: checkpoints.length, faults };
 }
 
-function faultOf(
-  row: LogEntry,
-  before: { seq: number; hash: Uint8Array } | undefined,
-): string | null {
+function faultOf(row: LogEntry, before: LogEntry | undefined): string | null {
   const expected = (before?.seq ?? 0) + 1;
   if (row.seq !== expected) return `entry ${expected} is missing`;
   if (!equalBytes(row.previous, before?.hash ?? new Uint8Array(32))) {
@@ -72,27 +109,18 @@ function faultOf(
     : "was changed after it was written";
 }
 
-function checkpointFaults(checkpoints: Checkpoint[], hashes: Map<string, string>): AuditFault[] {
-  const faults: AuditFault[] = [];
-  let previous: Uint8Array = new Uint8Array(32);
-  for (const [index, { seq, at, heads, digest, keyId, signature }] of checkpoints.entries()) {
-    const held = heads as Heads;
-    const whole =
-      seq === index + 1 &&
-      equalBytes(digest, checkpointDigest(previous, seq, at, held)) &&
-      verifyDigest(keyId, digest, signature);
-    if (!whole)
-      faults.push({ chain: "checkpoint", seq, fault: "is missing its predecessor or was changed" });
-    for (const [chain, [last, hash]] of Object.entries(held)) {
-      if (hashes.get(`${chain}:${last}`) !== hash) {
-        faults.push({
-          chain,
-          seq: last,
-          fault: `is not what checkpoint ${seq} signed: changed or cut off`,
-        });
-      }
-    }
-    previous = digest;
-  }
-  return faults;
+/**
+ * The worker signs every ten minutes. Entries that no checkpoint signed for a day show that it does not run, or that
+ * the checkpoints were removed.
+ */
+async function requireSigned(ctx: Context, report: Report): Promise<void> {
+  const [oldest] = await ctx.db(
+    (tx) => tx.$queryRaw<{ chain: string; seq: number }[]>`
+      select "chain", "seq" from "log_entry"
+       where "desk_id" = ${ctx.desk.id} and "recorded_at" < now() - interval '1 day'
+         and "recorded_at" > coalesce((select max(c."recorded_at") from "checkpoint" c
+               where c."desk_id" = ${ctx.desk.id}), '-infinity')
+       order by "recorded_at", "seq" limit 1`,
+  );
+  if (oldest) report(oldest.chain, oldest.seq, "was written more than a day ago and is not signed");
 }

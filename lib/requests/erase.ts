@@ -3,6 +3,7 @@ import { requireStep } from "@/lib/domain/role";
 import type { Context } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db";
 import { advanceIn } from "./advance";
+import { noteErasure } from "./copy-evidence";
 import type { Held } from "./held";
 import { destroyFiles, sweep } from "./loose";
 import { mergedIds, standingFor } from "./merged";
@@ -65,6 +66,7 @@ async function forgetPerson(ctx: Context, tx: Tx, request: Held) {
   await tx.task.updateMany({ where, data: { sealed: null } });
   await dropTags(ctx, tx, where);
   await lapseProposals(ctx, tx, request);
+  await noteErasure(ctx, tx, request.id);
   await destroyFiles(ctx, tx, where, { name: null });
   return { change: { dataKey: null, sealed: null, erasedAt: ctx.now } };
 }

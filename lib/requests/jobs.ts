@@ -5,7 +5,9 @@ import { log } from "@/lib/platform/log";
 import { forgetProofs } from "./advance";
 import { runBulk } from "./bulk-run";
 import { writeCheckpoint } from "./checkpoint";
+import { copyEvidence } from "./copy-evidence";
 import { giveRequest } from "./give";
+import { runIntegrityCheck } from "./integrity-check";
 import { recomputeSlice } from "./recompute";
 import { sendLetter } from "./send-letter";
 import { eachDesk, queueSweeps, sweepDesk } from "./sweep";
@@ -28,7 +30,14 @@ const ofCron = z.strictObject({
 
 const at = (desk: string, now: Date) => contextFor({ id: desk }, { kind: "system" }, now);
 
-export const checkpoints = (now: Date): Promise<void> => eachDesk(now, writeCheckpoint);
+/** A checkpoint for every desk, and what waits is copied outside. Where the copy fails, the next round tries again. */
+export const checkpoints = (now: Date): Promise<void> =>
+  eachDesk(now, async (ctx) => {
+    await writeCheckpoint(ctx);
+    await copyEvidence(ctx).catch((err) =>
+      log().error({ err, desk: ctx.desk.slug }, "the evidence store cannot be written to"),
+    );
+  });
 
 /** The jobs of this room by the name they are queued under. */
 export const REQUEST_JOBS: Record<string, Job> = {
@@ -42,6 +51,10 @@ export const REQUEST_JOBS: Record<string, Job> = {
   recompute: job(ofDesk, async ({ desk }, now) => recomputeSlice(await at(desk, now))),
   bulk: job(z.strictObject({ desk: id, bulk: id }), async ({ desk, bulk }, now) =>
     runBulk(await at(desk, now), bulk),
+  ),
+  "copy-evidence": job(ofDesk, async ({ desk }, now) => copyEvidence(await at(desk, now))),
+  "check-integrity": job(z.strictObject({ desk: id, check: id }), async ({ desk, check }, now) =>
+    runIntegrityCheck(await at(desk, now), check),
   ),
   sweep: job(ofCron, (_, now) => queueSweeps(now)),
   "sweep-desk": job(ofDesk, async ({ desk }, now) => sweepDesk(await at(desk, now))),

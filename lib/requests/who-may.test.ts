@@ -42,6 +42,7 @@ import { exportRequests } from "./export";
 import { extendRequest } from "./extend";
 import { fillTemplate } from "./fill-template";
 import { countViews, findRequests } from "./find";
+import { readIntegrity, requestIntegrityCheck } from "./integrity-check";
 import { linkRequests, unlinkRequests } from "./link";
 import { chooseMail, readMailChoices } from "./mail-choice";
 import { mergeRequests, unmergeRequest } from "./merge";
@@ -181,6 +182,8 @@ const TABLE: Record<string, [may: string, call: (ctx: Context) => unknown]> = {
   removeTemplate: [ADMIN, (ctx) => removeTemplate(ctx, { id: "none", seen: 1 })],
   removeMember: [ADMIN, (ctx) => removeMember(ctx, "none")],
   verifyLog: ["admin auditor system", (ctx) => verifyLog(ctx)],
+  requestIntegrityCheck: ["admin auditor", (ctx) => requestIntegrityCheck(ctx)],
+  readIntegrity: ["admin auditor", (ctx) => readIntegrity(ctx)],
   changeBrand: [ADMIN, (ctx) => changeBrand(ctx, nothing, seen)],
   changeApproval: [ADMIN, (ctx) => changeApproval(ctx, nothing, seen)],
   changeOwnTargets: [ADMIN, (ctx) => changeOwnTargets(ctx, nothing, { seen: 0 })],

@@ -24,6 +24,16 @@ export const deFindings = {
   "was changed after it was written": "wurde nach dem Schreiben geändert",
   "is missing its predecessor or was changed":
     "der Vorgänger fehlt, oder der Prüfpunkt wurde geändert",
+  "is missing": "fehlt",
+  "is missing in the copy outside the database": "fehlt in der Kopie außerhalb der Datenbank",
+  "is missing here, and the copy outside the database has it":
+    "fehlt hier, obwohl die Kopie außerhalb der Datenbank ihn enthält",
+  "is not what the copy outside the database says":
+    "weicht von der Kopie außerhalb der Datenbank ab",
+  "was changed in the copy outside the database":
+    "wurde in der Kopie außerhalb der Datenbank geändert",
+  "was written more than a day ago and is not signed":
+    "wurde vor mehr als einem Tag geschrieben und ist nicht signiert",
   "is not what checkpoint # signed: changed or cut off":
     "ist nicht, was Prüfpunkt # signiert hat: geändert oder abgeschnitten",
 } satisfies Readonly<Record<string, string>>;

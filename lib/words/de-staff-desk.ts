@@ -31,16 +31,41 @@ export const deStaffDesk = {
   "Signed checkpoints": "Signierte Prüfpunkte",
   Faults: "Fehler",
   "None ¦ faults": "Keine",
-  Checked: "Geprüft",
+  "Copied outside the database": "Außerhalb der Datenbank kopiert",
+  "Cannot be read": "Nicht lesbar",
+  Started: "Begonnen",
+  Finished: "Beendet",
   Chain: "Kette",
   Entry: "Eintrag",
   "What is wrong": "Was nicht stimmt",
-  "The log is whole": "Das Protokoll ist vollständig",
+  "The audit log is intact": "Das Protokoll ist unversehrt",
   "Every entry is as it was written, and none is missing.":
     "Jeder Eintrag ist, wie er geschrieben wurde, und keiner fehlt.",
-  "The log was tampered with or damaged": "Das Protokoll wurde manipuliert oder beschädigt",
-  "The entries below are not as they were written. Keep the database and its backups as they are, and compare them with the last signed checkpoint.":
-    "Die Einträge unten sind nicht mehr, wie sie geschrieben wurden. Lassen Sie die Datenbank und ihre Sicherungen, wie sie sind, und vergleichen Sie sie mit dem letzten signierten Prüfpunkt.",
+  "The audit log was tampered with or damaged": "Das Protokoll wurde manipuliert oder beschädigt",
+  "The entries below are not as they were written. Keep the database and its backups as they are, and compare them with the copy outside the database.":
+    "Die Einträge unten sind nicht mehr, wie sie geschrieben wurden. Lassen Sie die Datenbank und ihre Sicherungen, wie sie sind, und vergleichen Sie sie mit der Kopie außerhalb der Datenbank.",
+  "Not everything could be checked": "Nicht alles ließ sich prüfen",
+  "{count, plural, one {# checkpoint was} other {# checkpoints were}} signed with a key that this installation no longer has: {keys}.":
+    "{count, plural, one {# Prüfpunkt wurde} other {# Prüfpunkte wurden}} mit einem Schlüssel signiert, den diese Installation nicht mehr hat: {keys}.",
+  "The copy outside the database cannot be read. Tell the operator.":
+    "Die Kopie außerhalb der Datenbank ist nicht lesbar. Sagen Sie es der Person, die diese Installation betreibt.",
+  "{count, plural, one {# record waits} other {# records wait}} to be copied outside the database since {since}.":
+    "{count, plural, one {# Datensatz wartet} other {# Datensätze warten}} seit {since} auf die Kopie außerhalb der Datenbank.",
+  "Erasures have to be repeated": "Löschungen sind zu wiederholen",
+  "{count, plural, one {# request was} other {# requests were}} erased and can be read here, as after a backup was restored. The operator can repeat the erasures.":
+    "{count, plural, one {# Antrag wurde} other {# Anträge wurden}} gelöscht und {count, plural, one {ist} other {sind}} hier lesbar, wie nach dem Zurückspielen einer Sicherung. Die Person, die diese Installation betreibt, kann die Löschungen wiederholen.",
+  "Each checkpoint is also kept outside the database. A checkpoint that was removed here is still there.":
+    "Jeder Prüfpunkt liegt auch außerhalb der Datenbank. Ein Prüfpunkt, der hier entfernt wurde, ist dort noch vorhanden.",
+  "{entries, number} entries checked so far": "{entries, number} Einträge bisher geprüft",
+  "The integrity check runs. You can leave this page, or reload it to see how far it is.":
+    "Die Integritätsprüfung läuft. Sie können diese Seite verlassen oder neu laden, um den Stand zu sehen.",
+  "The integrity check starts in a moment. You can leave this page, or reload it.":
+    "Die Integritätsprüfung beginnt gleich. Sie können diese Seite verlassen oder neu laden.",
+  "Run integrity check": "Integritätsprüfung starten",
+  "The check recomputes every entry and every signature of this desk’s audit log. It runs in the background.":
+    "Die Prüfung berechnet jeden Eintrag und jede Signatur des Protokolls dieser Stelle neu. Sie läuft im Hintergrund.",
+  "The audit log of this desk has not been checked yet.":
+    "Das Protokoll dieser Stelle wurde noch nicht geprüft.",
   "What this proves": "Was das beweist",
   "Each entry carries the hash of the one before it. Whoever changes, removes, inserts or reorders an entry breaks the chain from there on.":
     "Jeder Eintrag enthält den Hash des vorigen. Wer einen Eintrag ändert, entfernt, einfügt oder umstellt, bricht die Kette von da an.",
@@ -50,8 +75,8 @@ export const deStaffDesk = {
     "Noch ist keiner signiert: Bis zum ersten beweisen nur die Ketten selbst etwas.",
   "Entries hold codes, times and numbers, nobody’s data. They stay whole when a request is erased.":
     "Einträge enthalten Kennzeichen, Zeiten und Zahlen, keine personenbezogenen Daten. Sie bleiben vollständig, wenn ein Antrag gelöscht wird.",
-  "It does not prove that what was written was true, and somebody who holds the signing key could sign anew. Keep copies of checkpoints elsewhere.":
-    "Es beweist nicht, dass das Geschriebene wahr war, und wer den Signaturschlüssel hat, könnte neu signieren. Bewahren Sie Kopien der Prüfpunkte anderswo auf.",
+  "It does not prove that what was written was true, and somebody who holds the signing key and can change the copy could sign again. Keep copies of the checkpoints elsewhere.":
+    "Es beweist nicht, dass das Geschriebene wahr war, und wer den Signaturschlüssel hat und die Kopie ändern kann, könnte neu signieren. Bewahren Sie Kopien der Prüfpunkte anderswo auf.",
   "none ¦ an address": "keine",
   "none ¦ an officer": "niemand",
   "Rights on offer": "Angebotene Rechte",

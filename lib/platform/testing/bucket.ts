@@ -59,18 +59,36 @@ function drop({ objects, begun }: Held, key: string, query: URLSearchParams): Re
   return { status: 204 };
 }
 
+/** Two keys at a time, so that whoever lists has to ask again. */
+function list({ bucket, objects }: Held, query: URLSearchParams): Reply {
+  const keys = [...objects.keys()]
+    .filter((key) => key.startsWith(query.get("prefix") ?? ""))
+    .sort();
+  const start = Number(query.get("continuation-token") ?? 0);
+  const more = keys.length > start + 2;
+  const contents = keys
+    .slice(start, start + 2)
+    .map((key) => `<Contents><Key>${key}</Key></Contents>`)
+    .join("");
+  const next = more ? `<NextContinuationToken>${start + 2}</NextContinuationToken>` : "";
+  return xml(
+    `<ListBucketResult><Name>${bucket}</Name><IsTruncated>${more}</IsTruncated>${contents}${next}</ListBucketResult>`,
+  );
+}
+
 async function answer(held: Held, request: IncomingMessage, down: boolean): Promise<Reply> {
   const { pathname, searchParams } = new URL(request.url ?? "", "http://bucket");
   const key = decodeURIComponent(pathname.slice(held.bucket.length + 2));
   const body = await bodyOf(request);
   if (down) return failure(503, "ServiceUnavailable");
-  if (!pathname.startsWith(`/${held.bucket}/`)) return failure(404, "NoSuchBucket");
+  if (!`${pathname}/`.startsWith(`/${held.bucket}/`)) return failure(404, "NoSuchBucket");
   if (!request.headers.authorization?.includes("Credential=test/")) {
     return failure(403, "AccessDenied");
   }
   if (request.method === "PUT") return put(held, key, searchParams, body);
   if (request.method === "POST") return post(held, key, searchParams);
   if (request.method === "DELETE") return drop(held, key, searchParams);
+  if (searchParams.get("list-type") === "2") return list(held, searchParams);
   const found = held.objects.get(key);
   return found ? { status: 200, body: found } : failure(404, "NoSuchKey");
 }

@@ -29,17 +29,22 @@ export async function openEnvironment() {
   vi.stubEnv("LOG_LEVEL", "silent");
   const files = path.resolve(".data/test/files", randomUUID());
   vi.stubEnv("FILES_DIR", files);
+  const evidence = path.resolve(".data/test/evidence", randomUUID());
+  vi.stubEnv("EVIDENCE_DIR", evidence);
   for (const name of ELSEWHERE) vi.stubEnv(name, "");
   return {
     database,
     post,
     /** The folder that the contents of files lie in. */
     files,
+    /** The folder of the evidence store. */
+    evidence,
     close: async () => {
       await shutDown();
       await post.close();
       await database.drop();
       await rm(files, { recursive: true, force: true });
+      await rm(evidence, { recursive: true, force: true });
     },
   };
 }

@@ -1,0 +1,15 @@
+"use server";
+
+import { z } from "zod";
+import type { FormState } from "@/app/_door/action";
+import { deskAction } from "@/app/(staff)/desk/[desk]/desk-action";
+import { requestIntegrityCheck } from "@/lib/requests/integrity-check";
+
+export async function check(desk: string, _: FormState, form: FormData): Promise<FormState> {
+  return deskAction(desk, form, {
+    page: "log",
+    done: "integrity",
+    schema: z.object({}),
+    work: requestIntegrityCheck,
+  });
+}

@@ -1,0 +1,84 @@
+import { listDesks } from "@/lib/desks/create";
+import { Problem } from "@/lib/domain/problem";
+import { contextFor } from "@/lib/platform/context";
+import { ringKeyIds } from "@/lib/platform/crypto";
+import { deskIds, type KeyUse, keyUse, type Rewrapped, rewrapAll } from "@/lib/platform/rewrap";
+import { keepPublicKeys, signaturesWithoutKey } from "@/lib/requests/checkpoint";
+
+export const keys = {
+  usage: "keys (status | rewrap)",
+  run: async ([verb]: string[]): Promise<number> => {
+    if (verb === "status") return status();
+    if (verb === "rewrap") return rewrapEverything();
+    throw new Problem("invalid", "Say what to do: desk keys status, or desk keys rewrap.");
+  },
+};
+
+async function allUses(): Promise<KeyUse[]> {
+  const uses = await keyUse(null);
+  for (const id of await deskIds()) {
+    uses.push(...(await keyUse(id)), ...(await signaturesWithoutKey(id)));
+  }
+  return uses;
+}
+
+/** What still needs each key, and which keys can go. Exit code 1 where a key is needed and missing. */
+async function status(): Promise<number> {
+  const uses = await allUses();
+  const [active = ""] = ringKeyIds();
+  for (const key of ringKeyIds()) {
+    const own = uses.filter((use) => use.key === key);
+    const verdict =
+      key === active
+        ? "seals new data"
+        : own.length > 0
+          ? "still needed: run desk keys rewrap"
+          : "not needed by anything stored: it can be removed from KEY_RING";
+    console.log(`${key}: ${verdict}`);
+    for (const line of summed(own)) console.log(`  ${line}`);
+  }
+  const missing = [...new Set(uses.map(({ key }) => key))].filter(
+    (key) => !ringKeyIds().includes(key),
+  );
+  for (const key of missing) {
+    console.log(`${key}: not in KEY_RING, so these cannot be opened`);
+    for (const line of summed(uses.filter((use) => use.key === key))) console.log(`  ${line}`);
+  }
+  return missing.length > 0 ? 1 : 0;
+}
+
+function summed(uses: readonly KeyUse[]): string[] {
+  const totals = new Map<string, number>();
+  for (const { name, values } of uses) totals.set(name, (totals.get(name) ?? 0) + values);
+  return [...totals].map(([name, values]) => `${name}: ${values}`);
+}
+
+/** Wraps everything again under the first key. Exit code 1 where something could not be opened. */
+async function rewrapEverything(): Promise<number> {
+  const [active = ""] = ringKeyIds();
+  let failed = 0;
+  const run = async (place: string, desk: string | null) => {
+    const all = await rewrapAll(desk, ({ name, done }) =>
+      console.log(`${place}: ${name}: ${done} so far`),
+    );
+    for (const each of all) failed += said(place, each);
+  };
+  await run("installation", null);
+  for (const { slug } of await listDesks()) {
+    const ctx = await contextFor({ slug }, { kind: "system" }, new Date());
+    await run(slug, ctx.desk.id);
+    await ctx.db((tx) => keepPublicKeys(ctx, tx));
+  }
+  console.log(
+    failed === 0
+      ? `Everything is sealed by ${active}. Check with desk keys status before you remove a key.`
+      : `${failed} values could not be opened and stay as they are.`,
+  );
+  return failed === 0 ? 0 : 1;
+}
+
+function said(place: string, { name, done, failed }: Rewrapped): number {
+  if (done > 0) console.log(`${place}: ${name}: ${done} wrapped again`);
+  if (failed > 0) console.error(`${place}: ${name}: ${failed} cannot be opened`);
+  return failed;
+}

@@ -1,0 +1,38 @@
+import { Notice } from "@/components/form/notice";
+import { say } from "@/components/speech/say";
+
+export interface IntegrityProgressProps {
+  readonly started: boolean;
+  readonly entries: number;
+  /** How many entries the last check found. */
+  readonly expected: number | null;
+}
+
+/** How far an integrity check is. Without script, reloading the page shows how far it has come. */
+export function IntegrityProgress({ started, entries, expected }: IntegrityProgressProps) {
+  const label = say("{entries, number} entries checked so far", { entries });
+  const total = Math.max(expected ?? 0, entries);
+  return (
+    <div className="grid max-w-3xl gap-4">
+      <Notice live>
+        <p>
+          {started
+            ? say(
+                "The integrity check runs. You can leave this page, or reload it to see how far it is.",
+              )
+            : say("The integrity check starts in a moment. You can leave this page, or reload it.")}
+        </p>
+      </Notice>
+      {started ? (
+        <p className="grid max-w-md gap-1">
+          <label htmlFor="progress">{label}</label>
+          {total > 0 ? (
+            <progress id="progress" className="progress" max={total} value={entries} />
+          ) : (
+            <progress id="progress" className="progress" />
+          )}
+        </p>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,113 @@
+import { rewrap, ringKeyIds, ringPrefix } from "./crypto";
+import { prisma, raw, type Sql, sql, type Tx, withinDesk } from "./db";
+import { RING_SEALED, type RingSealed } from "./ring-sealed";
+
+const BATCH = 500;
+
+/** How many values one key of the ring still seals in one place. */
+export type KeyUse = { key: string; name: string; values: number };
+/** How many values were wrapped again in one place, and how many could not be opened. */
+export type Rewrapped = { name: string; done: number; failed: number };
+
+type Run = <T>(work: (tx: Tx) => Promise<T>) => Promise<T>;
+
+/** Runs in the desk's own transactions; `null`: the rows of no desk. */
+const runFor = (desk: string | null): Run =>
+  desk === null
+    ? (work) => prisma().$transaction((tx) => work(tx))
+    : (work) => withinDesk(desk, work);
+
+const placesOf = (desk: string | null): RingSealed[] =>
+  RING_SEALED.filter((place) => (place.desk === null) === (desk === null));
+
+const name = (column: string): Sql => raw(`"${column}"`);
+
+/** Every desk of this installation, without opening anything that belongs to it. */
+export const deskIds = async (): Promise<string[]> =>
+  (await prisma().desk.findMany({ select: { id: true }, orderBy: { slug: "asc" } })).map(
+    ({ id }) => id,
+  );
+
+/** The rows of a place that hold a value, at this desk. */
+function rowsOf({ desk, column, only }: RingSealed, deskId: string | null): Sql {
+  const here = desk === null ? sql`true` : sql`${name(desk)} = ${deskId}`;
+  return sql`octet_length(${name(column)}) > 2 and ${here} and ${raw(only ?? "true")}`;
+}
+
+/** Counts for each key what it still seals, at one desk or outside of all desks. */
+export async function keyUse(desk: string | null): Promise<KeyUse[]> {
+  const run = runFor(desk);
+  const uses: KeyUse[] = [];
+  for (const place of placesOf(desk)) {
+    const column = name(place.column);
+    const rows = await run(
+      (tx) => tx.$queryRaw<{ key: string; values: number }[]>`
+        select encode(substring(${column} from 3 for get_byte(${column}, 1)), 'escape') as "key",
+               count(*)::int as "values"
+          from ${name(place.table)} where ${rowsOf(place, desk)} group by 1 order by 1`,
+    );
+    uses.push(...rows.map((row) => ({ ...row, name: place.name })));
+  }
+  return uses;
+}
+
+/**
+ * Wraps every value of one desk, or of none, again under the first key of the ring. Resumable and idempotent: what the
+ * first key seals already is left alone. Web and worker may run meanwhile: a value that somebody replaced after it was
+ * read stays as they wrote it.
+ */
+export async function rewrapAll(
+  desk: string | null,
+  onProgress: (so: Rewrapped) => void = () => {},
+): Promise<Rewrapped[]> {
+  const all: Rewrapped[] = [];
+  for (const place of placesOf(desk)) {
+    const so = { name: place.name, done: 0, failed: 0 };
+    let after: string | undefined = "";
+    while (after !== undefined) {
+      after = await rewrapBatch(place, desk, after, so);
+      if (after !== undefined) onProgress(so);
+    }
+    all.push(so);
+  }
+  return all;
+}
+
+/** Answers with the id to go on behind, or `undefined` at the end. */
+async function rewrapBatch(
+  place: RingSealed,
+  desk: string | null,
+  after: string,
+  so: Rewrapped,
+): Promise<string | undefined> {
+  const run = runFor(desk);
+  const [table, id, column] = [name(place.table), name(place.id), name(place.column)];
+  const prefix = Buffer.from(ringPrefix(ringKeyIds()[0] ?? ""));
+  const rows = await run(
+    (tx) => tx.$queryRaw<{ id: string; value: Uint8Array }[]>`
+      select ${id} as "id", ${column} as "value" from ${table}
+       where ${id} > ${after} and ${rowsOf(place, desk)}
+         and substring(${column} from 1 for ${prefix.length}::int) <> ${prefix}
+       order by ${id} limit ${BATCH}::int`,
+  );
+  const fresh = rows.flatMap(({ id: rowId, value }) => {
+    try {
+      return { id: rowId, old: hex(value), value: hex(rewrap(value, place.context(rowId))) };
+    } catch {
+      so.failed += 1;
+      return [];
+    }
+  });
+  if (fresh.length > 0) {
+    so.done += await run(
+      (tx) => tx.$executeRaw`
+        update ${table} t set ${column} = decode(v.value, 'hex')
+          from unnest(${fresh.map((row) => row.id)}::text[], ${fresh.map(({ old }) => old)}::text[],
+                      ${fresh.map(({ value }) => value)}::text[]) as v (id, old, value)
+         where t.${id} = v.id and t.${column} = decode(v.old, 'hex')`,
+    );
+  }
+  return rows.length < BATCH ? undefined : rows.at(-1)?.id;
+}
+
+const hex = (value: Uint8Array): string => Buffer.from(value).toString("hex");

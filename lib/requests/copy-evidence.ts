@@ -1,0 +1,56 @@
+import type { Context } from "@/lib/platform/context";
+import type { Tx } from "@/lib/platform/db";
+import { type EvidenceRecord, evidenceStore } from "@/lib/platform/evidence-store";
+import { enqueue } from "@/lib/platform/queue";
+import type { Heads } from "./checkpoint";
+
+const AT_ONCE = 50;
+
+/** Notes in the transaction of an erasure that it has to be copied, and queues the job that does it. */
+export async function noteErasure(ctx: Context, tx: Tx, requestId: string): Promise<void> {
+  const { id: deskId } = ctx.desk;
+  await tx.evidenceCopy.create({ data: { deskId, kind: "erasure", requestId, at: ctx.now } });
+  await enqueue(tx, "copy-evidence", { desk: deskId }, { key: `copy-evidence:${deskId}` });
+}
+
+/**
+ * Copies what waits to the evidence store outside the database. A record that was written there although the process
+ * ended before its row was deleted is written again: readers take the same record twice for one.
+ */
+export async function copyEvidence(ctx: Context): Promise<void> {
+  const { id: deskId } = ctx.desk;
+  const store = await evidenceStore();
+  for (;;) {
+    const waiting = await ctx.db((tx) =>
+      tx.evidenceCopy.findMany({ where: { deskId }, orderBy: { id: "asc" }, take: AT_ONCE }),
+    );
+    if (waiting.length === 0) return;
+    const numbers = waiting.flatMap(({ seq }) => seq ?? []);
+    const checkpoints = await ctx.db((tx) =>
+      tx.checkpoint.findMany({
+        where: { deskId, seq: { in: numbers } },
+        orderBy: { seq: "asc" },
+      }),
+    );
+    const records: EvidenceRecord[] = checkpoints.map((row) => ({
+      kind: "checkpoint",
+      desk: deskId,
+      seq: row.seq,
+      at: row.at.toISOString(),
+      heads: row.heads as Heads,
+      digest: Buffer.from(row.digest).toString("hex"),
+      keyId: row.keyId,
+      publicKey: row.publicKey && Buffer.from(row.publicKey).toString("base64"),
+      signature: Buffer.from(row.signature).toString("base64"),
+    }));
+    for (const { requestId, at } of waiting) {
+      if (requestId) {
+        records.push({ kind: "erasure", desk: deskId, request: requestId, at: at.toISOString() });
+      }
+    }
+    await store.append(deskId, records);
+    await ctx.db((tx) =>
+      tx.evidenceCopy.deleteMany({ where: { deskId, id: { in: waiting.map(({ id }) => id) } } }),
+    );
+  }
+}

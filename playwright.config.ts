@@ -50,6 +50,7 @@ export default defineConfig({
             ...["DATABASE_URL", "DATABASE_OWNER_URL", "SMTP_URL", "HOST", "SEED"],
             ...[
               "FILES_DIR",
+              "EVIDENCE_DIR",
               "S3_BUCKET",
               "S3_ENDPOINT",
               "S3_ACCESS_KEY_ID",

@@ -1,7 +1,9 @@
+import { randomBytes } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { TEST_KEY } from "@/lib/platform/testing/environment";
 import { openWorld, type World } from "@/lib/requests/testing";
 import { POLICIES } from "@/prisma/seed/policies";
 import { desk, program } from "./testing";
@@ -72,7 +74,9 @@ test("the log verifies, until a row is changed behind the trigger: then its entr
   const { requestId } = await world.confirmed("ruthimg");
   const before = await desk("audit", "verify");
   expect(before.code).toBe(0);
-  expect(before.out).toMatch(/^ruthimg: intact \(\d+ entries, \d+ chains, \d+ checkpoints\)\n$/);
+  expect(before.out).toMatch(
+    /^ruthimg: intact \(\d+ entries, \d+ chains, \d+ checkpoints, \d+ of them in the copy outside the database\)\n$/,
+  );
   await world.owner.query("set session_replication_role = replica");
   await world.owner.query(
     `update log_entry set facts = facts || '{"right":"erasure"}' where chain = $1 and seq = 1`,
@@ -82,4 +86,26 @@ test("the log verifies, until a row is changed behind the trigger: then its entr
   const after = await desk("audit", "verify", "--desk", "ruthimg");
   expect(after.code).toBe(1);
   expect(after.out).toContain(`${requestId} entry 1 was changed after it was written`);
+});
+
+test("a key is replaced: its values are counted and wrapped again, and then it can be removed", async () => {
+  const ring = { KEY_RING: `next:${randomBytes(32).toString("base64")},test:${TEST_KEY}` };
+  const keys = (verb: string, changes: Record<string, string> = ring) =>
+    program(["cli/desk.ts", "keys", verb], changes).ended;
+  const before = await keys("status");
+  expect(before.code).toBe(0);
+  expect(before.out).toMatch(/^next: seals new data\ntest: still needed/);
+  expect(before.out).toMatch(/data keys of requests: \d+/);
+  const rewrapped = await keys("rewrap");
+  expect(rewrapped).toMatchObject({ code: 0, err: "" });
+  expect(rewrapped.out).toMatch(/ruthimg: search keys of desks: 1 wrapped again/);
+  expect(rewrapped.out).toMatch(/Everything is sealed by next/);
+  expect((await keys("status")).out).toMatch(/test: not needed by anything stored/);
+  const alone = { KEY_RING: ring.KEY_RING.split(",")[0] ?? "" };
+  expect(await keys("status", alone)).toMatchObject({ code: 0 });
+  const gone = await keys("status", { KEY_RING: `test:${TEST_KEY}` });
+  expect(gone.code).toBe(1);
+  expect(gone.out).toMatch(/next: not in KEY_RING, so these cannot be opened/);
+  const back = { KEY_RING: ring.KEY_RING.split(",").reverse().join(",") };
+  expect((await keys("rewrap", back)).code).toBe(0);
 });

@@ -29,7 +29,7 @@ const PAGES: Readonly<Record<string, readonly [opens: string, acts: string]>> = 
   "/desk/[desk]/reports": [ALL, ALL],
   "/desk/[desk]/people": [ALL, "admin"],
   "/desk/[desk]/calendar": ["admin handler", "admin handler"],
-  "/desk/[desk]/log": ["admin auditor", ""],
+  "/desk/[desk]/log": ["admin auditor", "admin auditor"],
   "/desk/[desk]/together/[id]": ["admin", "admin"],
   "/desk/[desk]/wants": [ALL, ""],
   "/desk/[desk]/you": [ALL, ALL],

@@ -86,3 +86,21 @@ export async function chooseTakeBack(page: Page, time: string, slug = "ruthimg")
   await page.locator("#settings").getByRole("button", { name: "Save" }).click();
   await expect(page.getByRole("status")).toContainText("Saved.");
 }
+
+/** Runs the integrity check of the desk's audit log, and waits for a result that came after it was asked for. */
+export async function expectIntactLog(staff: Page, slug: string): Promise<void> {
+  await staff.goto(`/desk/${slug}/log`);
+  const run = staff.getByRole("button", { name: "Run integrity check" });
+  // A check of another test may be under way.
+  await expect(async () => {
+    await staff.reload();
+    await expect(run).toBeVisible({ timeout: 1000 });
+  }).toPass();
+  await run.click();
+  await expect(staff).toHaveURL(/done=integrity/);
+  await expect(async () => {
+    await staff.reload();
+    await expect(run).toBeVisible({ timeout: 1000 });
+  }).toPass();
+  await expect(staff.getByText("The audit log is intact")).toBeVisible();
+}

@@ -2,11 +2,12 @@ import { parseArgs } from "node:util";
 import { listDesks } from "@/lib/desks/create";
 import { contextFor } from "@/lib/platform/context";
 import { type Audit, isIntact, verifyLog } from "@/lib/requests/audit";
+import { copyAllEvidence } from "@/lib/requests/copy-evidence";
 
 export const audit = {
-  usage: "audit verify [--desk SLUG] [--since FILE]",
+  usage: "audit (verify [--since FILE] | copy) [--desk SLUG]",
   run: async (args: string[]): Promise<number> => {
-    const { values } = parseArgs({
+    const { values, positionals } = parseArgs({
       args,
       options: { desk: { type: "string" }, since: { type: "string" } },
       allowPositionals: true,
@@ -15,6 +16,11 @@ export const audit = {
     let intact = true;
     for (const slug of slugs) {
       const ctx = await contextFor({ slug }, { kind: "system" }, new Date());
+      if (positionals[0] === "copy") {
+        await copyAllEvidence(ctx);
+        console.log(`${slug}: everything is copied outside the database.`);
+        continue;
+      }
       const checked = await verifyLog(ctx, { since: values.since });
       for (const line of reportOf(slug, checked)) console.log(line);
       intact &&= isIntact(checked);

@@ -7,7 +7,7 @@ import { type AuditFault, isIntact, verifyLog } from "./audit";
 import { writeCheckpoint } from "./checkpoint";
 import { closeRequest } from "./close";
 import { addNote } from "./converse";
-import { copyEvidence } from "./copy-evidence";
+import { copyAllEvidence, copyEvidence } from "./copy-evidence";
 import { eraseRequest } from "./erase";
 import { readIntegrity, requestIntegrityCheck } from "./integrity-check";
 import { checkpoints, runJob } from "./jobs";
@@ -105,10 +105,7 @@ test("a desk whose checkpoints were all removed is not intact, even without a co
       true,
     );
   });
-  await world.owner.query(
-    `insert into evidence_copy (desk_id, kind, seq, at) select desk_id, 'checkpoint', seq, at from checkpoint`,
-  );
-  await copyEvidence(ctx);
+  await copyAllEvidence(ctx);
 });
 
 test("a checkpoint that is missing in the middle is named", async () => {
@@ -130,10 +127,7 @@ test("entries that nothing has signed for a day are a fault", async () => {
       ]);
     },
   );
-  await world.owner.query(
-    `insert into evidence_copy (desk_id, kind, seq, at) select desk_id, 'checkpoint', seq, at from checkpoint`,
-  );
-  await copyEvidence(ctx);
+  await copyAllEvidence(ctx);
 });
 
 test("numbers of checkpoints have no gaps, and the database lets their count only grow", async () => {

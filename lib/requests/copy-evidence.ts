@@ -54,3 +54,18 @@ export async function copyEvidence(ctx: Context): Promise<void> {
     );
   }
 }
+
+/** Copies every checkpoint and erasure of this database again: into a new store, or into one that lost records. */
+export async function copyAllEvidence(ctx: Context): Promise<void> {
+  const { id: deskId } = ctx.desk;
+  await ctx.db(async (tx) => {
+    await tx.$executeRaw`
+      insert into "evidence_copy" ("desk_id", "kind", "seq", "at")
+      select "desk_id", 'checkpoint', "seq", "at" from "checkpoint" where "desk_id" = ${deskId} order by "seq"`;
+    await tx.$executeRaw`
+      insert into "evidence_copy" ("desk_id", "kind", "request_id", "at")
+      select "desk_id", 'erasure', "id", "erased_at" from "request"
+       where "desk_id" = ${deskId} and "erased_at" is not null order by "erased_at"`;
+  });
+  await copyEvidence(ctx);
+}

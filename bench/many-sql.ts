@@ -140,8 +140,8 @@ async function openDesks(client: pg.ClientBase, { desk, small, smallKeys }: Fill
     [MEMBERS + small],
   );
   await client.query(
-    `insert into membership (desk_id, user_id, role, created_at)
-     select case when n < $2::int then $1 else 'dsk_small_' || n - $2::int end, 'usr_many_' || n, 'handler', now()
+    `insert into membership (desk_id, user_id, role, created_at, joined_at)
+     select case when n < $2::int then $1 else 'dsk_small_' || n - $2::int end, 'usr_many_' || n, 'handler', now(), now()
        from generate_series(0, $2::int + $3::int - 1) n`,
     [desk.id, MEMBERS, small],
   );

@@ -11,6 +11,8 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
   create: async () => (await import("./commands/create")).create,
   "sign-in-link": async () => (await import("./commands/sign-in-link")).signInLinkCommand,
   "sign-out": async () => (await import("./commands/sign-out")).signOut,
+  "reset-second-factor": async () =>
+    (await import("./commands/reset-second-factor")).resetSecondFactor,
   invite: async () => (await import("./commands/invite")).invite,
   submit: async () => (await import("./commands/submit")).submit,
   audit: async () => (await import("./commands/audit")).audit,

@@ -11,6 +11,7 @@ requireEnvironment();
 const CRONTAB = [
   "*/5 * * * * sweep ?id=sweep&fill=1h&max=3&jobKey=sweep",
   "*/10 * * * * checkpoint ?id=checkpoint&fill=1h&max=3&jobKey=checkpoint",
+  "*/15 * * * * drop-expired-sign-ins ?id=drop-expired-sign-ins&fill=1h&max=3&jobKey=drop-expired-sign-ins",
 ].join("\n");
 
 const requestTasks: Tasks = Object.fromEntries(

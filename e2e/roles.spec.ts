@@ -33,6 +33,7 @@ const PAGES: Readonly<Record<string, readonly [opens: string, acts: string]>> = 
   "/desk/[desk]/together/[id]": ["admin", "admin"],
   "/desk/[desk]/wants": [ALL, ""],
   "/desk/[desk]/you": [ALL, ALL],
+  "/desk/[desk]/you/sign-in": [ALL, ALL],
 };
 
 /** The pages of the build: a new one cannot escape. */

@@ -6,6 +6,7 @@ import {
   expectIntactLog,
   panel,
   problem,
+  recentPage,
   removeMember,
   requestPage,
   staffPage,
@@ -100,7 +101,7 @@ test("signing out ends the session: its cookie opens nothing any more", async ({
 test("an admin invites a person by mail, and takes them off again: it holds from their next click", async ({
   browser,
 }) => {
-  const admin = await staffPage(browser, "admin");
+  const admin = await recentPage(browser, "imagerefiner");
   const email = newAddress("new");
   await admin.goto("/desk/imagerefiner/people");
   await admin.getByLabel("E-mail address").fill(email);
@@ -221,7 +222,7 @@ test("erased data is unreadable for the desk and for the person, and the log sti
   page,
 }) => {
   const sent = await open(page.request, "imagerefiner", { name: "Nobody Tomorrow" });
-  const admin = await staffPage(browser, "admin");
+  const admin = await recentPage(browser, "imagerefiner");
   await admin.goto(requestPage(sent));
   await take(admin, "close", "Close the request", /Closed/, { Reason: "A test." });
   const erasure = await panel(admin, "erase");

@@ -1,5 +1,5 @@
 import { type Browser, test as base, expect, type Locator, type Page } from "@playwright/test";
-import { DATA_DIR } from "./desk";
+import { DATA_DIR, desk, newAddress, signIn } from "./desk";
 
 export type Role = "admin" | "handler" | "auditor";
 
@@ -12,6 +12,23 @@ export const addressOf = (role: Role): string => `${role}@rightsdesk.example`;
 export async function staffPage(browser: Browser, role: Role = "handler"): Promise<Page> {
   const context = await browser.newContext({ storageState: staffState(role) });
   return context.newPage();
+}
+
+/**
+ * A page of its own browser for a new member of the desk who has just signed in: erasures, exports, roles and secrets
+ * need that. Tests run side by side, and a link to sign in ends the one before it: so nobody else signs in as them.
+ */
+export async function recentPage(
+  browser: Browser,
+  slug: string,
+  role: Role = "admin",
+): Promise<Page> {
+  const email = newAddress(role);
+  await desk("invite", "--desk", slug, "--email", email, "--role", role);
+  const page = await (await browser.newContext()).newPage();
+  await signIn(page, email);
+  await chooseTakeBack(page, "Not at all: it goes out at once", slug);
+  return page;
 }
 
 /** The tests of a page and of the desk that answers it: `staff` is a handler in a browser of their own. */

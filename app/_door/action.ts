@@ -3,18 +3,21 @@ import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import type { z } from "zod";
 import type { Difference, Wording } from "@/lib/domain/difference";
+import { FORM_PLACE } from "@/lib/domain/kept-form";
 import { Problem } from "@/lib/domain/problem";
 import { env } from "@/lib/platform/env";
 import { log } from "@/lib/platform/log";
 import { sayFixed } from "@/lib/words/fixed";
 import { type Say, sayIn } from "@/lib/words/staff";
 import { type Words, wordsFor } from "@/lib/words/words";
-import { isNextSignal } from "./answer";
+import { confirmPage, isNextSignal, tellAt } from "./answer";
 import { textsOf } from "./body";
 import { chosenIn, clashed, fieldNames } from "./clash";
 import { staffLanguage } from "./context";
+import { noteProblem } from "./denied";
 import { requireSameOrigin } from "./guard";
 import { said } from "./said";
+import { backPath } from "./session";
 
 /** What a staff form shows after it was sent: the problem in words, and what was typed. */
 export type FormState = {
@@ -39,7 +42,8 @@ export async function act<S extends z.ZodType>(
 ): Promise<FormState> {
   const language = await staffLanguage();
   const [say, words] = [sayIn(language), wordsFor(language)];
-  const { typed: values, input, ...open } = chosenIn(textsOf(form), say);
+  const { [FORM_PLACE]: place = "", ...texts } = textsOf(form);
+  const { typed: values, input, ...open } = chosenIn(texts, say);
   const again = { values, ...(open.differences ? { differences: open.differences } : {}) };
   let next: string;
   try {
@@ -54,7 +58,11 @@ export async function act<S extends z.ZodType>(
     next = await work(parsed.data);
   } catch (error) {
     if (isNextSignal(error)) throw error;
+    if (error instanceof Problem && error.code === "reauthenticate") {
+      redirect(confirmPage(await keptAt(place, values, say)) as never);
+    }
     if (error instanceof Problem) {
+      await noteProblem(error);
       const { message, fields, clash } = said(error, words);
       const now = clash ? clashed(clash, input, wording(say, words)) : again;
       return { message, fields, ...now, build: env().BUILD_ID };
@@ -68,6 +76,19 @@ export async function act<S extends z.ZodType>(
     return { message, fields: {}, ...again, build: env().BUILD_ID };
   }
   redirect(next as never);
+}
+
+/** How long what was typed waits while its author confirms that it is them. */
+const KEPT_SECONDS = 1800;
+
+/**
+ * The page of a form with what was typed into it, for whoever comes back after confirming that it is them. A secret
+ * is left out: no page ever holds one, so it is typed again.
+ */
+async function keptAt(place: string, typed: Record<string, string>, say: Say): Promise<string> {
+  const { secret: _, ...values } = typed;
+  const message = say("Nothing was sent yet. What you typed is still here: check it and send it.");
+  return tellAt(backPath(place), { message, fields: {}, values }, KEPT_SECONDS);
 }
 
 /** What is wrong, by field. */

@@ -7,6 +7,7 @@ import { log } from "@/lib/platform/log";
 import { sayFixed } from "@/lib/words/fixed";
 import { type Words, wordsFor } from "@/lib/words/words";
 import { staffLanguage } from "./context";
+import { noteProblem } from "./denied";
 import { requireSameOrigin } from "./guard";
 import { isStaffPlace, languageHere, placeHere } from "./language";
 import { said } from "./said";
@@ -42,19 +43,21 @@ export const cutWith = async (
   problemPage("This was not accepted", problem, { back: await told(path, problem, values) });
 
 /** The address of the page that tells the problem. */
-async function told(
+const told = (
   path: string,
-  problem: Problem,
+  { message, fields }: Problem,
   values: Record<string, string>,
-): Promise<string> {
-  const told: Told = { message: problem.message, fields: problem.fields, values };
+): Promise<string> => tellAt(path, { message, fields, values });
+
+/** The address of `path` at which the page there can read `told`, once, for as long as it is kept. */
+export async function tellAt(path: string, told: Told, seconds = TELL_SECONDS): Promise<string> {
   const number = randomUUID();
-  const until = new Date(Date.now() + TELL_SECONDS * 1000);
+  const until = new Date(Date.now() + seconds * 1000);
   const sealed = sealCookie(`told:${number}`, told, until);
   // A cookie holds four kilobytes: what is typed beyond that stays in the browser's own history.
   const value =
     sealed.length < 3800 ? sealed : sealCookie(`told:${number}`, { ...told, values: {} }, until);
-  (await cookies()).set("rightsdesk-told", value, cookieOptions("/", TELL_SECONDS));
+  (await cookies()).set("rightsdesk-told", value, cookieOptions("/", seconds));
   return `${path}${path.includes("?") ? "&" : "?"}told=${number}`;
 }
 
@@ -122,7 +125,11 @@ export function formRoute<P>(
       if (isNextSignal(error)) throw error;
       // proxy.ts lets forms with files pass, and names no place for them.
       const path = new URL(request.url).pathname;
+      if (error instanceof Problem && error.code === "reauthenticate") {
+        return seeOther(confirmPage(cameFrom(request)));
+      }
       if (error instanceof Problem) {
+        if (isStaffPlace(path)) await noteProblem(error);
         return await problemPage("This was not accepted", error, { path });
       }
       const incident = randomUUID();
@@ -132,6 +139,16 @@ export function formRoute<P>(
       return page(words, { title: "Something failed on our side", message, status: 500 });
     }
   };
+}
+
+/** The page on which a member confirms that it is them, and comes back. */
+export const confirmPage = (back: string): string =>
+  `/sign-in/confirm?back=${encodeURIComponent(back)}`;
+
+/** The page of ours that a form was sent from, as the browser says; the desks where it does not. */
+function cameFrom({ headers }: Request): string {
+  const { origin, pathname, search } = new URL(headers.get("referer") ?? "/desk", env().APP_URL);
+  return origin === new URL(env().APP_URL).origin ? `${pathname}${search}` : "/desk";
 }
 
 /** Next's own `redirect()` and `notFound()` travel as errors and are not ours to answer. */

@@ -4,11 +4,13 @@ import { cache } from "react";
 import { speak } from "@/components/speech/say";
 import { Problem } from "@/lib/domain/problem";
 import type { Role } from "@/lib/domain/role";
-import { type DeskOfUser, desksOf } from "@/lib/people/members";
-import { type SignedIn, sessionCookie, sessionOf } from "@/lib/people/session";
+import { noteDenied } from "@/lib/people/denied";
+import { type DeskOfUser, desksOf, joinDesk } from "@/lib/people/members";
+import { factorsOf, hasFactor } from "@/lib/people/second-factor";
+import { type SignedIn, sessionCookie, sessionOf, touchSession } from "@/lib/people/session";
 import { type Context, contextFor } from "@/lib/platform/context";
 import { knownLanguage, type Language } from "@/lib/words/choose-language";
-import { languageHere } from "./language";
+import { languageHere, placeHere } from "./language";
 
 /** The public side of a desk. No such desk is a 404. */
 export async function publicContext(slug: string): Promise<Context> {
@@ -23,10 +25,16 @@ export async function publicContext(slug: string): Promise<Context> {
 /** Whoever works here and is signed in. Asked first by every page for staff, which then speaks their language. */
 export const signedIn = cache(async (): Promise<SignedIn | null> => {
   const token = (await cookies()).get(sessionCookie())?.value;
-  const person = await sessionOf(token, new Date());
+  const now = new Date();
+  const person = await sessionOf(token, now);
+  // An open page that asks by itself what is new would keep a session alive that nobody uses.
+  if (person && !ASKS_BY_ITSELF.test((await placeHere()).path)) await touchSession(token, now);
   speak(await languageOf(person));
   return person;
 });
+
+/** The stream of an open page, and what the page sends by itself while it is open. */
+const ASKS_BY_ITSELF = /^\/desk\/[^/]+\/live(?:\/|$)/;
 
 const languageOf = async (person: SignedIn | null): Promise<Language> =>
   knownLanguage(person?.settings.language) ?? (await languageHere()) ?? "en";
@@ -41,17 +49,42 @@ export const staffLanguage = async (): Promise<Language> =>
 export type Staff = { ctx: Context; person: SignedIn; role: Role; desks: DeskOfUser[] };
 
 /**
- * The desk side of a desk for whoever is signed in. Nobody: to the sign-in page. Staff of another desk:
- * a 404, as if it did not exist.
+ * The desk side of a desk for whoever is signed in. Nobody: to the sign-in page. Staff of another desk: a 404, as if
+ * it did not exist. Where the desk asks for a second factor, a member who proved none goes to prove it or to set it up.
  */
 export async function staffContext(slug: string): Promise<Staff> {
+  const staff = await staffOf(slug);
+  const { ctx, person } = staff;
+  if (!ctx.desk.requiresSecondFactor || person.method !== "link") return staff;
+  const back = `/desk/${slug}`;
+  if (hasFactor(await factorsOf(person.userId))) {
+    redirect(`/sign-in/confirm?why=factor&back=${encodeURIComponent(back)}`);
+  }
+  redirect(`${back}/you/sign-in`);
+}
+
+/** A member tries the address of another desk: the logs of their own desks keep it. */
+async function noteElsewhere(id: string, desks: readonly DeskOfUser[]): Promise<void> {
+  for (const { slug, role } of desks) {
+    const ctx = await contextFor({ slug }, { kind: "staff", id, role }, new Date());
+    await noteDenied(ctx, { code: "not-found", place: "another-desk" });
+  }
+}
+
+/** The same before a second factor was proved: for the page on which members set theirs up, and for no other. */
+export async function staffOf(slug: string): Promise<Staff> {
   const person = await signedIn();
   if (!person) redirect(`/sign-in?next=${encodeURIComponent(`/desk/${slug}`)}`);
   const desks = await desksOf(person.userId);
   const desk = desks.find((one) => one.slug === slug);
-  if (!desk) notFound();
-  const actor = { kind: "staff", id: person.userId, role: desk.role } as const;
+  if (!desk) {
+    await noteElsewhere(person.userId, desks);
+    notFound();
+  }
+  const { userId: id, authenticatedAt } = person;
+  const actor = { kind: "staff", id, role: desk.role, authenticatedAt } as const;
   const takeBackMs = person.settings.takeBack * 1000;
   const ctx = { ...(await contextFor({ slug }, actor, new Date())), takeBackMs };
+  if (!desk.joined) await joinDesk(ctx);
   return { ctx, person, role: desk.role, desks };
 }

@@ -1,11 +1,11 @@
 import { parseArgs } from "node:util";
-import { signOutEverywhere } from "@/lib/people/session";
+import { signOutEverywhere } from "@/lib/people/sessions";
 
 export const signOut = {
   usage: "sign-out --email ADDRESS",
   run: async (args: string[]): Promise<number> => {
     const { values } = parseArgs({ args, options: { email: { type: "string" } } });
-    const ended = await signOutEverywhere(values.email ?? "");
+    const ended = await signOutEverywhere(values.email ?? "", new Date());
     console.log(`Ended ${ended} sessions of ${values.email}.`);
     return 0;
   },

@@ -8,11 +8,13 @@ import { Button } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
 import { KeyHint } from "@/components/ui/key-hint";
 import type { Difference } from "@/lib/domain/difference";
+import { FORM_PLACE } from "@/lib/domain/kept-form";
 import type { Say } from "@/lib/words/staff";
 import { type ActField, ActFieldInput } from "./act-fields";
 import { Kept, Problems } from "./act-problems";
 import { Differences } from "./differences";
 import { keeping } from "./keeping";
+import { useKeptForm } from "./kept-form";
 import { sendTo } from "./send-form";
 
 /** What comes back from an act that could not be done: why, and everything that was typed. */
@@ -82,16 +84,22 @@ export function ActPanel(props: ActPanelProps) {
   // Without script a form that comes back is known by the address it was posted to: one for each form.
   const router = useRouter();
   const say = useSay();
+  const kept = useKeptForm(id);
+  const place = `${page}${page.includes("?") ? "&" : "?"}form=${id}`;
   const [state, dispatch, pending] = useActionState(
     actIn(action, (next) => router.push(next as never), say),
-    "address" in action ? action.told : null,
-    `${page}${page.includes("?") ? "&" : "?"}form=${id}`,
+    "address" in action ? action.told : kept,
+    place,
   );
   useFreshFacts(state);
   if (!offered || (unable && state)) {
     return state ? <Kept id={id} label={label ?? form.submit} state={state} /> : null;
   }
-  const shown = unable ? <p>{unable}</p> : <ActBody {...form} {...{ state, dispatch, pending }} />;
+  const shown = unable ? (
+    <p>{unable}</p>
+  ) : (
+    <ActBody {...form} {...{ place, state, dispatch, pending }} />
+  );
   return label && !standing ? (
     <Disclosure
       full={about ? undefined : true}
@@ -147,6 +155,7 @@ function takenIn(state: ActState, name: string): string {
 const MULTIPART = "multipart/form-data";
 
 interface ActBodyProps extends ActFormProps {
+  readonly place: string;
   readonly state: ActState;
   readonly dispatch: (form: FormData) => void;
   readonly pending: boolean;
@@ -190,6 +199,7 @@ function ActBody(props: ActBodyProps) {
           {props.about ? <Labelled label={props.submit} about={props.about} /> : props.submit}
         </Button>
       )}
+      {plain ? null : <input type="hidden" name={FORM_PLACE} value={props.place} />}
       {Object.entries(hidden).map(([key, value]) => (
         <input
           key={key}

@@ -22,6 +22,8 @@ export interface MemberTableProps {
   readonly page: string;
   /** Only where the reader manages people. */
   readonly remove: Act | null;
+  /** Only where the reader manages people. */
+  readonly access: { readonly signOut: Act; readonly resetFactor: Act } | null;
   /** The day that it is at the desk. */
   readonly today: string;
   /** Only where the reader manages people. */
@@ -69,7 +71,7 @@ function Status({ members, today, row }: MemberTableProps & { readonly row: Memb
   const away = absenceWords(row.absence, today, nameOf);
   return (
     <div className="whitespace-normal">
-      <p>{row.joined ? say("Has signed in") : say("Invited, not signed in yet")}</p>
+      <p>{row.joined ? say("Has opened the desk") : say("Invited")}</p>
       {away && row.role !== "auditor" ? <p>{away}</p> : null}
     </div>
   );
@@ -82,6 +84,9 @@ const acts = (props: MemberTableProps): Column<MemberRow> => ({
   cell: (row) => (
     <div className="flex min-w-60 flex-wrap items-start gap-2 [&>:is(details[open],:has(details[open]))]:w-full">
       {row.role === "auditor" ? null : <Absent {...props} row={row} />}
+      {props.access && row.joined && row.id !== props.me ? (
+        <Access access={props.access} page={props.page} row={row} />
+      ) : null}
       {props.remove ? <Removal page={props.page} remove={props.remove} row={row} /> : null}
     </div>
   ),
@@ -100,6 +105,49 @@ function Absent(props: MemberTableProps & { readonly row: MemberRow }) {
     />
   );
 }
+
+type AccessProps = {
+  readonly access: NonNullable<MemberTableProps["access"]>;
+  readonly page: string;
+  readonly row: MemberRow;
+};
+
+/** For a lost device, or an account that somebody else may be using. */
+const Access = ({ access, page, row }: AccessProps) => (
+  <>
+    <ActPanel
+      id={`sign-out-${row.id}`}
+      label={say("Sign out")}
+      about={called(row)}
+      name="member"
+      action={access.signOut}
+      page={page}
+      hidden={{ member: row.id }}
+      submit={say("Sign out everywhere")}
+    >
+      <p className="whitespace-normal">
+        {say("All their sessions end at once, on every device. They can sign in again.")}
+      </p>
+    </ActPanel>
+    <ActPanel
+      id={`reset-factor-${row.id}`}
+      label={say("Reset second factor")}
+      about={called(row)}
+      name="member"
+      action={access.resetFactor}
+      page={page}
+      hidden={{ member: row.id }}
+      submit={say("Reset the second factor")}
+      variant="danger"
+    >
+      <p className="whitespace-normal">
+        {say(
+          "Their passkeys, authenticator app and recovery codes stop working, and they are signed out. Make sure first that it is really them who asks.",
+        )}
+      </p>
+    </ActPanel>
+  </>
+);
 
 type RemovalProps = { readonly page: string; readonly remove: Act; readonly row: MemberRow };
 

@@ -3,7 +3,7 @@ import { codeIn, mailTo } from "@/e2e/desk";
 import { openDesk } from "@/e2e/own-desk";
 import { answersOf, answerUpTo, press, referenceOn } from "@/e2e/person";
 import { ISSUER, signInThere } from "@/e2e/provider-page";
-import { fact, panel, problem, requestPage, staffPage, test } from "@/e2e/staff";
+import { fact, panel, problem, recentPage, requestPage, staffPage, test } from "@/e2e/staff";
 import { openAccounts, SIGN_IN, WHY } from "./account";
 
 test("nothing is given out before the sign-in, on the page of the request as on the receipt", async ({
@@ -58,7 +58,7 @@ test("what each right asks for is set without JavaScript, too", async ({ browser
     "admin",
     "auditor",
   ]);
-  const admin = await staffPage(browser, "admin");
+  const admin = await recentPage(browser, slug);
   await admin.goto(`/desk/${slug}/policy/identity`);
   await expect(admin.getByText("The law forbids to ask")).toContainText("Opt-out of sale");
   const account = await panel(admin, "account-terms");

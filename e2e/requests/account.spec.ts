@@ -3,7 +3,7 @@ import { codeIn, expectAccessible, mailTo, SEEN_RULES } from "@/e2e/desk";
 import { openDesk } from "@/e2e/own-desk";
 import { answersOf, answerUpTo, press, referenceOn } from "@/e2e/person";
 import { ISSUER, signInThere } from "@/e2e/provider-page";
-import { fact, panel, problem, requestPage, staffPage, take, test } from "@/e2e/staff";
+import { fact, panel, problem, recentPage, requestPage, take, test } from "@/e2e/staff";
 import { openAccounts, SIGN_IN } from "./account";
 
 const SECRET = "a-secret-of-the-accounts";
@@ -12,7 +12,7 @@ test("an admin sets up the sign-in first, then asks for it right by right; the s
   browser,
 }) => {
   const slug = await openDesk(`identity-${Date.now().toString(36)}`, {}, ["admin"]);
-  const admin = await staffPage(browser, "admin");
+  const admin = await recentPage(browser, slug);
   await admin.goto(`/desk/${slug}/policy`);
   await admin.getByRole("link", { name: "What people have to show" }).click();
   const levels = await panel(admin, "terms");
@@ -52,7 +52,7 @@ test("whoever signs in with the account of the address needs no mail, and staff 
   staff,
 }) => {
   const slug = await openAccounts("accounts", ["admin", "handler"]);
-  const admin = await staffPage(browser, "admin");
+  const admin = await recentPage(browser, slug);
   await admin.goto(`/desk/${slug}/policy/identity`);
   await take(admin, "account-terms", "Apply the changes", /People can sign in/, {
     "Client secret": SECRET,

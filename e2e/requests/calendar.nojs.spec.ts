@@ -1,11 +1,12 @@
 import { expect } from "@playwright/test";
 import { open } from "@/e2e/person";
-import { requestPage, take, test } from "@/e2e/staff";
+import { recentPage, requestPage, take, test } from "@/e2e/staff";
 
 test("without JavaScript a handler opens a calendar address, changes it and stops it", async ({
+  browser,
   request,
-  staff,
 }) => {
+  const staff = await recentPage(browser, "imgus", "handler");
   const sent = await open(request, "imgus");
   await staff.goto(requestPage(sent));
   await take(staff, "take", "Take it", /Assigned/);

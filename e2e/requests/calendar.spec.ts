@@ -1,7 +1,7 @@
 import { expect, type Page } from "@playwright/test";
 import { expectAccessible } from "@/e2e/desk";
 import { open, press } from "@/e2e/person";
-import { panel, requestPage, staffPage, take, test } from "@/e2e/staff";
+import { panel, recentPage, requestPage, staffPage, take, test } from "@/e2e/staff";
 
 const addressOn = (page: Page, of: string) => page.getByLabel(`Address ${of}`);
 
@@ -16,9 +16,10 @@ async function act(page: Page, id: string, button: string, done: RegExp): Promis
 const fetchFeed = (address: string) => fetch(address, { redirect: "manual" });
 
 test("a handler subscribes to what is theirs: dates and references, and nobody's data", async ({
+  browser,
   request,
-  staff,
 }) => {
+  const staff = await recentPage(browser, "ruthimg", "handler");
   const mine = await open(request, "ruthimg", { residence: "eea" });
   const other = await open(request, "ruthimg", { residence: "eea" });
   await staff.goto(requestPage(mine));
@@ -69,7 +70,7 @@ test("a handler subscribes to what is theirs: dates and references, and nobody's
 
 test("an admin opens an address of the whole desk, and stops it", async ({ browser, request }) => {
   const sent = await open(request, "imagerefiner");
-  const admin = await staffPage(browser, "admin");
+  const admin = await recentPage(browser, "imagerefiner");
   await admin.goto("/desk/imagerefiner/calendar");
   await act(admin, "open-desk", "Open an address for the desk", /Opened/);
   const address = await addressOn(admin, "for the whole desk").inputValue();

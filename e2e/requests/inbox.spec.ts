@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { expect, type Page } from "@playwright/test";
 import { openDesk } from "@/e2e/own-desk";
 import { answersOf, type Slug, submit } from "@/e2e/person";
-import { addressOf, fact, staffPage, test } from "@/e2e/staff";
+import { addressOf, fact, recentPage, staffPage, test } from "@/e2e/staff";
 
 const OPT_OUT = { right: "opt-out-marketing", residence: "eea" } as const;
 
@@ -17,7 +17,7 @@ async function download(page: Page, format: "CSV" | "JSON") {
 
 test("what one looks for is the address of the list, for whoever opens it", async ({ browser }) => {
   const slug = (await openDesk("inbox-filters", {}, ["admin"])) as Slug;
-  const admin = await staffPage(browser, "admin");
+  const admin = await recentPage(browser, slug);
   const other = await submit(admin.request, slug, answersOf({ ...OPT_OUT, residence: "uk" }));
   await submit(admin.request, slug, answersOf(OPT_OUT));
   await admin.goto(`/desk/${slug}`);

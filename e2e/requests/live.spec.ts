@@ -5,6 +5,7 @@ import {
   addressOf,
   fact,
   panel,
+  recentPage,
   removeMember,
   requestPage,
   staffPage,
@@ -118,7 +119,7 @@ test("who looks and who writes is seen, and gone soon after their tab, and who l
   browser,
 }) => {
   const slug = (await openDesk("live-presence", {}, ["admin", "handler"])) as Slug;
-  const [admin, handler] = [await staffPage(browser, "admin"), await staffPage(browser)];
+  const [admin, handler] = [await recentPage(browser, slug), await staffPage(browser)];
   const page = requestPage(await submit(admin.request, slug, optOut()));
   await listening(admin, () => admin.goto(page));
   await handler.goto(page);

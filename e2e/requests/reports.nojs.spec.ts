@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { expect } from "@playwright/test";
 import { openDesk } from "@/e2e/own-desk";
 import { open, type Slug, submit } from "@/e2e/person";
-import { problem, requestPage, staffPage, take, test } from "@/e2e/staff";
+import { problem, recentPage, requestPage, take, test } from "@/e2e/staff";
 
 test("a desk reads what it did in a period, in figures that print and that it can take along", async ({
   browser,
@@ -16,7 +16,7 @@ test("a desk reads what it did in a period, in figures that print and that it ca
   await staff.goto(requestPage(done));
   await take(staff, "hold-nothing", "Send this answer", /Answered/, { Explanation: "—" });
 
-  const auditor = await staffPage(browser, "auditor");
+  const auditor = await recentPage(browser, slug, "auditor");
   await auditor.goto(`/desk/${slug}`);
   await auditor.getByRole("link", { name: "Reports" }).click();
   const main = auditor.getByRole("main");

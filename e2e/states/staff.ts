@@ -2,7 +2,16 @@ import { expect } from "@playwright/test";
 import { openDesk } from "@/e2e/own-desk";
 import { open, openOwn, press, type Slug, submit } from "@/e2e/person";
 import { box, goOn, threeRequests } from "@/e2e/requests/together";
-import { addressOf, heardOn, panel, problem, requestPage, staffPage, take } from "@/e2e/staff";
+import {
+  addressOf,
+  heardOn,
+  panel,
+  problem,
+  recentPage,
+  requestPage,
+  staffPage,
+  take,
+} from "@/e2e/staff";
 import { TARGET_STATES } from "./targets";
 import { TEMPLATE_STATES } from "./templates";
 import { unfold, visit, type Walk } from "./walk";
@@ -181,7 +190,7 @@ export const STAFF_STATES: Readonly<Record<string, Walk>> = {
 
   "the page of a request: answered, closed, erased": async function* ({ browser, request }) {
     const sent = await open(request, "ruthimg", { residence: "eea", details: "All of it." });
-    const admin = await staffPage(browser, "admin");
+    const admin = await recentPage(browser, "ruthimg");
     await admin.goto(requestPage(sent));
     await take(admin, "fulfil", "Send the answer", /Answered/);
     yield admin;

@@ -4,7 +4,13 @@ import type { LawId } from "@/lib/domain/laws";
 import { Problem } from "@/lib/domain/problem";
 import { PENDING } from "@/lib/domain/request";
 import type { Right } from "@/lib/domain/right";
-import { actorCode, may, type Permission, requirePermission } from "@/lib/domain/role";
+import {
+  actorCode,
+  may,
+  type Permission,
+  requirePermission,
+  requireRecentSignIn,
+} from "@/lib/domain/role";
 import { type Context, meOf } from "@/lib/platform/context";
 import { newId, openWithRing, randomToken, sealWithRing, sha256 } from "@/lib/platform/crypto";
 import { empty, oneAtATime, type Prisma, sql, type Tx } from "@/lib/platform/db";
@@ -25,6 +31,7 @@ const PERMISSION: Record<FeedOf, Permission> = { me: "calendar.own", desk: "cale
 /** A new address. One of the same kind and owner that was there before stops in the same moment. */
 export async function openFeed(ctx: Context, { of }: { of: FeedOf }): Promise<Feed> {
   requirePermission(ctx.actor, PERMISSION[of]);
+  requireRecentSignIn(ctx);
   const id = newId("cal");
   const token = randomToken();
   const userId = ownerOf(ctx, of);

@@ -8,7 +8,7 @@ import {
 } from "@/lib/domain/identity-terms";
 import { type Policy, policySchema } from "@/lib/domain/policy-schema";
 import { Problem } from "@/lib/domain/problem";
-import { requirePermission } from "@/lib/domain/role";
+import { requirePermission, requireRecentSignIn } from "@/lib/domain/role";
 import type { Context } from "@/lib/platform/context";
 import { openWithRing, sealWithRing } from "@/lib/platform/crypto";
 import { env } from "@/lib/platform/env";
@@ -56,6 +56,7 @@ export async function changeAccount(
   { seenAt }: Seen,
 ): Promise<void> {
   requirePermission(ctx.actor, "desk.change");
+  requireRecentSignIn(ctx);
   const { policy } = ctx.desk;
   const { levels, account: before } = policy.identity;
   if (!account && askingAccount(policy, levels).length > 0) {

@@ -31,7 +31,25 @@ export type DeskEvent =
   | "report-exported"
   | "bulk-started"
   | "bulk-undone"
-  | "digest";
+  | "digest"
+  | AccessEvent;
+
+/** Who signed in and who was refused; the log page lists these in plain words. */
+export const ACCESS_EVENTS = [
+  "staff-sign-in",
+  "staff-sign-in-failed",
+  "staff-sign-out",
+  "member-sessions-ended",
+  "identity-confirmed",
+  "factor-added",
+  "factor-removed",
+  "factor-reset",
+  "recovery-codes-made",
+  "factor-required",
+  "access-denied",
+  "request-opened",
+] as const;
+export type AccessEvent = (typeof ACCESS_EVENTS)[number];
 
 export type LogEvent = RequestEvent | DeskEvent;
 

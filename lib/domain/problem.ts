@@ -5,6 +5,8 @@ import type { FaultValues, FileFault } from "./file-fault";
 export type ProblemCode =
   | "invalid"
   | "unauthenticated"
+  /** Signed in, but too long ago for this. */
+  | "reauthenticate"
   | "forbidden"
   | "not-found"
   | "conflict"
@@ -18,6 +20,7 @@ export type ProblemCode =
 export const PROBLEMS: Record<ProblemCode, { status: number; exit: number }> = {
   invalid: { status: 422, exit: 2 },
   unauthenticated: { status: 401, exit: 3 },
+  reauthenticate: { status: 401, exit: 3 },
   forbidden: { status: 403, exit: 3 },
   "not-found": { status: 404, exit: 4 },
   conflict: { status: 409, exit: 5 },

@@ -7,7 +7,13 @@ export type Role = (typeof ROLES)[number];
 /** Who acts. */
 export type Actor =
   | { kind: "subject" }
-  | { kind: "staff"; id: string; role: Role }
+  | {
+      kind: "staff";
+      id: string;
+      role: Role;
+      /** When they last proved who they are. Absent: not recently. */
+      authenticatedAt?: Date | null;
+    }
   | { kind: "system" };
 
 export type Permission =
@@ -131,6 +137,26 @@ export function requirePermission(actor: Actor, permission: Permission): void {
 
 export function requireStep(actor: Actor, step: Step): void {
   if (!mayTake(actor, step)) throw notAllowed();
+}
+
+/** How long a sign-in counts as recent. */
+export const RECENT_MINUTES = 5;
+
+export const signedInRecently = (actor: Actor, now: Date): boolean =>
+  actor.kind !== "staff" ||
+  (actor.authenticatedAt != null &&
+    now.getTime() - actor.authenticatedAt.getTime() < RECENT_MINUTES * 60_000);
+
+/**
+ * Stands before what a stolen session must not reach: erasure, exports, roles and secrets. The member proves again
+ * who they are and comes back to the form. The command line has no session and is not asked.
+ */
+export function requireRecentSignIn({ actor, now }: { actor: Actor; now: Date }): void {
+  if (signedInRecently(actor, now)) return;
+  throw new Problem(
+    "reauthenticate",
+    "Confirm that it is you, then send it again: this needs a sign-in of the last five minutes.",
+  );
 }
 
 const notAllowed = (): Problem =>

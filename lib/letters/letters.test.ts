@@ -156,6 +156,7 @@ const FACTS: LetterFacts = {
     signInUrl: "https://desk.example.org/sign-in/link?email=grace%40example.org&token=abc",
     minutes: 10,
   },
+  "confirm-sign-in": { code: "042137", minutes: 10, site: "https://desk.example.org" },
 };
 
 const write = <Kind extends LetterKind>(
@@ -174,6 +175,7 @@ const TO_STAFF: readonly LetterKind[] = [
   "wanted",
   "invitation",
   "sign-in",
+  "confirm-sign-in",
 ];
 const TO_SUBJECT = KINDS.filter((kind) => !TO_STAFF.includes(kind));
 

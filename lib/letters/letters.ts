@@ -4,6 +4,7 @@ import { cannotIdentifyLetter } from "./cannot-identify";
 import { closedLetter } from "./closed";
 import { codeLetter } from "./code";
 import { confirmLetter } from "./confirm";
+import { confirmSignInLetter } from "./confirm-sign-in";
 import { digestLetter } from "./digest";
 import { extendedLetter } from "./extended";
 import { fulfilledLetter } from "./fulfilled";
@@ -47,6 +48,7 @@ export const LETTERS = {
   wanted: wantedLetter,
   invitation: invitationLetter,
   "sign-in": signInLetter,
+  "confirm-sign-in": confirmSignInLetter,
 } as const;
 
 export type LetterKind = keyof typeof LETTERS;

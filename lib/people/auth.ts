@@ -1,54 +1,67 @@
 import { PrismaAdapter } from "@next-auth/prisma-adapter";
-import type { NextAuthOptions } from "next-auth";
-import type { Adapter, AdapterSession } from "next-auth/adapters";
-import EmailProvider from "next-auth/providers/email";
+import type { LoggerInstance, NextAuthOptions } from "next-auth";
+import type { Adapter } from "next-auth/adapters";
 import type { OAuthConfig } from "next-auth/providers/oauth";
+import { RateLimiterMemory } from "rate-limiter-flexible";
 import { prisma } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
+import { log } from "@/lib/platform/log";
 import { outboundAgent, trustedHost } from "@/lib/platform/outbound";
-import { SESSION_HOURS, secureCookies, sessionCookie, sessionHash } from "./session";
+import { logForPerson } from "./person-log";
+import {
+  type Client,
+  endSession,
+  SESSION_HOURS,
+  secureCookies,
+  sessionCookie,
+  startSession,
+} from "./session";
 import { takeFirstName } from "./settings";
-import { requestSignIn } from "./sign-in-link";
 
-/** next-auth's own adapter with two walls: sessions are kept hashed, and nobody signs up by signing in. */
-function adapter(): Adapter {
+/** What next-auth cannot know of the sign-in that it carries out. */
+export type Visit = {
+  now: Date;
+  client: Client;
+  /** The token that the browser's cookie held, of whatever session. */
+  before: string | undefined;
+  /** Set where a member who is signed in proves again who they are: only they may come back, newly signed in. */
+  confirming: { userId: string; since: Date; back: string } | null;
+};
+
+/**
+ * next-auth's own adapter with three walls: nobody signs up by signing in; sessions are begun and kept by our own
+ * rules (session.ts); and a sign-in never joins or trips over the session that the browser had before.
+ */
+function adapter(visit: Visit, proof: Proof): Adapter {
   const base = PrismaAdapter(prisma() as never) as Required<Adapter>;
-  const plain = (session: AdapterSession, sessionToken: string): AdapterSession => ({
-    ...session,
-    sessionToken,
-  });
   return {
     ...base,
     createUser: () => {
       throw new Error("Accounts are made by invitation.");
     },
-    createSession: async (session) =>
-      plain(
-        await base.createSession({
-          ...session,
-          sessionToken: sessionHash(session.sessionToken),
-          createdAt: new Date(),
-        } as AdapterSession),
-        session.sessionToken,
-      ),
-    getSessionAndUser: async (token) => {
-      const found = await base.getSessionAndUser(sessionHash(token));
-      return found && { ...found, session: plain(found.session, token) };
+    createSession: async ({ userId }) => {
+      const { authenticatedAt } = proof;
+      const { now, client, before } = visit;
+      const begun = { userId, method: "provider", authenticatedAt, client, before } as const;
+      const { token, expires } = await startSession(begun, now);
+      return { sessionToken: token, userId, expires };
     },
-    updateSession: async (session) => {
-      const updated = await base.updateSession({
-        ...session,
-        sessionToken: sessionHash(session.sessionToken),
-      });
-      return updated && plain(updated, session.sessionToken);
-    },
-    deleteSession: async (token) => {
-      await base.deleteSession(sessionHash(token));
-    },
+    getSessionAndUser: async () => null,
+    // An ended or foreign session is none of our rows: deleting no row is no failure.
+    deleteSession: endSession,
   };
 }
 
-type Claims = { sub: string; email?: string; email_verified?: boolean; name?: string };
+type Claims = {
+  sub: string;
+  email?: string;
+  email_verified?: boolean;
+  name?: string;
+  auth_time?: number;
+};
+
+/** When the provider says that the person signed in there. */
+type Proof = { authenticatedAt: Date | null };
 
 function oidcProvider(): OAuthConfig<Claims>[] {
   const { OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET, OIDC_NAME } = env();
@@ -87,39 +100,76 @@ function oidcProvider(): OAuthConfig<Claims>[] {
   ];
 }
 
-/** Built when asked for, never at import: a build has no environment. */
-export const authOptions = (): NextAuthOptions => ({
-  adapter: adapter(),
-  secret: env().AUTH_SECRET,
-  session: { strategy: "database", maxAge: SESSION_HOURS * 3600, updateAge: SESSION_HOURS * 3600 },
-  useSecureCookies: secureCookies(),
-  cookies: {
-    sessionToken: {
-      name: sessionCookie(),
-      options: { httpOnly: true, sameSite: "lax", path: "/", secure: secureCookies() },
+/** More than so many lines in a minute say nothing new: anybody can make the address fail. */
+const lines = new RateLimiterMemory({ points: 20, duration: 60 });
+
+/** One line of JSON for each failure, without the stack that next-auth would print. */
+async function note(code: string, metadata: unknown): Promise<void> {
+  const allowed = await lines.consume("next-auth").then(
+    () => true,
+    () => false,
+  );
+  if (!allowed) return;
+  const { error, message } = (metadata ?? {}) as { error?: Error; message?: string };
+  const reason = String(error?.message ?? message ?? "").slice(0, 200);
+  log().warn({ code, reason }, "a sign-in with the provider failed");
+}
+
+const logger: Partial<LoggerInstance> = {
+  error: (code, metadata) => void note(code, metadata),
+  warn: (code) => void note(code, null),
+  debug: () => {},
+};
+
+/** Whether the provider says that the person signed in there since they were asked to. */
+const isProvedSince = ({ authenticatedAt }: Proof, since: Date): boolean =>
+  // Clocks of two machines differ a little.
+  authenticatedAt !== null && authenticatedAt.getTime() >= since.getTime() - 60_000;
+
+const refused = (error: "other" | "provider", back: string): string =>
+  `/sign-in/confirm?error=${error}&back=${encodeURIComponent(back)}`;
+
+/** Built for each sign-in, never at import: a build has no environment. */
+export function authOptions(visit: Visit): NextAuthOptions {
+  const proof: Proof = { authenticatedAt: null };
+  const { confirming, now } = visit;
+  return {
+    adapter: adapter(visit, proof),
+    secret: env().AUTH_SECRET,
+    session: { strategy: "database", maxAge: SESSION_HOURS * 3600 },
+    useSecureCookies: secureCookies(),
+    cookies: {
+      sessionToken: {
+        name: sessionCookie(),
+        options: { httpOnly: true, sameSite: "lax", path: "/", secure: secureCookies() },
+      },
     },
-  },
-  pages: { signIn: "/sign-in", error: "/sign-in", verifyRequest: "/sign-in/sent" },
-  providers: [
-    EmailProvider({
-      from: env().MAIL_FROM,
-      maxAge: 600,
-      sendVerificationRequest: ({ identifier }) => requestSignIn(identifier),
-    }),
-    ...oidcProvider(),
-  ],
-  callbacks: {
-    signIn: async ({ account, profile, user }) => {
-      const email = user.email?.toLowerCase() ?? "";
-      if (!(await prisma().user.findUnique({ where: { email } })))
-        return "/sign-in?error=invitation";
-      const claims = profile as Claims | undefined;
-      if (account?.provider === "oidc" && !claims?.email_verified)
-        return "/sign-in?error=unverified";
-      return true;
+    logger,
+    pages: { signIn: "/sign-in", error: "/sign-in" },
+    providers: oidcProvider(),
+    callbacks: {
+      signIn: async ({ profile, user }) => {
+        const email = user.email?.toLowerCase() ?? "";
+        const known = await prisma().user.findUnique({ where: { email }, select: { id: true } });
+        if (!known) return "/sign-in?error=invitation";
+        const claims = profile as Claims | undefined;
+        if (!claims?.email_verified) return "/sign-in?error=unverified";
+        if (claims.auth_time) proof.authenticatedAt = new Date(claims.auth_time * 1000);
+        if (!confirming) return true;
+        if (known.id !== confirming.userId) return refused("other", confirming.back);
+        if (!isProvedSince(proof, confirming.since)) return refused("provider", confirming.back);
+        proof.authenticatedAt = now;
+        return true;
+      },
+      redirect: ({ url, baseUrl }) => (url.startsWith(`${baseUrl}/`) ? url : `${baseUrl}/desk`),
     },
-    redirect: ({ url, baseUrl }) => (url.startsWith(`${baseUrl}/`) ? url : `${baseUrl}/desk`),
-  },
-  // Told once for each account of a provider, when it is first used here.
-  events: { linkAccount: ({ user, profile }) => takeFirstName(user.id, profile.name) },
-});
+    events: {
+      // Called once for each account of a provider, when it is first used here.
+      linkAccount: ({ user, profile }) => takeFirstName(user.id, profile.name),
+      signIn: ({ user }) =>
+        confirming
+          ? logForPerson(user.id, "identity-confirmed", { how: "provider" }, now)
+          : logForPerson(user.id, "staff-sign-in", { how: "provider" }, now),
+    },
+  };
+}

@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { sendConfirmCode } from "./confirm-code";
+import { dropExpiredSignIns } from "./expired";
 import { sendSignIn } from "./sign-in-link";
 
 const sealedPayload = z.strictObject({ sealed: z.string().min(1) });
@@ -7,4 +9,7 @@ const sealedPayload = z.strictObject({ sealed: z.string().min(1) });
 export const PEOPLE_JOBS = {
   "send-sign-in": async (payload: unknown, now: Date): Promise<void> =>
     sendSignIn(sealedPayload.parse(payload).sealed, now),
+  "send-confirm-code": async (payload: unknown): Promise<void> =>
+    sendConfirmCode(sealedPayload.parse(payload).sealed),
+  "drop-expired-sign-ins": (_: unknown, now: Date): Promise<void> => dropExpiredSignIns(now),
 };

@@ -7,8 +7,7 @@ import { openMail } from "@/lib/platform/outbox";
 import { calledAs, calledNow, staffAt } from "@/lib/platform/staff";
 import { openEnvironment } from "@/lib/platform/testing/environment";
 import { POLICIES } from "@/prisma/seed/policies";
-import { desksOf, inviteMember, listMembers, removeMember } from "./members";
-import { endSession, sessionHash, sessionOf, signOutEverywhere } from "./session";
+import { desksOf, inviteMember, joinDesk, listMembers, removeMember } from "./members";
 import { saveName } from "./settings";
 import { requestSignIn, sendSignIn, signInLink } from "./sign-in-link";
 
@@ -35,7 +34,8 @@ const codeOf = (promise: Promise<unknown>): Promise<string> =>
 
 async function admin(slug: string, email: string) {
   const { id } = await inviteMember(await system(slug), { email, role: "admin" });
-  return { id, ctx: await contextFor({ slug }, { kind: "staff", id, role: "admin" }, now) };
+  const actor = { kind: "staff", id, role: "admin", authenticatedAt: now } as const;
+  return { id, ctx: await contextFor({ slug }, actor, now) };
 }
 
 test("a desk shows its own people and nobody else's", async () => {
@@ -48,8 +48,8 @@ test("one person works at several desks, with a role at each", async () => {
   const { id } = await admin("ruthimg", "both@example.org");
   await inviteMember(await system("imgus"), { email: "Both@example.org", role: "auditor" });
   expect(await desksOf(id)).toEqual([
-    { slug: "imgus", name: "imgus", role: "auditor" },
-    { slug: "ruthimg", name: "Ruthimg", role: "admin" },
+    { slug: "imgus", name: "imgus", role: "auditor", joined: false },
+    { slug: "ruthimg", name: "Ruthimg", role: "admin", joined: false },
   ]);
 });
 
@@ -164,20 +164,22 @@ test("an invitation speaks the language its reader chose, or else the desk's own
   expect(await invited("ruthimg", "chose@example.org")).toContain("lädt Sie ein");
 });
 
-test("a session is kept by its hash, ends at its hour, and ends at once when it is revoked", async () => {
-  const { id } = await admin("ruthimg", "session@example.org");
-  const open = async (token: string) =>
-    owner.query(
-      "insert into session (id, session_token, user_id, expires, created_at) values ($1, $2, $3, $4, $5)",
-      [token, sessionHash(token), id, new Date(now.getTime() + 3_600_000), now],
-    );
-  await open("first");
-  await open("second");
-  expect((await sessionOf("first", now))?.userId).toBe(id);
-  expect(await sessionOf(sessionHash("first"), now)).toBeNull();
-  expect(await sessionOf("first", new Date(now.getTime() + 3_600_000))).toBeNull();
-  await endSession("first");
-  expect(await sessionOf("first", now)).toBeNull();
-  expect(await signOutEverywhere("Session@example.org")).toBe(1);
-  expect(await sessionOf("second", now)).toBeNull();
+test("an invitation tells the desk nothing about somebody who works elsewhere, until they open it", async () => {
+  const elsewhere = await admin("ruthimg", "stranger@elsewhere.example");
+  await saveName(elsewhere.ctx, { name: "Stella Stranger" });
+  await joinDesk(elsewhere.ctx);
+  const here = await admin("aigenerator", "boss@here.example");
+  const { id } = await inviteMember(here.ctx, {
+    email: "stranger@elsewhere.example",
+    role: "handler",
+  });
+  const seen = async () => {
+    const row = (await listMembers(here.ctx)).find((member) => member.id === id);
+    const called = await here.ctx.db((tx) => staffAt(here.ctx, tx));
+    return [row?.name, row?.joined, called.find(({ userId }) => userId === id)?.user.name];
+  };
+  expect(await seen()).toEqual([null, false, null]);
+  const actor = { kind: "staff", id, role: "handler" } as const;
+  await joinDesk(await contextFor({ slug: "aigenerator" }, actor, now));
+  expect(await seen()).toEqual(["Stella Stranger", true, "Stella Stranger"]);
 });

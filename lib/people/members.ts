@@ -1,7 +1,7 @@
 import type { Absence } from "@/lib/domain/absence";
 import type { Invite } from "@/lib/domain/decision";
 import { Problem } from "@/lib/domain/problem";
-import { actorCode, type Role, requirePermission } from "@/lib/domain/role";
+import { actorCode, type Role, requirePermission, requireRecentSignIn } from "@/lib/domain/role";
 import { settingsOf } from "@/lib/domain/settings";
 import { HANDLERS_ONLY, type WantKind } from "@/lib/domain/want";
 import { LETTERS } from "@/lib/letters/letters";
@@ -19,6 +19,7 @@ export type Member = {
   name: string | null;
   email: string;
   role: Role;
+  /** Whether they have opened this desk. Until then the desk sees their address and nothing else of them. */
   joined: boolean;
   absence: Absence;
   /** Whether new requests come to them in turn or by load. */
@@ -34,12 +35,12 @@ export async function listMembers(ctx: Context): Promise<Member[]> {
       orderBy: { createdAt: "asc" },
     }),
   );
-  return rows.map(({ role, user, takesPart, awayFrom, awayUntil, standInId }) => ({
+  return rows.map(({ role, user, joinedAt, takesPart, awayFrom, awayUntil, standInId }) => ({
     id: user.id,
-    name: user.name,
+    name: joinedAt && user.name,
     email: user.email,
     role,
-    joined: user.emailVerified !== null,
+    joined: joinedAt !== null,
     absence: { awayFrom, awayUntil, standInId },
     takesPart,
   }));
@@ -48,6 +49,7 @@ export async function listMembers(ctx: Context): Promise<Member[]> {
 /** Adds a person to the desk and mails them where to sign in. Invited again, they get the new role. */
 export async function inviteMember(ctx: Context, { email, role }: Invite): Promise<{ id: string }> {
   if (ctx.actor.kind !== "system") requirePermission(ctx.actor, "people.manage");
+  requireRecentSignIn(ctx);
   const address = email.trim().toLowerCase();
   return ctx.db(async (tx) => {
     const user = await tx.user.upsert({
@@ -78,6 +80,7 @@ export async function inviteMember(ctx: Context, { email, role }: Invite): Promi
 /** Takes a person off the desk. It holds from their next click on. */
 export async function removeMember(ctx: Context, userId: string): Promise<void> {
   requirePermission(ctx.actor, "people.manage");
+  requireRecentSignIn(ctx);
   await ctx.db(async (tx) => {
     await lockMembers(ctx, tx);
     await keepAnAdmin(ctx, tx, userId, null);
@@ -159,17 +162,34 @@ async function postInvitation(
   });
 }
 
-export type DeskOfUser = { slug: string; name: string; role: Role };
+/** They open the desk for the first time: the invitation is accepted. Idempotent: a second call has no effect. */
+export async function joinDesk(ctx: Context): Promise<void> {
+  const { actor, desk, now } = ctx;
+  if (actor.kind !== "staff") return;
+  await ctx.db((tx) =>
+    tx.membership.updateMany({
+      where: { deskId: desk.id, userId: actor.id, joinedAt: null },
+      data: { joinedAt: now },
+    }),
+  );
+}
+
+export type DeskOfUser = { slug: string; name: string; role: Role; joined: boolean };
 
 /** The desks a person works at. */
 export async function desksOf(userId: string): Promise<DeskOfUser[]> {
   const rows = await asUser(userId, (tx) =>
     tx.membership.findMany({
       where: { userId },
-      select: { role: true, desk: { select: { slug: true, name: true } } },
+      select: { role: true, joinedAt: true, desk: { select: { slug: true, name: true } } },
     }),
   );
   return rows
-    .map(({ role, desk }) => ({ slug: desk.slug, name: desk.name, role }))
+    .map(({ role, joinedAt, desk: { slug, name } }) => ({
+      slug,
+      name,
+      role,
+      joined: joinedAt !== null,
+    }))
     .sort((a, b) => a.name.localeCompare(b.name, "en"));
 }

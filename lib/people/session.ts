@@ -1,12 +1,15 @@
 import { createHash } from "node:crypto";
-import { Problem } from "@/lib/domain/problem";
 import { type Settings, settingsOf } from "@/lib/domain/settings";
+import { newId, randomToken } from "@/lib/platform/crypto";
 import { prisma } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
 import { calledAs } from "@/lib/platform/staff";
 
 /** A working day: after it, or when it is revoked, one signs in again. */
 export const SESSION_HOURS = 10;
+/** A session that nobody uses for so long has ended. */
+export const IDLE_MINUTES = 60;
+const MINUTE = 60_000;
 
 export const secureCookies = (): boolean => env().APP_URL.startsWith("https://");
 
@@ -18,15 +21,27 @@ export const sessionCookie = (): string =>
 export const sessionHash = (token: string): string =>
   createHash("sha256").update(token).digest("hex");
 
+/** How a member signed in: by an emailed link, the link and a second factor, a passkey, or the provider. */
+export const METHODS = ["link", "link-and-factor", "passkey", "provider"] as const;
+export type Method = (typeof METHODS)[number];
+
+/** What the list of sessions shows of a browser. Neither is more than coarse. */
+export type Client = { device: string | null; network: string | null };
+
 export type SignedIn = {
   userId: string;
+  sessionId: string;
   /** How they are called: by their name, or else by their address. */
   name: string;
   ownName: string | null;
   email: string;
   settings: Settings;
+  method: Method;
+  /** When they last proved who they are; absent in a session that an older version began. */
+  authenticatedAt: Date | null;
 };
 
+/** The person of a session, or `null` where it was ended, is over, or was not used for an hour. */
 export async function sessionOf(token: string | undefined, now: Date): Promise<SignedIn | null> {
   if (!token) return null;
   const session = await prisma().session.findUnique({
@@ -34,24 +49,88 @@ export async function sessionOf(token: string | undefined, now: Date): Promise<S
     include: { user: true },
   });
   if (!session || session.expires <= now) return null;
+  const seenAt = session.lastSeenAt ?? session.createdAt;
+  if (now.getTime() - seenAt.getTime() >= IDLE_MINUTES * MINUTE) return null;
   const { id, name, email, settings } = session.user;
+  const { authenticatedAt } = session;
+  const method = METHODS.find((one) => one === session.method) ?? "link";
   const called = { name: calledAs(session.user), ownName: name };
-  return { userId: id, ...called, email, settings: settingsOf(settings) };
+  const person = { userId: id, email, settings: settingsOf(settings), ...called };
+  return { ...person, sessionId: session.id, method, authenticatedAt };
 }
 
+/** Notes that a session is used, at most once a minute. Pages that ask by themselves do not count as use. */
+export async function touchSession(token: string | undefined, now: Date): Promise<void> {
+  if (!token) return;
+  await prisma().session.updateMany({
+    where: {
+      sessionToken: sessionHash(token),
+      expires: { gt: now },
+      OR: [{ lastSeenAt: null }, { lastSeenAt: { lt: new Date(now.getTime() - MINUTE) } }],
+    },
+    data: { lastSeenAt: now },
+  });
+}
+
+export type NewSession = {
+  userId: string;
+  method: Method;
+  /** When the person proved who they are; a provider may have known them for hours. */
+  authenticatedAt: Date | null;
+  client: Client;
+  /** The session that this browser had before: it ends. */
+  before?: string | undefined;
+};
+
+/** Begins a session under a new token of 256 bits. The one that the browser had before ends. */
+export async function startSession(
+  { userId, method, authenticatedAt, client, before }: NewSession,
+  now: Date,
+): Promise<{ token: string; expires: Date }> {
+  const token = randomToken();
+  const expires = new Date(now.getTime() + SESSION_HOURS * 60 * MINUTE);
+  await prisma().$transaction(async (tx) => {
+    if (before) await tx.session.deleteMany({ where: { sessionToken: sessionHash(before) } });
+    await tx.session.create({
+      data: {
+        id: newId("ses"),
+        sessionToken: sessionHash(token),
+        userId,
+        expires,
+        createdAt: now,
+        lastSeenAt: now,
+        authenticatedAt,
+        method,
+        device: client.device,
+        network: client.network,
+      },
+    });
+    await tx.user.updateMany({
+      where: { id: userId, emailVerified: null },
+      data: { emailVerified: now },
+    });
+  });
+  return { token, expires };
+}
+
+/** The person proved again who they are: what needs a recent sign-in is open to this session for five minutes. */
+export async function renewSession(
+  sessionId: string,
+  userId: string,
+  { factor, now }: { factor: boolean; now: Date },
+): Promise<void> {
+  await prisma().session.updateMany({
+    where: { id: sessionId, userId },
+    data: { authenticatedAt: now, lastSeenAt: now },
+  });
+  if (!factor) return;
+  await prisma().session.updateMany({
+    where: { id: sessionId, userId, OR: [{ method: "link" }, { method: null }] },
+    data: { method: "link-and-factor" },
+  });
+}
+
+/** Idempotent: a token that belongs to no session ends none. */
 export async function endSession(token: string): Promise<void> {
   await prisma().session.deleteMany({ where: { sessionToken: sessionHash(token) } });
-}
-
-/** Signs a person out everywhere, from the next click on. Throws `not-found` where nobody has the address. */
-export async function signOutEverywhere(email: string): Promise<number> {
-  const address = email.trim().toLowerCase();
-  const user = await prisma().user.findUnique({ where: { email: address } });
-  if (!user) {
-    throw new Problem("not-found", "Nobody with this address works here.", {
-      email: "Give the address of an invited member of staff.",
-    });
-  }
-  const { count } = await prisma().session.deleteMany({ where: { userId: user.id } });
-  return count;
 }

@@ -6,7 +6,7 @@ import { openMail } from "@/lib/platform/outbox";
 import { openEnvironment } from "@/lib/platform/testing/environment";
 import { POLICIES } from "@/prisma/seed/policies";
 import { authOptions } from "./auth";
-import { inviteMember, listMembers } from "./members";
+import { inviteMember, joinDesk, listMembers } from "./members";
 import { saveName } from "./settings";
 
 const now = new Date("2026-11-22T09:00:00Z");
@@ -26,7 +26,9 @@ afterAll(async () => {
 async function member(email: string, slug = "ruthimg"): Promise<{ id: string; ctx: Context }> {
   const system = await contextFor({ slug }, { kind: "system" }, now);
   const { id } = await inviteMember(system, { email, role: "admin" });
-  return { id, ctx: await contextFor({ slug }, { kind: "staff", id, role: "admin" }, now) };
+  const ctx = await contextFor({ slug }, { kind: "staff", id, role: "admin" }, now);
+  await joinDesk(ctx);
+  return { id, ctx };
 }
 
 const nameOf = async ({ id, ctx }: Awaited<ReturnType<typeof member>>) =>
@@ -58,7 +60,9 @@ test("the provider's name counts where there is none, when its account is first 
   const linked = async ({ id }: { id: string }, name: string | null) => {
     const user = { id, email: "x@example.org" };
     const account = { type: "oauth", provider: "oidc", providerAccountId: id } as const;
-    await authOptions().events?.linkAccount?.({ user, account, profile: { ...user, name } });
+    const client = { device: null, network: null };
+    const visit = { now, client, before: undefined, confirming: null };
+    await authOptions(visit).events?.linkAccount?.({ user, account, profile: { ...user, name } });
   };
   const [none, typed] = [await member("none@example.org"), await member("typed@example.org")];
   for (const name of [null, "", "Two\nlines"]) await linked(none, name);

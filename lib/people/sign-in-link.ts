@@ -9,10 +9,11 @@ import { enqueue, PRIORITY } from "@/lib/platform/queue";
 import { countUse } from "@/lib/platform/rate-limit";
 import { firstKnown, type Language } from "@/lib/words/choose-language";
 import { wordsFor } from "@/lib/words/words";
+import { logFailure } from "./person-log";
 
 export const SIGN_IN_MINUTES = 10;
 
-/** As next-auth hashes it, which spends the token when the link is used. */
+/** Links are kept by the hash of their token: a copy of the table signs nobody in. */
 const tokenHash = (token: string): string =>
   createHash("sha256").update(`${token}${env().AUTH_SECRET}`).digest("hex");
 
@@ -34,6 +35,31 @@ export async function signInLink(email: string, now: Date, next = "/desk"): Prom
   ]);
   const query = new URLSearchParams({ email: address, token, next: deskPath(next) });
   return `${env().APP_URL}/sign-in/link?${query}`;
+}
+
+/**
+ * Uses a link up and says whose it was; `null` where it has expired, was used, or never existed. Idempotent in its
+ * effect: of two who use one link at the same moment one gets in. A failure is logged for the member it names.
+ */
+export async function spendSignInLink(
+  email: string,
+  token: string,
+  now: Date,
+): Promise<{ userId: string } | null> {
+  const address = email.trim().toLowerCase();
+  const user = await prisma().user.findUnique({ where: { email: address }, select: { id: true } });
+  const used = await takeToken(address, tokenHash(token), now);
+  if (user && used) return { userId: user.id };
+  if (user) await logFailure(user.id, "link", now);
+  return null;
+}
+
+/** Takes a one-time token out of the table: exactly one caller gets it. */
+export async function takeToken(identifier: string, token: string, now: Date): Promise<boolean> {
+  const [row] = await prisma().$queryRaw<{ expires: Date }[]>`
+    delete from "verification_token"
+     where "identifier" = ${identifier} and "token" = ${token} returning "expires"`;
+  return row !== undefined && row.expires > now;
 }
 
 /** Where to go after signing in: a page of the desk side, never another site. */

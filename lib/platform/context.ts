@@ -13,6 +13,8 @@ export type Desk = {
   changedAt: Date;
   /** The published version of its form; 0 is the one that comes with the product. */
   formVersion: number;
+  /** Members who sign in by email need a second factor before they reach the desk. */
+  requiresSecondFactor: boolean;
   /** Key of the desk's search hashes. */
   searchKey: Buffer;
 };
@@ -47,8 +49,10 @@ async function findDesk(where: { slug: string } | { id: string }): Promise<Desk>
     );
   }
   const kept = parsedPolicies.get(row.id);
-  const { formVersion } = row;
-  if (kept && kept.updatedAt === row.updatedAt.getTime()) return { ...kept.desk, formVersion };
+  const { formVersion, requiresSecondFactor } = row;
+  if (kept && kept.updatedAt === row.updatedAt.getTime()) {
+    return { ...kept.desk, formVersion, requiresSecondFactor };
+  }
   const desk: Desk = {
     id: row.id,
     slug: row.slug,
@@ -56,6 +60,7 @@ async function findDesk(where: { slug: string } | { id: string }): Promise<Desk>
     policy: policySchema.parse(row.policy),
     changedAt: row.updatedAt,
     formVersion,
+    requiresSecondFactor,
     searchKey: openWithRing(row.searchKey, `desk:${row.id}:search_key`),
   };
   parsedPolicies.set(row.id, { updatedAt: row.updatedAt.getTime(), desk });

@@ -17,6 +17,12 @@ const LIMITS = {
   "sign-in-account": { points: 20, duration: HOUR },
   "try-code": { points: 30, duration: HOUR },
   "sign-in": { points: 5, duration: 600 },
+  /** Codes of a second factor that one member may try. */
+  "try-factor": { points: 10, duration: 600 },
+  /** Emails with a code to one member who confirms that it is them. */
+  "confirm-code": { points: 5, duration: 600 },
+  /** Failed sign-ins of one member that the log keeps: more would let anybody fill it. */
+  "log-failure": { points: 10, duration: HOUR },
 } as const;
 
 export type Limit = keyof typeof LIMITS;
@@ -57,6 +63,16 @@ export async function countUse(kind: Limit, who: string): Promise<void> {
     );
   }
 }
+
+/** Like `countUse`, for what is left out without a word where it happens too often. */
+export const isWithin = (kind: Limit, who: string): Promise<boolean> =>
+  countUse(kind, who).then(
+    () => true,
+    (error) => {
+      if (error instanceof Problem) return false;
+      throw error;
+    },
+  );
 
 /** Windows that are over. */
 export const dropOldLimits = (now: Date): Promise<{ count: number }> =>

@@ -15,11 +15,12 @@ export type StaffMember = Absence & {
   chosen: string | null;
 };
 
-/** Everybody at the desk, those who came first before the others. */
+/** Everybody at the desk, those who came first before the others. Who has not opened it yet has no name here. */
 export async function staffAt({ desk }: Context, tx: Tx): Promise<StaffMember[]> {
   const rows = await tx.$queryRaw<(Omit<StaffMember, "user"> & Named)[]>`
     select m."user_id" as "userId", m."role"::text, m."away_from" as "awayFrom",
-           m."away_until" as "awayUntil", m."stand_in_id" as "standInId", u."name", u."email",
+           m."away_until" as "awayUntil", m."stand_in_id" as "standInId",
+           case when m."joined_at" is not null then u."name" end as "name", u."email",
            u."settings"->>'language' as "chosen"
       from "membership" m join "user" u on u."id" = m."user_id"
      where m."desk_id" = ${desk.id} order by m."created_at"`;

@@ -1,7 +1,7 @@
 import type { ApprovalState } from "@/lib/domain/approval";
 import type { Approve, ReturnProposal } from "@/lib/domain/decision";
 import { Problem } from "@/lib/domain/problem";
-import { requireStep } from "@/lib/domain/role";
+import { requireRecentSignIn, requireStep } from "@/lib/domain/role";
 import { type Context, meOf } from "@/lib/platform/context";
 import { open } from "@/lib/platform/crypto";
 import type { Approval, Tx } from "@/lib/platform/db";
@@ -34,6 +34,7 @@ export async function approveProposal(
     };
     await advanceIn(ctx, tx, "approve", { where: { reference }, decide, version });
     if (found.row?.kind === "erase") {
+      requireRecentSignIn(ctx);
       await requireStanding(ctx, tx, reference);
       return { after: await eraseIn(ctx, tx, reference), loosened: true };
     }

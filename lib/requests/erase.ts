@@ -1,5 +1,5 @@
 import { Problem } from "@/lib/domain/problem";
-import { requireStep } from "@/lib/domain/role";
+import { requireRecentSignIn, requireStep } from "@/lib/domain/role";
 import type { Context } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db";
 import { advanceIn } from "./advance";
@@ -17,6 +17,7 @@ import { dropTags } from "./tag";
  */
 export async function eraseRequest(ctx: Context, reference: string): Promise<Held> {
   requireStep(ctx.actor, "erase");
+  requireRecentSignIn(ctx);
   if (ctx.actor.kind === "staff" && ctx.desk.policy.approval.erase) {
     throw new Problem(
       "forbidden",

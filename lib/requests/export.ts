@@ -1,6 +1,6 @@
 import { stringify } from "csv-stringify/sync";
 import type { InboxQuery } from "@/lib/domain/inbox";
-import { actorCode, requirePermission } from "@/lib/domain/role";
+import { actorCode, requirePermission, requireRecentSignIn } from "@/lib/domain/role";
 import type { RequestRow } from "@/lib/domain/view";
 import type { Context } from "@/lib/platform/context";
 import { appendEntry } from "@/lib/platform/evidence";
@@ -85,6 +85,7 @@ export async function exportRequests(
   format: FormatName = "csv",
 ): Promise<AsyncGenerator<string>> {
   requirePermission(ctx.actor, "request.export");
+  requireRecentSignIn(ctx);
   const { q, tag, after: _, ...facts } = query;
   const given = Object.fromEntries(
     Object.entries(facts).filter(([, value]) => value !== undefined),

@@ -7,7 +7,7 @@ import {
   type Period,
   type Report,
 } from "@/lib/domain/report";
-import { actorCode } from "@/lib/domain/role";
+import { actorCode, requireRecentSignIn } from "@/lib/domain/role";
 import type { Context } from "@/lib/platform/context";
 import { appendEntry } from "@/lib/platform/evidence";
 import { BYTE_ORDER_MARK, type CsvCell, csvLines } from "./export";
@@ -73,6 +73,7 @@ function ageOf(at: number): string {
 
 /** The figures of a period as a file for a spreadsheet. That they were taken is logged before they leave. */
 export async function exportReport(ctx: Context, period: Period): Promise<string> {
+  requireRecentSignIn(ctx);
   const report = await readReport(ctx, period);
   await ctx.db((tx) =>
     appendEntry(tx, {

@@ -102,8 +102,13 @@ export async function openWorld(
   const owner = new pg.Client(environment.database.ownerUrl);
   await owner.connect();
   for (const policy of policies) await createDesk(policy, now);
+  // Whoever acts in a test has just signed in, whatever time it is there.
   const at = (slug: string, actor: Actor, time = now): Promise<Context> =>
-    contextFor({ slug }, actor, time);
+    contextFor(
+      { slug },
+      actor.kind === "staff" ? { ...actor, authenticatedAt: time } : actor,
+      time,
+    );
 
   // Members are listed in the order in which they joined.
   let joined = 0;
@@ -120,10 +125,10 @@ export async function openWorld(
       [id, email, email.split("@")[0], now],
     );
     await owner.query(
-      `insert into membership (desk_id, user_id, role, created_at) values ($1, $2, $3::role, $4) on conflict do nothing`,
+      `insert into membership (desk_id, user_id, role, created_at, joined_at) values ($1, $2, $3::role, $4, $4) on conflict do nothing`,
       [desk.id, id, role, new Date(now.getTime() + joined)],
     );
-    return { kind: "staff", id, role };
+    return { kind: "staff", id, role, authenticatedAt: now };
   };
 
   const work = (time = now): Promise<number> => runDueJobs(owner, time);

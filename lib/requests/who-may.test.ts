@@ -19,7 +19,19 @@ import { Problem } from "@/lib/domain/problem";
 import type { Actor } from "@/lib/domain/role";
 import { FIRST_SETTINGS } from "@/lib/domain/settings";
 import { endAbsence, setAbsence, standsInFor } from "@/lib/people/absence";
+import { readAccessLog } from "@/lib/people/access-log";
 import { inviteMember, listMembers, removeMember } from "@/lib/people/members";
+import { listPasskeys, removePasskey, renamePasskey } from "@/lib/people/passkeys";
+import { newRecoveryCodes } from "@/lib/people/recovery-codes";
+import { requireSecondFactor } from "@/lib/people/require-factor";
+import { resetFactorOf } from "@/lib/people/reset-factor";
+import { confirmTotp, offerTotp, removeTotp } from "@/lib/people/second-factor";
+import {
+  endOtherSessions,
+  endOwnSession,
+  endSessionsOf,
+  listOwnSessions,
+} from "@/lib/people/sessions";
 import { saveName, saveSettings } from "@/lib/people/settings";
 import type { Context } from "@/lib/platform/context";
 import { POLICIES } from "@/prisma/seed/policies";
@@ -47,6 +59,7 @@ import { linkRequests, unlinkRequests } from "./link";
 import { chooseMail, readMailChoices } from "./mail-choice";
 import { mergeRequests, unmergeRequest } from "./merge";
 import { listNews, requestNews } from "./news";
+import { noteOpening } from "./opening";
 import { askPermission } from "./permission";
 import { noteHere, requestIdOf } from "./presence";
 import { answerOrPropose, proposeAnswer, proposeErasure } from "./propose";
@@ -180,6 +193,22 @@ const TABLE: Record<string, [may: string, call: (ctx: Context) => unknown]> = {
   tryRule: [ADMIN, (ctx) => tryRule(ctx, nothing, [])],
   saveTemplate: [ADMIN, (ctx) => saveTemplate(ctx, nothing)],
   removeTemplate: [ADMIN, (ctx) => removeTemplate(ctx, { id: "none", seen: 1 })],
+  endSessionsOf: [ADMIN, (ctx) => endSessionsOf(ctx, "none")],
+  resetFactorOf: [ADMIN, (ctx) => resetFactorOf(ctx, "none")],
+  requireSecondFactor: [ADMIN, (ctx) => requireSecondFactor(ctx, { required: false })],
+  listOwnSessions: [READ, (ctx) => listOwnSessions(ctx)],
+  endOwnSession: [READ, (ctx) => endOwnSession(ctx, "none")],
+  endOtherSessions: [READ, (ctx) => endOtherSessions(ctx, "none")],
+  listPasskeys: [READ, (ctx) => listPasskeys(ctx)],
+  renamePasskey: [READ, (ctx) => renamePasskey(ctx, "none", "x")],
+  removePasskey: [READ, (ctx) => removePasskey(ctx, "none")],
+  newRecoveryCodes: [READ, (ctx) => newRecoveryCodes(ctx)],
+  offerTotp: [READ, (ctx) => offerTotp(ctx, "x@example.org")],
+  confirmTotp: [READ, (ctx) => confirmTotp(ctx, "000000")],
+  removeTotp: [READ, (ctx) => removeTotp(ctx)],
+  readAccessLog: ["admin auditor", (ctx) => readAccessLog(ctx)],
+  // It writes down who opened a request; the page has asked whether they may before.
+  noteOpening: [`${READ} subject system`, (ctx) => noteOpening(ctx, "none")],
   removeMember: [ADMIN, (ctx) => removeMember(ctx, "none")],
   verifyLog: ["admin auditor system", (ctx) => verifyLog(ctx)],
   requestIntegrityCheck: ["admin auditor", (ctx) => requestIntegrityCheck(ctx)],

@@ -277,6 +277,13 @@ export const deLetters = {
       "Wenn Sie ihn nicht angefordert haben, tun Sie nichts. Ohne dieses Schreiben kann sich niemand anmelden.",
     link: "Anmelden",
   },
+  "confirm-sign-in": {
+    subject: "Ihr Code zur Bestätigung Ihrer Identität",
+    told: "Geben Sie diesen Code auf der Seite ein, die danach gefragt hat. Er gilt einmal und {minutes, plural, one {eine Minute} other {# Minuten}} lang.",
+    ignore:
+      "Wenn Sie keinen Code angefordert haben, benutzt vielleicht jemand anderes Ihre Sitzung. Melden Sie sich unter „Ihre Einstellungen“ überall ab, und sagen Sie der Administration Bescheid.",
+    link: "Ihre Stelle",
+  },
   staff: {
     product: "Rightsdesk",
     sentAlone:

@@ -3,6 +3,28 @@ export const deProblemsStaff = {
   "There is a problem": "Es gibt ein Problem",
   "These are not the first and last day of a period.":
     "Das sind nicht der erste und der letzte Tag eines Zeitraums.",
+  "Confirm that it is you, then send it again: this needs a sign-in of the last five minutes.":
+    "Bestätigen Sie Ihre Identität, und senden Sie es dann noch einmal: Dies erfordert eine Anmeldung in den letzten fünf Minuten.",
+  "Only members of staff have a sign-in of their own.":
+    "Nur Mitglieder des Teams haben eine eigene Anmeldung.",
+  "An authenticator app is set up already. Remove it first.":
+    "Es ist schon eine Authenticator-App eingerichtet. Entfernen Sie sie zuerst.",
+  "This code is not right. Enter the six digits that the app shows now.":
+    "Dieser Code stimmt nicht. Geben Sie die sechs Ziffern ein, die die App jetzt zeigt.",
+  "Enter the six digits that the app shows now.":
+    "Geben Sie die sechs Ziffern ein, die die App jetzt zeigt.",
+  "This passkey was not accepted. Try again, or use another one.":
+    "Dieser Passkey wurde nicht akzeptiert. Versuchen Sie es noch einmal, oder verwenden Sie einen anderen.",
+  "You have ten passkeys. Remove one that you do not use first.":
+    "Sie haben zehn Passkeys. Entfernen Sie zuerst einen, den Sie nicht verwenden.",
+  "This took too long. Try again.": "Das hat zu lange gedauert. Versuchen Sie es noch einmal.",
+  "You are not signed in. Open the sign-in page again.":
+    "Sie sind nicht angemeldet. Öffnen Sie die Anmeldeseite noch einmal.",
+  "Give the passkey a name.": "Geben Sie dem Passkey einen Namen.",
+  "A name has at most 60 characters.": "Ein Name hat höchstens 60 Zeichen.",
+  "This person does not work at this desk.": "Diese Person arbeitet nicht an dieser Stelle.",
+  "Only the operator of this installation can reset this person’s second factor.":
+    "Den zweiten Faktor dieser Person kann nur der Betrieb dieser Installation zurücksetzen.",
   "Reload the page.": "Laden Sie die Seite neu.",
   "Reload the page, then try again.":
     "Laden Sie die Seite neu, und versuchen Sie es dann noch einmal.",

@@ -10,8 +10,8 @@ export const deStaffDesk = {
   "Not known yet": "Noch nicht bekannt",
   Role: "Rolle",
   Status: "Status",
-  "Has signed in": "Hat sich angemeldet",
-  "Invited, not signed in yet": "Eingeladen, noch nicht angemeldet",
+  "Has opened the desk": "Hat die Stelle geöffnet",
+  Invited: "Eingeladen",
   Change: "Ändern",
   "Remove from this desk": "Von dieser Stelle entfernen",
   "They lose the desk from their next click on. What they did stays in the log.":

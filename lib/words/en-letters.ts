@@ -265,6 +265,13 @@ export const enLetters = {
     ignore: "If you did not ask for it, do nothing. Nobody can sign in without this letter.",
     link: "Sign in",
   },
+  "confirm-sign-in": {
+    subject: "Your code to confirm that it is you",
+    told: "Enter this code on the page that asked for it. It works once and for {minutes, plural, one {one minute} other {# minutes}}.",
+    ignore:
+      "If you did not ask for a code, somebody may be using your session. Sign out everywhere under Your settings, and tell an admin.",
+    link: "Your desk",
+  },
   staff: {
     product: "Rightsdesk",
     sentAlone:

@@ -1,4 +1,5 @@
 import type { Language } from "./choose-language";
+import { deStaffAccess } from "./de-staff-access";
 import { deStaffActs } from "./de-staff-acts";
 import { deStaffApproval } from "./de-staff-approval";
 import { deStaffBulk } from "./de-staff-bulk";
@@ -24,6 +25,7 @@ import { type SayIn, sayingIn } from "./sentence";
 import { type Words, wordsFor } from "./words";
 
 const de = {
+  ...deStaffAccess,
   ...deStaffNames,
   ...deStaffReports,
   ...deStaffRequest,

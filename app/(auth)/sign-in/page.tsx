@@ -1,5 +1,7 @@
 import { signedIn } from "@/app/_door/context";
 import { titled } from "@/app/_door/titled";
+import { PasskeyButton } from "@/components/auth/passkey-button";
+import { passkeyWords } from "@/components/auth/passkey-words";
 import { SignOut } from "@/components/desk/sign-out";
 import { ErrorSummary } from "@/components/form/error-summary";
 import { Field } from "@/components/form/field";
@@ -30,6 +32,7 @@ const UNKNOWN: Sentence = "The sign-in did not go through. Try again below.";
 export default async function SignInPage({ searchParams }: { searchParams: Promise<Query> }) {
   const query = await searchParams;
   const error = String(query.error ?? "");
+  const next = String(query.next ?? "");
   const person = await signedIn();
   if (person) return <SignedInAlready name={person.name} />;
   return (
@@ -43,14 +46,12 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
       <h1>{say("Sign in")}</h1>
       {error && error !== "address" ? (
         <Notice tone="stop" title={say("You are not signed in")}>
-          <p>{say(PROBLEMS[error] ?? UNKNOWN)}</p>
+          <p>{say((Object.hasOwn(PROBLEMS, error) && PROBLEMS[error]) || UNKNOWN)}</p>
         </Notice>
       ) : null}
-      <MailForm
-        next={String(query.next ?? "")}
-        error={error === "address" ? say(ADDRESS) : undefined}
-      />
-      {env().OIDC_ISSUER ? <ProviderForm name={env().OIDC_NAME} /> : null}
+      <MailForm next={next} error={error === "address" ? say(ADDRESS) : undefined} />
+      <PasskeyButton purpose="sign-in" next={next} words={passkeyWords("Sign in with a passkey")} />
+      {env().OIDC_ISSUER ? <ProviderForm name={env().OIDC_NAME} next={next} /> : null}
     </SignInShell>
   );
 }
@@ -58,9 +59,7 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
 function MailForm({ next, error }: { next: string; error: string | undefined }) {
   return (
     <form action="/sign-in/send" method="post" noValidate>
-      {/^\/desk(\/[a-z0-9-]|$)/.test(next) ? (
-        <input type="hidden" name="next" value={next} />
-      ) : null}
+      <Onwards next={next} />
       <Field
         kind="email"
         name="email"
@@ -75,9 +74,14 @@ function MailForm({ next, error }: { next: string; error: string | undefined }) 
   );
 }
 
-function ProviderForm({ name }: { name: string }) {
+/** Where to go after signing in. The address that takes the form checks it again. */
+const Onwards = ({ next }: { next: string }) =>
+  /^\/desk(\/[a-z0-9-]|$)/.test(next) ? <input type="hidden" name="next" value={next} /> : null;
+
+function ProviderForm({ name, next }: { name: string; next: string }) {
   return (
     <form action="/sign-in/provider" method="post">
+      <Onwards next={next} />
       <p className="mb-4 text-ink-soft">{say("or ¦ another way")}</p>
       <Submit variant="secondary">{say("Sign in with {name}", { name })}</Submit>
     </form>

@@ -4,7 +4,6 @@ import { SignInShell } from "@/app/(auth)/sign-in/shell";
 import { Submit } from "@/components/form/submit";
 import { say, sayRich } from "@/components/speech/say";
 import { deskPath } from "@/lib/people/sign-in-link";
-import { env } from "@/lib/platform/env";
 
 export const generateMetadata = titled("Sign in");
 
@@ -23,10 +22,10 @@ export default async function LinkPage({ searchParams }: { searchParams: Promise
           <bdi>{email}</bdi>
         </strong>
       </p>
-      <form action="/api/auth/callback/email" method="get">
+      <form action="/sign-in/link/open" method="post">
         <input type="hidden" name="email" value={email} />
         <input type="hidden" name="token" value={token} />
-        <input type="hidden" name="callbackUrl" value={`${env().APP_URL}${deskPath(one(next))}`} />
+        <input type="hidden" name="next" value={deskPath(one(next))} />
         <Submit>{say("Sign in")}</Submit>
       </form>
       <p className="text-ink-soft">

@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import { act, type FormState } from "@/app/_door/action";
-import { staffContext } from "@/app/_door/context";
+import { type Staff, staffContext } from "@/app/_door/context";
 import type { Wording } from "@/lib/domain/difference";
 import type { Context } from "@/lib/platform/context";
 import type { Say } from "@/lib/words/staff";
@@ -13,6 +13,8 @@ type DeskAction<S extends z.ZodType> = {
   done: string;
   schema: S;
   work: (ctx: Context, input: z.output<S>) => Promise<unknown>;
+  /** Who is there: `staffOf` where the desk's second factor is only being set up. */
+  staff?: (slug: string) => Promise<Staff>;
   /** How its fields are called where somebody else changed them. */
   wording?: (say: Say, words: Words) => Wording;
 };
@@ -21,13 +23,13 @@ type DeskAction<S extends z.ZodType> = {
 export const deskAction = <S extends z.ZodType>(
   desk: string,
   form: FormData,
-  { page, done, schema, work, wording }: DeskAction<S>,
+  { page, done, schema, work, wording, staff = staffContext }: DeskAction<S>,
 ): Promise<FormState> =>
   act(
     form,
     schema,
     async (input) => {
-      const { ctx } = await staffContext(String(desk));
+      const { ctx } = await staff(String(desk));
       await work(ctx, input);
       const path = typeof page === "string" ? page : page(input);
       const query = `${path.includes("?") ? "&" : "?"}done=${done}.${ctx.now.getTime()}`;

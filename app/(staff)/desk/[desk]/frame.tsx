@@ -1,7 +1,10 @@
 import { cache, type ReactNode } from "react";
+import { toldHere } from "@/app/_door/answer";
 import type { Staff } from "@/app/_door/context";
+import { placeHere } from "@/app/_door/language";
 import type { Place } from "@/components/desk/actions-table";
 import { DeskKeys } from "@/components/desk/desk-keys";
+import { type KeptForm, KeptFormProvider } from "@/components/desk/kept-form";
 import { SignOut } from "@/components/desk/sign-out";
 import { VIEW_NAMES } from "@/components/desk/view-names";
 import { WantsCount, WantsWatch } from "@/components/desk/wants-live";
@@ -44,6 +47,7 @@ export async function DeskFrame(props: DeskFrameProps) {
   const { slug, name, policy } = ctx.desk;
   const language = spoken();
   const rail = await inOneTransaction(ctx, railOf);
+  const kept = await keptForm();
   return (
     <Speech language={language} dictionary={BROWSER_WORDS[language]}>
       <StaffShell
@@ -73,13 +77,20 @@ export async function DeskFrame(props: DeskFrameProps) {
           views: say("Views and places"),
         }}
       >
-        {children}
+        <KeptFormProvider kept={kept}>{children}</KeptFormProvider>
         {place === "other" && here !== "wants" ? (
           <WantsWatch address={`/desk/${slug}/live`} />
         ) : null}
       </StaffShell>
     </Speech>
   );
+}
+
+/** What was typed into a form of this page before its author was asked to confirm that it is them. */
+async function keptForm(): Promise<KeptForm | null> {
+  const query = new URLSearchParams((await placeHere()).query);
+  const [form, told] = [query.get("form"), await toldHere(query.get("told") ?? undefined)];
+  return form && told ? { form, state: { ...told, title: say("It is you") } } : null;
 }
 
 /** The palette has them for the requests it knows of: the browser keeps no words, and so no language. */

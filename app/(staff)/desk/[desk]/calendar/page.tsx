@@ -1,5 +1,6 @@
 import { Fragment } from "react";
 import { staffContext } from "@/app/_door/context";
+import { noteRefusal } from "@/app/_door/denied";
 import { titled } from "@/app/_door/titled";
 import { DeskFrame } from "@/app/(staff)/desk/[desk]/frame";
 import { ActPanel } from "@/components/desk/act-form";
@@ -25,6 +26,7 @@ export default async function CalendarPage({ params, searchParams }: Props) {
   const staff = await staffContext((await params).desk);
   const { ctx } = staff;
   if (!may(ctx.actor, "calendar.own")) {
+    await noteRefusal("forbidden");
     return (
       <DeskFrame staff={staff} here="calendar" title={say("Calendar")}>
         <NoRight>{say("Admins and handlers of this desk have a calendar of due dates.")}</NoRight>

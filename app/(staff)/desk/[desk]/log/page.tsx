@@ -1,6 +1,8 @@
 import { staffContext } from "@/app/_door/context";
+import { noteRefusal } from "@/app/_door/denied";
 import { titled } from "@/app/_door/titled";
 import { DeskFrame } from "@/app/(staff)/desk/[desk]/frame";
+import { AccessLog } from "@/components/desk/access-log";
 import { ActPanel } from "@/components/desk/act-form";
 import { IntegrityProgress } from "@/components/desk/integrity-progress";
 import { LogCheck } from "@/components/desk/log-check";
@@ -8,51 +10,78 @@ import { LookAgain } from "@/components/desk/look-again";
 import { NoRight } from "@/components/desk/no-right";
 import { say } from "@/components/speech/say";
 import { may } from "@/lib/domain/role";
-import { readIntegrity } from "@/lib/requests/integrity-check";
+import { readAccessLog } from "@/lib/people/access-log";
+import { type IntegrityView, readIntegrity } from "@/lib/requests/integrity-check";
 import { check } from "./actions";
 
 export const generateMetadata = titled("Log");
 
-export default async function LogPage({ params }: { params: Promise<{ desk: string }> }) {
+type Props = {
+  params: Promise<{ desk: string }>;
+  searchParams: Promise<{ before?: string | string[] }>;
+};
+
+export default async function LogPage({ params, searchParams }: Props) {
   const staff = await staffContext((await params).desk);
   const { ctx } = staff;
+  const { slug, policy } = ctx.desk;
   if (!may(ctx.actor, "log.verify")) {
+    await noteRefusal("forbidden");
     return (
       <DeskFrame staff={staff} here="log" title={say("Log")}>
         <NoRight>{say("Admins and auditors of this desk check its log.")}</NoRight>
       </DeskFrame>
     );
   }
-  const { last, running, expected } = await readIntegrity(ctx);
-  const { slug, policy } = ctx.desk;
+  const before = Number.parseInt((await searchParams).before?.toString() ?? "", 10);
+  const isSeq = before > 0 && before < 2 ** 31;
   return (
     <DeskFrame staff={staff} here="log" title={say("Log")}>
-      <div className="grid gap-6">
-        {running ? (
-          <>
-            <IntegrityProgress {...running} expected={expected} />
-            <LookAgain />
-          </>
-        ) : (
-          <ActPanel
-            id="check"
-            page={`/desk/${slug}/log`}
-            action={check.bind(null, slug)}
-            submit={say("Run integrity check")}
-          >
-            <p className="max-w-3xl text-ink-soft">
-              {say(
-                "The check recomputes every entry and every signature of this desk’s audit log. It runs in the background.",
-              )}
-            </p>
-          </ActPanel>
-        )}
-        {last ? (
-          <LogCheck {...last} zone={policy.zone} />
-        ) : (
-          <p>{say("The audit log of this desk has not been checked yet.")}</p>
-        )}
-      </div>
+      <IntegrityPart {...await readIntegrity(ctx)} slug={slug} zone={policy.zone} />
+      <AccessLog
+        {...(await readAccessLog(ctx, isSeq ? before : undefined))}
+        page={`/desk/${slug}/log`}
+        requests={`/desk/${slug}/requests`}
+        zone={staff.person.settings.zone ?? policy.zone}
+      />
     </DeskFrame>
+  );
+}
+
+/** The last integrity check and the button that starts one, or how far the running one has come. */
+function IntegrityPart({
+  last,
+  running,
+  expected,
+  slug,
+  zone,
+}: IntegrityView & { slug: string; zone: string }) {
+  return (
+    <div className="grid gap-6">
+      {running ? (
+        <>
+          <IntegrityProgress {...running} expected={expected} />
+          <LookAgain />
+        </>
+      ) : (
+        <ActPanel
+          id="check"
+          page={`/desk/${slug}/log`}
+          action={check.bind(null, slug)}
+          submit={say("Run integrity check")}
+        >
+          <p className="max-w-3xl text-ink-soft">
+            {say(
+              "The check recomputes every entry and every signature of this desk’s audit log. It runs in the background.",
+            )}
+          </p>
+        </ActPanel>
+      )}
+      {last ? (
+        <LogCheck {...last} zone={zone} />
+      ) : (
+        <p>{say("The audit log of this desk has not been checked yet.")}</p>
+      )}
+    </div>
   );
 }

@@ -7,6 +7,9 @@ import { absenceSchema } from "@/lib/domain/absence";
 import { inviteSchema } from "@/lib/domain/decision";
 import { endAbsence, setAbsence } from "@/lib/people/absence";
 import { inviteMember, removeMember } from "@/lib/people/members";
+import { requireSecondFactor } from "@/lib/people/require-factor";
+import { resetFactorOf } from "@/lib/people/reset-factor";
+import { endSessionsOf } from "@/lib/people/sessions";
 import type { Context } from "@/lib/platform/context";
 
 const memberSchema = z.object({ member: z.string({ error: "Reload the page." }).min(1) });
@@ -25,6 +28,30 @@ export async function invite(desk: string, _: FormState, form: FormData): Promis
 
 export async function remove(desk: string, _: FormState, form: FormData): Promise<FormState> {
   return go(desk, form, "remove", memberSchema, (ctx, { member }) => removeMember(ctx, member));
+}
+
+export async function signOutMember(
+  desk: string,
+  _: FormState,
+  form: FormData,
+): Promise<FormState> {
+  return go(desk, form, "member-signed-out", memberSchema, (ctx, { member }) =>
+    endSessionsOf(ctx, member),
+  );
+}
+
+export async function resetFactor(desk: string, _: FormState, form: FormData): Promise<FormState> {
+  return go(desk, form, "factor-reset", memberSchema, (ctx, { member }) =>
+    resetFactorOf(ctx, member),
+  );
+}
+
+const factorSchema = z.object({ required: z.enum(["yes", ""]).default("") });
+
+export async function setFactor(desk: string, _: FormState, form: FormData): Promise<FormState> {
+  return go(desk, form, "factor-required", factorSchema, (ctx, { required }) =>
+    requireSecondFactor(ctx, { required: required === "yes" }),
+  );
 }
 
 export async function setAway(desk: string, _: FormState, form: FormData): Promise<FormState> {

@@ -1,5 +1,6 @@
 import { Fragment } from "react";
 import { staffContext } from "@/app/_door/context";
+import { noteRefusal } from "@/app/_door/denied";
 import { titled } from "@/app/_door/titled";
 import { DeskFrame } from "@/app/(staff)/desk/[desk]/frame";
 import { ActPanel } from "@/components/desk/act-form";
@@ -11,7 +12,7 @@ import { say } from "@/components/speech/say";
 import { deskDay } from "@/lib/domain/absence";
 import { may } from "@/lib/domain/role";
 import { listMembers } from "@/lib/people/members";
-import { invite, remove, setAway, setBack } from "./actions";
+import { invite, remove, resetFactor, setAway, setBack, setFactor, signOutMember } from "./actions";
 
 export const generateMetadata = titled("People");
 
@@ -27,6 +28,7 @@ export default async function PeoplePage({ params, searchParams }: Props) {
   const page = `/desk/${ctx.desk.slug}/people`;
   const manages = may(ctx.actor, "people.manage");
   if (!may(ctx.actor, "people.read")) {
+    await noteRefusal("forbidden");
     return (
       <DeskFrame staff={staff} here="people" title={say("People")}>
         <NoRight>{say("Admins and auditors of this desk see who works here.")}</NoRight>
@@ -44,6 +46,14 @@ export default async function PeoplePage({ params, searchParams }: Props) {
             me={person.userId}
             page={page}
             remove={manages ? remove.bind(null, ctx.desk.slug) : null}
+            access={
+              manages
+                ? {
+                    signOut: signOutMember.bind(null, ctx.desk.slug),
+                    resetFactor: resetFactor.bind(null, ctx.desk.slug),
+                  }
+                : null
+            }
             today={deskDay(ctx.desk.policy.zone, ctx.now)}
             absent={
               manages
@@ -57,6 +67,12 @@ export default async function PeoplePage({ params, searchParams }: Props) {
             </a>
           </p>
           {manages ? <Invitation slug={ctx.desk.slug} page={page} /> : null}
+          <SecondFactor
+            slug={ctx.desk.slug}
+            page={page}
+            required={ctx.desk.requiresSecondFactor}
+            manages={manages}
+          />
         </Fragment>
       </div>
     </DeskFrame>
@@ -83,6 +99,40 @@ function Invitation({ slug, page }: { slug: string; page: string }) {
         submit={say("Invite")}
         variant="primary"
       />
+    </section>
+  );
+}
+
+type FactorProps = { slug: string; page: string; required: boolean; manages: boolean };
+
+function SecondFactor({ slug, page, required, manages }: FactorProps) {
+  return (
+    <section aria-labelledby="factor" className="grid max-w-md gap-2">
+      <h2 id="factor">{say("Second factor")}</h2>
+      <p>
+        {say(
+          "Members who sign in by email prove a passkey or an authenticator app as well. Those without one set it up before they reach the desk. At a provider, the second factor is the provider’s.",
+        )}
+      </p>
+      {manages ? (
+        <ActPanel
+          id="second-factor"
+          action={setFactor.bind(null, slug)}
+          page={page}
+          fields={[
+            {
+              kind: "confirm",
+              name: "required",
+              label: say("Members of this desk"),
+              options: [{ value: "yes", label: say("Require a second factor") }],
+              initial: required ? "yes" : "",
+            },
+          ]}
+          submit={say("Save")}
+        />
+      ) : (
+        <p>{required ? say("This desk requires one.") : say("This desk does not require one.")}</p>
+      )}
     </section>
   );
 }

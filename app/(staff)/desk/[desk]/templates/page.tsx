@@ -1,5 +1,6 @@
 import { Fragment } from "react";
 import { type Staff, staffContext } from "@/app/_door/context";
+import { noteRefusal } from "@/app/_door/denied";
 import { titled } from "@/app/_door/titled";
 import { DeskFrame } from "@/app/(staff)/desk/[desk]/frame";
 import { ActPanel } from "@/components/desk/act-form";
@@ -26,6 +27,7 @@ export default async function TemplatesPage({ params, searchParams }: Props) {
   const staff = await staffContext((await params).desk);
   const { ctx } = staff;
   if (!may(ctx.actor, "request.message")) {
+    await noteRefusal("forbidden");
     return (
       <DeskFrame staff={staff} here="templates" title={say("Templates")}>
         <NoRight>{say("Admins and handlers of this desk see its templates.")}</NoRight>

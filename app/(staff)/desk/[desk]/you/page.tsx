@@ -42,6 +42,11 @@ export default async function SettingsPage({ params, searchParams }: Props) {
             b: (inner) => <strong>{inner}</strong>,
           })}
         </p>
+        <p>
+          <a className="alone" href={`/desk/${ctx.desk.slug}/you/sign-in`}>
+            {say("Sign-in and sessions")}
+          </a>
+        </p>
         <Fragment key={done}>
           <Name slug={ctx.desk.slug} name={person.ownName} />
           <Look

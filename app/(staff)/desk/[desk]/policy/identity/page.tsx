@@ -1,15 +1,16 @@
+import { confirmPage } from "@/app/_door/answer";
 import { staffContext } from "@/app/_door/context";
 import { titled } from "@/app/_door/titled";
 import { DeskFrame } from "@/app/(staff)/desk/[desk]/frame";
 import { Done } from "@/components/desk/done";
 import { IdentityPanels } from "@/components/desk/identity-panels";
 import { LEVEL_NAMES, RIGHT_NAMES } from "@/components/request/names";
-import { say } from "@/components/speech/say";
+import { say, sayRich } from "@/components/speech/say";
 import { Facts } from "@/components/ui/facts";
 import { accountUrl, hasSecret } from "@/lib/desks/identity";
 import { levelAt } from "@/lib/domain/identity-terms";
 import { offersOf, type Policy } from "@/lib/domain/policy";
-import { may } from "@/lib/domain/role";
+import { may, signedInRecently } from "@/lib/domain/role";
 import { applyAccount, applyTerms, removeAccount } from "./actions";
 
 export const generateMetadata = titled("Identity");
@@ -27,6 +28,16 @@ export default async function IdentityPage({ params, searchParams }: Props) {
     <DeskFrame staff={staff} here="policy" title={say("Identity")}>
       <div className="grid max-w-xl gap-8">
         <Done done={query.done} />
+        {may(ctx.actor, "desk.change") && !signedInRecently(ctx.actor, ctx.now) ? (
+          <p>
+            {sayRich(
+              "A secret is shown to nobody, and saving one asks you to confirm that it is you. <a>Confirm it first</a>, so that you type it once.",
+              {
+                a: (inner) => <a href={confirmPage(`/desk/${slug}/policy/identity`)}>{inner}</a>,
+              },
+            )}
+          </p>
+        ) : null}
         {may(ctx.actor, "desk.change") ? (
           <IdentityPanels
             // After a change the fields show what is in force, not what was typed.

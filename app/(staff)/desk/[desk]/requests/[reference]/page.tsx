@@ -32,6 +32,8 @@ import { may } from "@/lib/domain/role";
 import type { TargetView } from "@/lib/domain/target";
 import { inOneTransaction } from "@/lib/platform/context";
 import { ACCEPTED } from "@/lib/platform/files";
+import { noteOpening } from "@/lib/requests/opening";
+import { requestIdOf } from "@/lib/requests/presence";
 import { type RequestView, readRequest } from "@/lib/requests/read";
 import { asleepUntil } from "@/lib/requests/snooze";
 import { readTakeBack } from "@/lib/requests/take-back";
@@ -68,10 +70,11 @@ export default async function RequestPage({ params, searchParams }: Props) {
   const clock = person.settings.zone ?? zone;
   const query = await searchParams;
   const chosen = query.template?.toString();
-  const { view, until, targets, drafts, templates, offer } = await orNotFound(
+  const { id, view, until, targets, drafts, templates, offer } = await orNotFound(
     inOneTransaction(ctx, async (joined) => {
       const view = await readRequest(joined, at.reference);
       return {
+        id: await requestIdOf(joined, at.reference),
         view,
         until: await asleepUntil(joined, at.reference),
         targets: await targetsFor(joined, at.reference),
@@ -81,6 +84,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
       };
     }),
   );
+  await noteOpening(ctx, id);
   const beside = besideFor(at, page, view);
   const done = String(query.done ?? "");
   const steps: StepsProps = {

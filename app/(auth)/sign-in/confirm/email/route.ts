@@ -1,0 +1,25 @@
+import { backWith, confirmPage, formRoute, seeOther } from "@/app/_door/answer";
+import { readForm, textsOf } from "@/app/_door/body";
+import { signedIn, staffLanguage } from "@/app/_door/context";
+import { said } from "@/app/_door/said";
+import { backPath } from "@/app/_door/session";
+import { Problem } from "@/lib/domain/problem";
+import { requestConfirmCode } from "@/lib/people/confirm-code";
+import { wordsFor } from "@/lib/words/words";
+
+const LIMIT = 4096;
+
+/** Emails a code to a member who has no second factor. */
+export const POST = formRoute(async (request) => {
+  const back = backPath(textsOf(await readForm(request, LIMIT)).back);
+  const person = await signedIn();
+  if (!person) return seeOther(`/sign-in?next=${encodeURIComponent(back)}`);
+  const page = `${confirmPage(back)}&sent=yes`;
+  try {
+    await requestConfirmCode(person.userId, new Date());
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    return backWith(page, said(error, wordsFor(await staffLanguage())));
+  }
+  return seeOther(page);
+});

@@ -1,0 +1,45 @@
+import { backWith, confirmPage, formRoute, seeOther } from "@/app/_door/answer";
+import { readForm, textsOf } from "@/app/_door/body";
+import { signedIn, staffLanguage } from "@/app/_door/context";
+import { said } from "@/app/_door/said";
+import { backPath, confirmSession } from "@/app/_door/session";
+import { Problem } from "@/lib/domain/problem";
+import { tryConfirmCode } from "@/lib/people/confirm-code";
+import { factorsOf, hasFactor, tryFactor } from "@/lib/people/second-factor";
+import type { SignedIn } from "@/lib/people/session";
+import { sayIn } from "@/lib/words/staff";
+import { wordsFor } from "@/lib/words/words";
+
+const LIMIT = 4096;
+
+/** A code with which a member confirms that it is them. */
+export const POST = formRoute(async (request) => {
+  const typed = textsOf(await readForm(request, LIMIT));
+  const back = backPath(typed.back);
+  const person = await signedIn();
+  if (!person) return seeOther(`/sign-in?next=${encodeURIComponent(back)}`);
+  const now = new Date();
+  const page = `${confirmPage(back)}&sent=yes`;
+  try {
+    const how = await provedBy(person, typed.code ?? "", now);
+    if (how) {
+      await confirmSession(person, { how, now });
+      return seeOther(back);
+    }
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    const problem = said(error, wordsFor(await staffLanguage()));
+    return backWith(page, problem);
+  }
+  const message = sayIn(await staffLanguage())(
+    "This code is not right, or it was used already. Enter the code that is shown now.",
+  );
+  return backWith(page, new Problem("invalid", message, { code: message }));
+});
+
+/** A member with a second factor proves that; an email is enough only for those who have none. */
+async function provedBy({ userId, method }: SignedIn, code: string, now: Date) {
+  if (method === "provider") return null;
+  if (hasFactor(await factorsOf(userId))) return tryFactor(userId, code, now);
+  return (await tryConfirmCode(userId, code, now)) ? "email-code" : null;
+}

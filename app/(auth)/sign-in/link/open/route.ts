@@ -1,0 +1,18 @@
+import { formRoute, seeOther } from "@/app/_door/answer";
+import { readForm, textsOf } from "@/app/_door/body";
+import { afterLink } from "@/app/_door/session";
+import { deskPath, spendSignInLink } from "@/lib/people/sign-in-link";
+
+const LIMIT = 4096;
+
+/**
+ * The button on the page of the link. Only a form of ours can use the link up: a mail scanner that opens every
+ * address cannot, and no other site can sign a browser in to an account of its choice.
+ */
+export const POST = formRoute(async (request) => {
+  const { email = "", token = "", next } = textsOf(await readForm(request, LIMIT));
+  const now = new Date();
+  const used = await spendSignInLink(email, token, now);
+  if (!used) return seeOther("/sign-in?error=Verification");
+  return seeOther(await afterLink(used.userId, deskPath(next), now));
+});

@@ -1,0 +1,32 @@
+import type { RegistrationResponseJSON } from "@simplewebauthn/server";
+import { z } from "zod";
+import { tellAt } from "@/app/_door/answer";
+import { keptChallenge, scriptRoute } from "@/app/_door/passkey";
+import { selfHere } from "@/app/_door/self";
+import { backPath } from "@/app/_door/session";
+import { Problem } from "@/lib/domain/problem";
+import { addPasskey } from "@/lib/people/passkeys";
+import { renewSession } from "@/lib/people/session";
+
+const schema = z.object({
+  name: z.string().max(200),
+  page: z.string().max(2000),
+  response: z.looseObject({ id: z.string(), response: z.looseObject({}) }),
+});
+
+/** The passkey that the browser made. Returns where to go: the page shows recovery codes where they are new. */
+export const POST = scriptRoute(schema, async ({ name, page, response }) => {
+  const { self, person } = await selfHere();
+  if (name.trim() === "") throw new Problem("invalid", "Give the passkey a name.");
+  const codes = await addPasskey(self, {
+    name,
+    challenge: await keptChallenge("register", self.now),
+    response: response as unknown as RegistrationResponseJSON,
+  });
+  await renewSession(person.sessionId, person.userId, { factor: true, now: self.now });
+  const path = `${backPath(page)}?done=passkey-added.${self.now.getTime()}`;
+  if (codes.length === 0) return { next: path };
+  return {
+    next: await tellAt(path, { message: "", fields: {}, values: { codes: codes.join(" ") } }),
+  };
+});

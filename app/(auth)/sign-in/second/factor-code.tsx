@@ -1,0 +1,41 @@
+import { ErrorSummary } from "@/components/form/error-summary";
+import { Field } from "@/components/form/field";
+import { Submit } from "@/components/form/submit";
+import { say } from "@/components/speech/say";
+
+export interface FactorCodeProps {
+  /** Where the form is sent. */
+  readonly action: string;
+  /** Whether an authenticator app shows codes; without, only recovery codes help. */
+  readonly totp: boolean;
+  readonly error: string | undefined;
+  readonly hidden?: Readonly<Record<string, string>>;
+}
+
+/** A code of an authenticator app, or a recovery code: one field takes both. */
+export function FactorCode({ action, totp, error, hidden = {} }: FactorCodeProps) {
+  return (
+    <form action={action} method="post" noValidate className="flow">
+      {error ? (
+        <ErrorSummary title={say("There is a problem")} errors={[{ id: "code", message: error }]} />
+      ) : null}
+      <Field
+        name="code"
+        label={totp ? say("Code of your authenticator app") : say("Recovery code")}
+        hint={
+          totp
+            ? say("Six digits. A recovery code works here, too.")
+            : say("One of the twelve-letter codes that you kept. Each works once.")
+        }
+        autocomplete="one-time-code"
+        width="short"
+        error={error}
+        errorPrefix={say("Error: ")}
+      />
+      {Object.entries(hidden).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <Submit>{say("Continue")}</Submit>
+    </form>
+  );
+}

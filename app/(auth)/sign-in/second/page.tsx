@@ -1,0 +1,38 @@
+import { redirect } from "next/navigation";
+import { toldHere } from "@/app/_door/answer";
+import { signedIn } from "@/app/_door/context";
+import { pendingSignIn } from "@/app/_door/session";
+import { titled } from "@/app/_door/titled";
+import { SignInShell } from "@/app/(auth)/sign-in/shell";
+import { PasskeyButton } from "@/components/auth/passkey-button";
+import { passkeyWords } from "@/components/auth/passkey-words";
+import { say, sayRich } from "@/components/speech/say";
+import { factorsOf } from "@/lib/people/second-factor";
+import { FactorCode } from "./factor-code";
+
+export const generateMetadata = titled("Second step");
+
+type Query = { told?: string | string[] };
+
+/** The link was right: now the member's own device has to answer. */
+export default async function SecondPage({ searchParams }: { searchParams: Promise<Query> }) {
+  await signedIn();
+  const pending = await pendingSignIn(new Date());
+  if (!pending) redirect("/sign-in");
+  const told = await toldHere(String((await searchParams).told ?? ""));
+  const { passkeys, totp } = await factorsOf(pending.userId);
+  return (
+    <SignInShell>
+      <h1>{say("Second step")}</h1>
+      <p>{say("Your account has a second factor. Prove it to finish signing in.")}</p>
+      {passkeys > 0 ? (
+        <PasskeyButton purpose="second" words={passkeyWords("Use a passkey")} variant="primary" />
+      ) : null}
+      <FactorCode action="/sign-in/second/send" totp={totp} error={told?.fields.code} />
+      <p className="text-ink-soft">
+        {say("No device and no recovery code? An admin of your desk can reset your second factor.")}
+      </p>
+      <p>{sayRich("<a>Start again</a>", { a: (inner) => <a href="/sign-in">{inner}</a> })}</p>
+    </SignInShell>
+  );
+}

@@ -1,0 +1,87 @@
+"use server";
+
+import { z } from "zod";
+import { act, type FormState } from "@/app/_door/action";
+import { tellAt } from "@/app/_door/answer";
+import { staffOf } from "@/app/_door/context";
+import { deskAction } from "@/app/(staff)/desk/[desk]/desk-action";
+import { passkeyNameSchema } from "@/lib/domain/passkey";
+import { removePasskey, renamePasskey } from "@/lib/people/passkeys";
+import { newRecoveryCodes } from "@/lib/people/recovery-codes";
+import { confirmTotp, removeTotp } from "@/lib/people/second-factor";
+import { renewSession } from "@/lib/people/session";
+import { endOtherSessions, endOwnSession } from "@/lib/people/sessions";
+import type { Context } from "@/lib/platform/context";
+
+const RELOAD = { error: "Reload the page." };
+const nothing = z.object({});
+const passkeySchema = z.object({ passkey: z.string(RELOAD).min(1) });
+const sessionSchema = z.object({ session: z.string(RELOAD).min(1) });
+const codeSchema = z.object({
+  code: z.string().trim().min(1, { error: "Enter the six digits that the app shows now." }),
+});
+
+const go = <S extends z.ZodType>(
+  desk: string,
+  form: FormData,
+  done: string,
+  schema: S,
+  work: (ctx: Context, input: z.output<S>) => Promise<unknown>,
+): Promise<FormState> =>
+  deskAction(desk, form, { page: "you/sign-in", staff: staffOf, done, schema, work });
+
+/** Codes are shown once, on the page that this leads to. */
+const withCodes = (path: string, codes: readonly string[]): Promise<string> | string =>
+  codes.length > 0
+    ? tellAt(path, { message: "", fields: {}, values: { codes: codes.join(" ") } })
+    : path;
+
+const pageOf = (slug: string, done: string, now: Date): string =>
+  `/desk/${slug}/you/sign-in?done=${done}.${now.getTime()}`;
+
+export async function confirmApp(desk: string, _: FormState, form: FormData): Promise<FormState> {
+  return act(form, codeSchema, async ({ code }) => {
+    const { ctx, person } = await staffOf(String(desk));
+    const codes = await confirmTotp(ctx, code);
+    await renewSession(person.sessionId, person.userId, { factor: true, now: ctx.now });
+    return withCodes(pageOf(ctx.desk.slug, "app-added", ctx.now), codes);
+  });
+}
+
+export async function makeCodes(desk: string, _: FormState, form: FormData): Promise<FormState> {
+  return act(form, nothing, async () => {
+    const { ctx } = await staffOf(String(desk));
+    return withCodes(pageOf(ctx.desk.slug, "codes", ctx.now), await newRecoveryCodes(ctx));
+  });
+}
+
+export async function removeApp(desk: string, _: FormState, form: FormData): Promise<FormState> {
+  return go(desk, form, "app-removed", nothing, removeTotp);
+}
+
+export async function removeKey(desk: string, _: FormState, form: FormData): Promise<FormState> {
+  return go(desk, form, "passkey-removed", passkeySchema, (ctx, { passkey }) =>
+    removePasskey(ctx, passkey),
+  );
+}
+
+export async function renameKey(desk: string, _: FormState, form: FormData): Promise<FormState> {
+  const schema = passkeySchema.extend(passkeyNameSchema.shape);
+  return go(desk, form, "passkey-named", schema, (ctx, { passkey, name }) =>
+    renamePasskey(ctx, passkey, name),
+  );
+}
+
+export async function endOne(desk: string, _: FormState, form: FormData): Promise<FormState> {
+  return go(desk, form, "session-ended", sessionSchema, (ctx, { session }) =>
+    endOwnSession(ctx, session),
+  );
+}
+
+export async function endOthers(desk: string, _: FormState, form: FormData): Promise<FormState> {
+  return act(form, nothing, async () => {
+    const { ctx, person } = await staffOf(String(desk));
+    await endOtherSessions(ctx, person.sessionId);
+    return pageOf(ctx.desk.slug, "sessions-ended", ctx.now);
+  });
+}

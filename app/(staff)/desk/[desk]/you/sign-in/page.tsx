@@ -1,0 +1,141 @@
+import { redirect } from "next/navigation";
+import { Fragment } from "react";
+import { confirmPage, toldHere } from "@/app/_door/answer";
+import { type Staff, staffOf } from "@/app/_door/context";
+import { titled } from "@/app/_door/titled";
+import { SignInShell } from "@/app/(auth)/sign-in/shell";
+import { DeskFrame } from "@/app/(staff)/desk/[desk]/frame";
+import { AuthenticatorApp } from "@/components/auth/authenticator-app";
+import { Passkeys } from "@/components/auth/passkeys";
+import { NewRecoveryCodes, RecoveryCodes } from "@/components/auth/recovery-codes";
+import { Sessions } from "@/components/auth/sessions";
+import { Done } from "@/components/desk/done";
+import { Notice } from "@/components/form/notice";
+import { say } from "@/components/speech/say";
+import { ButtonLink } from "@/components/ui/button";
+import { signedInRecently } from "@/lib/domain/role";
+import { listPasskeys } from "@/lib/people/passkeys";
+import { factorsOf, hasFactor, offerTotp } from "@/lib/people/second-factor";
+import { listOwnSessions } from "@/lib/people/sessions";
+import {
+  confirmApp,
+  endOne,
+  endOthers,
+  makeCodes,
+  removeApp,
+  removeKey,
+  renameKey,
+} from "./actions";
+
+export const generateMetadata = titled("Sign-in and sessions");
+
+type Query = Record<"done" | "told" | "app", string | string[] | undefined>;
+type Props = { params: Promise<{ desk: string }>; searchParams: Promise<Query> };
+
+/** Second factors and sessions of whoever reads it. Where the desk asks for a factor, it opens before the desk does. */
+export default async function SignInSettingsPage({ params, searchParams }: Props) {
+  const staff = await staffOf((await params).desk);
+  const { ctx, person } = staff;
+  const query = await searchParams;
+  const factors = await factorsOf(person.userId);
+  const isBarred = ctx.desk.requiresSecondFactor && person.method === "link";
+  const content = <Content staff={staff} query={query} isBarred={isBarred} factors={factors} />;
+  if (!isBarred) {
+    return (
+      <DeskFrame staff={staff} here="you" title={say("Sign-in and sessions")}>
+        {content}
+      </DeskFrame>
+    );
+  }
+  if (hasFactor(factors)) {
+    redirect(`${confirmPage(`/desk/${ctx.desk.slug}`)}&why=factor` as never);
+  }
+  return (
+    <SignInShell>
+      <h1>{say("Set up a second factor")}</h1>
+      {content}
+    </SignInShell>
+  );
+}
+
+type ContentProps = {
+  staff: Staff;
+  query: Query;
+  isBarred: boolean;
+  factors: Awaited<ReturnType<typeof factorsOf>>;
+};
+
+async function Content({ staff, query, isBarred, factors }: ContentProps) {
+  const { ctx, person } = staff;
+  const { slug, policy } = ctx.desk;
+  const page = `/desk/${slug}/you/sign-in`;
+  const done = String(query.done ?? "");
+  const codes = (await toldHere(query.told?.toString()))?.values.codes;
+  const recent = signedInRecently(ctx.actor, ctx.now);
+  if (query.app !== undefined && !recent) redirect(confirmPage(`${page}?app=new`) as never);
+  const offer =
+    query.app !== undefined && !factors.totp ? await offerTotp(ctx, person.email) : null;
+  return (
+    <div className="grid max-w-2xl gap-8">
+      <Done done={done} />
+      {codes ? <NewRecoveryCodes codes={codes.split(" ")} /> : null}
+      {isBarred ? (
+        <Notice>
+          <p>
+            {say(
+              "This desk asks for a second factor. Set up a passkey or an authenticator app, then you can go on.",
+            )}
+          </p>
+        </Notice>
+      ) : null}
+      {codes && ctx.desk.requiresSecondFactor ? (
+        <ButtonLink variant="primary" href={`/desk/${slug}`}>
+          {say("Go to your desk")}
+        </ButtonLink>
+      ) : null}
+      <Fragment key={done}>
+        {person.method === "provider" && !hasFactor(factors) ? (
+          <p>
+            {say("You sign in at your organisation’s provider. A second factor is set up there.")}
+          </p>
+        ) : (
+          <>
+            <Passkeys
+              passkeys={await listPasskeys(ctx)}
+              page={page}
+              zone={policy.zone}
+              device={await deviceHere(ctx, person.sessionId)}
+              confirm={recent ? null : confirmPage(page)}
+              acts={{ remove: removeKey.bind(null, slug), rename: renameKey.bind(null, slug) }}
+            />
+            <AuthenticatorApp
+              isSetUp={factors.totp}
+              offer={offer}
+              page={page}
+              acts={{ confirm: confirmApp.bind(null, slug), remove: removeApp.bind(null, slug) }}
+            />
+            {hasFactor(factors) ? (
+              <RecoveryCodes
+                left={factors.recoveryCodes}
+                page={page}
+                make={makeCodes.bind(null, slug)}
+              />
+            ) : null}
+          </>
+        )}
+        {isBarred ? null : (
+          <Sessions
+            sessions={await listOwnSessions(ctx)}
+            current={person.sessionId}
+            page={page}
+            zone={person.settings.zone ?? policy.zone}
+            acts={{ end: endOne.bind(null, slug), endOthers: endOthers.bind(null, slug) }}
+          />
+        )}
+      </Fragment>
+    </div>
+  );
+}
+
+const deviceHere = async (ctx: Staff["ctx"], sessionId: string): Promise<string> =>
+  (await listOwnSessions(ctx)).find(({ id }) => id === sessionId)?.device ?? "";

@@ -1,0 +1,28 @@
+import type { Problem } from "@/lib/domain/problem";
+import { noteDenied } from "@/lib/people/denied";
+import { desksOf } from "@/lib/people/members";
+import { contextFor } from "@/lib/platform/context";
+import { signedIn } from "./context";
+import { placeHere } from "./language";
+
+/** Parts of the desk side as its addresses name them; whatever else was typed is "other". */
+const PARTS = [
+  ...["brand", "calendar", "export", "form", "live", "log", "people", "policy", "reports"],
+  ...["requests", "templates", "together", "wants", "you"],
+];
+
+/** Logs that a member was refused something at their desk. Another desk's address: see `staffContext`. */
+export async function noteRefusal(code: "forbidden" | "not-found"): Promise<void> {
+  const person = await signedIn();
+  const [, , slug = "", part = ""] = (await placeHere()).path.split("/");
+  const desk = person && (await desksOf(person.userId)).find((one) => one.slug === slug);
+  if (!desk) return;
+  const actor = { kind: "staff", id: person.userId, role: desk.role } as const;
+  const place = PARTS.includes(part) ? part : "other";
+  await noteDenied(await contextFor({ slug }, actor, new Date()), { code, place });
+}
+
+/** Logs a Problem that says no to a member; every other kind is no refusal. */
+export async function noteProblem({ code }: Problem): Promise<void> {
+  if (code === "forbidden") await noteRefusal(code);
+}

@@ -1,0 +1,18 @@
+import { Problem } from "@/lib/domain/problem";
+import type { Actor } from "@/lib/domain/role";
+import type { SignedIn } from "@/lib/people/session";
+import { signedIn } from "./context";
+
+/** Whoever is signed in, for what belongs to them at every desk. The role of a desk plays no part in it. */
+export async function selfHere(): Promise<{
+  self: { actor: Actor; now: Date };
+  person: SignedIn;
+}> {
+  const person = await signedIn();
+  if (!person) {
+    throw new Problem("unauthenticated", "You are not signed in. Open the sign-in page again.");
+  }
+  const { userId: id, authenticatedAt } = person;
+  const actor = { kind: "staff", id, role: "auditor", authenticatedAt } as const;
+  return { self: { actor, now: new Date() }, person };
+}

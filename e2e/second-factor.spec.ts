@@ -1,0 +1,155 @@
+import { type CDPSession, expect, type Page, test } from "@playwright/test";
+import { appCode } from "./authenticator";
+import {
+  ageSignIn,
+  codeIn,
+  desk,
+  expectAccessible,
+  mailTo,
+  newAddress,
+  SEEN_RULES,
+  signIn,
+} from "./desk";
+import { openDesk } from "./own-desk";
+import { press } from "./person";
+
+const SETTINGS = "/desk/ruthimg/you/sign-in";
+
+/** A member of the desk of Ruthimg whom no other test knows. */
+async function newMember(role = "admin"): Promise<string> {
+  const email = newAddress("factor");
+  await desk("invite", "--desk", "ruthimg", "--email", email, "--role", role);
+  return email;
+}
+
+/** A security key of the browser's own, which says yes to whatever asks. */
+async function withKey(page: Page): Promise<CDPSession> {
+  const session = await page.context().newCDPSession(page);
+  await session.send("WebAuthn.enable");
+  await session.send("WebAuthn.addVirtualAuthenticator", {
+    options: {
+      protocol: "ctap2",
+      transport: "internal",
+      hasResidentKey: true,
+      hasUserVerification: true,
+      isUserVerified: true,
+      automaticPresenceSimulation: true,
+    },
+  });
+  return session;
+}
+
+const heading = (page: Page) => page.getByRole("heading", { level: 1 });
+
+/** As in `signIn`, up to where a second factor is asked for. */
+async function openLink(page: Page, email: string): Promise<void> {
+  await page.goto(await desk("sign-in-link", "--email", email));
+  await press(page, "Sign in");
+}
+
+test("a member adds a passkey, signs in with it alone, and with it after the link", async ({
+  page,
+}) => {
+  const email = await newMember();
+  await signIn(page, email);
+  await withKey(page);
+  await page.goto(SETTINGS);
+  await expectAccessible(page);
+  await page.getByLabel("Name of the new passkey").fill("Laptop at work");
+  await press(page, "Add a passkey");
+  await expect(page.getByRole("status")).toContainText("Added.");
+  await expect(page.getByText("Your recovery codes")).toBeVisible();
+  await expect(page.getByText("Laptop at work")).toBeVisible();
+  await expectAccessible(page);
+  await page.locator('form[action="/sign-out"] button').click();
+  await expect(heading(page)).toHaveText("Sign in");
+  await press(page, "Sign in with a passkey");
+  await page.waitForURL("/desk/ruthimg");
+  await page.context().clearCookies();
+  await openLink(page, email);
+  await expect(heading(page)).toHaveText("Second step");
+  await expectAccessible(page);
+  await press(page, "Use a passkey");
+  await page.waitForURL("/desk/ruthimg");
+  await page.goto(SETTINGS);
+  await expect(page.getByText("Laptop at work")).toBeVisible();
+  await expect(page.getByText(/last used on/)).toBeVisible();
+});
+
+test("what needs a recent sign-in asks who it is, and the form comes back as it was typed", async ({
+  page,
+}) => {
+  const email = await newMember();
+  await signIn(page, email);
+  await ageSignIn(email);
+  await page.goto("/desk/ruthimg/people");
+  const invited = newAddress("invited");
+  await page.getByLabel("E-mail address").fill(invited);
+  await page.getByRole("radio", { name: "Auditor" }).check();
+  await press(page, "Invite");
+  await expect(heading(page)).toHaveText("Confirm that it is you");
+  await expectAccessible(page);
+  await press(page, "Email me a code");
+  await page.getByLabel("Code from the email").fill("000000");
+  await press(page, "Confirm");
+  await expect(page.getByRole("main").getByRole("alert")).toContainText("This code is not right");
+  await page.getByLabel("Code from the email").fill(codeIn(await mailTo(email, /confirm that it/)));
+  await press(page, "Confirm");
+  await expect(page).toHaveURL(/\/desk\/ruthimg\/people/);
+  await expect(page.getByLabel("E-mail address")).toHaveValue(invited);
+  await expect(page.getByRole("radio", { name: "Auditor" })).toBeChecked();
+  await press(page, "Invite");
+  await expect(page.getByRole("status")).toContainText("Invited.");
+  await page.goto("/desk/ruthimg/log");
+  await expect(page.getByText("Confirmed that it is them (code by email)").first()).toBeVisible();
+  await expect(
+    page.getByText("Sign-in or confirmation failed (code by email)").first(),
+  ).toBeVisible();
+  await page.setViewportSize({ width: 360, height: 900 });
+  await page.emulateMedia({ colorScheme: "dark", reducedMotion: "reduce" });
+  await expectAccessible(page, SEEN_RULES);
+});
+
+test("a desk that requires a second factor opens once a member has set one up", async ({
+  browser,
+}) => {
+  const slug = `factor-${Date.now().toString(36)}`;
+  await openDesk(slug);
+  const email = newAddress("required");
+  await desk("invite", "--desk", slug, "--email", email, "--role", "admin");
+  const page = await (await browser.newContext()).newPage();
+  await signIn(page, email);
+  await page.goto(`/desk/${slug}/people`);
+  await page.getByRole("checkbox", { name: "Require a second factor" }).check();
+  await press(page, "Save");
+  await expect(heading(page)).toHaveText("Set up a second factor");
+  await expectAccessible(page);
+  expect((await page.request.get(`/desk/${slug}/export`)).status()).not.toBe(200);
+  await page.getByRole("link", { name: "Set up an authenticator app" }).click();
+  const secret = await page.locator("code").first().innerText();
+  await page.getByLabel("Code", { exact: true }).fill(appCode(secret));
+  await press(page, "Confirm the app");
+  await expect(page.getByText("Your recovery codes")).toBeVisible();
+  await page.goto(`/desk/${slug}/people`);
+  await expect(page.getByRole("checkbox", { name: "Require a second factor" })).toBeChecked();
+  await desk("reset-second-factor", "--email", email);
+  await page.goto(`/desk/${slug}`);
+  await expect(heading(page)).toHaveText("Sign in");
+  await page.context().close();
+});
+
+test("a member sees their sessions and signs out everywhere else", async ({ browser, page }) => {
+  const email = await newMember("handler");
+  await signIn(page, email);
+  const other = await (await browser.newContext()).newPage();
+  await signIn(other, email);
+  await page.goto(SETTINGS);
+  await expect(page.getByText("(this one)")).toHaveCount(1);
+  await press(page, "Sign out everywhere else");
+  await expect(page.getByRole("status")).toContainText("Signed out everywhere else.");
+  await other.goto("/desk/ruthimg");
+  await expect(other).toHaveURL(/\/sign-in/);
+  await page.goto("/desk/ruthimg");
+  await expect(page).toHaveURL("/desk/ruthimg");
+  await other.context().close();
+});

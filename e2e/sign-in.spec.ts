@@ -1,0 +1,89 @@
+import { expect, type Page, test } from "@playwright/test";
+import { APP_URL, desk, newAddress, signIn } from "./desk";
+import { press } from "./person";
+
+const COOKIE = "rightsdesk-session";
+
+/** A member of the desk of Ruthimg whom no other test knows. */
+async function newMember(role = "handler"): Promise<string> {
+  const email = newAddress("sign-in");
+  await desk("invite", "--desk", "ruthimg", "--email", email, "--role", role);
+  return email;
+}
+
+const tokenOf = async (page: Page): Promise<string> =>
+  (await page.context().cookies()).find(({ name }) => name === COOKIE)?.value ?? "";
+
+test("nobody finds out at next-auth's addresses who works here, and nothing there signs anybody in", async ({
+  request,
+}) => {
+  const known = await newMember();
+  const headers = { origin: APP_URL };
+  const { csrfToken = "" } = await request
+    .get("/api/auth/csrf")
+    .then((answer) => answer.json())
+    .catch(() => ({}));
+  for (const email of [known, newAddress("stranger")]) {
+    const form = { email, csrfToken, json: "true" };
+    const answer = await request.post("/api/auth/signin/email", { headers, form });
+    expect(answer.status(), email).toBe(404);
+  }
+  const closed = ["signin", "signin/email", "signin/oidc", "signout", "csrf", "session"];
+  for (const path of [...closed, "providers", "callback/email", "error", "verify-request"]) {
+    expect((await request.get(`/api/auth/${path}`)).status(), path).toBe(404);
+    expect((await request.post(`/api/auth/${path}`, { headers })).status(), path).toBe(404);
+  }
+});
+
+test("a sign-in link is not used up by opening addresses, and no other site can sign a browser in with it", async ({
+  page,
+  request,
+}) => {
+  const email = await newMember();
+  const link = new URL(await desk("sign-in-link", "--email", email));
+  const token = link.searchParams.get("token") ?? "";
+  const query = new URLSearchParams({ email, token });
+  await request.get(link.href);
+  for (const path of ["/api/auth/callback/email", "/sign-in/link/open"]) {
+    await request.get(`${path}?${query}`, { maxRedirects: 0 });
+  }
+  const foreign = await request.post("/sign-in/link/open", {
+    headers: { origin: "https://attacker.example" },
+    form: { email, token },
+  });
+  expect(foreign.status()).toBe(403);
+  await page.goto(link.href);
+  await press(page, "Sign in");
+  await expect(page).toHaveURL("/desk/ruthimg");
+});
+
+for (const [name, cookie] of [
+  ["was ended elsewhere", null],
+  ["is of another site", "x"],
+] as const) {
+  test(`a browser whose session ${name} signs in with the next link`, async ({ page }) => {
+    const email = await newMember();
+    await signIn(page, email);
+    if (cookie) await page.context().addCookies([{ name: COOKIE, value: cookie, url: APP_URL }]);
+    else await desk("sign-out", "--email", email);
+    await page.goto("/desk/ruthimg");
+    await expect(page).toHaveURL(/\/sign-in/);
+    await signIn(page, email);
+    await expect(page).toHaveURL("/desk/ruthimg");
+  });
+}
+
+test("signing in again gives the browser a new session and ends the one it had", async ({
+  page,
+  request,
+}) => {
+  const email = await newMember();
+  await signIn(page, email);
+  const first = await tokenOf(page);
+  expect(Buffer.from(first, "base64url").length).toBeGreaterThanOrEqual(16);
+  await signIn(page, email);
+  expect(await tokenOf(page)).not.toBe(first);
+  const headers = { cookie: `${COOKIE}=${first}` };
+  const answer = await request.get("/desk/ruthimg", { headers, maxRedirects: 0 });
+  expect(answer.headers().location).toContain("/sign-in");
+});

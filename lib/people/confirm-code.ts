@@ -1,0 +1,67 @@
+import { settingsOf } from "@/lib/domain/settings";
+import { LETTERS } from "@/lib/letters/letters";
+import {
+  keyedHash,
+  openWithRing,
+  randomCode,
+  randomToken,
+  sealWithRing,
+} from "@/lib/platform/crypto";
+import { prisma } from "@/lib/platform/db";
+import { env } from "@/lib/platform/env";
+import { sendMail } from "@/lib/platform/mail";
+import { enqueue, PRIORITY } from "@/lib/platform/queue";
+import { countUse } from "@/lib/platform/rate-limit";
+import { firstKnown } from "@/lib/words/choose-language";
+import { wordsFor } from "@/lib/words/words";
+import { logFailure } from "./person-log";
+import { takeToken } from "./sign-in-link";
+
+export const CONFIRM_MINUTES = 10;
+
+const nameOf = (userId: string): string => `confirm:${userId}`;
+const hashOf = (userId: string, code: string): string =>
+  Buffer.from(keyedHash(Buffer.from(env().AUTH_SECRET), `confirm:${userId}:${code}`)).toString(
+    "hex",
+  );
+
+/** Emails a member who has no second factor a code to confirm that it is them. A new code replaces the one before. */
+export async function requestConfirmCode(userId: string, now: Date): Promise<void> {
+  await countUse("confirm-code", userId);
+  const code = randomCode();
+  const wish = JSON.stringify({ userId, code });
+  const sealed = Buffer.from(sealWithRing(wish, "confirm-code")).toString("base64");
+  const expires = new Date(now.getTime() + CONFIRM_MINUTES * 60_000);
+  const identifier = nameOf(userId);
+  await prisma().$transaction(async (tx) => {
+    await tx.verificationToken.deleteMany({ where: { identifier } });
+    await tx.verificationToken.create({
+      data: { identifier, token: hashOf(userId, code), expires },
+    });
+    await enqueue(tx, "send-confirm-code", { sealed }, { priority: PRIORITY.soon, maxAttempts: 5 });
+  });
+}
+
+/** Uses the emailed code up. Throws `too-many` after ten tries in ten minutes, and logs each failure. */
+export async function tryConfirmCode(userId: string, typed: string, now: Date): Promise<boolean> {
+  await countUse("try-factor", userId);
+  const code = typed.replace(/\s/g, "");
+  const right = await takeToken(nameOf(userId), hashOf(userId, code), now);
+  if (!right) await logFailure(userId, "email-code", now);
+  return right;
+}
+
+/** The worker's half. */
+export async function sendConfirmCode(sealed: string): Promise<void> {
+  const opened = openWithRing(Buffer.from(sealed, "base64"), "confirm-code").toString();
+  const { userId, code } = JSON.parse(opened) as { userId: string; code: string };
+  const user = await prisma().user.findUnique({ where: { id: userId } });
+  if (!user) return;
+  const words = wordsFor(firstKnown(settingsOf(user.settings).language));
+  const letter = LETTERS["confirm-sign-in"](
+    { code, minutes: CONFIRM_MINUTES, site: env().APP_URL },
+    words,
+  );
+  const id = `confirm-${randomToken().slice(0, 16)}`;
+  await sendMail({ id, fromName: "Rightsdesk", to: user.email, ...letter });
+}

@@ -1,0 +1,188 @@
+import {
+  type AuthenticationResponseJSON,
+  generateAuthenticationOptions,
+  generateRegistrationOptions,
+  type PublicKeyCredentialCreationOptionsJSON,
+  type PublicKeyCredentialRequestOptionsJSON,
+  type RegistrationResponseJSON,
+  verifyAuthenticationResponse,
+  verifyRegistrationResponse,
+} from "@simplewebauthn/server";
+import { MOST_PASSKEY_NAME } from "@/lib/domain/passkey";
+import { Problem } from "@/lib/domain/problem";
+import { requireRecentSignIn } from "@/lib/domain/role";
+import { sha256 } from "@/lib/platform/crypto";
+import { asUser, isUniqueViolation, prisma } from "@/lib/platform/db";
+import { env } from "@/lib/platform/env";
+import { logFailure, logForPerson } from "./person-log";
+import { dropUselessCodes, firstRecoveryCodes } from "./second-factor";
+import { type Self, selfOf } from "./self";
+
+export const CHALLENGE_MINUTES = 5;
+export const MOST_PASSKEYS = 10;
+
+/** A passkey belongs to the host of APP_URL: a page at any other address cannot ask for it. */
+const host = (): string => new URL(env().APP_URL).hostname;
+const origin = (): string => new URL(env().APP_URL).origin;
+
+type Transports = NonNullable<RegistrationResponseJSON["response"]["transports"]>;
+
+export type PasskeyView = { id: string; name: string; createdAt: Date; lastUsedAt: Date | null };
+
+export async function listPasskeys(self: Self): Promise<PasskeyView[]> {
+  const userId = selfOf(self);
+  return asUser(userId, (tx) =>
+    tx.passkey.findMany({
+      where: { userId },
+      select: { id: true, name: true, createdAt: true, lastUsedAt: true },
+      orderBy: { createdAt: "asc" },
+    }),
+  );
+}
+
+const knownOf = (userId: string) =>
+  asUser(userId, async (tx) => {
+    const rows = await tx.passkey.findMany({ where: { userId } });
+    return rows.map(({ id, transports }) => ({ id, transports: transports as Transports }));
+  });
+
+/** What the browser needs to make a passkey. It has to ask for a fingerprint, face or PIN: it counts as two factors. */
+export async function registrationOptions(
+  self: Self,
+  { name, email }: { name: string; email: string },
+): Promise<PublicKeyCredentialCreationOptionsJSON> {
+  const userId = selfOf(self);
+  requireRecentSignIn(self);
+  return generateRegistrationOptions({
+    rpName: "Rightsdesk",
+    rpID: host(),
+    userID: new TextEncoder().encode(userId),
+    userName: email,
+    userDisplayName: name,
+    attestationType: "none",
+    excludeCredentials: await knownOf(userId),
+    authenticatorSelection: { residentKey: "required", userVerification: "required" },
+  });
+}
+
+type Made = { response: RegistrationResponseJSON; challenge: string; name: string };
+
+/** Keeps a new passkey. Returns recovery codes where the member has none yet; they are shown once. */
+export async function addPasskey(self: Self, { response, challenge, name }: Made) {
+  const userId = selfOf(self);
+  requireRecentSignIn(self);
+  const { registrationInfo } = await verifyRegistrationResponse({
+    response,
+    expectedChallenge: challenge,
+    expectedOrigin: origin(),
+    expectedRPID: host(),
+    requireUserVerification: true,
+  }).catch(() => ({ registrationInfo: undefined }));
+  if (!registrationInfo || !(await spend(challenge, self.now))) throw notAccepted();
+  const { id, publicKey, counter, transports = [] } = registrationInfo.credential;
+  const codes = await asUser(userId, async (tx) => {
+    if ((await tx.passkey.count({ where: { userId } })) >= MOST_PASSKEYS) {
+      throw new Problem("conflict", "You have ten passkeys. Remove one that you do not use first.");
+    }
+    await tx.passkey.create({
+      data: {
+        id,
+        userId,
+        publicKey,
+        counter,
+        transports,
+        name: name.trim().slice(0, MOST_PASSKEY_NAME),
+        createdAt: self.now,
+      },
+    });
+    return firstRecoveryCodes(tx, userId, self.now);
+  });
+  await logForPerson(userId, "factor-added", { kind: "passkey" }, self.now);
+  return codes;
+}
+
+const notAccepted = (): Problem =>
+  new Problem("invalid", "This passkey was not accepted. Try again, or use another one.");
+
+/** A challenge is answered once: the answer to it that somebody copied opens nothing. */
+async function spend(challenge: string, now: Date): Promise<boolean> {
+  const token = Buffer.from(sha256(`passkey:${challenge}`)).toString("hex");
+  const expires = new Date(now.getTime() + CHALLENGE_MINUTES * 60_000);
+  try {
+    await prisma().verificationToken.create({ data: { identifier: "passkey", token, expires } });
+    return true;
+  } catch (error) {
+    if (isUniqueViolation(error)) return false;
+    throw error;
+  }
+}
+
+/** What the browser needs to use a passkey: one of this member, or any that it has for this address. */
+export const authenticationOptions = async (
+  userId: string | null,
+): Promise<PublicKeyCredentialRequestOptionsJSON> =>
+  generateAuthenticationOptions({
+    rpID: host(),
+    allowCredentials: userId ? await knownOf(userId) : [],
+    userVerification: "required",
+  });
+
+type Answer = { response: AuthenticationResponseJSON; challenge: string };
+
+/**
+ * Whose passkey answered, or `null`. `expected` is the member who has to be the one; without, the passkey itself
+ * names its owner. A signature counter that goes backwards means a copy of the key, and is refused.
+ */
+export async function verifyPasskey(
+  { response, challenge }: Answer,
+  expected: string | null,
+  now: Date,
+): Promise<string | null> {
+  const named = Buffer.from(response.response.userHandle ?? "", "base64url").toString();
+  const userId = expected ?? named;
+  if (!/^[\w.@-]{1,200}$/.test(userId) || (named && named !== userId)) return null;
+  const accepted = await asUser(userId, async (tx) => {
+    const row = await tx.passkey.findUnique({ where: { id: response.id, userId } });
+    if (!row) return false;
+    const { verified, authenticationInfo } = await verifyAuthenticationResponse({
+      response,
+      expectedChallenge: challenge,
+      expectedOrigin: origin(),
+      expectedRPID: host(),
+      credential: { id: row.id, publicKey: row.publicKey, counter: Number(row.counter) },
+      requireUserVerification: true,
+    }).catch(() => ({ verified: false, authenticationInfo: undefined }));
+    if (!verified || !authenticationInfo) return false;
+    const { count } = await tx.passkey.updateMany({
+      where: { id: row.id, userId, counter: row.counter },
+      data: { counter: authenticationInfo.newCounter, lastUsedAt: now },
+    });
+    return count > 0;
+  });
+  if (accepted && (await spend(challenge, now))) return userId;
+  if (await prisma().user.count({ where: { id: userId } }))
+    await logFailure(userId, "passkey", now);
+  return null;
+}
+
+export async function renamePasskey(self: Self, id: string, name: string): Promise<void> {
+  const userId = selfOf(self);
+  await asUser(userId, (tx) =>
+    tx.passkey.updateMany({
+      where: { id, userId },
+      data: { name: name.trim().slice(0, MOST_PASSKEY_NAME) },
+    }),
+  );
+}
+
+/** Idempotent: one that is gone already stays so. */
+export async function removePasskey(self: Self, id: string): Promise<void> {
+  const userId = selfOf(self);
+  requireRecentSignIn(self);
+  const removed = await asUser(userId, async (tx) => {
+    const { count } = await tx.passkey.deleteMany({ where: { id, userId } });
+    await dropUselessCodes(tx, userId);
+    return count;
+  });
+  if (removed > 0) await logForPerson(userId, "factor-removed", { kind: "passkey" }, self.now);
+}

@@ -1,0 +1,47 @@
+import { requireRecentSignIn } from "@/lib/domain/role";
+import { type Bytes, keyedHash, randomBelow } from "@/lib/platform/crypto";
+import { asUser, type Tx } from "@/lib/platform/db";
+import { env } from "@/lib/platform/env";
+import { logForPerson } from "./person-log";
+import { type Self, selfOf } from "./self";
+
+export const RECOVERY_CODES = 10;
+const LETTERS = "ABCDEFGHJKMNPQRSTVWXYZ23456789";
+const LENGTH = 12;
+
+const oneCode = (): string =>
+  Array.from({ length: LENGTH }, () => LETTERS[randomBelow(LETTERS.length)])
+    .join("")
+    .replace(/(.{4})(?=.)/g, "$1-");
+
+const plain = (code: string): string => code.toUpperCase().replace(/[^A-Z0-9]/g, "");
+
+const hashOf = (userId: string, code: string): Bytes =>
+  keyedHash(Buffer.from(env().AUTH_SECRET), `recovery:${userId}:${plain(code)}`);
+
+/** Ten new codes; those from before no longer work. They are shown once and kept by their hash. */
+export async function replaceRecoveryCodes(tx: Tx, userId: string, now: Date): Promise<string[]> {
+  const codes = Array.from({ length: RECOVERY_CODES }, oneCode);
+  await tx.recoveryCode.deleteMany({ where: { userId } });
+  await tx.recoveryCode.createMany({
+    data: codes.map((code) => ({ userId, hash: hashOf(userId, code), createdAt: now })),
+  });
+  return codes;
+}
+
+export async function newRecoveryCodes(self: Self): Promise<string[]> {
+  const userId = selfOf(self);
+  requireRecentSignIn(self);
+  const codes = await asUser(userId, (tx) => replaceRecoveryCodes(tx, userId, self.now));
+  await logForPerson(userId, "recovery-codes-made", {}, self.now);
+  return codes;
+}
+
+/** Uses a code up. Of two who use one code at the same moment one succeeds. */
+export async function spendRecoveryCode(tx: Tx, userId: string, code: string): Promise<boolean> {
+  if (plain(code).length !== LENGTH) return false;
+  const { count } = await tx.recoveryCode.deleteMany({
+    where: { userId, hash: hashOf(userId, code) },
+  });
+  return count > 0;
+}

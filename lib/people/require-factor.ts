@@ -1,0 +1,31 @@
+import { actorCode, requirePermission, requireRecentSignIn } from "@/lib/domain/role";
+import type { Context } from "@/lib/platform/context";
+import { appendEntry } from "@/lib/platform/evidence";
+
+/**
+ * Whether members who sign in by email need a second factor before they reach the desk. It holds from their next
+ * click on, also for whoever turns it on. Members who sign in at the provider have theirs there.
+ */
+export async function requireSecondFactor(
+  ctx: Context,
+  { required }: { required: boolean },
+): Promise<void> {
+  requirePermission(ctx.actor, "people.manage");
+  requireRecentSignIn(ctx);
+  const { id } = ctx.desk;
+  await ctx.db(async (tx) => {
+    const { count } = await tx.desk.updateMany({
+      where: { id, requiresSecondFactor: !required },
+      data: { requiresSecondFactor: required },
+    });
+    if (count === 0) return;
+    await appendEntry(tx, {
+      deskId: id,
+      chain: id,
+      at: ctx.now,
+      actor: actorCode(ctx.actor),
+      event: "factor-required",
+      facts: { required },
+    });
+  });
+}

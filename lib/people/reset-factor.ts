@@ -1,0 +1,41 @@
+import { Problem } from "@/lib/domain/problem";
+import { requirePermission, requireRecentSignIn } from "@/lib/domain/role";
+import { type Context, meOf } from "@/lib/platform/context";
+import { asUser, prisma } from "@/lib/platform/db";
+import { desksOf } from "./members";
+import { logForPerson } from "./person-log";
+import { requireMember, userByEmail } from "./sessions";
+
+/**
+ * Takes away a member's passkeys, authenticator app and recovery codes, and signs them out: their next sign-in is by
+ * email alone. The desk's log keeps who did it.
+ */
+async function reset(userId: string, by: string, now: Date): Promise<void> {
+  await asUser(userId, async (tx) => {
+    await tx.passkey.deleteMany({ where: { userId } });
+    await tx.totp.deleteMany({ where: { userId } });
+    await tx.recoveryCode.deleteMany({ where: { userId } });
+  });
+  await prisma().session.deleteMany({ where: { userId } });
+  await logForPerson(userId, "factor-reset", { by }, now);
+}
+
+/** By the operator, on the command line. Throws `not-found` where nobody has the address. */
+export async function resetFactorByEmail(email: string, now: Date): Promise<void> {
+  const { id } = await userByEmail(email);
+  await reset(id, "system", now);
+}
+
+/** By an admin, for somebody who works at this desk alone: an admin elsewhere must not weaken their sign-in here. */
+export async function resetFactorOf(ctx: Context, userId: string): Promise<void> {
+  requirePermission(ctx.actor, "people.manage");
+  requireRecentSignIn(ctx);
+  await requireMember(ctx, userId);
+  if ((await desksOf(userId)).length > 1) {
+    throw new Problem(
+      "conflict",
+      "Only the operator of this installation can reset this person’s second factor.",
+    );
+  }
+  await reset(userId, meOf(ctx), ctx.now);
+}

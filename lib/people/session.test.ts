@@ -1,0 +1,158 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { openWorld, type World } from "@/lib/requests/testing";
+import { POLICIES } from "@/prisma/seed/policies";
+import { authOptions } from "./auth";
+import { dropExpiredSignIns } from "./expired";
+import {
+  endSession,
+  type NewSession,
+  renewSession,
+  sessionHash,
+  sessionOf,
+  startSession,
+  touchSession,
+} from "./session";
+import { endOtherSessions, endOwnSession, listOwnSessions, signOutEverywhere } from "./sessions";
+import { signInLink, spendSignInLink } from "./sign-in-link";
+
+let world: World;
+beforeAll(async () => {
+  world = await openWorld(POLICIES.filter(({ slug }) => slug === "ruthimg"));
+});
+afterAll(() => world.close());
+
+const after = (minutes: number): Date => new Date(world.now.getTime() + minutes * 60_000);
+const CLIENT = { device: "Firefox, Linux", network: "203.0.113.x" };
+
+let people = 0;
+/** A member of their own for each test. */
+async function member() {
+  people += 1;
+  const email = `one-${people}@session.example`;
+  const actor = await world.staff("ruthimg", "handler", email);
+  return { userId: `usr-${email}`, email, actor };
+}
+const begin = (userId: string, more: Partial<NewSession> = {}, now = world.now) =>
+  startSession(
+    { userId, method: "link", authenticatedAt: now, client: CLIENT, before: undefined, ...more },
+    now,
+  );
+
+test("a session is kept by the hash of a 256-bit token and ends after ten hours, used or not", async () => {
+  const { userId } = await member();
+  const { token } = await begin(userId);
+  expect(Buffer.from(token, "base64url")).toHaveLength(32);
+  expect((await sessionOf(token, world.now))?.userId).toBe(userId);
+  expect(await sessionOf(sessionHash(token), world.now)).toBeNull();
+  for (let minutes = 30; minutes < 600; minutes += 30) await touchSession(token, after(minutes));
+  expect((await sessionOf(token, after(599)))?.userId).toBe(userId);
+  expect(await sessionOf(token, after(600))).toBeNull();
+});
+
+test("a session that nobody uses for an hour has ended", async () => {
+  const { userId } = await member();
+  const { token } = await begin(userId);
+  await touchSession(token, after(50));
+  expect((await sessionOf(token, after(109)))?.userId).toBe(userId);
+  expect(await sessionOf(token, after(110))).toBeNull();
+});
+
+test("signing in again ends the session that the browser had, and a cookie that is none of ours blocks nothing", async () => {
+  const { userId } = await member();
+  const first = await begin(userId);
+  const second = await begin(userId, { before: first.token });
+  expect(await sessionOf(first.token, world.now)).toBeNull();
+  await endSession(second.token);
+  for (const before of [second.token, "x"]) {
+    const { token } = await begin(userId, { before });
+    expect((await sessionOf(token, world.now))?.userId).toBe(userId);
+  }
+});
+
+test("the provider's sign-in does not stumble over an ended or foreign session either", async () => {
+  const { userId } = await member();
+  const visit = { now: world.now, client: CLIENT, before: "x", confirming: null };
+  const { adapter } = authOptions(visit);
+  expect(await adapter?.getSessionAndUser?.("x")).toBeNull();
+  await adapter?.deleteSession?.("x");
+  const begun = await adapter?.createSession?.({
+    userId,
+    sessionToken: "of next-auth",
+    expires: after(1),
+  });
+  expect(begun?.sessionToken).not.toBe("of next-auth");
+  expect((await sessionOf(begun?.sessionToken, world.now))?.method).toBe("provider");
+});
+
+test("a sign-in link works once, also where two use it at the same moment", async () => {
+  const { email, userId } = await member();
+  const link = new URL((await signInLink(email, world.now)) ?? "");
+  const token = link.searchParams.get("token") ?? "";
+  const uses = await Promise.all([1, 2, 3].map(() => spendSignInLink(email, token, after(1))));
+  expect(uses.filter((used) => used !== null)).toEqual([{ userId }]);
+});
+
+test("a sign-in link that has expired, or of somebody else, signs nobody in", async () => {
+  const [one, other] = [await member(), await member()];
+  const tokenFor = async (email: string) =>
+    new URL((await signInLink(email, world.now)) ?? "").searchParams.get("token") ?? "";
+  expect(await spendSignInLink(one.email, await tokenFor(one.email), after(10))).toBeNull();
+  expect(await spendSignInLink(other.email, await tokenFor(one.email), after(1))).toBeNull();
+});
+
+test("a member sees their open sessions and ends one, or all but the one in use", async () => {
+  const { userId, actor, email } = await member();
+  const tokens = [];
+  for (const minute of [0, 1, 2]) {
+    tokens.push((await begin(userId, {}, after(minute))).token);
+  }
+  const ctx = await world.at("ruthimg", actor, after(3));
+  const listed = await listOwnSessions(ctx);
+  expect(listed.map(({ signedInAt }) => signedInAt)).toEqual([after(2), after(1), after(0)]);
+  expect(listed[0]).toMatchObject({ ...CLIENT, method: "link" });
+  await endOwnSession(ctx, listed[0]?.id ?? "");
+  await endOwnSession(ctx, listed[0]?.id ?? "");
+  expect((await listOwnSessions(ctx)).length).toBe(2);
+  await endOtherSessions(ctx, listed[1]?.id ?? "");
+  const left = await Promise.all(tokens.map((token) => sessionOf(token, after(3))));
+  expect(left.map((one) => one !== null)).toEqual([false, true, false]);
+  expect(await signOutEverywhere(email.toUpperCase(), after(3))).toBe(1);
+  expect(await listOwnSessions(ctx)).toEqual([]);
+});
+
+test("a member ends their own sessions only", async () => {
+  const [one, other] = [await member(), await member()];
+  const { token } = await begin(other.userId);
+  const theirs = await listOwnSessions(await world.at("ruthimg", other.actor));
+  await endOwnSession(await world.at("ruthimg", one.actor), theirs[0]?.id ?? "");
+  expect(await sessionOf(token, world.now)).not.toBeNull();
+});
+
+test("whoever proves again who they are has signed in recently, with a second factor if they used one", async () => {
+  const { userId } = await member();
+  const { token } = await begin(userId);
+  const { sessionId } = (await sessionOf(token, world.now)) ?? { sessionId: "" };
+  await renewSession(sessionId, userId, { factor: false, now: after(30) });
+  expect(await sessionOf(token, after(31))).toMatchObject({
+    method: "link",
+    authenticatedAt: after(30),
+  });
+  await renewSession(sessionId, userId, { factor: true, now: after(40) });
+  expect(await sessionOf(token, after(41))).toMatchObject({ method: "link-and-factor" });
+});
+
+test("expired and idle sessions and sign-in links are deleted, and open ones stay", async () => {
+  const { email, userId } = await member();
+  await begin(userId);
+  await begin(userId, {}, after(90));
+  await signInLink(email, world.now);
+  await dropExpiredSignIns(after(100));
+  const kept = await world.owner.query("select created_at from session where user_id = $1", [
+    userId,
+  ]);
+  expect(kept.rows.map(({ created_at }) => created_at)).toEqual([after(90)]);
+  const links = await world.owner.query("select from verification_token where identifier = $1", [
+    email,
+  ]);
+  expect(links.rowCount).toBe(0);
+});

@@ -1,0 +1,79 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { openFeed } from "@/lib/desks/calendar-feed";
+import { changeAccount } from "@/lib/desks/identity";
+import { Problem } from "@/lib/domain/problem";
+import type { Actor } from "@/lib/domain/role";
+import { inviteMember, removeMember } from "@/lib/people/members";
+import { removePasskey } from "@/lib/people/passkeys";
+import { newRecoveryCodes } from "@/lib/people/recovery-codes";
+import { requireSecondFactor } from "@/lib/people/require-factor";
+import { resetFactorOf } from "@/lib/people/reset-factor";
+import { removeTotp } from "@/lib/people/second-factor";
+import { endSessionsOf } from "@/lib/people/sessions";
+import type { Context } from "@/lib/platform/context";
+import { POLICIES } from "@/prisma/seed/policies";
+import { eraseRequest } from "./erase";
+import { exportRequests } from "./export";
+import { exportReport } from "./report-export";
+import { openWorld, SYSTEM, type World } from "./testing";
+
+let world: World;
+let admin: Actor;
+beforeAll(async () => {
+  world = await openWorld(POLICIES.filter(({ slug }) => slug === "ruthimg"));
+  admin = await world.staff("ruthimg", "admin");
+});
+afterAll(() => world.close());
+
+const REF = "7777-7777";
+const account = { issuer: "https://id.example", clientId: "x", name: "your account" };
+
+/** What a stolen session must not reach. */
+const GUARDED: Record<string, (ctx: Context) => unknown> = {
+  eraseRequest: (ctx) => eraseRequest(ctx, REF),
+  exportRequests: (ctx) => exportRequests(ctx, { view: "open", sort: "due" }),
+  exportReport: (ctx) => exportReport(ctx, { from: 0, until: 0 }),
+  inviteMember: (ctx) => inviteMember(ctx, { email: "new@example.org", role: "auditor" }),
+  removeMember: (ctx) => removeMember(ctx, "none"),
+  endSessionsOf: (ctx) => endSessionsOf(ctx, "none"),
+  resetFactorOf: (ctx) => resetFactorOf(ctx, "none"),
+  requireSecondFactor: (ctx) => requireSecondFactor(ctx, { required: false }),
+  openFeed: (ctx) => openFeed(ctx, { of: "me" }),
+  changeAccount: (ctx) => changeAccount(ctx, { account }, { seenAt: "" }),
+  removePasskey: (ctx) => removePasskey(ctx, "none"),
+  removeTotp: (ctx) => removeTotp(ctx),
+  newRecoveryCodes: (ctx) => newRecoveryCodes(ctx),
+};
+
+async function asked(ctx: Context, call: (ctx: Context) => unknown): Promise<boolean> {
+  try {
+    await call(ctx);
+    return false;
+  } catch (error) {
+    return error instanceof Problem && error.code === "reauthenticate";
+  }
+}
+
+test.each(Object.entries(GUARDED))(
+  "%s asks an admin who signed in more than five minutes ago to confirm that it is them",
+  async (_, call) => {
+    const ctx = await world.at("ruthimg", admin);
+    const ago = (minutes: number | null): Context => ({
+      ...ctx,
+      actor: {
+        ...admin,
+        authenticatedAt: minutes === null ? null : new Date(ctx.now.getTime() - minutes * 60_000),
+      } as Actor,
+    });
+    expect(await asked(ago(5), call)).toBe(true);
+    expect(await asked(ago(null), call)).toBe(true);
+    expect(await asked(ago(4), call)).toBe(false);
+  },
+);
+
+test("the command line has no session and is not asked", async () => {
+  const ctx = await world.at("ruthimg", SYSTEM);
+  for (const name of ["eraseRequest", "inviteMember"]) {
+    expect(await asked(ctx, GUARDED[name] ?? (() => undefined)), name).toBe(false);
+  }
+});

@@ -90,6 +90,8 @@ export const ACTIONS: readonly Action[] = [
   panel("refuse", "Refuse"),
   panel("ask", "Ask the person", { also: "question stop clock pause" }),
   panel("cannot-identify", "We cannot tell which data is theirs"),
+  panel("verify-requester", "Verify requester", { also: "confirm address phone post" }),
+  panel("send-link", "Send new link", { also: "resend verification email address" }),
   panel("verify", "Identity and authority", { also: "verify proof" }),
   panel("ask-permission", "Ask the person behind the agent"),
   panel("extend", "Extend the period", { keys: ["d"], also: "deadline due date" }),

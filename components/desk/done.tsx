@@ -14,6 +14,8 @@ const DONE: Readonly<Record<string, Sentence>> = {
   "answer-came": "Noted. The clock has the day of the answer.",
   "correct-law": "Corrected. The clock follows the law you chose.",
   verify: "Recorded.",
+  "verify-requester": "Verified. The request is open, and the requester gets the acknowledgment.",
+  "send-link": "Sent. The requester gets an email with a new link.",
   "ask-permission": "Asked. The person gets a mail, and their answer stands in the timeline.",
   extend: "Extended. The person is told why by letter.",
   refuse: "Refused. The letter with the ground and the ways to complain is on its way.",

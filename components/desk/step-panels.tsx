@@ -15,6 +15,7 @@ import { ErasureWords, sureField, WhoLooks } from "./second-look";
 import { secondLookPanels } from "./second-look-panels";
 import { reasonField, type StepPanel, versioned } from "./step-panel";
 import type { StepsProps } from "./steps-view";
+import { sendLinkPanel, verifyRequesterPanel } from "./unverified-panels";
 import { askPermissionPanel, verifyPanel } from "./verify-panel";
 
 /** Every decision on a request, in the order in which one would think of them. */
@@ -39,6 +40,8 @@ const allPanels = (props: StepsProps): StepPanel[] => [
   takePanel(props),
   assignPanel(props),
   ...answerCamePanels(props),
+  verifyRequesterPanel(props),
+  sendLinkPanel(props),
   verifyPanel(props),
   askPermissionPanel(props),
   fulfilPanel(props),

@@ -19,6 +19,8 @@ export type ActName =
   | "answerCame"
   | "correctLaw"
   | "verify"
+  | "verifyRequester"
+  | "sendLink"
   | "askPermission"
   | "refuse"
   | "holdNothing"
@@ -43,6 +45,7 @@ export interface StepsView extends Readonly<ClockView>, Readonly<SecondLook> {
   readonly state: State;
   readonly version: number;
   readonly identity: IdentityView;
+  readonly person: { readonly email: string } | null;
   readonly steps: readonly Step[];
   /** How the person wants the answer. */
   readonly delivery: Delivery | null;

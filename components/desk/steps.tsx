@@ -64,10 +64,12 @@ function nextWords({ request, me }: StepsProps): string {
   const proposed = secondLookWords(request);
   if (proposed) return proposed;
   if (steps.length === 0) return say(READ_ONLY[state]);
-  if (!assignee && steps.includes("assign")) return say("Nobody has this request in hand.");
   if (state === "unconfirmed" || state === "lapsed") {
-    return say("It can be answered once the person has confirmed their address.");
+    return say(
+      "The requester has not confirmed their email address yet. You can send a new link, or open the request if you verified them in another way.",
+    );
   }
+  if (!assignee && steps.includes("assign")) return say("Nobody has this request in hand.");
   const waiting = waitingWords(request);
   if (state === "open" && waiting) return waiting;
   if (state === "open" && request.identity.unshown)

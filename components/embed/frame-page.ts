@@ -97,7 +97,7 @@ export function receiptBody(
 <div><dt>${words("form.sent.reference")}</dt><dd class="reference" dir="ltr">${reference}</dd></div>
 ${
   dueOn &&
-  html`<div><dt>${words("form.sent.due")}</dt><dd><time datetime="${dueOn}">${formatDay(words, dueOn)}</time></dd>
+  html`<div><dt>${words(confirms ? "form.sent.dueConfirmed" : "form.sent.due")}</dt><dd><time datetime="${dueOn}">${formatDay(words, dueOn)}</time></dd>
 <dd class="detail">${words("form.common.dueDetail", { zone: zoneName(words, policy.zone) })}</dd></div>`
 }
 </dl>

@@ -8,15 +8,16 @@ import type { Reader, Say, Sentence } from "@/lib/words/staff";
 import { formatDay, type Words } from "@/lib/words/words";
 import { andWords } from "./and-words";
 import { besideWords } from "./beside-words";
-import { DELIVERY_NAMES, LAW_NAMES, RIGHT_NAMES, TARGET_NAMES } from "./names";
+import { DELIVERY_NAMES, LAW_NAMES, RIGHT_NAMES, TARGET_NAMES, VERIFIED_NAMES } from "./names";
 
 const TITLES: Partial<Record<LogEvent, Sentence>> = {
   submit: "Request received",
   confirm: "Address confirmed",
   lapse: "Link to confirm ran out",
   resend: "Link to confirm sent again",
+  "verify-requester": "Requester verified by staff",
+  "remind-unverified": "Requester reminded to confirm their address",
   "send-code": "Code sent",
-  "correct-address": "Address changed by the person",
   "choose-delivery": "Way of the answer chosen",
   appeal: "Answer not accepted",
   attach: "Files added",
@@ -94,6 +95,10 @@ function titleWords(reader: Reader, event: string, facts: Facts, nameOf: NameOf)
       return say(
         facts.kind === "erase" ? "Second look asked for: erasure" : "Second look asked for: answer",
       );
+    case "correct-address":
+      return say(
+        facts.by === "staff" ? "Address corrected by staff" : "Address changed by the person",
+      );
     case "verify":
       return say(facts.what === "authority" ? "Authority shown" : "Identity shown");
     case "permit":
@@ -143,6 +148,7 @@ const named = (
 const DETAILS: Partial<Record<LogEvent, Detail>> = {
   confirm: ({ say }, { by }) => named(say, CONFIRMED_BY, by),
   verify: ({ say }, { by }) => named(say, SHOWN_BY, by),
+  "verify-requester": ({ say }, { by }) => named(say, VERIFIED_NAMES, by),
   "choose-delivery": ({ say }, { by }) => named(say, DELIVERY_NAMES, by),
   "correct-address": ({ say }, { confirmed }) =>
     say(confirmed ? "by a code that was sent to the new one" : "before it was confirmed"),

@@ -1,5 +1,5 @@
 import { say, spoken } from "@/components/speech/say";
-import type { IdentityLevel, ShownBy } from "@/lib/domain/identity";
+import type { IdentityLevel, ShownBy, VerifiedBy } from "@/lib/domain/identity";
 import type { Channel } from "@/lib/domain/inbox";
 import type { LawId } from "@/lib/domain/laws";
 import type { Delivery } from "@/lib/domain/person";
@@ -88,6 +88,14 @@ export const LEVEL_NAMES: Record<IdentityLevel, Sentence> = {
 };
 
 /** How it was shown who asks, or that they may act. */
+export const VERIFIED_NAMES: Record<VerifiedBy, Sentence> = {
+  phone: "By phone",
+  letter: "By letter",
+  "in-person": "In person",
+  account: "By their account with us",
+  otherwise: "In another way",
+};
+
 export const SHOWN_NAMES: Record<ShownBy | "account" | "person" | "denied", Sentence> = {
   document: "By a document",
   details: "By what they told us",

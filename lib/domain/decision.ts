@@ -1,8 +1,9 @@
 import { z } from "zod";
-import { LACKS, SHOWN_BY } from "./identity";
+import { LACKS, SHOWN_BY, VERIFIED_BY } from "./identity";
 import { WAIT_REASONS } from "./law";
 import { lawsSchema } from "./policy-schema";
 import { parseReference } from "./request";
+import { isEmail, tidyEmail } from "./step-schema";
 
 /** What staff decide, one schema for page, API and CLI. `version` is the one that the decider looked at. */
 const version = z.coerce.number({ error: "Reload the page: its version is missing." }).int().min(1);
@@ -55,6 +56,18 @@ export const verifySchema = z.object({
   what: z.enum(LACKS, { error: "Choose what was shown." }),
   by: z.enum(SHOWN_BY, { error: "Choose how it was shown." }),
   note: optionalText(2000),
+});
+export const verifyRequesterSchema = z.object({
+  version,
+  by: z.enum(VERIFIED_BY, { error: "Choose how you verified the requester." }),
+  note: text(2000, "Describe how you verified the requester."),
+});
+const NO_EMAIL = "Enter an email address, like name@example.org.";
+export const sendLinkSchema = z.object({
+  email: z
+    .string({ error: NO_EMAIL })
+    .transform(tidyEmail)
+    .refine((value) => isEmail(value) && [...value].length <= 254, NO_EMAIL),
 });
 export const answeredSchema = z.object({ version, reason: waitReason, answeredOn: day });
 export const correctLawSchema = z
@@ -127,6 +140,8 @@ export type Ask = z.infer<typeof askSchema>;
 export type CannotIdentify = z.infer<typeof cannotIdentifySchema>;
 export type AskPermission = z.infer<typeof askPermissionSchema>;
 export type Verify = z.infer<typeof verifySchema>;
+export type VerifyRequester = z.infer<typeof verifyRequesterSchema>;
+export type SendLink = z.infer<typeof sendLinkSchema>;
 export type Answered = z.infer<typeof answeredSchema>;
 export type CorrectLaw = z.infer<typeof correctLawSchema>;
 export type Refuse = z.infer<typeof refuseSchema>;

@@ -18,6 +18,10 @@ export const IN_PROPORTION = { levels: {}, document: "last-resort", account: nul
 export const SHOWN_BY = ["document", "details", "otherwise"] as const;
 export type ShownBy = (typeof SHOWN_BY)[number];
 
+/** How staff verified a requester who did not use the link. */
+export const VERIFIED_BY = ["phone", "letter", "in-person", "account", "otherwise"] as const;
+export type VerifiedBy = (typeof VERIFIED_BY)[number];
+
 /** Nothing leaves the house with these, so a stranger who sends one harms nobody. */
 const HARMLESS: readonly Right[] = [
   "opt-out-sale",

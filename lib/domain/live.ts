@@ -4,6 +4,8 @@ import type { LogEvent } from "./event";
 export const ROW_EVENTS = [
   "submit",
   "confirm",
+  "verify-requester",
+  "resend",
   "lapse",
   "correct-address",
   "assign",
@@ -30,6 +32,7 @@ export const changesRow = (event: string): boolean =>
 const QUIET: readonly string[] = [
   "letter-sent",
   "remind",
+  "remind-unverified",
   "target",
   "proofs-deleted",
   "proposal-lapsed",

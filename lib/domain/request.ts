@@ -25,7 +25,12 @@ type Rule = { from: readonly State[]; to?: State; outcome?: Outcome | null };
 export const STEPS = {
   confirm: { from: ["unconfirmed", "lapsed"], to: "open" },
   lapse: { from: ["unconfirmed"], to: "lapsed" },
-  resend: { from: ["unconfirmed", "lapsed"] },
+  /** A new link to verify the email address: also after the one before it expired. */
+  resend: { from: ["unconfirmed", "lapsed"], to: "unconfirmed" },
+  /** Staff verify the requester by other means than the link. */
+  "verify-requester": { from: ["unconfirmed", "lapsed"], to: "open" },
+  /** The requester is reminded of the link before it expires. */
+  "remind-unverified": { from: ["unconfirmed"] },
   "correct-address": { from: PENDING },
   assign: { from: PENDING },
   note: { from: STATES },
@@ -63,7 +68,8 @@ export const STEPS = {
   reopen: { from: ["answered", "closed"], to: "open", outcome: null },
   /** The person does not accept the answer: a request of its own begins, and this one stays as it is. */
   appeal: { from: ["answered", "closed"] },
-  remind: { from: PENDING },
+  /** Staff are never reminded of a request that nobody verified: anybody can send one. */
+  remind: { from: OPEN },
   /** An own target of the desk was missed. */
   target: { from: OPEN },
   "send-code": { from: STATES },

@@ -79,18 +79,19 @@ export function may(actor: Actor, permission: Permission): boolean {
 /** Which permission allows a step; any one of them is enough. */
 const STEP_PERMISSIONS: Record<Step, readonly Permission[]> = {
   confirm: ["subject.act"],
-  resend: ["subject.act"],
+  resend: ["subject.act", "request.decide"],
   "send-code": ["subject.act"],
   reply: ["subject.act"],
   download: ["subject.act"],
   withdraw: ["subject.act"],
-  "correct-address": ["subject.act"],
+  "correct-address": ["subject.act", "request.decide"],
   "choose-delivery": ["subject.act"],
   appeal: ["subject.act"],
   "sign-in": ["subject.act"],
   prove: ["subject.act"],
   permit: ["subject.act"],
   verify: ["request.decide"],
+  "verify-requester": ["request.decide"],
   "ask-permission": ["request.decide"],
   /** By itself where the desk has rules or turns. */
   assign: ["request.assign", "system.act"],
@@ -123,6 +124,7 @@ const STEP_PERMISSIONS: Record<Step, readonly Permission[]> = {
   "let-go": ["request.decide"],
   lapse: ["system.act"],
   remind: ["system.act"],
+  "remind-unverified": ["system.act"],
   target: ["system.act"],
   recompute: ["system.act"],
 };

@@ -11,6 +11,10 @@ const ADDRESS =
   /^[^\s@<>()[\]\\,;:"\p{Cc}]+@[^\s@<>()[\]\\,;:"\p{Cc}]+\.[^\s@<>()[\]\\,;:".\p{Cc}]+$/u;
 const CONTROL = /\p{Cc}/u;
 
+/** An email address as somebody typed or pasted it, without what is no part of it. */
+export const tidyEmail = (typed: string): string => typed.replace(INVISIBLE, "").trim();
+export const isEmail = (value: string): boolean => ADDRESS.test(value);
+
 const isDate = (value: string): boolean => z.iso.date().safeParse(value).success;
 
 /** Any number of choices: a single one may come as text, as from a query or another program. */
@@ -31,7 +35,7 @@ function fieldSchema(rule: FieldRule) {
   if (rule.kind === "choices") return choicesSchema(rule, optional);
   const tidy = (value: unknown): unknown => {
     if (typeof value !== "string") return value;
-    if (rule.kind === "email") return value.replace(INVISIBLE, "").trim();
+    if (rule.kind === "email") return tidyEmail(value);
     if (rule.kind === "text") return value.replace(/\r\n?/g, "\n").trim();
     return value.trim();
   };
@@ -42,7 +46,7 @@ function fieldSchema(rule: FieldRule) {
       if (rule.kind === "date") return isDate(value) ? undefined : issue(rule.messages.wrong);
       if (length(value) > rule.max) return issue(rule.messages.tooLong);
       if (rule.options && !rule.options.includes(value)) return issue(rule.messages.wrong);
-      if (rule.kind === "email" && !ADDRESS.test(value)) return issue(rule.messages.wrong);
+      if (rule.kind === "email" && !isEmail(value)) return issue(rule.messages.wrong);
       if (rule.kind === "line" && CONTROL.test(value)) return issue(rule.messages.wrong);
     }),
   );

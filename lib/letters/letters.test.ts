@@ -62,6 +62,11 @@ const FACTS: LetterFacts = {
     codeMinutes: 10,
     linkDays: 7,
   },
+  "confirm-reminder": {
+    ...common,
+    confirmUrl: "https://desk.example.org/ruthimg/request/7K4M-9XQP/confirm/abc_DEF-123",
+    until: new Date("2026-11-29T09:00:00Z"),
+  },
   code: { ...common, code: "402917", codeMinutes: 10 },
   "new-address": { ...common, code: "402917", codeMinutes: 10 },
   "address-changed": common,

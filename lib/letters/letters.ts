@@ -4,6 +4,7 @@ import { cannotIdentifyLetter } from "./cannot-identify";
 import { closedLetter } from "./closed";
 import { codeLetter } from "./code";
 import { confirmLetter } from "./confirm";
+import { confirmReminderLetter } from "./confirm-reminder";
 import { confirmSignInLetter } from "./confirm-sign-in";
 import { digestLetter } from "./digest";
 import { extendedLetter } from "./extended";
@@ -26,6 +27,7 @@ import { withdrawnLetter } from "./withdrawn";
 /** Every letter the desk writes: a kind and the function that writes it. */
 export const LETTERS = {
   confirm: confirmLetter,
+  "confirm-reminder": confirmReminderLetter,
   code: codeLetter,
   "new-address": newAddressLetter,
   "address-changed": addressChangedLetter,

@@ -42,6 +42,7 @@ type Decide = (request: Held, tx: Tx) => Decision | null | Promise<Decision | nu
 const QUIET: readonly Step[] = [
   "note",
   "remind",
+  "remind-unverified",
   "target",
   "resend",
   "send-code",

@@ -6,6 +6,7 @@ import type { Context } from "@/lib/platform/context";
 import { wordsFor } from "@/lib/words/words";
 import { advance } from "./advance";
 import { clockColumns, clockOf } from "./clock";
+import { confirmLetter } from "./confirm-letter";
 import { addMessage } from "./converse";
 import type { Held } from "./held";
 import { requireTasksDone } from "./task";
@@ -45,6 +46,10 @@ export const closeUnconfirmed = (ctx: Context, reference: string): Promise<Held>
     };
   });
 
+/** A request that was closed before anybody verified it goes back to wait for that. */
+const waitsForAddress = ({ confirmedAt, identityLevel }: Held): boolean =>
+  confirmedAt === null && identityLevel !== "none";
+
 export const reopenRequest = (ctx: Context, reference: string, input: Reopen): Promise<Held> =>
   advance(
     ctx,
@@ -52,6 +57,7 @@ export const reopenRequest = (ctx: Context, reference: string, input: Reopen): P
     { reference },
     async (request, tx) => {
       const { policy } = ctx.desk;
+      const unverified = waitsForAddress(request);
       const message = await addMessage(ctx, tx, request, { kind: "note", text: input.reason });
       // Law, calendar or promise may have changed while nobody worked on it.
       const clock = clockOf(policy, request, ctx.now);
@@ -63,10 +69,14 @@ export const reopenRequest = (ctx: Context, reference: string, input: Reopen): P
           ...pausedColumn(clock, request.pausedAt, ctx.now),
           closedAt: null,
           answeredAt: null,
-          confirmedAt: request.confirmedAt ?? ctx.now,
         },
+        ...(unverified && { state: "unconfirmed" }),
         facts: { message, was: request.outcome, from: request.dueOn, to: clock.targetOn },
-        letters: [{ kind: "reopened", facts: { dueOn: clock.targetOn } }],
+        letters: [
+          unverified
+            ? await confirmLetter(ctx, tx, request)
+            : { kind: "reopened", facts: { dueOn: clock.targetOn } },
+        ],
       };
     },
     { version: input.version, sent: { form: "reopen", typed: input } },

@@ -1,66 +1,103 @@
 import { Problem } from "@/lib/domain/problem";
 import { mayStep } from "@/lib/domain/request";
 import type { Context } from "@/lib/platform/context";
-import type { Proof } from "@/lib/platform/db";
+import type { Proof, Request, Tx } from "@/lib/platform/db";
 import { countUse } from "@/lib/platform/rate-limit";
 import { acknowledgment } from "./acknowledgment";
-import { advance } from "./advance";
+import { advance, type Decision } from "./advance";
 import type { Held } from "./held";
-import { type LinkState, linkState, provesAddress, spendProof, tryCode } from "./proof";
+import { endProofs, type LinkState, linkState, provesAddress, spendProof, tryCode } from "./proof";
 
-/** What the page behind a link says. Reads only, for GET and HEAD. */
-export async function readLink(
+/** Whether the requester was verified, by this link or in any other way. A link then has nothing left to do. */
+const isVerified = ({ confirmedAt }: Pick<Request, "confirmedAt">): boolean => confirmedAt !== null;
+
+type Link = { reference: string; token: string };
+
+async function linkTo(
   ctx: Context,
-  { reference, token }: { reference: string; token: string },
-): Promise<LinkState> {
+  { reference, token }: Link,
+): Promise<{ state: LinkState; proof: Proof; request: Request } | "incomplete" | "elsewhere"> {
   return ctx.db(async (tx) => {
     const { state, proof } = await linkState(ctx, tx, token);
-    if (!proof) return "unknown";
-    const request = await tx.request.findUnique({ where: { id: proof.requestId } });
-    if (request?.reference !== reference) return "unknown";
-    return request.state === "open" && state === "superseded" ? "used" : state;
+    if (!proof) return "incomplete";
+    const request = await tx.request.findUniqueOrThrow({ where: { id: proof.requestId } });
+    if (request.reference !== reference) return "elsewhere";
+    return { state: isVerified(request) ? "used" : state, proof, request };
   });
 }
 
+/** What the page behind a link says. Reads only, for GET and HEAD. */
+export async function readLink(ctx: Context, link: Link): Promise<LinkState> {
+  const found = await linkTo(ctx, link);
+  return typeof found === "string" ? "unknown" : found.state;
+}
+
+const NOT_FOUND = {
+  incomplete: "This link is not complete. Copy it whole from the mail.",
+  elsewhere: "This link belongs to another request. Copy it whole from the mail.",
+} as const;
+
 /**
- * The person pressed the button behind the link. Pressed again it answers the same. Throws `not-found`
- * for a link of another request and `expired` for one that ran out or was replaced.
+ * The requester pressed the button behind the link. Idempotent: pressed again, or after staff verified the requester,
+ * it has no effect. Throws `not-found` for a link of another request and `expired` for one that ran out or was
+ * replaced.
  */
 export async function confirmByLink(
   ctx: Context,
-  { reference, token }: { reference: string; token: string },
+  link: Link,
 ): Promise<{ requestId: string; already: boolean }> {
-  const { state, proof } = await ctx.db((tx) => linkState(ctx, tx, token));
-  if (!proof)
-    throw new Problem("not-found", "This link is not complete. Copy it whole from the mail.");
-  if (state === "used") return { requestId: proof.requestId, already: true };
+  const found = await linkTo(ctx, link);
+  if (typeof found === "string") throw new Problem("not-found", NOT_FOUND[found]);
+  const { state, proof } = found;
+  const { requestId } = proof;
+  if (state === "used") return { requestId, already: true };
   if (state !== "live") {
     throw new Problem(
       "expired",
       "This link has run out or was replaced by a newer one. Ask for a new mail.",
     );
   }
-  const request = await ctx.db((tx) =>
-    tx.request.findUniqueOrThrow({ where: { id: proof.requestId } }),
+  const already = await verifiedMeanwhile(ctx, requestId, () =>
+    advance(ctx, "confirm", { id: requestId }, async (held, tx) => {
+      requireSameAddress(ctx, proof, held);
+      if (!(await spendProof(ctx, tx, proof))) {
+        throw new Problem("conflict", "Your address was confirmed a moment ago. Reload this page.");
+      }
+      return confirmation(ctx, tx, held, "link");
+    }),
   );
-  if (request.reference !== reference) {
-    throw new Problem(
-      "not-found",
-      "This link belongs to another request. Copy it whole from the mail.",
-    );
+  return { requestId, already };
+}
+
+async function confirmation(
+  ctx: Context,
+  tx: Tx,
+  request: Held,
+  by: "link" | "code",
+): Promise<Decision> {
+  await endProofs(ctx, tx, request.id, "confirm");
+  return {
+    change: { confirmedAt: ctx.now },
+    facts: { by },
+    letters: [acknowledgment(ctx, request)],
+  };
+}
+
+/** `true` where `confirm` came too late: another press of the link, or staff, verified the requester first. */
+async function verifiedMeanwhile(
+  ctx: Context,
+  id: string,
+  confirm: () => Promise<unknown>,
+): Promise<boolean> {
+  try {
+    await confirm();
+    return false;
+  } catch (error) {
+    if (!(error instanceof Problem) || error.code !== "conflict") throw error;
+    const row = await ctx.db((tx) => tx.request.findUnique({ where: { id } }));
+    if (row && isVerified(row)) return true;
+    throw error;
   }
-  await advance(ctx, "confirm", { id: proof.requestId }, async (held, tx) => {
-    requireSameAddress(ctx, proof, held);
-    if (!(await spendProof(ctx, tx, proof))) {
-      throw new Problem("conflict", "Your address was confirmed a moment ago. Reload this page.");
-    }
-    return {
-      change: { confirmedAt: ctx.now },
-      facts: { by: "link" },
-      letters: [acknowledgment(ctx, held)],
-    };
-  });
-  return { requestId: proof.requestId, already: false };
 }
 
 /** The address may have been corrected between the try and this moment: it is then not proved. */
@@ -96,14 +133,12 @@ export async function redeemCode(
   }
   const { request, proof } = redeemed;
   if (mayStep("confirm", request.state as "open")) {
-    await advance(ctx, "confirm", { id: request.id }, (held) => {
-      requireSameAddress(ctx, proof, held);
-      return {
-        change: { confirmedAt: ctx.now },
-        facts: { by: "code" },
-        letters: [acknowledgment(ctx, held)],
-      };
-    });
+    await verifiedMeanwhile(ctx, request.id, () =>
+      advance(ctx, "confirm", { id: request.id }, (held, tx) => {
+        requireSameAddress(ctx, proof, held);
+        return confirmation(ctx, tx, held, "code");
+      }),
+    );
   }
   return { requestId: request.id };
 }

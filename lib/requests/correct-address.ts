@@ -1,13 +1,16 @@
+import type { SendLink } from "@/lib/domain/decision";
 import { normalEmail, type Person } from "@/lib/domain/person";
 import { Problem } from "@/lib/domain/problem";
-import { isPending, mayStep } from "@/lib/domain/request";
+import { isPending, isUnconfirmed, mayStep } from "@/lib/domain/request";
+import { requirePermission } from "@/lib/domain/role";
 import type { Context } from "@/lib/platform/context";
 import { open } from "@/lib/platform/crypto";
 import type { Proof, Tx } from "@/lib/platform/db";
 import { countUse } from "@/lib/platform/rate-limit";
-import { advance } from "./advance";
-import { firstLetter } from "./confirm-letter";
+import { advance, type Decision } from "./advance";
+import { confirmLetter, firstLetter } from "./confirm-letter";
 import { type Held, hold, noSuchRequest, requireKey, sealedPerson } from "./held";
+import type { Posting } from "./post";
 import {
   CODE_MINUTES,
   endProofs,
@@ -73,10 +76,53 @@ export async function correctUnproved(
   await advance(ctx, "correct-address", { id: requestId }, async (request, tx) => {
     if (!isUnproved(request)) throw provedAlready();
     if (sameAddress(personIn(request).email, email)) return null;
-    await recallMails(tx, requestId);
-    const { person, change } = await moveTo(ctx, tx, request, email);
-    const letter = await firstLetter(ctx, tx, { ...request, person });
-    return { change, facts: { confirmed: false }, letters: [{ ...letter, to: email }] };
+    return correction(ctx, tx, request, email);
+  });
+}
+
+/** Before the address is verified: the mails to the old one are worth nothing, and a new one goes out. */
+async function correction(
+  ctx: Context,
+  tx: Tx,
+  request: Held,
+  email: string,
+): Promise<Decision & { letters: Posting[] }> {
+  await recallMails(tx, request.id);
+  const { person, change } = await moveTo(ctx, tx, request, email);
+  const letter = await firstLetter(ctx, tx, { ...request, person });
+  return {
+    change,
+    facts: { confirmed: false },
+    letters: [{ ...letter, to: email }],
+    // The new link revives a request whose link expired.
+    ...(isUnconfirmed(request.state) && { state: "unconfirmed" }),
+  };
+}
+
+/**
+ * Staff send the requester a new link, before or after the last one expired, and to another address where the first
+ * one was wrong. The links before it stop working.
+ */
+export async function sendLink(
+  ctx: Context,
+  reference: string,
+  { email }: SendLink,
+): Promise<Held> {
+  requirePermission(ctx.actor, "request.decide");
+  const row = await ctx.db((tx) =>
+    tx.request.findUnique({ where: { deskId_reference: { deskId: ctx.desk.id, reference } } }),
+  );
+  if (!row) throw noSuchRequest();
+  await countUse("change-address", `staff:${ctx.desk.id}:${row.id}`);
+  if (sameAddress(personIn(hold(row)).email, email)) {
+    return advance(ctx, "resend", { reference }, async (request, tx) => ({
+      letters: [await confirmLetter(ctx, tx, request)],
+    }));
+  }
+  return advance(ctx, "correct-address", { reference }, async (request, tx) => {
+    if (!isUnconfirmed(request.state)) throw provedAlready();
+    const decision = await correction(ctx, tx, request, email);
+    return { ...decision, facts: { ...decision.facts, by: "staff" } };
   });
 }
 

@@ -45,7 +45,7 @@ export async function sendDigest(ctx: Context): Promise<boolean> {
       see(seen, request);
       for (const reader of readers) hear(reader, request);
     }
-    const overview = seen.open + seen.unconfirmed > 0 ? seen : null;
+    const overview = seen.open > 0 ? seen : null;
     for (const reader of readers) {
       await post(ctx, tx, reader, { day, overview: mayRead(reader) ? overview : null });
     }
@@ -179,12 +179,13 @@ const mayRead = ({ member, choices }: Reader): boolean =>
 /** What a pending request adds to what a member hears of. */
 function hear(reader: Reader, request: Pending): void {
   const { userId, role } = reader.member;
-  if (role === "auditor") return;
+  // Anybody can send a request that nobody verifies: it is counted, and calls nobody to work.
+  if (role === "auditor" || request.state !== "open") return;
   const { reference, assigneeId, left } = request;
   const nobodys = assigneeId === null;
   const late = left < 0 && role === "admin" && assigneeId !== userId;
   const kinds: WantKind[] = [];
-  if (request.state === "open" && nobodys && request.unreadAt) kinds.push("reply");
+  if (nobodys && request.unreadAt) kinds.push("reply");
   if ((nobodys && left <= SOON) || late) kinds.push("due-soon");
   for (const kind of kinds) {
     if (reader.choices[kind] !== "daily" || reader.known.has(`${reference} ${kind}`)) continue;

@@ -1,4 +1,5 @@
 import type { Context } from "@/lib/platform/context";
+import type { Prisma } from "@/lib/platform/db";
 import { advanceIf } from "./advance";
 import { collectFailures } from "./failures";
 
@@ -9,8 +10,7 @@ export async function lapseUnconfirmed(ctx: Context): Promise<number> {
   for (let after = ""; ; ) {
     const stale = await staleOf(ctx, after);
     for (const { id } of stale) {
-      if (await failures.attempt(id, () => advanceIf(ctx, "lapse", { id }, () => ({}))))
-        lapsed += 1;
+      if (await failures.attempt(id, () => lapseOnce(ctx, id))) lapsed += 1;
     }
     const last = stale.at(-1);
     if (!last || stale.length < AT_ONCE) break;
@@ -20,18 +20,27 @@ export async function lapseUnconfirmed(ctx: Context): Promise<number> {
   return lapsed;
 }
 
+/** `false` where the request was verified, or a new link was sent, after it was listed. */
+const lapseOnce = (ctx: Context, id: string): Promise<boolean> =>
+  advanceIf(ctx, "lapse", { id }, async (_, tx) => {
+    const stale = await tx.request.count({ where: { ...isStale(ctx), id } });
+    return stale > 0 ? {} : null;
+  });
+
 /** More are not held in memory. */
 const AT_ONCE = 500;
+
+const isStale = ({ desk, now }: Context) =>
+  ({
+    deskId: desk.id,
+    state: "unconfirmed",
+    proofs: { none: { purpose: "confirm", supersededAt: null, expiresAt: { gt: now } } },
+  }) satisfies Prisma.RequestWhereInput;
 
 const staleOf = (ctx: Context, after: string): Promise<{ id: string }[]> =>
   ctx.db((tx) =>
     tx.request.findMany({
-      where: {
-        deskId: ctx.desk.id,
-        state: "unconfirmed",
-        id: { gt: after },
-        proofs: { none: { purpose: "confirm", expiresAt: { gt: ctx.now } } },
-      },
+      where: { ...isStale(ctx), id: { gt: after } },
       orderBy: { id: "asc" },
       select: { id: true },
       take: AT_ONCE,

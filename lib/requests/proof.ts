@@ -53,17 +53,23 @@ export const endProofs = (ctx: Context, tx: Tx, requestId: string, purpose?: Pur
   });
 
 /** `email` is the address that is proved: the request's own, if nothing else is said. */
-type Issue = { purpose: Purpose; first?: boolean; email?: string };
+type Issue = {
+  purpose: Purpose;
+  first?: boolean;
+  email?: string;
+  /** A second link beside the one that is valid until then. Otherwise a new link ends the ones of its kind. */
+  besideUntil?: Date;
+};
 
 /** A new link and code for the person of `request`; the ones of its kind before it die with it. */
 export async function issueProof(
   ctx: Context,
   tx: Tx,
   request: Pick<Held, "id" | "key" | "person">,
-  { purpose, first = false, email = request.person?.email ?? "" }: Issue,
+  { purpose, first = false, email = request.person?.email ?? "", besideUntil }: Issue,
 ): Promise<{ token: string; code: string }> {
   const key = requireKey(request);
-  if (!first) await endProofs(ctx, tx, request.id, purpose);
+  if (!first && !besideUntil) await endProofs(ctx, tx, request.id, purpose);
   const [id, token, code] = [newId("prf"), randomToken(), randomCode()];
   await tx.proof.createMany({
     data: {
@@ -77,13 +83,14 @@ export async function issueProof(
       codeHash: codeHash(ctx, id, code),
       codeExpiresAt: new Date(ctx.now.getTime() + CODE_MINUTES * MINUTE),
       createdAt: ctx.now,
-      expiresAt: new Date(
-        ctx.now.getTime() + (BY_LINK.includes(purpose) ? LINK_DAYS * DAY : CODE_MINUTES * MINUTE),
-      ),
+      expiresAt: besideUntil ?? new Date(ctx.now.getTime() + lifeOf(purpose)),
     },
   });
   return { token, code };
 }
+
+const lifeOf = (purpose: Purpose): number =>
+  BY_LINK.includes(purpose) ? LINK_DAYS * DAY : CODE_MINUTES * MINUTE;
 
 export type LinkState = "unknown" | "live" | "used" | "superseded" | "expired";
 

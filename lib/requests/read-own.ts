@@ -145,7 +145,7 @@ async function waysOn(ctx: Context, tx: Tx, held: Held) {
 }
 
 // Mails that only carry a code or say that there is something on the page.
-const NOT_KEPT = ["confirm", "code", "new-address", "message", "permission"];
+const NOT_KEPT = ["confirm", "confirm-reminder", "code", "new-address", "message", "permission"];
 
 async function lettersTo(
   tx: Tx,

@@ -1,7 +1,6 @@
 import { dayOf } from "@/lib/domain/civil";
 import { legalDay } from "@/lib/domain/deadline-zone";
 import { dueMilestone } from "@/lib/domain/reminder";
-import { PENDING } from "@/lib/domain/request";
 import type { Context } from "@/lib/platform/context";
 import { advanceIf } from "./advance";
 import { collectFailures } from "./failures";
@@ -33,27 +32,25 @@ type Near = { id: string; reference: string; dueOn: string | null; dueAt: Date; 
 
 const BATCH = 500;
 
-/** Pending requests whose day is near or past, with what was told of each: in batches, the earliest day of a state first. */
+/** Open requests whose day is near or past, with what was told of each: in batches, the earliest day first. */
 async function* eachNear(ctx: Context): AsyncGenerator<Near> {
   const horizon = new Date(ctx.now.getTime() + 16 * 24 * 60 * 60 * 1000);
-  for (const state of PENDING) {
-    let after: Pick<Near, "dueAt" | "id"> = { dueAt: new Date(0), id: "" };
-    for (;;) {
-      const { dueAt, id } = after;
-      const rows = await ctx.db(
-        (tx) => tx.$queryRaw<Near[]>`
-          select r."id", r."reference", r."due_on" as "dueOn", r."due_at" as "dueAt",
-                 array(select m."milestone" from "reminder" m where m."request_id" = r."id") as "told"
-            from "request" r
-           where r."desk_id" = ${ctx.desk.id} and r."state" = ${state} and r."due_at" < ${horizon}
-             and (r."due_at", r."id") > (${dueAt}::timestamptz, ${id})
-           order by r."due_at", r."id" limit ${BATCH}`,
-      );
-      yield* rows;
-      const last = rows.at(-1);
-      if (!last || rows.length < BATCH) break;
-      after = last;
-    }
+  let after: Pick<Near, "dueAt" | "id"> = { dueAt: new Date(0), id: "" };
+  for (;;) {
+    const { dueAt, id } = after;
+    const rows = await ctx.db(
+      (tx) => tx.$queryRaw<Near[]>`
+        select r."id", r."reference", r."due_on" as "dueOn", r."due_at" as "dueAt",
+               array(select m."milestone" from "reminder" m where m."request_id" = r."id") as "told"
+          from "request" r
+         where r."desk_id" = ${ctx.desk.id} and r."state" = 'open' and r."due_at" < ${horizon}
+           and (r."due_at", r."id") > (${dueAt}::timestamptz, ${id})
+         order by r."due_at", r."id" limit ${BATCH}`,
+    );
+    yield* rows;
+    const last = rows.at(-1);
+    if (!last || rows.length < BATCH) return;
+    after = last;
   }
 }
 

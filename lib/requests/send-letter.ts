@@ -1,3 +1,4 @@
+import { isUnconfirmed } from "@/lib/domain/request";
 import type { Context } from "@/lib/platform/context";
 import { appendEntry } from "@/lib/platform/evidence";
 import { isPermanentFailure, messageIdOf, sendMail } from "@/lib/platform/mail";
@@ -89,7 +90,9 @@ async function settle(
     });
     if (count === 0 || state === "queued" || !requestId) return;
     if (state === "failed" && !recipientId) {
-      await tellOfFailedMail(ctx, tx, await lockRequest(ctx, tx, { id: requestId }));
+      const request = await lockRequest(ctx, tx, { id: requestId });
+      // Anybody can type an address that does not exist: before it is verified the log alone keeps the failure.
+      if (!isUnconfirmed(request.state)) await tellOfFailedMail(ctx, tx, request);
     }
     await appendEntry(tx, {
       deskId: ctx.desk.id,

@@ -13,6 +13,7 @@ import { removeDueObjects } from "./loose";
 import { scanQuarantined } from "./quarantine";
 import { isComputed, recomputePaused } from "./recompute";
 import { remindOfDeadlines } from "./remind";
+import { remindUnverified } from "./remind-unverified";
 import { dropOldReplyDrafts } from "./reply-draft";
 import { tellOfReturns } from "./snooze";
 import { tellTargets } from "./tell-targets";
@@ -28,6 +29,7 @@ const STEPS: readonly Step[] = [
   { name: "drop-done-notifications", run: dropDoneWants },
   { name: "drop-past-settings", run: dropPastSettings },
   { name: "lapse", run: lapseUnconfirmed },
+  { name: "remind-unverified", run: remindUnverified },
   { name: "remind", run: remindOfDeadlines },
   { name: "targets", run: tellTargets },
   { name: "returns", run: tellOfReturns },

@@ -46,6 +46,7 @@ import { bulkNow, readBulk } from "./bulk-view";
 import { chooseDelivery } from "./choose-delivery";
 import { closeRequest, reopenRequest, withdrawRequest } from "./close";
 import { addNote, replyToDesk, sendMessage } from "./converse";
+import { sendLink } from "./correct-address";
 import { correctLaw } from "./correct-law";
 import { countLists } from "./count-list";
 import { readStaffFile } from "./download";
@@ -76,6 +77,7 @@ import { targetsFor } from "./targets";
 import { addTask, markTask, removeTask } from "./task";
 import { openWorld, SUBJECT, SYSTEM } from "./testing";
 import { sendProofs, verifyRequest } from "./verify";
+import { verifyRequester } from "./verify-requester";
 import { askRequest, cannotIdentify, resumeRequest } from "./wait";
 import { allDone, countWants, doneWant, readWants } from "./wants";
 import { whatIf } from "./what-if";
@@ -140,6 +142,8 @@ const TABLE: Record<string, [may: string, call: (ctx: Context) => unknown]> = {
   cannotIdentify: [HANDLE, (ctx) => cannotIdentify(ctx, REF, nothing)],
   resumeRequest: [HANDLE, (ctx) => resumeRequest(ctx, REF, nothing)],
   correctLaw: [HANDLE, (ctx) => correctLaw(ctx, REF, nothing)],
+  verifyRequester: [HANDLE, (ctx) => verifyRequester(ctx, REF, nothing)],
+  sendLink: [HANDLE, (ctx) => sendLink(ctx, REF, nothing)],
   verifyRequest: [HANDLE, (ctx) => verifyRequest(ctx, REF, nothing)],
   askPermission: [HANDLE, (ctx) => askPermission(ctx, REF, nothing)],
   extendRequest: [HANDLE, (ctx) => extendRequest(ctx, REF, nothing)],

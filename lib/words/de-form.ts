@@ -50,12 +50,13 @@ export const deForm = {
     title: "Ihr Antrag ist bei uns",
     reference: "Ihr Aktenzeichen",
     due: "Sie erhalten unsere Antwort bis",
+    dueConfirmed: "Sobald Sie Ihre Adresse bestätigt haben, erhalten Sie unsere Antwort bis",
     already: "Sie haben diesen Antrag schon gesendet. Er wurde nicht noch einmal gesendet.",
     next: "Was jetzt zu tun ist",
     mailed:
       "Wir haben eine E-Mail an <address>{email}</address> gesendet. Öffnen Sie den Link darin, oder geben Sie den Code hier ein.",
     mailedAgain: "Wir haben noch eine E-Mail gesendet. Nur die neueste gilt.",
-    why: "Bevor Sie die Adresse bestätigen, geben wir nichts heraus, damit niemand sonst Ihre Daten bekommt. Die Frist läuft schon, seit dem Tag, an dem Sie den Antrag gesendet haben.",
+    why: "Wir beginnen mit der Bearbeitung, sobald Sie die Adresse bestätigt haben, damit niemand sonst Ihre Daten bekommt. Unsere Frist zählt ab heute. Ohne Bestätigung beantworten wir Ihren Antrag nicht; bevor der Link abläuft, erinnern wir Sie einmal.",
     code: "Code aus der E-Mail",
     codeHint:
       "Sechs Ziffern. Der Code gilt {minutes, number} Minuten, der Link in der E-Mail {days, number} Tage.",

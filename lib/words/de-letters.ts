@@ -32,7 +32,19 @@ export const deLetters = {
     link: "Adresse bestätigen",
     code: "Oder geben Sie diesen Code auf der Seite ein, auf der Sie den Antrag gesendet haben. Er gilt {minutes, plural, one {eine Minute} other {# Minuten}}.",
     clock:
-      "Die Frist für unsere Antwort läuft ab dem Tag, an dem der Antrag bei uns einging, und nicht erst ab Ihrer Bestätigung.",
+      "Sobald Sie die Adresse bestätigt haben, beginnen wir mit der Bearbeitung. Unsere Frist zählt ab dem Tag, an dem der Antrag bei uns einging; eine spätere Bestätigung verschiebt unsere Antwort nicht.",
+    ignore:
+      "Wenn Sie ihn nicht gesendet haben, tun Sie nichts. Ohne Ihre Bestätigung geben wir nichts heraus und ändern nichts.",
+  },
+  "confirm-reminder": {
+    subject: "Ihr Datenschutzantrag {reference}: Bestätigen Sie bald Ihre Adresse",
+    waits:
+      "Bei uns ist ein Datenschutzantrag eingegangen, in dem diese E-Mail-Adresse steht. Wir haben noch nicht mit der Bearbeitung begonnen, weil die Adresse nicht bestätigt ist.",
+    how: "Wenn Sie den Antrag gesendet haben, öffnen Sie den Link und drücken Sie dort den Knopf, und zwar vor diesem Zeitpunkt: {until}.",
+    link: "Adresse bestätigen",
+    otherwise:
+      "Wenn Sie nichts tun, gilt der Link danach nicht mehr, und wir beantworten den Antrag nicht. Wir erinnern Sie kein zweites Mal. Einen neuen Link können Sie jederzeit auf der Seite des Antrags anfordern.",
+    newLink: "Die Seite des Antrags",
     ignore:
       "Wenn Sie ihn nicht gesendet haben, tun Sie nichts. Ohne Ihre Bestätigung geben wir nichts heraus und ändern nichts.",
   },

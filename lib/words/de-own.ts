@@ -30,7 +30,7 @@ export const deOwn = {
       "Ist die Adresse des Antrags falsch? Sie können sie einen Tag lang in dem Browser berichtigen, mit dem Sie den Antrag gesendet haben.",
     correctTitle: "Ihre Adresse berichtigen",
     correctLead:
-      "Wir haben die E-Mail an <address>{email}</address> gesendet. Nennen Sie die richtige Adresse, dann senden wir eine neue dorthin. Der Link in der ersten E-Mail gilt danach nicht mehr. Die Frist läuft weiter wie bisher.",
+      "Wir haben die E-Mail an <address>{email}</address> gesendet. Nennen Sie die richtige Adresse, dann senden wir eine neue dorthin. Der Link in der ersten E-Mail gilt danach nicht mehr. Unsere Frist bleibt dieselbe.",
     correctHint: "Wir senden einen Link und einen Code dorthin.",
     correct: "E-Mail dorthin senden",
     provedTitle: "Ihre Adresse ist bestätigt",

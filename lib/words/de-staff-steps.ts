@@ -24,8 +24,6 @@ export const deStaffSteps = {
   "Erase for good": "Endgültig löschen",
   "Other steps": "Weitere Schritte",
   "Nobody has this request in hand.": "Niemand bearbeitet diesen Antrag.",
-  "It can be answered once the person has confirmed their address.":
-    "Der Antrag lässt sich beantworten, sobald die Person ihre Adresse bestätigt hat.",
   "It is in your hands: look for the data, then answer.":
     "Sie bearbeiten diesen Antrag: Suchen Sie die Daten, dann antworten Sie.",
   "{name} has it in hand.": "{name} bearbeitet diesen Antrag.",

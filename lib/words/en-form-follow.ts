@@ -30,7 +30,8 @@ export const enOwnPage = {
   state: "Where it stands",
   received: "We received your request on {day}.",
   due: "You get our answer by",
-  unconfirmed: "Confirm your address, so that we may answer you. Your time runs already.",
+  unconfirmed:
+    "We start work once you confirm your address. Our deadline is counted from the day we received your request.",
   lapsed:
     "Your address was not confirmed in time. Ask for a new mail and confirm it: we then go on.",
   open: "We are working on it. You need not do anything.",

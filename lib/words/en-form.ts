@@ -49,12 +49,13 @@ export const enForm = {
     title: "We have your request",
     reference: "Your reference",
     due: "You get our answer by",
+    dueConfirmed: "Once you confirm your address, you get our answer by",
     already: "You sent this request already. It was not sent again.",
     next: "What to do now",
     mailed:
       "We sent a mail to <address>{email}</address>. Open the link in it, or enter the code here.",
     mailedAgain: "We sent another mail. Only the newest one counts.",
-    why: "We give nothing out before you confirm the address, so that nobody else gets your data. Your time runs already, from the day you sent the request.",
+    why: "We start work once you confirm the address, so that nobody else gets your data. Our deadline is counted from today. If you do not confirm the address, we do not answer your request; we remind you once before the link expires.",
     code: "Code from the mail",
     codeHint:
       "Six digits. The code works for {minutes, number} minutes, the link in the mail for {days, number} days.",

@@ -32,7 +32,19 @@ export const enLetters = {
     link: "Confirm your address",
     code: "Or enter this code on the page where you sent the request. It works for {minutes, plural, one {one minute} other {# minutes}}.",
     clock:
-      "The time we have for our answer runs from the day we received the request, not from the day you confirm it.",
+      "We start work once you confirm. Our deadline is counted from the day we received the request, so confirming later does not delay our answer.",
+    ignore:
+      "If you did not send it, do nothing. Without your confirmation we give nothing out and change nothing.",
+  },
+  "confirm-reminder": {
+    subject: "Your privacy request {reference}: confirm your address soon",
+    waits:
+      "We received a privacy request that gives this email address. We have not started work on it, because the address is not confirmed yet.",
+    how: "If you sent the request, open the link and press the button there before {until}.",
+    link: "Confirm your address",
+    otherwise:
+      "If you do nothing, the link stops working then, and we do not answer the request. We do not remind you again. You can ask for a new link on the page of the request at any time.",
+    newLink: "The page of the request",
     ignore:
       "If you did not send it, do nothing. Without your confirmation we give nothing out and change nothing.",
   },

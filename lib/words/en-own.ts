@@ -28,7 +28,7 @@ export const enOwn = {
       "Is the address of the request wrong? You can correct it for one day, in the browser that sent the request.",
     correctTitle: "Correct your address",
     correctLead:
-      "We sent the mail to <address>{email}</address>. Give the right address, and we send a new one there. The link in the first mail then stops working. Your time runs on as before.",
+      "We sent the mail to <address>{email}</address>. Give the right address, and we send a new one there. The link in the first mail then stops working. Our deadline stays the same.",
     correctHint: "We send a link and a code there.",
     correct: "Send the mail there",
     provedTitle: "Your address is confirmed",

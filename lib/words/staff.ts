@@ -20,6 +20,7 @@ import { deStaffSignIn } from "./de-staff-sign-in";
 import { deStaffSteps } from "./de-staff-steps";
 import { deStaffTargets } from "./de-staff-targets";
 import { deStaffTemplates } from "./de-staff-templates";
+import { deStaffUnverified } from "./de-staff-unverified";
 import { deStaffWants } from "./de-staff-wants";
 import { type SayIn, sayingIn } from "./sentence";
 import { type Words, wordsFor } from "./words";
@@ -45,6 +46,7 @@ const de = {
   ...deStaffSteps,
   ...deStaffTargets,
   ...deStaffTemplates,
+  ...deStaffUnverified,
   ...deStaffWants,
   ...deStaffKeys,
 };

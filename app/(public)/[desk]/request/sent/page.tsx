@@ -38,6 +38,7 @@ export default async function SentPage({ params, searchParams }: Props) {
   await dropDraft(desk.ctx, sent.handle);
   const confirmed = await subjectOf(desk.slug, sent.reference, desk.ctx.now);
   const told = await toldTo(desk, one(query.told));
+  const waits = sent.confirms && !confirmed;
   const { policy, words } = desk;
   return (
     <Letter desk={desk} keeps={!confirmed && { by: `${desk.home}/language` }}>
@@ -53,7 +54,7 @@ export default async function SentPage({ params, searchParams }: Props) {
         due={
           sent.dueOn
             ? {
-                label: words("form.sent.due"),
+                label: words(waits ? "form.sent.dueConfirmed" : "form.sent.due"),
                 value: formatDay(words, sent.dueOn),
                 dateTime: sent.dueOn,
                 detail: words("form.common.dueDetail", { zone: zoneName(words, policy.zone) }),
@@ -61,9 +62,7 @@ export default async function SentPage({ params, searchParams }: Props) {
             : undefined
         }
       >
-        {confirmed || !sent.confirms ? (
-          <NothingMore desk={desk} sent={sent} confirmed={confirmed !== null} />
-        ) : (
+        {waits ? (
           <ConfirmNow
             desk={desk}
             sent={sent}
@@ -73,6 +72,8 @@ export default async function SentPage({ params, searchParams }: Props) {
             signIn={await readSignIn(desk.ctx, sent.requestId)}
             signedIn={one(query.done) === "account"}
           />
+        ) : (
+          <NothingMore desk={desk} sent={sent} confirmed={confirmed !== null} />
         )}
         <p className="text-ink-soft" data-print="no">
           {words("form.sent.keep")}

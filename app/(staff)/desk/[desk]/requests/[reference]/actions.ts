@@ -18,6 +18,8 @@ import {
   refuseSchema,
   reopenSchema,
   returnProposalSchema,
+  sendLinkSchema,
+  verifyRequesterSchema,
   verifySchema,
 } from "@/lib/domain/decision";
 import { takeBackSchema } from "@/lib/domain/take-back";
@@ -26,6 +28,7 @@ import { approveProposal, dropProposal, returnProposal } from "@/lib/requests/ap
 import { assignRequest } from "@/lib/requests/assign";
 import { closeRequest, reopenRequest } from "@/lib/requests/close";
 import { addNote } from "@/lib/requests/converse";
+import { sendLink } from "@/lib/requests/correct-address";
 import { correctLaw } from "@/lib/requests/correct-law";
 import { eraseRequest } from "@/lib/requests/erase";
 import { extendRequest } from "@/lib/requests/extend";
@@ -33,6 +36,7 @@ import { askPermission } from "@/lib/requests/permission";
 import { proposeErasure } from "@/lib/requests/propose";
 import { takeBack as recall } from "@/lib/requests/take-back";
 import { verifyRequest } from "@/lib/requests/verify";
+import { verifyRequester } from "@/lib/requests/verify-requester";
 import { askRequest, cannotIdentify as identify, resumeRequest } from "@/lib/requests/wait";
 import { type At, go } from "./request-action";
 
@@ -70,6 +74,14 @@ export async function correct(at: At, _: FormState, form: FormData): Promise<For
 
 export async function verify(at: At, _: FormState, form: FormData): Promise<FormState> {
   return go(at, form, "verify", verifySchema, verifyRequest);
+}
+
+export async function openVerified(at: At, _: FormState, form: FormData): Promise<FormState> {
+  return go(at, form, "verify-requester", verifyRequesterSchema, verifyRequester);
+}
+
+export async function newLink(at: At, _: FormState, form: FormData): Promise<FormState> {
+  return go(at, form, "send-link", sendLinkSchema, sendLink);
 }
 
 export async function askPerson(at: At, _: FormState, form: FormData): Promise<FormState> {

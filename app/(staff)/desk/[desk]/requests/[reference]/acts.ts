@@ -30,6 +30,8 @@ export function actsFor(at: At, page: string, told: Told): StepsProps["acts"] {
     answerCame: actions.answerCame.bind(null, at),
     correctLaw: actions.correct.bind(null, at),
     verify: actions.verify.bind(null, at),
+    verifyRequester: actions.openVerified.bind(null, at),
+    sendLink: actions.newLink.bind(null, at),
     askPermission: actions.askPerson.bind(null, at),
     refuse: actions.refuse.bind(null, at),
     fulfil: send("fulfil"),

@@ -2,7 +2,7 @@ import { backWith, formRoute, seeOther } from "@/app/_door/answer";
 import { startSubjectSession } from "@/app/_door/subject";
 import { addressed } from "@/app/(public)/_letter/request-path";
 import { Problem } from "@/lib/domain/problem";
-import { confirmByLink, readLink } from "@/lib/requests/confirm";
+import { confirmByLink } from "@/lib/requests/confirm";
 
 type Params = { desk: string; reference: string; token: string };
 
@@ -15,9 +15,6 @@ export const POST = formRoute<Params>(async (_, params) => {
     if (!already) await startSubjectSession(slug, { requestId, reference }, ctx.now);
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
-    // Pressed twice at once: the other press confirmed it.
-    const used = (await readLink(ctx, { reference, token: params.token })) === "used";
-    if (used) return seeOther(`${path}?done=confirmed`);
     return backWith(`${path}/confirm/${encodeURIComponent(params.token)}`, error);
   }
   return seeOther(`${path}?done=confirmed`);

@@ -1,0 +1,33 @@
+import type { VerifyRequester } from "@/lib/domain/decision";
+import type { Context } from "@/lib/platform/context";
+import { acknowledgment } from "./acknowledgment";
+import { advance } from "./advance";
+import { addMessage } from "./converse";
+import type { Held } from "./held";
+import { endProofs } from "./proof";
+
+/**
+ * Staff verified the requester without the link, for example on the phone: the request opens. The note that says how
+ * is sealed with the request; the log holds only the code of the means.
+ */
+export const verifyRequester = (
+  ctx: Context,
+  reference: string,
+  { version, by, note }: VerifyRequester,
+): Promise<Held> =>
+  advance(
+    ctx,
+    "verify-requester",
+    { reference },
+    async (request, tx) => {
+      const message = await addMessage(ctx, tx, request, { kind: "note", text: note });
+      // A link that is still on its way must not open the request to whoever reads that mailbox.
+      await endProofs(ctx, tx, request.id, "confirm");
+      return {
+        change: { confirmedAt: ctx.now },
+        facts: { by, message },
+        letters: [acknowledgment(ctx, request)],
+      };
+    },
+    { version },
+  );

@@ -46,6 +46,7 @@ export function formsFor(policy: Policy, prefix: string, random: () => number): 
       email: `${prefix}.${made}@example.org`,
       details: DETAILS.repeat(1 + Math.floor(random() * 6)),
     };
-    return { ...answers, idempotencyKey: `${prefix}-${made}`, locale: "en", channel: "web" };
+    const idempotencyKey = `${prefix}-${made}`;
+    return { ...answers, idempotencyKey, entryPoint: "form", locale: "en", channel: "web" };
   };
 }

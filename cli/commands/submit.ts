@@ -65,9 +65,11 @@ export const submit = {
     const { reference, dueOn } = await submitRequest(ctx, {
       ...parsed.data,
       idempotencyKey: values.key ?? randomUUID(),
+      entryPoint: "cli",
       locale: words.locale,
       channel: "cli",
-      receivedAt,
+      // Left out where it is not given: a repeat is then the same, although it comes later.
+      ...(values.received && { receivedAt }),
     });
     console.log(JSON.stringify({ reference, dueOn }));
     return 0;

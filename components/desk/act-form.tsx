@@ -152,6 +152,9 @@ function takenIn(state: ActState, name: string): string {
   return taken ? `${name} ${taken.value}` : name;
 }
 
+/** A form that came back, as after a lost answer, is sent again under the key that it had. */
+const ONCE = "idempotencyKey";
+
 const MULTIPART = "multipart/form-data";
 
 interface ActBodyProps extends ActFormProps {
@@ -205,7 +208,7 @@ function ActBody(props: ActBodyProps) {
           key={key}
           type="hidden"
           name={key}
-          value={(rests ? state.values[key] : undefined) ?? value}
+          value={(rests || key === ONCE ? state?.values[key] : undefined) ?? value}
         />
       ))}
       {props.foot}

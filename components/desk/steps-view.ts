@@ -94,6 +94,8 @@ export interface StepsProps {
   /** The member of staff who looks. */
   readonly me: string;
   readonly page: string;
+  /** New with each drawing of the page: what is sent twice with it is stored once. */
+  readonly once: string;
   /** In which times of day are told. */
   readonly zone: string;
   /** How long a person can fetch the files of an answer. */

@@ -25,7 +25,8 @@ const foot = ({ address, since, ...begun }: StepsProps["drafts"], kind: "message
   <ReplyDraft {...{ address, since, kind }} {...begun[kind]} />
 );
 
-function MessagePanel({ request, acts, drafts, templates, page, accept, begun }: PanelProps) {
+function MessagePanel(props: PanelProps) {
+  const { request, acts, drafts, templates, page, accept, begun } = props;
   const { groups, address, settings, put } = templates;
   return (
     <ActPanel
@@ -35,6 +36,7 @@ function MessagePanel({ request, acts, drafts, templates, page, accept, begun }:
       name="write"
       page={page}
       action={acts.message}
+      hidden={{ idempotencyKey: props.once }}
       offered={request.steps.includes("message")}
       begun={begun}
       foot={foot(drafts, "message")}
@@ -59,7 +61,7 @@ function MessagePanel({ request, acts, drafts, templates, page, accept, begun }:
   );
 }
 
-function NotePanel({ request, acts, drafts, page, begun }: PanelProps) {
+function NotePanel({ request, acts, drafts, page, begun, once }: PanelProps) {
   return (
     <ActPanel
       id="note"
@@ -68,6 +70,7 @@ function NotePanel({ request, acts, drafts, page, begun }: PanelProps) {
       name="write"
       page={page}
       action={acts.note}
+      hidden={{ idempotencyKey: once }}
       offered={request.steps.includes("note")}
       begun={begun}
       foot={foot(drafts, "note")}

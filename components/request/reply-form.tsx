@@ -6,6 +6,7 @@ import type { Words } from "@/lib/words/words";
 /** A message to the desk, with files; what was typed comes back with what was wrong. */
 export function ReplyForm({
   action,
+  once,
   typed,
   errors,
   accept,
@@ -14,6 +15,8 @@ export function ReplyForm({
   words,
 }: {
   readonly action: string;
+  /** New with each drawing of the page: what is sent twice with it is stored once. */
+  readonly once: string;
   readonly typed?: string;
   readonly errors: Record<string, string>;
   readonly accept: readonly string[];
@@ -35,6 +38,7 @@ export function ReplyForm({
         encType="multipart/form-data"
         noValidate
       >
+        <input type="hidden" name="idempotencyKey" value={once} />
         <Field
           kind="textarea"
           name="text"

@@ -32,8 +32,10 @@ export const assignSchema = z.object({
     .string({ error: "Choose who takes the request." })
     .regex(/^[\w@.+-]{0,100}$/, "Choose who takes the request."),
 });
-export const noteSchema = z.object({ text: text(10_000, "Enter the note.") });
-export const messageSchema = z.object({ text: text(10_000, "Enter the message.") });
+/** Made with the form: the same words sent with it twice are stored once. A program may leave it out. */
+const idempotencyKey = z.string().max(200, "Reload the page.").optional();
+export const noteSchema = z.object({ text: text(10_000, "Enter the note."), idempotencyKey });
+export const messageSchema = z.object({ text: text(10_000, "Enter the message."), idempotencyKey });
 export const extendSchema = z.object({
   version,
   reason: text(2000, "Enter the reason: the law wants it told to the person."),

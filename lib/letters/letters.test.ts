@@ -243,7 +243,7 @@ test.each(TO_SUBJECT)(
 );
 
 /** To an address that nobody has shown to be theirs. */
-const UNPROVED: readonly LetterKind[] = ["confirm", "new-address"];
+const UNPROVED: readonly LetterKind[] = ["confirm", "confirm-reminder", "new-address"];
 
 test.each(TO_SUBJECT.filter((kind) => !UNPROVED.includes(kind)))(
   "the letter %s greets the person, and a name cannot become markup, a header or a line",
@@ -301,7 +301,15 @@ test("the first letter has a link and a code, and says what silence means", () =
   expect(text).toContain("7 days");
   expect(text).toContain("10 minutes");
   expect(text).toContain("If you did not send it, do nothing.");
-  expect(text).toContain("runs from the day we received the request");
+  expect(text).toContain("Our deadline is counted from the day we received the request");
+});
+
+test("the reminder says until when the link works, what to do, and what happens otherwise", () => {
+  const { text } = write("confirm-reminder");
+  expect(text).toContain("/confirm/abc_DEF-123\n");
+  expect(text).toContain("before Sunday 29 November 2026, 10:00");
+  expect(text).toContain("If you do nothing, the link stops working then");
+  expect(text).toContain("You can ask for a new link on the page of the request at any time.");
 });
 
 test("the acknowledgment gives the day of the answer in full, with the zone, and the contact", () => {

@@ -1,4 +1,5 @@
 import { PrismaPg } from "@prisma/adapter-pg";
+import { Problem } from "@/lib/domain/problem";
 import { Prisma, PrismaClient } from "@/lib/generated/prisma/client";
 import { env } from "./env";
 import { onShutDown } from "./shutdown";
@@ -87,6 +88,18 @@ export function asUser<T>(userId: string, work: (tx: Tx) => Promise<T>): Promise
 /** Whoever comes here for the same `key` waits until this transaction has ended. */
 export const oneAtATime = (tx: Tx, key: string): Promise<unknown> =>
   tx.$executeRaw`select pg_advisory_xact_lock(hashtextextended(${key}, 0))`;
+
+/**
+ * Whether the transaction may have been committed although it failed: the connection can be lost after the commit and
+ * before the reply. Not where the database refused a statement, or the transaction was never begun.
+ */
+export const mayBeCommitted = (error: unknown): boolean => {
+  if (error instanceof Prisma.PrismaClientKnownRequestError) return LOST.includes(error.code);
+  return error instanceof Error && !(error instanceof Problem);
+};
+
+// Prisma's codes: unreachable, timed out, closed by the server, and whatever PostgreSQL said that has no other code.
+const LOST: readonly string[] = ["P1001", "P1008", "P1017", "P2010"];
 
 /** Whether `error` says that a unique constraint was met: the row is there already. */
 export const isUniqueViolation = (error: unknown): boolean =>

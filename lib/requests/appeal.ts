@@ -61,7 +61,7 @@ async function store(ctx: Context, tx: Tx, request: Held, text: string): Promise
     ...{ right, laws, residence, locale },
     channel: "web",
     receivedAt: ctx.now,
-    idempotencyKey: keyHash(`appeal:${id}:${answeredAt?.toISOString()}`),
+    idempotencyKey: keyHash("appeal", `${id}:${answeredAt?.toISOString()}`),
     person: { ...person, details: text },
     appealOf: { id, reference },
   });

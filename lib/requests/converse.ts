@@ -1,7 +1,7 @@
 import type { Message, Note } from "@/lib/domain/decision";
 import { parseTemplate, requireFilled } from "@/lib/domain/template";
 import type { Context } from "@/lib/platform/context";
-import { newId, seal } from "@/lib/platform/crypto";
+import { newId, seal, sha256 } from "@/lib/platform/crypto";
 import type { Tx } from "@/lib/platform/db";
 import { advance } from "./advance";
 import { addFiles, type Upload } from "./files";
@@ -20,7 +20,7 @@ export async function addMessage(
   ctx: Context,
   tx: Tx,
   request: Held,
-  { kind, text }: { kind: Kind; text: string },
+  { kind, text, sentOnce = null }: { kind: Kind; text: string; sentOnce?: string | null },
 ): Promise<string> {
   const id = newId("msg");
   await tx.message.create({
@@ -31,16 +31,39 @@ export async function addMessage(
       kind,
       authorId: ctx.actor.kind === "staff" ? ctx.actor.id : null,
       sealed: seal(requireKey(request), text, messageContext(id)),
+      sentOnce,
       createdAt: ctx.now,
     },
   });
   return id;
 }
 
+/**
+ * Tells a repeat, such as a double press or another try after a lost answer, from a second message: the key of the
+ * form together with what was sent. Other words under the same key are another message, so nothing typed is lost.
+ */
+function sentOnceOf(
+  kind: Kind,
+  { idempotencyKey, text }: Message,
+  uploads: readonly Upload[] = [],
+): string | null {
+  if (!idempotencyKey) return null;
+  const files = uploads.map(({ sha256 }) => Buffer.from(sha256).toString("base64url"));
+  const sent = JSON.stringify([kind, idempotencyKey, text, ...files]);
+  return Buffer.from(sha256(sent)).toString("base64url");
+}
+
+/** Whether the message is stored already. The row of the request is locked: of two at once the second sees the first. */
+const isStored = async (tx: Tx, { id }: Pick<Held, "id">, sentOnce: string | null) =>
+  sentOnce !== null && (await tx.message.count({ where: { requestId: id, sentOnce } })) > 0;
+
 /** An internal note: never in a letter, never on the page of the person. Whom it names with an @ is told. */
 export const addNote = (ctx: Context, reference: string, input: Note): Promise<Held> =>
   advance(ctx, "note", { reference }, async (request, tx) => {
-    const message = await addMessage(ctx, tx, request, { kind: "note", text: input.text });
+    const sentOnce = sentOnceOf("note", input);
+    if (await isStored(tx, request, sentOnce)) return null;
+    const { text } = input;
+    const message = await addMessage(ctx, tx, request, { kind: "note", text, sentOnce });
     await forgetDraft(ctx, tx, request.id, "note");
     const mentions = await tellMentioned(ctx, tx, request, input.text);
     return { facts: { message, ...(mentions.length > 0 && { mentions }) } };
@@ -56,17 +79,17 @@ export const sendMessage = (
   send(
     ctx,
     reference,
-    uploads,
+    { uploads, sentOnce: sentOnceOf("to-subject", input, uploads) },
     () => {
       requireFilled(parseTemplate(input.text).variables);
       return input.text;
     },
-    { sent: { form: "message", typed: input } },
+    { sent: { form: "message", typed: { text: input.text } } },
   );
 
 /** One of many messages that are one text: its variables stand for what is known of this request. */
 export const sendFilled = (ctx: Context, reference: string, input: Message): Promise<Held> =>
-  send(ctx, reference, [], async (request, tx) => {
+  send(ctx, reference, { uploads: [], sentOnce: null }, async (request, tx) => {
     const { text, missing } = await filledFor(ctx, tx, request, input.text);
     requireFilled(missing);
     return text;
@@ -75,7 +98,7 @@ export const sendFilled = (ctx: Context, reference: string, input: Message): Pro
 const send = (
   ctx: Context,
   reference: string,
-  uploads: Upload[],
+  { uploads, sentOnce }: { uploads: Upload[]; sentOnce: string | null },
   textFor: (request: Held, tx: Tx) => string | Promise<string>,
   options: Parameters<typeof advance>[4] = {},
 ): Promise<Held> =>
@@ -84,8 +107,9 @@ const send = (
     "message",
     { reference },
     async (request, tx) => {
+      if (await isStored(tx, request, sentOnce)) return null;
       const text = await textFor(request, tx);
-      const message = await addMessage(ctx, tx, request, { kind: "to-subject", text });
+      const message = await addMessage(ctx, tx, request, { kind: "to-subject", text, sentOnce });
       const files = await addFiles(ctx, tx, request, { uploads, purpose: "attachment", message });
       return { facts: { message, files }, letters: [{ kind: "message", facts: {} }] };
     },
@@ -100,7 +124,10 @@ export const replyToDesk = (
   uploads: Upload[] = [],
 ): Promise<Held> =>
   advance(ctx, "reply", { reference }, async (request, tx) => {
-    const message = await addMessage(ctx, tx, request, { kind: "from-subject", text: input.text });
+    const sentOnce = sentOnceOf("from-subject", input, uploads);
+    if (await isStored(tx, request, sentOnce)) return null;
+    const { text } = input;
+    const message = await addMessage(ctx, tx, request, { kind: "from-subject", text, sentOnce });
     const files = await addFiles(ctx, tx, request, { uploads, purpose: "attachment", message });
     if (files.length > 0) requireRoom(await addedByPerson(tx, request));
     await tellOfReply(ctx, tx, request);

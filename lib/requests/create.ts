@@ -5,7 +5,7 @@ import type { Residence } from "@/lib/domain/policy";
 import { newReference } from "@/lib/domain/request";
 import type { Right } from "@/lib/domain/right";
 import type { Context } from "@/lib/platform/context";
-import { newDataKey, newId, randomBelow, seal } from "@/lib/platform/crypto";
+import { keyedHash, newDataKey, newId, randomBelow, seal } from "@/lib/platform/crypto";
 import type { Tx } from "@/lib/platform/db";
 import { appendEntry } from "@/lib/platform/evidence";
 import { clockColumns, clockOf } from "./clock";
@@ -22,6 +22,8 @@ export type NewRequest = {
   receivedAt: Date;
   /** Hash of what makes it one request however often it is sent. */
   idempotencyKey: string;
+  /** What was submitted, word for word: kept as a hash that tells a repeat from other content. */
+  content?: string;
   person: Person;
   /** An appeal: its person is signed in to the request that it is against, and its laws are settled. */
   appealOf?: { id: string; reference: string };
@@ -30,7 +32,7 @@ export type NewRequest = {
 /** Stores a request with its legal clock and the first entry of its log, in the caller's transaction. */
 export async function createRequest(ctx: Context, tx: Tx, input: NewRequest): Promise<Held> {
   const { desk, now } = ctx;
-  const { person, appealOf, ...given } = input;
+  const { person, appealOf, content, ...given } = input;
   const { right, laws, residence, channel, receivedAt } = given;
   const clock = clockOf(desk.policy, { right, laws, residence, receivedAt }, now);
   const id = newId("req");
@@ -50,6 +52,7 @@ export async function createRequest(ctx: Context, tx: Tx, input: NewRequest): Pr
       ...clockColumns(clock),
       formVersion: desk.formVersion,
       identityLevel: level,
+      ...(content !== undefined && { submissionHash: keyedHash(key, content) }),
       dataKey: wrapped,
       sealed: seal(key, JSON.stringify(personIn(person)), personContext(id)),
     },

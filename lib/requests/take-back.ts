@@ -56,7 +56,7 @@ async function recallLetters(tx: Tx, { letters }: HeldAct): Promise<void> {
 
 async function destroyWritten(ctx: Context, tx: Tx, { message, files }: HeldAct): Promise<void> {
   if (message) {
-    const gone = { kind: "taken-back", sealed: null };
+    const gone = { kind: "taken-back", sealed: null, sentOnce: null };
     await tx.message.update({ where: { id: message }, data: gone });
   }
   const gone = { purpose: "taken-back", state: "deleted", name: null };

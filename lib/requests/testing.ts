@@ -29,6 +29,7 @@ export const form = (changes: Partial<Submit> = {}): Submit => {
     email: `zoe.${forms}@example.org`,
     details: "Everything about my prompts, 你好",
     idempotencyKey: `form-${forms}`,
+    entryPoint: "form",
     locale: "en",
     channel: "web",
     ...changes,

@@ -5,10 +5,10 @@ import { closeUnconfirmed, reopenRequest } from "./close";
 import { confirmByLink, readLink } from "./confirm";
 import { sendLink } from "./correct-address";
 import { countViews } from "./find";
-import { sweep } from "./jobs";
 import { readRequest } from "./read";
 import { sendCode } from "./send-code";
 import { submitRequest } from "./submit";
+import { sweep } from "./sweep";
 import { form, openWorld, problemOf, SUBJECT, type World } from "./testing";
 import { verifyRequester } from "./verify-requester";
 

@@ -27,6 +27,10 @@ export const deProblems = {
     "Die Daten dieses Antrags wurden gelöscht, wie zugesagt.",
   "This file was here for a limited time, and the time has passed. Write to the desk to get it again.":
     "Diese Datei lag hier für begrenzte Zeit, und die ist vorbei. Schreiben Sie uns, wenn Sie sie noch einmal brauchen.",
+  "This form was sent before with other answers, and that request is stored. Nothing was stored now. Send it again as a new request.":
+    "Dieses Formular wurde schon einmal mit anderen Antworten gesendet; dieser Antrag ist gespeichert. Jetzt wurde nichts gespeichert. Senden Sie es noch einmal als neuen Antrag.",
+  "Use a new idempotency key for other content.":
+    "Verwenden Sie für einen anderen Inhalt einen neuen Idempotency-Key.",
   "Choose a file.": "Wählen Sie eine Datei.",
   "This proof was deleted with the decision.":
     "Dieser Nachweis wurde mit der Entscheidung gelöscht.",

@@ -13,6 +13,7 @@ import { ReplyForm } from "@/components/request/reply-form";
 import { Results } from "@/components/request/results";
 import { Button } from "@/components/ui/button";
 import { isPending } from "@/lib/domain/request";
+import { randomToken } from "@/lib/platform/crypto";
 import { ACCEPTED, MAX_FILE_BYTES, MAX_FILES } from "@/lib/platform/files";
 import type { OwnRequest } from "@/lib/requests/read-own";
 import { formatTime, zoneName } from "@/lib/words/words";
@@ -57,6 +58,7 @@ export function OwnParts({ desk, path, own, subject, typed, problem }: Props) {
       {own.mayReply ? (
         <ReplyForm
           action={`${path}/reply`}
+          once={randomToken()}
           about={own.unidentified ? "unidentified" : isPending(own.state) ? "open" : "answered"}
           typed={typed}
           errors={problem?.fields ?? {}}

@@ -60,6 +60,7 @@ async function submitJson(slug: string, request: Request, limit: number): Promis
   }
   const { reference, dueOn } = await submitRequest(ctx, {
     ...parsed.data,
+    entryPoint: "json",
     idempotencyKey: keyOf(request, input, words("form.error.key")),
     locale: words.locale,
     channel: "web",

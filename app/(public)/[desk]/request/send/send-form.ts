@@ -1,10 +1,11 @@
-import { seeOther } from "@/app/_door/answer";
+import { problemPage, seeOther } from "@/app/_door/answer";
 import type { PublicDesk } from "@/app/(public)/_letter/desk";
 import { draftHere, forgetDraft, type HeldDraft, keepDraft } from "@/app/(public)/_letter/draft";
 import { firstOpenStep } from "@/app/(public)/_letter/flow";
 import { keepSent, sentHere } from "@/app/(public)/_letter/sent";
+import { Problem } from "@/lib/domain/problem";
 import { describeStep, stepSchema, stepsFor, submissionSchema } from "@/lib/domain/submission";
-import { newDraftHandle } from "@/lib/requests/draft";
+import { emptyDraft, newDraftHandle } from "@/lib/requests/draft";
 import { submitRequest, submittedBefore } from "@/lib/requests/submit";
 import { errorsOf } from "./keep-answer";
 
@@ -30,15 +31,32 @@ export async function sendForm(desk: PublicDesk, typed: Record<string, string>):
   }
   const parsed = submissionSchema(policy, say, form).safeParse(held.draft.answers);
   if (!parsed.success) return backToQuestion(desk, held);
-  const submitted = await submitRequest(ctx, {
-    ...parsed.data,
-    idempotencyKey: held.draft.idempotencyKey,
-    locale: words.locale,
-    channel: "web",
-  });
-  await keepSent(desk, submitted, held.handle);
+  try {
+    const submitted = await submitRequest(ctx, {
+      ...parsed.data,
+      entryPoint: "form",
+      idempotencyKey: held.draft.idempotencyKey,
+      locale: words.locale,
+      channel: "web",
+    });
+    await keepSent(desk, submitted, held.handle);
+  } catch (error) {
+    if (!(error instanceof Problem) || error.code !== "conflict") throw error;
+    return sentBefore(desk, held, error);
+  }
   await forgetDraft(desk);
   return seeOther(`${home}/request/sent`);
+}
+
+/** The answers were changed after the form was sent: under a new key they can be sent as another request. */
+async function sentBefore(
+  desk: PublicDesk,
+  { handle, draft }: HeldDraft,
+  problem: Problem,
+): Promise<Response> {
+  const { idempotencyKey } = emptyDraft();
+  await keepDraft(desk, { handle, draft: { ...draft, idempotencyKey } });
+  return problemPage("This was not accepted", problem, { back: `${desk.home}/request/ask/check` });
 }
 
 /** The policy may have changed since the question was answered: back to it, with what is wrong. */

@@ -30,6 +30,7 @@ export async function sendWhole(desk: PublicDesk, typed: Typed): Promise<Respons
   try {
     const { reference, dueOn, confirms } = await submitRequest(ctx, {
       ...parsed.data,
+      entryPoint: "whole",
       idempotencyKey: keyOf(desk, typed.idempotencyKey, answers),
       locale: words.locale,
       channel: "web",
@@ -49,7 +50,7 @@ const WINDOW = 120_000;
  */
 function keyOf({ ctx }: PublicDesk, given: string | undefined, answers: Answers): string {
   const form = given || String(Math.floor(ctx.now.getTime() / WINDOW));
-  const whole = `whole:${form}:${canonical(answers)}`;
+  const whole = `${form}:${canonical(answers)}`;
   return Buffer.from(keyedHash(ctx.desk.searchKey, whole)).toString("base64url");
 }
 

@@ -31,6 +31,7 @@ import { isPending } from "@/lib/domain/request";
 import { may } from "@/lib/domain/role";
 import type { TargetView } from "@/lib/domain/target";
 import { inOneTransaction } from "@/lib/platform/context";
+import { randomToken } from "@/lib/platform/crypto";
 import { ACCEPTED } from "@/lib/platform/files";
 import { noteOpening } from "@/lib/requests/opening";
 import { requestIdOf } from "@/lib/requests/presence";
@@ -94,6 +95,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
     templates,
     me: person.userId,
     page,
+    once: randomToken(),
     zone: clock,
     resultDays,
     accept: ACCEPTED.join(","),

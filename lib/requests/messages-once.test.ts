@@ -1,0 +1,100 @@
+import { randomUUID } from "node:crypto";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { POLICIES } from "@/prisma/seed/policies";
+import { addNote, replyToDesk, sendMessage } from "./converse";
+import { takeBack } from "./take-back";
+import { incoming, openWorld, SUBJECT, type World, withFiles } from "./testing";
+
+let world: World;
+beforeAll(async () => {
+  world = await openWorld(POLICIES.filter(({ slug }) => slug === "ruthimg"));
+});
+afterAll(() => world.close());
+
+const handler = async () => world.at("ruthimg", await world.staff("ruthimg", "handler"));
+const once = (text: string) => ({ text, idempotencyKey: randomUUID() });
+
+const countOf = async (table: "message" | "file", requestId: string) => {
+  const { rows } = await world.owner.query(
+    `select count(*)::int as count from ${table} where request_id = $1`,
+    [requestId],
+  );
+  return rows[0].count as number;
+};
+const lettersOf = async (requestId: string, kind: string) => {
+  const { rows } = await world.owner.query(
+    "select count(*)::int as count from letter where request_id = $1 and kind = $2",
+    [requestId, kind],
+  );
+  return rows[0].count as number;
+};
+
+test("a reply that is sent three times, and once more later, is stored once and told to staff once", async () => {
+  await world.staff("ruthimg", "handler");
+  const { reference, requestId } = await world.confirmed("ruthimg");
+  const subject = await world.at("ruthimg", SUBJECT);
+  const reply = once("Here is my answer.");
+  await Promise.all([1, 2, 3].map(() => replyToDesk(subject, reference, reply)));
+  await replyToDesk(await world.at("ruthimg", SUBJECT), reference, reply);
+  expect(await countOf("message", requestId)).toBe(1);
+  expect(await lettersOf(requestId, "subject-replied")).toBe(1);
+});
+
+test("a reply with a file that is sent twice leaves one message and one file", async () => {
+  const { reference, requestId } = await world.confirmed("ruthimg");
+  const subject = await world.at("ruthimg", SUBJECT);
+  const reply = once("With a file.");
+  for (const _ of [1, 2]) {
+    await withFiles(
+      subject,
+      { step: "reply", reference },
+      [incoming("a.txt", "The same")],
+      (files) => replyToDesk(subject, reference, reply, files),
+    );
+  }
+  expect([await countOf("message", requestId), await countOf("file", requestId)]).toEqual([1, 1]);
+});
+
+test("other words or another file under the same key are another message: nothing typed is lost", async () => {
+  const { reference, requestId } = await world.confirmed("ruthimg");
+  const subject = await world.at("ruthimg", SUBJECT);
+  const { idempotencyKey } = once("");
+  await replyToDesk(subject, reference, { text: "First.", idempotencyKey });
+  await replyToDesk(subject, reference, { text: "Second.", idempotencyKey });
+  await withFiles(subject, { step: "reply", reference }, [incoming("b.txt", "A file")], (files) =>
+    replyToDesk(subject, reference, { text: "Second.", idempotencyKey }, files),
+  );
+  expect(await countOf("message", requestId)).toBe(3);
+});
+
+test("the same words sent from a new form are a second message", async () => {
+  const { reference, requestId } = await world.confirmed("ruthimg");
+  const subject = await world.at("ruthimg", SUBJECT);
+  for (const _ of [1, 2]) await replyToDesk(subject, reference, once("Any news?"));
+  expect(await countOf("message", requestId)).toBe(2);
+});
+
+test("a staff message or note that is sent twice is stored once, and the person gets one email", async () => {
+  const { reference, requestId } = await world.confirmed("ruthimg");
+  const desk = await handler();
+  const [message, note] = [once("We are looking."), once("Ask the archive.")];
+  await Promise.all([1, 2, 3].map(() => sendMessage(desk, reference, message)));
+  await Promise.all([1, 2, 3].map(() => addNote(desk, reference, note)));
+  expect(await countOf("message", requestId)).toBe(2);
+  expect(await lettersOf(requestId, "message")).toBe(1);
+});
+
+test("a message that was taken back can be sent again from the same form", async () => {
+  const { reference, requestId } = await world.confirmed("ruthimg");
+  const desk = { ...(await handler()), takeBackMs: 10_000 };
+  const message = once("Too early.");
+  await sendMessage(desk, reference, message);
+  await takeBack(desk, reference, { at: desk.now.toISOString() });
+  const later = { ...desk, now: new Date(desk.now.getTime() + 1000) };
+  await sendMessage(later, reference, message);
+  const { rows } = await world.owner.query(
+    "select kind from message where request_id = $1 order by created_at",
+    [requestId],
+  );
+  expect(rows.map(({ kind }) => kind)).toEqual(["taken-back", "to-subject"]);
+});

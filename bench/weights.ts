@@ -133,10 +133,10 @@ async function ownPage({ owner, origin }: Stage, slug: string): Promise<Omit<Ope
   );
   const { id: requestId, reference } = rows[0] ?? { id: "", reference: "" };
   const until = new Date(Date.now() + 3600_000);
-  const subject = { requestId, reference, provedAt: Date.now() };
+  const subject = { requestId, reference, epoch: 0, provedAt: Date.now() };
   const cookie = {
-    ...{ name: `rightsdesk-${slug}`, value: sealCookie(`subject:${slug}`, subject, until) },
-    ...{ domain: new URL(origin).hostname, path: `/${slug}`, expires: until.getTime() / 1000 },
+    ...{ name: `rightsdesk-subject-${slug}`, value: sealCookie(`subject:${slug}`, subject, until) },
+    ...{ domain: new URL(origin).hostname, path: "/", expires: until.getTime() / 1000 },
     ...{ httpOnly: true, secure: false, sameSite: "Lax" as const },
   };
   return { path: `/${slug}/request/${reference}`, state: { cookies: [cookie], origins: [] } };

@@ -11,7 +11,7 @@ import { noteProblem } from "./denied";
 import { requireSameOrigin } from "./guard";
 import { isStaffPlace, languageHere, placeHere } from "./language";
 import { said } from "./said";
-import { cookieOptions } from "./subject";
+import { cookieName, cookieOptions } from "./subject";
 
 /** Goes on to another page of this site after a POST: the browser's Back does not send again. */
 export const seeOther = (path: string): Response =>
@@ -57,14 +57,14 @@ export async function tellAt(path: string, told: Told, seconds = TELL_SECONDS): 
   // A cookie holds four kilobytes: what is typed beyond that stays in the browser's own history.
   const value =
     sealed.length < 3800 ? sealed : sealCookie(`told:${number}`, { ...told, values: {} }, until);
-  (await cookies()).set("rightsdesk-told", value, cookieOptions("/", seconds));
+  (await cookies()).set(cookieName("told"), value, cookieOptions("/", seconds));
   return `${path}${path.includes("?") ? "&" : "?"}told=${number}`;
 }
 
 /** What `backWith` had to tell this page, if anything. */
 export async function toldHere(number: string | undefined): Promise<Told | null> {
   if (!number) return null;
-  const value = (await cookies()).get("rightsdesk-told")?.value;
+  const value = (await cookies()).get(cookieName("told"))?.value;
   return (openCookie(`told:${number}`, value, new Date()) as Told | undefined) ?? null;
 }
 

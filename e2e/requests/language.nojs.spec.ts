@@ -37,7 +37,7 @@ test("what is typed on any other page stays there when its language changes", as
   await expect(page.getByLabel(deForm.own.text)).toHaveValue(long);
   await expect(page.locator(".problem")).toContainText(deForm.error.filesAgain);
   // Signed out meanwhile, it waits for a fresh code, in whatever language that is entered.
-  await context.clearCookies({ name: "rightsdesk-artisticmonk" });
+  await context.clearCookies({ name: "rightsdesk-subject-artisticmonk" });
   await press(page, deForm.own.sendMessage);
   await expect(page.locator(".problem")).toContainText(deForm.error.session);
   await speak(page, "English");

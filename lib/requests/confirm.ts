@@ -45,12 +45,13 @@ const NOT_FOUND = {
 export async function confirmByLink(
   ctx: Context,
   link: Link,
-): Promise<{ requestId: string; already: boolean }> {
+): Promise<{ requestId: string; epoch: number; already: boolean }> {
   const found = await linkTo(ctx, link);
   if (typeof found === "string") throw new Problem("not-found", NOT_FOUND[found]);
-  const { state, proof } = found;
+  const { state, proof, request } = found;
   const { requestId } = proof;
-  if (state === "used") return { requestId, already: true };
+  const session = { requestId, epoch: request.sessionEpoch };
+  if (state === "used") return { ...session, already: true };
   if (state !== "live") {
     throw new Problem(
       "expired",
@@ -66,7 +67,7 @@ export async function confirmByLink(
       return confirmation(ctx, tx, held, "link");
     }),
   );
-  return { requestId, already };
+  return { ...session, already };
 }
 
 async function confirmation(
@@ -116,7 +117,7 @@ function requireSameAddress(ctx: Context, proof: Proof, held: Held): void {
 export async function redeemCode(
   ctx: Context,
   { reference, code }: { reference: string; code: string },
-): Promise<{ requestId: string }> {
+): Promise<{ requestId: string; epoch: number }> {
   await countUse("try-code", `${ctx.desk.id}:${reference}`);
   const digits = code.replace(/\D/g, "");
   const redeemed = await ctx.db(async (tx) => {
@@ -140,5 +141,5 @@ export async function redeemCode(
       }),
     );
   }
-  return { requestId: request.id };
+  return { requestId: request.id, epoch: request.sessionEpoch };
 }

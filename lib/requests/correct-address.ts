@@ -21,6 +21,7 @@ import {
   tryCode,
 } from "./proof";
 import { hashAddresses } from "./search-hash";
+import { ENDS_SESSIONS } from "./subject-session";
 
 const mayChange = ({ state }: Pick<Held, "state">): boolean => mayStep("correct-address", state);
 
@@ -45,7 +46,7 @@ async function moveTo(ctx: Context, tx: Tx, request: Held, email: string) {
   const person = { ...personIn(request), email };
   await hashAddresses(ctx, tx, { requestId: request.id, person });
   await endProofs(ctx, tx, request.id);
-  return { person, change: { sealed: sealedPerson(request, person) } };
+  return { person, change: { sealed: sealedPerson(request, person), ...ENDS_SESSIONS } };
 }
 
 const sameAddress = (one: string, other: string): boolean =>
@@ -184,28 +185,34 @@ function addressIn({ key }: Pick<Held, "key">, { id, sealed }: Proof): string | 
   return key && sealed ? open(key, sealed, newAddressContext(id)).toString() : null;
 }
 
-/** The code from the new address: only now it takes the place of the old one, which is told. */
+/**
+ * The code from the new address: only now it takes the place of the old one, which is told. Every session of the
+ * requester ends; whoever changed it goes on under the count that this answers with, `null` where it was changed before.
+ */
 export async function changeAddress(
   ctx: Context,
   { requestId, code }: { requestId: string; code: string },
-): Promise<void> {
+): Promise<{ epoch: number } | null> {
   await countUse("try-code", `${ctx.desk.id}:${requestId}`);
   const digits = code.replace(/\D/g, "");
   const proof = await ctx.db((tx) => tryCode(ctx, tx, requestId, digits, ["address"]));
   if (!proof) {
-    if (await changedBy(ctx, requestId, digits)) return;
+    if (await changedBy(ctx, requestId, digits)) return null;
     throw new Problem("invalid", "This code is not right, or it has run out.", {
       code: "Enter the six digits of the newest mail, or ask for a new code.",
     });
   }
+  let epoch = 0;
   await advance(ctx, "correct-address", { id: requestId }, async (request, tx) => {
     const email = addressIn(request, proof);
     if (!email) throw noSuchRequest();
     const { change } = await moveTo(ctx, tx, request, email);
+    epoch = request.sessionEpoch + 1;
     // To the address as it was: whoever still reads there learns of it, and not where it went.
     const letters = [{ kind: "address-changed" as const, facts: {} }];
     return { change, facts: { confirmed: true }, letters };
   });
+  return { epoch };
 }
 
 /** Sent twice at once: the other one changed it. */

@@ -8,6 +8,7 @@ import type { Held } from "./held";
 import { destroyFiles, sweep } from "./loose";
 import { mergedIds, standingFor } from "./merged";
 import { lapseProposals } from "./proposal";
+import { ENDS_SESSIONS } from "./subject-session";
 import { dropTags } from "./tag";
 
 /**
@@ -62,12 +63,12 @@ async function forgetPerson(ctx: Context, tx: Tx, request: Held) {
   await tx.replyDraft.deleteMany({ where });
   await tx.heldAct.deleteMany({ where });
   await tx.proof.updateMany({ where, data: { sealed: null } });
-  await tx.message.updateMany({ where, data: { sealed: null } });
+  await tx.message.updateMany({ where, data: { sealed: null, sentOnce: null } });
   await tx.letter.updateMany({ where, data: { sealed: null } });
   await tx.task.updateMany({ where, data: { sealed: null } });
   await dropTags(ctx, tx, where);
   await lapseProposals(ctx, tx, request);
   await noteErasure(ctx, tx, request.id);
   await destroyFiles(ctx, tx, where, { name: null });
-  return { change: { dataKey: null, sealed: null, erasedAt: ctx.now } };
+  return { change: { dataKey: null, sealed: null, erasedAt: ctx.now, ...ENDS_SESSIONS } };
 }

@@ -51,7 +51,7 @@ export async function readSignIn(ctx: Context, requestId: string): Promise<SignI
  * What a sign-in came to. `proved`: the provider vouches for the very address that the request gives, which is as
  * good as a code that was sent there.
  */
-export type SignedIn = { reference: string; proved: boolean; open: boolean };
+export type SignedIn = { reference: string; proved: boolean; open: boolean; epoch: number };
 
 /**
  * Somebody signed in with the account that the data belongs to. It shows who they are, not that they may act for
@@ -67,7 +67,7 @@ export async function signIn(
   );
   const proved = provesAddress(account, held);
   const open = proved ? await confirmBy(ctx, held, account) : held.state === "open";
-  return { reference: held.reference, proved, open };
+  return { reference: held.reference, proved, open, epoch: held.sessionEpoch };
 }
 
 const heldAccount = ({ sub, email, vouched }: Account): HeldAccount => ({

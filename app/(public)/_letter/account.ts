@@ -1,11 +1,11 @@
 import { cookies } from "next/headers";
 import { z } from "zod";
-import { cookieOptions } from "@/app/_door/subject";
+import { cookieName, cookieOptions } from "@/app/_door/subject";
 import { Problem } from "@/lib/domain/problem";
 import { openCookie, sealCookie } from "@/lib/platform/crypto";
 import type { PublicDesk } from "./desk";
 
-const COOKIE = "rightsdesk-account";
+const nameOf = (slug: string): string => cookieName("account", slug);
 const SECONDS = 600;
 
 const flowSchema = z.object({
@@ -20,9 +20,9 @@ export type Flow = z.infer<typeof flowSchema>;
 
 const purposeOf = (slug: string): string => `account:${slug}`;
 
-export async function keepFlow({ ctx, slug, home }: PublicDesk, flow: Flow): Promise<void> {
+export async function keepFlow({ ctx, slug }: PublicDesk, flow: Flow): Promise<void> {
   const value = sealCookie(purposeOf(slug), flow, new Date(ctx.now.getTime() + SECONDS * 1000));
-  (await cookies()).set(COOKIE, value, cookieOptions(home, SECONDS));
+  (await cookies()).set(nameOf(slug), value, cookieOptions("/", SECONDS));
 }
 
 /**
@@ -30,13 +30,15 @@ export async function keepFlow({ ctx, slug, home }: PublicDesk, flow: Flow): Pro
  * so that an address that somebody made up ends nothing.
  */
 export async function takeFlow(
-  { ctx, slug, home }: PublicDesk,
+  { ctx, slug }: PublicDesk,
   state: string | null,
 ): Promise<Flow | null> {
   const jar = await cookies();
-  const parsed = flowSchema.safeParse(openCookie(purposeOf(slug), jar.get(COOKIE)?.value, ctx.now));
+  const parsed = flowSchema.safeParse(
+    openCookie(purposeOf(slug), jar.get(nameOf(slug))?.value, ctx.now),
+  );
   if (!parsed.success || parsed.data.begun.state !== state) return null;
-  jar.set(COOKIE, "", cookieOptions(home, 0));
+  jar.set(nameOf(slug), "", cookieOptions("/", 0));
   return parsed.data;
 }
 

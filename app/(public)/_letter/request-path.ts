@@ -45,8 +45,8 @@ export const opened = cache(async (slug: string, typed: string): Promise<Opened>
 });
 
 /** Whose request it is, as far as this browser has shown: the one of its session, or its appeal. */
-async function subjectHere({ desk: { ctx, slug }, reference }: Addressed): Promise<Subject | null> {
-  const session = await sessionAt(slug, ctx.now);
+async function subjectHere({ desk: { ctx }, reference }: Addressed): Promise<Subject | null> {
+  const session = await sessionAt(ctx);
   if (!session || session.reference === reference) return session;
   const requestId = await linkedRequest(ctx, session.requestId, reference);
   return requestId ? { ...session, requestId, reference } : null;

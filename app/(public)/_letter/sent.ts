@@ -1,12 +1,12 @@
 import { cookies } from "next/headers";
 import { z } from "zod";
-import { cookieOptions } from "@/app/_door/subject";
+import { cookieName, cookieOptions } from "@/app/_door/subject";
 import { openCookie, sealCookie } from "@/lib/platform/crypto";
 import type { DraftHandle } from "@/lib/requests/draft";
 import type { Submitted } from "@/lib/requests/submit";
 import type { PublicDesk } from "./desk";
 
-const COOKIE = "rightsdesk-sent";
+const nameOf = (slug: string): string => cookieName("sent", slug);
 const SECONDS = 24 * 3600;
 
 const sentSchema = z.object({
@@ -25,13 +25,13 @@ const purposeOf = (slug: string): string => `sent:${slug}`;
 
 /** What this browser sent at this desk last, for a day. */
 export async function sentHere({ ctx, slug }: PublicDesk): Promise<Sent | null> {
-  const cookie = (await cookies()).get(COOKIE)?.value;
+  const cookie = (await cookies()).get(nameOf(slug))?.value;
   const parsed = sentSchema.safeParse(openCookie(purposeOf(slug), cookie, ctx.now));
   return parsed.success ? parsed.data : null;
 }
 
 export async function keepSent(
-  { ctx, slug, home }: PublicDesk,
+  { ctx, slug }: PublicDesk,
   submitted: Submitted,
   handle: DraftHandle,
 ): Promise<void> {
@@ -40,5 +40,5 @@ export async function keepSent(
   const sent: Sent = { reference, requestId, email, receivedAt, dueOn, confirms, handle };
   const until = new Date(ctx.now.getTime() + SECONDS * 1000);
   const value = sealCookie(purposeOf(slug), sent, until);
-  (await cookies()).set(COOKIE, value, cookieOptions(home, SECONDS));
+  (await cookies()).set(nameOf(slug), value, cookieOptions("/", SECONDS));
 }

@@ -41,14 +41,14 @@ async function finish(desk: PublicDesk, flow: Flow, search: string): Promise<Res
   if (!came.proved || !came.open) return seeOther(`${back}?done=account`);
   // Whoever sits here may have signed in there long ago: what wants a fresh code still wants one.
   const earlier = new Date(ctx.now.getTime() - FRESH_MINUTES * 60_000);
-  await startSubjectSession(slug, { requestId, reference }, earlier);
+  await startSubjectSession(slug, { requestId, reference, epoch: came.epoch }, earlier);
   return seeOther(`${path}?done=by-account`);
 }
 
 /** The page that it most likely was begun on. */
 async function likelyPage(desk: PublicDesk): Promise<string> {
-  const { ctx, slug, home } = desk;
+  const { ctx, home } = desk;
   if (await sentHere(desk)) return `${home}/request/sent`;
-  const session = await sessionAt(slug, ctx.now);
+  const session = await sessionAt(ctx);
   return session ? `${home}/request/${session.reference}` : `${home}/request/follow`;
 }

@@ -36,7 +36,7 @@ export default async function SentPage({ params, searchParams }: Props) {
   if (!sent) return <Bookmarked desk={desk} />;
   // The browser shows that it has the receipt: the answers of the draft are wiped.
   await dropDraft(desk.ctx, sent.handle);
-  const confirmed = await subjectOf(desk.slug, sent.reference, desk.ctx.now);
+  const confirmed = await subjectOf(desk.ctx, sent.reference);
   const told = await toldTo(desk, one(query.told));
   const waits = sent.confirms && !confirmed;
   const { policy, words } = desk;

@@ -21,8 +21,8 @@ export const POST = formRoute<Params>(async (request, params) => {
       const sentence = desk.words("form.error.code");
       throw new Problem("invalid", sentence, { code: sentence });
     }
-    const { requestId } = await redeemCode(desk.ctx, { reference, code });
-    await startSubjectSession(desk.slug, { requestId, reference }, desk.ctx.now);
+    const session = await redeemCode(desk.ctx, { reference, code });
+    await startSubjectSession(desk.slug, { ...session, reference }, desk.ctx.now);
   } catch (error) {
     if (error instanceof Problem) return backWith(back, error);
     throw error;

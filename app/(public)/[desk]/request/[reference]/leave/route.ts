@@ -1,10 +1,13 @@
 import { formRoute, seeOther } from "@/app/_door/answer";
-import { endSubjectSession } from "@/app/_door/subject";
+import { endSubjectSession, sessionAt } from "@/app/_door/subject";
 import { deskOf } from "@/app/(public)/_letter/desk";
+import { endSessions } from "@/lib/requests/subject-session";
 
-/** Signs the person out of their request in this browser. */
+/** Signs the person out of their request: here, and wherever else it is open. */
 export const POST = formRoute<{ desk: string; reference: string }>(async (_, { desk: slug }) => {
-  const { home } = await deskOf(slug);
+  const { home, ctx } = await deskOf(slug);
+  const session = await sessionAt(ctx);
+  if (session) await endSessions(ctx, session);
   await endSubjectSession(slug);
   return seeOther(`${home}/request/follow?done=left`);
 });

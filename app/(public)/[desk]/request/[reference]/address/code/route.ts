@@ -23,8 +23,11 @@ export const POST = formRoute<Params>(async (request, params) => {
       const sentence = desk.words("form.error.code");
       throw new Problem("invalid", sentence, { code: sentence });
     }
-    await changeAddress(desk.ctx, { requestId, code });
-    await startSubjectSession(desk.slug, { requestId, reference }, desk.ctx.now);
+    const changed = await changeAddress(desk.ctx, { requestId, code });
+    if (changed) {
+      const session = { requestId, reference, epoch: changed.epoch };
+      await startSubjectSession(desk.slug, session, desk.ctx.now);
+    }
   } catch (error) {
     if (error instanceof Problem) return backWith(`${here}?code=1`, error);
     throw error;

@@ -11,8 +11,8 @@ export const POST = formRoute<Params>(async (_, params) => {
   const { desk, reference, path } = await addressed(params.desk, params.reference);
   const { ctx, slug } = desk;
   try {
-    const { requestId, already } = await confirmByLink(ctx, { reference, token: params.token });
-    if (!already) await startSubjectSession(slug, { requestId, reference }, ctx.now);
+    const { already, ...session } = await confirmByLink(ctx, { reference, token: params.token });
+    if (!already) await startSubjectSession(slug, { ...session, reference }, ctx.now);
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
     return backWith(`${path}/confirm/${encodeURIComponent(params.token)}`, error);

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "request" ADD COLUMN     "session_epoch" INTEGER NOT NULL DEFAULT 0;

@@ -101,6 +101,7 @@ export const ACTIONS: readonly Action[] = [
   panel("link", "Link a request", { also: "related" }),
   panel("close", "Close", { keys: ["c"], also: "end" }),
   panel("snooze", "Snooze", { keys: ["z"], also: "put off later remind" }),
+  panel("withdraw-file", "Withdraw a file", { also: "revoke delete download attachment" }),
   panel("reopen", "Open again"),
   panel("erase", "Erase the personal data", { also: "delete" }),
   {

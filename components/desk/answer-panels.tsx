@@ -27,6 +27,11 @@ export function fulfilPanel(props: StepsProps): StepPanel {
             { days: resultDays },
           )}
         </p>
+        <p>
+          {say(
+            "The email adds where to complain. A response to an access request also lists purposes, recipients, retention and source from the data inventory of your policy.",
+          )}
+        </p>
         <Wanted delivery={request.delivery} />
         <BeforeItGoes request={request} />
       </>
@@ -37,7 +42,9 @@ export function fulfilPanel(props: StepsProps): StepPanel {
         name: "summary",
         label: say("What was done"),
         optional: true,
-        hint: say("Stands in the letter, in words the person understands."),
+        hint: say(
+          "Goes into the email, in words the requester understands. Needed unless you attach a file.",
+        ),
         initial: backAgain(request)?.summary,
       },
       ...keptField(request),

@@ -55,7 +55,7 @@ export function ApprovalPanel(props: ApprovalPanelProps) {
               name: "answer",
               label: say(APPROVAL_NAMES.answer),
               hint: say(
-                "An answer that grants an erasure, and any answer that hands over files. Files in a message are not an answer.",
+                "An answer that grants an erasure, and any answer that hands over files. Messages can carry no files then.",
               ),
               options: [{ value: "yes", label: say("A second person looks") }],
               initial: approval.answer ? "yes" : "",

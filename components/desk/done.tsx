@@ -33,6 +33,7 @@ const DONE: Readonly<Record<string, Sentence>> = {
   reopen: "Opened again. The person is told.",
   "taken-back":
     "Taken back: nothing was sent. What you typed is in its form again; files are to be chosen anew.",
+  "withdraw-file": "The file is withdrawn and deleted. The requester can no longer download it.",
   erase: "Erased. What identified the person is unreadable from now on.",
   tag: "Tagged.",
   "tag-gone": "The tag is removed.",

@@ -17,6 +17,7 @@ import { reasonField, type StepPanel, versioned } from "./step-panel";
 import type { StepsProps } from "./steps-view";
 import { sendLinkPanel, verifyRequesterPanel } from "./unverified-panels";
 import { askPermissionPanel, verifyPanel } from "./verify-panel";
+import { withdrawFilePanel } from "./withdraw-file-panel";
 
 /** Every decision on a request, in the order in which one would think of them. */
 export const stepPanels = (props: StepsProps): StepPanel[] =>
@@ -51,6 +52,7 @@ const allPanels = (props: StepsProps): StepPanel[] => [
   cannotIdentifyPanel(props),
   extendPanel(props),
   correctLawPanel(props),
+  withdrawFilePanel(props),
   reopenPanel(props),
   closePanel(props),
   erasePanel(props),

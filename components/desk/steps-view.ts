@@ -26,6 +26,7 @@ export type ActName =
   | "holdNothing"
   | "close"
   | "reopen"
+  | "withdrawFile"
   | "erase"
   | "approve"
   | "approveErasure"
@@ -50,6 +51,14 @@ export interface StepsView extends Readonly<ClockView>, Readonly<SecondLook> {
   /** How the person wants the answer. */
   readonly delivery: Delivery | null;
   readonly assignee: { readonly id: string; readonly name: string } | null;
+  /** Why a message can carry no files; `null` where it can. */
+  readonly noFiles: string | null;
+  /** Files that the requester can download and staff can withdraw. */
+  readonly withdrawable: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly of: "response" | "message";
+  }[];
   readonly grounds: readonly RefusalGround[];
   readonly members: readonly {
     readonly id: string;

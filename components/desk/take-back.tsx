@@ -12,12 +12,12 @@ export interface TakeBackProps {
 /** Takes back what was just sent. Pressed too late it says so. */
 export const TakeBack = ({ page, action, offer }: TakeBackProps) => (
   <ActPanel
-    key={offer?.at}
+    key={offer?.seq}
     id="take-back"
     page={page}
     action={action}
     offered={offer !== null}
-    hidden={{ at: offer?.at ?? "" }}
+    hidden={{ seq: String(offer?.seq ?? "") }}
     submit={say("Take it back")}
   >
     <p>

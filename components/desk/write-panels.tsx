@@ -1,4 +1,5 @@
-import { say } from "@/components/speech/say";
+import { say, words } from "@/components/speech/say";
+import { sayFixed } from "@/lib/words/fixed";
 import { ActPanel } from "./act-form";
 import { keyOf } from "./actions-table";
 import { putBehind } from "./put-behind";
@@ -48,10 +49,23 @@ function MessagePanel(props: PanelProps) {
           hint: say("The person gets a mail that a message waits on the page of their request."),
           initial: put ? putBehind(drafts.message.text, put.text) : drafts.message.text,
         },
-        { kind: "files", name: "files", label: say("Files"), optional: true, accept },
+        ...(request.noFiles
+          ? []
+          : [
+              {
+                kind: "files",
+                name: "files",
+                label: say("Files"),
+                optional: true,
+                accept,
+              } as const,
+            ]),
       ]}
       submit={say("Send the message")}
     >
+      {request.noFiles ? (
+        <p>{say("No files with a message: {why}", { why: sayFixed(words, request.noFiles) })}</p>
+      ) : null}
       {groups.length > 0 ? (
         <TemplateChoice
           {...{ draft: drafts.address, address, groups, settings, missing: put?.missing ?? [] }}

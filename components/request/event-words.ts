@@ -40,6 +40,7 @@ const TITLES: Partial<Record<LogEvent, Sentence>> = {
   "ask-permission": "Asked the person behind the agent",
   prove: "Proof sent",
   "proofs-deleted": "Proof deleted with the decision",
+  "withdraw-file": "File withdrawn and deleted",
   "file-infected": "Virus found in a file, which was destroyed",
   "file-unscannable": "File could not be checked for viruses",
   erase: "Personal data erased",
@@ -98,6 +99,12 @@ function titleWords(reader: Reader, event: string, facts: Facts, nameOf: NameOf)
     case "correct-address":
       return say(
         facts.by === "staff" ? "Address corrected by staff" : "Address changed by the person",
+      );
+    case "delete-files":
+      return say(
+        facts.reason === "withdrawn"
+          ? "Withdrawn response files deleted"
+          : "Response files deleted after their last day",
       );
     case "verify":
       return say(facts.what === "authority" ? "Authority shown" : "Identity shown");
@@ -170,6 +177,7 @@ const DETAILS: Partial<Record<LogEvent, Detail>> = {
   prove: files,
   propose: files,
   "proofs-deleted": files,
+  "delete-files": files,
   fulfil: files,
   "file-infected": (_, { signature }) => (typeof signature === "string" ? signature : ""),
   remind: ({ say }, { milestone }) => milestoneWords(say, milestone),

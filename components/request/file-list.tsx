@@ -41,7 +41,7 @@ export function FileList({
             <span className="block text-ink-soft">
               {fetchedWords(
                 downloads,
-                expiresAt && formatInstant(words, new Date(expiresAt), zone),
+                HELD[state] ? null : expiresAt && formatInstant(words, new Date(expiresAt), zone),
               )}
             </span>
           ) : null}
@@ -56,6 +56,8 @@ const HELD: Partial<Record<FileState, Sentence>> = {
   quarantined: "Waits for its virus check: can be opened once it is clean",
   infected: "A virus was found: the file was destroyed",
   deleted: "Deleted with the decision",
+  expired: "Deleted after the last day to download it",
+  withdrawn: "Withdrawn: nobody can open it any more",
   unscannable: "Could not be checked for viruses: nobody can open it",
 };
 

@@ -6,37 +6,53 @@ import { dayIn } from "./zone-day";
 /** The files that an answer brought, with the last day of each. */
 export function Results({
   results,
+  mayReply,
+  home,
   path,
   zone,
   words,
 }: {
   readonly results: readonly (FileView & { readonly expired: boolean })[];
+  /** Whether the page ends with a form to write to the desk. */
+  readonly mayReply: boolean;
+  readonly home: string;
   readonly path: string;
   readonly zone: string;
   readonly words: Words;
 }) {
   if (results.length === 0) return null;
+  const held = (file: (typeof results)[number]): string | null =>
+    heldWords(words, file) ?? (file.expired ? words("form.own.gone") : null);
   return (
     <section className="flow mt-9">
       <h2>{words("form.own.files")}</h2>
-      <p>{words("form.own.filesLead")}</p>
+      {results.every(held) ? null : <p>{words("form.own.filesLead")}</p>}
       <ul className="answers">
         {results.map((file) => {
-          const held = file.expired ? words("form.own.gone") : heldWords(words, file);
+          const why = held(file);
           return (
             <li key={file.id} className="border-t border-line py-3">
-              {held ? (
+              {why ? (
                 <bdi dir="auto">{file.name}</bdi>
               ) : (
                 <a className="inline-flex min-h-11 items-center" href={`${path}/files/${file.id}`}>
                   <bdi dir="auto">{file.name}</bdi>
                 </a>
               )}
-              <p className="text-small text-ink-soft">{held ?? factsOf(file, zone, words)}</p>
+              <p className="text-small text-ink-soft">{why ?? factsOf(file, zone, words)}</p>
             </li>
           );
         })}
       </ul>
+      {results.some(held) ? (
+        <p data-print="no">
+          {mayReply
+            ? words("form.own.filesAgain")
+            : words.rich("form.own.filesAgainNew", {
+                link: (text) => <a href={`${home}/request`}>{text}</a>,
+              })}
+        </p>
+      ) : null}
     </section>
   );
 }

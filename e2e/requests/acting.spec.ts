@@ -34,7 +34,7 @@ test("the person behind an agent says yes on a page of their own, and need not s
   await theirs.context().close();
   await staff.reload();
   await expect(fact(staff, "Authority")).toHaveText("Confirmed by the person themselves");
-  await take(staff, "fulfil", "Send the answer", /Answered/);
+  await take(staff, "fulfil", "Send the answer", /Answered/, { "What was done": "All of it." });
 });
 
 test("in California an agent opts somebody out, and nobody is asked to confirm anything", async ({
@@ -61,7 +61,7 @@ test("in California an agent opts somebody out, and nobody is asked to confirm a
   await staff.locator("#ask-permission summary").click();
   await expect(staff.locator("#ask-permission")).toContainText("The law forbids to ask");
   await expect(staff.locator("#verify")).toHaveCount(0);
-  await take(staff, "fulfil", "Send the answer", /Answered/);
+  await take(staff, "fulfil", "Send the answer", /Answered/, { "What was done": "All of it." });
 });
 
 test("a nominee asks for somebody who died, and is told what to show", async ({ page, staff }) => {

@@ -76,7 +76,7 @@ test("a request is tagged and linked, and its answer waits for what has to be do
   await expect(problem(staff)).toContainText("“Look into the backup.”");
   await staff.getByRole("button", { name: "Done Look into the backup." }).click();
   await expect(staff.getByRole("link", { name: "1 of 1 task done" })).toBeVisible();
-  await take(staff, "fulfil", "Send the answer", /Answered/);
+  await take(staff, "fulfil", "Send the answer", /Answered/, { "What was done": "All of it." });
   await staff.getByRole("link", { name: other.reference }).first().click();
   await expect(staff.getByRole("heading", { level: 1 })).toContainText(other.reference);
   await staff.getByRole("button", { name: `Remove the link to ${sent.reference}` }).click();

@@ -67,7 +67,8 @@ export async function answersByTwo(slug: Slug, { proposer, approver, person }: T
 export async function looksAgain(slug: Slug, { proposer, approver, person }: Two): Promise<void> {
   const sent = await open(person.request, slug, { residence: "eea", right: "erasure" });
   await proposer.goto(requestPage(sent));
-  await take(proposer, "fulfil", "Ask for a second look", /Asked\./);
+  const said = { "What was done": "All of it is deleted." };
+  await take(proposer, "fulfil", "Ask for a second look", /Asked\./, said);
   await approver.goto(requestPage(sent));
   await take(proposer, "extend", "Extend and tell the person", /Extended/, { Reason: "Much." });
   await approver.locator("#approve").getByRole("button", { name: "Approve and send" }).click();

@@ -208,6 +208,6 @@ test("AI Generator: a request closed without an answer is opened again under the
   await page.reload();
   await expect(page.locator(".keep time")).toHaveAttribute("datetime", asked.dueOn);
   await expect(page.getByText("We are working on it.", { exact: false }).first()).toBeVisible();
-  await take(staff, "fulfil", "Send the answer", /Answered/);
+  await take(staff, "fulfil", "Send the answer", /Answered/, { "What was done": "All of it." });
   expect((await answerMail(asked)).text).toContain("We have done this.");
 });

@@ -192,7 +192,7 @@ export const STAFF_STATES: Readonly<Record<string, Walk>> = {
     const sent = await open(request, "ruthimg", { residence: "eea", details: "All of it." });
     const admin = await recentPage(browser, "ruthimg");
     await admin.goto(requestPage(sent));
-    await take(admin, "fulfil", "Send the answer", /Answered/);
+    await take(admin, "fulfil", "Send the answer", /Answered/, { "What was done": "All of it." });
     yield admin;
     await take(admin, "close", "Close the request", /Closed/, { Reason: "Done." });
     const erasure = await panel(admin, "erase");

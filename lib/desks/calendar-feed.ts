@@ -131,7 +131,7 @@ const logFeed = (
   tx: Tx,
   event: "calendar-opened" | "calendar-revoked",
   { id, userId }: { id: string; userId: string | null },
-): Promise<void> =>
+): Promise<unknown> =>
   appendEntry(tx, {
     deskId: ctx.desk.id,
     chain: ctx.desk.id,

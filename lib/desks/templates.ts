@@ -167,7 +167,7 @@ const logTemplate = (
   tx: Tx,
   event: "template-saved" | "template-removed",
   { id, version }: Template,
-): Promise<void> =>
+): Promise<unknown> =>
   appendEntry(tx, {
     ...{ deskId: ctx.desk.id, chain: ctx.desk.id, at: ctx.now, actor: actorCode(ctx.actor) },
     ...{ event, facts: { template: id, version } },

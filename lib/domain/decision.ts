@@ -117,6 +117,10 @@ export const reopenSchema = z.object({
   version,
   reason: text(2000, "Enter why the request is opened again."),
 });
+/** One file of the response, or of a message to the requester, that is withdrawn. */
+export const withdrawFileSchema = z.object({
+  file: z.string({ error: "Choose the file." }).regex(/^fil_[\w-]+$/, "Choose the file."),
+});
 const reference = z
   .string({ error: "Enter the reference of a request." })
   .transform((typed, context) => {
@@ -154,6 +158,7 @@ export type ReturnProposal = z.infer<typeof returnProposalSchema>;
 export type HoldNothing = z.infer<typeof holdNothingSchema>;
 export type Close = z.infer<typeof closeSchema>;
 export type Reopen = z.infer<typeof reopenSchema>;
+export type WithdrawFile = z.infer<typeof withdrawFileSchema>;
 export type Link = z.infer<typeof linkSchema>;
 export type Merge = z.infer<typeof mergeSchema>;
 export type Unmerge = z.infer<typeof unmergeSchema>;

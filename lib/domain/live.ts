@@ -36,6 +36,7 @@ const QUIET: readonly string[] = [
   "target",
   "proofs-deleted",
   "proposal-lapsed",
+  "delete-files",
   "resend",
   "send-code",
   "download",

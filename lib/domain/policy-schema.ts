@@ -116,9 +116,18 @@ export const policySchema = z.strictObject({
     account: accountSchema.nullable().default(null),
   }),
   inventory: z.array(
-    z.strictObject({ category: text(80), items: text(400), purpose: text(300), kept: text(300) }),
+    z.strictObject({
+      category: text(80),
+      items: text(400),
+      purpose: text(300),
+      kept: text(300),
+      /** Where the data comes from; left out where the policy does not state it. */
+      source: text(300).optional(),
+    }),
   ),
   processors: z.array(z.strictObject({ name: text(80), purpose: text(200) })),
+  /** What the policy says of copies that stay in backups after a deletion. */
+  backups: text(300).optional(),
   children: z.strictObject({ under: z.int().min(13).max(18), text: text(300) }).nullable(),
   authority: z.strictObject({ name: text(160), url: z.url().nullable() }),
   /** What the published text left to be filled in, word for word. */

@@ -74,6 +74,10 @@ export const STEPS = {
   target: { from: OPEN },
   "send-code": { from: STATES },
   download: { from: ["answered"] },
+  /** Staff withdraw one file that the requester could download. */
+  "withdraw-file": { from: STATES },
+  /** Response files are deleted: their last day has passed, or they were withdrawn. */
+  "delete-files": { from: STATES },
   erase: { from: ["closed"] },
   tag: { from: STATES },
   task: { from: STATES },

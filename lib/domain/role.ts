@@ -113,6 +113,7 @@ const STEP_PERMISSIONS: Record<Step, readonly Permission[]> = {
   "drop-proposal": ["request.decide"],
   close: ["request.decide"],
   reopen: ["request.reopen"],
+  "withdraw-file": ["request.decide"],
   erase: ["request.erase", "system.act"],
   tag: ["request.note"],
   task: ["request.note"],
@@ -126,6 +127,7 @@ const STEP_PERMISSIONS: Record<Step, readonly Permission[]> = {
   remind: ["system.act"],
   "remind-unverified": ["system.act"],
   target: ["system.act"],
+  "delete-files": ["system.act"],
   recompute: ["system.act"],
 };
 

@@ -21,11 +21,11 @@ export type HeldForm = (typeof HELD_FORMS)[number];
 /** What was typed into a form, by the names of its fields. */
 export type Typed = Readonly<Record<string, string>>;
 
-/** Which act: the instant at which it was done. */
+/** Which act: the number of its log entry. */
 export const takeBackSchema = z.object({
-  at: z.iso.datetime({ error: "Reload the page, then try again." }),
+  seq: z.coerce.number({ error: "Reload the page, then try again." }).int().min(1),
 });
 export type TakeBack = z.infer<typeof takeBackSchema>;
 
-/** What whoever looks can still take back: when it was done, and how many milliseconds there are left. */
-export type TakeBackOffer = { readonly at: string; readonly ms: number };
+/** What whoever looks can still take back: its log entry, and how many milliseconds there are left. */
+export type TakeBackOffer = { readonly seq: number; readonly ms: number };

@@ -65,7 +65,8 @@ export type WaitView = {
 
 /**
  * What the virus check says of a file: `unscanned` where no scanner is set, `quarantined` until the
- * scanner answers. Content that is `infected` was destroyed; a proof is `deleted` with the decision.
+ * scanner answers. Content that is `infected` was destroyed; a proof is `deleted` with the decision. A response
+ * file is `expired` once it was deleted after its last day, and `withdrawn` once staff took it back.
  */
 export type FileState =
   | "clean"
@@ -73,7 +74,9 @@ export type FileState =
   | "quarantined"
   | "infected"
   | "unscannable"
-  | "deleted";
+  | "deleted"
+  | "expired"
+  | "withdrawn";
 
 export const mayFetch = (state: FileState): boolean => state === "clean" || state === "unscanned";
 

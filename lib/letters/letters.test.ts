@@ -109,10 +109,25 @@ const FACTS: LetterFacts = {
   },
   fulfilled: {
     ...common,
+    ...routes,
     right: "access",
     summary: "We exported your account.",
     files: 2,
     expiresOn: "2026-12-31",
+    disclosure: {
+      inventory: [
+        { category: "Account", items: "Name", purpose: "Sign-in", kept: "One year" },
+        {
+          category: "Prompts",
+          items: "Texts",
+          purpose: "Images",
+          kept: "A day",
+          source: "From you",
+        },
+      ],
+      processors: [{ name: "Stripe", purpose: "Payments" }],
+    },
+    backups: null,
   },
   "nothing-held": {
     ...common,
@@ -122,7 +137,7 @@ const FACTS: LetterFacts = {
   },
   withdrawn: common,
   closed: { ...common, reason: "You asked the same on 1 November." },
-  reopened: { ...common, dueOn: "2026-12-17" },
+  reopened: { ...common, dueOn: "2026-12-17", withdrawn: 1 },
   reminder: {
     ...staff,
     right: "erasure",

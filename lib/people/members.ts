@@ -122,7 +122,7 @@ const logMember = (
   tx: Tx,
   event: "member-invited" | "member-role-changed" | "member-removed",
   facts: Record<string, string>,
-): Promise<void> =>
+): Promise<unknown> =>
   appendEntry(tx, {
     deskId: ctx.desk.id,
     chain: ctx.desk.id,

@@ -22,12 +22,12 @@ type Append = {
 
 /**
  * Appends to the chain of one request, or of the desk itself. An advisory lock of the transaction
- * serialises those who append to the same chain.
+ * serialises those who append to the same chain. Returns the number of the entry in its chain.
  */
 export async function appendEntry(
   tx: Tx,
   { deskId, chain, at, actor, event, facts = {}, first = false }: Append,
-): Promise<void> {
+): Promise<number> {
   const last = first ? null : await lastEntry(tx, chain);
   const previous = last ? new Uint8Array(last.hash) : ORIGIN;
   const seq = (last?.seq ?? 0) + 1;
@@ -36,6 +36,7 @@ export async function appendEntry(
   await tx.logEntry.createMany({
     data: { ...entry, at, facts: facts as Prisma.InputJsonObject, previous, hash },
   });
+  return seq;
 }
 
 async function lastEntry(tx: Tx, chain: string) {

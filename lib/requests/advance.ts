@@ -9,7 +9,7 @@ import { appendEntry } from "@/lib/platform/evidence";
 import { enqueue } from "@/lib/platform/queue";
 import { changesSince } from "./changes";
 import { clashOf, type Now } from "./clash";
-import { type Held, lockRequest } from "./held";
+import { type Held, hold, lockRequest } from "./held";
 import { holdAct } from "./held-act";
 import { sweep } from "./loose";
 import { mergedIds } from "./merged";
@@ -54,6 +54,8 @@ const QUIET: readonly Step[] = [
   "task",
   "link",
   "unlink",
+  "withdraw-file",
+  "delete-files",
   // What is approved happens in the same moment, and moves the version.
   "approve",
 ];
@@ -127,17 +129,16 @@ export async function advanceIn(
   const rule = stepFrom(step, from);
   const decision = await decide(request, tx);
   if (!decision) return untouched;
-  await settleWants(ctx, tx, request, { step, news: isNews(ctx, step) });
   const { change = {}, facts = {}, letters = [] } = decision;
   const next = { ...rule, state: decision.state ?? rule.state };
   const moved = QUIET.includes(step) ? request.version : request.version + 1;
   const outcome = next.outcome === undefined ? {} : { outcome: next.outcome };
   const data = { ...change, ...outcome, state: next.state };
-  await tx.request.update({
+  const row = await tx.request.update({
     where: { id: request.id, version: request.version },
     data: { ...unreadAfter(ctx, step), ...data, version: moved },
   });
-  await appendEntry(tx, {
+  const seq = await appendEntry(tx, {
     deskId: ctx.desk.id,
     chain: request.id,
     at: ctx.now,
@@ -145,8 +146,9 @@ export async function advanceIn(
     event: step,
     facts: { ...facts, state: next.state, version: moved },
   });
+  await settleWants(ctx, tx, request, { step, seq, news: isNews(ctx, step) });
   const columns = QUIET.includes(step) ? {} : data;
-  const act = { change: columns, version: moved, ...madeBy(facts) };
+  const act = { change: columns, version: moved, seq, ...madeBy(facts) };
   const until = await post(ctx, tx, request, {
     letters,
     act,
@@ -154,7 +156,8 @@ export async function advanceIn(
     final: decision.final,
   });
   if (opens(request, next.state)) await queueGiving(tx, request, until);
-  const after = { ...request, ...(change as Partial<Held>), ...next, version: moved } as Held;
+  // From the row as it is now: an erasure leaves no key behind, and a corrected address is the new one.
+  const after = hold(row);
   const loosened = await followProposals(ctx, tx, request, after);
   const forgot = await forget(ctx, tx, { before: request, after, until });
   return { after, loosened: loosened || forgot, taken: true };

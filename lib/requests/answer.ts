@@ -6,6 +6,7 @@ import type { Facts } from "@/lib/domain/event";
 import type { LawId } from "@/lib/domain/laws";
 import { Problem } from "@/lib/domain/problem";
 import { remediesOf } from "@/lib/domain/remedy";
+import type { FulfilledFacts } from "@/lib/letters/fulfilled";
 import type { Routes } from "@/lib/letters/routes";
 import type { Context } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db";
@@ -103,6 +104,24 @@ const needsTwo = (): Problem =>
     "At this desk a second person looks at this answer before it goes out. Ask for a second look.",
   );
 
+/** An empty response tells the requester nothing: it needs text or a file. */
+export function requireContent({ summary, files }: { summary: string; files: number }): void {
+  if (summary || files > 0) return;
+  throw new Problem("invalid", "A response needs text or a file.", {
+    summary: "Enter what you did for the requester, or attach a file.",
+  });
+}
+
+/** What the policy adds to a response: what is held, to access; copies in backups, to deletion. */
+const fromPolicy = (
+  { desk: { policy } }: Context,
+  right: Held["right"],
+): Pick<FulfilledFacts, "disclosure" | "backups"> => ({
+  disclosure:
+    right === "access" ? { inventory: policy.inventory, processors: policy.processors } : null,
+  backups: right === "erasure" ? (policy.backups ?? null) : null,
+});
+
 type Answer = {
   summary: string;
   /** Makes its files fetchable until then, and answers with their ids. */
@@ -122,6 +141,7 @@ export async function answered(
   const { resultDays, zone } = ctx.desk.policy;
   const lastDay = legalDay(ctx.now.getTime(), zone) + resultDays;
   const files = await give(new Date(endOfDay(lastDay, zone)));
+  requireContent({ summary, files: files.length });
   return {
     change: { answeredAt: ctx.now },
     facts: { ...facts, files },
@@ -133,6 +153,8 @@ export async function answered(
           summary: summary || null,
           files: files.length,
           expiresOn: files.length > 0 ? dateOf(lastDay) : null,
+          ...fromPolicy(ctx, request.right),
+          ...routesOf(ctx, request.law, request),
         },
       },
     ],

@@ -175,7 +175,7 @@ test("nothing held and done as asked can be met with an appeal, too", async () =
   for (const answer of [holdNothing, fulfilRequest]) {
     const { requestId, reference } = await world.confirmed("colorado", { residence: "elsewhere" });
     const { version } = await readRequest(desk, reference);
-    await answer(desk, reference, { version, explanation: "", summary: "" });
+    await answer(desk, reference, { version, explanation: "", summary: "Done." });
     await expect(appealAnswer(ctx, { requestId, text: "" })).resolves.toHaveProperty("reference");
   }
 });

@@ -6,7 +6,8 @@ import { meOf } from "@/lib/platform/context";
 import { POLICIES } from "@/prisma/seed/policies";
 import { approveProposal } from "./approve";
 import { proposedAt, sendAnswer, wantTwo } from "./approve.testing";
-import { openWorld, type World } from "./testing";
+import { sendMessage } from "./converse";
+import { incoming, openWorld, problemOf, type World, withFiles } from "./testing";
 
 const SLUG = "ruthimg";
 let world: World;
@@ -91,6 +92,71 @@ test("the database takes no erasure and no file of an answer that nobody else ap
   const reopen = "update request set state = 'open', outcome = null where id = $1";
   expect(await said(reopen, [requestId])).toBe("done");
   expect(await said(ANSWER, [requestId])).toContain("waits for a second person");
+});
+
+const ATTACH = `insert into file (id, desk_id, request_id, message_id, purpose, type, size, sha256, created_at)
+  select $1, m.desk_id, m.request_id, m.id, 'attachment', 'text/plain', 1, '\\x00', now() from message m where m.id = $2`;
+
+/** A message on this request, of the desk or of the requester. */
+async function messageOn(requestId: string, kind: "to-subject" | "from-subject"): Promise<string> {
+  const id = `msg_${kind}${requestId}`;
+  const insert = `insert into message (id, desk_id, request_id, kind, created_at)
+    select $1, desk_id, id, $3, now() from request where id = $2`;
+  await app.query(insert, [id, requestId, kind]);
+  return id;
+}
+
+test("the database takes no file into a message to the requester where responses are approved", async () => {
+  const { requestId } = await world.confirmed(SLUG);
+  const [ours, theirs] = [
+    await messageOn(requestId, "to-subject"),
+    await messageOn(requestId, "from-subject"),
+  ];
+  expect(await said(ATTACH, ["fil_ours", ours])).toContain("approved with a response");
+  expect(await said(ATTACH, ["fil_theirs", theirs])).toBe("done");
+  const move = "update file set message_id = $2 where id = $1";
+  expect(await said(move, ["fil_theirs", ours])).toContain("approved with a response");
+  expect(await said(move, ["fil_theirs", null])).toContain("approved with a response");
+  const turn = "update message set kind = 'to-subject' where id = $1";
+  expect(await said(turn, [theirs])).toContain("approved with a response");
+});
+
+test("a message with files is refused where responses are approved, and says which way files go", async () => {
+  const { reference, requestId } = await world.confirmed(SLUG);
+  const ctx = await world.at(SLUG, ada);
+  const sending = withFiles(ctx, { step: "message", reference }, [incoming("a.txt", "a")], (up) =>
+    sendMessage(ctx, reference, { text: "See the file." }, up),
+  );
+  const refused = await problemOf(sending);
+  expect(refused.code).toBe("conflict");
+  expect(refused.fields.files).toContain("Send them with the response, which asks for approval.");
+  await sendMessage(ctx, reference, { text: "Without a file." });
+  const { rows } = await world.owner.query("select 1 from file where request_id = $1", [requestId]);
+  expect(rows).toEqual([]);
+});
+
+test("no file reaches a requester who has not signed in where the right asks for it, in a message or a response", async () => {
+  const imgus = await world.at("imgus", await world.staff("imgus", "handler"));
+  const { reference, requestId } = await world.confirmed("imgus");
+  await world.owner.query("update request set identity_level = 'account' where id = $1", [
+    requestId,
+  ]);
+  const files = [incoming("all-data.txt", "canary")];
+  const sending = withFiles(imgus, { step: "message", reference }, files, (uploads) =>
+    sendMessage(imgus, reference, { text: "All of it." }, uploads),
+  );
+  expect((await problemOf(sending)).fields.files).toContain("only after a sign-in");
+  await app.query("select set_config('app.desk', $1, false)", [imgus.desk.id]);
+  const ours = await messageOn(requestId, "to-subject");
+  expect(await said(ATTACH, ["fil_gated", ours])).toContain("waits for the identity");
+  const theirs = await messageOn(requestId, "from-subject");
+  expect(await said(ATTACH, ["fil_own", theirs])).toBe("done");
+  const hand = "update file set purpose = 'result' where id = $1";
+  expect(await said(hand, ["fil_own"])).toContain("waits for the identity");
+  await app.query("update request set identity_shown = 'document' where id = $1", [requestId]);
+  expect(await said(ATTACH, ["fil_gated", ours])).toBe("done");
+  const { desk } = await world.at(SLUG, ada);
+  await app.query("select set_config('app.desk', $1, false)", [desk.id]);
 });
 
 test("a desk that wants no second person answers as before", async () => {

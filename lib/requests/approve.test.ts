@@ -92,7 +92,7 @@ test("the use case itself refuses an answer that nobody else has seen", async ()
   const ctx = await as(ada);
   const { reference } = await erasure();
   const version = await versionOf(ctx, reference);
-  const alone = fulfilRequest(ctx, reference, { version, summary: "" });
+  const alone = fulfilRequest(ctx, reference, { version, summary: "Done." });
   expect(await problemOf(alone)).toMatchObject({ code: "forbidden" });
   const plain = await world.confirmed(SLUG);
   expect(await sendAnswer(ctx, plain.reference, { summary: "See the text." })).toBe("fulfil");
@@ -210,7 +210,7 @@ test("two who propose at once make one proposal", async () => {
   const contexts = [await as(ada), await as(ben)];
   const version = await versionOf(await as(ada), reference);
   const both = await Promise.allSettled(
-    contexts.map((ctx) => answerOrPropose(ctx, reference, { version, summary: "" })),
+    contexts.map((ctx) => answerOrPropose(ctx, reference, { version, summary: "Done." })),
   );
   expect(both.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
   expect(await approvals(requestId)).toHaveLength(1);

@@ -36,7 +36,7 @@ export async function sendAnswer(
   const version = await versionOf(ctx, reference);
   const files = names.map((name) => incoming(name, `content of ${name}`));
   return withFiles(ctx, { step: "fulfil", reference }, files, (uploads) =>
-    answerOrPropose(ctx, reference, { version, summary: "", ...said }, uploads),
+    answerOrPropose(ctx, reference, { version, summary: "Done.", ...said }, uploads),
   );
 }
 

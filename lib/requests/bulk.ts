@@ -159,7 +159,7 @@ const logBulk = (
   tx: Tx,
   event: "bulk-started" | "bulk-undone",
   { id, act, total }: BulkRow,
-): Promise<void> =>
+): Promise<unknown> =>
   appendEntry(tx, {
     ...{ deskId: ctx.desk.id, chain: ctx.desk.id, at: ctx.now, actor: actorCode(ctx.actor) },
     ...{ event, facts: { bulk: id, act, count: total } },

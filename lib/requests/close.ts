@@ -3,6 +3,8 @@ import type { Close, Reopen } from "@/lib/domain/decision";
 import { Problem } from "@/lib/domain/problem";
 import { isUnconfirmed } from "@/lib/domain/request";
 import type { Context } from "@/lib/platform/context";
+import type { Tx } from "@/lib/platform/db";
+import { enqueue } from "@/lib/platform/queue";
 import { wordsFor } from "@/lib/words/words";
 import { advance } from "./advance";
 import { clockColumns, clockOf } from "./clock";
@@ -11,6 +13,7 @@ import { addMessage } from "./converse";
 import type { Held } from "./held";
 import { requireTasksDone } from "./task";
 import { pausedColumn } from "./wait";
+import { withdrawResults } from "./withdraw-file";
 
 export const closeRequest = (ctx: Context, reference: string, input: Close): Promise<Held> =>
   advance(
@@ -59,6 +62,8 @@ export const reopenRequest = (ctx: Context, reference: string, input: Reopen): P
       const { policy } = ctx.desk;
       const unverified = waitsForAddress(request);
       const message = await addMessage(ctx, tx, request, { kind: "note", text: input.reason });
+      const withdrawn = await withdrawResults(ctx, tx, request);
+      if (withdrawn.length > 0) await queueDeletion(ctx, tx, request);
       // Law, calendar or promise may have changed while nobody worked on it.
       const clock = clockOf(policy, request, ctx.now);
       return {
@@ -71,15 +76,33 @@ export const reopenRequest = (ctx: Context, reference: string, input: Reopen): P
           answeredAt: null,
         },
         ...(unverified && { state: "unconfirmed" }),
-        facts: { message, was: request.outcome, from: request.dueOn, to: clock.targetOn },
+        facts: {
+          message,
+          withdrawn,
+          was: request.outcome,
+          from: request.dueOn,
+          to: clock.targetOn,
+        },
         letters: [
           unverified
             ? await confirmLetter(ctx, tx, request)
-            : { kind: "reopened", facts: { dueOn: clock.targetOn } },
+            : {
+                kind: "reopened",
+                facts: { dueOn: clock.targetOn, withdrawn: withdrawn.length },
+              },
         ],
       };
     },
     { version: input.version, sent: { form: "reopen", typed: input } },
+  );
+
+/** Withdrawn files are deleted once the reopening cannot be undone any more. */
+const queueDeletion = (ctx: Context, tx: Tx, { id }: Held): Promise<void> =>
+  enqueue(
+    tx,
+    "delete-files",
+    { desk: ctx.desk.id, request: id },
+    { key: `delete-files:${id}`, runAt: new Date(ctx.now.getTime() + (ctx.takeBackMs ?? 0)) },
   );
 
 /** The person takes the request back. Withdrawn twice is withdrawn once. */

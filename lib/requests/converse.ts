@@ -1,4 +1,5 @@
 import type { Message, Note } from "@/lib/domain/decision";
+import { Problem } from "@/lib/domain/problem";
 import { parseTemplate, requireFilled } from "@/lib/domain/template";
 import type { Context } from "@/lib/platform/context";
 import { newId, seal, sha256 } from "@/lib/platform/crypto";
@@ -7,6 +8,7 @@ import { advance } from "./advance";
 import { addFiles, type Upload } from "./files";
 import { filledFor } from "./fill-template";
 import { type Held, requireKey } from "./held";
+import { requireFilesAllowed } from "./prove";
 import { addedByPerson, requireRoom } from "./quota";
 import { forgetDraft } from "./reply-draft";
 import { tellMentioned, tellOfReply } from "./tell-staff";
@@ -108,6 +110,7 @@ const send = (
     { reference },
     async (request, tx) => {
       if (await isStored(tx, request, sentOnce)) return null;
+      if (uploads.length > 0) requireFilesAllowed(ctx, request);
       const text = await textFor(request, tx);
       const message = await addMessage(ctx, tx, request, { kind: "to-subject", text, sentOnce });
       const files = await addFiles(ctx, tx, request, { uploads, purpose: "attachment", message });
@@ -115,6 +118,17 @@ const send = (
     },
     options,
   );
+
+/** Each message notifies staff, so one requester could keep a desk busy. */
+const MOST_REPLIES_A_DAY = 20;
+
+async function requireReplyAllowed(ctx: Context, tx: Tx, { id }: Held): Promise<void> {
+  const since = new Date(ctx.now.getTime() - 86_400_000);
+  const where = { requestId: id, kind: "from-subject", createdAt: { gt: since } };
+  if ((await tx.message.count({ where })) < MOST_REPLIES_A_DAY) return;
+  const sentence = `You can send ${MOST_REPLIES_A_DAY} messages in 24 hours. Nothing was sent, and your text is still here: send it later.`;
+  throw new Problem("too-many", sentence, { text: sentence });
+}
 
 /** The person writes back on the page of their request; whoever has it in hand is told. */
 export const replyToDesk = (
@@ -126,6 +140,7 @@ export const replyToDesk = (
   advance(ctx, "reply", { reference }, async (request, tx) => {
     const sentOnce = sentOnceOf("from-subject", input, uploads);
     if (await isStored(tx, request, sentOnce)) return null;
+    await requireReplyAllowed(ctx, tx, request);
     const { text } = input;
     const message = await addMessage(ctx, tx, request, { kind: "from-subject", text, sentOnce });
     const files = await addFiles(ctx, tx, request, { uploads, purpose: "attachment", message });

@@ -22,7 +22,7 @@ export const downloadFile = (
     if (file.expiresAt && file.expiresAt <= ctx.now) {
       throw new Problem(
         "expired",
-        "This file was here for a limited time, and the time has passed. Write to the desk to get it again.",
+        "The last day to download this file has passed. Ask us for it again on the page of your request.",
       );
     }
     await tx.file.update({ where: { id: file.id }, data: { downloads: { increment: 1 } } });
@@ -53,7 +53,11 @@ async function fetched(
   const { file, key } = await ctx.db(async (tx) =>
     ready(ctx, tx, await lockRequest(ctx, tx, where), fileId),
   );
-  const content = await fileContent(file, key);
+  const content = await fileContent(file, key).catch(async (error) => {
+    // Deleted since the row was read: that is told, and is no failure of the storage.
+    await ctx.db(async (tx) => ready(ctx, tx, await lockRequest(ctx, tx, where), fileId));
+    throw error;
+  });
   if (!content) throw new Problem("not-found", "This file was erased.");
   try {
     await ctx.db(async (tx) => {

@@ -83,20 +83,27 @@ const NOT_FETCHED: Partial<Record<FileState, string>> = {
     "This file waits for its virus check and cannot be opened before. Try again in a few minutes.",
   infected: "A virus was found in this file, and it was destroyed.",
   deleted: "This proof was deleted with the decision.",
+  expired: "This file was deleted after the last day to download it.",
+  withdrawn: "This file was withdrawn and can no longer be downloaded.",
   unscannable: "This file could not be checked for viruses, so it cannot be opened.",
 };
 
-/** Throws where the virus check does not let anybody have this file. */
-export function requireFetchable({ state }: Pick<File, "state">): void {
-  const sentence = NOT_FETCHED[state as FileState];
-  if (sentence || !mayFetch(state as FileState)) throw new Problem("conflict", sentence ?? "");
+// A withdrawn file keeps its content while whoever reopened its request can still undo that.
+const stateOf = ({ state, withdrawnAt }: Pick<File, "state" | "withdrawnAt">): FileState =>
+  withdrawnAt ? "withdrawn" : (state as FileState);
+
+/** Throws where nobody can open this file: the virus check forbids it, or it was deleted or withdrawn. */
+export function requireFetchable(file: Pick<File, "state" | "withdrawnAt">): void {
+  const state = stateOf(file);
+  const sentence = NOT_FETCHED[state];
+  if (sentence || !mayFetch(state)) throw new Problem("conflict", sentence ?? "");
 }
 
 /** What is shown of a file: never its content, which a list has no need to read. */
 export const fileView = (file: Omit<File, "content">, held: Pick<Held, "key">): FileView => ({
   id: file.id,
   name: fileName(file, held.key),
-  state: file.state as FileState,
+  state: stateOf(file),
   type: file.type,
   size: file.size,
   downloads: file.downloads,

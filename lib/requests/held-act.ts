@@ -5,7 +5,13 @@ import type { Prisma, Request, HeldAct as Row, Tx } from "@/lib/platform/db";
 import { type Held, requireKey } from "./held";
 
 /** What there was before an act, and what was typed for it. */
-type Before = { form: HeldForm; typed: Typed; columns: Partial<Request> };
+type Before = {
+  form: HeldForm;
+  typed: Typed;
+  columns: Partial<Request>;
+  /** Which columns hold an instant: JSON keeps only its text. */
+  instants?: string[];
+};
 export type HeldAct = Omit<Row, "sealed" | "deskId"> & Before;
 
 type Act = {
@@ -14,6 +20,8 @@ type Act = {
   /** The columns that the act writes. */
   change: Prisma.RequestUncheckedUpdateInput;
   version: number;
+  /** The number of its log entry, which names the act. */
+  seq: number;
   until: Date;
   letters: string[];
   files: string[];
@@ -30,7 +38,8 @@ export async function holdAct(
   { form, typed, change, ...act }: Act,
 ): Promise<void> {
   const columns = Object.keys(change).map((name) => [name, request[name as keyof Held]]);
-  const before = { form, typed: textsOf(typed), columns: Object.fromEntries(columns) };
+  const instants = columns.filter(([, value]) => value instanceof Date).map(([name]) => name);
+  const before = { form, typed: textsOf(typed), columns: Object.fromEntries(columns), instants };
   const sealed = seal(requireKey(request), JSON.stringify(before), contextOf(request.id));
   const held = { ...act, actorId: meOf(ctx), at: ctx.now, sealed: new Uint8Array(sealed) };
   await tx.heldAct.upsert({
@@ -54,17 +63,16 @@ export async function heldActOf(
   if (!row || !key || row.until <= ctx.now) return null;
   const { sealed, deskId: _, ...act } = row;
   const before = JSON.parse(open(key, sealed, contextOf(id)).toString()) as Before;
-  return { ...act, ...before, columns: revived(before.columns) };
+  return { ...act, ...before, columns: revived(before) };
 }
 
-/** What JSON keeps of an instant is its text. */
-const revived = (columns: Readonly<Record<string, unknown>>): Before["columns"] =>
-  Object.fromEntries(
-    Object.entries(columns).map(([name, value]) => [
-      name,
-      name.endsWith("At") && value ? new Date(String(value)) : value,
-    ]),
-  );
+function revived({ columns, instants }: Before): Before["columns"] {
+  // An act that the version before wrote names no instants. Such a row lives for a minute after an upgrade.
+  const named = instants ?? Object.keys(columns).filter((name) => name.endsWith("At"));
+  const revive = ([name, value]: [string, unknown]) =>
+    named.includes(name) && value ? [name, new Date(String(value))] : [name, value];
+  return Object.fromEntries(Object.entries(columns).map(revive));
+}
 
 /** Its letter goes out now: from here on nothing is taken back. */
 export const letActGo = (tx: Tx, letterId: string): Promise<unknown> =>

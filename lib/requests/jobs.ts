@@ -6,6 +6,7 @@ import { forgetProofs } from "./advance";
 import { runBulk } from "./bulk-run";
 import { writeCheckpoint } from "./checkpoint";
 import { copyEvidence } from "./copy-evidence";
+import { deleteWithdrawn } from "./delete-files";
 import { giveRequest } from "./give";
 import { runIntegrityCheck } from "./integrity-check";
 import { recomputeSlice } from "./recompute";
@@ -47,6 +48,9 @@ export const REQUEST_JOBS: Record<string, Job> = {
   give: job(ofRequest, async ({ desk, request }, now) => giveRequest(await at(desk, now), request)),
   "forget-proofs": job(ofRequest, async ({ desk, request }, now) =>
     forgetProofs(await at(desk, now), request),
+  ),
+  "delete-files": job(ofRequest, async ({ desk, request }, now) =>
+    deleteWithdrawn(await at(desk, now), request),
   ),
   recompute: job(ofDesk, async ({ desk }, now) => recomputeSlice(await at(desk, now))),
   bulk: job(z.strictObject({ desk: id, bulk: id }), async ({ desk, bulk }, now) =>

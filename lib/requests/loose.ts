@@ -19,7 +19,8 @@ export const expectObject = (ctx: Context, key: string): Promise<unknown> =>
 
 /** In the transaction that writes their files: from now on they stay. */
 export async function claimObjects(tx: Tx, keys: string[]): Promise<void> {
-  const { count } = await tx.looseObject.deleteMany({ where: { key: { in: keys } } });
+  const where = { key: { in: keys }, removing: false };
+  const { count } = await tx.looseObject.deleteMany({ where });
   if (count !== keys.length)
     throw new Error("A stored object was removed before its file was kept.");
 }
@@ -31,7 +32,7 @@ export async function loosenObjects(ctx: Context, tx: Tx, keys: string[]): Promi
   });
 }
 
-type Gone = Pick<Prisma.FileUncheckedUpdateManyInput, "state" | "purpose" | "name">;
+type Gone = Pick<Prisma.FileUncheckedUpdateManyInput, "state" | "purpose" | "name" | "withdrawnAt">;
 
 /** Destroys what these files hold; `gone` is what their rows say from then on. Answers with their ids. */
 export async function destroyFiles(
@@ -47,8 +48,10 @@ export async function destroyFiles(
     tx,
     held.flatMap(({ storageKey }) => storageKey ?? []),
   );
-  await tx.file.updateMany({ where, data: { ...gone, storageKey: null, content: null } });
-  return held.map(({ id }) => id);
+  const ids = held.map(({ id }) => id);
+  const data = { ...gone, storageKey: null, content: null };
+  await tx.file.updateMany({ where: { id: { in: ids } }, data });
+  return ids;
 }
 
 /** Removes these objects where no file stands for them by now. */
@@ -67,22 +70,26 @@ export const sweep = (ctx: Context): Promise<void> =>
   );
 
 /**
- * Only what was deleted here is removed: a file that claims its object at this moment is either first,
- * and keeps it, or waits, and finds it gone. Where the storage fails the rows stay, and the next round
- * tries again.
+ * Removes stored objects in three parts, so that a slow storage holds no row lock and no connection. Marking the
+ * rows first decides the race with `claimObjects`: a file either claims its object before that, and keeps it, or
+ * fails. Removing an object twice has no effect, so a process that dies in between leaves rows for the next round.
  */
-const removeLoose = (
+async function removeLoose(
   ctx: Context,
   { keys, due }: { keys: string[]; due: Date | null },
-): Promise<number> =>
-  ctx.db(async (tx) => {
-    const removed = await tx.$queryRaw<{ key: string }[]>`
-      delete from "loose_object" where "key" in (
+): Promise<number> {
+  const marked = await ctx.db(
+    (tx) => tx.$queryRaw<{ key: string }[]>`
+      update "loose_object" set "removing" = true where "key" in (
         select "key" from "loose_object"
          where "desk_id" = ${ctx.desk.id} and ("key" = any(${keys}) or "remove_at" <= ${due})
-         order by "remove_at" limit ${AT_ONCE})
-      returning "key"`;
-    const at = await storage();
-    for (const { key } of removed) await at.remove(key);
-    return removed.length;
-  });
+         order by "remove_at" limit ${AT_ONCE} for update skip locked)
+      returning "key"`,
+  );
+  if (marked.length === 0) return 0;
+  const at = await storage();
+  for (const { key } of marked) await at.remove(key);
+  const removed = { in: marked.map(({ key }) => key) };
+  await ctx.db((tx) => tx.looseObject.deleteMany({ where: { key: removed, removing: true } }));
+  return marked.length;
+}

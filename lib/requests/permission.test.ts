@@ -54,7 +54,7 @@ test("the person behind an agent is asked at their own address, and their yes le
   await answerPermission(await subject(), { ...at, granted: true });
   const after = await view(reference);
   expect(after.identity).toMatchObject({ authority: "person", lacks: [] });
-  await fulfilRequest(await desk(), reference, { version: after.version, summary: "" });
+  await fulfilRequest(await desk(), reference, { version: after.version, summary: "Done." });
 });
 
 test("their no is told to staff, and nothing leaves the house", async () => {
@@ -65,7 +65,9 @@ test("their no is told to staff, and nothing leaves the house", async () => {
   const { identity, version, timeline } = await view(reference);
   expect(identity).toMatchObject({ authority: "denied", lacks: ["authority"] });
   expect(timeline.filter((one) => one.kind === "event" && one.event === "permit")).toHaveLength(1);
-  const refused = await problemOf(fulfilRequest(await desk(), reference, { version, summary: "" }));
+  const refused = await problemOf(
+    fulfilRequest(await desk(), reference, { version, summary: "Done." }),
+  );
   expect(refused.code).toBe("conflict");
 });
 

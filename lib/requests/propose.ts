@@ -5,7 +5,7 @@ import { requireStep } from "@/lib/domain/role";
 import type { Context } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db";
 import { advance } from "./advance";
-import { fulfilRequest } from "./answer";
+import { fulfilRequest, requireContent } from "./answer";
 import { addFiles, type Upload } from "./files";
 import { type Held, noSuchRequest, requireKey } from "./held";
 import { sweep } from "./loose";
@@ -60,11 +60,12 @@ export async function proposeAnswer(
       await requireNoneWaits(tx, request);
       if (input.kept !== "yes") await dropProposedFiles(ctx, tx, request);
       await addFiles(ctx, tx, request, { uploads, purpose: "proposed" });
+      const files = await tx.file.findMany({ where: proposedFiles(request), select: { id: true } });
+      requireContent({ summary: input.summary, files: files.length });
       const approval = await putProposal(ctx, tx, request, {
         kind: "answer",
         summary: input.summary,
       });
-      const files = await tx.file.findMany({ where: proposedFiles(request), select: { id: true } });
       await ask(ctx, tx, request, "answer");
       return { facts: { approval, kind: "answer", files: files.map(({ id }) => id) } };
     },

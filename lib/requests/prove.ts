@@ -65,6 +65,22 @@ export function requireShown(request: Held): void {
   if (sentence) throw new Problem("conflict", sentence);
 }
 
+const FILES_NEED_APPROVAL =
+  "At this desk a colleague approves files before the requester gets them. Send them with the response, which asks for approval.";
+
+/**
+ * Why a message to the requester can carry no files; `null` where it can. A file in a message is in the requester's
+ * hands at once, so it obeys the same two rules as a file of a response: identity, and approval.
+ */
+export const whyNoFiles = (ctx: Context, request: Held): string | null =>
+  unshown(request) ?? (ctx.desk.policy.approval.answer ? FILES_NEED_APPROVAL : null);
+
+/** Throws where a message to the requester can carry no files. */
+export function requireFilesAllowed(ctx: Context, request: Held): void {
+  const sentence = whyNoFiles(ctx, request);
+  if (sentence) throw new Problem("conflict", sentence, { files: sentence });
+}
+
 /**
  * Copies of documents are for the decision alone: with it they go, and the log says so (GDPR art. 5(1)(c), (e)).
  * Answers with whether there were any: the objects in the storage are loose from then on.

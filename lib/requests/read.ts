@@ -16,16 +16,17 @@ import { type Links, linksOf } from "./appeal";
 import { type Beside, besideOf, inOrder } from "./beside";
 import { deliveryOf } from "./choose-delivery";
 import { clockView } from "./clock-view";
-import { fileView } from "./files";
+import { fileName, fileView } from "./files";
 import { rowOf } from "./find";
 import { type Ground, groundsFor } from "./grounds";
 import { type Held, hold, noSuchRequest } from "./held";
 import { type Other, othersOf } from "./others";
 import { secondLookOf } from "./proposal-view";
-import { identityView } from "./prove";
+import { identityView, whyNoFiles } from "./prove";
 import { type Member, membersOf, namesOf } from "./staff-post";
 import { mentionable } from "./tell-staff";
 import { logOf, timelineOf } from "./timeline";
+import { withdrawable } from "./withdraw-file";
 
 /** Everything the request page shows to staff. */
 export type RequestView = Omit<RequestRow, "tags"> &
@@ -51,6 +52,10 @@ export type RequestView = Omit<RequestRow, "tags"> &
     others: Other[];
     timeline: TimelineEntry[];
     files: FileView[];
+    /** Files that the requester can download and staff can withdraw. */
+    withdrawable: { id: string; name: string; of: "response" | "message" }[];
+    /** Why a message can carry no files; `null` where it can. */
+    noFiles: string | null;
     /** Copies of documents, until the decision. */
     proofs: FileView[];
     identity: IdentityView;
@@ -108,6 +113,8 @@ export async function readRequest(ctx: Context, reference: string): Promise<Requ
       files: files
         .filter(({ purpose }) => purpose === "result")
         .map((file) => fileView(file, held)),
+      withdrawable: mayTake(ctx.actor, "withdraw-file") ? await withdrawableOf(tx, held) : [],
+      noFiles: whyNoFiles(ctx, held),
       proofs: files
         .filter(({ purpose }) => purpose === "proof")
         .map((file) => fileView(file, held)),
@@ -118,6 +125,19 @@ export async function readRequest(ctx: Context, reference: string): Promise<Requ
       callable: callableBy(ctx, called),
     };
   });
+}
+
+async function withdrawableOf(tx: Tx, held: Held): Promise<RequestView["withdrawable"]> {
+  const files = await tx.file.findMany({
+    where: withdrawable(held.id),
+    orderBy: { createdAt: "asc" },
+    select: { id: true, name: true, purpose: true },
+  });
+  return files.map((file) => ({
+    id: file.id,
+    name: fileName(file, held.key),
+    of: file.purpose === "result" ? "response" : "message",
+  }));
 }
 
 /** Who can have a request in hand, and who of them is away today. */

@@ -22,6 +22,7 @@ import { changedMeanwhile } from "./advance";
 import { contentContext, type Upload } from "./files";
 import { type Held, hold, noSuchRequest, requireKey } from "./held";
 import { expectObject, removeUnclaimed } from "./loose";
+import { requireFilesAllowed } from "./prove";
 import { addedByPerson, requireRoom } from "./quota";
 
 /** What somebody sends: a name of their choice and bytes as they arrive. */
@@ -51,6 +52,7 @@ export async function openReceiver(ctx: Context, step: Step, reference: string):
   return {
     take: async (file) => {
       if (keys.length >= MAX_FILES) throw tooManyFiles();
+      if (step === "message") requireFilesAllowed(ctx, request);
       const id = newId("fil");
       const storageKey = `${ctx.desk.id}/${id}`;
       keys.push(storageKey);

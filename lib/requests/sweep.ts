@@ -6,6 +6,7 @@ import { log } from "@/lib/platform/log";
 import { dropDeadJobs, ensureJobs, hurryRetries, PRIORITY } from "@/lib/platform/queue";
 import { dropOldLimits } from "@/lib/platform/rate-limit";
 import { tidyBulk } from "./bulk";
+import { deleteDueFiles } from "./delete-files";
 import { sendDigest } from "./digest";
 import { dropOldDrafts } from "./draft";
 import { lapseUnconfirmed } from "./lapse";
@@ -43,6 +44,7 @@ const STEPS: readonly Step[] = [
   },
   // Last, since they wait for a storage or a scanner.
   { name: "quarantine", run: scanQuarantined },
+  { name: "delete-files", run: deleteDueFiles },
   { name: "remove-objects", run: removeDueObjects },
 ];
 

@@ -119,7 +119,15 @@ async function made(form: HeldForm): Promise<Made> {
   return one;
 }
 
-const moment = { at: "2026-11-22T09:00:00.000Z" };
+/** The newest act of staff on a request, by its log entry. */
+async function lastAct({ requestId }: Pick<Made, "requestId">): Promise<{ seq: number }> {
+  const { rows } = await world.owner.query(
+    `select max(seq)::int as seq from log_entry
+      where chain = $1 and actor like 'staff:%' and event <> 'take-back'`,
+    [requestId],
+  );
+  return { seq: rows[0].seq };
+}
 
 describe.each(Object.entries(ACTS))("%s", (name, { does, typed }) => {
   const form = name as HeldForm;
@@ -131,11 +139,12 @@ describe.each(Object.entries(ACTS))("%s", (name, { does, typed }) => {
     const ctx = await at();
     const mails = world.post.to(one.input.email).length;
     await does(ctx, one, before.version);
-    expect(await readTakeBack(ctx, one.reference)).toEqual({ ...moment, ms: 10_000 });
+    expect(await readTakeBack(ctx, one.reference)).toEqual({ ...(await lastAct(one)), ms: 10_000 });
     // For the person it has not happened yet.
     expect(await readOwnRequest(await person(), one.requestId)).toEqual(seen);
 
-    await takeBack(ctx, one.reference, moment);
+    const act = await lastAct(one);
+    await takeBack(ctx, one.reference, act);
     expect((await rowOf(one.requestId)).row).toEqual(before.row);
     await world.work(later(60_000));
     expect(world.post.to(one.input.email).length).toBe(mails);
@@ -151,7 +160,7 @@ describe.each(Object.entries(ACTS))("%s", (name, { does, typed }) => {
     ).toBe(true);
     expect((await verifyLog(await at(world.now, "admin"))).faults).toEqual([]);
     // Pressed twice it was done once, and what was typed can be sent after all.
-    await takeBack(ctx, one.reference, moment);
+    await takeBack(ctx, one.reference, act);
     const { version } = await rowOf(one.requestId);
     await does(await at(later(20_000)), one, version);
     await world.work(later(60_000));
@@ -169,7 +178,7 @@ describe.each(Object.entries(ACTS))("%s", (name, { does, typed }) => {
       one.requestId,
     )) as { id: string }[];
     for (const { id } of letters) await sendLetter(await world.at("ruthimg", SYSTEM), id);
-    const problem = await problemOf(takeBack(ctx, one.reference, moment));
+    const problem = await problemOf(takeBack(ctx, one.reference, await lastAct(one)));
     expect([problem.code, problem.message]).toEqual([
       "conflict",
       expect.stringMatching(/too late/),
@@ -183,7 +192,9 @@ test("nobody takes back what another did, and nothing that a colleague built on"
   const one = await made("close");
   const { version } = await rowOf(one.requestId);
   await ACTS.extend.does(await at(), one, version);
-  const other = await problemOf(takeBack(await at(world.now, "admin"), one.reference, moment));
+  const other = await problemOf(
+    takeBack(await at(world.now, "admin"), one.reference, await lastAct(one)),
+  );
   expect(other.code).toBe("conflict");
   expect(await readTakeBack(await at(world.now, "admin"), one.reference)).toBe(null);
   await addNote(await at(world.now, "admin"), one.reference, {
@@ -192,7 +203,7 @@ test("nobody takes back what another did, and nothing that a colleague built on"
   await holdNothing(await at(later(1000), "admin"), one.reference, {
     ...{ version: version + 1, explanation: "" },
   });
-  const late = await problemOf(takeBack(await at(), one.reference, moment));
+  const late = await problemOf(takeBack(await at(), one.reference, await lastAct(one)));
   expect(late.code).toBe("conflict");
   expect((await readRequest(await at(), one.reference)).outcome).toBe("nothing-held");
 });
@@ -216,7 +227,7 @@ test("a decision that is taken back has cost no proof; one that stands lets them
   const proofs = async () => (await readRequest(await at(), one.reference)).proofs[0]?.state;
   await ACTS.refuse.does(await at(), one, (await rowOf(one.requestId)).version);
   expect(await proofs()).not.toBe("deleted");
-  await takeBack(await at(), one.reference, moment);
+  await takeBack(await at(), one.reference, await lastAct(one));
   await world.work(later(60_000));
   expect(await proofs()).not.toBe("deleted");
   await ACTS.refuse.does(await at(later(60_000)), one, (await rowOf(one.requestId)).version);
@@ -232,7 +243,7 @@ test("the person cannot fetch a file of an answer that may still be taken back, 
   const fetched = async (time: Date) =>
     (await problemOf(downloadFile(await person(time), { requestId: one.requestId, fileId }))).code;
   expect(await fetched(world.now)).toBe("not-found");
-  await takeBack(await at(), one.reference, moment);
+  await takeBack(await at(), one.reference, await lastAct(one));
   expect(await fetched(later(60_000))).toBe("not-found");
   const [row] = await stored(
     `select "storage_key" as key, name from file where request_id = $1`,
@@ -246,7 +257,7 @@ test("what was begun since stands behind the message that is taken back", async 
   await ACTS.message.does(await at(), one, 0);
   const since = later(1000);
   await keepReply(await at(since), one.reference, { kind: "message", text: "And one more", since });
-  await takeBack(await at(since), one.reference, moment);
+  await takeBack(await at(since), one.reference, await lastAct(one));
   const { message } = await readReplies(await at(), one.reference);
   expect(message?.text).toBe(`${WORDS}\n\nAnd one more`);
 });

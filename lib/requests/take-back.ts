@@ -10,6 +10,7 @@ import { type HeldAct, heldActOf } from "./held-act";
 import { destroyFiles } from "./loose";
 import { keepTyped } from "./reply-draft";
 import { wantAgain } from "./want";
+import { restoreResults } from "./withdraw-file";
 
 const TOO_LATE =
   "It is too late to take this back: the letter is on its way. Nothing was changed. Write to the person, or open the request again.";
@@ -20,11 +21,11 @@ const CHANGED =
  * Takes back what one did a moment ago, before its letters go out: they are not sent, what was written and the files
  * are destroyed, and the request is what it was. What was typed is begun again. The log keeps both the act and this.
  */
-export const takeBack = (ctx: Context, reference: string, { at }: TakeBack): Promise<Held> =>
+export const takeBack = (ctx: Context, reference: string, { seq }: TakeBack): Promise<Held> =>
   advance(ctx, "take-back", { reference }, async (request, tx) => {
     const act = await heldActOf(ctx, tx, request);
-    if (!act || act.actorId !== meOf(ctx) || act.at.toISOString() !== at) {
-      if (await wasTakenBack(ctx, tx, request, at)) return null;
+    if (!act || act.actorId !== meOf(ctx) || act.seq !== seq) {
+      if (await wasTakenBack(ctx, tx, request, seq)) return null;
       throw new Problem("conflict", TOO_LATE);
     }
     const { state = request.state, ...columns } = act.columns;
@@ -32,17 +33,18 @@ export const takeBack = (ctx: Context, reference: string, { at }: TakeBack): Pro
     if (restores && act.version !== request.version) throw new Problem("conflict", CHANGED);
     await recallLetters(tx, act);
     await destroyWritten(ctx, tx, act);
+    if (act.form === "reopen") await restoreResults(tx, request);
     await tx.heldAct.delete({ where: { requestId: request.id } });
     await keepTyped(ctx, tx, request, act);
-    await wantAgain(ctx, tx, request, act.at);
-    return { change: columns as object, state: state as State, facts: { form: act.form, at } };
+    await wantAgain(ctx, tx, request, act.seq);
+    return { change: columns as object, state: state as State, facts: { form: act.form, seq } };
   });
 
-/** Whoever presses twice has done it once. */
-async function wasTakenBack(ctx: Context, tx: Tx, { id }: Held, at: string): Promise<boolean> {
+/** Idempotent: a second press has no effect. */
+async function wasTakenBack(ctx: Context, tx: Tx, { id }: Held, seq: number): Promise<boolean> {
   const actor = actorCode(ctx.actor);
   const entries = await tx.logEntry.findMany({ where: { chain: id, event: "take-back", actor } });
-  return entries.some(({ facts }) => (facts as { at?: string }).at === at);
+  return entries.some(({ facts }) => (facts as { seq?: number }).seq === seq);
 }
 
 /** The worker that sends one of them holds its row: one of the two is first. */
@@ -69,8 +71,8 @@ export async function readTakeBack(ctx: Context, reference: string): Promise<Tak
   const act = await ctx.db((tx) =>
     tx.heldAct.findFirst({
       where: { actorId: meOf(ctx), until: { gt: ctx.now }, request: { reference } },
-      select: { at: true, until: true },
+      select: { seq: true, until: true },
     }),
   );
-  return act && { at: act.at.toISOString(), ms: act.until.getTime() - ctx.now.getTime() };
+  return act && { seq: act.seq, ms: act.until.getTime() - ctx.now.getTime() };
 }

@@ -63,7 +63,9 @@ export const targetRows = (
                  as "inbound"
           from "log_entry" e where e."chain" = r."id" and not exists (
             select 1 from "log_entry" t where t."chain" = e."chain" and t."event" = 'take-back'
-               and t."facts"->>'at' = to_char(e."at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))) l
+               and coalesce(t."facts"->>'seq' = e."seq"::text,
+                 -- Entries of before named the act by its instant.
+                 t."facts"->>'at' = to_char(e."at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')))) l
      where r."desk_id" = ${deskId} and ${which}
      order by r."id" limit ${most}`;
 

@@ -54,7 +54,7 @@ test("a task has words, an owner, a day and whether the answer waits for it; the
 test("an answer and an end wait for what is required; a refusal and what is optional wait for nothing", async () => {
   const { reference, version, id } = await withTask("Search the archive", { required: "yes" });
   const ctx = await staff();
-  const answer = () => fulfilRequest(ctx, reference, { version, summary: "" });
+  const answer = () => fulfilRequest(ctx, reference, { version, summary: "Done." });
   const end = () => closeRequest(ctx, reference, { version, reason: "Settled." });
   for (const act of [answer, end]) {
     expect((await problemOf(act())).message).toContain("“Search the archive”");
@@ -67,7 +67,7 @@ test("an answer and an end wait for what is required; a refusal and what is opti
   await answer();
 
   const optional = await withTask("Thank them");
-  await fulfilRequest(ctx, optional.reference, { version: optional.version, summary: "" });
+  await fulfilRequest(ctx, optional.reference, { version: optional.version, summary: "Done." });
   const refused = await withTask("Search", { required: "yes" });
   const ground = (await read(refused.reference)).grounds[0]?.code ?? "";
   const refusal = { version: refused.version, ground, explanation: "It is too much." };

@@ -55,13 +55,12 @@ async function ownerOf(ctx: Context, tx: Tx, userId: string): Promise<string | n
 /** A task of a request, or of one that is handled together with it, wherever its page shows them. */
 async function taskAt(ctx: Context, reference: string, task: string): Promise<string> {
   return ctx.db(async (tx) => {
-    const [request, found] = await Promise.all([
-      tx.request.findUnique({
-        where: { deskId_reference: { deskId: ctx.desk.id, reference } },
-        select: { id: true },
-      }),
-      tx.task.findFirst({ where: { id: task, deskId: ctx.desk.id } }),
-    ]);
+    // One after the other: a transaction has one connection.
+    const request = await tx.request.findUnique({
+      where: { deskId_reference: { deskId: ctx.desk.id, reference } },
+      select: { id: true },
+    });
+    const found = await tx.task.findFirst({ where: { id: task, deskId: ctx.desk.id } });
     const ids = request ? [request.id, ...(await mergedIds(tx, request.id))] : [];
     if (!found || !ids.includes(found.requestId)) throw noSuchTask();
     return found.requestId;

@@ -10,7 +10,7 @@ import { chooseMail } from "./mail-choice";
 import { readRequest } from "./read";
 import { readOwnRequest } from "./read-own";
 import { sweep } from "./sweep";
-import { takeBack } from "./take-back";
+import { readTakeBack, takeBack } from "./take-back";
 import { targetsFor } from "./targets";
 import { tellTargets } from "./tell-targets";
 import { openWorld, problemOf, SUBJECT, SYSTEM, type World } from "./testing";
@@ -283,6 +283,7 @@ test("first words that were taken back were none", async () => {
   const ctx = { ...(await world.at(DESK, ada, FRIDAY)), takeBackMs: 10_000 };
   await sendMessage(ctx, reference, { text: "Dear" });
   expect((await targetsFor(ctx, reference))[0]?.state).toBe("met");
-  await takeBack(ctx, reference, { at: FRIDAY.toISOString() });
+  const offer = await readTakeBack(ctx, reference);
+  await takeBack(ctx, reference, { seq: offer?.seq ?? 0 });
   expect((await targetsFor(ctx, reference))[0]?.state).toBe("on-track");
 });

@@ -70,7 +70,7 @@ test("nothing leaves the house for a parent before it is shown that they may act
   expect(before.name).toBe("Byron King");
   expect(before.identity).toMatchObject({ lacks: ["authority"], childAgrees: false });
   const refused = await problemOf(
-    fulfilRequest(await desk(), reference, { version: before.version, summary: "" }),
+    fulfilRequest(await desk(), reference, { version: before.version, summary: "Done." }),
   );
   expect(refused.code).toBe("conflict");
   expect(refused.message).toContain("may act for somebody else");
@@ -132,7 +132,7 @@ test("who opts out is not asked who they are: the desk works on it at once", asy
   expect(mail).not.toMatch(/\b\d{6}\b/);
   const before = await view(reference);
   expect(before).toMatchObject({ state: "open", identity: { level: "none", lacks: [] } });
-  await fulfilRequest(await desk(), reference, { version: before.version, summary: "" });
+  await fulfilRequest(await desk(), reference, { version: before.version, summary: "Done." });
   expect((await view(reference)).outcome).toBe("fulfilled");
   // The page of the request still opens to nobody but the address.
   await world.work();

@@ -87,13 +87,13 @@ export async function settleWants(
   ctx: Context,
   tx: Tx,
   request: About,
-  { step, news }: { step: Step; news: boolean },
+  { step, seq, news }: { step: Step; seq: number; news: boolean },
 ): Promise<void> {
   const { mine = [], everybody = [] } = settledBy(step);
   const touched = news ? await wake(ctx, tx, request, null) : [];
   if (mine.length + everybody.length > 0) {
     const settled = await tx.$queryRaw<{ user_id: string }[]>`
-      update attention set done_at = ${ctx.now}
+      update attention set done_at = ${ctx.now}, done_seq = ${seq}
        where request_id = ${request.id} and done_at is null
          and (kind = any(${everybody}::text[])
            or (user_id = ${meOf(ctx)} and kind = any(${mine}::text[])
@@ -189,11 +189,13 @@ export const dropDoneWants = ({ desk, now, db }: Context): Promise<unknown> =>
     }),
   );
 
-/** An act is taken back: what it settled is open again, where nothing newer of its kind came since. */
-export async function wantAgain(ctx: Context, tx: Tx, request: About, at: Date): Promise<void> {
+/**
+ * The act with this log entry is undone: what it settled is open again, where nothing newer of its kind came since.
+ */
+export async function wantAgain(ctx: Context, tx: Tx, request: About, seq: number): Promise<void> {
   const open = await tx.$queryRaw<{ user_id: string }[]>`
-    update attention a set done_at = null
-     where a.request_id = ${request.id} and a.done_at = ${at}
+    update attention a set done_at = null, done_seq = null
+     where a.request_id = ${request.id} and a.done_seq = ${seq}
        and not exists (select 1 from attention o where o.request_id = a.request_id
          and o.user_id = a.user_id and o.kind = a.kind and o.done_at is null)
     returning a.user_id`;

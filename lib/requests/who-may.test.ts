@@ -81,6 +81,7 @@ import { verifyRequester } from "./verify-requester";
 import { askRequest, cannotIdentify, resumeRequest } from "./wait";
 import { allDone, countWants, doneWant, readWants } from "./wants";
 import { whatIf } from "./what-if";
+import { withdrawFile } from "./withdraw-file";
 
 const REF = "7777-7777";
 // Whoever may gets past the gate to a request that is not there, or to input that cannot be read.
@@ -156,6 +157,7 @@ const TABLE: Record<string, [may: string, call: (ctx: Context) => unknown]> = {
   dropProposal: [HANDLE, (ctx) => dropProposal(ctx, REF, nothing)],
   proposeErasure: [ADMIN, (ctx) => proposeErasure(ctx, REF, nothing)],
   holdNothing: [HANDLE, (ctx) => holdNothing(ctx, REF, nothing)],
+  withdrawFile: [HANDLE, (ctx) => withdrawFile(ctx, REF, nothing)],
   closeRequest: [HANDLE, (ctx) => closeRequest(ctx, REF, nothing)],
   reopenRequest: [HANDLE, (ctx) => reopenRequest(ctx, REF, nothing)],
   keepReply: [HANDLE, (ctx) => keepReply(ctx, REF, { kind: "note" } as never)],

@@ -150,7 +150,20 @@ export const deLetters = {
     files:
       "{count, plural, one {Eine Datei liegt für Sie bereit} other {# Dateien liegen für Sie bereit}}. Damit Ihre Daten geschützt bleiben, steht nichts davon in diesem Schreiben: Öffnen Sie Ihren Antrag und geben Sie einen frischen Code ein.",
     until: "Letzter Tag zum Herunterladen: {day}, bis 24 Uhr. Danach löschen wir die Kopie.",
+    backups: "Zu Kopien in Sicherungen: {text}",
+    routes: "Wenn Sie unsere Antwort für falsch oder unvollständig halten:",
     link: "Unsere Antwort öffnen",
+  },
+  disclosure: {
+    lead: "Diese Daten verarbeiten wir über Menschen, die unseren Dienst nutzen, so wie unsere Datenschutzerklärung es beschreibt:",
+    category: "Kategorie",
+    items: "Daten",
+    purpose: "Zweck",
+    kept: "Speicherdauer",
+    source: "Herkunft",
+    recipients: "Empfänger",
+    recipient: "{name} ({purpose})",
+    notStated: "in unserer Datenschutzerklärung nicht angegeben",
   },
   "nothing-held": {
     subject: "Ihr Datenschutzantrag {reference}: unsere Antwort",
@@ -178,6 +191,8 @@ export const deLetters = {
     subject: "Ihr Datenschutzantrag {reference}: wieder offen",
     told: "Wir haben Ihren Antrag wieder geöffnet und bearbeiten ihn.",
     due: "Sie erhalten unsere Antwort bis {due}.",
+    withdrawn:
+      "{count, plural, one {Die Datei unserer früheren Antwort kann} other {Die Dateien unserer früheren Antwort können}} nicht mehr heruntergeladen werden.",
     link: "Ihren Antrag verfolgen",
   },
   reminder: {

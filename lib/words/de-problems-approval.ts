@@ -1,5 +1,10 @@
 /** What use cases say where a second person has to look; `{name}` is anything. */
 export const deProblemsApproval = {
+  "At this desk a colleague approves files before the requester gets them. Send them with the response, which asks for approval.":
+    "An dieser Stelle gibt jemand anderes Dateien frei, bevor die Person sie bekommt. Senden Sie sie mit der Antwort: Dort wird die Freigabe erbeten.",
+  "A response needs text or a file.": "Eine Antwort braucht einen Text oder eine Datei.",
+  "Enter what you did for the requester, or attach a file.":
+    "Geben Sie an, was Sie für die Person getan haben, oder hängen Sie eine Datei an.",
   "At this desk a second person looks at this answer before it goes out. Ask for a second look.":
     "An dieser Stelle sieht eine zweite Person diese Antwort an, bevor sie hinausgeht. Bitten Sie um einen zweiten Blick.",
   "At this desk a second person looks before personal data is erased. Ask for a second look.":

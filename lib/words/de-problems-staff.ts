@@ -112,6 +112,9 @@ export const deProblemsStaff = {
   "Nobody acts for somebody else here.": "Hier handelt niemand für eine andere Person.",
   "This desk asks nobody for a document. Choose another way.":
     "Diese Stelle verlangt von niemandem ein Dokument. Wählen Sie einen anderen Weg.",
+  "Choose the file.": "Wählen Sie die Datei.",
+  "Tick the box: a deleted file does not come back.":
+    "Setzen Sie den Haken: Eine gelöschte Datei kommt nicht zurück.",
   "Tick the box: what is erased does not come back.":
     "Setzen Sie das Häkchen: Was gelöscht ist, kommt nicht zurück.",
 

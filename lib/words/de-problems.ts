@@ -25,12 +25,20 @@ export const deProblems = {
     "Das Gesetz, das für diesen Antrag gilt, sieht keine Überprüfung durch uns vor. Sie können sich bei der Aufsichtsbehörde beschweren.",
   "The data of this request was erased, as was promised.":
     "Die Daten dieses Antrags wurden gelöscht, wie zugesagt.",
-  "This file was here for a limited time, and the time has passed. Write to the desk to get it again.":
-    "Diese Datei lag hier für begrenzte Zeit, und die ist vorbei. Schreiben Sie uns, wenn Sie sie noch einmal brauchen.",
   "This form was sent before with other answers, and that request is stored. Nothing was stored now. Send it again as a new request.":
     "Dieses Formular wurde schon einmal mit anderen Antworten gesendet; dieser Antrag ist gespeichert. Jetzt wurde nichts gespeichert. Senden Sie es noch einmal als neuen Antrag.",
   "Use a new idempotency key for other content.":
     "Verwenden Sie für einen anderen Inhalt einen neuen Idempotency-Key.",
+  "The last day to download this file has passed. Ask us for it again on the page of your request.":
+    "Der letzte Tag zum Herunterladen dieser Datei ist vorbei. Bitten Sie uns auf der Seite Ihres Antrags noch einmal darum.",
+  "You can send # messages in # hours. Nothing was sent, and your text is still here: send it later.":
+    "Sie können # Nachrichten in # Stunden senden. Es wurde nichts gesendet, und Ihr Text steht noch hier: Senden Sie ihn später.",
+  "This file was deleted after the last day to download it.":
+    "Diese Datei wurde nach dem letzten Tag zum Herunterladen gelöscht.",
+  "This file was withdrawn and can no longer be downloaded.":
+    "Diese Datei wurde zurückgezogen und kann nicht mehr heruntergeladen werden.",
+  "This file is not part of this request. Reload the page.":
+    "Diese Datei gehört nicht zu diesem Antrag. Laden Sie die Seite neu.",
   "Choose a file.": "Wählen Sie eine Datei.",
   "This proof was deleted with the decision.":
     "Dieser Nachweis wurde mit der Entscheidung gelöscht.",

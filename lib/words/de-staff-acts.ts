@@ -4,8 +4,10 @@ export const deStaffActs = {
   "The person gets a letter. Files never travel in it: the person fetches them with a fresh code, within {days} days.":
     "Die Person bekommt ein Schreiben. Dateien sind nie darin: Die Person ruft sie mit einem frischen Code ab, innerhalb von {days, plural, one {einem Tag} other {# Tagen}}.",
   "What was done": "Was getan wurde",
-  "Stands in the letter, in words the person understands.":
-    "Steht im Schreiben, in Worten, die die Person versteht.",
+  "Goes into the email, in words the requester understands. Needed unless you attach a file.":
+    "Steht in der E-Mail, in Worten, die die Person versteht. Nötig, wenn Sie keine Datei anhängen.",
+  "The email adds where to complain. A response to an access request also lists purposes, recipients, retention and source from the data inventory of your policy.":
+    "Die E-Mail nennt außerdem, wo man sich beschweren kann. Die Antwort auf ein Auskunftsersuchen nennt auch Zwecke, Empfänger, Speicherdauer und Herkunft aus dem Datenverzeichnis Ihrer Richtlinie.",
   Files: "Dateien",
   "Send the answer": "Antwort senden",
   "The person wants a <b>letter by post</b>. Send it yourself, and say below that you did:":

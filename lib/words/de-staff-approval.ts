@@ -10,8 +10,8 @@ export const deStaffApproval = {
   "Before personal data is erased by hand": "Bevor personenbezogene Daten von Hand gelöscht werden",
   "A second person looks": "Eine zweite Person sieht hin",
   "Nobody looks a second time": "Niemand sieht ein zweites Mal hin",
-  "An answer that grants an erasure, and any answer that hands over files. Files in a message are not an answer.":
-    "Eine Antwort, die eine Löschung gewährt, und jede Antwort, die Dateien herausgibt. Dateien in einer Nachricht sind keine Antwort.",
+  "An answer that grants an erasure, and any answer that hands over files. Messages can carry no files then.":
+    "Eine Antwort, die eine Löschung gewährt, und jede Antwort, die Dateien herausgibt. Nachrichten können dann keine Dateien tragen.",
   "Of a closed request. What the system erases by itself needs nobody.":
     "Bei einem abgeschlossenen Antrag. Was die Software von selbst löscht, braucht niemanden.",
   "Only one person here can decide on answers: what they propose nobody could approve. Invite a colleague as a handler or an admin first.":

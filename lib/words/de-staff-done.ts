@@ -35,6 +35,8 @@ export const deStaffDone = {
   "All done.": "Alles erledigt.",
   "Kept. It holds from the next mail on.": "Gespeichert. Es gilt ab der nächsten E-Mail.",
   "Opened again. The person is told.": "Wieder geöffnet. Die Person erfährt es.",
+  "The file is withdrawn and deleted. The requester can no longer download it.":
+    "Die Datei ist zurückgezogen und gelöscht. Die Person kann sie nicht mehr herunterladen.",
   "Erased. What identified the person is unreadable from now on.":
     "Gelöscht. Was die Person erkennbar machte, ist ab jetzt unlesbar.",
   "Tagged.": "Schlagwort hinzugefügt.",

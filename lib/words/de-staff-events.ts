@@ -51,6 +51,10 @@ export const deStaffEvents = {
   "in another way": "auf andere Weise",
   "Proof sent": "Nachweis gesendet",
   "Proof deleted with the decision": "Nachweis mit der Entscheidung gelöscht",
+  "File withdrawn and deleted": "Datei zurückgezogen und gelöscht",
+  "Withdrawn response files deleted": "Zurückgezogene Dateien der Antwort gelöscht",
+  "Response files deleted after their last day":
+    "Dateien der Antwort nach ihrem letzten Tag gelöscht",
   "Virus found in a file, which was destroyed":
     "Virus in einer Datei gefunden; sie wurde vernichtet",
   "File could not be checked for viruses": "Datei ließ sich nicht auf Viren prüfen",

@@ -29,6 +29,7 @@ export const deStaffKeys = {
   Close: "Abschließen",
   "Close ¦ a dialog": "Schließen",
   Snooze: "Zurückstellen",
+  "Withdraw a file": "Datei zurückziehen",
   "Open again": "Wieder öffnen",
   "Erase the personal data": "Personenbezogene Daten löschen",
   "Search requests": "Anträge durchsuchen",

@@ -96,6 +96,8 @@ export const deStaffRequest = {
   "A virus was found: the file was destroyed":
     "Ein Virus wurde gefunden: Die Datei wurde vernichtet",
   "Deleted with the decision": "Mit der Entscheidung gelöscht",
+  "Deleted after the last day to download it": "Nach dem letzten Tag zum Herunterladen gelöscht",
+  "Withdrawn: nobody can open it any more": "Zurückgezogen: Niemand kann sie mehr öffnen",
   "Could not be checked for viruses: nobody can open it":
     "Ließ sich nicht auf Viren prüfen: Niemand kann sie öffnen",
   "{count, plural, =0 {Not fetched yet} one {Fetched once} other {Fetched # times}}":

@@ -17,6 +17,15 @@ export const deStaffSteps = {
   "For example: settled by phone, sent twice, test.":
     "Zum Beispiel: am Telefon geklärt, doppelt gesendet, Test.",
   "Close the request": "Antrag abschließen",
+  "Withdraw the file": "Datei zurückziehen",
+  "Withdraw and delete this file": "Diese Datei zurückziehen und löschen",
+  "{name} (response)": "{name} (Antwort)",
+  "{name} (message)": "{name} (Nachricht)",
+  "No files with a message: {why}": "Keine Dateien in einer Nachricht: {why}",
+  "Choose a file": "Datei auswählen",
+  File: "Datei",
+  "The requester can no longer download the file, and we delete our copy for good. Their page says that we withdrew it. A copy they downloaded before stays with them.":
+    "Die Person kann die Datei nicht mehr herunterladen, und unsere Kopie wird endgültig gelöscht. Auf ihrer Seite steht, dass wir sie zurückgezogen haben. Eine Kopie, die sie schon heruntergeladen hat, behält sie.",
   "Destroys the key of this request: name, address, messages, letters and files are unreadable from then on, here and in every later backup. The log stays and still verifies.":
     "Vernichtet den Schlüssel dieses Antrags: Name, Adresse, Nachrichten, Schreiben und Dateien sind danach unlesbar, hier und in jeder späteren Sicherung. Das Protokoll bleibt und lässt sich weiterhin prüfen.",
   "Are you sure?": "Sind Sie sicher?",

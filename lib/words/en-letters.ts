@@ -143,7 +143,20 @@ export const enLetters = {
     files:
       "{count, plural, one {One file is ready for you} other {# files are ready for you}}. To keep your data private it is not in this letter: open your request and enter a fresh code.",
     until: "You can download until the end of {day}. After that we delete the copy.",
+    backups: "About copies in backups: {text}",
+    routes: "If you think that our answer is wrong or incomplete:",
     link: "Open our answer",
+  },
+  disclosure: {
+    lead: "This is the data that we hold about people who use our service, as our privacy policy describes it:",
+    category: "Category",
+    items: "Data",
+    purpose: "Purpose",
+    kept: "Kept for",
+    source: "Source",
+    recipients: "Recipients",
+    recipient: "{name} ({purpose})",
+    notStated: "not stated in our policy",
   },
   "nothing-held": {
     subject: "Your privacy request {reference}: our answer",
@@ -170,6 +183,8 @@ export const enLetters = {
     subject: "Your privacy request {reference}: open again",
     told: "We opened your request again and are working on it.",
     due: "You get our answer by {due}.",
+    withdrawn:
+      "{count, plural, one {The file of our earlier answer} other {The files of our earlier answer}} can no longer be downloaded.",
     link: "Follow your request",
   },
   reminder: {

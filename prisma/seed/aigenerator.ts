@@ -51,6 +51,7 @@ export const aigenerator: Policy = {
       items: "Photos and images you upload",
       purpose: "Making character figures",
       kept: "Until the figure is made, then deleted by itself",
+      source: "From you",
     },
     {
       category: "Preferences",

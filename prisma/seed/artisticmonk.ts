@@ -114,6 +114,7 @@ export const artisticmonk: Policy = {
       items: "Prompts, uploaded images, seeds, settings and generated images",
       purpose: "Making the images you ask for, and finding faults",
       kept: "By storage tier, until you ask for deletion; copies stay in backups for a limited time",
+      source: "From you, as far as you submit it; images are generated from that",
     },
     {
       category: "Usage",
@@ -132,6 +133,7 @@ export const artisticmonk: Policy = {
       items: "What a service you connect tells us, for example a social login",
       purpose: "Signing you in",
       kept: "As long as the account exists",
+      source: "From the service you connect",
     },
     {
       category: "Consent records",
@@ -147,6 +149,7 @@ export const artisticmonk: Policy = {
     { name: "Analytics", purpose: "Understanding how the service is used" },
     { name: "Social sign-in", purpose: "Signing you in with another service" },
   ],
+  backups: "Residual copies may remain in backups for a limited period.",
   children: {
     under: 18,
     text: "ImageGen is not for anyone under 18. A parent or guardian has to consent verifiably; data found without that is deleted promptly.",

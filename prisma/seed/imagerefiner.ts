@@ -52,12 +52,14 @@ export const imagerefiner: Policy = {
       items: "Images you upload",
       purpose: "Making the images you ask for",
       kept: "Until the task ends, then deleted by itself",
+      source: "From you",
     },
     {
       category: "Prompts",
       items: "Descriptions and instructions",
       purpose: "Making the images you ask for",
       kept: "For the session only",
+      source: "From you",
     },
     {
       category: "Logs",
@@ -76,6 +78,7 @@ export const imagerefiner: Policy = {
       items: "What you write to us of your own accord, for example in a contact form",
       purpose: "Answering you",
       kept: "Not stated in the policy",
+      source: "From you",
     },
   ],
   processors: [

@@ -53,6 +53,7 @@ export const imgus: Policy = {
       items: "Photos you upload, text prompts, descriptions and instructions",
       purpose: "Making the images you ask for",
       kept: "Only as long as the service needs them",
+      source: "From you",
     },
     {
       category: "Generated images",
@@ -65,18 +66,21 @@ export const imgus: Policy = {
       items: "Device type, model, system version, app version, time zone and language",
       purpose: "Running and improving the app",
       kept: "Only as long as the service or a law needs it",
+      source: "Collected automatically",
     },
     {
       category: "Identifiers and usage",
       items: "IP address, anonymous identifiers, activity and features used",
       purpose: "Understanding how the app is used",
       kept: "Only as long as the service or a law needs it",
+      source: "Collected automatically",
     },
     {
       category: "Crash logs",
       items: "Crash logs and diagnostic analytics",
       purpose: "Finding and repairing faults",
       kept: "Only as long as the service or a law needs it",
+      source: "Collected automatically",
     },
   ],
   processors: [

@@ -65,6 +65,7 @@ export const ruthimg: Policy = {
       items: "Text prompts, reference images and files, and their metadata",
       purpose: "Making the images you ask for and improving the service",
       kept: "As long as needed, unless you delete them",
+      source: "From you",
     },
     {
       category: "Generated images",
@@ -77,6 +78,7 @@ export const ruthimg: Policy = {
       items: "E-mails, support messages and feedback",
       purpose: "Answering you",
       kept: "As long as needed",
+      source: "From you",
     },
     {
       category: "Device and usage data",
@@ -84,12 +86,14 @@ export const ruthimg: Policy = {
         "IP address, browser, operating system, device identifiers, pages, times and referrals",
       purpose: "Running the site, analytics, and preventing fraud and abuse",
       kept: "As long as needed or as the law requires",
+      source: "Collected automatically",
     },
     {
       category: "Advertising cookies",
       items: "Cookies, pixels and web beacons of Ruthimg, Google and other partners",
       purpose: "Functions, analytics and advertising",
       kept: "Until they expire or you delete them in your browser",
+      source: "Collected automatically, by us and our partners",
     },
   ],
   processors: [

@@ -46,7 +46,7 @@ export function OwnParts({ desk, path, own, subject, typed, problem }: Props) {
       {own.signIn ? <AccountNeeded view={own.signIn} {...{ path, words }} /> : null}
       <OwnProofs asked={own.asked} files={own.proofs} {...{ path, words }} />
       <OwnWays request={own} {...{ path, words }} />
-      <Results results={own.results} {...{ path, zone, words }} />
+      <Results results={own.results} mayReply={own.mayReply} {...{ home, path, zone, words }} />
       <OwnLetters letters={own.letters} locale={own.locale} {...{ zone, words }} />
       <OwnRemedies
         remedies={own.remedies}

@@ -21,6 +21,7 @@ import {
   sendLinkSchema,
   verifyRequesterSchema,
   verifySchema,
+  withdrawFileSchema,
 } from "@/lib/domain/decision";
 import { takeBackSchema } from "@/lib/domain/take-back";
 import { holdNothing, refuseRequest } from "@/lib/requests/answer";
@@ -38,6 +39,7 @@ import { takeBack as recall } from "@/lib/requests/take-back";
 import { verifyRequest } from "@/lib/requests/verify";
 import { verifyRequester } from "@/lib/requests/verify-requester";
 import { askRequest, cannotIdentify as identify, resumeRequest } from "@/lib/requests/wait";
+import { withdrawFile as withdraw } from "@/lib/requests/withdraw-file";
 import { type At, go } from "./request-action";
 
 const sureSchema = z.object({
@@ -102,6 +104,14 @@ export async function close(at: At, _: FormState, form: FormData): Promise<FormS
 
 export async function reopen(at: At, _: FormState, form: FormData): Promise<FormState> {
   return go(at, form, "reopen", reopenSchema, reopenRequest);
+}
+
+const sureToWithdraw = {
+  sure: z.literal("yes", { error: "Tick the box: a deleted file does not come back." }),
+};
+
+export async function withdrawFile(at: At, _: FormState, form: FormData): Promise<FormState> {
+  return go(at, form, "withdraw-file", withdrawFileSchema.extend(sureToWithdraw), withdraw);
 }
 
 export async function takeBack(at: At, _: FormState, form: FormData): Promise<FormState> {

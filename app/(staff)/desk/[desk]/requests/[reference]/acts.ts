@@ -38,6 +38,7 @@ export function actsFor(at: At, page: string, told: Told): StepsProps["acts"] {
     holdNothing: actions.answerNothing.bind(null, at),
     close: actions.close.bind(null, at),
     reopen: actions.reopen.bind(null, at),
+    withdrawFile: actions.withdrawFile.bind(null, at),
     erase: actions.erase.bind(null, at),
     approve: actions.approve.bind(null, at),
     approveErasure: actions.approveErasure.bind(null, at),

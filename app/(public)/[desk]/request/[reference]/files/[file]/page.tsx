@@ -35,7 +35,7 @@ export default async function FilePage({ params, searchParams }: Props) {
   const file = files.find((one) => one.id === id);
   if (!file) notFound();
   const gone = "expired" in file && file.expired;
-  const held = gone ? words("form.own.gone") : heldWords(words, file);
+  const held = heldWords(words, file) ?? (gone ? words("form.own.gone") : null);
   return (
     <Letter desk={desk} back={path} backText={words("form.file.back")}>
       <h1>{words("form.file.title")}</h1>

@@ -18,6 +18,7 @@ const COMMANDS: Record<string, () => Promise<Command>> = {
   audit: async () => (await import("./commands/audit")).audit,
   erase: async () => (await import("./commands/erase")).erase,
   keys: async () => (await import("./commands/keys")).keys,
+  emails: async () => (await import("./commands/emails")).emails,
   work: async () => (await import("./commands/work")).work,
 };
 

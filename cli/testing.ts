@@ -44,7 +44,7 @@ export async function openWorker() {
   await until(() => {
     if (!worker.running()) throw new Error(`The worker ended: ${worker.said()}`);
     return worker.said().includes("the worker is ready");
-  });
+  }, 60_000);
   return worker;
 }
 

@@ -1,8 +1,17 @@
 import { PEOPLE_JOBS } from "@/lib/people/jobs";
+import { checkedNow, watchClock } from "@/lib/platform/clock";
 import { watchCron } from "@/lib/platform/cron";
 import { log } from "@/lib/platform/log";
+import { checkRestored } from "@/lib/platform/mail-state";
+import { SEND_TASKS } from "@/lib/platform/queue";
 import { shutDown } from "@/lib/platform/shutdown";
-import { startWorker, type Tasks, type Worker } from "@/lib/platform/worker";
+import {
+  type JobInfo,
+  type Lane,
+  startWorker,
+  type Tasks,
+  type Worker,
+} from "@/lib/platform/worker";
 import { REQUEST_JOBS, runJob } from "@/lib/requests/jobs";
 import { requireEnvironment } from "./environment";
 
@@ -14,18 +23,41 @@ const CRONTAB = [
   "*/15 * * * * drop-expired-sign-ins ?id=drop-expired-sign-ins&fill=1h&max=3&jobKey=drop-expired-sign-ins",
 ].join("\n");
 
-const requestTasks: Tasks = Object.fromEntries(
-  Object.keys(REQUEST_JOBS).map((task) => [
-    task,
-    (payload: unknown) => runJob(task, payload, new Date()),
-  ]),
+const TASKS: Tasks = {
+  ...Object.fromEntries(
+    Object.keys(REQUEST_JOBS).map((task) => [
+      task,
+      async (payload: unknown) => runJob(task, payload, await checkedNow()),
+    ]),
+  ),
+  ...Object.fromEntries(
+    Object.entries(PEOPLE_JOBS).map(([task, run]) => [
+      task,
+      async (payload: unknown, job: JobInfo) => run(payload, await checkedNow(), job),
+    ]),
+  ),
+};
+
+const only = (names: readonly string[]): Tasks =>
+  Object.fromEntries(Object.entries(TASKS).filter(([name]) => names.includes(name)));
+
+const SIGN_IN = ["send-sign-in", "send-confirm-code", "probe-mail"];
+const { soon, normal, slow } = SEND_TASKS;
+const OTHERS = Object.keys(TASKS).filter(
+  (name) => ![...SIGN_IN, soon, normal, slow].includes(name),
 );
-const peopleTasks: Tasks = Object.fromEntries(
-  Object.entries(PEOPLE_JOBS).map(([task, job]) => [
-    task,
-    (payload: unknown) => job(payload, new Date()),
-  ]),
-);
+
+/**
+ * Sign-in links and codes of staff, what requesters wait for at a screen, other email, silent mail servers, and everything else:
+ * none of them waits for another.
+ */
+const LANES: readonly Lane[] = [
+  { tasks: only(SIGN_IN), concurrency: 2 },
+  { tasks: only([soon]), concurrency: 6 },
+  { tasks: only([normal]), concurrency: 4 },
+  { tasks: only([slow]), concurrency: 2 },
+  { tasks: only(OTHERS), concurrency: 4, crontab: CRONTAB },
+];
 
 /** The supervisor starts the worker again, and other workers take over its jobs. */
 function broken(reason: string): never {
@@ -44,23 +76,43 @@ process.on("unhandledRejection", (err) => {
 
 let stopping = false;
 let worker: Worker | undefined;
+let changing: Promise<unknown> = Promise.resolve();
+
+/** One after the other: takes jobs while the clock is right, and lets go of them while it is not. */
+function setRunning(right: boolean): Promise<unknown> {
+  changing = changing.then(async () => {
+    if (right && !worker && !stopping) {
+      worker = await startWorker(LANES, { broken });
+      log().info("the worker is ready");
+    } else if (!right) {
+      await worker?.stop();
+      worker = undefined;
+    }
+  });
+  return changing;
+}
+
 for (const signal of ["SIGINT", "SIGTERM"] as const) {
   process.on(signal, async () => {
     if (stopping) return;
     stopping = true;
-    await worker?.stop();
+    await setRunning(false).catch(() => {});
     await Promise.race([shutDown(), new Promise((late) => setTimeout(late, 2_000))]);
     process.exit(0);
   });
 }
 
+/** Each minute, since a database can be restored under a worker that runs. */
+const checkRestore = async () =>
+  checkRestored(await checkedNow()).catch((err) =>
+    log().warn({ err }, "the origin of the database could not be checked"),
+  );
+
 try {
   await watchCron();
-  worker = await startWorker(
-    [{ tasks: { ...requestTasks, ...peopleTasks }, concurrency: 4, crontab: CRONTAB }],
-    { broken },
-  );
-  log().info("the worker is ready");
+  await checkRestore();
+  setInterval(() => void checkRestore(), 60_000);
+  await watchClock(setRunning);
 } catch (err) {
   log().error({ err }, "the worker cannot start: is the database there, and migrated?");
   process.exit(1);

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { cookies } from "next/headers";
 import { PROBLEMS, Problem } from "@/lib/domain/problem";
+import { now } from "@/lib/platform/clock";
 import { openCookie, sealCookie } from "@/lib/platform/crypto";
 import { env } from "@/lib/platform/env";
 import { log } from "@/lib/platform/log";
@@ -65,7 +66,7 @@ export async function tellAt(path: string, told: Told, seconds = TELL_SECONDS): 
 export async function toldHere(number: string | undefined): Promise<Told | null> {
   if (!number) return null;
   const value = (await cookies()).get(cookieName("told"))?.value;
-  return (openCookie(`told:${number}`, value, new Date()) as Told | undefined) ?? null;
+  return (openCookie(`told:${number}`, value, now()) as Told | undefined) ?? null;
 }
 
 const ENTITIES: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };

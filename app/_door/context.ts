@@ -8,6 +8,7 @@ import { noteDenied } from "@/lib/people/denied";
 import { type DeskOfUser, desksOf, joinDesk } from "@/lib/people/members";
 import { factorsOf, hasFactor } from "@/lib/people/second-factor";
 import { type SignedIn, sessionCookie, sessionOf, touchSession } from "@/lib/people/session";
+import { checkedNow } from "@/lib/platform/clock";
 import { type Context, contextFor } from "@/lib/platform/context";
 import { knownLanguage, type Language } from "@/lib/words/choose-language";
 import { languageHere, placeHere } from "./language";
@@ -15,7 +16,7 @@ import { languageHere, placeHere } from "./language";
 /** The public side of a desk. No such desk is a 404. */
 export async function publicContext(slug: string): Promise<Context> {
   try {
-    return await contextFor({ slug }, { kind: "subject" }, new Date());
+    return await contextFor({ slug }, { kind: "subject" }, await checkedNow());
   } catch (error) {
     if (error instanceof Problem && error.code === "not-found") notFound();
     throw error;
@@ -25,7 +26,7 @@ export async function publicContext(slug: string): Promise<Context> {
 /** Whoever works here and is signed in. Asked first by every page for staff, which then speaks their language. */
 export const signedIn = cache(async (): Promise<SignedIn | null> => {
   const token = (await cookies()).get(sessionCookie())?.value;
-  const now = new Date();
+  const now = await checkedNow();
   const person = await sessionOf(token, now);
   // An open page that asks by itself what is new would keep a session alive that nobody uses.
   if (person && !ASKS_BY_ITSELF.test((await placeHere()).path)) await touchSession(token, now);
@@ -84,7 +85,7 @@ export async function staffOf(slug: string): Promise<Staff> {
   const { userId: id, authenticatedAt } = person;
   const actor = { kind: "staff", id, role: desk.role, authenticatedAt } as const;
   const takeBackMs = person.settings.takeBack * 1000;
-  const ctx = { ...(await contextFor({ slug }, actor, new Date())), takeBackMs };
+  const ctx = { ...(await contextFor({ slug }, actor, await checkedNow())), takeBackMs };
   if (!desk.joined) await joinDesk(ctx);
   return { ctx, person, role: desk.role, desks };
 }

@@ -1,4 +1,5 @@
 import { Problem } from "@/lib/domain/problem";
+import { requireRightClock } from "@/lib/platform/clock";
 import { env } from "@/lib/platform/env";
 
 type HeaderReader = { get(name: string): string | null };
@@ -10,6 +11,7 @@ type HeaderReader = { get(name: string): string | null };
  * is none, Sec-Fetch-Site has to say that the page was ours. No page can set that header itself.
  */
 export function requireSameOrigin(headers: HeaderReader): void {
+  requireRightClock();
   if (!isSameOrigin(headers)) throw notOurs();
 }
 
@@ -18,6 +20,7 @@ export function requireSameOrigin(headers: HeaderReader): void {
  * Whoever lets such a form in must not act on the authority of a cookie.
  */
 export function requireOriginOf(headers: HeaderReader, sites: readonly string[]): void {
+  requireRightClock();
   const listed = sites.includes(headers.get("origin") ?? "null");
   if (!listed && !isSameOrigin(headers)) throw notOurs();
 }

@@ -2,6 +2,7 @@ import { cookies } from "next/headers";
 import { may } from "@/lib/domain/role";
 import { desksOf } from "@/lib/people/members";
 import { sessionCookie, sessionOf } from "@/lib/people/session";
+import { checkedNow } from "@/lib/platform/clock";
 import type { Heard, Live } from "@/lib/platform/live";
 import type { Staff } from "./context";
 
@@ -89,7 +90,7 @@ export function liveStream({ live, desk, concerns, allowed, signal }: LiveStream
 export async function stillThere({ ctx, person, role }: Staff): Promise<() => Promise<boolean>> {
   const token = (await cookies()).get(sessionCookie())?.value;
   return async () => {
-    const session = await sessionOf(token, new Date());
+    const session = await sessionOf(token, await checkedNow());
     if (session?.userId !== person.userId) return false;
     const desk = (await desksOf(person.userId)).find(({ slug }) => slug === ctx.desk.slug);
     return desk?.role === role && may(ctx.actor, "request.read");

@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { listDesks } from "@/lib/desks/create";
+import { checkedNow } from "@/lib/platform/clock";
 import { contextFor } from "@/lib/platform/context";
 import { type Audit, isIntact, verifyLog } from "@/lib/requests/audit";
 import { copyAllEvidence } from "@/lib/requests/copy-evidence";
@@ -15,7 +16,7 @@ export const audit = {
     const slugs = values.desk ? [values.desk] : (await listDesks()).map(({ slug }) => slug);
     let intact = true;
     for (const slug of slugs) {
-      const ctx = await contextFor({ slug }, { kind: "system" }, new Date());
+      const ctx = await contextFor({ slug }, { kind: "system" }, await checkedNow());
       if (positionals[0] === "copy") {
         await copyAllEvidence(ctx);
         console.log(`${slug}: everything is copied outside the database.`);

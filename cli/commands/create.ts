@@ -3,6 +3,7 @@ import { parseArgs } from "node:util";
 import { createDesk } from "@/lib/desks/create";
 import { policySchema } from "@/lib/domain/policy-schema";
 import { Problem } from "@/lib/domain/problem";
+import { checkedNow } from "@/lib/platform/clock";
 
 export const create = {
   usage: "create --policy FILE.json",
@@ -16,7 +17,7 @@ export const create = {
       ]);
       throw new Problem("invalid", "The policy is not complete.", Object.fromEntries(fields));
     }
-    const { created } = await createDesk(parsed.data, new Date());
+    const { created } = await createDesk(parsed.data, await checkedNow());
     console.log(
       created
         ? `Opened the desk ${parsed.data.slug}.`

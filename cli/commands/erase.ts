@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import { Problem } from "@/lib/domain/problem";
 import { parseReference } from "@/lib/domain/request";
+import { checkedNow } from "@/lib/platform/clock";
 import { contextFor } from "@/lib/platform/context";
 import { eraseRequest } from "@/lib/requests/erase";
 import { repeatErasures } from "@/lib/requests/repeat-erasures";
@@ -17,7 +18,7 @@ export const erase = {
         "repeat-from": { type: "string" },
       },
     });
-    const ctx = await contextFor({ slug: values.desk ?? "" }, { kind: "system" }, new Date());
+    const ctx = await contextFor({ slug: values.desk ?? "" }, { kind: "system" }, await checkedNow());
     if (values.repeat || values["repeat-from"]) {
       const { erased, left } = await repeatErasures(ctx, values["repeat-from"]);
       for (const reference of erased) console.log(`${reference} is erased again.`);

@@ -2,6 +2,7 @@ import { parseArgs } from "node:util";
 import { inviteSchema } from "@/lib/domain/decision";
 import { Problem } from "@/lib/domain/problem";
 import { inviteMember } from "@/lib/people/members";
+import { checkedNow } from "@/lib/platform/clock";
 import { contextFor } from "@/lib/platform/context";
 
 export const invite = {
@@ -16,7 +17,11 @@ export const invite = {
       const fields = parsed.error.issues.map(({ path, message }) => [String(path[0]), message]);
       throw new Problem("invalid", "The invitation is not complete.", Object.fromEntries(fields));
     }
-    const ctx = await contextFor({ slug: values.desk ?? "" }, { kind: "system" }, new Date());
+    const ctx = await contextFor(
+      { slug: values.desk ?? "" },
+      { kind: "system" },
+      await checkedNow(),
+    );
     await inviteMember(ctx, parsed.data);
     console.log(`${parsed.data.email} is ${parsed.data.role} at ${ctx.desk.name}.`);
     return 0;

@@ -43,8 +43,8 @@ export const submit = {
         key: text,
       },
     });
-    const now = instantOption("now", values.now);
-    const receivedAt = values.received ? instantOption("received", values.received) : now;
+    const now = await instantOption("now", values.now);
+    const receivedAt = values.received ? await instantOption("received", values.received) : now;
     if (receivedAt > now) {
       throw new Problem("invalid", "A request cannot be received later than it is entered.", {
         received: "Give an instant that has passed.",

@@ -8,7 +8,7 @@ export const work = {
   usage: "work [--now INSTANT]",
   run: async (args: string[]): Promise<number> => {
     const { values } = parseArgs({ args, options: { now: { type: "string" } } });
-    const now = instantOption("now", values.now);
+    const now = await instantOption("now", values.now);
     await sweep(now);
     await checkpoints(now);
     console.log(`Swept every desk as of ${now.toISOString()}.`);

@@ -6,6 +6,8 @@ const DONE: Readonly<Record<string, Sentence>> = {
   assign: "Assigned.",
   "none-left": "Every open request is in somebody’s hands. There is none to take.",
   message: "Sent. The person gets a mail that a message waits.",
+  "send-again":
+    "The email is sent again. The timeline shows whether it arrived at the mail server.",
   note: "Kept. Only the desk sees this note.",
   "draft-kept": "Kept as a draft, without files. Only you see it.",
   "draft-gone": "The draft is thrown away.",

@@ -12,6 +12,7 @@ import type { TemplateGroup } from "./template-choice";
 
 export type ActName =
   | "assign"
+  | "sendAgain"
   | "note"
   | "extend"
   | "ask"

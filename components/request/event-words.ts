@@ -18,6 +18,7 @@ const TITLES: Partial<Record<LogEvent, Sentence>> = {
   "verify-requester": "Requester verified by staff",
   "remind-unverified": "Requester reminded to confirm their address",
   "send-code": "Code sent",
+  "send-again": "Email sent again",
   "choose-delivery": "Way of the answer chosen",
   appeal: "Answer not accepted",
   attach: "Files added",

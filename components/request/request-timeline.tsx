@@ -1,4 +1,4 @@
-import { Fragment } from "react";
+import { Fragment, type ReactNode } from "react";
 import { say, words } from "@/components/speech/say";
 import { type TimelineEntry as Shown, Timeline } from "@/components/ui/timeline";
 import type { TimelineEntry } from "@/lib/domain/view";
@@ -20,6 +20,8 @@ export interface RequestTimelineProps {
   readonly nameOf: (id: string) => string;
   /** `of`: the reference of a merged request that the file is of. */
   readonly fileHref: (id: string, of?: string) => string;
+  /** The button that sends an email again which was not delivered. */
+  readonly again?: (id: string) => ReactNode;
 }
 
 /** Everything that happened, oldest first: what was said, decided and mailed, and how the mail fared. */
@@ -70,7 +72,12 @@ function shownOf(entry: TimelineEntry, props: RequestTimelineProps): Omit<Shown,
       kind: "letter",
       title: letterWords(say, entry.letter),
       state: <Delivery letter={entry} zone={props.zone} />,
-      body: <LetterText {...entry} language={letterLanguage(entry.letter, props.language)} />,
+      body: (
+        <>
+          <LetterText {...entry} language={letterLanguage(entry.letter, props.language)} />
+          {entry.delivery === "failed" && !entry.of ? props.again?.(entry.id) : null}
+        </>
+      ),
     };
   }
   const kind = entry.kind === "note" ? "note" : entry.from === "subject" ? "received" : "sent";

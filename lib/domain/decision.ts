@@ -36,6 +36,8 @@ export const assignSchema = z.object({
 const idempotencyKey = z.string().max(200, "Reload the page.").optional();
 export const noteSchema = z.object({ text: text(10_000, "Enter the note."), idempotencyKey });
 export const messageSchema = z.object({ text: text(10_000, "Enter the message."), idempotencyKey });
+/** The id of an email that was not delivered. */
+export const sendAgainSchema = z.object({ letter: z.string().regex(/^let_\w{1,64}$/) });
 export const extendSchema = z.object({
   version,
   reason: text(2000, "Enter the reason: the law wants it told to the person."),

@@ -39,6 +39,7 @@ const QUIET: readonly string[] = [
   "delete-files",
   "resend",
   "send-code",
+  "send-again",
   "download",
   "recompute",
 ] satisfies LogEvent[];

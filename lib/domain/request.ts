@@ -73,6 +73,8 @@ export const STEPS = {
   /** An own target of the desk was missed. */
   target: { from: OPEN },
   "send-code": { from: STATES },
+  /** An email that was not delivered is sent once more. */
+  "send-again": { from: STATES },
   download: { from: ["answered"] },
   /** Staff withdraw one file that the requester could download. */
   "withdraw-file": { from: STATES },

@@ -98,6 +98,8 @@ const STEP_PERMISSIONS: Record<Step, readonly Permission[]> = {
   note: ["request.note"],
   message: ["request.message"],
   attach: ["request.message"],
+  /** By the command of whoever runs the installation, too. */
+  "send-again": ["request.message", "system.act"],
   /** One's own acts alone. */
   "take-back": ["request.message"],
   pause: ["request.decide"],

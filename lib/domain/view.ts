@@ -104,6 +104,7 @@ type Told =
     }
   | {
       kind: "letter";
+      id: string;
       at: string;
       letter: string;
       subject: string;

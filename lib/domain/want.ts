@@ -94,7 +94,7 @@ export function settledBy(step: Step): Partial<Record<Whose, readonly WantKind[]
   if (ENDS.includes(step)) return { mine, everybody };
   // Its days are those of the request that takes it in from now on.
   if (step === "merge") return { everybody: [...OF_DAYS, "assigned"] };
-  // Letters go to another address from now on.
-  if (step === "correct-address") return { everybody: ["failed-mail"] };
+  // Emails go to another address from now on, or are sent again.
+  if (step === "correct-address" || step === "send-again") return { everybody: ["failed-mail"] };
   return {};
 }

@@ -1,12 +1,14 @@
-import { createHash } from "node:crypto";
+import { createHash, createHmac } from "node:crypto";
 import { settingsOf } from "@/lib/domain/settings";
 import { LETTERS } from "@/lib/letters/letters";
 import { openWithRing, randomToken, sealWithRing } from "@/lib/platform/crypto";
-import { prisma } from "@/lib/platform/db";
+import { oneAtATime, prisma } from "@/lib/platform/db";
+import { deliver } from "@/lib/platform/deliver";
 import { env } from "@/lib/platform/env";
-import { sendMail } from "@/lib/platform/mail";
+import type { Again } from "@/lib/platform/job-end";
 import { enqueue, PRIORITY } from "@/lib/platform/queue";
 import { countUse } from "@/lib/platform/rate-limit";
+import type { JobInfo } from "@/lib/platform/worker";
 import { firstKnown, type Language } from "@/lib/words/choose-language";
 import { wordsFor } from "@/lib/words/words";
 import { logFailure } from "./person-log";
@@ -33,6 +35,10 @@ export async function signInLink(email: string, now: Date, next = "/desk"): Prom
       },
     }),
   ]);
+  return linkTo({ address, token }, next);
+}
+
+function linkTo({ address, token }: Pick<Link, "address" | "token">, next?: string): string {
   const query = new URLSearchParams({ email: address, token, next: deskPath(next) });
   return `${env().APP_URL}/sign-in/link?${query}`;
 }
@@ -81,23 +87,62 @@ export async function requestSignIn(
   const wish = JSON.stringify({ email: email.slice(0, 254), next: deskPath(next), language });
   const sealed = Buffer.from(sealWithRing(wish, "sign-in")).toString("base64");
   await prisma().$transaction((tx) =>
-    enqueue(tx, "send-sign-in", { sealed }, { priority: PRIORITY.soon, maxAttempts: 5 }),
+    enqueue(tx, "send-sign-in", { sealed }, { priority: PRIORITY.soon }),
   );
 }
 
-/** The worker's half: makes the link and mails it, in the language that its reader chose, or else asked for it in. */
-export async function sendSignIn(sealed: string, now: Date): Promise<void> {
+/**
+ * The worker's half: mails the link, in the language that its reader chose, or else asked for it in. Every try for the
+ * same wish sends the same link in the same email, until the link expires ten minutes after it was asked for.
+ */
+export async function sendSignIn(
+  sealed: string,
+  now: Date,
+  { tries, queuedAt }: JobInfo,
+): Promise<Again | undefined> {
   const wish = JSON.parse(openWithRing(Buffer.from(sealed, "base64"), "sign-in").toString());
   const { email, next, language } = wish as Wish & { email: string };
-  const url = await signInLink(email, now, next);
-  if (!url) return;
-  const user = await prisma().user.findUnique({ where: { email: email.trim().toLowerCase() } });
-  const words = wordsFor(firstKnown(settingsOf(user?.settings).language, language));
-  const letter = LETTERS["sign-in"]({ signInUrl: url, minutes: SIGN_IN_MINUTES }, words);
-  await sendMail({
-    id: `sign-in-${randomToken().slice(0, 16)}`,
-    fromName: "Rightsdesk",
-    to: email,
-    ...letter,
+  const address = email.trim().toLowerCase();
+  const user = await prisma().user.findUnique({ where: { email: address } });
+  const link = { address, token: tokenOf(sealed), expires: endOf(queuedAt) };
+  if (!user || link.expires <= now) return undefined;
+  const words = wordsFor(firstKnown(settingsOf(user.settings).language, language));
+  const facts = { signInUrl: linkTo(link, next), minutes: SIGN_IN_MINUTES };
+  const { delivery } = await deliver(
+    email,
+    { now, tries, soon: true, slow: tries > 0 },
+    () => claimLink(link, tries),
+    () => ({
+      id: `sign-in-${tokenHash(link.token).slice(0, 16)}`,
+      fromName: "Rightsdesk",
+      to: email,
+      ...LETTERS["sign-in"](facts, words),
+    }),
+  );
+  // It keeps its place among the emails that people wait for.
+  return "again" in delivery ? { ...delivery.again, task: undefined } : undefined;
+}
+
+const endOf = (asked: Date): Date => new Date(asked.getTime() + SIGN_IN_MINUTES * 60_000);
+
+/** The token of a wish: only who holds the key ring can tell it from the job. */
+const tokenOf = (sealed: string): string =>
+  createHmac("sha256", env().AUTH_SECRET).update(`sign-in:${sealed}`).digest("base64url");
+
+type Link = { address: string; token: string; expires: Date };
+
+/** Before a try: `null` where the link was used, or where a newer one took its place. */
+async function claimLink({ address, token, expires }: Link, tries: number): Promise<Link | null> {
+  const link = { address, token, expires };
+  return prisma().$transaction(async (tx) => {
+    await oneAtATime(tx, `sign-in:${address}`);
+    if (await tx.verificationToken.findUnique({ where: { token: tokenHash(token) } })) return link;
+    const newer = { identifier: address, expires: { gt: expires } };
+    if (tries > 0 || (await tx.verificationToken.findFirst({ where: newer }))) return null;
+    await tx.verificationToken.deleteMany({ where: { identifier: address } });
+    await tx.verificationToken.create({
+      data: { identifier: address, token: tokenHash(token), expires },
+    });
+    return link;
   });
 }

@@ -67,6 +67,12 @@ async function findDesk(where: { slug: string } | { id: string }): Promise<Desk>
   return desk;
 }
 
+/** The ids of all desks, by their slugs in order. */
+export async function deskIds(): Promise<string[]> {
+  const rows = await prisma().desk.findMany({ select: { id: true }, orderBy: { slug: "asc" } });
+  return rows.map(({ id }) => id);
+}
+
 /** The context of one desk for one actor. Throws `not-found` where there is no such desk. */
 export async function contextFor(
   where: { slug: string } | { id: string },

@@ -1,6 +1,7 @@
 import type { JobHelpers } from "graphile-worker";
 import type { Pool } from "pg";
 import { log } from "./log";
+import { WAITING } from "./queue";
 
 export type Job = JobHelpers["job"];
 
@@ -29,6 +30,7 @@ export async function settleJob(pool: Pool, job: Job, outcome: Outcome): Promise
   }
 }
 
+// A job that was queued anew while it ran has its last attempt behind it and no key any more: it stays ended.
 async function write(pool: Pool, job: Job, outcome: Outcome): Promise<boolean> {
   const held = [job.id, job.locked_by];
   if (outcome === "done") {
@@ -50,10 +52,10 @@ async function write(pool: Pool, job: Job, outcome: Outcome): Promise<boolean> {
   const { inMs, counted, task = job.task_identifier } = outcome;
   const { rowCount } = await pool.query(
     `update graphile_worker._private_jobs set locked_by = null, locked_at = null,
-            attempts = attempts - $3, run_at = now() + make_interval(secs => $4),
+            attempts = case when attempts < max_attempts then attempts - $3 else attempts end, last_error = $6, run_at = now() + make_interval(secs => $4),
             task_id = coalesce((select id from graphile_worker._private_tasks where identifier = $5), task_id)
       where id = $1 and locked_by = $2`,
-    [...held, counted ? 0 : 1, inMs / 1_000, task],
+    [...held, counted ? 0 : 1, inMs / 1_000, task, counted ? "tried" : WAITING],
   );
   return rowCount === 1;
 }

@@ -2,8 +2,8 @@ import { createTransport, type Transporter } from "nodemailer";
 import { env } from "./env";
 import { onShutDown } from "./shutdown";
 
-type Mail = {
-  /** Id of the letter: the Message-ID is made of it, so that a second copy is seen as the same mail. */
+export type Message = {
+  /** Id of the email: the Message-ID is made of it, so that a second copy is seen as the same email. */
   id: string;
   fromName: string;
   to: string;
@@ -14,13 +14,18 @@ type Mail = {
   replyTo?: string;
 };
 
-let transport: Transporter | undefined;
+/** How long the mail server may be silent during a message: a first try must not hold up others for long. */
+const SILENCE_MS = { quick: 15_000, patient: 60_000 } as const;
+type Pace = keyof typeof SILENCE_MS;
 
-function smtp(): Transporter {
-  if (transport) return transport;
+const transports = new Map<Pace, Transporter>();
+
+function smtp(pace: Pace): Transporter {
+  const open = transports.get(pace);
+  if (open) return open;
   const url = new URL(env().SMTP_URL);
   onShutDown("mail", closeMail);
-  transport = createTransport({
+  const transport = createTransport({
     host: url.hostname,
     port: Number(url.port || (url.protocol === "smtps:" ? 465 : 587)),
     secure: url.protocol === "smtps:",
@@ -28,21 +33,22 @@ function smtp(): Transporter {
       auth: { user: decodeURIComponent(url.username), pass: decodeURIComponent(url.password) },
     }),
     pool: true,
-    maxConnections: 5,
+    maxConnections: 8,
     connectionTimeout: 10_000,
     greetingTimeout: 10_000,
-    socketTimeout: 30_000,
+    socketTimeout: SILENCE_MS[pace],
     disableFileAccess: true,
     disableUrlAccess: true,
   });
+  transports.set(pace, transport);
   return transport;
 }
 
 export const messageIdOf = (id: string): string => `<${id}@${new URL(env().APP_URL).hostname}>`;
 
-/** Sends one mail. Throws nodemailer's error; `isPermanentFailure` says whether trying again is of use. */
-export async function sendMail(mail: Mail): Promise<void> {
-  await smtp().sendMail({
+/** Sends one email. Throws nodemailer's error; `failureOf` says what it means. */
+export async function sendMail(mail: Message, pace: Pace = "quick"): Promise<void> {
+  await smtp(pace).sendMail({
     messageId: messageIdOf(mail.id),
     from: { name: mail.fromName, address: env().MAIL_FROM },
     to: { name: "", address: mail.to },
@@ -55,16 +61,72 @@ export async function sendMail(mail: Mail): Promise<void> {
   });
 }
 
-/** A 5xx answer to the recipient or the message: this mail will never be taken. */
-export function isPermanentFailure(error: unknown): boolean {
-  const { responseCode, code } = error as { responseCode?: number; code?: string };
-  if (code === "EENVELOPE" && responseCode === undefined) return true;
-  return (
-    responseCode !== undefined && responseCode >= 500 && code !== "EAUTH" && code !== "ECONNECTION"
-  );
+/**
+ * What went wrong: `rejected`, this recipient will never take this email; `deferred`, this email is worth another try;
+ * `slow`, the server was silent during this message; `denied`, an answer to this message that speaks of the sender or a
+ * policy; `relay`, the mail server takes no email at all.
+ */
+export type Failure = { kind: "rejected" | "deferred" | "slow" | "denied" | "relay"; why: string };
+
+/** The fields of nodemailer's errors. */
+type SmtpError = {
+  code?: string;
+  command?: string;
+  responseCode?: number;
+  response?: string;
+  timeoutType?: string;
+  message?: string;
+};
+
+export function failureOf(error: unknown): Failure {
+  const smtpError = error as SmtpError;
+  return { kind: kindOf(smtpError), why: whyOf(smtpError) };
+}
+
+function kindOf({
+  code,
+  command,
+  responseCode,
+  response,
+  timeoutType,
+}: SmtpError): Failure["kind"] {
+  if (code === "ETIMEDOUT") return timeoutType === "SOCKET_TIMEOUT" ? "slow" : "relay";
+  // nodemailer itself refuses an address that cannot be one.
+  if (code === "EENVELOPE" && command === "API") return "rejected";
+  if ((command !== "RCPT TO" && command !== "DATA") || !responseCode) return "relay";
+  if (responseCode < 500) return "deferred";
+  return refusalOf(responseCode, response ?? "");
+}
+
+/** Codes that speak of the session: authentication is missing, or a command is not known here. */
+const ABOUT_SESSION = [500, 501, 502, 503, 504, 530, 534, 535, 538, 555];
+const ABOUT_POLICY =
+  /relay|authenticat|sender|policy|blocked|black ?list|block ?list|spf|dkim|dmarc|reputation|spam/i;
+
+/** A 5xx answer to the recipient or the message. RFC 3463: x.1 is the address, x.2 the mailbox, x.6 the content, x.7 a policy. */
+function refusalOf(responseCode: number, response: string): "rejected" | "denied" {
+  const [, subject, detail] = /\b5\.(\d{1,3})\.(\d{1,3})\b/.exec(response) ?? [];
+  if (subject === "1") return detail === "7" || detail === "8" ? "denied" : "rejected";
+  if (subject === "2" || subject === "6") return "rejected";
+  // What Exchange Online says of a recipient that does not exist.
+  if (subject === "4" && /recipient/i.test(response)) return "rejected";
+  if (subject && subject !== "0") return "denied";
+  if (ABOUT_SESSION.includes(responseCode) || ABOUT_POLICY.test(response)) return "denied";
+  return "rejected";
+}
+
+/** What the server said, without the addresses in it: it is kept in the clear. */
+function whyOf({ code, command, response, message }: SmtpError): string {
+  const said = response ?? message ?? "";
+  const where = command && command !== "CONN" && command !== "API" ? ` (${command})` : "";
+  const text = said
+    .replace(/<?[^\s<>@]+@[^\s<>]+>?/g, "…")
+    .replace(/\s+/g, " ")
+    .trim();
+  return `${text || (code ?? "unknown")}${where}`.slice(0, 300);
 }
 
 function closeMail(): void {
-  transport?.close();
-  transport = undefined;
+  for (const transport of transports.values()) transport.close();
+  transports.clear();
 }

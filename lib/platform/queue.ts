@@ -6,6 +6,16 @@ export const PRIORITY = { soon: 0, normal: 5, bulk: 10 } as const;
 /** How often a job is tried before it is given up. */
 export const MOST_ATTEMPTS = 600;
 
+/** The kinds of job that send email, each with slots of its own: what people wait for, the rest, and silent recipients. */
+export const SEND_TASKS = {
+  soon: "send-soon",
+  normal: "send-letter",
+  slow: "send-slowly",
+} as const;
+
+/** How the queue marks a job that was put back without a try. */
+export const WAITING = "waiting";
+
 type Options = { key?: string; runAt?: Date; priority?: number; maxAttempts?: number };
 
 /**
@@ -25,14 +35,14 @@ export async function enqueue(
 }
 
 /**
- * Brings the next try of a task's failed jobs forward to now. The queue doubles the wait with each
- * failure, up to hours: after an outage the mail would lie about long after the server is back.
+ * Brings forward what was put back because no email could be sent: all of it, or the first `most`. What was tried in
+ * vain keeps its own wait, so that an email which its recipient's server cannot take is not tried all the time.
  */
-export async function hurryRetries(task: string): Promise<void> {
+export async function hurryWaiting(most?: number): Promise<void> {
   await prisma().$executeRaw`select graphile_worker.reschedule_jobs(array(
     select id from graphile_worker.jobs
-     where task_identifier = ${task} and attempts > 0 and locked_at is null
-       and run_at > now() + interval '1 minute'), run_at := now())`;
+     where task_identifier like 'send-%' and last_error = ${WAITING} and locked_at is null
+     order by priority, id limit ${most ?? null}::int), run_at := now())`;
 }
 
 type Repeated = { payload: Record<string, string>; key: string };

@@ -15,7 +15,9 @@ const STOP_MS = 8_000;
 const SILENT_MS = 45_000;
 
 export type Worker = { stop: () => Promise<void> };
-type Task = (payload: unknown) => Promise<void> | Promise<Again | undefined>;
+/** What a task is told of its job: how many attempts were counted before this one, and when it was queued. */
+export type JobInfo = { tries: number; queuedAt: Date };
+type Task = (payload: unknown, job: JobInfo) => Promise<void> | Promise<Again | undefined>;
 export type Tasks = Record<string, Task>;
 
 /** Jobs of some kinds with slots of their own, so that no other kind can use these up. */
@@ -163,7 +165,8 @@ const SETTLED = new Error("The end of this job is written.");
 
 async function outcomeOf(task: Tasks[string], payload: unknown, job: Job) {
   try {
-    return (await task(payload)) ?? "done";
+    const info = { tries: job.attempts - 1, queuedAt: job.created_at };
+    return (await task(payload, info)) ?? "done";
   } catch (err) {
     const attempt = `${job.attempts} of ${job.max_attempts}`;
     const facts = { err, job: job.id, task: job.task_identifier, attempt };

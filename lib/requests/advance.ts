@@ -46,6 +46,7 @@ const QUIET: readonly Step[] = [
   "target",
   "resend",
   "send-code",
+  "send-again",
   "download",
   "attach",
   "reply",

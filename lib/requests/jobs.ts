@@ -1,7 +1,10 @@
 import { z } from "zod";
 import { Problem } from "@/lib/domain/problem";
 import { contextFor } from "@/lib/platform/context";
+import type { Again } from "@/lib/platform/job-end";
 import { log } from "@/lib/platform/log";
+import { probeMail } from "@/lib/platform/mail-state";
+import { SEND_TASKS } from "@/lib/platform/queue";
 import { forgetProofs } from "./advance";
 import { runBulk } from "./bulk-run";
 import { writeCheckpoint } from "./checkpoint";
@@ -13,11 +16,12 @@ import { recomputeSlice } from "./recompute";
 import { sendLetter } from "./send-letter";
 import { eachDesk, queueSweeps, sweepDesk } from "./sweep";
 
-type Job = (payload: unknown, now: Date) => Promise<void>;
+type Ended = Promise<void> | Promise<Again | undefined>;
+type Job = (payload: unknown, now: Date) => Ended;
 
 /** A job and what its payload holds: ids alone. Another payload is an error. */
 const job =
-  <T>(schema: z.ZodType<T>, run: (payload: T, now: Date) => Promise<void>): Job =>
+  <T>(schema: z.ZodType<T>, run: (payload: T, now: Date) => Ended): Job =>
   (payload, now) =>
     run(schema.parse(payload), now);
 
@@ -40,11 +44,17 @@ export const checkpoints = (now: Date): Promise<void> =>
     );
   });
 
+const sendBy = (task: string): Job =>
+  job(z.strictObject({ desk: id, letter: id }), async ({ desk, letter }, now) =>
+    sendLetter(await at(desk, now), letter, task),
+  );
+
 /** The jobs of this room by the name they are queued under. */
 export const REQUEST_JOBS: Record<string, Job> = {
-  "send-letter": job(z.strictObject({ desk: id, letter: id }), async ({ desk, letter }, now) =>
-    sendLetter(await at(desk, now), letter),
-  ),
+  [SEND_TASKS.soon]: sendBy(SEND_TASKS.soon),
+  [SEND_TASKS.normal]: sendBy(SEND_TASKS.normal),
+  [SEND_TASKS.slow]: sendBy(SEND_TASKS.slow),
+  "probe-mail": async () => ((await probeMail()) ? { inMs: 60_000, counted: false } : undefined),
   give: job(ofRequest, async ({ desk, request }, now) => giveRequest(await at(desk, now), request)),
   "forget-proofs": job(ofRequest, async ({ desk, request }, now) =>
     forgetProofs(await at(desk, now), request),
@@ -65,14 +75,22 @@ export const REQUEST_JOBS: Record<string, Job> = {
   checkpoint: job(ofCron, (_, now) => checkpoints(now)),
 };
 
-/** Runs a job. A Problem ends it, since another try would have the same result; anything else is tried again. */
-export async function runJob(task: string, payload: unknown, now: Date): Promise<void> {
+/**
+ * Runs a job, and answers with when it has to run again. A Problem ends it, since another try would have the same
+ * result; anything else is tried again.
+ */
+export async function runJob(
+  task: string,
+  payload: unknown,
+  now: Date,
+): Promise<Again | undefined> {
   const run = REQUEST_JOBS[task];
   if (!run) throw new Error(`There is no job "${task}".`);
   try {
-    await run(payload ?? {}, now);
+    return (await run(payload ?? {}, now)) ?? undefined;
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
     log().info({ job: task, code: error.code }, "the job ended without effect");
+    return undefined;
   }
 }

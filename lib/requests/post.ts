@@ -70,7 +70,16 @@ export async function postLetter(
     now: ctx.now,
     priority: secrets.length > 0 ? PRIORITY.soon : PRIORITY.normal,
     runAt,
+    expiresAt: expiryOf(facts, ctx.now),
+    automatic: ctx.actor.kind === "system",
   });
+}
+
+/** When what the letter offers ends: its link where it has one, or else its code. */
+function expiryOf(facts: object, now: Date): Date | undefined {
+  const { linkDays, codeMinutes } = facts as { linkDays?: number; codeMinutes?: number };
+  const minutes = linkDays === undefined ? codeMinutes : linkDays * 24 * 60;
+  return minutes === undefined ? undefined : new Date(now.getTime() + minutes * 60_000);
 }
 
 type Rendered = { subject: string; text: string; html: string };

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { mailState } from "@/lib/platform/mail-state";
 import { POLICIES } from "@/prisma/seed/policies";
+import { sendCode } from "./send-code";
 import { sendLetter } from "./send-letter";
 import { submitRequest } from "./submit";
 import { sweep } from "./sweep";
@@ -14,6 +16,9 @@ beforeEach(() => {
   world.post.office.delayMs = 0;
 });
 afterAll(() => world.close());
+
+/** So many seconds after the world's beginning. */
+const after = (seconds: number): Date => new Date(world.now.getTime() + seconds * 1_000);
 
 async function aLetter(): Promise<{ letter: string; email: string }> {
   const input = form();
@@ -42,20 +47,76 @@ test("a server that refuses for an hour keeps nothing from arriving, once, when 
   expect((await stateOf(letter)).state).toBe("sent");
 });
 
-test("after a long outage the next round of the worker tries at once, not hours later", async () => {
+test("while the mail server takes no email one letter tries at a time, and all go out once it is back", async () => {
+  const letters = [await aLetter(), await aLetter(), await aLetter()];
+  world.post.office.mood = { code: 554, message: "5.7.1 no service here", at: "connect" };
+  await world.post.hangUp();
+  const tried = async () => {
+    const states = await Promise.all(letters.map(({ letter }) => stateOf(letter)));
+    expect(states.every(({ state }) => state === "queued")).toBe(true);
+    return states.reduce((sum, { attempt }) => sum + attempt, 0);
+  };
+  await world.work();
+  expect(await tried()).toBe(1);
+  await world.work(after(5));
+  expect(await tried()).toBe(1);
+  await world.work(after(11));
+  expect(await tried()).toBe(2);
+  expect((await mailState()).paused).toMatchObject({
+    since: world.now,
+    reason: expect.stringContaining("554"),
+  });
+  world.post.office.mood = null;
+  await world.work(after(60));
+  await world.work(after(61));
+  for (const { email } of letters) expect(world.post.to(email)).toHaveLength(1);
+  expect((await mailState()).paused).toBeNull();
+});
+
+test("a letter that waits without a job is found and queued again", async () => {
   const { email, letter } = await aLetter();
-  await world.owner.query(
-    `update graphile_worker._private_jobs set attempts = 9, run_at = now() + interval '2 hours' where key = $1`,
-    [letter],
-  );
-  await sweep(world.now);
-  const { rows } = await world.owner.query(
-    `select run_at <= now() as due, max_attempts > 500 as patient from graphile_worker._private_jobs where key = $1`,
-    [letter],
-  );
-  expect(rows).toEqual([{ due: true, patient: true }]);
+  await world.owner.query("delete from graphile_worker._private_jobs where key = $1", [letter]);
+  await sweep(after(5 * 60)); // its job may still be written
+  await world.work();
+  expect(world.post.to(email)).toEqual([]);
+  await sweep(after(11 * 60));
   await world.work();
   expect(world.post.to(email)).toHaveLength(1);
+});
+
+test("a code is never sent after it has expired, and a link lives longer", async () => {
+  const { input, reference } = await world.confirmed("ruthimg");
+  await sendCode(await world.at("ruthimg", SUBJECT), { reference });
+  const link = await aLetter();
+  const before = world.post.to(input.email).length;
+  await world.work(after(11 * 60));
+  expect(world.post.to(input.email)).toHaveLength(before);
+  expect(world.post.to(link.email)).toHaveLength(1);
+  const { rows } = await world.owner.query(
+    "select state, attempt, failure from letter where kind = 'code' order by created_at desc limit 1",
+  );
+  expect(rows).toEqual([
+    { state: "failed", attempt: 0, failure: expect.stringContaining("expired") },
+  ]);
+});
+
+test("a letter that cannot be opened is shown as failed after three tries, and keeps no other back", async () => {
+  const broken = await aLetter();
+  const { rows } = await world.owner.query("select sealed from letter where id = $1", [
+    broken.letter,
+  ]);
+  await world.owner.query("update letter set sealed = $2 where id = $1", [
+    broken.letter,
+    Buffer.from(rows[0].sealed).reverse(),
+  ]);
+  const other = await aLetter();
+  for (let tries = 0; tries < 4; tries += 1) await world.work();
+  expect(world.post.to(other.email)).toHaveLength(1);
+  expect(await stateOf(broken.letter)).toMatchObject({
+    state: "failed",
+    attempt: 3,
+    failure: expect.stringContaining("cannot be opened"),
+  });
 });
 
 test("an address that the server refuses for good is shown as failed and not tried again", async () => {

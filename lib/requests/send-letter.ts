@@ -1,80 +1,148 @@
 import { isUnconfirmed } from "@/lib/domain/request";
 import type { Context } from "@/lib/platform/context";
+import { type Delivery, deliver } from "@/lib/platform/deliver";
 import { appendEntry } from "@/lib/platform/evidence";
-import { isPermanentFailure, messageIdOf, sendMail } from "@/lib/platform/mail";
-import { type Mail, openMail, sealMail, withoutSecrets } from "@/lib/platform/outbox";
-import { MOST_ATTEMPTS } from "@/lib/platform/queue";
+import type { Again } from "@/lib/platform/job-end";
+import { messageIdOf } from "@/lib/platform/mail";
+import { deliveryEnd, type Mail, openMail, sealMail, withoutSecrets } from "@/lib/platform/outbox";
+import { SEND_TASKS } from "@/lib/platform/queue";
 import { dataKeyOf, lockRequest } from "./held";
 import { letActGo } from "./held-act";
 import { tellOfFailedMail } from "./tell-staff";
 
-type Claim = {
+type Letter = {
   id: string;
+  /** The number of its last try. */
   attempt: number;
   kind: string;
   requestId: string | null;
   /** Set for a letter to staff. */
   recipientId: string | null;
   key: Buffer | null;
-  mail: Mail;
+  expiresAt: Date;
 };
+
+/** A letter that cannot be opened is tried again a few times: the key may be on its way. */
+const OPEN_TRIES = 3;
+const OPEN_AGAIN_MS = 60_000;
 
 /**
  * Sends one letter. Safe to repeat: a sent letter is left alone, and a repeat after a crash carries the
- * same Message-ID. Each claim takes a number; a worker that was given up for dead and wakes up later
- * holds an old one and writes nothing. Throws where the mail may yet go through, so that the job retries.
+ * same Message-ID. Each try takes a number; a worker that was given up for dead and wakes up later
+ * holds an old one and writes nothing. Answers with when the job has to run again, if it has to.
  */
-export async function sendLetter(ctx: Context, letterId: string): Promise<void> {
-  const claim = await claimLetter(ctx, letterId);
-  if (!claim) return;
-  const { mail, requestId, key } = claim;
-  try {
-    await sendMail({
+export async function sendLetter(
+  ctx: Context,
+  letterId: string,
+  task: string = SEND_TASKS.normal,
+): Promise<Again | undefined> {
+  const found = await findQueued(ctx, letterId);
+  if (!found) return undefined;
+  const { letter, mail } = found;
+  if (!mail) return unreadable(ctx, letter);
+  if (mail.secrets.length > 0 && letter.expiresAt <= ctx.now) {
+    await settle(ctx, letter, "failed", { failure: EXPIRED });
+    return undefined;
+  }
+  const { claim, delivery } = await deliver(
+    mail.to,
+    {
+      now: ctx.now,
+      tries: letter.attempt,
+      soon: mail.secrets.length > 0,
+      slow: task === SEND_TASKS.slow,
+    },
+    () => claimLetter(ctx, letter),
+    () => ({
       id: letterId,
       fromName: ctx.desk.name,
       to: mail.to,
       subject: mail.subject,
       text: mail.text,
       html: mail.html,
-      references: requestId ? messageIdOf(requestId) : undefined,
+      references: letter.requestId ? messageIdOf(letter.requestId) : undefined,
       replyTo: ctx.desk.policy.contact.email ?? undefined,
-    });
-  } catch (error) {
-    const failure = error instanceof Error ? error.message.slice(0, 300) : "unknown";
-    const permanent = isPermanentFailure(error) || claim.attempt >= MOST_ATTEMPTS;
-    await settle(ctx, claim, permanent ? "failed" : "queued", { failure });
-    if (permanent) return;
-    throw error;
-  }
-  await settle(ctx, claim, "sent", { sealed: sealMail(letterId, withoutSecrets(mail), key) });
+    }),
+  );
+  return claim ? settleDelivery(ctx, claim, mail, delivery) : againOf(delivery);
 }
 
-async function claimLetter(ctx: Context, letterId: string): Promise<Claim | null> {
-  return ctx.db(async (tx) => {
-    const { count } = await tx.letter.updateMany({
-      where: { id: letterId, state: "queued" },
-      data: { attempt: { increment: 1 } },
-    });
-    if (count === 0) return null;
-    const row = await tx.letter.findUniqueOrThrow({
-      where: { id: letterId },
-      include: { request: true },
-    });
-    const key = row.recipientId || !row.request ? null : dataKeyOf(row.request);
+const againOf = (delivery: Delivery): Again | undefined =>
+  "again" in delivery ? delivery.again : undefined;
+
+async function findQueued(
+  ctx: Context,
+  letterId: string,
+): Promise<{ letter: Letter; mail: Mail | null } | null> {
+  const row = await ctx.db((tx) =>
+    tx.letter.findFirst({ where: { id: letterId, state: "queued" }, include: { request: true } }),
+  );
+  if (!row) return null;
+  const { id, attempt, kind, requestId, recipientId, createdAt, expiresAt, request, sealed } = row;
+  const letter = { id, attempt, kind, requestId, recipientId, key: null };
+  const end = { expiresAt: expiresAt ?? deliveryEnd(createdAt) };
+  try {
+    const key = recipientId || !request ? null : dataKeyOf(request);
     // The person was erased before the letter went out: there is nobody left to write to.
-    if (!row.sealed || (!row.recipientId && !key)) return null;
-    const { id, attempt, kind, requestId, recipientId } = row;
-    if (!recipientId) await letActGo(tx, id);
-    const mail = openMail(id, row.sealed, key);
-    return { id, attempt, kind, requestId, recipientId, key, mail };
+    if (!sealed || (!recipientId && !key)) return null;
+    return { letter: { ...letter, ...end, key }, mail: openMail(id, sealed, key) };
+  } catch {
+    return { letter: { ...letter, ...end }, mail: null };
+  }
+}
+
+/** Takes the next number for a try; `null` where the letter is no longer to be sent. */
+async function claimLetter(ctx: Context, letter: Letter): Promise<Letter | null> {
+  return ctx.db(async (tx) => {
+    const [row] = await tx.letter.updateManyAndReturn({
+      where: { id: letter.id, state: "queued" },
+      data: { attempt: { increment: 1 } },
+      select: { attempt: true },
+    });
+    if (!row) return null;
+    if (!letter.recipientId) await letActGo(tx, letter.id);
+    return { ...letter, attempt: row.attempt };
   });
+}
+
+const EXPIRED = "It expired before the mail server took it.";
+const UNREADABLE =
+  "It cannot be opened: its key is missing from KEY_RING, or what is stored of it is damaged.";
+
+async function unreadable(ctx: Context, letter: Letter): Promise<Again | undefined> {
+  const claim = await claimLetter(ctx, letter);
+  if (!claim) return undefined;
+  const final = claim.attempt >= OPEN_TRIES;
+  await settle(ctx, claim, final ? "failed" : "queued", { failure: UNREADABLE });
+  return final ? undefined : { inMs: OPEN_AGAIN_MS, counted: true };
+}
+
+async function settleDelivery(
+  ctx: Context,
+  claim: Letter,
+  mail: Mail,
+  delivery: Delivery,
+): Promise<Again | undefined> {
+  if (delivery.result === "sent") {
+    const sealed = sealMail(claim.id, withoutSecrets(mail), claim.key);
+    await settle(ctx, claim, "sent", { sealed });
+    return undefined;
+  }
+  if (delivery.result === "rejected") {
+    await settle(ctx, claim, "failed", { failure: delivery.why });
+    return undefined;
+  }
+  if (delivery.result === "waiting") return delivery.again;
+  const over = claim.expiresAt <= ctx.now;
+  await settle(ctx, claim, over ? "failed" : "queued", { failure: delivery.why });
+  return over ? undefined : delivery.again;
 }
 
 type Settled = { failure?: string; sealed?: Uint8Array<ArrayBuffer> };
 
 async function settle(
   ctx: Context,
-  { id, attempt, kind, requestId, recipientId }: Claim,
+  { id, attempt, kind, requestId, recipientId }: Letter,
   state: "sent" | "failed" | "queued",
   { failure, sealed }: Settled,
 ): Promise<void> {
@@ -89,7 +157,7 @@ async function settle(
       },
     });
     if (count === 0 || state === "queued" || !requestId) return;
-    if (state === "failed" && !recipientId) {
+    if (state === "failed" && !recipientId && !isCode(kind)) {
       const request = await lockRequest(ctx, tx, { id: requestId });
       // Anybody can type an address that does not exist: before it is verified the log alone keeps the failure.
       if (!isUnconfirmed(request.state)) await tellOfFailedMail(ctx, tx, request);
@@ -104,3 +172,6 @@ async function settle(
     });
   });
 }
+
+/** Whoever misses a code asks for another one: staff have nothing to do about it. */
+const isCode = (kind: string): boolean => kind === "code" || kind === "new-address";

@@ -1,9 +1,10 @@
 import { deskDay, standInOf } from "@/lib/domain/absence";
+import { dueMilestone } from "@/lib/domain/reminder";
 import { LETTERS, type LetterFacts } from "@/lib/letters/letters";
 import type { Context } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
-import { putLetter } from "@/lib/platform/outbox";
+import { putLetter, repeatableId } from "@/lib/platform/outbox";
 import { PRIORITY } from "@/lib/platform/queue";
 import { calledAs, type StaffMember, staffAt } from "@/lib/platform/staff";
 import { firstKnown, type Language } from "@/lib/words/choose-language";
@@ -83,7 +84,35 @@ export async function postToMember<K extends StaffKind>(
     mail: { ...write(letter.facts, wordsFor(member.language)), to: member.user.email, secrets: [] },
     now: ctx.now,
     priority: PRIORITY.bulk,
+    automatic: ctx.actor.kind === "system",
+    id: repeatableIdOf(member, letter),
   });
 }
+
+/**
+ * A reminder, an alert or a digest is the same email however often it is written, as in a copy that was restored from
+ * a backup: its id names its reader and what it is about.
+ */
+function repeatableIdOf<K extends StaffKind>(
+  { userId }: Member,
+  { kind, requestId, facts }: { kind: K; requestId: string | null; facts: LetterFacts[K] },
+): string | undefined {
+  const about = { kind, facts } as AnyLetter;
+  const of = [userId, requestId ?? "", about.kind];
+  switch (about.kind) {
+    case "reminder": {
+      const { dueOn, daysLeft } = about.facts;
+      return repeatableId(...of, dueOn, dueMilestone(dueOn, daysLeft)?.key ?? "");
+    }
+    case "target":
+      return repeatableId(...of, JSON.stringify(about.facts.targets));
+    case "digest":
+      return repeatableId(...of, about.facts.day);
+    default:
+      return undefined;
+  }
+}
+
+type AnyLetter = { [K in StaffKind]: { kind: K; facts: LetterFacts[K] } }[StaffKind];
 
 type Rendered = { subject: string; text: string; html: string };

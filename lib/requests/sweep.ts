@@ -3,7 +3,7 @@ import { dropPastSettings } from "@/lib/desks/past-settings";
 import { type Context, contextFor } from "@/lib/platform/context";
 import { prisma } from "@/lib/platform/db";
 import { log } from "@/lib/platform/log";
-import { dropDeadJobs, ensureJobs, hurryRetries, PRIORITY } from "@/lib/platform/queue";
+import { dropDeadJobs, ensureJobs, PRIORITY, SEND_TASKS } from "@/lib/platform/queue";
 import { dropOldLimits } from "@/lib/platform/rate-limit";
 import { tidyBulk } from "./bulk";
 import { deleteDueFiles } from "./delete-files";
@@ -11,6 +11,7 @@ import { sendDigest } from "./digest";
 import { dropOldDrafts } from "./draft";
 import { lapseUnconfirmed } from "./lapse";
 import { removeDueObjects } from "./loose";
+import { queueLostLetters } from "./lost-letters";
 import { scanQuarantined } from "./quarantine";
 import { isComputed, recomputePaused } from "./recompute";
 import { remindOfDeadlines } from "./remind";
@@ -24,6 +25,7 @@ type Step = { name: string; run: (ctx: Context) => Promise<unknown> };
 
 /** What happens at a desk by itself, in this order. Each step can be repeated, and none needs another one. */
 const STEPS: readonly Step[] = [
+  { name: "lost-letters", run: queueLostLetters },
   { name: "drop-drafts", run: dropOldDrafts },
   { name: "tidy-bulk", run: tidyBulk },
   { name: "drop-reply-drafts", run: dropOldReplyDrafts },
@@ -99,8 +101,10 @@ const desks = () =>
 /** What belongs to no desk. */
 async function sweepQueue(now: Date): Promise<void> {
   await dropOldLimits(now);
-  await hurryRetries("send-letter");
-  await dropDeadJobs(["sweep", "sweep-desk", "checkpoint", "recompute", "bulk"]);
+  await dropDeadJobs([
+    ...["sweep", "sweep-desk", "checkpoint", "recompute", "bulk", "probe-mail"],
+    ...Object.values(SEND_TASKS),
+  ]);
 }
 
 /** Queues the round of every desk as a job of its own, so that no desk waits for another. */

@@ -76,7 +76,7 @@ export async function wholeOf(content: AsyncIterable<Uint8Array>): Promise<Buffe
   return Buffer.concat(parts);
 }
 
-/** Runs every queued job that is due, in order, as the worker would. Returns how many failed. */
+/** Runs every queued job, in order, as the worker would. Returns how many have to run again. */
 async function runDueJobs(owner: pg.Client, time: Date): Promise<number> {
   const { rows } = await owner.query(
     `select j.id, t.identifier, j.payload from graphile_worker._private_jobs j
@@ -85,8 +85,9 @@ async function runDueJobs(owner: pg.Client, time: Date): Promise<number> {
   let failed = 0;
   for (const { id, identifier, payload } of rows) {
     try {
-      await runJob(identifier, payload, time);
-      await owner.query("delete from graphile_worker._private_jobs where id = $1", [id]);
+      const again = await runJob(identifier, payload, time);
+      if (again) failed += 1;
+      else await owner.query("delete from graphile_worker._private_jobs where id = $1", [id]);
     } catch {
       failed += 1;
     }

@@ -3,7 +3,7 @@ import type { TimelineEntry } from "@/lib/domain/view";
 import type { Context } from "@/lib/platform/context";
 import { open } from "@/lib/platform/crypto";
 import type { File, Tx } from "@/lib/platform/db";
-import { openMail, withoutSecrets } from "@/lib/platform/outbox";
+import { type Mail, openMail, withoutSecrets } from "@/lib/platform/outbox";
 import { messageContext } from "./converse";
 import { fileView } from "./files";
 import type { Held } from "./held";
@@ -111,10 +111,10 @@ async function lettersOf(tx: Tx, request: Held): Promise<TimelineEntry[]> {
   });
   return rows.map(({ id, recipientId, sealed, ...row }) => {
     const key = recipientId ? null : request.key;
-    const mail =
-      sealed && (key || recipientId) ? withoutSecrets(openMail(id, sealed, key)) : ERASED;
+    const mail = sealed && (key || recipientId) ? opened(id, sealed, key) : ERASED;
     return {
       kind: "letter",
+      id,
       at: row.createdAt.toISOString(),
       letter: row.kind,
       subject: mail.subject,
@@ -125,6 +125,15 @@ async function lettersOf(tx: Tx, request: Held): Promise<TimelineEntry[]> {
       failure: row.failure,
     };
   });
+}
+
+/** One that cannot be opened, for want of its key, keeps nobody from the rest of the request. */
+function opened(id: string, sealed: Uint8Array, key: Buffer | null): Mail | typeof ERASED {
+  try {
+    return withoutSecrets(openMail(id, sealed, key));
+  } catch {
+    return { subject: "It cannot be opened.", text: "" };
+  }
 }
 
 const ERASED = { subject: "Erased", text: "" };

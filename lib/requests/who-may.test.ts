@@ -70,6 +70,7 @@ import { keepReply, readReplies } from "./reply-draft";
 import { readReport } from "./report";
 import { exportReport } from "./report-export";
 import { tryRule } from "./rule-dry-run";
+import { retryFailed, sendAgain, undelivered } from "./send-again";
 import { asleepUntil, snoozeRequest, wakeRequest } from "./snooze";
 import { addTag, removeTag } from "./tag";
 import { readTakeBack, takeBack } from "./take-back";
@@ -135,6 +136,9 @@ const TABLE: Record<string, [may: string, call: (ctx: Context) => unknown]> = {
   addNote: [HANDLE, (ctx) => addNote(ctx, REF, nothing)],
   takeBack: [HANDLE, (ctx) => takeBack(ctx, REF, nothing)],
   readTakeBack: [`${READ} system`, (ctx) => readTakeBack(ctx, REF)],
+  sendAgain: [`${HANDLE} system`, (ctx) => sendAgain(ctx, REF, nothing)],
+  undelivered: [`${HANDLE} system`, (ctx) => undelivered(ctx)],
+  retryFailed: [`${HANDLE} system`, (ctx) => retryFailed(ctx, {})],
   sendMessage: [HANDLE, (ctx) => sendMessage(ctx, REF, nothing)],
   listTemplates: [HANDLE, (ctx) => listTemplates(ctx)],
   templateChoices: [HANDLE, (ctx) => templateChoices(ctx)],

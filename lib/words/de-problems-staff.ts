@@ -25,6 +25,17 @@ export const deProblemsStaff = {
   "This person does not work at this desk.": "Diese Person arbeitet nicht an dieser Stelle.",
   "Only the operator of this installation can reset this person’s second factor.":
     "Den zweiten Faktor dieser Person kann nur der Betrieb dieser Installation zurücksetzen.",
+  "This email is not one of this request.": "Diese E-Mail gehört nicht zu diesem Antrag.",
+  "The personal data of this request was erased.":
+    "Die personenbezogenen Daten dieses Antrags wurden gelöscht.",
+  "The code or link in this email has expired. Send a new one.":
+    "Der Code oder Link in dieser E-Mail ist abgelaufen. Senden Sie einen neuen.",
+  "It expired before the mail server took it.":
+    "Sie ist abgelaufen, bevor der Mailserver sie angenommen hat.",
+  "It cannot be opened: its key is missing from KEY_RING, or what is stored of it is damaged.":
+    "Sie lässt sich nicht öffnen: Ihr Schlüssel fehlt in KEY_RING, oder das Gespeicherte ist beschädigt.",
+  "Not sent: it was written before this copy was restored, or would repeat an email.":
+    "Nicht gesendet: Sie wurde vor der Wiederherstellung dieser Kopie geschrieben oder würde eine E-Mail wiederholen.",
   "Reload the page.": "Laden Sie die Seite neu.",
   "Reload the page, then try again.":
     "Laden Sie die Seite neu, und versuchen Sie es dann noch einmal.",

@@ -13,6 +13,8 @@ export const deProblems = {
   "This code is not right, or it has run out.": "Dieser Code stimmt nicht, oder er ist abgelaufen.",
   "Enter the six digits of the newest mail, or ask for a new code.":
     "Geben Sie die sechs Ziffern aus der neuesten E-Mail ein, oder fordern Sie einen neuen Code an.",
+  "The clock of our server is wrong, so nothing was changed. Try again in a few minutes.":
+    "Die Uhr unseres Servers geht falsch, deshalb wurde nichts geändert. Versuchen Sie es in ein paar Minuten noch einmal.",
   "The address was confirmed meanwhile. Open the request with a code to change it there.":
     "Die Adresse wurde inzwischen bestätigt. Öffnen Sie den Antrag mit einem Code, um sie dort zu ändern.",
   "This request has ended: no more is written about it.":

@@ -1,6 +1,8 @@
 /** What an act did, as the page that it led back to tells it. */
 export const deStaffDone = {
   "Assigned.": "Zugewiesen.",
+  "The email is sent again. The timeline shows whether it arrived at the mail server.":
+    "Die E-Mail wird erneut gesendet. Der Verlauf zeigt, ob der Mailserver sie angenommen hat.",
   "Every open request is in somebody’s hands. There is none to take.":
     "Jeder offene Antrag ist in Bearbeitung. Es gibt keinen zu übernehmen.",
   "Sent. The person gets a mail that a message waits.":

@@ -8,6 +8,7 @@ export const deStaffEvents = {
   "Link to confirm ran out": "Link zum Bestätigen abgelaufen",
   "Link to confirm sent again": "Link zum Bestätigen noch einmal gesendet",
   "Code sent": "Code gesendet",
+  "Email sent again": "E-Mail erneut gesendet",
   "Address changed by the person": "Adresse von der Person geändert",
   "by a code that was sent to the new one": "durch einen Code, der an die neue ging",
   "before it was confirmed": "bevor sie bestätigt war",

@@ -1,11 +1,12 @@
 import { once } from "node:events";
-import type { AddressInfo } from "node:net";
+import type { AddressInfo, Socket } from "node:net";
 import { type ParsedMail, simpleParser } from "mailparser";
 import { SMTPServer } from "smtp-server";
 
 export type Arrived = { to: string[]; mail: ParsedMail; raw: string };
-/** What the server answers to the next message: nothing special, or a refusal with this SMTP code. */
-export type Mood = { code: number; message: string } | null;
+type Stage = "connect" | "mail" | "rcpt" | "data";
+/** How the server answers: as usual, or with a refusal, `at` a stage other than the end of the message, and only `to` a domain. */
+export type Mood = { code: number; message: string; at?: Stage; to?: string } | null;
 
 /** A real SMTP server for one test file. `mood` makes it refuse, as servers do. */
 export async function openPostOffice() {
@@ -16,9 +17,18 @@ export async function openPostOffice() {
     /** Called with each whole message before the server answers it. */
     hold: ((to: string[]) => Promise<unknown>) | null;
   } = { mood: null, delayMs: 0, hold: null };
+  const refusal = (stage: Stage, address?: string): Error | null => {
+    const { mood } = office;
+    if (!mood || (mood.at ?? "data") !== stage) return null;
+    if (mood.to && !address?.endsWith(`@${mood.to}`)) return null;
+    return Object.assign(new Error(mood.message), { responseCode: mood.code });
+  };
   const server = new SMTPServer({
     authOptional: true,
     hideSTARTTLS: true,
+    onConnect: (_, callback) => callback(refusal("connect")),
+    onMailFrom: (_, __, callback) => callback(refusal("mail")),
+    onRcptTo: ({ address }, _, callback) => callback(refusal("rcpt", address)),
     onData: (stream, session, callback) => {
       const chunks: Buffer[] = [];
       stream.on("data", (chunk: Buffer) => chunks.push(chunk));
@@ -26,12 +36,8 @@ export async function openPostOffice() {
         const to = session.envelope.rcptTo.map(({ address }) => address);
         await office.hold?.(to);
         if (office.delayMs) await new Promise((resolve) => setTimeout(resolve, office.delayMs));
-        if (office.mood) {
-          callback(
-            Object.assign(new Error(office.mood.message), { responseCode: office.mood.code }),
-          );
-          return;
-        }
+        const refused = refusal("data", to[0]);
+        if (refused) return callback(refused);
         const raw = Buffer.concat(chunks).toString();
         arrived.push({ to, raw, mail: await simpleParser(raw) });
         callback();
@@ -39,6 +45,11 @@ export async function openPostOffice() {
     },
   });
   server.on("error", () => undefined);
+  const sockets = new Set<Socket>();
+  server.server.on("connection", (socket: Socket) => {
+    sockets.add(socket);
+    socket.once("close", () => sockets.delete(socket));
+  });
   server.listen(0, "127.0.0.1");
   await once(server.server, "listening");
   const { port } = server.server.address() as AddressInfo;
@@ -47,6 +58,11 @@ export async function openPostOffice() {
     arrived,
     url: `smtp://127.0.0.1:${port}`,
     to: (address: string): Arrived[] => arrived.filter(({ to }) => to.includes(address)),
+    /** Ends every connection: the next email meets the greeting again. */
+    hangUp: async () => {
+      for (const socket of sockets) socket.destroy();
+      await new Promise((resolve) => setTimeout(resolve, 50)); // until the sender has noticed
+    },
     close: () => new Promise<void>((resolve) => server.close(() => resolve())),
   };
 }

@@ -1,5 +1,6 @@
 import { readLogo } from "@/lib/desks/brand";
 import { Problem } from "@/lib/domain/problem";
+import { checkedNow } from "@/lib/platform/clock";
 import { contextFor } from "@/lib/platform/context";
 
 type Params = { desk: string };
@@ -8,7 +9,7 @@ type Params = { desk: string };
 export async function GET(_: Request, { params }: { params: Promise<Params> }): Promise<Response> {
   const { desk } = await params;
   try {
-    const ctx = await contextFor({ slug: desk }, { kind: "subject" }, new Date());
+    const ctx = await contextFor({ slug: desk }, { kind: "subject" }, await checkedNow());
     const { type, content } = await readLogo(ctx);
     return new Response(content, {
       headers: { "content-type": type, "content-length": String(content.length) },

@@ -5,6 +5,7 @@ import { placeHere } from "@/app/_door/language";
 import type { Place } from "@/components/desk/actions-table";
 import { DeskKeys } from "@/components/desk/desk-keys";
 import { type KeptForm, KeptFormProvider } from "@/components/desk/kept-form";
+import { MailNotice } from "@/components/desk/mail-notice";
 import { SignOut } from "@/components/desk/sign-out";
 import { VIEW_NAMES } from "@/components/desk/view-names";
 import { WantsCount, WantsWatch } from "@/components/desk/wants-live";
@@ -19,6 +20,7 @@ import type { SavedView } from "@/lib/domain/saved-view";
 import { VIEWS, type ViewName } from "@/lib/domain/view";
 import { type Context, inOneTransaction } from "@/lib/platform/context";
 import { env } from "@/lib/platform/env";
+import { mailStop } from "@/lib/platform/mail-state";
 import { countLists, type ListCount } from "@/lib/requests/count-list";
 import { COUNT_LIMIT, countViews } from "@/lib/requests/find";
 import { countWants } from "@/lib/requests/wants";
@@ -48,6 +50,7 @@ export async function DeskFrame(props: DeskFrameProps) {
   const language = spoken();
   const rail = await inOneTransaction(ctx, railOf);
   const kept = await keptForm();
+  const stop = await mailStop();
   return (
     <Speech language={language} dictionary={BROWSER_WORDS[language]}>
       <StaffShell
@@ -77,7 +80,10 @@ export async function DeskFrame(props: DeskFrameProps) {
           views: say("Views and places"),
         }}
       >
-        <KeptFormProvider kept={kept}>{children}</KeptFormProvider>
+        <KeptFormProvider kept={kept}>
+          <MailNotice stop={stop} admin={may(ctx.actor, "desk.change")} zone={policy.zone} />
+          {children}
+        </KeptFormProvider>
         {place === "other" && here !== "wants" ? (
           <WantsWatch address={`/desk/${slug}/live`} />
         ) : null}

@@ -1,6 +1,7 @@
 import { LAW_NAMES, RIGHT_NAMES } from "@/components/request/names";
 import { readFeed } from "@/lib/desks/calendar-feed";
 import { Problem } from "@/lib/domain/problem";
+import { checkedNow } from "@/lib/platform/clock";
 import { contextFor } from "@/lib/platform/context";
 
 type Params = { desk: string; token: string };
@@ -11,7 +12,7 @@ const WORDS = { rights: RIGHT_NAMES, laws: LAW_NAMES };
 export async function GET(_: Request, { params }: { params: Promise<Params> }): Promise<Response> {
   const { desk, token } = await params;
   try {
-    const ctx = await contextFor({ slug: desk }, { kind: "subject" }, new Date());
+    const ctx = await contextFor({ slug: desk }, { kind: "subject" }, await checkedNow());
     const calendar = await readFeed(ctx, token.replace(/\.ics$/, ""), WORDS);
     return new Response(calendar, {
       headers: {

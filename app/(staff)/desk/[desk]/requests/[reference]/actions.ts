@@ -18,6 +18,7 @@ import {
   refuseSchema,
   reopenSchema,
   returnProposalSchema,
+  sendAgainSchema,
   sendLinkSchema,
   verifyRequesterSchema,
   verifySchema,
@@ -35,6 +36,7 @@ import { eraseRequest } from "@/lib/requests/erase";
 import { extendRequest } from "@/lib/requests/extend";
 import { askPermission } from "@/lib/requests/permission";
 import { proposeErasure } from "@/lib/requests/propose";
+import { sendAgain as sendEmailAgain } from "@/lib/requests/send-again";
 import { takeBack as recall } from "@/lib/requests/take-back";
 import { verifyRequest } from "@/lib/requests/verify";
 import { verifyRequester } from "@/lib/requests/verify-requester";
@@ -48,6 +50,10 @@ const sureSchema = z.object({
 
 export async function assign(at: At, _: FormState, form: FormData): Promise<FormState> {
   return go(at, form, "assign", assignSchema, assignRequest);
+}
+
+export async function sendAgain(at: At, _: FormState, form: FormData): Promise<FormState> {
+  return go(at, form, "send-again", sendAgainSchema, sendEmailAgain);
 }
 
 export async function note(at: At, _: FormState, form: FormData): Promise<FormState> {

@@ -23,6 +23,7 @@ export function actsFor(at: At, page: string, told: Told): StepsProps["acts"] {
   return {
     assign: actions.assign.bind(null, at),
     message: send("message"),
+    sendAgain: actions.sendAgain.bind(null, at),
     note: actions.note.bind(null, at),
     extend: actions.extend.bind(null, at),
     ask: actions.ask.bind(null, at),

@@ -13,6 +13,7 @@ import { RelatedRequests } from "@/components/desk/request-related";
 import { RequestTags } from "@/components/desk/request-tags";
 import { RequestTasks } from "@/components/desk/request-tasks";
 import { MergedRequests, TogetherNotices } from "@/components/desk/request-together";
+import { SendAgain } from "@/components/desk/send-again";
 import { SnoozeForm } from "@/components/desk/snooze-form";
 import { Steps } from "@/components/desk/steps";
 import type { StepsProps } from "@/components/desk/steps-view";
@@ -227,6 +228,7 @@ function Columns(props: ColumnsProps) {
             now={now}
             nameOf={nameOf}
             fileHref={fileHref}
+            again={(letter) => <SendAgain letter={letter} steps={steps} />}
           />
           <Conversation {...steps} />
         </section>

@@ -1,0 +1,78 @@
+import { parseArgs } from "node:util";
+import { desksFor } from "@/cli/desks";
+import { checkedNow } from "@/lib/platform/clock";
+import { holdMail, mailState } from "@/lib/platform/mail-state";
+import { releaseEmail } from "@/lib/requests/release-email";
+import { retryFailed, undelivered } from "@/lib/requests/send-again";
+import { instantOption } from "./instant";
+
+const OPTIONS = {
+  desk: { type: "string" },
+  since: { type: "string" },
+  "send-all": { type: "boolean" },
+} as const;
+
+type Values = { desk?: string; since?: Date; "send-all"?: boolean };
+
+/** What became of email, and what an operator can do about it. */
+export const emails = {
+  usage:
+    "emails list|retry [--since INSTANT] [--desk SLUG] | emails hold | emails release [--send-all]",
+  run: async (args: string[]): Promise<number> => {
+    const { values, positionals } = parseArgs({ args, allowPositionals: true, options: OPTIONS });
+    const act = ACTS[positionals[0] ?? ""];
+    if (!act || positionals.length !== 1) {
+      console.error(`Usage: desk ${emails.usage}`);
+      return 2;
+    }
+    const since =
+      values.since === undefined ? undefined : await instantOption("since", values.since);
+    return act({ ...values, since });
+  },
+};
+
+const ACTS: Readonly<Record<string, (values: Values) => Promise<number>>> = {
+  list: async ({ desk, since }) => {
+    await printState();
+    for (const ctx of await desksFor(desk)) {
+      for (const email of await undelivered(ctx, { since })) {
+        const { id, kind, state, reference, createdAt, failure } = email;
+        console.log(
+          [createdAt.toISOString(), ctx.desk.slug, reference ?? "-", kind, state, id, failure ?? ""]
+            .join("  ")
+            .trimEnd(),
+        );
+      }
+    }
+    return 0;
+  },
+  retry: async ({ desk, since }) => {
+    for (const ctx of await desksFor(desk)) {
+      const { sent, refused } = await retryFailed(ctx, { since });
+      console.log(`${ctx.desk.slug}: ${sent} emails are sent again.`);
+      for (const { id, why } of refused) console.error(`${ctx.desk.slug}: ${id}: ${why}`);
+    }
+    return 0;
+  },
+  hold: async () => {
+    await holdMail(await checkedNow());
+    console.log("No email is sent until `desk emails release`.");
+    return 0;
+  },
+  release: async ({ "send-all": sendAll = false }) => {
+    const { dropped } = await releaseEmail(await checkedNow(), { sendAll });
+    console.log(
+      `Email is released. ${dropped} emails that were sent before, or may have been, are not sent again.`,
+    );
+    return 0;
+  },
+};
+
+async function printState(): Promise<void> {
+  const { held, paused, waiting } = await mailState();
+  if (held) console.log(`Email is held since ${held.since.toISOString()}: desk emails release`);
+  if (paused) {
+    console.log(`Email is paused since ${paused.since.toISOString()}: ${paused.reason}`);
+  }
+  if (waiting.count > 0) console.log(`${waiting.count} emails wait for another try.`);
+}

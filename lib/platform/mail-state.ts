@@ -1,0 +1,143 @@
+import { prisma, type Tx } from "./db";
+import { log } from "./log";
+import { enqueue, hurryWaiting, PRIORITY } from "./queue";
+
+const ROW = { id: 1 };
+/** While email is paused or held, a job looks again after this long, unless it is hurried before. */
+const LOOK_AGAIN_MS = 10 * 60_000;
+/** How long one email has to find out whether the mail server is back. */
+const PROBE_MS = 90_000;
+const FIRST_PAUSE_MS = 10_000;
+const LONGEST_PAUSE_MS = 60_000;
+
+const after = (now: Date, ms: number): Date => new Date(now.getTime() + ms);
+
+/** Whether an email may be sent now: `probe` is the one that finds out whether the mail server is back. */
+export type Leave = "send" | "probe" | { inMs: number };
+
+export async function askLeave(now: Date): Promise<Leave> {
+  const { heldSince, pausedUntil } = await prisma().mailState.findUniqueOrThrow({ where: ROW });
+  const wait = { inMs: LOOK_AGAIN_MS };
+  if (heldSince) return wait;
+  if (!pausedUntil) return "send";
+  if (pausedUntil > now) return wait;
+  const { count } = await prisma().mailState.updateMany({
+    where: { ...ROW, heldSince: null, pausedUntil },
+    data: { pausedUntil: after(now, PROBE_MS) },
+  });
+  return count === 1 ? "probe" : wait;
+}
+
+/**
+ * The mail server takes no email: the others wait instead of failing one by one, and one of them tries again after ten
+ * seconds, then twenty, forty, and each minute. Of several that fail at once the first one counts.
+ */
+export async function pauseMail(now: Date, reason: string, probe: boolean): Promise<void> {
+  const { failures } = await prisma().mailState.findUniqueOrThrow({ where: ROW });
+  const pausedUntil = after(now, Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** failures));
+  const next = { pausedUntil, reason, failures: failures + 1 };
+  const { count } = await prisma().mailState.updateMany({
+    where: { ...ROW, failures, ...(!probe && { pausedSince: null }) },
+    data: probe ? next : { ...next, pausedSince: now },
+  });
+  if (count === 0) return;
+  const line = { reason, tries: failures + 1 };
+  if (probe) log().warn(line, "the mail server still takes no email");
+  else log().error(line, "the mail server takes no email: sending is paused");
+  await queueProbe(pausedUntil);
+}
+
+/** The mail server is back: everything that waited is sent now. */
+export async function resumeMail(now: Date): Promise<void> {
+  const { count } = await prisma().mailState.updateMany({
+    where: { ...ROW, pausedSince: { not: null } },
+    data: { pausedSince: null, pausedUntil: null, reason: null, failures: 0 },
+  });
+  if (count === 0) return;
+  log().info("the mail server takes email again");
+  await hurryWaiting();
+  await queueProbe(after(now, 5_000)); // for what was put back in this moment
+}
+
+const queueProbe = (runAt: Date): Promise<void> =>
+  prisma().$transaction((tx) =>
+    enqueue(tx, "probe-mail", {}, { key: "probe-mail", runAt, priority: PRIORITY.soon }),
+  );
+
+/** Lets one waiting email try, for as long as email is paused; answers with whether it still is. */
+export async function probeMail(): Promise<boolean> {
+  const { heldSince, pausedUntil } = await prisma().mailState.findUniqueOrThrow({ where: ROW });
+  if (heldSince) return false;
+  await hurryWaiting(pausedUntil ? 1 : undefined);
+  return pausedUntil !== null;
+}
+
+export type MailStop = {
+  /** Since when the mail server takes no email, and what it said. */
+  paused: { since: Date; reason: string } | null;
+  /** Since when a restored copy waits for somebody to release its email. */
+  held: { since: Date } | null;
+};
+
+export type MailState = MailStop & {
+  /** Emails that were tried or put back, and since when the oldest of them waits. */
+  waiting: { count: number; since: Date | null };
+};
+
+/** Whether email is sent, for the pages of the desk. */
+export async function mailStop(): Promise<MailStop> {
+  const row = await prisma().mailState.findUniqueOrThrow({ where: ROW });
+  const { pausedSince, reason, heldSince } = row;
+  return {
+    paused: pausedSince && { since: pausedSince, reason: reason ?? "" },
+    held: heldSince && { since: heldSince },
+  };
+}
+
+/** The same with what waits, for the one who runs the installation. */
+export const mailState = async (): Promise<MailState> => ({
+  ...(await mailStop()),
+  waiting: await waiting(),
+});
+
+async function waiting(): Promise<MailState["waiting"]> {
+  const [row] = await prisma().$queryRaw<{ count: number; since: Date | null }[]>`
+    select count(*)::int as count, min(created_at) as since from graphile_worker.jobs
+     where task_identifier like 'send-%' and last_error is not null`;
+  return row ?? { count: 0, since: null };
+}
+
+/**
+ * A database that was restored from a backup must not write to people again. `origin` names server, database and
+ * table: pg_restore makes another table, also in the same database. A copy of the server's files keeps all three.
+ */
+export async function noticeRestore(tx: Tx, now: Date): Promise<void> {
+  const rows = await tx.$queryRaw<{ held: Date | null }[]>`
+    with here as (
+      select (select system_identifier from pg_control_system()) || ':'
+             || (select oid from pg_database where datname = current_database()) || ':'
+             || 'mail_state'::regclass::oid as name)
+    update "mail_state" state
+       set "origin" = here.name,
+           "held_since" = case when state."origin" is null then state."held_since" else ${now} end
+      from here where state."id" = 1 and state."origin" is distinct from here.name
+    returning state."held_since" as held`;
+  if (rows[0]?.held) {
+    log().error("this database was restored from a backup: email is held until it is released");
+  }
+}
+
+/** The same where no transaction is at hand. */
+export const checkRestored = (now: Date): Promise<void> =>
+  prisma().$transaction((tx) => noticeRestore(tx, now));
+
+/** Holds all email, as in a restored copy. Idempotent: a second call has no effect. */
+export const holdMail = (now: Date): Promise<unknown> =>
+  prisma().mailState.updateMany({ where: { ...ROW, heldSince: null }, data: { heldSince: now } });
+
+/** Lets email go. The caller says before which of it is not to be sent. */
+export async function releaseMail(now: Date): Promise<void> {
+  await prisma().mailState.updateMany({ where: ROW, data: { heldSince: null } });
+  await hurryWaiting();
+  await queueProbe(after(now, 5_000));
+}

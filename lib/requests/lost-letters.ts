@@ -1,0 +1,27 @@
+import type { Context } from "@/lib/platform/context";
+import { log } from "@/lib/platform/log";
+import { queueLetter } from "@/lib/platform/outbox";
+import { PRIORITY } from "@/lib/platform/queue";
+
+/** A letter is written together with its job: without one after this long, the job was lost. */
+const LOST_MS = 10 * 60_000;
+const AT_ONCE = 500;
+
+/** Queues again what waits to be sent and has no job that could send it, as after a restore of the database. */
+export async function queueLostLetters(ctx: Context): Promise<number> {
+  const before = new Date(ctx.now.getTime() - LOST_MS);
+  return ctx.db(async (tx) => {
+    const lost = await tx.$queryRaw<{ id: string }[]>`
+      select "id" from "letter"
+       where "desk_id" = ${ctx.desk.id} and "state" = 'queued' and "sealed" is not null and "created_at" < ${before}
+         and not exists (select from graphile_worker.jobs job
+                          where job.key = "letter"."id" and job.attempts < job.max_attempts)
+       order by "created_at" limit ${AT_ONCE}`;
+    for (const { id } of lost) {
+      await queueLetter(tx, { deskId: ctx.desk.id, id, priority: PRIORITY.normal });
+    }
+    if (lost.length > 0)
+      log().error({ letters: lost.length }, "queued letters without a job again");
+    return lost.length;
+  });
+}

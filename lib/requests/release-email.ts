@@ -1,0 +1,42 @@
+import { contextFor, deskIds } from "@/lib/platform/context";
+import { mailState, releaseMail } from "@/lib/platform/mail-state";
+import { sweep } from "./sweep";
+
+const NOT_AGAIN =
+  "Not sent: it was written before this copy was restored, or would repeat an email.";
+
+/**
+ * Lets the email of a restored copy go. What was queued before the copy began, and what the worker writes by itself
+ * about days that have passed, may have been sent from where the backup was made: it is not sent again, unless
+ * `sendAll` says so. What people wrote since then is sent.
+ */
+export async function releaseEmail(
+  now: Date,
+  { sendAll }: { sendAll: boolean },
+): Promise<{ dropped: number }> {
+  const { held } = await mailState();
+  if (!held) return { dropped: 0 };
+  // While it is held: what has become due is written now, and dropped with the rest.
+  await sweep(now);
+  const dropped = sendAll ? 0 : await dropRepeats(now, held.since);
+  await releaseMail(now);
+  return { dropped };
+}
+
+async function dropRepeats(now: Date, since: Date): Promise<number> {
+  let dropped = 0;
+  for (const id of await deskIds()) {
+    const ctx = await contextFor({ id }, { kind: "system" }, now);
+    const { count } = await ctx.db((tx) =>
+      tx.letter.updateMany({
+        where: {
+          ...{ deskId: id, state: "queued" },
+          OR: [{ createdAt: { lt: since } }, { automatic: true }],
+        },
+        data: { state: "failed", failure: NOT_AGAIN },
+      }),
+    );
+    dropped += count;
+  }
+  return dropped;
+}

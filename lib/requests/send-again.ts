@@ -1,0 +1,113 @@
+import { Problem } from "@/lib/domain/problem";
+import { actorCode, requireStep } from "@/lib/domain/role";
+import type { Context } from "@/lib/platform/context";
+import type { Tx } from "@/lib/platform/db";
+import { appendEntry } from "@/lib/platform/evidence";
+import { deliveryEnd, openMail, queueLetter } from "@/lib/platform/outbox";
+import { PRIORITY } from "@/lib/platform/queue";
+import { advance } from "./advance";
+import { dataKeyOf } from "./held";
+
+type Failed = { id: string; kind: string; requestId: string | null };
+
+/** Sends an email of a request again that was not delivered: the same email, with the same Message-ID. */
+export async function sendAgain(
+  ctx: Context,
+  reference: string,
+  { letter }: { letter: string },
+): Promise<void> {
+  await advance(ctx, "send-again", { reference }, async ({ id }, tx) => {
+    const failed = await tx.letter.findFirst({ where: { id: letter, requestId: id } });
+    if (!failed) throw new Problem("not-found", "This email is not one of this request.");
+    if (failed.state !== "failed") return null;
+    return again(ctx, tx, failed);
+  });
+}
+
+async function again(ctx: Context, tx: Tx, { id, kind }: Failed) {
+  const row = await tx.letter.findUniqueOrThrow({ where: { id }, include: { request: true } });
+  const key = row.recipientId || !row.request ? null : dataKeyOf(row.request);
+  if (!row.sealed || (!row.recipientId && !key)) {
+    throw new Problem("conflict", "The personal data of this request was erased.");
+  }
+  // A code or link that has expired is worth nothing: the person asks for another one.
+  const passing = openMail(id, row.sealed, key).secrets.length > 0;
+  if (passing && row.expiresAt && row.expiresAt <= ctx.now) {
+    throw new Problem("expired", "The code or link in this email has expired. Send a new one.");
+  }
+  await tx.letter.updateMany({
+    where: { id, state: "failed" },
+    data: {
+      state: "queued",
+      failure: null,
+      ...(!passing && { expiresAt: deliveryEnd(ctx.now) }),
+    },
+  });
+  const priority = passing ? PRIORITY.soon : PRIORITY.normal;
+  await queueLetter(tx, { deskId: ctx.desk.id, id, priority });
+  return { facts: { letter: id, kind } };
+}
+
+export type Undelivered = {
+  id: string;
+  kind: string;
+  state: string;
+  reference: string | null;
+  createdAt: Date;
+  failure: string | null;
+};
+
+type Choice = { since?: Date };
+
+/** The desk's emails that failed, and those that wait to be sent: the oldest first. */
+export async function undelivered(ctx: Context, { since }: Choice = {}): Promise<Undelivered[]> {
+  requireStep(ctx.actor, "send-again");
+  const rows = await ctx.db((tx) =>
+    tx.letter.findMany({
+      where: {
+        deskId: ctx.desk.id,
+        state: { in: ["failed", "queued"] },
+        ...(since && { createdAt: { gte: since } }),
+      },
+      select: {
+        ...{ id: true, kind: true, state: true, createdAt: true, failure: true },
+        request: { select: { reference: true } },
+      },
+      orderBy: { createdAt: "asc" },
+    }),
+  );
+  return rows.map(({ request, ...row }) => ({ ...row, reference: request?.reference ?? null }));
+}
+
+export type Retried = { sent: number; refused: { id: string; why: string }[] };
+
+/** Sends again what failed at the desk. One that cannot be sent keeps no other back. */
+export async function retryFailed(ctx: Context, choice: Choice): Promise<Retried> {
+  const failed = (await undelivered(ctx, choice)).filter(({ state }) => state === "failed");
+  const retried: Retried = { sent: 0, refused: [] };
+  for (const { id, reference, ...row } of failed) {
+    try {
+      if (reference) await sendAgain(ctx, reference, { letter: id });
+      else await retryOfDesk(ctx, { ...row, id, requestId: null });
+      retried.sent += 1;
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error;
+      retried.refused.push({ id, why: error.message });
+    }
+  }
+  return retried;
+}
+
+/** An email that is of no request, such as an invitation. */
+const retryOfDesk = (ctx: Context, failed: Failed): Promise<void> =>
+  ctx.db(async (tx) => {
+    const { facts } = await again(ctx, tx, failed);
+    await appendEntry(tx, {
+      deskId: ctx.desk.id,
+      chain: ctx.desk.id,
+      at: ctx.now,
+      actor: actorCode(ctx.actor),
+      event: "send-again",
+      facts,
+    });
+  });

@@ -18,7 +18,11 @@ export const erase = {
         "repeat-from": { type: "string" },
       },
     });
-    const ctx = await contextFor({ slug: values.desk ?? "" }, { kind: "system" }, await checkedNow());
+    const ctx = await contextFor(
+      { slug: values.desk ?? "" },
+      { kind: "system" },
+      await checkedNow(),
+    );
     if (values.repeat || values["repeat-from"]) {
       const { erased, left } = await repeatErasures(ctx, values["repeat-from"]);
       for (const reference of erased) console.log(`${reference} is erased again.`);

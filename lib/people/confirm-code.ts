@@ -1,17 +1,13 @@
 import { settingsOf } from "@/lib/domain/settings";
 import { LETTERS } from "@/lib/letters/letters";
-import {
-  keyedHash,
-  openWithRing,
-  randomCode,
-  randomToken,
-  sealWithRing,
-} from "@/lib/platform/crypto";
+import { keyedHash, openWithRing, randomCode, sealWithRing } from "@/lib/platform/crypto";
 import { prisma } from "@/lib/platform/db";
+import { deliver } from "@/lib/platform/deliver";
 import { env } from "@/lib/platform/env";
-import { sendMail } from "@/lib/platform/mail";
+import type { Again } from "@/lib/platform/job-end";
 import { enqueue, PRIORITY } from "@/lib/platform/queue";
 import { countUse } from "@/lib/platform/rate-limit";
+import type { JobInfo } from "@/lib/platform/worker";
 import { firstKnown } from "@/lib/words/choose-language";
 import { wordsFor } from "@/lib/words/words";
 import { logFailure } from "./person-log";
@@ -38,7 +34,7 @@ export async function requestConfirmCode(userId: string, now: Date): Promise<voi
     await tx.verificationToken.create({
       data: { identifier, token: hashOf(userId, code), expires },
     });
-    await enqueue(tx, "send-confirm-code", { sealed }, { priority: PRIORITY.soon, maxAttempts: 5 });
+    await enqueue(tx, "send-confirm-code", { sealed }, { priority: PRIORITY.soon });
   });
 }
 
@@ -51,17 +47,38 @@ export async function tryConfirmCode(userId: string, typed: string, now: Date): 
   return right;
 }
 
-/** The worker's half. */
-export async function sendConfirmCode(sealed: string): Promise<void> {
+/**
+ * The worker's half: emails the code. Every try sends the same code with the same Message-ID, until the code is used,
+ * replaced or expired.
+ */
+export async function sendConfirmCode(
+  sealed: string,
+  now: Date,
+  { tries }: JobInfo,
+): Promise<Again | undefined> {
   const opened = openWithRing(Buffer.from(sealed, "base64"), "confirm-code").toString();
   const { userId, code } = JSON.parse(opened) as { userId: string; code: string };
   const user = await prisma().user.findUnique({ where: { id: userId } });
-  if (!user) return;
+  if (!user) return undefined;
   const words = wordsFor(firstKnown(settingsOf(user.settings).language));
   const letter = LETTERS["confirm-sign-in"](
     { code, minutes: CONFIRM_MINUTES, site: env().APP_URL },
     words,
   );
-  const id = `confirm-${randomToken().slice(0, 16)}`;
-  await sendMail({ id, fromName: "Rightsdesk", to: user.email, ...letter });
+  const token = hashOf(userId, code);
+  const { delivery } = await deliver(
+    user.email,
+    { now, tries, soon: true, slow: tries > 0 },
+    () => findUnexpired(token, now),
+    () => ({
+      id: `confirm-${token.slice(0, 16)}`,
+      fromName: "Rightsdesk",
+      to: user.email,
+      ...letter,
+    }),
+  );
+  return "again" in delivery ? { ...delivery.again, task: undefined } : undefined;
 }
+
+const findUnexpired = (token: string, now: Date) =>
+  prisma().verificationToken.findFirst({ where: { token, expires: { gt: now } } });

@@ -5,13 +5,18 @@ import { sendConfirmCode } from "./confirm-code";
 import { dropExpiredSignIns } from "./expired";
 import { sendSignIn } from "./sign-in-link";
 
+type Job = (payload: unknown, now: Date, job: JobInfo) => Promise<Again | undefined>;
+
 const sealedPayload = z.strictObject({ sealed: z.string().min(1) });
 
 /** The jobs of this room by the name they are queued under. Another payload is an error. */
 export const PEOPLE_JOBS = {
-  "send-sign-in": async (payload: unknown, now: Date, job: JobInfo): Promise<Again | undefined> =>
+  "send-sign-in": async (payload, now, job) =>
     sendSignIn(sealedPayload.parse(payload).sealed, now, job),
-  "send-confirm-code": async (payload: unknown): Promise<void> =>
-    sendConfirmCode(sealedPayload.parse(payload).sealed),
-  "drop-expired-sign-ins": (_: unknown, now: Date): Promise<void> => dropExpiredSignIns(now),
-};
+  "send-confirm-code": async (payload, now, job) =>
+    sendConfirmCode(sealedPayload.parse(payload).sealed, now, job),
+  "drop-expired-sign-ins": async (_, now) => {
+    await dropExpiredSignIns(now);
+    return undefined;
+  },
+} satisfies Record<string, Job>;

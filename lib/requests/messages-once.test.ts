@@ -89,7 +89,10 @@ test("a message that was taken back can be sent again from the same form", async
   const desk = { ...(await handler()), takeBackMs: 10_000 };
   const message = once("Too early.");
   await sendMessage(desk, reference, message);
-  await takeBack(desk, reference, { at: desk.now.toISOString() });
+  const { rows: acts } = await world.owner.query("select seq from held_act where request_id = $1", [
+    requestId,
+  ]);
+  await takeBack(desk, reference, { seq: acts[0].seq });
   const later = { ...desk, now: new Date(desk.now.getTime() + 1000) };
   await sendMessage(later, reference, message);
   const { rows } = await world.owner.query(

@@ -79,7 +79,7 @@ export async function act<S extends z.ZodType>(
 }
 
 /** How long what was typed waits while its author confirms that it is them. */
-const KEPT_SECONDS = 1800;
+const KEPT = { seconds: 1800, as: "kept" } as const;
 
 /**
  * The page of a form with what was typed into it, for whoever comes back after confirming that it is them. A secret
@@ -88,7 +88,7 @@ const KEPT_SECONDS = 1800;
 async function keptAt(place: string, typed: Record<string, string>, say: Say): Promise<string> {
   const { secret: _, ...values } = typed;
   const message = say("Nothing was sent yet. What you typed is still here: check it and send it.");
-  return tellAt(backPath(place), { message, fields: {}, values }, KEPT_SECONDS);
+  return tellAt(backPath(place), { message, fields: {}, values }, KEPT);
 }
 
 /** What is wrong, by field. */

@@ -50,23 +50,33 @@ const told = (
   values: Record<string, string>,
 ): Promise<string> => tellAt(path, { message, fields, values });
 
-/** The address of `path` at which the page there can read `told`, once, for as long as it is kept. */
-export async function tellAt(path: string, told: Told, seconds = TELL_SECONDS): Promise<string> {
+/** A form that waits has a cookie of its own: what other pages tell meanwhile does not replace it. */
+const KEPT_AS = ["told", "kept"] as const;
+
+/** The address of `path` at which the page there can read `told`, for as long as it is kept. */
+export async function tellAt(
+  path: string,
+  told: Told,
+  { seconds = TELL_SECONDS, as = "told" }: { seconds?: number; as?: (typeof KEPT_AS)[number] } = {},
+): Promise<string> {
   const number = randomUUID();
   const until = new Date(Date.now() + seconds * 1000);
   const sealed = sealCookie(`told:${number}`, told, until);
   // A cookie holds four kilobytes: what is typed beyond that stays in the browser's own history.
   const value =
     sealed.length < 3800 ? sealed : sealCookie(`told:${number}`, { ...told, values: {} }, until);
-  (await cookies()).set(cookieName("told"), value, cookieOptions("/", seconds));
+  (await cookies()).set(cookieName(as), value, cookieOptions("/", seconds));
   return `${path}${path.includes("?") ? "&" : "?"}told=${number}`;
 }
 
 /** What `backWith` had to tell this page, if anything. */
 export async function toldHere(number: string | undefined): Promise<Told | null> {
   if (!number) return null;
-  const value = (await cookies()).get(cookieName("told"))?.value;
-  return (openCookie(`told:${number}`, value, now()) as Told | undefined) ?? null;
+  const store = await cookies();
+  const held = KEPT_AS.map((as) =>
+    openCookie(`told:${number}`, store.get(cookieName(as))?.value, now()),
+  );
+  return (held.find((one) => one !== undefined) as Told | undefined) ?? null;
 }
 
 const ENTITIES: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };

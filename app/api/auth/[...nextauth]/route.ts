@@ -1,4 +1,5 @@
 import NextAuth from "next-auth";
+import { formRoute } from "@/app/_door/answer";
 import { takeConfirming } from "@/app/_door/provider";
 import { clientHere, sessionToken } from "@/app/_door/session";
 import { authOptions } from "@/lib/people/auth";
@@ -31,7 +32,7 @@ export async function GET(
   return ownPages(await NextAuth(request as never, context as never, authOptions(visit)));
 }
 
-export const POST = (): Response => new Response(null, NOT_FOUND);
+export const POST = formRoute(async () => new Response(null, NOT_FOUND));
 
 /** next-auth leads to its own pages with what went wrong: those are closed, and ours say it. */
 function ownPages(answer: Response): Response {

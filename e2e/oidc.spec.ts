@@ -52,3 +52,25 @@ test("nobody comes in by signing in at the provider alone: an admin has to invit
   await page.goto("/desk");
   await expect(page).toHaveURL(/\/sign-in/);
 });
+
+test("whoever signed in at the provider confirms there that it is them, and finds the form as they typed it", async ({
+  page,
+}) => {
+  const [email, invited] = [newAddress("confirms"), newAddress("invited")];
+  await desk("invite", "--desk", "imgus", "--email", email, "--role", "admin");
+  await signInAtProvider(page, email);
+  await page.goto("/desk/imgus/people");
+  await page.getByLabel("E-mail address").fill(invited);
+  await page.getByRole("radio", { name: "Auditor" }).check();
+  await press(page, "Invite");
+  await press(page, "Confirm with the test provider");
+  await page.getByPlaceholder("Enter any login").fill(email);
+  await page.getByPlaceholder("and password").fill("any");
+  await press(page, "Sign-in");
+  const consent = page.getByRole("button", { name: "Continue" });
+  await expect(page.getByLabel("E-mail address").or(consent)).toBeVisible();
+  if (await consent.isVisible()) await consent.click();
+  await expect(page.getByLabel("E-mail address")).toHaveValue(invited);
+  await press(page, "Invite");
+  await expect(page.getByRole("status")).toContainText("Invited.");
+});

@@ -72,7 +72,9 @@ export async function disconnect(): Promise<void> {
 /** Runs `work` in one transaction that sees the rows of `deskId` and nothing else. */
 export function withinDesk<T>(deskId: string, work: (tx: Tx) => Promise<T>): Promise<T> {
   return prisma().$transaction(async (tx) => {
-    await tx.$executeRaw`select set_config('app.desk', ${deskId}, true)`;
+    // The lock says the same as the setting, and no statement can take it back: see the migration of the sign-in walls.
+    await tx.$executeRaw`
+      select set_config('app.desk', ${deskId}, true), pg_advisory_xact_lock_shared(7291, 1)`;
     return work(tx);
   });
 }

@@ -10,7 +10,7 @@ import { log } from "@/lib/platform/log";
 import { sayFixed } from "@/lib/words/fixed";
 import { type Say, sayIn } from "@/lib/words/staff";
 import { type Words, wordsFor } from "@/lib/words/words";
-import { confirmPage, isNextSignal, tellAt } from "./answer";
+import { confirmPage, isNextSignal, keepDone, tellAt } from "./answer";
 import { textsOf } from "./body";
 import { chosenIn, clashed, fieldNames } from "./clash";
 import { staffLanguage } from "./context";
@@ -75,6 +75,7 @@ export async function act<S extends z.ZodType>(
     );
     return { message, fields: {}, ...again, build: env().BUILD_ID };
   }
+  await keepDone(next);
   redirect(next as never);
 }
 

@@ -79,6 +79,27 @@ export async function toldHere(number: string | undefined): Promise<Told | null>
   return (held.find((one) => one !== undefined) as Told | undefined) ?? null;
 }
 
+const DONE_SECONDS = 30;
+const DONE = /[?&]done=([\w.-]+)/;
+
+/**
+ * Keeps, for a moment and for this browser, that what an address says was done was done. The notice is then not shown
+ * by an address that somebody made up, nor by a bookmark.
+ */
+export async function keepDone(path: string): Promise<void> {
+  const done = DONE.exec(path)?.[1];
+  if (!done) return;
+  const until = new Date(Date.now() + DONE_SECONDS * 1000);
+  const sealed = sealCookie(`done:${done}`, true, until);
+  (await cookies()).set(cookieName("done"), sealed, cookieOptions("/", DONE_SECONDS));
+}
+
+/** Whether `done` of this address is what this browser did a moment ago. */
+export async function isDoneHere(done: string): Promise<boolean> {
+  const value = (await cookies()).get(cookieName("done"))?.value;
+  return openCookie(`done:${done}`, value, new Date()) === true;
+}
+
 const ENTITIES: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 export const escaped = (text: string): string =>
   text.replace(/[&<>"]/g, (one) => ENTITIES[one] ?? one);

@@ -87,9 +87,9 @@ const DONE: Readonly<Record<string, Sentence>> = {
   "calendar-stop": "Stopped. Nobody can read this address any more.",
 };
 
-/** What an act did, on the page that it led back to; `done` is its name and a number, as the address carries it. */
-export function Done({ done }: { readonly done: string | readonly string[] | undefined }) {
-  const told = DONE[String(done ?? "").split(".")[0] ?? ""];
+/** What an act did; `done` is its name and a number, as the address carries it. */
+export function DoneNotice({ done }: { readonly done: string }) {
+  const told = DONE[done.split(".")[0] ?? ""];
   return told ? (
     <Notice tone="good" live>
       <p>{say(told)}</p>

@@ -327,6 +327,18 @@ test("the reminder says until when the link works, what to do, and what happens 
   expect(text).toContain("You can ask for a new link on the page of the request at any time.");
 });
 
+test("the email about a question says that an answer is needed, and whether the clock is paused", () => {
+  const plain = write("message");
+  expect(plain.subject).toContain("you have a message");
+  expect(plain.text).not.toContain("answer from you");
+  const paused = write("message", { question: { paused: true } });
+  expect(paused.subject).toBe("Your privacy request 7K4M-9XQP: we need your answer");
+  expect(paused.text).toContain("We need an answer from you");
+  expect(paused.text).toContain("Our deadline is paused until you answer.");
+  const runs = write("message", { question: { paused: false } });
+  expect(runs.text).toContain("Our deadline stays the same while we wait");
+});
+
 test("the acknowledgment gives the day of the answer in full, with the zone, and the contact", () => {
   const { text } = write("acknowledgment", { officer });
   expect(text).toContain("Thursday 17 December 2026, end of day, Berlin time");

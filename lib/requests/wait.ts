@@ -77,7 +77,7 @@ export const askRequest = (ctx: Context, reference: string, input: Ask): Promise
       return {
         change,
         facts: { ...facts, message },
-        letters: [{ kind: "message", facts: {} }],
+        letters: [{ kind: "message", facts: { question: { paused: facts.stops } } }],
       };
     },
     { version: input.version, sent: { form: "ask", typed: input } },

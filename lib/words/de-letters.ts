@@ -105,6 +105,13 @@ export const deLetters = {
     subject: "Ihr Datenschutzantrag {reference}: Sie haben eine Nachricht",
     told: "Wir haben Ihnen zu Ihrem Antrag geschrieben. Damit die Nachricht vertraulich bleibt, steht sie nicht in diesem Schreiben.",
     link: "Nachricht lesen",
+    questionSubject: "Ihr Datenschutzantrag {reference}: Wir brauchen Ihre Antwort",
+    question:
+      "Bevor wir Ihren Antrag weiter bearbeiten können, brauchen wir eine Antwort von Ihnen. Damit die Frage vertraulich bleibt, steht sie nicht in dieser E-Mail.",
+    paused:
+      "Bis Sie antworten, ruht unsere Frist. Lesen und beantworten Sie die Frage auf der Seite Ihres Antrags.",
+    runs: "Unsere Frist läuft weiter, während wir warten; antworten Sie deshalb bald. Lesen und beantworten Sie die Frage auf der Seite Ihres Antrags.",
+    questionLink: "Lesen und antworten",
   },
   "cannot-identify": {
     subject: "Ihr Datenschutzantrag {reference}: Wir brauchen weitere Angaben",

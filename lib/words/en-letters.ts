@@ -99,6 +99,13 @@ export const enLetters = {
     subject: "Your privacy request {reference}: you have a message",
     told: "We wrote you a message about your request. To keep it private it is not in this letter.",
     link: "Read the message",
+    questionSubject: "Your privacy request {reference}: we need your answer",
+    question:
+      "We need an answer from you before we can go on with your request. To keep it private, the question is not in this email.",
+    paused:
+      "Our deadline is paused until you answer. Read the question and answer it on the page of your request.",
+    runs: "Our deadline stays the same while we wait, so answer soon. Read the question and answer it on the page of your request.",
+    questionLink: "Read and answer",
   },
   "cannot-identify": {
     subject: "Your privacy request {reference}: we need to know more",

@@ -131,3 +131,16 @@ test("articles of the GDPR are cited as German cites them, other laws as they ci
   }
   expect(sayArticle(english, "Art. 12(3) GDPR")).toBe("Art. 12(3) GDPR");
 });
+
+test("a desk's own words between quotes stay as they are, dates in them too", () => {
+  const open = (task: string) =>
+    `Required task is still open: “${task}”. Do it, or remove it, and then decide.`;
+  for (const task of ["Ring bank by 2026-12-01", "Ask “archive” by 2026-12-01"]) {
+    expect(sayFixed(english, open(task))).toBe(open(task));
+    expect(sayFixed(german, open(task))).toContain(task);
+  }
+  const day = "It was due on 2026-12-01, see “2026-12-01”, and not on 2026-12-02.";
+  expect(sayFixed(english, day)).toBe(
+    "It was due on Tuesday 1 December 2026, see “2026-12-01”, and not on Wednesday 2 December 2026.",
+  );
+});

@@ -48,7 +48,17 @@ const INSTANT = /\b(\d{4}-\d{2}-\d{2}T[\d:.]+Z)\[([\w/+-]+)\]/g;
 /** As the calendar writes it. What is only an example of how to write one stays. */
 const DAY = /(?<!\b(?:like|as|etwa) )\b\d{4}-\d{2}-\d{2}\b/g;
 
-const withDays = (words: Words, text: string): string =>
+/** Somebody's own words, such as the text of a task, between the quotes of a language: they stay as they are. */
+const OWN_WORDS = /“.*”|„.*“/s;
+
+function withDays(words: Words, text: string): string {
+  const own = OWN_WORDS.exec(text);
+  if (!own) return daysIn(words, text);
+  const after = text.slice(own.index + own[0].length);
+  return `${daysIn(words, text.slice(0, own.index))}${own[0]}${daysIn(words, after)}`;
+}
+
+const daysIn = (words: Words, text: string): string =>
   text
     .replace(INSTANT, (_, at: string, zone: string) => formatInstant(words, new Date(at), zone))
     .replace(DAY, (day) => (isDay(day) ? formatDay(words, day) : day));

@@ -13,7 +13,8 @@ export type Told = {
 export async function toldTo({ words }: PublicDesk, number: string | undefined): Promise<Told> {
   const told = await toldHere(number);
   if (!told) return null;
-  if (told.fields.session) {
+  // With a wrong code besides, the code is what there is to say.
+  if (told.fields.session && !told.fields.code) {
     const session = words("form.error.session");
     return { ...told, message: session, fields: { session } };
   }

@@ -1,8 +1,8 @@
 import { type Staff, staffContext } from "@/app/_door/context";
 import { titled } from "@/app/_door/titled";
+import { Done } from "@/app/(staff)/desk/[desk]/done";
 import { ActPanel } from "@/components/desk/act-form";
 import { CHOOSE_FORM } from "@/components/desk/chosen";
-import { Done } from "@/components/desk/done";
 import { InboxBounds } from "@/components/desk/inbox-bounds";
 import { InboxEmpty } from "@/components/desk/inbox-empty";
 import { InboxFilters } from "@/components/desk/inbox-filters";

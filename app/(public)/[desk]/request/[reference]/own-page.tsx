@@ -61,7 +61,7 @@ export async function ownPage(
   return (
     <Locked
       {...{ found, here, told }}
-      next={nextOf(path, query, here)}
+      next={nextOf(path, query, told, here)}
       lead={fresh ? fresh(desk) : desk.words("form.door.lead")}
       mailed={one(query.mailed) !== undefined}
     />

@@ -40,7 +40,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
       <Locked
         {...{ found, told }}
         here={found.path}
-        next={nextOf(found.path, query)}
+        next={nextOf(found.path, query, told)}
         lead={found.desk.words("form.door.lead")}
         mailed={one(query.mailed) !== undefined}
         confirmed={one(query.done) === "confirmed"}

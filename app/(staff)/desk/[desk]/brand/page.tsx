@@ -1,11 +1,11 @@
 import { type Staff, staffContext } from "@/app/_door/context";
 import { titled } from "@/app/_door/titled";
+import { Done } from "@/app/(staff)/desk/[desk]/done";
 import { DeskFrame } from "@/app/(staff)/desk/[desk]/frame";
 import { openedTerms } from "@/app/(staff)/desk/[desk]/typed-in";
 import { ActPanel } from "@/components/desk/act-form";
 import { BrandForm } from "@/components/desk/brand-form";
 import { BrandPreview } from "@/components/desk/brand-preview";
-import { Done } from "@/components/desk/done";
 import { LogoPanels } from "@/components/desk/logo-panels";
 import { snippetsOf } from "@/components/desk/site-snippets";
 import { SiteWays } from "@/components/desk/site-ways";

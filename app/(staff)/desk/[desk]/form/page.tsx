@@ -1,8 +1,8 @@
 import { Fragment } from "react";
 import { type Staff, staffContext } from "@/app/_door/context";
 import { titled } from "@/app/_door/titled";
+import { Done } from "@/app/(staff)/desk/[desk]/done";
 import { DeskFrame } from "@/app/(staff)/desk/[desk]/frame";
-import { Done } from "@/components/desk/done";
 import { type FormActs, FormEditor } from "@/components/desk/form-editor";
 import { FormPreview } from "@/components/desk/form-preview";
 import { FormPublish } from "@/components/desk/form-publish";

@@ -1,9 +1,9 @@
 import { Fragment } from "react";
 import { staffContext } from "@/app/_door/context";
 import { titled } from "@/app/_door/titled";
+import { Done } from "@/app/(staff)/desk/[desk]/done";
 import { DeskFrame } from "@/app/(staff)/desk/[desk]/frame";
 import { ActPanel } from "@/components/desk/act-form";
-import { Done } from "@/components/desk/done";
 import { Sleepers, WantsList } from "@/components/desk/wants-list";
 import { WantsLive } from "@/components/desk/wants-live";
 import { say } from "@/components/speech/say";

@@ -1,11 +1,11 @@
 import { Fragment } from "react";
 import { type Staff, staffContext } from "@/app/_door/context";
 import { titled } from "@/app/_door/titled";
+import { Done } from "@/app/(staff)/desk/[desk]/done";
 import { DeskFrame } from "@/app/(staff)/desk/[desk]/frame";
 import { AbsencePanel } from "@/components/desk/absence-panel";
 import type { ActField } from "@/components/desk/act-fields";
 import { ActPanel } from "@/components/desk/act-form";
-import { Done } from "@/components/desk/done";
 import { type LookPlace, lookFields } from "@/components/desk/look-fields";
 import { MAIL_NAMES, WAY_NAMES } from "@/components/desk/want-words";
 import { say, sayRich } from "@/components/speech/say";

@@ -1,4 +1,4 @@
-import { backWith, formRoute, seeOther } from "@/app/_door/answer";
+import { backWith, formRoute, seeOther, toldHere } from "@/app/_door/answer";
 import { readForm, textsOf } from "@/app/_door/body";
 import { startSubjectSession } from "@/app/_door/subject";
 import { addressed, within } from "@/app/(public)/_letter/request-path";
@@ -24,9 +24,21 @@ export const POST = formRoute<Params>(async (request, params) => {
     const session = await redeemCode(desk.ctx, { reference, code });
     await startSubjectSession(desk.slug, { ...session, reference }, desk.ctx.now);
   } catch (error) {
-    if (error instanceof Problem) return backWith(back, error);
+    if (error instanceof Problem) return backAgain(back, error, typed.next);
     throw error;
   }
   const next = within(path, typed.next);
   return seeOther(back === receipt ? `${path}?done=confirmed` : next);
 });
+
+/** Back to the code. What was typed before the session ended waits for the right one. */
+async function backAgain(
+  back: string,
+  { code, message, fields }: Problem,
+  next = "",
+): Promise<Response> {
+  const before = await toldHere(/[?&]told=([\w-]+)/.exec(next)?.[1]);
+  const session = before?.fields.session;
+  const problem = new Problem(code, message, session ? { ...fields, session } : fields);
+  return backWith(back, problem, before?.values);
+}

@@ -1,8 +1,8 @@
 import { staffContext } from "@/app/_door/context";
 import { titled } from "@/app/_door/titled";
+import { Done } from "@/app/(staff)/desk/[desk]/done";
 import { DeskFrame } from "@/app/(staff)/desk/[desk]/frame";
 import { ApprovalPanel } from "@/components/desk/approval-panel";
-import { Done } from "@/components/desk/done";
 import { say } from "@/components/speech/say";
 import { may } from "@/lib/domain/role";
 import { listMembers } from "@/lib/people/members";

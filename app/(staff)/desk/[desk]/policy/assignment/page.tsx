@@ -1,6 +1,7 @@
 import { Fragment } from "react";
 import { type Staff, staffContext } from "@/app/_door/context";
 import { titled } from "@/app/_door/titled";
+import { Done } from "@/app/(staff)/desk/[desk]/done";
 import { DeskFrame } from "@/app/(staff)/desk/[desk]/frame";
 import { AssignmentMode, MODE_NAMES } from "@/components/desk/assignment-mode";
 import {
@@ -9,7 +10,6 @@ import {
   type RuleTyped,
 } from "@/components/desk/assignment-rule-form";
 import { AssignmentRules } from "@/components/desk/assignment-rules";
-import { Done } from "@/components/desk/done";
 import { ErrorSummary } from "@/components/form/error-summary";
 import { say, words } from "@/components/speech/say";
 import { type Assignment, readAssignment } from "@/lib/desks/assignment";

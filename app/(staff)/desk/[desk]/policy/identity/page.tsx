@@ -1,8 +1,8 @@
 import { confirmPage } from "@/app/_door/answer";
 import { staffContext } from "@/app/_door/context";
 import { titled } from "@/app/_door/titled";
+import { Done } from "@/app/(staff)/desk/[desk]/done";
 import { DeskFrame } from "@/app/(staff)/desk/[desk]/frame";
-import { Done } from "@/components/desk/done";
 import { IdentityPanels } from "@/components/desk/identity-panels";
 import { LEVEL_NAMES, RIGHT_NAMES } from "@/components/request/names";
 import { say, sayRich } from "@/components/speech/say";

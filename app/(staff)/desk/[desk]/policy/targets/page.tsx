@@ -1,7 +1,7 @@
 import { staffContext } from "@/app/_door/context";
 import { titled } from "@/app/_door/titled";
+import { Done } from "@/app/(staff)/desk/[desk]/done";
 import { DeskFrame } from "@/app/(staff)/desk/[desk]/frame";
-import { Done } from "@/components/desk/done";
 import { TargetForm, TargetsInForce } from "@/components/desk/target-form";
 import { say } from "@/components/speech/say";
 import { readOwnTargets } from "@/lib/desks/targets";

@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
 import { Fragment, type ReactNode } from "react";
 import { staffContext, staffLanguage } from "@/app/_door/context";
+import { Done } from "@/app/(staff)/desk/[desk]/done";
 import { DeskFrame } from "@/app/(staff)/desk/[desk]/frame";
 import { draftsOf } from "@/app/(staff)/desk/[desk]/requests/[reference]/reply-drafts";
 import * as wants from "@/app/(staff)/desk/[desk]/wants/actions";
 import { orNotFound } from "@/app/(staff)/found";
 import type { BesideProps } from "@/components/desk/beside-props";
-import { Done } from "@/components/desk/done";
 import { NoteRecent } from "@/components/desk/note-recent";
 import { RequestLive } from "@/components/desk/request-live";
 import { RelatedRequests } from "@/components/desk/request-related";

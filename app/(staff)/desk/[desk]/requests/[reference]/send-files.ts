@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import { fieldsOf } from "@/app/_door/action";
-import { backWith, cutWith, formRoute, seeOther } from "@/app/_door/answer";
+import { backWith, cutWith, formRoute, keepDone, seeOther } from "@/app/_door/answer";
 import { signedIn, staffContext, staffLanguage } from "@/app/_door/context";
 import { said } from "@/app/_door/said";
 import { type Refused, takeUpload, typedIn } from "@/app/_door/take-upload";
@@ -53,6 +53,7 @@ export const sendFiles = <S extends z.ZodType>(
     if (refused)
       return back(request, ctx, at, step, await explained(ctx, step, at, { refused, words }));
     const next = `${pageOf(at)}?done=${done}.${ctx.now.getTime()}`;
+    await keepDone(next);
     return wantsData(request) ? Response.json({ next }) : seeOther(next);
   });
 

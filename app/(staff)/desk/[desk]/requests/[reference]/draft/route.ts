@@ -1,4 +1,4 @@
-import { formRoute, seeOther } from "@/app/_door/answer";
+import { formRoute, keepDone, seeOther } from "@/app/_door/answer";
 import { readForm, textsOf } from "@/app/_door/body";
 import { staffContext, staffLanguage } from "@/app/_door/context";
 import { orNotFound } from "@/app/(staff)/found";
@@ -44,5 +44,6 @@ export const POST = formRoute<At>(async (request, { desk, reference }) => {
     return seeOther(`${page}?${new URLSearchParams({ template: texts.template ?? "" })}#message`);
   }
   const done = `done=draft-${kept ? "kept" : "gone"}.${ctx.now.getTime()}`;
+  await keepDone(`?${done}`);
   return seeOther(`${page}?${done}#${kind}`);
 });

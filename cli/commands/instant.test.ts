@@ -1,0 +1,31 @@
+import { expect, test } from "vitest";
+import { Problem } from "@/lib/domain/problem";
+import { instantOption } from "./instant";
+
+test.each([
+  "2026-02-30T10:00:00Z",
+  "2026-13-01T10:00:00Z",
+  "2026-02-28T10:00:00",
+  "2026-02-28",
+  "soon",
+])(
+  "%s is refused for every command: the day has to exist and the offset has to be given",
+  (given) => {
+    let problem: unknown;
+    try {
+      instantOption("received", given);
+    } catch (error) {
+      problem = error;
+    }
+    expect(problem).toBeInstanceOf(Problem);
+    expect((problem as Problem).fields).toEqual({
+      received: "Give a date and time with its offset, as 2027-02-28T09:30:00Z.",
+    });
+  },
+);
+
+test("an instant is taken with whatever offset it gives", () => {
+  expect(instantOption("now", "2026-03-01T10:00:00+01:00")).toEqual(
+    new Date("2026-03-01T09:00:00Z"),
+  );
+});

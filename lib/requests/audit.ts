@@ -65,17 +65,7 @@ async function checkEntries(
   let [entries, chains] = [0, 0];
   let before: LogEntry | undefined;
   for (;;) {
-    const batch: LogEntry[] = await ctx.db((tx) =>
-      tx.logEntry.findMany({
-        where: { deskId: ctx.desk.id },
-        orderBy: [{ chain: "asc" }, { seq: "asc" }],
-        take: BATCH,
-        ...(before && {
-          cursor: { chain_seq: { chain: before.chain, seq: before.seq } },
-          skip: 1,
-        }),
-      }),
-    );
+    const batch = await entriesBehind(ctx, before);
     for (const row of batch) {
       const same = before?.chain === row.chain ? before : undefined;
       if (!same) chains += 1;
@@ -87,6 +77,19 @@ async function checkEntries(
     await onProgress?.(entries);
     if (batch.length < BATCH) return { entries, chains };
   }
+}
+
+/** By the place of the last entry in the index: what was read before is not looked at again. */
+function entriesBehind(ctx: Context, before: LogEntry | undefined): Promise<LogEntry[]> {
+  const { chain, seq } = before ?? { chain: "", seq: 0 };
+  return ctx.db(
+    (tx) => tx.$queryRaw<LogEntry[]>`
+      select "desk_id" as "deskId", "chain", "seq", "at", "actor", "event", "facts", "previous", "hash",
+             "recorded_at" as "recordedAt"
+        from "log_entry"
+       where "desk_id" = ${ctx.desk.id} and ("chain", "seq") > (${chain}, ${seq}::int)
+       order by "chain", "seq" limit ${BATCH}::int`,
+  );
 }
 
 function faultOf(row: LogEntry, before: LogEntry | undefined): string | null {

@@ -17,7 +17,7 @@ async function stop() {
   setInterval(() => servers.forEach((server) => void server.closeIdleConnections()), 100);
   await Promise.race([
     Promise.all(servers.map((server) => new Promise((closed) => server.close(closed)))),
-    new Promise((late) => setTimeout(late, 5_000)), // an answer that is still on its way
+    new Promise((late) => setTimeout(late, 25_000)), // answers that are still on their way: a large upload, a slow database
   ]);
   process.exit(0);
 }

@@ -1,0 +1,128 @@
+import type pg from "pg";
+import { contextFor } from "@/lib/platform/context";
+import { messageIdOf } from "@/lib/platform/mail";
+import type { openPostOffice } from "@/lib/platform/testing/post-office";
+import { verifyLog } from "@/lib/requests/audit";
+import { POLICIES } from "@/prisma/seed/policies";
+import type { Load } from "./soak-load";
+
+/** `fault`: more than none of these is a violation. */
+export type Found = { what: string; count: number; fault: boolean; examples: string[] };
+
+type Evidence = {
+  owner: pg.Pool;
+  post: Awaited<ReturnType<typeof openPostOffice>>;
+  load: Load;
+  drained: boolean;
+};
+
+const found = (what: string, examples: string[]): Found => ({
+  what,
+  count: examples.length,
+  fault: true,
+  examples: examples.slice(0, 5),
+});
+
+export async function findFaults(evidence: Evidence): Promise<Found[]> {
+  return [
+    ...(await requests(evidence)),
+    ...(await emails(evidence)),
+    ...(await once(evidence.owner)),
+    ...(await logs()),
+  ];
+}
+
+async function requests({ owner, load }: Evidence): Promise<Found[]> {
+  const { rows } = await owner.query<{ reference: string }>("select reference from request");
+  const stored = new Set(rows.map(({ reference }) => reference));
+  const told = [...load.acknowledged.values()];
+  return [
+    { what: "Requests stored", count: rows.length, fault: false, examples: [] },
+    found(
+      "Acknowledged and not stored",
+      told.filter((reference) => !stored.has(reference)),
+    ),
+    found(
+      "Acknowledged twice as one",
+      told.filter((one, index) => told.indexOf(one) !== index),
+    ),
+  ];
+}
+
+async function emails({ owner, post, drained }: Evidence): Promise<Found[]> {
+  const { rows } = await owner.query<{ id: string; state: string }>("select id, state from letter");
+  const copies = new Map<string, number>();
+  for (const { mail } of post.arrived) {
+    const id = mail.messageId ?? "";
+    copies.set(id, (copies.get(id) ?? 0) + 1);
+  }
+  const arrived = (id: string): boolean => copies.has(messageIdOf(id));
+  const known = new Set(rows.map(({ id }) => messageIdOf(id)));
+  const states = (state: string) => rows.filter((row) => row.state === state).map(({ id }) => id);
+  const again = [...copies].filter(([, count]) => count > 1).map(([id]) => id);
+  return [
+    { what: "Emails sent", count: states("sent").length, fault: false, examples: [] },
+    {
+      what: "Emails with a second copy, same Message-ID",
+      count: again.length,
+      fault: false,
+      examples: [],
+    },
+    found(
+      "Emails sent that never arrived",
+      states("sent").filter((id) => !arrived(id)),
+    ),
+    found(
+      "Emails that arrived and are of no letter",
+      [...copies.keys()].filter((id) => !known.has(id)),
+    ),
+    found("Emails that failed", states("failed")),
+    found("Emails stuck", drained ? [] : states("queued")),
+  ];
+}
+
+/** What has to happen once for each request, whatever was killed. */
+async function once(owner: pg.Pool): Promise<Found[]> {
+  const list = async (sql: string) => {
+    const { rows } = await owner.query<{ id: string }>(sql);
+    return rows.map(({ id }) => id);
+  };
+  return [
+    found(
+      "Requests with another number of acknowledgments than one",
+      await list(`select r.id from request r left join letter l on l.request_id = r.id and l.kind = 'acknowledgment'
+                   where r.state = 'open' and r.confirmed_at is not null group by r.id having count(l.id) <> 1`),
+    ),
+    found(
+      "Emails about one cause with two ids",
+      await list(`select min(id) as id from letter where kind in ('confirm', 'acknowledgment', 'reminder', 'target')
+                   group by request_id, recipient_id, kind, created_at::date having count(*) > 1`),
+    ),
+    found(
+      "Verifications or sent emails logged twice",
+      await list(`select chain as id from log_entry where event in ('confirm', 'letter-sent')
+                   group by chain, event, facts ->> 'letter' having count(*) > 1`),
+    ),
+    found(
+      "Jobs that were given up",
+      await list(
+        `select id::text from graphile_worker.jobs where attempts >= max_attempts and key is not null`,
+      ),
+    ),
+  ];
+}
+
+async function logs(): Promise<Found[]> {
+  let entries = 0;
+  const faults: string[] = [];
+  for (const { slug } of POLICIES) {
+    const ctx = await contextFor({ slug }, { kind: "system" }, new Date());
+    const audit = await verifyLog(ctx);
+    entries += audit.entries;
+    faults.push(...audit.faults.map(({ chain, seq, fault }) => `${chain} ${seq}: ${fault}`));
+  }
+  return [
+    { what: "Entries of the audit log", count: entries, fault: false, examples: [] },
+    found("Faults of the audit log", faults),
+  ];
+}

@@ -1,0 +1,181 @@
+import type pg from "pg";
+import { contextFor } from "@/lib/platform/context";
+import type { openPostOffice } from "@/lib/platform/testing/post-office";
+import { assignRequest } from "@/lib/requests/assign";
+import { addNote, sendMessage } from "@/lib/requests/converse";
+import { POLICIES } from "@/prisma/seed/policies";
+import { formsFor, numbersFrom } from "./forms";
+
+const SLUG = "ruthimg";
+const TIMEOUT_MS = 15_000;
+
+export type Load = {
+  /** Reference by idempotency key: what a person was told is stored. */
+  acknowledged: Map<string, string>;
+  verified: number;
+  acts: number;
+  refused: number;
+};
+
+type Setting = {
+  ports: readonly number[];
+  origin: string;
+  post: Awaited<ReturnType<typeof openPostOffice>>;
+  owner: pg.Pool;
+  until: number;
+};
+
+/** People submit and verify through the web processes, staff act, and some requests fall due, until the time is over. */
+export async function drive(setting: Setting): Promise<Load> {
+  const load: Load = { acknowledged: new Map(), verified: 0, acts: 0, refused: 0 };
+  const staffId = await member(setting.owner);
+  const loops = [
+    ...[1, 2, 3].map((number) => () => submit(setting, load, number)),
+    ...[1, 2].map(() => () => verify(setting, load)),
+    () => act(setting, load, staffId),
+    () => fallDue(setting),
+  ].map((make) => make());
+  await Promise.all(
+    loops.map(async (step) => {
+      while (Date.now() < setting.until) {
+        await step().catch(() => {
+          load.refused += 1;
+        });
+        await wait(100);
+      }
+    }),
+  );
+  return load;
+}
+
+const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+let address = 0;
+
+/** From another client each time: limits by network are not what is tried here. */
+async function send(
+  { ports, origin }: Setting,
+  path: string,
+  body: string,
+  type: string,
+): Promise<Response> {
+  address += 1;
+  const port = ports[address % ports.length];
+  return fetch(`http://127.0.0.1:${port}${path}`, {
+    method: "POST",
+    redirect: "manual",
+    signal: AbortSignal.timeout(TIMEOUT_MS),
+    headers: {
+      "content-type": type,
+      "x-forwarded-for": `10.${(address >> 16) & 255}.${(address >> 8) & 255}.${address & 255}`,
+      origin,
+    },
+    body,
+  });
+}
+
+/** Sends one form until it is acknowledged, each time with the same key, as a person does who presses again. */
+function submit(setting: Setting, load: Load, number: number) {
+  const next = formsFor(policy(), `soak${number}-${process.pid}`, numbersFrom(number));
+  return async () => {
+    const form = next();
+    while (Date.now() < setting.until) {
+      const answer = await send(
+        setting,
+        `/${SLUG}/request/send`,
+        JSON.stringify(form),
+        "application/json",
+      ).catch(() => null);
+      if (answer?.status === 201) {
+        const { reference } = (await answer.json()) as { reference: string };
+        load.acknowledged.set(form.idempotencyKey, reference);
+        return;
+      }
+      load.refused += 1;
+      await wait(1_000);
+    }
+  };
+}
+
+/** Opens the links that arrived, in their order, each until it is answered. */
+function verify(setting: Setting, load: Load) {
+  const links = /\/(request\/[\w-]+\/confirm\/[\w-]{43})/;
+  return async () => {
+    const email = setting.post.arrived[taken];
+    if (!email) return void (await wait(200));
+    taken += 1;
+    const [, link] = links.exec(email.mail.text ?? "") ?? [];
+    if (!link || opened.has(link)) return;
+    opened.add(link);
+    while (Date.now() < setting.until) {
+      const answer = await send(
+        setting,
+        `/${SLUG}/${link}/send`,
+        "",
+        "application/x-www-form-urlencoded",
+      ).catch(() => null);
+      if (answer && answer.status < 400) {
+        load.verified += 1;
+        return;
+      }
+      load.refused += 1;
+      await wait(1_000);
+    }
+  };
+}
+let taken = 0;
+const opened = new Set<string>();
+
+/** Staff assign requests to themselves, write notes and messages. */
+function act({ owner }: Setting, load: Load, staffId: string) {
+  return async () => {
+    const { rows } = await owner.query<{ reference: string; version: number }>(
+      `select reference, version from request join desk on desk.id = desk_id
+        where slug = $1 and state = 'open' order by random() limit 1`,
+      [SLUG],
+    );
+    const [request] = rows;
+    if (!request) return void (await wait(1_000));
+    const actor = { kind: "staff", id: staffId, role: "admin" } as const;
+    const ctx = await contextFor({ slug: SLUG }, actor, new Date());
+    const { reference, version } = request;
+    const choice = load.acts % 3;
+    if (choice === 0) await assignRequest(ctx, reference, { to: staffId, version } as never);
+    else if (choice === 1) await addNote(ctx, reference, { text: `Note ${load.acts}` });
+    else await sendMessage(ctx, reference, { text: `Message ${load.acts}` } as never);
+    load.acts += 1;
+    await wait(300);
+  };
+}
+
+/** Some requests came in weeks ago: their due date is in three days, and reminders have to be written. */
+function fallDue({ owner }: Setting) {
+  return async () => {
+    await owner.query(
+      `update request set due_at = now() + interval '3 days', due_on = to_char(now() + interval '3 days', 'YYYY-MM-DD')
+        where id = (select id from request where state = 'open' and due_at > now() + interval '9 days'
+                     order by received_at limit 1)`,
+    );
+    await wait(3_000);
+  };
+}
+
+function policy() {
+  const found = POLICIES.find(({ slug }) => slug === SLUG);
+  if (!found) throw new Error(`There is no policy of the desk ${SLUG}.`);
+  return found;
+}
+
+async function member(owner: pg.Pool): Promise<string> {
+  const id = "usr_soak";
+  await owner.query(
+    `insert into "user" (id, email, name, created_at) values ($1, 'admin@staff.example', 'Admin', now())`,
+    [id],
+  );
+  await owner.query(
+    `insert into membership (desk_id, user_id, role, created_at)
+     select id, $1, 'admin', now() from desk where slug = $2`,
+    [id, SLUG],
+  );
+  return id;
+}

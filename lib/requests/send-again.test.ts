@@ -1,0 +1,68 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import type { Context } from "@/lib/platform/context";
+import { POLICIES } from "@/prisma/seed/policies";
+import { retryFailed, sendAgain } from "./send-again";
+import { sendCode } from "./send-code";
+import { openWorld, problemOf, SUBJECT, SYSTEM, type World } from "./testing";
+
+let world: World;
+let staff: Context;
+beforeAll(async () => {
+  world = await openWorld(POLICIES.filter(({ slug }) => slug === "ruthimg"));
+  staff = await world.at("ruthimg", await world.staff("ruthimg", "handler"));
+});
+beforeEach(() => {
+  world.post.office.mood = null;
+});
+afterAll(() => world.close());
+
+/** A request whose newest email, with a code, was rejected. */
+async function failed() {
+  const { reference, requestId, input } = await world.confirmed("ruthimg");
+  world.post.office.mood = { code: 550, message: "5.1.1 no such user", at: "rcpt" };
+  await sendCode(await world.at("ruthimg", SUBJECT), { reference });
+  await world.work();
+  world.post.office.mood = null;
+  const { rows } = await world.owner.query(
+    "select id, state from letter where request_id = $1 and kind = 'code' order by created_at desc limit 1",
+    [requestId],
+  );
+  expect(rows[0].state).toBe("failed");
+  return { reference, requestId, letter: rows[0].id as string, email: input.email };
+}
+
+test("a failed email is sent again with the same Message-ID, once, and the log says who did it", async () => {
+  const { reference, requestId, letter, email } = await failed();
+  const before = world.post.to(email).length;
+  await sendAgain(staff, reference, { letter });
+  await sendAgain(staff, reference, { letter });
+  await world.work();
+  const arrived = world.post.to(email).slice(before);
+  expect(arrived.map(({ mail }) => mail.messageId)).toEqual([`<${letter}@localhost>`]);
+  const { rows } = await world.owner.query(
+    "select actor, facts ->> 'letter' as letter from log_entry where chain = $1 and event = 'send-again'",
+    [requestId],
+  );
+  expect(rows).toEqual([{ actor: "staff:usr-handler@ruthimg.example", letter }]);
+});
+
+test("an email whose code has expired is not sent again", async () => {
+  const { reference, letter } = await failed();
+  const later = { ...staff, now: new Date(world.now.getTime() + 11 * 60_000) };
+  expect(await problemOf(sendAgain(later, reference, { letter }))).toMatchObject({
+    code: "expired",
+  });
+});
+
+test("everything that failed at a desk is sent again at once, by whoever runs the installation", async () => {
+  const one = await failed();
+  const other = await failed();
+  const { sent } = await retryFailed(await world.at("ruthimg", SYSTEM), { since: world.now });
+  expect(sent).toBeGreaterThanOrEqual(2);
+  await world.work();
+  for (const { letter, email } of [one, other]) {
+    expect(world.post.to(email).map(({ mail }) => mail.messageId)).toContain(
+      `<${letter}@localhost>`,
+    );
+  }
+});

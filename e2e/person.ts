@@ -15,7 +15,8 @@ export const OURS = { origin: APP_URL };
 export type Sent = {
   slug: Slug;
   reference: string;
-  dueOn: string;
+  /** `null` where neither a law nor the policy sets a day: then the requester is told none. */
+  dueOn: string | null;
   email: string;
   name: string;
   identifier: string;
@@ -46,7 +47,7 @@ export async function submit(
   const data = answersOf(given);
   const answer = await request.post(`/${slug}/request/send`, { headers: OURS, data });
   expect(answer.status(), await answer.text()).toBe(201);
-  const { reference, dueOn } = (await answer.json()) as { reference: string; dueOn: string };
+  const { reference, dueOn } = (await answer.json()) as Pick<Sent, "reference" | "dueOn">;
   const { email, name, identifier } = data;
   return { slug, reference, dueOn, email, name, identifier, path: `/${slug}/request/${reference}` };
 }

@@ -86,7 +86,7 @@ function Contact({ field }: { readonly field: Draw }) {
       </fieldset>
       <fieldset className="flow">
         <legend className="mb-2 text-lead font-semibold">{say("Authority ¦ supervisory")}</legend>
-        {field("authorityName", { hint: say("Whom people can complain to.") })}
+        {field("authorityName", { hint: say("Empty where the policy names none.") })}
         {field("authorityUrl")}
       </fieldset>
     </>

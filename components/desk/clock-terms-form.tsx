@@ -47,7 +47,15 @@ export function ClockTermsForm({ action, seenAt, typed, errors }: ClockTermsForm
         <legend className="mb-2 text-lead font-semibold">{say("Promises and calendar")}</legend>
         <Field
           {...field("houseDays")}
-          hint={say("It never ends later than the law.")}
+          hint={say("It never ends later than the law. Empty where the policy promises none.")}
+          inputMode="numeric"
+          width="short"
+        />
+        <Field
+          {...field("internalDays")}
+          hint={say(
+            "For requests to which neither a law nor the policy gives a date. Only staff see it; leave it empty for none.",
+          )}
           inputMode="numeric"
           width="short"
         />

@@ -28,7 +28,6 @@ const lawNames = (laws: readonly LawId[]): string =>
 
 /** The promises of a policy as the desk keeps them, with the line that makes each. */
 export function PolicySheet({ policy, faults }: PolicySheetProps) {
-  const { contact, updatedOn, authority } = policy;
   return (
     <div className="grid max-w-5xl gap-8">
       <Faults faults={faults} />
@@ -60,7 +59,7 @@ export function PolicySheet({ policy, faults }: PolicySheetProps) {
               key: "days",
               labelled: true,
               label: say("Promised in"),
-              cell: (offer) => daysOf(offer.houseDays ?? policy.houseDays),
+              cell: (offer) => promiseOf(offer.houseDays ?? policy.houseDays),
             },
             {
               key: "line",
@@ -71,69 +70,111 @@ export function PolicySheet({ policy, faults }: PolicySheetProps) {
           ]}
         />
       </section>
-      <section aria-labelledby="terms" className="grid gap-2">
-        <h2 id="terms">{say("Law, times and contact")}</h2>
-        <p>
-          <a className="alone" href={`/desk/${policy.slug}/policy/clock`}>
-            {say("Change law and times, and see what would move")}
-          </a>
-        </p>
-        <p>
-          <a className="alone" href={`/desk/${policy.slug}/policy/identity`}>
-            {say("What people have to show of who they are")}
-          </a>
-        </p>
-        <p>
-          <a className="alone" href={`/desk/${policy.slug}/policy/approval`}>
-            {say("What a second person looks at before it happens")}
-          </a>
-        </p>
-        <p>
-          <a className="alone" href={`/desk/${policy.slug}/policy/assignment`}>
-            {say("Who gets a new request")}
-          </a>
-        </p>
-        <p>
-          <a className="alone" href={`/desk/${policy.slug}/policy/targets`}>
-            {say("Our own targets, beside the law")}
-          </a>
-        </p>
-        <p>
-          <a className="alone" href={`/desk/${policy.slug}/brand`}>
-            {say("Brand, contact, and the form on your own site")}
-          </a>
-        </p>
-        <Facts
-          facts={[
-            ...RESIDENCES.map((residence) => ({
-              label: words(`residences.${residence}`),
-              value: lawNames(policy.lawOf[residence]),
-            })),
-            { label: say("Own promise"), value: daysOf(policy.houseDays) },
-            {
-              label: say("Acknowledgment"),
-              value: policy.ackHours
-                ? say("in {hours, plural, one {# hour} other {# hours}}", {
-                    hours: policy.ackHours,
-                  })
-                : say("no time promised"),
-            },
-            { label: say("Results can be fetched for"), value: daysOf(policy.resultDays) },
-            { label: say("Time zone and holidays"), value: `${policy.zone}, ${policy.region}` },
-            { label: say("E-mail"), value: contact.email ?? say("none ¦ an address") },
-            { label: say("Post"), value: contact.postal ?? say("none ¦ an address") },
-            { label: say("Officer"), value: contact.officer?.name ?? say("none ¦ an officer") },
-            { label: say("Complaints to"), value: authority.name },
-            {
-              label: say("Policy of"),
-              value: updatedOn ? formatDay(words, updatedOn) : say("no date"),
-            },
-          ]}
-        />
-      </section>
+      <Terms policy={policy} />
     </div>
   );
 }
+
+/** Law, times and contact: as the policy states them, else as the desk sets them. */
+function Terms({ policy }: { readonly policy: Policy }) {
+  const { contact, updatedOn, authority } = policy;
+  return (
+    <section aria-labelledby="terms" className="grid gap-2">
+      <h2 id="terms">{say("Law, times and contact")}</h2>
+      <p>
+        <a className="alone" href={`/desk/${policy.slug}/policy/clock`}>
+          {say("Change law and times, and see what would move")}
+        </a>
+      </p>
+      <p>
+        <a className="alone" href={`/desk/${policy.slug}/policy/identity`}>
+          {say("What people have to show of who they are")}
+        </a>
+      </p>
+      <p>
+        <a className="alone" href={`/desk/${policy.slug}/policy/approval`}>
+          {say("What a second person looks at before it happens")}
+        </a>
+      </p>
+      <p>
+        <a className="alone" href={`/desk/${policy.slug}/policy/assignment`}>
+          {say("Who gets a new request")}
+        </a>
+      </p>
+      <p>
+        <a className="alone" href={`/desk/${policy.slug}/policy/targets`}>
+          {say("Our own targets, beside the law")}
+        </a>
+      </p>
+      <p>
+        <a className="alone" href={`/desk/${policy.slug}/brand`}>
+          {say("Brand, contact, and the form on your own site")}
+        </a>
+      </p>
+      <Facts
+        facts={[
+          ...RESIDENCES.map((residence) => ({
+            label: words(`residences.${residence}`),
+            value: policy.lawsStated
+              ? lawNames(policy.lawOf[residence])
+              : setting(lawNames(policy.lawOf[residence])),
+          })),
+          { label: say("Promised in"), value: promiseOf(policy.houseDays) },
+          {
+            label: say("Response time in the policy"),
+            value: policy.responseTime ?? say("Not stated in the policy"),
+          },
+          {
+            label: say("Requests without a date"),
+            value: policy.internalDays
+              ? setting(daysOf(policy.internalDays))
+              : say("no internal date"),
+          },
+          {
+            label: say("Notice of a delay"),
+            value: policy.tellsOfDelay ? say("promised") : say("Not stated in the policy"),
+          },
+          {
+            label: say("Acknowledgment"),
+            value: policy.ackHours
+              ? say("in {hours, plural, one {# hour} other {# hours}}", {
+                  hours: policy.ackHours,
+                })
+              : say("no time promised"),
+          },
+          {
+            label: say("Results can be fetched for"),
+            value: setting(daysOf(policy.resultDays)),
+          },
+          {
+            label: say("Time zone and holidays"),
+            value: policy.placeStated ? placeOf(policy) : setting(placeOf(policy)),
+          },
+          { label: say("E-mail"), value: contact.email ?? say("none ¦ an address") },
+          { label: say("Post"), value: contact.postal ?? say("none ¦ an address") },
+          { label: say("Officer"), value: contact.officer?.name ?? say("none ¦ an officer") },
+          {
+            label: say("Complaints to"),
+            value: authority?.name ?? say("Not stated in the policy"),
+          },
+          {
+            label: say("Policy of"),
+            value: updatedOn ? formatDay(words, updatedOn) : say("no date"),
+          },
+        ]}
+      />
+    </section>
+  );
+}
+
+const promiseOf = (days: number | null): string =>
+  days === null ? say("Not stated in the policy") : daysOf(days);
+
+const placeOf = ({ zone, region }: Policy): string => `${zone}, ${region}`;
+
+/** A value that the desk needs and its policy does not state: the public does not see it. */
+const setting = (value: string): string =>
+  say("{value} (Not stated in the policy: setting of this desk)", { value });
 
 const placesOf = ({ residences }: Offer): string =>
   residences
@@ -144,20 +185,33 @@ const daysOf = (days: number): string =>
   say("{days, plural, one {# day} other {# days}}", { days });
 
 const SAID: Record<PolicyFault["code"], Sentence> = {
-  "no-contact": "It names no e-mail address. People can only use the form; add one to the policy.",
-  "no-date": "It does not say when it was last changed. Add the date.",
-  "no-law": "It names no law. People cannot tell which rights they have; name the laws.",
-  placeholder: "It was never filled in here. Write what is meant:",
+  "no-contact": "It names no email address, so people can only use the form.",
+  "no-date": "It does not say when it was last changed.",
+  "no-law": "It names no law. The law of the place where people live applies all the same.",
+  "no-period":
+    "It promises no number of days for the response. Where no law sets a period, people are told no date.",
+  "no-place":
+    "It does not say where the organisation is. Time zone and public holidays are settings of this desk.",
+  "no-authority": "It names no authority for complaints.",
+  "no-complaint": "It offers no way to make a complaint to you, so the form has none.",
+  placeholder: "The text was never filled in here, or breaks off:",
 };
 
+/** What the published text lacks. Words that are at fault are shown as they stand there. */
 function Faults({ faults }: { readonly faults: readonly PolicyFault[] }) {
   return (
     <section aria-labelledby="faults" className="grid gap-2">
-      <h2 id="faults">{say("What the published policy leaves open")}</h2>
+      <h2 id="faults">{say("Policy issues")}</h2>
       {faults.length === 0 ? (
-        <p>{say("Nothing: every promise has a form, a contact and a date.")}</p>
-      ) : null}
-      <ul className="grid gap-2">
+        <p>{say("None: every promise has a form, a contact and a date.")}</p>
+      ) : (
+        <p>
+          {say(
+            "Change the published policy text. This desk’s copy of it is set when the desk is created.",
+          )}
+        </p>
+      )}
+      <ul className="grid list-disc gap-2 ps-6">
         {faults.map(({ code, words: found }) => (
           <li key={code + (found ?? "")}>
             {say(SAID[code])} {found ? <q>{found}</q> : null}

@@ -47,7 +47,8 @@ export const brandLabels = (say: Say): Labels<BrandName> => ({
 });
 
 const TERM_NAMES: Readonly<Record<Exclude<ClockTermName, `${string}-${string}`>, Sentence>> = {
-  houseDays: "Own promise in days",
+  houseDays: "Promised period in days",
+  internalDays: "Internal date in days",
   ackHours: "Acknowledgment in hours",
   zone: "Time zone",
   region: "Region of public holidays",

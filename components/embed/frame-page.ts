@@ -1,7 +1,7 @@
 import type { LanguageLink } from "@/components/layout/public-shell";
 import { logoOf } from "@/components/request/desk-logo";
-import type { Policy } from "@/lib/domain/policy";
-import { formatDay, type Words, zoneName } from "@/lib/words/words";
+import { type Policy, publicZone } from "@/lib/domain/policy";
+import { dueDetail, formatDay, type Words } from "@/lib/words/words";
 import { type Html, html, markupOf, trusted } from "./html";
 import { frameStyle } from "./style";
 
@@ -98,7 +98,7 @@ export function receiptBody(
 ${
   dueOn &&
   html`<div><dt>${words(confirms ? "form.sent.dueConfirmed" : "form.sent.due")}</dt><dd><time datetime="${dueOn}">${formatDay(words, dueOn)}</time></dd>
-<dd class="detail">${words("form.common.dueDetail", { zone: zoneName(words, policy.zone) })}</dd></div>`
+<dd class="detail">${dueDetail(words, publicZone(policy))}</dd></div>`
 }
 </dl>
 ${

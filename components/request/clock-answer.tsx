@@ -4,7 +4,7 @@ import { LAWS } from "@/lib/domain/laws";
 import type { WaitView } from "@/lib/domain/view";
 import { sayFixed } from "@/lib/words/fixed";
 import { whyText } from "@/lib/words/why";
-import { formatDay, type Words, zoneName } from "@/lib/words/words";
+import { dueDetail, formatDay, type Words } from "@/lib/words/words";
 import { type DrawnClock, gapsOf, lastDayOf, marksOf } from "./clock-marks";
 import { ClockSteps, ClockVersions } from "./clock-steps";
 import { DeadlineLine } from "./deadline-line";
@@ -50,7 +50,7 @@ export function ClockAnswer(props: ClockAnswerProps) {
 function Days({ deadline, zone, words }: Pick<ClockAnswerProps, "deadline" | "zone" | "words">) {
   const { targetOn, houseDueOn, outerDueOn } = deadline;
   const last = lastDayOf(deadline);
-  const detail = words("form.common.dueDetail", { zone: zoneName(words, zone) });
+  const detail = dueDetail(words, zone);
   if (!targetOn) return <NoDay deadline={deadline} words={words} />;
   const sooner = targetOn === houseDueOn ? "promise" : targetOn === outerDueOn ? "outer" : "safe";
   return (

@@ -23,7 +23,7 @@ export const lastDayOf = ({ extendedDueOn, dueOn }: Deadline): string | null =>
   extendedDueOn ?? dueOn;
 
 type MarkName =
-  | ("receipt" | "ack" | "today" | "work" | "promise" | "law")
+  | ("receipt" | "ack" | "today" | "work" | "promise" | "internal" | "law")
   | ("notice" | "extendable");
 
 /** The days to draw, in the order in which one asks for them. */
@@ -32,7 +32,8 @@ export function marksOf({ deadline, zone, words, reader, ...clock }: DrawnClock)
   const law = lastDayOf(deadline);
   const said = (name: MarkName) =>
     words(reader === "person" ? `clock.own.marks.${name}` : `clock.marks.${name}`);
-  const promised = targetOn === houseDueOn ? "promise" : "work";
+  const promised =
+    deadline.internalOn !== undefined ? "internal" : targetOn === houseDueOn ? "promise" : "work";
   const marks: [MarkKind, MarkName, string | null | undefined][] = [
     ["receipt", "receipt", receivedOn],
     ["ack", "ack", ackDueAt && dayIn(zone, new Date(ackDueAt))],

@@ -8,13 +8,15 @@ export interface ClockStepsProps {
   readonly words: Words;
   readonly reader: Reader;
   readonly open?: boolean;
+  /** Whether the zone may be named. */
+  readonly placed?: boolean;
 }
 
 /** How the date came about, step by step; unfolds without script, and on paper by itself. */
-export function ClockSteps({ deadline, zone, words, reader, open }: ClockStepsProps) {
+export function ClockSteps({ deadline, zone, words, reader, open, placed }: ClockStepsProps) {
   const steps = deadline.reasons.map((reason, at) => ({
     id: `${at}`,
-    said: sayReason(words, reason, zone, reader),
+    said: sayReason(words, reason, zone, reader, placed),
   }));
   return (
     <details className="more clock-steps" open={open}>

@@ -5,7 +5,17 @@ import type { Words } from "@/lib/words/words";
 
 /** Who to turn to, at the same place of each page. */
 export function DeskFoot({
-  policy: { contact, authority, controller, name, site, links, languages },
+  policy: {
+    contact,
+    contactPage,
+    authority,
+    grievanceFirst,
+    controller,
+    name,
+    site,
+    links,
+    languages,
+  },
   home,
   words,
 }: {
@@ -22,6 +32,9 @@ export function DeskFoot({
           <FootLink href={home}>{words("form.shell.home", { name })}</FootLink>
           <FootLink href={`${home}/request/follow`}>{words("form.shell.follow")}</FootLink>
           {site ? <FootLink href={site}>{words("form.shell.site", { name })}</FootLink> : null}
+          {contactPage ? (
+            <FootLink href={contactPage}>{words("form.start.contactPage", { name })}</FootLink>
+          ) : null}
           {links.map(({ label, url }) => (
             <FootLink key={`${label} ${url}`} href={url} lang={lang}>
               {label}
@@ -40,15 +53,19 @@ export function DeskFoot({
           {postal ? <Line>{postal}</Line> : null}
           {email || postal ? null : <Line>{words("form.shell.noContact", { name })}</Line>}
         </Fact>
-        <Fact label={words("form.shell.authority")}>
-          {authority.url ? (
-            <a className="inline-flex min-h-8 items-center" href={authority.url}>
-              <bdi dir="auto">{authority.name}</bdi>
-            </a>
-          ) : (
-            <Line>{authority.name}</Line>
-          )}
-        </Fact>
+        {authority ? (
+          <Fact
+            label={words(grievanceFirst ? "form.shell.authorityAfter" : "form.shell.authority")}
+          >
+            {authority.url ? (
+              <a className="inline-flex min-h-8 items-center" href={authority.url}>
+                <bdi dir="auto">{authority.name}</bdi>
+              </a>
+            ) : (
+              <Line>{authority.name}</Line>
+            )}
+          </Fact>
+        ) : null}
       </dl>
     </div>
   );

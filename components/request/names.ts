@@ -70,7 +70,7 @@ export const LAW_NAMES: Record<LawId, Sentence> = {
   "ar-pdpa": "Argentina",
   "mx-lfpdppp": "Mexico",
   "jp-appi": "APPI",
-  house: "Own promise",
+  house: "Policy only",
 };
 
 /** How a person wants the answer. */

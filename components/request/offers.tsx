@@ -1,5 +1,6 @@
 import { offersOf, type Policy, RESIDENCES, type Residence } from "@/lib/domain/policy";
 import type { Right } from "@/lib/domain/right";
+import { otherThan } from "@/lib/words/choose-language";
 import { formatShortDay, type Words } from "@/lib/words/words";
 
 /** Every right on offer in plain words, with where it is limited and where its answer comes sooner. */
@@ -12,15 +13,21 @@ export function Offers({
   readonly sooner: ReadonlyMap<Right, string>;
   readonly words: Words;
 }) {
+  const lang = otherThan(words.locale, policy.languages[0]);
   return (
     <dl className="grid gap-5">
-      {offersOf(policy).map(({ right, houseDays }) => {
+      {offersOf(policy).map(({ right, houseDays, note }) => {
         const limits = limitsOf(policy, right, words);
         const day = sooner.get(right);
         return (
           <div key={right}>
             <dt className="font-semibold">{words(`rights.${right}.title`)}</dt>
             <dd>{words(`rights.${right}.hint`)}</dd>
+            {note ? (
+              <dd dir="auto" lang={lang}>
+                {note}
+              </dd>
+            ) : null}
             {limits ? <dd className="text-small text-ink-soft">{limits}</dd> : null}
             {houseDays ? (
               <dd className="text-small text-ink-soft">

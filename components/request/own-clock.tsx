@@ -13,12 +13,15 @@ export function OwnClock({
   zone,
   words,
   now,
+  placed,
 }: {
   readonly deadline: Deadline;
   readonly waits: readonly WaitView[];
   readonly zone: string;
   readonly words: Words;
   readonly now: Date;
+  /** Whether the policy states the place, so that its zone may be named. */
+  readonly placed: boolean;
 }) {
   const today = dayIn(zone, now);
   const facts = { deadline, zone, words, reader: "person" } as const;
@@ -27,7 +30,7 @@ export function OwnClock({
     <section className="flow mt-9">
       <h2>{words("clock.own.title")}</h2>
       <DeadlineLine marks={marksOf(clock)} waits={gapsOf(clock)} words={words} dates="long" />
-      <ClockSteps {...facts} />
+      <ClockSteps {...facts} placed={placed} />
     </section>
   );
 }

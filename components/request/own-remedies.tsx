@@ -9,7 +9,7 @@ export interface OwnRemediesProps {
   readonly mayAppeal: boolean;
   /** What was sent to us against the answer. */
   readonly appeals: readonly { readonly reference: string }[];
-  readonly policy: Pick<Policy, "authority" | "contact">;
+  readonly policy: Pick<Policy, "authority" | "contact" | "grievanceFirst">;
   readonly home: string;
   readonly path: string;
   readonly words: Words;
@@ -19,24 +19,42 @@ export interface OwnRemediesProps {
 export function OwnRemedies(props: OwnRemediesProps) {
   const { remedies, policy, words } = props;
   if (!remedies) return null;
-  const { court, complaint } = remedies;
-  const { name } = policy.authority;
+  const { court } = remedies;
   return (
     <section className="flow mt-9">
       <h2>{words("own.remedies.title")}</h2>
       <Appeal {...props} />
-      <p>{complaintWords(remedies, words)}</p>
-      {complaint.url ? (
+      <Complaint {...{ remedies, policy, words }} />
+      {court ? <p>{words("letters.routes.court", routeWords(court, words))}</p> : null}
+    </section>
+  );
+}
+
+/** The authority that the law names, and the one that the policy names where that is another. */
+function Complaint({
+  remedies,
+  policy: { authority, grievanceFirst },
+  words,
+}: Pick<OwnRemediesProps, "policy" | "words"> & { readonly remedies: Remedies }) {
+  const { to, url, article } = remedies.complaint;
+  const name = authority?.name ?? "";
+  const same = authority !== null && to.includes(name);
+  const later = authority !== null && grievanceFirst;
+  const alone = same && later && !article;
+  return (
+    <>
+      {alone ? null : <p>{complaintWords(remedies, words)}</p>}
+      {authority && (alone || !same) ? (
+        <p>{words(later ? "letters.routes.escalate" : "letters.routes.authority", { name })}</p>
+      ) : null}
+      {authority && url ? (
         <p>
-          <a className="alone wrap-anywhere" href={complaint.url} rel="noreferrer">
+          <a className="alone wrap-anywhere" href={url} rel="noreferrer">
             {words("own.remedies.site", { name })}
           </a>
         </p>
-      ) : complaint.to.includes(name) ? null : (
-        <p>{words("letters.routes.authority", { name })}</p>
-      )}
-      {court ? <p>{words("letters.routes.court", routeWords(court, words))}</p> : null}
-    </section>
+      ) : null}
+    </>
   );
 }
 

@@ -1,6 +1,6 @@
 import { Disclosure } from "@/components/ui/disclosure";
 import { type Fact, Facts } from "@/components/ui/facts";
-import type { Deadline } from "@/lib/domain/deadline-terms";
+import { type Deadline, publicDeadline } from "@/lib/domain/deadline-terms";
 import type { WaitView } from "@/lib/domain/view";
 import { whyText } from "@/lib/words/why";
 import { formatDay, formatDue, formatInstant, type Words } from "@/lib/words/words";
@@ -16,6 +16,8 @@ export interface RequestClockProps {
   readonly waits: readonly WaitView[];
   readonly words: Words;
   readonly zone: string;
+  /** Whether the zone may be named outside the desk. */
+  readonly placed: boolean;
   readonly now: Date;
   readonly reference: string;
   /** The clock of an answered request has no today. */
@@ -25,11 +27,11 @@ export interface RequestClockProps {
 }
 
 /** How the date came about: drawn, listed, and reasoned step by step. For the server only. */
-export function RequestClock({ now, running, reference, ...props }: RequestClockProps) {
+export function RequestClock({ now, running, reference, placed, ...props }: RequestClockProps) {
   const { deadline, zone, words } = props;
   const today = running ? dayIn(zone, now) : null;
   const clock: DrawnClock = { ...props, reader: "desk", today };
-  const text = whyText(words, deadline, { zone, reference });
+  const text = whyText(words, publicDeadline(deadline), { zone, placed, reference });
   return (
     <section aria-labelledby="clock" className="grid gap-3">
       <h2 id="clock">{words("clock.title")}</h2>
@@ -73,6 +75,7 @@ function clockFacts(deadline: Deadline, zone: string, words: Words): Fact[] {
       value: lawFact(deadline, zone, words),
     },
     { label: words("clock.facts.promise"), value: day(deadline.houseDueOn) },
+    { label: words("clock.facts.internal"), value: day(deadline.internalOn) },
     { label: words("clock.facts.work"), value: day(deadline.targetOn) },
     {
       label: words("clock.facts.ack"),

@@ -1,6 +1,7 @@
 import { Notice } from "@/components/form/notice";
 import { say, words } from "@/components/speech/say";
 import { TimeLeft } from "@/components/ui/time-left";
+import type { Deadline } from "@/lib/domain/deadline-terms";
 import type { State } from "@/lib/domain/request";
 import type { TimeStatus } from "@/lib/domain/view";
 import { formatDay, formatDue, zoneName } from "@/lib/words/words";
@@ -13,13 +14,15 @@ export interface RequestDueProps {
     readonly dueOn: string | null;
     readonly daysLeft: number | null;
     readonly paused: number | null;
+    /** Set where the day is the desk's internal one alone. */
+    readonly deadline?: Pick<Deadline, "internalOn">;
   };
   readonly zone: string;
 }
 
 /** The date to work to, large, with its word, shape and zone. */
 export function RequestDue({ request, zone }: RequestDueProps) {
-  const { dueOn, state, paused } = request;
+  const { dueOn, state, paused, deadline } = request;
   const stands = paused === null ? words("clock.noDate") : words("clock.stands");
   return (
     <>
@@ -40,6 +43,11 @@ export function RequestDue({ request, zone }: RequestDueProps) {
             <span className="text-ink-soft">{words("clock.left", { days: paused })}</span>
           )}
         </p>
+        {dueOn && deadline?.internalOn ? (
+          <p className="text-ink-soft">
+            {say("Internal date of this desk: neither a law nor the policy sets one.")}
+          </p>
+        ) : null}
         <p>
           <RequestTimeLeft request={request} zone={zone} />
         </p>

@@ -5,11 +5,12 @@ import {
   expectAskedFor,
   expectHeld,
   expectLaws,
+  expectNoPeriod,
+  expectNoPlace,
   expectNowhere,
   expectOffered,
   expectSentOn,
   expectUnasked,
-  expectWithin,
   expectWithinMonth,
 } from "./promise";
 
@@ -56,15 +57,23 @@ test("AI Generator names no law, so that of the place where one lives holds all 
     uk: "UK GDPR",
     "us-ca": "CCPA",
     in: "DPDP",
-    elsewhere: "Own promise",
+    elsewhere: "Policy only",
   });
 });
 
-test("AI Generator states no time, so the law's own holds, and 30 days at most", async ({
+test("AI Generator states no time, so the law's own holds, and elsewhere nobody is promised one", async ({
   page,
+  staff,
 }) => {
   expectWithinMonth(await submit(page.request, slug, { residence: "eea" }));
-  expectWithin(await submit(page.request, slug), 30);
+  await expectNoPeriod(page, staff, slug);
+});
+
+test("AI Generator names no place and no authority, so no page of it does", async ({
+  page,
+  staff,
+}) => {
+  await expectNoPlace(page, staff, slug);
 });
 
 test("AI Generator says nothing about children, so the page does not", async ({ page }) => {

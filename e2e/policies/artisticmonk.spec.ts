@@ -32,6 +32,7 @@ test("ArtisticMonk deletes data: it does not come back, and copies stay in backu
 }) => {
   await expectOffered(page, slug, "erasure");
   await expect(page.getByText("Deleted data does not come back.")).toBeVisible();
+  await expect(page.getByText("Copies may stay in backups for a limited time.")).toBeVisible();
   await page.getByText("Inputs and outputs", { exact: true }).click();
   await expect(page.getByText("copies stay in backups for a limited time")).toBeVisible();
 });
@@ -60,8 +61,8 @@ test("ArtisticMonk takes grievances, answered by its officer, with the Board abo
   staff,
 }) => {
   const sent = await expectOffered(page, slug, "grievance");
-  await expect(page.getByText("You can complain to a data protection authority")).toContainText(
-    "Data Protection Board of India",
+  await expect(page.getByText(/^First send us your complaint/)).toContainText(
+    "If we do not resolve it, you may escalate it to Data Protection Board of India.",
   );
   await staff.goto(requestPage(sent));
   await expect(fact(staff, "Law")).toContainText("Digital Media Ethics Code");
@@ -89,7 +90,7 @@ test("ArtisticMonk answers Indians under the DPDP Act, others under the law of t
     uk: "UK GDPR",
     "us-ca": "CCPA",
     in: "DPDP",
-    elsewhere: "Own promise",
+    elsewhere: "Policy only",
   });
 });
 
@@ -123,14 +124,12 @@ test("ArtisticMonk answers complaints about minors within 15 days", async ({ pag
   expectWithin(sent, 15);
   await expect(page.getByText("We promise an answer within 15 days.")).toBeVisible();
   await staff.goto(requestPage(sent));
-  await expect(staff.locator("main time").first()).toHaveAttribute("datetime", sent.dueOn);
+  await expect(staff.locator("main time").first()).toHaveAttribute("datetime", `${sent.dueOn}`);
 });
 
 test("ArtisticMonk tells people when it needs more time", async ({ page }) => {
   await page.goto("/artisticmonk");
-  await expect(
-    page.getByText("If we need longer, we tell you before that date, and why."),
-  ).toBeVisible();
+  await expect(page.getByText("If we need more time, we write to you, and say why.")).toBeVisible();
 });
 
 test("ArtisticMonk is for nobody under 18, and hears the guardian who says why they may act", async ({
@@ -181,6 +180,12 @@ test("ArtisticMonk's grievance officer in Mumbai is named on the page and in the
   const letter = await mailTo(sent.email, /confirm/);
   expect(letter.text).toContain("Rajan, Grievance Officer");
   expect(letter.text).toContain("Mumbai");
+});
+
+test("ArtisticMonk names ways beside the form, with their subject lines", async ({ page }) => {
+  await page.goto("/artisticmonk");
+  await expect(page.getByText(/subject line “Privacy Request”/)).toBeVisible();
+  await expect(page.getByText(/subject line “Model Training Opt-Out”/)).toBeVisible();
 });
 
 test("what the policy of ArtisticMonk leaves open is pointed at where the desk looks up its promises", async ({

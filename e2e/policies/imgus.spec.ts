@@ -4,10 +4,11 @@ import { fact, requestPage, test } from "@/e2e/staff";
 import {
   expectHeld,
   expectLaws,
+  expectNoPeriod,
+  expectNoPlace,
   expectNowhere,
   expectOffered,
   expectSentOn,
-  expectWithin,
   expectWithinMonth,
 } from "./promise";
 
@@ -54,14 +55,22 @@ test("imgus answers under the law of the place where one lives", async ({ staff 
     uk: "UK GDPR",
     "us-ca": "CCPA",
     in: "DPDP",
-    elsewhere: "Own promise",
+    elsewhere: "Policy only",
   });
 });
 
-test("imgus states no time, so the law's own holds, and 30 days at most", async ({ page }) => {
+test("imgus states no time, so the law's own holds, and elsewhere nobody is promised one", async ({
+  page,
+  staff,
+}) => {
   expectWithinMonth(await submit(page.request, slug, { residence: "eea" }));
-  expectWithin(await submit(page.request, slug, { residence: "in" }), 30);
-  expectWithin(await submit(page.request, slug), 30);
+  // The DPDP Act sets no period for access.
+  expect((await submit(page.request, slug, { residence: "in" })).dueOn).toBeNull();
+  await expectNoPeriod(page, staff, slug);
+});
+
+test("imgus names no place and no authority, so no page of it does", async ({ page, staff }) => {
+  await expectNoPlace(page, staff, slug);
 });
 
 test("imgus says nothing about children, so the page does not", async ({ page }) => {
@@ -112,5 +121,6 @@ test("what the policy of imgus leaves open is pointed at where the desk looks up
   staff,
 }) => {
   await staff.goto(`/desk/${slug}/policy`);
-  await expect(staff.getByText("It names no e-mail address.")).toBeVisible();
+  await expect(staff.getByText("It names no email address")).toBeVisible();
+  await expect(staff.getByText("please contact us:")).toBeVisible();
 });

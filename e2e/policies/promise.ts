@@ -1,6 +1,7 @@
 import { expect, type Page } from "@playwright/test";
 import { mailTo, newAddress } from "@/e2e/desk";
-import { answerUpTo, type Sent, type Slug, submit } from "@/e2e/person";
+import { answerUpTo, openOwn, type Sent, type Slug, submit } from "@/e2e/person";
+import { fact, requestPage } from "@/e2e/staff";
 import { RESIDENCES, type Residence } from "@/lib/domain/policy";
 import type { Right } from "@/lib/domain/right";
 import { enRights } from "@/lib/words/en-rights";
@@ -60,8 +61,47 @@ export async function expectOffered(
     residence: places[0],
     details: "About all of it.",
   });
-  expectWithin(sent, 30);
+  if (sent.dueOn !== null) expectWithin(sent, 35);
   return sent;
+}
+
+/**
+ * The policy names no period: the start page promises none, and somebody whom no law covers is told no date, while
+ * staff work to an internal one.
+ */
+export async function expectNoPeriod(page: Page, staff: Page, slug: Slug): Promise<void> {
+  await page.goto(`/${slug}`);
+  await expect(page.getByText(/privacy policy of .* promises no number of days/)).toBeVisible();
+  await expect(page.getByText(/within 30 days|at the latest/)).toHaveCount(0);
+  const sent = await submit(page.request, slug);
+  expect(sent.dueOn).toBeNull();
+  await openOwn(page, sent);
+  await expect(page.getByText("We will write to you when there is news.")).toBeVisible();
+  await expect(page.locator(".keep time")).toHaveCount(0);
+  const mail = await mailTo(sent.email, /we have received it/);
+  expect(mail.text).toContain("Neither a law nor our privacy policy sets a date for our answer.");
+  expect(mail.text).not.toContain("promise");
+  await staff.goto(requestPage(sent));
+  await expect(fact(staff, "Internal date")).not.toBeEmpty();
+  await expect(
+    staff.getByText("Internal date of this desk: neither a law nor the policy sets one."),
+  ).toBeVisible();
+}
+
+/** The policy names neither its place nor an authority: no page says one. Staff see what the desk is set to. */
+export async function expectNoPlace(page: Page, staff: Page, slug: Slug): Promise<void> {
+  await page.goto(`/${slug}`);
+  await expect(
+    page.getByText(/If the place where you live has a data protection authority/),
+  ).toBeVisible();
+  const city = ZONES[slug].split("/").at(-1)?.replace("_", " ") ?? "";
+  await expect(page.locator("body")).not.toContainText(`${city} time`);
+  await expect(page.locator("body")).not.toContainText("Complaints to the authority");
+  await staff.goto(`/desk/${slug}/policy`);
+  await expect(staff.getByText(ZONES[slug])).toContainText(
+    "Not stated in the policy: setting of this desk",
+  );
+  await expect(staff.getByText("It does not say where the organisation is.")).toBeVisible();
 }
 
 /** Nobody has to show who they are: the desk works on it at once, and the mail says so. */
@@ -77,6 +117,7 @@ const today = (slug: Slug): string =>
 
 /** The answer comes within `days` of today, as the desk counts its days. */
 export function expectWithin({ slug, dueOn }: Pick<Sent, "slug" | "dueOn">, days: number): void {
+  if (dueOn === null) throw new Error("no day was promised");
   const left = (Date.parse(dueOn) - Date.parse(today(slug))) / DAY;
   expect(left, `${dueOn} is more than ${days} days away`).toBeLessThanOrEqual(days);
   expect(left, `${dueOn} has passed`).toBeGreaterThan(0);
@@ -88,7 +129,7 @@ export function expectWithinMonth({ slug, dueOn }: Sent): void {
   const day = month.getUTCDate();
   month.setUTCMonth(month.getUTCMonth() + 1);
   if (month.getUTCDate() !== day) month.setUTCDate(0);
-  expect(Date.parse(dueOn)).toBeLessThanOrEqual(month.getTime() + 4 * DAY);
+  expect(Date.parse(dueOn ?? "")).toBeLessThanOrEqual(month.getTime() + 4 * DAY);
 }
 
 /** One request for access from each place; the desk's list says under which law each runs. */

@@ -4,6 +4,8 @@ import {
   expectAskedFor,
   expectHeld,
   expectLaws,
+  expectNoPeriod,
+  expectNoPlace,
   expectNowhere,
   expectOffered,
   expectSentOn,
@@ -46,33 +48,39 @@ test("Ruthimg lets Californians opt out of the sale or sharing of their data", a
   await expectUnasked(await expectOffered(page, slug, "opt-out-sale", ["us-ca"]));
 });
 
-test("Ruthimg promises no grievance procedure, so the form has none and the page names the authority", async ({
+test("Ruthimg promises no grievance procedure, so the form has none", async ({ page }) => {
+  await expectNowhere(page, slug, "grievance");
+});
+
+test("Ruthimg names no place and no authority, so no page of it does", async ({ page, staff }) => {
+  await expectNoPlace(page, staff, slug);
+});
+
+test("Ruthimg shares data with ad networks, so no page says that it does not share for advertising", async ({
   page,
 }) => {
-  await expectNowhere(page, slug, "grievance");
   await page.goto("/ruthimg");
-  await expect(page.getByText("You can complain to a data protection authority")).toContainText(
-    "Berliner Beauftragte für Datenschutz",
-  );
+  await expect(page.locator("body")).not.toContainText(/do not sell|do not share/);
+  await expect(page.getByText(/^Tell us not to sell your data/)).toBeVisible();
 });
 
 test("Ruthimg promises no nomination, so the form has none", async ({ page }) => {
   await expectNowhere(page, slug, "nomination");
 });
 
-test("Ruthimg answers under GDPR, UK GDPR and CCPA, and elsewhere under its own promise", async ({
+test("Ruthimg answers under GDPR, UK GDPR and CCPA, and elsewhere by its policy alone", async ({
   staff,
 }) => {
   await expectLaws(staff, slug, {
     eea: "GDPR",
     uk: "UK GDPR",
     "us-ca": "CCPA",
-    in: "Own promise",
-    elsewhere: "Own promise",
+    in: "Policy only",
+    elsewhere: "Policy only",
   });
 });
 
-test("Ruthimg answers within the time of the law, and sooner where it promised to", async ({
+test("Ruthimg answers within the time of the law, and promises no other", async ({
   page,
   staff,
 }) => {
@@ -80,8 +88,9 @@ test("Ruthimg answers within the time of the law, and sooner where it promised t
   const optOut = await expectOffered(page, slug, "opt-out-sale", ["us-ca"]);
   await staff.goto(requestPage(optOut));
   await expect(fact(staff, "By law")).not.toBeEmpty();
+  await expectNoPeriod(page, staff, slug);
   await page.goto("/ruthimg");
-  await expect(page.getByText("We answer within 30 days.")).toBeVisible();
+  await expect(page.getByText("We respond within legal time frames.")).toBeVisible();
 });
 
 test("Ruthimg is not for children under 13, or under 16 in some places", async ({ page }) => {
@@ -113,6 +122,8 @@ test("Ruthimg can be written to at support@ruthimg.com", async ({ page }) => {
     "href",
     "mailto:support@ruthimg.com",
   );
+  const contact = page.getByRole("link", { name: "Contact page of Ruthimg" }).first();
+  await expect(contact).toHaveAttribute("href", "https://ruthimg.com/contact");
 });
 
 test("what the policy of Ruthimg leaves open is pointed at where the desk looks up its promises", async ({
@@ -122,4 +133,6 @@ test("what the policy of Ruthimg leaves open is pointed at where the desk looks 
   await expect(
     staff.getByText("primarily in [region, e.g., EU/US/cloud provider regions]"),
   ).toBeVisible();
+  await expect(staff.getByText("You can opt out of personalized advertising:")).toBeVisible();
+  await expect(staff.getByText("It promises no number of days")).toBeVisible();
 });

@@ -160,10 +160,10 @@ test("other terms show what would move before they are applied, and move it then
   const admin = await staffPage(browser, "admin");
   await admin.goto(`/desk/${slug}/policy/clock`);
   await admin.getByLabel("Region of public holidays").fill("XX");
-  await admin.getByLabel("Own promise in days").fill("10");
+  await admin.getByLabel("Promised period in days").fill("10");
   await admin.getByRole("button", { name: "See what would move" }).click();
   await expect(problem(admin)).toContainText("Choose a country");
-  await expect(admin.getByLabel("Own promise in days")).toHaveValue("10");
+  await expect(admin.getByLabel("Promised period in days")).toHaveValue("10");
   await admin.getByLabel("Region of public holidays").fill("DE-BY");
   await admin.getByRole("button", { name: "See what would move" }).click();
   await expect(admin.getByText("1 request would be due earlier")).toBeVisible();

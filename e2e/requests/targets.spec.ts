@@ -43,7 +43,7 @@ test("own targets stand beside the clock for staff, told apart from it, and nowh
   await take(staff, "take", "Take it", /Assigned/);
   await expect(own.locator('[data-status="done"]')).toContainText("kept, by");
   const due = staff.getByRole("region", { name: "Due", exact: true });
-  await expect(due.locator("time")).toHaveAttribute("datetime", sent.dueOn);
+  await expect(due.locator("time")).toHaveAttribute("datetime", `${sent.dueOn}`);
   const ask = await panel(staff, "ask");
   await ask.getByRole("radio", { name: "Proof of who is asking" }).check();
   await take(staff, "ask", "Ask and wait", /Asked/, { Question: "Which account?" });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { brandTermsOf } from "@/lib/domain/brand";
+import { clockTermsOf } from "@/lib/domain/clock-terms";
 import { Problem } from "@/lib/domain/problem";
 import type { Context } from "@/lib/platform/context";
 import { verifyLog } from "@/lib/requests/audit";
@@ -79,8 +80,7 @@ test("whoever comes second gets a conflict, also where the other one changed the
   const { desk } = await admin("imagerefiner");
   expect(desk.policy.intro).toBe("First.");
   expect(await codeOf(readLogo(await world.at("imagerefiner", SUBJECT)))).toBe("not-found");
-  const { lawOf, ackHours, zone, region, extraHolidays } = desk.policy;
-  const terms = { lawOf, ackHours, zone, region, extraHolidays, houseDays: 12 };
+  const terms = { ...clockTermsOf(desk.policy), houseDays: 12 };
   const third = await admin("imagerefiner");
   await changeClockTerms(third, terms, { seenAt: third.desk.changedAt.toISOString() });
   expect(await codeOf(change(third, { intro: "Third." }))).toBe("conflict");

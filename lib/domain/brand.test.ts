@@ -36,7 +36,7 @@ test.each([
   [{ email: "privacy at example" }, ["email"]],
   [{ officerName: "", officerTitle: "Grievance Officer", officerEmail: "" }, ["officerName"]],
   [{ officerName: "Ada", officerTitle: "", officerEmail: "ada" }, ["officerTitle", "officerEmail"]],
-  [{ authorityName: "" }, ["authorityName"]],
+  [{ authorityName: "", authorityUrl: "https://example.org" }, ["authorityName"]],
   [{ authorityUrl: "javascript:alert(1)" }, ["authorityUrl"]],
   [{ embedOrigins: "*" }, ["embedOrigins"]],
   [{ embedOrigins: "http://www.example.org" }, ["embedOrigins"]],
@@ -54,7 +54,7 @@ test("empty fields take away what was there, and the address of a page stands fo
   });
   expect(parsed.intro).toBeNull();
   expect(parsed.contact).toEqual({ email: null, postal: null, officer: null });
-  expect(parsed.authority.url).toBeNull();
+  expect(parsed.authority?.url).toBeNull();
   expect(parsed.embedOrigins).toEqual(["https://www.example.org", "http://localhost:99"]);
 });
 

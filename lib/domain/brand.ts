@@ -51,8 +51,8 @@ export const typedBrand = (terms: BrandTerms): Record<BrandName, string> => {
     officerName: contact.officer?.name ?? "",
     officerTitle: contact.officer?.title ?? "",
     officerEmail: contact.officer?.email ?? "",
-    authorityName: authority.name,
-    authorityUrl: authority.url ?? "",
+    authorityName: authority?.name ?? "",
+    authorityUrl: authority?.url ?? "",
     embedOrigins: terms.embedOrigins.join("\n"),
   };
 };
@@ -81,10 +81,7 @@ export const brandTermsSchema = z
         postal: optional(read, "postal", 300),
         officer: officer(read),
       },
-      authority: {
-        name: words(read, "authorityName", 160, "Give the authority that people can complain to."),
-        url: address(read, "authorityUrl", /^https?$/, "Give an address like https://example.org."),
-      },
+      authority: authority(read),
       embedOrigins: origins(read),
     };
   });
@@ -157,6 +154,21 @@ function officer(read: Read): BrandTerms["contact"]["officer"] {
     title: words(read, "officerTitle", 80, "Give the officer’s title, like Grievance Officer."),
     email: mail(read, "officerEmail"),
   };
+}
+
+/** None where both fields are empty: the policy names none. */
+function authority(read: Read): BrandTerms["authority"] {
+  const url = address(
+    read,
+    "authorityUrl",
+    /^https?$/,
+    "Give an address like https://example.org.",
+  );
+  const name = optional(read, "authorityName", 160);
+  if (url !== null && name === null) {
+    read.fault("authorityName", "Name the authority, or leave its website empty as well.");
+  }
+  return name === null ? null : { name, url };
 }
 
 function origins({ at, fault }: Read): string[] {

@@ -5,18 +5,19 @@ import { type Policy, policySchema } from "./policy-schema";
 /** The part of a policy that the dates of requests rest on, as an admin may change it. */
 export type ClockTerms = Pick<
   Policy,
-  "lawOf" | "houseDays" | "ackHours" | "zone" | "region" | "extraHolidays"
+  "lawOf" | "houseDays" | "internalDays" | "ackHours" | "zone" | "region" | "extraHolidays"
 >;
 
 export const clockTermsOf = (policy: Policy): ClockTerms => {
-  const { lawOf, houseDays, ackHours, zone, region, extraHolidays } = policy;
-  return { lawOf, houseDays, ackHours, zone, region, extraHolidays };
+  const { lawOf, houseDays, internalDays, ackHours, zone, region, extraHolidays } = policy;
+  return { lawOf, houseDays, internalDays, ackHours, zone, region, extraHolidays };
 };
 
 export type ClockTermName =
   | `law-${Residence}`
   | `also-${Residence}`
   | "houseDays"
+  | "internalDays"
   | "ackHours"
   | "zone"
   | "region"
@@ -32,12 +33,15 @@ export const typedTerms = (terms: ClockTerms): Record<ClockTermName, string> => 
       [`also-${place}`, terms.lawOf[place][1] ?? ""],
     ]),
   ) as Record<`law-${Residence}` | `also-${Residence}`, string>),
-  houseDays: String(terms.houseDays),
-  ackHours: terms.ackHours === null ? "" : String(terms.ackHours),
+  houseDays: textOf(terms.houseDays),
+  internalDays: textOf(terms.internalDays),
+  ackHours: textOf(terms.ackHours),
   zone: terms.zone,
   region: terms.region,
   extraHolidays: terms.extraHolidays.map(({ date, name }) => `${date} ${name}`).join("\n"),
 });
+
+const textOf = (amount: number | null): string => (amount === null ? "" : String(amount));
 
 const { shape } = policySchema;
 const whole = (from: number, to: number) => {
@@ -49,6 +53,11 @@ const whole = (from: number, to: number) => {
     .transform(Number)
     .refine((value) => value >= from && value <= to, remedy);
 };
+/** A whole number; none where the field is empty. */
+const wholeOrNone = (to: 240 | 365) =>
+  z.union([z.literal("").transform(() => null), whole(1, to)], {
+    error: `Give a whole number from 1 to ${to}, or leave it empty.`,
+  });
 const holidays = z
   .string()
   .default("")
@@ -68,10 +77,9 @@ const holidays = z
   });
 
 const fields = z.object({
-  houseDays: whole(1, 365),
-  ackHours: z.union([z.literal("").transform(() => null), whole(1, 240)], {
-    error: "Give a whole number from 1 to 240, or leave it empty.",
-  }),
+  houseDays: wholeOrNone(365),
+  internalDays: wholeOrNone(365).default(null),
+  ackHours: wholeOrNone(240),
   zone: shape.zone,
   region: z
     .string({ error: "Give whose public holidays count, like DE-BE." })

@@ -29,6 +29,8 @@ export type Found = {
   extensionValid: boolean | null;
   house: { uncapped: Day; due: Day } | null;
   outer: Day | null;
+  /** The desk's internal day, where it is the only one. */
+  internal: Day | null;
   target: Day | null;
   daysLeft: number | null;
 };
@@ -70,6 +72,13 @@ function houseOf(facts: Case, { start }: Start, limits: (Day | null)[]) {
   return { uncapped, due: earliest([uncapped, ...limits]) ?? uncapped };
 }
 
+/** Where no law and no promise gives a day, the desk works to one of its own. */
+function internalOf(facts: Case, { start }: Start): Day | null {
+  if (facts.internalDays === null) return null;
+  const stretches = facts.houseWaits ? stretchesOf(facts.waits, false) : [];
+  return skip(start, start + facts.internalDays, stretches).end;
+}
+
 function earliest(days: readonly (Day | null)[]): Day | null {
   let first: Day | null = null;
   for (const day of days) if (day !== null && (first === null || day < first)) first = day;
@@ -100,7 +109,17 @@ export function findDates(facts: Case): Found {
   const limits = [first?.due ?? null, first?.safe ?? null, outer];
   const house = stands || start.withdrawn ? null : houseOf(facts, start, limits);
   const named = until === null ? null : Math.max(until, first?.due ?? until);
-  const base = { start, first, longer, noticeDue, named, extensionValid, house, outer };
+  const base = {
+    start,
+    first,
+    longer,
+    noticeDue,
+    named,
+    extensionValid,
+    house,
+    outer,
+    internal: null,
+  };
   if (start.withdrawn) return { ...base, target: null, daysLeft: null };
   if (stands) return { ...base, target: null, daysLeft: first.left };
   if (extensionValid === true) {
@@ -111,7 +130,9 @@ export function findDates(facts: Case): Found {
     const extended = longer === null ? named : (longer.safe ?? longer.due);
     if (extended !== null) return { ...base, target: extended, daysLeft: null };
   }
-  return { ...base, target: earliest([house?.due ?? null, ...limits]), daysLeft: null };
+  const target = earliest([house?.due ?? null, ...limits]);
+  const internal = target === null ? internalOf(facts, start) : null;
+  return { ...base, internal, target: target ?? internal, daysLeft: null };
 }
 
 type Acknowledgment = Pick<Deadline, "ackDueOn" | "ackDueAt" | "safeAckDueOn">;
@@ -184,6 +205,7 @@ export function deadlineOf(facts: Case, found: Found): Omit<Deadline, "law" | "r
     houseDueOn: textOf(house?.due),
     houseUncappedOn: textOf(house?.uncapped),
     houseLate: house !== null && due !== null && house.uncapped > due,
+    ...(found.internal !== null && { internalOn: dateOf(found.internal) }),
     targetOn: textOf(target),
     targetEndAt: target === null ? null : endOfDay(target, zone),
     ...(rule.atOnce !== null && { stopOn: dateOf(received) }),

@@ -32,6 +32,7 @@ export type Case = {
   houseDays: number | null;
   houseWaits: boolean;
   ackHours: number | null;
+  internalDays: number | null;
   asOf: Day | null;
 };
 
@@ -162,6 +163,7 @@ export function caseOf(input: DeadlineInput): Case {
     houseDays: wholeNumber(input.houseDays, "houseDays", 0),
     houseWaits: input.houseWaits ?? false,
     ackHours: wholeNumber(input.ackHours, "ackHours", 1),
+    internalDays: wholeNumber(input.internalDays, "internalDays", 1),
     asOf,
   };
 }

@@ -7,6 +7,7 @@ import type { Deadline, Reason, ReasonCode } from "./deadline-terms";
 const PROMPT_DAYS = 5;
 const HOUR_MS = 3_600_000;
 const OWN_PROMISE = "the desk's own promise";
+const OWN_SETTING = "a setting of the desk";
 
 const WAITED = {
   suspend: "wait-suspended",
@@ -120,6 +121,11 @@ function houseReasons({ houseDays, rule }: Case, deadline: Deadline): Reason[] {
   return found;
 }
 
+function internalReasons({ internalDays }: Case, { internalOn }: Deadline): Reason[] {
+  if (internalDays === null || internalOn === undefined) return [];
+  return [reason("internal-period", internalOn, OWN_SETTING, { days: internalDays })];
+}
+
 /** The steps to the dates, in the order they were taken. */
 export function reasonsFor(facts: Case, found: Found, deadline: Deadline): Reason[] {
   const { rule, received, zone, waits } = facts;
@@ -134,5 +140,6 @@ export function reasonsFor(facts: Case, found: Found, deadline: Deadline): Reaso
     ...extensionReasons(facts, deadline),
     ...acknowledgmentReasons(facts, deadline),
     ...houseReasons(facts, deadline),
+    ...internalReasons(facts, deadline),
   ];
 }

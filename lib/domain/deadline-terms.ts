@@ -25,6 +25,8 @@ export type DeadlineInput = {
   /** The promise stands still too while the law's clock does; else it counts every day from the start. */
   houseWaits?: boolean;
   ackHours?: number;
+  /** Days the desk sets itself where neither a law nor its policy gives a date: for staff alone. */
+  internalDays?: number;
   /** The moment silence is judged at; without it an unanswered fee is still being waited for. */
   asOf?: string;
 };
@@ -56,6 +58,7 @@ export const REASON_CODES = [
   "house-promise",
   "house-only",
   "house-capped",
+  "internal-period",
   "also-applies",
   "governs",
 ] as const;
@@ -105,6 +108,8 @@ export type Deadline = {
   houseDueOn: string | null;
   houseUncappedOn: string | null;
   houseLate: boolean;
+  /** Set where the target is the desk's internal date alone: no law and no policy promises it. */
+  internalOn?: string;
   /** The date to work to, never later than the law. */
   targetOn: string | null;
   targetEndAt: string | null;
@@ -118,3 +123,15 @@ export type Deadline = {
   zoneVersion?: string;
   reasons: Reason[];
 };
+
+/** The day that a law or the policy gives; `null` where the only date is the desk's internal one. */
+export const promisedOn = ({ internalOn, targetOn }: Deadline): string | null =>
+  internalOn === undefined ? targetOn : null;
+
+/** The clock as the public may see it: without the internal date, which nobody promised. */
+export function publicDeadline(deadline: Deadline): Deadline {
+  const { internalOn, ...rest } = deadline;
+  if (internalOn === undefined) return deadline;
+  const reasons = deadline.reasons.filter(({ code }) => code !== "internal-period");
+  return { ...rest, targetOn: null, targetEndAt: null, reasons };
+}

@@ -19,7 +19,7 @@ test.each(vectors.map((vector) => [vector.id, vector] as const))(
 );
 
 test("all worked examples are there, for every law but the desk's own promise", () => {
-  expect(vectors).toHaveLength(171);
+  expect(vectors).toHaveLength(175);
   const regimes = new Set(vectors.map(({ regime }) => regime.toLowerCase()));
   expect([...regimes].sort()).toEqual(LAW_IDS.filter((id) => id !== "house").sort());
 });
@@ -39,9 +39,18 @@ test("every step names where it is written", () => {
   }
 });
 
+test("an identity that is verified although nobody asked changes no date and is no error", () => {
+  const verified = { type: "verified", at: "2026-03-10T10:00:00Z" };
+  for (const vector of vectors.filter(({ events }) => events.length === 0)) {
+    const at = new Date(Date.parse(vector.receivedAt) + 3_600_000).toISOString();
+    const after = fromVector({ ...vector, events: [{ ...verified, at }] });
+    expect(computeDeadline(after), vector.id).toEqual(computeDeadline(fromVector(vector)));
+  }
+});
+
 test("an answer without a question, an unknown law and an unknown right are refused", () => {
   const base = vectors[0];
-  const answer = { type: "verified", at: "2024-03-12T16:00:00+01:00" };
+  const answer = { type: "resume", at: "2024-03-12T16:00:00+01:00" };
   expect(() => fromVector({ ...base, events: [answer] })).toThrow(Problem);
   expect(() => fromVector({ ...base, regime: "EU-NOWHERE" })).toThrow(Problem);
   expect(() => fromVector({ ...base, requestType: "wish" })).toThrow(Problem);

@@ -109,7 +109,7 @@ function waitsOf(events: Vector["events"]): Wait[] {
   const inOrder = [...events].sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
   for (const { type, at, reason: given } of inOrder) {
     if (type === "extend") continue;
-    const only = open.size === 1 && type !== "pause" ? [...open.keys()][0] : undefined;
+    const only = open.size === 1 && type === "resume" ? [...open.keys()][0] : undefined;
     const reason = given ?? only ?? "identity";
     if (type === "pause") {
       // An answer that was not enough leaves the question open.
@@ -120,6 +120,8 @@ function waitsOf(events: Vector["events"]): Wait[] {
       continue;
     }
     const wait = open.get(reason);
+    // Who was verified without having been asked has stopped no clock, so there is nothing to go on with.
+    if (wait === undefined && type === "verified") continue;
     if (wait === undefined) {
       throw new Problem("invalid", "An answer has no question.", {
         waits: "Record the question before its answer.",

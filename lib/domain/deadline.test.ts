@@ -9,6 +9,7 @@ import {
   together,
   type Wait,
 } from "./deadline";
+import { promisedOn, publicDeadline } from "./deadline-terms";
 import type { LawId } from "./laws";
 
 const day = (date: string) => dayOf(date, "date");
@@ -82,6 +83,23 @@ test("the desk's own law knows only the desk's own days", () => {
   const of = { receivedAt: "2026-12-01T00:00:00Z", zone: "UTC" };
   const found = computeDeadline(inputFor("house", of, { houseDays: 15, calendar: null }));
   expect(found).toMatchObject({ dueOn: null, targetOn: "2026-12-16", houseLate: false });
+});
+
+test("an internal date stands where neither a law nor a promise gives one, and nobody outside sees it", () => {
+  const of = { receivedAt: "2026-12-01T00:00:00Z", zone: "UTC" };
+  const alone = computeDeadline(inputFor("house", of, { internalDays: 30, calendar: null }));
+  expect(alone).toMatchObject({ dueOn: null, internalOn: "2026-12-31", targetOn: "2026-12-31" });
+  expect(promisedOn(alone)).toBeNull();
+  expect(publicDeadline(alone)).toMatchObject({ targetOn: null, targetEndAt: null });
+  expect(JSON.stringify(publicDeadline(alone))).not.toContain("2026-12-31");
+  const law = computeDeadline(inputFor("eu-gdpr", of, { internalDays: 10 }));
+  expect(law.internalOn).toBeUndefined();
+  expect(promisedOn(law)).toBe(law.dueOn);
+  const promised = { internalDays: 10, houseDays: 20, calendar: null };
+  expect(computeDeadline(inputFor("house", of, promised)).targetOn).toBe("2026-12-21");
+  // Of two laws the one that sets a day governs, however near the internal date of the other is.
+  const other = computeDeadline(inputFor("in-dpdp", of, { internalDays: 5, calendar: null }));
+  expect(together([other, law]).law).toBe("eu-gdpr");
 });
 
 test("a promise of 24 hours is counted in hours, and a stricter law stays in force", () => {

@@ -30,9 +30,10 @@ const STATES = { running: 0, paused: 1, withdrawn: 2 } as const;
 /** Whether `a` has to be worked to before `b`. Instants in UTC of one form sort as text. */
 function presses(a: Deadline, b: Deadline): boolean {
   const far = "9999";
-  const keys = ({ state, targetEndAt, dueEndAt, daysLeft }: Deadline) => [
+  const keys = ({ state, targetEndAt, dueEndAt, daysLeft, internalOn }: Deadline) => [
     STATES[state],
-    targetEndAt ?? far,
+    // An internal date gives way to any that a law or a promise sets.
+    internalOn === undefined ? (targetEndAt ?? far) : far,
     daysLeft ?? Number.POSITIVE_INFINITY,
     dueEndAt ?? far,
   ];

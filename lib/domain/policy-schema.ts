@@ -25,6 +25,8 @@ const offerSchema = z.strictObject({
   houseDays: z.int().min(1).max(365).optional(),
   /** A line of the policy that makes the promise. */
   quote: text(400),
+  /** What the policy adds on how the right is carried out, such as copies that stay in backups. */
+  note: text(300).optional(),
 });
 
 const SITE = /^(?:https:\/\/[a-z0-9.-]+|http:\/\/(?:localhost|127\.0\.0\.1|\[::1\]))(?::\d+)?$/;
@@ -84,6 +86,18 @@ export const policySchema = z.strictObject({
       .strictObject({ name: text(80), title: text(80), email: z.email().nullable() })
       .nullable(),
   }),
+  /** A contact page that the policy names. */
+  contactPage: z
+    .url({ protocol: /^https$/ })
+    .nullable()
+    .default(null),
+  /** Other ways to ask that the policy names, such as a subject line or a setting of the account. */
+  otherWays: z.array(text(300)).max(8).default([]),
+  /**
+   * Whether the policy names where the organisation is. Where it does not, zone and region are settings of the desk,
+   * needed to count days: staff see them, the public does not.
+   */
+  placeStated: z.boolean().default(true),
   zone: z.string().refine(isZone, "Choose a time zone by its name, as Europe/Berlin."),
   /** Whose public holidays count, e.g. `DE-BE`, `IE`, `GB-ENG`, `IN-MH`, `US-CA`. */
   region: z.string(),
@@ -97,11 +111,23 @@ export const policySchema = z.strictObject({
   links: z.array(linkSchema).max(MAX_LINKS).default([]),
   /** Sites that may show the form in a frame, or post a form of their own to it. */
   embedOrigins: z.array(z.string().refine(isOrigin)).max(10).default([]),
-  /** Which laws answer a person who lives there; `house` is the desk's own promise alone. */
+  /** Whether the policy names the laws. Where it does not, `lawOf` is the law of the place where people live. */
+  lawsStated: z.boolean().default(true),
+  /** Which laws answer a person who lives there; `house` where none does and the policy alone counts. */
   lawOf: z.record(residenceSchema, lawsSchema),
   /** Laws that clock one right whatever the residence, e.g. the IT Rules for grievances. */
   lawOfRight: z.partialRecord(rightSchema, lawsSchema).default({}),
-  houseDays: z.int().min(1).max(365),
+  /** The period that the policy promises; `null` where it promises none, and then no page or email names one. */
+  houseDays: z.int().min(1).max(365).nullable(),
+  /**
+   * Days the desk gives itself where neither a law nor the policy sets a date: a setting that staff see and the
+   * public does not. `null` leaves such requests without a date.
+   */
+  internalDays: z.int().min(1).max(365).nullable().default(null),
+  /** What the policy says about response times, word for word. */
+  responseTime: text(400).nullable().default(null),
+  /** Whether the policy promises to tell people when more time is needed. */
+  tellsOfDelay: z.boolean().default(false),
   ackHours: z.int().min(1).max(240).nullable(),
   rights: z.array(offerSchema).min(1),
   identity: z.strictObject({
@@ -129,8 +155,11 @@ export const policySchema = z.strictObject({
   /** What the policy says of copies that stay in backups after a deletion. */
   backups: text(300).optional(),
   children: z.strictObject({ under: z.int().min(13).max(18), text: text(300) }).nullable(),
-  authority: z.strictObject({ name: text(160), url: z.url().nullable() }),
-  /** What the published text left to be filled in, word for word. */
+  /** The authority that the policy names for complaints; `null` where it names none. */
+  authority: z.strictObject({ name: text(160), url: z.url().nullable() }).nullable(),
+  /** Whether the policy wants a grievance first, so that only what it leaves unresolved goes to the authority. */
+  grievanceFirst: z.boolean().default(false),
+  /** Where the published text was never filled in or breaks off, word for word. */
   placeholders: z.array(text(200)).default([]),
   resultDays: z.int().min(1).max(90).default(14),
   /** What a second person of the desk looks at first (lib/domain/approval.ts). */

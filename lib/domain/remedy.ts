@@ -33,6 +33,9 @@ function appealOf(law: LawId, { right, laws, appealOfId }: Asked): AppealRoute |
   return { text, article, first, right: route.right };
 }
 
+/** Where neither a law nor the policy names an authority, this is all that can honestly be said. */
+const ANY_AUTHORITY = "the data protection authority of the place where you live, if there is one";
+
 /** The ways to go on from an answer under `law`. */
 export function remediesOf(
   { authority }: Pick<Policy, "authority">,
@@ -42,8 +45,8 @@ export function remediesOf(
   const { complaint, court } = LAWS[law].remedies;
   return {
     complaint: {
-      to: complaint?.to ?? authority.name,
-      url: authority.url,
+      to: complaint?.to ?? authority?.name ?? ANY_AUTHORITY,
+      url: authority?.url ?? null,
       article: complaint?.article ?? null,
     },
     court,
@@ -80,9 +83,9 @@ export function promisedDaysOf(
   const { remedies, versions } = LAWS[law];
   const general = houseDaysOf(policy, right, residence);
   const appeal = remedies.appeal;
-  if (appeal?.right !== right || offerOf(policy, right, residence)) return general;
+  if (appeal?.right !== right || offerOf(policy, right, residence)) return general ?? undefined;
   const rules = versions.find(
     ({ validFrom, validTo }) => validFrom <= receivedOn && receivedOn <= (validTo ?? receivedOn),
   )?.rules;
-  return rules?.[right].period ? undefined : (appeal.answerDays ?? general);
+  return rules?.[right].period ? undefined : (appeal.answerDays ?? general ?? undefined);
 }

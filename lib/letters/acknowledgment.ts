@@ -11,8 +11,10 @@ export type AcknowledgmentFacts = Common & {
   right: Right;
   receivedOn: string;
   dueOn: string | null;
-  /** `null` where the desk answers by its own promise alone. */
+  /** `null` where no law applies. */
   lawName: string | null;
+  /** The date is one that the policy promises: the law named beside it sets none, or a later one. */
+  promised: boolean;
   officer: Policy["contact"]["officer"];
   /** Nobody confirmed the address, nor has to: it may be a stranger's. */
   unproven: boolean;
@@ -43,10 +45,7 @@ export function acknowledgmentLetter(facts: AcknowledgmentFacts, words: Words): 
           [words("letters.frame.asked"), words(`rights.${right}.title`)],
           [words("letters.frame.received"), formatDay(words, receivedOn)],
           ...(due === null ? [] : [[words("letters.frame.answerBy"), due] as const]),
-          [
-            words("letters.frame.law"),
-            facts.lawName ? sayFixed(words, facts.lawName) : words("laws.house"),
-          ],
+          ...basisRows(facts, words),
           ...contactRow(facts, words),
         ],
       },
@@ -69,6 +68,19 @@ function wanted({ proofs, account }: AcknowledgmentFacts, words: Words): Part[] 
     for (const proof of proofs) parts.push(line(`• ${words(`acting.proofs.${proof}`)}`));
   }
   return parts;
+}
+
+/** The law that applies; and the policy, where the date is its promise and not the law's. */
+function basisRows(
+  { lawName, promised }: AcknowledgmentFacts,
+  words: Words,
+): (readonly [string, string])[] {
+  return [
+    ...(promised
+      ? [[words("letters.frame.dateFrom"), words("letters.frame.ourPolicy")] as const]
+      : []),
+    ...(lawName ? [[words("letters.frame.law"), sayFixed(words, lawName)] as const] : []),
+  ];
 }
 
 function contactRow({ officer }: AcknowledgmentFacts, words: Words): (readonly [string, string])[] {

@@ -11,7 +11,8 @@ export type ConfirmReminderFacts = Common & {
 /** Like the first email it names nobody and no right, because the address may be a stranger's. */
 export function confirmReminderLetter(facts: ConfirmReminderFacts, words: Words): Letter {
   const { reference, desk } = facts;
-  const until = formatInstant(words, facts.until, desk.zone);
+  // Where the policy states no place, no zone of it is named.
+  const until = formatInstant(words, facts.until, desk.zone ?? "UTC");
   return subjectLetter(facts, words, {
     subject: words("letters.confirm-reminder.subject", { reference }),
     unnamed: true,

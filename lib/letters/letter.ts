@@ -5,7 +5,12 @@ import { type Letter, type Part, render } from "./render";
 
 /** What every letter to a data subject knows. */
 export type Common = {
-  desk: Pick<Policy, "name" | "controller" | "contact" | "authority" | "zone" | "brand">;
+  desk: Pick<Policy, "name" | "controller" | "contact" | "authority" | "brand"> & {
+    /** `null` where the policy states none: then no email names one. */
+    zone: string | null;
+    /** The policy wants a grievance before any complaint to the authority that it names. */
+    grievanceFirst: boolean;
+  };
   reference: string;
   followUrl: string;
   name: string | null;

@@ -15,6 +15,7 @@ const common: Common = {
     controller: "Ruthimg Ltd",
     contact: { email: "support@ruthimg.com", postal: null, officer: null },
     authority: { name: "Berliner Beauftragte", url: "https://www.datenschutz-berlin.de/" },
+    grievanceFirst: false,
     zone: "Europe/Berlin",
     brand: "#b3261e",
   },
@@ -77,7 +78,7 @@ const FACTS: LetterFacts = {
     dueOn: "2026-12-17",
     lawName: "General Data Protection Regulation (GDPR)",
     officer: null,
-    ...{ unproven: false, proofs: [], account: null },
+    ...{ promised: false, unproven: false, proofs: [], account: null },
   },
   permission: {
     ...{ ...common, right: "access", agent: "Adam Agent", linkDays: 7 },
@@ -345,8 +346,8 @@ test("the acknowledgment gives the day of the answer in full, with the zone, and
   expect(text).toContain("Law: General Data Protection Regulation (GDPR)");
   expect(text).toContain("Contact: Rajan, Grievance Officer");
   const open = write("acknowledgment", { dueOn: null, lawName: null }).text;
-  expect(open).toContain("We answer without undue delay.");
-  expect(open).toContain("Law: our own promise");
+  expect(open).not.toContain("Law:");
+  expect(open).toContain("Neither a law nor our privacy policy sets a date for our answer.");
   expect(open).not.toContain("Our answer by");
 });
 

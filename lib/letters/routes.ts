@@ -14,15 +14,9 @@ export type Routes = {
 
 /** GDPR art. 12(4): who is refused is told of the complaint and of the court. */
 export function routeParts(facts: Common & Routes, words: Words): Part[] {
-  const { appeal, complaint, court, desk } = facts;
+  const { complaint, court } = facts;
   const parts: Part[] = appealParts(facts, words);
-  if (complaint) {
-    const { to, article, url } = complaint;
-    parts.push(line(complaintLine({ to, article }, appeal?.first ?? false, words)));
-    const label = words("letters.routes.authority", { name: isolate(desk.authority.name) });
-    if (url) parts.push({ kind: "link", label, url });
-    else if (!to.includes(desk.authority.name)) parts.push(line(label));
-  }
+  if (complaint) parts.push(...complaintParts(complaint, facts, words));
   if (court) {
     const text = isolate(sayFixed(words, court.text));
     const article = court.article && sayArticle(words, court.article);
@@ -56,6 +50,28 @@ function appealParts({ appeal, desk }: Common & Routes, words: Words): Part[] {
       : []),
     ...(here ? [line(words("letters.routes.appealHere"))] : []),
   ];
+}
+
+/** The authority that the law names, and the one that the policy names where that is another. */
+function complaintParts(
+  { to, article, url }: NonNullable<Routes["complaint"]>,
+  { appeal, desk: { authority, grievanceFirst } }: Common & Routes,
+  words: Words,
+): Part[] {
+  const same = authority !== null && to.includes(authority.name);
+  // DPDP Act s. 13(3) and its like: who has not raised it with us first cannot go there yet.
+  const later = authority !== null && grievanceFirst;
+  const parts: Part[] = [];
+  if (!(same && later && !article)) {
+    parts.push(line(complaintLine({ to, article }, appeal?.first ?? false, words)));
+  }
+  if (authority === null) return parts;
+  const label = words(later ? "letters.routes.escalate" : "letters.routes.authority", {
+    name: isolate(authority.name),
+  });
+  if (url) parts.push({ kind: "link", label, url });
+  else if (!same || (later && !article)) parts.push(line(label));
+  return parts;
 }
 
 function complaintLine(

@@ -1,9 +1,15 @@
+import type { Deadline } from "@/lib/domain/deadline";
+import { promisedOn } from "@/lib/domain/deadline-terms";
 import { lacksOf } from "@/lib/domain/identity";
 import { LAWS } from "@/lib/domain/laws";
 import type { Context } from "@/lib/platform/context";
 import type { Held } from "./held";
 import type { Posting } from "./post";
 import { proofsOf } from "./prove";
+
+/** The date is the policy's promise, and the law gives none or a later one. */
+const isPromise = ({ targetOn, houseDueOn, dueOn }: Deadline): boolean =>
+  targetOn !== null && targetOn === houseDueOn && targetOn !== dueOn;
 
 const accountName = ({ desk }: Context): string | null =>
   desk.policy.identity.account?.name ?? null;
@@ -14,7 +20,8 @@ export const acknowledgment = (ctx: Context, request: Held): Posting => ({
   facts: {
     right: request.right,
     receivedOn: request.deadline.receivedOn,
-    dueOn: request.dueOn,
+    dueOn: promisedOn(request.deadline),
+    promised: isPromise(request.deadline),
     lawName: request.law === "house" ? null : LAWS[request.law].name,
     officer: ctx.desk.policy.contact.officer,
     unproven: request.identityLevel === "none",

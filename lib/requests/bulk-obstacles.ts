@@ -14,7 +14,7 @@ import { tagsOfDesk } from "./list-tags";
 const COLUMNS = {
   ...{ id: true, reference: true, state: true, locale: true, dataKey: true, right: true },
   ...{ laws: true, residence: true, receivedAt: true, waits: true },
-  ...{ extendedAt: true, extendedUntil: true, pausedAt: true, dueOn: true, sealed: true },
+  ...{ extendedAt: true, extendedUntil: true, pausedAt: true, deadline: true, sealed: true },
   tags: { select: { tag: { select: { name: true } } } },
   tasks: { where: { required: true, doneAt: null }, select: { id: true } },
 } as const satisfies Prisma.RequestSelect;

@@ -44,6 +44,7 @@ function inputOf(policy: Policy, law: LawId, clocked: Clocked, asOf: Date): Dead
     houseDays: promisedDaysOf(policy, law, { right, residence, receivedOn }),
     houseWaits: true,
     ackHours: policy.ackHours ?? undefined,
+    internalDays: policy.internalDays ?? undefined,
     extension: extendedAt
       ? { noticeAt: extendedAt.toISOString(), until: extendedUntil ?? undefined }
       : undefined,

@@ -1,4 +1,5 @@
 import { answerNeedsTwo } from "@/lib/domain/approval";
+import { promisedOn } from "@/lib/domain/deadline-terms";
 import type { Close, Reopen } from "@/lib/domain/decision";
 import { Problem } from "@/lib/domain/problem";
 import { isUnconfirmed } from "@/lib/domain/request";
@@ -88,7 +89,7 @@ export const reopenRequest = (ctx: Context, reference: string, input: Reopen): P
             ? await confirmLetter(ctx, tx, request)
             : {
                 kind: "reopened",
-                facts: { dueOn: clock.targetOn, withdrawn: withdrawn.length },
+                facts: { dueOn: promisedOn(clock), withdrawn: withdrawn.length },
               },
         ],
       };

@@ -1,3 +1,4 @@
+import { promisedOn } from "@/lib/domain/deadline-terms";
 import { isPending } from "@/lib/domain/request";
 import { requireStep } from "@/lib/domain/role";
 import {
@@ -63,11 +64,11 @@ export async function senderName(ctx: Context, tx: Tx): Promise<string | null> {
   return user?.name?.trim() || null;
 }
 
-/** The day that the clock runs to, while it runs. */
-const runningTo = ({ state, dueOn, pausedAt }: Pick<Held, "state" | "dueOn" | "pausedAt">) =>
-  isPending(state) && !pausedAt ? dueOn : null;
+/** The day that the clock runs to, while it runs; never an internal one that nobody promised. */
+const runningTo = ({ state, deadline, pausedAt }: Pick<Held, "state" | "deadline" | "pausedAt">) =>
+  isPending(state) && !pausedAt ? promisedOn(deadline) : null;
 
-type Asked = Pick<Held, "id" | "state" | "dueOn" | "pausedAt" | "dataKey" | "sealed">;
+type Asked = Pick<Held, "id" | "state" | "deadline" | "pausedAt" | "dataKey" | "sealed">;
 
 /** What is not known of every request: whether it is of this one. */
 const KNOWN: Partial<Record<Variable, (request: Asked) => boolean>> = {

@@ -1,3 +1,4 @@
+import { publicZone } from "@/lib/domain/policy";
 import type { Common } from "@/lib/letters/letter";
 import { LETTERS, type LetterFacts, type LetterKind } from "@/lib/letters/letters";
 import type { Context } from "@/lib/platform/context";
@@ -47,7 +48,8 @@ export async function postLetter(
       controller: policy.controller,
       contact: policy.contact,
       authority: policy.authority,
-      zone: policy.zone,
+      grievanceFirst: policy.grievanceFirst,
+      zone: publicZone(policy),
       brand: policy.brand,
     },
     reference: request.reference,

@@ -1,5 +1,5 @@
 import type { Deadline } from "@/lib/domain/deadline";
-import { openWait } from "@/lib/domain/deadline-terms";
+import { openWait, promisedOn, publicDeadline } from "@/lib/domain/deadline-terms";
 import type { Delivery } from "@/lib/domain/person";
 import { Problem } from "@/lib/domain/problem";
 import type { Remedies } from "@/lib/domain/remedy";
@@ -95,9 +95,9 @@ export async function readOwnRequest(ctx: Context, requestId: string): Promise<O
       outcome: held.outcome,
       email: held.person?.email ?? "",
       receivedOn: held.deadline.receivedOn,
-      dueOn: held.dueOn,
+      dueOn: promisedOn(held.deadline),
       extended: held.extendedAt !== null,
-      deadline: held.deadline,
+      deadline: publicDeadline(held.deadline),
       waits: waitViews(ctx.desk.policy.zone, held),
       answeredAt: held.answeredAt?.toISOString() ?? null,
       closedAt: held.closedAt?.toISOString() ?? null,

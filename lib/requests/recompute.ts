@@ -20,7 +20,15 @@ const lawDigest = Buffer.from(sha256(canonical(LAWS))).toString("base64url");
 export function clockStamp(policy: Policy): string {
   const { zone, region, extraHolidays, lawOf, lawOfRight, houseDays, ackHours, rights } = policy;
   const promises = { zone, region, extraHolidays, lawOf, lawOfRight, houseDays, ackHours, rights };
-  const all = [ENGINE, lawDigest, HOLIDAYS_RELEASE, ZONES_RELEASE, canonical(promises)];
+  const { internalDays } = policy;
+  const all = [
+    ENGINE,
+    lawDigest,
+    HOLIDAYS_RELEASE,
+    ZONES_RELEASE,
+    canonical(promises),
+    internalDays,
+  ];
   return Buffer.from(sha256(all.join("\n"))).toString("base64url");
 }
 

@@ -1,3 +1,4 @@
+import { promisedOn } from "@/lib/domain/deadline-terms";
 import { canonical } from "@/lib/domain/event";
 import { normalEmail } from "@/lib/domain/person";
 import { lawsOf } from "@/lib/domain/policy";
@@ -118,11 +119,12 @@ const submitted = ({
   reference,
   id,
   receivedAt,
-  dueOn,
+  deadline,
   person,
   identityLevel,
 }: Held): Submitted => {
   const confirms = identityLevel !== "none";
+  const dueOn = promisedOn(deadline);
   return { reference, requestId: id, receivedAt, dueOn, email: person?.email ?? "", confirms };
 };
 

@@ -39,7 +39,7 @@ export const deOwnPage = {
   openAsked:
     "Wir bearbeiten Ihren Antrag. Bevor wir Daten herausgeben, brauchen wir etwas von Ihnen: Was, steht unten.",
   openNoDate:
-    "Wir bearbeiten Ihren Antrag. Kein Gesetz nennt ein festes Datum für unsere Antwort, deshalb antworten wir, sobald wir können.",
+    "Wir bearbeiten Ihren Antrag. Weder ein Gesetz noch unsere Datenschutzerklärung nennt ein Datum für unsere Antwort. Wir schreiben Ihnen, wenn es Neues gibt.",
   extended:
     "Wir brauchen mehr Zeit und haben Ihnen geschrieben, warum. Das Datum oben ist das neue.",
   paused:

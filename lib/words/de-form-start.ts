@@ -8,6 +8,7 @@ export const deShell = {
   contact: "Kontakt",
   officer: "{name}, {title}",
   authority: "Beschwerden bei der Aufsichtsbehörde",
+  authorityAfter: "Beschwerden, denen wir nicht abhelfen",
   site: "Website von {name}",
   noContact: "{name} nennt keine andere Adresse. Verwenden Sie das Formular auf dieser Website.",
   policyOf: "Diese Seite folgt der Datenschutzerklärung mit dem Stand: {day}.",
@@ -26,6 +27,7 @@ export const deCommon = {
   none: "Keine Angabe",
   change: "Ändern",
   dueDetail: "24 Uhr, {zone}",
+  dueDetailDay: "24 Uhr",
   upTo: "Höchstens {max, number} Zeichen.",
 };
 
@@ -64,8 +66,12 @@ export const deStart = {
   todayExcept:
     "Wenn Sie heute einen Antrag senden, erhalten Sie unsere Antwort spätestens bis <due>{day}</due>. Die Frist beginnt, wenn Sie den Antrag senden. Manche Antworten kommen früher, wie oben gesagt.",
   ack: "{hours, plural, one {Wir bestätigen den Eingang innerhalb einer Stunde.} other {Wir bestätigen den Eingang innerhalb von # Stunden.}}",
-  extension:
-    "Wenn wir länger brauchen, sagen wir es Ihnen vor diesem Tag, mit den Gründen. Das tun wir nur, wo das Gesetz es erlaubt.",
+  noPeriod:
+    "Die Datenschutzerklärung von <desk>{name}</desk> sagt keine bestimmte Zahl von Tagen zu. Wenn das Gesetz, das für Sie gilt, eine Frist setzt, gilt diese Frist. Sie sehen das Datum, wenn Sie Ihren Antrag senden.",
+  policySays: "In der Datenschutzerklärung steht:",
+  extension: "Wenn wir mehr Zeit brauchen, schreiben wir Ihnen und nennen den Grund.",
+  extensionByLaw:
+    "Wenn das Gesetz, das für Sie gilt, uns mehr Zeit lässt, sagen wir es Ihnen vor diesem Tag, mit den Gründen.",
   after: "Wie es abläuft",
   afterSteps: {
     ask: "Sie beantworten ein paar Fragen und prüfen Ihre Antworten vor dem Senden.",
@@ -80,6 +86,8 @@ export const deStart = {
   other: "Andere Wege",
   otherLead:
     "Sie müssen dieses Formular nicht verwenden. Ein Antrag auf einem anderen Weg zählt genauso.",
+  contactPage: "Kontaktseite von {name}",
+  otherNamed: "Die Datenschutzerklärung nennt außerdem diese Wege:",
   otherNone:
     "<desk>{name}</desk> nennt keine E-Mail-Adresse und keine Postanschrift. Dieses Formular ist der Weg für Ihren Antrag.",
   holds: "Welche Daten <desk>{name}</desk> über Menschen hat",
@@ -91,4 +99,8 @@ export const deStart = {
   authority: "Wenn Sie nicht zufrieden sind",
   authorityText:
     "Sie können sich jederzeit bei einer Aufsichtsbehörde für den Datenschutz beschweren, vor oder nach unserer Antwort: <link>{name}</link>. Sie können sich auch an die Aufsichtsbehörde Ihres Wohnorts wenden.",
+  authorityNone:
+    "Wenn es an Ihrem Wohnort eine Aufsichtsbehörde für den Datenschutz gibt, können Sie sich dort jederzeit beschweren, vor oder nach unserer Antwort.",
+  authorityAfter:
+    "Senden Sie Ihre Beschwerde zuerst an uns: Wählen Sie im Formular „{grievance}“. Wenn wir ihr nicht abhelfen, können Sie sich an diese Stelle wenden: <link>{name}</link>. Wenn das Recht Ihres Wohnorts es vorsieht, können Sie sich auch jederzeit bei der dortigen Aufsichtsbehörde beschweren.",
 };

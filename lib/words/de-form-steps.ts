@@ -6,7 +6,7 @@ export const deSteps = {
     title: "Wo wohnen Sie?",
     hint: "Davon hängt ab, welches Gesetz für Sie gilt und was Sie beantragen können.",
     row: "Ihr Wohnort",
-    hints: { elsewhere: "Dann halten wir uns an unsere eigene Zusage an Sie." },
+    hints: { elsewhere: "Dann richten wir uns nach unserer Datenschutzerklärung." },
   },
   right: {
     title: "Was sollen wir tun?",

@@ -4,6 +4,9 @@ const SOURCES = {
   "the desk's own promise": "unsere eigene Zusage",
   "The desk's own promise": "Unsere eigene Zusage",
   "No law; the desk's own promise": "kein Gesetz; unsere eigene Zusage",
+  "The privacy policy alone": "Allein die Datenschutzerklärung",
+  "no law applies; only the privacy policy": "kein Gesetz gilt, nur die Datenschutzerklärung",
+  "a setting of the desk": "eine Einstellung dieser Stelle",
   "the earliest day is worked to": "gearbeitet wird auf den frühesten Tag hin",
   "The GDPR sets no period for this": "Die DSGVO nennt dafür keine Frist",
 };

@@ -22,6 +22,8 @@ export const deLetters = {
     received: "Eingegangen",
     answerBy: "Unsere Antwort bis",
     law: "Gesetz",
+    dateFrom: "Das Datum steht in",
+    ourPolicy: "unserer Datenschutzerklärung",
     ground: "Rechtsgrund",
   },
   confirm: {
@@ -78,7 +80,8 @@ export const deLetters = {
     subject: "Ihr Datenschutzantrag {reference}: Bestätigung des Eingangs",
     asked: "Sie haben uns gebeten, {verbNoun}. Ihr Antrag ist bei uns und in Bearbeitung.",
     due: "Sie erhalten unsere Antwort bis {due}.",
-    dueOpen: "Kein Gesetz nennt ein festes Datum für unsere Antwort. Wir antworten unverzüglich.",
+    dueOpen:
+      "Weder ein Gesetz noch unsere Datenschutzerklärung nennt ein Datum für unsere Antwort. Wir schreiben Ihnen, wenn es Neues gibt.",
     contact: "Kontakt",
     person: "{name}, {title}",
     later:
@@ -146,7 +149,9 @@ export const deLetters = {
       "Wenn Ihnen auch diese Antwort nicht genügt, können Sie sich danach beschweren ({article}). Zuständig: {to}.",
     complaint: "Sie können sich beschweren ({article}). Zuständig: {to}.",
     complaintBare: "Sie können sich beschweren. Zuständig: {to}.",
-    authority: "Die Aufsichtsbehörde für unseren Ort: {name}",
+    authority: "Die Aufsichtsbehörde, die unsere Datenschutzerklärung nennt: {name}",
+    escalate:
+      "Wenn wir Ihrer Beschwerde nicht abhelfen, können Sie sich an diese Stelle wenden: {name}.",
     court: "{text} ({article}).",
     courtBare: "{text}.",
   },

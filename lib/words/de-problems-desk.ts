@@ -128,8 +128,8 @@ export const deProblemsDesk = {
   "The picture has more than # pixels a side. Choose a smaller one.":
     "Das Bild hat mehr als # Pixel auf einer Seite. Wählen Sie ein kleineres.",
   "Give the name that people know.": "Nennen Sie den Namen, den die Leute kennen.",
-  "Give the authority that people can complain to.":
-    "Nennen Sie die Aufsichtsbehörde, bei der man sich beschweren kann.",
+  "Name the authority, or leave its website empty as well.":
+    "Nennen Sie die Aufsichtsbehörde, oder lassen Sie auch ihre Website leer.",
   "Give an address like https://example.org.": "Nennen Sie eine Adresse wie https://example.org.",
   "Give an address that begins with https://.":
     "Nennen Sie eine Adresse, die mit https:// beginnt.",

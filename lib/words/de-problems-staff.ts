@@ -151,8 +151,8 @@ export const deProblemsStaff = {
     "Nennen Sie der Person den neuen Tag innerhalb der ersten 30 Tage.",
   "A backlog, holidays or absent staff are no reason to extend.":
     "Rückstände, Ferien oder fehlendes Personal sind kein Grund zur Verlängerung.",
-  "No law allows more time than the desk promised.":
-    "Kein Gesetz erlaubt mehr Zeit, als die Stelle zugesagt hat.",
+  "No law gives a period here, so none can be extended. You can tell the requester about a delay instead.":
+    "Hier setzt kein Gesetz eine Frist, also lässt sich keine verlängern. Sie können stattdessen mitteilen, dass es länger dauert.",
   "The Act and the Rules know no extension.": "Das Gesetz und die Rules kennen keine Verlängerung.",
   "The Rules know no extension.": "Die Rules kennen keine Verlängerung.",
   "The law says without delay and sets no period to extend.":

@@ -49,6 +49,8 @@ export const deReasons = {
     "Das Gesetz nennt keine Frist, deshalb zählt unsere eigene Zusage: {days, plural, one {ein Tag} other {# Tage}}, bis {on}.",
   "house-capped":
     "Unsere Zusage von {days, plural, one {einem Tag} other {# Tagen}} würde nach der Frist des Gesetzes enden. Deshalb zählt das Datum des Gesetzes: {on} ({source}).",
+  "internal-period":
+    "Weder ein Gesetz noch die Datenschutzerklärung nennt ein Datum. Intern gilt ein eigenes Datum, {days, plural, one {einen Tag} other {# Tage}} nach dem Beginn: {on}. Der antragstellenden Person wird es nicht gezeigt.",
   "also-applies":
     "Auch {law} gilt{dated, select, yes {; danach ist zu antworten bis {on}} other {}} ({source}).",
   governs: "Wo mehrere Gesetze gelten, zählt der früheste Tag. Maßgeblich ist deshalb {law}.",
@@ -64,6 +66,7 @@ export const deAskings = {
 
 /** The steps that speak of the data subject, as they are told to the data subject. */
 export const deReasonsToYou = {
+  received: "Ihr Antrag ist am {on} bei uns eingegangen{placed, select, yes { ({zone})} other {}}.",
   "stop-at-once":
     "Wir beenden die Verwendung der Daten sofort: {on} ({source}). Die Frist gilt nur für die Mitteilung an Sie.",
   "wait-suspended":

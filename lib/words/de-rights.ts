@@ -42,7 +42,7 @@ export const deRights = {
   },
   "opt-out-sale": {
     title: "Verkauf und Weitergabe Ihrer Daten beenden",
-    hint: "Wir verkaufen Ihre Daten nicht und geben sie nicht für Werbung auf anderen Websites und in anderen Apps weiter.",
+    hint: "Sagen Sie uns, dass wir Ihre Daten nicht verkaufen und nicht für Werbung auf anderen Websites und in anderen Apps weitergeben sollen.",
     verbNoun: "Ihre Daten nicht zu verkaufen oder weiterzugeben",
   },
   "opt-out-marketing": {

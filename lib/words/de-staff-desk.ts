@@ -103,17 +103,6 @@ export const deStaffDesk = {
   Officer: "Beauftragte Person",
   "Complaints to": "Beschwerden an",
   "Policy of": "Richtlinie vom",
-  "It names no e-mail address. People can only use the form; add one to the policy.":
-    "Sie nennt keine E-Mail-Adresse. So bleibt nur das Formular; ergänzen Sie eine in der Richtlinie.",
-  "It does not say when it was last changed. Add the date.":
-    "Sie sagt nicht, wann sie zuletzt geändert wurde. Ergänzen Sie das Datum.",
-  "It names no law. People cannot tell which rights they have; name the laws.":
-    "Sie nennt kein Gesetz. So ist nicht zu erkennen, welche Rechte man hat; nennen Sie die Gesetze.",
-  "It was never filled in here. Write what is meant:":
-    "Hier wurde sie nie ausgefüllt. Schreiben Sie, was gemeint ist:",
-  "What the published policy leaves open": "Was die veröffentlichte Richtlinie offen lässt",
-  "Nothing: every promise has a form, a contact and a date.":
-    "Nichts: Jede Zusage hat ein Formular, einen Kontakt und ein Datum.",
   "Requests that would move": "Anträge, die sich verschieben würden",
   "Due now": "Jetzt fällig",
   "Then due": "Dann fällig",

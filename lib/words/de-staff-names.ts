@@ -55,7 +55,6 @@ export const deStaffNames = {
   Argentina: "Argentinien",
   Mexico: "Mexiko",
   APPI: "APPI",
-  "Own promise": "Eigene Zusage",
   "To download here": "Hier zum Herunterladen",
   "By post": "Per Post",
   "As text by e-mail, without files": "Als Text per E-Mail, ohne Dateien",

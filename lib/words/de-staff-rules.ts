@@ -81,7 +81,6 @@ export const deStaffRules = {
   "Or data protection officer. Empty where there is none.":
     "Oder Datenschutzbeauftragte. Leer, wenn es niemanden gibt.",
   "Authority ¦ supervisory": "Aufsichtsbehörde",
-  "Whom people can complain to.": "Wo man sich beschweren kann.",
   "Links at the foot": "Links am Fuß der Seite",
   "Privacy policy, imprint, help: addresses that begin with https://.":
     "Datenschutzerklärung, Impressum, Hilfe: Adressen, die mit https:// beginnen.",
@@ -89,7 +88,6 @@ export const deStaffRules = {
     "Wörter in {colour} haben auf Weiß einen Kontrast von {ratio, number, ::.0}:1.",
   "Which law answers whom": "Welches Gesetz für wen gilt",
   "Promises and calendar": "Zusagen und Kalender",
-  "It never ends later than the law.": "Sie endet nie später als die Frist des Gesetzes.",
   "Empty where none is promised.": "Leer, wenn nichts zugesagt ist.",
   "Of the controller, like Europe/Berlin.": "Die des Verantwortlichen, wie Europe/Berlin.",
   "A country, or a country and its part: DE-BE, GB-ENG, IE.":

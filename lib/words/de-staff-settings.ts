@@ -11,7 +11,6 @@ export const deStaffSettings = {
   Sites: "Websites",
   "Link {number}: words": "Link {number}: Text",
   "Link {number}: address": "Link {number}: Adresse",
-  "Own promise in days": "Eigene Zusage in Tagen",
   "Acknowledgment in hours": "Eingangsbestätigung in Stunden",
   "Time zone": "Zeitzone",
   "Region of public holidays": "Region der Feiertage",

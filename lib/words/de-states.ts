@@ -34,7 +34,7 @@ export const deStates = {
     "us-ca": "California Consumer Privacy Act (CCPA, Kalifornien)",
     "in-dpdp": "Digital Personal Data Protection Act 2023 (DPDP, Indien)",
     "in-it-rules": "Information Technology Rules 2021 (Indien)",
-    house: "unsere eigene Zusage",
+    house: "unsere Datenschutzerklärung",
   },
   roles: {
     admin: "Administration",

@@ -6,4 +6,5 @@ export const deTime = {
   cityZone: "Ortszeit {city}",
   instant: "{day}, {time}, {zone}",
   due: "{day}, 24 Uhr, {zone}",
+  dueDay: "{day}, 24 Uhr",
 };

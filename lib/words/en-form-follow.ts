@@ -38,7 +38,7 @@ export const enOwnPage = {
   openAsked:
     "We are working on it. Before we give data out we need something from you: it says below what.",
   openNoDate:
-    "We are working on it. No law sets a fixed date for our answer, so we answer as soon as we can.",
+    "We are working on it. Neither a law nor our privacy policy sets a date for our answer. We will write to you when there is news.",
   extended: "We need more time, and wrote to you why. The date above is the new one.",
   paused:
     "We wait for your answer; the clock stands still until then. {days, plural, one {One day is} other {# days are}} left for us from there on.",

@@ -8,6 +8,7 @@ export const enShell = {
   contact: "Contact",
   officer: "{name}, {title}",
   authority: "Complaints to the authority",
+  authorityAfter: "Complaints that we do not resolve",
   site: "Website of {name}",
   noContact: "{name} names no other address. Use the form on this site.",
   policyOf: "This page follows the privacy policy of {day}.",
@@ -26,6 +27,7 @@ export const enCommon = {
   none: "Not provided",
   change: "Change",
   dueDetail: "End of day, {zone}",
+  dueDetailDay: "End of day",
   upTo: "Up to {max, number} characters.",
 } as const;
 
@@ -64,8 +66,12 @@ export const enStart = {
   todayExcept:
     "If you send a request today, you get our answer at the latest on <due>{day}</due>. Your time starts when you send it. Some answers come sooner, as said above.",
   ack: "{hours, plural, one {We tell you that we have it within one hour.} other {We tell you that we have it within # hours.}}",
-  extension:
-    "If we need longer, we tell you before that date, and why. We do so only where the law allows it.",
+  noPeriod:
+    "The privacy policy of <desk>{name}</desk> promises no number of days. Where the law that covers you sets a period, that period applies. You see the date when you send your request.",
+  policySays: "The policy says:",
+  extension: "If we need more time, we write to you, and say why.",
+  extensionByLaw:
+    "If the law that covers you lets us take longer, we tell you before that date, and why.",
   after: "How it works",
   afterSteps: {
     ask: "You answer a few questions, and check your answers before you send them.",
@@ -78,6 +84,8 @@ export const enStart = {
   whoOfficer: "Your contact is <desk>{name}</desk>, {title}.",
   other: "Other ways to ask",
   otherLead: "You need not use this form. A request sent another way counts just the same.",
+  contactPage: "Contact page of {name}",
+  otherNamed: "The privacy policy names these ways as well:",
   otherNone: "<desk>{name}</desk> names no e-mail or postal address. This form is the way to ask.",
   holds: "What <desk>{name}</desk> holds about people",
   items: "What",
@@ -88,4 +96,8 @@ export const enStart = {
   authority: "If you are not satisfied",
   authorityText:
     "You can complain to a data protection authority at any time, before or after our answer: <link>{name}</link>. You can also go to the authority of the place where you live.",
+  authorityNone:
+    "If the place where you live has a data protection authority, you can complain there at any time, before or after our answer.",
+  authorityAfter:
+    "First send us your complaint: choose “{grievance}” in the form. If we do not resolve it, you may escalate it to <link>{name}</link>. Where the law of the place where you live gives you that right, you can also complain to the authority there at any time.",
 } as const;

@@ -6,7 +6,7 @@ export const enSteps = {
     title: "Where do you live?",
     hint: "The place decides which law covers you and what you can ask for.",
     row: "Where you live",
-    hints: { elsewhere: "We then keep to our own promise to you." },
+    hints: { elsewhere: "We then go by our privacy policy." },
   },
   right: {
     title: "What do you want us to do?",

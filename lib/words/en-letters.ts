@@ -22,6 +22,8 @@ export const enLetters = {
     received: "Received",
     answerBy: "Our answer by",
     law: "Law",
+    dateFrom: "The date comes from",
+    ourPolicy: "our privacy policy",
     ground: "Reason in law",
   },
   confirm: {
@@ -74,7 +76,8 @@ export const enLetters = {
     subject: "Your privacy request {reference}: we have received it",
     asked: "You asked us to {verbNoun}. We have your request and are working on it.",
     due: "You get our answer by {due}.",
-    dueOpen: "No law sets a fixed date for our answer. We answer without undue delay.",
+    dueOpen:
+      "Neither a law nor our privacy policy sets a date for our answer. We will write to you when there is news.",
     contact: "Contact",
     person: "{name}, {title}",
     later:
@@ -139,7 +142,8 @@ export const enLetters = {
       "If that answer does not satisfy you either, you can then complain to {to} ({article}).",
     complaint: "You can complain to {to} ({article}).",
     complaintBare: "You can complain to {to}.",
-    authority: "The authority for our place: {name}",
+    authority: "The authority that our privacy policy names: {name}",
+    escalate: "If we do not resolve your complaint, you may escalate it to {name}.",
     court: "{text} ({article}).",
     courtBare: "{text}.",
   },

@@ -47,6 +47,8 @@ export const enReasons = {
     "The law sets no period, so our own promise counts: {days, plural, one {one day} other {# days}}, until {on}.",
   "house-capped":
     "Our promise of {days, plural, one {one day} other {# days}} would end after the law’s period, so the law’s date counts: {on} ({source}).",
+  "internal-period":
+    "Neither a law nor the policy sets a date. The desk works to its own internal date, {days, plural, one {one day} other {# days}} from the start: {on}. The requester does not see it.",
   "also-applies":
     "The {law} applies as well{dated, select, yes {; by it the day to work to is {on}} other {}} ({source}).",
   governs: "Where several laws apply the earliest day counts, so the {law} governs.",
@@ -62,6 +64,7 @@ export const enAskings = {
 
 /** The steps that speak of the data subject, as they are told to the data subject. */
 export const enReasonsToYou = {
+  received: "We received your request on {on}{placed, select, yes {, by {zone}} other {}}.",
   "stop-at-once":
     "We stop the use of the data at once, on {on} ({source}). The period is only for telling you.",
   "wait-suspended":

@@ -45,7 +45,7 @@ export const enRights = {
   },
   "opt-out-sale": {
     title: "Stop the sale or sharing of your data",
-    hint: "We do not sell your data or share it for advertising across other sites and apps.",
+    hint: "Tell us not to sell your data, and not to share it for advertising across other sites and apps.",
     verbNoun: "not sell or share your data",
   },
   "opt-out-marketing": {

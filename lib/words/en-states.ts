@@ -36,7 +36,7 @@ export const enStates = {
     "us-ca": "California Consumer Privacy Act (CCPA)",
     "in-dpdp": "Digital Personal Data Protection Act 2023 (DPDP)",
     "in-it-rules": "Information Technology Rules 2021",
-    house: "our own promise",
+    house: "our privacy policy",
   },
   roles: {
     admin: "admin",

@@ -6,4 +6,5 @@ export const enTime = {
   cityZone: "{city} time",
   instant: "{day} at {time}, {zone}",
   due: "{day}, end of day, {zone}",
+  dueDay: "{day}, end of day",
 } as const;

@@ -7,12 +7,16 @@ import { formatDay, formatInstant, sayFrom, type Words, zoneName } from "./words
 /** Whom the clock is shown to: the desk, or the data subject. */
 export type Reader = "desk" | "person";
 
-/** One step to a date as a sentence; `zone` is the desk's, for promises in hours. */
+/**
+ * One step to a date as a sentence; `zone` is the desk's, for promises in hours. `placed`: whether the zone may be
+ * named, which the public is not told where it is only a setting of the desk.
+ */
 export function sayReason(
   words: Words,
   reason: Reason,
   zone: string,
   reader: Reader = "desk",
+  placed = true,
 ): string {
   const { code, on, source, params = {} } = reason;
   const days = Object.entries(params).map(([name, value]) => [name, said(words, value, zone)]);
@@ -23,6 +27,7 @@ export function sayReason(
     source: sayArticle(words, source),
     zone: zoneName(words, zone),
     asking: params.reason ? sayAsking(words, params.reason as WaitReason, reader) : "",
+    placed: placed ? "yes" : "no",
     dated: on === null ? "no" : "yes",
     timed: params.by === undefined ? "no" : "yes",
   });

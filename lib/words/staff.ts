@@ -12,6 +12,7 @@ import { deStaffLists } from "./de-staff-lists";
 import { deStaffNames } from "./de-staff-names";
 import { deStaffPages } from "./de-staff-pages";
 import { deStaffPlaces } from "./de-staff-places";
+import { deStaffPolicy } from "./de-staff-policy";
 import { deStaffReports } from "./de-staff-reports";
 import { deStaffRequest } from "./de-staff-request";
 import { deStaffRules } from "./de-staff-rules";
@@ -39,6 +40,7 @@ const de = {
   ...deStaffLists,
   ...deStaffPages,
   ...deStaffPlaces,
+  ...deStaffPolicy,
   ...deStaffSignIn,
   ...deStaffDesk,
   ...deStaffDone,

@@ -6,18 +6,29 @@ import { formatDay, formatDue, type Words } from "./words";
 export function whyText(
   words: Words,
   deadline: Deadline,
-  { zone, reference }: { readonly zone: string; readonly reference?: string },
+  {
+    zone,
+    placed = true,
+    reference,
+  }: {
+    readonly zone: string;
+    /** Whether the zone may be named: not where it is only a setting of the desk. */
+    readonly placed?: boolean;
+    readonly reference?: string;
+  },
 ): string {
   const steps = deadline.reasons.map(
-    (reason, index) => `${index + 1}. ${sayReason(words, reason, zone)}`,
+    (reason, index) => `${index + 1}. ${sayReason(words, reason, zone, "desk", placed)}`,
   );
-  return [daySentence(words, deadline, zone, reference), "", ...steps].join("\n").trimEnd();
+  return [daySentence(words, deadline, placed ? zone : null, reference), "", ...steps]
+    .join("\n")
+    .trimEnd();
 }
 
 function daySentence(
   words: Words,
   deadline: Deadline,
-  zone: string,
+  zone: string | null,
   reference: string | undefined,
 ): string {
   const about = { reference: reference ?? "", referenced: reference ? "yes" : "no" };

@@ -71,10 +71,20 @@ export function formatShortDay(reader: Reader, isoDate: string): string {
   return words("time.shortDay", { day, month, year });
 }
 
-/** The last day of a duty: “Thursday 17 December 2026, end of day, Berlin time”. */
-export function formatDue(reader: Reader, isoDate: string, zone: string): string {
+/** The last day of a duty: “Thursday 17 December 2026, end of day, Berlin time”; the zone only where it is stated. */
+export function formatDue(reader: Reader, isoDate: string, zone: string | null): string {
   const words = wordsOf(reader);
-  return words("time.due", { day: formatDay(words, isoDate), zone: zoneName(words, zone) });
+  const day = formatDay(words, isoDate);
+  return zone === null
+    ? words("time.dueDay", { day })
+    : words("time.due", { day, zone: zoneName(words, zone) });
+}
+
+/** What stands below a day by itself: “End of day, Berlin time”; the zone only where it is stated. */
+export function dueDetail(words: Words, zone: string | null): string {
+  return zone === null
+    ? words("form.common.dueDetailDay")
+    : words("form.common.dueDetail", { zone: zoneName(words, zone) });
 }
 
 /** An instant with its zone named: “Thursday 17 December 2026 at 14:05, Berlin time”. */

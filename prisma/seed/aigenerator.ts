@@ -13,7 +13,10 @@ export const aigenerator: Policy = {
     postal: "AI Generator Privacy Team",
     officer: null,
   },
-  // The policy names no establishment: a setting for the demo.
+  contactPage: null,
+  otherWays: [],
+  // The policy names no place: zone and region are settings of the desk.
+  placeStated: false,
   zone: "America/Los_Angeles",
   region: "US-CA",
   extraHolidays: [],
@@ -24,6 +27,7 @@ export const aigenerator: Policy = {
   links: [],
   embedOrigins: [],
   // The policy names no law: the law of the place where the person lives applies all the same.
+  lawsStated: false,
   lawOf: {
     eea: ["eu-gdpr"],
     uk: ["uk-gdpr"],
@@ -32,7 +36,10 @@ export const aigenerator: Policy = {
     elsewhere: ["house"],
   },
   lawOfRight: {},
-  houseDays: 30,
+  houseDays: null,
+  internalDays: 30,
+  responseTime: null,
+  tellsOfDelay: false,
   ackHours: null,
   rights: [
     { right: "access", quote: "Access your personal information" },
@@ -50,7 +57,7 @@ export const aigenerator: Policy = {
       category: "Uploads",
       items: "Photos and images you upload",
       purpose: "Making character figures",
-      kept: "Until the figure is made, then deleted by itself",
+      kept: "Until the figure is made, then deleted automatically",
       source: "From you",
     },
     {
@@ -78,7 +85,8 @@ export const aigenerator: Policy = {
   ],
   children: null,
   placeholders: [],
-  authority: { name: "California Privacy Protection Agency", url: "https://cppa.ca.gov/" },
+  authority: null,
+  grievanceFirst: false,
   resultDays: 14,
   approval: { answer: false, erase: false },
 };

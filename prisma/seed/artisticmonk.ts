@@ -20,6 +20,15 @@ export const artisticmonk: Policy = {
       email: null,
     },
   },
+  contactPage: null,
+  otherWays: [
+    "In your account: Account → Data, to download or delete your data, if available.",
+    "In your account: Account → Privacy, “Opt out of model improvement”, if available.",
+    "By email with the subject line “Privacy Request”: describe your request and name your account email.",
+    "By email with the subject line “Model Training Opt-Out”: name your account email.",
+  ],
+  // Mumbai, India: the time zone and the holidays follow from the address.
+  placeStated: true,
   zone: "Asia/Kolkata",
   region: "IN-MH",
   extraHolidays: [],
@@ -29,6 +38,7 @@ export const artisticmonk: Policy = {
   intro: null,
   links: [],
   embedOrigins: [],
+  lawsStated: true,
   lawOf: {
     eea: ["eu-gdpr"],
     uk: ["uk-gdpr"],
@@ -44,6 +54,10 @@ export const artisticmonk: Policy = {
     nomination: ["in-dpdp"],
   },
   houseDays: 30,
+  internalDays: null,
+  responseTime:
+    "In many jurisdictions we aim to respond within 30 days; complex requests may require more time and we will notify you if additional time is needed.",
+  tellsOfDelay: true,
   ackHours: 24,
   rights: [
     {
@@ -58,6 +72,7 @@ export const artisticmonk: Policy = {
     {
       right: "erasure",
       quote: "After deletion, you will not be able to recover that data.",
+      note: "Copies may stay in backups for a limited time.",
     },
     {
       right: "restriction",
@@ -126,20 +141,20 @@ export const artisticmonk: Policy = {
       category: "Cookies",
       items: "Cookies, local storage and analytics identifiers",
       purpose: "Sign-in, preferences and analytics",
-      kept: "Until they expire or you delete them in your browser",
+      kept: "Not stated in the policy",
     },
     {
       category: "Third-party sign-in",
       items: "What a service you connect tells us, for example a social login",
       purpose: "Signing you in",
-      kept: "As long as the account exists",
+      kept: "Not stated in the policy",
       source: "From the service you connect",
     },
     {
       category: "Consent records",
       items: "When and how you gave your consent",
       purpose: "Showing what you agreed to",
-      kept: "As needed to comply with legal obligations",
+      kept: "Not stated in the policy",
     },
   ],
   processors: [
@@ -155,7 +170,9 @@ export const artisticmonk: Policy = {
     text: "ImageGen is not for anyone under 18. A parent or guardian has to consent verifiably; data found without that is deleted promptly.",
   },
   placeholders: ["Email: [email protected]"],
+  // "If unresolved, you may escalate to the Data Protection Board of India."
   authority: { name: "Data Protection Board of India", url: null },
+  grievanceFirst: true,
   resultDays: 14,
   approval: { answer: false, erase: false },
 };

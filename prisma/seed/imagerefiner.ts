@@ -10,7 +10,13 @@ export const imagerefiner: Policy = {
   site: "https://imagerefiner.art",
   updatedOn: "2025-09-26",
   contact: { email: "support@imagerefiner.art", postal: null, officer: null },
-  // The policy names no establishment: a setting for the demo.
+  contactPage: null,
+  otherWays: [
+    "Cookies: the settings of your browser.",
+    "Google Analytics: the settings of your browser, or Google’s official opt-out tools.",
+  ],
+  // The policy names no place: zone and region are settings of the desk.
+  placeStated: false,
   zone: "Europe/London",
   region: "GB-ENG",
   extraHolidays: [],
@@ -21,6 +27,7 @@ export const imagerefiner: Policy = {
   links: [],
   embedOrigins: [],
   // The policy names GDPR and CCPA "where applicable", no law elsewhere.
+  lawsStated: true,
   lawOf: {
     eea: ["eu-gdpr"],
     uk: ["uk-gdpr"],
@@ -29,7 +36,10 @@ export const imagerefiner: Policy = {
     elsewhere: ["house"],
   },
   lawOfRight: {},
-  houseDays: 30,
+  houseDays: null,
+  internalDays: 30,
+  responseTime: null,
+  tellsOfDelay: false,
   ackHours: null,
   rights: [
     { right: "access", quote: "Request access to the data we hold about you" },
@@ -51,7 +61,7 @@ export const imagerefiner: Policy = {
       category: "Uploads",
       items: "Images you upload",
       purpose: "Making the images you ask for",
-      kept: "Until the task ends, then deleted by itself",
+      kept: "Until the task ends, then deleted automatically",
       source: "From you",
     },
     {
@@ -74,6 +84,13 @@ export const imagerefiner: Policy = {
       kept: "26 months, the default of Google Analytics",
     },
     {
+      category: "Cookies",
+      items: "Essential, sign-in, analytics, and security and performance cookies",
+      purpose: "Running and securing the site, keeping you signed in, and analytics",
+      kept: "Session cookies until you close the browser or the session ends; for others not stated in the policy",
+      source: "Collected automatically",
+    },
+    {
       category: "Messages",
       items: "What you write to us of your own accord, for example in a contact form",
       purpose: "Answering you",
@@ -89,7 +106,9 @@ export const imagerefiner: Policy = {
   ],
   children: null,
   placeholders: [],
-  authority: { name: "Information Commissioner’s Office", url: "https://ico.org.uk/" },
+  // "Lodge a complaint with a data protection authority": it names none.
+  authority: null,
+  grievanceFirst: false,
   resultDays: 14,
   approval: { answer: false, erase: false },
 };

@@ -9,7 +9,10 @@ export const imgus: Policy = {
   service: "AI photos in a mobile app",
   updatedOn: null,
   contact: { email: null, postal: null, officer: null },
-  // The policy names no establishment: a setting for the demo.
+  contactPage: null,
+  otherWays: ["Cookies on the website and its legal pages: the settings of your browser."],
+  // The policy names no place: zone and region are settings of the desk.
+  placeStated: false,
   zone: "Europe/Dublin",
   region: "IE",
   extraHolidays: [],
@@ -19,7 +22,8 @@ export const imgus: Policy = {
   intro: null,
   links: [],
   embedOrigins: [],
-  // "Depending on your jurisdiction": the law of the place where the person lives.
+  // "Depending on your jurisdiction": it names no law, so that of the place where the person lives counts.
+  lawsStated: false,
   lawOf: {
     eea: ["eu-gdpr"],
     uk: ["uk-gdpr"],
@@ -28,7 +32,10 @@ export const imgus: Policy = {
     elsewhere: ["house"],
   },
   lawOfRight: {},
-  houseDays: 30,
+  houseDays: null,
+  internalDays: 30,
+  responseTime: null,
+  tellsOfDelay: false,
   ackHours: null,
   rights: [
     { right: "access", quote: "Access, update, or delete your personal data" },
@@ -89,8 +96,9 @@ export const imgus: Policy = {
     { name: "Storage", purpose: "Holding uploads and generated images" },
   ],
   children: null,
-  placeholders: [],
-  authority: { name: "Data Protection Commission", url: "https://www.dataprotection.ie/" },
+  placeholders: ["please contact us:"],
+  authority: null,
+  grievanceFirst: false,
   resultDays: 14,
   approval: { answer: false, erase: false },
 };

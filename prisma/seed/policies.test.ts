@@ -6,6 +6,7 @@ import {
   offerOf,
   type Policy,
   policyFaults,
+  publicZone,
   RESIDENCES,
   type Residence,
 } from "@/lib/domain/policy";
@@ -104,10 +105,65 @@ test("ArtisticMonk answers grievances under the IT Rules wherever the person liv
 
 test("only ArtisticMonk promises times: 24 hours, 30 days, 15 days where a minor is concerned", () => {
   expect(SLUGS.map((slug) => policy(slug).ackHours)).toEqual([null, null, null, 24, null]);
-  expect(SLUGS.map((slug) => policy(slug).houseDays)).toEqual([30, 30, 30, 30, 30]);
+  expect(SLUGS.map((slug) => policy(slug).houseDays)).toEqual([null, null, null, 30, null]);
+  expect(SLUGS.map((slug) => policy(slug).tellsOfDelay)).toEqual([
+    false,
+    false,
+    false,
+    true,
+    false,
+  ]);
+  expect(policy("ruthimg").responseTime).toContain("legal time frames");
+  for (const slug of ["ruthimg", "imgus", "imagerefiner", "aigenerator"] as const) {
+    expect(houseDaysOf(policy(slug), "access", "elsewhere")).toBeNull();
+  }
   const monk = policy("artisticmonk");
   expect(houseDaysOf(monk, "child-data", "in")).toBe(15);
   expect(houseDaysOf(monk, "grievance", "in")).toBe(30);
+});
+
+test("no policy but ArtisticMonk's says where the service is, and none but it names an authority", () => {
+  expect(SLUGS.map((slug) => policy(slug).placeStated)).toEqual([false, false, false, true, false]);
+  expect(SLUGS.map((slug) => publicZone(policy(slug)))).toEqual([
+    ...[null, null, null],
+    "Asia/Kolkata",
+    null,
+  ]);
+  expect(SLUGS.map((slug) => policy(slug).authority?.name ?? null)).toEqual([
+    ...[null, null, null],
+    "Data Protection Board of India",
+    null,
+  ]);
+  expect(SLUGS.map((slug) => policy(slug).grievanceFirst)).toEqual([
+    ...[false, false, false, true, false],
+  ]);
+});
+
+/** How long a policy keeps what, for the categories on which it says nothing of its own. */
+const UNSTATED: [Slug, string[]][] = [
+  ["ruthimg", ["Advertising cookies"]],
+  ["imgus", []],
+  ["imagerefiner", ["Messages"]],
+  ["artisticmonk", ["Cookies", "Third-party sign-in", "Consent records"]],
+  ["aigenerator", ["Preferences", "Usage", "Device data"]],
+];
+
+test.each(UNSTATED)("%s states no retention that its policy does not", (slug, expected) => {
+  const unstated = policy(slug).inventory.filter(({ kept }) => kept === "Not stated in the policy");
+  expect(unstated.map(({ category }) => category)).toEqual(expected);
+});
+
+test("a desk made before policies could leave a period or a place open keeps what it says", () => {
+  const { internalDays, responseTime, tellsOfDelay, placeStated, lawsStated, ...before } = {
+    ...policy("artisticmonk"),
+    houseDays: 30,
+  };
+  const { contactPage, otherWays, grievanceFirst, ...older } = before;
+  expect(policySchema.parse(older)).toMatchObject({
+    ...{ houseDays: 30, internalDays: null, placeStated: true, lawsStated: true },
+    ...{ responseTime: null, tellsOfDelay: false, contactPage: null, otherWays: [] },
+    authority: { name: "Data Protection Board of India" },
+  });
 });
 
 test("children: under 13 at Ruthimg, under 18 at ArtisticMonk, nothing said elsewhere", () => {
@@ -167,7 +223,7 @@ test.each(SENT_ON)("the processors of %s are those of its policy", (slug, names)
   for (const name of names) expect(processors.some((one) => one.includes(name))).toBe(true);
 });
 
-test("contacts are those of the policies, and a missing one or an unfilled place is a fault to point at", () => {
+test("contacts are those of the policies, and all that a policy leaves open is pointed at", () => {
   expect(SLUGS.map((slug) => policy(slug).contact.email)).toEqual([
     "support@ruthimg.com",
     null,
@@ -177,14 +233,24 @@ test("contacts are those of the policies, and a missing one or an unfilled place
   ]);
   expect(policy("artisticmonk").contact.officer?.name).toBe("Rajan");
   expect(policy("artisticmonk").contact.postal).toContain("Mumbai");
-  expect(policy("artisticmonk").authority.name).toBe("Data Protection Board of India");
-  expect(SLUGS.map((slug) => policyFaults(policy(slug)).map(({ field }) => field))).toEqual([
-    ["placeholders"],
-    ["contact.email", "updatedOn"],
-    [],
-    ["contact.email", "placeholders"],
-    [],
+  expect(policy("ruthimg").contactPage).toBe("https://ruthimg.com/contact");
+  expect(policy("artisticmonk").otherWays.join()).toMatch(
+    /Privacy Request.*Model Training Opt-Out/,
+  );
+  expect(SLUGS.map((slug) => policyFaults(policy(slug)).map(({ code }) => code))).toEqual([
+    [
+      ...["no-period", "no-place", "no-authority", "no-complaint"],
+      ...["placeholder", "placeholder", "placeholder"],
+    ],
+    [
+      ...["no-contact", "no-date", "no-law", "no-period", "no-place", "no-authority"],
+      "placeholder",
+    ],
+    ["no-period", "no-place", "no-authority", "no-complaint"],
+    ["no-contact", "placeholder"],
+    ["no-law", "no-period", "no-place", "no-authority"],
   ]);
+  expect(policy("ruthimg").placeholders).toContain("You can opt out of personalized advertising:");
 });
 
 test("the dates of the policies are theirs", () => {

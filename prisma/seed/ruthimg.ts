@@ -10,7 +10,13 @@ export const ruthimg: Policy = {
   site: "https://ruthimg.com",
   updatedOn: "2026-03-15",
   contact: { email: "support@ruthimg.com", postal: null, officer: null },
-  // The policy names no establishment: a setting for the demo.
+  contactPage: "https://ruthimg.com/contact",
+  otherWays: [
+    "Cookies and ad preferences: the settings of your browser, or third-party tools.",
+    "Google’s practices in advertising: https://policies.google.com/technologies/ads",
+  ],
+  // The policy names no place: zone and region are settings of the desk.
+  placeStated: false,
   zone: "Europe/Berlin",
   region: "DE-BE",
   extraHolidays: [],
@@ -21,6 +27,7 @@ export const ruthimg: Policy = {
   links: [],
   embedOrigins: [],
   // Section 5 names GDPR for the EEA and the UK and CCPA/CPRA for California, no law elsewhere.
+  lawsStated: true,
   lawOf: {
     eea: ["eu-gdpr"],
     uk: ["uk-gdpr"],
@@ -29,7 +36,11 @@ export const ruthimg: Policy = {
     elsewhere: ["house"],
   },
   lawOfRight: {},
-  houseDays: 30,
+  // "We respond within legal time frames": the law's own where it sets one, and nothing beyond.
+  houseDays: null,
+  internalDays: 30,
+  responseTime: "We respond within legal time frames.",
+  tellsOfDelay: false,
   ackHours: null,
   rights: [
     { right: "access", quote: "Access, correct, update, or delete your data." },
@@ -92,7 +103,7 @@ export const ruthimg: Policy = {
       category: "Advertising cookies",
       items: "Cookies, pixels and web beacons of Ruthimg, Google and other partners",
       purpose: "Functions, analytics and advertising",
-      kept: "Until they expire or you delete them in your browser",
+      kept: "Not stated in the policy",
       source: "Collected automatically, by us and our partners",
     },
   ],
@@ -109,11 +120,13 @@ export const ruthimg: Policy = {
     under: 13,
     text: "Ruthimg is not for children under 13, or under 16 in some places. Data of a child is deleted once it is found.",
   },
-  placeholders: ["primarily in [region, e.g., EU/US/cloud provider regions]"],
-  authority: {
-    name: "Berliner Beauftragte für Datenschutz und Informationsfreiheit",
-    url: "https://www.datenschutz-berlin.de/",
-  },
+  placeholders: [
+    "primarily in [region, e.g., EU/US/cloud provider regions]",
+    "You can opt out of personalized advertising:",
+    "Email: [support@ruthimg.com (mailto:support@ruthimg.com)",
+  ],
+  authority: null,
+  grievanceFirst: false,
   resultDays: 14,
   approval: { answer: false, erase: false },
 };

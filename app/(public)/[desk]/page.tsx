@@ -7,6 +7,7 @@ import { Holdings } from "@/components/request/holdings";
 import { Offers } from "@/components/request/offers";
 import { WhoAnswers } from "@/components/request/who-answers";
 import { ButtonLink } from "@/components/ui/button";
+import { publicZone } from "@/lib/domain/policy";
 import { rightSchema } from "@/lib/domain/right";
 import { otherThan } from "@/lib/words/choose-language";
 import { formatDay, formatDue } from "@/lib/words/words";
@@ -83,11 +84,24 @@ function Times({
     <>
       <section className="flow mt-9">
         <h2>{words("form.start.time")}</h2>
-        <p>{words("form.start.within", { days: policy.houseDays })}</p>
+        <p>
+          {policy.houseDays === null
+            ? words.rich("form.start.noPeriod", {
+                name: policy.name,
+                desk: (text) => <bdi dir="auto">{text}</bdi>,
+              })
+            : words("form.start.within", { days: policy.houseDays })}
+        </p>
+        {policy.responseTime ? (
+          <p>
+            {words("form.start.policySays")}{" "}
+            <q lang={otherThan(words.locale, policy.languages[0])}>{policy.responseTime}</q>
+          </p>
+        ) : null}
         {latest ? (
           <p>
             {words.rich(sooner.size > 0 ? "form.start.todayExcept" : "form.start.today", {
-              day: formatDue(words, latest, policy.zone),
+              day: formatDue(words, latest, publicZone(policy)),
               due: (text) => (
                 <strong>
                   <time dateTime={latest}>{text}</time>
@@ -98,7 +112,7 @@ function Times({
         ) : null}
         <p>
           {policy.ackHours ? `${words("form.start.ack", { hours: policy.ackHours })} ` : null}
-          {words("form.start.extension")}
+          {words(policy.tellsOfDelay ? "form.start.extension" : "form.start.extensionByLaw")}
         </p>
       </section>
       <section className="flow mt-9">

@@ -1,12 +1,13 @@
+import { promisedOn } from "@/lib/domain/deadline-terms";
 import { lawsOf, offersOf, RESIDENCES } from "@/lib/domain/policy";
 import type { Right } from "@/lib/domain/right";
 import type { Context } from "@/lib/platform/context";
 import { datesOf } from "@/lib/requests/clock";
 
 export type Promised = {
-  /** The last day of all: whoever asks for whatever today has an answer by then. */
+  /** The last day of all answers to what is sent today; `null` where some have no promised day. */
   latest: string | null;
-  /** The last day of each right whose answers come sooner than that, wherever one lives. */
+  /** The last day of each right whose answers come sooner than that, or that alone has one, wherever one lives. */
   sooner: ReadonlyMap<Right, string>;
 };
 
@@ -23,13 +24,14 @@ export function promisedDays({ desk, now }: Context): Promised {
     );
     const days = places.flatMap((residence) => {
       const laws = lawsOf(policy, right, residence);
-      return datesOf(policy, { right, laws, residence, receivedAt: now }, now).targetOn ?? [];
+      return promisedOn(datesOf(policy, { right, laws, residence, receivedAt: now }, now)) ?? [];
     });
-    return { right, latest: last(days) };
+    return { right, latest: days.length === places.length ? last(days) : null };
   });
-  const latest = last(byRight.flatMap((entry) => entry.latest ?? []));
+  const dated = byRight.flatMap((entry) => entry.latest ?? []);
+  const latest = dated.length === byRight.length ? last(dated) : null;
   const sooner = byRight.flatMap((entry): [Right, string][] =>
-    entry.latest && latest && entry.latest < latest ? [[entry.right, entry.latest]] : [],
+    entry.latest && (latest === null || entry.latest < latest) ? [[entry.right, entry.latest]] : [],
   );
   return { latest, sooner: new Map(sooner) };
 }

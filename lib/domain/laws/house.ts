@@ -1,16 +1,16 @@
 import { everyRight, type Law, noPeriod } from "@/lib/domain/law";
 
-/** No statute at all: what a desk promises to everyone, and nothing more. */
+/** No statute at all: what the policy of a desk promises, and nothing more. */
 export const house: Law = {
   id: "house",
-  name: "The desk's own promise",
+  name: "The privacy policy alone",
   jurisdiction: "None",
   regions: [],
   versions: [
     {
       version: "house/1",
       validFrom: "1970-01-01",
-      rules: everyRight(noPeriod("No law; the desk's own promise"), {}),
+      rules: everyRight(noPeriod("no law applies; only the privacy policy"), {}),
     },
   ],
   refusalGrounds: [
@@ -28,6 +28,7 @@ export const house: Law = {
     },
   ],
   extensionGrounds: [],
-  nonExtensionNote: "No law allows more time than the desk promised.",
+  nonExtensionNote:
+    "No law gives a period here, so none can be extended. You can tell the requester about a delay instead.",
   remedies: { complaint: null, court: null, appeal: null },
 };

@@ -51,10 +51,12 @@ const FIELDS: Readonly<Record<string, ClockField>> = {
   ...{ extension: "noticed", houseDays: "days" },
 };
 
-function typedIn(query: Query, { zone, region, lawOf }: Policy): ClockTyped {
+function typedIn(query: Query, { placeStated, zone, region, lawOf }: Policy): ClockTyped {
   const laws = Object.values(lawOf).flat();
   const law = laws.find((id) => id !== "house") ?? "house";
-  const first: Partial<ClockTyped> = { law, right: "access", zone, region };
+  // Where the policy states no place, zone and region are settings of the desk, and not for the public.
+  const place = placeStated ? { zone, region } : {};
+  const first: Partial<ClockTyped> = { law, right: "access", ...place };
   const entries = CLOCK_FIELDS.map((field) => [field, one(query[field]) ?? first[field] ?? ""]);
   return Object.fromEntries(entries) as ClockTyped;
 }

@@ -40,6 +40,7 @@ export function OwnParts({ desk, path, own, subject, typed, problem }: Props) {
           deadline={own.deadline}
           waits={own.waits}
           now={desk.ctx.now}
+          placed={policy.placeStated}
           {...{ zone, words }}
         />
       ) : null}

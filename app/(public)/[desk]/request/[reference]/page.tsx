@@ -8,10 +8,11 @@ import { isWrong, type Told, toldTo } from "@/app/(public)/_letter/told";
 import { KeyFacts } from "@/components/form/confirmation";
 import { Notice } from "@/components/form/notice";
 import { ToldProblem } from "@/components/request/told";
+import { publicZone } from "@/lib/domain/policy";
 import { isPending } from "@/lib/domain/request";
 import { readKeptTexts } from "@/lib/requests/draft";
 import type { OwnRequest } from "@/lib/requests/read-own";
-import { formatDay, type Words, zoneName } from "@/lib/words/words";
+import { dueDetail, formatDay, type Words } from "@/lib/words/words";
 import { nextOf } from "./next-page";
 import { OwnParts } from "./own-parts";
 
@@ -102,7 +103,6 @@ function Own({
   readonly typed: string | undefined;
 }) {
   const { words, policy } = desk;
-  const { zone } = policy;
   // Signed in again, one only wants what was typed before, not the reason for the new code.
   const problem = told?.fields.session ? null : told;
   const notice = problem ? null : doneWords(done, words);
@@ -123,7 +123,7 @@ function Own({
                 label: words("form.own.due"),
                 value: formatDay(words, own.dueOn),
                 dateTime: own.dueOn,
-                detail: words("form.common.dueDetail", { zone: zoneName(words, zone) }),
+                detail: dueDetail(words, publicZone(policy)),
               }
             : undefined
         }

@@ -11,10 +11,11 @@ import { AccountInstead, AccountNoted } from "@/components/request/account-sign-
 import { CodeEntry, SendCode } from "@/components/request/code-entry";
 import { ToldProblem } from "@/components/request/told";
 import { ButtonLink } from "@/components/ui/button";
+import { publicZone } from "@/lib/domain/policy";
 import { dropDraft } from "@/lib/requests/draft";
 import { CODE_MINUTES, LINK_DAYS } from "@/lib/requests/proof";
 import { readSignIn, type SignInView } from "@/lib/requests/sign-in";
-import { formatDay, zoneName } from "@/lib/words/words";
+import { dueDetail, formatDay } from "@/lib/words/words";
 
 type Props = { params: Promise<{ desk: string }>; searchParams: Promise<Query> };
 
@@ -57,7 +58,7 @@ export default async function SentPage({ params, searchParams }: Props) {
                 label: words(waits ? "form.sent.dueConfirmed" : "form.sent.due"),
                 value: formatDay(words, sent.dueOn),
                 dateTime: sent.dueOn,
-                detail: words("form.common.dueDetail", { zone: zoneName(words, policy.zone) }),
+                detail: dueDetail(words, publicZone(policy)),
               }
             : undefined
         }

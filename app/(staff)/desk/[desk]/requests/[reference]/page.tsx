@@ -127,6 +127,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
         <RequestTags {...beside} request={view} inbox={inbox} />
         <Columns
           {...{ view, targets, steps, beside, zone, inbox, now: ctx.now }}
+          placed={ctx.desk.policy.placeStated}
           clock={clock}
           later={
             may(ctx.actor, "request.note") ? (
@@ -182,6 +183,8 @@ type ColumnsProps = {
   steps: StepsProps;
   beside: BesideProps;
   zone: string;
+  /** Whether the policy states the place, so that its zone may be named outside the desk. */
+  placed: boolean;
   /** The zone in which times of day are told. */
   clock: string;
   inbox: string;
@@ -190,7 +193,7 @@ type ColumnsProps = {
 };
 
 function Columns(props: ColumnsProps) {
-  const { view, targets, steps, beside, zone, clock, inbox, now, later } = props;
+  const { view, targets, steps, beside, zone, placed, clock, inbox, now, later } = props;
   const fileHref = (id: string, of = view.reference) => `${beside.hrefOf(of)}/files/${id}`;
   const nameOf = (id: string) =>
     view.members.find((one) => one.id === id)?.name ?? say("a former member");
@@ -207,6 +210,7 @@ function Columns(props: ColumnsProps) {
         {later}
         <RequestClock
           deadline={view.deadline}
+          placed={placed}
           waits={view.waits}
           words={words}
           reference={view.reference}

@@ -1,0 +1,39 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { imgus } from "@/prisma/seed/imgus";
+import { ruthimg } from "@/prisma/seed/ruthimg";
+import { readRequest } from "./read";
+import { readOwnRequest } from "./read-own";
+import { openWorld, SUBJECT, type World } from "./testing";
+
+let world: World;
+
+beforeAll(async () => {
+  world = await openWorld([ruthimg, imgus]);
+}, 60_000);
+afterAll(() => world.close());
+
+test("whom no law and no policy gives a date is told none, while staff work to an internal one", async () => {
+  const { reference, requestId, input } = await world.confirmed("ruthimg", {
+    residence: "elsewhere",
+  });
+  const staff = await world.at("ruthimg", await world.staff("ruthimg", "handler"));
+  const seen = await readRequest(staff, reference);
+  expect(seen).toMatchObject({ dueOn: "2026-12-22", daysLeft: 30 });
+  expect(seen.deadline).toMatchObject({ internalOn: "2026-12-22", dueOn: null, houseDueOn: null });
+  expect(seen.deadline.reasons.at(-1)).toMatchObject({ code: "internal-period" });
+
+  const own = await readOwnRequest(await world.at("ruthimg", SUBJECT), requestId);
+  expect(own.dueOn).toBeNull();
+  expect(JSON.stringify(own.deadline)).not.toContain("2026-12-22");
+  const letter = world.mailTo(input.email);
+  expect(letter).toContain("Neither a law nor our privacy policy sets a date for our answer.");
+  expect(letter).not.toMatch(/22 December|promise|Law:/);
+});
+
+test("where a law sets the date, the internal one changes nothing", async () => {
+  const { reference } = await world.confirmed("imgus", { residence: "uk" });
+  const staff = await world.at("imgus", await world.staff("imgus", "handler"));
+  const { deadline } = await readRequest(staff, reference);
+  expect(deadline.internalOn).toBeUndefined();
+  expect(deadline.targetOn).toBe(deadline.dueOn);
+});

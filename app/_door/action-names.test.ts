@@ -22,7 +22,7 @@ const NAMES: Readonly<Record<string, string>> = {
   "requests/[reference]/beside-actions.ts":
     "addTag removeTag addTask markTask removeTask link unlink merge unmerge",
   "requests/[reference]/actions.ts":
-    "assign note extend ask cannotIdentify answerCame correct verify askPerson refuse answerNothing close reopen takeBack erase approve approveErasure giveBack dropProposed askToErase",
+    "assign note extend tellDelay ask cannotIdentify answerCame correct verify askPerson refuse answerNothing close reopen takeBack erase approve approveErasure giveBack dropProposed askToErase",
   "templates/actions.ts": "saveText removeText",
   "together/[id]/actions.ts": "prepare start undo again",
   "wants/actions.ts": "done everythingDone snooze wake",

@@ -2,7 +2,8 @@ import type { Deadline } from "@/lib/domain/deadline";
 import { LAWS } from "@/lib/domain/laws";
 import { ZONES_RELEASE } from "@/lib/platform/holidays";
 import { sayReason } from "@/lib/words/reason";
-import { formatDay, formatInstant, wordsFor } from "@/lib/words/words";
+import { formatUntil } from "@/lib/words/until";
+import { formatDay, wordsFor } from "@/lib/words/words";
 import { clocksOf, parse } from "./clock-input";
 import { tryVectors } from "./clock-vectors";
 
@@ -50,7 +51,7 @@ function factsOf(deadline: Deadline, zone: string): Fact[] {
     ["Last day by law", day(deadline.dueOn)],
     ...dates.flatMap(([label, on]): Fact[] => (on ? [[label, day(on)]] : [])),
     ...(ackDueAt
-      ? [["Acknowledge by", formatInstant(words, new Date(ackDueAt), zone)] as const]
+      ? [["Acknowledge by", formatUntil(words, new Date(ackDueAt), zone)] as const]
       : []),
     ...beside.map(
       ({ law, state, dueOn, targetOn }): Fact => [

@@ -95,6 +95,7 @@ export const ACTIONS: readonly Action[] = [
   panel("verify", "Identity and authority", { also: "verify proof" }),
   panel("ask-permission", "Ask the person behind the agent"),
   panel("extend", "Extend the period", { keys: ["d"], also: "deadline due date" }),
+  panel("announce-delay", "Announce a delay", { also: "late longer expected" }),
   panel("correct-law", "Correct the law"),
   panel("add-tag", "Add a tag", { also: "label" }),
   panel("add-task", "Add a task", { also: "to do sub-task" }),

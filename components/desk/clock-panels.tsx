@@ -211,6 +211,45 @@ export function extendPanel(props: StepsProps): StepPanel {
   };
 }
 
+/** Informs the requester where no law gives an extension; what it does not move is said first. */
+export function announceDelayPanel(props: StepsProps): StepPanel {
+  const { request, acts } = props;
+  const { delay, expectedOn } = request;
+  const stays = "refused" in delay ? null : (delay.lawOn ?? delay.dueOn);
+  return {
+    id: "announce-delay",
+    label: say("Announce a delay"),
+    action: acts.announceDelay,
+    offered: request.steps.includes("announce-delay"),
+    unable: "refused" in delay ? sayFixed(words, delay.refused) : undefined,
+    hidden: versioned(props),
+    children: (
+      <>
+        <p>
+          {stays
+            ? sayRich(
+                "This informs the requester and moves no deadline. The due date stays <b>{day}</b>: after it the request is overdue.",
+                { day: formatDay(words, stays), b: (inner) => <strong>{inner}</strong> },
+              )
+            : say("This informs the requester and sets no deadline.")}
+        </p>
+        {expectedOn ? (
+          <p>
+            {say("The requester was last told to expect the response by {day}.", {
+              day: formatDay(words, expectedOn),
+            })}
+          </p>
+        ) : null}
+      </>
+    ),
+    fields: [
+      { kind: "date", name: "expectedOn", label: say("Expected by") },
+      reasonField(say("The requester reads it.")),
+    ],
+    submit: say("Tell the requester"),
+  };
+}
+
 /** Another law, or one more: each with the day it would lead to. */
 export function correctLawPanel(props: StepsProps): StepPanel {
   const { request, acts } = props;

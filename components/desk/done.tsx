@@ -20,6 +20,7 @@ const DONE: Readonly<Record<string, Sentence>> = {
   "send-link": "Sent. The requester gets an email with a new link.",
   "ask-permission": "Asked. The person gets a mail, and their answer stands in the timeline.",
   extend: "Extended. The person is told why by letter.",
+  "announce-delay": "Told. The requester gets the reason and the expected day. No deadline moved.",
   refuse: "Refused. The letter with the ground and the ways to complain is on its way.",
   fulfil: "Answered. The letter is on its way.",
   propose: "Asked. Nothing happens before somebody else has looked at it.",

@@ -8,6 +8,7 @@ import {
   askPanel,
   cannotIdentifyPanel,
   correctLawPanel,
+  announceDelayPanel,
   extendPanel,
 } from "./clock-panels";
 import { LastDay } from "./last-day";
@@ -51,6 +52,7 @@ const allPanels = (props: StepsProps): StepPanel[] => [
   askPanel(props),
   cannotIdentifyPanel(props),
   extendPanel(props),
+  announceDelayPanel(props),
   correctLawPanel(props),
   withdrawFilePanel(props),
   reopenPanel(props),

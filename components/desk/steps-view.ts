@@ -15,6 +15,7 @@ export type ActName =
   | "sendAgain"
   | "note"
   | "extend"
+  | "announceDelay"
   | "ask"
   | "cannotIdentify"
   | "answerCame"

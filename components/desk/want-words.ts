@@ -35,6 +35,8 @@ export function wantWords({ kind, by, on }: Wanting, daysLeft: number | null): s
       return say("One of our own targets is near, or was missed");
     case "failed-mail":
       return say("A letter to the person could not be delivered");
+    case "acknowledgment":
+      return say("The receipt has not been acknowledged");
     case "assigned":
       return say("{name} put it into your hands", { name });
     case "back":
@@ -67,6 +69,10 @@ export const MAIL_NAMES: Record<MailKind, { label: Sentence; hint: Sentence }> =
   "failed-mail": {
     label: "A letter cannot be delivered",
     hint: "On requests in your hands; admins hear of those that nobody has.",
+  },
+  acknowledgment: {
+    label: "An acknowledgment is not sent in time",
+    hint: "On requests assigned to you; admins get those that nobody has, and each that is missed.",
   },
   assigned: { label: "A request is put into your hands", hint: "By a colleague, not by yourself." },
   back: { label: "What you put off is back", hint: "On time, or because the person wrote." },

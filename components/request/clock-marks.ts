@@ -1,9 +1,9 @@
 import type { Deadline } from "@/lib/domain/deadline-terms";
 import type { WaitView } from "@/lib/domain/view";
 import { type Reader, sayAsking } from "@/lib/words/reason";
+import { lastDayUntil } from "@/lib/words/until";
 import type { Words } from "@/lib/words/words";
 import type { DeadlineMark, MarkKind, Wait } from "./deadline-scale";
-import { dayIn } from "./zone-day";
 
 /** One clock, and how it is to be read. */
 export interface DrawnClock {
@@ -16,6 +16,8 @@ export interface DrawnClock {
   readonly today: string | null;
   /** Only a lawful extension is drawn. */
   readonly extendable: boolean;
+  /** Nothing is left to acknowledge: it was, or its time has passed. */
+  readonly acknowledged?: boolean;
 }
 
 /** The last day by law, the one of a valid extension before the first. */
@@ -36,7 +38,7 @@ export function marksOf({ deadline, zone, words, reader, ...clock }: DrawnClock)
     deadline.internalOn !== undefined ? "internal" : targetOn === houseDueOn ? "promise" : "work";
   const marks: [MarkKind, MarkName, string | null | undefined][] = [
     ["receipt", "receipt", receivedOn],
-    ["ack", "ack", ackDueAt && dayIn(zone, new Date(ackDueAt))],
+    ["ack", "ack", clock.acknowledged ? null : ackDueAt && lastDayUntil(new Date(ackDueAt), zone)],
     ["today", "today", clock.today],
     ["due", targetOn === law ? "law" : promised, targetOn],
     ["due", "law", law === targetOn ? null : law],

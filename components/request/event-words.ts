@@ -23,6 +23,7 @@ const TITLES: Partial<Record<LogEvent, Sentence>> = {
   appeal: "Answer not accepted",
   attach: "Files added",
   extend: "Period extended",
+  "announce-delay": "Delay announced",
   recompute: "Dates computed anew",
   refuse: "Refused",
   fulfil: "Answered: done as asked",
@@ -52,6 +53,7 @@ const TAKEN_BACK: Readonly<Record<HeldForm, Sentence>> = {
   ask: "Question taken back before it was sent",
   "cannot-identify": "Question taken back before it was sent",
   extend: "Extension taken back before the letter was sent",
+  "announce-delay": "Notice of a delay taken back before it was sent",
   fulfil: "Answer taken back before it was sent",
   "hold-nothing": "Answer taken back before it was sent",
   refuse: "Refusal taken back before it was sent",
@@ -171,6 +173,8 @@ const DETAILS: Partial<Record<LogEvent, Detail>> = {
       to: day(reader, to),
     }),
   extend: moved,
+  "announce-delay": (reader, { expectedOn }) =>
+    reader.say("expected by {day}; no deadline moved", { day: day(reader, expectedOn) }),
   recompute: moved,
   refuse: ({ words }, { ground }) => groundWords(words, ground),
   "sign-in": ({ say }, { matches }) =>

@@ -14,6 +14,7 @@ export function OwnClock({
   words,
   now,
   placed,
+  ackIsPast,
 }: {
   readonly deadline: Deadline;
   readonly waits: readonly WaitView[];
@@ -22,10 +23,12 @@ export function OwnClock({
   readonly now: Date;
   /** Whether the policy states the place, so that its zone may be named. */
   readonly placed: boolean;
+  readonly ackIsPast: boolean;
 }) {
   const today = dayIn(zone, now);
   const facts = { deadline, zone, words, reader: "person" } as const;
-  const clock: DrawnClock = { ...facts, waits, today, extendable: false };
+  const drawn = { today, extendable: false, acknowledged: ackIsPast };
+  const clock: DrawnClock = { ...facts, ...drawn, waits };
   return (
     <section className="flow mt-9">
       <h2>{words("clock.own.title")}</h2>

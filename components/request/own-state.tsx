@@ -12,6 +12,8 @@ export interface OwnStateProps {
     readonly receivedOn: string;
     readonly dueOn: string | null;
     readonly extended: boolean;
+    /** The day that the requester was last told to expect the response on. */
+    readonly expectedOn: string | null;
     readonly deadline: Pick<Deadline, "state" | "daysLeft">;
     readonly answeredAt: string | null;
     readonly closedAt: string | null;
@@ -47,7 +49,16 @@ const dayOf = (at: string, zone: string, words: Words): string =>
   formatDay(words, dayIn(zone, new Date(at)));
 
 function sentenceOf(
-  { state, outcome, dueOn, extended, deadline, asked, signIn }: OwnStateProps["request"],
+  {
+    state,
+    outcome,
+    dueOn,
+    extended,
+    expectedOn,
+    deadline,
+    asked,
+    signIn,
+  }: OwnStateProps["request"],
   words: Words,
 ): string {
   if (outcome) return words(`form.own.${outcome}`);
@@ -57,6 +68,7 @@ function sentenceOf(
     }
     if (deadline.state === "withdrawn") return words("form.own.silent");
     if (asked || signIn?.needed) return words("form.own.openAsked");
+    if (expectedOn) return words("form.own.delayed", { day: formatDay(words, expectedOn) });
     if (extended) return words("form.own.extended");
     return words(dueOn ? "form.own.open" : "form.own.openNoDate");
   }

@@ -2,6 +2,7 @@ import { Disclosure } from "@/components/ui/disclosure";
 import { type Fact, Facts } from "@/components/ui/facts";
 import { type Deadline, publicDeadline } from "@/lib/domain/deadline-terms";
 import type { WaitView } from "@/lib/domain/view";
+import { formatUntil } from "@/lib/words/until";
 import { whyText } from "@/lib/words/why";
 import { formatDay, formatDue, formatInstant, type Words } from "@/lib/words/words";
 import { ClockLaws } from "./clock-laws";
@@ -16,6 +17,8 @@ export interface RequestClockProps {
   readonly waits: readonly WaitView[];
   readonly words: Words;
   readonly zone: string;
+  /** When the receipt was acknowledged by email. */
+  readonly acknowledgedAt: string | null;
   /** Whether the zone may be named outside the desk. */
   readonly placed: boolean;
   readonly now: Date;
@@ -27,17 +30,25 @@ export interface RequestClockProps {
 }
 
 /** How the date came about: drawn, listed, and reasoned step by step. For the server only. */
-export function RequestClock({ now, running, reference, placed, ...props }: RequestClockProps) {
+export function RequestClock({
+  now,
+  running,
+  reference,
+  placed,
+  acknowledgedAt,
+  ...props
+}: RequestClockProps) {
   const { deadline, zone, words } = props;
   const today = running ? dayIn(zone, now) : null;
-  const clock: DrawnClock = { ...props, reader: "desk", today };
+  const acknowledged = acknowledgedAt !== null;
+  const clock: DrawnClock = { ...props, reader: "desk", today, acknowledged };
   const text = whyText(words, publicDeadline(deadline), { zone, placed, reference });
   return (
     <section aria-labelledby="clock" className="grid gap-3">
       <h2 id="clock">{words("clock.title")}</h2>
       <ClockState deadline={deadline} words={words} />
       <DeadlineLine marks={marksOf(clock)} waits={gapsOf(clock)} words={words} />
-      <Facts facts={clockFacts(deadline, zone, words)} />
+      <Facts facts={clockFacts(deadline, zone, words, acknowledgedAt)} />
       <ClockLaws deadline={deadline} words={words} />
       <ClockSteps {...{ deadline, zone, words }} reader="desk" />
       <Disclosure label={words("clock.why.open")}>
@@ -66,7 +77,12 @@ function lawFact(deadline: Deadline, zone: string, words: Words): string {
   return last ? formatDue(words, last, zone) : words("clock.facts.none");
 }
 
-function clockFacts(deadline: Deadline, zone: string, words: Words): Fact[] {
+function clockFacts(
+  deadline: Deadline,
+  zone: string,
+  words: Words,
+  acknowledgedAt: string | null,
+): Fact[] {
   const day = (on: string | null | undefined) => (on ? formatDay(words, on) : "");
   const { ackDueAt } = deadline;
   const facts = [
@@ -77,10 +93,15 @@ function clockFacts(deadline: Deadline, zone: string, words: Words): Fact[] {
     { label: words("clock.facts.promise"), value: day(deadline.houseDueOn) },
     { label: words("clock.facts.internal"), value: day(deadline.internalOn) },
     { label: words("clock.facts.work"), value: day(deadline.targetOn) },
-    {
-      label: words("clock.facts.ack"),
-      value: ackDueAt ? formatInstant(words, new Date(ackDueAt), zone) : "",
-    },
+    acknowledgedAt
+      ? {
+          label: words("clock.facts.acked"),
+          value: formatInstant(words, new Date(acknowledgedAt), zone),
+        }
+      : {
+          label: words("clock.facts.ack"),
+          value: ackDueAt ? formatUntil(words, new Date(ackDueAt), zone) : "",
+        },
     {
       label: words("clock.facts.safe"),
       value: day(deadline.safeExtendedDueOn ?? deadline.safeDueOn),

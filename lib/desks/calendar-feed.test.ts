@@ -35,7 +35,7 @@ const idOf = async (slug: string, role: Role): Promise<string> => {
 const tokenOf = ({ path }: Feed): string => /\/calendar\/([\w-]{43})\.ics$/.exec(path)?.[1] ?? "";
 
 const read = async (slug: string, feed: Feed): Promise<string> =>
-  readFeed(await world.at(slug, SUBJECT), tokenOf(feed), words);
+  readFeed(await world.at(slug, SUBJECT), tokenOf(feed), () => words);
 
 const codeOf = (promise: Promise<unknown>): Promise<string> =>
   promise.then(
@@ -111,7 +111,7 @@ test("a feed of one's own holds what is assigned to that person, and follows whe
   expect(summaries(await read("imgus", feed))).toEqual([]);
 });
 
-test("the last day to tell of an extension stands beside an earlier promise, until the person was told", async () => {
+test("the last day to tell the requester of an extension stands beside an earlier promise, until the person was told", async () => {
   const admin = await as("artisticmonk", "admin");
   const { reference } = await world.confirmed("artisticmonk", { residence: "us-ca" });
   const { rows } = await world.owner.query(
@@ -128,7 +128,10 @@ test("the last day to tell of an extension stands beside an earlier promise, unt
     ]),
   ).toEqual([
     [`${reference} due: access (us-ca)`, plain(rows[0].due_on)],
-    [`${reference} last day to tell of an extension: access (us-ca)`, plain(rows[0].notice)],
+    [
+      `${reference} last day to tell the requester of an extension: access (us-ca)`,
+      plain(rows[0].notice),
+    ],
   ]);
   await extendRequest(admin, reference, { version: 2, reason: "It is a lot." });
   expect(summaries(await read("artisticmonk", feed))).toEqual([`${reference} due: access (us-ca)`]);
@@ -144,7 +147,7 @@ test("a new address stops the old one; a stopped, an unknown and a neighbour's a
   expect(await codeOf(read("ruthimg", feed))).toBe("not-found");
   const nobody = await world.at("aigenerator", SUBJECT);
   for (const token of ["", "a", "A".repeat(43), "\u0000".repeat(43)]) {
-    expect(await codeOf(readFeed(nobody, token, words))).toBe("not-found");
+    expect(await codeOf(readFeed(nobody, token, () => words))).toBe("not-found");
   }
   await revokeFeed(handler, feed.id);
   expect(await codeOf(read("aigenerator", feed))).toBe("not-found");

@@ -8,6 +8,7 @@ import {
   actorCode,
   may,
   type Permission,
+  type Role,
   requirePermission,
   requireRecentSignIn,
 } from "@/lib/domain/role";
@@ -16,6 +17,9 @@ import { newId, openWithRing, randomToken, sealWithRing, sha256 } from "@/lib/pl
 import { empty, oneAtATime, type Prisma, sql, type Tx } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
 import { appendEntry } from "@/lib/platform/evidence";
+import { type StaffMember, staffAt } from "@/lib/platform/staff";
+import { firstKnown, type Language } from "@/lib/words/choose-language";
+import { type Say, sayIn } from "@/lib/words/staff";
 
 /** Whose due dates: those of the requests that one member has in hand, or of the whole desk. */
 export type FeedOf = "me" | "desk";
@@ -23,7 +27,7 @@ export type FeedOf = "me" | "desk";
 /** `path` holds the secret: whoever has it can read the feed. */
 export type Feed = { id: string; path: string; openedAt: Date };
 
-/** The short words for a right and a law, as the staff list says them. */
+/** The short words for a right and a law in one language, as the staff list says them. */
 export type FeedWords = { rights: Record<Right, string>; laws: Record<LawId, string> };
 
 const PERMISSION: Record<FeedOf, Permission> = { me: "calendar.own", desk: "calendar.desk" };
@@ -89,14 +93,23 @@ const TOKEN = /^[\w-]{43}$/;
  * The feed behind an address, as iCalendar text. The token is the whole permission; one that never was,
  * one that was stopped and one of a person who left answer alike.
  */
-export async function readFeed(ctx: Context, token: string, words: FeedWords): Promise<string> {
+export async function readFeed(
+  ctx: Context,
+  token: string,
+  wordsIn: (language: Language) => FeedWords,
+): Promise<string> {
   const found = TOKEN.test(token) ? await ctx.db((tx) => findDue(ctx, tx, token)) : null;
   if (!found) throw new Problem("not-found", "There is no calendar at this address.");
+  const { userId, due, language } = found;
+  const say = sayIn(language);
+  const desk = ctx.desk.name;
   const { error, value } = await createEventsAsync(
-    found.due.flatMap((due) => eventsOf(ctx, due, words)),
+    due.flatMap((one) => eventsOf(ctx, one, { ...wordsIn(language), say })),
     {
       productId: "-//Rightsdesk//Due dates//EN",
-      calName: text(`${ctx.desk.name}: ${found.userId ? "my due dates" : "due dates"}`),
+      calName: text(
+        userId ? say("{desk}: my due dates", { desk }) : say("{desk}: due dates", { desk }),
+      ),
       // With a method this would be a message about meetings, and each reading a new one.
       method: undefined,
     },
@@ -160,7 +173,9 @@ async function findDue(ctx: Context, tx: Tx, token: string) {
   const feed = await tx.calendarFeed.findFirst({
     where: { deskId: ctx.desk.id, tokenHash: sha256(token) },
   });
-  if (!feed || (feed.userId && !(await mayStill(ctx, tx, feed.userId)))) return null;
+  if (!feed) return null;
+  const owner = (await staffAt(ctx, tx)).find((member) => member.userId === feed.userId);
+  if (feed.userId && !mayStill(owner)) return null;
   // State by state, each in the order of its index: of very many only those that come first are read.
   const due = await tx.$queryRaw<Due[]>`
     select "id", "reference", "right", "law", "version", "due_on" as "dueOn",
@@ -174,22 +189,21 @@ async function findDue(ctx: Context, tx: Tx, token: string) {
            ${feed.userId ? sql`and "assignee_id" = ${feed.userId}` : empty}
          order by "due_at", "id" limit ${MOST}) r
       order by "due_at", "id" limit ${MOST}`;
-  return { userId: feed.userId, due };
+  // The language of its owner, else that of the desk.
+  const language = firstKnown(owner?.chosen, ctx.desk.policy.languages[0]);
+  return { userId: feed.userId, due, language };
 }
 
 /** A feed of one's own ends with the place at the desk, and with a role that takes no requests. */
-async function mayStill(ctx: Context, tx: Tx, userId: string): Promise<boolean> {
-  const member = await tx.membership.findUnique({
-    where: { deskId_userId: { deskId: ctx.desk.id, userId } },
-  });
-  return member !== null && may({ kind: "staff", id: userId, role: member.role }, PERMISSION.me);
-}
+const mayStill = (member: StaffMember | undefined): boolean =>
+  member !== undefined &&
+  may({ kind: "staff", id: member.userId, role: member.role as Role }, PERMISSION.me);
 
 /** What the library does not know to be part of an event: the stamp that it makes up otherwise. */
 type Event = EventAttributes & { timestamp: number };
 
 /** Codes and dates alone: a calendar travels through phones and servers that are not the desk's. */
-function eventsOf(ctx: Context, due: Due, words: FeedWords): Event[] {
+function eventsOf(ctx: Context, due: Due, words: FeedWords & { say: Say }): Event[] {
   const { reference } = due;
   const what = `${words.rights[due.right]} (${words.laws[due.law]})`;
   const on = (kind: "due" | "notice", date: string, title: string): Event => ({
@@ -202,9 +216,13 @@ function eventsOf(ctx: Context, due: Due, words: FeedWords): Event[] {
     ...linkTo(`${env().APP_URL}/desk/${ctx.desk.slug}/requests/${reference}`),
     transp: "TRANSPARENT",
   });
-  const events = [on("due", due.dueOn, `${reference} due: ${what}`)];
+  const { say } = words;
+  const events = [on("due", due.dueOn, say("{reference} due: {what}", { reference, what }))];
   if (due.noticeDueOn && due.noticeDueOn !== due.dueOn) {
-    const last = `${reference} last day to tell of an extension: ${what}`;
+    const last = say("{reference} last day to tell the requester of an extension: {what}", {
+      reference,
+      what,
+    });
     events.push(on("notice", due.noticeDueOn, last));
   }
   return events;

@@ -37,6 +37,9 @@ export type ExtensionNow =
   | { after: string }
   | { refused: string };
 
+/** Whether the requester can be told of a delay, with the dates that such a notice does not move. */
+export type DelayNow = { dueOn: string | null; lawOn: string | null } | { refused: string };
+
 /** The clock of a request with what each decision would do to it, shown before the click. */
 export type ClockView = {
   deadline: Deadline;
@@ -47,4 +50,7 @@ export type ClockView = {
   questions: OpenQuestion[];
   lawChoices: LawChoice[];
   extension: ExtensionNow;
+  delay: DelayNow;
+  /** The day that the requester was last told to expect the response on. */
+  expectedOn: string | null;
 };

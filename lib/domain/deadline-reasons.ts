@@ -112,6 +112,10 @@ function houseReasons({ houseDays, rule }: Case, deadline: Deadline): Reason[] {
   const { houseDueOn, houseUncappedOn } = deadline;
   if (houseDays === null || houseUncappedOn === null) return [];
   const params = { days: houseDays };
+  // Who was told of a later day in time was told that the promised one no longer holds.
+  if (deadline.extensionValid === true && deadline.targetOn !== houseDueOn) {
+    return [reason("house-extended", deadline.targetOn, OWN_PROMISE, params)];
+  }
   // Where the law sets no period the only date is the desk's, and it is named as such.
   const code = rule.period === null ? "house-only" : "house-promise";
   const found = [reason(code, houseUncappedOn, OWN_PROMISE, params)];

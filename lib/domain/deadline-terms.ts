@@ -58,6 +58,7 @@ export const REASON_CODES = [
   "house-promise",
   "house-only",
   "house-capped",
+  "house-extended",
   "internal-period",
   "also-applies",
   "governs",

@@ -102,6 +102,20 @@ test("an internal date stands where neither a law nor a promise gives one, and n
   expect(together([other, law]).law).toBe("eu-gdpr");
 });
 
+test("an extension takes the place of the promised days, and the steps say so instead of repeating the promise", () => {
+  const of = { receivedAt: "2026-12-01T10:00:00+01:00", zone: "Europe/Berlin" };
+  const extension = { noticeAt: "2026-12-10T10:00:00+01:00" };
+  const found = computeDeadline(inputFor("eu-gdpr", of, { houseDays: 20, extension }));
+  expect(found.targetOn).toBe(found.extendedDueOn);
+  const codes = found.reasons.map(({ code }) => code);
+  expect(codes).toContain("house-extended");
+  expect(codes).not.toContain("house-promise");
+  const late = { noticeAt: "2027-01-20T10:00:00+01:00" };
+  const kept = computeDeadline(inputFor("eu-gdpr", of, { houseDays: 20, extension: late }));
+  expect(kept.targetOn).toBe("2026-12-21");
+  expect(kept.reasons.map(({ code }) => code)).toContain("house-promise");
+});
+
 test("a promise of 24 hours is counted in hours, and a stricter law stays in force", () => {
   const of = { receivedAt: "2027-03-28T00:30:00+01:00", zone: "Europe/Berlin" };
   const eu = computeDeadline(inputFor("eu-gdpr", of, { ackHours: 24 }));

@@ -44,6 +44,11 @@ export const extendSchema = z.object({
   /** Only where the law leaves the new last day to the desk. */
   until: day.or(z.literal("")).optional(),
 });
+export const announceDelaySchema = z.object({
+  version,
+  reason: text(2000, "Enter the reason as the requester reads it."),
+  expectedOn: day,
+});
 const waitReason = z.enum(WAIT_REASONS, { error: "Choose what you ask for." });
 export const askSchema = z.object({
   version,
@@ -144,6 +149,7 @@ export type Assign = z.infer<typeof assignSchema>;
 export type Note = z.infer<typeof noteSchema>;
 export type Message = z.infer<typeof messageSchema>;
 export type Extend = z.infer<typeof extendSchema>;
+export type AnnounceDelay = z.infer<typeof announceDelaySchema>;
 export type Ask = z.infer<typeof askSchema>;
 export type CannotIdentify = z.infer<typeof cannotIdentifySchema>;
 export type AskPermission = z.infer<typeof askPermissionSchema>;

@@ -58,6 +58,8 @@ const ruleSchema = z.object({
       n: z.int().positive(),
       safe: safeSchema.optional(),
       rolls: z.boolean(),
+      /** Owed from receipt on, whether or not the requester has verified their email address. */
+      beforeVerification: z.boolean(),
       basis: basisSchema,
       source: z.string().min(1),
     })

@@ -1,4 +1,4 @@
-import type { Law } from "./law";
+import type { EngineRight, Law, Rule } from "./law";
 import { arPdpa } from "./laws/ar-pdpa";
 import { auPrivacy } from "./laws/au-privacy";
 import { brLgpd } from "./laws/br-lgpd";
@@ -86,6 +86,12 @@ export const LAW_IDS = Object.keys(LAWS) as LawId[];
 export function isLawId(id: string): id is LawId {
   return Object.hasOwn(LAWS, id);
 }
+
+/** The rule of a law for a right on a day of receipt; `undefined` where the law was not in force. */
+export const ruleOn = (law: LawId, right: EngineRight, receivedOn: string): Rule | undefined =>
+  (LAWS[law] as Law).versions.find(
+    ({ validFrom, validTo }) => validFrom <= receivedOn && receivedOn <= (validTo ?? receivedOn),
+  )?.rules[right];
 
 export function lawFor(id: string): Law {
   if (isLawId(id)) return LAWS[id];

@@ -129,6 +129,8 @@ export const policySchema = z.strictObject({
   /** Whether the policy promises to tell people when more time is needed. */
   tellsOfDelay: z.boolean().default(false),
   ackHours: z.int().min(1).max(240).nullable(),
+  /** Whether the policy acknowledges every receipt in that time, also before the email address is verified. */
+  ackBeforeVerification: z.boolean().default(false),
   rights: z.array(offerSchema).min(1),
   identity: z.strictObject({
     /** `device`: no name or e-mail is held, the data is found by a device identifier (GDPR art. 11). */

@@ -40,6 +40,8 @@ export const STEPS = {
   /** How the person wants to get the answer. */
   "choose-delivery": { from: OPEN },
   extend: { from: OPEN },
+  /** The requester is told of a delay where no law gives an extension: it moves no date. */
+  "announce-delay": { from: OPEN },
   /** A question is asked: whether the clock stands still meanwhile is for the law to say. */
   pause: { from: OPEN },
   resume: { from: OPEN },

@@ -106,6 +106,7 @@ const STEP_PERMISSIONS: Record<Step, readonly Permission[]> = {
   resume: ["request.decide"],
   "correct-law": ["request.decide"],
   extend: ["request.decide"],
+  "announce-delay": ["request.decide"],
   refuse: ["request.decide"],
   fulfil: ["request.decide"],
   "hold-nothing": ["request.decide"],

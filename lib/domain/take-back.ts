@@ -10,6 +10,7 @@ export const HELD_FORMS = [
   "ask",
   "cannot-identify",
   "extend",
+  "announce-delay",
   "fulfil",
   "hold-nothing",
   "refuse",

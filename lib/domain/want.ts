@@ -9,6 +9,7 @@ export const WANT_KINDS = [
   "due-soon",
   "target",
   "failed-mail",
+  "acknowledgment",
   "assigned",
   "back",
   "second-look",
@@ -22,6 +23,7 @@ export const IN_HAND: readonly WantKind[] = [
   "due-soon",
   "target",
   "failed-mail",
+  "acknowledgment",
   "assigned",
 ];
 
@@ -46,6 +48,7 @@ export const USUAL_MAIL: MailChoices = {
   "due-soon": "at-once",
   target: "at-once",
   "failed-mail": "at-once",
+  acknowledgment: "at-once",
   assigned: "daily",
   back: "daily",
   "second-look": "at-once",
@@ -81,13 +84,21 @@ export type ChosenMail = z.infer<typeof mailChoicesSchema>;
 type Whose = "mine" | "everybody";
 
 // A message to the person, a question, a decision: whoever took it knows what waited.
-const ACTS: readonly Step[] = ["message", "pause", "resume", "ask-permission", "reopen", "propose"];
+const ACTS: readonly Step[] = [
+  "message",
+  "announce-delay",
+  "pause",
+  "resume",
+  "ask-permission",
+  "reopen",
+  "propose",
+];
 const ENDS: readonly Step[] = ["close", "withdraw", "lapse"];
 
 /** What a step settles: of whoever takes it, and of everybody where nothing is left to do about it. */
 export function settledBy(step: Step): Partial<Record<Whose, readonly WantKind[]>> {
   const mine: readonly WantKind[] = ["reply", ...OF_DAYS, "assigned", "back"];
-  const everybody: readonly WantKind[] = [...OF_DAYS, "reply", "assigned"];
+  const everybody: readonly WantKind[] = [...OF_DAYS, "reply", "acknowledgment", "assigned"];
   if (ACTS.includes(step)) return { mine };
   if (step === "extend") return { mine, everybody: ["due-soon"] };
   if (ANSWERS.includes(step)) return { mine, everybody };

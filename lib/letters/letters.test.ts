@@ -68,6 +68,15 @@ const FACTS: LetterFacts = {
     confirmUrl: "https://desk.example.org/ruthimg/request/7K4M-9XQP/confirm/abc_DEF-123",
     until: new Date("2026-11-29T09:00:00Z"),
   },
+  receipt: {
+    ...common,
+    confirmUrl: "https://desk.example.org/ruthimg/request/7K4M-9XQP/confirm/abc_DEF-123",
+    code: "402917",
+    codeMinutes: 10,
+    linkDays: 7,
+    receivedOn: "2026-11-17",
+    dueOn: "2026-11-24",
+  },
   code: { ...common, code: "402917", codeMinutes: 10 },
   "new-address": { ...common, code: "402917", codeMinutes: 10 },
   "address-changed": common,
@@ -96,6 +105,14 @@ const FACTS: LetterFacts = {
     dueOn: "2027-02-17",
     reason: "Your data lies in three archives.",
     lawArticle: "Art. 12(3) GDPR",
+  },
+  delayed: {
+    ...common,
+    receivedOn: "2026-11-17",
+    dueOn: "2026-12-17",
+    lawOn: null,
+    expectedOn: "2027-01-08",
+    reason: "Your data lies in three archives.",
   },
   refused: {
     ...common,
@@ -259,7 +276,7 @@ test.each(TO_SUBJECT)(
 );
 
 /** To an address that nobody has shown to be theirs. */
-const UNPROVED: readonly LetterKind[] = ["confirm", "confirm-reminder", "new-address"];
+const UNPROVED: readonly LetterKind[] = ["confirm", "confirm-reminder", "receipt", "new-address"];
 
 test.each(TO_SUBJECT.filter((kind) => !UNPROVED.includes(kind)))(
   "the letter %s greets the person, and a name cannot become markup, a header or a line",

@@ -6,6 +6,7 @@ import { codeLetter } from "./code";
 import { confirmLetter } from "./confirm";
 import { confirmReminderLetter } from "./confirm-reminder";
 import { confirmSignInLetter } from "./confirm-sign-in";
+import { delayedLetter } from "./delayed";
 import { digestLetter } from "./digest";
 import { extendedLetter } from "./extended";
 import { fulfilledLetter } from "./fulfilled";
@@ -14,6 +15,7 @@ import { messageLetter } from "./message";
 import { newAddressLetter } from "./new-address";
 import { nothingHeldLetter } from "./nothing-held";
 import { permissionLetter } from "./permission";
+import { receiptLetter } from "./receipt";
 import { refusedLetter } from "./refused";
 import { reminderLetter } from "./reminder";
 import { reopenedLetter } from "./reopened";
@@ -28,6 +30,7 @@ import { withdrawnLetter } from "./withdrawn";
 export const LETTERS = {
   confirm: confirmLetter,
   "confirm-reminder": confirmReminderLetter,
+  receipt: receiptLetter,
   code: codeLetter,
   "new-address": newAddressLetter,
   "address-changed": addressChangedLetter,
@@ -36,6 +39,7 @@ export const LETTERS = {
   message: messageLetter,
   "cannot-identify": cannotIdentifyLetter,
   extended: extendedLetter,
+  delayed: delayedLetter,
   refused: refusedLetter,
   fulfilled: fulfilledLetter,
   "nothing-held": nothingHeldLetter,

@@ -11,6 +11,7 @@ export const DONE: Partial<Record<LogEvent, string>> = {
   assign: "assigned",
   message: "a message was sent",
   extend: "extended",
+  "announce-delay": "the person was told of a delay",
   pause: "the person was asked for something",
   resume: "an answer of the person arrived",
   "correct-law": "put under another law",

@@ -1,10 +1,11 @@
 import { dateOf } from "@/lib/domain/civil";
-import type { ClockView, ExtensionNow, OpenQuestion } from "@/lib/domain/clock-view";
+import type { ClockView, OpenQuestion } from "@/lib/domain/clock-view";
 import { legalDay } from "@/lib/domain/deadline-zone";
 import { isPending, type Step } from "@/lib/domain/request";
 import { stepDays } from "@/lib/domain/step-days";
 import type { TimelineEntry } from "@/lib/domain/view";
 import type { Context } from "@/lib/platform/context";
+import { delayNow } from "./announce-delay";
 import { clockOf, waitViews } from "./clock";
 import { lawChoices } from "./correct-law";
 import { extensionNow } from "./extend";
@@ -12,7 +13,7 @@ import type { Held } from "./held";
 import { answered, asksNow } from "./wait";
 
 // Nobody is offered an extension of what is answered already.
-const NO_EXTENSION: ExtensionNow = { refused: "No period is running." };
+const NO_EXTENSION = { refused: "No period is running." };
 
 /** The clock of a request, and what each decision among `steps` would do to it now. */
 export function clockView(
@@ -47,5 +48,7 @@ export function clockView(
       }),
     lawChoices: steps.includes("correct-law") ? lawChoices(policy, held, now) : [],
     extension: isPending(held.state) ? extensionNow(policy, held, now) : NO_EXTENSION,
+    delay: isPending(held.state) ? delayNow(held) : NO_EXTENSION,
+    expectedOn: held.expectedOn,
   };
 }

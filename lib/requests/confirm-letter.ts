@@ -1,3 +1,5 @@
+import { acknowledgesUnverified } from "@/lib/domain/acknowledgment";
+import { promisedOn } from "@/lib/domain/deadline-terms";
 import type { Context } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db";
 import { acknowledgment } from "./acknowledgment";
@@ -14,7 +16,7 @@ export async function confirmLetter(
   tx: Tx,
   request: Pick<Held, "id" | "key" | "person" | "reference">,
   { first = false } = {},
-): Promise<Posting> {
+): Promise<Extract<Posting, { kind: "confirm" }>> {
   const { token, code } = await issueProof(ctx, tx, request, { purpose: "confirm", first });
   return {
     kind: "confirm",
@@ -43,13 +45,22 @@ export async function confirmReminder(
   };
 }
 
-/** The first mail about a request: what confirms the address, or, where nobody has to, that we have it. */
-export const firstLetter = async (
+/**
+ * The first email about a request: what verifies the address, or, where nobody has to, that we have it. Where the
+ * acknowledgment is owed from receipt on, the same email is the acknowledgment.
+ */
+export async function firstLetter(
   ctx: Context,
   tx: Tx,
   request: Held,
   options: { first?: boolean } = {},
-): Promise<Posting> =>
-  request.identityLevel === "none"
-    ? acknowledgment(ctx, request)
-    : confirmLetter(ctx, tx, request, options);
+): Promise<Posting> {
+  if (request.identityLevel === "none") return acknowledgment(ctx, request);
+  const { facts, secrets } = await confirmLetter(ctx, tx, request, options);
+  const { receivedOn } = request.deadline;
+  if (!acknowledgesUnverified(ctx.desk.policy, { ...request, receivedOn })) {
+    return { kind: "confirm", facts, secrets };
+  }
+  const dueOn = promisedOn(request.deadline);
+  return { kind: "receipt", facts: { ...facts, receivedOn, dueOn }, secrets };
+}

@@ -11,6 +11,7 @@ import type { Context } from "@/lib/platform/context";
 import { open } from "@/lib/platform/crypto";
 import type { Tx } from "@/lib/platform/db";
 import { openMail } from "@/lib/platform/outbox";
+import { acknowledgedAt } from "./acknowledgments-due";
 import { appealSince, type Links, linksOf } from "./appeal";
 import { deliveryOf, mayChooseDelivery } from "./choose-delivery";
 import { waitViews } from "./clock";
@@ -35,8 +36,12 @@ export type OwnRequest = {
   receivedOn: string;
   dueOn: string | null;
   extended: boolean;
+  /** The day that the requester was last told to expect the response on. */
+  expectedOn: string | null;
   deadline: Deadline;
   waits: WaitView[];
+  /** Whether its receipt was acknowledged, or the time for it is over: then no day of it lies ahead. */
+  ackIsPast: boolean;
   answeredAt: string | null;
   closedAt: string | null;
   messages: { from: "desk" | "subject"; at: string; text: string; files: FileView[] }[];
@@ -97,8 +102,12 @@ export async function readOwnRequest(ctx: Context, requestId: string): Promise<O
       receivedOn: held.deadline.receivedOn,
       dueOn: promisedOn(held.deadline),
       extended: held.extendedAt !== null,
+      expectedOn: held.expectedOn,
       deadline: publicDeadline(held.deadline),
       waits: waitViews(ctx.desk.policy.zone, held),
+      ackIsPast:
+        (held.ackDueAt !== null && held.ackDueAt <= ctx.now) ||
+        (await acknowledgedAt(tx, requestId)) !== null,
       answeredAt: held.answeredAt?.toISOString() ?? null,
       closedAt: held.closedAt?.toISOString() ?? null,
       messages: messages.map(({ id, kind, createdAt, sealed, files }) => ({
@@ -145,7 +154,10 @@ async function waysOn(ctx: Context, tx: Tx, held: Held) {
 }
 
 // Mails that only carry a code or say that there is something on the page.
-const NOT_KEPT = ["confirm", "confirm-reminder", "code", "new-address", "message", "permission"];
+const NOT_KEPT = [
+  ...["confirm", "confirm-reminder", "receipt", "code", "new-address"],
+  ...["message", "permission"],
+];
 
 async function lettersTo(
   tx: Tx,

@@ -12,6 +12,7 @@ import type { FileView, RequestRow, TimelineEntry } from "@/lib/domain/view";
 import { type Context, meOf } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db";
 import { calledAs } from "@/lib/platform/staff";
+import { acknowledgedAt } from "./acknowledgments-due";
 import { type Links, linksOf } from "./appeal";
 import { type Beside, besideOf, inOrder } from "./beside";
 import { deliveryOf } from "./choose-delivery";
@@ -42,6 +43,8 @@ export type RequestView = Omit<RequestRow, "tags"> &
     extendedAt: string | null;
     erasedAt: string | null;
     ackDueAt: string | null;
+    /** When the first email that acknowledged the receipt was sent. */
+    acknowledgedAt: string | null;
     person: Person | null;
     /** What the person answered to the desk's own questions, as they were asked then. */
     answers: AnswerView[];
@@ -104,6 +107,7 @@ export async function readRequest(ctx: Context, reference: string): Promise<Requ
       extendedAt: iso(row.extendedAt),
       erasedAt: iso(row.erasedAt),
       ackDueAt: iso(row.ackDueAt),
+      acknowledgedAt: iso(await acknowledgedAt(tx, held.id)),
       person: held.person,
       answers: await answersOf(ctx, tx, held),
       delivery: deliveryOf(held),

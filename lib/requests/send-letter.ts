@@ -1,3 +1,4 @@
+import { isAcknowledging } from "@/lib/domain/acknowledgment";
 import { isUnconfirmed } from "@/lib/domain/request";
 import type { Context } from "@/lib/platform/context";
 import { type Delivery, deliver } from "@/lib/platform/deliver";
@@ -9,6 +10,7 @@ import { SEND_TASKS } from "@/lib/platform/queue";
 import { dataKeyOf, lockRequest } from "./held";
 import { letActGo } from "./held-act";
 import { tellOfFailedMail } from "./tell-staff";
+import { endWants } from "./want";
 
 type Letter = {
   id: string;
@@ -157,6 +159,9 @@ async function settle(
       },
     });
     if (count === 0 || state === "queued" || !requestId) return;
+    if (state === "sent" && isAcknowledging(kind)) {
+      await endWants(ctx, tx, { id: requestId }, ["acknowledgment"]);
+    }
     if (state === "failed" && !recipientId && !isCode(kind)) {
       const request = await lockRequest(ctx, tx, { id: requestId });
       // Anybody can type an address that does not exist: before it is verified the log alone keeps the failure.

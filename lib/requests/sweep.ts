@@ -5,6 +5,7 @@ import { prisma } from "@/lib/platform/db";
 import { log } from "@/lib/platform/log";
 import { dropDeadJobs, ensureJobs, PRIORITY, SEND_TASKS } from "@/lib/platform/queue";
 import { dropOldLimits } from "@/lib/platform/rate-limit";
+import { alertOfAcknowledgments } from "./acknowledgments-due";
 import { tidyBulk } from "./bulk";
 import { deleteDueFiles } from "./delete-files";
 import { sendDigest } from "./digest";
@@ -34,6 +35,7 @@ const STEPS: readonly Step[] = [
   { name: "lapse", run: lapseUnconfirmed },
   { name: "remind-unverified", run: remindUnverified },
   { name: "remind", run: remindOfDeadlines },
+  { name: "acknowledgments", run: alertOfAcknowledgments },
   { name: "targets", run: tellTargets },
   { name: "returns", run: tellOfReturns },
   { name: "digest", run: sendDigest },

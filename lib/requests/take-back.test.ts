@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { HeldForm } from "@/lib/domain/take-back";
 import type { Context } from "@/lib/platform/context";
 import { POLICIES } from "@/prisma/seed/policies";
+import { announceDelay } from "./announce-delay";
 import { fulfilRequest, holdNothing, refuseRequest } from "./answer";
 import { verifyLog } from "./audit";
 import { closeRequest, reopenRequest } from "./close";
@@ -69,6 +70,11 @@ const ACTS: Record<HeldForm, { does: Act; typed: Record<string, string> }> = {
       extendRequest(ctx, reference, { version, reason: WORDS, until: "" }),
     typed: { reason: WORDS, until: "" },
   },
+  "announce-delay": {
+    does: (ctx, { reference }, version) =>
+      announceDelay(ctx, reference, { version, reason: WORDS, expectedOn: "2027-01-08" }),
+    typed: { reason: WORDS, expectedOn: "2027-01-08" },
+  },
   fulfil: {
     does: (ctx, made, version) =>
       withFile(ctx, "fulfil", made, (uploads) =>
@@ -109,7 +115,9 @@ const stored = async (sql: string, requestId: string): Promise<unknown[]> =>
   (await world.owner.query(sql, [requestId])).rows;
 
 async function made(form: HeldForm): Promise<Made> {
-  const one = await world.confirmed("ruthimg");
+  // No law gives an extension there, so that a delay can be announced.
+  const place = form === "announce-delay" ? { residence: "elsewhere" as const } : {};
+  const one = await world.confirmed("ruthimg", place);
   if (form === "reopen") {
     const ctx = await world.at("ruthimg", await world.staff("ruthimg", "handler"));
     const { version } = await rowOf(one.requestId);

@@ -15,7 +15,14 @@ import { type Sql, sql, type Tx } from "@/lib/platform/db";
 import { calendarAround } from "@/lib/platform/holidays";
 
 // What a member of staff wrote, asked or decided. A letter that goes out by itself is none of it.
-const WORDS: Step[] = ["message", "pause", "ask-permission", "extend", ...ANSWERS];
+const WORDS: Step[] = [
+  "message",
+  "pause",
+  "ask-permission",
+  "extend",
+  "announce-delay",
+  ...ANSWERS,
+];
 // What the person sends: an answer to whatever was asked, as far as we can tell.
 const INBOUND: Step[] = ["reply", "prove", "permit", "sign-in"];
 

@@ -175,6 +175,22 @@ export async function tellOfFailedMail(ctx: Context, tx: Tx, request: About): Pr
   });
 }
 
+/** A receipt that no email has acknowledged: the assignee, else the admins; the admins as well once it is missed. */
+export async function tellOfAcknowledgment(
+  ctx: Context,
+  tx: Tx,
+  request: About & { missed: boolean },
+): Promise<void> {
+  const members = await membersOf(ctx, tx);
+  const first = inHandOrAdmins(ctx, members, request.assigneeId);
+  const admins = request.missed ? members.filter(({ role }) => role === "admin") : [];
+  const told = [...first, ...admins.filter(({ userId }) => !idsOf(first).includes(userId))];
+  await tellStaff(ctx, tx, request, {
+    ...{ kind: "acknowledgment", wanted: told, mailed: told, everyTime: true },
+    post: postWanted(ctx, tx, request, "acknowledgment"),
+  });
+}
+
 /** Everybody whom a note names is told. Answers with their ids. */
 export async function tellMentioned(
   ctx: Context,

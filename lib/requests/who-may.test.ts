@@ -35,6 +35,7 @@ import {
 import { saveName, saveSettings } from "@/lib/people/settings";
 import type { Context } from "@/lib/platform/context";
 import { POLICIES } from "@/prisma/seed/policies";
+import { announceDelay } from "./announce-delay";
 import { fulfilRequest, holdNothing, refuseRequest } from "./answer";
 import { appealAnswer } from "./appeal";
 import { approveProposal, dropProposal, returnProposal } from "./approve";
@@ -151,6 +152,7 @@ const TABLE: Record<string, [may: string, call: (ctx: Context) => unknown]> = {
   sendLink: [HANDLE, (ctx) => sendLink(ctx, REF, nothing)],
   verifyRequest: [HANDLE, (ctx) => verifyRequest(ctx, REF, nothing)],
   askPermission: [HANDLE, (ctx) => askPermission(ctx, REF, nothing)],
+  announceDelay: [HANDLE, (ctx) => announceDelay(ctx, REF, nothing)],
   extendRequest: [HANDLE, (ctx) => extendRequest(ctx, REF, nothing)],
   refuseRequest: [HANDLE, (ctx) => refuseRequest(ctx, REF, nothing)],
   fulfilRequest: [HANDLE, (ctx) => fulfilRequest(ctx, REF, nothing)],

@@ -32,6 +32,7 @@ export const deClock = {
     internal: "Internes Datum",
     work: "Antworten bis",
     ack: "Eingang bestätigen",
+    acked: "Eingang bestätigt",
     safe: "Streng gelesen",
     stop: "Verwendung endet",
     outer: "Äußerste Grenze",

@@ -42,6 +42,8 @@ export const deOwnPage = {
     "Wir bearbeiten Ihren Antrag. Weder ein Gesetz noch unsere Datenschutzerklärung nennt ein Datum für unsere Antwort. Wir schreiben Ihnen, wenn es Neues gibt.",
   extended:
     "Wir brauchen mehr Zeit und haben Ihnen geschrieben, warum. Das Datum oben ist das neue.",
+  delayed:
+    "Es dauert länger, und wir haben Ihnen geschrieben, warum. Wir rechnen mit einer Antwort bis {day}.",
   paused:
     "Wir warten auf Ihre Antwort; bis dahin steht die Frist still. Danach {days, plural, one {bleibt uns ein Tag} other {bleiben uns # Tage}}.",
   silent:

@@ -50,6 +50,11 @@ export const deLetters = {
     ignore:
       "Wenn Sie ihn nicht gesendet haben, tun Sie nichts. Ohne Ihre Bestätigung geben wir nichts heraus und ändern nichts.",
   },
+  receipt: {
+    subject: "Ihr Datenschutzantrag {reference}: Eingang bestätigt, Ihre Adresse noch nicht",
+    told: "Bei uns ist eine Nachricht eingegangen, die diese E-Mail-Adresse nennt. Hiermit bestätigen wir den Eingang. Damit der Inhalt vertraulich bleibt, steht nichts davon in dieser E-Mail.",
+    actBy: "Wir bearbeiten sie bis",
+  },
   code: {
     subject: "Ihr Datenschutzantrag {reference}: Ihr Code",
     code: "Hier ist der Code, mit dem Sie Ihren Antrag öffnen. Er gilt einmal und {minutes, plural, one {eine Minute} other {# Minuten}} lang.",
@@ -132,6 +137,15 @@ export const deLetters = {
     reason: "Das ist der Grund:",
     article: "Das Gesetz erlaubt das: {article}.",
     link: "Ihren Antrag verfolgen",
+  },
+  delayed: {
+    subject: "Ihr Datenschutzantrag {reference}: Es dauert länger",
+    told: "Wir werden Ihren Antrag nicht bis {due} beantworten können.",
+    toldOpen: "Unsere Antwort auf Ihren Antrag dauert länger, als wir dachten.",
+    expected: "Wir rechnen jetzt mit einer Antwort bis {day}.",
+    reason: "Das ist der Grund:",
+    law: "An der Frist, die uns das Gesetz setzt, ändert das nichts: {day}.",
+    expectedOn: "Voraussichtlich bis",
   },
   refused: {
     subject: "Ihr Datenschutzantrag {reference}: unsere Antwort",
@@ -248,6 +262,7 @@ export const deLetters = {
       "failed-mail": "ein Schreiben an die betroffene Person war nicht zustellbar",
       assigned: "er liegt jetzt bei Ihnen",
       back: "er ist wieder da: Sie hatten ihn zurückgestellt",
+      acknowledgment: "der Eingang ist noch nicht bestätigt",
       "second-look": "jemand aus dem Team bittet um einen zweiten Blick",
       returned: "Ihr Vorschlag ist zu Ihnen zurückgekommen",
     },
@@ -271,6 +286,10 @@ export const deLetters = {
     mention: {
       subject: "{reference}: Eine Notiz nennt Sie",
       told: "Eine Notiz zum Antrag {reference} nennt Sie. Sie steht auf der Seite des Antrags.",
+    },
+    acknowledgment: {
+      subject: "{reference}: Die Eingangsbestätigung ist noch nicht verschickt",
+      told: "Noch keine E-Mail hat den Eingang des Antrags {reference} bestätigt. Auf der Seite des Antrags steht, bis wann das nötig ist. Prüfen Sie die E-Mail-Adresse und den Postausgang, oder benachrichtigen Sie die antragstellende Person auf einem anderen Weg.",
     },
     "failed-mail": {
       subject: "{reference}: Ein Schreiben war nicht zustellbar",

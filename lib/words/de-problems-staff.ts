@@ -62,6 +62,8 @@ export const deProblemsStaff = {
     "anderer Weg für die Antwort gewählt von {name} am {when}",
   "assigned by {name} on {when}": "zugewiesen von {name} am {when}",
   "a message was sent by {name} on {when}": "Nachricht gesendet von {name} am {when}",
+  "the person was told of a delay by {name} on {when}":
+    "Verzögerung mitgeteilt von {name} am {when}",
   "extended by {name} on {when}": "verlängert von {name} am {when}",
   "the person was asked for something by {name} on {when}":
     "Rückfrage an die Person gestellt von {name} am {when}",
@@ -149,6 +151,11 @@ export const deProblemsStaff = {
     "Das Gesetz gewährt privaten Unternehmen keine Verlängerung; Schweigen gilt als Ablehnung.",
   "Tell the person the new date within the first 30 days.":
     "Nennen Sie der Person den neuen Tag innerhalb der ersten 30 Tage.",
+  "{law} lets you extend the deadline. Use that step: it tells the requester as well.":
+    "{law} lässt eine Verlängerung der Frist zu. Nutzen Sie diesen Schritt: Er benachrichtigt die antragstellende Person ebenfalls.",
+  "The expected day has to lie ahead.": "Der erwartete Tag muss in der Zukunft liegen.",
+  "Enter the reason as the requester reads it.":
+    "Geben Sie den Grund so ein, wie ihn die antragstellende Person lesen soll.",
   "A backlog, holidays or absent staff are no reason to extend.":
     "Rückstände, Ferien oder fehlendes Personal sind kein Grund zur Verlängerung.",
   "No law gives a period here, so none can be extended. You can tell the requester about a delay instead.":

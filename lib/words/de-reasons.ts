@@ -49,6 +49,8 @@ export const deReasons = {
     "Das Gesetz nennt keine Frist, deshalb zählt unsere eigene Zusage: {days, plural, one {ein Tag} other {# Tage}}, bis {on}.",
   "house-capped":
     "Unsere Zusage von {days, plural, one {einem Tag} other {# Tagen}} würde nach der Frist des Gesetzes enden. Deshalb zählt das Datum des Gesetzes: {on} ({source}).",
+  "house-extended":
+    "Wir haben eine Antwort innerhalb von {days, plural, one {einem Tag} other {# Tagen}} zugesagt. Die antragstellende Person wurde rechtzeitig informiert, dass es länger dauert. Deshalb gilt statt der Zusage der neue Tag{dated, select, yes {: {on}} other {}}.",
   "internal-period":
     "Weder ein Gesetz noch die Datenschutzerklärung nennt ein Datum. Intern gilt ein eigenes Datum, {days, plural, one {einen Tag} other {# Tage}} nach dem Beginn: {on}. Der antragstellenden Person wird es nicht gezeigt.",
   "also-applies":
@@ -91,6 +93,8 @@ export const deReasonsToYou = {
     "Wir haben Ihnen mitgeteilt, dass wir mehr Zeit brauchen ({noticed}). Das Gesetz nennt kein neues Datum{dated, select, yes {; in unserer Mitteilung steht: {on}} other {}} ({source}).",
   "extension-late":
     "Wir haben Ihnen mitgeteilt, dass wir mehr Zeit brauchen ({noticed}). Das war zu spät{timed, select, yes { (letzter Tag: {by})} other {}}, deshalb bleibt das erste Datum ({source}).",
+  "house-extended":
+    "Wir haben eine Antwort innerhalb von {days, plural, one {einem Tag} other {# Tagen}} zugesagt. Wir haben Ihnen rechtzeitig gesagt, dass es länger dauert. Deshalb gilt statt der Zusage der neue Tag{dated, select, yes {: {on}} other {}}.",
   "extension-none":
     "Dieses Gesetz kennt keine Verlängerung: Unsere Mitteilung ({noticed}) verschiebt nichts ({source}).",
   "ack-law":

@@ -36,5 +36,26 @@ export const deStaffPolicy = {
   "For requests to which neither a law nor the policy gives a date. Only staff see it; leave it empty for none.":
     "Für Anträge, denen weder ein Gesetz noch die Datenschutzerklärung ein Datum gibt. Nur das Team sieht es; leer bedeutet keines.",
   "Empty where the policy names none.": "Leer, wenn die Datenschutzerklärung keine nennt.",
+  "{desk}: my due dates": "{desk}: meine Termine",
+  "{desk}: due dates": "{desk}: Termine",
+  "{reference} due: {what}": "{reference} fällig: {what}",
+  "{reference} last day to tell the requester of an extension: {what}":
+    "{reference} letzter Tag, um eine Verlängerung mitzuteilen: {what}",
+  "Announce a delay": "Verzögerung mitteilen",
+  "This informs the requester and moves no deadline. The due date stays <b>{day}</b>: after it the request is overdue.":
+    "Das benachrichtigt die antragstellende Person und verschiebt keine Frist. Fällig bleibt <b>{day}</b>: Danach ist der Antrag überfällig.",
+  "This informs the requester and sets no deadline.":
+    "Das benachrichtigt die antragstellende Person und setzt keine Frist.",
+  "The requester was last told to expect the response by {day}.":
+    "Zuletzt wurde der antragstellenden Person dieser Tag genannt: {day}.",
+  "Expected by": "Voraussichtlich bis",
+  "The requester reads it.": "Die antragstellende Person liest ihn.",
+  "Tell the requester": "Mitteilen",
+  "Told. The requester gets the reason and the expected day. No deadline moved.":
+    "Mitgeteilt. Die antragstellende Person erfährt den Grund und den erwarteten Tag. Keine Frist wurde verschoben.",
+  "Delay announced": "Verzögerung mitgeteilt",
+  "Notice of a delay taken back before it was sent":
+    "Mitteilung einer Verzögerung vor dem Senden zurückgenommen",
+  "expected by {day}; no deadline moved": "voraussichtlich bis {day}; keine Frist verschoben",
   "Policy only": "Nur Datenschutzerklärung",
 };

@@ -26,6 +26,10 @@ export const deStaffWants = {
   "A letter cannot be delivered": "Ein Schreiben lässt sich nicht zustellen",
   "On requests in your hands; admins hear of those that nobody has.":
     "Zu Anträgen, die Sie bearbeiten; von denen, die niemand hat, erfährt die Administration.",
+  "The receipt has not been acknowledged": "Der Eingang ist noch nicht bestätigt",
+  "An acknowledgment is not sent in time": "Eine Eingangsbestätigung geht nicht rechtzeitig hinaus",
+  "On requests assigned to you; admins get those that nobody has, and each that is missed.":
+    "Zu Anträgen, die Ihnen zugewiesen sind; die Administration erfährt von denen ohne Zuständige und von jeder versäumten.",
   "A request is put into your hands": "Ein Antrag wird Ihnen zugewiesen",
   "By a colleague, not by yourself.": "Von jemand anderem, nicht von Ihnen selbst.",
   "What you put off is back": "Zurückgestelltes ist wieder da",

@@ -32,6 +32,7 @@ export const enClock = {
     internal: "Internal date",
     work: "Work to",
     ack: "Acknowledge",
+    acked: "Acknowledged",
     safe: "Read strictly",
     stop: "Use stops",
     outer: "Outer limit",

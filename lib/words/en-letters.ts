@@ -50,6 +50,12 @@ export const enLetters = {
     ignore:
       "If you did not send it, do nothing. Without your confirmation we give nothing out and change nothing.",
   },
+  receipt: {
+    subject:
+      "Your privacy request {reference}: received and waiting for you to confirm your address",
+    told: "We received a message that gives this email address. This email acknowledges that we have it. To keep it private, nothing of it is in this email.",
+    actBy: "We act on it by",
+  },
   code: {
     subject: "Your privacy request {reference}: your code",
     code: "Here is the code to open your request. It works once and for {minutes, plural, one {one minute} other {# minutes}}.",
@@ -125,6 +131,15 @@ export const enLetters = {
     reason: "This is why:",
     article: "The law allows this: {article}.",
     link: "Follow your request",
+  },
+  delayed: {
+    subject: "Your privacy request {reference}: it takes longer",
+    told: "We will not be able to answer your request by {due}.",
+    toldOpen: "Our answer to your request takes longer than we thought.",
+    expected: "We now expect to answer by {day}.",
+    reason: "This is why:",
+    law: "This does not change the deadline that the law sets for us: {day}.",
+    expectedOn: "Expected by",
   },
   refused: {
     subject: "Your privacy request {reference}: our answer",
@@ -237,6 +252,7 @@ export const enLetters = {
       "failed-mail": "a letter to the person could not be delivered",
       assigned: "it is in your hands now",
       back: "it is back: you put it off",
+      acknowledgment: "the receipt has not been acknowledged yet",
       "second-look": "a colleague asks for a second look",
       returned: "what you proposed came back to you",
     },
@@ -260,6 +276,10 @@ export const enLetters = {
     mention: {
       subject: "{reference}: a note names you",
       told: "A colleague named you in a note on request {reference}. The note is on the page of the request.",
+    },
+    acknowledgment: {
+      subject: "{reference}: the acknowledgment has not gone out",
+      told: "No email to the requester has acknowledged the receipt of request {reference}. The page of the request says by when it is due. Check the email address and the outgoing mail, or tell the requester another way.",
     },
     "failed-mail": {
       subject: "{reference}: a letter could not be delivered",

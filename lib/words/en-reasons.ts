@@ -47,6 +47,8 @@ export const enReasons = {
     "The law sets no period, so our own promise counts: {days, plural, one {one day} other {# days}}, until {on}.",
   "house-capped":
     "Our promise of {days, plural, one {one day} other {# days}} would end after the law’s period, so the law’s date counts: {on} ({source}).",
+  "house-extended":
+    "We promised an answer within {days, plural, one {one day} other {# days}}. The requester was told in time that it takes longer, so the new day takes the place of that promise{dated, select, yes {: {on}} other {}}.",
   "internal-period":
     "Neither a law nor the policy sets a date. The desk works to its own internal date, {days, plural, one {one day} other {# days}} from the start: {on}. The requester does not see it.",
   "also-applies":
@@ -88,6 +90,8 @@ export const enReasonsToYou = {
     "We told you on {noticed} that we need more time. The law names no new date{dated, select, yes {; our message says {on}} other {}} ({source}).",
   "extension-late":
     "We told you on {noticed} that we need more time. That was too late{timed, select, yes { (the last day was {by})} other {}}, so the first date stays ({source}).",
+  "house-extended":
+    "We promised an answer within {days, plural, one {one day} other {# days}}. We told you in time that it takes longer, so the new day takes the place of that promise{dated, select, yes {: {on}} other {}}.",
   "extension-none":
     "This law knows no extension: our message of {noticed} moves nothing ({source}).",
   "ack-law":

@@ -41,6 +41,7 @@ export const aigenerator: Policy = {
   responseTime: null,
   tellsOfDelay: false,
   ackHours: null,
+  ackBeforeVerification: false,
   rights: [
     { right: "access", quote: "Access your personal information" },
     { right: "erasure", quote: "Request deletion of your data" },

@@ -58,7 +58,9 @@ export const artisticmonk: Policy = {
   responseTime:
     "In many jurisdictions we aim to respond within 30 days; complex requests may require more time and we will notify you if additional time is needed.",
   tellsOfDelay: true,
+  // "Acknowledgement within 24 hours", of whatever arrives: it asks for no verification first.
   ackHours: 24,
+  ackBeforeVerification: true,
   rights: [
     {
       right: "access",

@@ -41,6 +41,7 @@ export const imagerefiner: Policy = {
   responseTime: null,
   tellsOfDelay: false,
   ackHours: null,
+  ackBeforeVerification: false,
   rights: [
     { right: "access", quote: "Request access to the data we hold about you" },
     { right: "rectification", quote: "Request correction of inaccurate data" },

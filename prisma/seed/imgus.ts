@@ -37,6 +37,7 @@ export const imgus: Policy = {
   responseTime: null,
   tellsOfDelay: false,
   ackHours: null,
+  ackBeforeVerification: false,
   rights: [
     { right: "access", quote: "Access, update, or delete your personal data" },
     { right: "portability", quote: "Request a copy of your data" },

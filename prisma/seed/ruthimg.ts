@@ -42,6 +42,7 @@ export const ruthimg: Policy = {
   responseTime: "We respond within legal time frames.",
   tellsOfDelay: false,
   ackHours: null,
+  ackBeforeVerification: false,
   rights: [
     { right: "access", quote: "Access, correct, update, or delete your data." },
     {

@@ -11,6 +11,7 @@ const grievance = (n: number, source: string) =>
         unit: "hour",
         n: 24,
         rolls: false,
+        beforeVerification: true,
         basis: "regulation",
         source: "IT Rules 2021, rule 3(2)(a)(i)",
       },

@@ -20,6 +20,7 @@ const request: Rule = within(
       n: 10,
       safe: "saturdays-count",
       rolls: false,
+      beforeVerification: true,
       basis: "regulation",
       source: "11 CCR 7021(a)",
     },

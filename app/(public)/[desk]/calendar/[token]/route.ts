@@ -1,19 +1,28 @@
 import { LAW_NAMES, RIGHT_NAMES } from "@/components/request/names";
-import { readFeed } from "@/lib/desks/calendar-feed";
+import { type FeedWords, readFeed } from "@/lib/desks/calendar-feed";
 import { Problem } from "@/lib/domain/problem";
 import { checkedNow } from "@/lib/platform/clock";
 import { contextFor } from "@/lib/platform/context";
+import type { Language } from "@/lib/words/choose-language";
+import { type Sentence, sayIn } from "@/lib/words/staff";
 
 type Params = { desk: string; token: string };
 
-const WORDS = { rights: RIGHT_NAMES, laws: LAW_NAMES };
+function wordsIn(language: Language): FeedWords {
+  const say = sayIn(language);
+  const said = <Name extends string>(names: Readonly<Record<Name, Sentence>>) =>
+    Object.fromEntries(
+      Object.entries<Sentence>(names).map(([name, sentence]) => [name, say(sentence)]),
+    ) as Record<Name, string>;
+  return { rights: said(RIGHT_NAMES), laws: said(LAW_NAMES) };
+}
 
 /** Due dates for a calendar program, which signs in nowhere: the address itself is the secret. */
 export async function GET(_: Request, { params }: { params: Promise<Params> }): Promise<Response> {
   const { desk, token } = await params;
   try {
     const ctx = await contextFor({ slug: desk }, { kind: "subject" }, await checkedNow());
-    const calendar = await readFeed(ctx, token.replace(/\.ics$/, ""), WORDS);
+    const calendar = await readFeed(ctx, token.replace(/\.ics$/, ""), wordsIn);
     return new Response(calendar, {
       headers: {
         "content-type": "text/calendar; charset=utf-8",

@@ -41,6 +41,7 @@ export function OwnParts({ desk, path, own, subject, typed, problem }: Props) {
           waits={own.waits}
           now={desk.ctx.now}
           placed={policy.placeStated}
+          ackIsPast={own.ackIsPast}
           {...{ zone, words }}
         />
       ) : null}

@@ -3,6 +3,7 @@
 import { z } from "zod";
 import type { FormState } from "@/app/_door/action";
 import {
+  announceDelaySchema,
   answeredSchema,
   approveSchema,
   askPermissionSchema,
@@ -25,6 +26,7 @@ import {
   withdrawFileSchema,
 } from "@/lib/domain/decision";
 import { takeBackSchema } from "@/lib/domain/take-back";
+import { announceDelay } from "@/lib/requests/announce-delay";
 import { holdNothing, refuseRequest } from "@/lib/requests/answer";
 import { approveProposal, dropProposal, returnProposal } from "@/lib/requests/approve";
 import { assignRequest } from "@/lib/requests/assign";
@@ -62,6 +64,10 @@ export async function note(at: At, _: FormState, form: FormData): Promise<FormSt
 
 export async function extend(at: At, _: FormState, form: FormData): Promise<FormState> {
   return go(at, form, "extend", extendSchema, extendRequest);
+}
+
+export async function tellDelay(at: At, _: FormState, form: FormData): Promise<FormState> {
+  return go(at, form, "announce-delay", announceDelaySchema, announceDelay);
 }
 
 export async function ask(at: At, _: FormState, form: FormData): Promise<FormState> {

@@ -26,6 +26,7 @@ export function actsFor(at: At, page: string, told: Told): StepsProps["acts"] {
     sendAgain: actions.sendAgain.bind(null, at),
     note: actions.note.bind(null, at),
     extend: actions.extend.bind(null, at),
+    announceDelay: actions.tellDelay.bind(null, at),
     ask: actions.ask.bind(null, at),
     cannotIdentify: actions.cannotIdentify.bind(null, at),
     answerCame: actions.answerCame.bind(null, at),

@@ -211,6 +211,7 @@ function Columns(props: ColumnsProps) {
         <RequestClock
           deadline={view.deadline}
           placed={placed}
+          acknowledgedAt={view.acknowledgedAt}
           waits={view.waits}
           words={words}
           reference={view.reference}

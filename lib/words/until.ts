@@ -1,0 +1,18 @@
+import { dateOf } from "@/lib/domain/civil";
+import { legalDay } from "@/lib/domain/deadline-zone";
+import { formatDue, formatInstant, type Words } from "./words";
+
+/**
+ * The last civil day that lies before an instant by which something has to be done: midnight is the end of the day
+ * before it, not the beginning of the next.
+ */
+export const lastDayUntil = (instant: Date, zone: string): string =>
+  dateOf(legalDay(instant.getTime() - 1, zone));
+
+/** An instant to act by, in words: the end of a day as that day, any other with its time. */
+export function formatUntil(words: Words, instant: Date, zone: string): string {
+  const last = lastDayUntil(instant, zone);
+  return last === dateOf(legalDay(instant.getTime(), zone))
+    ? formatInstant(words, instant, zone)
+    : formatDue(words, last, zone);
+}

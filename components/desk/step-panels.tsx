@@ -4,11 +4,11 @@ import type { Typed } from "@/lib/domain/take-back";
 import { awayWords } from "./absence-words";
 import { fulfilPanel, holdNothingPanel, refusePanel } from "./answer-panels";
 import {
+  announceDelayPanel,
   answerCamePanels,
   askPanel,
   cannotIdentifyPanel,
   correctLawPanel,
-  announceDelayPanel,
   extendPanel,
 } from "./clock-panels";
 import { LastDay } from "./last-day";

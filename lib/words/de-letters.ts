@@ -52,7 +52,7 @@ export const deLetters = {
   },
   receipt: {
     subject: "Ihr Datenschutzantrag {reference}: Eingang bestätigt, Ihre Adresse noch nicht",
-    told: "Bei uns ist eine Nachricht eingegangen, die diese E-Mail-Adresse nennt. Hiermit bestätigen wir den Eingang. Damit der Inhalt vertraulich bleibt, steht nichts davon in dieser E-Mail.",
+    told: "Bei uns ist eine Nachricht eingegangen, die diese E-Mail-Adresse nennt. Diese E-Mail bestätigt den Eingang. Damit der Inhalt vertraulich bleibt, steht nichts davon in dieser E-Mail.",
     actBy: "Wir bearbeiten sie bis",
   },
   code: {

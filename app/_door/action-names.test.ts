@@ -13,7 +13,8 @@ const NAMES: Readonly<Record<string, string>> = {
   "brand/actions.ts": "apply setLogo removeLogo",
   "calendar/actions.ts": "open renew stop",
   "form/actions.ts": "add edit up down remove share publish discard",
-  "people/actions.ts": "invite remove setAway setBack",
+  "log/actions.ts": "check",
+  "people/actions.ts": "invite remove signOutMember resetFactor setFactor setAway setBack",
   "policy/approval/actions.ts": "apply",
   "policy/assignment/actions.ts": "saveMode keepRule ruleUp ruleDown dropRule",
   "policy/clock/actions.ts": "apply",
@@ -22,11 +23,12 @@ const NAMES: Readonly<Record<string, string>> = {
   "requests/[reference]/beside-actions.ts":
     "addTag removeTag addTask markTask removeTask link unlink merge unmerge",
   "requests/[reference]/actions.ts":
-    "assign note extend tellDelay ask cannotIdentify answerCame correct verify askPerson refuse answerNothing close reopen takeBack erase approve approveErasure giveBack dropProposed askToErase",
+    "assign sendAgain note extend tellDelay ask cannotIdentify answerCame correct verify openVerified newLink askPerson refuse answerNothing close reopen withdrawFile takeBack erase approve approveErasure giveBack dropProposed askToErase",
   "templates/actions.ts": "saveText removeText",
   "together/[id]/actions.ts": "prepare start undo again",
   "wants/actions.ts": "done everythingDone snooze wake",
   "you/actions.ts": "setName saveLook setMail goAway comeBack",
+  "you/sign-in/actions.ts": "confirmApp makeCodes removeApp removeKey renameKey endOne endOthers",
 };
 
 const sources = readdirSync("app", { recursive: true, encoding: "utf8" })

@@ -37,7 +37,7 @@ export default async function LogPage({ params, searchParams }: Props) {
   const isSeq = before > 0 && before < 2 ** 31;
   return (
     <DeskFrame staff={staff} here="log" title={say("Log")}>
-      <IntegrityPart {...await readIntegrity(ctx)} slug={slug} zone={policy.zone} />
+      <IntegrityPart {...(await readIntegrity(ctx))} slug={slug} zone={policy.zone} />
       <AccessLog
         {...(await readAccessLog(ctx, isSeq ? before : undefined))}
         page={`/desk/${slug}/log`}

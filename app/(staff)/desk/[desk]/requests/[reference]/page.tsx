@@ -71,7 +71,6 @@ export default async function RequestPage({ params, searchParams }: Props) {
   const page = `${inbox}/requests/${at.reference}`;
   const clock = person.settings.zone ?? zone;
   const query = await searchParams;
-  const chosen = query.template?.toString();
   const { id, view, until, targets, drafts, templates, offer } = await orNotFound(
     inOneTransaction(ctx, async (joined) => {
       const view = await readRequest(joined, at.reference);
@@ -81,7 +80,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
         until: await asleepUntil(joined, at.reference),
         targets: await targetsFor(joined, at.reference),
         drafts: await draftsOf(joined, at.reference, { page, zone: clock }),
-        templates: await templatesOf(joined, view, { page, chosen }),
+        templates: await templatesOf(joined, view, { page, chosen: query.template?.toString() }),
         offer: await readTakeBack(joined, at.reference),
       };
     }),
@@ -107,15 +106,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
       here={null}
       place="request"
       title={<Title view={view} />}
-      header={
-        <p className="flex items-center gap-3">
-          <span className="min-[1200px]:hidden">
-            <RequestTimeLeft request={view} zone={zone} />
-          </span>
-          {view.urgent ? <Urgent /> : null}
-          <Tag>{stateWords(view)}</Tag>
-        </p>
-      }
+      header={<Header view={view} zone={zone} />}
     >
       <div className="mb-4 grid gap-3 empty:hidden">
         <Done done={done} />
@@ -141,6 +132,16 @@ export default async function RequestPage({ params, searchParams }: Props) {
     </DeskFrame>
   );
 }
+
+const Header = ({ view, zone }: { view: RequestView; zone: string }) => (
+  <p className="flex items-center gap-3">
+    <span className="min-[1200px]:hidden">
+      <RequestTimeLeft request={view} zone={zone} />
+    </span>
+    {view.urgent ? <Urgent /> : null}
+    <Tag>{stateWords(view)}</Tag>
+  </p>
+);
 
 function Title({ view }: { view: RequestView }) {
   const reference = <span className="font-mono">{view.reference}</span>;

@@ -4,12 +4,13 @@ import { confirmPage, toldHere } from "@/app/_door/answer";
 import { type Staff, staffOf } from "@/app/_door/context";
 import { titled } from "@/app/_door/titled";
 import { SignInShell } from "@/app/(auth)/sign-in/shell";
+import { Done } from "@/app/(staff)/desk/[desk]/done";
 import { DeskFrame } from "@/app/(staff)/desk/[desk]/frame";
 import { AuthenticatorApp } from "@/components/auth/authenticator-app";
 import { Passkeys } from "@/components/auth/passkeys";
 import { NewRecoveryCodes, RecoveryCodes } from "@/components/auth/recovery-codes";
 import { Sessions } from "@/components/auth/sessions";
-import { Done } from "@/components/desk/done";
+
 import { Notice } from "@/components/form/notice";
 import { say } from "@/components/speech/say";
 import { ButtonLink } from "@/components/ui/button";

@@ -7,6 +7,7 @@ import { interactions } from "./interactions";
 import { lists } from "./lists";
 import { load, type Shot } from "./load";
 import { recomputed } from "./recompute";
+import { reminders } from "./reminders";
 import { busyBefore, circumstances, type Row, table } from "./report";
 import { seed } from "./seed";
 import { openStage, type Stage } from "./stage";
@@ -26,6 +27,7 @@ export async function bench(
   args: string[],
   environment: Record<string, string | undefined>,
 ): Promise<void> {
+  if (args[0] === "reminders") return reminders(environment);
   const options = optionsFrom(args);
   if (options.rows > 0) return lists(environment, options);
   const busy = busyBefore();

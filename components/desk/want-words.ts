@@ -56,11 +56,11 @@ export const MAIL_NAMES: Record<MailKind, { label: Sentence; hint: Sentence }> =
   mention: { label: "A note names you", hint: "A colleague writes @ and your name." },
   reply: {
     label: "The person writes",
-    hint: "On requests in your hands, and on those that nobody has.",
+    hint: "On your requests. Of requests without an assignee the email of the morning tells.",
   },
   "due-soon": {
     label: "A date comes near, or passes",
-    hint: "14, 7, 3 and 1 days before it, on the day, and daily after it.",
+    hint: "On your requests: 14, 7, 3 and 1 days before it, on the day, and once after it. Admins hear of requests on which nobody acts.",
   },
   target: {
     label: "One of our own targets comes near, or is missed",
@@ -86,7 +86,7 @@ export const MAIL_NAMES: Record<MailKind, { label: Sentence; hint: Sentence }> =
   },
   digest: {
     label: "How the desk stands",
-    hint: "What is overdue, due soon and open, after seven in the morning.",
+    hint: "What is overdue, due soon and without an assignee, in one email for all your desks, after seven in the morning.",
   },
 };
 

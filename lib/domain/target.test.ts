@@ -7,6 +7,7 @@ import { changesOf, LAW_ZONES } from "./law-zones.testing";
 import {
   markOf,
   NO_TARGETS,
+  nextTargetChange,
   owedOf,
   setsNone,
   type Targeted,
@@ -250,6 +251,38 @@ test("time goes one way: an open question only moves the day on, and what was mi
       expect(states).toEqual([...states].sort());
       expect(states).not.toContain(-1);
     }),
+    RUNS,
+  );
+});
+
+test("until the next change that is foretold, time alone changes no state, and at that time it does or the day moves", () => {
+  const position = fc.double({ min: 0, max: 1, noNaN: true });
+  fc.assert(
+    fc.property(
+      instants,
+      allowed,
+      gap,
+      position,
+      fc.boolean(),
+      ([zone, received], days, after, share, open) => {
+        const waits = open ? [{ from: new Date(received), to: null }] : [];
+        const terms = { ...NO_TARGETS, answered: days, warnBefore: 2 };
+        const asked = request({ receivedAt: new Date(received), waits });
+        const lookAt = (now: number) => ({ calendar, zone, now: new Date(now) });
+        const viewed = (now: number) => targetsOf(terms, asked, lookAt(now))[0];
+        const now = received + after;
+        const next = nextTargetChange(terms, asked, lookAt(now));
+        if (next === null) {
+          expect(viewed(now)?.state).toBe("missed");
+          return;
+        }
+        const end = Date.parse(next);
+        expect(end).toBeGreaterThan(now);
+        const between = Math.floor(now + (end - 1 - now) * share);
+        expect(viewed(between)?.state).toBe(viewed(now)?.state);
+        expect(viewed(end)).not.toEqual(viewed(now));
+      },
+    ),
     RUNS,
   );
 });

@@ -107,10 +107,24 @@ export const targetsOf = (
   terms: TargetTerms,
   request: Targeted,
   clock: TargetClock,
-): TargetView[] =>
+): TargetView[] => computed(terms, request, clock).map(({ view }) => view);
+
+/** When time alone changes how the request stands to one of them next; `null` where it never does. */
+export function nextTargetChange(
+  terms: TargetTerms,
+  request: Targeted,
+  clock: TargetClock,
+): string | null {
+  const changes = computed(terms, request, clock).flatMap(({ changesAt }) => changesAt ?? []);
+  return changes.sort()[0] ?? null;
+}
+
+type Computed = { view: TargetView; changesAt: string | null };
+
+const computed = (terms: TargetTerms, request: Targeted, clock: TargetClock): Computed[] =>
   TARGETS.flatMap((target) => {
     const allowed = terms[target];
-    return allowed === null ? [] : [viewOf(target, { allowed, terms, request, clock })];
+    return allowed === null ? [] : [compute(target, { allowed, terms, request, clock })];
   });
 
 type Asked = {
@@ -120,7 +134,7 @@ type Asked = {
   clock: TargetClock;
 };
 
-function viewOf(target: TargetName, { allowed, terms, request, clock }: Asked): TargetView {
+function compute(target: TargetName, { allowed, terms, request, clock }: Asked): Computed {
   const { zone, now } = clock;
   const metAt = request[`${target}At`];
   const until = metAt && metAt < now ? metAt : now;
@@ -136,10 +150,18 @@ function viewOf(target: TargetName, { allowed, terms, request, clock }: Asked): 
   // No request comes with a warning: the first of its days is quiet.
   const warning = Math.min(terms.warnBefore, allowed - 1);
   const left = workingDays(legalDay(now.getTime(), zone), due, clock.calendar);
-  return {
-    ...{ target, dueOn: dateOf(due), dueAt, metAt: metAt?.toISOString() ?? null },
-    state: stateOf({ metAt, now, end: Date.parse(dueAt), open, soon: left <= warning }),
-  };
+  const state = stateOf({ metAt, now, end: Date.parse(dueAt), open, soon: left <= warning });
+  const view = { target, dueOn: dateOf(due), dueAt, metAt: metAt?.toISOString() ?? null, state };
+  const warnedAt = () => endOfDay(warningDay(due, warning, clock.calendar) - 1, zone);
+  const settled = state === "met" || state === "missed";
+  return { view, changesAt: settled ? null : state === "on-track" ? warnedAt() : dueAt };
+}
+
+/** The first day with at most so many working days left. */
+function warningDay(due: Day, warning: number, calendar: Calendar): Day {
+  let day = due;
+  while (workingDays(day - 1, due, calendar) <= warning) day -= 1;
+  return day;
 }
 
 type Standing = { metAt: Date | null; now: Date; end: number; open: boolean; soon: boolean };

@@ -41,7 +41,7 @@ export const MAIL_WAYS = ["at-once", "daily", "never"] as const;
 export type MailWay = (typeof MAIL_WAYS)[number];
 export type MailChoices = Record<MailKind, MailWay>;
 
-/** What nobody has changed: replies and reminders at once as they come, the desk's day once a day. */
+/** What nobody has changed: replies and reminders of one's own requests as they come, the rest once a day. */
 export const USUAL_MAIL: MailChoices = {
   mention: "at-once",
   reply: "at-once",

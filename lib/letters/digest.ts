@@ -8,59 +8,77 @@ import { staffLetter } from "./staff";
 
 type Row = { reference: string; dueOn: string | null; right: Right };
 
-/** How the desk stands. */
+/** How a desk stands. */
 export type Overview = {
   overdue: number;
   dueSoon: number;
+  unassigned: number;
   open: number;
-  unconfirmed: number;
   rows: readonly Row[];
 };
 
-export type DigestFacts = {
-  desk: { name: string };
-  staffName: string | null;
-  day: string;
-  /** `null` for whoever wants to read of their own alone. */
+/** What a digest says of one desk. */
+export type DigestPart = {
+  name: string;
+  deskUrl: string;
+  /** `null` for members who want to read of their own requests alone. */
   overview: Overview | null;
-  /** What wants its reader, and was not told by a letter of its own. */
+  /** What waits for its reader, and was not told by an email of its own. */
   wants: readonly { reference: string; kind: WantKind }[];
   /** How many more there are. */
   more: number;
-  deskUrl: string;
+};
+
+export type DigestFacts = {
+  staffName: string | null;
+  day: string;
+  /** The desks that have something to say to this member: at least one. */
+  desks: readonly DigestPart[];
   settingsUrl: string;
 };
 
-/** The day in one letter: what wants its reader, four numbers, and what is due next. */
+const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);
+
+/** The day in one email: for each desk what waits for its reader, four numbers, and what is due next. */
 export function digestLetter(facts: DigestFacts, words: Words): Letter {
-  const { overview, deskUrl, settingsUrl } = facts;
-  const desk = oneLine(facts.desk.name);
+  const { desks, settingsUrl, staffName } = facts;
+  const [first] = desks;
   return staffLetter(words, {
-    desk: facts.desk.name,
-    name: facts.staffName,
-    ...{ url: deskUrl, settingsUrl },
-    subject: overview
-      ? words("letters.digest.subject", {
-          desk,
-          overdue: overview.overdue,
-          dueSoon: overview.dueSoon,
-        })
-      : words("letters.digest.subjectWants", { desk, count: facts.wants.length + facts.more }),
-    parts: [
-      line(
-        words("letters.digest.told", {
-          desk: isolate(facts.desk.name),
-          day: formatDay(words, facts.day),
-        }),
-      ),
-      ...wantsParts(facts, words),
-      ...(overview ? overviewParts(overview, words) : []),
-      { kind: "button", label: words("letters.digest.link"), url: deskUrl },
-    ],
+    desk: desks.map(({ name }) => oneLine(name)).join(", "),
+    name: staffName,
+    url: first?.deskUrl ?? settingsUrl,
+    settingsUrl,
+    subject: subjectOf(facts, words),
+    parts: desks.flatMap((desk) => deskParts(desk, facts, words)),
   });
 }
 
-function wantsParts({ wants, more }: DigestFacts, words: Words): Part[] {
+function subjectOf({ desks }: DigestFacts, words: Words): string {
+  const [first] = desks;
+  const desk =
+    desks.length === 1 && first
+      ? oneLine(first.name)
+      : words("letters.digest.desks", { count: desks.length });
+  const overviews = desks.flatMap(({ overview }) => overview ?? []);
+  if (overviews.length === 0) {
+    const count = sum(desks.map(({ wants, more }) => wants.length + more));
+    return words("letters.digest.subjectWants", { desk, count });
+  }
+  const total = (count: (one: Overview) => number): number => sum(overviews.map(count));
+  const [overdue, dueSoon] = [total((one) => one.overdue), total((one) => one.dueSoon)];
+  if (overdue + dueSoon > 0) return words("letters.digest.subject", { desk, overdue, dueSoon });
+  const count = total((one) => one.unassigned);
+  return words("letters.digest.subjectUnassigned", { desk, count });
+}
+
+const deskParts = (desk: DigestPart, { day }: DigestFacts, words: Words): Part[] => [
+  line(words("letters.digest.told", { desk: isolate(desk.name), day: formatDay(words, day) })),
+  ...wantsParts(desk, words),
+  ...(desk.overview ? overviewParts(desk.overview, words) : []),
+  { kind: "button", label: words("letters.digest.link"), url: desk.deskUrl },
+];
+
+function wantsParts({ wants, more }: DigestPart, words: Words): Part[] {
   if (wants.length === 0) return [];
   return [
     line(words("letters.digest.wants")),
@@ -80,8 +98,8 @@ const overviewParts = (facts: Overview, words: Words): Part[] => [
     rows: [
       [words("letters.digest.overdue"), String(facts.overdue)],
       [words("letters.digest.dueSoon"), String(facts.dueSoon)],
+      [words("letters.digest.unassigned"), String(facts.unassigned)],
       [words("letters.digest.open"), String(facts.open)],
-      [words("letters.digest.unconfirmed"), String(facts.unconfirmed)],
     ],
   },
   ...nextParts(facts, words),

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { LAWS } from "@/lib/domain/laws";
 import { RIGHTS } from "@/lib/domain/right";
 import { wordsFor } from "@/lib/words/words";
-import type { Overview } from "./digest";
+import type { DigestPart, Overview } from "./digest";
 import type { Common } from "./letter";
 import { LETTERS, type LetterFacts, type LetterKind } from "./letters";
 import type { Letter } from "./render";
@@ -48,11 +48,19 @@ const overview: Overview = {
   overdue: 1,
   dueSoon: 2,
   open: 5,
-  unconfirmed: 4,
+  unassigned: 4,
   rows: [
     { reference: "7K4M-9XQP", dueOn: "2026-12-17", right: "erasure" },
     { reference: "3CDE-4FGH", dueOn: null, right: "nomination" },
   ],
+};
+
+const digestPart: DigestPart = {
+  name: "Ruthimg",
+  deskUrl: "https://desk.example.org/desk/ruthimg",
+  overview,
+  wants: [{ reference: "7K4M-9XQP", kind: "back" }],
+  more: 0,
 };
 
 const FACTS: LetterFacts = {
@@ -172,13 +180,9 @@ const FACTS: LetterFacts = {
     escalated: true,
   },
   digest: {
-    desk: { name: "Ruthimg" },
     staffName: "Grace",
     day: "2026-12-14",
-    overview,
-    wants: [{ reference: "7K4M-9XQP", kind: "back" }],
-    more: 0,
-    deskUrl: "https://desk.example.org/desk/ruthimg",
+    desks: [digestPart],
     settingsUrl: "https://desk.example.org/desk/ruthimg/you",
   },
   "subject-replied": staff,
@@ -496,15 +500,24 @@ test("the digest counts and lists what is due next", () => {
   expect(subject).toBe("Ruthimg: 1 overdue, 2 due soon");
   expect(text).toContain("7K4M-9XQP: Delete your data, due Thursday 17 December 2026");
   expect(text).toContain("3CDE-4FGH: Name someone to act for you, no date");
-  expect(write("digest", { overview: { ...overview, rows: [] } }).text).not.toContain("The next");
+  const none = { ...digestPart, overview: { ...overview, rows: [] } };
+  expect(write("digest", { desks: [none] }).text).not.toContain("The next");
 });
 
 test("the digest says what wants its reader, also to whoever wants no more than that", () => {
   expect(write("digest").text).toContain("7K4M-9XQP: it is back: you put it off");
-  const own = write("digest", { overview: null, more: 3 });
-  expect(own.subject).toBe("Ruthimg: 4 things want you");
+  const own = write("digest", { desks: [{ ...digestPart, overview: null, more: 3 }] });
+  expect(own.subject).toBe("Ruthimg: 4 notifications");
   expect(own.text).toContain("And 3 more at the desk.");
   expect(own.text).not.toContain("Overdue");
+});
+
+test("a digest of several desks sums up in its subject, and names each desk with what it has to say", () => {
+  const other = { ...digestPart, name: "Imgus", deskUrl: "https://desk.example.org/desk/imgus" };
+  const { subject, text } = write("digest", { desks: [digestPart, other] });
+  expect(subject).toBe("2 desks: 2 overdue, 4 due soon");
+  expect(text).toMatch(/The desk \W?Ruthimg\W? on [\s\S]*desk\/ruthimg\n[\s\S]*The desk \W?Imgus\W? on /);
+  expect(text).toContain("https://desk.example.org/desk/imgus");
 });
 
 test("a letter to staff that they can turn off says where", () => {

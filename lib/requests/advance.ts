@@ -137,7 +137,8 @@ export async function advanceIn(
   const data = { ...change, ...outcome, state: next.state };
   const row = await tx.request.update({
     where: { id: request.id, version: request.version },
-    data: { ...unreadAfter(ctx, step), ...data, version: moved },
+    // What happened may have met an own target or moved its day: the next round looks at it.
+    data: { ...unreadAfter(ctx, step), ...data, version: moved, targetsAt: null },
   });
   const seq = await appendEntry(tx, {
     deskId: ctx.desk.id,

@@ -7,6 +7,11 @@ const MOST_FAILURES = 20;
 export type Failures = {
   /** Does `work` for one request or file. Where it fails, the failure is logged and the answer is `undefined`. */
   attempt: <T>(id: string, work: () => Promise<T>) => Promise<T | undefined>;
+  /** Does `work` for all of a batch; where that fails, for one after another. Answers with the ids that it answers with. */
+  together: (
+    ids: readonly string[],
+    work: (some: readonly string[]) => Promise<string[]>,
+  ) => Promise<string[]>;
   /** Throws all failures together, so that the job counts as failed and is tried again. */
   end: () => void;
 };
@@ -18,15 +23,26 @@ export function collectFailures(ctx: Context, step: string): Failures {
     if (failures.length === 0) return;
     throw new AggregateError(failures, `${step}: ${failures.length} failed at ${ctx.desk.slug}`);
   };
+  const attempt = async <T>(id: string, work: () => Promise<T>): Promise<T | undefined> => {
+    try {
+      return await work();
+    } catch (err) {
+      log().error({ desk: ctx.desk.slug, step, id, err }, "one of a round failed");
+      failures.push(err);
+      if (failures.length >= MOST_FAILURES) end();
+      return undefined;
+    }
+  };
   return {
-    attempt: async (id, work) => {
+    attempt,
+    together: async (ids, work) => {
       try {
-        return await work();
+        return ids.length === 0 ? [] : await work(ids);
       } catch (err) {
-        log().error({ desk: ctx.desk.slug, step, id, err }, "one of a round failed");
-        failures.push(err);
-        if (failures.length >= MOST_FAILURES) end();
-        return undefined;
+        log().warn({ desk: ctx.desk.slug, step, err }, "a batch failed: its parts are tried alone");
+        const done: string[] = [];
+        for (const id of ids) done.push(...((await attempt(id, () => work([id]))) ?? []));
+        return done;
       }
     },
     end,

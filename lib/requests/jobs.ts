@@ -10,6 +10,7 @@ import { runBulk } from "./bulk-run";
 import { writeCheckpoint } from "./checkpoint";
 import { copyEvidence } from "./copy-evidence";
 import { deleteWithdrawn } from "./delete-files";
+import { sendDigest } from "./digest";
 import { giveRequest } from "./give";
 import { runIntegrityCheck } from "./integrity-check";
 import { recomputeSlice } from "./recompute";
@@ -72,6 +73,9 @@ export const REQUEST_JOBS: Record<string, Job> = {
   ),
   sweep: job(ofCron, (_, now) => queueSweeps(now)),
   "sweep-desk": job(ofDesk, async ({ desk }, now) => sweepDesk(await at(desk, now))),
+  digest: job(z.strictObject({ user: id }), async ({ user }, now) => {
+    await sendDigest(user, now);
+  }),
   checkpoint: job(ofCron, (_, now) => checkpoints(now)),
 };
 

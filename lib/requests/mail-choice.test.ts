@@ -39,7 +39,8 @@ async function digestsWith(ctx: Context, reference: string, day: number): Promis
     .to(addressOf(ctx))
     .map(({ mail }) => mail.text ?? "")
     .filter(
-      (text) => text.includes("What wants you:") && WHY.test(text.split(`${reference}: `)[1] ?? ""),
+      (text) =>
+        text.includes("Waiting for you:") && WHY.test(text.split(`${reference}: `)[1] ?? ""),
     );
 }
 
@@ -69,14 +70,20 @@ test("one mail stands for all of a kind until its reader has looked", async () =
   expect(await mails(ada, reference)).toHaveLength(2);
 });
 
-test("of what nobody has in hand everybody who could is mailed, unless they do not want it", async () => {
+test("of a request without an assignee the digest tells, and no email of its own", async () => {
   const [ada, ben, eve] = [await member(), await member(), await member("auditor")];
   await chooseMail(ben, { reply: "never" });
   const { reference } = await world.confirmed("ruthimg");
   await replyToDesk(await person(), reference, { text: "Hello?" });
-  expect(await mails(ada, reference)).toHaveLength(1);
-  expect(await mails(ben, reference)).toEqual([]);
-  expect(await mails(eve, reference)).toEqual([]);
+  for (const one of [ada, ben, eve]) expect(await mails(one, reference)).toEqual([]);
+  const time = new Date(+world.now + DAY);
+  await sweep(time);
+  await world.work(time);
+  const told = (ctx: Context) =>
+    world.post
+      .to(addressOf(ctx))
+      .some(({ mail }) => mail.text?.includes(`${reference}: something new from the person`));
+  expect([told(ada), told(ben), told(eve)]).toEqual([true, false, false]);
 });
 
 test("once a day is with the digest, each thing once, and what nobody has in hand too", async () => {
@@ -98,7 +105,7 @@ test("once a day is with the digest, each thing once, and what nobody has in han
 
 test("whoever wants no overview gets their own alone, and nothing on a day without", async () => {
   const [ada, eve] = [await member("handler", "imgus"), await member("auditor", "imgus")];
-  await chooseMail(ada, { digest: "never" });
+  await chooseMail(ada, { digest: "never", reply: "never" });
   const reference = await taken(world, ada);
   const morning = (ctx: Context) =>
     world.post.to(addressOf(ctx)).map(({ mail }) => mail.subject ?? "");
@@ -109,7 +116,7 @@ test("whoever wants no overview gets their own alone, and nothing on a day witho
   const { reference: given } = await world.confirmed("imgus");
   await give(boss, given, meOf(ada));
   expect(await digestsWith(ada, given, 5)).toHaveLength(1);
-  expect(morning(ada)).toEqual([expect.stringMatching(/: one thing wants you$/)]);
+  expect(morning(ada)).toEqual([expect.stringMatching(/: one notification$/)]);
   expect(morning(eve)).toEqual([]);
 });
 

@@ -2,6 +2,7 @@ import { requirePermission } from "@/lib/domain/role";
 import { type SnoozeInput, snoozeUntil } from "@/lib/domain/snooze";
 import { type Context, meOf } from "@/lib/platform/context";
 import { newId } from "@/lib/platform/crypto";
+import type { Tx } from "@/lib/platform/db";
 import { lockRow } from "./held";
 import { mailChoicesOf } from "./mail-choice";
 import { idOf } from "./presence";
@@ -67,39 +68,57 @@ export async function asleepUntil(ctx: Context, reference: string): Promise<Date
   return row?.snoozedUntil ?? null;
 }
 
+/** So many notifications are one transaction. */
+const BATCH = 200;
+
 /**
- * Mails those who want to be told at once that what they put off is back. In the lists it is back by itself;
- * run twice, or by two workers, each return is told once.
+ * Emails those who want to be told at once that a request they snoozed is back. In the lists it is back by itself;
+ * run twice, or by several workers, each return is told once.
  */
 export async function tellOfReturns(ctx: Context): Promise<number> {
-  const { id: desk } = ctx.desk;
-  return ctx.db(async (tx) => {
-    const due = await tx.$queryRaw<{ id: string; user_id: string; request_id: string }[]>`
-      select id, user_id, request_id from attention
-       where desk_id = ${desk} and kind = 'back' and done_at is null and mailed_at is null
-         and (snoozed_until is null or snoozed_until <= ${ctx.now})
-         for update skip locked`;
-    if (due.length === 0) return 0;
-    const members = await membersOf(ctx, tx);
-    const choices = await mailChoicesOf(
-      ctx,
-      tx,
-      due.map(({ user_id }) => user_id),
-    );
-    const now = due.filter(({ user_id }) => choices(user_id).back === "at-once");
-    for (const { user_id, request_id } of now) {
-      const member = members.find(({ userId }) => userId === user_id);
-      if (!member) continue;
-      const request = await tx.request.findUniqueOrThrow({
-        where: { id: request_id },
-        select: { id: true, reference: true },
-      });
-      await postWanted(ctx, tx, request, "back")(member);
-    }
-    await tx.attention.updateMany({
-      where: { id: { in: now.map(({ id }) => id) } },
-      data: { mailedAt: ctx.now },
+  let told = 0;
+  for (let after = ""; ; ) {
+    const due = await ctx.db(async (tx) => {
+      const rows = await lockReturns(ctx, tx, after);
+      told += await tellThese(ctx, tx, rows);
+      return rows;
     });
-    return now.length;
+    const last = due.at(-1);
+    if (!last || due.length < BATCH) return told;
+    after = last.id;
+  }
+}
+
+type Return = { id: string; user_id: string; request_id: string };
+
+const lockReturns = (ctx: Context, tx: Tx, after: string): Promise<Return[]> =>
+  tx.$queryRaw<Return[]>`
+    select id, user_id, request_id from attention
+     where desk_id = ${ctx.desk.id} and kind = 'back' and done_at is null and mailed_at is null
+       and (snoozed_until is null or snoozed_until <= ${ctx.now}) and id > ${after}
+     order by id limit ${BATCH} for update skip locked`;
+
+async function tellThese(ctx: Context, tx: Tx, due: readonly Return[]): Promise<number> {
+  if (due.length === 0) return 0;
+  const members = await membersOf(ctx, tx);
+  const choices = await mailChoicesOf(
+    ctx,
+    tx,
+    due.map(({ user_id }) => user_id),
+  );
+  const now = due.filter(({ user_id }) => choices(user_id).back === "at-once");
+  for (const { user_id, request_id } of now) {
+    const member = members.find(({ userId }) => userId === user_id);
+    if (!member) continue;
+    const request = await tx.request.findUniqueOrThrow({
+      where: { id: request_id },
+      select: { id: true, reference: true },
+    });
+    await postWanted(ctx, tx, request, "back")(member);
+  }
+  await tx.attention.updateMany({
+    where: { id: { in: now.map(({ id }) => id) } },
+    data: { mailedAt: ctx.now },
   });
+  return now.length;
 }

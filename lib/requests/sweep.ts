@@ -8,7 +8,7 @@ import { dropOldLimits } from "@/lib/platform/rate-limit";
 import { alertOfAcknowledgments } from "./acknowledgments-due";
 import { tidyBulk } from "./bulk";
 import { deleteDueFiles } from "./delete-files";
-import { sendDigest } from "./digest";
+import { queueDigests, sendDigest } from "./digest";
 import { dropOldDrafts } from "./draft";
 import { lapseUnconfirmed } from "./lapse";
 import { removeDueObjects } from "./loose";
@@ -38,7 +38,7 @@ const STEPS: readonly Step[] = [
   { name: "acknowledgments", run: alertOfAcknowledgments },
   { name: "targets", run: tellTargets },
   { name: "returns", run: tellOfReturns },
-  { name: "digest", run: sendDigest },
+  { name: "digest", run: queueDigests },
   { name: "recompute-paused", run: recomputePaused },
   {
     name: "recompute",
@@ -133,8 +133,10 @@ export async function eachDesk(now: Date, work: (ctx: Context) => Promise<unknow
   throw new AggregateError(failures, `${number} failed: ${causes.join("; ")}`);
 }
 
-/** The rounds of all desks one after another, for the terminal and for tests. */
+/** The rounds of all desks and the digests of all members one after another, for the terminal and for tests. */
 export async function sweep(now: Date): Promise<void> {
   await sweepQueue(now);
   await eachDesk(now, sweepDesk);
+  const users = await prisma().user.findMany({ select: { id: true } });
+  for (const { id } of users) await sendDigest(id, now);
 }

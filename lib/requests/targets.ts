@@ -4,7 +4,10 @@ import type { Policy } from "@/lib/domain/policy";
 import { ANSWERS, type Step } from "@/lib/domain/request";
 import { requirePermission } from "@/lib/domain/role";
 import {
+  nextTargetChange,
   setsNone,
+  type TargetClock,
+  type Targeted,
   type TargetTerms,
   type TargetView,
   targetsOf,
@@ -79,22 +82,31 @@ export const targetRows = (
 const later = (one: Date, other: Date | null): Date => (other && other > one ? other : one);
 
 /** How the request stands to the targets, now. Whoever answered it had it in hand, assigned or not. */
-export function viewsOf(
-  { policy, now }: { policy: Policy; now: Date },
-  terms: TargetTerms,
-  row: TargetRow,
-): TargetView[] {
+export const viewsOf = (by: Clock, terms: TargetTerms, row: TargetRow): TargetView[] =>
+  targetsOf(terms, targetedOf(row), clockOf(by, row));
+
+/** When time alone changes that next; `null` where it never does. */
+export const nextChangeOf = (by: Clock, terms: TargetTerms, row: TargetRow): string | null =>
+  nextTargetChange(terms, targetedOf(row), clockOf(by, row));
+
+type Clock = { policy: Policy; now: Date };
+
+function targetedOf(row: TargetRow): Targeted {
   const { receivedAt, confirmedAt, takenAt, wordsAt, answeredAt, dueOn } = row;
+  return {
+    receivedAt,
+    openedAt: later(receivedAt, confirmedAt),
+    takenAt: takenAt ?? answeredAt,
+    wordsAt,
+    answeredAt,
+    dueOn,
+    waits: waitedFor(row.waits, row.inbound),
+  };
+}
+
+function clockOf({ policy, now }: Clock, { receivedAt }: TargetRow): TargetClock {
   const { region, zone, extraHolidays } = policy;
-  return targetsOf(
-    terms,
-    {
-      ...{ receivedAt, openedAt: later(receivedAt, confirmedAt) },
-      ...{ takenAt: takenAt ?? answeredAt, wordsAt, answeredAt, dueOn },
-      waits: waitedFor(row.waits, row.inbound),
-    },
-    { calendar: calendarAround(region, receivedAt.toISOString(), extraHolidays), zone, now },
-  );
+  return { calendar: calendarAround(region, receivedAt.toISOString(), extraHolidays), zone, now };
 }
 
 /** Nobody works to a target of what never reached the desk, or ended without an answer. */

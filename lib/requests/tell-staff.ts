@@ -1,6 +1,5 @@
 import { mentionsIn } from "@/lib/domain/mention";
 import { isUrgent } from "@/lib/domain/right";
-import type { OwedTarget } from "@/lib/domain/target";
 import type { WantKind } from "@/lib/domain/want";
 import type { LetterFacts } from "@/lib/letters/letters";
 import { type Context, meOf } from "@/lib/platform/context";
@@ -30,7 +29,7 @@ type Telling = {
   wanted: Member[];
   /** Who is mailed, as each of them set it. */
   mailed: Member[];
-  /** Each of these is news of its own: a mail before it that nobody followed does not stand for it. */
+  /** Each of these is news of its own: an email before it that nobody followed does not stand for it. */
   everyTime?: boolean;
   post: (member: Member) => Promise<void>;
 };
@@ -57,7 +56,11 @@ export async function tellStaff(
 }
 
 /** What every letter to staff about one request knows. */
-const staffFacts = (ctx: Context, { reference }: Pick<Held, "reference">, member: Member) => ({
+export const staffFacts = (
+  ctx: Context,
+  { reference }: Pick<Held, "reference">,
+  member: Member,
+) => ({
   desk: { name: ctx.desk.name },
   reference,
   staffName: member.user.name,
@@ -82,13 +85,13 @@ export const postWanted = (
     });
 };
 
-/** The person wrote: whoever has the request in hand is told, or everybody by mail who could have it. */
+/** The requester wrote: the assignee is told. Of a request without one the digest tells. */
 export async function tellOfReply(ctx: Context, tx: Tx, request: About): Promise<void> {
-  const members = await membersOf(ctx, tx);
+  const told = inHand(ctx, await membersOf(ctx, tx), request.assigneeId);
   await tellStaff(ctx, tx, request, {
     kind: "reply",
-    wanted: inHand(ctx, members, request.assigneeId),
-    mailed: responsible(ctx, members, request.assigneeId),
+    wanted: told,
+    mailed: told,
     post: (member) =>
       postToMember(ctx, tx, member, {
         kind: "subject-replied",
@@ -98,79 +101,13 @@ export async function tellOfReply(ctx: Context, tx: Tx, request: About): Promise
   });
 }
 
-type Due = { daysLeft: number; overdue: boolean };
-
-/** A date came near or passed. Late ones are told to the desk's admins as well. */
-export async function tellOfDue(
-  ctx: Context,
-  tx: Tx,
-  request: Held,
-  { daysLeft, overdue }: Due,
-): Promise<void> {
-  const members = await membersOf(ctx, tx);
-  const first = responsible(ctx, members, request.assigneeId);
-  const admins = overdue ? members.filter(({ role }) => role === "admin") : [];
-  const escalated = admins.filter(({ userId }) => !idsOf(first).includes(userId));
-  await tellStaff(ctx, tx, request, {
-    kind: "due-soon",
-    wanted: overdue
-      ? inHandOrAdmins(ctx, members, request.assigneeId)
-      : inHand(ctx, members, request.assigneeId),
-    mailed: [...first, ...escalated],
-    everyTime: true,
-    post: (member) =>
-      postToMember(ctx, tx, member, {
-        kind: "reminder",
-        requestId: request.id,
-        facts: {
-          ...staffFacts(ctx, request, member),
-          right: request.right,
-          daysLeft,
-          dueOn: request.dueOn ?? "",
-          escalated: escalated.includes(member),
-        },
-      }),
-  });
-}
-
-/** Own targets came near, or were missed: of those the admins hear whoever has the request. */
-export async function tellOfTargets(
-  ctx: Context,
-  tx: Tx,
-  id: string,
-  owed: readonly OwedTarget[],
-): Promise<void> {
-  const request = await tx.request.findUniqueOrThrow({
-    where: { id },
-    select: { id: true, reference: true, assigneeId: true },
-  });
-  const members = await membersOf(ctx, tx);
-  const first = inHandOrAdmins(ctx, members, request.assigneeId);
-  const missed = owed.some(({ milestone }) => milestone === "miss");
-  const admins = missed ? members.filter(({ role }) => role === "admin") : [];
-  const told = [...first, ...admins.filter(({ userId }) => !idsOf(first).includes(userId))];
-  await tellStaff(ctx, tx, request, {
-    ...{ kind: "target", wanted: told, mailed: told, everyTime: true },
-    post: (member) =>
-      postToMember(ctx, tx, member, {
-        kind: "target",
-        requestId: id,
-        facts: {
-          ...staffFacts(ctx, request, member),
-          targets: owed.map(({ target, dueOn, milestone }) => ({
-            ...{ target, dueOn, missed: milestone === "miss" },
-          })),
-          escalated: !first.includes(member),
-        },
-      }),
-  });
-}
-
-/** A letter to the person will never arrive. */
+/** An email to the requester will never arrive: the assignee is told, or the admins, and they once a day. */
 export async function tellOfFailedMail(ctx: Context, tx: Tx, request: About): Promise<void> {
-  const told = inHandOrAdmins(ctx, await membersOf(ctx, tx), request.assigneeId);
+  const members = await membersOf(ctx, tx);
   await tellStaff(ctx, tx, request, {
-    ...{ kind: "failed-mail", wanted: told, mailed: told },
+    kind: "failed-mail",
+    wanted: inHandOrAdmins(ctx, members, request.assigneeId),
+    mailed: inHand(ctx, members, request.assigneeId),
     post: postWanted(ctx, tx, request, "failed-mail"),
   });
 }

@@ -75,7 +75,7 @@ test("the person's message wants whoever has the request in hand; of nobody's, n
   expect(await kindsAt(ada, reference)).toEqual([]);
 });
 
-test("a date that comes near wants whoever has it, an overdue one of nobody's the admins, once with two workers", async () => {
+test("a date that comes near is told to the assignee, an overdue one to the admins as well, once with two workers", async () => {
   const [ada, boss] = [await member("handler", "imgus"), await member("admin", "imgus")];
   const mine = await taken(world, ada);
   const { reference } = await world.confirmed("imgus");
@@ -84,11 +84,12 @@ test("a date that comes near wants whoever has it, an overdue one of nobody's th
   await Promise.all([sweep(new Date(soon)), sweep(new Date(soon))]);
   const then = (ctx: Context, time: number) => later(ctx, time - +world.now);
   expect(await kindsAt(then(ada, soon), mine)).toEqual(["due-soon"]);
-  expect(await kindsAt(then(boss, soon), reference)).toEqual([]);
+  expect(await kindsAt(then(boss, soon), mine)).toEqual([]);
+  expect(await kindsAt(then(boss, soon), reference)).toEqual(["due-soon"]);
   const late = soon + 5 * DAY;
   await Promise.all([sweep(new Date(late)), sweep(new Date(late))]);
   expect(await kindsAt(then(boss, late), reference)).toEqual(["due-soon"]);
-  expect(await kindsAt(then(boss, late), mine)).toEqual([]);
+  expect(await kindsAt(then(boss, late), mine)).toEqual(["due-soon"]);
   expect(await kindsAt(then(ada, late), reference)).toEqual([]);
 });
 

@@ -229,7 +229,7 @@ export const deLetters = {
     overdue:
       "Die Antwort auf den Antrag {reference} ist {days, plural, one {einen Tag} other {# Tage}} überfällig.",
     escalated:
-      "Sie erhalten dieses Schreiben, weil Sie die Stelle verwalten und der Antrag noch keine Antwort hat.",
+      "Sie erhalten diese E-Mail, weil Sie die Stelle verwalten: Der Antrag ist nicht beantwortet, und die zuständige Person hat in den letzten Tagen nichts getan oder die Frist versäumt.",
     asked: "Recht",
     due: "Fällig",
     link: "Den Antrag öffnen",
@@ -252,8 +252,10 @@ export const deLetters = {
   digest: {
     subject: "{desk}: {overdue, number} überfällig, {dueSoon, number} bald fällig",
     subjectWants:
-      "{desk}: {count, plural, one {ein Vorgang wartet} other {# Vorgänge warten}} auf Sie",
-    wants: "Was auf Sie wartet:",
+      "{desk}: {count, plural, one {eine Benachrichtigung} other {# Benachrichtigungen}}",
+    subjectUnassigned: "{desk}: {count, number} niemandem zugewiesen",
+    desks: "{count, number} Stellen",
+    wants: "Für Sie:",
     why: {
       mention: "eine Notiz nennt Sie",
       reply: "Neues von der betroffenen Person",
@@ -271,7 +273,7 @@ export const deLetters = {
     overdue: "Überfällig",
     dueSoon: "Bald fällig",
     open: "Offen",
-    unconfirmed: "Noch nicht bestätigt",
+    unassigned: "Niemandem zugewiesen",
     next: "Als Nächstes zu beantworten:",
     row: "{rightTitle}, fällig {due}",
     rowOpen: "{rightTitle}, ohne Datum",

@@ -18,11 +18,11 @@ export const deStaffWants = {
   "A note names you": "Eine Notiz erwähnt Sie",
   "A colleague writes @ and your name.": "Jemand aus dem Team schreibt @ und Ihren Namen.",
   "The person writes": "Die Person schreibt",
-  "On requests in your hands, and on those that nobody has.":
-    "Zu Anträgen, die Sie bearbeiten, und zu denen, die niemand hat.",
+  "On your requests. Of requests without an assignee the email of the morning tells.":
+    "Bei Ihren Anträgen. Über Anträge, die niemandem zugewiesen sind, informiert die E-Mail am Morgen.",
   "A date comes near, or passes": "Ein Termin rückt näher oder verstreicht",
-  "14, 7, 3 and 1 days before it, on the day, and daily after it.":
-    "14, 7, 3 Tage und 1 Tag davor, am Tag selbst und danach täglich.",
+  "On your requests: 14, 7, 3 and 1 days before it, on the day, and once after it. Admins hear of requests on which nobody acts.":
+    "Bei Ihren Anträgen: 14, 7, 3 und 1 Tag vorher, am Tag selbst und einmal danach. Die Administration erfährt von Anträgen, an denen niemand arbeitet.",
   "A letter cannot be delivered": "Ein Schreiben lässt sich nicht zustellen",
   "On requests in your hands; admins hear of those that nobody has.":
     "Zu Anträgen, die Sie bearbeiten; von denen, die niemand hat, erfährt die Administration.",
@@ -35,8 +35,8 @@ export const deStaffWants = {
   "What you put off is back": "Zurückgestelltes ist wieder da",
   "On time, or because the person wrote.": "Zur gewählten Zeit oder weil die Person schrieb.",
   "How the desk stands": "Wie es um die Stelle steht",
-  "What is overdue, due soon and open, after seven in the morning.":
-    "Was überfällig, bald fällig und offen ist, nach sieben Uhr morgens.",
+  "What is overdue, due soon and without an assignee, in one email for all your desks, after seven in the morning.":
+    "Was überfällig, bald fällig und niemandem zugewiesen ist, in einer E-Mail für alle Ihre Stellen, nach sieben Uhr morgens.",
   "At once": "Sofort",
   "Once a day": "Einmal am Tag",
   "Not by mail": "Nicht per E-Mail",

@@ -221,7 +221,7 @@ export const enLetters = {
     overdue:
       "The answer to request {reference} is {days, plural, one {one day} other {# days}} overdue.",
     escalated:
-      "You get this letter as an admin of the desk, because the request has had no answer so far.",
+      "You get this email as an admin of the desk: the request has no answer, and its assignee has done nothing in the last few days or has missed the date.",
     asked: "Right",
     due: "Due",
     link: "Open the request",
@@ -242,8 +242,10 @@ export const enLetters = {
   },
   digest: {
     subject: "{desk}: {overdue, number} overdue, {dueSoon, number} due soon",
-    subjectWants: "{desk}: {count, plural, one {one thing wants} other {# things want}} you",
-    wants: "What wants you:",
+    subjectWants: "{desk}: {count, plural, one {one notification} other {# notifications}}",
+    subjectUnassigned: "{desk}: {count, number} without an assignee",
+    desks: "{count, number} desks",
+    wants: "Waiting for you:",
     why: {
       mention: "a note names you",
       reply: "something new from the person",
@@ -261,7 +263,7 @@ export const enLetters = {
     overdue: "Overdue",
     dueSoon: "Due soon",
     open: "Open",
-    unconfirmed: "Not yet confirmed",
+    unassigned: "Without an assignee",
     next: "The next to answer:",
     row: "{rightTitle}, due {due}",
     rowOpen: "{rightTitle}, no date",

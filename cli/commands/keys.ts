@@ -1,9 +1,10 @@
-import { listDesks } from "@/lib/desks/create";
 import { Problem } from "@/lib/domain/problem";
 import { contextFor } from "@/lib/platform/context";
 import { ringKeyIds } from "@/lib/platform/crypto";
-import { deskIds, type KeyUse, keyUse, type Rewrapped, rewrapAll } from "@/lib/platform/rewrap";
+import { allOwners, type KeyUse, keyUse, type Rewrapped, rewrapAll } from "@/lib/platform/rewrap";
 import { keepPublicKeys, signaturesWithoutKey } from "@/lib/requests/checkpoint";
+
+const SYSTEM = { kind: "system" } as const;
 
 export const keys = {
   usage: "keys (status | rewrap)",
@@ -15,9 +16,10 @@ export const keys = {
 };
 
 async function allUses(): Promise<KeyUse[]> {
-  const uses = await keyUse(null);
-  for (const id of await deskIds()) {
-    uses.push(...(await keyUse(id)), ...(await signaturesWithoutKey(id)));
+  const uses: KeyUse[] = [];
+  for (const owner of await allOwners()) {
+    uses.push(...(await keyUse(owner)));
+    if (owner.of === "desk") uses.push(...(await signaturesWithoutKey(owner.id)));
   }
   return uses;
 }
@@ -57,17 +59,14 @@ function summed(uses: readonly KeyUse[]): string[] {
 async function rewrapEverything(): Promise<number> {
   const [active = ""] = ringKeyIds();
   let failed = 0;
-  const run = async (place: string, desk: string | null) => {
-    const all = await rewrapAll(desk, ({ name, done }) =>
+  for (const owner of await allOwners()) {
+    const ctx = owner.of === "desk" ? await contextFor({ id: owner.id }, SYSTEM, new Date()) : null;
+    const place = ctx?.desk.slug ?? "staff";
+    const all = await rewrapAll(owner, ({ name, done }) =>
       console.log(`${place}: ${name}: ${done} so far`),
     );
     for (const each of all) failed += said(place, each);
-  };
-  await run("installation", null);
-  for (const { slug } of await listDesks()) {
-    const ctx = await contextFor({ slug }, { kind: "system" }, new Date());
-    await run(slug, ctx.desk.id);
-    await ctx.db((tx) => keepPublicKeys(ctx, tx));
+    await ctx?.db((tx) => keepPublicKeys(ctx, tx));
   }
   console.log(
     failed === 0

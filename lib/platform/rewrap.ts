@@ -1,5 +1,5 @@
 import { rewrap, ringKeyIds, ringPrefix } from "./crypto";
-import { prisma, raw, type Sql, sql, type Tx, withinDesk } from "./db";
+import { asUser, prisma, raw, type Sql, sql, type Tx, withinDesk } from "./db";
 import { RING_SEALED, type RingSealed } from "./ring-sealed";
 
 const BATCH = 500;
@@ -9,42 +9,46 @@ export type KeyUse = { key: string; name: string; values: number };
 /** How many values were wrapped again in one place, and how many could not be opened. */
 export type Rewrapped = { name: string; done: number; failed: number };
 
+/** A desk, or a member of staff, whose rows are seen in transactions of their own. */
+export type Owner = { of: "desk" | "person"; id: string };
+
 type Run = <T>(work: (tx: Tx) => Promise<T>) => Promise<T>;
 
-/** Runs in the desk's own transactions; `null`: the rows of no desk. */
-const runFor = (desk: string | null): Run =>
-  desk === null
-    ? (work) => prisma().$transaction((tx) => work(tx))
-    : (work) => withinDesk(desk, work);
+const runFor =
+  ({ of, id }: Owner): Run =>
+  (work) =>
+    of === "desk" ? withinDesk(id, work) : asUser(id, work);
 
-const placesOf = (desk: string | null): RingSealed[] =>
-  RING_SEALED.filter((place) => (place.desk === null) === (desk === null));
+const placesOf = (owner: Owner): RingSealed[] => RING_SEALED.filter(({ of }) => of === owner.of);
 
 const name = (column: string): Sql => raw(`"${column}"`);
 
-/** Every desk of this installation, without opening anything that belongs to it. */
-export const deskIds = async (): Promise<string[]> =>
-  (await prisma().desk.findMany({ select: { id: true }, orderBy: { slug: "asc" } })).map(
-    ({ id }) => id,
-  );
-
-/** The rows of a place that hold a value, at this desk. */
-function rowsOf({ desk, column, only }: RingSealed, deskId: string | null): Sql {
-  const here = desk === null ? sql`true` : sql`${name(desk)} = ${deskId}`;
-  return sql`octet_length(${name(column)}) > 2 and ${here} and ${raw(only ?? "true")}`;
+/** Every desk and every member of staff of this installation, without opening anything that belongs to them. */
+export async function allOwners(): Promise<Owner[]> {
+  const only = { select: { id: true } } as const;
+  const desks = await prisma().desk.findMany({ ...only, orderBy: { slug: "asc" } });
+  const people = await prisma().user.findMany({ ...only, orderBy: { id: "asc" } });
+  return [
+    ...desks.map(({ id }): Owner => ({ of: "desk", id })),
+    ...people.map(({ id }): Owner => ({ of: "person", id })),
+  ];
 }
 
-/** Counts for each key what it still seals, at one desk or outside of all desks. */
-export async function keyUse(desk: string | null): Promise<KeyUse[]> {
-  const run = runFor(desk);
+/** The rows of a place that hold a value of this owner. */
+const rowsOf = (place: RingSealed, { id }: Owner): Sql =>
+  sql`octet_length(${name(place.column)}) > 2 and ${name(place.owner)} = ${id} and ${raw(place.only ?? "true")}`;
+
+/** Counts for each key what it still seals, of one owner. */
+export async function keyUse(owner: Owner): Promise<KeyUse[]> {
+  const run = runFor(owner);
   const uses: KeyUse[] = [];
-  for (const place of placesOf(desk)) {
+  for (const place of placesOf(owner)) {
     const column = name(place.column);
     const rows = await run(
       (tx) => tx.$queryRaw<{ key: string; values: number }[]>`
         select encode(substring(${column} from 3 for get_byte(${column}, 1)), 'escape') as "key",
                count(*)::int as "values"
-          from ${name(place.table)} where ${rowsOf(place, desk)} group by 1 order by 1`,
+          from ${name(place.table)} where ${rowsOf(place, owner)} group by 1 order by 1`,
     );
     uses.push(...rows.map((row) => ({ ...row, name: place.name })));
   }
@@ -52,20 +56,20 @@ export async function keyUse(desk: string | null): Promise<KeyUse[]> {
 }
 
 /**
- * Wraps every value of one desk, or of none, again under the first key of the ring. Resumable and idempotent: what the
+ * Wraps every value of one owner again under the first key of the ring. Resumable and idempotent: what the
  * first key seals already is left alone. Web and worker may run meanwhile: a value that somebody replaced after it was
  * read stays as they wrote it.
  */
 export async function rewrapAll(
-  desk: string | null,
+  owner: Owner,
   onProgress: (so: Rewrapped) => void = () => {},
 ): Promise<Rewrapped[]> {
   const all: Rewrapped[] = [];
-  for (const place of placesOf(desk)) {
+  for (const place of placesOf(owner)) {
     const so = { name: place.name, done: 0, failed: 0 };
     let after: string | undefined = "";
     while (after !== undefined) {
-      after = await rewrapBatch(place, desk, after, so);
+      after = await rewrapBatch(place, owner, after, so);
       if (after !== undefined) onProgress(so);
     }
     all.push(so);
@@ -76,17 +80,17 @@ export async function rewrapAll(
 /** Answers with the id to go on behind, or `undefined` at the end. */
 async function rewrapBatch(
   place: RingSealed,
-  desk: string | null,
+  owner: Owner,
   after: string,
   so: Rewrapped,
 ): Promise<string | undefined> {
-  const run = runFor(desk);
+  const run = runFor(owner);
   const [table, id, column] = [name(place.table), name(place.id), name(place.column)];
   const prefix = Buffer.from(ringPrefix(ringKeyIds()[0] ?? ""));
   const rows = await run(
     (tx) => tx.$queryRaw<{ id: string; value: Uint8Array }[]>`
       select ${id} as "id", ${column} as "value" from ${table}
-       where ${id} > ${after} and ${rowsOf(place, desk)}
+       where ${id} > ${after} and ${rowsOf(place, owner)}
          and substring(${column} from 1 for ${prefix.length}::int) <> ${prefix}
        order by ${id} limit ${BATCH}::int`,
   );

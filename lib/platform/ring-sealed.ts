@@ -7,8 +7,10 @@ export type RingSealed = {
   /** The column that names the row, and what it is bound to when it is sealed. */
   id: string;
   context: (id: string) => string;
-  /** The column with the desk; `null` where the rows belong to no desk. */
-  desk: string | null;
+  /** Whose rows they are: row-level security shows them in a transaction of that desk or person alone. */
+  of: "desk" | "person";
+  /** The column with the id of that desk or person. */
+  owner: string;
   /** Where only some rows are sealed by the ring. Written here, so it is no input of anybody. */
   only?: string;
 };
@@ -24,7 +26,8 @@ export const RING_SEALED: readonly RingSealed[] = [
     column: "data_key",
     id: "id",
     context: (id) => `request:${id}:data_key`,
-    desk: "desk_id",
+    of: "desk",
+    owner: "desk_id",
   },
   {
     name: "search keys of desks",
@@ -32,7 +35,8 @@ export const RING_SEALED: readonly RingSealed[] = [
     column: "search_key",
     id: "id",
     context: (id) => `desk:${id}:search_key`,
-    desk: "id",
+    of: "desk",
+    owner: "id",
   },
   {
     name: "secrets of sign-in providers",
@@ -40,7 +44,8 @@ export const RING_SEALED: readonly RingSealed[] = [
     column: "account_secret",
     id: "id",
     context: (id) => `desk:${id}:account_secret`,
-    desk: "id",
+    of: "desk",
+    owner: "id",
   },
   {
     name: "emails to staff",
@@ -48,7 +53,8 @@ export const RING_SEALED: readonly RingSealed[] = [
     column: "sealed",
     id: "id",
     context: (id) => `letter:${id}:sealed`,
-    desk: "desk_id",
+    of: "desk",
+    owner: "desk_id",
     only: `("recipient_id" is not null or "request_id" is null)`,
   },
   {
@@ -57,7 +63,8 @@ export const RING_SEALED: readonly RingSealed[] = [
     column: "sealed",
     id: "id",
     context: (id) => `calendar_feed:${id}:sealed`,
-    desk: "desk_id",
+    of: "desk",
+    owner: "desk_id",
   },
   {
     name: "bulk actions",
@@ -65,6 +72,16 @@ export const RING_SEALED: readonly RingSealed[] = [
     column: "sealed",
     id: "id",
     context: (id) => `bulk_act:${id}:sealed`,
-    desk: "desk_id",
+    of: "desk",
+    owner: "desk_id",
+  },
+  {
+    name: "secrets of authenticator apps",
+    table: "totp",
+    column: "secret",
+    id: "user_id",
+    context: (id) => `totp:${id}:secret`,
+    of: "person",
+    owner: "user_id",
   },
 ];

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { openFeed } from "@/lib/desks/calendar-feed";
 import { changeAccount } from "@/lib/desks/identity";
 import { meOf } from "@/lib/platform/context";
+import { sealWithRing } from "@/lib/platform/crypto";
 import { putLetter } from "@/lib/platform/outbox";
 import { PRIORITY } from "@/lib/platform/queue";
 import { RING_SEALED } from "@/lib/platform/ring-sealed";
@@ -49,6 +50,10 @@ beforeAll(async () => {
       priority: PRIORITY.bulk,
     }),
   );
+  await world.owner.query("insert into totp (user_id, secret, created_at) values ($1, $2, now())", [
+    meOf({ actor: handler }),
+    sealWithRing("JBSWY3DP", `totp:${meOf({ actor: handler })}:secret`),
+  ]);
   await writeCheckpoint(await world.at(SLUG, SYSTEM));
 });
 afterAll(() => world.close());
@@ -72,18 +77,18 @@ type Modules = Awaited<ReturnType<typeof withRing>>;
 const atSlug = ({ contextFor }: Modules) => contextFor({ slug: SLUG }, SYSTEM, world.now);
 
 async function rewrapEverything(modules: Modules): Promise<{ done: number; failed: number }> {
-  const all = await modules.rewrapAll(null);
-  for (const id of await modules.deskIds()) all.push(...(await modules.rewrapAll(id)));
+  const all: Awaited<ReturnType<typeof modules.rewrapAll>> = [];
+  for (const owner of await modules.allOwners()) all.push(...(await modules.rewrapAll(owner)));
   const sum = (of: "done" | "failed") => all.reduce((total, each) => total + each[of], 0);
   return { done: sum("done"), failed: sum("failed") };
 }
 
 /** What each key still seals, as `desk keys status` counts it. */
 async function usesOf(modules: Modules, key: string) {
-  const ids = await modules.deskIds();
-  const uses = await modules.keyUse(null);
-  for (const id of ids) {
-    uses.push(...(await modules.keyUse(id)), ...(await modules.signaturesWithoutKey(id)));
+  const uses: Awaited<ReturnType<typeof modules.keyUse>> = [];
+  for (const owner of await modules.allOwners()) {
+    uses.push(...(await modules.keyUse(owner)));
+    if (owner.of === "desk") uses.push(...(await modules.signaturesWithoutKey(owner.id)));
   }
   return uses.filter((use) => use.key === key);
 }

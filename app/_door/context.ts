@@ -67,7 +67,7 @@ export async function staffContext(slug: string): Promise<Staff> {
 /** A member tries the address of another desk: the logs of their own desks keep it. */
 async function noteElsewhere(id: string, desks: readonly DeskOfUser[]): Promise<void> {
   for (const { slug, role } of desks) {
-    const ctx = await contextFor({ slug }, { kind: "staff", id, role }, new Date());
+    const ctx = await contextFor({ slug }, { kind: "staff", id, role }, await checkedNow());
     await noteDenied(ctx, { code: "not-found", place: "another-desk" });
   }
 }

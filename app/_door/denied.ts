@@ -1,6 +1,7 @@
 import type { Problem } from "@/lib/domain/problem";
 import { noteDenied } from "@/lib/people/denied";
 import { desksOf } from "@/lib/people/members";
+import { checkedNow } from "@/lib/platform/clock";
 import { contextFor } from "@/lib/platform/context";
 import { signedIn } from "./context";
 import { placeHere } from "./language";
@@ -19,7 +20,7 @@ export async function noteRefusal(code: "forbidden" | "not-found"): Promise<void
   if (!desk) return;
   const actor = { kind: "staff", id: person.userId, role: desk.role } as const;
   const place = PARTS.includes(part) ? part : "other";
-  await noteDenied(await contextFor({ slug }, actor, new Date()), { code, place });
+  await noteDenied(await contextFor({ slug }, actor, await checkedNow()), { code, place });
 }
 
 /** Logs a Problem that says no to a member; every other kind is no refusal. */

@@ -1,6 +1,7 @@
 import { Problem } from "@/lib/domain/problem";
 import type { Actor } from "@/lib/domain/role";
 import type { SignedIn } from "@/lib/people/session";
+import { checkedNow } from "@/lib/platform/clock";
 import { signedIn } from "./context";
 
 /** Whoever is signed in, for what belongs to them at every desk. The role of a desk plays no part in it. */
@@ -14,5 +15,5 @@ export async function selfHere(): Promise<{
   }
   const { userId: id, authenticatedAt } = person;
   const actor = { kind: "staff", id, role: "auditor", authenticatedAt } as const;
-  return { self: { actor, now: new Date() }, person };
+  return { self: { actor, now: await checkedNow() }, person };
 }

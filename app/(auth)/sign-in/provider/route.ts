@@ -12,6 +12,7 @@ import { cookieOptions } from "@/app/_door/subject";
 import { authOptions } from "@/lib/people/auth";
 import { secureCookies } from "@/lib/people/session";
 import { deskPath } from "@/lib/people/sign-in-link";
+import { checkedNow } from "@/lib/platform/clock";
 import { env } from "@/lib/platform/env";
 import type { Language } from "@/lib/words/choose-language";
 import { sayIn } from "@/lib/words/staff";
@@ -28,7 +29,7 @@ const ANEW = "?prompt=login&max_age=0";
  */
 export const POST = formRoute(async (sent) => {
   const { next, confirm } = textsOf(await readForm(sent, LIMIT));
-  const now = new Date();
+  const now = await checkedNow();
   const person = confirm ? await signedIn() : null;
   const back = person ? backPath(confirm) : deskPath(next);
   if (person) await keepConfirming({ userId: person.userId, since: now, back });

@@ -8,6 +8,7 @@ import { PasskeyButton } from "@/components/auth/passkey-button";
 import { passkeyWords } from "@/components/auth/passkey-words";
 import { say, sayRich } from "@/components/speech/say";
 import { factorsOf } from "@/lib/people/second-factor";
+import { checkedNow } from "@/lib/platform/clock";
 import { FactorCode } from "./factor-code";
 
 export const generateMetadata = titled("Second step");
@@ -17,7 +18,7 @@ type Query = { told?: string | string[] };
 /** The link was right: now the member's own device has to answer. */
 export default async function SecondPage({ searchParams }: { searchParams: Promise<Query> }) {
   await signedIn();
-  const pending = await pendingSignIn(new Date());
+  const pending = await pendingSignIn(await checkedNow());
   if (!pending) redirect("/sign-in");
   const told = await toldHere(String((await searchParams).told ?? ""));
   const { passkeys, totp } = await factorsOf(pending.userId);

@@ -3,6 +3,7 @@ import { formRoute } from "@/app/_door/answer";
 import { takeConfirming } from "@/app/_door/provider";
 import { clientHere, sessionToken } from "@/app/_door/session";
 import { authOptions } from "@/lib/people/auth";
+import { checkedNow } from "@/lib/platform/clock";
 import { env } from "@/lib/platform/env";
 
 type Parts = { nextauth: string[] };
@@ -21,7 +22,7 @@ export async function GET(
   if (nextauth.join("/") !== "callback/oidc" || !env().OIDC_ISSUER) {
     return new Response(null, NOT_FOUND);
   }
-  const now = new Date();
+  const now = await checkedNow();
   const visit = {
     now,
     client: await clientHere(),

@@ -5,6 +5,7 @@ import { said } from "@/app/_door/said";
 import { backPath } from "@/app/_door/session";
 import { Problem } from "@/lib/domain/problem";
 import { requestConfirmCode } from "@/lib/people/confirm-code";
+import { checkedNow } from "@/lib/platform/clock";
 import { wordsFor } from "@/lib/words/words";
 
 const LIMIT = 4096;
@@ -16,7 +17,7 @@ export const POST = formRoute(async (request) => {
   if (!person) return seeOther(`/sign-in?next=${encodeURIComponent(back)}`);
   const page = `${confirmPage(back)}&sent=yes`;
   try {
-    await requestConfirmCode(person.userId, new Date());
+    await requestConfirmCode(person.userId, await checkedNow());
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
     return backWith(page, said(error, wordsFor(await staffLanguage())));

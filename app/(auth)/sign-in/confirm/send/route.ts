@@ -7,6 +7,7 @@ import { Problem } from "@/lib/domain/problem";
 import { tryConfirmCode } from "@/lib/people/confirm-code";
 import { factorsOf, hasFactor, tryFactor } from "@/lib/people/second-factor";
 import type { SignedIn } from "@/lib/people/session";
+import { checkedNow } from "@/lib/platform/clock";
 import { sayIn } from "@/lib/words/staff";
 import { wordsFor } from "@/lib/words/words";
 
@@ -18,7 +19,7 @@ export const POST = formRoute(async (request) => {
   const back = backPath(typed.back);
   const person = await signedIn();
   if (!person) return seeOther(`/sign-in?next=${encodeURIComponent(back)}`);
-  const now = new Date();
+  const now = await checkedNow();
   const page = `${confirmPage(back)}&sent=yes`;
   try {
     const how = await provedBy(person, typed.code ?? "", now);

@@ -2,6 +2,7 @@ import { formRoute, seeOther } from "@/app/_door/answer";
 import { readForm, textsOf } from "@/app/_door/body";
 import { afterLink } from "@/app/_door/session";
 import { deskPath, spendSignInLink } from "@/lib/people/sign-in-link";
+import { checkedNow } from "@/lib/platform/clock";
 
 const LIMIT = 4096;
 
@@ -11,7 +12,7 @@ const LIMIT = 4096;
  */
 export const POST = formRoute(async (request) => {
   const { email = "", token = "", next } = textsOf(await readForm(request, LIMIT));
-  const now = new Date();
+  const now = await checkedNow();
   const used = await spendSignInLink(email, token, now);
   if (!used) return seeOther("/sign-in?error=Verification");
   return seeOther(await afterLink(used.userId, deskPath(next), now));

@@ -1,12 +1,13 @@
 import { z } from "zod";
 import { expectedFor, keepChallenge, scriptRoute } from "@/app/_door/passkey";
 import { authenticationOptions } from "@/lib/people/passkeys";
+import { checkedNow } from "@/lib/platform/clock";
 
 const schema = z.object({ purpose: z.enum(["sign-in", "second", "confirm"]) });
 
 /** What the browser needs to ask for a passkey. */
 export const POST = scriptRoute(schema, async ({ purpose }) => {
-  const now = new Date();
+  const now = await checkedNow();
   const options = await authenticationOptions(await expectedFor(purpose, now));
   await keepChallenge(purpose, options.challenge, now);
   return options;

@@ -12,6 +12,7 @@ import {
 import { Problem } from "@/lib/domain/problem";
 import { verifyPasskey } from "@/lib/people/passkeys";
 import { deskPath } from "@/lib/people/sign-in-link";
+import { checkedNow } from "@/lib/platform/clock";
 
 const schema = z.object({
   purpose: z.enum(["sign-in", "second", "confirm"]),
@@ -21,7 +22,7 @@ const schema = z.object({
 
 /** The answer of a passkey. Returns where to go. */
 export const POST = scriptRoute(schema, async ({ purpose, next, response }) => {
-  const now = new Date();
+  const now = await checkedNow();
   const challenge = await keptChallenge(purpose, now);
   const expected = await expectedFor(purpose, now);
   const answer = { challenge, response: response as unknown as AuthenticationResponseJSON };

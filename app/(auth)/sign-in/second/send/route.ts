@@ -4,6 +4,7 @@ import { staffLanguage } from "@/app/_door/context";
 import { finishPending, pendingSignIn } from "@/app/_door/session";
 import { Problem } from "@/lib/domain/problem";
 import { tryFactor } from "@/lib/people/second-factor";
+import { checkedNow } from "@/lib/platform/clock";
 import { sayIn } from "@/lib/words/staff";
 
 const LIMIT = 4096;
@@ -11,7 +12,7 @@ const LIMIT = 4096;
 /** A code for the second step of a sign-in. */
 export const POST = formRoute(async (request) => {
   const { code = "" } = textsOf(await readForm(request, LIMIT));
-  const now = new Date();
+  const now = await checkedNow();
   const pending = await pendingSignIn(now);
   if (!pending) return seeOther("/sign-in?error=Verification");
   if (await tryFactor(pending.userId, code, now))

@@ -19,7 +19,7 @@ const handler = async (slug: string, email = `ada@${slug}.example`) =>
 const outcomeOf = async (slug: string, reference: string) =>
   (await readRequest(await handler(slug), reference)).outcome;
 
-test.each(["access", "erasure", "opt-out-marketing", "withdraw-consent"] as const)(
+test.each(["access", "erasure", "rectification", "withdraw-consent"] as const)(
   "a response to %s with neither text nor a file is refused, and says what to enter",
   async (right) => {
     const { reference } = await world.confirmed("ruthimg", { right });
@@ -63,7 +63,7 @@ async function emailOf(slug: string, changes: Parameters<World["confirmed"]>[1])
 }
 
 test("the email of every fulfilled request says where to complain, and the requester's page does", async () => {
-  for (const right of ["access", "rectification", "erasure", "opt-out-marketing"] as const) {
+  for (const right of ["access", "rectification", "erasure", "withdraw-consent"] as const) {
     const { email, own } = await emailOf("ruthimg", { right });
     expect(email).toMatch(/You can complain to/);
     expect(own.remedies?.complaint.to).toBeTruthy();

@@ -2,7 +2,7 @@ import { Notice } from "@/components/form/notice";
 import { andWords } from "@/components/request/and-words";
 import { say } from "@/components/speech/say";
 import { Facts } from "@/components/ui/facts";
-import type { ApprovalKind } from "@/lib/domain/approval";
+import type { ApprovalChangeView, ApprovalKind } from "@/lib/domain/approval";
 import type { Policy } from "@/lib/domain/policy";
 import { type Act, ActPanel } from "./act-form";
 import { APPROVAL_NAMES } from "./setting-words";
@@ -11,10 +11,15 @@ export interface ApprovalPanelProps {
   readonly approval: Policy["approval"];
   /** Everybody at the desk who can decide on what is proposed. */
   readonly lookers: Readonly<Record<ApprovalKind, readonly string[]>>;
+  /** A change that takes a rule away and waits for another admin. */
+  readonly waiting: ApprovalChangeView | null;
+  /** The desk has no second admin who could approve such a change. */
+  readonly alone: boolean;
   readonly page: string;
   readonly seenAt: string;
   /** Absent for whoever may only read it. */
   readonly apply?: Act;
+  readonly decide?: Act;
 }
 
 /** What a second person looks at before it happens, and whether there is one. */
@@ -29,6 +34,7 @@ export function ApprovalPanel(props: ApprovalPanelProps) {
         )}
       </p>
       <TooFew {...props} />
+      <WaitingChange {...props} />
       <Facts
         facts={[
           { label: say("Can approve answers"), value: namesOf(lookers.answer) },
@@ -43,6 +49,15 @@ export function ApprovalPanel(props: ApprovalPanelProps) {
               }))),
         ]}
       />
+      {apply ? (
+        <p>
+          {props.alone
+            ? say(
+                "You are the only admin here, so nobody has to approve when you take a rule away. All members of the desk get an email about it, and the audit log keeps it.",
+              )
+            : say("Taking a rule away takes effect once another admin approves it.")}
+        </p>
+      ) : null}
       {apply ? (
         <ActPanel
           id="approval"
@@ -76,6 +91,49 @@ export function ApprovalPanel(props: ApprovalPanelProps) {
         <p>{say("An admin of the desk can change it.")}</p>
       )}
     </section>
+  );
+}
+
+function WaitingChange({ waiting, decide, page }: ApprovalPanelProps) {
+  if (!waiting) return null;
+  const { id, by, mine, ...rules } = waiting;
+  const kinds = ["answer", "erase"] as const;
+  const decision = (
+    action: Act,
+    name: "approve" | "reject" | "withdraw",
+    submit: string,
+    variant?: "primary",
+  ) => (
+    <ActPanel
+      id={`approval-${name}`}
+      page={page}
+      action={action}
+      hidden={{ change: id, decision: name }}
+      submit={submit}
+      variant={variant}
+    />
+  );
+  return (
+    <Notice tone="warning" title={say("A change of these rules waits for approval")}>
+      <p>{say("{name} proposes:", { name: by })}</p>
+      <Facts
+        facts={kinds.map((kind) => ({
+          label: say(APPROVAL_NAMES[kind]),
+          value: rules[kind] ? say("A second person looks") : say("Nobody looks a second time"),
+        }))}
+      />
+      {!decide ? null : mine ? (
+        <>
+          <p>{say("Another admin has to approve it. You can withdraw it.")}</p>
+          {decision(decide, "withdraw", say("Withdraw the change"))}
+        </>
+      ) : (
+        <div className="flex flex-wrap gap-3">
+          {decision(decide, "approve", say("Approve the change"), "primary")}
+          {decision(decide, "reject", say("Reject the change"))}
+        </div>
+      )}
+    </Notice>
   );
 }
 

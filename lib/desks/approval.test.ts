@@ -1,7 +1,8 @@
+import pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openWorld, problemOf, SYSTEM, type World } from "@/lib/requests/testing";
 import { POLICIES } from "@/prisma/seed/policies";
-import { changeApproval } from "./approval";
+import { changeApproval, decideApprovalChange, readApprovalChange } from "./approval";
 
 let world: World;
 beforeAll(async () => {
@@ -39,4 +40,89 @@ test("of two admins the second is shown what the first one changed", async () =>
     before: { answer: "", erase: "" },
     theirs: { answer: "yes", erase: "" },
   });
+});
+
+const rulesOf = async (slug: string) => (await world.at(slug, SYSTEM)).desk.policy.approval;
+const OFF = { answer: false, erase: false };
+
+/** A desk with this rule in force, and what each of its admins changes it with. */
+async function guarded(slug: string, emails: readonly string[]) {
+  for (const email of emails) await world.staff(slug, "admin", email);
+  const at = (email: string) => admin(slug, email);
+  const seenAt = async () => (await world.at(slug, SYSTEM)).desk.changedAt.toISOString();
+  const change = async (email: string, terms: typeof OFF) =>
+    changeApproval(await at(email), terms, { seenAt: await seenAt() });
+  await change(emails[0] ?? "", { answer: true, erase: false });
+  return { at, change };
+}
+
+test("one of two admins cannot switch approval off: it takes effect once the other one approves it", async () => {
+  const slug = "artisticmonk";
+  const [ada, ben] = ["ada@monk.example", "ben@monk.example"];
+  const { at, change } = await guarded(slug, [ada, ben]);
+  expect(await change(ada, OFF)).toBe("proposed");
+  expect((await rulesOf(slug)).answer).toBe(true);
+  await world.work();
+  expect(world.mailTo(ben)).toContain("once you or another admin approve it");
+  const waiting = await readApprovalChange(await at(ben));
+  expect(waiting).toMatchObject({ ...OFF, mine: false });
+  const decide = async (email: string, decision: "approve" | "reject" | "withdraw") =>
+    decideApprovalChange(await at(email), { change: waiting?.id ?? "", decision });
+  expect((await problemOf(decide(ada, "approve"))).code).toBe("forbidden");
+  expect((await problemOf(decide(ben, "withdraw"))).code).toBe("forbidden");
+  await decide(ben, "approve");
+  expect(await rulesOf(slug)).toEqual(OFF);
+  expect((await problemOf(decide(ben, "approve"))).code).toBe("conflict");
+  const { rows } = await world.owner.query(
+    "select facts ->> 'state' as state from log_entry where event = 'approval-change' order by seq",
+  );
+  expect(rows).toEqual([{ state: "waiting" }, { state: "approved" }]);
+});
+
+test("a rejected or withdrawn change leaves the rules as they are, and a stricter rule needs nobody", async () => {
+  const slug = "imagerefiner";
+  const [ada, ben] = ["ada@refiner.example", "ben@refiner.example"];
+  const { at, change } = await guarded(slug, [ada, ben]);
+  for (const [email, decision] of [
+    [ben, "reject"],
+    [ada, "withdraw"],
+  ] as const) {
+    await change(ada, OFF);
+    const id = (await readApprovalChange(await at(email)))?.id ?? "";
+    await decideApprovalChange(await at(email), { change: id, decision });
+    expect((await rulesOf(slug)).answer).toBe(true);
+  }
+  expect(await change(ada, { answer: true, erase: true })).toBe("applied");
+});
+
+test("the only admin of a desk switches approval off alone, and every other member gets an email", async () => {
+  const slug = "aigenerator";
+  const ada = "ada@ai.example";
+  const { change } = await guarded(slug, [ada]);
+  await world.staff(slug, "handler", "hal@ai.example");
+  expect(await change(ada, OFF)).toBe("applied");
+  expect(await rulesOf(slug)).toEqual(OFF);
+  await world.work();
+  expect(world.mailTo("hal@ai.example")).toContain("This desk has only one admin");
+});
+
+test("the database refuses a weaker rule that no other admin approved, and each approval serves once", async () => {
+  const slug = "artisticmonk";
+  const [ada, ben] = ["ada@monk.example", "ben@monk.example"];
+  const { at, change } = await guarded(slug, [ada, ben]);
+  const app = new pg.Client(world.database.appUrl);
+  await app.connect();
+  const { desk } = await at(ada);
+  await app.query("select set_config('app.desk', $1, false)", [desk.id]);
+  const weaken = `update desk set policy = jsonb_set(policy::jsonb, '{approval,answer}', 'false') where id = $1`;
+  await expect(app.query(weaken, [desk.id])).rejects.toThrow("another admin has to approve");
+  await change(ada, OFF);
+  const id = (await readApprovalChange(await at(ben)))?.id ?? "";
+  const alone =
+    "update approval_change set state = 'approved', decided_by = proposed_by, decided_at = now() where id = $1";
+  await expect(app.query(alone, [id])).rejects.toThrow("approval_change_two_people");
+  await decideApprovalChange(await at(ben), { change: id, decision: "approve" });
+  await change(ada, { answer: true, erase: false });
+  await expect(app.query(weaken, [desk.id])).rejects.toThrow("another admin has to approve");
+  await app.end();
 });

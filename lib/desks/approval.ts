@@ -1,21 +1,164 @@
-import { type ApprovalTerms, changedApproval, typedApproval } from "@/lib/domain/approval";
+import {
+  type ApprovalChangeView,
+  type ApprovalTerms,
+  changedApproval,
+  type DecideApprovalChange,
+  typedApproval,
+  weakensApproval,
+} from "@/lib/domain/approval";
+import type { Facts } from "@/lib/domain/event";
 import { policySchema } from "@/lib/domain/policy-schema";
-import { requirePermission } from "@/lib/domain/role";
-import type { Context } from "@/lib/platform/context";
-import { storePolicy } from "./store-policy";
+import { Problem } from "@/lib/domain/problem";
+import { actorCode, requirePermission } from "@/lib/domain/role";
+import { type Context, meOf } from "@/lib/platform/context";
+import { newId } from "@/lib/platform/crypto";
+import { type ApprovalChange, oneAtATime, type Tx } from "@/lib/platform/db";
+import { appendEntry } from "@/lib/platform/evidence";
+import { calledNow, staffAt } from "@/lib/platform/staff";
+import { postApprovalSetting } from "./post-approval-setting";
+import { requireUnchanged, storePolicy } from "./store-policy";
 
-/** Changes what a second person looks at before it happens. What waits already is not touched by it. */
+/**
+ * Changes what needs approval. What waits already is not touched by it. A change that takes a rule away waits for
+ * another admin. A desk with one admin has nobody who could approve it: it takes effect, and everybody is told.
+ */
 export async function changeApproval(
   ctx: Context,
   terms: ApprovalTerms,
   { seenAt }: { seenAt: string },
+): Promise<"applied" | "proposed"> {
+  requirePermission(ctx.actor, "desk.change");
+  const { approval: before } = ctx.desk.policy;
+  if (changedApproval(before, terms).length === 0) return "applied";
+  const weaker = weakensApproval(before, terms);
+  return ctx.db(async (tx) => {
+    await lockChanges(ctx, tx);
+    if (weaker && (await otherAdmins(ctx, tx)).length > 0) {
+      await propose(ctx, tx, terms, seenAt);
+      return "proposed";
+    }
+    await apply(ctx, tx, terms, seenAt);
+    if (weaker) await postApprovalSetting(ctx, tx, await others(ctx, tx), "weakened");
+    return "applied";
+  });
+}
+
+/** The change of the rules that waits for another admin; `null` where none does. */
+export async function readApprovalChange(ctx: Context): Promise<ApprovalChangeView | null> {
+  requirePermission(ctx.actor, "request.read");
+  return ctx.db(async (tx) => {
+    const row = await tx.approvalChange.findFirst({ where: waitingAt(ctx) });
+    if (!row) return null;
+    const { id, answer, erase, proposedBy, proposedAt } = row;
+    const called = await calledNow(tx, [proposedBy]);
+    return {
+      id,
+      answer,
+      erase,
+      by: called(proposedBy) ?? "A former member",
+      at: proposedAt.toISOString(),
+      mine: proposedBy === meOf(ctx),
+    };
+  });
+}
+
+/** Another admin approves or rejects a change of the rules, or whoever proposed it withdraws it. */
+export async function decideApprovalChange(
+  ctx: Context,
+  { change, decision }: DecideApprovalChange,
 ): Promise<void> {
   requirePermission(ctx.actor, "desk.change");
-  const { policy: before } = ctx.desk;
-  const policy = policySchema.parse({ ...before, approval: terms });
-  const fields = changedApproval(before.approval, policy.approval);
-  if (fields.length === 0) return;
-  await ctx.db((tx) =>
-    storePolicy(ctx, tx, policy, { seenAt, facts: { fields }, typed: typedApproval }),
+  await ctx.db(async (tx) => {
+    await lockChanges(ctx, tx);
+    const row = await tx.approvalChange.findFirst({ where: { ...waitingAt(ctx), id: change } });
+    if (!row) throw new Problem("conflict", "This change no longer waits. Reload the page.");
+    const mine = row.proposedBy === meOf(ctx);
+    if (mine !== (decision === "withdraw")) {
+      throw new Problem(
+        "forbidden",
+        mine
+          ? "You proposed this change yourself: another admin has to decide on it. You can withdraw it."
+          : "Another admin proposed this change. Approve or reject it.",
+      );
+    }
+    if (decision === "approve") requireSameRules(ctx, row);
+    await settle(ctx, tx, row, STATES[decision]);
+    if (decision !== "approve") return;
+    const { answer, erase } = row;
+    await apply(ctx, tx, { answer, erase }, ctx.desk.changedAt.toISOString());
+  });
+}
+
+const STATES = { approve: "approved", reject: "rejected", withdraw: "withdrawn" } as const;
+
+const waitingAt = ({ desk }: Context) => ({ deskId: desk.id, state: "waiting" });
+
+/** One change of the rules at a time, so that two at once do not both wait. */
+const lockChanges = ({ desk }: Context, tx: Tx) => oneAtATime(tx, `approval-change:${desk.id}`);
+
+const others = async (ctx: Context, tx: Tx) =>
+  (await staffAt(ctx, tx)).filter(({ userId }) => userId !== meOf(ctx));
+
+const otherAdmins = async (ctx: Context, tx: Tx) =>
+  (await others(ctx, tx)).filter(({ role }) => role === "admin");
+
+async function apply(ctx: Context, tx: Tx, terms: ApprovalTerms, seenAt: string): Promise<void> {
+  const policy = policySchema.parse({ ...ctx.desk.policy, approval: terms });
+  const fields = changedApproval(ctx.desk.policy.approval, policy.approval);
+  await storePolicy(ctx, tx, policy, { seenAt, facts: { fields }, typed: typedApproval });
+}
+
+/** Replaces a change that waits already: the newest one is what the desk decides on. */
+async function propose(ctx: Context, tx: Tx, terms: ApprovalTerms, seenAt: string): Promise<void> {
+  await requireUnchanged(ctx, tx, { seenAt, typed: typedApproval });
+  const before = await tx.approvalChange.findFirst({ where: waitingAt(ctx) });
+  if (before) await settle(ctx, tx, before, "withdrawn");
+  const { answer, erase } = ctx.desk.policy.approval;
+  const row = await tx.approvalChange.create({
+    data: {
+      id: newId("apc"),
+      deskId: ctx.desk.id,
+      ...terms,
+      wasAnswer: answer,
+      wasErase: erase,
+      proposedBy: meOf(ctx),
+      proposedAt: ctx.now,
+      state: "waiting",
+    },
+  });
+  await note(ctx, tx, { change: row.id, state: "waiting" });
+  await postApprovalSetting(ctx, tx, await otherAdmins(ctx, tx), "proposed");
+}
+
+async function settle(
+  ctx: Context,
+  tx: Tx,
+  { id }: ApprovalChange,
+  state: (typeof STATES)[keyof typeof STATES],
+): Promise<void> {
+  const revision = state === "approved" ? ctx.desk.changedAt : null;
+  await tx.approvalChange.update({
+    where: { id },
+    data: { state, decidedBy: meOf(ctx), decidedAt: ctx.now, revision },
+  });
+  await note(ctx, tx, { change: id, state });
+}
+
+function requireSameRules({ desk }: Context, row: ApprovalChange): void {
+  const { answer, erase } = desk.policy.approval;
+  if (answer === row.wasAnswer && erase === row.wasErase) return;
+  throw new Problem(
+    "conflict",
+    "The rules changed after this was proposed. Reject it, and propose the change again.",
   );
 }
+
+const note = (ctx: Context, tx: Tx, facts: Facts): Promise<unknown> =>
+  appendEntry(tx, {
+    deskId: ctx.desk.id,
+    chain: ctx.desk.id,
+    at: ctx.now,
+    actor: actorCode(ctx.actor),
+    event: "approval-change",
+    facts,
+  });

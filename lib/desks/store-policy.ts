@@ -30,10 +30,7 @@ export async function storePolicy(
   { seenAt, facts, typed, also }: PolicyChange,
 ): Promise<void> {
   const { desk, actor, now } = ctx;
-  // What is not changed here comes from `desk`: that, too, has to be what the admin saw.
-  if (desk.changedAt.getTime() !== new Date(seenAt).getTime()) {
-    throw await overtaken(ctx, tx, seenAt, typed);
-  }
+  await requireUnchanged(ctx, tx, { seenAt, typed });
   const at = laterThan(desk.changedAt, now);
   const { count } = await tx.desk.updateMany({
     where: { id: desk.id, updatedAt: new Date(seenAt) },
@@ -55,6 +52,16 @@ export async function storePolicy(
     event: "policy-changed",
     facts,
   });
+}
+
+/** Throws where the policy, all of which comes from `ctx.desk`, is not what the admin saw. */
+export async function requireUnchanged(
+  ctx: Context,
+  tx: Tx,
+  { seenAt, typed }: Pick<PolicyChange, "seenAt" | "typed">,
+): Promise<void> {
+  if (ctx.desk.changedAt.getTime() === new Date(seenAt).getTime()) return;
+  throw await overtaken(ctx, tx, seenAt, typed);
 }
 
 async function overtaken(

@@ -32,6 +32,25 @@ export const answerNeedsTwo = (
   { right, files }: { right: Right; files: number },
 ): boolean => approval.answer && (right === "erasure" || files > 0);
 
+/** Whether a change takes a rule away: no admin does that alone. */
+export const weakensApproval = (before: ApprovalTerms, after: ApprovalTerms): boolean =>
+  APPROVAL_KINDS.some((kind) => before[kind] && !after[kind]);
+
+export const approvalChangeSchema = z.object({
+  change: z.string({ error: "Reload the page." }).regex(/^apc_[\w-]+$/, "Reload the page."),
+  decision: z.enum(["approve", "reject", "withdraw"], { error: "Reload the page." }),
+});
+export type DecideApprovalChange = z.infer<typeof approvalChangeSchema>;
+
+/** A change of the approval rules that waits for another admin. */
+export type ApprovalChangeView = ApprovalTerms & {
+  id: string;
+  by: string;
+  at: string;
+  /** Whoever looks proposed it. */
+  mine: boolean;
+};
+
 /** The boxes that differ, as the log names them. */
 export const changedApproval = (before: Policy["approval"], after: Policy["approval"]): string[] =>
   APPROVAL_KINDS.filter((kind) => before[kind] !== after[kind]).map((kind) => `approval.${kind}`);

@@ -23,6 +23,7 @@ export type DeskEvent =
   | "member-role-changed"
   | "member-removed"
   | "absence-changed"
+  | "approval-change"
   | "assignment-changed"
   | "targets-changed"
   | "calendar-opened"

@@ -188,6 +188,10 @@ const FACTS: LetterFacts = {
   "subject-replied": staff,
   urgent: { ...staff, right: "child-data", dueOn: "2026-12-17" },
   wanted: { ...staff, kind: "mention" },
+  "approval-setting": {
+    ...{ deskName: "Ruthimg", staffName: "Cleo", state: "proposed", by: "Ben" },
+    url: "https://desk.example.org/desk/ruthimg/policy/approval",
+  },
   invitation: {
     deskName: "Ruthimg",
     role: "handler",
@@ -215,6 +219,7 @@ const TO_STAFF: readonly LetterKind[] = [
   "urgent",
   "target",
   "wanted",
+  "approval-setting",
   "invitation",
   "sign-in",
   "confirm-sign-in",

@@ -1,5 +1,6 @@
 import { acknowledgmentLetter } from "./acknowledgment";
 import { addressChangedLetter } from "./address-changed";
+import { approvalSettingLetter } from "./approval-setting";
 import { cannotIdentifyLetter } from "./cannot-identify";
 import { closedLetter } from "./closed";
 import { codeLetter } from "./code";
@@ -52,6 +53,7 @@ export const LETTERS = {
   "subject-replied": subjectRepliedLetter,
   urgent: urgentLetter,
   wanted: wantedLetter,
+  "approval-setting": approvalSettingLetter,
   invitation: invitationLetter,
   "sign-in": signInLetter,
   "confirm-sign-in": confirmSignInLetter,

@@ -6,6 +6,7 @@ import { onShutDown } from "./shutdown";
 
 export type {
   Approval,
+  ApprovalChange,
   BulkAct,
   Checkpoint,
   File,

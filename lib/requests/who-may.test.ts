@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { changeApproval } from "@/lib/desks/approval";
+import { changeApproval, decideApprovalChange, readApprovalChange } from "@/lib/desks/approval";
 import { changeMode, moveRule, readAssignment, removeRule, saveRule } from "@/lib/desks/assignment";
 import { changeBrand } from "@/lib/desks/brand";
 import { feedsOf, openFeed, revokeFeed } from "@/lib/desks/calendar-feed";
@@ -227,6 +227,8 @@ const TABLE: Record<string, [may: string, call: (ctx: Context) => unknown]> = {
   readIntegrity: ["admin auditor", (ctx) => readIntegrity(ctx)],
   changeBrand: [ADMIN, (ctx) => changeBrand(ctx, nothing, seen)],
   changeApproval: [ADMIN, (ctx) => changeApproval(ctx, nothing, seen)],
+  readApprovalChange: [`${READ} system`, (ctx) => readApprovalChange(ctx)],
+  decideApprovalChange: [ADMIN, (ctx) => decideApprovalChange(ctx, nothing)],
   changeOwnTargets: [ADMIN, (ctx) => changeOwnTargets(ctx, nothing, { seen: 0 })],
   changeClockTerms: [ADMIN, (ctx) => changeClockTerms(ctx, nothing, seen)],
   changeIdentity: [ADMIN, (ctx) => changeIdentity(ctx, nothing, seen)],

@@ -322,6 +322,17 @@ export const deLetters = {
     due: "Fällig",
     link: "Den Antrag öffnen",
   },
+  "approval-setting": {
+    proposed: {
+      subject: "{desk}: Eine Änderung der Freigaberegeln wartet auf Sie",
+      told: "{name} möchte eine Regel aufheben, nach der eine zweite Person Antworten oder Löschungen freigibt. Die Änderung gilt, sobald Sie oder jemand anderes aus der Administration sie freigibt.",
+    },
+    weakened: {
+      subject: "{desk}: Die Freigaberegeln wurden geändert",
+      told: "{name} hat eine Regel aufgehoben, nach der eine zweite Person Antworten oder Löschungen freigab. Diese Stelle hat nur eine Person in der Administration, deshalb musste niemand die Änderung freigeben.",
+    },
+    link: "Freigaberegeln öffnen",
+  },
   invitation: {
     subject: "Ihr Platz bei der Stelle {desk}",
     told: "{inviter} lädt Sie ein, bei der Stelle {desk} Anträge betroffener Personen zu bearbeiten. Ihre Rolle: {role}.",

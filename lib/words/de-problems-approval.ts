@@ -1,5 +1,13 @@
 /** What use cases say where a second person has to look; `{name}` is anything. */
 export const deProblemsApproval = {
+  "This change no longer waits. Reload the page.":
+    "Diese Änderung wartet nicht mehr. Laden Sie die Seite neu.",
+  "You proposed this change yourself: another admin has to decide on it. You can withdraw it.":
+    "Diese Änderung haben Sie selbst vorgeschlagen: Jemand anderes aus der Administration muss darüber entscheiden. Sie können sie zurückziehen.",
+  "Another admin proposed this change. Approve or reject it.":
+    "Jemand anderes hat diese Änderung vorgeschlagen. Geben Sie sie frei oder lehnen Sie sie ab.",
+  "The rules changed after this was proposed. Reject it, and propose the change again.":
+    "Die Regeln haben sich seit diesem Vorschlag geändert. Lehnen Sie ihn ab, und schlagen Sie die Änderung neu vor.",
   "At this desk a colleague approves files before the requester gets them. Send them with the response, which asks for approval.":
     "An dieser Stelle gibt jemand anderes Dateien frei, bevor die Person sie bekommt. Senden Sie sie mit der Antwort: Dort wird die Freigabe erbeten.",
   "A response needs text or a file.": "Eine Antwort braucht einen Text oder eine Datei.",

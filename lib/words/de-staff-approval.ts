@@ -18,6 +18,21 @@ export const deStaffApproval = {
     "Nur eine Person kann hier über Antworten entscheiden: Was sie vorschlägt, könnte niemand freigeben. Laden Sie zuerst jemanden zur Bearbeitung oder zur Administration ein.",
   "Only one person here can erase: what they propose nobody could approve. Give a colleague the role of an admin first.":
     "Nur eine Person kann hier löschen: Was sie vorschlägt, könnte niemand freigeben. Geben Sie zuerst jemand anderem die Rolle der Administration.",
+  "A change of these rules waits for approval": "Eine Änderung dieser Regeln wartet auf Freigabe",
+  "{name} proposes:": "{name} schlägt vor:",
+  "Another admin has to approve it. You can withdraw it.":
+    "Jemand anderes aus der Administration muss sie freigeben. Sie können sie zurückziehen.",
+  "Withdraw the change": "Änderung zurückziehen",
+  "Approve the change": "Änderung freigeben",
+  "Reject the change": "Änderung ablehnen",
+  "You are the only admin here, so nobody has to approve when you take a rule away. All members of the desk get an email about it, and the audit log keeps it.":
+    "Sie sind hier allein in der Administration, deshalb muss niemand freigeben, wenn Sie eine Regel aufheben. Alle an dieser Stelle bekommen eine E-Mail darüber, und das Protokoll hält es fest.",
+  "Taking a rule away takes effect once another admin approves it.":
+    "Eine Regel aufzuheben gilt erst, wenn jemand anderes aus der Administration es freigibt.",
+  "Proposed. It takes effect once another admin approves it.":
+    "Vorgeschlagen. Es gilt, sobald jemand anderes aus der Administration es freigibt.",
+  "Rejected. The rules stay as they are.": "Abgelehnt. Die Regeln bleiben, wie sie sind.",
+  "Withdrawn. The rules stay as they are.": "Zurückgezogen. Die Regeln bleiben, wie sie sind.",
   "Applied. It holds from the next answer or erasure on.":
     "Angewendet. Es gilt ab der nächsten Antwort oder Löschung.",
   "What a second person looks at before it happens":

@@ -312,6 +312,17 @@ export const enLetters = {
     due: "Due",
     link: "Open the request",
   },
+  "approval-setting": {
+    proposed: {
+      subject: "{desk}: a change of the approval rules waits for you",
+      told: "{name} wants to take away a rule that makes a second person approve responses or erasures. The change takes effect once you or another admin approve it.",
+    },
+    weakened: {
+      subject: "{desk}: the approval rules changed",
+      told: "{name} took away a rule that made a second person approve responses or erasures. This desk has only one admin, so nobody had to approve the change.",
+    },
+    link: "Open the approval rules",
+  },
   invitation: {
     subject: "Your place at the desk {desk}",
     told: "{inviter} invites you to work on data-subject requests at the desk {desk}, as {role}.",

@@ -10,7 +10,7 @@ type DeskAction<S extends z.ZodType> = {
   /** The page below the desk that the act leads back to. */
   page: string | ((input: z.output<S>) => string);
   /** What the page confirms; with the time, so that every form of the page starts anew. */
-  done: string;
+  done: string | ((result: unknown) => string);
   schema: S;
   work: (ctx: Context, input: z.output<S>) => Promise<unknown>;
   /** Who is there: `staffOf` where the desk's second factor is only being set up. */
@@ -30,9 +30,10 @@ export const deskAction = <S extends z.ZodType>(
     schema,
     async (input) => {
       const { ctx } = await staff(String(desk));
-      await work(ctx, input);
+      const result = await work(ctx, input);
+      const told = typeof done === "string" ? done : done(result);
       const path = typeof page === "string" ? page : page(input);
-      const query = `${path.includes("?") ? "&" : "?"}done=${done}.${ctx.now.getTime()}`;
+      const query = `${path.includes("?") ? "&" : "?"}done=${told}.${ctx.now.getTime()}`;
       return `/desk/${ctx.desk.slug}${/^[a-z]/.test(path) ? "/" : ""}${path}${query}`;
     },
     wording,

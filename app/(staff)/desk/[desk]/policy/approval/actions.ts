@@ -4,8 +4,8 @@ import { z } from "zod";
 import type { FormState } from "@/app/_door/action";
 import { deskAction } from "@/app/(staff)/desk/[desk]/desk-action";
 import { APPROVAL_WORDING } from "@/components/desk/setting-words";
-import { changeApproval } from "@/lib/desks/approval";
-import { APPROVAL_KINDS, approvalTermsSchema } from "@/lib/domain/approval";
+import { changeApproval, decideApprovalChange } from "@/lib/desks/approval";
+import { APPROVAL_KINDS, approvalChangeSchema, approvalTermsSchema } from "@/lib/domain/approval";
 
 const schema = approvalTermsSchema.extend({
   seenAt: z.iso.datetime({ error: "Reload the page." }),
@@ -15,7 +15,28 @@ export async function apply(desk: string, _: FormState, form: FormData): Promise
   // A box that is not ticked is not sent; what it holds has to be compared all the same.
   for (const kind of APPROVAL_KINDS) if (!form.has(kind)) form.set(kind, "");
   return deskAction(desk, form, {
-    ...{ page: "policy/approval", done: "approval", schema, wording: APPROVAL_WORDING },
+    page: "policy/approval",
+    done: (result) => (result === "proposed" ? "approval-asked" : "approval"),
+    schema,
+    wording: APPROVAL_WORDING,
     work: (ctx, { seenAt, ...terms }) => changeApproval(ctx, terms, { seenAt }),
+  });
+}
+
+const DECIDED = {
+  approve: "approval",
+  reject: "approval-rejected",
+  withdraw: "approval-withdrawn",
+};
+
+export async function decide(desk: string, _: FormState, form: FormData): Promise<FormState> {
+  return deskAction(desk, form, {
+    page: "policy/approval",
+    done: (result) => DECIDED[result as keyof typeof DECIDED],
+    schema: approvalChangeSchema,
+    work: async (ctx, input) => {
+      await decideApprovalChange(ctx, input);
+      return input.decision;
+    },
   });
 }

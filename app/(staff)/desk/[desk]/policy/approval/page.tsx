@@ -4,10 +4,11 @@ import { Done } from "@/app/(staff)/desk/[desk]/done";
 import { DeskFrame } from "@/app/(staff)/desk/[desk]/frame";
 import { ApprovalPanel } from "@/components/desk/approval-panel";
 import { say } from "@/components/speech/say";
+import { readApprovalChange } from "@/lib/desks/approval";
 import { may } from "@/lib/domain/role";
 import { listMembers } from "@/lib/people/members";
 import { calledAs } from "@/lib/platform/staff";
-import { apply } from "./actions";
+import { apply, decide } from "./actions";
 
 export const generateMetadata = titled("Second look");
 
@@ -22,6 +23,8 @@ export default async function ApprovalPage({ params, searchParams }: Props) {
   const query = await searchParams;
   const deciding = (await listMembers(ctx)).filter(({ role }) => role !== "auditor");
   const names = (some: typeof deciding) => some.map(calledAs);
+  const admins = deciding.filter(({ role }) => role === "admin");
+  const change = may(ctx.actor, "desk.change");
   return (
     <DeskFrame staff={staff} here="policy" title={say("Second look")}>
       <div className="grid max-w-xl gap-8">
@@ -32,11 +35,14 @@ export default async function ApprovalPage({ params, searchParams }: Props) {
           approval={policy.approval}
           lookers={{
             answer: names(deciding),
-            erase: names(deciding.filter(({ role }) => role === "admin")),
+            erase: names(admins),
           }}
+          waiting={await readApprovalChange(ctx)}
+          alone={admins.length < 2}
           page={`/desk/${slug}/policy/approval`}
           seenAt={changedAt.toISOString()}
-          apply={may(ctx.actor, "desk.change") ? apply.bind(null, slug) : undefined}
+          apply={change ? apply.bind(null, slug) : undefined}
+          decide={change ? decide.bind(null, slug) : undefined}
         />
       </div>
     </DeskFrame>

@@ -1,0 +1,42 @@
+import { actorCode } from "@/lib/domain/role";
+import { LETTERS } from "@/lib/letters/letters";
+import type { Context } from "@/lib/platform/context";
+import type { Tx } from "@/lib/platform/db";
+import { env } from "@/lib/platform/env";
+import { putLetter } from "@/lib/platform/outbox";
+import { PRIORITY } from "@/lib/platform/queue";
+import { calledAs, calledNow, type StaffMember } from "@/lib/platform/staff";
+import { firstKnown } from "@/lib/words/choose-language";
+import { wordsFor } from "@/lib/words/words";
+
+/** Emails these members that the approval rules of their desk would become weaker, or did. */
+export async function postApprovalSetting(
+  ctx: Context,
+  tx: Tx,
+  members: readonly StaffMember[],
+  state: "proposed" | "weakened",
+): Promise<void> {
+  const { desk, now } = ctx;
+  const actor = actorCode(ctx.actor);
+  const by = (await calledNow(tx, [actor]))(actor) ?? "Rightsdesk";
+  for (const { userId, user, chosen } of members) {
+    const facts = {
+      deskName: desk.name,
+      staffName: calledAs(user),
+      state,
+      by,
+      url: `${env().APP_URL}/desk/${desk.slug}/policy/approval`,
+    };
+    const words = wordsFor(firstKnown(chosen, desk.policy.languages[0]));
+    await putLetter(tx, {
+      deskId: desk.id,
+      requestId: null,
+      recipientId: userId,
+      key: null,
+      kind: "approval-setting",
+      mail: { ...LETTERS["approval-setting"](facts, words), to: user.email, secrets: [] },
+      now,
+      priority: PRIORITY.normal,
+    });
+  }
+}

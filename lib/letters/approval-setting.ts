@@ -1,0 +1,29 @@
+import type { Words } from "@/lib/words/words";
+import { line } from "./letter";
+import { isolate, oneLine } from "./plain";
+import type { Letter } from "./render";
+import { staffLetter } from "./staff";
+
+export type ApprovalSettingFacts = {
+  deskName: string;
+  staffName: string | null;
+  state: "proposed" | "weakened";
+  /** Who proposed or made the change. */
+  by: string;
+  url: string;
+};
+
+/** To staff: approval would no longer be needed for something, or no longer is. */
+export function approvalSettingLetter(facts: ApprovalSettingFacts, words: Words): Letter {
+  const { deskName, staffName, state, by, url } = facts;
+  return staffLetter(words, {
+    desk: deskName,
+    name: staffName,
+    url,
+    subject: words(`letters.approval-setting.${state}.subject`, { desk: oneLine(deskName) }),
+    parts: [
+      line(words(`letters.approval-setting.${state}.told`, { name: isolate(by) })),
+      { kind: "button", label: words("letters.approval-setting.link"), url },
+    ],
+  });
+}

@@ -53,13 +53,14 @@ test("an empty response cannot be proposed for approval", async () => {
 });
 
 async function emailOf(slug: string, changes: Parameters<World["confirmed"]>[1]) {
-  const { reference, requestId, input } = await world.confirmed(slug, changes);
+  const { reference, requestId } = await world.confirmed(slug, changes);
   const ctx = await handler(slug);
   const { version } = await readRequest(ctx, reference);
   await fulfilRequest(ctx, reference, { version, summary: "Done." });
-  await world.work();
   const own = await readOwnRequest(await world.at(slug, SUBJECT), requestId);
-  return { email: world.mailTo(input.email), own };
+  // The stored copy of the email, as the requester's page shows it.
+  const answer = own.letters.find(({ subject }) => /: (our answer|unsere Antwort)/.test(subject));
+  return { email: answer?.text ?? "", own };
 }
 
 test("the email of every fulfilled request says where to complain, and the requester's page does", async () => {
@@ -71,14 +72,12 @@ test("the email of every fulfilled request says where to complain, and the reque
 });
 
 test("a response to an access request lists purposes, recipients, retention and source from the policy", async () => {
-  const { email, own } = await emailOf("artisticmonk", { right: "access", residence: "in" });
-  for (const text of [email, own.letters[0]?.text ?? ""]) {
-    expect(text).toContain("Purpose: Making the images you ask for, and finding faults");
-    expect(text).toContain("Kept for: By storage tier");
-    expect(text).toContain("Source: From you");
-    expect(text).toContain("Source: not stated in our policy");
-    expect(text).toContain("Stripe (Payments)");
-  }
+  const { email } = await emailOf("artisticmonk", { right: "access", residence: "in" });
+  expect(email).toContain("Purpose: Making the images you ask for, and finding faults");
+  expect(email).toContain("Kept for: By storage tier");
+  expect(email).toContain("Source: From you");
+  expect(email).toContain("Source: not stated in our policy");
+  expect(email).toContain("Stripe (Payments)");
 });
 
 test("a response in German names them in German", async () => {

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { POLICIES } from "@/prisma/seed/policies";
 import { addNote, replyToDesk, sendMessage } from "./converse";
-import { takeBack } from "./take-back";
+import { readTakeBack, takeBack } from "./take-back";
 import { incoming, openWorld, SUBJECT, type World, withFiles } from "./testing";
 
 let world: World;
@@ -89,10 +89,8 @@ test("a message that was taken back can be sent again from the same form", async
   const desk = { ...(await handler()), takeBackMs: 10_000 };
   const message = once("Too early.");
   await sendMessage(desk, reference, message);
-  const { rows: acts } = await world.owner.query("select seq from held_act where request_id = $1", [
-    requestId,
-  ]);
-  await takeBack(desk, reference, { seq: acts[0].seq });
+  const offer = await readTakeBack(desk, reference);
+  await takeBack(desk, reference, { seq: offer?.seq ?? 0 });
   const later = { ...desk, now: new Date(desk.now.getTime() + 1000) };
   await sendMessage(later, reference, message);
   const { rows } = await world.owner.query(

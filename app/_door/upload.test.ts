@@ -118,6 +118,11 @@ test("text and files arrive in any order, and an empty file field is none", asyn
   }
 });
 
+test("a file keeps the name that it had, quotes and angle brackets in it too", async () => {
+  const { form } = await send([filePart("a%22b<i>.txt"), "abc", END]);
+  expect(form?.taken).toEqual([{ name: 'a"b<i>.txt', size: 3 }]);
+});
+
 test("ten small files in one piece are ten files, and an eleventh is one too many", async () => {
   const many = (count: number) =>
     Array.from({ length: count }, (_, at) => `${filePart(`${at}.txt`)}${at}`).join("");

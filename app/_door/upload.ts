@@ -76,6 +76,9 @@ function formOf(request: Request): BusboyInstance {
   }
 }
 
+/** Browsers write a quote in the name of a file as %22, because the header puts the name between quotes (HTML, 4.10.22.8). */
+const asChosen = (name: string): string => name.replaceAll("%22", '"');
+
 /** What an empty file input sends is a file without bytes or name. */
 const isChosen = (name: string | undefined): name is string => Boolean(name);
 
@@ -104,7 +107,7 @@ function partsOf<T>(form: BusboyInstance, field: string, take: Take<T>) {
     if (name !== field || !isChosen(given) || first.problem) return void file.resume();
     const content = bridged(file);
     open.add(content);
-    const work = take({ name: given, content });
+    const work = take({ name: asChosen(given), content });
     works.push(
       work.catch((error) => {
         refuse(error);

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { withoutDirection } from "./direction";
 import type { Law } from "./law";
 import { LAWS, type LawId } from "./laws";
 import type { Policy } from "./policy";
@@ -38,7 +39,7 @@ export const actingSchema = z.object({
   age: z.enum(AGES).optional(),
   situation: z.enum(SITUATIONS).optional(),
   /** The data subject's own name and address, where the desk knows people by them. */
-  name: z.string(),
+  name: z.string().transform(withoutDirection),
   email: z.string(),
 });
 export type Acting = z.infer<typeof actingSchema>;

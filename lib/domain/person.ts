@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { actingSchema, PERSONS } from "./acting";
+import { withoutDirection } from "./direction";
 import { ownAnswersSchema } from "./form";
 
 /** How an answer that hands something over reaches the person. */
@@ -18,9 +19,9 @@ export type HeldAccount = z.infer<typeof heldAccountSchema>;
 
 /** Who asks, and how they are found and reached. Sealed as a whole under the request's own key. */
 export const personSchema = z.object({
-  name: z.string(),
+  name: z.string().transform(withoutDirection),
   email: z.string(),
-  identifier: z.string(),
+  identifier: z.string().transform(withoutDirection),
   // Requests from before the two were told apart say that "other" asks.
   person: z.preprocess((held) => (held === "other" ? "agent" : held), z.enum(PERSONS)),
   acting: actingSchema.optional(),

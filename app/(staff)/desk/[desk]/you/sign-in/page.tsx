@@ -10,7 +10,6 @@ import { AuthenticatorApp } from "@/components/auth/authenticator-app";
 import { Passkeys } from "@/components/auth/passkeys";
 import { NewRecoveryCodes, RecoveryCodes } from "@/components/auth/recovery-codes";
 import { Sessions } from "@/components/auth/sessions";
-
 import { Notice } from "@/components/form/notice";
 import { say } from "@/components/speech/say";
 import { ButtonLink } from "@/components/ui/button";

@@ -1,14 +1,20 @@
 import { randomBytes } from "node:crypto";
 import { type NextRequest, NextResponse } from "next/server";
+import { sessionCookie, sessionOf } from "@/lib/people/session";
 import { env } from "@/lib/platform/env";
+import { signedOutAnswer } from "@/lib/platform/gate.mjs";
 import { knownLanguage, LANGUAGE_COOKIE } from "@/lib/words/choose-language";
+
+const REPORTS = "/csp-report";
 
 /** A nonce a response: no script runs that this response did not bring. */
 const policy = (nonce: string): string =>
   [
     "default-src 'none'",
     `script-src 'nonce-${nonce}' 'strict-dynamic'${env().NODE_ENV === "development" ? " 'unsafe-eval'" : ""}`,
-    "style-src 'self' 'unsafe-inline'",
+    // A desk's colour is an attribute of the page; no other style may stand in it.
+    `style-src 'self' 'nonce-${nonce}'`,
+    "style-src-attr 'unsafe-inline'",
     "img-src 'self' data:",
     "font-src 'self'",
     "connect-src 'self'",
@@ -17,6 +23,8 @@ const policy = (nonce: string): string =>
     "object-src 'none'",
     "frame-ancestors 'none'",
     "manifest-src 'self'",
+    `report-uri ${REPORTS}`,
+    "report-to csp",
   ].join("; ");
 
 /** What somebody uploaded is never a page of ours, whatever a browser makes of it. */
@@ -29,7 +37,7 @@ const LOGO = /^\/(?!desk\/)[^/]+\/logo$/;
 const FRAMED = /^\/(?!desk\/)[^/]+\/(?:embed|request\/send)$/;
 /** It is written bit by bit: compressed, the bits would wait for one another. */
 const STREAM = /^\/desk\/[^/]+\/live$/;
-const HOLDS_TOKEN = /\/(?:confirm|permission)\/|^\/[^/]+\/calendar\/|^\/sign-in\/link/;
+const HOLDS_TOKEN = /\/(?:confirm|permission|open)\/|^\/[^/]+\/calendar\/|^\/sign-in\/link/;
 
 /** What a page cannot see by itself: where it is, and the language that its address asks for. */
 function tellPlace(headers: Headers, { nextUrl }: NextRequest): void {
@@ -48,8 +56,26 @@ function rememberLanguage(response: NextResponse, { method, nextUrl }: NextReque
   response.cookies.set(LANGUAGE_COOKIE, language, options);
 }
 
-/** Headers alone: who may do what is decided where the data is, never here. */
-export function proxy(request: NextRequest): NextResponse {
+/**
+ * A server action whose session is over is answered before its form is decoded. A database that cannot be asked
+ * refuses nobody here: the action asks it again, and says what is wrong.
+ */
+async function signedOut({ method, headers, nextUrl, cookies }: NextRequest) {
+  const byScript = headers.has("next-action");
+  const byForm =
+    nextUrl.pathname.startsWith("/desk/") &&
+    /^multipart\//i.test(headers.get("content-type") ?? "");
+  if (method !== "POST" || !(byScript || byForm)) return null;
+  const session = sessionOf(cookies.get(sessionCookie())?.value, new Date());
+  if (await session.catch(() => true)) return null;
+  const { text, ...answer } = signedOutAnswer(nextUrl.pathname, byScript);
+  return new NextResponse(text, answer);
+}
+
+/** Headers, and no action without a session: who may do what is decided where the data is, never here. */
+export async function proxy(request: NextRequest): Promise<NextResponse> {
+  const refused = await signedOut(request);
+  if (refused) return refused;
   const nonce = randomBytes(16).toString("base64");
   const headers = new Headers(request.headers);
   headers.set("x-nonce", nonce);
@@ -64,6 +90,7 @@ export function proxy(request: NextRequest): NextResponse {
   if (!FRAMED.test(path)) {
     set("content-security-policy", rules);
     set("x-frame-options", "DENY");
+    set("reporting-endpoints", `csp="${REPORTS}"`);
     set("cross-origin-resource-policy", "same-origin");
   }
   set("x-content-type-options", "nosniff");
@@ -81,10 +108,10 @@ export function proxy(request: NextRequest): NextResponse {
   return response;
 }
 
-// Whatever passes through here is held in memory whole: a form with files must not. Its answer is never
-// more than a line of text, and next.config.ts sets its headers.
+// Whatever passes through here is held in memory whole: a form with files must not. Its answer is never more than a
+// line of text, and lib/platform/gate.mjs, which knows the same addresses, sets its headers.
 export const config = {
   matcher: [
-    "/((?!_next/static|_next/image|favicon|[^/]+/request/[^/]+/(?:reply|proof/send)$|desk/[^/]+/requests/[^/]+/(?:message|fulfil)$).*)",
+    "/((?!_next/static/|favicon\\.ico$|[^/]+/request/[^/]+/(?:reply|proof/send)$|desk/[^/]+/requests/[^/]+/(?:message|fulfil)$|desk/[^/]+/brand/logo$).*)",
   ],
 };

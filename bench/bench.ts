@@ -1,14 +1,16 @@
 import { parseArgs } from "node:util";
 import { POLICIES } from "@/prisma/seed/policies";
 import { working } from "@/scripts/run.mjs";
-import { deadlines, inserts } from "./floors";
+import { burst } from "./burst";
+import { deadlines } from "./deadlines";
 import { formsFor, numbersFrom } from "./forms";
 import { interactions } from "./interactions";
 import { lists } from "./lists";
-import { load, type Shot } from "./load";
+import type { Shot } from "./load";
 import { recomputed } from "./recompute";
 import { reminders } from "./reminders";
-import { busyBefore, circumstances, type Row, table } from "./report";
+import { busyBefore, circumstances } from "./report";
+import { type Case, inRounds } from "./rounds";
 import { seed } from "./seed";
 import { openStage, type Stage } from "./stage";
 import { weights } from "./weights";
@@ -18,9 +20,16 @@ const SLUG = "ruthimg";
 /** A desk whose terms are changed, once all else is measured. */
 const OTHER_SLUG = "imagerefiner";
 const CONNECTIONS = [1, 16];
-const WARM_SECONDS = 1;
+const BURST = 300;
 
-type Options = { requests: number; seconds: number; seed: number; rows: number; times: number };
+type Options = {
+  requests: number;
+  seconds: number;
+  rounds: number;
+  seed: number;
+  rows: number;
+  times: number;
+};
 
 /** Measures this checkout on this machine and prints what it found. Asserts answers, never times. */
 export async function bench(
@@ -38,7 +47,7 @@ export async function bench(
       seed(stage.owner, { slug: SLUG, wanted: options.requests, random }),
     );
     const facts = await circumstances(stage.owner, stage.buildId);
-    const rows = await working("Measuring", () => measured(stage, options, cookie, random));
+    const tables = await working("Measuring", () => measured(stage, options, cookie, random));
     const pages = await working("Weighing the pages", () => weights(stage, SLUG));
     const keys = await working("Pressing keys", () => interactions(stage, SLUG, cookie));
     const { dates, reasons } = deadlines(Math.min(2, options.seconds));
@@ -50,11 +59,11 @@ export async function bench(
         ...["", ...facts],
         `Stored      ${stored} requests at ${POLICIES.length} desks, half of them at one; seed ${options.seed}`,
         ...busy,
-        `Each figure ${options.seconds} s after ${WARM_SECONDS} s to get warm; the load comes from the same machine`,
-        ...["", ...table(rows), "", ...NOTES, ""],
+        `Rounds      ${options.rounds} of ${options.seconds} s for each case in turn; the load comes from the same machine`,
+        ...[...tables, "", ...NOTES, ""],
         ...[...pages, "", ...keys, ""],
-        `Legal clocks under the GDPR, one thread: ${rounded(dates)} a second, ${rounded(reasons)} with their reasons`,
-        `Computed anew by one worker: ${rounded(anew.looked)} requests a second where no date moves, ${rounded(anew.moved)} where each does`,
+        `Legal clocks under the GDPR, one thread: ${rate(dates)} a second, ${rate(reasons)} with their reasons`,
+        `Computed anew by one worker: ${rate(anew.looked)} requests a second where no date moves, ${rate(anew.moved)} where each does`,
       ].join("\n"),
     );
   } finally {
@@ -63,19 +72,22 @@ export async function bench(
 }
 
 const NOTES = [
-  "Floors: node GET and node POST are a server without a framework that reads the body and answers 30 bytes;",
-  "Next GET is /health, a route handler that asks the database for `select 1`; Next POST is the address that",
-  "takes submissions, turned away at its first guard for want of an origin; insert is one row a transaction.",
+  "web and PostgreSQL are milliseconds of CPU for one request, of all threads of the web process and of its connections",
+  "to the database, from /proc; where a system has none they are not measured, and stand as –. Handler is the address that",
+  "takes submissions, turned away at its first guard; Page is the one for an address that does not exist.",
 ];
 
-const rounded = (value: number) => (Math.round(value / 100) * 100).toLocaleString("en");
+/** In three figures, and nothing where nothing was counted. */
+const rate = (value: number): string =>
+  value > 0 ? `${Number(value.toPrecision(3)).toLocaleString("en")}` : "not measured";
 
 function optionsFrom(args: string[]): Options {
   const { values } = parseArgs({
     args,
     options: {
       requests: { type: "string", default: "2000" },
-      seconds: { type: "string", default: "3" },
+      seconds: { type: "string", default: "2" },
+      rounds: { type: "string", default: "4" },
       seed: { type: "string", default: "1" },
       rows: { type: "string", default: "0" },
       times: { type: "string", default: "200" },
@@ -89,6 +101,7 @@ function optionsFrom(args: string[]): Options {
   return {
     requests: number("requests", 50, 1_000_000),
     seconds: number("seconds", 1, 60),
+    rounds: number("rounds", 1, 100),
     seed: number("seed", 0, 2 ** 31),
     rows: number("rows", 0, 2_000_000),
     times: number("times", 20, 10_000),
@@ -97,37 +110,28 @@ function optionsFrom(args: string[]): Options {
 
 async function measured(
   stage: Stage,
-  { seconds }: Options,
+  { seconds, rounds }: Options,
   cookie: string,
   random: () => number,
-): Promise<Row[]> {
+): Promise<string[]> {
   const shots = await shotsAt(stage, cookie, random);
-  const rows: Row[] = [];
+  const cases: Case[] = [
+    { name: "Handler (floor)", shot: shots.turnedAway },
+    { name: "Page (floor)", shot: shots.nothing, floor: "Handler (floor)" },
+    { name: "Public start page", shot: shots.home, floor: "Page (floor)" },
+    { name: "Inbox", shot: shots.inbox, floor: "Page (floor)" },
+    { name: "Request page", shot: shots.request, floor: "Page (floor)" },
+    { name: "Submit", shot: shots.submit, floor: "Handler (floor)" },
+  ];
+  const [before, sent] = [await countRequests(stage), shots.sent()];
+  const tables: string[][] = [];
   for (const connections of CONNECTIONS) {
-    const measure = async (name: string, shot: () => Shot, floors: Row[] = []): Promise<Row> => {
-      const origin = name.startsWith("node") ? stage.bare : stage.origin;
-      await load(origin, shot, { connections, seconds: WARM_SECONDS });
-      const row = { name, connections, floors };
-      return { ...row, load: await load(origin, shot, { connections, seconds }) };
-    };
-    const nodeGet = await measure("node GET", shots.bareGet);
-    const nodePost = await measure("node POST", shots.barePost);
-    const nextGet = await measure("Next GET", shots.health);
-    const nextPost = await measure("Next POST", shots.turnedAway);
-    const insert: Row = {
-      ...{ name: "insert", connections, floors: [] },
-      load: await inserts(stage.owner, { connections, seconds }),
-    };
-    rows.push(nodeGet, nodePost, nextGet, nextPost, insert);
-    rows.push(await measure("Inbox page", shots.inbox, [nextGet, nodeGet]));
-    rows.push(await measure("Request page", shots.request, [nextGet, nodeGet]));
-    const before = await countRequests(stage);
-    const sent = shots.sent();
-    rows.push(await measure("Submit", shots.submit, [nextPost, nodePost, insert]));
-    const missing = shots.sent() - sent - ((await countRequests(stage)) - before);
-    if (missing !== 0) throw new Error(`${missing} submissions were answered but are not stored.`);
+    tables.push(["", ...(await inRounds(stage, cases, { rounds, seconds, connections }))]);
   }
-  return rows;
+  const missing = shots.sent() - sent - ((await countRequests(stage)) - before);
+  if (missing !== 0) throw new Error(`${missing} submissions were answered but are not stored.`);
+  const crowd = Array.from({ length: BURST }, () => shots.submit());
+  return [...tables.flat(), "", await burst(stage.origin, crowd)];
 }
 
 async function countRequests(stage: Stage): Promise<number> {
@@ -155,10 +159,9 @@ async function shotsAt(stage: Stage, cookie: string, random: () => number) {
   });
   return {
     sent: () => sent,
-    bareGet: (): Shot => ({ method: "GET", path: "/", status: 200 }),
-    barePost: (): Shot => ({ ...send({}, 200), path: "/" }),
-    health: (): Shot => ({ method: "GET", path: "/health", status: 200 }),
     turnedAway: (): Shot => send({}, 403),
+    nothing: (): Shot => ({ method: "GET", path: "/no/such/page", status: 404 }),
+    home: (): Shot => ({ method: "GET", path: `/${SLUG}`, status: 200 }),
     inbox: () => page(`/desk/${SLUG}`),
     request: () => {
       read += 1;

@@ -43,8 +43,17 @@ export function summary(times: number[], tookMs: number): Load {
   };
 }
 
-function fire(origin: string, agent: Agent, shot: Shot): Promise<void> {
-  const { method, path, headers = {}, body, status } = shot;
+async function fire(origin: string, agent: Agent, shot: Shot): Promise<void> {
+  const { status, text } = await answerTo(origin, agent, shot);
+  if (status === shot.status) return;
+  const what = `${shot.method} ${shot.path} answered ${status} and not ${shot.status}`;
+  throw new Error(`${what}: ${text.slice(0, 300)}`);
+}
+
+type Answer = { status: number; retryAfter: boolean; text: string };
+
+export function answerTo(origin: string, agent: Agent, shot: Shot): Promise<Answer> {
+  const { method, path, headers = {}, body } = shot;
   const length = body === undefined ? {} : { "content-length": String(Buffer.byteLength(body)) };
   return new Promise((resolve, reject) => {
     const sent = request(
@@ -55,10 +64,9 @@ function fire(origin: string, agent: Agent, shot: Shot): Promise<void> {
         answer.on("data", (chunk: Buffer) => chunks.push(chunk));
         answer.on("error", reject);
         answer.on("end", () => {
-          if (answer.statusCode === status) return resolve();
-          const said = Buffer.concat(chunks).toString().slice(0, 300);
-          const what = `${method} ${path} answered ${answer.statusCode} and not ${status}`;
-          reject(new Error(`${what}: ${said}`));
+          const text = Buffer.concat(chunks).toString();
+          const retryAfter = answer.headers["retry-after"] !== undefined;
+          resolve({ status: answer.statusCode ?? 0, retryAfter, text });
         });
       },
     );

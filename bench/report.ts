@@ -1,18 +1,6 @@
 import { readFileSync } from "node:fs";
 import os from "node:os";
 import type pg from "pg";
-import type { Load } from "./load";
-
-export type Row = {
-  name: string;
-  connections: number;
-  load: Load;
-  /** The floors of the same run that this figure is put beside. */
-  floors: Row[];
-};
-
-const whole = (value: number) => Math.round(value).toLocaleString("en");
-const ms = (value: number) => value.toFixed(1);
 
 /** What a figure is worth only together with: the machine, the versions, the settings. */
 export async function circumstances(owner: pg.Pool, buildId: string): Promise<string[]> {
@@ -34,23 +22,6 @@ export function busyBefore(): string[] {
   const late = load > os.cpus().length / 2 ? ": other programs took part of the machine" : "";
   return [`Load        ${load.toFixed(1)} before the run${late}`];
 }
-
-/** One line a figure: answers a second, how long half and 95 of 100 took at most, and its share of each floor. */
-export function table(rows: Row[]): string[] {
-  const head = ["", "connections", "a second", "p50 ms", "p95 ms", "share of the floors"];
-  const lines = rows.map(({ name, connections, load, floors }) => [
-    name,
-    String(connections),
-    whole(load.perSecond),
-    ms(load.p50),
-    ms(load.p95),
-    floors.map((floor) => `${percent(load, floor.load)} of ${floor.name}`).join(", "),
-  ]);
-  return aligned([head, ...lines], (column) => column > 0 && column < head.length - 1);
-}
-
-const percent = (load: Load, floor: Load) =>
-  `${((100 * load.perSecond) / floor.perSecond).toFixed(1)} %`;
 
 /** Numbers end below one another, words begin below one another. */
 export function aligned(rows: string[][], numeric: (column: number) => boolean): string[] {

@@ -10,21 +10,20 @@ import { grantLogin, migrateAll } from "@/lib/platform/migrate";
 import { shutDown } from "@/lib/platform/shutdown";
 
 export const ROOT = path.resolve(`.data/bench-${process.pid}`);
-const LOGIN = "rightsdesk_bench";
+export const LOGIN = "rightsdesk_bench";
 const PASSWORD = "only-on-loopback";
 
 type Environment = Record<string, string | undefined>;
 export type Stage = {
   /** Where the web server answers. */
   origin: string;
-  /** Where the server without a framework answers. */
-  bare: string;
+  webPid: number;
   owner: pg.Pool;
   buildId: string;
   close: () => Promise<void>;
 };
 
-/** A PostgreSQL that keeps what it commits, a web server in production mode, and the floor beside them. */
+/** A PostgreSQL that keeps what it commits, and a web server in production mode. */
 export async function openStage(environment: Environment): Promise<Stage> {
   const buildId = await built(environment);
   const server = await embeddedPostgres({ root: ROOT });
@@ -45,10 +44,8 @@ export async function openStage(environment: Environment): Promise<Stage> {
     const port = await freePort();
     const origin = `http://127.0.0.1:${port}`;
     Object.assign(environment, settings(server.url("bench"), origin, port));
-    const [, barePort] = await Promise.all(
-      ["scripts/web.mjs", "bench/floor-server.mjs"].map((file) => opened(file, children)),
-    );
-    return { origin, bare: `http://127.0.0.1:${barePort}`, owner, buildId, close };
+    const webPid = await opened("scripts/web.mjs", children);
+    return { origin, webPid, owner, buildId, close };
   } catch (error) {
     await close();
     throw error;
@@ -84,17 +81,19 @@ export function settings(ownerUrl: string, origin: string, port: number): Enviro
     SMTP_URL: "smtp://127.0.0.1:9", // no worker runs: letters stay in the outbox
     KEY_RING: `bench:${randomBytes(32).toString("base64")}`,
     AUTH_SECRET: randomBytes(32).toString("base64"),
+    // The load comes from one address, and one client's limits are none of what is measured.
+    CLIENT_LIMIT_FACTOR: "1000",
     LOG_LEVEL: "error",
     LEAVE_WITH: String(process.pid),
   };
 }
 
 /** Starts a program that sends one message once it answers, and waits for that message. */
-function opened(file: string, children: ChildProcess[]): Promise<unknown> {
+function opened(file: string, children: ChildProcess[]): Promise<number> {
   const child = spawn(process.execPath, [file], { stdio: ["ignore", "ignore", "inherit", "ipc"] });
   children.push(child);
   return new Promise((resolve, reject) => {
-    child.once("message", resolve);
+    child.once("message", () => resolve(child.pid ?? 0));
     child.once("exit", (code) => reject(new Error(`${file} ended with exit code ${code}.`)));
   });
 }

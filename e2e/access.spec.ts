@@ -25,9 +25,9 @@ function handlerPaths(slug = "ruthimg"): string[] {
     );
 }
 
-// The last is a picture that Next serves to every method alike: there is nothing that it could change.
+// Reports of browsers change nothing; the last is a picture that Next serves to every method alike.
 const GET_ONLY =
-  /\/(health|get|logo|embed|account|live|state|template)$|\/files\/fil_none$|\/calendar\/A+$|\.svg$/;
+  /^\/csp-report$|\/(health|get|logo|embed|account|live|state|template)$|\/files\/fil_none$|\/calendar\/A+$|\.svg$/;
 const mutations = (slug?: string) => handlerPaths(slug).filter((path) => !GET_ONLY.test(path));
 
 type Headers = Record<string, string>;

@@ -2,7 +2,9 @@
 import { existsSync, readFileSync } from "node:fs";
 import { createServer } from "node:http";
 import path from "node:path";
+import { trustedProxies } from "../lib/platform/client-address.mjs";
 import { withFailedPage } from "../lib/platform/failed-page.mjs";
+import { withGate } from "../lib/platform/gate.mjs";
 import { listenOn } from "../lib/platform/listen.mjs";
 import "./leave-with-parent.mjs";
 import { sentence } from "./run.mjs";
@@ -10,6 +12,21 @@ import { sentence } from "./run.mjs";
 const port = Number(process.env.PORT || 3000);
 const host = process.env.HOST || "127.0.0.1";
 let servers = [];
+
+/** The head of a request in 20 s; an upload, the longest of all, in half an hour. The gate bounds other bodies. */
+const SERVER = {
+  headersTimeout: 20_000,
+  requestTimeout: 30 * 60_000,
+  connectionsCheckingInterval: 5_000,
+  keepAliveTimeout: 61_000,
+};
+const MOST_CONNECTIONS = 2_000;
+
+function open(answer) {
+  const server = createServer(SERVER, answer);
+  server.maxConnections = MOST_CONNECTIONS;
+  return server;
+}
 
 async function stop() {
   globalThis.rightsdeskLive?.close(); // the streams of open pages (lib/platform/live.ts) never end by themselves
@@ -36,6 +53,7 @@ async function checkEnvironment() {
 
 process.env.NODE_ENV = "production"; // before Next and React read it
 process.env.NEXT_TELEMETRY_DISABLED = "1";
+process.env.PROCESS = "web"; // waits shorter for the database than a job (lib/platform/db-pool.ts)
 const buildId = path.join(process.env.NEXT_DIST_DIR || ".next", "BUILD_ID");
 if (existsSync(buildId)) process.env.BUILD_ID = readFileSync(buildId, "utf8").trim();
 try {
@@ -44,12 +62,11 @@ try {
   const app = next({ dev: false, hostname: "localhost", port });
   await app.prepare();
   const answer = app.getRequestHandler();
-  servers = await listenOn(
-    () =>
-      createServer({ keepAliveTimeout: 61_000, headersTimeout: 65_000 }, withFailedPage(answer)),
-    port,
-    host,
-  );
+  const gated = withGate(withFailedPage(answer), {
+    trusted: trustedProxies(process.env.TRUSTED_PROXIES),
+    https: process.env.APP_URL.startsWith("https://"),
+  });
+  servers = await listenOn(() => open(gated), port, host);
   process.send?.("ready");
 } catch (error) {
   console.error(

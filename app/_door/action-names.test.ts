@@ -10,7 +10,7 @@ const AT = "app/(staff)/desk/[desk]";
  */
 const NAMES: Readonly<Record<string, string>> = {
   "actions.ts": "takeTheNext saveList removeList",
-  "brand/actions.ts": "apply setLogo removeLogo",
+  "brand/actions.ts": "apply removeLogo",
   "calendar/actions.ts": "open renew stop",
   "form/actions.ts": "add edit up down remove share publish discard",
   "log/actions.ts": "check",

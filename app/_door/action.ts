@@ -4,7 +4,8 @@ import { redirect } from "next/navigation";
 import type { z } from "zod";
 import type { Difference, Wording } from "@/lib/domain/difference";
 import { FORM_PLACE } from "@/lib/domain/kept-form";
-import { Problem } from "@/lib/domain/problem";
+import { busy, Problem } from "@/lib/domain/problem";
+import { isUnavailable } from "@/lib/platform/db-trouble";
 import { env } from "@/lib/platform/env";
 import { log } from "@/lib/platform/log";
 import { sayFixed } from "@/lib/words/fixed";
@@ -66,6 +67,10 @@ export async function act<S extends z.ZodType>(
       const { message, fields, clash } = said(error, words);
       const now = clash ? clashed(clash, input, wording(say, words)) : again;
       return { message, fields, ...now, build: env().BUILD_ID };
+    }
+    if (isUnavailable(error)) {
+      log().warn({ err: error }, "the database was not there for an action");
+      return { message: sayFixed(words, busy().message), fields: {}, ...again, build: "none" };
     }
     const incident = randomUUID();
     log().error({ incident, err: error }, "an action could not be carried out");

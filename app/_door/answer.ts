@@ -1,16 +1,21 @@
 import { randomUUID } from "node:crypto";
 import { cookies } from "next/headers";
-import { PROBLEMS, Problem } from "@/lib/domain/problem";
+import { busy, PROBLEMS, Problem } from "@/lib/domain/problem";
 import { now } from "@/lib/platform/clock";
 import { openCookie, sealCookie } from "@/lib/platform/crypto";
+import { isUnavailable } from "@/lib/platform/db-trouble";
 import { env } from "@/lib/platform/env";
+import { UPLOADS } from "@/lib/platform/gate.mjs";
 import { log } from "@/lib/platform/log";
 import { sayFixed } from "@/lib/words/fixed";
 import { type Words, wordsFor } from "@/lib/words/words";
+import { typedForm } from "./body";
+import { busyPage } from "./busy";
 import { staffLanguage } from "./context";
 import { noteProblem } from "./denied";
 import { requireSameOrigin } from "./guard";
 import { isStaffPlace, languageHere, placeHere } from "./language";
+import { escaped, plainPage } from "./plain-page";
 import { said } from "./said";
 import { cookieName, cookieOptions } from "./subject";
 
@@ -30,7 +35,11 @@ export const backWith = async (
   path: string,
   problem: Problem,
   values: Record<string, string> = {},
-): Promise<Response> => seeOther(await told(path, problem, values));
+): Promise<Response> =>
+  // A program has to see by the status when it may come back; a person reads it, and finds the way back with the rest.
+  problem.code === "too-many"
+    ? cutWith(path, problem, values)
+    : seeOther(await told(path, problem, values));
 
 /**
  * For a form that was not read to its end: many programs that still send take in nothing but a short
@@ -100,27 +109,26 @@ export async function isDoneHere(done: string): Promise<boolean> {
   return openCookie(`done:${done}`, value, new Date()) === true;
 }
 
-const ENTITIES: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
-export const escaped = (text: string): string =>
-  text.replace(/[&<>"]/g, (one) => ENTITIES[one] ?? one);
-
 /** A page that stands for itself speaks as the pages beside it do: those at `path`, or where the request went. */
 async function wordsAt(path?: string): Promise<Words> {
   const staff = isStaffPlace(path ?? (await placeHere()).path);
   return wordsFor(staff ? await staffLanguage() : ((await languageHere()) ?? "en"));
 }
 
-type Page = { title: string; message: string; status: number; back?: string };
+type Page = {
+  title: string;
+  message: string;
+  status: number;
+  back?: string;
+  retryAfter?: number | undefined;
+};
 
-function page(words: Words, { title, message, status, back }: Page): Response {
-  const [heading, told] = [sayFixed(words, title), sayFixed(words, message)];
+function page(words: Words, { title, message, back, ...answer }: Page): Response {
   const link = back
     ? `<p><a href="${escaped(env().APP_URL + back)}">${sayFixed(words, "Go back to what you typed")}</a></p>`
     : "";
-  return new Response(
-    `<!doctype html><html lang="${words.locale}" dir="${words.direction}"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${heading}</title><body style="font:1.1rem/1.5 system-ui;max-width:34rem;margin:3rem auto;padding:0 1rem"><main><h1>${heading}</h1><p>${escaped(told)}</p>${link}</main></body></html>`,
-    { status, headers: { "content-type": "text/html; charset=utf-8" } },
-  );
+  const body = `<p>${escaped(sayFixed(words, message))}</p>${link}`;
+  return plainPage(words, { title: sayFixed(words, title), body, ...answer });
 }
 
 const AGAIN =
@@ -134,7 +142,8 @@ export async function problemPage(
 ): Promise<Response> {
   const words = await wordsAt(path);
   const { message } = said(problem, words);
-  const answer = page(words, { title, message, status: PROBLEMS[problem.code].status, back });
+  const { code, retryAfter } = problem;
+  const answer = page(words, { title, message, status: PROBLEMS[code].status, back, retryAfter });
   // Whoever went silent in the middle of a form is not waited for any longer.
   if (problem.code === "too-slow") answer.headers.set("connection", "close");
   return answer;
@@ -155,20 +164,7 @@ export function formRoute<P>(
       return await work(request, await params);
     } catch (error) {
       if (isNextSignal(error)) throw error;
-      // proxy.ts lets forms with files pass, and names no place for them.
-      const path = new URL(request.url).pathname;
-      if (error instanceof Problem && error.code === "reauthenticate") {
-        return seeOther(confirmPage(cameFrom(request)));
-      }
-      if (error instanceof Problem) {
-        if (isStaffPlace(path)) await noteProblem(error);
-        return await problemPage("This was not accepted", error, { path });
-      }
-      const incident = randomUUID();
-      log().error({ incident, err: error }, "a form could not be handled");
-      const words = await wordsAt(path);
-      const message = `${sayFixed(words, AGAIN)} ${incident}`;
-      return page(words, { title: "Something failed on our side", message, status: 500 });
+      return failed(error, request);
     }
   };
 }
@@ -181,6 +177,40 @@ export const confirmPage = (back: string): string =>
 function cameFrom({ headers }: Request): string {
   const { origin, pathname, search } = new URL(headers.get("referer") ?? "/desk", env().APP_URL);
   return origin === new URL(env().APP_URL).origin ? `${pathname}${search}` : "/desk";
+}
+
+async function failed(error: unknown, request: Request): Promise<Response> {
+  // proxy.ts lets forms with files pass, and names no place for them.
+  const path = new URL(request.url).pathname;
+  if (isBusy(error)) return busyAnswer(error, request, path);
+  if (error instanceof Problem && error.code === "reauthenticate") {
+    return seeOther(confirmPage(cameFrom(request)));
+  }
+  if (error instanceof Problem) {
+    if (isStaffPlace(path)) await noteProblem(error);
+    return problemPage("This was not accepted", error, { path });
+  }
+  const incident = randomUUID();
+  log().error({ incident, err: error }, "a form could not be handled");
+  const words = await wordsAt(path);
+  const message = `${sayFixed(words, AGAIN)} ${incident}`;
+  return page(words, { title: "Something failed on our side", message, status: 500 });
+}
+
+/** Whether the same may go well later: in a moment, or when a limit counts from the beginning again. */
+const isBusy = (error: unknown): boolean =>
+  error instanceof Problem ? error.retryAfter !== undefined : isUnavailable(error);
+
+/** Says so with everything that was typed. The language is the browser's: whose it is otherwise the database knows. */
+async function busyAnswer(error: unknown, request: Request, path: string): Promise<Response> {
+  if (!(error instanceof Problem))
+    log().warn({ err: error }, "the database was not there for a form");
+  const words = wordsFor((await languageHere()) ?? "en");
+  const form = await typedForm(request);
+  const entries =
+    form && [...form].filter((one): one is [string, string] => typeof one[1] === "string");
+  const typed = entries ? { entries, files: UPLOADS.test(path) } : null;
+  return busyPage(words, error instanceof Problem ? error : busy(), { path, typed });
 }
 
 /** Next's own `redirect()` and `notFound()` travel as errors and are not ours to answer. */

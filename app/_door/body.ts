@@ -1,4 +1,5 @@
 import { Problem } from "@/lib/domain/problem";
+import { BODY_LIMITS } from "@/lib/platform/gate.mjs";
 
 const tooLarge = (limit: number): Problem =>
   new Problem(
@@ -25,14 +26,33 @@ export async function readBody(request: Request, limit: number): Promise<Buffer>
   return Buffer.concat(chunks);
 }
 
+// What was read of a request, for the answer where it could not be handled.
+const read = new WeakMap<Request, FormData>();
+
+/** The form that a request brought, or `null` where it was none or its body is used up. */
+export async function typedForm(request: Request): Promise<FormData | null> {
+  const known = read.get(request);
+  if (known || request.bodyUsed || request.method !== "POST") return known ?? null;
+  return readForm(request, BODY_LIMITS.bytes).catch(() => null);
+}
+
+/** Remembers what was typed into a form that is read as it arrives. */
+export function keepTyped(request: Request, texts: Record<string, string>): void {
+  const form = new FormData();
+  for (const [name, value] of Object.entries(texts)) form.set(name, value);
+  read.set(request, form);
+}
+
 /** A posted form, up to `limit` bytes. Throws `invalid` for anything that is not one. */
 export async function readForm(request: Request, limit: number): Promise<FormData> {
   const body = await readBody(request, limit);
   const type = request.headers.get("content-type") ?? "";
   try {
-    return await new Response(new Uint8Array(body), {
+    const form = await new Response(new Uint8Array(body), {
       headers: { "content-type": type },
     }).formData();
+    read.set(request, form);
+    return form;
   } catch {
     throw new Problem(
       "invalid",

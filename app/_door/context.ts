@@ -11,12 +11,14 @@ import { type SignedIn, sessionCookie, sessionOf, touchSession } from "@/lib/peo
 import { checkedNow } from "@/lib/platform/clock";
 import { type Context, contextFor } from "@/lib/platform/context";
 import { knownLanguage, type Language } from "@/lib/words/choose-language";
+import { networkHere } from "./client";
 import { languageHere, placeHere } from "./language";
 
 /** The public side of a desk. No such desk is a 404. */
 export async function publicContext(slug: string): Promise<Context> {
   try {
-    return await contextFor({ slug }, { kind: "subject" }, await checkedNow());
+    const ctx = await contextFor({ slug }, { kind: "subject" }, await checkedNow());
+    return { ...ctx, network: await networkHere() };
   } catch (error) {
     if (error instanceof Problem && error.code === "not-found") notFound();
     throw error;
@@ -85,7 +87,8 @@ export async function staffOf(slug: string): Promise<Staff> {
   const { userId: id, authenticatedAt } = person;
   const actor = { kind: "staff", id, role: desk.role, authenticatedAt } as const;
   const takeBackMs = person.settings.takeBack * 1000;
-  const ctx = { ...(await contextFor({ slug }, actor, await checkedNow())), takeBackMs };
+  const network = await networkHere();
+  const ctx = { ...(await contextFor({ slug }, actor, await checkedNow())), takeBackMs, network };
   if (!desk.joined) await joinDesk(ctx);
   return { ctx, person, role: desk.role, desks };
 }

@@ -1,4 +1,4 @@
-import { escaped } from "./answer";
+import { escaped } from "./plain-page";
 
 /** Goes on to another site by itself: `form-action` forbids that a posted form is redirected there. */
 export const onwardsPage = ({

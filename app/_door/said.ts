@@ -10,13 +10,15 @@ export function said(problem: Problem, words: Words): Problem {
   const saying = (text: string) =>
     text === fault?.code ? (sentence ?? text) : sayFixed(words, text);
   const told = Object.entries(fields).map(([name, text]) => [name, saying(text)]);
-  return new Problem(
+  const inWords = new Problem(
     code,
     saying(message),
     Object.fromEntries(told),
     undefined,
     clash && saidClash(clash, saying),
   );
+  inWords.retryAfter = problem.retryAfter;
+  return inWords;
 }
 
 /** Who changed what, and whom it names: somebody who is not here any more is called so in the reader's words. */

@@ -43,6 +43,30 @@ export async function startSubjectSession(
   const subject: Subject = { requestId, reference, epoch, provedAt: now.getTime() };
   const value = sealCookie(purposeOf(slug), subject, until);
   (await cookies()).set(nameOf(slug), value, cookieOptions("/", SESSION_MINUTES * 60));
+  await rememberOpened(slug, reference, now);
+}
+
+const KNOWN_DAYS = 30;
+const knownSchema = z.object({ reference: z.string() });
+const knownName = (slug: string): string => cookieName("known", slug);
+const knownPurpose = (slug: string): string => `known:${slug}`;
+
+/**
+ * Remembers that this browser has opened a request. It opens nothing again: strangers only cannot use up the codes
+ * that this browser may ask for and try.
+ */
+async function rememberOpened(slug: string, reference: string, now: Date): Promise<void> {
+  const until = new Date(now.getTime() + KNOWN_DAYS * 24 * 60 * MINUTE);
+  const value = sealCookie(knownPurpose(slug), { reference }, until);
+  const options = cookieOptions("/", KNOWN_DAYS * 24 * 3600);
+  (await cookies()).set(knownName(slug), value, options);
+}
+
+/** Whether this browser has opened the request within the last month. */
+export async function hasOpened(slug: string, reference: string, now: Date): Promise<boolean> {
+  const cookie = (await cookies()).get(knownName(slug))?.value;
+  const parsed = knownSchema.safeParse(openCookie(knownPurpose(slug), cookie, now));
+  return parsed.success && parsed.data.reference === reference;
 }
 
 /**

@@ -1,8 +1,10 @@
 import type { z } from "zod";
 import { Problem } from "@/lib/domain/problem";
+import { isUnavailable } from "@/lib/platform/db-trouble";
 import type { Upload } from "@/lib/requests/files";
 import type { Receiver } from "@/lib/requests/receive";
 import type { Words } from "@/lib/words/words";
+import { keepTyped } from "./body";
 import { said } from "./said";
 import { readUpload } from "./upload";
 
@@ -33,7 +35,10 @@ export async function takeUpload<S extends z.ZodType>(
   try {
     receiver = await open();
   } catch (error) {
-    if (!(error instanceof Problem)) throw error;
+    if (!(error instanceof Problem)) {
+      if (isUnavailable(error)) keepTyped(request, await typedIn(request));
+      throw error;
+    }
     return { problem: said(error, words), texts: await typedIn(request), cut: false };
   }
   const refused = await taken(request, receiver, step);
@@ -60,7 +65,11 @@ async function taken<S extends z.ZodType>(
     await work(parsed.data, form.taken);
     return null;
   } catch (error) {
-    await receiver.discard();
+    keepTyped(request, texts);
+    // Where the database is away nothing can be removed now: what lies there without a file is found later.
+    await receiver.discard().catch((cause) => {
+      if (!isUnavailable(cause)) throw cause;
+    });
     if (!(error instanceof Problem) || error.code === "too-slow") throw error;
     return { problem: error, texts, cut: false };
   }

@@ -1,7 +1,7 @@
-import { isReady } from "@/lib/platform/health";
+import { health } from "@/lib/platform/health";
 
-/** For the one who runs it: 200 when the database answers, 503 when it does not. */
+/** For whoever runs it: 200 when requests can be served, 503 when they cannot, and in both cases why. */
 export async function GET(): Promise<Response> {
-  const ready = await isReady();
-  return Response.json({ ready }, { status: ready ? 200 : 503 });
+  const told = await health();
+  return Response.json(told, { status: told.ready ? 200 : 503 });
 }

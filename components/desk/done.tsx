@@ -93,7 +93,8 @@ const DONE: Readonly<Record<string, Sentence>> = {
 
 /** What an act did; `done` is its name and a number, as the address carries it. */
 export function DoneNotice({ done }: { readonly done: string }) {
-  const told = DONE[done.split(".")[0] ?? ""];
+  const name = done.split(".")[0] ?? "";
+  const told = Object.hasOwn(DONE, name) ? DONE[name] : undefined;
   return told ? (
     <Notice tone="good" live>
       <p>{say(told)}</p>

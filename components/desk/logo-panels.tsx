@@ -1,7 +1,7 @@
 import { logoOf } from "@/components/request/desk-logo";
 import { say } from "@/components/speech/say";
 import type { Policy } from "@/lib/domain/policy";
-import { type Act, ActPanel } from "./act-form";
+import { type Act, ActPanel, type Address } from "./act-form";
 
 export interface LogoPanelsProps {
   readonly policy: Policy;
@@ -9,7 +9,7 @@ export interface LogoPanelsProps {
   readonly seenAt: string;
   /** What was done last: after it the panels start anew. */
   readonly done: string;
-  readonly set: Act;
+  readonly set: Address;
   readonly remove: Act;
 }
 

@@ -42,6 +42,8 @@ export class Problem extends Error {
   readonly fault: Fault | undefined;
   /** Of a conflict: what others made of the fields of the form meanwhile. */
   readonly clash: Clash | undefined;
+  /** After how many seconds the same may go well, where that is known. */
+  retryAfter: number | undefined;
 
   constructor(
     code: ProblemCode,
@@ -57,4 +59,24 @@ export class Problem extends Error {
     this.fault = fault;
     this.clash = clash;
   }
+}
+
+/** It was done too often. `seconds` is when it may be done again. */
+export function tooMany(seconds: number, sentence?: string): Problem {
+  const minutes = Math.max(1, Math.ceil(seconds / 60));
+  const message =
+    sentence ?? `This was asked for too often. Wait ${minutes} minutes, then try again.`;
+  const problem = new Problem("too-many", message);
+  problem.retryAfter = Math.max(1, Math.ceil(seconds));
+  return problem;
+}
+
+/** More is asked of us than we can do at the moment. */
+export function busy(seconds = 5): Problem {
+  const problem = new Problem(
+    "unavailable",
+    "We are very busy at the moment, and this was not done. Try again in a few seconds.",
+  );
+  problem.retryAfter = seconds;
+  return problem;
 }

@@ -85,7 +85,13 @@ const FACTS: LetterFacts = {
     receivedOn: "2026-11-17",
     dueOn: "2026-11-24",
   },
-  code: { ...common, code: "402917", codeMinutes: 10 },
+  code: {
+    ...common,
+    openUrl: "https://privacy.example.org/d/request/7K4M-9XQP/open/abc",
+    openMinutes: 60,
+    code: "402917",
+    codeMinutes: 10,
+  },
   "new-address": { ...common, code: "402917", codeMinutes: 10 },
   "address-changed": common,
   acknowledgment: {

@@ -23,7 +23,7 @@ const hashOf = (userId: string, code: string): string =>
 
 /** Emails a member who has no second factor a code to confirm that it is them. A new code replaces the one before. */
 export async function requestConfirmCode(userId: string, now: Date): Promise<void> {
-  await countUse("confirm-code", userId);
+  await countUse("confirm-code", userId, now);
   const code = randomCode();
   const wish = JSON.stringify({ userId, code });
   const sealed = Buffer.from(sealWithRing(wish, "confirm-code")).toString("base64");
@@ -40,7 +40,7 @@ export async function requestConfirmCode(userId: string, now: Date): Promise<voi
 
 /** Uses the emailed code up. Throws `too-many` after ten tries in ten minutes, and logs each failure. */
 export async function tryConfirmCode(userId: string, typed: string, now: Date): Promise<boolean> {
-  await countUse("try-factor", userId);
+  await countUse("try-factor", userId, now);
   const code = typed.replace(/\s/g, "");
   const right = await takeToken(nameOf(userId), hashOf(userId, code), now);
   if (!right) await logFailure(userId, "email-code", now);

@@ -29,7 +29,7 @@ export async function logFailure(
   how: "link" | "code" | "recovery-code" | "passkey" | "email-code",
   now: Date,
 ): Promise<void> {
-  if (await isWithin("log-failure", userId)) {
+  if (await isWithin("log-failure", userId, now)) {
     await logForPerson(userId, "staff-sign-in-failed", { how }, now);
   }
 }

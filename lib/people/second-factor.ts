@@ -74,7 +74,7 @@ const WRONG_CODE = "This code is not right. Enter the six digits that the app sh
 export async function confirmTotp(self: Self, code: string): Promise<string[]> {
   const userId = selfOf(self);
   requireRecentSignIn(self);
-  await countUse("try-factor", userId);
+  await countUse("try-factor", userId, self.now);
   const codes = await asUser(userId, async (tx) => {
     if (!(await acceptCode(tx, userId, code, self.now))) return null;
     await tx.totp.updateMany({ where: { userId }, data: { confirmedAt: self.now } });
@@ -119,7 +119,7 @@ export async function tryFactor(
   typed: string,
   now: Date,
 ): Promise<"totp" | "recovery-code" | null> {
-  await countUse("try-factor", userId);
+  await countUse("try-factor", userId, now);
   const accepted = await asUser(userId, async (tx) => {
     const confirmed = await tx.totp.count({ where: { userId, confirmedAt: { not: null } } });
     if (confirmed > 0 && (await acceptCode(tx, userId, typed, now))) return "totp";

@@ -7,7 +7,7 @@ import { deliver } from "@/lib/platform/deliver";
 import { env } from "@/lib/platform/env";
 import type { Again } from "@/lib/platform/job-end";
 import { enqueue, PRIORITY } from "@/lib/platform/queue";
-import { countUse } from "@/lib/platform/rate-limit";
+import { countUses } from "@/lib/platform/rate-limit";
 import type { JobInfo } from "@/lib/platform/worker";
 import { firstKnown, type Language } from "@/lib/words/choose-language";
 import { wordsFor } from "@/lib/words/words";
@@ -19,14 +19,24 @@ export const SIGN_IN_MINUTES = 10;
 const tokenHash = (token: string): string =>
   createHash("sha256").update(`${token}${env().AUTH_SECRET}`).digest("hex");
 
-/** A one-time link for a person who is known here, or `null`. The newest link kills the older ones. */
+/** Links that are good at one time: nobody ends the link that somebody else was just sent by asking for another. */
+const MOST_LINKS = 3;
+
+/** A one-time link for a person who is known here, or `null`. The newest three are good, each for ten minutes. */
 export async function signInLink(email: string, now: Date, next = "/desk"): Promise<string | null> {
   const address = email.trim().toLowerCase();
   const user = await prisma().user.findUnique({ where: { email: address } });
   if (!user) return null;
   const token = randomToken();
+  const older = await prisma().verificationToken.findMany({
+    where: { identifier: address },
+    orderBy: { expires: "desc" },
+    skip: MOST_LINKS - 1,
+  });
   await prisma().$transaction([
-    prisma().verificationToken.deleteMany({ where: { identifier: address } }),
+    prisma().verificationToken.deleteMany({
+      where: { token: { in: older.map((one) => one.token) } },
+    }),
     prisma().verificationToken.create({
       data: {
         identifier: address,
@@ -74,6 +84,8 @@ export const deskPath = (next: string | undefined): string =>
 
 /** Where to go then, and the language of the page on which the link was asked for. */
 type Wish = { next?: string; language?: Language | null };
+/** By which client network, and when. */
+type Asked = { network?: string; now?: Date };
 
 /**
  * Somebody wants to sign in. The job is queued alike for known and unknown addresses, so that neither
@@ -81,9 +93,17 @@ type Wish = { next?: string; language?: Language | null };
  */
 export async function requestSignIn(
   email: string,
-  { next, language = null }: Wish = {},
+  { next, language = null, network = "", now = new Date() }: Wish & Asked = {},
 ): Promise<void> {
-  await countUse("sign-in", email.trim().toLowerCase());
+  const address = email.trim().toLowerCase();
+  await countUses(
+    [
+      { limit: "client-sign-in", who: network },
+      { limit: "sign-in-by-client", who: `${address}:${network}` },
+      { limit: "sign-in", who: address },
+    ],
+    now,
+  );
   const wish = JSON.stringify({ email: email.slice(0, 254), next: deskPath(next), language });
   const sealed = Buffer.from(sealWithRing(wish, "sign-in")).toString("base64");
   await prisma().$transaction((tx) =>

@@ -24,6 +24,8 @@ export type Context = {
   desk: Desk;
   actor: Actor;
   now: Date;
+  /** The network that whoever acts comes from (client-address.mjs), for limits; absent where no client asks. */
+  network?: string;
   /** How long whoever acts can take it back: what it writes to the person waits so long. Absent: it goes out at once. */
   takeBackMs?: number;
   /** One transaction that sees this desk's rows and no others. */

@@ -1,7 +1,7 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import { Problem } from "@/lib/domain/problem";
 import { Prisma, PrismaClient } from "@/lib/generated/prisma/client";
-import { env } from "./env";
+import { openPool, ROLE, waits } from "./db-pool";
 import { onShutDown } from "./shutdown";
 
 export type {
@@ -24,26 +24,22 @@ export type Tx = Prisma.TransactionClient;
 export const { sql, join, raw, empty } = Prisma;
 export type Sql = Prisma.Sql;
 
+/** The role of the application, also for connections outside the pool. */
+export const APP_ROLE = ROLE;
+
 // Next reloads modules in development: one client a process all the same.
 const kept = globalThis as typeof globalThis & { rightsdeskDb?: PrismaClient };
-
-/** The connection acts as the role that owns nothing and bypasses nothing, whoever the URL signs in. */
-export const APP_ROLE = "rightsdesk_app";
 
 export function prisma(): PrismaClient {
   if (kept.rightsdeskDb) return kept.rightsdeskDb;
   onShutDown("database", disconnect);
   kept.rightsdeskDb = new PrismaClient({
-    adapter: new PrismaPg(
-      {
-        connectionString: env().DATABASE_URL,
-        max: env().DATABASE_POOL,
-        options: `-c role=${APP_ROLE} -c statement_timeout=30000`,
-        connectionTimeoutMillis: 5000,
-      },
-      { statementNameGenerator: ({ sql }) => statementName(sql) },
-    ),
-    transactionOptions: { maxWait: 10_000, timeout: 20_000 },
+    adapter: new PrismaPg(openPool(), {
+      statementNameGenerator: ({ sql }) => statementName(sql),
+      disposeExternalPool: true,
+    }),
+    // Longer than the pool lets wait: its own answer, which says what is wrong, comes first.
+    transactionOptions: { maxWait: waits().connectMs + 1_000, timeout: 20_000 },
   });
   return kept.rightsdeskDb;
 }

@@ -1,5 +1,6 @@
 import path from "node:path";
 import { z } from "zod";
+import { trustedProxies } from "./client-address.mjs";
 import { parseOutboundAllow } from "./outbound-allow";
 import { isWeakKey, isWeakSecret } from "./secret-strength";
 
@@ -55,6 +56,16 @@ const evidenceDir = (given: {
   return given.S3_BUCKET ? null : path.resolve(given.DATA_DIR, "evidence");
 };
 
+const PROXIES_SHAPE = "must be a number of proxies, or addresses and networks like 10.0.0.0/8,::1";
+const isProxies = (setting: string): boolean => {
+  try {
+    trustedProxies(setting);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
 const schema = z
   .object({
     DATABASE_URL: z.url({
@@ -89,6 +100,13 @@ const schema = z
       .default("")
       .refine((list) => parseOutboundAllow(list) !== null, OUTBOUND_SHAPE),
     PORT: z.preprocess(emptyIsAbsent, port.default(3000)),
+    /** Who may say in X-Forwarded-For from where a request came (client-address.mjs). */
+    TRUSTED_PROXIES: z.preprocess(
+      emptyIsAbsent,
+      z.string().refine(isProxies, PROXIES_SHAPE).default(""),
+    ),
+    /** Multiplies what one client network may do, for sites whose visitors share an address. */
+    CLIENT_LIMIT_FACTOR: z.preprocess(emptyIsAbsent, z.coerce.number().min(1).max(1000).default(1)),
     DATABASE_POOL: z.preprocess(emptyIsAbsent, z.coerce.number().int().min(2).max(100).default(10)),
     LOG_LEVEL: z.preprocess(
       emptyIsAbsent,
@@ -110,6 +128,8 @@ const schema = z
     CLAMD_URL: optional(
       z.string().regex(/^(tcp:\/\/[^\s/@]+:\d{1,5}\/?|\/\S+)$/, { error: CLAMD_SHAPE }),
     ),
+    /** Which process this is; scripts/web.mjs sets it. */
+    PROCESS: z.enum(["web", "other"]).default("other"),
     /** Of the build that answers; scripts/web.mjs reads it. */
     BUILD_ID: z.string().default(""),
     NODE_ENV: z.string().default("development"),

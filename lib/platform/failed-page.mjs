@@ -27,15 +27,20 @@ dadurch versäumt. Warten Sie eine Minute und <a href="">laden Sie die Seite neu
 </html>
 `;
 
-const HEADERS = {
+const BUSY_PAGE = PAGE.replaceAll("Something failed on our side", "We are very busy at the moment")
+  .replace("Bei uns ist etwas ausgefallen", "Wir sind im Moment sehr ausgelastet")
+  .replace("Wait a minute and", "Wait a few seconds and")
+  .replace("Warten Sie eine Minute und", "Warten Sie einige Sekunden und");
+
+const headersOf = (page, retryAfter) => ({
   "content-type": "text/html; charset=utf-8",
-  "content-length": Buffer.byteLength(PAGE),
+  "content-length": Buffer.byteLength(page),
   "cache-control": "no-store",
   "content-security-policy": `default-src 'none'; style-src 'sha256-${createHash("sha256").update(STYLE).digest("base64")}'; frame-ancestors 'none'`,
-  "retry-after": "60",
+  "retry-after": retryAfter,
   "x-content-type-options": "nosniff",
   "x-frame-options": "DENY",
-};
+});
 
 /**
  * Answers for pages that could not be made. What the framework sends in their place is empty without script; this is
@@ -56,15 +61,19 @@ const isPage = ({ method, headers }) =>
 function replaceFailure(request, response) {
   const { write, writeHead, end, flushHeaders } = response;
   let told = false;
+  const began = performance.now();
+  // The page cannot say why it failed; that the database was in trouble meanwhile is known (db-trouble.ts).
+  const busy = () => (globalThis.rightsdeskTroubleAt ?? -1) >= began;
   const failed = () => told || (!response.headersSent && response.statusCode === 500);
-  // What stands between (compression) would write into what is said here: the class's own methods pass it by.
+  // Compression, which the framework puts around later, would write into this page: what stood here before passes it by.
   const tell = (given) => {
     given.find((one) => typeof one === "function")?.();
     if (told) return;
     told = true;
     for (const name of response.getHeaderNames()) response.removeHeader(name);
-    ServerResponse.prototype.writeHead.call(response, 500, HEADERS);
-    ServerResponse.prototype.end.call(response, request.method === "HEAD" ? undefined : PAGE);
+    const [status, page, after] = busy() ? [503, BUSY_PAGE, "5"] : [500, PAGE, "60"];
+    writeHead.call(response, status, headersOf(page, after));
+    ServerResponse.prototype.end.call(response, request.method === "HEAD" ? undefined : page);
   };
   const unless =
     (method, instead) =>

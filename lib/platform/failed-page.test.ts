@@ -71,3 +71,15 @@ test("what was begun before it failed is not begun a second time", async () => {
   });
   expect(await answer.text()).toBe("begun, ended");
 });
+
+test("a page that failed while the database was in trouble is asked for again soon", async () => {
+  const answer = await served((_, response) => {
+    Object.assign(globalThis, { rightsdeskTroubleAt: performance.now() });
+    response.statusCode = 500;
+    response.end();
+  });
+  expect([answer.status, answer.headers.get("retry-after")]).toEqual([503, "5"]);
+  const text = await answer.text();
+  expect(text).toContain("We are very busy at the moment");
+  expect(text).toContain("Wir sind im Moment sehr ausgelastet");
+});

@@ -1,8 +1,11 @@
 import pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { Problem } from "@/lib/domain/problem";
-import { countUse, dropOldLimits } from "./rate-limit";
+import { countUse, countUses, dropOldLimits, giveBack, type Use } from "./rate-limit";
 import { openEnvironment } from "./testing/environment";
+
+const NOW = new Date("2026-11-22T09:00:00Z");
+const later = (seconds: number) => new Date(NOW.getTime() + seconds * 1000);
 
 let environment: Awaited<ReturnType<typeof openEnvironment>>;
 let owner: pg.Client;
@@ -17,9 +20,9 @@ afterAll(async () => {
 });
 
 /** How many of `times` uses at once are let through. */
-async function letThrough(who: string, times: number): Promise<number> {
+async function letThrough(who: string, times: number, now = NOW): Promise<number> {
   const tries = await Promise.allSettled(
-    Array.from({ length: times }, () => countUse("send-code", who)),
+    Array.from({ length: times }, () => countUse("resend-own", who, now)),
   );
   for (const one of tries) {
     if (one.status === "fulfilled") continue;
@@ -27,6 +30,7 @@ async function letThrough(who: string, times: number): Promise<number> {
     expect(one.reason).toMatchObject({
       code: "too-many",
       message: "This was asked for too often. Wait 60 minutes, then try again.",
+      retryAfter: 3600,
     });
   }
   return tries.filter(({ status }) => status === "fulfilled").length;
@@ -38,17 +42,39 @@ test("of many uses at once as many are let through as the limit says, and of oth
   expect(await letThrough("zoe@example.org", 3)).toBe(3);
 });
 
-test("a window that is over begins anew, and is dropped where nobody comes back", async () => {
+test("a window that is over begins again, and is dropped where nobody comes back", async () => {
   expect(await letThrough("late@example.org", 8)).toBe(6);
-  await owner.query("update rate_limit set expire = now() - interval '1 second'");
-  expect(await letThrough("late@example.org", 8)).toBe(6);
-  const { count } = await dropOldLimits(new Date());
+  expect(await letThrough("late@example.org", 8, later(3600))).toBe(6);
+  const { count } = await dropOldLimits(later(3601));
   expect(count).toBeGreaterThan(0);
   expect((await owner.query("select 1 from rate_limit")).rowCount).toBe(1);
 });
 
+test("whoever is over their own limit uses up nothing that is everybody's", async () => {
+  const uses = (network: string): Use[] => [
+    { limit: "resend-by-client", who: `dsk_a:7777-7777:${network}` },
+    { limit: "resend", who: "dsk_a:7777-7777" },
+  ];
+  const tries = await Promise.allSettled(
+    Array.from({ length: 40 }, () => countUses(uses("203.0.113.9"), NOW)),
+  );
+  expect(tries.filter(({ status }) => status === "fulfilled")).toHaveLength(4);
+  for (let time = 0; time < 4; time += 1) await countUses(uses("198.51.100.1"), NOW);
+  await expect(countUses(uses("198.51.100.2"), NOW)).rejects.toMatchObject({ code: "too-many" });
+});
+
+test("what was given back was not counted", async () => {
+  const use: Use = { limit: "code-by-client", who: "somebody" };
+  for (let time = 0; time < 20; time += 1) {
+    await countUses([use], NOW);
+    await giveBack([use]);
+  }
+  for (let time = 0; time < 5; time += 1) await countUses([use], NOW);
+  await expect(countUses([use], NOW)).rejects.toMatchObject({ retryAfter: 600 });
+});
+
 test("who was counted is not written down", async () => {
-  await countUse("submit", "canary@example.org");
+  await countUse("submit", "canary@example.org", NOW);
   const { rows } = await owner.query("select key from rate_limit");
   expect(JSON.stringify(rows)).not.toContain("canary");
 });

@@ -1,72 +1,112 @@
-import { RateLimiterMemory, RateLimiterPrisma, RateLimiterRes } from "rate-limiter-flexible";
-import { Problem } from "@/lib/domain/problem";
+import { Problem, tooMany } from "@/lib/domain/problem";
 import { keyedHash } from "./crypto";
 import { prisma } from "./db";
 import { env } from "./env";
 
 const HOUR = 3600;
+const DAY = 24 * HOUR;
 
-/** How often something may happen in how many seconds. Each names what it counts: never a client's address alone. */
+/**
+ * How often something may happen in how many seconds. Limits of a client network (client-address.mjs) are wide, since
+ * many people may stand behind one address; those of an address or a request are tight, and count what one client does
+ * before what all do together: nobody uses up what is somebody else's.
+ */
 const LIMITS = {
-  /** Mails to one address: more would be somebody else's nuisance. */
-  submit: { points: 10, duration: HOUR },
-  "send-code": { points: 6, duration: HOUR },
+  /** By client network. */
+  "client-submit": { points: 400, duration: HOUR },
+  "client-resend": { points: 60, duration: HOUR },
+  /** Codes that were wrong, over all requests. */
+  "client-code": { points: 60, duration: HOUR },
+  "client-look-up": { points: 600, duration: HOUR },
+  "client-upload": { points: 200, duration: HOUR },
+  "client-sign-in": { points: 60, duration: 600 },
+  "client-account": { points: 60, duration: HOUR },
+  /** Kilobytes of drafts; a form that is filled in takes about fifteen. */
+  "client-draft": { points: 20_000, duration: HOUR },
+  "client-report": { points: 60, duration: 600 },
+
+  /** Requests with one email address: by one client, and by all. Each of them is an email to it. */
+  "submit-by-client": { points: 10, duration: HOUR },
+  submit: { points: 30, duration: HOUR },
+  /** Codes and links for one request: by one client, by all, and by a browser that has opened it before. */
+  "resend-by-client": { points: 4, duration: HOUR },
+  resend: { points: 8, duration: HOUR },
+  "resend-own": { points: 6, duration: HOUR },
+  /** Wrong codes for one request, in the same way. */
+  "code-by-client": { points: 5, duration: 600 },
+  code: { points: 30, duration: HOUR },
+  "code-own": { points: 10, duration: 600 },
+  /** Wrong codes at one desk, over all requests and clients: guessing sideways ends here. */
+  "code-desk": { points: 300, duration: HOUR },
+  /** Codes for another address of one request. */
+  "code-address": { points: 30, duration: HOUR },
   /** Corrections of one request's address. */
   "change-address": { points: 6, duration: HOUR },
+  /** Questions to the person behind an agent, for one request. */
+  permission: { points: 6, duration: HOUR },
   /** Sign-ins of one request with the desk's own accounts. */
   "sign-in-account": { points: 20, duration: HOUR },
-  "try-code": { points: 30, duration: HOUR },
-  "sign-in": { points: 5, duration: 600 },
+  /** Links for one member of staff: by one client, and by all. */
+  "sign-in-by-client": { points: 5, duration: 600 },
+  "sign-in": { points: 10, duration: 600 },
   /** Codes of a second factor that one member may try. */
   "try-factor": { points: 10, duration: 600 },
   /** Emails with a code to one member who confirms that it is them. */
   "confirm-code": { points: 5, duration: 600 },
   /** Failed sign-ins of one member that the log keeps: more would let anybody fill it. */
   "log-failure": { points: 10, duration: HOUR },
+  /** Kilobytes of drafts at one desk. Each is gone after a day. */
+  "draft-desk": { points: 1_000_000, duration: DAY },
 } as const;
 
 export type Limit = keyof typeof LIMITS;
 
-const limiters = new Map<Limit, RateLimiterPrisma>();
+/** One use: what it counts against, by whom, and how much of it. */
+export type Use = { limit: Limit; who: string; points?: number };
 
-function limiter(kind: Limit): RateLimiterPrisma {
-  const known = limiters.get(kind);
-  if (known) return known;
-  const options = { ...LIMITS[kind], keyPrefix: kind };
-  const made = new RateLimiterPrisma({
-    ...options,
-    storeClient: prisma(),
-    tableName: "rateLimit",
-    clearExpiredByTimeout: false,
-    insuranceLimiter: new RateLimiterMemory(options),
-  });
-  limiters.set(kind, made);
-  return made;
-}
+const keyOf = ({ limit, who }: Use): string => {
+  const hash = keyedHash(Buffer.from(env().AUTH_SECRET), `${limit}:${who}`);
+  return `${limit}:${Buffer.from(hash).toString("base64url")}`;
+};
+
+const mostOf = (limit: Limit): number => {
+  const { points } = LIMITS[limit];
+  return limit.startsWith("client-") ? points * env().CLIENT_LIMIT_FACTOR : points;
+};
 
 /**
- * Counts one use by `who` (an address, a reference), which is kept as a keyed hash. Throws `too-many`
- * with the minutes to wait. Known and unknown names count alike, so that the limit tells nothing.
+ * Counts one use by `who` (an address, a reference, a network), which is kept as a keyed hash. Throws `too-many` with
+ * the time to wait. Known and unknown names count alike, so that the limit tells nothing.
  */
-export async function countUse(kind: Limit, who: string): Promise<void> {
-  const key = Buffer.from(keyedHash(Buffer.from(env().AUTH_SECRET), `${kind}:${who}`)).toString(
-    "base64url",
-  );
-  try {
-    await limiter(kind).consume(key);
-  } catch (rejected) {
-    if (!(rejected instanceof RateLimiterRes)) throw rejected;
-    const minutes = Math.max(1, Math.ceil(rejected.msBeforeNext / 60_000));
-    throw new Problem(
-      "too-many",
-      `This was asked for too often. Wait ${minutes} minutes, then try again.`,
-    );
-  }
+export async function countUse(limit: Limit, who: string, now: Date, points = 1): Promise<void> {
+  const over = new Date(now.getTime() + LIMITS[limit].duration * 1000);
+  // One statement: of many at once each gets a number of its own.
+  const [counted] = await prisma().$queryRaw<{ points: number; expire: Date }[]>`
+    insert into "rate_limit" as known ("key", "points", "expire")
+    values (${keyOf({ limit, who })}, ${points}, ${over})
+    on conflict ("key") do update set
+      "points" = case when known."expire" <= ${now} then 0 else known."points" end + ${points},
+      "expire" = case when known."expire" <= ${now} then ${over} else known."expire" end
+    returning "points", "expire"`;
+  if (!counted || counted.points <= mostOf(limit)) return;
+  throw tooMany((counted.expire.getTime() - now.getTime()) / 1000);
+}
+
+/** Counts one use after the other. Where one is refused the rest is not counted: put first what is the client's own. */
+export async function countUses(uses: readonly Use[], now: Date): Promise<void> {
+  for (const { limit, who, points } of uses) await countUse(limit, who, now, points);
+}
+
+/** Takes counted uses back: they were none of what the limit is about. */
+export async function giveBack(uses: readonly Use[]): Promise<void> {
+  const keys = uses.map(keyOf);
+  await prisma().$executeRaw`
+    update "rate_limit" set "points" = greatest("points" - 1, 0) where "key" = any(${keys})`;
 }
 
 /** Like `countUse`, for what is left out without a word where it happens too often. */
-export const isWithin = (kind: Limit, who: string): Promise<boolean> =>
-  countUse(kind, who).then(
+export const isWithin = (limit: Limit, who: string, now: Date): Promise<boolean> =>
+  countUse(limit, who, now).then(
     () => true,
     (error) => {
       if (error instanceof Problem) return false;

@@ -1,11 +1,12 @@
-import { Problem } from "@/lib/domain/problem";
+import { Problem, tooMany } from "@/lib/domain/problem";
 import { mayStep } from "@/lib/domain/request";
 import type { Context } from "@/lib/platform/context";
 import type { Proof, Request, Tx } from "@/lib/platform/db";
-import { countUse } from "@/lib/platform/rate-limit";
+import { countUses, giveBack, type Use } from "@/lib/platform/rate-limit";
 import { acknowledgment } from "./acknowledgment";
 import { advance, type Decision } from "./advance";
-import type { Held } from "./held";
+import type { Caller } from "./caller";
+import { type Held, hold } from "./held";
 import { endProofs, type LinkState, linkState, provesAddress, spendProof, tryCode } from "./proof";
 
 /** Whether the requester was verified, by this link or in any other way. A link then has nothing left to do. */
@@ -117,8 +118,11 @@ function requireSameAddress(ctx: Context, proof: Proof, held: Held): void {
 export async function redeemCode(
   ctx: Context,
   { reference, code }: { reference: string; code: string },
+  caller: Caller = { own: false },
 ): Promise<{ requestId: string; epoch: number }> {
-  await countUse("try-code", `${ctx.desk.id}:${reference}`);
+  // A try is counted before it is made, and given back where the code was right: parallel guesses do not share one.
+  const uses = usesOf(ctx, reference, caller);
+  await countTry(uses, ctx.now);
   const digits = code.replace(/\D/g, "");
   const redeemed = await ctx.db(async (tx) => {
     const request = await tx.request.findUnique({
@@ -132,14 +136,81 @@ export async function redeemCode(
       code: "Enter the six digits of the newest mail, or ask for a new code.",
     });
   }
+  await giveBack(uses);
   const { request, proof } = redeemed;
-  if (mayStep("confirm", request.state as "open")) {
-    await verifiedMeanwhile(ctx, request.id, () =>
-      advance(ctx, "confirm", { id: request.id }, (held, tx) => {
-        requireSameAddress(ctx, proof, held);
-        return confirmation(ctx, tx, held, "code");
-      }),
+  await confirmAfter(ctx, request, proof);
+  return { requestId: request.id, epoch: request.sessionEpoch };
+}
+
+/** Wrong codes count against the client first, then against the request, then against the desk. */
+function usesOf({ desk, network = "" }: Context, reference: string, { own }: Caller): Use[] {
+  const one = `${desk.id}:${reference}`;
+  if (own) return [{ limit: "code-own", who: one }];
+  return [
+    { limit: "client-code", who: network },
+    { limit: "code-by-client", who: `${one}:${network}` },
+    { limit: "code", who: one },
+    { limit: "code-desk", who: desk.id },
+  ];
+}
+
+async function countTry(uses: readonly Use[], now: Date): Promise<void> {
+  try {
+    await countUses(uses, now);
+  } catch (error) {
+    if (!(error instanceof Problem) || error.retryAfter === undefined) throw error;
+    const minutes = Math.max(1, Math.ceil(error.retryAfter / 60));
+    throw tooMany(
+      error.retryAfter,
+      `Too many codes were tried. Open the link in our newest mail, or wait ${minutes} minutes.`,
     );
   }
-  return { requestId: request.id, epoch: request.sessionEpoch };
+}
+
+/** Whoever opens an unconfirmed request by a code has confirmed its address. */
+async function confirmAfter(
+  ctx: Context,
+  { id, state }: { id: string; state: string },
+  proof: Proof,
+): Promise<void> {
+  if (!mayStep("confirm", state as "open")) return;
+  await verifiedMeanwhile(ctx, id, () =>
+    advance(ctx, "confirm", { id }, (held, tx) => {
+      requireSameAddress(ctx, proof, held);
+      return confirmation(ctx, tx, held, "code");
+    }),
+  );
+}
+
+/** What the page behind the link of a code's mail says. Reads only, for GET and HEAD. */
+export const readOpenLink = (
+  ctx: Context,
+  { reference, token }: { reference: string; token: string },
+): Promise<LinkState> =>
+  ctx.db(async (tx) => {
+    const { state, proof } = await linkState(ctx, tx, token, "code");
+    if (!proof) return "unknown";
+    const request = await tx.request.findUnique({ where: { id: proof.requestId } });
+    return request?.reference === reference ? state : "unknown";
+  });
+
+/**
+ * The person pressed the button behind the link of a code's mail: it opens the request as the code does. No limit
+ * counts it, for nobody guesses it: whatever strangers do, the mail itself lets the person in.
+ */
+export async function openByLink(
+  ctx: Context,
+  { reference, token }: { reference: string; token: string },
+): Promise<{ requestId: string; epoch: number }> {
+  const opened = await ctx.db(async (tx) => {
+    const { state, proof } = await linkState(ctx, tx, token, "code");
+    if (!proof || state !== "live") return null;
+    const request = await tx.request.findUnique({ where: { id: proof.requestId } });
+    if (request?.reference !== reference || !provesAddress(ctx, proof, hold(request))) return null;
+    if (!(await spendProof(ctx, tx, proof))) return null;
+    await endProofs(ctx, tx, request.id, "code");
+    return { requestId: request.id, epoch: request.sessionEpoch };
+  });
+  if (opened) return opened;
+  throw new Problem("expired", "This link has run out, or it was used already.");
 }

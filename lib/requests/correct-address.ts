@@ -6,10 +6,11 @@ import { requirePermission } from "@/lib/domain/role";
 import type { Context } from "@/lib/platform/context";
 import { open } from "@/lib/platform/crypto";
 import type { Proof, Tx } from "@/lib/platform/db";
-import { countUse } from "@/lib/platform/rate-limit";
+import { countUse, countUses } from "@/lib/platform/rate-limit";
 import { advance, type Decision } from "./advance";
 import { confirmLetter, firstLetter } from "./confirm-letter";
 import { type Held, hold, noSuchRequest, requireKey, sealedPerson } from "./held";
+import { mailsTo } from "./mails-to";
 import type { Posting } from "./post";
 import {
   CODE_MINUTES,
@@ -18,7 +19,7 @@ import {
   newAddressContext,
   provesAddress,
   spentBy,
-  tryCode,
+  tryAddressCode,
 } from "./proof";
 import { hashAddresses } from "./search-hash";
 import { ENDS_SESSIONS } from "./subject-session";
@@ -31,8 +32,8 @@ export const isUnproved = ({ confirmedAt, state }: Pick<Held, "confirmedAt" | "s
 
 /** Mails to one address are counted alike, whatever they are about; corrections also by their request. */
 async function countChange(ctx: Context, requestId: string, email: string): Promise<void> {
-  await countUse("change-address", `${ctx.desk.id}:${requestId}`);
-  await countUse("submit", `${ctx.desk.id}:${normalEmail(email)}`);
+  await countUse("change-address", `${ctx.desk.id}:${requestId}`, ctx.now);
+  await countUses(mailsTo(ctx, email), ctx.now);
 }
 
 const personIn = (request: Held): Person => {
@@ -114,7 +115,7 @@ export async function sendLink(
     tx.request.findUnique({ where: { deskId_reference: { deskId: ctx.desk.id, reference } } }),
   );
   if (!row) throw noSuchRequest();
-  await countUse("change-address", `staff:${ctx.desk.id}:${row.id}`);
+  await countUse("change-address", `staff:${ctx.desk.id}:${row.id}`, ctx.now);
   if (sameAddress(personIn(hold(row)).email, email)) {
     return advance(ctx, "resend", { reference }, async (request, tx) => ({
       letters: [await confirmLetter(ctx, tx, request)],
@@ -193,9 +194,9 @@ export async function changeAddress(
   ctx: Context,
   { requestId, code }: { requestId: string; code: string },
 ): Promise<{ epoch: number } | null> {
-  await countUse("try-code", `${ctx.desk.id}:${requestId}`);
+  await countUse("code-address", `${ctx.desk.id}:${requestId}`, ctx.now);
   const digits = code.replace(/\D/g, "");
-  const proof = await ctx.db((tx) => tryCode(ctx, tx, requestId, digits, ["address"]));
+  const proof = await ctx.db((tx) => tryAddressCode(ctx, tx, requestId, digits));
   if (!proof) {
     if (await changedBy(ctx, requestId, digits)) return null;
     throw new Problem("invalid", "This code is not right, or it has run out.", {

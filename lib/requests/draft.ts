@@ -1,8 +1,10 @@
 import { randomBytes } from "node:crypto";
 import { z } from "zod";
+import { Problem } from "@/lib/domain/problem";
 import { type Answers, STEP_NAMES } from "@/lib/domain/submission";
 import type { Context } from "@/lib/platform/context";
 import { newId, open, randomToken, seal } from "@/lib/platform/crypto";
+import { countUses } from "@/lib/platform/rate-limit";
 
 const HOURS = 24;
 
@@ -61,7 +63,9 @@ export async function readDraft(
 export async function saveDraft(ctx: Context, handle: DraftHandle, draft: Draft): Promise<void> {
   const held = parts(handle);
   if (!held) return;
-  const sealed = seal(held.key, JSON.stringify(draft), contextOf(held.id));
+  const text = JSON.stringify(draft);
+  await countDraft(ctx, Buffer.byteLength(text));
+  const sealed = seal(held.key, text, contextOf(held.id));
   const expiresAt = new Date(ctx.now.getTime() + HOURS * 3_600_000);
   await ctx.db((tx) =>
     tx.draft.upsert({
@@ -72,15 +76,36 @@ export async function saveDraft(ctx: Context, handle: DraftHandle, draft: Draft)
   );
 }
 
+/** What is kept of drafts, in kilobytes: of one client in an hour, and at the desk in a day, after which they are gone. */
+async function countDraft({ desk, network, now }: Context, bytes: number): Promise<void> {
+  const points = Math.ceil(bytes / 1024);
+  await countUses(
+    [
+      ...(network ? [{ limit: "client-draft", who: network, points } as const] : []),
+      { limit: "draft-desk", who: desk.id, points },
+    ],
+    now,
+  );
+}
+
 // A cookie of four kilobytes also holds the problem, sealed and in letters.
 const FITS = 1500;
+/** The longest message there is, in characters of four bytes, and what stands around it. */
+const MOST_KEPT = 100 * 1024;
 
 /** What was typed and has to be shown again: as it is, or as a draft where a cookie is too small. */
 export async function keptTexts(
   ctx: Context,
   texts: Record<string, string>,
 ): Promise<Record<string, string>> {
-  if (Buffer.byteLength(JSON.stringify(texts)) <= FITS) return texts;
+  const size = Buffer.byteLength(JSON.stringify(texts));
+  if (size <= FITS) return texts;
+  if (size > MOST_KEPT) {
+    throw new Problem(
+      "too-large",
+      "What was sent is larger than 100 KB and was not accepted. Shorten it.",
+    );
+  }
   const draft = newDraftHandle();
   await saveDraft(ctx, draft, { ...emptyDraft(), answers: texts as Answers });
   return { draft };

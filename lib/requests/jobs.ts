@@ -14,6 +14,7 @@ import { sendDigest } from "./digest";
 import { giveRequest } from "./give";
 import { runIntegrityCheck } from "./integrity-check";
 import { recomputeSlice } from "./recompute";
+import { sendCode } from "./send-code";
 import { sendLetter } from "./send-letter";
 import { eachDesk, queueSweeps, sweepDesk } from "./sweep";
 
@@ -56,6 +57,9 @@ export const REQUEST_JOBS: Record<string, Job> = {
   [SEND_TASKS.normal]: sendBy(SEND_TASKS.normal),
   [SEND_TASKS.slow]: sendBy(SEND_TASKS.slow),
   "probe-mail": async () => ((await probeMail()) ? { inMs: 60_000, counted: false } : undefined),
+  "send-code": job(z.strictObject({ desk: id, reference: id }), async ({ desk, reference }, now) =>
+    sendCode(await contextFor({ id: desk }, { kind: "subject" }, now), { reference }),
+  ),
   give: job(ofRequest, async ({ desk, request }, now) => giveRequest(await at(desk, now), request)),
   "forget-proofs": job(ofRequest, async ({ desk, request }, now) =>
     forgetProofs(await at(desk, now), request),

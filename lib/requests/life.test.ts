@@ -84,25 +84,6 @@ test("a forged link, and one of another request, confirm nothing", async () => {
   expect(await readLink(ctx, { reference: two.reference, token })).toBe("live");
 });
 
-test("a code has five tries, counted also when they come at once, and dies with a newer one", async () => {
-  const ctx = await world.at("ruthimg", SUBJECT);
-  const input = form();
-  const { reference } = await submitRequest(ctx, input);
-  await world.work();
-  const code = world.codeIn(world.mailTo(input.email));
-  const wrong = code === "000000" ? "000001" : "000000";
-  const tries = Array.from({ length: 5 }, () =>
-    problemOf(redeemCode(ctx, { reference, code: wrong })),
-  );
-  expect((await Promise.all(tries)).every((problem) => problem.code === "invalid")).toBe(true);
-  expect((await problemOf(redeemCode(ctx, { reference, code }))).code).toBe("invalid");
-  await sendCode(ctx, { reference });
-  await world.work();
-  await redeemCode(ctx, { reference, code: world.codeIn(world.mailTo(input.email)) });
-  const desk = await world.at("ruthimg", await world.staff("ruthimg", "handler"));
-  expect((await readRequest(desk, reference)).state).toBe("open");
-});
-
 test("a code is no use after ten minutes", async () => {
   const input = form();
   const { reference } = await submitRequest(await world.at("ruthimg", SUBJECT), input);

@@ -17,7 +17,7 @@ export async function askPermission(
   reference: string,
   { version }: AskPermission,
 ): Promise<Held> {
-  await countUse("send-code", `${ctx.desk.id}:permission:${reference}`);
+  await countUse("permission", `${ctx.desk.id}:${reference}`, ctx.now);
   return advance(
     ctx,
     "ask-permission",

@@ -14,10 +14,14 @@ import { type Held, requireKey } from "./held";
 
 export const CODE_MINUTES = 10;
 export const LINK_DAYS = 7;
-export const CODE_TRIES = 5;
+/** A link that opens a request is good for as long as the limits count: whoever has none may ask for one again. */
+export const OPEN_MINUTES = 60;
+/** Of a code for another address, which the signed-in person alone tries. Limits count tries of all others. */
+const ADDRESS_TRIES = 5;
+/** What is good at one time for one request: as many as limits let anybody ask for within an hour, and no more. */
+const MOST_LIVE = 15;
 
 const MINUTE = 60_000;
-const DAY = 24 * 60 * MINUTE;
 
 /**
  * `confirm` and `code` open a request; `address` moves it to another address and opens nothing; `permission`
@@ -25,11 +29,19 @@ const DAY = 24 * 60 * MINUTE;
  */
 export type Purpose = "confirm" | "code" | "address" | "permission";
 
-/** What a code of one of these is good for; a newer proof ends the older ones of its kind. */
+/**
+ * A code of one of these opens the request. They stand beside one another, so that nobody ends the code that somebody
+ * else holds by asking for another; a newer proof of any other kind ends the older ones.
+ */
 const OPENING: readonly Purpose[] = ["confirm", "code"];
 const kindOf = (purpose: Purpose): Purpose[] =>
   OPENING.includes(purpose) ? [...OPENING] : [purpose];
-const BY_LINK: readonly Purpose[] = ["confirm", "permission"];
+/** How long the link is good for; without one, as long as the code. */
+const LINK_MINUTES: Partial<Record<Purpose, number>> = {
+  confirm: LINK_DAYS * 24 * 60,
+  permission: LINK_DAYS * 24 * 60,
+  code: OPEN_MINUTES,
+};
 
 // Six digits are guessed at once from a stolen table where the hash is not bound to the proof and keyed.
 const codeHash = (ctx: Context, proofId: string, code: string) =>
@@ -40,15 +52,12 @@ const addressHash = (ctx: Context, email: string) =>
 
 export const newAddressContext = (proofId: string): string => `proof:${proofId}:sealed`;
 
+const unspent = (requestId: string) => ({ requestId, usedAt: null, supersededAt: null });
+
 /** Ends every proof of a request that is not spent: those of one kind, or all of them. */
 export const endProofs = (ctx: Context, tx: Tx, requestId: string, purpose?: Purpose) =>
   tx.proof.updateMany({
-    where: {
-      requestId,
-      usedAt: null,
-      supersededAt: null,
-      ...(purpose && { purpose: { in: kindOf(purpose) } }),
-    },
+    where: { ...unspent(requestId), ...(purpose && { purpose: { in: kindOf(purpose) } }) },
     data: { supersededAt: ctx.now },
   });
 
@@ -61,7 +70,20 @@ type Issue = {
   besideUntil?: Date;
 };
 
-/** A new link and code for the person of `request`; the ones of its kind before it die with it. */
+/** Ends the oldest proofs that open a request, so that with a new one there are not too many. */
+async function makeRoom(ctx: Context, tx: Tx, requestId: string): Promise<void> {
+  const live = await tx.proof.findMany({
+    where: { ...unspent(requestId), purpose: { in: [...OPENING] }, expiresAt: { gt: ctx.now } },
+    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+    skip: MOST_LIVE - 1,
+    select: { id: true },
+  });
+  if (live.length === 0) return;
+  const ids = live.map(({ id }) => id);
+  await tx.proof.updateMany({ where: { id: { in: ids } }, data: { supersededAt: ctx.now } });
+}
+
+/** A new link and code for the person of `request`. */
 export async function issueProof(
   ctx: Context,
   tx: Tx,
@@ -69,7 +91,9 @@ export async function issueProof(
   { purpose, first = false, email = request.person?.email ?? "", besideUntil }: Issue,
 ): Promise<{ token: string; code: string }> {
   const key = requireKey(request);
-  if (!first && !besideUntil) await endProofs(ctx, tx, request.id, purpose);
+  if (OPENING.includes(purpose)) {
+    if (!first) await makeRoom(ctx, tx, request.id);
+  } else await endProofs(ctx, tx, request.id, purpose);
   const [id, token, code] = [newId("prf"), randomToken(), randomCode()];
   await tx.proof.createMany({
     data: {
@@ -89,8 +113,7 @@ export async function issueProof(
   return { token, code };
 }
 
-const lifeOf = (purpose: Purpose): number =>
-  BY_LINK.includes(purpose) ? LINK_DAYS * DAY : CODE_MINUTES * MINUTE;
+const lifeOf = (purpose: Purpose): number => (LINK_MINUTES[purpose] ?? CODE_MINUTES) * MINUTE;
 
 export type LinkState = "unknown" | "live" | "used" | "superseded" | "expired";
 
@@ -137,28 +160,48 @@ export async function spentBy(
 }
 
 /**
- * Tries a code against the live proof of a request. The try is counted in the same statement that
- * finds the proof, so that parallel guesses cannot share one, and it stays counted when the code is
- * wrong: the caller throws after its transaction ended. `null` where the code is not accepted.
+ * Tries a code against every live proof that opens a request. Spends the one that it belongs to, and ends the others:
+ * one of many at once gets it. `null` where the code is not accepted.
  */
 export async function tryCode(
   ctx: Context,
   tx: Tx,
   requestId: string,
   code: string,
-  purposes: readonly Purpose[] = OPENING,
 ): Promise<Proof | null> {
-  const counted = await tx.$queryRaw<{ id: string }[]>`
+  const live = await tx.proof.findMany({
+    where: {
+      ...unspent(requestId),
+      purpose: { in: [...OPENING] },
+      codeExpiresAt: { gt: ctx.now },
+    },
+    take: MOST_LIVE,
+  });
+  const proof = live.find(({ id, codeHash: expected }) =>
+    equalBytes(expected ?? new Uint8Array(), codeHash(ctx, id, code)),
+  );
+  if (!proof || !(await spendProof(ctx, tx, proof))) return null;
+  await endProofs(ctx, tx, requestId, proof.purpose as Purpose);
+  return proof;
+}
+
+/**
+ * Tries a code for another address. The try is counted in the same statement that finds the proof, so that parallel
+ * guesses cannot share one, and it stays counted when the code is wrong: the caller throws after its transaction ended.
+ */
+export async function tryAddressCode(
+  ctx: Context,
+  tx: Tx,
+  requestId: string,
+  code: string,
+): Promise<Proof | null> {
+  const [found] = await tx.$queryRaw<{ id: string }[]>`
     update "proof" set "code_tries" = "code_tries" + 1
-     where "request_id" = ${requestId} and "purpose" = any(${purposes})
+     where "request_id" = ${requestId} and "purpose" = 'address'
        and "used_at" is null and "superseded_at" is null
-       and "code_expires_at" > ${ctx.now} and "code_tries" < ${CODE_TRIES}
+       and "code_expires_at" > ${ctx.now} and "code_tries" < ${ADDRESS_TRIES}
     returning "id"`;
-  const [found] = counted;
-  if (!found) {
-    equalBytes(codeHash(ctx, "none", code), codeHash(ctx, "none", "")); // the same work as for a live proof
-    return null;
-  }
+  if (!found) return null;
   const proof = await tx.proof.findUniqueOrThrow({ where: { id: found.id } });
   const expected = proof.codeHash ?? new Uint8Array();
   if (!equalBytes(expected, codeHash(ctx, proof.id, code))) return null;

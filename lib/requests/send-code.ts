@@ -1,17 +1,44 @@
-import { mayStep } from "@/lib/domain/request";
+import { mayStep, parseReference } from "@/lib/domain/request";
 import type { Context } from "@/lib/platform/context";
-import { countUse } from "@/lib/platform/rate-limit";
+import { enqueue, PRIORITY } from "@/lib/platform/queue";
+import { countUses } from "@/lib/platform/rate-limit";
 import { advance } from "./advance";
+import type { Caller } from "./caller";
 import { confirmLetter } from "./confirm-letter";
-import { CODE_MINUTES, issueProof } from "./proof";
+import { followUrl } from "./post";
+import { CODE_MINUTES, issueProof, OPEN_MINUTES } from "./proof";
 
 /**
- * Mails a fresh code to the address of a request; where the address is not confirmed yet, the whole
- * confirmation again, which also revives a request whose link ran out. A reference that does not exist
- * answers in the same way: nobody learns which ones do.
+ * Somebody asks for a code. The job is queued alike for references that exist and for others, so that neither the
+ * answer nor its time tells which ones do. A stranger uses up nothing that a browser which opened the request before
+ * may ask for.
+ */
+export async function requestCode(
+  ctx: Context,
+  { reference }: { reference: string },
+  { own }: Caller = { own: false },
+): Promise<void> {
+  const [network, one] = [ctx.network ?? "", `${ctx.desk.id}:${reference}`];
+  await countUses(
+    own
+      ? [{ limit: "resend-own", who: one }]
+      : [
+          { limit: "client-resend", who: network },
+          { limit: "resend-by-client", who: `${one}:${network}` },
+          { limit: "resend", who: one },
+        ],
+    ctx.now,
+  );
+  // What is no reference may be anything that somebody typed: it does not go into the queue.
+  const payload = { desk: ctx.desk.id, reference: parseReference(reference) ?? "none" };
+  await ctx.db((tx) => enqueue(tx, "send-code", payload, { priority: PRIORITY.soon }));
+}
+
+/**
+ * The worker's half: mails a fresh code and link to the address of a request; where the address is not confirmed yet,
+ * the whole confirmation again, which also revives a request whose link ran out.
  */
 export async function sendCode(ctx: Context, { reference }: { reference: string }): Promise<void> {
-  await countUse("send-code", `${ctx.desk.id}:${reference}`);
   const found = await ctx.db((tx) =>
     tx.request.findUnique({ where: { deskId_reference: { deskId: ctx.desk.id, reference } } }),
   );
@@ -19,9 +46,9 @@ export async function sendCode(ctx: Context, { reference }: { reference: string 
   const confirmed = !mayStep("confirm", found.state as "open");
   await advance(ctx, confirmed ? "send-code" : "resend", { id: found.id }, async (request, tx) => {
     if (!confirmed) return { letters: [await confirmLetter(ctx, tx, request)] };
-    const { code } = await issueProof(ctx, tx, request, { purpose: "code" });
-    return {
-      letters: [{ kind: "code", facts: { code, codeMinutes: CODE_MINUTES }, secrets: [code] }],
-    };
+    const { token, code } = await issueProof(ctx, tx, request, { purpose: "code" });
+    const openUrl = `${followUrl(ctx.desk.slug, request.reference)}/open/${token}`;
+    const facts = { openUrl, openMinutes: OPEN_MINUTES, code, codeMinutes: CODE_MINUTES };
+    return { letters: [{ kind: "code", facts, secrets: [token, code] }] };
   });
 }

@@ -1,16 +1,16 @@
 import { promisedOn } from "@/lib/domain/deadline-terms";
 import { canonical } from "@/lib/domain/event";
-import { normalEmail } from "@/lib/domain/person";
 import { lawsOf } from "@/lib/domain/policy";
 import { Problem } from "@/lib/domain/problem";
 import type { Submission } from "@/lib/domain/submission";
 import type { Context } from "@/lib/platform/context";
 import { equalBytes, keyedHash, sha256 } from "@/lib/platform/crypto";
 import { isUniqueViolation, mayBeCommitted, type Tx } from "@/lib/platform/db";
-import { countUse } from "@/lib/platform/rate-limit";
+import { countUses, type Use } from "@/lib/platform/rate-limit";
 import { firstLetter } from "./confirm-letter";
 import { createRequest } from "./create";
 import { type Held, hold } from "./held";
+import { mailsTo } from "./mails-to";
 import { postLetter } from "./post";
 import { tellIfUrgent } from "./tell-staff";
 
@@ -46,7 +46,7 @@ export async function submitRequest(ctx: Context, input: Submit): Promise<Submit
   const content = contentOf(input);
   const earlier = () => ctx.db((tx) => findSubmitted(ctx, tx, key, content));
   try {
-    await countUse("submit", `${ctx.desk.id}:${normalEmail(input.email)}`);
+    await countUses(usesOf(ctx, input), ctx.now);
   } catch (tooMany) {
     const known = await earlier();
     if (known) return known;
@@ -66,6 +66,12 @@ export async function submitRequest(ctx: Context, input: Submit): Promise<Submit
     }
   }
 }
+
+/** What a submission counts against. What staff write down for somebody, or a command, has no client. */
+const usesOf = (ctx: Context, { email }: Submit): Use[] => [
+  ...(ctx.network ? [{ limit: "client-submit", who: ctx.network } as const] : []),
+  ...mailsTo(ctx, email),
+];
 
 /**
  * The request that our own form with this key made, if it was sent before: for a page that lost its cookies. The key

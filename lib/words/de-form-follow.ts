@@ -23,6 +23,11 @@ export const deDoor = {
   have: "Haben Sie einen Code?",
   open: "Ihren Antrag öffnen",
   other: "<link>Ein anderes Aktenzeichen eingeben</link>",
+  linkLead: "Dieser Link öffnet den Antrag {reference} auf diesem Gerät.",
+  linkNotYours: "Wenn Sie ihn nicht angefordert haben, schließen Sie diese Seite.",
+  linkGoneTitle: "Dieser Link funktioniert nicht mehr",
+  linkGone:
+    "Ein Link funktioniert einmal und {minutes, plural, one {eine Minute} other {# Minuten}} lang. Verwenden Sie die neueste E-Mail, oder fordern Sie eine neue an.",
 };
 
 export const deOwnPage = {

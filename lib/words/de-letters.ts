@@ -57,10 +57,10 @@ export const deLetters = {
   },
   code: {
     subject: "Ihr Datenschutzantrag {reference}: Ihr Code",
-    code: "Hier ist der Code, mit dem Sie Ihren Antrag öffnen. Er gilt einmal und {minutes, plural, one {eine Minute} other {# Minuten}} lang.",
-    where: "Geben Sie ihn auf der Seite ein, die danach gefragt hat.",
+    open: "Mit diesem Knopf öffnen Sie Ihren Antrag. Er funktioniert einmal und {minutes, plural, one {eine Minute} other {# Minuten}} lang.",
+    code: "Oder geben Sie diesen Code auf der Seite ein, die danach gefragt hat. Er gilt einmal und {minutes, plural, one {eine Minute} other {# Minuten}} lang.",
     ignore:
-      "Wenn Sie keinen Code angefordert haben, beachten Sie dieses Schreiben nicht und geben Sie den Code niemandem. Ohne ihn kann niemand Ihren Antrag öffnen.",
+      "Wenn Sie diese E-Mail nicht angefordert haben, beachten Sie sie nicht und geben Sie den Code niemandem. Ohne diese E-Mail kann niemand Ihren Antrag öffnen.",
     link: "Ihren Antrag öffnen",
   },
   "new-address": {

@@ -1,5 +1,13 @@
 /** What use cases and doors say to a data subject, by the English sentence; `#` is a number. */
 export const deProblems = {
+  "We are very busy at the moment, and this was not done. Try again in a few seconds.":
+    "Wir sind im Moment sehr ausgelastet; das wurde nicht ausgeführt. Versuchen Sie es in einigen Sekunden noch einmal.",
+  "We are very busy at the moment": "Wir sind im Moment sehr ausgelastet",
+  "Everything you typed is kept on this page.":
+    "Alles, was Sie eingegeben haben, bleibt auf dieser Seite erhalten.",
+  "Choose your files again, if you had any.":
+    "Wählen Sie Ihre Dateien noch einmal aus, falls Sie welche angehängt hatten.",
+  "Send it again": "Noch einmal senden",
   "This link is not complete. Copy it whole from the mail.":
     "Dieser Link ist nicht vollständig. Kopieren Sie ihn ganz aus der E-Mail.",
   "This link has run out or was replaced by a newer one. Ask for a new mail.":
@@ -10,6 +18,10 @@ export const deProblems = {
     "Ihre Adresse wurde gerade eben bestätigt. Laden Sie diese Seite neu.",
   "This mail was sent to an address that was changed since. Use the newest mail, or ask for a new one.":
     "Diese E-Mail ging an eine Adresse, die seitdem geändert wurde. Verwenden Sie die neueste E-Mail, oder fordern Sie eine neue an.",
+  "Too many codes were tried. Open the link in our newest mail, or wait # minutes.":
+    "Es wurden zu viele Codes ausprobiert. Öffnen Sie den Link in unserer neuesten E-Mail, oder warten Sie # Minuten.",
+  "This link has run out, or it was used already.":
+    "Dieser Link ist abgelaufen oder wurde schon benutzt.",
   "This code is not right, or it has run out.": "Dieser Code stimmt nicht, oder er ist abgelaufen.",
   "Enter the six digits of the newest mail, or ask for a new code.":
     "Geben Sie die sechs Ziffern aus der neuesten E-Mail ein, oder fordern Sie einen neuen Code an.",

@@ -22,6 +22,11 @@ export const enDoor = {
   have: "Do you have a code?",
   open: "Open your request",
   other: "<link>Enter another reference</link>",
+  linkLead: "This link opens the request {reference} on this device.",
+  linkNotYours: "If you did not ask for it, close this page.",
+  linkGoneTitle: "This link no longer works",
+  linkGone:
+    "A link works once, for {minutes, plural, one {one minute} other {# minutes}}. Use the newest email, or ask for another one.",
 } as const;
 
 export const enOwnPage = {

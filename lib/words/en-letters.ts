@@ -58,10 +58,10 @@ export const enLetters = {
   },
   code: {
     subject: "Your privacy request {reference}: your code",
-    code: "Here is the code to open your request. It works once and for {minutes, plural, one {one minute} other {# minutes}}.",
-    where: "Enter it on the page that asked for it.",
+    open: "This button opens your request. It works once, and for {minutes, plural, one {one minute} other {# minutes}}.",
+    code: "Or enter this code on the page that asked for it. It works once, and for {minutes, plural, one {one minute} other {# minutes}}.",
     ignore:
-      "If you did not ask for a code, ignore this letter and tell nobody the code. Nobody can open your request without it.",
+      "If you did not ask for this email, ignore it and tell nobody the code. Nobody can open your request without this email.",
     link: "Open your request",
   },
   "new-address": {

@@ -1,5 +1,6 @@
 import { formRoute, seeOther } from "@/app/_door/answer";
 import { readForm, textsOf } from "@/app/_door/body";
+import { networkHere } from "@/app/_door/client";
 import { languageHere } from "@/app/_door/language";
 import { requestSignIn } from "@/lib/people/sign-in-link";
 
@@ -9,6 +10,11 @@ const LIMIT = 4096;
 export const POST = formRoute(async (request) => {
   const { email = "", next } = textsOf(await readForm(request, LIMIT));
   if (!email.includes("@")) return seeOther("/sign-in?error=address");
-  await requestSignIn(email.trim(), { next, language: await languageHere() });
+  await requestSignIn(email.trim(), {
+    next,
+    language: await languageHere(),
+    network: await networkHere(),
+    now: new Date(),
+  });
   return seeOther("/sign-in/sent");
 });

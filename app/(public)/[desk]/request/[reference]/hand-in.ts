@@ -4,6 +4,7 @@ import { takeUpload } from "@/app/_door/take-upload";
 import type { Opened } from "@/app/(public)/_letter/request-path";
 import { signedOutProblem } from "@/app/(public)/_letter/signed-out";
 import type { Step } from "@/lib/domain/request";
+import { countUse } from "@/lib/platform/rate-limit";
 import { keptTexts } from "@/lib/requests/draft";
 import type { Upload } from "@/lib/requests/files";
 import { openReceiver } from "@/lib/requests/receive";
@@ -29,6 +30,7 @@ export async function handIn<S extends z.ZodType>(
     ...form,
     open: async () => {
       if (!subject) throw signedOutProblem(desk);
+      await countUse("client-upload", desk.ctx.network ?? "", desk.ctx.now);
       return openReceiver(desk.ctx, step, reference);
     },
     words: desk.words,

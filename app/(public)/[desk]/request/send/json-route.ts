@@ -4,9 +4,11 @@ import { readBody } from "@/app/_door/body";
 import { requireSameOrigin } from "@/app/_door/guard";
 import { languageHere } from "@/app/_door/language";
 import { deskOf } from "@/app/(public)/_letter/desk";
-import { PROBLEMS, Problem } from "@/lib/domain/problem";
+import { busy, PROBLEMS, Problem } from "@/lib/domain/problem";
 import { submissionSchema } from "@/lib/domain/submission";
+import { inTurn } from "@/lib/platform/admission";
 import { randomToken } from "@/lib/platform/crypto";
+import { isUnavailable } from "@/lib/platform/db-trouble";
 import { log } from "@/lib/platform/log";
 import { submitRequest } from "@/lib/requests/submit";
 import { sayFixed } from "@/lib/words/fixed";
@@ -26,11 +28,17 @@ export const jsonRoute =
   async (request, { params }) => {
     try {
       requireSameOrigin(request.headers);
-      return await submitJson((await params).desk, request, limit);
+      const body = await readBody(request, limit);
+      const { desk } = await params;
+      return await inTurn(() => submitJson(desk, request, body));
     } catch (error) {
       if (isNextSignal(error)) throw error;
       if (error instanceof Problem)
         return problemOf(error, wordsFor((await languageHere()) ?? "en"));
+      if (isUnavailable(error)) {
+        log().warn({ err: error }, "the database was not there for a submission");
+        return problemOf(busy(), wordsFor((await languageHere()) ?? "en"));
+      }
       const incident = randomUUID();
       log().error({ incident, err: error }, "a submission could not be handled");
       return answer(500, "application/problem+json", {
@@ -41,9 +49,9 @@ export const jsonRoute =
     }
   };
 
-async function submitJson(slug: string, request: Request, limit: number): Promise<Response> {
+async function submitJson(slug: string, request: Request, body: Buffer): Promise<Response> {
   const { ctx, policy, say, words, form } = await deskOf(slug);
-  const input = parseObject(await readBody(request, limit), words("form.error.json"));
+  const input = parseObject(body, words("form.error.json"));
   const parsed = submissionSchema(policy, say, form).safeParse(input);
   if (!parsed.success) {
     const wrong = errorsOf(parsed.error.issues);
@@ -88,9 +96,9 @@ function keyOf(request: Request, input: Record<string, unknown>, sentence: strin
   return key || randomToken();
 }
 
-function problemOf({ code, message, fields }: Problem, words: Words): Response {
+function problemOf({ code, message, fields, retryAfter }: Problem, words: Words): Response {
   const { status } = PROBLEMS[code];
-  return answer(status, "application/problem+json", {
+  const told = answer(status, "application/problem+json", {
     title: code,
     status,
     detail: sayFixed(words, message),
@@ -98,6 +106,8 @@ function problemOf({ code, message, fields }: Problem, words: Words): Response {
       Object.entries(fields).map(([name, said]) => [name, sayFixed(words, said)]),
     ),
   });
+  if (retryAfter) told.headers.set("retry-after", String(retryAfter));
+  return told;
 }
 
 const answer = (status: number, type: string, body: object): Response =>

@@ -38,7 +38,10 @@ export async function sendWhole(desk: PublicDesk, typed: Typed): Promise<Respons
     return seeOther(receiptPath(desk, { reference, dueOn, confirms }));
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
-    return again({ form: error.message, ...error.fields }, PROBLEMS[error.code].status);
+    const { code, message, fields, retryAfter } = error;
+    const answer = await again({ form: message, ...fields }, PROBLEMS[code].status);
+    if (retryAfter) answer.headers.set("retry-after", String(retryAfter));
+    return answer;
   }
 }
 

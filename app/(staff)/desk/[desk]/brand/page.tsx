@@ -1,3 +1,4 @@
+import { toldHere } from "@/app/_door/answer";
 import { type Staff, staffContext } from "@/app/_door/context";
 import { titled } from "@/app/_door/titled";
 import { Done } from "@/app/(staff)/desk/[desk]/done";
@@ -24,7 +25,7 @@ import { may } from "@/lib/domain/role";
 import { env } from "@/lib/platform/env";
 import { sayFixed } from "@/lib/words/fixed";
 import { wordsFor } from "@/lib/words/words";
-import { apply, removeLogo, setLogo } from "./actions";
+import { apply, removeLogo } from "./actions";
 
 export const generateMetadata = titled("Brand and contact");
 
@@ -87,7 +88,7 @@ async function Changing({ staff: { ctx }, query }: Changing) {
       <LogoPanels
         {...{ policy, page, seenAt }}
         done={String(query.done)}
-        set={setLogo.bind(null, slug)}
+        set={{ address: `${page}/logo`, told: await toldHere(String(query.told ?? "")) }}
         remove={removeLogo.bind(null, slug)}
       />
     </div>

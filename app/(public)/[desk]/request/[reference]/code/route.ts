@@ -1,6 +1,7 @@
 import { backWith, formRoute, seeOther, toldHere } from "@/app/_door/answer";
 import { readForm, textsOf } from "@/app/_door/body";
 import { startSubjectSession } from "@/app/_door/subject";
+import { callerHere } from "@/app/(public)/_letter/caller";
 import { addressed, within } from "@/app/(public)/_letter/request-path";
 import { Problem } from "@/lib/domain/problem";
 import { redeemCode } from "@/lib/requests/confirm";
@@ -11,7 +12,8 @@ type Params = { desk: string; reference: string };
 
 /** Takes a code: confirms the address where it is not, and opens the request to this browser. */
 export const POST = formRoute<Params>(async (request, params) => {
-  const { desk, reference, path } = await addressed(params.desk, params.reference);
+  const found = await addressed(params.desk, params.reference);
+  const { desk, reference, path } = found;
   const typed = textsOf(await readForm(request, LIMIT));
   const receipt = `${desk.home}/request/sent`;
   const back = typed.back === receipt ? receipt : within(path, typed.back);
@@ -21,7 +23,7 @@ export const POST = formRoute<Params>(async (request, params) => {
       const sentence = desk.words("form.error.code");
       throw new Problem("invalid", sentence, { code: sentence });
     }
-    const session = await redeemCode(desk.ctx, { reference, code });
+    const session = await redeemCode(desk.ctx, { reference, code }, await callerHere(found));
     await startSubjectSession(desk.slug, { ...session, reference }, desk.ctx.now);
   } catch (error) {
     if (error instanceof Problem) return backAgain(back, error, typed.next);

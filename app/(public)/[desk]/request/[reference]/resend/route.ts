@@ -1,8 +1,9 @@
 import { backWith, formRoute, seeOther } from "@/app/_door/answer";
 import { readForm, textsOf } from "@/app/_door/body";
+import { callerHere } from "@/app/(public)/_letter/caller";
 import { addressed, within } from "@/app/(public)/_letter/request-path";
 import { Problem } from "@/lib/domain/problem";
-import { sendCode } from "@/lib/requests/send-code";
+import { requestCode } from "@/lib/requests/send-code";
 
 const LIMIT = 8 * 1024;
 
@@ -10,12 +11,13 @@ type Params = { desk: string; reference: string };
 
 /** Sends a fresh code, or the whole confirmation again. A reference that does not exist looks the same. */
 export const POST = formRoute<Params>(async (request, params) => {
-  const { desk, reference, path } = await addressed(params.desk, params.reference);
+  const found = await addressed(params.desk, params.reference);
+  const { desk, reference, path } = found;
   const typed = textsOf(await readForm(request, LIMIT));
   const receipt = `${desk.home}/request/sent`;
   const back = typed.back === receipt ? receipt : within(path, typed.back);
   try {
-    await sendCode(desk.ctx, { reference });
+    await requestCode(desk.ctx, { reference }, await callerHere(found));
   } catch (error) {
     if (error instanceof Problem) return backWith(back, error);
     throw error;

@@ -8,7 +8,7 @@ import { signedOutProblem } from "@/app/(public)/_letter/signed-out";
 import { accountUrl, providerOf } from "@/lib/desks/identity";
 import { Problem } from "@/lib/domain/problem";
 import { beginSignIn } from "@/lib/platform/openid";
-import { countUse } from "@/lib/platform/rate-limit";
+import { countUses } from "@/lib/platform/rate-limit";
 import { readSignIn } from "@/lib/requests/sign-in";
 
 const LIMIT = 8 * 1024;
@@ -38,7 +38,13 @@ async function begin({ desk, reference, subject }: Opened, back: string): Promis
   if (!requestId) throw signedOutProblem(desk);
   const provider = (await readSignIn(ctx, requestId)) && (await providerOf(ctx));
   if (!provider) throw signInProblem(desk, "nothing");
-  await countUse("sign-in-account", `${ctx.desk.id}:${requestId}`);
+  await countUses(
+    [
+      { limit: "client-account", who: ctx.network ?? "" },
+      { limit: "sign-in-account", who: `${ctx.desk.id}:${requestId}` },
+    ],
+    ctx.now,
+  );
   const begun = await beginSignIn(provider, accountUrl(slug));
   if ("fault" in begun) throw signInProblem(desk, begun.fault);
   await keepFlow(desk, { requestId, reference, back, begun: begun.begun });

@@ -3,13 +3,15 @@ import { readForm, textsOf } from "@/app/_door/body";
 import { deskOf } from "@/app/(public)/_letter/desk";
 import { Problem } from "@/lib/domain/problem";
 import { parseReference } from "@/lib/domain/request";
+import { countUse } from "@/lib/platform/rate-limit";
 
 const LIMIT = 8 * 1024;
 
 /** Goes to the page of a reference, whether or not there is a request with it. */
 export const POST = formRoute<{ desk: string }>(async (request, { desk: slug }) => {
-  const { words, home } = await deskOf(slug);
+  const { ctx, words, home } = await deskOf(slug);
   const { reference: typed = "" } = textsOf(await readForm(request, LIMIT));
+  await countUse("client-look-up", ctx.network ?? "", ctx.now);
   const reference = parseReference(typed);
   if (reference) return seeOther(`${home}/request/${reference}`);
   const sentence = words("form.error.reference");

@@ -23,7 +23,7 @@ type Work<S extends z.ZodType> = (
 ) => Promise<unknown>;
 
 /** Asked for by the script of the page, which shows the answer where the form stands. */
-const wantsData = ({ headers }: Request): boolean =>
+export const wantsData = ({ headers }: Request): boolean =>
   headers.get("accept")?.includes("application/json") ?? false;
 
 /**
@@ -37,7 +37,7 @@ export const sendFiles = <S extends z.ZodType>(
 ) =>
   formRoute<At>(async (request, at) => {
     const words = wordsFor(await staffLanguage());
-    if (!(await signedIn())) return signedOut(request, at, words);
+    if (!(await signedIn())) return signedOut(request, pageOf(at), words);
     const { ctx } = await staffContext(at.desk);
     const { reference } = at;
     let done: string = step;
@@ -84,17 +84,17 @@ async function back(
   return (cut ? cutWith : backWith)(path, problem, await keptTexts(ctx, texts));
 }
 
-const told = ({ code, message, fields }: Problem): Response =>
+export const told = ({ code, message, fields }: Problem): Response =>
   Response.json({ message, fields, build: env().BUILD_ID }, { status: PROBLEMS[code].status });
 
 const SIGNED_OUT =
   "You are signed out. Sign in in another tab of this browser, then send it again from here.";
 
 /** With script what was typed stands where it is; without, it goes on as from any other form. */
-async function signedOut(request: Request, at: At, words: Words): Promise<Response> {
+export async function signedOut(request: Request, page: string, words: Words): Promise<Response> {
   await typedIn(request);
   const sentence = sayFixed(words, SIGNED_OUT);
   return wantsData(request)
     ? told(new Problem("unauthenticated", sentence, { session: sentence }))
-    : seeOther(`/sign-in?next=${encodeURIComponent(pageOf(at))}`);
+    : seeOther(`/sign-in?next=${encodeURIComponent(page)}`);
 }

@@ -1,0 +1,22 @@
+import { backWith, formRoute, seeOther } from "@/app/_door/answer";
+import { startSubjectSession } from "@/app/_door/subject";
+import { addressed } from "@/app/(public)/_letter/request-path";
+import { Problem } from "@/lib/domain/problem";
+import { openByLink } from "@/lib/requests/confirm";
+
+type Params = { desk: string; reference: string; token: string };
+
+/** The button behind the link beside a code was pressed: opens the request to this browser, once. */
+export const POST = formRoute<Params>(async (_, params) => {
+  const { desk, reference, path } = await addressed(params.desk, params.reference);
+  const { ctx, slug } = desk;
+  try {
+    const session = await openByLink(ctx, { reference, token: params.token });
+    await startSubjectSession(slug, { ...session, reference }, ctx.now);
+  } catch (error) {
+    if (error instanceof Problem)
+      return backWith(`${path}/open/${encodeURIComponent(params.token)}`, error);
+    throw error;
+  }
+  return seeOther(path);
+});

@@ -1,0 +1,64 @@
+import { backWith, cutWith, formRoute, seeOther } from "@/app/_door/answer";
+import { signedIn, staffContext, staffLanguage } from "@/app/_door/context";
+import { said } from "@/app/_door/said";
+import { readUpload } from "@/app/_door/upload";
+import {
+  signedOut,
+  told,
+  wantsData,
+} from "@/app/(staff)/desk/[desk]/requests/[reference]/send-files";
+import { seenSchema } from "@/app/(staff)/desk/[desk]/seen-schema";
+import { changeBrand } from "@/lib/desks/brand";
+import { Problem } from "@/lib/domain/problem";
+import type { Context } from "@/lib/platform/context";
+import { MAX_LOGO_BYTES } from "@/lib/platform/picture";
+import { wordsFor } from "@/lib/words/words";
+
+/** A picture as a camera makes it is read to its end, so that its sender learns why it is no logo. */
+const LIMIT = 16 * 1024 * 1024;
+
+/** The picture for the letterhead. It is read as it arrives, and no more of it is kept than a logo may have. */
+export const POST = formRoute<{ desk: string }>(async (request, { desk }) => {
+  const words = wordsFor(await staffLanguage());
+  const page = `/desk/${encodeURIComponent(desk)}/brand`;
+  if (!(await signedIn())) return signedOut(request, page, words);
+  const { ctx } = await staffContext(desk);
+  try {
+    await takeLogo(request, ctx);
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    const problem = said(error, words);
+    if (wantsData(request)) return told(problem);
+    const answer = error.code === "too-large" ? cutWith : backWith;
+    return answer(`${page}?form=logo-set`, problem);
+  }
+  const next = `${page}?done=logo.${ctx.now.getTime()}`;
+  return wantsData(request) ? Response.json({ next }) : seeOther(next);
+});
+
+async function takeLogo(request: Request, ctx: Context): Promise<void> {
+  const { texts, taken, problem } = await readUpload(request, {
+    field: "files",
+    limit: LIMIT,
+    take: ({ content }) => beginning(content),
+  });
+  if (problem) throw problem;
+  const [logo] = taken;
+  if (!logo || taken.length > 1) {
+    throw new Problem("invalid", "Choose one picture.", { files: "Choose one picture." });
+  }
+  const seen = seenSchema.safeParse(texts);
+  if (!seen.success) throw new Problem("invalid", "Reload the page.");
+  await changeBrand(ctx, { logo }, seen.data);
+}
+
+/** As much of a file as tells that it is too large for a logo; the rest passes by. */
+async function beginning(content: AsyncIterable<Uint8Array>): Promise<Buffer> {
+  const kept: Uint8Array[] = [];
+  let size = 0;
+  for await (const bytes of content) {
+    if (size <= MAX_LOGO_BYTES) kept.push(bytes);
+    size += bytes.length;
+  }
+  return Buffer.concat(kept);
+}

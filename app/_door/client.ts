@@ -1,0 +1,6 @@
+import { headers } from "next/headers";
+import { clientNetwork } from "@/lib/platform/client-address.mjs";
+
+/** The network that the request came from, as lib/platform/gate.mjs saw it: what limits count by. */
+export const networkHere = async (): Promise<string> =>
+  clientNetwork((await headers()).get("x-client-address") ?? "");

@@ -1,0 +1,26 @@
+import type { Words } from "@/lib/words/words";
+
+const ENTITIES: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
+export const escaped = (text: string): string =>
+  text.replace(/[&<>"]/g, (one) => ENTITIES[one] ?? one);
+
+type Page = {
+  title: string;
+  /** HTML. */
+  body: string;
+  status: number;
+  retryAfter?: number | undefined;
+};
+
+/** A page that stands for itself and needs nothing else: no stylesheet, no script, no database. */
+export const plainPage = (words: Words, { title, body, status, retryAfter }: Page): Response =>
+  new Response(
+    `<!doctype html><html lang="${words.locale}" dir="${words.direction}"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><title>${title}</title><body style="font:1.1rem/1.5 system-ui;max-width:34rem;margin:3rem auto;padding:0 1rem"><main><h1>${title}</h1>${body}</main></body></html>`,
+    {
+      status,
+      headers: {
+        "content-type": "text/html; charset=utf-8",
+        ...(retryAfter ? { "retry-after": String(retryAfter) } : {}),
+      },
+    },
+  );

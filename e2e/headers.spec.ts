@@ -1,0 +1,99 @@
+import { expect, test } from "@playwright/test";
+import { APP_URL } from "./desk";
+import { openDesk } from "./own-desk";
+
+const ALWAYS = {
+  "x-content-type-options": "nosniff",
+  "x-frame-options": "DENY",
+  "cross-origin-opener-policy": "same-origin",
+  "cross-origin-resource-policy": "same-origin",
+  "referrer-policy": "same-origin",
+} as const;
+
+test("every answer has the headers that protect it: static files, forms with files, refusals", async ({
+  page,
+  request,
+}) => {
+  const slug = await openDesk("favicon-shop");
+  await page.goto(`/${slug}`);
+  const script = await page.locator("script[src]").first().getAttribute("src");
+  const stylesheet = await page.locator('link[rel="stylesheet"]').first().getAttribute("href");
+  const own = { origin: APP_URL };
+  const answers = [
+    await request.get(`/${slug}`),
+    await request.get(script ?? ""),
+    await request.get(stylesheet ?? ""),
+    await request.get("/icon.svg"),
+    await request.get("/health"),
+    await request.get("/no/such/page"),
+    await request.get("/api/auth/csrf"),
+    await request.get("/_next/image?url=%2Fruthimg%2Flogo&w=64&q=75"),
+    await request.get("/%E0%A4%A"),
+    await request.fetch("/ruthimg", { method: "PUT" }),
+    ...(await Promise.all(
+      [
+        "/ruthimg/request/7777-7777/reply",
+        "/ruthimg/request/7777-7777/proof/send",
+        "/desk/ruthimg/requests/7777-7777/message",
+        "/desk/ruthimg/requests/7777-7777/fulfil",
+        "/desk/ruthimg/brand/logo",
+      ].map((at) => request.post(at, { headers: own, multipart: { a: "b" }, maxRedirects: 0 })),
+    )),
+  ];
+  for (const answer of answers) {
+    const headers = answer.headers();
+    for (const [name, value] of Object.entries(ALWAYS)) {
+      expect(headers[name], `${name} of ${answer.url()}`).toBe(value);
+    }
+    expect(headers["content-security-policy"], answer.url()).toContain("default-src 'none'");
+    expect(headers["permissions-policy"], answer.url()).toContain("camera=()");
+    const type = headers["content-type"] ?? "";
+    if (type.startsWith("text/")) expect(type, answer.url()).toMatch(/charset=utf-8/i);
+  }
+  expect((await request.get(script ?? "")).headers()["cache-control"]).toContain("immutable");
+});
+
+test("nobody makes a page fail by its address, its query or its method", async ({ request }) => {
+  const expected: [string, string, number][] = [
+    ["GET", "/sign-in?error=constructor", 200],
+    ["GET", "/ruthimg?done=constructor&told=__proto__", 200],
+    ["GET", "/%ED%A0%80", 400],
+    ["GET", "/ruthimg/%E0%A4%A", 400],
+    ["PUT", "/ruthimg", 405],
+    ["DELETE", "/ruthimg", 405],
+    ["GET", "/_next/image?url=%2Fruthimg%2Flogo&w=64&q=75", 404],
+  ];
+  for (const [method, path, status] of expected) {
+    const answer = await request.fetch(path, { method });
+    expect(answer.status(), `${method} ${path}`).toBe(status);
+  }
+});
+
+test("pages take no style but their own files and attributes, and a browser reports what it refused", async ({
+  page,
+  request,
+}) => {
+  const answer = await page.goto("/ruthimg");
+  const policy = answer?.headers()["content-security-policy"] ?? "";
+  expect(policy).toMatch(/style-src 'self' 'nonce-[^']+';/);
+  expect(policy).toContain("report-uri /csp-report");
+  const refused: string[] = [];
+  page.on("console", (message) => {
+    if (/Content Security Policy/.test(message.text())) refused.push(message.text());
+  });
+  await page.goto("/ruthimg/request/ask/right");
+  expect(refused).toEqual([]);
+  for (const data of [
+    "",
+    "{",
+    "null",
+    "[1,2]",
+    '{"csp-report":{"violated-directive":"img-src"}}',
+  ]) {
+    const told = await request.post("/csp-report", {
+      data,
+      headers: { "content-type": "text/plain" },
+    });
+    expect(told.status(), data).toBe(204);
+  }
+});

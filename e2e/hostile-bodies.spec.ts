@@ -1,0 +1,80 @@
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { type APIRequestContext, expect, test } from "@playwright/test";
+import { DATA_DIR } from "./desk";
+
+const ACTION = { "next-action": "0".repeat(42) };
+const MEGABYTE = 1024 * 1024;
+
+const fields = (count: number): string =>
+  `${'--b\r\ncontent-disposition: form-data; name="0"\r\n\r\n[]\r\n'.repeat(count)}--b--\r\n`;
+
+/** Bodies that took the process seconds each when they were decoded. */
+const BODIES = [
+  { name: "9.5 MB of text", type: "text/plain", data: "[".repeat(9.5 * MEGABYTE) },
+  { name: "40,000 fields", type: "multipart/form-data; boundary=b", data: fields(40_000) },
+  { name: "5,000 fields", type: "multipart/form-data; boundary=b", data: fields(5_000) },
+];
+
+const post = (
+  request: APIRequestContext,
+  at: string,
+  headers: Record<string, string>,
+  data: string,
+) => request.post(at, { headers, data, maxRedirects: 0, failOnStatusCode: false });
+
+/** What the web process holds in memory, in MB, on systems that tell. */
+function memory(): number {
+  const folder = path.join(DATA_DIR, "children");
+  const pids = readdirSync(folder).map((file) => /\d+/.exec(file)?.[0] ?? "");
+  const sizes = pids.map((pid) => {
+    try {
+      const status = readFileSync(`/proc/${pid}/status`, "utf8");
+      const web = readFileSync(`/proc/${pid}/cmdline`, "utf8").includes("web.mjs");
+      return web ? Number(/VmRSS:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024 : 0;
+    } catch {
+      return 0;
+    }
+  });
+  return Math.max(0, ...sizes);
+}
+
+test("bodies for server actions are refused before they are decoded, and keep nobody waiting", async ({
+  request,
+}) => {
+  const before = memory();
+  for (const { name, type, data } of BODIES) {
+    for (const cookie of ["", "rightsdesk-session=made-up"]) {
+      for (const at of ["/sign-in", "/desk/ruthimg/brand", "/ruthimg"]) {
+        const headers = { "content-type": type, ...ACTION, ...(cookie && { cookie }) };
+        const { status } = { status: (await post(request, at, headers, data)).status() };
+        expect([403, 413], `${name} to ${at} with "${cookie}": ${status}`).toContain(status);
+      }
+    }
+  }
+  const flood = BODIES.flatMap(({ type, data }) =>
+    Array.from({ length: 8 }, () =>
+      post(request, "/sign-in", { "content-type": type, ...ACTION }, data),
+    ),
+  );
+  const asked = Date.now();
+  expect((await request.get("/health")).status()).toBe(200);
+  expect(Date.now() - asked).toBeLessThan(2_000);
+  await Promise.all(flood);
+  expect(memory() - before).toBeLessThan(150);
+});
+
+test("a session that is over does not have its form decoded: its page goes on to the sign-in", async ({
+  request,
+}) => {
+  const cookie = "rightsdesk-session=made-up";
+  const form = { cookie, "content-type": "multipart/form-data; boundary=b" };
+  const plain = await post(request, "/desk/ruthimg/brand", form, fields(2));
+  expect([plain.status(), plain.headers().location]).toEqual([
+    303,
+    "/sign-in?next=%2Fdesk%2Fruthimg%2Fbrand",
+  ]);
+  const byScript = await post(request, "/desk/ruthimg/brand", { ...form, ...ACTION }, fields(2));
+  expect(byScript.status()).toBe(403);
+  expect(byScript.headers()["x-action-redirect"]).toContain("/sign-in?next=");
+});

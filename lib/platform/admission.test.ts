@@ -1,0 +1,47 @@
+import { expect, test, vi } from "vitest";
+import { inTurn } from "./admission";
+
+vi.stubEnv("DATABASE_POOL", "3");
+for (const [name, value] of [
+  ["DATABASE_URL", "postgres://nobody@localhost/none"],
+  ["SMTP_URL", "smtp://localhost"],
+  ["APP_URL", "http://localhost:3000"],
+  ["KEY_RING", `test:${Buffer.alloc(32, 7).toString("base64")}`],
+  ["AUTH_SECRET", "a secret of thirty-two characters and more"],
+] as const) {
+  vi.stubEnv(name, value);
+}
+
+test("of a burst as many run at once as there are connections, the rest in turn or not at all", async () => {
+  let running = 0;
+  let most = 0;
+  const work = async () => {
+    running += 1;
+    most = Math.max(most, running);
+    await new Promise((done) => setTimeout(done, 5));
+    running -= 1;
+  };
+  const all = await Promise.allSettled(Array.from({ length: 300 }, () => inTurn(work)));
+  const refused = all.filter(({ status }) => status === "rejected");
+  expect(most).toBe(3);
+  expect(refused).toHaveLength(300 - 3 - 150);
+  for (const one of refused) {
+    expect(one).toMatchObject({ reason: { code: "unavailable", retryAfter: expect.any(Number) } });
+  }
+});
+
+test("whoever waited two seconds is told to come back, and the turn of those who failed goes on", async () => {
+  let release: () => void = () => undefined;
+  const held = new Promise<void>((done) => {
+    release = done;
+  });
+  const stuck = Array.from({ length: 3 }, () => inTurn(() => held));
+  const began = performance.now();
+  await expect(inTurn(async () => "late")).rejects.toMatchObject({ code: "unavailable" });
+  expect(performance.now() - began).toBeLessThan(3_500);
+  release();
+  await Promise.all(stuck);
+  const failing = Array.from({ length: 9 }, () => inTurn(() => Promise.reject(new Error("no"))));
+  await Promise.allSettled(failing);
+  expect(await inTurn(async () => "served")).toBe("served");
+});

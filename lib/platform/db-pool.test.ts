@@ -1,0 +1,122 @@
+import type { AddressInfo } from "node:net";
+import { createServer, connect as dial, type Server, type Socket } from "node:net";
+import pg from "pg";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { prisma, withinDesk } from "./db";
+import { answers } from "./db-pool";
+import { isUnavailable } from "./db-trouble";
+import { openEnvironment } from "./testing/environment";
+
+let environment: Awaited<ReturnType<typeof openEnvironment>>;
+let owner: pg.Client;
+let proxy: Awaited<ReturnType<typeof swallowing>>;
+
+/** Stands before the database, and on demand takes in everything and lets no answer through. */
+async function swallowing(target: URL) {
+  const lines = new Set<Socket>();
+  const state = { silent: false };
+  const server: Server = createServer((client) => {
+    const line = dial(Number(target.port), target.hostname);
+    for (const [one, other, back] of [
+      [client, line, false],
+      [line, client, true],
+    ] as const) {
+      lines.add(one);
+      one.on("data", (bytes) => void ((back && state.silent) || other.write(bytes)));
+      one.on("close", () => other.destroy());
+      one.on("error", () => other.destroy());
+    }
+  });
+  await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
+  const url = new URL(target);
+  url.hostname = "127.0.0.1";
+  url.port = String((server.address() as AddressInfo).port);
+  return {
+    url: url.href,
+    state,
+    close: () => {
+      for (const line of lines) line.destroy();
+      server.close();
+    },
+  };
+}
+
+beforeAll(async () => {
+  environment = await openEnvironment();
+  proxy = await swallowing(new URL(environment.database.appUrl));
+  vi.stubEnv("DATABASE_URL", proxy.url);
+  vi.stubEnv("DATABASE_POOL", "2");
+  vi.stubEnv("PROCESS", "web");
+  owner = new pg.Client(environment.database.ownerUrl);
+  await owner.connect();
+  await owner.query(
+    "insert into rate_limit (key, points, expire) values ('locked', 1, now()) on conflict do nothing",
+  );
+});
+afterAll(async () => {
+  await owner.end();
+  await environment.close();
+  proxy.close();
+});
+
+/** How long it took to fail, in seconds, and that what failed may go well later. */
+async function failing(work: () => Promise<unknown>): Promise<number> {
+  const began = performance.now();
+  const error = await work().then(
+    () => new Error("it did not fail"),
+    (reason: unknown) => reason,
+  );
+  expect(isUnavailable(error), String(error)).toBe(true);
+  return (performance.now() - began) / 1000;
+}
+
+test("whoever finds all connections taken is refused after two seconds", async () => {
+  let release: () => void = () => undefined;
+  const held = new Promise<void>((done) => {
+    release = done;
+  });
+  let inside = 0;
+  const work = () => {
+    inside += 1;
+    return held;
+  };
+  const taken = [1, 2].map(() => withinDesk("dsk_a", work));
+  await expect.poll(() => inside, { timeout: 5_000 }).toBe(2);
+  expect(await failing(() => prisma().desk.count())).toBeLessThan(3.5);
+  expect(await failing(() => withinDesk("dsk_a", async () => undefined))).toBeLessThan(3.5);
+  release();
+  await Promise.all(taken);
+  expect(await prisma().desk.count()).toBe(0);
+});
+
+test("whoever waits for a row that others hold is refused after two seconds", async () => {
+  await owner.query("begin");
+  await owner.query("select 1 from rate_limit where key = 'locked' for update");
+  const change = () => prisma().rateLimit.update({ where: { key: "locked" }, data: { points: 2 } });
+  expect(await failing(change)).toBeLessThan(3.5);
+  await owner.query("rollback");
+  expect((await change()).points).toBe(2);
+});
+
+test("a database that accepts and never answers is given up in a few seconds, and found again", async () => {
+  await prisma().desk.count();
+  proxy.state.silent = true;
+  const waited = await Promise.all([
+    failing(() => prisma().desk.count()),
+    failing(() => withinDesk("dsk_a", (tx) => tx.desk.count())),
+    failing(() => prisma().desk.count()),
+  ]);
+  expect(Math.max(...waited)).toBeLessThan(8);
+  expect(await answers()).toBe(false);
+  proxy.state.silent = false;
+  await expect.poll(() => prisma().desk.count(), { timeout: 8_000 }).toBe(0);
+  expect(await answers()).toBe(true);
+});
+
+test("a fault of ours is none of the database's", () => {
+  expect(isUnavailable(new TypeError("x is undefined"))).toBe(false);
+  expect(isUnavailable({ code: "P2002" })).toBe(false);
+  expect(
+    isUnavailable({ meta: { driverAdapterError: { cause: { originalCode: "53100" } } } }),
+  ).toBe(true);
+});

@@ -1,0 +1,61 @@
+import { chmodSync, rmSync, writeFileSync } from "node:fs";
+import pg from "pg";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { health } from "./health";
+import { openEnvironment } from "./testing/environment";
+
+let environment: Awaited<ReturnType<typeof openEnvironment>>;
+let owner: pg.Client;
+beforeAll(async () => {
+  environment = await openEnvironment();
+  owner = new pg.Client(environment.database.ownerUrl);
+  await owner.connect();
+});
+afterAll(async () => {
+  await owner.end();
+  await environment.close();
+});
+
+test("a process that can serve is ready, and says when a worker was last seen", async () => {
+  const fine = { ready: true, database: true, schema: true, storage: true };
+  expect(await health()).toEqual({ ...fine, worker: null });
+  await owner.query("insert into worker_heartbeat values ('w', now() - interval '40 seconds')");
+  const { worker } = await health();
+  expect(worker).toBeGreaterThanOrEqual(40);
+  expect(worker).toBeLessThan(100);
+});
+
+test("a database that lacks a migration of this build is not ready", async () => {
+  const last = "(select max(migration_name) from _prisma_migrations)";
+  await owner.query(
+    `update _prisma_migrations set finished_at = null where migration_name = ${last}`,
+  );
+  expect(await health()).toMatchObject({ ready: false, database: true, schema: false });
+  await owner.query("update _prisma_migrations set finished_at = now()");
+  await owner.query(
+    "insert into _prisma_migrations (id, checksum, migration_name, finished_at) values ('n', '', '99990101000000_newer', now())",
+  );
+  expect(await health()).toMatchObject({ ready: true, schema: true });
+  await owner.query("alter table _prisma_migrations rename to elsewhere");
+  expect(await health()).toMatchObject({ ready: false, database: true, schema: false });
+  await owner.query("alter table elsewhere rename to _prisma_migrations");
+});
+
+test("a database that is away is told within two seconds", async () => {
+  vi.resetModules();
+  vi.stubEnv("DATABASE_URL", "postgres://nobody:x@127.0.0.1:1/none");
+  const { health: elsewhere } = await import("./health");
+  const began = performance.now();
+  expect(await elsewhere()).toMatchObject({ ready: false, database: false });
+  expect(performance.now() - began).toBeLessThan(3_500);
+});
+
+test("a storage that takes nothing is not ready", async () => {
+  vi.resetModules();
+  vi.stubEnv("DATABASE_URL", environment.database.appUrl);
+  rmSync(environment.files, { recursive: true, force: true });
+  writeFileSync(environment.files, "a file where the folder should be");
+  chmodSync(environment.files, 0o400);
+  const { health: fresh } = await import("./health");
+  expect(await fresh()).toMatchObject({ ready: false, database: true, storage: false });
+});

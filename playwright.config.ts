@@ -40,6 +40,8 @@ export default defineConfig({
         EMBEDDED_POSTGRES_DURABLE: "false",
         LEAVE_WITH_PARENT: "true",
         LOG_LEVEL: "warn",
+        // All tests come from one address.
+        CLIENT_LIMIT_FACTOR: "1000",
         OIDC_ISSUER: `http://localhost:${provider}`,
         OIDC_NAME: "the test provider",
         OUTBOUND_ALLOW: `localhost:${provider}`,

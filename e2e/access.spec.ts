@@ -27,7 +27,7 @@ function handlerPaths(slug = "ruthimg"): string[] {
 
 // Reports of browsers change nothing; the last is a picture that Next serves to every method alike.
 const GET_ONLY =
-  /^\/csp-report$|\/(health|get|logo|embed|account|live|state|template)$|\/files\/fil_none$|\/calendar\/A+$|\.svg$/;
+  /^\/csp-report$|^\/[^/]+\/logo$|\/(health|get|embed|account|live|state|template)$|\/files\/fil_none$|\/calendar\/A+$|\.svg$/;
 const mutations = (slug?: string) => handlerPaths(slug).filter((path) => !GET_ONLY.test(path));
 
 type Headers = Record<string, string>;

@@ -143,11 +143,22 @@ test("a letter sent again after a crash carries the same Message-ID", async () =
 test("a worker that was given up and wakes up late does not write over the one that took its place", async () => {
   const { letter } = await aLetter();
   const ctx = await world.at("ruthimg", SYSTEM);
-  world.post.office.delayMs = 400;
+  let answer = () => {};
+  const held = new Promise<void>((resolve) => {
+    world.post.office.hold = () => {
+      resolve();
+      world.post.office.hold = null;
+      return new Promise<void>((go) => {
+        answer = go;
+      });
+    };
+  });
   const slow = sendLetter(ctx, letter);
-  await new Promise((resolve) => setTimeout(resolve, 100));
+  await held;
   world.post.office.mood = { code: 550, message: "no such mailbox" };
   await sendLetter(ctx, letter);
+  world.post.office.mood = null;
+  answer();
   await slow;
   expect(await stateOf(letter)).toMatchObject({ state: "failed", attempt: 2 });
 });

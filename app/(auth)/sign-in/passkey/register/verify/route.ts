@@ -1,6 +1,6 @@
 import type { RegistrationResponseJSON } from "@simplewebauthn/server";
 import { z } from "zod";
-import { tellAt } from "@/app/_door/answer";
+import { keepDone, tellAt } from "@/app/_door/answer";
 import { keptChallenge, scriptRoute } from "@/app/_door/passkey";
 import { selfHere } from "@/app/_door/self";
 import { backPath } from "@/app/_door/session";
@@ -25,6 +25,7 @@ export const POST = scriptRoute(schema, async ({ name, page, response }) => {
   });
   await renewSession(person.sessionId, person.userId, { factor: true, now: self.now });
   const path = `${backPath(page)}?done=passkey-added.${self.now.getTime()}`;
+  await keepDone(path);
   if (codes.length === 0) return { next: path };
   return {
     next: await tellAt(path, { message: "", fields: {}, values: { codes: codes.join(" ") } }),

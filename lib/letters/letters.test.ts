@@ -527,7 +527,9 @@ test("a digest of several desks sums up in its subject, and names each desk with
   const other = { ...digestPart, name: "Imgus", deskUrl: "https://desk.example.org/desk/imgus" };
   const { subject, text } = write("digest", { desks: [digestPart, other] });
   expect(subject).toBe("2 desks: 2 overdue, 4 due soon");
-  expect(text).toMatch(/The desk \W?Ruthimg\W? on [\s\S]*desk\/ruthimg\n[\s\S]*The desk \W?Imgus\W? on /);
+  expect(text).toMatch(
+    /The desk \W?Ruthimg\W? on [\s\S]*desk\/ruthimg\n[\s\S]*The desk \W?Imgus\W? on /,
+  );
   expect(text).toContain("https://desk.example.org/desk/imgus");
 });
 

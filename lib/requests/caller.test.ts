@@ -142,7 +142,10 @@ test("guessing one code at many requests ends at the total of the desk", async (
   for (let round = 0; round < 14; round += 1) {
     const ctx = await client();
     const tries = Array.from({ length: 5 }, (_, one) =>
-      redeemCode(ctx, { reference: `7777-77${String(round).padStart(2, "0").slice(0, 1)}${one}-${round}`, code: "123456" }),
+      redeemCode(ctx, {
+        reference: `7777-77${String(round).padStart(2, "0").slice(0, 1)}${one}-${round}`,
+        code: "123456",
+      }),
     );
     told.push(...(await codesOf(tries)));
   }

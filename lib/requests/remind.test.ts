@@ -18,9 +18,7 @@ import { DAY, kindsAt, taken } from "./wants.testing";
 
 let world: World;
 beforeAll(async () => {
-  world = await openWorld(
-    POLICIES.filter(({ slug }) => ["ruthimg", "imgus"].includes(slug)),
-  );
+  world = await openWorld(POLICIES.filter(({ slug }) => ["ruthimg", "imgus"].includes(slug)));
   await world.staff("ruthimg", "admin");
   await world.staff("ruthimg", "auditor");
 });

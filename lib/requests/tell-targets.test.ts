@@ -305,11 +305,15 @@ test("only requests are read in which something happened or whose day has come, 
   // Received on Friday, warned of on the Thursday after it, one working day before the fifth.
   expect(await due(new Date("2026-10-28T22:59:00Z"))).toEqual([]);
   expect(await due(new Date("2026-10-28T23:00:00Z"))).toHaveLength(2);
-  await sendMessage(await world.at(DESK, ada, FRIDAY), requests[0]?.reference ?? "", { text: "Hi" });
+  await sendMessage(await world.at(DESK, ada, FRIDAY), requests[0]?.reference ?? "", {
+    text: "Hi",
+  });
   expect(await due(FRIDAY)).toEqual([ids[0]]);
   await sweepAt(FRIDAY);
   expect(await due(new Date("2026-12-24T09:00:00Z"))).toEqual([ids[1]]);
   await setTargets({ words: 1, warnBefore: 0 });
   await sweepAt("2026-10-26T09:00:00Z");
-  expect(await listed(boss, requests[1]?.reference ?? "", "2026-10-26T09:00:00Z")).toEqual(["target"]);
+  expect(await listed(boss, requests[1]?.reference ?? "", "2026-10-26T09:00:00Z")).toEqual([
+    "target",
+  ]);
 });

@@ -13,7 +13,7 @@ test("what is stored of a person is read without marks of direction, whoever sho
     email: "eve@example.org",
     identifier: "id\u202e-1",
     person: "agent",
-    acting: { capacity: "agent", name: "Bob\u2066", email: "" },
+    acting: { capacity: "permission", name: "Bob\u2066", email: "" },
     authority: "",
     details: "",
   });

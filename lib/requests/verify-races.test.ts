@@ -43,10 +43,21 @@ test("a form that is sent thirty times at once is one request", async () => {
   const ctx = await world.at("ruthimg", SUBJECT);
   for (const round of rounds) {
     const input = form({ idempotencyKey: `thirty-${round}` });
-    const sent = await Promise.all(Array.from({ length: 30 }, () => submitRequest(ctx, input)));
-    expect(new Set(sent.map(({ requestId }) => requestId)).size).toBe(1);
-    const [first] = sent;
-    expect(await count("letter where request_id = $1", first?.requestId)).toBe(1);
+    const before = await count("request");
+    const stored = new Set<string>();
+    const refused: unknown[] = [];
+    const send = () =>
+      submitRequest(ctx, input).then(
+        ({ requestId }) => stored.add(requestId),
+        (error) => refused.push(error),
+      );
+    await Promise.all(Array.from({ length: 30 }, send));
+    // More than ten emails an hour to one address are refused, also before the first try is stored.
+    for (const error of refused) expect(error).toMatchObject({ code: "too-many" });
+    expect([stored.size, (await count("request")) - before]).toEqual([1, 1]);
+    const [requestId] = stored;
+    expect(await count("letter where request_id = $1", requestId)).toBe(1);
+    expect((await submitRequest(ctx, input)).requestId).toBe(requestId);
   }
 }, 600_000);
 

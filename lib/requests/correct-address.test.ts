@@ -129,7 +129,7 @@ test("a signed-in person changes the address by a code from the new one, and the
   await sendCode(ctx, { reference });
   await world.work();
   expect(world.post.to(old)).toHaveLength(before);
-  expect(world.mailTo(email)).toContain("enter this code");
+  expect(world.mailTo(email)).toContain(`/request/${reference}/open/`);
 });
 
 test("the code from the new address opens nothing, and one to sign in changes no address", async () => {

@@ -63,7 +63,7 @@ export async function staffContext(slug: string): Promise<Staff> {
   if (hasFactor(await factorsOf(person.userId))) {
     redirect(`/sign-in/confirm?why=factor&back=${encodeURIComponent(back)}`);
   }
-  redirect(`${back}/you/sign-in`);
+  redirect(`${back}/you/sign-in` as never);
 }
 
 /** A member tries the address of another desk: the logs of their own desks keep it. */

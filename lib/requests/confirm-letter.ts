@@ -37,7 +37,7 @@ export async function confirmReminder(
   request: Pick<Held, "id" | "key" | "person" | "reference">,
   until: Date,
 ): Promise<Posting> {
-  const { token } = await issueProof(ctx, tx, request, { purpose: "confirm", besideUntil: until });
+  const { token } = await issueProof(ctx, tx, request, { purpose: "confirm", expiresAt: until });
   return {
     kind: "confirm-reminder",
     facts: { confirmUrl: confirmUrl(ctx, request, token), until },

@@ -103,7 +103,7 @@ async function correction(
 
 /**
  * Staff send the requester a new link, before or after the last one expired, and to another address where the first
- * one was wrong. The links before it stop working.
+ * one was wrong. Links to the same address stay valid until they expire; links to the wrong one stop working.
  */
 export async function sendLink(
   ctx: Context,

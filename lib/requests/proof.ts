@@ -66,8 +66,8 @@ type Issue = {
   purpose: Purpose;
   first?: boolean;
   email?: string;
-  /** A second link beside the one that is valid until then. Otherwise a new link ends the ones of its kind. */
-  besideUntil?: Date;
+  /** When the link expires, where it is not to outlive the one that it repeats. */
+  expiresAt?: Date;
 };
 
 /** Ends the oldest proofs that open a request, so that with a new one there are not too many. */
@@ -88,7 +88,7 @@ export async function issueProof(
   ctx: Context,
   tx: Tx,
   request: Pick<Held, "id" | "key" | "person">,
-  { purpose, first = false, email = request.person?.email ?? "", besideUntil }: Issue,
+  { purpose, first = false, email = request.person?.email ?? "", expiresAt }: Issue,
 ): Promise<{ token: string; code: string }> {
   const key = requireKey(request);
   if (OPENING.includes(purpose)) {
@@ -107,7 +107,7 @@ export async function issueProof(
       codeHash: codeHash(ctx, id, code),
       codeExpiresAt: new Date(ctx.now.getTime() + CODE_MINUTES * MINUTE),
       createdAt: ctx.now,
-      expiresAt: besideUntil ?? new Date(ctx.now.getTime() + lifeOf(purpose)),
+      expiresAt: expiresAt ?? new Date(ctx.now.getTime() + lifeOf(purpose)),
     },
   });
   return { token, code };

@@ -3,7 +3,9 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { meOf } from "@/lib/platform/context";
 import { TEST_KEY } from "@/lib/platform/testing/environment";
+import { assignRequest } from "@/lib/requests/assign";
 import { openWorld, type World } from "@/lib/requests/testing";
 import { POLICIES } from "@/prisma/seed/policies";
 import { desk, program } from "./testing";
@@ -53,8 +55,12 @@ test("a submission with answers that do not fit ends with 2 and a line for each 
 });
 
 test("a round of work at a given time reminds, and a second one at the same time does not", async () => {
-  await world.staff("ruthimg", "handler");
+  const handler = await world.staff("ruthimg", "handler");
   const { reference } = await world.confirmed("ruthimg");
+  await assignRequest(await world.at("ruthimg", handler), reference, {
+    version: 2,
+    assignee: meOf({ actor: handler }),
+  });
   const time = "2026-12-19T10:00:00Z"; // three days before it is due
   const reminders = async () =>
     world.post.to("handler@ruthimg.example").filter(({ mail }) => mail.subject?.includes(reference))

@@ -55,7 +55,7 @@ export function WhoAnswers({ policy, words }: { readonly policy: Policy; readonl
             <p>{words("form.start.otherNamed")}</p>
             <ul className="grid list-disc gap-2 ps-6">
               {otherWays.map((way) => (
-                <li key={way}>
+                <li className="wrap-anywhere" key={way}>
                   <bdi dir="auto" lang={lang}>
                     {way}
                   </bdi>

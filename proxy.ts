@@ -69,7 +69,11 @@ async function signedOut({ method, headers, nextUrl, cookies }: NextRequest) {
   const session = sessionOf(cookies.get(sessionCookie())?.value, new Date());
   if (await session.catch(() => true)) return null;
   const { text, ...answer } = signedOutAnswer(nextUrl.pathname, byScript);
-  return new NextResponse(text, answer);
+  const refusal = new NextResponse(text, answer);
+  const to = refusal.headers.get("location");
+  // Next accepts only an absolute address here, and makes it relative again for the browser.
+  if (to) refusal.headers.set("location", new URL(to, nextUrl.href).href);
+  return refusal;
 }
 
 /** Headers, and no action without a session: who may do what is decided where the data is, never here. */

@@ -91,7 +91,7 @@ test("the clock stops with a question, goes on with its answer, and an extension
   ).toBeVisible();
   await expect(clock(staff)).toContainText("stands still");
   await expectAccessible(staff);
-  await mailTo(sent.email, /message/);
+  await mailTo(sent.email, /we need your answer/);
 
   const person = await page.context().browser()?.newContext();
   if (!person) throw new Error("no browser");

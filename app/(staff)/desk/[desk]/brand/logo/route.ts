@@ -1,4 +1,4 @@
-import { backWith, cutWith, formRoute, seeOther } from "@/app/_door/answer";
+import { backWith, cutWith, formRoute, keepDone, seeOther } from "@/app/_door/answer";
 import { signedIn, staffContext, staffLanguage } from "@/app/_door/context";
 import { said } from "@/app/_door/said";
 import { readUpload } from "@/app/_door/upload";
@@ -33,6 +33,7 @@ export const POST = formRoute<{ desk: string }>(async (request, { desk }) => {
     return answer(`${page}?form=logo-set`, problem);
   }
   const next = `${page}?done=logo.${ctx.now.getTime()}`;
+  await keepDone(next);
   return wantsData(request) ? Response.json({ next }) : seeOther(next);
 });
 

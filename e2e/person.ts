@@ -28,7 +28,7 @@ type Given = Partial<Record<keyof Answers, string>>;
 
 /** Every question answered; each desk reads those that it asks. */
 export const answersOf = (given: Given = {}) => ({
-  residence: "elsewhere",
+  residence: "eea",
   right: "access",
   person: "self",
   name: "Ada Lovelace",

@@ -55,7 +55,8 @@ export const deForm = {
     next: "Was jetzt zu tun ist",
     mailed:
       "Wir haben eine E-Mail an <address>{email}</address> gesendet. Öffnen Sie den Link darin, oder geben Sie den Code hier ein.",
-    mailedAgain: "Wir haben noch eine E-Mail gesendet. Nur die neueste gilt.",
+    mailedAgain:
+      "Wir haben Ihnen noch eine E-Mail gesendet. Öffnen Sie den Link in einer der beiden.",
     why: "Wir beginnen mit der Bearbeitung, sobald Sie die Adresse bestätigt haben, damit niemand sonst Ihre Daten bekommt. Unsere Frist zählt ab heute. Ohne Bestätigung beantworten wir Ihren Antrag nicht; bevor der Link abläuft, erinnern wir Sie einmal.",
     code: "Code aus der E-Mail",
     codeHint:

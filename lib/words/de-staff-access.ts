@@ -139,7 +139,6 @@ export const deStaffAccess = {
   "Nothing yet.": "Noch nichts.",
   "Older entries": "Ältere Einträge",
   When: "Wann",
-  Who: "Wer",
   What: "Was",
   "Opened request {reference}": "Antrag {reference} geöffnet",
   "Opened a request": "Einen Antrag geöffnet",

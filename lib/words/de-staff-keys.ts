@@ -2,6 +2,7 @@
 export const deStaffKeys = {
   "Next request": "Nächster Antrag",
   "Previous request": "Voriger Antrag",
+  "Announce a delay": "Verzögerung mitteilen",
   "Open the request": "Antrag öffnen",
   "Choose the request": "Antrag auswählen",
   "Do something with the chosen ones": "Etwas mit den ausgewählten tun",

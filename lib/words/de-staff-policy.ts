@@ -41,7 +41,6 @@ export const deStaffPolicy = {
   "{reference} due: {what}": "{reference} fällig: {what}",
   "{reference} last day to tell the requester of an extension: {what}":
     "{reference} letzter Tag, um eine Verlängerung mitzuteilen: {what}",
-  "Announce a delay": "Verzögerung mitteilen",
   "This informs the requester and moves no deadline. The due date stays <b>{day}</b>: after it the request is overdue.":
     "Das benachrichtigt die antragstellende Person und verschiebt keine Frist. Fällig bleibt <b>{day}</b>: Danach ist der Antrag überfällig.",
   "This informs the requester and sets no deadline.":

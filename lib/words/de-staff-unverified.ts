@@ -11,7 +11,6 @@ export const deStaffUnverified = {
   "By their account with us": "Über ihr Konto bei uns",
   "What you compared, and when. Only the desk sees it.":
     "Was Sie verglichen haben und wann. Nur die Stelle sieht es.",
-  "Open the request": "Antrag öffnen",
   "The requester gets an email with a new link, and earlier links stop working. Correct the address here if it is wrong. The legal deadline does not change.":
     "Die Person erhält eine E-Mail mit einem neuen Link, und frühere Links gelten nicht mehr. Ist die Adresse falsch, berichtigen Sie sie hier. Die gesetzliche Frist ändert sich nicht.",
   "Email address": "E-Mail-Adresse",

@@ -8,6 +8,9 @@ import { type Role, staffState, test } from "./staff";
 const ROLES: readonly Role[] = ["admin", "auditor", "handler"];
 const ALL = ROLES.join(" ");
 
+/** Which forms it has depends on how long ago its member signed in, and not on the role. */
+const OWN_SIGN_IN = "/desk/[desk]/you/sign-in";
+
 /**
  * Every page of a desk: the roles that it opens for, the others being told who may change that, and those that
  * it gives a form to send.
@@ -33,7 +36,7 @@ const PAGES: Readonly<Record<string, readonly [opens: string, acts: string]>> = 
   "/desk/[desk]/together/[id]": ["admin", "admin"],
   "/desk/[desk]/wants": [ALL, ""],
   "/desk/[desk]/you": [ALL, ALL],
-  "/desk/[desk]/you/sign-in": [ALL, ALL],
+  [OWN_SIGN_IN]: [ALL, ""],
 };
 
 /** The pages of the build: a new one cannot escape. */
@@ -95,7 +98,7 @@ test("each page of a desk opens for the roles in the table, and for nobody else"
       found[path] = page;
       const is = await seen(theirs, at(path, place));
       if (is !== "closed") page.opens.push(role);
-      if (is === "acts") page.acts.push(role);
+      if (is === "acts" && path !== OWN_SIGN_IN) page.acts.push(role);
     }
     await theirs.dispose();
   }

@@ -59,7 +59,7 @@ test("a member adds a passkey, signs in with it alone, and with it after the lin
   await press(page, "Add a passkey");
   await expect(page.getByRole("status")).toContainText("Added.");
   await expect(page.getByText("Your recovery codes")).toBeVisible();
-  await expect(page.getByText("Laptop at work")).toBeVisible();
+  await expect(page.getByText("Laptop at work", { exact: true }).first()).toBeVisible();
   await expectAccessible(page);
   await page.locator('form[action="/sign-out"] button').click();
   await expect(heading(page)).toHaveText("Sign in");
@@ -72,7 +72,7 @@ test("a member adds a passkey, signs in with it alone, and with it after the lin
   await press(page, "Use a passkey");
   await page.waitForURL("/desk/ruthimg");
   await page.goto(SETTINGS);
-  await expect(page.getByText("Laptop at work")).toBeVisible();
+  await expect(page.getByText("Laptop at work", { exact: true }).first()).toBeVisible();
   await expect(page.getByText(/last used on/)).toBeVisible();
 });
 

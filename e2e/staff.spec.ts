@@ -1,6 +1,6 @@
 import { expect } from "@playwright/test";
 import { desk, linkIn, mailsTo, mailTo, newAddress, signIn } from "./desk";
-import { open, press, submit } from "./person";
+import { confirmBy, open, press, submit } from "./person";
 import {
   addressOf,
   expectIntactLog,
@@ -181,14 +181,18 @@ test("a request is found by its reference, address, identifier and the words of 
   }
 });
 
-test("staff are reminded of a deadline that comes near, once", async () => {
+test("the assignee is reminded of a deadline that comes near, once", async ({ request, staff }) => {
   const received = new Date(Date.now() - 23 * 24 * 3600 * 1000).toISOString();
+  const email = newAddress();
   const { reference } = JSON.parse(
     await desk(
-      ...["submit", "--desk", "aigenerator", "--right", "erasure", "--residence", "elsewhere"],
-      ...["--name", "Ada Lovelace", "--email", newAddress(), "--received", received],
+      ...["submit", "--desk", "aigenerator", "--right", "erasure", "--residence", "eea"],
+      ...["--name", "Ada Lovelace", "--email", email, "--received", received],
     ),
   );
+  await confirmBy(request, await mailTo(email, /confirm your address/));
+  await staff.goto(requestPage({ slug: "aigenerator", reference }));
+  await take(staff, "take", "Take it", /Assigned/);
   const now = new Date().toISOString();
   await desk("work", "--now", now);
   await desk("work", "--now", now);

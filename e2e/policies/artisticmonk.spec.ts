@@ -110,7 +110,11 @@ test("ArtisticMonk acknowledges a grievance whose sender never verifies their ad
   page,
   staff,
 }) => {
-  const sent = await submit(page.request, slug, { residence: "in", right: "grievance" });
+  const sent = await submit(page.request, slug, {
+    residence: "in",
+    right: "grievance",
+    details: "My complaint got no answer.",
+  });
   const mail = await mailTo(sent.email, /received and waiting for you to confirm your address/);
   expect(mail.text).toContain("This email acknowledges that we have it.");
   expect(mail.text).toContain(sent.reference);

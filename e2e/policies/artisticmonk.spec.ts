@@ -161,7 +161,7 @@ test("in India, where no law gives more time, ArtisticMonk announces a delay wit
   const mail = await mailTo(sent.email, /it takes longer/);
   expect(mail.text).toContain("Wednesday 1 December 2027");
   expect(mail.text).toContain("Three archives have to be searched.");
-  await openOwn(page, sent);
+  await page.goto(sent.path);
   await expect(page.getByText("We expect to answer by Wednesday 1 December 2027.")).toBeVisible();
   await expect(page.locator(".keep time")).toHaveAttribute("datetime", `${sent.dueOn}`);
 });

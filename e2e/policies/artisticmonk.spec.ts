@@ -1,6 +1,6 @@
 import { expect } from "@playwright/test";
 import { mailTo } from "@/e2e/desk";
-import { answer, answersOf, answerUpTo, open, openOwn, submit } from "@/e2e/person";
+import { answer, answersOf, answerUpTo, open, submit } from "@/e2e/person";
 import { fact, problem, requestPage, take, test } from "@/e2e/staff";
 import {
   expectAskedFor,

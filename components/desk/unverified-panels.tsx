@@ -50,7 +50,7 @@ export function sendLinkPanel(props: StepsProps): StepPanel {
     children: (
       <p>
         {say(
-          "The requester gets an email with a new link, and earlier links stop working. Correct the address here if it is wrong. The legal deadline does not change.",
+          "The requester gets an email with a new link. Correct the address here if it is wrong: links to the wrong address then stop working. The legal deadline does not change.",
         )}
       </p>
     ),

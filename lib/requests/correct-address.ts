@@ -117,10 +117,9 @@ export async function sendLink(
   if (!row) throw noSuchRequest();
   await countUse("change-address", `staff:${ctx.desk.id}:${row.id}`, ctx.now);
   if (sameAddress(personIn(hold(row)).email, email)) {
-    return advance(ctx, "resend", { reference }, async (request, tx) => {
-      await endProofs(ctx, tx, request.id, "confirm");
-      return { letters: [await confirmLetter(ctx, tx, request)] };
-    });
+    return advance(ctx, "resend", { reference }, async (request, tx) => ({
+      letters: [await confirmLetter(ctx, tx, request)],
+    }));
   }
   return advance(ctx, "correct-address", { reference }, async (request, tx) => {
     if (!isUnconfirmed(request.state)) throw provedAlready();

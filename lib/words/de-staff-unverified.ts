@@ -11,8 +11,8 @@ export const deStaffUnverified = {
   "By their account with us": "Über ihr Konto bei uns",
   "What you compared, and when. Only the desk sees it.":
     "Was Sie verglichen haben und wann. Nur die Stelle sieht es.",
-  "The requester gets an email with a new link, and earlier links stop working. Correct the address here if it is wrong. The legal deadline does not change.":
-    "Die Person erhält eine E-Mail mit einem neuen Link, und frühere Links gelten nicht mehr. Ist die Adresse falsch, berichtigen Sie sie hier. Die gesetzliche Frist ändert sich nicht.",
+  "The requester gets an email with a new link. Correct the address here if it is wrong: links to the wrong address then stop working. The legal deadline does not change.":
+    "Die Person erhält eine E-Mail mit einem neuen Link. Ist die Adresse falsch, berichtigen Sie sie hier: Links an die falsche Adresse gelten dann nicht mehr. Die gesetzliche Frist ändert sich nicht.",
   "Email address": "E-Mail-Adresse",
   "Send the link": "Link senden",
   "Verified. The request is open, and the requester gets the acknowledgment.":

@@ -58,7 +58,7 @@ test("an account that the provider vouches for shows who asks and confirms the a
   const { reference, requestId, email, ctx, by } = await sent();
   const token = world.tokenIn(world.mailTo(email));
   const code = world.codeIn(world.mailTo(email));
-  expect(await by(email.toUpperCase())).toEqual({ reference, proved: true, open: true });
+  expect(await by(email.toUpperCase())).toEqual({ reference, proved: true, open: true, epoch: 0 });
   await world.work();
   expect(world.mailTo(email)).toContain(reference);
   expect(world.post.to(email)).toHaveLength(2);
@@ -91,7 +91,7 @@ test("no data leaves the house before the sign-in, and it does after it", async 
 test("an account of another address is recorded, found by it, and confirms nothing", async () => {
   const { reference, requestId, email, ctx, by } = await sent();
   const other = `other.${email}`;
-  expect(await by(other)).toEqual({ reference, proved: false, open: false });
+  expect(await by(other)).toEqual({ reference, proved: false, open: false, epoch: 0 });
   expect(await events(requestId)).toEqual(["submit", "sign-in"]);
   expect(await readSignIn(ctx, requestId)).toMatchObject({
     ...{ needed: false, confirms: true, account: { email: other, matches: false } },
@@ -111,7 +111,7 @@ test("an address that the provider does not vouch for, or does not give, confirm
   ] as const) {
     const { reference, email, by } = await sent();
     const came = await by(given && email, vouched);
-    expect(came).toEqual({ reference, proved: false, open: false });
+    expect(came).toEqual({ reference, proved: false, open: false, epoch: 0 });
     expect((await view(reference)).identity.shown).toBe("account");
   }
 });

@@ -62,7 +62,7 @@ function owedAfter(ctx: Context, { dueAt, id }: Place): Promise<Place[]> {
          and not exists (
            select 1 from "reminder" m where m."request_id" = r."id" and m."milestone" = r."due_on" || ':' ||
              case when r."due_on" < ${dateOf(today)} then 'overdue'
-                  else (select min(days) from unnest(${[...MILESTONES]}::int[]) days
+                  else (select min(days) from unnest(string_to_array(${MILESTONES.join(",")}, ',')::int[]) days
                          where days >= r."due_on"::date - ${dateOf(today)}::date)::text end)
        order by r."due_at", r."id" limit ${BATCH}`,
   );

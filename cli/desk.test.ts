@@ -11,7 +11,7 @@ import { POLICIES } from "@/prisma/seed/policies";
 import { desk, program } from "./testing";
 
 // Programs start slowly where the machine has much else to do.
-vi.setConfig({ testTimeout: 60_000 });
+vi.setConfig({ testTimeout: 180_000 });
 
 let world: World;
 // Nothing runs there: no address to fall back on.

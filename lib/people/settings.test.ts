@@ -26,7 +26,8 @@ afterAll(async () => {
 async function member(email: string, slug = "ruthimg"): Promise<{ id: string; ctx: Context }> {
   const system = await contextFor({ slug }, { kind: "system" }, now);
   const { id } = await inviteMember(system, { email, role: "admin" });
-  const ctx = await contextFor({ slug }, { kind: "staff", id, role: "admin" }, now);
+  const actor = { kind: "staff", id, role: "admin", authenticatedAt: now } as const;
+  const ctx = await contextFor({ slug }, actor, now);
   await joinDesk(ctx);
   return { id, ctx };
 }

@@ -15,7 +15,7 @@ const NAMES: Readonly<Record<string, string>> = {
   "form/actions.ts": "add edit up down remove share publish discard",
   "log/actions.ts": "check",
   "people/actions.ts": "invite remove signOutMember resetFactor setFactor setAway setBack",
-  "policy/approval/actions.ts": "apply",
+  "policy/approval/actions.ts": "apply decide",
   "policy/assignment/actions.ts": "saveMode keepRule ruleUp ruleDown dropRule",
   "policy/clock/actions.ts": "apply",
   "policy/identity/actions.ts": "applyTerms applyAccount removeAccount",

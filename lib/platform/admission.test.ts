@@ -1,12 +1,13 @@
 import { expect, test, vi } from "vitest";
 import { inTurn } from "./admission";
+import { TEST_KEY } from "./testing/environment";
 
 vi.stubEnv("DATABASE_POOL", "3");
 for (const [name, value] of [
   ["DATABASE_URL", "postgres://nobody@localhost/none"],
   ["SMTP_URL", "smtp://localhost"],
   ["APP_URL", "http://localhost:3000"],
-  ["KEY_RING", `test:${Buffer.alloc(32, 7).toString("base64")}`],
+  ["KEY_RING", `test:${TEST_KEY}`],
   ["AUTH_SECRET", "a secret of thirty-two characters and more"],
 ] as const) {
   vi.stubEnv(name, value);

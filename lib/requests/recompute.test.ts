@@ -33,7 +33,7 @@ test("a change of terms is shown before it is made, moves what it said, and is l
     houseDays: 40,
   };
   const preview = await whatIf(ctx, terms);
-  expect(preview).toMatchObject({ seen: 2, complete: true, earlier: 0, later: 2 });
+  expect(preview).toMatchObject({ seen: 2, complete: true, earlier: 1, later: 1 });
   expect(preview.moves.find((move) => move.reference === reference)).toMatchObject({
     from: "2026-12-22",
     to: "2027-01-01",

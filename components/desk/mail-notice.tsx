@@ -14,37 +14,32 @@ interface MailNoticeProps {
 
 /** On every page of the desk while no email is sent. */
 export function MailNotice({ stop: { paused, held }, admin, zone }: MailNoticeProps) {
-  if (held) {
-    return (
-      <div className="mb-4">
-        <Notice tone="warning" title={say("No email is sent")}>
-          <p>
-            {say(
-              "This is a copy that was restored from a backup. Emails wait since {when}, so that nobody gets one twice.",
-              { when: formatInstant(words, held.since, zone) },
-            )}
-          </p>
-          {admin ? (
-            <p>
-              {say("To send email from this copy, run this on the server:")}{" "}
-              <code>npm run desk -- emails release</code>
-            </p>
-          ) : null}
-        </Notice>
-      </div>
-    );
-  }
-  if (!paused) return null;
+  const since = held?.since ?? paused?.since;
+  if (!since) return null;
+  const when = formatInstant(words, since, zone);
   return (
     <div className="mb-4">
       <Notice tone="warning" title={say("No email is sent")}>
         <p>
-          {say(
-            "The mail server has taken no email since {when}. Emails wait and are sent when it is back.",
-            { when: formatInstant(words, paused.since, zone) },
-          )}
+          {held
+            ? say(
+                "This is a copy that was restored from a backup. Emails wait since {when}, so that nobody gets one twice.",
+                { when },
+              )
+            : say(
+                "The mail server has taken no email since {when}. Emails wait and are sent when it is back.",
+                { when },
+              )}
         </p>
-        {admin ? <p>{say("The mail server says: {reason}", { reason: paused.reason })}</p> : null}
+        {admin && held ? (
+          <p>
+            {say("To send email from this copy, run this on the server:")}{" "}
+            <code>npm run desk -- emails release</code>
+          </p>
+        ) : null}
+        {admin && !held && paused ? (
+          <p>{say("The mail server says: {reason}", { reason: paused.reason })}</p>
+        ) : null}
       </Notice>
     </div>
   );

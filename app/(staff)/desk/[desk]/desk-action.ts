@@ -38,3 +38,15 @@ export const deskAction = <S extends z.ZodType>(
     },
     wording,
   );
+
+/** The acts of one page of the desk: each leads back to it and says there what was done. */
+export const actionsAt =
+  (page: string, staff?: (slug: string) => Promise<Staff>) =>
+  <S extends z.ZodType>(
+    desk: string,
+    form: FormData,
+    done: string,
+    schema: S,
+    work: (ctx: Context, input: z.output<S>) => Promise<unknown>,
+  ): Promise<FormState> =>
+    deskAction(desk, form, { page, done, schema, work, ...(staff && { staff }) });

@@ -2,21 +2,14 @@
 
 import { z } from "zod";
 import type { FormState } from "@/app/_door/action";
-import { deskAction } from "@/app/(staff)/desk/[desk]/desk-action";
+import { actionsAt } from "@/app/(staff)/desk/[desk]/desk-action";
 import { openFeed, revokeFeed } from "@/lib/desks/calendar-feed";
-import type { Context } from "@/lib/platform/context";
 
 const RELOAD = { error: "Reload the page." };
 const openSchema = z.object({ of: z.enum(["me", "desk"], RELOAD) });
 const stopSchema = z.object({ feed: z.string(RELOAD).min(1) });
 
-const go = <S extends z.ZodType>(
-  desk: string,
-  form: FormData,
-  done: string,
-  schema: S,
-  work: (ctx: Context, input: z.output<S>) => Promise<unknown>,
-): Promise<FormState> => deskAction(desk, form, { page: "calendar", done, schema, work });
+const go = actionsAt("calendar");
 
 export async function open(desk: string, _: FormState, form: FormData): Promise<FormState> {
   return go(desk, form, "calendar-open", openSchema, openFeed);

@@ -2,7 +2,7 @@
 
 import { z } from "zod";
 import type { FormState } from "@/app/_door/action";
-import { deskAction } from "@/app/(staff)/desk/[desk]/desk-action";
+import { actionsAt } from "@/app/(staff)/desk/[desk]/desk-action";
 import { absenceSchema } from "@/lib/domain/absence";
 import { inviteSchema } from "@/lib/domain/decision";
 import { endAbsence, setAbsence } from "@/lib/people/absence";
@@ -10,17 +10,10 @@ import { inviteMember, removeMember } from "@/lib/people/members";
 import { requireSecondFactor } from "@/lib/people/require-factor";
 import { resetFactorOf } from "@/lib/people/reset-factor";
 import { endSessionsOf } from "@/lib/people/sessions";
-import type { Context } from "@/lib/platform/context";
 
 const memberSchema = z.object({ member: z.string({ error: "Reload the page." }).min(1) });
 
-const go = <S extends z.ZodType>(
-  desk: string,
-  form: FormData,
-  done: string,
-  schema: S,
-  work: (ctx: Context, input: z.output<S>) => Promise<unknown>,
-): Promise<FormState> => deskAction(desk, form, { page: "people", done, schema, work });
+const go = actionsAt("people");
 
 export async function invite(desk: string, _: FormState, form: FormData): Promise<FormState> {
   return go(desk, form, "invite", inviteSchema, inviteMember);

@@ -2,23 +2,16 @@
 
 import { z } from "zod";
 import type { FormState } from "@/app/_door/action";
-import { deskAction } from "@/app/(staff)/desk/[desk]/desk-action";
+import { actionsAt } from "@/app/(staff)/desk/[desk]/desk-action";
 import { changeMode, moveRule, removeRule, saveRule } from "@/lib/desks/assignment";
 import { typedModeSchema, typedRuleSchema } from "@/lib/domain/assignment";
-import type { Context } from "@/lib/platform/context";
 
 const reload = { error: "Reload the page." };
 const seen = z.coerce.number(reload).int().min(0);
 const ruleId = z.string(reload).regex(/^rul_[\w-]{1,60}$/, "Reload the page.");
 const ruleHere = z.object({ seen, rule: ruleId });
 
-const go = <S extends z.ZodType>(
-  desk: string,
-  form: FormData,
-  done: string,
-  schema: S,
-  work: (ctx: Context, input: z.output<S>) => Promise<unknown>,
-): Promise<FormState> => deskAction(desk, form, { page: "policy/assignment", done, schema, work });
+const go = actionsAt("policy/assignment");
 
 export async function saveMode(desk: string, _: FormState, form: FormData): Promise<FormState> {
   // All that are ticked, in one field: what comes back with a problem keeps every one.

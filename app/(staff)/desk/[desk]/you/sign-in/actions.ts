@@ -4,14 +4,13 @@ import { z } from "zod";
 import { act, type FormState } from "@/app/_door/action";
 import { tellAt } from "@/app/_door/answer";
 import { staffOf } from "@/app/_door/context";
-import { deskAction } from "@/app/(staff)/desk/[desk]/desk-action";
+import { actionsAt } from "@/app/(staff)/desk/[desk]/desk-action";
 import { passkeyNameSchema } from "@/lib/domain/passkey";
 import { removePasskey, renamePasskey } from "@/lib/people/passkeys";
 import { newRecoveryCodes } from "@/lib/people/recovery-codes";
 import { confirmTotp, removeTotp } from "@/lib/people/second-factor";
 import { renewSession } from "@/lib/people/session";
 import { endOtherSessions, endOwnSession } from "@/lib/people/sessions";
-import type { Context } from "@/lib/platform/context";
 
 const RELOAD = { error: "Reload the page." };
 const nothing = z.object({});
@@ -21,14 +20,7 @@ const codeSchema = z.object({
   code: z.string().trim().min(1, { error: "Enter the six digits that the app shows now." }),
 });
 
-const go = <S extends z.ZodType>(
-  desk: string,
-  form: FormData,
-  done: string,
-  schema: S,
-  work: (ctx: Context, input: z.output<S>) => Promise<unknown>,
-): Promise<FormState> =>
-  deskAction(desk, form, { page: "you/sign-in", staff: staffOf, done, schema, work });
+const go = actionsAt("you/sign-in", staffOf);
 
 /** Codes are shown once, on the page that this leads to. */
 const withCodes = (path: string, codes: readonly string[]): Promise<string> | string =>

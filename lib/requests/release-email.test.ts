@@ -76,8 +76,7 @@ test("a reminder that is written once more is the same email, with the same Mess
   await assigned(day(50));
   const reminders = async () => {
     await sweep(day(79));
-    const sql =
-      "select id from letter where kind = 'reminder' and created_at = $1 order by id";
+    const sql = "select id from letter where kind = 'reminder' and created_at = $1 order by id";
     return (await world.owner.query(sql, [day(79)])).rows;
   };
   const first = await reminders();

@@ -24,22 +24,23 @@ type Append = {
  * Appends to the chain of one request, or of the desk itself. An advisory lock of the transaction
  * serialises those who append to the same chain. Returns the number of the entry in its chain.
  */
-export async function appendEntry(
-  tx: Tx,
-  { deskId, chain, at, actor, event, facts = {}, first = false }: Append,
-): Promise<number> {
-  const last = first ? null : await lastEntry(tx, chain);
-  const previous = last ? new Uint8Array(last.hash) : ORIGIN;
-  const seq = (last?.seq ?? 0) + 1;
-  const entry: Entry = { deskId, chain, seq, at: at.toISOString(), actor, event, facts };
-  const hash = entryHash(previous, entry);
-  await tx.logEntry.createMany({
-    data: { ...entry, at, facts: facts as Prisma.InputJsonObject, previous, hash },
-  });
-  return seq;
+export async function appendEntry(tx: Tx, { first = false, ...added }: Append): Promise<number> {
+  const row = rowBehind(first ? null : await lastEntry(tx, added.chain), added);
+  await tx.logEntry.createMany({ data: row });
+  return row.seq;
 }
 
 type Added = Omit<Append, "first">;
+type Head = { seq: number; hash: Uint8Array };
+
+/** The row of an entry behind the last one of its chain; `null` begins the chain. */
+function rowBehind(head: Head | null, { deskId, chain, at, actor, event, facts = {} }: Added) {
+  const previous = head ? new Uint8Array(head.hash) : ORIGIN;
+  const seq = (head?.seq ?? 0) + 1;
+  const entry: Entry = { deskId, chain, seq, at: at.toISOString(), actor, event, facts };
+  const hash = entryHash(previous, entry);
+  return { ...entry, at, facts: facts as Prisma.InputJsonObject, previous, hash };
+}
 
 /**
  * Appends entries to many chains with a few statements in all, in the order given. Locks the chains in one order, so
@@ -50,19 +51,15 @@ export async function appendEntries(tx: Tx, added: readonly Added[]): Promise<vo
   const chains = [...new Set(added.map(({ chain }) => chain))].sort();
   await tx.$executeRaw`
     select pg_advisory_xact_lock(hashtextextended(chain, 0)) from unnest(${chains}::text[]) chain`;
-  const heads = await tx.$queryRaw<{ chain: string; seq: number; hash: Uint8Array }[]>`
+  const heads = await tx.$queryRaw<(Head & { chain: string })[]>`
     select given.chain, head.seq, head.hash from unnest(${chains}::text[]) given(chain)
      cross join lateral (select e.seq, e.hash from log_entry e where e.chain = given.chain
                           order by e.seq desc limit 1) head`;
-  const headOf = new Map(
-    heads.map(({ chain, seq, hash }) => [chain, { seq, hash: new Uint8Array(hash) }]),
-  );
-  const rows = added.map(({ at, facts = {}, ...one }) => {
-    const { seq: last, hash: previous } = headOf.get(one.chain) ?? { seq: 0, hash: ORIGIN };
-    const entry: Entry = { ...one, facts, seq: last + 1, at: at.toISOString() };
-    const hash = entryHash(previous, entry);
-    headOf.set(one.chain, { seq: entry.seq, hash });
-    return { ...entry, at, facts: facts as Prisma.InputJsonObject, previous, hash };
+  const headOf = new Map<string, Head>(heads.map(({ chain, ...head }) => [chain, head]));
+  const rows = added.map((one) => {
+    const row = rowBehind(headOf.get(one.chain) ?? null, one);
+    headOf.set(one.chain, row);
+    return row;
   });
   await tx.logEntry.createMany({ data: rows });
 }

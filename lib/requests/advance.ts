@@ -74,11 +74,7 @@ export async function advance(
   decide: Decide,
   options: Options = {},
 ): Promise<Held> {
-  requireStep(ctx.actor, step);
-  const { after, loosened } = await ctx.db((tx) =>
-    advanceIn(ctx, tx, step, { where, decide, ...options }),
-  );
-  if (loosened) await sweep(ctx);
+  const { after } = await take(ctx, step, { where, decide, ...options });
   return after;
 }
 
@@ -93,12 +89,16 @@ export async function advanceIf(
   where: Where,
   decide: Decide,
 ): Promise<boolean> {
-  requireStep(ctx.actor, step);
-  const { taken, loosened } = await ctx.db((tx) =>
-    advanceIn(ctx, tx, step, { where, decide, ifAllowed: true }),
-  );
-  if (loosened) await sweep(ctx);
+  const { taken } = await take(ctx, step, { where, decide, ifAllowed: true });
   return taken;
+}
+
+/** One step in a transaction of its own. Files that it let go of are removed after it. */
+async function take(ctx: Context, step: Step, way: Way): Promise<Advanced> {
+  requireStep(ctx.actor, step);
+  const advanced = await ctx.db((tx) => advanceIn(ctx, tx, step, way));
+  if (advanced.loosened) await sweep(ctx);
+  return advanced;
 }
 
 type Way = Options & {
@@ -106,7 +106,7 @@ type Way = Options & {
   decide: Decide;
   /** Part of a step of the request that this one is merged into. */
   together?: boolean;
-  /** A step that the state does not allow is nothing to do, and no conflict. */
+  /** Where the state does not allow the step, nothing happens. Without this, that is a conflict. */
   ifAllowed?: boolean;
 };
 
@@ -137,7 +137,7 @@ export async function advanceIn(
   const data = { ...change, ...outcome, state: next.state };
   const row = await tx.request.update({
     where: { id: request.id, version: request.version },
-    // What happened may have met an own target or moved its day: the next round looks at it.
+    // The step may have met an SLA target or moved its day: the next round computes it again.
     data: { ...unreadAfter(ctx, step), ...data, version: moved, targetsAt: null },
   });
   const seq = await appendEntry(tx, {

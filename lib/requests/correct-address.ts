@@ -203,17 +203,20 @@ export async function changeAddress(
       code: "Enter the six digits of the newest mail, or ask for a new code.",
     });
   }
-  let epoch = 0;
-  await advance(ctx, "correct-address", { id: requestId }, async (request, tx) => {
-    const email = addressIn(request, proof);
-    if (!email) throw noSuchRequest();
-    const { change } = await moveTo(ctx, tx, request, email);
-    epoch = request.sessionEpoch + 1;
-    // To the address as it was: whoever still reads there learns of it, and not where it went.
-    const letters = [{ kind: "address-changed" as const, facts: {} }];
-    return { change, facts: { confirmed: true }, letters };
-  });
-  return { epoch };
+  const { sessionEpoch } = await advance(
+    ctx,
+    "correct-address",
+    { id: requestId },
+    async (request, tx) => {
+      const email = addressIn(request, proof);
+      if (!email) throw noSuchRequest();
+      const { change } = await moveTo(ctx, tx, request, email);
+      // To the address as it was: whoever still reads there learns of it, and not where it went.
+      const letters = [{ kind: "address-changed" as const, facts: {} }];
+      return { change, facts: { confirmed: true }, letters };
+    },
+  );
+  return { epoch: sessionEpoch };
 }
 
 /** Sent twice at once: the other one changed it. */

@@ -2,7 +2,7 @@ import type { Context } from "@/lib/platform/context";
 import type { Prisma } from "@/lib/platform/db";
 import { advance } from "./advance";
 import { collectFailures } from "./failures";
-import { destroyFiles, sweep } from "./loose";
+import { destroyFiles, hasContent, sweep } from "./loose";
 
 type Reason = "expired" | "withdrawn";
 
@@ -34,8 +34,7 @@ async function deleteFilesOf(ctx: Context, id: string): Promise<void> {
 
 const deleteFor = (ctx: Context, id: string, reason: Reason, which: Prisma.FileWhereInput) =>
   advance(ctx, "delete-files", { id }, async (request, tx) => {
-    const content = { OR: [{ storageKey: { not: null } }, { content: { not: null } }] };
-    const where = { AND: [{ requestId: request.id }, which, content] };
+    const where = { AND: [{ requestId: request.id }, which, hasContent] };
     const files = await destroyFiles(ctx, tx, where, { state: reason });
     return files.length > 0 ? { facts: { files, reason } } : null;
   });

@@ -1,4 +1,4 @@
-import { dateOf } from "@/lib/domain/civil";
+import { deskDay } from "@/lib/domain/absence";
 import { endOfDay, legalDay } from "@/lib/domain/deadline-zone";
 import type { Right } from "@/lib/domain/right";
 import { MAIL_KINDS, type MailChoices, type WantKind } from "@/lib/domain/want";
@@ -125,7 +125,7 @@ export const markTold = ({ ctx, member, kinds }: Part): Promise<void> =>
 
 /** The civil day and the hour of the day in a zone. */
 export const clockIn = (zone: string, now: Date): { day: string; hour: number } => ({
-  day: dateOf(legalDay(now.getTime(), zone)),
+  day: deskDay(zone, now),
   hour: Number(
     new Intl.DateTimeFormat("en-GB", { timeZone: zone, hour: "2-digit", hourCycle: "h23" }).format(
       now,

@@ -1,4 +1,5 @@
 import type { Context } from "@/lib/platform/context";
+import type { Prisma } from "@/lib/platform/db";
 import { log } from "@/lib/platform/log";
 
 /** After so many failures the cause is not in the requests: the round ends and is tried again later. */
@@ -16,7 +17,7 @@ export type Failures = {
   end: () => void;
 };
 
-/** One that fails keeps no other of its round from its turn. */
+/** Where one request or file fails, the others of the round still have their turn. */
 export function collectFailures(ctx: Context, step: string): Failures {
   const failures: unknown[] = [];
   const end = () => {
@@ -47,4 +48,36 @@ export function collectFailures(ctx: Context, step: string): Failures {
     },
     end,
   };
+}
+
+/** So many ids are held in memory. */
+const AT_ONCE = 500;
+
+/** Does `work` for each request that `where` finds, in the order of their ids. Returns for how many it did something. */
+export async function attemptEach(
+  ctx: Context,
+  step: string,
+  where: Prisma.RequestWhereInput,
+  work: (id: string) => Promise<boolean>,
+): Promise<number> {
+  const failures = collectFailures(ctx, step);
+  let done = 0;
+  for (let after = ""; ; ) {
+    const found = await ctx.db((tx) =>
+      tx.request.findMany({
+        where: { ...where, id: { gt: after } },
+        orderBy: { id: "asc" },
+        take: AT_ONCE,
+        select: { id: true },
+      }),
+    );
+    for (const { id } of found) {
+      if (await failures.attempt(id, () => work(id))) done += 1;
+    }
+    const last = found.at(-1);
+    if (!last || found.length < AT_ONCE) break;
+    after = last.id;
+  }
+  failures.end();
+  return done;
 }

@@ -32,6 +32,11 @@ export async function loosenObjects(ctx: Context, tx: Tx, keys: string[]): Promi
   });
 }
 
+/** Files whose content has not been deleted. */
+export const hasContent: Prisma.FileWhereInput = {
+  OR: [{ storageKey: { not: null } }, { content: { not: null } }],
+};
+
 type Gone = Pick<Prisma.FileUncheckedUpdateManyInput, "state" | "purpose" | "name" | "withdrawnAt">;
 
 /** Destroys what these files hold; `gone` is what their rows say from then on. Answers with their ids. */

@@ -25,17 +25,18 @@ export async function scanQuarantined(ctx: Context): Promise<number> {
   const failures = collectFailures(ctx, "quarantine");
   let judged = 0;
   for (const { id } of waiting) {
-    const verdict = await failures.attempt(id, () => scanned(ctx, id));
+    const verdict = await failures.attempt(id, () => judge(ctx, id));
     if (verdict?.result === "unavailable") break; // the next one would wait as long for nothing
-    if (!verdict) continue;
-    const settled = await failures.attempt(id, async () => {
-      await settle(ctx, id, verdict);
-      return true;
-    });
-    if (settled) judged += 1;
+    if (verdict) judged += 1;
   }
   failures.end();
   return judged;
+}
+
+async function judge(ctx: Context, id: string): Promise<Verdict | null> {
+  const verdict = await scanned(ctx, id);
+  if (verdict && verdict.result !== "unavailable") await settle(ctx, id, verdict);
+  return verdict;
 }
 
 /** `null` where there is nothing to scan any more. */

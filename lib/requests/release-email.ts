@@ -1,6 +1,5 @@
-import { contextFor, deskIds } from "@/lib/platform/context";
 import { mailState, releaseMail } from "@/lib/platform/mail-state";
-import { sweep } from "./sweep";
+import { eachDesk, sweep } from "./sweep";
 
 const NOT_AGAIN =
   "Not sent: it was written before this copy was restored, or would repeat an email.";
@@ -25,18 +24,18 @@ export async function releaseEmail(
 
 async function dropRepeats(now: Date, since: Date): Promise<number> {
   let dropped = 0;
-  for (const id of await deskIds()) {
-    const ctx = await contextFor({ id }, { kind: "system" }, now);
-    const { count } = await ctx.db((tx) =>
+  await eachDesk(now, async ({ desk, db }) => {
+    const { count } = await db((tx) =>
       tx.letter.updateMany({
         where: {
-          ...{ deskId: id, state: "queued" },
+          deskId: desk.id,
+          state: "queued",
           OR: [{ createdAt: { lt: since } }, { automatic: true }],
         },
         data: { state: "failed", failure: NOT_AGAIN },
       }),
     );
     dropped += count;
-  }
+  });
   return dropped;
 }

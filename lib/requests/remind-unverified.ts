@@ -2,40 +2,19 @@ import type { Context } from "@/lib/platform/context";
 import type { Prisma } from "@/lib/platform/db";
 import { advanceIf } from "./advance";
 import { confirmReminder } from "./confirm-letter";
-import { collectFailures } from "./failures";
+import { attemptEach } from "./failures";
 
 /** How long before the link expires the requester is reminded. */
 const LEAD_MS = 2 * 24 * 3600 * 1000;
 /** The mark in the table `reminder`. It names no date: a request gets one such reminder, however many links it had. */
 const MARK = "confirm-address";
-const AT_ONCE = 500;
 
 /**
  * Reminds requesters once that their email address is not confirmed, before the link expires. Computed from the rows:
  * a second sweep, or a second worker, sends nothing. Answers with how many were reminded.
  */
-export async function remindUnverified(ctx: Context): Promise<number> {
-  const failures = collectFailures(ctx, "remind-unverified");
-  let reminded = 0;
-  for (let after = ""; ; ) {
-    const due = await ctx.db((tx) =>
-      tx.request.findMany({
-        where: { ...isDue(ctx), id: { gt: after } },
-        select: { id: true },
-        orderBy: { id: "asc" },
-        take: AT_ONCE,
-      }),
-    );
-    for (const { id } of due) {
-      if (await failures.attempt(id, () => remindOnce(ctx, id))) reminded += 1;
-    }
-    const last = due.at(-1);
-    if (!last || due.length < AT_ONCE) break;
-    after = last.id;
-  }
-  failures.end();
-  return reminded;
-}
+export const remindUnverified = (ctx: Context): Promise<number> =>
+  attemptEach(ctx, "remind-unverified", isDue(ctx), (id) => remindOnce(ctx, id));
 
 const validLink = ({ now }: Context) =>
   ({

@@ -8,8 +8,6 @@ import { PRIORITY } from "@/lib/platform/queue";
 import { advance } from "./advance";
 import { dataKeyOf } from "./held";
 
-type Failed = { id: string; kind: string; requestId: string | null };
-
 /** Sends an email of a request again that was not delivered: the same email, with the same Message-ID. */
 export async function sendAgain(
   ctx: Context,
@@ -20,11 +18,11 @@ export async function sendAgain(
     const failed = await tx.letter.findFirst({ where: { id: letter, requestId: id } });
     if (!failed) throw new Problem("not-found", "This email is not one of this request.");
     if (failed.state !== "failed") return null;
-    return again(ctx, tx, failed);
+    return again(ctx, tx, failed.id);
   });
 }
 
-async function again(ctx: Context, tx: Tx, { id, kind }: Failed) {
+async function again(ctx: Context, tx: Tx, id: string) {
   const row = await tx.letter.findUniqueOrThrow({ where: { id }, include: { request: true } });
   const key = row.recipientId || !row.request ? null : dataKeyOf(row.request);
   if (!row.sealed || (!row.recipientId && !key)) {
@@ -45,7 +43,7 @@ async function again(ctx: Context, tx: Tx, { id, kind }: Failed) {
   });
   const priority = passing ? PRIORITY.soon : PRIORITY.normal;
   await queueLetter(tx, { deskId: ctx.desk.id, id, priority });
-  return { facts: { letter: id, kind } };
+  return { facts: { letter: id, kind: row.kind } };
 }
 
 export type Undelivered = {
@@ -70,7 +68,11 @@ export async function undelivered(ctx: Context, { since }: Choice = {}): Promise
         ...(since && { createdAt: { gte: since } }),
       },
       select: {
-        ...{ id: true, kind: true, state: true, createdAt: true, failure: true },
+        id: true,
+        kind: true,
+        state: true,
+        createdAt: true,
+        failure: true,
         request: { select: { reference: true } },
       },
       orderBy: { createdAt: "asc" },
@@ -85,10 +87,10 @@ export type Retried = { sent: number; refused: { id: string; why: string }[] };
 export async function retryFailed(ctx: Context, choice: Choice): Promise<Retried> {
   const failed = (await undelivered(ctx, choice)).filter(({ state }) => state === "failed");
   const retried: Retried = { sent: 0, refused: [] };
-  for (const { id, reference, ...row } of failed) {
+  for (const { id, reference } of failed) {
     try {
       if (reference) await sendAgain(ctx, reference, { letter: id });
-      else await retryOfDesk(ctx, { ...row, id, requestId: null });
+      else await retryOfDesk(ctx, id);
       retried.sent += 1;
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
@@ -98,10 +100,10 @@ export async function retryFailed(ctx: Context, choice: Choice): Promise<Retried
   return retried;
 }
 
-/** An email that is of no request, such as an invitation. */
-const retryOfDesk = (ctx: Context, failed: Failed): Promise<void> =>
+/** An email that belongs to no request, such as an invitation. */
+const retryOfDesk = (ctx: Context, id: string): Promise<void> =>
   ctx.db(async (tx) => {
-    const { facts } = await again(ctx, tx, failed);
+    const { facts } = await again(ctx, tx, id);
     await appendEntry(tx, {
       deskId: ctx.desk.id,
       chain: ctx.desk.id,

@@ -29,7 +29,7 @@ type Telling = {
   wanted: Member[];
   /** Who is mailed, as each of them set it. */
   mailed: Member[];
-  /** Each of these is news of its own: an email before it that nobody followed does not stand for it. */
+  /** Each cause needs an email of its own: an earlier one that the member has not followed does not count. */
   everyTime?: boolean;
   post: (member: Member) => Promise<void>;
 };
@@ -52,7 +52,8 @@ export async function tellStaff(
       choices(userId)[kind] === "at-once" && (everyTime || !listed.has(userId) || owed.has(userId)),
   );
   for (const member of now) await post(member);
-  await markMailed(ctx, tx, request, { kind, users: idsOf(now) });
+  const lines = now.map(({ userId }) => ({ requestId: request.id, userId }));
+  await markMailed(ctx, tx, kind, lines);
 }
 
 /** What every letter to staff about one request knows. */

@@ -11,15 +11,65 @@ export const WANTS_EVENT = "wants";
 
 type About = Pick<Held, "id">;
 
-export async function tellUsers(
+/** A notification: one request, one member. */
+export type Line = { requestId: string; userId: string };
+
+const linesOf = ({ id }: About, users: Iterable<string>): Line[] =>
+  [...new Set(users)].map((userId) => ({ requestId: id, userId }));
+const requestsOf = (lines: readonly Line[]) => lines.map(({ requestId }) => requestId);
+const usersOf = (lines: readonly Line[]) => lines.map(({ userId }) => userId);
+
+/** Open pages of these members show another count as soon as the transaction commits. */
+export async function tellPages(ctx: Context, tx: Tx, lines: readonly Line[]): Promise<void> {
+  if (lines.length === 0) return;
+  const notes = lines.map(({ requestId, userId }) => ({
+    desk: ctx.desk.id,
+    chain: requestId,
+    event: WANTS_EVENT,
+    actor: userId,
+  }));
+  await tell(tx, ...notes);
+}
+
+export const tellUsers = (
   ctx: Context,
   tx: Tx,
   request: About,
   users: Iterable<string>,
-): Promise<void> {
-  for (const actor of new Set(users)) {
-    await tell(tx, { desk: ctx.desk.id, chain: request.id, event: WANTS_EVENT, actor });
-  }
+): Promise<void> => tellPages(ctx, tx, linesOf(request, users));
+
+type Writing = {
+  kind: WantKind;
+  lines: readonly Line[];
+  /** Each cause needs an email of its own: an earlier one that the member has not followed does not count. */
+  everyTime?: boolean;
+};
+
+/**
+ * Writes notifications of one kind with one statement, in one order, so that two transactions cannot deadlock. A line
+ * that is open is renewed. Returns the members whom no email has told of it since they last looked.
+ */
+export async function writeLines(
+  ctx: Context,
+  tx: Tx,
+  { kind, lines: given, everyTime = false }: Writing,
+): Promise<Set<string>> {
+  const key = ({ requestId, userId }: Line) => `${requestId} ${userId}`;
+  const lines = given.toSorted((a, b) => (key(a) < key(b) ? -1 : 1));
+  const rows = await tx.$queryRaw<{ user_id: string; owed: boolean }[]>`
+    insert into attention (id, desk_id, user_id, request_id, kind, by_id, at, snoozed_until)
+    select given.id, ${ctx.desk.id}, given.user_id, given.request_id, ${kind}, ${meOf(ctx) || null}, ${ctx.now},
+           (select max(a.snoozed_until) from attention a
+             where a.request_id = given.request_id and a.user_id = given.user_id and a.done_at is null
+               and a.snoozed_until > ${ctx.now})
+      from unnest(${lines.map(() => newId("att"))}::text[], ${usersOf(lines)}::text[],
+                  ${requestsOf(lines)}::text[]) as given(id, user_id, request_id)
+    on conflict (request_id, user_id, kind) where done_at is null do update
+       set at = excluded.at, by_id = excluded.by_id, seen_at = null, snoozed_until = excluded.snoozed_until,
+           mailed_at = case when attention.seen_at is null and not ${everyTime}::boolean
+                            then attention.mailed_at end
+    returning user_id, mailed_at is null as owed`;
+  return new Set(rows.filter(({ owed }) => owed).map(({ user_id }) => user_id));
 }
 
 /**
@@ -34,37 +84,28 @@ export async function want(
   { kind, users }: { kind: WantKind; users: readonly string[] },
 ): Promise<Set<string>> {
   const me = meOf(ctx);
-  // In one order, so that two causes at once never wait for each other.
-  const wanted = [...new Set(users)].filter((id) => id !== me).sort();
+  const wanted = users.filter((id) => id !== me);
   if (wanted.length === 0) return new Set();
   if (!OF_DAYS.includes(kind)) await wake(ctx, tx, request, wanted);
-  const rows = await tx.$queryRaw<{ user_id: string; owed: boolean }[]>`
-    insert into attention (id, desk_id, user_id, request_id, kind, by_id, at, snoozed_until)
-    select given.id, ${ctx.desk.id}, given.user_id, ${request.id}, ${kind}, ${me || null}, ${ctx.now},
-           (select max(a.snoozed_until) from attention a
-             where a.request_id = ${request.id} and a.user_id = given.user_id and a.done_at is null
-               and a.snoozed_until > ${ctx.now})
-      from unnest(${wanted.map(() => newId("att"))}::text[], ${wanted}::text[]) as given(id, user_id)
-    on conflict (request_id, user_id, kind) where done_at is null do update
-       set at = excluded.at, by_id = excluded.by_id, seen_at = null, snoozed_until = excluded.snoozed_until,
-           mailed_at = case when attention.seen_at is null then attention.mailed_at end
-    returning user_id, mailed_at is null as owed`;
-  await tellUsers(ctx, tx, request, wanted);
-  return new Set(rows.filter(({ owed }) => owed).map(({ user_id }) => user_id));
+  const lines = linesOf(request, wanted);
+  const owed = await writeLines(ctx, tx, { kind, lines });
+  await tellPages(ctx, tx, lines);
+  return owed;
 }
 
-/** A mail has told these members of it. */
+/** An email has told these members of these requests. */
 export async function markMailed(
   ctx: Context,
   tx: Tx,
-  request: About,
-  { kind, users }: { kind: WantKind; users: readonly string[] },
+  kind: WantKind,
+  lines: readonly Line[],
 ): Promise<void> {
-  if (users.length === 0) return;
-  await tx.attention.updateMany({
-    where: { requestId: request.id, userId: { in: [...users] }, kind, doneAt: null },
-    data: { mailedAt: ctx.now },
-  });
+  if (lines.length === 0) return;
+  await tx.$executeRaw`
+    update attention a set mailed_at = ${ctx.now}
+      from unnest(${requestsOf(lines)}::text[], ${usersOf(lines)}::text[]) as sent(request_id, user_id)
+     where a.request_id = sent.request_id and a.user_id = sent.user_id and a.kind = ${kind}
+       and a.done_at is null`;
 }
 
 /** What was put off is back at once: of these members, or of everybody where none are named. */

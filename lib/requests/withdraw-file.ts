@@ -4,17 +4,13 @@ import type { Context } from "@/lib/platform/context";
 import type { Prisma, Tx } from "@/lib/platform/db";
 import { advance } from "./advance";
 import type { Held } from "./held";
-import { destroyFiles, sweep } from "./loose";
+import { destroyFiles, hasContent, sweep } from "./loose";
 
 /** Files that staff handed to the requester: those of a response and those of messages. */
-export const handedOver = (requestId: string): Prisma.FileWhereInput => ({
+const handedOver = (requestId: string): Prisma.FileWhereInput => ({
   requestId,
   OR: [{ purpose: "result" }, { purpose: "attachment", message: { kind: "to-subject" } }],
 });
-
-const hasContent: Prisma.FileWhereInput = {
-  OR: [{ storageKey: { not: null } }, { content: { not: null } }],
-};
 
 /** The files of a request that staff can still withdraw. */
 export const withdrawable = (requestId: string): Prisma.FileWhereInput => ({

@@ -2,11 +2,11 @@ import { PrismaAdapter } from "@next-auth/prisma-adapter";
 import type { LoggerInstance, NextAuthOptions } from "next-auth";
 import type { Adapter } from "next-auth/adapters";
 import type { OAuthConfig } from "next-auth/providers/oauth";
-import { RateLimiterMemory } from "rate-limiter-flexible";
 import { prisma } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
 import { log } from "@/lib/platform/log";
 import { outboundAgent, trustedHost } from "@/lib/platform/outbound";
+import { isWithin } from "@/lib/platform/rate-limit";
 import { logForPerson } from "./person-log";
 import {
   type Client,
@@ -100,26 +100,20 @@ function oidcProvider(): OAuthConfig<Claims>[] {
   ];
 }
 
-/** More than so many lines in a minute say nothing new: anybody can make the address fail. */
-const lines = new RateLimiterMemory({ points: 20, duration: 60 });
-
 /** One line of JSON for each failure, without the stack that next-auth would print. */
-async function note(code: string, metadata: unknown): Promise<void> {
-  const allowed = await lines.consume("next-auth").then(
-    () => true,
-    () => false,
-  );
-  if (!allowed) return;
+async function note(code: string, metadata: unknown, now: Date): Promise<void> {
+  // Without the database nothing can be counted, and a line that is not counted is not written.
+  if (!(await isWithin("provider-failure", "next-auth", now).catch(() => false))) return;
   const { error, message } = (metadata ?? {}) as { error?: Error; message?: string };
   const reason = String(error?.message ?? message ?? "").slice(0, 200);
   log().warn({ code, reason }, "a sign-in with the provider failed");
 }
 
-const logger: Partial<LoggerInstance> = {
-  error: (code, metadata) => void note(code, metadata),
-  warn: (code) => void note(code, null),
+const loggerAt = (now: Date): Partial<LoggerInstance> => ({
+  error: (code, metadata) => void note(code, metadata, now),
+  warn: (code) => void note(code, null, now),
   debug: () => {},
-};
+});
 
 /** Whether the provider says that the person signed in there since they were asked to. */
 const isProvedSince = ({ authenticatedAt }: Proof, since: Date): boolean =>
@@ -144,7 +138,7 @@ export function authOptions(visit: Visit): NextAuthOptions {
         options: { httpOnly: true, sameSite: "lax", path: "/", secure: secureCookies() },
       },
     },
-    logger,
+    logger: loggerAt(now),
     pages: { signIn: "/sign-in", error: "/sign-in" },
     providers: oidcProvider(),
     callbacks: {

@@ -55,6 +55,8 @@ const LIMITS = {
   "confirm-code": { points: 5, duration: 600 },
   /** Failed sign-ins of one member that the log keeps: more would let anybody fill it. */
   "log-failure": { points: 10, duration: HOUR },
+  /** Failed sign-ins with the provider that are written to the log of the process: anybody can make them fail. */
+  "provider-failure": { points: 20, duration: 60 },
   /** Kilobytes of drafts at one desk. Each is gone after a day. */
   "draft-desk": { points: 1_000_000, duration: DAY },
 } as const;

@@ -1,3 +1,4 @@
+import { deskIds } from "./context";
 import { rewrap, ringKeyIds, ringPrefix } from "./crypto";
 import { asUser, prisma, raw, type Sql, sql, type Tx, withinDesk } from "./db";
 import { RING_SEALED, type RingSealed } from "./ring-sealed";
@@ -25,11 +26,10 @@ const name = (column: string): Sql => raw(`"${column}"`);
 
 /** Every desk and every member of staff of this installation, without opening anything that belongs to them. */
 export async function allOwners(): Promise<Owner[]> {
-  const only = { select: { id: true } } as const;
-  const desks = await prisma().desk.findMany({ ...only, orderBy: { slug: "asc" } });
-  const people = await prisma().user.findMany({ ...only, orderBy: { id: "asc" } });
+  const desks = await deskIds();
+  const people = await prisma().user.findMany({ select: { id: true }, orderBy: { id: "asc" } });
   return [
-    ...desks.map(({ id }): Owner => ({ of: "desk", id })),
+    ...desks.map((id): Owner => ({ of: "desk", id })),
     ...people.map(({ id }): Owner => ({ of: "person", id })),
   ];
 }

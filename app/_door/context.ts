@@ -7,7 +7,13 @@ import type { Role } from "@/lib/domain/role";
 import { noteDenied } from "@/lib/people/denied";
 import { type DeskOfUser, desksOf, joinDesk } from "@/lib/people/members";
 import { factorsOf, hasFactor } from "@/lib/people/second-factor";
-import { type SignedIn, sessionCookie, sessionOf, touchSession } from "@/lib/people/session";
+import {
+  isTouchDue,
+  type SignedIn,
+  sessionCookie,
+  sessionOf,
+  touchSession,
+} from "@/lib/people/session";
 import { checkedNow } from "@/lib/platform/clock";
 import { type Context, contextFor } from "@/lib/platform/context";
 import { knownLanguage, type Language } from "@/lib/words/choose-language";
@@ -31,7 +37,9 @@ export const signedIn = cache(async (): Promise<SignedIn | null> => {
   const now = await checkedNow();
   const person = await sessionOf(token, now);
   // An open page that asks by itself what is new would keep a session alive that nobody uses.
-  if (person && !ASKS_BY_ITSELF.test((await placeHere()).path)) await touchSession(token, now);
+  if (person && isTouchDue(person, now) && !ASKS_BY_ITSELF.test((await placeHere()).path)) {
+    await touchSession(token, now);
+  }
   speak(await languageOf(person));
   return person;
 });

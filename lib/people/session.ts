@@ -8,7 +8,7 @@ import { calledAs } from "@/lib/platform/staff";
 /** A working day: after it, or when it is revoked, one signs in again. */
 export const SESSION_HOURS = 10;
 /** A session that nobody uses for so long has ended. */
-export const IDLE_MINUTES = 60;
+const IDLE_MINUTES = 60;
 const MINUTE = 60_000;
 
 export const secureCookies = (): boolean => env().APP_URL.startsWith("https://");
@@ -39,7 +39,19 @@ export type SignedIn = {
   method: Method;
   /** When they last proved who they are; absent in a session that an older version began. */
   authenticatedAt: Date | null;
+  lastSeenAt: Date;
 };
+
+type Kept = { method: string | null; createdAt: Date; lastSeenAt: Date | null };
+
+/** How a session began and when it was last used; a session of an older version says neither. */
+export const historyOf = ({ method, createdAt, lastSeenAt }: Kept) => ({
+  method: METHODS.find((one) => one === method) ?? "link",
+  lastSeenAt: lastSeenAt ?? createdAt,
+});
+
+/** Sessions that were last used at this time or before have ended. */
+export const idleSince = (now: Date): Date => new Date(now.getTime() - IDLE_MINUTES * MINUTE);
 
 /** The person of a session, or `null` where it was ended, is over, or was not used for an hour. */
 export async function sessionOf(token: string | undefined, now: Date): Promise<SignedIn | null> {
@@ -49,15 +61,27 @@ export async function sessionOf(token: string | undefined, now: Date): Promise<S
     include: { user: true },
   });
   if (!session || session.expires <= now) return null;
-  const seenAt = session.lastSeenAt ?? session.createdAt;
-  if (now.getTime() - seenAt.getTime() >= IDLE_MINUTES * MINUTE) return null;
+  const { method, lastSeenAt } = historyOf(session);
+  if (lastSeenAt <= idleSince(now)) return null;
   const { id, name, email, settings } = session.user;
-  const { authenticatedAt } = session;
-  const method = METHODS.find((one) => one === session.method) ?? "link";
-  const called = { name: calledAs(session.user), ownName: name };
-  const person = { userId: id, email, settings: settingsOf(settings), ...called };
-  return { ...person, sessionId: session.id, method, authenticatedAt };
+  return {
+    userId: id,
+    sessionId: session.id,
+    name: calledAs(session.user),
+    ownName: name,
+    email,
+    settings: settingsOf(settings),
+    method,
+    authenticatedAt: session.authenticatedAt,
+    lastSeenAt,
+  };
 }
+
+const minuteBefore = (now: Date): Date => new Date(now.getTime() - MINUTE);
+
+/** Whether the use of a session has to be noted: it was not in the last minute. */
+export const isTouchDue = ({ lastSeenAt }: SignedIn, now: Date): boolean =>
+  lastSeenAt < minuteBefore(now);
 
 /** Notes that a session is used, at most once a minute. Pages that ask by themselves do not count as use. */
 export async function touchSession(token: string | undefined, now: Date): Promise<void> {
@@ -66,7 +90,7 @@ export async function touchSession(token: string | undefined, now: Date): Promis
     where: {
       sessionToken: sessionHash(token),
       expires: { gt: now },
-      OR: [{ lastSeenAt: null }, { lastSeenAt: { lt: new Date(now.getTime() - MINUTE) } }],
+      OR: [{ lastSeenAt: null }, { lastSeenAt: { lt: minuteBefore(now) } }],
     },
     data: { lastSeenAt: now },
   });

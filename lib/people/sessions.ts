@@ -4,7 +4,7 @@ import { type Context, meOf } from "@/lib/platform/context";
 import { prisma } from "@/lib/platform/db";
 import { logForPerson } from "./person-log";
 import { selfOf } from "./self";
-import { IDLE_MINUTES, METHODS, type Method } from "./session";
+import { historyOf, idleSince, type Method } from "./session";
 
 export type OwnSession = {
   id: string;
@@ -20,17 +20,15 @@ export async function listOwnSessions(ctx: Context): Promise<OwnSession[]> {
   const rows = await prisma().session.findMany({
     where: { userId: selfOf(ctx), expires: { gt: ctx.now } },
   });
-  const idleSince = ctx.now.getTime() - IDLE_MINUTES * 60_000;
   return rows
-    .map(({ id, device, network, method, createdAt, lastSeenAt }) => ({
-      id,
-      device,
-      network,
-      method: METHODS.find((one) => one === method) ?? "link",
-      signedInAt: createdAt,
-      lastSeenAt: lastSeenAt ?? createdAt,
+    .map((row) => ({
+      id: row.id,
+      device: row.device,
+      network: row.network,
+      signedInAt: row.createdAt,
+      ...historyOf(row),
     }))
-    .filter((one) => one.lastSeenAt.getTime() > idleSince)
+    .filter(({ lastSeenAt }) => lastSeenAt > idleSince(ctx.now))
     .sort((a, b) => b.lastSeenAt.getTime() - a.lastSeenAt.getTime());
 }
 

@@ -3,8 +3,8 @@ import pg from "pg";
 import { noteTrouble } from "./db-trouble";
 import { env } from "./env";
 
-/** The connection acts as the role that owns nothing and bypasses nothing, whoever the URL signs in. */
-export const ROLE = "rightsdesk_app";
+/** Every connection acts as the role that owns nothing and bypasses nothing, also those outside the pool. */
+export const APP_ROLE = "rightsdesk_app";
 
 type Waits = { connectMs: number; lockMs: number; statementMs: number; waiting: number };
 
@@ -31,7 +31,7 @@ export function openPool(): pg.Pool {
   const pool = new pg.Pool({
     connectionString: env().DATABASE_URL,
     max: env().DATABASE_POOL,
-    options: `-c role=${ROLE} -c statement_timeout=${statementMs} -c lock_timeout=${lockMs}`,
+    options: `-c role=${APP_ROLE} -c statement_timeout=${statementMs} -c lock_timeout=${lockMs}`,
     connectionTimeoutMillis: connectMs,
     idleTimeoutMillis: IDLE_MS,
     keepAlive: true,
@@ -115,7 +115,7 @@ export function answers(): Promise<boolean> {
 export async function askAlone<T>(work: (client: pg.Client) => Promise<T>): Promise<T> {
   const client = new pg.Client({
     connectionString: env().DATABASE_URL,
-    options: `-c role=${ROLE} -c statement_timeout=${PROBE_MS}`,
+    options: `-c role=${APP_ROLE} -c statement_timeout=${PROBE_MS}`,
     connectionTimeoutMillis: PROBE_MS,
     query_timeout: PROBE_MS,
   });

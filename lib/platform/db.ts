@@ -1,7 +1,7 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import { Problem } from "@/lib/domain/problem";
 import { Prisma, PrismaClient } from "@/lib/generated/prisma/client";
-import { openPool, ROLE, waits } from "./db-pool";
+import { openPool, waits } from "./db-pool";
 import { onShutDown } from "./shutdown";
 
 export type {
@@ -23,9 +23,6 @@ export type Tx = Prisma.TransactionClient;
 /** SQL from parts whose values travel beside it, never in it. `raw` takes what is written in the code alone. */
 export const { sql, join, raw, empty } = Prisma;
 export type Sql = Prisma.Sql;
-
-/** The role of the application, also for connections outside the pool. */
-export const APP_ROLE = ROLE;
 
 // Next reloads modules in development: one client a process all the same.
 const kept = globalThis as typeof globalThis & { rightsdeskDb?: PrismaClient };

@@ -1,5 +1,5 @@
 import pg from "pg";
-import { APP_ROLE } from "./db";
+import { APP_ROLE } from "./db-pool";
 import { env } from "./env";
 import { log } from "./log";
 import { onShutDown } from "./shutdown";

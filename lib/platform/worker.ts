@@ -1,7 +1,7 @@
 import { EventEmitter } from "node:events";
 import { type JobHelpers, Logger, type Runner, run, type WorkerEvents } from "graphile-worker";
 import { Pool } from "pg";
-import { APP_ROLE } from "./db";
+import { APP_ROLE } from "./db-pool";
 import { env } from "./env";
 import { type Again, type Job, settleJob } from "./job-end";
 import { log } from "./log";

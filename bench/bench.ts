@@ -77,9 +77,9 @@ const NOTES = [
   "takes submissions, turned away at its first guard; Page is the one for an address that does not exist.",
 ];
 
-/** In three figures, and nothing where nothing was counted. */
+/** Rounded to three figures. */
 const rate = (value: number): string =>
-  value > 0 ? `${Number(value.toPrecision(3)).toLocaleString("en")}` : "not measured";
+  value > 0 ? Number(value.toPrecision(3)).toLocaleString("en") : "not measured";
 
 function optionsFrom(args: string[]): Options {
   const { values } = parseArgs({

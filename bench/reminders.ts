@@ -5,6 +5,7 @@ import { inviteMember } from "@/lib/people/members";
 import { type Context, contextFor } from "@/lib/platform/context";
 import { embeddedPostgres } from "@/lib/platform/embedded-postgres";
 import { shutDown } from "@/lib/platform/shutdown";
+import { countStatements, dueRequests } from "@/lib/requests/reminders.testing";
 import { sweep, sweepDesk } from "@/lib/requests/sweep";
 import { POLICIES } from "@/prisma/seed/policies";
 import { working } from "@/scripts/run.mjs";
@@ -13,6 +14,8 @@ import { prepare, ROOT, settings } from "./stage";
 const SLUG = "ruthimg";
 const REQUESTS = 10_000;
 const MEMBERS = 30;
+const OF_EACH_MEMBER = Math.round(REQUESTS / 2 / MEMBERS);
+const DUE_ON = "2026-12-22";
 const NOW = new Date("2026-11-22T09:00:00Z");
 const DAY_MS = 24 * 60 * 60 * 1000;
 const SYSTEM = { kind: "system" } as const;
@@ -25,9 +28,10 @@ type Figure = { name: string; seconds: number; webCpu: number; statements: numbe
  */
 export async function reminders(environment: Record<string, string | undefined>): Promise<void> {
   const server = await embeddedPostgres({ root: ROOT });
-  const owner = new pg.Pool({ connectionString: server.url("bench"), max: 1 });
+  const owner = new pg.Client(server.url("bench"));
   try {
     await prepare(server.url);
+    await owner.connect();
     Object.assign(environment, settings(server.url("bench"), "http://127.0.0.1", 80));
     for (const policy of POLICIES) await createDesk(policy, NOW);
     const at = (days: number): Promise<Context> =>
@@ -58,40 +62,22 @@ export async function reminders(environment: Record<string, string | undefined>)
   }
 }
 
-async function fill(owner: pg.Pool, ctx: Context): Promise<void> {
-  const members: string[] = [];
+async function fill(owner: pg.Client, ctx: Context): Promise<void> {
+  const due = (prefix: string, wanted: number, assignee: string | null) =>
+    dueRequests({ owner, now: NOW }, ctx.desk.id, { prefix, wanted, dueOn: DUE_ON, assignee });
   for (let n = 0; n < MEMBERS; n += 1) {
     const role = n < 3 ? "admin" : "handler";
     const { id } = await inviteMember(ctx, { email: `m${n}@rightsdesk.example`, role });
-    members.push(id);
+    await due(`M${n}R`, OF_EACH_MEMBER, id);
   }
-  await owner.query(
-    `insert into request
-       (id, desk_id, reference, "right", law, laws, state, channel, locale, residence, received_at,
-        confirmed_at, deadline, idempotency_key, due_on, due_at, assignee_id)
-     select 'req_' || n, $1, 'R' || n, 'access', 'eu-gdpr', '{eu-gdpr}', 'open', 'web', 'en', 'eea', $2::timestamptz,
-            $2::timestamptz, '{}', 'bench' || n, '2026-12-22', '2026-12-22T23:00:00Z',
-            case when n % 2 = 0 then ($3::text[])[1 + n % $4::int] end
-       from generate_series(1, $5::int) n`,
-    [ctx.desk.id, NOW, members, MEMBERS, REQUESTS],
-  );
+  await due("R", REQUESTS - MEMBERS * OF_EACH_MEMBER, null);
   await owner.query("vacuum analyze");
 }
 
 async function measured(name: string, work: () => Promise<unknown>): Promise<Figure> {
-  const sent = pg.Client.prototype.query;
-  let statements = 0;
-  pg.Client.prototype.query = function counted(this: pg.Client, ...args: unknown[]) {
-    statements += 1;
-    return Reflect.apply(sent, this, args);
-  } as typeof sent;
   const cpu = process.cpuUsage();
   const began = performance.now();
-  try {
-    await work();
-  } finally {
-    pg.Client.prototype.query = sent;
-  }
+  const { statements } = await countStatements(work);
   const used = process.cpuUsage(cpu);
   return {
     name,

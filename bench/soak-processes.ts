@@ -1,8 +1,9 @@
 import { type ChildProcess, spawn } from "node:child_process";
+import { ended } from "@/cli/start-children";
 
 export type Program = { kill: (signal: NodeJS.Signals) => void; stop: () => Promise<void> };
 
-/** Runs one of our programs, and again whenever it ends. */
+/** Runs one of our programs, and starts it again each time it ends. */
 export function keepAlive(args: string[], env: Record<string, string | undefined>): Program {
   let stopping = false;
   let child: ChildProcess;
@@ -12,7 +13,9 @@ export function keepAlive(args: string[], env: Record<string, string | undefined
       env: env as NodeJS.ProcessEnv,
     });
     child.once("exit", () => {
-      if (!stopping) setTimeout(launch, 500);
+      setTimeout(() => {
+        if (!stopping) launch();
+      }, 500);
     });
   };
   launch();
@@ -20,12 +23,7 @@ export function keepAlive(args: string[], env: Record<string, string | undefined
     kill: (signal) => void child.kill(signal),
     stop: async () => {
       stopping = true;
-      if (child.exitCode !== null || child.signalCode !== null) return;
-      const ended = new Promise((resolve) => child.once("exit", resolve));
-      const late = setTimeout(() => child.kill("SIGKILL"), 30_000);
-      child.kill("SIGTERM");
-      await ended;
-      clearTimeout(late);
+      await ended(child);
     },
   };
 }

@@ -11,7 +11,7 @@ import { numbersFrom } from "./forms";
 import { type Found, findFaults } from "./soak-checks";
 import { drive, type Load } from "./soak-load";
 import { keepAlive, type Program } from "./soak-processes";
-import { prepare, settings } from "./stage";
+import { freePort, prepare, settings } from "./stage";
 
 const ROOT = path.resolve(`.data/soak-${process.pid}`);
 const KILL_EVERY_MS = 20_000;
@@ -20,9 +20,9 @@ const DRAIN_MS = 180_000;
 type Environment = Record<string, string | undefined>;
 
 /**
- * Two web and two worker processes on one PostgreSQL, with an own mail server: people submit and verify, staff act, one
- * of the four is killed every 20 seconds and started again, and PostgreSQL is restarted every `--restart` minutes. It
- * uses the build that is there, on loopback only. Answers with whether nothing was lost, doubled or stuck.
+ * Two web and two worker processes on one PostgreSQL, with a mail server of their own: people submit and verify, staff
+ * act, one of the four is killed every 20 seconds and started again, and PostgreSQL is restarted every `--restart`
+ * minutes. It uses the existing build, on loopback only. Returns whether nothing was lost, duplicated or stuck.
  */
 export async function soak(args: string[], environment: Environment): Promise<boolean> {
   const { minutes, restart, seed } = optionsFrom(args);
@@ -33,11 +33,15 @@ export async function soak(args: string[], environment: Environment): Promise<bo
   const programs: Program[] = [];
   try {
     await prepare(server.url);
-    const ports = [port(1), port(2)];
-    const origin = `http://127.0.0.1:${ports[0]}`;
-    Object.assign(environment, settings(server.url("bench"), origin, ports[0] ?? 0), {
-      ...{ SMTP_URL: post.url, DATABASE_POOL: "8", TRUSTED_PROXIES: "127.0.0.1" },
-      ...{ FILES_DIR: path.join(ROOT, "files"), DATA_DIR: ROOT },
+    const [first, second] = [await freePort(), await freePort()];
+    const ports = [first, second];
+    const origin = `http://127.0.0.1:${first}`;
+    Object.assign(environment, settings(server.url("bench"), origin, first), {
+      SMTP_URL: post.url,
+      DATABASE_POOL: "8",
+      TRUSTED_PROXIES: "127.0.0.1",
+      FILES_DIR: path.join(ROOT, "files"),
+      DATA_DIR: ROOT,
     });
     for (const policy of POLICIES) await createDesk(policy, new Date());
     const web = ports.map((PORT) =>
@@ -61,8 +65,6 @@ export async function soak(args: string[], environment: Environment): Promise<bo
     rmSync(ROOT, { recursive: true, force: true });
   }
 }
-
-const port = (index: number): number => 20_000 + (process.pid % 20_000) + index;
 
 function optionsFrom(args: string[]) {
   const { values } = parseArgs({
@@ -110,7 +112,7 @@ async function killing(
   return kills;
 }
 
-/** Waits until nothing is on its way any more; `false` where that takes too long. */
+/** Waits until no email is left to send; `false` where that takes too long. */
 async function drain(owner: pg.Pool, end: number): Promise<boolean> {
   const left = `select (select count(*) from letter where state = 'queued')
                      + (select count(*) from graphile_worker.jobs

@@ -5,6 +5,7 @@ import { createServer } from "node:net";
 import path from "node:path";
 import pg from "pg";
 import { build } from "@/cli/start-build";
+import { ended } from "@/cli/start-children";
 import { embeddedPostgres } from "@/lib/platform/embedded-postgres";
 import { grantLogin, migrateAll } from "@/lib/platform/migrate";
 import { shutDown } from "@/lib/platform/shutdown";
@@ -98,15 +99,7 @@ function opened(file: string, children: ChildProcess[]): Promise<number> {
   });
 }
 
-function ended(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve();
-  return new Promise((resolve) => {
-    child.once("exit", () => resolve());
-    child.kill("SIGTERM");
-  });
-}
-
-function freePort(): Promise<number> {
+export function freePort(): Promise<number> {
   return new Promise((resolve) => {
     const server = createServer();
     server.listen(0, "127.0.0.1", () => {

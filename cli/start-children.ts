@@ -84,7 +84,8 @@ function launched({ name, args, records }: Plan): ChildProcess {
   return child;
 }
 
-function ended(child: ChildProcess): Promise<void> {
+/** Asks a process to end, and kills it where that takes longer than half a minute. */
+export function ended(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve();
   return new Promise((resolve) => {
     const late = setTimeout(() => child.kill("SIGKILL"), 30_000);

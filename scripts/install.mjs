@@ -19,6 +19,16 @@ export function nodeFault(version = process.versions.node) {
   return `Rightsdesk needs Node.js 20.19, 22.12, 24 or later, and this is ${version}: install a newer one from https://nodejs.org.`;
 }
 
+/** Checks Node.js, installs what is missing, and loads a TypeScript file of this checkout. */
+export async function load(file) {
+  const fault = nodeFault();
+  if (fault) throw new Error(fault);
+  await install();
+  const { register } = await import("tsx/esm/api");
+  register();
+  return import(new URL(file, `file://${ROOT}/`));
+}
+
 /** Makes node_modules and the Prisma client what package-lock.json and prisma/schema say. */
 export async function install() {
   const wait = (pid) =>

@@ -1,16 +1,11 @@
 // `npm run soak -- --minutes 30`: processes are killed under load for as long as asked, and nothing may be lost or doubled.
-import { install, nodeFault, ROOT } from "./install.mjs";
+import { load, ROOT } from "./install.mjs";
 import { sentence } from "./run.mjs";
 
 process.chdir(ROOT);
 process.env.NODE_ENV = "production"; // before Prisma and React read it
 try {
-  const fault = nodeFault();
-  if (fault) throw new Error(fault);
-  await install();
-  const { register } = await import("tsx/esm/api");
-  register();
-  const { soak } = await import(new URL("bench/soak.ts", `file://${ROOT}/`));
+  const { soak } = await load("bench/soak.ts");
   process.exit((await soak(process.argv.slice(2), process.env)) ? 0 : 1);
 } catch (error) {
   console.error(sentence(error));

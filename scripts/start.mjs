@@ -1,5 +1,5 @@
 // `npm start`: from a fresh checkout to a running desk. This part needs Node.js alone.
-import { install, nodeFault, ROOT } from "./install.mjs";
+import { load, ROOT } from "./install.mjs";
 import { endRunning, sentence } from "./run.mjs";
 
 const early = () => {
@@ -12,12 +12,7 @@ for (const signal of SIGNALS) process.on(signal, early);
 for (const stream of [process.stdout, process.stderr]) stream.on("error", () => {});
 process.chdir(ROOT);
 try {
-  const fault = nodeFault();
-  if (fault) throw new Error(fault);
-  await install();
-  const { register } = await import("tsx/esm/api");
-  register();
-  const { start } = await import(new URL("cli/start.ts", `file://${ROOT}/`));
+  const { start } = await load("cli/start.ts");
   for (const signal of SIGNALS) process.off(signal, early);
   await start(process.argv.slice(2));
 } catch (error) {

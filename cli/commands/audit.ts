@@ -1,7 +1,5 @@
 import { parseArgs } from "node:util";
-import { listDesks } from "@/lib/desks/create";
-import { checkedNow } from "@/lib/platform/clock";
-import { contextFor } from "@/lib/platform/context";
+import { desksFor } from "@/cli/desks";
 import { type Audit, isIntact, verifyLog } from "@/lib/requests/audit";
 import { copyAllEvidence } from "@/lib/requests/copy-evidence";
 
@@ -13,10 +11,9 @@ export const audit = {
       options: { desk: { type: "string" }, since: { type: "string" } },
       allowPositionals: true,
     });
-    const slugs = values.desk ? [values.desk] : (await listDesks()).map(({ slug }) => slug);
     let intact = true;
-    for (const slug of slugs) {
-      const ctx = await contextFor({ slug }, { kind: "system" }, await checkedNow());
+    for (const ctx of await desksFor(values.desk)) {
+      const { slug } = ctx.desk;
       if (positionals[0] === "copy") {
         await copyAllEvidence(ctx);
         console.log(`${slug}: everything is copied outside the database.`);

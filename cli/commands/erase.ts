@@ -1,8 +1,7 @@
 import { parseArgs } from "node:util";
+import { deskFor } from "@/cli/desks";
 import { Problem } from "@/lib/domain/problem";
 import { parseReference } from "@/lib/domain/request";
-import { checkedNow } from "@/lib/platform/clock";
-import { contextFor } from "@/lib/platform/context";
 import { eraseRequest } from "@/lib/requests/erase";
 import { repeatErasures } from "@/lib/requests/repeat-erasures";
 
@@ -18,11 +17,7 @@ export const erase = {
         "repeat-from": { type: "string" },
       },
     });
-    const ctx = await contextFor(
-      { slug: values.desk ?? "" },
-      { kind: "system" },
-      await checkedNow(),
-    );
+    const ctx = await deskFor(values.desk);
     if (values.repeat || values["repeat-from"]) {
       const { erased, left } = await repeatErasures(ctx, values["repeat-from"]);
       for (const reference of erased) console.log(`${reference} is erased again.`);

@@ -1,9 +1,8 @@
 import { parseArgs } from "node:util";
+import { deskFor } from "@/cli/desks";
 import { inviteSchema } from "@/lib/domain/decision";
 import { Problem } from "@/lib/domain/problem";
 import { inviteMember } from "@/lib/people/members";
-import { checkedNow } from "@/lib/platform/clock";
-import { contextFor } from "@/lib/platform/context";
 
 export const invite = {
   usage: "invite --desk SLUG --email ADDRESS --role admin|handler|auditor",
@@ -17,11 +16,7 @@ export const invite = {
       const fields = parsed.error.issues.map(({ path, message }) => [String(path[0]), message]);
       throw new Problem("invalid", "The invitation is not complete.", Object.fromEntries(fields));
     }
-    const ctx = await contextFor(
-      { slug: values.desk ?? "" },
-      { kind: "system" },
-      await checkedNow(),
-    );
+    const ctx = await deskFor(values.desk);
     await inviteMember(ctx, parsed.data);
     console.log(`${parsed.data.email} is ${parsed.data.role} at ${ctx.desk.name}.`);
     return 0;

@@ -1,4 +1,5 @@
 import { Problem } from "@/lib/domain/problem";
+import { checkedNow } from "@/lib/platform/clock";
 import { contextFor } from "@/lib/platform/context";
 import { ringKeyIds } from "@/lib/platform/crypto";
 import { allOwners, type KeyUse, keyUse, type Rewrapped, rewrapAll } from "@/lib/platform/rewrap";
@@ -60,7 +61,8 @@ async function rewrapEverything(): Promise<number> {
   const [active = ""] = ringKeyIds();
   let failed = 0;
   for (const owner of await allOwners()) {
-    const ctx = owner.of === "desk" ? await contextFor({ id: owner.id }, SYSTEM, new Date()) : null;
+    const ctx =
+      owner.of === "desk" ? await contextFor({ id: owner.id }, SYSTEM, await checkedNow()) : null;
     const place = ctx?.desk.slug ?? "staff";
     const all = await rewrapAll(owner, ({ name, done }) =>
       console.log(`${place}: ${name}: ${done} so far`),

@@ -1,11 +1,12 @@
 import { parseArgs } from "node:util";
 import { resetFactorByEmail } from "@/lib/people/reset-factor";
+import { checkedNow } from "@/lib/platform/clock";
 
 export const resetSecondFactor = {
   usage: "reset-second-factor --email ADDRESS",
   run: async (args: string[]): Promise<number> => {
     const { values } = parseArgs({ args, options: { email: { type: "string" } } });
-    await resetFactorByEmail(values.email ?? "", new Date());
+    await resetFactorByEmail(values.email ?? "", await checkedNow());
     console.log(`${values.email} has no second factor any more and is signed out everywhere.`);
     return 0;
   },

@@ -64,19 +64,20 @@ function noticeDueOf({ rule, requested, calendar }: Case, first: Span | null): D
   return roll(countOut(requested, rule.period, calendar), rule, calendar);
 }
 
+/** The end of a period of the desk's own, which may keep to the law's waits. */
+const ownEnd = ({ houseWaits, waits }: Case, start: Day, days: number): Day =>
+  skip(start, start + days, houseWaits ? stretchesOf(waits, false) : []).end;
+
 /** The desk's promise begins where the law's period does, and may keep to the law's waits. */
 function houseOf(facts: Case, { start }: Start, limits: (Day | null)[]) {
   if (facts.houseDays === null) return null;
-  const stretches = facts.houseWaits ? stretchesOf(facts.waits, false) : [];
-  const uncapped = skip(start, start + facts.houseDays, stretches).end;
+  const uncapped = ownEnd(facts, start, facts.houseDays);
   return { uncapped, due: earliest([uncapped, ...limits]) ?? uncapped };
 }
 
 /** Where no law and no promise gives a day, the desk works to one of its own. */
 function internalOf(facts: Case, { start }: Start): Day | null {
-  if (facts.internalDays === null) return null;
-  const stretches = facts.houseWaits ? stretchesOf(facts.waits, false) : [];
-  return skip(start, start + facts.internalDays, stretches).end;
+  return facts.internalDays === null ? null : ownEnd(facts, start, facts.internalDays);
 }
 
 function earliest(days: readonly (Day | null)[]): Day | null {

@@ -80,12 +80,9 @@ export function promisedDaysOf(
   law: LawId,
   { right, residence, receivedOn }: { right: Right; residence: Residence; receivedOn: string },
 ): number | undefined {
-  const { remedies, versions } = LAWS[law];
+  const { appeal } = LAWS[law].remedies;
   const general = houseDaysOf(policy, right, residence);
-  const appeal = remedies.appeal;
   if (appeal?.right !== right || offerOf(policy, right, residence)) return general ?? undefined;
-  const rules = versions.find(
-    ({ validFrom, validTo }) => validFrom <= receivedOn && receivedOn <= (validTo ?? receivedOn),
-  )?.rules;
-  return rules?.[right].period ? undefined : (appeal.answerDays ?? general ?? undefined);
+  const timed = ruleOn(law, right, receivedOn)?.period;
+  return timed ? undefined : (appeal.answerDays ?? general ?? undefined);
 }

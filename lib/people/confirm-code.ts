@@ -1,6 +1,6 @@
 import { settingsOf } from "@/lib/domain/settings";
 import { LETTERS } from "@/lib/letters/letters";
-import { keyedHash, openWithRing, randomCode, sealWithRing } from "@/lib/platform/crypto";
+import { openWithRing, randomCode, sealWithRing, secretHash } from "@/lib/platform/crypto";
 import { prisma } from "@/lib/platform/db";
 import { deliver } from "@/lib/platform/deliver";
 import { env } from "@/lib/platform/env";
@@ -17,9 +17,7 @@ export const CONFIRM_MINUTES = 10;
 
 const nameOf = (userId: string): string => `confirm:${userId}`;
 const hashOf = (userId: string, code: string): string =>
-  Buffer.from(keyedHash(Buffer.from(env().AUTH_SECRET), `confirm:${userId}:${code}`)).toString(
-    "hex",
-  );
+  Buffer.from(secretHash(`confirm:${userId}:${code}`)).toString("hex");
 
 /** Emails a member who has no second factor a code to confirm that it is them. A new code replaces the one before. */
 export async function requestConfirmCode(userId: string, now: Date): Promise<void> {

@@ -1,11 +1,10 @@
 import { requireRecentSignIn } from "@/lib/domain/role";
-import { type Bytes, keyedHash, randomBelow } from "@/lib/platform/crypto";
+import { type Bytes, randomBelow, secretHash } from "@/lib/platform/crypto";
 import { asUser, type Tx } from "@/lib/platform/db";
-import { env } from "@/lib/platform/env";
 import { logForPerson } from "./person-log";
 import { type Self, selfOf } from "./self";
 
-export const RECOVERY_CODES = 10;
+const RECOVERY_CODES = 10;
 const LETTERS = "ABCDEFGHJKMNPQRSTVWXYZ23456789";
 const LENGTH = 12;
 
@@ -17,7 +16,7 @@ const oneCode = (): string =>
 const plain = (code: string): string => code.toUpperCase().replace(/[^A-Z0-9]/g, "");
 
 const hashOf = (userId: string, code: string): Bytes =>
-  keyedHash(Buffer.from(env().AUTH_SECRET), `recovery:${userId}:${plain(code)}`);
+  secretHash(`recovery:${userId}:${plain(code)}`);
 
 /** Ten new codes; those from before no longer work. They are shown once and kept by their hash. */
 export async function replaceRecoveryCodes(tx: Tx, userId: string, now: Date): Promise<string[]> {

@@ -1,7 +1,7 @@
-import { createHash, createHmac } from "node:crypto";
+import { createHash } from "node:crypto";
 import { settingsOf } from "@/lib/domain/settings";
 import { LETTERS } from "@/lib/letters/letters";
-import { openWithRing, randomToken, sealWithRing } from "@/lib/platform/crypto";
+import { openWithRing, randomToken, sealWithRing, secretHash } from "@/lib/platform/crypto";
 import { oneAtATime, prisma } from "@/lib/platform/db";
 import { deliver } from "@/lib/platform/deliver";
 import { env } from "@/lib/platform/env";
@@ -145,9 +145,9 @@ export async function sendSignIn(
 
 const endOf = (asked: Date): Date => new Date(asked.getTime() + SIGN_IN_MINUTES * 60_000);
 
-/** The token of a wish: only who holds the key ring can tell it from the job. */
+/** The token of a wish: nobody can tell it from the job without AUTH_SECRET. */
 const tokenOf = (sealed: string): string =>
-  createHmac("sha256", env().AUTH_SECRET).update(`sign-in:${sealed}`).digest("base64url");
+  Buffer.from(secretHash(`sign-in:${sealed}`)).toString("base64url");
 
 type Link = { address: string; token: string; expires: Date };
 

@@ -1,4 +1,5 @@
 export type TrustedProxies = { hops: number; networks: unknown[] };
+export const PROXIES_SHAPE: string;
 export function trustedProxies(setting?: string): TrustedProxies;
 export function clientAddress(
   peer: string | undefined,

@@ -2,6 +2,8 @@
 import ipaddr from "ipaddr.js";
 
 const UNKNOWN = "unknown";
+export const PROXIES_SHAPE =
+  "must be a number of proxies, or addresses and networks like 10.0.0.0/8,::1";
 
 /**
  * Reads TRUSTED_PROXIES: a number of proxies in front of this process, or the networks they stand in, separated by
@@ -19,7 +21,7 @@ function networkOf(text) {
     const cidr = text.includes("/") ? text : `${text}/${text.includes(":") ? 128 : 32}`;
     return ipaddr.parseCIDR(cidr);
   } catch {
-    throw new Error("must be a number of proxies, or addresses and networks like 10.0.0.0/8,::1");
+    throw new Error(PROXIES_SHAPE);
   }
 }
 
@@ -30,10 +32,9 @@ function parsed(text = "") {
 }
 
 const isIn = (networks, address) =>
-  networks.some(([network, bits]) => {
-    const one = network.kind() === "ipv6" ? network : ipaddr.process(network.toString());
-    return one.kind() === address.kind() && address.match(one, bits);
-  });
+  networks.some(
+    ([network, bits]) => network.kind() === address.kind() && address.match(network, bits),
+  );
 
 /**
  * The address of whoever sent a request. Only what a trusted proxy wrote into X-Forwarded-For counts: the list is read

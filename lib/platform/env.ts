@@ -1,6 +1,6 @@
 import path from "node:path";
 import { z } from "zod";
-import { trustedProxies } from "./client-address.mjs";
+import { PROXIES_SHAPE, trustedProxies } from "./client-address.mjs";
 import { parseOutboundAllow } from "./outbound-allow";
 import { isWeakKey, isWeakSecret } from "./secret-strength";
 
@@ -56,7 +56,6 @@ const evidenceDir = (given: {
   return given.S3_BUCKET ? null : path.resolve(given.DATA_DIR, "evidence");
 };
 
-const PROXIES_SHAPE = "must be a number of proxies, or addresses and networks like 10.0.0.0/8,::1";
 const isProxies = (setting: string): boolean => {
   try {
     trustedProxies(setting);

@@ -1,5 +1,5 @@
 import { Problem, tooMany } from "@/lib/domain/problem";
-import { keyedHash } from "./crypto";
+import { secretHash } from "./crypto";
 import { prisma } from "./db";
 import { env } from "./env";
 
@@ -66,10 +66,8 @@ export type Limit = keyof typeof LIMITS;
 /** One use: what it counts against, by whom, and how much of it. */
 export type Use = { limit: Limit; who: string; points?: number };
 
-const keyOf = ({ limit, who }: Use): string => {
-  const hash = keyedHash(Buffer.from(env().AUTH_SECRET), `${limit}:${who}`);
-  return `${limit}:${Buffer.from(hash).toString("base64url")}`;
-};
+const keyOf = ({ limit, who }: Use): string =>
+  `${limit}:${Buffer.from(secretHash(`${limit}:${who}`)).toString("base64url")}`;
 
 const mostOf = (limit: Limit): number => {
   const { points } = LIMITS[limit];

@@ -11,14 +11,14 @@ import { log } from "@/lib/platform/log";
 import { sayFixed } from "@/lib/words/fixed";
 import { type Say, sayIn } from "@/lib/words/staff";
 import { type Words, wordsFor } from "@/lib/words/words";
-import { confirmPage, isNextSignal, keepDone, tellAt } from "./answer";
+import { isNextSignal, keepDone, tellAt } from "./answer";
 import { textsOf } from "./body";
 import { chosenIn, clashed, fieldNames } from "./clash";
 import { staffLanguage } from "./context";
 import { noteProblem } from "./denied";
 import { requireSameOrigin } from "./guard";
 import { said } from "./said";
-import { backPath } from "./session";
+import { backPath, confirmPage } from "./session";
 
 /** What a staff form shows after it was sent: the problem in words, and what was typed. */
 export type FormState = {

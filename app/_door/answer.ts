@@ -17,6 +17,7 @@ import { requireSameOrigin } from "./guard";
 import { isStaffPlace, languageHere, placeHere } from "./language";
 import { escaped, plainPage } from "./plain-page";
 import { said } from "./said";
+import { confirmPage } from "./session";
 import { cookieName, cookieOptions } from "./subject";
 
 /** Goes on to another page of this site after a POST: the browser's Back does not send again. */
@@ -168,10 +169,6 @@ export function formRoute<P>(
     }
   };
 }
-
-/** The page on which a member confirms that it is them, and comes back. */
-export const confirmPage = (back: string): string =>
-  `/sign-in/confirm?back=${encodeURIComponent(back)}`;
 
 /** The page of ours that a form was sent from, as the browser says; the desks where it does not. */
 function cameFrom({ headers }: Request): string {

@@ -1,4 +1,3 @@
-import { cookies } from "next/headers";
 import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
 import { speak } from "@/components/speech/say";
@@ -7,18 +6,13 @@ import type { Role } from "@/lib/domain/role";
 import { noteDenied } from "@/lib/people/denied";
 import { type DeskOfUser, desksOf, joinDesk } from "@/lib/people/members";
 import { factorsOf, hasFactor } from "@/lib/people/second-factor";
-import {
-  isTouchDue,
-  type SignedIn,
-  sessionCookie,
-  sessionOf,
-  touchSession,
-} from "@/lib/people/session";
+import { isTouchDue, type SignedIn, sessionOf, touchSession } from "@/lib/people/session";
 import { checkedNow } from "@/lib/platform/clock";
 import { type Context, contextFor } from "@/lib/platform/context";
 import { knownLanguage, type Language } from "@/lib/words/choose-language";
 import { networkHere } from "./client";
 import { languageHere, placeHere } from "./language";
+import { confirmPage, sessionToken, signInPage } from "./session";
 
 /** The public side of a desk. No such desk is a 404. */
 export async function publicContext(slug: string): Promise<Context> {
@@ -33,7 +27,7 @@ export async function publicContext(slug: string): Promise<Context> {
 
 /** Whoever works here and is signed in. Asked first by every page for staff, which then speaks their language. */
 export const signedIn = cache(async (): Promise<SignedIn | null> => {
-  const token = (await cookies()).get(sessionCookie())?.value;
+  const token = await sessionToken();
   const now = await checkedNow();
   const person = await sessionOf(token, now);
   // An open page that asks by itself what is new would keep a session alive that nobody uses.
@@ -66,13 +60,18 @@ export type Staff = { ctx: Context; person: SignedIn; role: Role; desks: DeskOfU
 export async function staffContext(slug: string): Promise<Staff> {
   const staff = await staffOf(slug);
   const { ctx, person } = staff;
-  if (!ctx.desk.requiresSecondFactor || person.method !== "link") return staff;
-  const back = `/desk/${slug}`;
-  if (hasFactor(await factorsOf(person.userId))) {
-    redirect(`/sign-in/confirm?why=factor&back=${encodeURIComponent(back)}`);
-  }
+  if (!lacksFactor(staff)) return staff;
+  const back = `/desk/${ctx.desk.slug}`;
+  if (hasFactor(await factorsOf(person.userId))) redirect(factorPage(back) as never);
   redirect(`${back}/you/sign-in` as never);
 }
+
+/** The desk asks for a second factor, and the member proved none when they signed in. */
+export const lacksFactor = ({ ctx, person }: Staff): boolean =>
+  ctx.desk.requiresSecondFactor && person.method === "link";
+
+/** The page on which a member proves the second factor that the desk asks for. */
+export const factorPage = (back: string): string => `${confirmPage(back)}&why=factor`;
 
 /** A member tries the address of another desk: the logs of their own desks keep it. */
 async function noteElsewhere(id: string, desks: readonly DeskOfUser[]): Promise<void> {
@@ -85,7 +84,7 @@ async function noteElsewhere(id: string, desks: readonly DeskOfUser[]): Promise<
 /** The same before a second factor was proved: for the page on which members set theirs up, and for no other. */
 export async function staffOf(slug: string): Promise<Staff> {
   const person = await signedIn();
-  if (!person) redirect(`/sign-in?next=${encodeURIComponent(`/desk/${slug}`)}`);
+  if (!person) redirect(signInPage(`/desk/${slug}`) as never);
   const desks = await desksOf(person.userId);
   const desk = desks.find((one) => one.slug === slug);
   if (!desk) {

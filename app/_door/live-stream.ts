@@ -1,10 +1,10 @@
-import { cookies } from "next/headers";
 import { may } from "@/lib/domain/role";
 import { desksOf } from "@/lib/people/members";
-import { sessionCookie, sessionOf } from "@/lib/people/session";
+import { sessionOf } from "@/lib/people/session";
 import { checkedNow } from "@/lib/platform/clock";
 import type { Heard, Live } from "@/lib/platform/live";
 import type { Staff } from "./context";
+import { sessionToken } from "./session";
 
 /** Proxies and browsers give up on what is silent for longer. */
 const BEAT_MS = 10_000;
@@ -88,7 +88,7 @@ export function liveStream({ live, desk, concerns, allowed, signal }: LiveStream
 
 /** Asks whether whoever opened the page is still signed in, at this desk, in the role they had then. */
 export async function stillThere({ ctx, person, role }: Staff): Promise<() => Promise<boolean>> {
-  const token = (await cookies()).get(sessionCookie())?.value;
+  const token = await sessionToken();
   return async () => {
     const session = await sessionOf(token, await checkedNow());
     if (session?.userId !== person.userId) return false;

@@ -27,7 +27,7 @@ export async function clientHere(): Promise<Client> {
 export const sessionToken = async (): Promise<string | undefined> =>
   (await cookies()).get(sessionCookie())?.value;
 
-/** Signs a member in on this browser. The session that it had before, of whomever, ends. */
+/** Signs a member in on this browser. The session that the browser had before ends, even that of another member. */
 export async function beginSession(userId: string, method: Method, now: Date): Promise<void> {
   const before = await sessionToken();
   const begun = { userId, method, authenticatedAt: now, client: await clientHere(), before };
@@ -77,6 +77,13 @@ export async function confirmSession(
   await renewSession(sessionId, userId, { factor: how !== "email-code", now });
   await logForPerson(userId, "identity-confirmed", { how }, now);
 }
+
+/** The page on which a member signs in, and comes back. */
+export const signInPage = (back: string): string => `/sign-in?next=${encodeURIComponent(back)}`;
+
+/** The page on which a member confirms that it is them, and comes back. */
+export const confirmPage = (back: string): string =>
+  `/sign-in/confirm?back=${encodeURIComponent(back)}`;
 
 /** A page of the desk side to come back to, with its query; never another site. */
 export const backPath = (path: string | undefined): string =>

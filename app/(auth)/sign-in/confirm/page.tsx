@@ -1,7 +1,7 @@
 import { redirect } from "next/navigation";
 import { toldHere } from "@/app/_door/answer";
 import { signedIn } from "@/app/_door/context";
-import { backPath } from "@/app/_door/session";
+import { backPath, signInPage } from "@/app/_door/session";
 import { titled } from "@/app/_door/titled";
 import { FactorCode } from "@/app/(auth)/sign-in/second/factor-code";
 import { SignInShell } from "@/app/(auth)/sign-in/shell";
@@ -31,7 +31,7 @@ export default async function ConfirmPage({ searchParams }: { searchParams: Prom
   const query = await searchParams;
   const person = await signedIn();
   const back = backPath(query.back?.toString());
-  if (!person) redirect(`/sign-in?next=${encodeURIComponent(back)}`);
+  if (!person) redirect(signInPage(back) as never);
   const error = String(query.error ?? "");
   const told = await toldHere(query.told?.toString());
   return (

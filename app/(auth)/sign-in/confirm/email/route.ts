@@ -1,8 +1,8 @@
-import { backWith, confirmPage, formRoute, seeOther } from "@/app/_door/answer";
+import { backWith, formRoute, seeOther } from "@/app/_door/answer";
 import { readForm, textsOf } from "@/app/_door/body";
 import { signedIn, staffLanguage } from "@/app/_door/context";
 import { said } from "@/app/_door/said";
-import { backPath } from "@/app/_door/session";
+import { backPath, confirmPage, signInPage } from "@/app/_door/session";
 import { Problem } from "@/lib/domain/problem";
 import { requestConfirmCode } from "@/lib/people/confirm-code";
 import { checkedNow } from "@/lib/platform/clock";
@@ -14,7 +14,7 @@ const LIMIT = 4096;
 export const POST = formRoute(async (request) => {
   const back = backPath(textsOf(await readForm(request, LIMIT)).back);
   const person = await signedIn();
-  if (!person) return seeOther(`/sign-in?next=${encodeURIComponent(back)}`);
+  if (!person) return seeOther(signInPage(back));
   const page = `${confirmPage(back)}&sent=yes`;
   try {
     await requestConfirmCode(person.userId, await checkedNow());

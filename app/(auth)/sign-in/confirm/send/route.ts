@@ -1,14 +1,14 @@
-import { backWith, confirmPage, formRoute, seeOther } from "@/app/_door/answer";
+import { backWith, formRoute, seeOther } from "@/app/_door/answer";
 import { readForm, textsOf } from "@/app/_door/body";
 import { signedIn, staffLanguage } from "@/app/_door/context";
 import { said } from "@/app/_door/said";
-import { backPath, confirmSession } from "@/app/_door/session";
+import { backPath, confirmPage, confirmSession, signInPage } from "@/app/_door/session";
+import { wrongCode } from "@/app/(auth)/sign-in/wrong-code";
 import { Problem } from "@/lib/domain/problem";
 import { tryConfirmCode } from "@/lib/people/confirm-code";
 import { factorsOf, hasFactor, tryFactor } from "@/lib/people/second-factor";
 import type { SignedIn } from "@/lib/people/session";
 import { checkedNow } from "@/lib/platform/clock";
-import { sayIn } from "@/lib/words/staff";
 import { wordsFor } from "@/lib/words/words";
 
 const LIMIT = 4096;
@@ -18,24 +18,18 @@ export const POST = formRoute(async (request) => {
   const typed = textsOf(await readForm(request, LIMIT));
   const back = backPath(typed.back);
   const person = await signedIn();
-  if (!person) return seeOther(`/sign-in?next=${encodeURIComponent(back)}`);
+  if (!person) return seeOther(signInPage(back));
   const now = await checkedNow();
   const page = `${confirmPage(back)}&sent=yes`;
   try {
     const how = await provedBy(person, typed.code ?? "", now);
-    if (how) {
-      await confirmSession(person, { how, now });
-      return seeOther(back);
-    }
+    if (!how) return wrongCode(page);
+    await confirmSession(person, { how, now });
+    return seeOther(back);
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
-    const problem = said(error, wordsFor(await staffLanguage()));
-    return backWith(page, problem);
+    return backWith(page, said(error, wordsFor(await staffLanguage())));
   }
-  const message = sayIn(await staffLanguage())(
-    "This code is not right, or it was used already. Enter the code that is shown now.",
-  );
-  return backWith(page, new Problem("invalid", message, { code: message }));
 });
 
 /** A member with a second factor proves that; an email is enough only for those who have none. */

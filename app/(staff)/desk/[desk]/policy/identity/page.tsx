@@ -1,5 +1,5 @@
-import { confirmPage } from "@/app/_door/answer";
 import { staffContext } from "@/app/_door/context";
+import { confirmPage } from "@/app/_door/session";
 import { titled } from "@/app/_door/titled";
 import { Done } from "@/app/(staff)/desk/[desk]/done";
 import { DeskFrame } from "@/app/(staff)/desk/[desk]/frame";

@@ -3,6 +3,7 @@ import { fieldsOf } from "@/app/_door/action";
 import { backWith, cutWith, formRoute, keepDone, seeOther } from "@/app/_door/answer";
 import { signedIn, staffContext, staffLanguage } from "@/app/_door/context";
 import { said } from "@/app/_door/said";
+import { signInPage } from "@/app/_door/session";
 import { type Refused, takeUpload, typedIn } from "@/app/_door/take-upload";
 import { PROBLEMS, Problem } from "@/lib/domain/problem";
 import type { Context } from "@/lib/platform/context";
@@ -96,5 +97,5 @@ export async function signedOut(request: Request, page: string, words: Words): P
   const sentence = sayFixed(words, SIGNED_OUT);
   return wantsData(request)
     ? told(new Problem("unauthenticated", sentence, { session: sentence }))
-    : seeOther(`/sign-in?next=${encodeURIComponent(page)}`);
+    : seeOther(signInPage(page));
 }

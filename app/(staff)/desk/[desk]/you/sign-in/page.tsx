@@ -1,7 +1,8 @@
 import { redirect } from "next/navigation";
 import { Fragment } from "react";
-import { confirmPage, toldHere } from "@/app/_door/answer";
-import { type Staff, staffOf } from "@/app/_door/context";
+import { toldHere } from "@/app/_door/answer";
+import { factorPage, lacksFactor, type Staff, staffOf } from "@/app/_door/context";
+import { confirmPage } from "@/app/_door/session";
 import { titled } from "@/app/_door/titled";
 import { SignInShell } from "@/app/(auth)/sign-in/shell";
 import { Done } from "@/app/(staff)/desk/[desk]/done";
@@ -15,7 +16,7 @@ import { say } from "@/components/speech/say";
 import { ButtonLink } from "@/components/ui/button";
 import { signedInRecently } from "@/lib/domain/role";
 import { listPasskeys } from "@/lib/people/passkeys";
-import { factorsOf, hasFactor, offerTotp } from "@/lib/people/second-factor";
+import { type Factors, factorsOf, hasFactor, offerTotp } from "@/lib/people/second-factor";
 import { listOwnSessions } from "@/lib/people/sessions";
 import {
   confirmApp,
@@ -32,13 +33,13 @@ export const generateMetadata = titled("Sign-in and sessions");
 type Query = Record<"done" | "told" | "app", string | string[] | undefined>;
 type Props = { params: Promise<{ desk: string }>; searchParams: Promise<Query> };
 
-/** Second factors and sessions of whoever reads it. Where the desk asks for a factor, it opens before the desk does. */
+/** The reader's second factors and sessions. Where the desk asks for a factor, this page opens before the desk does. */
 export default async function SignInSettingsPage({ params, searchParams }: Props) {
   const staff = await staffOf((await params).desk);
   const { ctx, person } = staff;
   const query = await searchParams;
   const factors = await factorsOf(person.userId);
-  const isBarred = ctx.desk.requiresSecondFactor && person.method === "link";
+  const isBarred = lacksFactor(staff);
   const content = <Content staff={staff} query={query} isBarred={isBarred} factors={factors} />;
   if (!isBarred) {
     return (
@@ -47,9 +48,7 @@ export default async function SignInSettingsPage({ params, searchParams }: Props
       </DeskFrame>
     );
   }
-  if (hasFactor(factors)) {
-    redirect(`${confirmPage(`/desk/${ctx.desk.slug}`)}&why=factor` as never);
-  }
+  if (hasFactor(factors)) redirect(factorPage(`/desk/${ctx.desk.slug}`) as never);
   return (
     <SignInShell>
       <h1>{say("Set up a second factor")}</h1>
@@ -62,7 +61,7 @@ type ContentProps = {
   staff: Staff;
   query: Query;
   isBarred: boolean;
-  factors: Awaited<ReturnType<typeof factorsOf>>;
+  factors: Factors;
 };
 
 async function Content({ staff, query, isBarred, factors }: ContentProps) {
@@ -73,6 +72,7 @@ async function Content({ staff, query, isBarred, factors }: ContentProps) {
   const codes = (await toldHere(query.told?.toString()))?.values.codes;
   const recent = signedInRecently(ctx.actor, ctx.now);
   if (query.app !== undefined && !recent) redirect(confirmPage(`${page}?app=new`) as never);
+  const sessions = await listOwnSessions(ctx);
   const offer =
     query.app !== undefined && !factors.totp ? await offerTotp(ctx, person.email) : null;
   return (
@@ -104,7 +104,7 @@ async function Content({ staff, query, isBarred, factors }: ContentProps) {
               passkeys={await listPasskeys(ctx)}
               page={page}
               zone={policy.zone}
-              device={await deviceHere(ctx, person.sessionId)}
+              device={sessions.find(({ id }) => id === person.sessionId)?.device ?? ""}
               confirm={recent ? null : confirmPage(page)}
               acts={{ remove: removeKey.bind(null, slug), rename: renameKey.bind(null, slug) }}
             />
@@ -125,7 +125,7 @@ async function Content({ staff, query, isBarred, factors }: ContentProps) {
         )}
         {isBarred ? null : (
           <Sessions
-            sessions={await listOwnSessions(ctx)}
+            sessions={sessions}
             current={person.sessionId}
             page={page}
             zone={person.settings.zone ?? policy.zone}
@@ -136,6 +136,3 @@ async function Content({ staff, query, isBarred, factors }: ContentProps) {
     </div>
   );
 }
-
-const deviceHere = async (ctx: Staff["ctx"], sessionId: string): Promise<string> =>
-  (await listOwnSessions(ctx)).find(({ id }) => id === sessionId)?.device ?? "";

@@ -1,0 +1,13 @@
+import { backWith } from "@/app/_door/answer";
+import { staffLanguage } from "@/app/_door/context";
+import { Problem } from "@/lib/domain/problem";
+import { sayIn } from "@/lib/words/staff";
+
+/** Back to the page with the field for the code, which says there that the code was not right. */
+export async function wrongCode(page: string): Promise<Response> {
+  const say = sayIn(await staffLanguage());
+  const message = say(
+    "This code is not right, or it was used already. Enter the code that is shown now.",
+  );
+  return backWith(page, new Problem("invalid", message, { code: message }));
+}

@@ -30,16 +30,14 @@ export const signedIn = cache(async (): Promise<SignedIn | null> => {
   const token = await sessionToken();
   const now = await checkedNow();
   const person = await sessionOf(token, now);
-  // An open page that asks by itself what is new would keep a session alive that nobody uses.
-  if (person && isTouchDue(person, now) && !ASKS_BY_ITSELF.test((await placeHere()).path)) {
-    await touchSession(token, now);
-  }
+  if (person && isTouchDue(person, now) && !(await isAutomatic())) await touchSession(token, now);
   speak(await languageOf(person));
   return person;
 });
 
-/** The stream of an open page, and what the page sends by itself while it is open. */
-const ASKS_BY_ITSELF = /^\/desk\/[^/]+\/live(?:\/|$)/;
+/** Open pages fetch updates and send presence without their reader: that must not keep an unused session alive. */
+const isAutomatic = async (): Promise<boolean> =>
+  /^\/desk\/[^/]+\/live(?:\/|$)/.test((await placeHere()).path);
 
 const languageOf = async (person: SignedIn | null): Promise<Language> =>
   knownLanguage(person?.settings.language) ?? (await languageHere()) ?? "en";

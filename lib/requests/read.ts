@@ -34,6 +34,7 @@ export type RequestView = Omit<RequestRow, "tags"> &
   ClockView &
   Beside &
   SecondLook & {
+    id: string;
     version: number;
     /** The last entry of its log that this shows. */
     seq: number;
@@ -99,6 +100,7 @@ export async function readRequest(ctx: Context, reference: string): Promise<Requ
       ...clockView(ctx, held, { timeline, steps }),
       ...beside,
       ...(await secondLookOf(ctx, tx, held, { members, files })),
+      id: held.id,
       version: row.version,
       seq: log.at(-1)?.seq ?? 0,
       confirmedAt: iso(row.confirmedAt),

@@ -35,7 +35,6 @@ import { inOneTransaction } from "@/lib/platform/context";
 import { randomToken } from "@/lib/platform/crypto";
 import { ACCEPTED } from "@/lib/platform/files";
 import { noteOpening } from "@/lib/requests/opening";
-import { requestIdOf } from "@/lib/requests/presence";
 import { type RequestView, readRequest } from "@/lib/requests/read";
 import { asleepUntil } from "@/lib/requests/snooze";
 import { readTakeBack } from "@/lib/requests/take-back";
@@ -71,11 +70,10 @@ export default async function RequestPage({ params, searchParams }: Props) {
   const page = `${inbox}/requests/${at.reference}`;
   const clock = person.settings.zone ?? zone;
   const query = await searchParams;
-  const { id, view, until, targets, drafts, templates, offer } = await orNotFound(
+  const { view, until, targets, drafts, templates, offer } = await orNotFound(
     inOneTransaction(ctx, async (joined) => {
       const view = await readRequest(joined, at.reference);
       return {
-        id: await requestIdOf(joined, at.reference),
         view,
         until: await asleepUntil(joined, at.reference),
         targets: await targetsFor(joined, at.reference),
@@ -85,7 +83,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
       };
     }),
   );
-  await noteOpening(ctx, id);
+  await noteOpening(ctx, view.id);
   const beside = besideFor(at, page, view);
   const done = String(query.done ?? "");
   const steps: StepsProps = {

@@ -2,7 +2,7 @@ import { Notice } from "@/components/form/notice";
 import { andWords } from "@/components/request/and-words";
 import { say } from "@/components/speech/say";
 import { Facts } from "@/components/ui/facts";
-import type { ApprovalChangeView, ApprovalKind } from "@/lib/domain/approval";
+import { APPROVAL_KINDS, type ApprovalChangeView, type ApprovalKind } from "@/lib/domain/approval";
 import type { Policy } from "@/lib/domain/policy";
 import { type Act, ActPanel } from "./act-form";
 import { APPROVAL_NAMES } from "./setting-words";
@@ -97,7 +97,6 @@ export function ApprovalPanel(props: ApprovalPanelProps) {
 function WaitingChange({ waiting, decide, page }: ApprovalPanelProps) {
   if (!waiting) return null;
   const { id, by, mine, ...rules } = waiting;
-  const kinds = ["answer", "erase"] as const;
   const decision = (
     action: Act,
     name: "approve" | "reject" | "withdraw",
@@ -117,7 +116,7 @@ function WaitingChange({ waiting, decide, page }: ApprovalPanelProps) {
     <Notice tone="warning" title={say("A change of these rules waits for approval")}>
       <p>{say("{name} proposes:", { name: by })}</p>
       <Facts
-        facts={kinds.map((kind) => ({
+        facts={APPROVAL_KINDS.map((kind) => ({
           label: say(APPROVAL_NAMES[kind]),
           value: rules[kind] ? say("A second person looks") : say("Nobody looks a second time"),
         }))}

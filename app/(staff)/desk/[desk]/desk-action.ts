@@ -9,11 +9,11 @@ import type { Words } from "@/lib/words/words";
 type DeskAction<S extends z.ZodType> = {
   /** The page below the desk that the act leads back to. */
   page: string | ((input: z.output<S>) => string);
-  /** What the page confirms; with the time, so that every form of the page starts anew. */
-  done: string | ((result: unknown) => string);
+  /** What the page confirms. The time is added to it, so that the page draws every form again. */
+  done: string | ((input: z.output<S>, result: unknown) => string);
   schema: S;
   work: (ctx: Context, input: z.output<S>) => Promise<unknown>;
-  /** Who is there: `staffOf` where the desk's second factor is only being set up. */
+  /** The member who acts: `staffOf` where they still have to set up the second factor that the desk asks for. */
   staff?: (slug: string) => Promise<Staff>;
   /** How its fields are called where somebody else changed them. */
   wording?: (say: Say, words: Words) => Wording;
@@ -31,7 +31,7 @@ export const deskAction = <S extends z.ZodType>(
     async (input) => {
       const { ctx } = await staff(String(desk));
       const result = await work(ctx, input);
-      const told = typeof done === "string" ? done : done(result);
+      const told = typeof done === "string" ? done : done(input, result);
       const path = typeof page === "string" ? page : page(input);
       const query = `${path.includes("?") ? "&" : "?"}done=${told}.${ctx.now.getTime()}`;
       return `/desk/${ctx.desk.slug}${/^[a-z]/.test(path) ? "/" : ""}${path}${query}`;
@@ -41,7 +41,7 @@ export const deskAction = <S extends z.ZodType>(
 
 /** The acts of one page of the desk: each leads back to it and says there what was done. */
 export const actionsAt =
-  (page: string, staff?: (slug: string) => Promise<Staff>) =>
+  (page: string, staff: (slug: string) => Promise<Staff> = staffContext) =>
   <S extends z.ZodType>(
     desk: string,
     form: FormData,
@@ -49,4 +49,4 @@ export const actionsAt =
     schema: S,
     work: (ctx: Context, input: z.output<S>) => Promise<unknown>,
   ): Promise<FormState> =>
-    deskAction(desk, form, { page, done, schema, work, ...(staff && { staff }) });
+    deskAction(desk, form, { page, done, schema, work, staff });

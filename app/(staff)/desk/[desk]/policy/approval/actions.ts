@@ -16,7 +16,7 @@ export async function apply(desk: string, _: FormState, form: FormData): Promise
   for (const kind of APPROVAL_KINDS) if (!form.has(kind)) form.set(kind, "");
   return deskAction(desk, form, {
     page: "policy/approval",
-    done: (result) => (result === "proposed" ? "approval-asked" : "approval"),
+    done: (_input, result) => (result === "proposed" ? "approval-asked" : "approval"),
     schema,
     wording: APPROVAL_WORDING,
     work: (ctx, { seenAt, ...terms }) => changeApproval(ctx, terms, { seenAt }),
@@ -32,11 +32,8 @@ const DECIDED = {
 export async function decide(desk: string, _: FormState, form: FormData): Promise<FormState> {
   return deskAction(desk, form, {
     page: "policy/approval",
-    done: (result) => DECIDED[result as keyof typeof DECIDED],
+    done: ({ decision }) => DECIDED[decision],
     schema: approvalChangeSchema,
-    work: async (ctx, input) => {
-      await decideApprovalChange(ctx, input);
-      return input.decision;
-    },
+    work: decideApprovalChange,
   });
 }

@@ -5,17 +5,17 @@ import { escaped, plainPage } from "./plain-page";
 
 type Typed = {
   entries: readonly (readonly [name: string, value: string])[];
-  /** The form carries files, which no page can choose again. */
+  /** The form carries files, which only the person can choose again. */
   files: boolean;
 };
 
-const FIELD = (name: string, value: string): string =>
+const hiddenField = (name: string, value: string): string =>
   `<input type="hidden" name="${escaped(name)}" value="${escaped(value)}">`;
 
 /**
- * The answer to a form that could not be handled now: too much is asked of us, the database is away, or a limit is reached. It
- * holds everything that was typed and sends it again at the press of a button: neither a database nor a script is
- * needed for that, and a reload of the page does the same.
+ * The answer to a form that could not be handled now: the server is overloaded, the database is unavailable, or a limit
+ * is reached. The page holds everything that was typed, and its button sends it again without a database or a script.
+ * Reloading the page does the same.
  */
 export function busyPage(
   words: Words,
@@ -23,7 +23,7 @@ export function busyPage(
   { path, typed }: { path: string; typed: Typed | null },
 ): Response {
   const say = (sentence: string) => sayFixed(words, sentence);
-  const kept = typed?.entries.map(([name, value]) => FIELD(name, value)).join("");
+  const kept = typed?.entries.map(([name, value]) => hiddenField(name, value)).join("");
   const files = typed?.files
     ? `<p><label>${say("Choose your files again, if you had any.")} <input type="file" name="files" multiple></label></p>`
     : "";

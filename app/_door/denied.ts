@@ -6,13 +6,25 @@ import { contextFor } from "@/lib/platform/context";
 import { signedIn } from "./context";
 import { placeHere } from "./language";
 
-/** Parts of the desk side as its addresses name them; whatever else was typed is "other". */
+/** Parts of the desk side as its addresses name them. Any other text is logged as "other": it may be personal data. */
 const PARTS = [
-  ...["brand", "calendar", "export", "form", "live", "log", "people", "policy", "reports"],
-  ...["requests", "templates", "together", "wants", "you"],
+  "brand",
+  "calendar",
+  "export",
+  "form",
+  "live",
+  "log",
+  "people",
+  "policy",
+  "reports",
+  "requests",
+  "templates",
+  "together",
+  "wants",
+  "you",
 ];
 
-/** Logs that a member was refused something at their desk. Another desk's address: see `staffContext`. */
+/** Logs that a member was refused something at their desk. The address of another desk: see `staffOf`. */
 export async function noteRefusal(code: "forbidden" | "not-found"): Promise<void> {
   const person = await signedIn();
   const [, , slug = "", part = ""] = (await placeHere()).path.split("/");
@@ -23,7 +35,7 @@ export async function noteRefusal(code: "forbidden" | "not-found"): Promise<void
   await noteDenied(await contextFor({ slug }, actor, await checkedNow()), { code, place });
 }
 
-/** Logs a Problem that says no to a member; every other kind is no refusal. */
+/** Logs a Problem where it refuses a member something by their role; other kinds are not refusals. */
 export async function noteProblem({ code }: Problem): Promise<void> {
   if (code === "forbidden") await noteRefusal(code);
 }

@@ -7,6 +7,12 @@ const tooLarge = (limit: number): Problem =>
     `What was sent is larger than ${Math.floor(limit / 1024)} KB and was not accepted. Shorten it.`,
   );
 
+export const unreadable = (): Problem =>
+  new Problem(
+    "invalid",
+    "This is not a form that we can read. Open the page again and send it from there.",
+  );
+
 /** Reads a body and stops at `limit` bytes, whatever its length header says. */
 export async function readBody(request: Request, limit: number): Promise<Buffer> {
   if (Number(request.headers.get("content-length") ?? 0) > limit) throw tooLarge(limit);
@@ -54,10 +60,7 @@ export async function readForm(request: Request, limit: number): Promise<FormDat
     read.set(request, form);
     return form;
   } catch {
-    throw new Problem(
-      "invalid",
-      "This is not a form that we can read. Open the page again and send it from there.",
-    );
+    throw unreadable();
   }
 }
 

@@ -4,40 +4,44 @@ import { PROBLEMS, Problem } from "@/lib/domain/problem";
 import { CHALLENGE_MINUTES } from "@/lib/people/passkeys";
 import { openCookie, sealCookie } from "@/lib/platform/crypto";
 import { wordsFor } from "@/lib/words/words";
-import { readBody } from "./body";
+import { readBody, unreadable } from "./body";
 import { signedIn, staffLanguage } from "./context";
 import { requireSameOrigin } from "./guard";
 import { said } from "./said";
+import { notSignedIn } from "./self";
 import { pendingSignIn } from "./session";
 import { cookieOptions } from "./subject";
 
-/** What a passkey is asked for: to sign in, as the second step after a link, or to confirm that it is still them. */
-export const PURPOSES = ["sign-in", "second", "confirm", "register"] as const;
-export type Purpose = (typeof PURPOSES)[number];
+/** What a passkey is used for: to sign in, as the second step after a link, or to confirm that it is still the member. */
+export const purposeSchema = z.enum(["sign-in", "second", "confirm"]);
+type Purpose = z.infer<typeof purposeSchema>;
 
 const CHALLENGE = "rightsdesk-passkey";
 
-/** The browser keeps the challenge sealed: nothing is stored for somebody who never answers it. */
-export async function keepChallenge(purpose: Purpose, challenge: string, now: Date): Promise<void> {
+/** The browser keeps the challenge sealed: the server stores nothing for a request that is never completed. */
+export async function keepChallenge(
+  purpose: Purpose | "register",
+  challenge: string,
+  now: Date,
+): Promise<void> {
   const until = new Date(now.getTime() + CHALLENGE_MINUTES * 60_000);
   const value = sealCookie(`passkey:${purpose}`, challenge, until);
   (await cookies()).set(CHALLENGE, value, cookieOptions("/sign-in", CHALLENGE_MINUTES * 60));
 }
 
-export async function keptChallenge(purpose: Purpose, now: Date): Promise<string> {
+export async function keptChallenge(purpose: Purpose | "register", now: Date): Promise<string> {
   const value = (await cookies()).get(CHALLENGE)?.value;
   const challenge = openCookie(`passkey:${purpose}`, value, now);
   if (typeof challenge === "string") return challenge;
   throw new Problem("expired", "This took too long. Try again.");
 }
 
-/** Whose passkey it has to be: `null` for anybody's. Throws where the purpose needs somebody who is not there. */
+/** The member whose passkey it has to be; `null` to sign in, where any will do. Throws where the member is unknown. */
 export async function expectedFor(purpose: Purpose, now: Date): Promise<string | null> {
   if (purpose === "sign-in") return null;
-  const userId =
-    purpose === "second" ? (await pendingSignIn(now))?.userId : (await signedIn())?.userId;
-  if (userId) return userId;
-  throw new Problem("unauthenticated", "You are not signed in. Open the sign-in page again.");
+  const member = purpose === "second" ? await pendingSignIn(now) : await signedIn();
+  if (!member) throw notSignedIn();
+  return member.userId;
 }
 
 const LIMIT = 32 * 1024;
@@ -52,12 +56,7 @@ export const scriptRoute =
       return Response.json(await work(schema.parse(JSON.parse(text))));
     } catch (error) {
       const problem =
-        error instanceof z.ZodError || error instanceof SyntaxError
-          ? new Problem(
-              "invalid",
-              "This is not a form that we can read. Open the page again and send it from there.",
-            )
-          : error;
+        error instanceof z.ZodError || error instanceof SyntaxError ? unreadable() : error;
       if (!(problem instanceof Problem)) throw error;
       const { message } = said(problem, wordsFor(await staffLanguage()));
       return Response.json(

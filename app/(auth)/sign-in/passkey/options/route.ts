@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { expectedFor, keepChallenge, scriptRoute } from "@/app/_door/passkey";
+import { expectedFor, keepChallenge, purposeSchema, scriptRoute } from "@/app/_door/passkey";
 import { authenticationOptions } from "@/lib/people/passkeys";
 import { checkedNow } from "@/lib/platform/clock";
 
-const schema = z.object({ purpose: z.enum(["sign-in", "second", "confirm"]) });
+const schema = z.object({ purpose: purposeSchema });
 
 /** What the browser needs to ask for a passkey. */
 export const POST = scriptRoute(schema, async ({ purpose }) => {

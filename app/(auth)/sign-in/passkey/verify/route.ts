@@ -1,7 +1,7 @@
 import type { AuthenticationResponseJSON } from "@simplewebauthn/server";
 import { z } from "zod";
 import { signedIn } from "@/app/_door/context";
-import { expectedFor, keptChallenge, scriptRoute } from "@/app/_door/passkey";
+import { expectedFor, keptChallenge, purposeSchema, scriptRoute } from "@/app/_door/passkey";
 import {
   backPath,
   beginSession,
@@ -15,7 +15,7 @@ import { deskPath } from "@/lib/people/sign-in-link";
 import { checkedNow } from "@/lib/platform/clock";
 
 const schema = z.object({
-  purpose: z.enum(["sign-in", "second", "confirm"]),
+  purpose: purposeSchema,
   next: z.string().max(2000).optional(),
   response: z.looseObject({ id: z.string(), response: z.looseObject({}) }),
 });

@@ -106,6 +106,13 @@ function Absent(props: MemberTableProps & { readonly row: MemberRow }) {
   );
 }
 
+/** What the acts on one member have in common. */
+const about = (row: MemberRow) => ({
+  about: called(row),
+  name: "member",
+  hidden: { member: row.id },
+});
+
 type AccessProps = {
   readonly access: NonNullable<MemberTableProps["access"]>;
   readonly page: string;
@@ -116,13 +123,11 @@ type AccessProps = {
 const Access = ({ access, page, row }: AccessProps) => (
   <>
     <ActPanel
+      {...about(row)}
       id={`sign-out-${row.id}`}
-      label={say("Sign out")}
-      about={called(row)}
-      name="member"
-      action={access.signOut}
       page={page}
-      hidden={{ member: row.id }}
+      label={say("Sign out")}
+      action={access.signOut}
       submit={say("Sign out everywhere")}
     >
       <p className="whitespace-normal">
@@ -130,13 +135,11 @@ const Access = ({ access, page, row }: AccessProps) => (
       </p>
     </ActPanel>
     <ActPanel
+      {...about(row)}
       id={`reset-factor-${row.id}`}
-      label={say("Reset second factor")}
-      about={called(row)}
-      name="member"
-      action={access.resetFactor}
       page={page}
-      hidden={{ member: row.id }}
+      label={say("Reset second factor")}
+      action={access.resetFactor}
       submit={say("Reset the second factor")}
       variant="danger"
     >
@@ -153,13 +156,11 @@ type RemovalProps = { readonly page: string; readonly remove: Act; readonly row:
 
 const Removal = ({ page, remove, row }: RemovalProps) => (
   <ActPanel
+    {...about(row)}
     id={`remove-${row.id}`}
-    label={say("Remove")}
-    about={called(row)}
-    name="member"
-    action={remove}
     page={page}
-    hidden={{ member: row.id }}
+    label={say("Remove")}
+    action={remove}
     submit={say("Remove from this desk")}
   >
     <p className="whitespace-normal">

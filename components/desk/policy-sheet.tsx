@@ -75,42 +75,28 @@ export function PolicySheet({ policy, faults }: PolicySheetProps) {
   );
 }
 
+const SETTINGS: readonly (readonly [path: string, label: Sentence])[] = [
+  ["policy/clock", "Change law and times, and see what would move"],
+  ["policy/identity", "What people have to show of who they are"],
+  ["policy/approval", "What a second person looks at before it happens"],
+  ["policy/assignment", "Who gets a new request"],
+  ["policy/targets", "Our own targets, beside the law"],
+  ["brand", "Brand, contact, and the form on your own site"],
+];
+
 /** Law, times and contact: as the policy states them, else as the desk sets them. */
 function Terms({ policy }: { readonly policy: Policy }) {
   const { contact, updatedOn, authority } = policy;
   return (
     <section aria-labelledby="terms" className="grid gap-2">
       <h2 id="terms">{say("Law, times and contact")}</h2>
-      <p>
-        <a className="alone" href={`/desk/${policy.slug}/policy/clock`}>
-          {say("Change law and times, and see what would move")}
-        </a>
-      </p>
-      <p>
-        <a className="alone" href={`/desk/${policy.slug}/policy/identity`}>
-          {say("What people have to show of who they are")}
-        </a>
-      </p>
-      <p>
-        <a className="alone" href={`/desk/${policy.slug}/policy/approval`}>
-          {say("What a second person looks at before it happens")}
-        </a>
-      </p>
-      <p>
-        <a className="alone" href={`/desk/${policy.slug}/policy/assignment`}>
-          {say("Who gets a new request")}
-        </a>
-      </p>
-      <p>
-        <a className="alone" href={`/desk/${policy.slug}/policy/targets`}>
-          {say("Our own targets, beside the law")}
-        </a>
-      </p>
-      <p>
-        <a className="alone" href={`/desk/${policy.slug}/brand`}>
-          {say("Brand, contact, and the form on your own site")}
-        </a>
-      </p>
+      {SETTINGS.map(([path, label]) => (
+        <p key={path}>
+          <a className="alone" href={`/desk/${policy.slug}/${path}`}>
+            {say(label)}
+          </a>
+        </p>
+      ))}
       <Facts
         facts={[
           ...RESIDENCES.map((residence) => ({

@@ -37,11 +37,11 @@ export function keptField(request: StepsView): ActField[] {
   ];
 }
 
-export const sureField = (): ActField => ({
+export const sureField = (yes = say("Yes, erase it. It does not come back.")): ActField => ({
   kind: "confirm",
   name: "sure",
   label: say("Are you sure?"),
-  options: [{ value: "yes", label: say("Yes, erase it. It does not come back.") }],
+  options: [{ value: "yes", label: yes }],
 });
 
 export const ErasureWords = () => (

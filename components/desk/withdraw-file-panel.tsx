@@ -1,4 +1,5 @@
 import { say } from "@/components/speech/say";
+import { sureField } from "./second-look";
 import type { StepPanel } from "./step-panel";
 import type { StepsProps } from "./steps-view";
 
@@ -28,12 +29,7 @@ export function withdrawFilePanel({ request, acts }: StepsProps): StepPanel {
         label: say("File"),
         options: [{ value: "", label: say("Choose a file") }, ...files],
       },
-      {
-        kind: "confirm",
-        name: "sure",
-        label: say("Are you sure?"),
-        options: [{ value: "yes", label: say("Withdraw and delete this file") }],
-      },
+      sureField(say("Withdraw and delete this file")),
     ],
     submit: say("Withdraw the file"),
   };

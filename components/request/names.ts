@@ -87,7 +87,7 @@ export const LEVEL_NAMES: Record<IdentityLevel, Sentence> = {
   account: "A sign-in with their account",
 };
 
-/** How it was shown who asks, or that they may act. */
+/** How staff verified a requester who did not use the link. */
 export const VERIFIED_NAMES: Record<VerifiedBy, Sentence> = {
   phone: "By phone",
   letter: "By letter",
@@ -96,6 +96,7 @@ export const VERIFIED_NAMES: Record<VerifiedBy, Sentence> = {
   otherwise: "In another way",
 };
 
+/** How it was shown who asks, or that they may act. */
 export const SHOWN_NAMES: Record<ShownBy | "account" | "person" | "denied", Sentence> = {
   document: "By a document",
   details: "By what they told us",

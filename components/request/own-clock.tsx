@@ -27,8 +27,13 @@ export function OwnClock({
 }) {
   const today = dayIn(zone, now);
   const facts = { deadline, zone, words, reader: "person" } as const;
-  const drawn = { today, extendable: false, acknowledged: ackIsPast };
-  const clock: DrawnClock = { ...facts, ...drawn, waits };
+  const clock: DrawnClock = {
+    ...facts,
+    waits,
+    today,
+    extendable: false,
+    acknowledged: ackIsPast,
+  };
   return (
     <section className="flow mt-9">
       <h2>{words("clock.own.title")}</h2>

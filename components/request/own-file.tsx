@@ -19,9 +19,13 @@ export function formatSize(words: Words, bytes: number): string {
   }).format(amount);
 }
 
-/** Why a file cannot be downloaded, for as long as that is so. */
-export function heldWords(words: Words, { state }: Pick<FileView, "state">): string | null {
-  return state === "clean" || state === "unscanned" ? null : words(`form.file.held.${state}`);
+/** Why a file cannot be downloaded; `null` where it can. Files of a response have a last day, others have none. */
+export function heldWords(
+  words: Words,
+  { state, expired }: Pick<FileView, "state"> & { readonly expired?: boolean },
+): string | null {
+  if (state !== "clean" && state !== "unscanned") return words(`form.file.held.${state}`);
+  return expired ? words("form.own.gone") : null;
 }
 
 /** What one should know before downloading a file. */

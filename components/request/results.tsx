@@ -21,8 +21,7 @@ export function Results({
   readonly words: Words;
 }) {
   if (results.length === 0) return null;
-  const held = (file: (typeof results)[number]): string | null =>
-    heldWords(words, file) ?? (file.expired ? words("form.own.gone") : null);
+  const held = (file: (typeof results)[number]) => heldWords(words, file);
   return (
     <section className="flow mt-9">
       <h2>{words("form.own.files")}</h2>

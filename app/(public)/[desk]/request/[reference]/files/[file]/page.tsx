@@ -34,8 +34,7 @@ export default async function FilePage({ params, searchParams }: Props) {
   const files = [...(own?.results ?? []), ...(own?.messages ?? []).flatMap((one) => one.files)];
   const file = files.find((one) => one.id === id);
   if (!file) notFound();
-  const gone = "expired" in file && file.expired;
-  const held = heldWords(words, file) ?? (gone ? words("form.own.gone") : null);
+  const held = heldWords(words, file);
   return (
     <Letter desk={desk} back={path} backText={words("form.file.back")}>
       <h1>{words("form.file.title")}</h1>

@@ -1,29 +1,22 @@
-import pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createDesk } from "@/lib/desks/create";
 import { Problem } from "@/lib/domain/problem";
 import { type Context, contextFor } from "@/lib/platform/context";
 import { openMail } from "@/lib/platform/outbox";
 import { calledAs, calledNow, staffAt } from "@/lib/platform/staff";
-import { openEnvironment } from "@/lib/platform/testing/environment";
+import { openOwnedEnvironment } from "@/lib/platform/testing/environment";
 import { POLICIES } from "@/prisma/seed/policies";
 import { desksOf, inviteMember, joinDesk, listMembers, removeMember } from "./members";
 import { saveName } from "./settings";
 import { requestSignIn, sendSignIn, signInLink } from "./sign-in-link";
 
 const now = new Date("2026-11-22T09:00:00Z");
-let world: Awaited<ReturnType<typeof openEnvironment>>;
-let owner: pg.Client;
+let world: Awaited<ReturnType<typeof openOwnedEnvironment>>;
 beforeAll(async () => {
-  world = await openEnvironment();
-  owner = new pg.Client(world.database.ownerUrl);
-  await owner.connect();
+  world = await openOwnedEnvironment();
   for (const policy of POLICIES) await createDesk(policy, now);
 });
-afterAll(async () => {
-  await owner.end();
-  await world.close();
-});
+afterAll(() => world.close());
 
 const system = (slug: string) => contextFor({ slug }, { kind: "system" }, now);
 const codeOf = (promise: Promise<unknown>): Promise<string> =>
@@ -109,7 +102,7 @@ test("a sign-in link is for people who were invited; the newest three are valid"
     await signInLink(address, now);
   }
   await signInLink("sign@example.org", new Date(now.getTime() + 1000));
-  const { rows } = await owner.query(
+  const { rows } = await world.owner.query(
     "select * from verification_token where identifier = 'sign@example.org'",
   );
   expect(rows).toHaveLength(3);
@@ -117,10 +110,10 @@ test("a sign-in link is for people who were invited; the newest three are valid"
 
 test("known and unknown addresses queue the same job, and only the known are written to", async () => {
   await admin("ruthimg", "known@example.org");
-  await owner.query("delete from graphile_worker._private_jobs");
+  await world.owner.query("delete from graphile_worker._private_jobs");
   await requestSignIn("known@example.org");
   await requestSignIn("unknown@example.org");
-  const { rows } = await owner.query(
+  const { rows } = await world.owner.query(
     "select payload from graphile_worker._private_jobs order by id",
   );
   expect(rows).toHaveLength(2);
@@ -135,15 +128,15 @@ test("who signs in is written to in the language they chose, or else in the one 
   const address = "language@example.org";
   const { id } = await admin("ruthimg", address);
   const letter = async (language: "de" | null) => {
-    await owner.query("delete from graphile_worker._private_jobs");
+    await world.owner.query("delete from graphile_worker._private_jobs");
     await requestSignIn(address, { language });
-    const { rows } = await owner.query("select payload from graphile_worker._private_jobs");
+    const { rows } = await world.owner.query("select payload from graphile_worker._private_jobs");
     await sendSignIn(rows[0].payload.sealed, now, { tries: 0, queuedAt: now });
     return world.post.to(address).at(-1)?.mail.subject;
   };
   expect(await letter(null)).toBe("Your link to sign in");
   expect(await letter("de")).toBe("Ihr Link zum Anmelden");
-  await owner.query(`update "user" set settings = '{"language":"en"}' where id = $1`, [id]);
+  await world.owner.query(`update "user" set settings = '{"language":"en"}' where id = $1`, [id]);
   expect(await letter("de")).toBe("Your link to sign in");
 });
 
@@ -153,7 +146,7 @@ test("an invitation speaks the language its reader chose, or else the desk's own
   await createDesk({ ...policy, slug: "deutsch", languages: ["de", "en"] }, now);
   const invited = async (slug: string, email: string): Promise<string> => {
     const { id } = await inviteMember(await system(slug), { email, role: "handler" });
-    const { rows } = await owner.query(
+    const { rows } = await world.owner.query(
       "select id, sealed from letter where recipient_id = $1 order by created_at desc",
       [id],
     );
@@ -161,7 +154,7 @@ test("an invitation speaks the language its reader chose, or else the desk's own
   };
   expect(await invited("ruthimg", "english@example.org")).toContain(", as handler.");
   expect(await invited("deutsch", "german@example.org")).toContain("Ihre Rolle: Bearbeitung.");
-  await owner.query(
+  await world.owner.query(
     `insert into "user" (id, email, settings, created_at) values ('usr-chose', 'chose@example.org', '{"language":"de"}', '2026-11-22')`,
   );
   expect(await invited("ruthimg", "chose@example.org")).toContain("lädt Sie ein");

@@ -1,27 +1,20 @@
-import pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createDesk } from "@/lib/desks/create";
 import { type Context, contextFor } from "@/lib/platform/context";
 import { openMail } from "@/lib/platform/outbox";
-import { openEnvironment } from "@/lib/platform/testing/environment";
+import { openOwnedEnvironment } from "@/lib/platform/testing/environment";
 import { POLICIES } from "@/prisma/seed/policies";
 import { authOptions } from "./auth";
 import { inviteMember, joinDesk, listMembers } from "./members";
 import { saveName } from "./settings";
 
 const now = new Date("2026-11-22T09:00:00Z");
-let world: Awaited<ReturnType<typeof openEnvironment>>;
-let owner: pg.Client;
+let world: Awaited<ReturnType<typeof openOwnedEnvironment>>;
 beforeAll(async () => {
-  world = await openEnvironment();
-  owner = new pg.Client(world.database.ownerUrl);
-  await owner.connect();
+  world = await openOwnedEnvironment();
   for (const policy of POLICIES) await createDesk(policy, now);
 });
-afterAll(async () => {
-  await owner.end();
-  await world.close();
-});
+afterAll(() => world.close());
 
 async function member(email: string, slug = "ruthimg"): Promise<{ id: string; ctx: Context }> {
   const system = await contextFor({ slug }, { kind: "system" }, now);
@@ -50,7 +43,10 @@ test("a name is text in every letter, whatever it looks like", async () => {
   const { ctx } = await member("markup@example.org");
   await saveName(ctx, { name: "<b>Mara</b> & {desk}" });
   const { id } = await inviteMember(ctx, { email: "new@example.org", role: "handler" });
-  const { rows } = await owner.query("select id, sealed from letter where recipient_id = $1", [id]);
+  const { rows } = await world.owner.query(
+    "select id, sealed from letter where recipient_id = $1",
+    [id],
+  );
   const { text, html } = openMail(rows[0].id, rows[0].sealed, null);
   expect(text).toContain("<b>Mara</b> & {desk}");
   expect(html).toContain("&lt;b&gt;Mara&lt;/b&gt; &amp; {desk}");

@@ -1,35 +1,28 @@
-import pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { repairCron } from "./cron";
-import { openEnvironment } from "./testing/environment";
+import { openOwnedEnvironment } from "./testing/environment";
 
-let environment: Awaited<ReturnType<typeof openEnvironment>>;
-let owner: pg.Client;
+let environment: Awaited<ReturnType<typeof openOwnedEnvironment>>;
 beforeAll(async () => {
-  environment = await openEnvironment();
-  owner = new pg.Client(environment.database.ownerUrl);
-  await owner.connect();
+  environment = await openOwnedEnvironment();
 });
-afterAll(async () => {
-  await owner.end();
-  await environment.close();
-});
+afterAll(() => environment.close());
 
 const lines = async () =>
   (
-    await owner.query(
+    await environment.owner.query(
       `select identifier, last_execution > now() as ahead, known_since > now() as unknown_yet
          from graphile_worker._private_known_crontabs order by identifier`,
     )
   ).rows;
 
 test("a worker whose clock was ahead by a day switches off no timetable and no job", async () => {
-  await owner.query(
+  await environment.owner.query(
     `insert into graphile_worker._private_known_crontabs (identifier, known_since, last_execution)
      values ('sweep', now() + interval '1 day', now() + interval '1 day'),
             ('checkpoint', now() - interval '1 day', now() - interval '5 minutes')`,
   );
-  await owner.query(
+  await environment.owner.query(
     `select graphile_worker.add_job('sweep', '{}', job_key := 'sweep', run_at := now() + interval '1 day'),
             graphile_worker.add_job('send-letter', '{}', job_key := 'later', run_at := now() + interval '1 day')`,
   );
@@ -38,7 +31,7 @@ test("a worker whose clock was ahead by a day switches off no timetable and no j
     { identifier: "checkpoint", ahead: false, unknown_yet: false },
     { identifier: "sweep", ahead: false, unknown_yet: false },
   ]);
-  const { rows } = await owner.query(
+  const { rows } = await environment.owner.query(
     "select key, run_at <= now() as due from graphile_worker.jobs order by key",
   );
   expect(rows).toEqual([

@@ -1,14 +1,12 @@
 import type { AddressInfo } from "node:net";
 import { createServer, connect as dial, type Server, type Socket } from "node:net";
-import pg from "pg";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { prisma, withinDesk } from "./db";
 import { answers } from "./db-pool";
 import { isUnavailable } from "./db-trouble";
-import { openEnvironment } from "./testing/environment";
+import { openOwnedEnvironment } from "./testing/environment";
 
-let environment: Awaited<ReturnType<typeof openEnvironment>>;
-let owner: pg.Client;
+let environment: Awaited<ReturnType<typeof openOwnedEnvironment>>;
 let proxy: Awaited<ReturnType<typeof swallowing>>;
 
 /** Stands before the database, and on demand takes in everything and lets no answer through. */
@@ -42,19 +40,16 @@ async function swallowing(target: URL) {
 }
 
 beforeAll(async () => {
-  environment = await openEnvironment();
+  environment = await openOwnedEnvironment();
   proxy = await swallowing(new URL(environment.database.appUrl));
   vi.stubEnv("DATABASE_URL", proxy.url);
   vi.stubEnv("DATABASE_POOL", "2");
   vi.stubEnv("PROCESS", "web");
-  owner = new pg.Client(environment.database.ownerUrl);
-  await owner.connect();
-  await owner.query(
+  await environment.owner.query(
     "insert into rate_limit (key, points, expire) values ('locked', 1, now()) on conflict do nothing",
   );
 });
 afterAll(async () => {
-  await owner.end();
   await environment.close();
   proxy.close();
 });
@@ -90,11 +85,11 @@ test("whoever finds all connections taken is refused after two seconds", async (
 });
 
 test("whoever waits for a row that others hold is refused after two seconds", async () => {
-  await owner.query("begin");
-  await owner.query("select 1 from rate_limit where key = 'locked' for update");
+  await environment.owner.query("begin");
+  await environment.owner.query("select 1 from rate_limit where key = 'locked' for update");
   const change = () => prisma().rateLimit.update({ where: { key: "locked" }, data: { points: 2 } });
   expect(await failing(change)).toBeLessThan(3.5);
-  await owner.query("rollback");
+  await environment.owner.query("rollback");
   expect((await change()).points).toBe(2);
 });
 

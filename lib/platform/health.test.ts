@@ -1,25 +1,20 @@
 import { chmodSync, rmSync, writeFileSync } from "node:fs";
-import pg from "pg";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { health } from "./health";
-import { openEnvironment } from "./testing/environment";
+import { openOwnedEnvironment } from "./testing/environment";
 
-let environment: Awaited<ReturnType<typeof openEnvironment>>;
-let owner: pg.Client;
+let environment: Awaited<ReturnType<typeof openOwnedEnvironment>>;
 beforeAll(async () => {
-  environment = await openEnvironment();
-  owner = new pg.Client(environment.database.ownerUrl);
-  await owner.connect();
+  environment = await openOwnedEnvironment();
 });
-afterAll(async () => {
-  await owner.end();
-  await environment.close();
-});
+afterAll(() => environment.close());
 
 test("a process that can serve is ready, and says when a worker was last seen", async () => {
   const fine = { ready: true, database: true, schema: true, storage: true };
   expect(await health()).toEqual({ ...fine, worker: null });
-  await owner.query("insert into worker_heartbeat values ('w', now() - interval '40 seconds')");
+  await environment.owner.query(
+    "insert into worker_heartbeat values ('w', now() - interval '40 seconds')",
+  );
   const { worker } = await health();
   expect(worker).toBeGreaterThanOrEqual(40);
   expect(worker).toBeLessThan(100);
@@ -27,18 +22,18 @@ test("a process that can serve is ready, and says when a worker was last seen", 
 
 test("a database that lacks a migration of this build is not ready", async () => {
   const last = "(select max(migration_name) from _prisma_migrations)";
-  await owner.query(
+  await environment.owner.query(
     `update _prisma_migrations set finished_at = null where migration_name = ${last}`,
   );
   expect(await health()).toMatchObject({ ready: false, database: true, schema: false });
-  await owner.query("update _prisma_migrations set finished_at = now()");
-  await owner.query(
+  await environment.owner.query("update _prisma_migrations set finished_at = now()");
+  await environment.owner.query(
     "insert into _prisma_migrations (id, checksum, migration_name, finished_at) values ('n', '', '99990101000000_newer', now())",
   );
   expect(await health()).toMatchObject({ ready: true, schema: true });
-  await owner.query("alter table _prisma_migrations rename to elsewhere");
+  await environment.owner.query("alter table _prisma_migrations rename to elsewhere");
   expect(await health()).toMatchObject({ ready: false, database: true, schema: false });
-  await owner.query("alter table elsewhere rename to _prisma_migrations");
+  await environment.owner.query("alter table elsewhere rename to _prisma_migrations");
 });
 
 test("a database that is away is told within two seconds", async () => {

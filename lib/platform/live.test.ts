@@ -1,21 +1,14 @@
-import pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { withinDesk } from "./db";
 import { type Heard, type Live, openLive } from "./live";
 import { tell } from "./tell";
-import { openEnvironment } from "./testing/environment";
+import { openOwnedEnvironment } from "./testing/environment";
 
-let environment: Awaited<ReturnType<typeof openEnvironment>>;
-let owner: pg.Client;
+let environment: Awaited<ReturnType<typeof openOwnedEnvironment>>;
 beforeAll(async () => {
-  environment = await openEnvironment();
-  owner = new pg.Client(environment.database.ownerUrl);
-  await owner.connect();
+  environment = await openOwnedEnvironment();
 });
-afterAll(async () => {
-  await owner.end();
-  await environment.close();
-});
+afterAll(() => environment.close());
 
 /** What one process hears of a desk. */
 function ears(live: Live, desk: string) {
@@ -58,7 +51,7 @@ test("after the database broke the connection it listens again, and everybody is
   const live = openLive(environment.database.appUrl);
   const { events, hears } = ears(live, "here");
   await hears("again");
-  const { rowCount } = await owner.query(
+  const { rowCount } = await environment.owner.query(
     "select pg_terminate_backend(pid) from pg_stat_activity where query ilike 'listen %' and datname = current_database()",
   );
   expect(rowCount).toBe(1);
@@ -80,7 +73,7 @@ test("who leaves hears no more, and a process that ends takes nobody in", async 
   expect(gone.events()).not.toContain("note");
   await live.close();
   expect(live.subscribe("here", () => {})).toBeNull();
-  const { rows } = await owner.query(
+  const { rows } = await environment.owner.query(
     "select 1 from pg_stat_activity where query ilike 'listen %' and datname = current_database()",
   );
   expect(rows).toEqual([]);

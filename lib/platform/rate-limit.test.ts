@@ -1,23 +1,16 @@
-import pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { Problem } from "@/lib/domain/problem";
 import { countUse, countUses, dropOldLimits, giveBack, type Use } from "./rate-limit";
-import { openEnvironment } from "./testing/environment";
+import { openOwnedEnvironment } from "./testing/environment";
 
 const NOW = new Date("2026-11-22T09:00:00Z");
 const later = (seconds: number) => new Date(NOW.getTime() + seconds * 1000);
 
-let environment: Awaited<ReturnType<typeof openEnvironment>>;
-let owner: pg.Client;
+let environment: Awaited<ReturnType<typeof openOwnedEnvironment>>;
 beforeAll(async () => {
-  environment = await openEnvironment();
-  owner = new pg.Client(environment.database.ownerUrl);
-  await owner.connect();
+  environment = await openOwnedEnvironment();
 });
-afterAll(async () => {
-  await owner.end();
-  await environment.close();
-});
+afterAll(() => environment.close());
 
 /** How many of `times` uses at once are let through. */
 async function letThrough(who: string, times: number, now = NOW): Promise<number> {
@@ -47,7 +40,7 @@ test("a window that is over begins again, and is dropped where nobody comes back
   expect(await letThrough("late@example.org", 8, later(3600))).toBe(6);
   const { count } = await dropOldLimits(later(3601));
   expect(count).toBeGreaterThan(0);
-  expect((await owner.query("select 1 from rate_limit")).rowCount).toBe(1);
+  expect((await environment.owner.query("select 1 from rate_limit")).rowCount).toBe(1);
 });
 
 test("whoever is over their own limit uses up nothing that is everybody's", async () => {
@@ -75,6 +68,6 @@ test("what was given back was not counted", async () => {
 
 test("who was counted is not written down", async () => {
   await countUse("submit", "canary@example.org", NOW);
-  const { rows } = await owner.query("select key from rate_limit");
+  const { rows } = await environment.owner.query("select key from rate_limit");
   expect(JSON.stringify(rows)).not.toContain("canary");
 });

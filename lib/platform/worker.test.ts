@@ -1,6 +1,5 @@
-import pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { openEnvironment } from "./testing/environment";
+import { openOwnedEnvironment } from "./testing/environment";
 import { startWorker, type Worker } from "./worker";
 
 /** A task that begins when it is given a job and ends when the test says so. */
@@ -22,14 +21,11 @@ function heldTask() {
 
 const long = heldTask();
 const lost = heldTask();
-let environment: Awaited<ReturnType<typeof openEnvironment>>;
-let owner: pg.Client;
+let environment: Awaited<ReturnType<typeof openOwnedEnvironment>>;
 let worker: Worker;
 
 beforeAll(async () => {
-  environment = await openEnvironment();
-  owner = new pg.Client(environment.database.ownerUrl);
-  await owner.connect();
+  environment = await openOwnedEnvironment();
   worker = await startWorker([{ tasks: { long: long.work, lost: lost.work }, concurrency: 4 }], {
     broken: (reason) => {
       throw new Error(reason);
@@ -40,15 +36,18 @@ afterAll(async () => {
   long.finish();
   lost.finish();
   await worker.stop();
-  await owner.end();
   await environment.close();
 });
 
 const add = async (task: string): Promise<string> =>
-  (await owner.query("select id from graphile_worker.add_job($1)", [task])).rows[0].id;
+  (await environment.owner.query("select id from graphile_worker.add_job($1)", [task])).rows[0].id;
 const holderOf = async (job: string): Promise<string | null | undefined> =>
-  (await owner.query("select locked_by from graphile_worker._private_jobs where id = $1", [job]))
-    .rows[0]?.locked_by;
+  (
+    await environment.owner.query(
+      "select locked_by from graphile_worker._private_jobs where id = $1",
+      [job],
+    )
+  ).rows[0]?.locked_by;
 const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 test("a job that takes longer than the heartbeat limit stays with its worker while that one lives", async () => {
@@ -56,7 +55,7 @@ test("a job that takes longer than the heartbeat limit stays with its worker whi
   await long.begun;
   const holder = await holderOf(job);
   expect(holder).toBeTruthy();
-  await owner.query(
+  await environment.owner.query(
     "update graphile_worker._private_jobs set locked_at = now() - interval '1 hour' where id = $1",
     [job],
   );
@@ -67,7 +66,7 @@ test("a job that takes longer than the heartbeat limit stays with its worker whi
 test("a worker that lost a job to another does not end it in the other's hands", async () => {
   const job = await add("lost");
   await lost.begun;
-  await owner.query(
+  await environment.owner.query(
     "update graphile_worker._private_jobs set locked_by = 'another', locked_at = now() where id = $1",
     [job],
   );

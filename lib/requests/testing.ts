@@ -1,11 +1,11 @@
 import { Readable } from "node:stream";
-import pg from "pg";
+import type pg from "pg";
 import { createDesk } from "@/lib/desks/create";
 import type { Policy } from "@/lib/domain/policy";
 import { Problem } from "@/lib/domain/problem";
 import type { Actor, Role } from "@/lib/domain/role";
 import { type Context, contextFor } from "@/lib/platform/context";
-import { openEnvironment } from "@/lib/platform/testing/environment";
+import { openOwnedEnvironment } from "@/lib/platform/testing/environment";
 import { confirmByLink } from "./confirm";
 import type { Upload } from "./files";
 import { runJob } from "./jobs";
@@ -100,9 +100,8 @@ export async function openWorld(
   policies: readonly Policy[],
   now = new Date("2026-11-22T09:00:00Z"),
 ) {
-  const environment = await openEnvironment();
-  const owner = new pg.Client(environment.database.ownerUrl);
-  await owner.connect();
+  const environment = await openOwnedEnvironment();
+  const { owner } = environment;
   for (const policy of policies) await createDesk(policy, now);
   // Whoever acts in a test has just signed in, whatever time it is there.
   const at = (slug: string, actor: Actor, time = now): Promise<Context> =>
@@ -152,11 +151,7 @@ export async function openWorld(
     return { ...submitted, input };
   };
 
-  const close = async () => {
-    await owner.end();
-    await environment.close();
-  };
-  return { ...environment, owner, now, at, staff, work, mailTo, tokenIn, codeIn, confirmed, close };
+  return { ...environment, now, at, staff, work, mailTo, tokenIn, codeIn, confirmed };
 }
 
 export type World = Awaited<ReturnType<typeof openWorld>>;

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { rm } from "node:fs/promises";
 import path from "node:path";
+import pg from "pg";
 import { vi } from "vitest";
 import { shutDown } from "@/lib/platform/shutdown";
 import { testDatabase } from "./database";
@@ -47,4 +48,16 @@ export async function openEnvironment() {
       await rm(evidence, { recursive: true, force: true });
     },
   };
+}
+
+/** The same, with a connection of the role that owns the tables and passes every wall. */
+export async function openOwnedEnvironment() {
+  const environment = await openEnvironment();
+  const owner = new pg.Client(environment.database.ownerUrl);
+  await owner.connect();
+  const close = async () => {
+    await owner.end();
+    await environment.close();
+  };
+  return { ...environment, owner, close };
 }

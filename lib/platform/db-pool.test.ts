@@ -1,47 +1,17 @@
-import type { AddressInfo } from "node:net";
-import { createServer, connect as dial, type Server, type Socket } from "node:net";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { prisma, withinDesk } from "./db";
 import { answers } from "./db-pool";
 import { isUnavailable } from "./db-trouble";
 import { openOwnedEnvironment } from "./testing/environment";
+import { openProxy } from "./testing/proxy";
 
 let environment: Awaited<ReturnType<typeof openOwnedEnvironment>>;
-let proxy: Awaited<ReturnType<typeof swallowing>>;
-
-/** Stands before the database, and on demand takes in everything and lets no answer through. */
-async function swallowing(target: URL) {
-  const lines = new Set<Socket>();
-  const state = { silent: false };
-  const server: Server = createServer((client) => {
-    const line = dial(Number(target.port), target.hostname);
-    for (const [one, other, back] of [
-      [client, line, false],
-      [line, client, true],
-    ] as const) {
-      lines.add(one);
-      one.on("data", (bytes) => void ((back && state.silent) || other.write(bytes)));
-      one.on("close", () => other.destroy());
-      one.on("error", () => other.destroy());
-    }
-  });
-  await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
-  const url = new URL(target);
-  url.hostname = "127.0.0.1";
-  url.port = String((server.address() as AddressInfo).port);
-  return {
-    url: url.href,
-    state,
-    close: () => {
-      for (const line of lines) line.destroy();
-      server.close();
-    },
-  };
-}
+let proxy: Awaited<ReturnType<typeof openProxy>>;
+let silent = false;
 
 beforeAll(async () => {
   environment = await openOwnedEnvironment();
-  proxy = await swallowing(new URL(environment.database.appUrl));
+  proxy = await openProxy(environment.database.appUrl, () => (silent ? "swallow" : "pass"));
   vi.stubEnv("DATABASE_URL", proxy.url);
   vi.stubEnv("DATABASE_POOL", "2");
   vi.stubEnv("PROCESS", "web");
@@ -95,7 +65,7 @@ test("whoever waits for a row that others hold is refused after two seconds", as
 
 test("a database that accepts and never answers is given up in a few seconds, and found again", async () => {
   await prisma().desk.count();
-  proxy.state.silent = true;
+  silent = true;
   const waited = await Promise.all([
     failing(() => prisma().desk.count()),
     failing(() => withinDesk("dsk_a", (tx) => tx.desk.count())),
@@ -103,7 +73,7 @@ test("a database that accepts and never answers is given up in a few seconds, an
   ]);
   expect(Math.max(...waited)).toBeLessThan(8);
   expect(await answers()).toBe(false);
-  proxy.state.silent = false;
+  silent = false;
   await expect.poll(() => prisma().desk.count(), { timeout: 8_000 }).toBe(0);
   expect(await answers()).toBe(true);
 });

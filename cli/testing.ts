@@ -1,6 +1,9 @@
 import { spawn } from "node:child_process";
 import { format } from "node:util";
+import type { openPostOffice } from "@/lib/platform/testing/post-office";
 import { runCommand } from "./run-command";
+
+type PostOffice = Awaited<ReturnType<typeof openPostOffice>>;
 
 type Ended = { code: number | null; out: string; err: string };
 
@@ -91,16 +94,10 @@ export async function until(
  * The mail server takes the whole of the next message and holds its answer for `ms`. Resolves at the
  * moment it begins to, where a sender can be cut off between sending and knowing that it was sent.
  */
-export function holdNext(office: { delayMs: number }, ms: number): Promise<void> {
-  return new Promise((resolve) => {
-    let asked = 0;
-    Object.defineProperty(office, "delayMs", {
-      configurable: true,
-      get: () => {
-        resolve();
-        asked += 1;
-        return asked <= 2 ? ms : 0; // of each message it asks whether to wait, and then how long
-      },
-    });
-  });
+export async function holdNext(post: PostOffice, ms: number): Promise<void> {
+  const { held, answers } = post.holdNext();
+  await held;
+  setTimeout(() => {
+    for (const answer of answers) answer();
+  }, ms);
 }

@@ -66,23 +66,6 @@ async function submitted(): Promise<string> {
   return (await submitRequest(ctx, form())).email;
 }
 
-/** The mail server has the next messages and answers none of them before it is told to, in their order. */
-function holdMessages(count: number) {
-  const answers: (() => void)[] = [];
-  let all = () => {};
-  const held = new Promise<void>((resolve) => {
-    all = resolve;
-  });
-  post.office.hold = () => {
-    if (answers.length === count) return Promise.resolve();
-    return new Promise<void>((answer) => {
-      answers.push(answer);
-      if (answers.length === count) all();
-    });
-  };
-  return { held, answers };
-}
-
 const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** The first process of the server; a signal to it stops the server as `pg_ctl stop -m` does. */
@@ -112,7 +95,7 @@ const allSent = async () =>
 
 /** `count` emails are in progress when the database goes away; the mail server takes each 400 ms after the other. */
 async function loseDatabase(count: number, stop: () => unknown): Promise<void> {
-  const { held, answers } = holdMessages(count);
+  const { held, answers } = post.holdNext(count);
   const inProgress: string[] = [];
   for (let index = 0; index < count; index += 1) inProgress.push(await submitted());
   await held;
@@ -148,16 +131,16 @@ describe("a restart of PostgreSQL with emails in progress: the same worker goes 
   );
 });
 
-test("after all these restarts the worker ends within seconds when it is told to", async () => {
+test("after all these restarts the worker ends within seconds of a signal to stop", async () => {
   const since = Date.now();
   worker.kill("SIGTERM");
   expect((await worker.ended).code).toBe(0);
   expect(Date.now() - since).toBeLessThan(10_000);
 }, 60_000);
 
-test("a worker that is told to stop while the database is away ends within seconds", async () => {
+test("a worker that is stopped while the database is away ends within seconds", async () => {
   const stuck = await openWorker();
-  const { held, answers } = holdMessages(1);
+  const { held, answers } = post.holdNext(1);
   await submitted();
   await held;
   process.kill(postmaster(), "SIGINT");

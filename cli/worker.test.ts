@@ -42,7 +42,7 @@ const messageIds = ({ email }: Sent) => world.post.to(email).map(({ mail }) => m
 
 test("a worker that is told to stop finishes the mail in hand and leaves no job behind", async () => {
   const worker = await openWorker();
-  const held = holdNext(world.post.office, 2_000);
+  const held = holdNext(world.post, 2_000);
   const sent = await aLetter();
   await held;
   worker.kill("SIGTERM");
@@ -63,13 +63,13 @@ describe("while the mail server holds a letter", () => {
 
   beforeAll(async () => {
     const doomed = await openWorker();
-    const first = holdNext(world.post.office, 1_500);
+    const first = holdNext(world.post, 1_500);
     killed = await aLetter();
     await first;
     doomed.kill("SIGKILL");
     const since = Date.now();
     const sleeper = await openWorker();
-    const second = holdNext(world.post.office, 1_500);
+    const second = holdNext(world.post, 1_500);
     stopped = await aLetter();
     await second;
     sleeper.kill("SIGSTOP");

@@ -2,6 +2,7 @@ import { expect, type Page, test } from "@playwright/test";
 import { desk, newAddress } from "./desk";
 import { press } from "./person";
 import { signInThere } from "./provider-page";
+import { newMember } from "./staff";
 
 /** Goes to the provider from our page, and signs in there under `account`. */
 async function signInAtProvider(page: Page, account: string): Promise<void> {
@@ -53,11 +54,10 @@ test("nobody comes in by signing in at the provider alone: an admin has to invit
   await expect(page).toHaveURL(/\/sign-in/);
 });
 
-test("whoever signed in at the provider confirms there that it is them, and finds the form as they typed it", async ({
+test("a member who signed in at the provider confirms there that it is them, and finds the form as they typed it", async ({
   page,
 }) => {
-  const [email, invited] = [newAddress("confirms"), newAddress("invited")];
-  await desk("invite", "--desk", "imgus", "--email", email, "--role", "admin");
+  const [email, invited] = [await newMember("imgus", "admin"), newAddress("invited")];
   await signInAtProvider(page, email);
   await page.goto("/desk/imgus/people");
   await page.getByLabel("E-mail address").fill(invited);

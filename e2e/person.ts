@@ -15,7 +15,7 @@ export const OURS = { origin: APP_URL };
 export type Sent = {
   slug: Slug;
   reference: string;
-  /** `null` where neither a law nor the policy sets a day: then the requester is told none. */
+  /** `null` where neither a law nor the policy sets a day: then the requester sees none. */
   dueOn: string | null;
   email: string;
   name: string;

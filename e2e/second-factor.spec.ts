@@ -1,10 +1,11 @@
-import { type CDPSession, expect, type Page, test } from "@playwright/test";
+import { expect, type Page, test } from "@playwright/test";
 import { appCode } from "./authenticator";
 import {
   ageSignIn,
   codeIn,
   desk,
   expectAccessible,
+  followSignInLink,
   mailTo,
   newAddress,
   SEEN_RULES,
@@ -12,18 +13,12 @@ import {
 } from "./desk";
 import { openDesk } from "./own-desk";
 import { press } from "./person";
+import { newMember } from "./staff";
 
 const SETTINGS = "/desk/ruthimg/you/sign-in";
 
-/** A member of the desk of Ruthimg whom no other test knows. */
-async function newMember(role = "admin"): Promise<string> {
-  const email = newAddress("factor");
-  await desk("invite", "--desk", "ruthimg", "--email", email, "--role", role);
-  return email;
-}
-
-/** A security key of the browser's own, which says yes to whatever asks. */
-async function withKey(page: Page): Promise<CDPSession> {
+/** A virtual security key of the browser, which confirms every request. */
+async function withKey(page: Page): Promise<void> {
   const session = await page.context().newCDPSession(page);
   await session.send("WebAuthn.enable");
   await session.send("WebAuthn.addVirtualAuthenticator", {
@@ -36,21 +31,14 @@ async function withKey(page: Page): Promise<CDPSession> {
       automaticPresenceSimulation: true,
     },
   });
-  return session;
 }
 
 const heading = (page: Page) => page.getByRole("heading", { level: 1 });
 
-/** As in `signIn`, up to where a second factor is asked for. */
-async function openLink(page: Page, email: string): Promise<void> {
-  await page.goto(await desk("sign-in-link", "--email", email));
-  await press(page, "Sign in");
-}
-
 test("a member adds a passkey, signs in with it alone, and with it after the link", async ({
   page,
 }) => {
-  const email = await newMember();
+  const email = await newMember("ruthimg", "admin");
   await signIn(page, email);
   await withKey(page);
   await page.goto(SETTINGS);
@@ -66,7 +54,7 @@ test("a member adds a passkey, signs in with it alone, and with it after the lin
   await press(page, "Sign in with a passkey");
   await page.waitForURL("/desk/ruthimg");
   await page.context().clearCookies();
-  await openLink(page, email);
+  await followSignInLink(page, email);
   await expect(heading(page)).toHaveText("Second step");
   await expectAccessible(page);
   await press(page, "Use a passkey");
@@ -79,7 +67,7 @@ test("a member adds a passkey, signs in with it alone, and with it after the lin
 test("what needs a recent sign-in asks who it is, and the form comes back as it was typed", async ({
   page,
 }) => {
-  const email = await newMember();
+  const email = await newMember("ruthimg", "admin");
   await signIn(page, email);
   await ageSignIn(email);
   await page.goto("/desk/ruthimg/people");
@@ -115,8 +103,7 @@ test("a desk that requires a second factor opens once a member has set one up", 
 }) => {
   const slug = `factor-${Date.now().toString(36)}`;
   await openDesk(slug);
-  const email = newAddress("required");
-  await desk("invite", "--desk", slug, "--email", email, "--role", "admin");
+  const email = await newMember(slug, "admin");
   const page = await (await browser.newContext()).newPage();
   await signIn(page, email);
   await page.goto(`/desk/${slug}/people`);
@@ -139,7 +126,7 @@ test("a desk that requires a second factor opens once a member has set one up", 
 });
 
 test("a member sees their sessions and signs out everywhere else", async ({ browser, page }) => {
-  const email = await newMember("handler");
+  const email = await newMember("ruthimg", "handler");
   await signIn(page, email);
   const other = await (await browser.newContext()).newPage();
   await signIn(other, email);

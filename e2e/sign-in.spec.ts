@@ -1,15 +1,9 @@
 import { expect, type Page, test } from "@playwright/test";
 import { APP_URL, desk, newAddress, signIn } from "./desk";
 import { press } from "./person";
+import { newMember } from "./staff";
 
 const COOKIE = "rightsdesk-session";
-
-/** A member of the desk of Ruthimg whom no other test knows. */
-async function newMember(role = "handler"): Promise<string> {
-  const email = newAddress("sign-in");
-  await desk("invite", "--desk", "ruthimg", "--email", email, "--role", role);
-  return email;
-}
 
 const tokenOf = async (page: Page): Promise<string> =>
   (await page.context().cookies()).find(({ name }) => name === COOKIE)?.value ?? "";
@@ -17,7 +11,7 @@ const tokenOf = async (page: Page): Promise<string> =>
 test("nobody finds out at next-auth's addresses who works here, and nothing there signs anybody in", async ({
   request,
 }) => {
-  const known = await newMember();
+  const known = await newMember("ruthimg", "handler");
   const headers = { origin: APP_URL };
   const { csrfToken = "" } = await request
     .get("/api/auth/csrf")
@@ -39,7 +33,7 @@ test("a sign-in link is not used up by opening addresses, and no other site can 
   page,
   request,
 }) => {
-  const email = await newMember();
+  const email = await newMember("ruthimg", "handler");
   const link = new URL(await desk("sign-in-link", "--email", email));
   const token = link.searchParams.get("token") ?? "";
   const query = new URLSearchParams({ email, token });
@@ -62,7 +56,7 @@ for (const [name, cookie] of [
   ["is of another site", "x"],
 ] as const) {
   test(`a browser whose session ${name} signs in with the next link`, async ({ page }) => {
-    const email = await newMember();
+    const email = await newMember("ruthimg", "handler");
     await signIn(page, email);
     if (cookie) await page.context().addCookies([{ name: COOKIE, value: cookie, url: APP_URL }]);
     else await desk("sign-out", "--email", email);
@@ -77,7 +71,7 @@ test("signing in again gives the browser a new session and ends the one it had",
   page,
   request,
 }) => {
-  const email = await newMember();
+  const email = await newMember("ruthimg", "handler");
   await signIn(page, email);
   const first = await tokenOf(page);
   expect(Buffer.from(first, "base64url").length).toBeGreaterThanOrEqual(16);

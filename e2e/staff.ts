@@ -14,17 +14,23 @@ export async function staffPage(browser: Browser, role: Role = "handler"): Promi
   return context.newPage();
 }
 
+/** The address of a new member of the desk, whom no other test knows. */
+export async function newMember(slug: string, role: Role): Promise<string> {
+  const email = newAddress(role);
+  await desk("invite", "--desk", slug, "--email", email, "--role", role);
+  return email;
+}
+
 /**
- * A page of its own browser for a new member of the desk who has just signed in: erasures, exports, roles and secrets
- * need that. Tests run side by side, and a link to sign in ends the one before it: so nobody else signs in as them.
+ * A page of its own browser for a new member of the desk who has just signed in, as erasures, exports, roles and
+ * secrets require. No other test signs in as this member.
  */
 export async function recentPage(
   browser: Browser,
   slug: string,
   role: Role = "admin",
 ): Promise<Page> {
-  const email = newAddress(role);
-  await desk("invite", "--desk", slug, "--email", email, "--role", role);
+  const email = await newMember(slug, role);
   const page = await (await browser.newContext()).newPage();
   await signIn(page, email);
   await chooseTakeBack(page, "Not at all: it goes out at once", slug);
@@ -108,16 +114,14 @@ export async function chooseTakeBack(page: Page, time: string, slug = "ruthimg")
 export async function expectIntactLog(staff: Page, slug: string): Promise<void> {
   await staff.goto(`/desk/${slug}/log`);
   const run = staff.getByRole("button", { name: "Run integrity check" });
-  // A check of another test may be under way.
-  await expect(async () => {
-    await staff.reload();
-    await expect(run).toBeVisible({ timeout: 1000 });
-  }).toPass();
+  const noneRuns = () =>
+    expect(async () => {
+      await staff.reload();
+      await expect(run).toBeVisible({ timeout: 1000 });
+    }).toPass();
+  await noneRuns(); // another test may have started one
   await run.click();
   await expect(staff).toHaveURL(/done=integrity/);
-  await expect(async () => {
-    await staff.reload();
-    await expect(run).toBeVisible({ timeout: 1000 });
-  }).toPass();
+  await noneRuns();
   await expect(staff.getByText("The audit log is intact")).toBeVisible();
 }

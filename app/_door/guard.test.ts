@@ -1,14 +1,11 @@
 import { expect, test, vi } from "vitest";
 import { Problem } from "@/lib/domain/problem";
-import { TEST_KEY, TEST_SECRET } from "@/lib/platform/testing/environment";
+import { stubSettings } from "@/lib/platform/testing/environment";
 import { readBody } from "./body";
 import { requireOriginOf, requireSameOrigin } from "./guard";
 
-vi.stubEnv("DATABASE_URL", "postgres://a:b@localhost/c");
-vi.stubEnv("SMTP_URL", "smtp://localhost:25");
+stubSettings();
 vi.stubEnv("APP_URL", "https://privacy.example.org");
-vi.stubEnv("KEY_RING", `one:${TEST_KEY}`);
-vi.stubEnv("AUTH_SECRET", TEST_SECRET);
 
 const passes = (headers: Record<string, string>): boolean =>
   letsIn(() => requireSameOrigin(new Headers(headers)));

@@ -5,7 +5,7 @@ import { config } from "@/proxy";
 
 const isStreamed = (code: string): boolean => /\b(?:handIn|sendFiles|readUpload)\(/.test(code);
 
-/** The addresses whose forms carry files, with a value for each part that is one's own. */
+/** The addresses whose forms carry files, with a value for each part that varies. */
 const addresses = readdirSync("app", { recursive: true, encoding: "utf8" })
   .filter((file) => file.endsWith("/route.ts"))
   .map((file) => ({
@@ -25,7 +25,7 @@ test("a form with files is read as it arrives: neither the gate nor the proxy ho
   expect(streamed.filter((address) => !UPLOADS.test(address))).toEqual([]);
 });
 
-test("every other address goes through both, whatever a desk is called", () => {
+test("every other address goes through both, for every name of a desk", () => {
   const others = addresses.filter((one) => !one.streamed).map(({ address }) => address);
   const desks = ["/favicon-shop", "/_next-shop", "/favicon.ico-shop/request/ask/right"];
   const all = [...others, ...desks, "/", "/desk/ruthimg/brand"];

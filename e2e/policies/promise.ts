@@ -66,7 +66,7 @@ export async function expectOffered(
 }
 
 /**
- * The policy names no period: the start page promises none, and somebody whom no law covers is told no date, while
+ * The policy names no period: the start page promises none, a requester whom no law covers sees no date, and
  * staff work to an internal one.
  */
 export async function expectNoPeriod(page: Page, staff: Page, slug: Slug): Promise<void> {
@@ -88,7 +88,7 @@ export async function expectNoPeriod(page: Page, staff: Page, slug: Slug): Promi
   ).toBeVisible();
 }
 
-/** The policy names neither its place nor an authority: no page says one. Staff see what the desk is set to. */
+/** The policy names neither its place nor an authority, so no page does. Staff see the settings of the desk. */
 export async function expectNoPlace(page: Page, staff: Page, slug: Slug): Promise<void> {
   await page.goto(`/${slug}`);
   await expect(

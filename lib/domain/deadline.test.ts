@@ -85,7 +85,7 @@ test("the desk's own law knows only the desk's own days", () => {
   expect(found).toMatchObject({ dueOn: null, targetOn: "2026-12-16", houseLate: false });
 });
 
-test("an internal date stands where neither a law nor a promise gives one, and nobody outside sees it", () => {
+test("an internal date applies where neither a law nor the policy sets one, and the requester does not see it", () => {
   const of = { receivedAt: "2026-12-01T00:00:00Z", zone: "UTC" };
   const alone = computeDeadline(inputFor("house", of, { internalDays: 30, calendar: null }));
   expect(alone).toMatchObject({ dueOn: null, internalOn: "2026-12-31", targetOn: "2026-12-31" });
@@ -97,7 +97,7 @@ test("an internal date stands where neither a law nor a promise gives one, and n
   expect(promisedOn(law)).toBe(law.dueOn);
   const promised = { internalDays: 10, houseDays: 20, calendar: null };
   expect(computeDeadline(inputFor("house", of, promised)).targetOn).toBe("2026-12-21");
-  // Of two laws the one that sets a day governs, however near the internal date of the other is.
+  // Of two laws the one that sets a day governs, even if the internal date of the other is nearer.
   const other = computeDeadline(inputFor("in-dpdp", of, { internalDays: 5, calendar: null }));
   expect(together([other, law]).law).toBe("eu-gdpr");
 });

@@ -7,7 +7,7 @@ test("a name cannot turn the direction of what is shown beside it", () => {
   expect(withoutDirection("محمد علی\u200cرضا")).toBe("محمد علی\u200cرضا");
 });
 
-test("what is stored of a person is read without marks of direction, whoever shows it", () => {
+test("stored personal data is read without direction marks", () => {
   const person = personSchema.parse({
     name: "Eve \u202etxt.exe",
     email: "eve@example.org",

@@ -74,7 +74,10 @@ test("a German acknowledgment gives the day in full, and the law by its German n
       ...common,
       ...{ right: "access", receivedOn: "2026-11-17", dueOn: "2026-12-17", officer: null },
       lawName: LAWS["eu-gdpr"].name,
-      ...{ promised: false, unproven: false, proofs: [], account: null },
+      promised: false,
+      unproven: false,
+      proofs: [],
+      account: null,
     },
     german,
   );

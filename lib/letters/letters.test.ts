@@ -101,7 +101,10 @@ const FACTS: LetterFacts = {
     dueOn: "2026-12-17",
     lawName: "General Data Protection Regulation (GDPR)",
     officer: null,
-    ...{ promised: false, unproven: false, proofs: [], account: null },
+    promised: false,
+    unproven: false,
+    proofs: [],
+    account: null,
   },
   permission: {
     ...{ ...common, right: "access", agent: "Adam Agent", linkDays: 7 },
@@ -195,7 +198,10 @@ const FACTS: LetterFacts = {
   urgent: { ...staff, right: "child-data", dueOn: "2026-12-17" },
   wanted: { ...staff, kind: "mention" },
   "approval-setting": {
-    ...{ deskName: "Ruthimg", staffName: "Cleo", state: "proposed", by: "Ben" },
+    deskName: "Ruthimg",
+    staffName: "Cleo",
+    state: "proposed",
+    by: "Ben",
     url: "https://desk.example.org/desk/ruthimg/policy/approval",
   },
   invitation: {

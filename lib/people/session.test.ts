@@ -57,7 +57,7 @@ test("a session that nobody uses for an hour has ended", async () => {
   expect(await sessionOf(token, after(110))).toBeNull();
 });
 
-test("signing in again ends the session that the browser had, and a cookie that is none of ours blocks nothing", async () => {
+test("signing in again ends the session that the browser had, and an unknown cookie does not block the sign-in", async () => {
   const { userId } = await member();
   const first = await begin(userId);
   const second = await begin(userId, { before: first.token });
@@ -92,7 +92,7 @@ test("a sign-in link works once, also where two use it at the same moment", asyn
   expect(uses.filter((used) => used !== null)).toEqual([{ userId }]);
 });
 
-test("a sign-in link that has expired, or of somebody else, signs nobody in", async () => {
+test("a sign-in link that has expired or belongs to somebody else signs nobody in", async () => {
   const [one, other] = [await member(), await member()];
   const tokenFor = async (email: string) =>
     new URL((await signInLink(email, world.now)) ?? "").searchParams.get("token") ?? "";
@@ -128,7 +128,7 @@ test("a member ends their own sessions only", async () => {
   expect(await sessionOf(token, world.now)).not.toBeNull();
 });
 
-test("whoever proves again who they are has signed in recently, with a second factor if they used one", async () => {
+test("a member who confirms who they are has signed in recently, with a second factor if they used one", async () => {
   const { userId } = await member();
   const { token } = await begin(userId);
   const { sessionId } = (await sessionOf(token, world.now)) ?? { sessionId: "" };

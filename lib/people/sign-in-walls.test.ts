@@ -47,7 +47,7 @@ test("a statement in the transaction of a desk signs nobody in, also where it re
   for (const statement of statements) expect(await inject(statement), statement).toBe("refused");
 });
 
-test("it sees, prolongs and ends no session, and uses no link up", async () => {
+test("a statement in the transaction of a desk neither sees, extends nor ends a session, and uses up no link", async () => {
   const { token } = await begin();
   await signInLink("victim@walls.example", world.now);
   const ctx = await world.at("ruthimg", await world.staff("ruthimg", "handler"));

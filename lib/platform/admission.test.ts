@@ -1,17 +1,9 @@
 import { expect, test, vi } from "vitest";
 import { inTurn } from "./admission";
-import { TEST_KEY } from "./testing/environment";
+import { stubSettings } from "./testing/environment";
 
+stubSettings();
 vi.stubEnv("DATABASE_POOL", "3");
-for (const [name, value] of [
-  ["DATABASE_URL", "postgres://nobody@localhost/none"],
-  ["SMTP_URL", "smtp://localhost"],
-  ["APP_URL", "http://localhost:3000"],
-  ["KEY_RING", `test:${TEST_KEY}`],
-  ["AUTH_SECRET", "a secret of thirty-two characters and more"],
-] as const) {
-  vi.stubEnv(name, value);
-}
 
 test("of a burst as many run at once as there are connections, the rest in turn or not at all", async () => {
   let running = 0;
@@ -31,7 +23,7 @@ test("of a burst as many run at once as there are connections, the rest in turn 
   }
 });
 
-test("whoever waited two seconds is told to come back, and the turn of those who failed goes on", async () => {
+test("a request that waits two seconds is refused, and one that fails gives its turn to the next", async () => {
   let release: () => void = () => undefined;
   const held = new Promise<void>((done) => {
     release = done;

@@ -3,7 +3,7 @@ import { clientAddress, clientNetwork, trustedProxies } from "./client-address.m
 
 const NOBODY = trustedProxies("");
 
-test("without a trusted proxy the peer's own address counts, whatever it says about others", () => {
+test("without a trusted proxy the peer's own address counts, and the addresses it names do not", () => {
   expect(clientAddress("203.0.113.9", "198.51.100.1", NOBODY)).toBe("203.0.113.9");
   expect(clientAddress("::ffff:203.0.113.9", undefined, NOBODY)).toBe("203.0.113.9");
   expect(clientAddress(undefined, "198.51.100.1", NOBODY)).toBe("unknown");

@@ -24,7 +24,7 @@ afterAll(async () => {
   proxy.close();
 });
 
-/** How long it took to fail, in seconds, and that what failed may go well later. */
+/** The seconds until `work` failed with an error that another try may avoid. */
 async function failing(work: () => Promise<unknown>): Promise<number> {
   const began = performance.now();
   const error = await work().then(
@@ -35,7 +35,7 @@ async function failing(work: () => Promise<unknown>): Promise<number> {
   return (performance.now() - began) / 1000;
 }
 
-test("whoever finds all connections taken is refused after two seconds", async () => {
+test("a query that finds all connections in use is refused after two seconds", async () => {
   let release: () => void = () => undefined;
   const held = new Promise<void>((done) => {
     release = done;
@@ -54,7 +54,7 @@ test("whoever finds all connections taken is refused after two seconds", async (
   expect(await prisma().desk.count()).toBe(0);
 });
 
-test("whoever waits for a row that others hold is refused after two seconds", async () => {
+test("a query that waits for a locked row is refused after two seconds", async () => {
   await environment.owner.query("begin");
   await environment.owner.query("select 1 from rate_limit where key = 'locked' for update");
   const change = () => prisma().rateLimit.update({ where: { key: "locked" }, data: { points: 2 } });
@@ -78,7 +78,7 @@ test("a database that accepts and never answers is given up in a few seconds, an
   expect(await answers()).toBe(true);
 });
 
-test("a fault of ours is none of the database's", () => {
+test("an error in our own code does not count as an outage of the database", () => {
   expect(isUnavailable(new TypeError("x is undefined"))).toBe(false);
   expect(isUnavailable({ code: "P2002" })).toBe(false);
   expect(

@@ -58,7 +58,7 @@ test.each([
   expect(fault).not.toContain(weak);
 });
 
-test("a key that can be guessed may stay behind a random one until everything is wrapped anew", () => {
+test("a key that can be guessed may stay behind a random one until everything is wrapped again", () => {
   expect(envFaults({ ...good, KEY_RING: `k2:${TEST_KEY},k1:${key(Buffer.alloc(32))}` })).toEqual(
     [],
   );

@@ -77,7 +77,7 @@ test.each(Object.keys(stores))(
 );
 
 test.each(Object.keys(stores))(
-  "in a %s another record of the same number replaces none",
+  "a %s keeps both of two records with the same number",
   async (name) => {
     const store = stores[name]?.() as EvidenceStore;
     await store.append("dsk_a", [checkpoint(2, 99)]);
@@ -92,7 +92,7 @@ test.each(Object.keys(stores))("a %s takes no desk that would lead out of it", a
   await expect(store.append("../dsk_a", [erasure])).rejects.toThrow(/not the id of a desk/);
 });
 
-test("a line that a crash cut off costs no other line", async () => {
+test("a line that a crash cut off does not make other lines unreadable", async () => {
   const store = evidenceFolder(folder);
   const file = path.join(folder, "dsk_cut.jsonl");
   await store.append("dsk_cut", [checkpoint(1), checkpoint(2)]);

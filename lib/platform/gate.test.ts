@@ -42,7 +42,7 @@ const SIGNED_IN = { cookie: "rightsdesk-session=something" };
 const multipart = (parts: number): string =>
   `${'--b\r\ncontent-disposition: form-data; name="a"\r\n\r\n1\r\n'.repeat(parts)}--b--\r\n`;
 
-test("a body is handed on whole, once it has arrived", async () => {
+test("a body is passed on once it has arrived whole", async () => {
   const { url, seen } = await opened();
   const body = "x".repeat(300_000);
   expect((await fetch(url, { method: "POST", body })).status).toBe(200);
@@ -184,7 +184,7 @@ test("every answer brings the headers that protect it, and a text its charset", 
   }
 });
 
-test("who sent a request is said by the gate, never by the request", async () => {
+test("the gate sets the address of the client and ignores what the request claims", async () => {
   const { url, seen } = await opened();
   const claims = { "x-client-address": "198.51.100.1", "x-forwarded-for": "198.51.100.1" };
   await fetch(url, { headers: claims });

@@ -36,7 +36,7 @@ test("a database that lacks a migration of this build is not ready", async () =>
   await environment.owner.query("alter table elsewhere rename to _prisma_migrations");
 });
 
-test("a database that is away is told within two seconds", async () => {
+test("a database that cannot be reached is reported within two seconds", async () => {
   vi.resetModules();
   vi.stubEnv("DATABASE_URL", "postgres://nobody:x@127.0.0.1:1/none");
   const { health: elsewhere } = await import("./health");

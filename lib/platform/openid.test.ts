@@ -112,7 +112,7 @@ test("what comes back is taken only with its own state, and a refusal is told ap
   expect(await back(`?code=c&${own}`)).toEqual({ fault: "unclear" });
 });
 
-test("a provider that names an address on a private network does not have it asked", async () => {
+test("an address on a private network is not asked when a provider names it", async () => {
   const { begun } = await begin("inward");
   const search = `?code=c&state=${begun.state}`;
   const finished = await finishSignIn(provider("inward"), { redirectUri: BACK, search, begun });

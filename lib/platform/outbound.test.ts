@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, afterEach, beforeAll, expect, test, vi } from "vitest";
-import { TEST_KEY, TEST_SECRET } from "./testing/environment";
+import { stubSettings } from "./testing/environment";
 
 type Outbound = typeof import("./outbound");
 
@@ -48,11 +48,7 @@ const codeOf = (asked: Promise<unknown>): Promise<string> =>
 
 let port = 0;
 beforeAll(async () => {
-  vi.stubEnv("DATABASE_URL", "postgres://a:b@localhost/c");
-  vi.stubEnv("SMTP_URL", "smtp://localhost:25");
-  vi.stubEnv("APP_URL", "http://localhost:3000");
-  vi.stubEnv("AUTH_SECRET", TEST_SECRET);
-  vi.stubEnv("KEY_RING", `test:${TEST_KEY}`);
+  stubSettings();
   port = await serve("::").catch(() => serve("127.0.0.1"));
 });
 afterEach(() => {

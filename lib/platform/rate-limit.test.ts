@@ -43,7 +43,7 @@ test("a window that is over begins again, and is dropped where nobody comes back
   expect((await environment.owner.query("select 1 from rate_limit")).rowCount).toBe(1);
 });
 
-test("whoever is over their own limit uses up nothing that is everybody's", async () => {
+test("a client over its own limit uses up nothing of the limit that all clients share", async () => {
   const uses = (network: string): Use[] => [
     { limit: "resend-by-client", who: `dsk_a:7777-7777:${network}` },
     { limit: "resend", who: "dsk_a:7777-7777" },

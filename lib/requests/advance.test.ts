@@ -40,7 +40,7 @@ const set = (id: string, state: string, outcome: string | null = null) =>
     outcome,
   ]);
 
-test("a step is refused to whoever may not take it, before anything is read", async () => {
+test("a step is refused to an actor without the permission, before anything is read", async () => {
   const { reference, requestId } = await world.confirmed("ruthimg");
   const before = await written(requestId);
   const auditor = await world.staff("ruthimg", "auditor");
@@ -91,7 +91,7 @@ async function made() {
   return { ...one, id: one.requestId };
 }
 
-test("whoever looked at an older version is refused, told who was first, and nothing changes", async () => {
+test("a step on an older version is refused with the name of who was first, and nothing changes", async () => {
   const { id, reference } = await made();
   const ctx = await staff();
   const { version } = await advance(ctx, "extend", { reference }, () => ({}));
@@ -194,7 +194,7 @@ test("what a step returns is the request as it is now: a corrected address, and 
   expect(erased).toMatchObject({ key: null, person: null, dataKey: null });
 });
 
-test("a requester can send twenty messages in a day, and is told when to send the next one", async () => {
+test("a requester can send twenty messages in a day, and the refusal of the next one says when to send it", async () => {
   const { id, reference } = await made();
   const ctx = await world.at("ruthimg", SUBJECT);
   for (let sent = 0; sent < 20; sent += 1) await replyToDesk(ctx, reference, { text: "More." });

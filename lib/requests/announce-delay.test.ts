@@ -14,7 +14,7 @@ afterAll(() => world.close());
 
 const staff = async () => world.at("artisticmonk", await world.staff("artisticmonk", "handler"));
 
-test("in India and elsewhere the requester is told of a delay with its reason, and no deadline moves", async () => {
+test("in India and elsewhere the requester gets the delay with its reason, and no deadline moves", async () => {
   for (const residence of ["in", "elsewhere"] as const) {
     const { reference, requestId, input } = await world.confirmed("artisticmonk", { residence });
     const ctx = await staff();

@@ -121,7 +121,7 @@ test("the database takes no file into a message to the requester where responses
   expect(await said(turn, [theirs])).toContain("approved with a response");
 });
 
-test("a message with files is refused where responses are approved, and says which way files go", async () => {
+test("a message with files is refused where responses are approved, and the refusal says how to send them", async () => {
   const { reference, requestId } = await world.confirmed(SLUG);
   const ctx = await world.at(SLUG, ada);
   const sending = withFiles(ctx, { step: "message", reference }, [incoming("a.txt", "a")], (up) =>

@@ -36,7 +36,7 @@ const grown = async () => {
 };
 
 /** Changes the database as its owner can who switches the triggers off, and puts everything back afterwards. */
-async function tampered(sql: string, values: unknown[], look: () => Promise<void>): Promise<void> {
+async function tampered(sql: string, look: () => Promise<void>): Promise<void> {
   const { owner } = world;
   await owner.query("set session_replication_role = replica");
   const tables = ["checkpoint", "log_entry", "evidence_copy"];
@@ -47,10 +47,7 @@ async function tampered(sql: string, values: unknown[], look: () => Promise<void
     ctx.desk.id,
   ]);
   try {
-    for (const statement of sql.split(";")) {
-      const places = new Set(statement.match(/\$\d/g) ?? []);
-      await owner.query(statement, values.slice(0, places.size));
-    }
+    await owner.query(sql);
     await look();
   } finally {
     for (const table of tables) {
@@ -78,9 +75,8 @@ test("a log that was cut off together with its checkpoints is found by the copy 
   const chain = await grown();
   const { checkpoints: last } = await verifyLog(ctx);
   await tampered(
-    `delete from log_entry where chain = $1; delete from checkpoint where seq > ${before.checkpoints};
+    `delete from log_entry where chain = '${chain}'; delete from checkpoint where seq > ${before.checkpoints};
      update desk set checkpoint_seq = ${before.checkpoints}`,
-    [chain],
     async () => {
       const faults = await faultsOf();
       expect(faults).toContainEqual({
@@ -95,12 +91,12 @@ test("a log that was cut off together with its checkpoints is found by the copy 
 });
 
 test("a desk whose checkpoints were all removed is not intact, even without a copy", async () => {
-  await tampered("delete from checkpoint", [], async () => {
+  await tampered("delete from checkpoint", async () => {
     await rm(world.evidence, { recursive: true });
     expect(await faultsOf()).toContainEqual({ chain: "checkpoint", seq: 1, fault: "is missing" });
   });
   // The copy is made again from what the database still has.
-  await tampered("update desk set checkpoint_seq = 0", [], async () => {
+  await tampered("update desk set checkpoint_seq = 0", async () => {
     expect((await faultsOf()).some(({ fault }) => fault.includes("missing in the copy"))).toBe(
       true,
     );
@@ -110,7 +106,7 @@ test("a desk whose checkpoints were all removed is not intact, even without a co
 
 test("a checkpoint that is missing in the middle is named", async () => {
   await grown();
-  await tampered("delete from checkpoint where seq = 2", [], async () => {
+  await tampered("delete from checkpoint where seq = 2", async () => {
     expect(await faultsOf()).toContainEqual({ chain: "checkpoint", seq: 2, fault: "is missing" });
   });
 });
@@ -119,7 +115,6 @@ test("entries that nothing has signed for a day are a fault", async () => {
   await tampered(
     `delete from checkpoint; update desk set checkpoint_seq = 0;
      update log_entry set recorded_at = now() - interval '2 days'`,
-    [],
     async () => {
       await rm(world.evidence, { recursive: true });
       expect((await faultsOf()).map(({ fault }) => fault)).toEqual([

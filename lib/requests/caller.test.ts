@@ -91,7 +91,7 @@ test("strangers who ask for codes end no code that somebody holds, and use up no
   await redeemCode(owner, { reference, code });
 });
 
-test("the link beside a code opens its own request, once, whatever strangers have tried", async () => {
+test("the link in the email with a code opens its own request once, also after strangers tried codes", async () => {
   const { reference, newest } = await opened();
   const other = await opened();
   const owner = await client();
@@ -120,7 +120,7 @@ test("the link beside a code opens its own request, once, whatever strangers hav
   expect(await readOpenLink(owner, { reference, token })).toBe("used");
 });
 
-test("a link that opens a request is no link that confirms one, and the other way round", async () => {
+test("a link that confirms a request does not open one", async () => {
   const input = form();
   const ctx = await client();
   const { reference } = await submitRequest(ctx, input);

@@ -103,7 +103,7 @@ test("a member of two desks has one digest a day of both, also with three worker
   expect(digests(email)[1]?.text).toContain(other);
 });
 
-test("a digest says nothing of a desk of others", async () => {
+test("a digest says nothing about a desk that its reader does not belong to", async () => {
   const email = "one@example.org";
   await member(email, ["imgus", "admin"]);
   const { reference } = await world.confirmed("imgus");

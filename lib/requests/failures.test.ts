@@ -6,8 +6,7 @@ import { confirmByLink } from "./confirm";
 import { lapseUnconfirmed } from "./lapse";
 import { readRequest } from "./read";
 import { recomputeRequest } from "./recompute";
-import { submitRequest } from "./submit";
-import { form, openWorld, SUBJECT, SYSTEM, type World } from "./testing";
+import { openWorld, SUBJECT, SYSTEM, type World } from "./testing";
 
 let world: World;
 beforeAll(async () => {
@@ -35,21 +34,18 @@ function interrupted(ctx: Context, meanwhile: () => Promise<unknown>): Context {
   };
 }
 
-const submitted = async () => {
-  const input = form();
-  const sent = await submitRequest(await world.at("ruthimg", SUBJECT), input);
-  await world.work();
-  return { ...sent, input };
-};
-
 test("a request that changes state between the list and its turn keeps no other from lapsing", async () => {
-  const requests = [await submitted(), await submitted(), await submitted()];
+  const requests = [
+    await world.submitted("ruthimg"),
+    await world.submitted("ruthimg"),
+    await world.submitted("ruthimg"),
+  ];
   const [first] = requests.toSorted((a, b) => (a.requestId < b.requestId ? -1 : 1));
   if (!first) throw new Error("three were submitted");
   const ctx = interrupted(await world.at("ruthimg", SYSTEM, late()), async () =>
     confirmByLink(await world.at("ruthimg", SUBJECT), {
       reference: first.reference,
-      token: world.tokenIn(world.mailTo(first.input.email)),
+      token: first.token,
     }),
   );
   expect(await lapseUnconfirmed(ctx)).toBe(2);
@@ -67,7 +63,11 @@ test("a closed request has no dates to compute: that is nothing to do, and no fa
 });
 
 test("a request that cannot be opened is named as a failure, and the others get their turn", async () => {
-  const requests = [await submitted(), await submitted(), await submitted()];
+  const requests = [
+    await world.submitted("ruthimg"),
+    await world.submitted("ruthimg"),
+    await world.submitted("ruthimg"),
+  ];
   const ids = requests.map(({ requestId }) => requestId).sort();
   await world.owner.query("update request set data_key = '\\x00' where id = $1", [ids[0]]);
   const ctx = await world.at("ruthimg", SYSTEM, late());

@@ -12,7 +12,7 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => world.close());
 
-test("whom no law and no policy gives a date is told none, while staff work to an internal one", async () => {
+test("a requester for whom neither a law nor the policy sets a date sees no date, and staff work to an internal one", async () => {
   const { reference, requestId, input } = await world.confirmed("ruthimg", {
     residence: "elsewhere",
   });

@@ -7,7 +7,7 @@ import { POLICIES } from "@/prisma/seed/policies";
 import { submitRequest } from "./submit";
 import { form, SUBJECT } from "./testing";
 
-test("where the reply to the commit is lost, the request that was stored is answered with", async () => {
+test("if the reply to the commit is lost, the submission returns the request that was stored", async () => {
   const environment = await openOwnedEnvironment();
   let cut = false;
   let cuts = 0;

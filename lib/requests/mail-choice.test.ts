@@ -70,7 +70,7 @@ test("one mail stands for all of a kind until its reader has looked", async () =
   expect(await mails(ada, reference)).toHaveLength(2);
 });
 
-test("of a request without an assignee the digest tells, and no email of its own", async () => {
+test("a request without an assignee is in the digest, and brings no email of its own", async () => {
   const [ada, ben, eve] = [await member(), await member(), await member("auditor")];
   await chooseMail(ben, { reply: "never" });
   const { reference } = await world.confirmed("ruthimg");

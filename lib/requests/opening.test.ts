@@ -64,7 +64,7 @@ test("a log that cannot be written does not keep a member from reading", async (
   await expect(noteOpening(broken as typeof ctx, "none")).resolves.toBeUndefined();
 });
 
-test("refusals are logged once an hour for each part of the desk, whatever addresses are tried", async () => {
+test("refusals are logged once an hour for each part of the desk, however many addresses are tried", async () => {
   const ctx = await world.at(
     "ruthimg",
     await world.staff("ruthimg", "auditor", "try@open.example"),

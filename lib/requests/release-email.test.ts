@@ -64,7 +64,7 @@ test("a restored copy sends nothing until it is released, and then only what was
   expect((await mailState()).held).toBeNull();
 });
 
-test("everything is sent where the operator says so", async () => {
+test("everything is sent when the operator chooses to", async () => {
   const before = await submitted(day(40));
   await restore(day(40));
   await releaseEmail(day(40), { sendAll: true });

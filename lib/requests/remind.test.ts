@@ -44,7 +44,7 @@ async function sweepAt(time: Date, slug = "ruthimg"): Promise<void> {
   await world.work(time);
 }
 
-test("each milestone is told once, to the assignee alone, also with three workers at once", async () => {
+test("each reminder is sent once, to the assignee alone, also with three workers at once", async () => {
   const ada = await member();
   const reference = await taken(world, ada);
   for (const days of [20, 14, 13, 7]) {
@@ -58,7 +58,7 @@ test("each milestone is told once, to the assignee alone, also with three worker
   expect(single(ADMIN, reference)).toHaveLength(0);
 });
 
-test("overdue is told once to the assignee and once to the admins, however long it lasts", async () => {
+test("an overdue request is reported once to the assignee and once to the admins, however long it lasts", async () => {
   const ada = await member();
   const reference = await taken(world, ada);
   for (const days of [-1, -2, -3, -40]) await sweepAt(daysBefore(days));
@@ -97,7 +97,7 @@ test("a request without an assignee brings no single email, and is in the digest
   expect(told.length).toBeGreaterThan(0);
 });
 
-test("staff hear nothing of a request that nobody verified", async () => {
+test("staff get no reminder of a request that nobody verified", async () => {
   const boss = await member("admin", "imgus");
   const ctx = await world.at("imgus", SUBJECT);
   const { reference, requestId } = await submitRequest(ctx, form());
@@ -111,7 +111,7 @@ test("staff hear nothing of a request that nobody verified", async () => {
   expect(rows).toEqual([]);
 });
 
-test("who chose once a day or no email gets no single one, and the delegate of who is away gets it too", async () => {
+test("a member who chose the digest or no email gets no single one, and the delegate of an absent assignee gets it too", async () => {
   const [ada, ben, eve] = [await member(), await member(), await member()];
   await chooseMail(ada, { "due-soon": "daily" });
   const daily = await taken(world, ada);
@@ -154,7 +154,7 @@ test("as many statements remind of five hundred requests as of one, and no membe
   await world.owner.query("update request set state = 'closed' where desk_id = $1", [ctx.desk.id]);
 });
 
-test("a sweep that is killed in the middle and repeated tells each milestone once, and the log is whole", async () => {
+test("a sweep that is killed in the middle and repeated sends each reminder once, and the log is intact", async () => {
   const ada = await member("handler", "imgus");
   const ctx = await world.at("imgus", SYSTEM, daysBefore(2));
   const wanted = 2 * BATCH + 100;
@@ -173,7 +173,8 @@ test("a sweep that is killed in the middle and repeated tells each milestone onc
     return rows[0];
   };
   const round = remindOfDeadlines(ctx).catch((error) => error);
-  while ((await told()).reminders === 0) await new Promise((wait) => setTimeout(wait, 5));
+  const begun = async () => (await told()).reminders;
+  await expect.poll(begun, { interval: 5, timeout: 30_000 }).toBeGreaterThan(0);
   await world.owner.query(
     `select pg_terminate_backend(pid) from pg_stat_activity
       where datname = current_database() and pid <> pg_backend_pid()`,
@@ -188,7 +189,7 @@ test("a sweep that is killed in the middle and repeated tells each milestone onc
   await world.owner.query("update request set state = 'closed' where desk_id = $1", [ctx.desk.id]);
 }, 120_000);
 
-test("whatever the order of sweeps, three at once and with a clock that goes back, no reminder is sent twice", async () => {
+test("no reminder is sent twice in any order of sweeps, with three at once and a clock that goes back", async () => {
   const boss = await member("admin", "imgus");
   const ada = await member("handler", "imgus");
   let run = 0;

@@ -104,7 +104,7 @@ test("files of a closed request are deleted after their last day, too", async ()
   expect(existsSync(made.object)).toBe(false);
 });
 
-test("reopening a request withdraws its response files at once, deletes them, and tells the requester", async () => {
+test("reopening a request withdraws its response files at once, deletes them, and informs the requester", async () => {
   const made = await answered();
   await reopen(made);
   expect((await problemOf(download(made))).message).toContain("was withdrawn");

@@ -93,6 +93,13 @@ async function usesOf(modules: Modules, key: string) {
   return uses.filter((use) => use.key === key);
 }
 
+/** As in an earlier version, which kept no public key with its signatures. */
+async function dropPublicKeys(): Promise<void> {
+  await world.owner.query("set session_replication_role = replica");
+  await world.owner.query("update checkpoint set public_key = null");
+  await world.owner.query("set session_replication_role = origin");
+}
+
 test("every column with values that the key ring sealed is on the list", async () => {
   const { rows } = await world.owner.query<{ table: string; column: string }>(
     `select table_name as table, column_name as column from information_schema.columns
@@ -113,10 +120,7 @@ test("every column with values that the key ring sealed is on the list", async (
 
 test("after a key was replaced and everything was wrapped again, the old key can go and nothing is lost", async () => {
   const both = await withRing(`next:${NEXT},test:${TEST_KEY}`);
-  // As in an earlier version, which kept no public key with its signatures.
-  await world.owner.query("set session_replication_role = replica");
-  await world.owner.query("update checkpoint set public_key = null");
-  await world.owner.query("set session_replication_role = origin");
+  await dropPublicKeys();
   const names = new Set((await usesOf(both, "test")).map(({ name }) => name));
   expect(names).toEqual(
     new Set([...RING_SEALED.map(({ name }) => name), "signatures of checkpoints"]),
@@ -139,9 +143,7 @@ test("after a key was replaced and everything was wrapped again, the old key can
 });
 
 test("without the key and without its public key a checkpoint cannot be checked, which is no fault", async () => {
-  await world.owner.query("set session_replication_role = replica");
-  await world.owner.query("update checkpoint set public_key = null");
-  await world.owner.query("set session_replication_role = origin");
+  await dropPublicKeys();
   const without = await withRing(`next:${NEXT}`);
   const audit = await without.verifyLog(await atSlug(without));
   expect(audit).toMatchObject({ faults: [], unchecked: 1, unknownKeys: ["test"] });

@@ -54,7 +54,7 @@ test("an email whose code has expired is not sent again", async () => {
   });
 });
 
-test("everything that failed at a desk is sent again at once, by whoever runs the installation", async () => {
+test("the operator sends everything that failed at a desk again at once", async () => {
   const one = await failed();
   const other = await failed();
   const { sent } = await retryFailed(await world.at("ruthimg", SYSTEM), { since: world.now });

@@ -13,7 +13,6 @@ beforeAll(async () => {
 });
 beforeEach(() => {
   world.post.office.mood = null;
-  world.post.office.delayMs = 0;
 });
 afterAll(() => world.close());
 
@@ -143,22 +142,13 @@ test("a letter sent again after a crash carries the same Message-ID", async () =
 test("a worker that was given up and wakes up late does not write over the one that took its place", async () => {
   const { letter } = await aLetter();
   const ctx = await world.at("ruthimg", SYSTEM);
-  let answer = () => {};
-  const held = new Promise<void>((resolve) => {
-    world.post.office.hold = () => {
-      resolve();
-      world.post.office.hold = null;
-      return new Promise<void>((go) => {
-        answer = go;
-      });
-    };
-  });
+  const { held, answers } = world.post.holdNext();
   const slow = sendLetter(ctx, letter);
   await held;
   world.post.office.mood = { code: 550, message: "no such mailbox" };
   await sendLetter(ctx, letter);
   world.post.office.mood = null;
-  answer();
+  for (const answer of answers) answer();
   await slow;
   expect(await stateOf(letter)).toMatchObject({ state: "failed", attempt: 2 });
 });

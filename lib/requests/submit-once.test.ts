@@ -45,7 +45,7 @@ test("a key of another entry point is unknown: it neither finds nor blocks a req
   expect((await submittedBefore(ctx, key))?.reference).toBe(other.reference);
 });
 
-test("after erasure a repeat is not told of the request, because nothing is left to compare it with", async () => {
+test("after erasure a repeat does not find the request, because nothing is left to compare it with", async () => {
   const input = form();
   const { reference } = await submitRequest(await desk(), input);
   const handler = await world.at("ruthimg", await world.staff("ruthimg", "handler"));

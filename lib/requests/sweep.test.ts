@@ -4,6 +4,7 @@ import { startWorker } from "@/lib/platform/worker";
 import { POLICIES } from "@/prisma/seed/policies";
 import { takeNext } from "./assign";
 import { REQUEST_JOBS, runJob } from "./jobs";
+import { dueRequests } from "./reminders.testing";
 import { submitRequest } from "./submit";
 import { queueSweeps, sweep, sweepDesk } from "./sweep";
 import { form, openWorld, problemOf, SUBJECT, SYSTEM, type World } from "./testing";
@@ -169,13 +170,12 @@ test("a job that another try would not help ends, and the log has its code", asy
 test("assign next ends with a conflict where a colleague is faster with every request it finds", async () => {
   const handler = await world.at("imgus", await world.staff("imgus", "handler"));
   const { id } = handler.desk;
-  await world.owner.query(
-    `insert into request (id, desk_id, reference, "right", law, laws, state, channel, locale, residence,
-                          received_at, deadline, idempotency_key)
-     select 'req_next_' || n, $1, 'N' || n, 'access', 'eu-gdpr', '{eu-gdpr}', 'open', 'web', 'en', 'eea', $2,
-            '{}', 'next' || n from generate_series(1, 250) n`,
-    [id, world.now],
-  );
+  await dueRequests(world, id, {
+    prefix: "next",
+    wanted: 250,
+    dueOn: "2026-12-22",
+    assignee: null,
+  });
   const assign = (to: string | null) =>
     world.owner.query("update request set assignee_id = $2 where desk_id = $1 and state = 'open'", [
       id,

@@ -137,7 +137,7 @@ test("a target is told once at its warning and once at its miss, over a change o
   expect(view?.metAt).toBe(later.toISOString());
 });
 
-test("of a request without an assignee the admins are told in their notifications, and of what is taken in time nobody", async () => {
+test("a request without an assignee is in the notifications of the admins, and one that is taken in time in none", async () => {
   await setTargets({ taken: 1, warnBefore: 0 });
   const nobodys = await world.confirmed(DESK);
   const taken = await world.confirmed(DESK);

@@ -103,7 +103,7 @@ export async function openWorld(
   const environment = await openOwnedEnvironment();
   const { owner } = environment;
   for (const policy of policies) await createDesk(policy, now);
-  // Whoever acts in a test has just signed in, whatever time it is there.
+  // Staff in a test have always just signed in.
   const at = (slug: string, actor: Actor, time = now): Promise<Context> =>
     contextFor(
       { slug },
@@ -137,21 +137,24 @@ export async function openWorld(
   const tokenIn = (text: string): string => /\/confirm\/([\w-]{43})/.exec(text)?.[1] ?? "";
   const codeIn = (text: string): string => /\b(\d{6})\b/.exec(text)?.[1] ?? "";
 
-  /** A request whose person pressed the button in the mail. */
-  const confirmed = async (slug: string, changes: Partial<Submit> = {}, time = now) => {
+  /** A request that waits for its link, with the token of that link. */
+  const submitted = async (slug: string, changes: Partial<Submit> = {}, time = now) => {
     const input = form(changes);
-    const ctx = await at(slug, SUBJECT, time);
-    const submitted = await submitRequest(ctx, input);
+    const request = await submitRequest(await at(slug, SUBJECT, time), input);
     await work(time);
-    await confirmByLink(ctx, {
-      reference: submitted.reference,
-      token: tokenIn(mailTo(input.email)),
-    });
-    await work(time);
-    return { ...submitted, input };
+    return { ...request, input, token: tokenIn(mailTo(input.email)) };
   };
 
-  return { ...environment, now, at, staff, work, mailTo, tokenIn, codeIn, confirmed };
+  /** A request whose person pressed the button in the mail. */
+  const confirmed = async (slug: string, changes: Partial<Submit> = {}, time = now) => {
+    const { token, ...request } = await submitted(slug, changes, time);
+    const { reference } = request;
+    await confirmByLink(await at(slug, SUBJECT, time), { reference, token });
+    await work(time);
+    return request;
+  };
+
+  return { ...environment, now, at, staff, work, mailTo, tokenIn, codeIn, submitted, confirmed };
 }
 
 export type World = Awaited<ReturnType<typeof openWorld>>;

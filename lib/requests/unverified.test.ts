@@ -28,13 +28,6 @@ async function sweepAt(time: Date): Promise<void> {
   await world.work(time);
 }
 
-async function submitted(changes: Parameters<typeof form>[0] = {}) {
-  const input = form(changes);
-  const request = await submitRequest(await world.at("ruthimg", SUBJECT), input);
-  await world.work();
-  return { ...request, token: world.tokenIn(world.mailTo(input.email)) };
-}
-
 const read = async (reference: string, time = world.now) =>
   readRequest(await handlerAt(time), reference);
 
@@ -51,7 +44,9 @@ const NOTE = "Called back on the number in the account, Kanarienvogel.";
 test.each(["before", "after"] as const)(
   "staff open a request %s its link expired, where they verified the requester by other means",
   async (when) => {
-    const { reference, requestId, email, token } = await submitted({ channel: "cli" });
+    const { reference, requestId, email, token } = await world.submitted("ruthimg", {
+      channel: "cli",
+    });
     const time = when === "before" ? world.now : later(8);
     if (when === "after") await sweepAt(time);
     const desk = await handlerAt(time);
@@ -72,7 +67,7 @@ test.each(["before", "after"] as const)(
     expect(JSON.stringify(rows)).not.toContain("Kanarienvogel");
     expect(JSON.stringify(after.timeline)).toContain("Kanarienvogel");
 
-    // The link that was sent before is no key any more, and nothing is confirmed twice.
+    // The link that was sent before opens nothing any more, and nothing is confirmed twice.
     const subject = await world.at("ruthimg", SUBJECT, time);
     expect(await readLink(subject, { reference, token })).toBe("used");
     expect((await confirmByLink(subject, { reference, token })).already).toBe(true);
@@ -94,7 +89,7 @@ test.each([
 ] as const)(
   "staff send a new link %s the last one expired, and the request opens by it",
   async (when, was) => {
-    const { reference, email, token } = await submitted();
+    const { reference, email, token } = await world.submitted("ruthimg");
     const time = when === "before" ? later(1) : later(9);
     await sweepAt(time);
     expect((await read(reference, time)).state).toBe(was);
@@ -113,7 +108,7 @@ test.each([
 );
 
 test("staff send the link to the right address where the first one was mistyped", async () => {
-  const { reference, requestId, email: wrong, token } = await submitted();
+  const { reference, requestId, email: wrong, token } = await world.submitted("ruthimg");
   const right = "right.address@example.org";
   await sweepAt(later(8));
   const time = later(9);
@@ -142,7 +137,7 @@ test("a new link for a verified request is refused, and so is verifying it again
 });
 
 test("a request that was closed before anybody verified it waits for that again once it is reopened", async () => {
-  const { reference, email } = await submitted();
+  const { reference, email } = await world.submitted("ruthimg");
   const desk = await handlerAt();
   await closeUnconfirmed(desk, reference);
   await world.work();
@@ -161,7 +156,7 @@ const remindersTo = (email: string) =>
   world.post.to(email).filter(({ mail }) => mail.subject?.includes("confirm your address soon"));
 
 test("a requester is reminded once before the link expires, also with two workers at once", async () => {
-  const { reference, requestId, email, token } = await submitted();
+  const { reference, requestId, email, token } = await world.submitted("ruthimg");
   await sweepAt(later(4));
   expect(remindersTo(email)).toHaveLength(0);
   await Promise.all([sweep(later(5.5)), sweep(later(5.5))]);
@@ -186,7 +181,7 @@ test("a requester is reminded once before the link expires, also with two worker
 });
 
 test("the link of the reminder opens the request, and the first one then has nothing left to do", async () => {
-  const { reference, requestId, email, token } = await submitted({ locale: "de" });
+  const { reference, requestId, email, token } = await world.submitted("ruthimg", { locale: "de" });
   await sweepAt(later(6));
   const text = world.mailTo(email);
   expect(text).toContain("Wenn Sie nichts tun");

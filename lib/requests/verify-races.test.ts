@@ -25,15 +25,6 @@ const acknowledgments = (requestId: string) =>
 const stateOf = async (requestId: string): Promise<string> =>
   (await world.owner.query("select state from request where id = $1", [requestId])).rows[0].state;
 
-/** A request that waits for its link, with the token of that link. */
-async function waiting() {
-  const input = form();
-  const ctx = await world.at("ruthimg", SUBJECT);
-  const { reference, requestId } = await submitRequest(ctx, input);
-  await world.work();
-  return { reference, requestId, token: world.tokenIn(world.mailTo(input.email)) };
-}
-
 const settled = async (promises: readonly Promise<unknown>[]) => {
   const results = await Promise.allSettled(promises);
   return results.flatMap((result) => (result.status === "rejected" ? [result.reason] : []));
@@ -85,7 +76,7 @@ test("of two contents under one key at once one is stored, and every other try i
 test("a link that is pressed ten times at once confirms once and is acknowledged once", async () => {
   const ctx = await world.at("ruthimg", SUBJECT);
   for (const _ of rounds) {
-    const { reference, requestId, token } = await waiting();
+    const { reference, requestId, token } = await world.submitted("ruthimg");
     const presses = Array.from({ length: 10 }, () => confirmByLink(ctx, { reference, token }));
     const came = await Promise.all(presses);
     expect(came.filter(({ already }) => !already)).toHaveLength(1);
@@ -98,12 +89,12 @@ test("staff who verify a requester while the link is pressed open the request on
   const ctx = await world.at("ruthimg", SUBJECT);
   const desk = await world.at("ruthimg", await world.staff("ruthimg", "handler"));
   for (const _ of rounds) {
-    const { reference, requestId, token } = await waiting();
+    const { reference, requestId, token } = await world.submitted("ruthimg");
     const failures = await settled([
       confirmByLink(ctx, { reference, token }),
       verifyRequester(desk, reference, { version: 1, by: "phone", note: "Called back." }),
     ]);
-    // The link never fails; staff who come second are told that the request changed.
+    // The link never fails; staff who come second get a conflict.
     for (const failure of failures) expect(failure).toMatchObject({ code: "conflict" });
     expect(failures.length).toBeLessThanOrEqual(1);
     expect(await stateOf(requestId)).toBe("open");
@@ -115,7 +106,7 @@ test("staff who verify a requester while the link is pressed open the request on
 test("a request that staff verify while its link expires is open in the end, and no sweep fails", async () => {
   const handler = await world.staff("ruthimg", "handler");
   for (const _ of rounds) {
-    const { reference, requestId } = await waiting();
+    const { reference, requestId } = await world.submitted("ruthimg");
     const late = new Date(world.now.getTime() + 8 * DAY);
     const desk = await world.at("ruthimg", handler, late);
     const system = await world.at("ruthimg", SYSTEM, late);
@@ -127,7 +118,7 @@ test("a request that staff verify while its link expires is open in the end, and
       lapseUnconfirmed(system),
     ]);
     expect(sweeps.filter(({ status }) => status === "rejected")).toEqual([]);
-    // Who comes after the lapse is told what changed, and verifies the request as it is now.
+    // After the lapse staff get a conflict, and verify the request as it is now.
     if (verified?.status === "rejected") {
       expect(verified.reason).toMatchObject({ code: "conflict" });
       expect(await stateOf(requestId)).toBe("lapsed");

@@ -75,7 +75,7 @@ test("the person's message wants whoever has the request in hand; of nobody's, n
   expect(await kindsAt(ada, reference)).toEqual([]);
 });
 
-test("a date that comes near is told to the assignee, an overdue one to the admins as well, once with two workers", async () => {
+test("a date that comes near notifies the assignee, an overdue one the admins as well, once with two workers", async () => {
   const [ada, boss] = [await member("handler", "imgus"), await member("admin", "imgus")];
   const mine = await taken(world, ada);
   const { reference } = await world.confirmed("imgus");

@@ -7,7 +7,10 @@ import { wordsFor } from "./words";
 const words = wordsFor("en");
 
 const calendar: Calendar = {
-  ...{ id: "TEST", version: "test 1", weekend: [6, 7], years: [2026, 2027] },
+  id: "TEST",
+  version: "test 1",
+  weekend: [6, 7],
+  years: [2026, 2027],
   holidays: [{ date: "2026-12-25", name: "Christmas Day" }],
 };
 

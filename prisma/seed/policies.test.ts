@@ -125,17 +125,25 @@ test("only ArtisticMonk promises times: 24 hours, 30 days, 15 days where a minor
 test("no policy but ArtisticMonk's says where the service is, and none but it names an authority", () => {
   expect(SLUGS.map((slug) => policy(slug).placeStated)).toEqual([false, false, false, true, false]);
   expect(SLUGS.map((slug) => publicZone(policy(slug)))).toEqual([
-    ...[null, null, null],
+    null,
+    null,
+    null,
     "Asia/Kolkata",
     null,
   ]);
   expect(SLUGS.map((slug) => policy(slug).authority?.name ?? null)).toEqual([
-    ...[null, null, null],
+    null,
+    null,
+    null,
     "Data Protection Board of India",
     null,
   ]);
   expect(SLUGS.map((slug) => policy(slug).grievanceFirst)).toEqual([
-    ...[false, false, false, true, false],
+    false,
+    false,
+    false,
+    true,
+    false,
   ]);
 });
 
@@ -160,8 +168,14 @@ test("a desk made before policies could leave a period or a place open keeps wha
   };
   const { contactPage, otherWays, grievanceFirst, ...older } = before;
   expect(policySchema.parse(older)).toMatchObject({
-    ...{ houseDays: 30, internalDays: null, placeStated: true, lawsStated: true },
-    ...{ responseTime: null, tellsOfDelay: false, contactPage: null, otherWays: [] },
+    houseDays: 30,
+    internalDays: null,
+    placeStated: true,
+    lawsStated: true,
+    responseTime: null,
+    tellsOfDelay: false,
+    contactPage: null,
+    otherWays: [],
     authority: { name: "Data Protection Board of India" },
   });
 });

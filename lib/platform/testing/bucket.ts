@@ -59,7 +59,7 @@ function drop({ objects, begun }: Held, key: string, query: URLSearchParams): Re
   return { status: 204 };
 }
 
-/** Two keys at a time, so that whoever lists has to ask again. */
+/** Two keys at a time, so that a list of more takes several calls. */
 function list({ bucket, objects }: Held, query: URLSearchParams): Reply {
   const keys = [...objects.keys()]
     .filter((key) => key.startsWith(query.get("prefix") ?? ""))

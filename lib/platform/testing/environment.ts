@@ -11,6 +11,15 @@ import { openPostOffice } from "./post-office";
 export const TEST_KEY = "j9NntDlZ5CmTpnBiVY6JYwVGxPmJx7cYJfYkQlDk1yo=";
 export const TEST_SECRET = "Yt0m8Vq1cXw4ZrJ7uHkN2sPbLdG9fAe6TiQyRoB3xKc=";
 
+/** The settings that every process needs, for a test that reaches neither a database nor a mail server. */
+export function stubSettings(): void {
+  vi.stubEnv("DATABASE_URL", "postgres://nobody@localhost/none");
+  vi.stubEnv("SMTP_URL", "smtp://localhost:25");
+  vi.stubEnv("APP_URL", "http://localhost:3000");
+  vi.stubEnv("KEY_RING", `test:${TEST_KEY}`);
+  vi.stubEnv("AUTH_SECRET", TEST_SECRET);
+}
+
 /** Whatever the shell that runs the tests is set up for, files stay here, unscanned. */
 const ELSEWHERE = [
   ...["S3_BUCKET", "S3_ENDPOINT", "S3_ACCESS_KEY_ID", "S3_SECRET_ACCESS_KEY", "CLAMD_URL"],
@@ -21,12 +30,10 @@ const ELSEWHERE = [
 export async function openEnvironment() {
   const database = await testDatabase();
   const post = await openPostOffice();
+  stubSettings();
   vi.stubEnv("DATABASE_URL", database.appUrl);
   vi.stubEnv("SMTP_URL", post.url);
   vi.stubEnv("MAIL_FROM", "desk@rightsdesk.example");
-  vi.stubEnv("APP_URL", "http://localhost:3000");
-  vi.stubEnv("KEY_RING", `test:${TEST_KEY}`);
-  vi.stubEnv("AUTH_SECRET", TEST_SECRET);
   vi.stubEnv("LOG_LEVEL", "silent");
   const files = path.resolve(".data/test/files", randomUUID());
   vi.stubEnv("FILES_DIR", files);

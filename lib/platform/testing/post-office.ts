@@ -7,16 +7,31 @@ export type Arrived = { to: string[]; mail: ParsedMail; raw: string };
 type Stage = "connect" | "mail" | "rcpt" | "data";
 /** How the server answers: as usual, or with a refusal, `at` a stage other than the end of the message, and only `to` a domain. */
 export type Mood = { code: number; message: string; at?: Stage; to?: string } | null;
+type Office = {
+  mood: Mood;
+  /** Called with each whole message before the server answers it. */
+  hold: ((to: string[]) => Promise<unknown>) | null;
+};
+
+/** Takes the next messages whole and answers none of them before the test does. `held` resolves with the last one. */
+function holdNext(office: Office, count: number) {
+  const answers: (() => void)[] = [];
+  const held = new Promise<void>((resolve) => {
+    office.hold = () =>
+      new Promise<void>((answer) => {
+        answers.push(answer);
+        if (answers.length < count) return;
+        office.hold = null;
+        resolve();
+      });
+  });
+  return { held, answers };
+}
 
 /** A real SMTP server for one test file. `mood` makes it refuse, as servers do. */
 export async function openPostOffice() {
   const arrived: Arrived[] = [];
-  const office: {
-    mood: Mood;
-    delayMs: number;
-    /** Called with each whole message before the server answers it. */
-    hold: ((to: string[]) => Promise<unknown>) | null;
-  } = { mood: null, delayMs: 0, hold: null };
+  const office: Office = { mood: null, hold: null };
   const refusal = (stage: Stage, address?: string): Error | null => {
     const { mood } = office;
     if (!mood || (mood.at ?? "data") !== stage) return null;
@@ -35,7 +50,6 @@ export async function openPostOffice() {
       stream.on("end", async () => {
         const to = session.envelope.rcptTo.map(({ address }) => address);
         await office.hold?.(to);
-        if (office.delayMs) await new Promise((resolve) => setTimeout(resolve, office.delayMs));
         const refused = refusal("data", to[0]);
         if (refused) return callback(refused);
         const raw = Buffer.concat(chunks).toString();
@@ -58,6 +72,7 @@ export async function openPostOffice() {
     arrived,
     url: `smtp://127.0.0.1:${port}`,
     to: (address: string): Arrived[] => arrived.filter(({ to }) => to.includes(address)),
+    holdNext: (count = 1) => holdNext(office, count),
     /** Ends every connection: the next email meets the greeting again. */
     hangUp: async () => {
       for (const socket of sockets) socket.destroy();

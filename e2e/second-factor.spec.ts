@@ -89,7 +89,7 @@ test("what needs a recent sign-in asks who it is, and the form comes back as it 
   await press(page, "Invite");
   await expect(page.getByRole("status")).toContainText("Invited.");
   await page.goto("/desk/ruthimg/log");
-  await expect(page.getByText("Confirmed that it is them (code by email)").first()).toBeVisible();
+  await expect(page.getByText("Identity confirmed (code by email)").first()).toBeVisible();
   await expect(
     page.getByText("Sign-in or confirmation failed (code by email)").first(),
   ).toBeVisible();

@@ -28,7 +28,7 @@ export function Passkeys({ passkeys, page, zone, device, confirm, acts }: Passke
       <h2 id="passkeys">{say("Passkeys")}</h2>
       <p>
         {say(
-          "A passkey signs you in with the fingerprint, face or PIN of your device. It cannot be given away to a false page.",
+          "A passkey signs you in with the fingerprint, face or PIN of your device. A fake sign-in page cannot steal it.",
         )}
       </p>
       {passkeys.length > 0 ? (
@@ -45,7 +45,7 @@ export function Passkeys({ passkeys, page, zone, device, confirm, acts }: Passke
           page={page}
           field={{
             label: say("Name of the new passkey"),
-            hint: say("So that you know it again, such as “Laptop at work”."),
+            hint: say("So that you recognise it, such as “Work laptop”."),
             initial: device,
           }}
           unable={say(

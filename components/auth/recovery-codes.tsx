@@ -9,7 +9,7 @@ export function NewRecoveryCodes({ codes }: { readonly codes: readonly string[] 
     <Notice tone="warning" title={say("Your recovery codes")}>
       <p>
         {say(
-          "Keep them where you keep passwords. Each signs you in once where your device is lost. They are not shown again.",
+          "Keep them where you keep passwords. Each signs you in once if you lose your device. They are not shown again.",
         )}
       </p>
       <ul className="grid gap-x-6 sm:grid-cols-2">

@@ -29,7 +29,7 @@ export function AccessLog({ entries, older, page, requests, zone }: AccessLogPro
       <h2 id="access">{say("Sign-ins and access")}</h2>
       <p>
         {say(
-          "The first opening of a request is kept once a day for each member, a refusal once an hour for each part of the desk.",
+          "For each member, the log has the first time a day that they open a request, and one refusal an hour for each part of the desk.",
         )}
       </p>
       {entries.length === 0 ? (
@@ -80,7 +80,7 @@ function What({ row, requests }: { readonly row: AccessRow; readonly requests: s
   }
   if (event === "access-denied") {
     return say(
-      facts.code === "forbidden" ? "Refused by their role: {place}" : "Not found: {place}",
+      facts.code === "forbidden" ? "Not allowed for their role: {place}" : "Not found: {place}",
       {
         place: say(PLACES[String(facts.place)] ?? "an address"),
       },
@@ -96,7 +96,7 @@ const WHAT: Record<Exclude<AccessEvent, "request-opened" | "access-denied">, Sen
   "staff-sign-in-failed": "Sign-in or confirmation failed",
   "staff-sign-out": "Signed out",
   "member-sessions-ended": "Sessions ended",
-  "identity-confirmed": "Confirmed that it is them",
+  "identity-confirmed": "Identity confirmed",
   "factor-added": "Second factor added",
   "factor-removed": "Second factor removed",
   "factor-reset": "Second factor reset",
@@ -127,7 +127,7 @@ const PLACES: Record<string, Sentence> = {
   reports: "Reports",
   requests: "a request",
   templates: "Templates",
-  together: "an act on several requests",
+  together: "a bulk action",
   wants: "notifications",
   you: "Your settings",
   "another-desk": "another desk",

@@ -53,9 +53,9 @@ export function ApprovalPanel(props: ApprovalPanelProps) {
         <p>
           {props.alone
             ? say(
-                "You are the only admin here, so nobody has to approve when you take a rule away. All members of the desk get an email about it, and the audit log keeps it.",
+                "You are the only admin here, so nobody has to approve when you remove a rule. All members of the desk get an email about it, and it is in the audit log.",
               )
-            : say("Taking a rule away takes effect once another admin approves it.")}
+            : say("Removing a rule takes effect once another admin approves it.")}
         </p>
       ) : null}
       {apply ? (
@@ -70,7 +70,7 @@ export function ApprovalPanel(props: ApprovalPanelProps) {
               name: "answer",
               label: say(APPROVAL_NAMES.answer),
               hint: say(
-                "An answer that grants an erasure, and any answer that hands over files. Messages can carry no files then.",
+                "An answer that grants an erasure, and any answer that hands over files. Messages then cannot carry files.",
               ),
               options: [{ value: "yes", label: say("A second person looks") }],
               initial: approval.answer ? "yes" : "",
@@ -113,7 +113,7 @@ function WaitingChange({ waiting, decide, page }: ApprovalPanelProps) {
     />
   );
   return (
-    <Notice tone="warning" title={say("A change of these rules waits for approval")}>
+    <Notice tone="warning" title={say("A change to these rules is awaiting approval")}>
       <p>{say("{name} proposes:", { name: by })}</p>
       <Facts
         facts={APPROVAL_KINDS.map((kind) => ({

@@ -120,7 +120,7 @@ function Verdict({ faultCount, unchecked, unknownKeys, outside, zone }: LogCheck
       {outside.waitingSince ? (
         <p>
           {say(
-            "{count, plural, one {# record waits} other {# records wait}} to be copied outside the database since {since}.",
+            "{count, plural, one {# record has} other {# records have}} been waiting since {since} to be copied outside the database.",
             {
               count: outside.waiting,
               since: formatInstant(words, new Date(outside.waitingSince), zone),
@@ -132,7 +132,7 @@ function Verdict({ faultCount, unchecked, unknownKeys, outside, zone }: LogCheck
         <Notice tone="warning" title={say("Erasures have to be repeated")}>
           <p>
             {say(
-              "{count, plural, one {# request was} other {# requests were}} erased and can be read here, as after a backup was restored. The operator can repeat the erasures.",
+              "{count, plural, one {# request was} other {# requests were}} erased but can be read here, as happens when a backup is restored. The operator can repeat the erasures.",
               { count: outside.toErase },
             )}
           </p>

@@ -23,11 +23,11 @@ export function MailNotice({ stop: { paused, held }, admin, zone }: MailNoticePr
         <p>
           {held
             ? say(
-                "This is a copy that was restored from a backup. Emails wait since {when}, so that nobody gets one twice.",
+                "This is a copy that was restored from a backup. Emails have been held since {when}, so that nobody gets one twice.",
                 { when },
               )
             : say(
-                "The mail server has taken no email since {when}. Emails wait and are sent when it is back.",
+                "The mail server has accepted no email since {when}. Emails wait and are sent when it is back.",
                 { when },
               )}
         </p>

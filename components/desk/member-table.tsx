@@ -145,7 +145,7 @@ const Access = ({ access, page, row }: AccessProps) => (
     >
       <p className="whitespace-normal">
         {say(
-          "Their passkeys, authenticator app and recovery codes stop working, and they are signed out. Make sure first that it is really them who asks.",
+          "Their passkeys, authenticator app and recovery codes stop working, and they are signed out. First make sure that the request really comes from them.",
         )}
       </p>
     </ActPanel>

@@ -17,7 +17,7 @@ export function verifyRequesterPanel(props: StepsProps): StepPanel {
     children: (
       <p>
         {say(
-          "Use this where you verified the requester in another way than by the link. The request opens, and the links sent so far stop working. Check the email address too: the response goes there.",
+          "Use this if you verified the requester by other means than the link. The request opens, and the links sent so far stop working. Check the email address too: the response goes there.",
         )}
       </p>
     ),

@@ -56,7 +56,7 @@ export const MAIL_NAMES: Record<MailKind, { label: Sentence; hint: Sentence }> =
   mention: { label: "A note names you", hint: "A colleague writes @ and your name." },
   reply: {
     label: "The person writes",
-    hint: "On your requests. Of requests without an assignee the email of the morning tells.",
+    hint: "On your requests. Those without an assignee are in the daily email.",
   },
   "due-soon": {
     label: "A date comes near, or passes",
@@ -72,7 +72,7 @@ export const MAIL_NAMES: Record<MailKind, { label: Sentence; hint: Sentence }> =
   },
   acknowledgment: {
     label: "An acknowledgment is not sent in time",
-    hint: "On requests assigned to you; admins get those that nobody has, and each that is missed.",
+    hint: "On requests assigned to you; admins get those without an assignee, and every one that is missed.",
   },
   assigned: { label: "A request is put into your hands", hint: "By a colleague, not by yourself." },
   back: { label: "What you put off is back", hint: "On time, or because the person wrote." },

@@ -37,7 +37,9 @@ test("a mail that is sent again leaves the one before it valid until one of them
   const second = await mailAfter(given.email, /confirm your address/, () =>
     press(page, "Send the mail again"),
   );
-  await expect(page.getByText("We sent another mail. Open the link in either.")).toBeVisible();
+  await expect(
+    page.getByText("We sent another email. Open the link in either of them."),
+  ).toBeVisible();
   for (const mail of [second, first]) {
     await page.goto(linkIn(mail, `/${reference}/confirm/`));
     await expect(page.getByRole("button", { name: "Confirm your address" })).toBeVisible();

@@ -63,7 +63,7 @@ test("one of two admins cannot switch approval off: it takes effect once the oth
   expect(await change(ada, OFF)).toBe("proposed");
   expect((await rulesOf(slug)).answer).toBe(true);
   await world.work();
-  expect(world.mailTo(ben)).toContain("once you or another admin approve it");
+  expect(world.mailTo(ben)).toContain("once you or another admin approves it");
   const waiting = await readApprovalChange(await at(ben));
   expect(waiting).toMatchObject({ ...OFF, mine: false });
   const decide = async (email: string, decision: "approve" | "reject" | "withdraw") =>

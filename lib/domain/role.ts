@@ -162,7 +162,7 @@ export function requireRecentSignIn({ actor, now }: { actor: Actor; now: Date })
   if (signedInRecently(actor, now)) return;
   throw new Problem(
     "reauthenticate",
-    "Confirm that it is you, then send it again: this needs a sign-in of the last five minutes.",
+    "Confirm that it is you, then send it again: for this you must have signed in within the last five minutes.",
   );
 }
 

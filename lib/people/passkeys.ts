@@ -82,7 +82,7 @@ export async function addPasskey(self: Self, { response, challenge, name }: Made
   const { id, publicKey, counter, transports = [] } = registrationInfo.credential;
   const codes = await asUser(userId, async (tx) => {
     if ((await tx.passkey.count({ where: { userId } })) >= MOST_PASSKEYS) {
-      throw new Problem("conflict", "You have ten passkeys. Remove one that you do not use first.");
+      throw new Problem("conflict", "You have ten passkeys. First remove one that you do not use.");
     }
     await tx.passkey.create({
       data: {

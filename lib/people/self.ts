@@ -7,5 +7,5 @@ export type Self = Pick<Context, "actor" | "now">;
 /** The member who acts. Nobody else has a sign-in of their own. */
 export function selfOf({ actor }: Self): string {
   if (actor.kind === "staff") return actor.id;
-  throw new Problem("forbidden", "Only members of staff have a sign-in of their own.");
+  throw new Problem("forbidden", "Only team members have a sign-in.");
 }

@@ -110,10 +110,10 @@ async function compareCheckpoints(
     if (signatureOf(copy) === "invalid") {
       report("checkpoint", copy.seq, "was changed in the copy outside the database");
     } else if (!here.has(copy.seq)) {
-      report("checkpoint", copy.seq, "is missing here, and the copy outside the database has it");
+      report("checkpoint", copy.seq, "is missing here, but is in the copy outside the database");
       await compareHeads(ctx, report, copy);
     } else if (here.get(copy.seq) !== copy.digest) {
-      report("checkpoint", copy.seq, "is not what the copy outside the database says");
+      report("checkpoint", copy.seq, "differs from the copy outside the database");
       await compareHeads(ctx, report, copy);
     }
   }

@@ -82,7 +82,7 @@ test("a log that was cut off together with its checkpoints is found by the copy 
       expect(faults).toContainEqual({
         chain: "checkpoint",
         seq: last,
-        fault: "is missing here, and the copy outside the database has it",
+        fault: "is missing here, but is in the copy outside the database",
       });
       expect(faults.some((fault) => fault.chain === chain)).toBe(true);
     },

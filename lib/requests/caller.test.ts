@@ -110,7 +110,7 @@ test("the link in the email with a code opens its own request once, also after s
   // All strangers together are over the limit of the request. The browser that opened it before is not, nor is the link.
   const told = await problemOf(redeemCode(await client(), { reference, code: "000000" }));
   expect([told.code, told.retryAfter]).toEqual(["too-many", 3600]);
-  expect(told.message).toContain("Open the link in our newest mail");
+  expect(told.message).toContain("Open the link in our newest email");
   const own = redeemCode(owner, { reference, code: "000000" }, { own: true });
   expect((await problemOf(own)).code).toBe("invalid");
   const pressed = await Promise.allSettled(

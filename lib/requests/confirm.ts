@@ -162,7 +162,7 @@ async function countTry(uses: readonly Use[], now: Date): Promise<void> {
     const minutes = Math.max(1, Math.ceil(error.retryAfter / 60));
     throw tooMany(
       error.retryAfter,
-      `Too many codes were tried. Open the link in our newest mail, or wait ${minutes} minutes.`,
+      `Too many codes were tried. Open the link in our newest email, or wait ${minutes} minutes.`,
     );
   }
 }

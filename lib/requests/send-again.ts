@@ -16,7 +16,7 @@ export async function sendAgain(
 ): Promise<void> {
   await advance(ctx, "send-again", { reference }, async ({ id }, tx) => {
     const failed = await tx.letter.findFirst({ where: { id: letter, requestId: id } });
-    if (!failed) throw new Problem("not-found", "This email is not one of this request.");
+    if (!failed) throw new Problem("not-found", "This email does not belong to this request.");
     if (failed.state !== "failed") return null;
     return again(ctx, tx, failed.id);
   });

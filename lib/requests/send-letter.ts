@@ -107,9 +107,9 @@ async function claimLetter(ctx: Context, letter: Letter): Promise<Letter | null>
   });
 }
 
-const EXPIRED = "It expired before the mail server took it.";
+const EXPIRED = "It expired before the mail server accepted it.";
 const UNREADABLE =
-  "It cannot be opened: its key is missing from KEY_RING, or what is stored of it is damaged.";
+  "It cannot be opened: its key is missing from KEY_RING, or the stored email is damaged.";
 
 async function unreadable(ctx: Context, letter: Letter): Promise<Again | undefined> {
   const claim = await claimLetter(ctx, letter);

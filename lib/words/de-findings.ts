@@ -26,10 +26,9 @@ export const deFindings = {
     "der Vorgänger fehlt, oder der Prüfpunkt wurde geändert",
   "is missing": "fehlt",
   "is missing in the copy outside the database": "fehlt in der Kopie außerhalb der Datenbank",
-  "is missing here, and the copy outside the database has it":
+  "is missing here, but is in the copy outside the database":
     "fehlt hier, obwohl die Kopie außerhalb der Datenbank ihn enthält",
-  "is not what the copy outside the database says":
-    "weicht von der Kopie außerhalb der Datenbank ab",
+  "differs from the copy outside the database": "weicht von der Kopie außerhalb der Datenbank ab",
   "was changed in the copy outside the database":
     "wurde in der Kopie außerhalb der Datenbank geändert",
   "was written more than a day ago and is not signed":

@@ -37,7 +37,7 @@ export const deOwnPage = {
   received: "Ihr Antrag ging ein: {day}.",
   due: "Sie erhalten unsere Antwort bis",
   unconfirmed:
-    "Sobald Sie Ihre Adresse bestätigt haben, beginnen wir mit der Bearbeitung. Unsere Frist zählt ab dem Tag, an dem Ihr Antrag bei uns einging.",
+    "Sobald Sie Ihre Adresse bestätigt haben, beginnen wir mit der Bearbeitung. Unsere Frist beginnt mit dem Tag, an dem Ihr Antrag bei uns einging.",
   lapsed:
     "Ihre Adresse wurde nicht rechtzeitig bestätigt. Fordern Sie eine neue E-Mail an und bestätigen Sie sie, dann machen wir weiter.",
   open: "Wir bearbeiten Ihren Antrag. Sie brauchen nichts zu tun.",

@@ -57,7 +57,7 @@ export const deForm = {
       "Wir haben eine E-Mail an <address>{email}</address> gesendet. Öffnen Sie den Link darin, oder geben Sie den Code hier ein.",
     mailedAgain:
       "Wir haben Ihnen noch eine E-Mail gesendet. Öffnen Sie den Link in einer der beiden.",
-    why: "Wir beginnen mit der Bearbeitung, sobald Sie die Adresse bestätigt haben, damit niemand sonst Ihre Daten bekommt. Unsere Frist zählt ab heute. Ohne Bestätigung beantworten wir Ihren Antrag nicht; bevor der Link abläuft, erinnern wir Sie einmal.",
+    why: "Wir beginnen mit der Bearbeitung, sobald Sie die Adresse bestätigt haben, damit niemand sonst Ihre Daten bekommt. Unsere Frist beginnt heute. Ohne Bestätigung beantworten wir Ihren Antrag nicht; bevor der Link abläuft, erinnern wir Sie einmal.",
     code: "Code aus der E-Mail",
     codeHint:
       "Sechs Ziffern. Der Code gilt {minutes, number} Minuten, der Link in der E-Mail {days, number} Tage.",

@@ -34,7 +34,7 @@ export const deLetters = {
     link: "Adresse bestätigen",
     code: "Oder geben Sie diesen Code auf der Seite ein, auf der Sie den Antrag gesendet haben. Er gilt {minutes, plural, one {eine Minute} other {# Minuten}}.",
     clock:
-      "Sobald Sie die Adresse bestätigt haben, beginnen wir mit der Bearbeitung. Unsere Frist zählt ab dem Tag, an dem der Antrag bei uns einging; eine spätere Bestätigung verschiebt unsere Antwort nicht.",
+      "Sobald Sie die Adresse bestätigt haben, beginnen wir mit der Bearbeitung. Unsere Frist beginnt mit dem Tag, an dem der Antrag bei uns einging; eine spätere Bestätigung verschiebt unsere Antwort nicht.",
     ignore:
       "Wenn Sie ihn nicht gesendet haben, tun Sie nichts. Ohne Ihre Bestätigung geben wir nichts heraus und ändern nichts.",
   },
@@ -141,7 +141,7 @@ export const deLetters = {
   delayed: {
     subject: "Ihr Datenschutzantrag {reference}: Es dauert länger",
     told: "Wir werden Ihren Antrag nicht bis {due} beantworten können.",
-    toldOpen: "Unsere Antwort auf Ihren Antrag dauert länger, als wir dachten.",
+    toldOpen: "Unsere Antwort auf Ihren Antrag dauert länger als erwartet.",
     expected: "Wir rechnen jetzt mit einer Antwort bis {day}.",
     reason: "Das ist der Grund:",
     law: "An der Frist, die uns das Gesetz setzt, ändert das nichts: {day}.",
@@ -291,7 +291,7 @@ export const deLetters = {
     },
     acknowledgment: {
       subject: "{reference}: Die Eingangsbestätigung ist noch nicht verschickt",
-      told: "Noch keine E-Mail hat den Eingang des Antrags {reference} bestätigt. Auf der Seite des Antrags steht, bis wann das nötig ist. Prüfen Sie die E-Mail-Adresse und den Postausgang, oder benachrichtigen Sie die antragstellende Person auf einem anderen Weg.",
+      told: "Der Eingang des Antrags {reference} wurde noch nicht per E-Mail bestätigt. Auf der Seite des Antrags steht, bis wann das geschehen muss. Prüfen Sie die E-Mail-Adresse und den Postausgang, oder bestätigen Sie den Eingang auf einem anderen Weg.",
     },
     "failed-mail": {
       subject: "{reference}: Ein Schreiben war nicht zustellbar",

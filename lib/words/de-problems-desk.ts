@@ -51,9 +51,10 @@ export const deProblemsDesk = {
   "Choose what you ask for.": "Wählen Sie, wonach Sie fragen.",
   "Choose what was shown.": "Wählen Sie, was nachgewiesen wurde.",
   "Choose how it was shown.": "Wählen Sie, wie es nachgewiesen wurde.",
-  "Choose how you verified the requester.": "Wählen Sie, wie Sie die Person überprüft haben.",
+  "Choose how you verified the requester.":
+    "Wählen Sie, wie Sie die Identität der Person geprüft haben.",
   "Describe how you verified the requester.":
-    "Beschreiben Sie, wie Sie die Person überprüft haben.",
+    "Beschreiben Sie, wie Sie die Identität der Person geprüft haben.",
   "Enter an email address, like name@example.org.":
     "Geben Sie eine E-Mail-Adresse ein, zum Beispiel name@example.org.",
   "Choose the law.": "Wählen Sie das Gesetz.",

@@ -3,10 +3,9 @@ export const deProblemsStaff = {
   "There is a problem": "Es gibt ein Problem",
   "These are not the first and last day of a period.":
     "Das sind nicht der erste und der letzte Tag eines Zeitraums.",
-  "Confirm that it is you, then send it again: this needs a sign-in of the last five minutes.":
-    "Bestätigen Sie Ihre Identität, und senden Sie es dann noch einmal: Dies erfordert eine Anmeldung in den letzten fünf Minuten.",
-  "Only members of staff have a sign-in of their own.":
-    "Nur Mitglieder des Teams haben eine eigene Anmeldung.",
+  "Confirm that it is you, then send it again: for this you must have signed in within the last five minutes.":
+    "Bestätigen Sie Ihre Identität, und senden Sie es dann noch einmal: Ihre Anmeldung darf dafür höchstens fünf Minuten zurückliegen.",
+  "Only team members have a sign-in.": "Nur Mitglieder des Teams haben eine Anmeldung.",
   "An authenticator app is set up already. Remove it first.":
     "Es ist schon eine Authenticator-App eingerichtet. Entfernen Sie sie zuerst.",
   "This code is not right. Enter the six digits that the app shows now.":
@@ -15,7 +14,7 @@ export const deProblemsStaff = {
     "Geben Sie die sechs Ziffern ein, die die App jetzt zeigt.",
   "This passkey was not accepted. Try again, or use another one.":
     "Dieser Passkey wurde nicht akzeptiert. Versuchen Sie es noch einmal, oder verwenden Sie einen anderen.",
-  "You have ten passkeys. Remove one that you do not use first.":
+  "You have ten passkeys. First remove one that you do not use.":
     "Sie haben zehn Passkeys. Entfernen Sie zuerst einen, den Sie nicht verwenden.",
   "This took too long. Try again.": "Das hat zu lange gedauert. Versuchen Sie es noch einmal.",
   "You are not signed in. Open the sign-in page again.":
@@ -24,16 +23,16 @@ export const deProblemsStaff = {
   "A name has at most 60 characters.": "Ein Name hat höchstens 60 Zeichen.",
   "This person does not work at this desk.": "Diese Person arbeitet nicht an dieser Stelle.",
   "Only the operator of this installation can reset this person’s second factor.":
-    "Den zweiten Faktor dieser Person kann nur der Betrieb dieser Installation zurücksetzen.",
-  "This email is not one of this request.": "Diese E-Mail gehört nicht zu diesem Antrag.",
+    "Den zweiten Faktor dieser Person kann nur zurücksetzen, wer diese Installation betreibt.",
+  "This email does not belong to this request.": "Diese E-Mail gehört nicht zu diesem Antrag.",
   "The personal data of this request was erased.":
     "Die personenbezogenen Daten dieses Antrags wurden gelöscht.",
   "The code or link in this email has expired. Send a new one.":
     "Der Code oder Link in dieser E-Mail ist abgelaufen. Senden Sie einen neuen.",
-  "It expired before the mail server took it.":
+  "It expired before the mail server accepted it.":
     "Sie ist abgelaufen, bevor der Mailserver sie angenommen hat.",
-  "It cannot be opened: its key is missing from KEY_RING, or what is stored of it is damaged.":
-    "Sie lässt sich nicht öffnen: Ihr Schlüssel fehlt in KEY_RING, oder das Gespeicherte ist beschädigt.",
+  "It cannot be opened: its key is missing from KEY_RING, or the stored email is damaged.":
+    "Sie lässt sich nicht öffnen: Ihr Schlüssel fehlt in KEY_RING, oder die gespeicherte E-Mail ist beschädigt.",
   "Not sent: it was written before this copy was restored, or would repeat an email.":
     "Nicht gesendet: Sie wurde vor der Wiederherstellung dieser Kopie geschrieben oder würde eine E-Mail wiederholen.",
   "Reload the page.": "Laden Sie die Seite neu.",
@@ -89,7 +88,7 @@ export const deProblemsStaff = {
     "Das Gesetz, das für diesen Antrag gilt, kennt diesen Grund nicht.",
   "Choose one of the grounds of this law.": "Wählen Sie einen der Gründe dieses Gesetzes.",
   "Colleagues took these requests at the same moment. Nothing was assigned to you. Try again.":
-    "Andere aus dem Team haben diese Anträge im selben Moment übernommen. Ihnen wurde nichts zugewiesen. Versuchen Sie es noch einmal.",
+    "Andere aus dem Team haben diese Anträge gleichzeitig übernommen. Ihnen wurde nichts zugewiesen. Versuchen Sie es noch einmal.",
   "This person cannot take requests at this desk.":
     "Diese Person kann an dieser Stelle keine Anträge übernehmen.",
   "This person cannot take tasks at this desk.":
@@ -127,7 +126,7 @@ export const deProblemsStaff = {
     "Diese Stelle verlangt von niemandem ein Dokument. Wählen Sie einen anderen Weg.",
   "Choose the file.": "Wählen Sie die Datei.",
   "Tick the box: a deleted file does not come back.":
-    "Setzen Sie den Haken: Eine gelöschte Datei kommt nicht zurück.",
+    "Setzen Sie das Häkchen: Eine gelöschte Datei kommt nicht zurück.",
   "Tick the box: what is erased does not come back.":
     "Setzen Sie das Häkchen: Was gelöscht ist, kommt nicht zurück.",
 

@@ -18,7 +18,7 @@ export const deProblems = {
     "Ihre Adresse wurde gerade eben bestätigt. Laden Sie diese Seite neu.",
   "This mail was sent to an address that was changed since. Use the newest mail, or ask for a new one.":
     "Diese E-Mail ging an eine Adresse, die seitdem geändert wurde. Verwenden Sie die neueste E-Mail, oder fordern Sie eine neue an.",
-  "Too many codes were tried. Open the link in our newest mail, or wait # minutes.":
+  "Too many codes were tried. Open the link in our newest email, or wait # minutes.":
     "Es wurden zu viele Codes ausprobiert. Öffnen Sie den Link in unserer neuesten E-Mail, oder warten Sie # Minuten.",
   "This link has run out, or it was used already.":
     "Dieser Link ist abgelaufen oder wurde schon benutzt.",

@@ -3,8 +3,8 @@ export const deStaffAccess = {
   "Sign-in and sessions": "Anmeldung und Sitzungen",
   "Sign in with a passkey": "Mit einem Passkey anmelden",
   "Second step": "Zweiter Schritt",
-  "Your account has a second factor. Prove it to finish signing in.":
-    "Ihr Konto hat einen zweiten Faktor. Weisen Sie ihn nach, um die Anmeldung abzuschließen.",
+  "Your account has a second factor. Use it to finish signing in.":
+    "Ihr Konto hat einen zweiten Faktor. Verwenden Sie ihn, um die Anmeldung abzuschließen.",
   "No device and no recovery code? An admin of your desk can reset your second factor.":
     "Kein Gerät und kein Wiederherstellungscode? Die Administration Ihrer Stelle kann Ihren zweiten Faktor zurücksetzen.",
   "<a>Start again</a>": "<a>Von vorn beginnen</a>",
@@ -24,12 +24,12 @@ export const deStaffAccess = {
   "Not confirmed": "Nicht bestätigt",
   "You signed in there with another account. Use the one that you are signed in with here.":
     "Sie haben sich dort mit einem anderen Konto angemeldet. Verwenden Sie das, mit dem Sie hier angemeldet sind.",
-  "Your provider did not confirm a new sign-in. Try again, and sign in there anew.":
+  "Your provider did not confirm a new sign-in. Try again, and sign in there once more.":
     "Ihr Anmeldedienst hat keine neue Anmeldung bestätigt. Versuchen Sie es noch einmal, und melden Sie sich dort neu an.",
   "This desk asks for a second factor. You signed in by email alone.":
     "Diese Stelle verlangt einen zweiten Faktor. Sie haben sich nur per E-Mail angemeldet.",
-  "What you are about to do needs a sign-in of the last five minutes. What you typed is kept.":
-    "Was Sie vorhaben, erfordert eine Anmeldung in den letzten fünf Minuten. Ihre Eingaben bleiben erhalten.",
+  "For this you must have signed in within the last five minutes. What you typed is kept.":
+    "Ihre Anmeldung darf dafür höchstens fünf Minuten zurückliegen. Ihre Eingaben bleiben erhalten.",
   "<a>Back without confirming</a>": "<a>Zurück ohne Bestätigung</a>",
   "Confirm with {name}": "Mit {name} bestätigen",
   "We email a code to <b>{email}</b>.": "Wir senden einen Code an <b>{email}</b>.",
@@ -41,17 +41,17 @@ export const deStaffAccess = {
   "Email me another code": "Anderen Code per E-Mail senden",
   "Nothing was sent yet. What you typed is still here: check it and send it.":
     "Noch wurde nichts gesendet. Ihre Eingaben stehen noch hier: Prüfen Sie sie, und senden Sie sie ab.",
-  "It is you": "Identität bestätigt",
+  "Identity confirmed": "Identität bestätigt",
   "Set up a second factor": "Zweiten Faktor einrichten",
   "This desk asks for a second factor. Set up a passkey or an authenticator app, then you can go on.":
     "Diese Stelle verlangt einen zweiten Faktor. Richten Sie einen Passkey oder eine Authenticator-App ein, dann geht es weiter.",
   "You sign in at your organisation’s provider. A second factor is set up there.":
     "Sie melden sich beim Anmeldedienst Ihrer Organisation an. Einen zweiten Faktor richten Sie dort ein.",
   Passkeys: "Passkeys",
-  "A passkey signs you in with the fingerprint, face or PIN of your device. It cannot be given away to a false page.":
-    "Mit einem Passkey melden Sie sich per Fingerabdruck, Gesicht oder PIN Ihres Geräts an. Auf einer gefälschten Seite kann er nicht preisgegeben werden.",
+  "A passkey signs you in with the fingerprint, face or PIN of your device. A fake sign-in page cannot steal it.":
+    "Mit einem Passkey melden Sie sich per Fingerabdruck, Gesicht oder PIN Ihres Geräts an. Eine gefälschte Anmeldeseite kann ihn nicht abgreifen.",
   "Name of the new passkey": "Name des neuen Passkeys",
-  "So that you know it again, such as “Laptop at work”.":
+  "So that you recognise it, such as “Work laptop”.":
     "Damit Sie ihn wiedererkennen, zum Beispiel „Dienst-Laptop“.",
   "This browser cannot make passkeys, or scripts are off. Use an authenticator app.":
     "Dieser Browser kann keine Passkeys anlegen, oder Skripte sind ausgeschaltet. Verwenden Sie eine Authenticator-App.",
@@ -80,8 +80,8 @@ export const deStaffAccess = {
   Code: "Code",
   "Confirm the app": "App bestätigen",
   "Your recovery codes": "Ihre Wiederherstellungscodes",
-  "Keep them where you keep passwords. Each signs you in once where your device is lost. They are not shown again.":
-    "Bewahren Sie sie auf, wo Sie Passwörter aufbewahren. Jeder meldet Sie einmal an, wenn Ihr Gerät verloren ist. Sie werden nicht noch einmal gezeigt.",
+  "Keep them where you keep passwords. Each signs you in once if you lose your device. They are not shown again.":
+    "Bewahren Sie sie auf, wo Sie Passwörter aufbewahren. Mit jedem können Sie sich einmal anmelden, wenn Sie Ihr Gerät verloren haben. Sie werden nicht noch einmal gezeigt.",
   "Copy the codes": "Codes kopieren",
   "Recovery codes": "Wiederherstellungscodes",
   "{left, plural, =0 {No code is left.} one {One code is left.} other {# codes are left.}}":
@@ -102,8 +102,8 @@ export const deStaffAccess = {
   "Network {network}.": "Netz {network}.",
   "Sign out everywhere else": "Überall sonst abmelden",
   "Second factor": "Zweiter Faktor",
-  "Members who sign in by email prove a passkey or an authenticator app as well. Those without one set it up before they reach the desk. At a provider, the second factor is the provider’s.":
-    "Mitglieder, die sich per E-Mail anmelden, weisen zusätzlich einen Passkey oder eine Authenticator-App nach. Wer keines von beiden hat, richtet es ein, bevor sich die Stelle öffnet. Beim Anmeldedienst einer Organisation gilt dessen zweiter Faktor.",
+  "Members who sign in by email also use a passkey or an authenticator app. Those without one set it up before they reach the desk. At a provider, the second factor is the provider’s.":
+    "Mitglieder, die sich per E-Mail anmelden, verwenden zusätzlich einen Passkey oder eine Authenticator-App. Wer keines von beiden hat, richtet es ein, bevor sich die Stelle öffnet. Beim Anmeldedienst einer Organisation gilt dessen zweiter Faktor.",
   "Members of this desk": "Mitglieder dieser Stelle",
   "Require a second factor": "Zweiten Faktor verlangen",
   "This desk requires one.": "Diese Stelle verlangt einen.",
@@ -113,7 +113,7 @@ export const deStaffAccess = {
     "Alle Sitzungen dieser Person enden sofort, auf jedem Gerät. Sie kann sich wieder anmelden.",
   "Reset second factor": "Zweiten Faktor zurücksetzen",
   "Reset the second factor": "Zweiten Faktor zurücksetzen",
-  "Their passkeys, authenticator app and recovery codes stop working, and they are signed out. Make sure first that it is really them who asks.":
+  "Their passkeys, authenticator app and recovery codes stop working, and they are signed out. First make sure that the request really comes from them.":
     "Passkeys, Authenticator-App und Wiederherstellungscodes dieser Person gelten nicht mehr, und sie wird abgemeldet. Vergewissern Sie sich vorher, dass wirklich sie selbst darum bittet.",
   "Added. You can sign in with this passkey from now on.":
     "Hinzugefügt. Ab jetzt können Sie sich mit diesem Passkey anmelden.",
@@ -123,26 +123,27 @@ export const deStaffAccess = {
   "Set up. Your next sign-in by email asks for a code of the app.":
     "Eingerichtet. Ihre nächste Anmeldung per E-Mail fragt nach einem Code der App.",
   "Removed. Codes of the app no longer work.": "Entfernt. Codes der App gelten nicht mehr.",
-  "Made. The codes from before no longer work.": "Erzeugt. Die bisherigen Codes gelten nicht mehr.",
+  "New codes made. The old codes no longer work.":
+    "Neue Codes erzeugt. Die bisherigen Codes gelten nicht mehr.",
   "Signed out there.": "Dort abgemeldet.",
   "Signed out everywhere else.": "Überall sonst abgemeldet.",
   "Signed out on every device.": "Auf allen Geräten abgemeldet.",
   "Reset. Their next sign-in is by email alone.":
     "Zurückgesetzt. Die nächste Anmeldung dieser Person geht allein per E-Mail.",
-  "Saved. It holds from everybody’s next click on.":
+  "Saved. It applies from everybody’s next click.":
     "Gespeichert. Es gilt für alle ab dem nächsten Klick.",
-  "A secret is shown to nobody, and saving one asks you to confirm that it is you. <a>Confirm it first</a>, so that you type it once.":
-    "Ein Secret wird niemandem gezeigt, und zum Speichern bestätigen Sie Ihre Identität. <a>Bestätigen Sie sie zuerst</a>, dann geben Sie es nur einmal ein.",
+  "A saved secret is never shown, and saving one asks you to confirm that it is you. <a>Confirm it first</a>, so that you type it once.":
+    "Ein gespeichertes Secret wird nie angezeigt, und zum Speichern bestätigen Sie Ihre Identität. <a>Bestätigen Sie sie zuerst</a>, dann geben Sie es nur einmal ein.",
   "Sign-ins and access": "Anmeldungen und Zugriffe",
-  "The first opening of a request is kept once a day for each member, a refusal once an hour for each part of the desk.":
-    "Festgehalten wird je Mitglied das erste Öffnen eines Antrags am Tag und jede Verweigerung einmal je Stunde und Bereich der Stelle.",
+  "For each member, the log has the first time a day that they open a request, and one refusal an hour for each part of the desk.":
+    "Für jedes Mitglied steht im Protokoll, wann es einen Antrag an einem Tag zum ersten Mal öffnet, und je Bereich der Stelle ein abgelehnter Zugriff pro Stunde.",
   "Nothing yet.": "Noch nichts.",
   "Older entries": "Ältere Einträge",
   When: "Wann",
   What: "Was",
   "Opened request {reference}": "Antrag {reference} geöffnet",
   "Opened a request": "Einen Antrag geöffnet",
-  "Refused by their role: {place}": "Durch die Rolle verweigert: {place}",
+  "Not allowed for their role: {place}": "Für die Rolle nicht erlaubt: {place}",
   "Not found: {place}": "Nicht gefunden: {place}",
   "an address": "eine Adresse",
   "{what} ({how})": "{what} ({how})",
@@ -150,7 +151,6 @@ export const deStaffAccess = {
   "Sign-in or confirmation failed": "Anmeldung oder Bestätigung gescheitert",
   "Signed out": "Abgemeldet",
   "Sessions ended": "Sitzungen beendet",
-  "Confirmed that it is them": "Identität bestätigt",
   "Second factor added": "Zweiter Faktor hinzugefügt",
   "Second factor removed": "Zweiter Faktor entfernt",
   "Second factor reset": "Zweiter Faktor zurückgesetzt",
@@ -166,7 +166,7 @@ export const deStaffAccess = {
   "code by email": "Code per E-Mail",
   "export of a list": "Export einer Liste",
   "a request": "ein Antrag",
-  "an act on several requests": "Sammelaktion",
+  "a bulk action": "Sammelaktion",
   notifications: "Benachrichtigungen",
   "another desk": "eine andere Stelle",
 } satisfies Readonly<Record<string, string>>;

@@ -10,25 +10,25 @@ export const deStaffApproval = {
   "Before personal data is erased by hand": "Bevor personenbezogene Daten von Hand gelöscht werden",
   "A second person looks": "Eine zweite Person sieht hin",
   "Nobody looks a second time": "Niemand sieht ein zweites Mal hin",
-  "An answer that grants an erasure, and any answer that hands over files. Messages can carry no files then.":
-    "Eine Antwort, die eine Löschung gewährt, und jede Antwort, die Dateien herausgibt. Nachrichten können dann keine Dateien tragen.",
+  "An answer that grants an erasure, and any answer that hands over files. Messages then cannot carry files.":
+    "Eine Antwort, die eine Löschung gewährt, und jede Antwort, die Dateien herausgibt. Nachrichten können dann keine Dateien enthalten.",
   "Of a closed request. What the system erases by itself needs nobody.":
     "Bei einem abgeschlossenen Antrag. Was die Software von selbst löscht, braucht niemanden.",
   "Only one person here can decide on answers: what they propose nobody could approve. Invite a colleague as a handler or an admin first.":
     "Nur eine Person kann hier über Antworten entscheiden: Was sie vorschlägt, könnte niemand freigeben. Laden Sie zuerst jemanden zur Bearbeitung oder zur Administration ein.",
   "Only one person here can erase: what they propose nobody could approve. Give a colleague the role of an admin first.":
     "Nur eine Person kann hier löschen: Was sie vorschlägt, könnte niemand freigeben. Geben Sie zuerst jemand anderem die Rolle der Administration.",
-  "A change of these rules waits for approval": "Eine Änderung dieser Regeln wartet auf Freigabe",
+  "A change to these rules is awaiting approval": "Eine Änderung dieser Regeln wartet auf Freigabe",
   "{name} proposes:": "{name} schlägt vor:",
   "Another admin has to approve it. You can withdraw it.":
     "Jemand anderes aus der Administration muss sie freigeben. Sie können sie zurückziehen.",
   "Withdraw the change": "Änderung zurückziehen",
   "Approve the change": "Änderung freigeben",
   "Reject the change": "Änderung ablehnen",
-  "You are the only admin here, so nobody has to approve when you take a rule away. All members of the desk get an email about it, and the audit log keeps it.":
-    "Sie sind hier allein in der Administration, deshalb muss niemand freigeben, wenn Sie eine Regel aufheben. Alle an dieser Stelle bekommen eine E-Mail darüber, und das Protokoll hält es fest.",
-  "Taking a rule away takes effect once another admin approves it.":
-    "Eine Regel aufzuheben gilt erst, wenn jemand anderes aus der Administration es freigibt.",
+  "You are the only admin here, so nobody has to approve when you remove a rule. All members of the desk get an email about it, and it is in the audit log.":
+    "Sie sind hier allein in der Administration, deshalb muss niemand freigeben, wenn Sie eine Regel aufheben. Alle Mitglieder dieser Stelle bekommen eine E-Mail darüber, und die Änderung steht im Protokoll.",
+  "Removing a rule takes effect once another admin approves it.":
+    "Eine Regel wird erst aufgehoben, wenn jemand anderes aus der Administration die Änderung freigibt.",
   "Proposed. It takes effect once another admin approves it.":
     "Vorgeschlagen. Es gilt, sobald jemand anderes aus der Administration es freigibt.",
   "Rejected. The rules stay as they are.": "Abgelehnt. Die Regeln bleiben, wie sie sind.",

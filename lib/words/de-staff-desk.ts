@@ -49,11 +49,11 @@ export const deStaffDesk = {
     "{count, plural, one {# Prüfpunkt wurde} other {# Prüfpunkte wurden}} mit einem Schlüssel signiert, den diese Installation nicht mehr hat: {keys}.",
   "The copy outside the database cannot be read. Tell the operator.":
     "Die Kopie außerhalb der Datenbank ist nicht lesbar. Sagen Sie es der Person, die diese Installation betreibt.",
-  "{count, plural, one {# record waits} other {# records wait}} to be copied outside the database since {since}.":
+  "{count, plural, one {# record has} other {# records have}} been waiting since {since} to be copied outside the database.":
     "{count, plural, one {# Datensatz wartet} other {# Datensätze warten}} seit {since} auf die Kopie außerhalb der Datenbank.",
   "Erasures have to be repeated": "Löschungen sind zu wiederholen",
-  "{count, plural, one {# request was} other {# requests were}} erased and can be read here, as after a backup was restored. The operator can repeat the erasures.":
-    "{count, plural, one {# Antrag wurde} other {# Anträge wurden}} gelöscht und {count, plural, one {ist} other {sind}} hier lesbar, wie nach dem Zurückspielen einer Sicherung. Die Person, die diese Installation betreibt, kann die Löschungen wiederholen.",
+  "{count, plural, one {# request was} other {# requests were}} erased but can be read here, as happens when a backup is restored. The operator can repeat the erasures.":
+    "{count, plural, one {# Antrag wurde} other {# Anträge wurden}} gelöscht, {count, plural, one {ist} other {sind}} hier aber lesbar, wie nach dem Zurückspielen einer Sicherung. Die Person, die diese Installation betreibt, kann die Löschungen wiederholen.",
   "Each checkpoint is also kept outside the database. A checkpoint that was removed here is still there.":
     "Jeder Prüfpunkt liegt auch außerhalb der Datenbank. Ein Prüfpunkt, der hier entfernt wurde, ist dort noch vorhanden.",
   "{entries, number} entries checked so far": "{entries, number} Einträge bisher geprüft",

@@ -18,7 +18,7 @@ export const deStaffKeys = {
   Refuse: "Ablehnen",
   "Ask the person": "Die Person fragen",
   "We cannot tell which data is theirs": "Die Daten lassen sich nicht zuordnen",
-  "Verify requester": "Person überprüfen",
+  "Verify requester": "Identität prüfen",
   "Send new link": "Neuen Link senden",
   "Identity and authority": "Identität und Vollmacht",
   "Ask the person behind the agent": "Die vertretene Person fragen",

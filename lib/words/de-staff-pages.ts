@@ -1,11 +1,11 @@
 /** The frame around every page for staff, and the pages themselves. */
 export const deStaffPages = {
   "No email is sent": "Es werden keine E-Mails gesendet",
-  "This is a copy that was restored from a backup. Emails wait since {when}, so that nobody gets one twice.":
-    "Dies ist eine Kopie, die aus einer Sicherung wiederhergestellt wurde. E-Mails warten seit {when}, damit niemand eine doppelt bekommt.",
+  "This is a copy that was restored from a backup. Emails have been held since {when}, so that nobody gets one twice.":
+    "Dies ist eine Kopie, die aus einer Sicherung wiederhergestellt wurde. E-Mails werden seit {when} zurückgehalten, damit niemand eine doppelt bekommt.",
   "To send email from this copy, run this on the server:":
     "Um aus dieser Kopie E-Mails zu senden, führen Sie auf dem Server Folgendes aus:",
-  "The mail server has taken no email since {when}. Emails wait and are sent when it is back.":
+  "The mail server has accepted no email since {when}. Emails wait and are sent when it is back.":
     "Der Mailserver nimmt seit {when} keine E-Mails an. Sie warten und werden gesendet, sobald er wieder erreichbar ist.",
   "The mail server says: {reason}": "Der Mailserver meldet: {reason}",
   "Send the email again": "E-Mail erneut senden",

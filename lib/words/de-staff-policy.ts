@@ -50,7 +50,7 @@ export const deStaffPolicy = {
   "Expected by": "Voraussichtlich bis",
   "The requester reads it.": "Die antragstellende Person liest ihn.",
   "Tell the requester": "Mitteilen",
-  "Told. The requester gets the reason and the expected day. No deadline moved.":
+  "Sent. The requester gets the reason and the expected day. No deadline moved.":
     "Mitgeteilt. Die antragstellende Person erfährt den Grund und den erwarteten Tag. Keine Frist wurde verschoben.",
   "Delay announced": "Verzögerung mitgeteilt",
   "Notice of a delay taken back before it was sent":

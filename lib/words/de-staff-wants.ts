@@ -18,8 +18,8 @@ export const deStaffWants = {
   "A note names you": "Eine Notiz erwähnt Sie",
   "A colleague writes @ and your name.": "Jemand aus dem Team schreibt @ und Ihren Namen.",
   "The person writes": "Die Person schreibt",
-  "On your requests. Of requests without an assignee the email of the morning tells.":
-    "Bei Ihren Anträgen. Über Anträge, die niemandem zugewiesen sind, informiert die E-Mail am Morgen.",
+  "On your requests. Those without an assignee are in the daily email.":
+    "Bei Ihren Anträgen. Anträge, die niemandem zugewiesen sind, stehen in der täglichen E-Mail.",
   "A date comes near, or passes": "Ein Termin rückt näher oder verstreicht",
   "On your requests: 14, 7, 3 and 1 days before it, on the day, and once after it. Admins hear of requests on which nobody acts.":
     "Bei Ihren Anträgen: 14, 7, 3 und 1 Tag vorher, am Tag selbst und einmal danach. Die Administration erfährt von Anträgen, an denen niemand arbeitet.",
@@ -28,8 +28,8 @@ export const deStaffWants = {
     "Zu Anträgen, die Sie bearbeiten; von denen, die niemand hat, erfährt die Administration.",
   "The receipt has not been acknowledged": "Der Eingang ist noch nicht bestätigt",
   "An acknowledgment is not sent in time": "Eine Eingangsbestätigung geht nicht rechtzeitig hinaus",
-  "On requests assigned to you; admins get those that nobody has, and each that is missed.":
-    "Zu Anträgen, die Ihnen zugewiesen sind; die Administration erfährt von denen ohne Zuständige und von jeder versäumten.",
+  "On requests assigned to you; admins get those without an assignee, and every one that is missed.":
+    "Bei Anträgen, die Ihnen zugewiesen sind; die Administration erfährt von Anträgen, die niemandem zugewiesen sind, und von jeder versäumten Bestätigung.",
   "A request is put into your hands": "Ein Antrag wird Ihnen zugewiesen",
   "By a colleague, not by yourself.": "Von jemand anderem, nicht von Ihnen selbst.",
   "What you put off is back": "Zurückgestelltes ist wieder da",

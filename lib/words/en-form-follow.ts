@@ -45,7 +45,8 @@ export const enOwnPage = {
   openNoDate:
     "We are working on it. Neither a law nor our privacy policy sets a date for our answer. We will write to you when there is news.",
   extended: "We need more time, and wrote to you why. The date above is the new one.",
-  delayed: "This takes longer, and we wrote to you why. We expect to answer by {day}.",
+  delayed:
+    "This is taking longer, and we have written to you to say why. We expect to answer by {day}.",
   paused:
     "We wait for your answer; the clock stands still until then. {days, plural, one {One day is} other {# days are}} left for us from there on.",
   silent:

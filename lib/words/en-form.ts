@@ -54,7 +54,7 @@ export const enForm = {
     next: "What to do now",
     mailed:
       "We sent a mail to <address>{email}</address>. Open the link in it, or enter the code here.",
-    mailedAgain: "We sent another mail. Open the link in either.",
+    mailedAgain: "We sent another email. Open the link in either of them.",
     why: "We start work once you confirm the address, so that nobody else gets your data. Our deadline is counted from today. If you do not confirm the address, we do not answer your request; we remind you once before the link expires.",
     code: "Code from the mail",
     codeHint:

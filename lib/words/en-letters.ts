@@ -53,7 +53,7 @@ export const enLetters = {
   receipt: {
     subject:
       "Your privacy request {reference}: received and waiting for you to confirm your address",
-    told: "We received a message that gives this email address. This email acknowledges that we have it. To keep it private, nothing of it is in this email.",
+    told: "We received a message that gives this email address. This email acknowledges that we have it. To keep the message private, we do not repeat it here.",
     actBy: "We act on it by",
   },
   code: {
@@ -133,9 +133,9 @@ export const enLetters = {
     link: "Follow your request",
   },
   delayed: {
-    subject: "Your privacy request {reference}: it takes longer",
+    subject: "Your privacy request {reference}: it is taking longer",
     told: "We will not be able to answer your request by {due}.",
-    toldOpen: "Our answer to your request takes longer than we thought.",
+    toldOpen: "Our answer to your request is taking longer than we expected.",
     expected: "We now expect to answer by {day}.",
     reason: "This is why:",
     law: "This does not change the deadline that the law sets for us: {day}.",
@@ -281,7 +281,7 @@ export const enLetters = {
     },
     acknowledgment: {
       subject: "{reference}: the acknowledgment has not gone out",
-      told: "No email to the requester has acknowledged the receipt of request {reference}. The page of the request says by when it is due. Check the email address and the outgoing mail, or tell the requester another way.",
+      told: "The receipt of request {reference} has not been acknowledged by email. The page of the request says when this is due. Check the email address and the outgoing mail, or acknowledge it to the requester in another way.",
     },
     "failed-mail": {
       subject: "{reference}: a letter could not be delivered",
@@ -314,12 +314,12 @@ export const enLetters = {
   },
   "approval-setting": {
     proposed: {
-      subject: "{desk}: a change of the approval rules waits for you",
-      told: "{name} wants to take away a rule that makes a second person approve responses or erasures. The change takes effect once you or another admin approve it.",
+      subject: "{desk}: a change to the approval rules is waiting for you",
+      told: "{name} wants to remove a rule that requires a second person to approve responses or erasures. The change takes effect once you or another admin approves it.",
     },
     weakened: {
       subject: "{desk}: the approval rules changed",
-      told: "{name} took away a rule that made a second person approve responses or erasures. This desk has only one admin, so nobody had to approve the change.",
+      told: "{name} removed a rule that required a second person to approve responses or erasures. This desk has only one admin, so nobody had to approve the change.",
     },
     link: "Open the approval rules",
   },

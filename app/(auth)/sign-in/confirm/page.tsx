@@ -23,7 +23,7 @@ type Query = Record<"back" | "told" | "sent" | "error" | "why", string | string[
 
 const PROBLEMS: Record<string, Sentence> = {
   other: "You signed in there with another account. Use the one that you are signed in with here.",
-  provider: "Your provider did not confirm a new sign-in. Try again, and sign in there anew.",
+  provider: "Your provider did not confirm a new sign-in. Try again, and sign in there once more.",
 };
 
 /** Before erasures, exports, roles and secrets: the member proves again who they are, and goes back to the form. */
@@ -46,7 +46,7 @@ export default async function ConfirmPage({ searchParams }: { searchParams: Prom
         {query.why === "factor"
           ? say("This desk asks for a second factor. You signed in by email alone.")
           : say(
-              "What you are about to do needs a sign-in of the last five minutes. What you typed is kept.",
+              "For this you must have signed in within the last five minutes. What you typed is kept.",
             )}
       </p>
       <Ways

@@ -25,7 +25,7 @@ export default async function SecondPage({ searchParams }: { searchParams: Promi
   return (
     <SignInShell>
       <h1>{say("Second step")}</h1>
-      <p>{say("Your account has a second factor. Prove it to finish signing in.")}</p>
+      <p>{say("Your account has a second factor. Use it to finish signing in.")}</p>
       {passkeys > 0 ? (
         <PasskeyButton purpose="second" words={passkeyWords("Use a passkey")} variant="primary" />
       ) : null}

@@ -96,7 +96,7 @@ export async function DeskFrame(props: DeskFrameProps) {
 async function keptForm(): Promise<KeptForm | null> {
   const query = new URLSearchParams((await placeHere()).query);
   const [form, told] = [query.get("form"), await toldHere(query.get("told") ?? undefined)];
-  return form && told ? { form, state: { ...told, title: say("It is you") } } : null;
+  return form && told ? { form, state: { ...told, title: say("Identity confirmed") } } : null;
 }
 
 /** The palette has them for the requests it knows of: the browser keeps no words, and so no language. */

@@ -111,7 +111,7 @@ function SecondFactor({ slug, page, required, manages }: FactorProps) {
       <h2 id="factor">{say("Second factor")}</h2>
       <p>
         {say(
-          "Members who sign in by email prove a passkey or an authenticator app as well. Those without one set it up before they reach the desk. At a provider, the second factor is the provider’s.",
+          "Members who sign in by email also use a passkey or an authenticator app. Those without one set it up before they reach the desk. At a provider, the second factor is the provider’s.",
         )}
       </p>
       {manages ? (

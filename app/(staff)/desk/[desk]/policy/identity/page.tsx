@@ -31,7 +31,7 @@ export default async function IdentityPage({ params, searchParams }: Props) {
         {may(ctx.actor, "desk.change") && !signedInRecently(ctx.actor, ctx.now) ? (
           <p>
             {sayRich(
-              "A secret is shown to nobody, and saving one asks you to confirm that it is you. <a>Confirm it first</a>, so that you type it once.",
+              "A saved secret is never shown, and saving one asks you to confirm that it is you. <a>Confirm it first</a>, so that you type it once.",
               {
                 a: (inner) => <a href={confirmPage(`/desk/${slug}/policy/identity`)}>{inner}</a>,
               },

@@ -3,10 +3,6 @@ export const deProblemsClock = {
   "Give a whole number from # to #.": "Geben Sie eine ganze Zahl von # bis # ein.",
   "Give a whole number from # to #, or leave it empty.":
     "Geben Sie eine ganze Zahl von # bis # ein, oder lassen Sie das Feld leer.",
-  "Give a whole number from 1 to 240, or leave it empty.":
-    "Geben Sie eine ganze Zahl von 1 bis 240 ein, oder lassen Sie das Feld leer.",
-  "Give a whole number from 1 to 365, or leave it empty.":
-    "Geben Sie eine ganze Zahl von 1 bis 365 ein, oder lassen Sie das Feld leer.",
   "Write one day a line, its date first, like 2026-12-24 Christmas Eve.":
     "Schreiben Sie einen Tag in jede Zeile, das Datum zuerst, etwa 2026-12-24 Heiligabend.",
   "Give whose public holidays count, like DE-BE.":

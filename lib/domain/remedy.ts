@@ -1,4 +1,4 @@
-import { LAWS, type LawId } from "./laws";
+import { LAWS, type LawId, ruleOn } from "./laws";
 import { houseDaysOf, offerOf, type Policy, type Residence } from "./policy";
 import type { Outcome, State } from "./request";
 import type { Right } from "./right";

@@ -116,14 +116,10 @@ export async function readRequest(ctx: Context, reference: string): Promise<Requ
       links: await linksOf(tx, held),
       others: await othersOf(ctx, tx, held),
       timeline: inOrder([...timeline, ...mergedTimeline], beside.deskTags),
-      files: files
-        .filter(({ purpose }) => purpose === "result")
-        .map((file) => fileView(file, held)),
+      files: filesOf(held, files, "result"),
       withdrawable: mayTake(ctx.actor, "withdraw-file") ? await withdrawableOf(tx, held) : [],
       noFiles: whyNoFiles(ctx, held),
-      proofs: files
-        .filter(({ purpose }) => purpose === "proof")
-        .map((file) => fileView(file, held)),
+      proofs: filesOf(held, files, "proof"),
       identity: identityView(ctx, held),
       steps,
       grounds: groundsFor(held),
@@ -132,6 +128,13 @@ export async function readRequest(ctx: Context, reference: string): Promise<Requ
     };
   });
 }
+
+const filesOf = (
+  held: Held,
+  files: readonly Parameters<typeof fileView>[0][],
+  wanted: "result" | "proof",
+): FileView[] =>
+  files.filter(({ purpose }) => purpose === wanted).map((file) => fileView(file, held));
 
 async function withdrawableOf(tx: Tx, held: Held): Promise<RequestView["withdrawable"]> {
   const files = await tx.file.findMany({

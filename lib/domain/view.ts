@@ -80,6 +80,10 @@ export type FileState =
 
 export const mayFetch = (state: FileState): boolean => state === "clean" || state === "unscanned";
 
+/** Whether the file itself is still stored. */
+export const hasContent = (state: FileState): boolean =>
+  mayFetch(state) || state === "quarantined" || state === "unscannable";
+
 export type FileView = {
   id: string;
   name: string;

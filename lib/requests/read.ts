@@ -1,5 +1,6 @@
 import { formAt } from "@/lib/desks/form";
 import { deskDay, isAway } from "@/lib/domain/absence";
+import { isAcknowledging } from "@/lib/domain/acknowledgment";
 import type { SecondLook } from "@/lib/domain/approval";
 import type { ClockView } from "@/lib/domain/clock-view";
 import { type AnswerView, answersInForm } from "@/lib/domain/form";
@@ -8,16 +9,15 @@ import { handleFor, type Mentionable } from "@/lib/domain/mention";
 import type { Delivery, Person } from "@/lib/domain/person";
 import { mayStepFrom, STEPS, type Step } from "@/lib/domain/request";
 import { mayTake, requirePermission } from "@/lib/domain/role";
-import type { FileView, RequestRow, TimelineEntry } from "@/lib/domain/view";
+import { type FileView, hasContent, type RequestRow, type TimelineEntry } from "@/lib/domain/view";
 import { type Context, meOf } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db";
 import { calledAs } from "@/lib/platform/staff";
-import { acknowledgedAt } from "./acknowledgments-due";
 import { type Links, linksOf } from "./appeal";
 import { type Beside, besideOf, inOrder } from "./beside";
 import { deliveryOf } from "./choose-delivery";
 import { clockView } from "./clock-view";
-import { fileName, fileView } from "./files";
+import { fileView } from "./files";
 import { rowOf } from "./find";
 import { type Ground, groundsFor } from "./grounds";
 import { type Held, hold, noSuchRequest } from "./held";
@@ -27,7 +27,6 @@ import { identityView, whyNoFiles } from "./prove";
 import { type Member, membersOf, namesOf } from "./staff-post";
 import { mentionable } from "./tell-staff";
 import { logOf, timelineOf } from "./timeline";
-import { withdrawable } from "./withdraw-file";
 
 /** Everything the request page shows to staff. */
 export type RequestView = Omit<RequestRow, "tags"> &
@@ -94,6 +93,7 @@ export async function readRequest(ctx: Context, reference: string): Promise<Requ
     });
     const timeline = await timelineOf(tx, held, { log, names, called, files });
     const steps = stepsFor(ctx, held);
+    const results = filesOf(held, files, "result");
     const { mergedTimeline, ...beside } = await besideOf(ctx, tx, held, { names, called });
     return {
       ...rowOf(ctx, row, names),
@@ -109,15 +109,15 @@ export async function readRequest(ctx: Context, reference: string): Promise<Requ
       extendedAt: iso(row.extendedAt),
       erasedAt: iso(row.erasedAt),
       ackDueAt: iso(row.ackDueAt),
-      acknowledgedAt: iso(await acknowledgedAt(tx, held.id)),
+      acknowledgedAt: acknowledgedAt(timeline),
       person: held.person,
       answers: await answersOf(ctx, tx, held),
       delivery: deliveryOf(held),
       links: await linksOf(tx, held),
       others: await othersOf(ctx, tx, held),
       timeline: inOrder([...timeline, ...mergedTimeline], beside.deskTags),
-      files: filesOf(held, files, "result"),
-      withdrawable: mayTake(ctx.actor, "withdraw-file") ? await withdrawableOf(tx, held) : [],
+      files: results,
+      withdrawable: steps.includes("withdraw-file") ? withdrawableOf(results, timeline) : [],
       noFiles: whyNoFiles(ctx, held),
       proofs: filesOf(held, files, "proof"),
       identity: identityView(ctx, held),
@@ -136,17 +136,25 @@ const filesOf = (
 ): FileView[] =>
   files.filter(({ purpose }) => purpose === wanted).map((file) => fileView(file, held));
 
-async function withdrawableOf(tx: Tx, held: Held): Promise<RequestView["withdrawable"]> {
-  const files = await tx.file.findMany({
-    where: withdrawable(held.id),
-    orderBy: { createdAt: "asc" },
-    select: { id: true, name: true, purpose: true },
-  });
-  return files.map((file) => ({
-    id: file.id,
-    name: fileName(file, held.key),
-    of: file.purpose === "result" ? "response" : "message",
-  }));
+/** Files that staff handed to the requester and whose content is still there. */
+function withdrawableOf(
+  results: readonly FileView[],
+  timeline: readonly TimelineEntry[],
+): RequestView["withdrawable"] {
+  const sent = timeline.flatMap((entry) =>
+    entry.kind === "message" && entry.from === "desk" ? entry.files : [],
+  );
+  const named = (files: readonly FileView[], of: "response" | "message") =>
+    files.filter(({ state }) => hasContent(state)).map(({ id, name }) => ({ id, name, of }));
+  return [...named(results, "response"), ...named(sent, "message")];
+}
+
+/** When the first email that acknowledged the receipt was sent; `null` where none was. */
+function acknowledgedAt(timeline: readonly TimelineEntry[]): string | null {
+  const sent = timeline.flatMap((entry) =>
+    entry.kind === "letter" && isAcknowledging(entry.letter) ? (entry.sentAt ?? []) : [],
+  );
+  return sent.sort()[0] ?? null;
 }
 
 /** Who can have a request in hand, and who of them is away today. */

@@ -13,7 +13,7 @@ const handedOver = (requestId: string): Prisma.FileWhereInput => ({
 });
 
 /** The files of a request that staff can still withdraw. */
-export const withdrawable = (requestId: string): Prisma.FileWhereInput => ({
+const withdrawable = (requestId: string): Prisma.FileWhereInput => ({
   AND: [handedOver(requestId), hasContent, { withdrawnAt: null }],
 });
 

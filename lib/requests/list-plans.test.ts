@@ -90,6 +90,7 @@ async function remindedAlready({ desk, now }: Context): Promise<number> {
       [desk.id, id, milestone, now],
     );
   }
+  await world.owner.query("analyze reminder"); // as PostgreSQL does by itself after a while
   return rows.length;
 }
 

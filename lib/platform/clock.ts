@@ -63,13 +63,17 @@ export function measureClock(): Promise<void> {
 }
 
 async function measure(): Promise<void> {
-  const before = clockFault();
   const sent = performance.now();
   const [row] = await prisma().$queryRaw<{ ms: number }[]>`
     select (extract(epoch from clock_timestamp()) * 1000)::float8 as ms`;
+  if (row) compareClock(row.ms, sent);
+}
+
+/** Takes over a time that the database has just answered with; `sent` is when it was asked, by `performance.now()`. */
+export function compareClock(databaseMs: number, sent: number): void {
+  const before = clockFault();
   const [wall, monotonic] = [Date.now(), performance.now()];
-  if (!row) return;
-  const there = row.ms + (monotonic - sent) / 2;
+  const there = databaseMs + (monotonic - sent) / 2;
   clock().measured = { offsetMs: Math.round(there - wall), wall, monotonic };
   const fault = clockFault();
   if (fault !== null && before === null) {

@@ -1,5 +1,5 @@
 import { chmodSync, rmSync, writeFileSync } from "node:fs";
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, expect, onTestFinished, test, vi } from "vitest";
 import { health } from "./health";
 import { openOwnedEnvironment } from "./testing/environment";
 
@@ -10,7 +10,14 @@ beforeAll(async () => {
 afterAll(() => environment.close());
 
 test("a process that can serve is ready, and says when a worker was last seen", async () => {
-  const fine = { ready: true, database: true, schema: true, storage: true };
+  const fine = {
+    ready: true,
+    database: true,
+    schema: true,
+    storage: true,
+    clock: true,
+    email: "sent",
+  };
   expect(await health()).toEqual({ ...fine, worker: null });
   await environment.owner.query(
     "insert into worker_heartbeat values ('w', now() - interval '40 seconds')",
@@ -35,6 +42,24 @@ test("a database that lacks a migration of this build is not ready", async () =>
   expect(await health()).toMatchObject({ ready: false, database: true, schema: false });
   await environment.owner.query("alter table elsewhere rename to _prisma_migrations");
 });
+
+test("a process whose clock is wrong is not ready, and is ready again once the clock is right", async () => {
+  onTestFinished(() => void vi.useRealTimers());
+  vi.useFakeTimers({ toFake: ["Date"], now: Date.now() + 61_500 });
+  expect(await health()).toMatchObject({ ready: false, database: true, clock: false });
+  vi.useRealTimers();
+  expect(await health()).toMatchObject({ ready: true, clock: true });
+});
+
+test.each(["paused", "held"])(
+  "email that is %s is reported, and the process stays ready",
+  async (email) => {
+    await environment.owner.query(`update mail_state set ${email}_since = now()`);
+    expect(await health()).toMatchObject({ ready: true, email });
+    await environment.owner.query(`update mail_state set ${email}_since = null`);
+    expect(await health()).toMatchObject({ ready: true, email: "sent" });
+  },
+);
 
 test("a database that cannot be reached is reported within two seconds", async () => {
   vi.resetModules();

@@ -2,12 +2,13 @@ import { readdirSync } from "node:fs";
 import path from "node:path";
 import { Readable } from "node:stream";
 import type pg from "pg";
+import { clockFault, compareClock } from "./clock";
 import { randomToken } from "./crypto";
 import { askAlone } from "./db-pool";
 import { storage } from "./storage";
 
 export type Health = {
-  /** Requests can be served: everything below but the worker is as it has to be. */
+  /** Requests can be served: everything below but the email and the worker is as it has to be. */
   ready: boolean;
   /** The database answers within two seconds. */
   database: boolean;
@@ -15,6 +16,13 @@ export type Health = {
   schema: boolean;
   /** A file can be written and removed. */
   storage: boolean;
+  /** The clock of this machine agrees with the database's. Where it does not, the process changes nothing. */
+  clock: boolean;
+  /**
+   * Whether email goes out. The web process serves without it: what it has to send waits in the database. `null` where
+   * nothing is known, because the database or its tables are not there.
+   */
+  email: "sent" | "paused" | "held" | null;
   /** Seconds since a worker was last seen; `null` where none ever was. */
   worker: number | null;
 };
@@ -35,11 +43,15 @@ export function health(): Promise<Health> {
 
 async function find(): Promise<Health> {
   const [told, writable] = await Promise.all([
-    askAlone(readDatabase).catch(() => ({ database: false, schema: false, worker: null })),
+    askAlone(readDatabase).catch(() => ({ database: false, ...NOTHING_KNOWN })),
     isWritable(),
   ]);
-  return { ready: told.database && told.schema && writable, ...told, storage: writable };
+  const clock = clockFault() === null;
+  const ready = told.database && told.schema && writable && clock;
+  return { ready, ...told, storage: writable, clock };
 }
+
+const NOTHING_KNOWN = { schema: false, email: null, worker: null };
 
 let migrations: string[] | undefined;
 
@@ -51,23 +63,38 @@ function ownMigrations(): string[] {
   return migrations;
 }
 
-async function readDatabase(client: pg.Client): Promise<Omit<Health, "ready" | "storage">> {
-  await client.query("select 1");
+async function readDatabase(
+  client: pg.Client,
+): Promise<Pick<Health, "database" | "schema" | "email" | "worker">> {
+  // Compared here as well: a process that gets no requests because it is not ready must notice that it is right again.
+  const sent = performance.now();
+  const time = await client.query<{ ms: number }>(
+    "select (extract(epoch from clock_timestamp()) * 1000)::float8 as ms",
+  );
+  for (const { ms } of time.rows) compareClock(ms, sent);
   try {
-    const { rows } = await client.query<{ applied: string[] | null; worker: number | null }>(
+    const { rows } = await client.query<{
+      applied: string[] | null;
+      worker: number | null;
+      email: Health["email"];
+    }>(
       `select (select array_agg(migration_name::text) from _prisma_migrations
                 where finished_at is not null and rolled_back_at is null) as applied,
-              (select extract(epoch from now() - max(seen_at))::float8 from worker_heartbeat) as worker`,
+              (select extract(epoch from now() - max(seen_at))::float8 from worker_heartbeat) as worker,
+              (select case when held_since is not null then 'held'
+                           when paused_since is not null then 'paused' else 'sent' end
+                 from mail_state) as email`,
     );
     const applied = new Set(rows[0]?.applied ?? []);
     const seconds = rows[0]?.worker ?? null;
     return {
       database: true,
       schema: ownMigrations().every((name) => applied.has(name)),
+      email: rows[0]?.email ?? null,
       worker: seconds === null ? null : Math.max(0, Math.round(seconds)),
     };
   } catch {
-    return { database: true, schema: false, worker: null }; // a database without our tables
+    return { database: true, ...NOTHING_KNOWN }; // a database without our tables
   }
 }
 

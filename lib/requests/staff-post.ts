@@ -67,12 +67,20 @@ export function inHandOrAdmins(
   return assignee.length > 0 ? assignee : members.filter(({ role }) => role === "admin");
 }
 
+type ToMember<K extends StaffKind> = {
+  kind: K;
+  requestId: string | null;
+  facts: LetterFacts[K];
+  /** What it is about, where its facts do not say it and a repeat has to be the same email. */
+  cause?: string;
+};
+
 /** Writes one letter to one member of staff, with its job. It holds references and dates, nobody's data. */
 export async function postToMember<K extends StaffKind>(
   ctx: Context,
   tx: Tx,
   member: Member,
-  letter: { kind: K; requestId: string | null; facts: LetterFacts[K] },
+  letter: ToMember<K>,
 ): Promise<void> {
   const write = LETTERS[letter.kind] as (facts: unknown, words: unknown) => Rendered;
   await putLetter(tx, {
@@ -95,7 +103,7 @@ export async function postToMember<K extends StaffKind>(
  */
 function repeatableIdOf<K extends StaffKind>(
   { userId }: Member,
-  { kind, requestId, facts }: { kind: K; requestId: string | null; facts: LetterFacts[K] },
+  { kind, requestId, facts, cause }: ToMember<K>,
 ): string | undefined {
   const about = { kind, facts } as AnyLetter;
   const of = [userId, requestId ?? "", about.kind];
@@ -109,7 +117,7 @@ function repeatableIdOf<K extends StaffKind>(
     case "digest":
       return repeatableId(...of, about.facts.day);
     default:
-      return undefined;
+      return cause === undefined ? undefined : repeatableId(...of, cause);
   }
 }
 

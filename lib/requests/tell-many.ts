@@ -4,7 +4,7 @@ import type { Context } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db";
 import { mailChoicesOf } from "./mail-choice";
 import type { Member } from "./staff-post";
-import { type Line, markMailed, tellPages, writeLines } from "./want";
+import { type Line, markMailed, tellPages, wakeLines, writeLines } from "./want";
 
 /** What staff are told of one request. */
 export type Notice = {
@@ -17,7 +17,7 @@ export type Notice = {
 };
 
 /**
- * Tells staff of many requests that a day is near or past: in their notifications, and by single emails to those who
+ * Tells staff of many requests at once that a time is near or past: in their notifications, and by single emails to those who
  * chose them, the most urgent first. What has had no email after this is in the next digest. The statements are as many
  * for five hundred requests as for one, and two for each email, of which a member gets a limited number within a day.
  */
@@ -31,12 +31,13 @@ export async function tellMany(
     wanted.map(({ userId }) => ({ requestId, userId })),
   );
   if (lines.length === 0) return;
+  if (!OF_DAYS.includes(kind)) await wakeLines(ctx, tx, lines);
   await writeLines(ctx, tx, { kind, lines, everyTime: true });
   await tellPages(ctx, tx, lines);
   const mailed = notices.flatMap(({ mailed }) => mailed.map(({ userId }) => userId));
   if (mailed.length === 0) return;
   const choices = await mailChoicesOf(ctx, tx, [...new Set(mailed)]);
-  const room = await roomOf(ctx, tx, [...new Set(mailed)]);
+  const room = await roomOf(ctx, tx, kind, [...new Set(mailed)]);
   const sent: Line[] = [];
   for (const { requestId, mailed, post } of notices) {
     for (const member of mailed) {
@@ -53,17 +54,19 @@ export async function tellMany(
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
-/** How many single emails of this kind each of these members may still get. */
+/** How many single emails of this kind each of these members may still get. Days that come near share one number. */
 async function roomOf(
   ctx: Context,
   tx: Tx,
+  kind: WantKind,
   users: readonly string[],
 ): Promise<Map<string, number>> {
   const since = new Date(ctx.now.getTime() - DAY_MS);
+  const counted = OF_DAYS.includes(kind) ? OF_DAYS : [kind];
   const rows = await tx.$queryRaw<{ userId: string; sent: number }[]>`
     select user_id as "userId", count(*)::int as "sent" from attention
      where desk_id = ${ctx.desk.id} and user_id = any(${[...users]}::text[]) and done_at is null
-       and kind = any(${[...OF_DAYS]}::text[]) and mailed_at > ${since}
+       and kind = any(${[...counted]}::text[]) and mailed_at > ${since}
      group by user_id`;
   const sent = new Map(rows.map((row) => [row.userId, row.sent]));
   return new Map(users.map((id) => [id, Math.max(0, MOST_SINGLE - (sent.get(id) ?? 0))]));

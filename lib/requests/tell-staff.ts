@@ -71,18 +71,20 @@ export const staffFacts = (
 
 type Wanted = LetterFacts["wanted"]["kind"];
 
-/** The letter that says in a line why a request wants its reader. */
+/** The letter that says in a line why a request wants its reader. The same `cause` makes it the same email. */
 export const postWanted = (
   ctx: Context,
   tx: Tx,
   request: Pick<Held, "id" | "reference">,
   kind: Wanted,
+  cause?: string,
 ) => {
   return (member: Member): Promise<void> =>
     postToMember(ctx, tx, member, {
       kind: "wanted",
       requestId: request.id,
       facts: { ...staffFacts(ctx, request, member), kind },
+      cause,
     });
 };
 
@@ -110,22 +112,6 @@ export async function tellOfFailedMail(ctx: Context, tx: Tx, request: About): Pr
     wanted: inHandOrAdmins(ctx, members, request.assigneeId),
     mailed: inHand(ctx, members, request.assigneeId),
     post: postWanted(ctx, tx, request, "failed-mail"),
-  });
-}
-
-/** A receipt that no email has acknowledged: the assignee, else the admins; the admins as well once it is missed. */
-export async function tellOfAcknowledgment(
-  ctx: Context,
-  tx: Tx,
-  request: About & { missed: boolean },
-): Promise<void> {
-  const members = await membersOf(ctx, tx);
-  const first = inHandOrAdmins(ctx, members, request.assigneeId);
-  const admins = request.missed ? members.filter(({ role }) => role === "admin") : [];
-  const told = [...first, ...admins.filter(({ userId }) => !idsOf(first).includes(userId))];
-  await tellStaff(ctx, tx, request, {
-    ...{ kind: "acknowledgment", wanted: told, mailed: told, everyTime: true },
-    post: postWanted(ctx, tx, request, "acknowledgment"),
   });
 }
 

@@ -2,7 +2,7 @@ import type { Step } from "@/lib/domain/request";
 import { IN_HAND, OF_DAYS, settledBy, type WantKind } from "@/lib/domain/want";
 import { type Context, meOf } from "@/lib/platform/context";
 import { newId } from "@/lib/platform/crypto";
-import type { Tx } from "@/lib/platform/db";
+import { type Sql, sql, type Tx } from "@/lib/platform/db";
 import { tell } from "@/lib/platform/tell";
 import type { Held } from "./held";
 
@@ -86,8 +86,8 @@ export async function want(
   const me = meOf(ctx);
   const wanted = users.filter((id) => id !== me);
   if (wanted.length === 0) return new Set();
-  if (!OF_DAYS.includes(kind)) await wake(ctx, tx, request, wanted);
   const lines = linesOf(request, wanted);
+  if (!OF_DAYS.includes(kind)) await wakeLines(ctx, tx, lines);
   const owed = await writeLines(ctx, tx, { kind, lines });
   await tellPages(ctx, tx, lines);
   return owed;
@@ -108,20 +108,26 @@ export async function markMailed(
        and a.done_at is null`;
 }
 
-/** What was put off is back at once: of these members, or of everybody where none are named. */
-async function wake(
-  ctx: Context,
-  tx: Tx,
-  request: About,
-  users: readonly string[] | null,
-): Promise<string[]> {
+/** What these members put off is back at once. */
+export async function wakeLines(ctx: Context, tx: Tx, lines: readonly Line[]): Promise<void> {
+  await tx.$executeRaw`
+    update attention a set ${awake(ctx)}
+      from unnest(${requestsOf(lines)}::text[], ${usersOf(lines)}::text[]) as given(request_id, user_id)
+     where a.request_id = given.request_id and a.user_id = given.user_id
+       and a.done_at is null and a.snoozed_until > ${ctx.now}`;
+}
+
+/** What anybody put off is back at once. Answers with whom. */
+async function wakeAll(ctx: Context, tx: Tx, request: About): Promise<string[]> {
   const woken = await tx.$queryRaw<{ user_id: string }[]>`
-    update attention set snoozed_until = null, at = case when kind = 'back' then ${ctx.now}::timestamptz else at end
+    update attention set ${awake(ctx)}
      where request_id = ${request.id} and done_at is null and snoozed_until > ${ctx.now}
-       and (${users === null} or user_id = any(${users ?? []}::text[]))
     returning user_id`;
   return woken.map(({ user_id }) => user_id);
 }
+
+const awake = ({ now }: Context): Sql =>
+  sql`snoozed_until = null, at = case when kind = 'back' then ${now}::timestamptz else at end`;
 
 /** What a step does to those whom the request wants: an act settles, and news of the person wake. */
 export async function settleWants(
@@ -131,7 +137,7 @@ export async function settleWants(
   { step, seq, news }: { step: Step; seq: number; news: boolean },
 ): Promise<void> {
   const { mine = [], everybody = [] } = settledBy(step);
-  const touched = news ? await wake(ctx, tx, request, null) : [];
+  const touched = news ? await wakeAll(ctx, tx, request) : [];
   if (mine.length + everybody.length > 0) {
     const settled = await tx.$queryRaw<{ user_id: string }[]>`
       update attention set done_at = ${ctx.now}, done_seq = ${seq}

@@ -30,7 +30,7 @@ let options: { limit?: number; stallMs?: number } = {};
 const server = createServer(async (incoming, response) => {
   const request = new Request("http://localhost/", {
     method: "POST",
-    headers: { "content-type": incoming.headers["content-type"] ?? "" },
+    headers: incoming.headers as Record<string, string>,
     body: Readable.toWeb(incoming) as ReadableStream<Uint8Array>,
     duplex: "half",
   } as RequestInit);
@@ -61,13 +61,16 @@ const filePart = (name: string) =>
 const END = `\r\n--${BOUNDARY}--\r\n`;
 
 /** Begins to send a form; what became of it, and what came back. */
-function begin(settings: typeof options = {}) {
+function begin(settings: typeof options = {}, length?: number) {
   options = settings;
   const told = new Promise<Outcome>((resolve) => {
     outcome = resolve;
   });
   const { port } = server.address() as AddressInfo;
-  const headers = { "content-type": `multipart/form-data; boundary=${BOUNDARY}` };
+  const headers = {
+    "content-type": `multipart/form-data; boundary=${BOUNDARY}`,
+    ...(length !== undefined && { "content-length": length }),
+  };
   const line = ask({ port, host: "127.0.0.1", method: "POST", headers });
   const answer = new Promise<number | undefined>((resolve) => {
     line.on("response", (response: IncomingMessage) => {
@@ -164,6 +167,18 @@ test("a form beyond its limit is cut, told so with its text, and the sender hear
   expect(form?.problem).toMatchObject({ code: "too-large" });
   expect(form?.taken).toEqual([]);
   expect(await answer).toBe(413);
+  line.destroy();
+});
+
+test("a form that names a length beyond the limit is refused at its beginning, and keeps its text", async () => {
+  const { line, told, answer } = begin({}, UPLOAD_LIMIT + 1);
+  line.write(textPart("text", "kept") + filePart("a.bin"));
+  await pour(line, 2 * 1024 * 1024);
+  // Nothing more is sent: the answer does not wait for it.
+  expect(await answer).toBe(413);
+  const { form } = await told;
+  expect(form).toMatchObject({ cut: true, texts: { text: "kept" }, taken: [] });
+  expect(form?.problem).toMatchObject({ code: "too-large" });
   line.destroy();
 });
 

@@ -13,6 +13,8 @@ import {
 export const UPLOAD_LIMIT = MAX_FILES * MAX_FILE_BYTES + 1024 * 1024;
 
 const TEXT_LIMIT = 256 * 1024;
+/** So much is read of a form that says itself that it is too long: the texts in front of its files. */
+const BEGINNING = 1024 * 1024;
 const STALL_MS = 30_000;
 /** How long an answer that came before the end of the form is given to reach whoever still sends. */
 const LINGER_MS = 5_000;
@@ -39,15 +41,21 @@ type Options<T> = {
 
 /**
  * Reads a posted form as it arrives: nothing of a file is held in memory, `take` sets the pace, and a
- * client that sends nothing for a while is dropped. Every `take` has ended when this returns or throws.
+ * client that sends nothing for a while is dropped. Every `take` has ended when this returns or throws. A form that
+ * names a length over `limit` is cut at its beginning, and none of its files is taken.
  */
 export async function readUpload<T>(request: Request, options: Options<T>): Promise<Uploaded<T>> {
   const { field, take, limit = UPLOAD_LIMIT, stallMs = STALL_MS } = options;
   const form = formOf(request);
   const parts = partsOf(form, field, take);
+  const tooLongByItself = Number(request.headers.get("content-length") ?? 0) > limit;
+  if (tooLongByItself) parts.refuse(tooLong(limit));
+  const most = tooLongByItself ? Math.min(limit, BEGINNING) : limit;
   const reader = request.body?.getReader();
   try {
-    const cut = reader ? await pump(reader, form, { limit, stallMs, broken: parts.broken }) : false;
+    const cut = reader
+      ? await pump(reader, form, { limit: most, stallMs, broken: parts.broken })
+      : false;
     if (cut) parts.refuse(tooLong(limit));
     if (cut && reader) void linger(reader);
     const taken = await parts.ended();

@@ -38,8 +38,7 @@ test("of many uses at once as many are let through as the limit says, and of oth
 test("a window that is over begins again, and is dropped where nobody comes back", async () => {
   expect(await letThrough("late@example.org", 8)).toBe(6);
   expect(await letThrough("late@example.org", 8, later(3600))).toBe(6);
-  const { count } = await dropOldLimits(later(3601));
-  expect(count).toBeGreaterThan(0);
+  expect(await dropOldLimits(later(3601))).toBeGreaterThan(0);
   expect((await environment.owner.query("select 1 from rate_limit")).rowCount).toBe(1);
 });
 

@@ -1,6 +1,6 @@
 import { Problem, tooMany } from "@/lib/domain/problem";
 import { secretHash } from "./crypto";
-import { prisma } from "./db";
+import { prisma, type Tx } from "./db";
 import { env } from "./env";
 
 const HOUR = 3600;
@@ -74,14 +74,19 @@ const mostOf = (limit: Limit): number => {
   return limit.startsWith("client-") ? points * env().CLIENT_LIMIT_FACTOR : points;
 };
 
+type Db = Pick<Tx, "$queryRaw">;
+
 /**
  * Counts one use by `who` (an address, a reference, a network), which is kept as a keyed hash. Throws `too-many` with
  * the time to wait. Known and unknown names count alike, so that the limit tells nothing.
  */
-export async function countUse(limit: Limit, who: string, now: Date, points = 1): Promise<void> {
+export const countUse = (limit: Limit, who: string, now: Date, points = 1): Promise<void> =>
+  count({ limit, who, points }, now, prisma());
+
+async function count({ limit, who, points = 1 }: Use, now: Date, db: Db): Promise<void> {
   const over = new Date(now.getTime() + LIMITS[limit].duration * 1000);
   // One statement: of many at once each gets a number of its own.
-  const [counted] = await prisma().$queryRaw<{ points: number; expire: Date }[]>`
+  const [counted] = await db.$queryRaw<{ points: number; expire: Date }[]>`
     insert into "rate_limit" as known ("key", "points", "expire")
     values (${keyOf({ limit, who })}, ${points}, ${over})
     on conflict ("key") do update set
@@ -89,13 +94,29 @@ export async function countUse(limit: Limit, who: string, now: Date, points = 1)
       "expire" = case when known."expire" <= ${now} then ${over} else known."expire" end
     returning "points", "expire"`;
   if (!counted || counted.points <= mostOf(limit)) return;
-  throw tooMany((counted.expire.getTime() - now.getTime()) / 1000);
+  throw tooMany(secondsUntil(counted.expire, now));
 }
 
-/** Counts one use after the other. Where one is refused the rest is not counted: put first what is the client's own. */
-export async function countUses(uses: readonly Use[], now: Date): Promise<void> {
-  for (const { limit, who, points } of uses) await countUse(limit, who, now, points);
+/**
+ * Counts one use after the other. Where one is refused the rest is not counted: put first what is the client's own. In a
+ * transaction they count if it commits, and others wait for it: count last.
+ */
+export async function countUses(uses: readonly Use[], now: Date, db: Db = prisma()): Promise<void> {
+  for (const use of uses) await count(use, now, db);
 }
+
+/** Throws `too-many` where one of these uses would be refused. Counts none of them. */
+export async function requireUnderLimit(uses: readonly Use[], now: Date): Promise<void> {
+  const keys = uses.map(keyOf);
+  const known = await prisma().$queryRaw<{ key: string; points: number; expire: Date }[]>`
+    select "key", "points", "expire" from "rate_limit" where "key" = any(${keys}) and "expire" > ${now}`;
+  for (const [at, { limit, points = 1 }] of uses.entries()) {
+    const row = known.find(({ key }) => key === keys[at]);
+    if (row && row.points + points > mostOf(limit)) throw tooMany(secondsUntil(row.expire, now));
+  }
+}
+
+const secondsUntil = (time: Date, now: Date): number => (time.getTime() - now.getTime()) / 1000;
 
 /** Takes counted uses back: they were none of what the limit is about. */
 export async function giveBack(uses: readonly Use[]): Promise<void> {
@@ -114,6 +135,8 @@ export const isWithin = (limit: Limit, who: string, now: Date): Promise<boolean>
     },
   );
 
-/** Windows that are over. */
-export const dropOldLimits = (now: Date): Promise<{ count: number }> =>
-  prisma().rateLimit.deleteMany({ where: { expire: { lt: now } } });
+/** Drops windows that are over. What a submission counts at this moment is left for the next time, so that none deadlocks. */
+export const dropOldLimits = (now: Date): Promise<number> =>
+  prisma().$executeRaw`
+    delete from "rate_limit" where "key" in (
+      select "key" from "rate_limit" where "expire" < ${now} for update skip locked)`;

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { POLICIES } from "@/prisma/seed/policies";
 import { closeRequest } from "./close";
 import { eraseRequest } from "./erase";
-import { submitRequest, submittedBefore } from "./submit";
+import { keyHash, submitRequest, submittedBefore } from "./submit";
 import { form, openWorld, problemOf, SUBJECT, SYSTEM, type World } from "./testing";
 
 let world: World;
@@ -17,6 +17,31 @@ test("the same form sent again is the same request, in another language too", as
   const first = await submitRequest(await desk(), input);
   const again = await submitRequest(await desk(), { ...input, locale: "de" });
   expect(again.reference).toBe(first.reference);
+});
+
+test("thirty submissions with one key at the same moment are one request and thirty equal answers", async () => {
+  const ctx = { ...(await desk()), network: "203.0.113.30" };
+  const input = form({ email: "thirty@example.org" });
+  const answers = await Promise.all(Array.from({ length: 30 }, () => submitRequest(ctx, input)));
+  expect(new Set(answers.map((one) => JSON.stringify(one))).size).toBe(1);
+  // They counted once: nine more requests with this address are let through within the hour, of the ten that may be.
+  for (let more = 0; more < 9; more += 1)
+    await submitRequest(ctx, { ...form(), email: input.email });
+  const refused = form({ email: input.email });
+  expect((await problemOf(submitRequest(ctx, refused))).code).toBe("too-many");
+  expect(await submitRequest(ctx, input)).toEqual(answers[0]);
+  const { rows } = await world.owner.query("select from request where idempotency_key = $1", [
+    keyHash("form", refused.idempotencyKey),
+  ]);
+  expect(rows).toEqual([]);
+});
+
+test("of thirty different submissions at the same moment as many are stored as the limit says", async () => {
+  const ctx = { ...(await desk()), network: "203.0.113.31" };
+  const email = "burst@example.org";
+  const burst = Array.from({ length: 30 }, () => submitRequest(ctx, form({ email })));
+  const told = await Promise.allSettled(burst);
+  expect(told.filter(({ status }) => status === "fulfilled")).toHaveLength(10);
 });
 
 test("a key that was used for other content is refused, and names no request", async () => {

@@ -6,7 +6,7 @@ import type { Submission } from "@/lib/domain/submission";
 import type { Context } from "@/lib/platform/context";
 import { equalBytes, keyedHash, sha256 } from "@/lib/platform/crypto";
 import { isUniqueViolation, mayBeCommitted, type Tx } from "@/lib/platform/db";
-import { countUses, type Use } from "@/lib/platform/rate-limit";
+import { countUses, requireUnderLimit, type Use } from "@/lib/platform/rate-limit";
 import { firstLetter } from "./confirm-letter";
 import { createRequest } from "./create";
 import { type Held, hold } from "./held";
@@ -46,7 +46,7 @@ export async function submitRequest(ctx: Context, input: Submit): Promise<Submit
   const content = contentOf(input);
   const earlier = () => ctx.db((tx) => findSubmitted(ctx, tx, key, content));
   try {
-    await countUses(usesOf(ctx, input), ctx.now);
+    await requireUnderLimit(usesOf(ctx, input), ctx.now);
   } catch (tooMany) {
     const known = await earlier();
     if (known) return known;
@@ -149,5 +149,7 @@ async function store(
   });
   await postLetter(ctx, tx, request, await firstLetter(ctx, tx, request, { first: true }));
   await tellIfUrgent(ctx, tx, request);
+  // Only a request that is stored counts: a repeat, also one that came at the same moment, ended at its key above.
+  await countUses(usesOf(ctx, input), ctx.now, tx);
   return submitted(request);
 }

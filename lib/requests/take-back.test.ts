@@ -1,23 +1,28 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { HeldForm } from "@/lib/domain/take-back";
-import type { Context } from "@/lib/platform/context";
+import { type Context, meOf } from "@/lib/platform/context";
+import { sql } from "@/lib/platform/db";
 import { POLICIES } from "@/prisma/seed/policies";
 import { announceDelay } from "./announce-delay";
 import { fulfilRequest, holdNothing, refuseRequest } from "./answer";
 import { verifyLog } from "./audit";
 import { closeRequest, reopenRequest } from "./close";
-import { addNote, sendMessage } from "./converse";
+import { addNote, replyToDesk, sendMessage } from "./converse";
 import { downloadFile } from "./download";
 import { extendRequest } from "./extend";
 import type { Upload } from "./files";
+import { type Held, hold } from "./held";
+import { heldActOf, holdAct } from "./held-act";
 import { readRequest } from "./read";
 import { readOwnRequest } from "./read-own";
 import { keepReply, readReplies } from "./reply-draft";
 import { sendLetter } from "./send-letter";
 import { readTakeBack, takeBack } from "./take-back";
+import { targetRows } from "./targets";
 import { incoming, openWorld, problemOf, SUBJECT, SYSTEM, type World, withFiles } from "./testing";
 import { sendProofs } from "./verify";
 import { askRequest, cannotIdentify } from "./wait";
+import { give, kindsAt } from "./wants.testing";
 
 let world: World;
 beforeAll(async () => {
@@ -268,4 +273,53 @@ test("what was begun since stands behind the message that is taken back", async 
   await takeBack(await at(since), one.reference, await lastAct(one));
   const { message } = await readReplies(await at(), one.reference);
   expect(message?.text).toBe(`${WORDS}\n\nAnd one more`);
+});
+
+test("of two acts of one member at the same instant, the one whose number is given is taken back and the other stands", async () => {
+  const ctx = await at();
+  const one = await made("message");
+  await give(ctx, one.reference, meOf(ctx));
+  await replyToDesk(await person(), one.reference, { text: "Any news?" }, []);
+  expect(await kindsAt(ctx, one.reference)).toEqual(["reply"]);
+  await ACTS.ask.does(ctx, one, (await rowOf(one.requestId)).version);
+  const question = await lastAct(one);
+  await ACTS.message.does(ctx, one, 0);
+  const message = await lastAct(one);
+  expect(message.seq).toBeGreaterThan(question.seq);
+  const problem = await problemOf(takeBack(ctx, one.reference, question));
+  expect(problem.message).toMatch(/too late/);
+  await takeBack(ctx, one.reference, message);
+  // The question settled the notification, and it counts as the first message to the person.
+  expect(await kindsAt(ctx, one.reference)).toEqual([]);
+  const which = sql`r."id" = ${one.requestId}`;
+  const [row] = await ctx.db((tx) => targetRows(tx, ctx.desk.id, which, 1));
+  expect(row?.wordsAt).toEqual(world.now);
+  const before = world.post.to(one.input.email).length;
+  await world.work(later(60_000));
+  expect(world.post.to(one.input.email)).toHaveLength(before + 1);
+});
+
+test("columns of an act come back as they were, instants and texts, whatever their names", async () => {
+  const one = await made("extend");
+  const ctx = await at();
+  const { before, after } = await ctx.db(async (tx) => {
+    const row = await tx.request.findUniqueOrThrow({ where: { id: one.requestId } });
+    // The columns swap what they hold: an instant whose name does not end in "At", and a text whose name does.
+    const before = { ...hold(row), dueOn: row.receivedAt, dueAt: row.dueOn, pausedAt: null };
+    await holdAct(ctx, tx, before as unknown as Held, {
+      form: "extend",
+      typed: {},
+      change: { dueOn: "", dueAt: "", pausedAt: null },
+      version: 1,
+      seq: 1,
+      until: later(10_000),
+      letters: [],
+      files: [],
+      message: null,
+    });
+    return { before, after: await heldActOf(ctx, tx, hold(row)) };
+  });
+  const { dueOn, dueAt, pausedAt } = before;
+  expect(after?.columns).toEqual({ dueOn, dueAt, pausedAt });
+  expect(dueOn).toBeInstanceOf(Date);
 });

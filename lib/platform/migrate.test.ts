@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { run } from "graphile-worker";
@@ -90,4 +90,51 @@ test("a file that fails leaves nothing behind, and an edited or unknown one is r
   rmSync(path.join(directory, "1_first"), { recursive: true });
   await expect(migrate(fresh.href, directory)).rejects.toThrow("start the newer version");
   await ask(owner, `drop database ${name} with (force)`);
+});
+
+/** What a database of the first version held, written by its own migrations' owner. */
+const FIRST_ROWS = `
+  select set_config('app.desk', 'dsk_a', false);
+  insert into desk (id, slug, name, policy, search_key, updated_at) values ('dsk_a', 'a', 'A', '{}', '', now());
+  insert into "user" (id, name, email, email_verified) values ('usr_a', 'Ada', 'ada@example.org', '2026-11-25');
+  insert into membership (desk_id, user_id, role, created_at) values ('dsk_a', 'usr_a', 'admin', '2026-11-24');
+  insert into request (id, desk_id, reference, "right", law, state, channel, locale, residence, received_at, deadline,
+                       idempotency_key)
+  values ('req_a', 'dsk_a', 'A', 'access', 'eu-gdpr', 'open', 'web', 'en', 'eea', '2026-11-24', '{}', 'a');
+  insert into digest (desk_id, day, created_at) values ('dsk_a', '2026-11-26', '2026-11-26')`;
+
+test("rows of the first version are brought up to date also by an owner that is no superuser", async () => {
+  const url = new URL(database.ownerUrl);
+  url.pathname += "_owned";
+  const name = url.pathname.slice(1);
+  const role = `owner_of_${name}`.slice(0, 60);
+  await ask(database.ownerUrl, `create role ${role} login password 'only-on-loopback'`);
+  await ask(database.ownerUrl, `create database ${name} owner ${role}`);
+  const admin = url.href;
+  Object.assign(url, { username: role, password: "only-on-loopback" });
+  const [all, first] = ["prisma/migrations", mkdtempSync(path.join(tmpdir(), "first-"))];
+  const folders = readdirSync(all, { withFileTypes: true }).filter((one) => one.isDirectory());
+  const names = folders.map((one) => one.name).sort();
+  for (const one of names.slice(0, names.indexOf("20261122000002_clock"))) {
+    cpSync(path.join(all, one), path.join(first, one), { recursive: true });
+  }
+  await migrate(url.href, first);
+  await ask(url.href, FIRST_ROWS);
+  await migrate(url.href, all);
+  expect(await ask(admin, "select laws from request")).toEqual([{ laws: ["eu-gdpr"] }]);
+  const joined = { joined: true, day: "2026-11-26" };
+  expect(
+    await ask(
+      admin,
+      "select m.joined_at is not null as joined, d.day from membership m join user_digest d using (user_id)",
+    ),
+  ).toEqual([joined]);
+  const walls = await ask(
+    admin,
+    `select relname from pg_class where relrowsecurity and not relforcerowsecurity and relnamespace = 'public'::regnamespace`,
+  );
+  expect(walls).toEqual([]);
+  rmSync(first, { recursive: true });
+  await ask(database.ownerUrl, `drop database ${name} with (force)`);
+  await ask(database.ownerUrl, `drop role ${role}`);
 });

@@ -137,6 +137,31 @@ test("the last day to tell the requester of an extension stands beside an earlie
   expect(summaries(await read("artisticmonk", feed))).toEqual([`${reference} due: access (us-ca)`]);
 });
 
+test("a member who chose German reads their calendar in German, and the desk's own stays in the desk's language", async () => {
+  const email = "greta@artisticmonk.example";
+  const greta = await as("artisticmonk", "admin", email);
+  await world.owner.query(`update "user" set settings = '{"language":"de"}' where email = $1`, [
+    email,
+  ]);
+  const { reference } = await world.confirmed("artisticmonk", { residence: "us-ca" });
+  await assignRequest(greta, reference, { version: 2, assignee: `usr-${email}` });
+  const [own, desk] = [await openFeed(greta, { of: "me" }), await openFeed(greta, { of: "desk" })];
+  const inWords = async (feed: Feed) =>
+    readFeed(await world.at("artisticmonk", SUBJECT), tokenOf(feed), (language) => ({
+      ...words,
+      rights: { ...words.rights, access: `access in ${language}` },
+    }));
+  const german = await inWords(own);
+  expect(german).toContain("X-WR-CALNAME:ImageGen By ArtisticMonk: meine Termine\r\n");
+  expect(summaries(german)).toEqual([
+    `${reference} fällig: access in de (us-ca)`,
+    `${reference} letzter Tag\\, um eine Verlängerung mitzuteilen: access in de (us-ca)`,
+  ]);
+  const english = await inWords(desk);
+  expect(english).toContain("X-WR-CALNAME:ImageGen By ArtisticMonk: due dates\r\n");
+  expect(summaries(english)).toContain(`${reference} due: access in en (us-ca)`);
+});
+
 test("a new address stops the old one; a stopped, an unknown and a neighbour's answer alike", async () => {
   const handler = await as("aigenerator", "handler");
   const old = await openFeed(handler, { of: "me" });

@@ -1,5 +1,6 @@
 import { runCommand } from "@/cli/run-command";
 import { joinRunning } from "@/cli/start-runtime";
+import { contextFor } from "@/lib/platform/context";
 import { prisma } from "@/lib/platform/db";
 import { shutDown } from "@/lib/platform/shutdown";
 
@@ -25,12 +26,31 @@ async function ageSignIn(email = ""): Promise<number> {
   return 0;
 }
 
+/** Nor this: it cannot wait a week until the links of a request expire. */
+async function expireLinks(slug = "", reference = ""): Promise<number> {
+  joinRunning();
+  const now = new Date();
+  const ctx = await contextFor({ slug }, { kind: "system" }, now);
+  const [expiresAt, codeExpiresAt] = [now, now];
+  await ctx.db((tx) =>
+    tx.proof.updateMany({ where: { request: { reference } }, data: { expiresAt, codeExpiresAt } }),
+  );
+  await shutDown();
+  return 0;
+}
+
+const OWN: Record<string, (...args: string[]) => Promise<number>> = {
+  "age-sign-in": ageSignIn,
+  "expire-links": expireLinks,
+};
+
 let last = Promise.resolve();
 process.on("message", ({ id, args }: { id: number; args: string[] }) => {
   last = last.then(async () => {
     Object.assign(said, { out: "", err: "" });
-    const [name, email] = args;
-    const code = await (name === "age-sign-in" ? ageSignIn(email) : runCommand(args));
+    const [name = "", ...rest] = args;
+    const own = OWN[name];
+    const code = await (own ? own(...rest) : runCommand(args));
     process.send?.({ id, code, ...said });
   });
 });

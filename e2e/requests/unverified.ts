@@ -1,0 +1,62 @@
+import { expect, type Page } from "@playwright/test";
+import { desk, linkIn, mailAfter, mailTo, newAddress } from "@/e2e/desk";
+import { confirmBy, type Sent, submit } from "@/e2e/person";
+import { panel, problem, requestPage, take } from "@/e2e/staff";
+
+const TO_CONFIRM = /confirm your address/;
+const state = (staff: Page, name: string) =>
+  expect(staff.locator("main .tag", { hasText: name }).first()).toBeVisible();
+
+/** Staff verify a requester by other means than the link, and have to say how. */
+export async function verifyByOtherMeans(page: Page, staff: Page): Promise<void> {
+  const sent = await submit(page.request, "ruthimg");
+  const link = linkIn(await mailTo(sent.email, TO_CONFIRM), "/confirm/");
+  await staff.goto(requestPage(sent));
+  await state(staff, "Unconfirmed");
+  const open = async (note: string) => {
+    const form = await panel(staff, "verify-requester");
+    await form.getByRole("radio", { name: "By phone" }).check();
+    await form.getByLabel("Note").fill(note);
+    await form.getByRole("button", { name: "Open the request" }).click();
+  };
+  await open("  ");
+  await expect(problem(staff).first()).toBeVisible();
+  await open("Called back on the number in the account.");
+  await expect(staff.getByRole("status")).toContainText("Verified. The request is open");
+  await state(staff, "Open");
+  await expect(staff.getByText("Requester verified by staff")).toBeVisible();
+  await expect(staff.getByText("Called back on the number in the account.")).toBeVisible();
+  await mailTo(sent.email, /received/);
+  // The link that was sent before opens nothing any more.
+  await page.goto(link);
+  await expect(page.getByRole("button", { name: "Confirm your address" })).toHaveCount(0);
+}
+
+type Case = { expired: boolean; corrected: boolean };
+
+/** Staff send a new link, and the request opens by it. */
+export async function sendNewLink(page: Page, staff: Page, { expired, corrected }: Case) {
+  const sent = await submit(page.request, "ruthimg");
+  const first = linkIn(await mailTo(sent.email, TO_CONFIRM), "/confirm/");
+  if (expired) await expire(sent);
+  await staff.goto(requestPage(sent));
+  await state(staff, expired ? "Lapsed" : "Unconfirmed");
+  const email = corrected ? newAddress("right") : sent.email;
+  const mail = await mailAfter(email, TO_CONFIRM, () =>
+    take(staff, "send-link", "Send the link", /gets an email with a new link/, {
+      "Email address": email,
+    }),
+  );
+  await state(staff, "Unconfirmed");
+  await page.goto(first);
+  const button = page.getByRole("button", { name: "Confirm your address" });
+  await expect(button).toHaveCount(expired || corrected ? 0 : 1);
+  await confirmBy(page.request, mail);
+  await staff.reload();
+  await state(staff, "Open");
+}
+
+async function expire({ slug, reference }: Sent): Promise<void> {
+  await desk("expire-links", slug, reference);
+  await desk("work", "--now", new Date().toISOString());
+}

@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import type { Context } from "@/lib/platform/context";
 import { POLICIES } from "@/prisma/seed/policies";
+import { closeRequest } from "./close";
+import { eraseRequest } from "./erase";
+import { readRequest } from "./read";
 import { retryFailed, sendAgain } from "./send-again";
 import { sendCode } from "./send-code";
 import { openWorld, problemOf, SUBJECT, SYSTEM, type World } from "./testing";
@@ -66,3 +69,40 @@ test("the operator sends everything that failed at a desk again at once", async 
     );
   }
 });
+
+test("nothing is sent again about a request that was erased, whatever is left of the email", async () => {
+  const { reference, requestId, letter } = await failed();
+  const stored = await sealedOf(letter);
+  const { version } = await readRequest(staff, reference);
+  await closeRequest(staff, reference, { version, reason: "Test." });
+  const system = await world.at("ruthimg", SYSTEM);
+  await eraseRequest(system, reference);
+  // As if it had been written back, for the requester and for a member of staff.
+  for (const recipient of [null, "usr-handler@ruthimg.example"]) {
+    await world.owner.query("update letter set sealed = $2, recipient_id = $3 where id = $1", [
+      ...[letter, stored, recipient],
+    ]);
+    const { refused } = await retryFailed(system, {});
+    expect(refused).toEqual([{ id: letter, why: "The personal data of this request was erased." }]);
+    expect(await sealedOf(letter, "failed")).toEqual(stored);
+  }
+  await world.owner.query("delete from letter where request_id = $1", [requestId]);
+});
+
+test("one email that cannot be opened keeps no other from being sent again", async () => {
+  const broken = await failed();
+  const other = await failed();
+  await world.owner.query("update letter set sealed = '\\x00' where id = $1", [broken.letter]);
+  const { sent, refused } = await retryFailed(await world.at("ruthimg", SYSTEM), {});
+  expect([sent, refused.map(({ id }) => id)]).toEqual([1, [broken.letter]]);
+  await world.work();
+  expect(world.post.to(other.email).at(-1)?.mail.messageId).toBe(`<${other.letter}@localhost>`);
+});
+
+async function sealedOf(letter: string, state = "failed"): Promise<Buffer> {
+  const { rows } = await world.owner.query("select sealed, state from letter where id = $1", [
+    letter,
+  ]);
+  expect(rows[0].state).toBe(state);
+  return rows[0].sealed;
+}

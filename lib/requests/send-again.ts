@@ -1,12 +1,13 @@
 import { Problem } from "@/lib/domain/problem";
 import { actorCode, requireStep } from "@/lib/domain/role";
 import type { Context } from "@/lib/platform/context";
-import type { Tx } from "@/lib/platform/db";
+import type { Prisma, Tx } from "@/lib/platform/db";
 import { appendEntry } from "@/lib/platform/evidence";
-import { deliveryEnd, openMail, queueLetter } from "@/lib/platform/outbox";
+import { deliveryEnd, type Mail, openMail, queueLetter } from "@/lib/platform/outbox";
 import { PRIORITY } from "@/lib/platform/queue";
 import { advance } from "./advance";
 import { dataKeyOf } from "./held";
+import { UNREADABLE } from "./send-letter";
 
 /** Sends an email of a request again that was not delivered: the same email, with the same Message-ID. */
 export async function sendAgain(
@@ -24,12 +25,12 @@ export async function sendAgain(
 
 async function again(ctx: Context, tx: Tx, id: string) {
   const row = await tx.letter.findUniqueOrThrow({ where: { id }, include: { request: true } });
-  const key = row.recipientId || !row.request ? null : dataKeyOf(row.request);
-  if (!row.sealed || (!row.recipientId && !key)) {
+  // Whatever is left of such an email: nobody is written to about a request that was erased.
+  if (!row.sealed || row.request?.erasedAt) {
     throw new Problem("conflict", "The personal data of this request was erased.");
   }
   // A code or link that has expired is worth nothing: the person asks for another one.
-  const passing = openMail(id, row.sealed, key).secrets.length > 0;
+  const passing = opened(row, row.sealed).secrets.length > 0;
   if (passing && row.expiresAt && row.expiresAt <= ctx.now) {
     throw new Problem("expired", "The code or link in this email has expired. Send a new one.");
   }
@@ -44,6 +45,17 @@ async function again(ctx: Context, tx: Tx, id: string) {
   const priority = passing ? PRIORITY.soon : PRIORITY.normal;
   await queueLetter(tx, { deskId: ctx.desk.id, id, priority });
   return { facts: { letter: id, kind: row.kind } };
+}
+
+type Row = Prisma.LetterGetPayload<{ include: { request: true } }>;
+
+/** The stored email. One that cannot be opened keeps no other from being sent. */
+function opened({ id, recipientId, request }: Row, sealed: Uint8Array): Mail {
+  try {
+    return openMail(id, sealed, recipientId || !request ? null : dataKeyOf(request));
+  } catch {
+    throw new Problem("conflict", UNREADABLE);
+  }
 }
 
 export type Undelivered = {

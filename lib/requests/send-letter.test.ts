@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { mailState } from "@/lib/platform/mail-state";
 import { POLICIES } from "@/prisma/seed/policies";
+import { closeRequest } from "./close";
+import { eraseRequest } from "./erase";
+import { readRequest } from "./read";
 import { sendCode } from "./send-code";
 import { sendLetter } from "./send-letter";
 import { submitRequest } from "./submit";
@@ -51,7 +54,8 @@ test("while the mail server takes no email one letter tries at a time, and all g
   world.post.office.mood = { code: 554, message: "5.7.1 no service here", at: "connect" };
   await world.post.hangUp();
   const tried = async () => {
-    const states = await Promise.all(letters.map(({ letter }) => stateOf(letter)));
+    const states = [];
+    for (const { letter } of letters) states.push(await stateOf(letter));
     expect(states.every(({ state }) => state === "queued")).toBe(true);
     return states.reduce((sum, { attempt }) => sum + attempt, 0);
   };
@@ -182,4 +186,41 @@ test("once sent, the kept copy holds neither link nor code", async () => {
   expect(kept.text).not.toContain(world.tokenIn(text));
   expect(kept.html).not.toContain(world.codeIn(text));
   expect(kept.text).toContain("••••••");
+});
+
+test("what is erased while its email is on the way stays erased", async () => {
+  const { reference, requestId } = await world.confirmed("ruthimg");
+  const staff = await world.at("ruthimg", await world.staff("ruthimg", "handler"));
+  const { version } = await readRequest(staff, reference);
+  await closeRequest(staff, reference, { version, reason: "Test." });
+  const { held, answers } = world.post.holdNext();
+  const sending = world.work();
+  await held;
+  await eraseRequest(await world.at("ruthimg", SYSTEM), reference);
+  for (const answer of answers) answer();
+  await sending;
+  const { rows } = await world.owner.query(
+    "select distinct state, sealed is null as erased from letter where request_id = $1",
+    [requestId],
+  );
+  expect(rows).toEqual([{ state: "sent", erased: true }]);
+});
+
+test("a step that changes an email while its failure is written down waits for it, and neither fails", async () => {
+  const { letter } = await aLetter();
+  world.post.office.mood = { code: 550, message: "no such mailbox" };
+  const { owner } = world;
+  await owner.query("begin");
+  await owner.query(
+    "select from request where id = (select request_id from letter where id = $1) for update",
+    [letter],
+  );
+  const sending = sendLetter(await world.at("ruthimg", SYSTEM), letter);
+  const waiting =
+    "select from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()";
+  await expect.poll(async () => (await owner.query(waiting)).rowCount).toBe(1);
+  await owner.query("update letter set failure = null where id = $1", [letter]);
+  await owner.query("commit");
+  await sending;
+  expect(await stateOf(letter)).toMatchObject({ state: "failed" });
 });

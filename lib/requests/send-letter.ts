@@ -7,7 +7,7 @@ import type { Again } from "@/lib/platform/job-end";
 import { messageIdOf } from "@/lib/platform/mail";
 import { deliveryEnd, type Mail, openMail, sealMail, withoutSecrets } from "@/lib/platform/outbox";
 import { SEND_TASKS } from "@/lib/platform/queue";
-import { dataKeyOf, lockRequest } from "./held";
+import { dataKeyOf, lockRequest, lockRow } from "./held";
 import { letActGo } from "./held-act";
 import { tellOfFailedMail } from "./tell-staff";
 import { endWants } from "./want";
@@ -108,7 +108,7 @@ async function claimLetter(ctx: Context, letter: Letter): Promise<Letter | null>
 }
 
 const EXPIRED = "It expired before the mail server accepted it.";
-const UNREADABLE =
+export const UNREADABLE =
   "It cannot be opened: its key is missing from KEY_RING, or the stored email is damaged.";
 
 async function unreadable(ctx: Context, letter: Letter): Promise<Again | undefined> {
@@ -149,15 +149,16 @@ async function settle(
   { failure, sealed }: Settled,
 ): Promise<void> {
   await ctx.db(async (tx) => {
+    // Steps lock the request before its emails: in the other order two transactions deadlock.
+    if (requestId && state === "failed") await lockRow(tx, requestId);
     const { count } = await tx.letter.updateMany({
       where: { id, attempt, state: "queued" },
-      data: {
-        state,
-        failure: failure ?? null,
-        ...(state === "sent" && { sentAt: ctx.now }),
-        ...(sealed && { sealed }),
-      },
+      data: { state, failure: failure ?? null, ...(state === "sent" && { sentAt: ctx.now }) },
     });
+    // What was erased while the email was on its way stays erased.
+    if (sealed && count > 0) {
+      await tx.letter.updateMany({ where: { id, sealed: { not: null } }, data: { sealed } });
+    }
     if (count === 0 || state === "queued" || !requestId) return;
     if (state === "sent" && isAcknowledging(kind)) {
       await endWants(ctx, tx, { id: requestId }, ["acknowledgment"]);

@@ -1,13 +1,13 @@
 import type { FileView } from "@/lib/domain/view";
 import { formatInstant, type Words } from "@/lib/words/words";
-import { formatSize, heldWords } from "./own-file";
+import { type Ended, formatSize, heldWords } from "./own-file";
 
 export interface ConversationProps {
   readonly messages: readonly {
     readonly from: "desk" | "subject";
     readonly at: string;
     readonly text: string;
-    readonly files: readonly FileView[];
+    readonly files: readonly (FileView & Ended)[];
   }[];
   /** The desk's name, as the sender of its messages. */
   readonly desk: string;
@@ -46,7 +46,9 @@ const Files = ({
   files,
   path,
   words,
-}: Pick<ConversationProps, "path" | "words"> & { readonly files: readonly FileView[] }) => (
+}: Pick<ConversationProps, "path" | "words"> & {
+  readonly files: readonly (FileView & Ended)[];
+}) => (
   <ul className="mt-2 grid gap-1">
     {files.map((file) => {
       const held = heldWords(words, file);

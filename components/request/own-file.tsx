@@ -19,13 +19,17 @@ export function formatSize(words: Words, bytes: number): string {
   }).format(amount);
 }
 
+/** Whether the last day of a file has passed, and whether it was downloaded as often as it can be. */
+export type Ended = { readonly expired?: boolean; readonly usedUp?: boolean };
+
 /** Why a file cannot be downloaded; `null` where it can. Files of a response have a last day, others have none. */
 export function heldWords(
   words: Words,
-  { state, expired }: Pick<FileView, "state"> & { readonly expired?: boolean },
+  { state, downloads, expired, usedUp }: Pick<FileView, "state" | "downloads"> & Ended,
 ): string | null {
   if (state !== "clean" && state !== "unscanned") return words(`form.file.held.${state}`);
-  return expired ? words("form.own.gone") : null;
+  if (expired) return words("form.own.gone");
+  return usedUp ? words("form.own.usedUp", { count: downloads }) : null;
 }
 
 /** What one should know before downloading a file. */

@@ -1,6 +1,6 @@
 import type { FileView } from "@/lib/domain/view";
 import { formatDay, type Words } from "@/lib/words/words";
-import { formatSize, heldWords, lastInstant } from "./own-file";
+import { type Ended, formatSize, heldWords, lastInstant } from "./own-file";
 import { dayIn } from "./zone-day";
 
 /** The files that an answer brought, with the last day of each. */
@@ -12,7 +12,7 @@ export function Results({
   zone,
   words,
 }: {
-  readonly results: readonly (FileView & { readonly expired: boolean })[];
+  readonly results: readonly (FileView & Ended)[];
   /** Whether the page ends with a form to write to the desk. */
   readonly mayReply: boolean;
   readonly home: string;

@@ -44,6 +44,8 @@ const LIMITS = {
   "change-address": { points: 6, duration: HOUR },
   /** Questions to the person behind an agent, for one request. */
   permission: { points: 6, duration: HOUR },
+  /** Downloads of one file by its requester, those that broke off and were begun again among them. */
+  download: { points: 30, duration: HOUR },
   /** Sign-ins of one request with the desk's own accounts. */
   "sign-in-account": { points: 20, duration: HOUR },
   /** Links for one member of staff: by one client, and by all. */

@@ -4,6 +4,7 @@ import { actorCode, requirePermission } from "@/lib/domain/role";
 import type { Context } from "@/lib/platform/context";
 import type { File, Tx } from "@/lib/platform/db";
 import { appendEntry } from "@/lib/platform/evidence";
+import { countUse } from "@/lib/platform/rate-limit";
 import { fileContent, fileName, requireFetchable } from "./files";
 import { type Held, lockRequest, requireKey } from "./held";
 import { heldActOf } from "./held-act";
@@ -13,20 +14,46 @@ export type Download = { name: string; type: string; content: Readable };
 
 type Where = { reference: string } | { id: string };
 
-/** One file of a request for its own person. A result is counted and logged, and gone after its last day. */
-export const downloadFile = (
+/** How often a requester can download one file. Staff can send it again. */
+export const MOST_DOWNLOADS = 20;
+/** Another try within an hour is the same download: a phone that loses its connection locks nobody out. */
+const SAME_DOWNLOAD_MS = 3_600_000;
+
+type Counted = Pick<File, "downloads" | "lastDownloadAt">;
+
+const isRepeat = ({ lastDownloadAt }: Counted, now: Date): boolean =>
+  lastDownloadAt !== null && now.getTime() - lastDownloadAt.getTime() < SAME_DOWNLOAD_MS;
+
+/** Whether the requester has downloaded the file as often as it can be downloaded. */
+export const isUsedUp = (file: Counted, now: Date): boolean =>
+  file.downloads >= MOST_DOWNLOADS && !isRepeat(file, now);
+
+/** One file of a request for its requester, until its last day and up to `MOST_DOWNLOADS` times. Each try is logged. */
+export async function downloadFile(
   ctx: Context,
   { requestId, fileId }: { requestId: string; fileId: string },
-): Promise<Download> =>
-  fetched(ctx, { id: requestId }, fileId, async (tx, file) => {
-    if (file.expiresAt && file.expiresAt <= ctx.now) {
-      throw new Problem(
-        "expired",
-        "The last day to download this file has passed. Ask us for it again on the page of your request.",
-      );
-    }
-    await tx.file.update({ where: { id: file.id }, data: { downloads: { increment: 1 } } });
-  });
+): Promise<Download> {
+  await countUse("download", fileId, ctx.now);
+  return fetched(ctx, { id: requestId }, fileId, (tx, file) => countDownload(ctx, tx, file));
+}
+
+async function countDownload({ now }: Context, tx: Tx, file: File): Promise<void> {
+  if (file.expiresAt && file.expiresAt <= now) {
+    throw new Problem(
+      "expired",
+      "The last day to download this file has passed. Ask us for it again on the page of your request.",
+    );
+  }
+  if (isUsedUp(file, now)) {
+    throw new Problem(
+      "expired",
+      `This file was downloaded ${MOST_DOWNLOADS} times, which is the most. Ask us for it again on the page of your request.`,
+    );
+  }
+  if (isRepeat(file, now)) return;
+  const data = { downloads: { increment: 1 }, lastDownloadAt: now };
+  await tx.file.update({ where: { id: file.id }, data });
+}
 
 /**
  * One file of a request for staff of its desk. It is logged, but does not count as fetched: that number

@@ -9,13 +9,14 @@ import type { Right } from "@/lib/domain/right";
 import type { FileView, WaitView } from "@/lib/domain/view";
 import type { Context } from "@/lib/platform/context";
 import { open } from "@/lib/platform/crypto";
-import type { Tx } from "@/lib/platform/db";
+import type { File, Tx } from "@/lib/platform/db";
 import { openMail } from "@/lib/platform/outbox";
 import { acknowledgedAt } from "./acknowledgments-due";
 import { appealSince, type Links, linksOf } from "./appeal";
 import { deliveryOf, mayChooseDelivery } from "./choose-delivery";
 import { waitViews } from "./clock";
 import { messageContext } from "./converse";
+import { isUsedUp } from "./download";
 import { fileView } from "./files";
 import { type Held, hold, noSuchRequest } from "./held";
 import { heldActOf } from "./held-act";
@@ -23,6 +24,9 @@ import { mergedReferences, standingFor } from "./merged";
 import { type Asked, askedProofs } from "./prove";
 import { openRemedies, refusalOf } from "./remedies";
 import { type SignInView, signInView } from "./sign-in";
+
+/** A file on the page of its requester: whether its last day has passed, and whether it was downloaded too often. */
+export type OwnFileView = FileView & { expired: boolean; usedUp: boolean };
 
 /** What the person sees of their own request: no notes, no names of staff, no internal ids. */
 export type OwnRequest = {
@@ -44,8 +48,8 @@ export type OwnRequest = {
   ackIsPast: boolean;
   answeredAt: string | null;
   closedAt: string | null;
-  messages: { from: "desk" | "subject"; at: string; text: string; files: FileView[] }[];
-  results: (FileView & { expired: boolean })[];
+  messages: { from: "desk" | "subject"; at: string; text: string; files: OwnFileView[] }[];
+  results: OwnFileView[];
   /** What the desk wrote, newest first: the answer itself among it, also where the mail was lost. */
   letters: { at: string; subject: string; text: string }[];
   mayWithdraw: boolean;
@@ -114,12 +118,9 @@ export async function readOwnRequest(ctx: Context, requestId: string): Promise<O
         from: kind === "from-subject" ? "subject" : "desk",
         at: createdAt.toISOString(),
         text: sealed ? open(key, sealed, messageContext(id)).toString() : "",
-        files: files.map((file) => fileView(file, held)),
+        files: files.map((file) => ownFile(ctx, file, held)),
       })),
-      results: files.filter(isResult).map((file) => ({
-        ...fileView(file, held),
-        expired: file.expiresAt !== null && file.expiresAt <= ctx.now,
-      })),
+      results: files.filter(isResult).map((file) => ownFile(ctx, file, held)),
       proofs: files.filter((file) => !isResult(file)).map((file) => fileView(file, held)),
       letters: await lettersTo(tx, { id: requestId, key }, waits),
       mayWithdraw: mayStep("withdraw", held.state),
@@ -128,6 +129,12 @@ export async function readOwnRequest(ctx: Context, requestId: string): Promise<O
     };
   });
 }
+
+const ownFile = ({ now }: Context, file: Omit<File, "content">, held: Held): OwnFileView => ({
+  ...fileView(file, held),
+  expired: file.expiresAt !== null && file.expiresAt <= now,
+  usedUp: isUsedUp(file, now),
+});
 
 const isResult = ({ purpose }: { purpose: string }): boolean => purpose === "result";
 

@@ -153,6 +153,40 @@ test("staff withdraw a file at any time: nobody can open it, its content is gone
   expect(await entries(made, "withdraw-file")).toMatchObject([{ facts: { file: made.fileId } }]);
 });
 
+const HOUR = 3_600_000;
+
+test("a requester downloads a file twenty times, tries again within an hour freely, and then asks the desk", async () => {
+  const made = await answered();
+  const at = (hour: number, minute = 0) => later(hour * HOUR + minute * 60_000);
+  const brokenOff = async (time: Date) => (await download(made, time)).content.destroy();
+  for (let hour = 0; hour < 20; hour += 1) {
+    await brokenOff(at(hour));
+    await brokenOff(at(hour, 30));
+  }
+  expect(await resultOf(made, at(19, 59))).toMatchObject({ downloads: 20, usedUp: false });
+  await brokenOff(at(19, 59));
+  expect(await resultOf(made, at(20))).toMatchObject({ downloads: 20, usedUp: true });
+  const refused = await problemOf(download(made, at(20)));
+  expect(refused.code).toBe("expired");
+  expect(refused.message).toContain("20 times");
+  expect(await entries(made, "download")).toHaveLength(41);
+  const { content } = await readStaffFile(await staff(at(20)), made);
+  expect((await wholeOf(content)).toString()).toBe("canary");
+});
+
+test("one file is begun thirty times an hour, and of many downloads at once one is counted", async () => {
+  const made = await answered();
+  const got = await Promise.allSettled(Array.from({ length: 34 }, () => download(made)));
+  for (const one of got) {
+    if (one.status === "fulfilled") expect((await wholeOf(one.value.content)).length).toBe(6);
+    else expect(one.reason).toMatchObject({ code: "too-many", retryAfter: 3600 });
+  }
+  expect(got.filter(({ status }) => status === "fulfilled")).toHaveLength(30);
+  expect(await resultOf(made)).toMatchObject({ downloads: 1 });
+  const { content } = await download(made, later(HOUR));
+  expect((await wholeOf(content)).toString()).toBe("canary");
+});
+
 test("a file of a message is withdrawn the same way, and what the requester sent is not", async () => {
   const { reference, requestId } = await world.confirmed("ruthimg");
   const ctx = await staff();

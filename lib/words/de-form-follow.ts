@@ -67,6 +67,7 @@ export const deOwnPage = {
   filesLead: "Wir löschen sie nach dem letzten Tag. Laden Sie herunter, was Sie behalten möchten.",
   until: "Bis {day}, 24 Uhr",
   gone: "Der letzte Tag zum Herunterladen ist vorbei.",
+  usedUp: "Diese Datei wurde {count, number}-mal heruntergeladen, öfter geht es nicht.",
   filesAgain: "Wenn Sie eine Datei noch einmal brauchen, schreiben Sie uns am Ende dieser Seite.",
   filesAgainNew:
     "Wenn Sie eine Datei noch einmal brauchen, <link>stellen Sie einen neuen Antrag</link>.",

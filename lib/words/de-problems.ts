@@ -45,6 +45,8 @@ export const deProblems = {
     "Verwenden Sie für einen anderen Inhalt einen neuen Idempotency-Key.",
   "The last day to download this file has passed. Ask us for it again on the page of your request.":
     "Der letzte Tag zum Herunterladen dieser Datei ist vorbei. Bitten Sie uns auf der Seite Ihres Antrags noch einmal darum.",
+  "This file was downloaded # times, which is the most. Ask us for it again on the page of your request.":
+    "Diese Datei wurde #-mal heruntergeladen, öfter geht es nicht. Bitten Sie uns auf der Seite Ihres Antrags noch einmal darum.",
   "You can send # messages in # hours. Nothing was sent, and your text is still here: send it later.":
     "Sie können # Nachrichten in # Stunden senden. Es wurde nichts gesendet, und Ihr Text steht noch hier: Senden Sie ihn später.",
   "This file was deleted after the last day to download it.":

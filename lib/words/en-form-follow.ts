@@ -64,6 +64,7 @@ export const enOwnPage = {
   filesLead: "We delete them after the last day. Download what you want to keep.",
   until: "Until the end of {day}",
   gone: "The last day to download it has passed.",
+  usedUp: "This file was downloaded {count, number} times, which is the most.",
   filesAgain: "To get a file again, write to us at the end of this page.",
   filesAgainNew: "To get a file again, <link>make a new request</link>.",
   messages: "Messages",

@@ -7,6 +7,7 @@ import { Locked } from "@/app/(public)/_letter/locked";
 import { opened } from "@/app/(public)/_letter/request-path";
 import { isWrong, toldTo } from "@/app/(public)/_letter/told";
 import { heldWords, OwnFile } from "@/components/request/own-file";
+import { ToldProblem } from "@/components/request/told";
 import { ButtonLink } from "@/components/ui/button";
 
 type Params = { desk: string; reference: string; file: string };
@@ -37,12 +38,13 @@ export default async function FilePage({ params, searchParams }: Props) {
   const held = heldWords(words, file);
   return (
     <Letter desk={desk} back={path} backText={words("form.file.back")}>
+      <ToldProblem told={told} ids={[]} words={words} />
       <h1>{words("form.file.title")}</h1>
       <OwnFile file={file} zone={policy.zone} words={words} />
       {held ? (
         <p>{held}</p>
       ) : (
-        <ButtonLink variant="primary" href={`${here}/get`} download>
+        <ButtonLink variant="primary" href={`${here}/get`}>
           {words("form.file.button")}
         </ButtonLink>
       )}

@@ -1,5 +1,6 @@
-import { seeOther } from "@/app/_door/answer";
+import { backWith, seeOther } from "@/app/_door/answer";
 import { fileResponse, noHead } from "@/app/_door/download";
+import { said } from "@/app/_door/said";
 import { isFresh } from "@/app/_door/subject";
 import { opened } from "@/app/(public)/_letter/request-path";
 import { Problem } from "@/lib/domain/problem";
@@ -7,18 +8,19 @@ import { downloadFile } from "@/lib/requests/download";
 
 type Params = { desk: string; reference: string; file: string };
 
-/** The file itself, for the person with a fresh code. Each one is counted and logged. */
+/** The file itself, for the person with a fresh code. Each try is logged. */
 export async function GET(_: Request, { params }: { params: Promise<Params> }): Promise<Response> {
   const { desk: slug, reference, file: fileId } = await params;
   const { desk, path, subject } = await opened(slug, reference);
   // The page asks for the code, says that the time has passed, or that there is no such file.
-  const page = () => seeOther(`${path}/files/${encodeURIComponent(fileId)}`);
+  const address = `${path}/files/${encodeURIComponent(fileId)}`;
+  const page = () => seeOther(address);
   if (!subject || !isFresh(subject, desk.ctx.now)) return page();
   try {
     return fileResponse(await downloadFile(desk.ctx, { requestId: subject.requestId, fileId }));
   } catch (error) {
-    if (error instanceof Problem) return page();
-    throw error;
+    if (!(error instanceof Problem)) throw error;
+    return error.code === "too-many" ? backWith(address, said(error, desk.words)) : page();
   }
 }
 

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "file" ADD COLUMN     "last_download_at" TIMESTAMPTZ(3);

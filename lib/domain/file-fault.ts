@@ -10,6 +10,8 @@ export type FileFault =
   | "unstored"
   | "many"
   | "quota"
+  | "full"
+  | "fullDesk"
   | "formLarge"
   | "formLong"
   | "formBroken"

@@ -14,6 +14,8 @@ export type ProblemCode =
   | "too-large"
   | "too-many"
   | "too-slow"
+  /** There is no room to store it. */
+  | "full"
   | "unavailable";
 
 /** One table for every door: the code's HTTP status and the exit code of the command line. */
@@ -28,6 +30,7 @@ export const PROBLEMS: Record<ProblemCode, { status: number; exit: number }> = {
   "too-large": { status: 413, exit: 2 },
   "too-many": { status: 429, exit: 7 },
   "too-slow": { status: 408, exit: 7 },
+  full: { status: 507, exit: 8 },
   unavailable: { status: 503, exit: 8 },
 };
 

@@ -114,6 +114,11 @@ const schema = z
     DATA_DIR: z.preprocess(emptyIsAbsent, z.string().default(".data")),
     FILES_DIR: optional(z.string()),
     EVIDENCE_DIR: optional(z.string()),
+    /** How much the files of one desk may take up. */
+    DESK_FILES_GB: z.preprocess(
+      emptyIsAbsent,
+      z.coerce.number("must be a number of gigabytes").min(1).max(1_000_000).default(100),
+    ),
     S3_BUCKET: optional(
       z.string().regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, "must be the name of a bucket"),
     ),

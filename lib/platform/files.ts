@@ -33,6 +33,8 @@ export const megabytes = (bytes: number): number => bytes / 1024 / 1024;
 const CODES: Partial<Record<FileFault, ProblemCode>> = {
   large: "too-large",
   quota: "too-large",
+  full: "full",
+  fullDesk: "full",
   formLarge: "too-large",
   formLong: "too-large",
   formSlow: "too-slow",

@@ -6,6 +6,7 @@ import { type Bytes, open, seal } from "@/lib/platform/crypto";
 import type { File, Tx } from "@/lib/platform/db";
 import { openStream } from "@/lib/platform/seal-stream";
 import { storage } from "@/lib/platform/storage";
+import { requireDeskRoom, storedBytes } from "./desk-storage";
 import { type Held, requireKey } from "./held";
 import { claimObjects } from "./loose";
 
@@ -59,6 +60,7 @@ export async function addFiles(
       createdAt: ctx.now,
     })),
   });
+  requireDeskRoom(ctx, await storedBytes(ctx, tx));
   return uploads.map(({ id }) => id);
 }
 

@@ -19,6 +19,7 @@ import { sealStream } from "@/lib/platform/seal-stream";
 import { storage } from "@/lib/platform/storage";
 import type { Source } from "@/lib/platform/stream";
 import { changedMeanwhile } from "./advance";
+import { requireDeskRoom, storedBytes } from "./desk-storage";
 import { contentContext, type Upload } from "./files";
 import { type Held, hold, noSuchRequest, requireKey } from "./held";
 import { expectObject, removeUnclaimed } from "./loose";
@@ -38,13 +39,13 @@ export type Receiver = {
 /** Where files for `step` of this request are taken in; nobody stores what they could not hand in. */
 export async function openReceiver(ctx: Context, step: Step, reference: string): Promise<Receiver> {
   requireStep(ctx.actor, step);
-  const { request, added } = await ctx.db(async (tx) => {
+  const { request, added, stored } = await ctx.db(async (tx) => {
     const row = await tx.request.findUnique({
       where: { deskId_reference: { deskId: ctx.desk.id, reference } },
     });
     if (!row) throw noSuchRequest();
     const added = ctx.actor.kind === "subject" ? await addedByPerson(tx, row) : null;
-    return { request: hold(row), added };
+    return { request: hold(row), added, stored: await storedBytes(ctx, tx) };
   });
   stepFrom(step, request);
   const keys: string[] = [];
@@ -58,6 +59,7 @@ export async function openReceiver(ctx: Context, step: Step, reference: string):
       keys.push(storageKey);
       // Before a byte of what could not be kept is read; the step asks again, with the request locked.
       if (added) requireRoom({ files: added.files + keys.length, bytes: added.bytes + size });
+      requireDeskRoom(ctx, stored + size + 1);
       const upload = await received(ctx, request, { id, storageKey }, file);
       size += upload.size;
       return upload;

@@ -8,6 +8,7 @@ import { dropOldLimits } from "@/lib/platform/rate-limit";
 import { alertOfAcknowledgments } from "./acknowledgments-due";
 import { tidyBulk } from "./bulk";
 import { deleteDueFiles } from "./delete-files";
+import { isNearlyFull, storedBytes } from "./desk-storage";
 import { queueDigests, sendDigest } from "./digest";
 import { dropOldDrafts } from "./draft";
 import { lapseUnconfirmed } from "./lapse";
@@ -71,18 +72,26 @@ export async function sweepDesk(ctx: Context): Promise<void> {
     }
   }
   const failures = failed.map(({ name }) => name);
-  await ctx.db((tx) =>
-    tx.deskSweep.upsert({
-      where: { deskId: ctx.desk.id },
-      create: { deskId: ctx.desk.id, at: ctx.now, failures },
-      update: { at: ctx.now, failures },
-    }),
-  );
+  await record(ctx, failures);
   if (failed.length === 0) return;
   throw new AggregateError(
     failed.map(({ cause }) => cause),
     `${failures.join(", ")} failed at ${ctx.desk.slug}`,
   );
+}
+
+/** Writes down the round, and warns the operator when the storage of the desk becomes nearly full. */
+async function record(ctx: Context, failures: string[]): Promise<void> {
+  const where = { deskId: ctx.desk.id };
+  await ctx.db(async (tx) => {
+    const bytes = await storedBytes(ctx, tx);
+    const before = await tx.deskSweep.findUnique({ where });
+    const data = { at: ctx.now, failures, filesBytes: BigInt(bytes) };
+    await tx.deskSweep.upsert({ where, create: { ...where, ...data }, update: data });
+    if (isNearlyFull(bytes) && !isNearlyFull(Number(before?.filesBytes ?? 0))) {
+      log().warn({ desk: ctx.desk.slug, bytes }, "the files of this desk are near DESK_FILES_GB");
+    }
+  });
 }
 
 /** A worker that stood still, or a queue that was full: the round runs all the same, and the log names the gap. */

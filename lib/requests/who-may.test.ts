@@ -247,7 +247,7 @@ const TABLE: Record<string, [may: string, call: (ctx: Context) => unknown]> = {
 
 /** What they tell is the desk's own, the time, or what the browser that asks has typed itself. */
 const TELLS_OF_NOBODY = [
-  ...["keptTexts", "readKeptTexts", "newsMark", "recomputationOf"],
+  ...["nearlyFull", "keptTexts", "readKeptTexts", "newsMark", "recomputationOf"],
   ...["currentForm", "hasSecret", "policyAt"],
 ];
 

@@ -15,6 +15,9 @@ export const deFiles = {
   many: "Wählen Sie höchstens {files, number} Dateien.",
   quota:
     "Mit diesen Dateien wären es mehr als die {files, number} Dateien und {megabytes, number} MB, die Sie Ihrem Antrag insgesamt hinzufügen können, wählen Sie also weniger oder kleinere Dateien.",
+  full: "Wir haben im Moment keinen Platz für weitere Dateien und es wurde nichts gesendet, schreiben Sie uns also ohne Dateien, und wir sagen Ihnen, wie Sie sie senden können.",
+  fullDesk:
+    "Die Dateien dieser Stelle belegen die {gigabytes, number} GB, die sie belegen dürfen, und es wurde nichts gesendet, ziehen Sie also Dateien zurück, löschen Sie die Daten geschlossener Anträge oder bitten Sie den Betreiber, DESK_FILES_GB zu erhöhen.",
   formLarge:
     "Was Sie gesendet haben, ist größer als {files, number} Dateien mit je {megabytes, number} MB und wurde nicht angenommen, wählen Sie also weniger oder kleinere Dateien.",
   formLong: "Was gesendet wurde, ist größer als {kilobytes, number} KB und wurde nicht angenommen.",

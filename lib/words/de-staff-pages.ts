@@ -8,6 +8,12 @@ export const deStaffPages = {
   "The mail server has accepted no email since {when}. Emails wait and are sent when it is back.":
     "Der Mailserver nimmt seit {when} keine E-Mails an. Sie warten und werden gesendet, sobald er wieder erreichbar ist.",
   "The mail server says: {reason}": "Der Mailserver meldet: {reason}",
+  "The storage for files is full": "Der Speicher für Dateien ist voll",
+  "The storage for files is nearly full": "Der Speicher für Dateien ist fast voll",
+  "The files of this desk take up {used, number, ::.0} of {limit, number, ::.##} GB. When these are used up, neither requesters nor the team can send files.":
+    "Die Dateien dieser Stelle belegen {used, number, ::.0} von {limit, number, ::.##} GB. Sind diese aufgebraucht, können weder antragstellende Personen noch das Team Dateien senden.",
+  "To make room, withdraw files or erase closed requests. The operator can raise the limit with DESK_FILES_GB.":
+    "Um Platz zu schaffen, ziehen Sie Dateien zurück oder löschen Sie die Daten geschlossener Anträge. Der Betreiber kann die Grenze mit DESK_FILES_GB erhöhen.",
   "Send the email again": "E-Mail erneut senden",
   "Skip to main content": "Zum Hauptinhalt springen",
   Desks: "Stellen",

@@ -16,6 +16,9 @@ export const enFiles = {
   many: "Choose at most {files, number} files.",
   quota:
     "With these files your request would hold more than the {files, number} files and {megabytes, number} MB that you can add to it in all, so choose fewer or smaller files.",
+  full: "We have no room for more files at the moment and nothing was sent, so write to us without files, and we tell you how to send them.",
+  fullDesk:
+    "The files of this desk take up the {gigabytes, number} GB that they may take up, and nothing was sent, so withdraw files, erase closed requests, or ask the operator to raise DESK_FILES_GB.",
   formLarge:
     "What you sent is larger than {files, number} files of {megabytes, number} MB each and was not accepted, so choose fewer or smaller files.",
   formLong: "What was sent is larger than {kilobytes, number} KB and was not accepted.",

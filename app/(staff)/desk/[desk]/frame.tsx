@@ -7,6 +7,7 @@ import { DeskKeys } from "@/components/desk/desk-keys";
 import { type KeptForm, KeptFormProvider } from "@/components/desk/kept-form";
 import { MailNotice } from "@/components/desk/mail-notice";
 import { SignOut } from "@/components/desk/sign-out";
+import { StorageNotice } from "@/components/desk/storage-notice";
 import { VIEW_NAMES } from "@/components/desk/view-names";
 import { WantsCount, WantsWatch } from "@/components/desk/wants-live";
 import { type RailLink, StaffShell } from "@/components/layout/staff-shell";
@@ -22,6 +23,7 @@ import { type Context, inOneTransaction } from "@/lib/platform/context";
 import { env } from "@/lib/platform/env";
 import { mailStop } from "@/lib/platform/mail-state";
 import { countLists, type ListCount } from "@/lib/requests/count-list";
+import { nearlyFull } from "@/lib/requests/desk-storage";
 import { COUNT_LIMIT, countViews } from "@/lib/requests/find";
 import { countWants } from "@/lib/requests/wants";
 import { BROWSER_WORDS } from "@/lib/words/staff";
@@ -82,6 +84,7 @@ export async function DeskFrame(props: DeskFrameProps) {
       >
         <KeptFormProvider kept={kept}>
           <MailNotice stop={stop} admin={may(ctx.actor, "desk.change")} zone={policy.zone} />
+          <StorageNotice storage={rail.storage} />
           {children}
         </KeptFormProvider>
         {place === "other" && here !== "wants" ? (
@@ -103,7 +106,7 @@ async function keptForm(): Promise<KeptForm | null> {
 const rightNames = () =>
   Object.fromEntries(RIGHTS.map((right) => [right, say(RIGHT_NAMES[right])]));
 
-/** What the rail counts, and the saved views that it lists: one's own, and the team's. */
+/** What the rail counts, the saved views that it lists (one's own, and the team's), and whether the storage is full. */
 async function railOf(ctx: Context) {
   const wants = await countWants(ctx);
   const views = await countViews(ctx);
@@ -112,7 +115,7 @@ async function railOf(ctx: Context) {
     ctx,
     saved.map(({ search }) => search),
   );
-  return { wants: wants.count, views, saved, lists };
+  return { wants: wants.count, views, saved, lists, storage: await nearlyFull(ctx) };
 }
 type Rail = Awaited<ReturnType<typeof railOf>>;
 

@@ -1,0 +1,43 @@
+import type { Context } from "@/lib/platform/context";
+import type { Tx } from "@/lib/platform/db";
+import { env } from "@/lib/platform/env";
+import { faultProblem } from "@/lib/platform/files";
+
+const GIGABYTE = 1024 ** 3;
+/** From this part of the limit on, staff and the operator are warned. */
+const NEARLY_FULL = 0.9;
+
+const limitBytes = (): number => env().DESK_FILES_GB * GIGABYTE;
+
+/** The size of all stored files of the desk. The query reads the index `file_stored` and no file. */
+export async function storedBytes({ desk }: Context, tx: Tx): Promise<number> {
+  const [row] = await tx.$queryRaw<{ bytes: number }[]>`
+    select coalesce(sum("size"), 0)::float8 as bytes from "file"
+     where "desk_id" = ${desk.id} and ("storage_key" is not null or "content" is not null)`;
+  return row?.bytes ?? 0;
+}
+
+/**
+ * Throws if a desk that stores so much takes no more files. Two uploads that end in the same moment may both be kept:
+ * a lock would make everybody at the desk wait, and one form has at most 200 MB.
+ */
+export function requireDeskRoom({ actor }: Context, bytes: number): void {
+  if (bytes <= limitBytes()) return;
+  // Requesters cannot make room: they learn another way to us.
+  throw faultProblem(actor.kind === "staff" ? "fullDesk" : "full", {
+    gigabytes: env().DESK_FILES_GB,
+  });
+}
+
+export const isNearlyFull = (bytes: number): boolean => bytes >= NEARLY_FULL * limitBytes();
+
+export type NearlyFull = { bytes: number; limit: number; full: boolean };
+
+/** How full the storage of the desk was at the last sweep; `null` if there is room. For the pages of the desk. */
+export async function nearlyFull(ctx: Context): Promise<NearlyFull | null> {
+  const where = { deskId: ctx.desk.id };
+  const row = await ctx.db((tx) => tx.deskSweep.findUnique({ where }));
+  const bytes = Number(row?.filesBytes ?? 0);
+  const limit = limitBytes();
+  return isNearlyFull(bytes) ? { bytes, limit, full: bytes >= limit } : null;
+}

@@ -1,4 +1,8 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { readFileSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { expect, test } from "vitest";
 
 type Package = {
@@ -81,4 +85,47 @@ test.each(Object.entries(SAFE_FROM))("%s has the fixes of its last advisories", 
   const found = version.split(".").map(Number);
   const differs = safe.findIndex((part, index) => part !== found[index]);
   expect(differs === -1 || (found[differs] ?? 0) > (safe[differs] ?? 0)).toBe(true);
+});
+
+/** The exit code and the output of `npm run audit` where the registry answers this. */
+async function audited(status: number, advisories: object) {
+  const registry = createServer((request, response) => {
+    const asked = request.method === "POST" && request.url?.endsWith("/advisories/bulk");
+    response.writeHead(asked ? status : 404, { "content-type": "application/json" });
+    request.resume().on("end", () => response.end(JSON.stringify(asked ? advisories : {})));
+  });
+  registry.listen(0, "127.0.0.1");
+  await once(registry, "listening");
+  const address = `http://127.0.0.1:${(registry.address() as AddressInfo).port}`;
+  const env = { ...process.env, npm_config_registry: address, npm_config_offline: "false" };
+  const npm = spawn("npm", ["run", "audit"], { env, stdio: ["ignore", "pipe", "pipe"] });
+  let said = "";
+  for (const stream of [npm.stdout, npm.stderr]) {
+    stream.on("data", (bytes) => {
+      said += bytes;
+    });
+  }
+  const [code] = await once(npm, "close");
+  registry.close();
+  return { code, said };
+}
+
+const advisory = (severity: string) => ({
+  next: [
+    {
+      ...{ id: 1, url: "https://advisories.example/1", title: "Seeded", severity },
+      ...{ vulnerable_versions: "<99", cwe: [], cvss: { score: 9, vectorString: null } },
+    },
+  ],
+});
+
+test("the audit before a release fails on a package with a serious advisory", async () => {
+  const { code, said } = await audited(200, advisory("high"));
+  expect(code).toBe(1);
+  expect(said).toContain("next");
+  expect((await audited(200, {})).code).toBe(0);
+});
+
+test("the audit before a release fails if the registry does not answer it", async () => {
+  expect((await audited(405, {})).code).toBe(1);
 });

@@ -12,6 +12,14 @@ export const scripted = (page: Page) =>
     ),
   );
 
+/** Waits until the scripts of the page have taken over this element: what is typed from then on stays as it is. */
+export const hydrated = (page: Page, selector: string) =>
+  page.waitForFunction(
+    (name) =>
+      Object.keys(document.querySelector(name) ?? {}).some((key) => key.startsWith("__reactProps")),
+    selector,
+  );
+
 /** Lets the page load, and hands over each script that is asked for after that. */
 export async function holdLate(page: Page, then: (route: Route) => Promise<void>): Promise<void> {
   let loaded = false;

@@ -1,6 +1,6 @@
 import { type Browser, expect, type Page, type Route } from "@playwright/test";
 import { APP_URL } from "@/e2e/desk";
-import { holdLate, scripted } from "@/e2e/form-check";
+import { holdLate, hydrated, scripted } from "@/e2e/form-check";
 import { buildNext, removeNext, serve } from "@/e2e/next-build";
 import { answersOf, answerUpTo, open, press, referenceOn, type Sent } from "@/e2e/person";
 import { panel, problem, requestPage, staffState, test } from "@/e2e/staff";
@@ -32,6 +32,7 @@ async function deskPage(browser: Browser, javaScriptEnabled = true): Promise<Pag
   });
   const page = await context.newPage();
   await page.goto(`${DEPLOYED}${requestPage(sent)}`);
+  if (javaScriptEnabled) await hydrated(page, "#message-text");
   return page;
 }
 

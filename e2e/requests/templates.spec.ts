@@ -1,5 +1,6 @@
 import { expect } from "@playwright/test";
 import { desk, newAddress, signIn } from "@/e2e/desk";
+import { hydrated } from "@/e2e/form-check";
 import { openDesk } from "@/e2e/own-desk";
 import { open, openOwn, press, type Slug } from "@/e2e/person";
 import { chooseTakeBack, heardOn, panel, problem, requestPage, staffPage, test } from "@/e2e/staff";
@@ -99,6 +100,7 @@ test("without a name nobody signs: the hint leads to where one gives it, and it 
   await signIn(writer, email);
   await writer.goto(requestPage(sent));
   const put = async () => {
+    await hydrated(writer, "#message-text");
     const form = await panel(writer, "message");
     const field = form.getByLabel("Message", { exact: true });
     await field.fill("");

@@ -11,7 +11,12 @@ type Ended = { code: number | null; out: string; err: string };
  * One of our programs as a process of its own, in the environment of the test with `changes` made to it:
  * a value, or null for a variable that is not set.
  */
-export function program(args: string[], changes: Record<string, string | null> = {}) {
+export const program = (args: string[], changes?: Changes) =>
+  started([process.execPath, "--import", "tsx", ...args], changes);
+
+type Changes = Record<string, string | null>;
+
+function started(command: string[], changes: Changes = {}) {
   const unset = Object.keys(changes).filter((name) => changes[name] === null);
   const set = Object.entries(changes).filter(([, value]) => value !== null);
   const child = spawn(
@@ -19,7 +24,7 @@ export function program(args: string[], changes: Record<string, string | null> =
     [
       ...unset.flatMap((name) => ["-u", name]),
       ...set.map(([name, value]) => `${name}=${value}`),
-      ...[process.execPath, "--import", "tsx", ...args],
+      ...command,
     ],
     { stdio: ["ignore", "pipe", "pipe"] },
   );
@@ -41,9 +46,12 @@ export function program(args: string[], changes: Record<string, string | null> =
   };
 }
 
-/** A worker that has said that it is ready. */
-export async function openWorker() {
-  const worker = program(["cli/worker.ts"], { LOG_LEVEL: "info" });
+/** A worker that has said that it is ready; with `byNpm` as `npm run worker` starts it. */
+export async function openWorker({ byNpm = false } = {}) {
+  const changes = { LOG_LEVEL: "info" };
+  const worker = byNpm
+    ? started(["npm", "run", "worker"], changes)
+    : program(["cli/worker.ts"], changes);
   await until(() => {
     if (!worker.running()) throw new Error(`The worker ended: ${worker.said()}`);
     return worker.said().includes("the worker is ready");

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { submitRequest } from "@/lib/requests/submit";
 import { form, openWorld, SUBJECT, type World } from "@/lib/requests/testing";
@@ -61,6 +62,16 @@ test("a worker that is told to stop finishes the mail in hand and leaves no job 
 }, 60_000);
 
 // One stretch of time for both, since a worker is given up only after half a minute of silence.
+test("npm run worker hands a signal to stop on and ends with the worker, and npm run web is started the same way", async () => {
+  const worker = await openWorker({ byNpm: true });
+  worker.kill("SIGTERM");
+  await worker.ended;
+  const { rows } = await world.owner.query("select worker_id from worker_heartbeat");
+  expect(rows).toEqual([]);
+  const { scripts } = JSON.parse(readFileSync("package.json", "utf8"));
+  for (const name of ["start", "web", "worker"]) expect(scripts[name], name).toMatch(/^exec node /);
+});
+
 describe("while the mail server holds a letter", () => {
   let killed: Sent;
   let stopped: Sent;

@@ -4,6 +4,7 @@ import { actorCode, requirePermission } from "@/lib/domain/role";
 import type { Context } from "@/lib/platform/context";
 import type { File, Tx } from "@/lib/platform/db";
 import { appendEntry } from "@/lib/platform/evidence";
+import { log } from "@/lib/platform/log";
 import { countUse } from "@/lib/platform/rate-limit";
 import { fileContent, fileName, requireFetchable } from "./files";
 import { type Held, lockRequest, requireKey } from "./held";
@@ -83,7 +84,11 @@ async function fetched(
   const content = await fileContent(file, key).catch(async (error) => {
     // Deleted since the row was read: that is told, and is no failure of the storage.
     await ctx.db(async (tx) => ready(ctx, tx, await lockRequest(ctx, tx, where), fileId));
-    throw error;
+    log().error({ desk: ctx.desk.slug, file: fileId, err: error }, "a stored file cannot be read");
+    throw new Problem(
+      "unavailable",
+      "We cannot read this file at the moment. Try again later. If it happens again, tell the desk.",
+    );
   });
   if (!content) throw new Problem("not-found", "This file was erased.");
   try {

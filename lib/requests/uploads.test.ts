@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { existsSync } from "node:fs";
-import { readdir, readFile, writeFile } from "node:fs/promises";
+import { readdir, readFile, rename, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Context } from "@/lib/platform/context";
@@ -115,6 +115,27 @@ test("a file in the place of another one, or cut short, is not handed out", asyn
   await expect(reading()).rejects.toThrow(/damaged/);
   await writeFile(one, whole);
   expect((await reading()).equals(PDF)).toBe(true);
+});
+
+test("a file that is missing from the storage is said to be unreadable, and is there again once it is put back", async () => {
+  const { reference, requestId, ctx, desk } = await opened();
+  const [file] = await reply(ctx, { reference, requestId }, [incoming("one.pdf", PDF)]);
+  const fileId = file?.id ?? "";
+  const object = path.join(world.files, (await stateOf(fileId)).storage_key ?? "");
+  await rename(object, `${object}.away`);
+  const byStaff = () => readStaffFile(desk, { reference, fileId });
+  const byRequester = () => downloadFile(ctx, { requestId, fileId });
+  for (const reading of [byStaff, byRequester]) {
+    expect((await problemOf(reading())).code).toBe("unavailable");
+  }
+  const { rows } = await world.owner.query(
+    "select from log_entry where chain = $1 and event = 'download'",
+    [requestId],
+  );
+  expect(rows).toEqual([]);
+  await rename(`${object}.away`, object);
+  const { content } = await readStaffFile(desk, { reference, fileId });
+  expect((await wholeOf(content)).equals(PDF)).toBe(true);
 });
 
 test("a file that came before the storage did can still be fetched, and is erased", async () => {

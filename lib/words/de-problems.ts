@@ -62,6 +62,8 @@ export const deProblems = {
     "Dieser Link ist abgelaufen oder durch einen neueren ersetzt.",
   "This link belongs to another request.": "Dieser Link gehört zu einem anderen Antrag.",
   "This file was erased.": "Diese Datei wurde gelöscht.",
+  "We cannot read this file at the moment. Try again later. If it happens again, tell the desk.":
+    "Diese Datei lässt sich im Augenblick nicht lesen. Versuchen Sie es später noch einmal. Wenn es wieder geschieht, melden Sie es der Stelle.",
   "There is no such file in this request.": "Diese Datei gibt es in diesem Antrag nicht.",
   "This way is not on offer for this request.":
     "Dieser Weg steht für diesen Antrag nicht zur Wahl.",

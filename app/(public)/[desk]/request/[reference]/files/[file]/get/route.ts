@@ -20,7 +20,8 @@ export async function GET(_: Request, { params }: { params: Promise<Params> }): 
     return fileResponse(await downloadFile(desk.ctx, { requestId: subject.requestId, fileId }));
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
-    return error.code === "too-many" ? backWith(address, said(error, desk.words)) : page();
+    const passes = error.code === "too-many" || error.code === "unavailable";
+    return passes ? backWith(address, said(error, desk.words)) : page();
   }
 }
 

@@ -3,6 +3,7 @@ import { withinDesk } from "./db";
 import { type Heard, type Live, openLive } from "./live";
 import { tell } from "./tell";
 import { openOwnedEnvironment } from "./testing/environment";
+import { openProxy } from "./testing/proxy";
 
 let environment: Awaited<ReturnType<typeof openOwnedEnvironment>>;
 beforeAll(async () => {
@@ -61,6 +62,36 @@ test("after the database broke the connection it listens again, and everybody is
   await told("here", "reopen");
   await hears("reopen");
   await live.close();
+});
+
+test("a connection that was cut without a word is found out and opened again, and everybody is told to look", async () => {
+  let mute = false;
+  const proxy = await openProxy(environment.database.appUrl, () => (mute ? "swallow" : "pass"));
+  const live = openLive(proxy.url, { everyMs: 300, withinMs: 300 });
+  const { events, hears } = ears(live, "here");
+  await hears("again");
+  mute = true;
+  await told("here", "missed");
+  await expect
+    .poll(
+      async () => {
+        const { rowCount } = await environment.owner.query(
+          "select from pg_stat_activity where query ilike 'listen %' and datname = current_database()",
+        );
+        return rowCount;
+      },
+      { timeout: 5_000 },
+    )
+    .toBe(0);
+  mute = false;
+  await expect
+    .poll(() => events().filter((event) => event === "again"), { timeout: 10_000 })
+    .toHaveLength(2);
+  await told("here", "reopen");
+  await hears("reopen");
+  expect(events()).not.toContain("missed");
+  await live.close();
+  proxy.close();
 });
 
 test("who leaves hears no more, and a process that ends takes nobody in", async () => {

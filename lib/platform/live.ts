@@ -7,7 +7,8 @@ import { CHANNEL, type Note } from "./tell";
 
 /** As many open pages as one process serves; whoever comes later asks again and again instead. */
 const MOST_HEARERS = 2000;
-const CHECK_MS = 30_000;
+/** How often the connection is asked for an answer, and how long it has for one. */
+const CHECK = { everyMs: 10_000, withinMs: 5_000 };
 const LONGEST_WAIT_MS = 5000;
 
 /** A note; "again" after a time in which notes may have been missed; "over" where no more will come. */
@@ -21,7 +22,7 @@ export type Live = {
 };
 
 /** One connection that listens, opened with the first who subscribes and again whenever it breaks. */
-export function openLive(connectionString: string): Live {
+export function openLive(connectionString: string, check = CHECK): Live {
   const hearers = new Map<string, Set<Hear>>();
   const all = () => [...hearers.values()].flatMap((of) => [...of]);
   const stop = new AbortController();
@@ -38,7 +39,12 @@ export function openLive(connectionString: string): Live {
   return {
     subscribe: (desk, hear) => {
       if (stop.signal.aborted || all().length >= MOST_HEARERS) return null;
-      running ??= keepListening(connectionString, { pass, missed, signal: stop.signal });
+      running ??= keepListening(connectionString, {
+        pass,
+        missed,
+        check,
+        signal: stop.signal,
+      });
       const of = hearers.get(desk) ?? new Set();
       hearers.set(desk, of.add(hear));
       return () => {
@@ -55,7 +61,12 @@ export function openLive(connectionString: string): Live {
   };
 }
 
-type Listening = { pass: (payload: string) => void; missed: () => void; signal: AbortSignal };
+type Listening = {
+  pass: (payload: string) => void;
+  missed: () => void;
+  check: typeof CHECK;
+  signal: AbortSignal;
+};
 
 async function keepListening(connectionString: string, to: Listening): Promise<void> {
   let failures = 0;
@@ -75,14 +86,14 @@ async function keepListening(connectionString: string, to: Listening): Promise<v
 /** Listens until the connection breaks or nobody wants to hear any more. */
 async function listenOnce(
   connectionString: string,
-  { pass, missed, signal }: Listening,
+  { pass, missed, check, signal }: Listening,
   connected: () => void,
 ): Promise<void> {
   const client = new pg.Client({
     connectionString,
     options: `-c role=${APP_ROLE}`,
     connectionTimeoutMillis: 5000,
-    query_timeout: 10_000,
+    query_timeout: check.withinMs,
     keepAlive: true,
   });
   const over = new AbortController();
@@ -91,7 +102,7 @@ async function listenOnce(
   client.on("notification", ({ payload }) => pass(payload ?? "null"));
   signal.addEventListener("abort", end);
   // A connection that was cut without a word looks alive until something is asked of it.
-  const check = setInterval(() => client.query("select 1").catch(end), CHECK_MS);
+  const timer = setInterval(() => client.query("select 1").catch(end), check.everyMs);
   try {
     await client.connect();
     await client.query(`listen ${CHANNEL}`);
@@ -99,7 +110,7 @@ async function listenOnce(
     missed();
     if (!signal.aborted) await aborted(over.signal);
   } finally {
-    clearInterval(check);
+    clearInterval(timer);
     signal.removeEventListener("abort", end);
     await Promise.race([client.end().catch(() => {}), pause(1000)]);
   }

@@ -96,8 +96,13 @@ async function answer(held: Held, request: IncomingMessage, down: boolean): Prom
 /** A server that speaks as much S3 as a storage of files needs, parts included; everything in memory. */
 export async function openBucket(bucket = "files") {
   const held: Held = { bucket, objects: new Map(), begun: new Map() };
-  const state = { down: false };
+  /** `hold` is called with each request that removes something, before it is answered. */
+  const state: { down: boolean; hold: (() => Promise<unknown>) | null } = {
+    down: false,
+    hold: null,
+  };
   const server = createServer(async (request, response) => {
+    if (request.method === "DELETE") await state.hold?.();
     const reply = await answer(held, request, state.down).catch(() => failure(400, "Cut"));
     response.writeHead(reply.status, reply.headers ?? {}).end(reply.body ?? "");
   });

@@ -22,6 +22,7 @@ import {
   tryAddressCode,
 } from "./proof";
 import { hashAddresses } from "./search-hash";
+import { ADDRESS_CORRECTED } from "./send-again";
 import { ENDS_SESSIONS } from "./subject-session";
 
 const mayChange = ({ state }: Pick<Held, "state">): boolean => mayStep("correct-address", state);
@@ -132,7 +133,7 @@ export async function sendLink(
 const recallMails = (tx: Tx, requestId: string) =>
   tx.letter.updateMany({
     where: { requestId, recipientId: null, state: "queued" },
-    data: { state: "failed", failure: "The address was corrected before this was sent." },
+    data: { state: "failed", failure: ADDRESS_CORRECTED },
   });
 
 const provedAlready = (): Problem =>

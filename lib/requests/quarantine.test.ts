@@ -201,7 +201,7 @@ test("erased while the storage is out of order, the object is removed as soon as
 
 test("a storage that is slow to remove an object holds no lock and no transaction open", async () => {
   const { reference, desk, reply } = await opened();
-  await reply(incoming("a.txt", "a"));
+  const file = await reply(incoming("a.txt", "a"));
   const { version } = await readRequest(desk, reference);
   await closeRequest(desk, reference, { version, reason: "Done." });
   let answer = () => {};
@@ -218,12 +218,10 @@ test("a storage that is slow to remove an object holds no lock and no transactio
   const open =
     "select state from pg_stat_activity where datname = current_database() and xact_start is not null and pid <> pg_backend_pid()";
   expect((await owner.query(open)).rows).toEqual([]);
-  const { rowCount } = await owner.query(
-    "select from loose_object where removing for update nowait",
-  );
-  expect(rowCount).toBe(1);
+  const locked = "select from loose_object where key like $1 for update nowait";
+  expect((await owner.query(locked, [`%${file.id}`])).rowCount).toBe(1);
   bucket.state.hold = null;
   answer();
   await erasing;
-  expect((await owner.query("select from loose_object where removing")).rowCount).toBe(0);
+  expect((await owner.query(locked, [`%${file.id}`])).rowCount).toBe(0);
 });

@@ -2,9 +2,10 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { checkRestored, mailState } from "@/lib/platform/mail-state";
 import { POLICIES } from "@/prisma/seed/policies";
 import { releaseEmail } from "./release-email";
+import { retryFailed } from "./send-again";
 import { submitRequest } from "./submit";
 import { sweep } from "./sweep";
-import { form, openWorld, SUBJECT, type World } from "./testing";
+import { form, openWorld, SUBJECT, SYSTEM, type World } from "./testing";
 
 let world: World;
 beforeAll(async () => {
@@ -58,6 +59,8 @@ test("a restored copy sends nothing until it is released, and then only what was
   expect(dropped).toBeGreaterThanOrEqual(2);
   await world.work(day(29.1));
   await sweep(day(29.2));
+  // The operator sends again what the mail server lost: not what was left out in the copy.
+  expect((await retryFailed(await world.at("ruthimg", SYSTEM, day(29.2)), {})).sent).toBe(0);
   await world.work(day(29.2));
   expect(world.post.to(before)).toEqual([]);
   expect(world.post.arrived.slice(sent).map(({ to }) => to)).toEqual([[after]]);

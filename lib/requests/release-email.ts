@@ -1,8 +1,6 @@
 import { mailState, releaseMail } from "@/lib/platform/mail-state";
+import { NOT_AGAIN } from "./send-again";
 import { eachDesk, sweep } from "./sweep";
-
-const NOT_AGAIN =
-  "Not sent: it was written before this copy was restored, or would repeat an email.";
 
 /**
  * Lets the email of a restored copy go. What was queued before the copy began, and what the worker writes by itself

@@ -2,11 +2,13 @@ import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import type { Context } from "@/lib/platform/context";
 import { POLICIES } from "@/prisma/seed/policies";
 import { closeRequest } from "./close";
+import { sendLink } from "./correct-address";
 import { eraseRequest } from "./erase";
 import { readRequest } from "./read";
 import { retryFailed, sendAgain } from "./send-again";
 import { sendCode } from "./send-code";
-import { openWorld, problemOf, SUBJECT, SYSTEM, type World } from "./testing";
+import { submitRequest } from "./submit";
+import { form, openWorld, problemOf, SUBJECT, SYSTEM, type World } from "./testing";
 
 let world: World;
 let staff: Context;
@@ -97,6 +99,24 @@ test("one email that cannot be opened keeps no other from being sent again", asy
   expect([sent, refused.map(({ id }) => id)]).toEqual([1, [broken.letter]]);
   await world.work();
   expect(world.post.to(other.email).at(-1)?.mail.messageId).toBe(`<${other.letter}@localhost>`);
+});
+
+test("an email that waited for a wrong address is not sent there, one by one or all together", async () => {
+  const { email, ...input } = form();
+  const subject = await world.at("ruthimg", SUBJECT);
+  const { reference, requestId } = await submitRequest(subject, { ...input, email });
+  await sendLink(staff, reference, { email: "right.one@example.org" });
+  const { rows } = await world.owner.query(
+    "select id from letter where request_id = $1 and state = 'failed'",
+    [requestId],
+  );
+  expect(rows).toHaveLength(1);
+  const letter = rows[0].id as string;
+  expect((await problemOf(sendAgain(staff, reference, { letter }))).code).toBe("conflict");
+  await retryFailed(await world.at("ruthimg", SYSTEM), {});
+  await world.work();
+  expect(world.post.to(email)).toEqual([]);
+  expect(world.post.to("right.one@example.org")).toHaveLength(1);
 });
 
 async function sealedOf(letter: string, state = "failed"): Promise<Buffer> {

@@ -9,6 +9,11 @@ import { advance } from "./advance";
 import { dataKeyOf } from "./held";
 import { UNREADABLE } from "./send-letter";
 
+/** Why an email was not sent on purpose. */
+export const NOT_AGAIN =
+  "Not sent: it was written before this copy was restored, or would repeat an email.";
+export const ADDRESS_CORRECTED = "The address was corrected before this was sent.";
+
 /** Sends an email of a request again that was not delivered: the same email, with the same Message-ID. */
 export async function sendAgain(
   ctx: Context,
@@ -25,6 +30,7 @@ export async function sendAgain(
 
 async function again(ctx: Context, tx: Tx, id: string) {
   const row = await tx.letter.findUniqueOrThrow({ where: { id }, include: { request: true } });
+  if (row.failure === ADDRESS_CORRECTED) throw new Problem("conflict", row.failure);
   // Whatever is left of such an email: nobody is written to about a request that was erased.
   if (!row.sealed || row.request?.erasedAt) {
     throw new Problem("conflict", "The personal data of this request was erased.");
@@ -95,9 +101,15 @@ export async function undelivered(ctx: Context, { since }: Choice = {}): Promise
 
 export type Retried = { sent: number; refused: { id: string; why: string }[] };
 
-/** Sends again what failed at the desk. One that cannot be sent keeps no other back. */
+/**
+ * Sends again what failed at the desk, but not what was left out on purpose: in a restored copy, or to an address that
+ * was wrong. One that cannot be sent keeps no other back.
+ */
 export async function retryFailed(ctx: Context, choice: Choice): Promise<Retried> {
-  const failed = (await undelivered(ctx, choice)).filter(({ state }) => state === "failed");
+  const failed = (await undelivered(ctx, choice)).filter(
+    ({ state, failure }) =>
+      state === "failed" && failure !== NOT_AGAIN && failure !== ADDRESS_CORRECTED,
+  );
   const retried: Retried = { sent: 0, refused: [] };
   for (const { id, reference } of failed) {
     try {

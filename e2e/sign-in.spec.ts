@@ -81,3 +81,21 @@ test("signing in again gives the browser a new session and ends the one it had",
   const answer = await request.get("/desk/ruthimg", { headers, maxRedirects: 0 });
   expect(answer.headers().location).toContain("/sign-in");
 });
+
+test("strangers cannot keep a member from asking for a link on a browser on which they signed in before", async ({
+  page,
+  request,
+}) => {
+  const email = await newMember("ruthimg", "handler");
+  await signIn(page, email);
+  await page.context().clearCookies({ name: COOKIE });
+  const headers = { origin: APP_URL };
+  const asked = () => request.post("/sign-in/send", { headers, form: { email } });
+  const answers = [];
+  for (let time = 0; time < 6; time += 1) answers.push((await asked()).status());
+  expect(answers.at(-1)).toBe(429);
+  await page.goto("/sign-in");
+  await page.getByLabel(/e-mail address/i).fill(email);
+  await press(page, "Send me a link");
+  await expect(page).toHaveURL("/sign-in/sent");
+});

@@ -10,13 +10,13 @@ import { requireSameOrigin } from "./guard";
 import { said } from "./said";
 import { notSignedIn } from "./self";
 import { pendingSignIn } from "./session";
-import { cookieOptions } from "./subject";
+import { cookieName, cookieOptions } from "./subject";
 
 /** What a passkey is used for: to sign in, as the second step after a link, or to confirm that it is still the member. */
 export const purposeSchema = z.enum(["sign-in", "second", "confirm"]);
 type Purpose = z.infer<typeof purposeSchema>;
 
-const CHALLENGE = "rightsdesk-passkey";
+const challengeName = (): string => cookieName("passkey");
 
 /** The browser keeps the challenge sealed: the server stores nothing for a request that is never completed. */
 export async function keepChallenge(
@@ -26,11 +26,11 @@ export async function keepChallenge(
 ): Promise<void> {
   const until = new Date(now.getTime() + CHALLENGE_MINUTES * 60_000);
   const value = sealCookie(`passkey:${purpose}`, challenge, until);
-  (await cookies()).set(CHALLENGE, value, cookieOptions("/sign-in", CHALLENGE_MINUTES * 60));
+  (await cookies()).set(challengeName(), value, cookieOptions("/", CHALLENGE_MINUTES * 60));
 }
 
 export async function keptChallenge(purpose: Purpose | "register", now: Date): Promise<string> {
-  const value = (await cookies()).get(CHALLENGE)?.value;
+  const value = (await cookies()).get(challengeName())?.value;
   const challenge = openCookie(`passkey:${purpose}`, value, now);
   if (typeof challenge === "string") return challenge;
   throw new Problem("expired", "This took too long. Try again.");

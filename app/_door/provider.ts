@@ -1,11 +1,10 @@
 import { cookies } from "next/headers";
 import { z } from "zod";
 import { openCookie, sealCookie } from "@/lib/platform/crypto";
-import { cookieOptions } from "./subject";
+import { cookieName, cookieOptions } from "./subject";
 
-const COOKIE = "rightsdesk-confirming";
+const nameOf = (): string => cookieName("confirming");
 const MINUTES = 10;
-const PATH = "/api/auth";
 
 const schema = z.object({ userId: z.string(), since: z.coerce.date(), back: z.string() });
 type Confirming = z.infer<typeof schema>;
@@ -14,18 +13,18 @@ type Confirming = z.infer<typeof schema>;
 export async function keepConfirming(confirming: Confirming): Promise<void> {
   const until = new Date(confirming.since.getTime() + MINUTES * 60_000);
   const value = sealCookie("confirming", confirming, until);
-  (await cookies()).set(COOKIE, value, cookieOptions(PATH, MINUTES * 60));
+  (await cookies()).set(nameOf(), value, cookieOptions("/", MINUTES * 60));
 }
 
 /** What `keepConfirming` remembers, once. */
 export async function takeConfirming(now: Date): Promise<Confirming | null> {
   const store = await cookies();
-  const parsed = schema.safeParse(openCookie("confirming", store.get(COOKIE)?.value, now));
-  if (store.has(COOKIE)) store.set(COOKIE, "", cookieOptions(PATH, 0));
+  const parsed = schema.safeParse(openCookie("confirming", store.get(nameOf())?.value, now));
+  if (store.has(nameOf())) store.set(nameOf(), "", cookieOptions("/", 0));
   return parsed.success ? parsed.data : null;
 }
 
 /** Somebody who signs in at the provider anew does not confirm anything. */
 export async function dropConfirming(): Promise<void> {
-  (await cookies()).set(COOKIE, "", cookieOptions(PATH, 0));
+  (await cookies()).set(nameOf(), "", cookieOptions("/", 0));
 }

@@ -13,7 +13,7 @@ import {
   startSession,
 } from "@/lib/people/session";
 import { openCookie, sealCookie } from "@/lib/platform/crypto";
-import { cookieOptions } from "./subject";
+import { cookieName, cookieOptions } from "./subject";
 
 /** What the list of sessions will show of this browser. */
 export async function clientHere(): Promise<Client> {
@@ -36,7 +36,7 @@ export async function beginSession(userId: string, method: Method, now: Date): P
   await logForPerson(userId, "staff-sign-in", { how: method }, now);
 }
 
-const PENDING = "rightsdesk-signing-in";
+const pendingName = (): string => cookieName("signing-in");
 const PENDING_MINUTES = 10;
 const pendingSchema = z.object({ userId: z.string(), next: z.string() });
 
@@ -48,13 +48,13 @@ export async function afterLink(userId: string, next: string, now: Date): Promis
   }
   const until = new Date(now.getTime() + PENDING_MINUTES * 60_000);
   const value = sealCookie("signing-in", { userId, next }, until);
-  (await cookies()).set(PENDING, value, cookieOptions("/sign-in", PENDING_MINUTES * 60));
+  (await cookies()).set(pendingName(), value, cookieOptions("/", PENDING_MINUTES * 60));
   return "/sign-in/second";
 }
 
 /** Who has used a link on this browser and still has to prove their second factor. */
 export async function pendingSignIn(now: Date): Promise<z.infer<typeof pendingSchema> | null> {
-  const value = (await cookies()).get(PENDING)?.value;
+  const value = (await cookies()).get(pendingName())?.value;
   const parsed = pendingSchema.safeParse(openCookie("signing-in", value, now));
   return parsed.success ? parsed.data : null;
 }
@@ -65,7 +65,7 @@ export async function finishPending(
   now: Date,
 ): Promise<string> {
   await beginSession(userId, "link-and-factor", now);
-  (await cookies()).set(PENDING, "", cookieOptions("/sign-in", 0));
+  (await cookies()).set(pendingName(), "", cookieOptions("/", 0));
   return next;
 }
 

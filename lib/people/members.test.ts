@@ -8,7 +8,7 @@ import { openOwnedEnvironment } from "@/lib/platform/testing/environment";
 import { POLICIES } from "@/prisma/seed/policies";
 import { desksOf, inviteMember, joinDesk, listMembers, removeMember } from "./members";
 import { saveName } from "./settings";
-import { requestSignIn, sendSignIn, signInLink } from "./sign-in-link";
+import { requestSignIn, sendSignIn, signInLink, spendSignInLink } from "./sign-in-link";
 
 const now = new Date("2026-11-22T09:00:00Z");
 let world: Awaited<ReturnType<typeof openOwnedEnvironment>>;
@@ -122,6 +122,39 @@ test("known and unknown addresses queue the same job, and only the known are wri
     await sendSignIn(payload.sealed, now, { tries: 0, queuedAt: now });
   expect(world.post.to("unknown@example.org")).toEqual([]);
   expect(world.post.to("known@example.org").at(-1)?.mail.text).toContain("/sign-in/link?");
+});
+
+/** Asks for a link as a client of `network`, and answers with the token of the email that the worker sends. */
+async function mailedLink(email: string, at: Date, network: string): Promise<string> {
+  await world.owner.query("delete from graphile_worker._private_jobs");
+  await requestSignIn(email, { network, now: at });
+  const { rows } = await world.owner.query("select payload from graphile_worker._private_jobs");
+  await sendSignIn(rows[0].payload.sealed, at, { tries: 0, queuedAt: at });
+  return /token=([\w-]+)/.exec(world.post.to(email).at(-1)?.mail.text ?? "")?.[1] ?? "";
+}
+
+test("a link that was sent stays valid when somebody else asks for another one", async () => {
+  const email = "beset@example.org";
+  await admin("ruthimg", email);
+  const at = (seconds: number) => new Date(now.getTime() + seconds * 1000);
+  const own = await mailedLink(email, at(0), "198.51.100.7");
+  await mailedLink(email, at(1), "203.0.113.1");
+  await mailedLink(email, at(2), "203.0.113.2");
+  expect(await spendSignInLink(email, own, at(3))).not.toBeNull();
+  const older = await mailedLink(email, at(4), "198.51.100.7");
+  for (const seconds of [5, 6, 7]) await mailedLink(email, at(seconds), `203.0.113.${seconds}`);
+  expect(await spendSignInLink(email, older, at(8))).toBeNull();
+});
+
+test("strangers who ask for links use up nothing of a browser on which the member signed in before", async () => {
+  const email = "known-browser@example.org";
+  const ask = (network: string, own = false) => codeOf(requestSignIn(email, { network, now, own }));
+  for (const network of ["203.0.113.21", "203.0.113.22"]) {
+    for (let time = 0; time < 5; time += 1) expect(await ask(network)).toBe("done");
+  }
+  expect(await ask("198.51.100.8")).toBe("too-many");
+  for (let time = 0; time < 5; time += 1) expect(await ask("198.51.100.8", true)).toBe("done");
+  expect(await ask("198.51.100.8", true)).toBe("too-many");
 });
 
 test("who signs in is written to in the language they chose, or else in the one they asked in", async () => {

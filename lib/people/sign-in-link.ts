@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { settingsOf } from "@/lib/domain/settings";
 import { LETTERS } from "@/lib/letters/letters";
 import { openWithRing, randomToken, sealWithRing, secretHash } from "@/lib/platform/crypto";
-import { oneAtATime, prisma } from "@/lib/platform/db";
+import { oneAtATime, prisma, type Tx } from "@/lib/platform/db";
 import { deliver } from "@/lib/platform/deliver";
 import { env } from "@/lib/platform/env";
 import type { Again } from "@/lib/platform/job-end";
@@ -28,24 +28,21 @@ export async function signInLink(email: string, now: Date, next = "/desk"): Prom
   const user = await prisma().user.findUnique({ where: { email: address } });
   if (!user) return null;
   const token = randomToken();
-  const older = await prisma().verificationToken.findMany({
+  await prisma().$transaction((tx) => addLink(tx, { address, token, expires: endOf(now) }));
+  return linkTo({ address, token }, next);
+}
+
+/** Adds a link and keeps the newest of the others. */
+async function addLink(tx: Tx, { address, token, expires }: Link): Promise<void> {
+  const older = await tx.verificationToken.findMany({
     where: { identifier: address },
     orderBy: { expires: "desc" },
     skip: MOST_LINKS - 1,
   });
-  await prisma().$transaction([
-    prisma().verificationToken.deleteMany({
-      where: { token: { in: older.map((one) => one.token) } },
-    }),
-    prisma().verificationToken.create({
-      data: {
-        identifier: address,
-        token: tokenHash(token),
-        expires: new Date(now.getTime() + SIGN_IN_MINUTES * 60_000),
-      },
-    }),
-  ]);
-  return linkTo({ address, token }, next);
+  const tokens = older.map((one) => one.token);
+  await tx.verificationToken.deleteMany({ where: { token: { in: tokens } } });
+  const data = { identifier: address, token: tokenHash(token), expires };
+  await tx.verificationToken.create({ data });
 }
 
 function linkTo({ address, token }: Pick<Link, "address" | "token">, next?: string): string {
@@ -84,24 +81,27 @@ export const deskPath = (next: string | undefined): string =>
 
 /** Where to go then, and the language of the page on which the link was asked for. */
 type Wish = { next?: string; language?: Language | null };
-/** By which client network, and when. */
-type Asked = { network?: string; now?: Date };
+/** By which client network, when, and whether that browser has used a link for the same address before. */
+type Asked = { network?: string; now?: Date; own?: boolean };
 
 /**
  * Somebody wants to sign in. The job is queued alike for known and unknown addresses, so that neither
- * the answer nor its time tells who works here; the worker writes only to the known.
+ * the answer nor its time tells who works here; the worker writes only to the known. Strangers use up nothing that a
+ * browser on which the member signed in before may ask for.
  */
 export async function requestSignIn(
   email: string,
-  { next, language = null, network = "", now = new Date() }: Wish & Asked = {},
+  { next, language = null, network = "", now = new Date(), own = false }: Wish & Asked = {},
 ): Promise<void> {
   const address = email.trim().toLowerCase();
   await countUses(
-    [
-      { limit: "client-sign-in", who: network },
-      { limit: "sign-in-by-client", who: `${address}:${network}` },
-      { limit: "sign-in", who: address },
-    ],
+    own
+      ? [{ limit: "sign-in-own", who: address }]
+      : [
+          { limit: "client-sign-in", who: network },
+          { limit: "sign-in-by-client", who: `${address}:${network}` },
+          { limit: "sign-in", who: address },
+        ],
     now,
   );
   const wish = JSON.stringify({ email: email.slice(0, 254), next: deskPath(next), language });
@@ -151,18 +151,16 @@ const tokenOf = (sealed: string): string =>
 
 type Link = { address: string; token: string; expires: Date };
 
-/** Before a try: `null` where the link was used, or where a newer one took its place. */
+/** Before a try: `null` where the link was used, or where newer ones took its place. */
 async function claimLink({ address, token, expires }: Link, tries: number): Promise<Link | null> {
   const link = { address, token, expires };
   return prisma().$transaction(async (tx) => {
     await oneAtATime(tx, `sign-in:${address}`);
     if (await tx.verificationToken.findUnique({ where: { token: tokenHash(token) } })) return link;
     const newer = { identifier: address, expires: { gt: expires } };
-    if (tries > 0 || (await tx.verificationToken.findFirst({ where: newer }))) return null;
-    await tx.verificationToken.deleteMany({ where: { identifier: address } });
-    await tx.verificationToken.create({
-      data: { identifier: address, token: tokenHash(token), expires },
-    });
+    if (tries > 0 || (await tx.verificationToken.count({ where: newer })) >= MOST_LINKS)
+      return null;
+    await addLink(tx, link);
     return link;
   });
 }

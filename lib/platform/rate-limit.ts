@@ -48,9 +48,10 @@ const LIMITS = {
   download: { points: 30, duration: HOUR },
   /** Sign-ins of one request with the desk's own accounts. */
   "sign-in-account": { points: 20, duration: HOUR },
-  /** Links for one member of staff: by one client, and by all. */
+  /** Links for one member of staff: by one client, by all, and by a browser on which that member signed in before. */
   "sign-in-by-client": { points: 5, duration: 600 },
   "sign-in": { points: 10, duration: 600 },
+  "sign-in-own": { points: 5, duration: 600 },
   /** Codes of a second factor that one member may try. */
   "try-factor": { points: 10, duration: 600 },
   /** Emails with a code to one member who confirms that it is them. */

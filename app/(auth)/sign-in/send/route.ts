@@ -1,6 +1,7 @@
 import { formRoute, seeOther } from "@/app/_door/answer";
 import { readForm, textsOf } from "@/app/_door/body";
 import { networkHere } from "@/app/_door/client";
+import { isKnownMember } from "@/app/_door/known-member";
 import { languageHere } from "@/app/_door/language";
 import { requestSignIn } from "@/lib/people/sign-in-link";
 
@@ -10,11 +11,13 @@ const LIMIT = 4096;
 export const POST = formRoute(async (request) => {
   const { email = "", next } = textsOf(await readForm(request, LIMIT));
   if (!email.includes("@")) return seeOther("/sign-in?error=address");
+  const now = new Date();
   await requestSignIn(email.trim(), {
     next,
     language: await languageHere(),
     network: await networkHere(),
-    now: new Date(),
+    now,
+    own: await isKnownMember(email, now),
   });
   return seeOther("/sign-in/sent");
 });

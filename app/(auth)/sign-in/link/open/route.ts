@@ -1,5 +1,6 @@
 import { formRoute, seeOther } from "@/app/_door/answer";
 import { readForm, textsOf } from "@/app/_door/body";
+import { rememberMember } from "@/app/_door/known-member";
 import { afterLink } from "@/app/_door/session";
 import { deskPath, spendSignInLink } from "@/lib/people/sign-in-link";
 import { checkedNow } from "@/lib/platform/clock";
@@ -15,5 +16,6 @@ export const POST = formRoute(async (request) => {
   const now = await checkedNow();
   const used = await spendSignInLink(email, token, now);
   if (!used) return seeOther("/sign-in?error=Verification");
+  await rememberMember(email, now);
   return seeOther(await afterLink(used.userId, deskPath(next), now));
 });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { statements } from "@/lib/platform/testing/statements";
 import { openWorld, type World } from "@/lib/requests/testing";
 import { POLICIES } from "@/prisma/seed/policies";
 import { authOptions } from "./auth";
@@ -13,7 +14,7 @@ import {
   touchSession,
 } from "./session";
 import { endOtherSessions, endOwnSession, listOwnSessions, signOutEverywhere } from "./sessions";
-import { signInLink, spendSignInLink } from "./sign-in-link";
+import { noteFailedLink, signInLink, spendSignInLink } from "./sign-in-link";
 
 let world: World;
 beforeAll(async () => {
@@ -98,6 +99,25 @@ test("a sign-in link that has expired or belongs to somebody else signs nobody i
     new URL((await signInLink(email, world.now)) ?? "").searchParams.get("token") ?? "";
   expect(await spendSignInLink(one.email, await tokenFor(one.email), after(10))).toBeNull();
   expect(await spendSignInLink(other.email, await tokenFor(one.email), after(1))).toBeNull();
+});
+
+test("a wrong sign-in link takes the same work for a known and for an unknown address", async () => {
+  const { email } = await member();
+  await signInLink(email, world.now);
+  const tried = (address: string) =>
+    statements(() => spendSignInLink(address, "A".repeat(43), world.now));
+  expect(await tried(email)).toBe(await tried("nobody@example.org"));
+});
+
+test("a failed sign-in link is logged for the member it names, ten times an hour at most", async () => {
+  const { email, userId } = await member();
+  for (let time = 0; time < 12; time += 1) await noteFailedLink(email, world.now);
+  await noteFailedLink("nobody@example.org", world.now);
+  const { rows } = await world.owner.query(
+    "select facts from log_entry where event = 'staff-sign-in-failed' and actor = $1",
+    [`staff:${userId}`],
+  );
+  expect(rows).toEqual(Array.from({ length: 10 }, () => ({ facts: { how: "link" } })));
 });
 
 test("a member sees their open sessions and ends one, or all but the one in use", async () => {

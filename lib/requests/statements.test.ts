@@ -1,5 +1,5 @@
-import pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { statements as countStatements } from "@/lib/platform/testing/statements";
 import { POLICIES } from "@/prisma/seed/policies";
 import { findRequests } from "./find";
 import { readRequest } from "./read";
@@ -12,21 +12,10 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-/** How many statements reach the database while `work` runs, those of its transactions included. */
+/** The statements of `work` once what is read once and kept was read. */
 async function statements(work: () => Promise<unknown>): Promise<number> {
-  await work(); // what is read once and kept is read now
-  const sent = pg.Client.prototype.query;
-  let count = 0;
-  pg.Client.prototype.query = function counted(this: pg.Client, ...args: unknown[]) {
-    count += 1;
-    return Reflect.apply(sent, this, args);
-  } as typeof sent;
-  try {
-    await work();
-  } finally {
-    pg.Client.prototype.query = sent;
-  }
-  return count;
+  await work();
+  return countStatements(work);
 }
 
 test("a submission takes eleven statements at most, a request read eighteen, a page of the inbox six", async () => {

@@ -301,6 +301,12 @@ const FORGERIES: Forgery[] = [
   { name: "cut off at the end", sql: `delete from log_entry where chain = $1 and seq >= 3` },
   { name: "removed as a whole", sql: `delete from log_entry where chain = $1` },
   {
+    name: "added behind the last one",
+    sql: `insert into log_entry (desk_id, chain, seq, at, actor, event, facts, previous, hash)
+          select desk_id, chain, (select max(seq) + 1 from log_entry where chain = $1), at, actor, event, facts, previous, hash
+            from log_entry where chain = $1 and seq = 2`,
+  },
+  {
     name: "put in a new order",
     sql: `update log_entry set seq = case seq when 1 then 102 when 2 then 101 else seq end where chain = $1`,
   },

@@ -1,8 +1,9 @@
+import { after } from "next/server";
 import { formRoute, seeOther } from "@/app/_door/answer";
 import { readForm, textsOf } from "@/app/_door/body";
 import { rememberMember } from "@/app/_door/known-member";
 import { afterLink } from "@/app/_door/session";
-import { deskPath, spendSignInLink } from "@/lib/people/sign-in-link";
+import { deskPath, noteFailedLink, spendSignInLink } from "@/lib/people/sign-in-link";
 import { checkedNow } from "@/lib/platform/clock";
 
 const LIMIT = 4096;
@@ -15,7 +16,10 @@ export const POST = formRoute(async (request) => {
   const { email = "", token = "", next } = textsOf(await readForm(request, LIMIT));
   const now = await checkedNow();
   const used = await spendSignInLink(email, token, now);
-  if (!used) return seeOther("/sign-in?error=Verification");
+  if (!used) {
+    after(() => noteFailedLink(email, now));
+    return seeOther("/sign-in?error=Verification");
+  }
   await rememberMember(email, now);
   return seeOther(await afterLink(used.userId, deskPath(next), now));
 });

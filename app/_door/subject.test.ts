@@ -1,5 +1,9 @@
-import { expect, test } from "vitest";
-import { FRESH_MINUTES, isFresh } from "./subject";
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { expect, test, vi } from "vitest";
+import { sessionCookie } from "@/lib/people/session";
+import { stubSettings } from "@/lib/platform/testing/environment";
+import { cookieName, cookieOptions, FRESH_MINUTES, isFresh } from "./subject";
 
 test("a download and a change of address need a code of the last ten minutes", () => {
   const subject = { requestId: "req_a", reference: "7777-7777", epoch: 0, provedAt: 1_000 };
@@ -7,4 +11,40 @@ test("a download and a change of address need a code of the last ten minutes", (
   expect(FRESH_MINUTES).toBe(10);
   expect(isFresh(subject, after(10, -1))).toBe(true);
   expect(isFresh(subject, after(10))).toBe(false);
+});
+
+test("on https no other site can set or read a cookie of ours, and no script can", () => {
+  stubSettings();
+  vi.stubEnv("APP_URL", "https://privacy.example.org");
+  expect(cookieName("subject", "ruthimg")).toBe("__Host-rightsdesk-subject-ruthimg");
+  expect(sessionCookie()).toBe("__Host-rightsdesk-session");
+  // A cookie called __Host- is accepted only if it is secure and for the whole host.
+  expect(cookieOptions("/", 60)).toEqual({
+    httpOnly: true,
+    sameSite: "lax",
+    secure: true,
+    path: "/",
+    maxAge: 60,
+  });
+});
+
+test("every cookie that is set has such a name and is for the whole host", () => {
+  const files = readdirSync("app", { recursive: true, encoding: "utf8" })
+    .filter((file) => /\.tsx?$/.test(file) && !file.includes(".test."))
+    .map((file) => readFileSync(path.join("app", file), "utf8"));
+  const set = files.flatMap((text) => [
+    ...text.matchAll(
+      /(?:cookies\(\)\)|store|jar)\.set\(\s*([^,]+),[\s\S]*?cookieOptions\(([^,]+),/g,
+    ),
+  ]);
+  const named = files.join("\n");
+  expect(set.length).toBeGreaterThan(15);
+  for (const [, name = "", at] of set) {
+    expect(at).toBe('"/"');
+    const call = /^(\w+)\(/.exec(name)?.[1] ?? "";
+    const made = new RegExp(`${call} = \\([^)]*\\)(?:: string)? =>\\s*cookieName\\(`);
+    const isSafe = /^(?:cookieName|sessionCookie)$/.test(call) || made.test(named);
+    // The provider's library reads this one under its own name, which has the prefix, too.
+    expect(isSafe || name === "name", name).toBe(true);
+  }
 });

@@ -52,6 +52,8 @@ const LIMITS = {
   "sign-in-by-client": { points: 5, duration: 600 },
   "sign-in": { points: 10, duration: 600 },
   "sign-in-own": { points: 5, duration: 600 },
+  /** Lists and reports that one member downloads. */
+  export: { points: 30, duration: HOUR },
   /** Codes of a second factor that one member may try. */
   "try-factor": { points: 10, duration: 600 },
   /** Emails with a code to one member who confirms that it is them. */

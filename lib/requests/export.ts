@@ -2,8 +2,9 @@ import { stringify } from "csv-stringify/sync";
 import type { InboxQuery } from "@/lib/domain/inbox";
 import { actorCode, requirePermission, requireRecentSignIn } from "@/lib/domain/role";
 import type { RequestRow } from "@/lib/domain/view";
-import type { Context } from "@/lib/platform/context";
+import { type Context, meOf } from "@/lib/platform/context";
 import { appendEntry } from "@/lib/platform/evidence";
+import { countUse } from "@/lib/platform/rate-limit";
 import { eachPage } from "./find";
 
 export type CsvCell = string | number | null;
@@ -75,6 +76,12 @@ export const FORMATS = {
 } as const satisfies Readonly<Record<string, Format>>;
 export type FormatName = keyof typeof FORMATS;
 
+/** A member who signed in a moment ago downloads thirty lists and reports an hour at most. */
+export async function requireExportAllowed(ctx: Context): Promise<void> {
+  requireRecentSignIn(ctx);
+  await countUse("export", meOf(ctx), ctx.now);
+}
+
 /**
  * The whole list that `query` names as a file, page by page as it is read: what comes in meanwhile may or may not
  * be part of it. That it was exported is logged before the first line leaves.
@@ -85,7 +92,7 @@ export async function exportRequests(
   format: FormatName = "csv",
 ): Promise<AsyncGenerator<string>> {
   requirePermission(ctx.actor, "request.export");
-  requireRecentSignIn(ctx);
+  await requireExportAllowed(ctx);
   const { q, tag, after: _, ...facts } = query;
   const given = Object.fromEntries(
     Object.entries(facts).filter(([, value]) => value !== undefined),

@@ -10,6 +10,7 @@ import { findRequests } from "./find";
 import type { Find } from "./list-query";
 import { PAGE_SIZE } from "./list-walk";
 import { readRequest } from "./read";
+import { exportReport } from "./report-export";
 import { submitRequest } from "./submit";
 import { form, openWorld, SUBJECT, type World } from "./testing";
 
@@ -180,4 +181,13 @@ test("the same list leaves as JSON, an object a line with the columns of the tab
 test("a handler works with requests and takes no list of them along", async () => {
   const handler = await world.staff("ruthimg", "handler");
   await expect(exported(handler)).rejects.toBeInstanceOf(Problem);
+});
+
+test("a member downloads thirty lists and reports an hour", async () => {
+  const often = await world.staff("ruthimg", "admin", "often@ruthimg.example");
+  for (let time = 0; time < 29; time += 1) await exported(often);
+  const ctx = await world.at("ruthimg", often);
+  await exportReport(ctx, { from: 0, until: 0 });
+  await expect(exported(often)).rejects.toMatchObject({ code: "too-many", retryAfter: 3600 });
+  await exported(admin);
 });

@@ -7,10 +7,10 @@ import {
   type Period,
   type Report,
 } from "@/lib/domain/report";
-import { actorCode, requireRecentSignIn } from "@/lib/domain/role";
+import { actorCode } from "@/lib/domain/role";
 import type { Context } from "@/lib/platform/context";
 import { appendEntry } from "@/lib/platform/evidence";
-import { BYTE_ORDER_MARK, type CsvCell, csvLines } from "./export";
+import { BYTE_ORDER_MARK, type CsvCell, csvLines, requireExportAllowed } from "./export";
 import { readReport } from "./report";
 
 /** What each column tells of a part of the report, in their order. */
@@ -73,7 +73,7 @@ function ageOf(at: number): string {
 
 /** The figures of a period as a file for a spreadsheet. That they were taken is logged before they leave. */
 export async function exportReport(ctx: Context, period: Period): Promise<string> {
-  requireRecentSignIn(ctx);
+  await requireExportAllowed(ctx);
   const report = await readReport(ctx, period);
   await ctx.db((tx) =>
     appendEntry(tx, {

@@ -1,0 +1,55 @@
+import { expect, test } from "vitest";
+import { browserReports } from "./browser-report";
+
+const PAGE = "https://privacy.example/ruthimg/request/7777-7777/confirm/secret-token";
+
+test.each([
+  [
+    "the Reporting API",
+    [
+      {
+        type: "csp-violation",
+        url: PAGE,
+        body: {
+          documentURL: PAGE,
+          effectiveDirective: "script-src-elem",
+          blockedURL: "https://evil.example/x.js?canary",
+          sample: "canary",
+        },
+      },
+      { type: "csp-violation", url: PAGE, body: { effectiveDirective: "style-src" } },
+    ],
+    [
+      { rule: "script-src-elem", blocked: "https://evil.example" },
+      { rule: "style-src", blocked: "unknown" },
+    ],
+  ],
+  [
+    "report-uri",
+    {
+      "csp-report": {
+        "document-uri": PAGE,
+        "violated-directive": "script-src-elem",
+        "blocked-uri": "inline",
+      },
+    },
+    [{ rule: "script-src-elem", blocked: "inline" }],
+  ],
+])("a report by %s names the rule and the site, and never the page", (_, sent, told) => {
+  expect(browserReports(sent)).toEqual(told);
+  expect(JSON.stringify(browserReports(sent))).not.toMatch(/canary|token/);
+});
+
+test.each([null, 1, "x", [], [null], {}, { body: 1 }, { "csp-report": [] }])(
+  "what is no report is left out: %j",
+  (sent) => expect(browserReports(sent)).toEqual([]),
+);
+
+test("of many reports in one, ten are taken, and what they name is bounded", () => {
+  const one = {
+    body: { effectiveDirective: "x".repeat(1000), blockedURL: `https://${"a".repeat(900)}` },
+  };
+  const told = browserReports(Array.from({ length: 50 }, () => one));
+  expect(told).toHaveLength(10);
+  expect(JSON.stringify(told[0]).length).toBeLessThan(300);
+});

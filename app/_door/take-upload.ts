@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { Problem } from "@/lib/domain/problem";
 import { isUnavailable } from "@/lib/platform/db-trouble";
+import { BODY_LIMITS } from "@/lib/platform/gate.mjs";
 import type { Upload } from "@/lib/requests/files";
 import type { Receiver } from "@/lib/requests/receive";
 import type { Words } from "@/lib/words/words";
@@ -84,9 +85,12 @@ function problemOf(problem: unknown, fields: Texts): Problem | null {
   return new Problem("invalid", first, { ...fields, ...at }, fault);
 }
 
-/** Nobody who may not hand in anything makes us read two hundred megabytes. */
+/** As much as the text before the files can be, and as long as any other form may take. */
+const UNTAKEN = { limit: 1024 * 1024, arrivesMs: BODY_LIMITS.arrivesMs };
+
+/** Nobody who may not hand in anything makes us read two hundred megabytes, or keeps a connection for half an hour. */
 export async function typedIn(request: Request): Promise<Texts> {
   const take = () => Promise.reject(new Error("nothing is taken here"));
-  const form = await readUpload(request, { field: "", take, limit: 1024 * 1024 }).catch(() => null);
+  const form = await readUpload(request, { field: "", take, ...UNTAKEN }).catch(() => null);
   return form?.texts ?? {};
 }

@@ -26,7 +26,7 @@ async function take({ name, content }: { name: string; content: AsyncIterable<Ui
 }
 
 let outcome: (result: Outcome) => void = () => undefined;
-let options: { limit?: number; stallMs?: number } = {};
+let options: { limit?: number; stallMs?: number; arrivesMs?: number } = {};
 const server = createServer(async (incoming, response) => {
   const request = new Request("http://localhost/", {
     method: "POST",
@@ -187,6 +187,15 @@ test("a client that stalls is dropped, and what it began to send is given up", a
   line.write(textPart("text", "kept") + filePart("a.bin"));
   line.write(Buffer.alloc(100_000));
   expect(problemOf(await told)).toMatch(/^too-slow /);
+  expect(await answer).toBeUndefined();
+});
+
+test("a client that sends a byte now and then is dropped when its time is over", async () => {
+  const { line, told, answer } = begin({ stallMs: 5_000, arrivesMs: 600 });
+  line.write(textPart("text", "kept") + filePart("a.bin"));
+  const timer = setInterval(() => line.write("a"), 50);
+  expect(problemOf(await told)).toMatch(/^too-slow /);
+  clearInterval(timer);
   expect(await answer).toBeUndefined();
 });
 

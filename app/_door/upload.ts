@@ -37,6 +37,8 @@ type Options<T> = {
   take: Take<T>;
   limit?: number;
   stallMs?: number;
+  /** How long the whole form may take, however steadily it comes. */
+  arrivesMs?: number;
 };
 
 /**
@@ -46,6 +48,7 @@ type Options<T> = {
  */
 export async function readUpload<T>(request: Request, options: Options<T>): Promise<Uploaded<T>> {
   const { field, take, limit = UPLOAD_LIMIT, stallMs = STALL_MS } = options;
+  const { arrivesMs = Number.POSITIVE_INFINITY } = options;
   const form = formOf(request);
   const parts = partsOf(form, field, take);
   const tooLongByItself = Number(request.headers.get("content-length") ?? 0) > limit;
@@ -53,9 +56,8 @@ export async function readUpload<T>(request: Request, options: Options<T>): Prom
   const most = tooLongByItself ? Math.min(limit, BEGINNING) : limit;
   const reader = request.body?.getReader();
   try {
-    const cut = reader
-      ? await pump(reader, form, { limit: most, stallMs, broken: parts.broken })
-      : false;
+    const pace = { limit: most, stallMs, until: Date.now() + arrivesMs, broken: parts.broken };
+    const cut = reader ? await pump(reader, form, pace) : false;
     if (cut) parts.refuse(tooLong(limit));
     if (cut && reader) void linger(reader);
     const taken = await parts.ended();
@@ -140,7 +142,7 @@ function bridged(file: Readable): PassThrough {
   return content;
 }
 
-type Pace = { limit: number; stallMs: number; broken: Promise<never> };
+type Pace = { limit: number; stallMs: number; until: number; broken: Promise<never> };
 type Reader = ReadableStreamDefaultReader<Uint8Array>;
 
 /** Answers whether the form was cut. */
@@ -148,7 +150,7 @@ async function pump(reader: Reader, form: BusboyInstance, pace: Pace): Promise<b
   const finished = new Promise<void>((resolve) => form.once("finish", resolve));
   let size = 0;
   for (;;) {
-    const bytes = await nextOf(reader, pace.stallMs);
+    const bytes = await nextOf(reader, Math.min(pace.stallMs, pace.until - Date.now()));
     if (!bytes) break;
     size += bytes.length;
     if (size > pace.limit) return true;

@@ -9,6 +9,7 @@ export const BODY_LIMITS: {
   fields: number;
   arrivesMs: number;
   waitingBytes: number;
+  lingerMs: number;
 };
 export function withGate(
   answer: Answer,

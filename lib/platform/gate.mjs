@@ -15,6 +15,8 @@ export const BODY_LIMITS = {
   arrivesMs: 20_000,
   /** All bodies together that have begun and not ended. */
   waitingBytes: 128 * 1024 * 1024,
+  /** How long a client may go on sending after an answer that came before the end of its body. */
+  lingerMs: 8_000,
 };
 
 /** How long a client may go on sending after the answer, so that it reads the answer before its line is cut. */
@@ -39,6 +41,7 @@ export function withGate(answer, { trusted, https = false, limits = BODY_LIMITS 
     const { headers, socket } = request;
     const client = clientAddress(socket.remoteAddress, headers["x-forwarded-for"], trusted);
     headers["x-client-address"] = client;
+    endAfterAnswer(request, response, limits.lingerMs);
     const refused = refusalOf(request, limits);
     if (refused) return refuse(request, response, refused);
     const path = pathOf(request);
@@ -47,6 +50,14 @@ export function withGate(answer, { trusted, https = false, limits = BODY_LIMITS 
       problem ? refuse(request, response, problem) : answer(request, response),
     );
   };
+}
+
+/** Whoever sends a byte now and then after the answer would keep the connection for as long as an upload may take. */
+function endAfterAnswer(request, response, lingerMs) {
+  response.once("finish", () => {
+    if (request.complete) return;
+    setTimeout(() => request.complete || request.socket.destroy(), lingerMs).unref();
+  });
 }
 
 const pathOf = ({ url = "" }) => url.split("?", 1)[0] ?? "";

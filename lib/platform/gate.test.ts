@@ -132,6 +132,30 @@ test("a body that does not arrive in time is given up", async () => {
   line.destroy();
 });
 
+test.each(["GET", "POST"])(
+  "a %s that was answered keeps its connection for a moment, however slowly its body goes on",
+  async (method) => {
+    const limits = { ...BODY_LIMITS, lingerMs: 200 };
+    const gated = withGate((_, response) => void response.end("done"), {
+      trusted: trustedProxies(""),
+      limits,
+    });
+    server = createServer(gated);
+    await new Promise<void>((listening) => server?.listen(0, "127.0.0.1", listening));
+    const line = connect((server.address() as AddressInfo).port, "127.0.0.1");
+    const closed = new Promise((resolve) => line.once("close", resolve));
+    line.on("error", () => undefined);
+    line.write(
+      `${method} /ruthimg/request/7777-7777/reply HTTP/1.1\r\nhost: a\r\ncontent-length: 5000\r\n\r\n`,
+    );
+    const answer = await new Promise<Buffer>((resolve) => line.once("data", resolve));
+    expect(answer.toString()).toContain("done");
+    const timer = setInterval(() => line.write("x"), 20);
+    await closed;
+    clearInterval(timer);
+  },
+);
+
 test("bodies that wait for their end together take no more memory than is set", async () => {
   const { url, port } = await opened({ limits: { ...BODY_LIMITS, waitingBytes: 100_000 } });
   const line = connect(port, "127.0.0.1");

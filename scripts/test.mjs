@@ -1,5 +1,5 @@
 // `npm test`: everything we promise, from a fresh clone. Stops at the first thing that does not hold.
-// `npm test -- --at 2028-02-29`: the unit and database tests alone, as they run on that day.
+// `npm test -- --at 2028-02-29 lib/desks`: only the unit and database tests, as they run on that day; folders narrow them.
 import { spawn } from "node:child_process";
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import path from "node:path";
@@ -8,7 +8,10 @@ import { generate, install, nodeFault, ROOT } from "./install.mjs";
 import { endRunning, heading, sentence } from "./run.mjs";
 import { clockAt } from "./shifted-clock.mjs";
 
-const { at } = parseArgs({ options: { at: { type: "string" } } }).values;
+const {
+  values: { at },
+  positionals: folders,
+} = parseArgs({ options: { at: { type: "string" } }, allowPositionals: true });
 
 const REPORTS = ".data/test";
 const UNITS = path.join(REPORTS, "vitest.json");
@@ -42,6 +45,7 @@ const units = () =>
     [
       "node_modules/vitest/vitest.mjs",
       "run",
+      ...folders,
       "--reporter=default",
       "--reporter=json",
       `--outputFile.json=${UNITS}`,
@@ -113,7 +117,7 @@ async function main() {
   process.chdir(ROOT);
   mkdirSync(REPORTS, { recursive: true });
   await install();
-  for (const [name, step] of at ? [UNIT_TESTS] : STEPS) {
+  for (const [name, step] of at || folders.length > 0 ? [UNIT_TESTS] : STEPS) {
     heading(name);
     const began = Date.now();
     try {

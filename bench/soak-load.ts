@@ -140,9 +140,9 @@ function act({ owner }: Setting, load: Load, staffId: string) {
     const ctx = await contextFor({ slug: SLUG }, actor, new Date());
     const { reference, version } = request;
     const choice = load.acts % 3;
-    if (choice === 0) await assignRequest(ctx, reference, { to: staffId, version } as never);
+    if (choice === 0) await assignRequest(ctx, reference, { assignee: staffId, version });
     else if (choice === 1) await addNote(ctx, reference, { text: `Note ${load.acts}` });
-    else await sendMessage(ctx, reference, { text: `Message ${load.acts}` } as never);
+    else await sendMessage(ctx, reference, { text: `Message ${load.acts}` });
     load.acts += 1;
     await wait(300);
   };
@@ -173,8 +173,8 @@ async function member(owner: pg.Pool): Promise<string> {
     [id],
   );
   await owner.query(
-    `insert into membership (desk_id, user_id, role, created_at)
-     select id, $1, 'admin', now() from desk where slug = $2`,
+    `insert into membership (desk_id, user_id, role, created_at, joined_at)
+     select id, $1, 'admin', now(), now() from desk where slug = $2`,
     [id, SLUG],
   );
   return id;

@@ -48,7 +48,7 @@ export async function act<S extends z.ZodType>(
   const again = { values, ...(open.differences ? { differences: open.differences } : {}) };
   let next: string;
   try {
-    requireSameOrigin(await headers());
+    await requireSameOrigin(await headers());
     const parsed = schema.safeParse(input);
     const wrong = {
       ...open.unchosen,

@@ -10,19 +10,22 @@ type HeaderReader = { get(name: string): string | null };
  * sends no referrer (one whose address holds a token) posts with the origin `null`: then, as where there
  * is none, Sec-Fetch-Site has to say that the page was ours. No page can set that header itself.
  */
-export function requireSameOrigin(headers: HeaderReader): void {
-  requireRightClock();
+export async function requireSameOrigin(headers: HeaderReader): Promise<void> {
   if (!isSameOrigin(headers)) throw notOurs();
+  await requireRightClock();
 }
 
 /**
  * For the one address that takes a form from elsewhere: the page was ours, or on a site that the desk names.
  * Whoever lets such a form in must not act on the authority of a cookie.
  */
-export function requireOriginOf(headers: HeaderReader, sites: readonly string[]): void {
-  requireRightClock();
+export async function requireOriginOf(
+  headers: HeaderReader,
+  sites: readonly string[],
+): Promise<void> {
   const listed = sites.includes(headers.get("origin") ?? "null");
   if (!listed && !isSameOrigin(headers)) throw notOurs();
+  await requireRightClock();
 }
 
 export function isSameOrigin(headers: HeaderReader): boolean {

@@ -51,7 +51,7 @@ export const scriptRoute =
   <S extends z.ZodType>(schema: S, work: (input: z.output<S>) => Promise<unknown>) =>
   async (request: Request): Promise<Response> => {
     try {
-      requireSameOrigin(await headers());
+      await requireSameOrigin(await headers());
       const text = (await readBody(request, LIMIT)).toString();
       return Response.json(await work(schema.parse(JSON.parse(text))));
     } catch (error) {

@@ -33,9 +33,19 @@ test("beyond a minute of difference nothing is changed, until the clock is right
   setClock(61_500);
   await checkedNow();
   expect(clockFault()).toBeGreaterThanOrEqual(60);
-  expect(requireRightClock).toThrow(expect.objectContaining({ code: "unavailable" }));
+  await expect(requireRightClock()).rejects.toMatchObject({ code: "unavailable" });
   vi.useRealTimers();
   await checkedNow();
   expect(clockFault()).toBeNull();
-  expect(requireRightClock).not.toThrow();
+  await requireRightClock();
+});
+
+test("the first change of a process is refused as well where its clock is wrong, and the first one after it was set", async () => {
+  Object.assign(globalThis, { rightsdeskClock: undefined });
+  setClock(61_500);
+  await expect(requireRightClock()).rejects.toMatchObject({ code: "unavailable" });
+  vi.useRealTimers();
+  await requireRightClock();
+  setClock(-61_500);
+  await expect(requireRightClock()).rejects.toMatchObject({ code: "unavailable" });
 });

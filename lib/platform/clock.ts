@@ -43,7 +43,8 @@ export function clockFault(): number | null {
 }
 
 /** Throws where the clock of this machine cannot be trusted: sessions and links would end at a wrong time. */
-export function requireRightClock(): void {
+export async function requireRightClock(): Promise<void> {
+  await checkedNow(); // also before the first change of a process, and after somebody set its clock
   if (clockFault() === null) return;
   throw new Problem(
     "unavailable",

@@ -27,7 +27,7 @@ export const jsonRoute =
   (limit: number): Route =>
   async (request, { params }) => {
     try {
-      requireSameOrigin(request.headers);
+      await requireSameOrigin(request.headers);
       const body = await readBody(request, limit);
       const { desk } = await params;
       return await inTurn(() => submitJson(desk, request, body));

@@ -27,14 +27,14 @@ async function takeStep(request: Request, slug: string, posted: FormData): Promi
   const typed = textsOf(posted);
   if (typed.step === WHOLE) return sendWhole(desk, typed);
   // All other steps act for the browser that holds the draft's cookie: they are our own pages' alone.
-  requireSameOrigin(request.headers);
+  await requireSameOrigin(request.headers);
   return typed.step === "check" ? sendForm(desk, typed) : keepAnswer(desk, posted);
 }
 
 /** Our own pages, and the sites that the desk lets send a form of their own. */
 async function requireKnownSite({ headers }: Request, { desk }: Params): Promise<void> {
   if (isSameOrigin(headers)) return;
-  requireOriginOf(headers, (await deskOf(desk)).policy.embedOrigins);
+  await requireOriginOf(headers, (await deskOf(desk)).policy.embedOrigins);
 }
 
 const takeJson = jsonRoute(LIMIT);

@@ -83,6 +83,15 @@ test("pages take no style but their own files and attributes, and a browser repo
   });
   await page.goto("/ruthimg/request/ask/right");
   expect(refused).toEqual([]);
+  const reported = page.waitForResponse("**/csp-report");
+  await page.evaluate(() => {
+    const picture = document.createElement("img");
+    picture.src = "https://canary.example/picture.png";
+    document.body.append(picture);
+  });
+  const report = await reported;
+  expect(report.status()).toBe(204);
+  expect(report.request().postData()).toContain("img-src");
   for (const data of [
     "",
     "{",

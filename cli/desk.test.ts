@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
@@ -8,7 +8,7 @@ import { TEST_KEY } from "@/lib/platform/testing/environment";
 import { assignRequest } from "@/lib/requests/assign";
 import { openWorld, type World } from "@/lib/requests/testing";
 import { POLICIES } from "@/prisma/seed/policies";
-import { desk, program } from "./testing";
+import { desk, deskHere, program } from "./testing";
 
 // Programs start slowly where the machine has much else to do.
 vi.setConfig({ testTimeout: 180_000 });
@@ -52,6 +52,18 @@ test("a submission with answers that do not fit ends with 2 and a line for each 
   expect(fields).toEqual(["email", "name", "residence", "right"]);
   expect(err).not.toContain("    at ");
   expect((await world.owner.query("select count(*) from request")).rows).toEqual(before);
+});
+
+test("a desk that exists is not created again, and its policy stays", async () => {
+  const policies = async () => (await world.owner.query("select policy from desk")).rows;
+  const before = await policies();
+  const file = path.join(nowhere, "policy.json");
+  const found = POLICIES.find(({ slug }) => slug === "ruthimg");
+  writeFileSync(file, JSON.stringify({ ...found, service: "Another one" }));
+  const { code, err } = await deskHere("create", "--policy", file);
+  expect(code).toBe(2);
+  expect(err).toContain("The desk ruthimg exists. Nothing was changed.");
+  expect(await policies()).toEqual(before);
 });
 
 test("a round of work at a given time reminds, and a second one at the same time does not", async () => {

@@ -18,11 +18,12 @@ export const create = {
       throw new Problem("invalid", "The policy is not complete.", Object.fromEntries(fields));
     }
     const { created } = await createDesk(parsed.data, await checkedNow());
-    console.log(
-      created
-        ? `Opened the desk ${parsed.data.slug}.`
-        : `The desk ${parsed.data.slug} is there already.`,
-    );
+    if (!created) {
+      throw new Problem("conflict", `The desk ${parsed.data.slug} exists. Nothing was changed.`, {
+        policy: "Change its law and times, questions, brand and contact on its pages.",
+      });
+    }
+    console.log(`Opened the desk ${parsed.data.slug}.`);
     return 0;
   },
 };

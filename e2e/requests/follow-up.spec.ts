@@ -12,6 +12,7 @@ import {
   referenceOn,
 } from "@/e2e/person";
 import { fact, panel, problem, requestPage, take, test } from "@/e2e/staff";
+import { enForm } from "@/lib/words/en-form";
 
 const FRESH = "Code from the mail to the new address";
 
@@ -108,6 +109,25 @@ test("signed in, the address changes by a code from the new one, and the old one
   await staff.goto(requestPage(sent));
   await expect(fact(staff, "E-mail")).toHaveText(right);
   await expect(staff.getByText("Address changed by the person")).toBeVisible();
+});
+
+test("the right code after a wrong one opens the request, and nothing of the problem stays", async ({
+  page,
+  request,
+}) => {
+  const sent = await open(request, "ruthimg");
+  await page.goto(sent.path);
+  const mail = await mailAfter(sent.email, /your code$/, () => press(page, "Send me a code"));
+  const code = codeIn(mail);
+  const field = page.getByLabel("Code from the mail");
+  await field.fill(code === "000000" ? "111111" : "000000");
+  await press(page, "Open your request");
+  await expect(problem(page)).toContainText("This code is not right");
+  await field.fill(code);
+  await press(page, "Open your request");
+  await expect(page.getByRole("heading", { name: enForm.own.state })).toBeVisible();
+  await expect(problem(page)).toHaveCount(0);
+  expect(page.url()).not.toContain("told=");
 });
 
 test("a new address wants a code of the last minutes, and what was typed is kept for after it", async ({

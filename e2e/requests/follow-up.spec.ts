@@ -122,7 +122,7 @@ test("the right code after a wrong one opens the request, and nothing of the pro
   const field = page.getByLabel("Code from the mail");
   await field.fill(code === "000000" ? "111111" : "000000");
   await press(page, "Open your request");
-  await expect(problem(page)).toContainText("This code is not right");
+  await expect(problem(page)).toContainText("Enter the six digits of the newest mail");
   await field.fill(code);
   await press(page, "Open your request");
   await expect(page.getByRole("heading", { name: enForm.own.state })).toBeVisible();

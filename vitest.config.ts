@@ -9,6 +9,8 @@ export default defineConfig({
     include: ["{lib,cli,app,components,prisma,scripts}/**/*.test.{ts,tsx}"],
     exclude: ["**/node_modules/**", ".next/**", ".data/**", "e2e/**"],
     globalSetup: "./lib/platform/testing/global-setup.ts",
+    setupFiles: "./lib/platform/testing/each-file.ts",
+    isolate: false,
     pool: "forks",
     maxWorkers: 2,
     testTimeout: 180_000,

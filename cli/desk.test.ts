@@ -61,7 +61,7 @@ test("a desk that exists is not created again, and its policy stays", async () =
   const found = POLICIES.find(({ slug }) => slug === "ruthimg");
   writeFileSync(file, JSON.stringify({ ...found, service: "Another one" }));
   const { code, err } = await deskHere("create", "--policy", file);
-  expect(code).toBe(2);
+  expect(code).toBe(5);
   expect(err).toContain("The desk ruthimg exists. Nothing was changed.");
   expect(await policies()).toEqual(before);
 });

@@ -60,9 +60,9 @@ test("a desk that exists is not created again, and its policy stays", async () =
   const file = path.join(nowhere, "policy.json");
   const found = POLICIES.find(({ slug }) => slug === "ruthimg");
   writeFileSync(file, JSON.stringify({ ...found, service: "Another one" }));
-  const { code, err } = await deskHere("create", "--policy", file);
-  expect(code).toBe(5);
-  expect(err).toContain("The desk ruthimg exists. Nothing was changed.");
+  const { code, out } = await deskHere("create", "--policy", file);
+  expect(code).toBe(0);
+  expect(out).toContain("The desk ruthimg exists. Nothing was changed:");
   expect(await policies()).toEqual(before);
 });
 

@@ -21,7 +21,7 @@ const policy = (nonce: string): string =>
     "object-src 'none'",
     "frame-ancestors 'none'",
     "manifest-src 'self'",
-    // Not `report-to`: where it stands browsers pass over `report-uri`, and Chromium sends it nothing on http.
+    // Without `report-to`: browsers that know it ignore `report-uri`, and Chromium sends no reports to it over http.
     "report-uri /csp-report",
   ].join("; ");
 

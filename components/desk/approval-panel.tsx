@@ -53,7 +53,7 @@ export function ApprovalPanel(props: ApprovalPanelProps) {
         <p>
           {props.alone
             ? say(
-                "You are the only admin here, so nobody has to approve when you remove a rule. All members of the desk get an email about it, and it is in the audit log.",
+                "You are the only admin, so you can remove a rule without approval. All members of the desk get an email about it, and it is recorded in the audit log.",
               )
             : say("Removing a rule takes effect once another admin approves it.")}
         </p>

@@ -81,7 +81,7 @@ export type FileState =
 export const mayFetch = (state: FileState): boolean => state === "clean" || state === "unscanned";
 
 /** Whether the file itself is still stored. */
-export const hasContent = (state: FileState): boolean =>
+export const isStored = (state: FileState): boolean =>
   mayFetch(state) || state === "quarantined" || state === "unscannable";
 
 export type FileView = {

@@ -66,7 +66,7 @@ export async function spendSignInLink(
   return user && { userId: user.id };
 }
 
-/** Logs a link that failed for the member it names. Whoever tried it gets their answer first: this takes longer for members. */
+/** Logs a link that failed for the member it names. Called after the answer, because it takes longer for members. */
 export async function noteFailedLink(email: string, now: Date): Promise<void> {
   const user = await userOf(email.trim().toLowerCase());
   if (user) await logFailure(user.id, "link", now);
@@ -160,8 +160,8 @@ const tokenOf = (sealed: string): string =>
 type Link = { address: string; token: string; expires: Date };
 
 /** Before a try: `null` where the link was used, or where newer ones took its place. */
-async function claimLink({ address, token, expires }: Link, tries: number): Promise<Link | null> {
-  const link = { address, token, expires };
+async function claimLink(link: Link, tries: number): Promise<Link | null> {
+  const { address, token, expires } = link;
   return prisma().$transaction(async (tx) => {
     await oneAtATime(tx, `sign-in:${address}`);
     if (await tx.verificationToken.findUnique({ where: { token: tokenHash(token) } })) return link;

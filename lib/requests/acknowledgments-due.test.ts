@@ -1,12 +1,13 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { MOST_SINGLE } from "@/lib/domain/reminder";
+import { countStatements } from "@/lib/platform/testing/statements";
 import { artisticmonk } from "@/prisma/seed/artisticmonk";
 import { imgus } from "@/prisma/seed/imgus";
 import { ruthimg } from "@/prisma/seed/ruthimg";
 import { alertOfAcknowledgments } from "./acknowledgments-due";
 import { readRequest } from "./read";
 import { readOwnRequest } from "./read-own";
-import { countStatements, dueRequests } from "./reminders.testing";
+import { dueRequests } from "./reminders.testing";
 import { submitRequest } from "./submit";
 import { form, openWorld, SUBJECT, SYSTEM, type World } from "./testing";
 

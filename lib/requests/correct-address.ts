@@ -212,7 +212,7 @@ export async function changeAddress(
       const email = addressIn(request, proof);
       if (!email) throw noSuchRequest();
       const { change } = await moveTo(ctx, tx, request, email);
-      // To the address as it was: whoever still reads there learns of it, and not where it went.
+      // To the old address: its owner learns of the change, but not the new address.
       const letters = [{ kind: "address-changed" as const, facts: {} }];
       return { change, facts: { confirmed: true }, letters };
     },

@@ -9,7 +9,7 @@ import { handleFor, type Mentionable } from "@/lib/domain/mention";
 import type { Delivery, Person } from "@/lib/domain/person";
 import { mayStepFrom, STEPS, type Step } from "@/lib/domain/request";
 import { mayTake, requirePermission } from "@/lib/domain/role";
-import { type FileView, hasContent, type RequestRow, type TimelineEntry } from "@/lib/domain/view";
+import { type FileView, isStored, type RequestRow, type TimelineEntry } from "@/lib/domain/view";
 import { type Context, meOf } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db";
 import { calledAs } from "@/lib/platform/staff";
@@ -145,7 +145,7 @@ function withdrawableOf(
     entry.kind === "message" && entry.from === "desk" ? entry.files : [],
   );
   const named = (files: readonly FileView[], of: "response" | "message") =>
-    files.filter(({ state }) => hasContent(state)).map(({ id, name }) => ({ id, name, of }));
+    files.filter(({ state }) => isStored(state)).map(({ id, name }) => ({ id, name, of }));
   return [...named(results, "response"), ...named(sent, "message")];
 }
 

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { MOST_SINGLE } from "@/lib/domain/reminder";
 import { setAbsence } from "@/lib/people/absence";
 import { meOf } from "@/lib/platform/context";
+import { countStatements } from "@/lib/platform/testing/statements";
 import { POLICIES } from "@/prisma/seed/policies";
 import { holdNothing } from "./answer";
 import { verifyLog } from "./audit";
@@ -10,7 +11,7 @@ import { addNote } from "./converse";
 import { chooseMail } from "./mail-choice";
 import { readRequest } from "./read";
 import { BATCH, remindOfDeadlines } from "./remind";
-import { countStatements, dueRequests } from "./reminders.testing";
+import { dueRequests } from "./reminders.testing";
 import { submitRequest } from "./submit";
 import { sweepDesk } from "./sweep";
 import { form, openWorld, SUBJECT, SYSTEM, type World } from "./testing";
@@ -176,7 +177,8 @@ test("a sweep that is killed in the middle and repeated sends each reminder once
   const begun = async () => (await told()).reminders;
   await expect.poll(begun, { interval: 5, timeout: 30_000 }).toBeGreaterThan(0);
   await world.owner.query(
-    `select pg_terminate_backend(pid) from pg_stat_activity
+    // With a timeout it waits until each is gone: none may end only while the next sweep uses it.
+    `select pg_terminate_backend(pid, 10000) from pg_stat_activity
       where datname = current_database() and pid <> pg_backend_pid()`,
   );
   await round;

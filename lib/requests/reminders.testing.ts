@@ -1,4 +1,3 @@
-import pg from "pg";
 import type { World } from "./testing";
 
 type Wanted = { prefix: string; wanted: number; dueOn: string; assignee: string | null };
@@ -18,21 +17,4 @@ export async function dueRequests(
        from generate_series(1, $6::int) n`,
     [deskId, prefix, now, dueOn, assignee, wanted],
   );
-}
-
-/** How many statements reach the database while `work` runs, and what it answered. */
-export async function countStatements<T>(
-  work: () => Promise<T>,
-): Promise<{ statements: number; result: T }> {
-  const sent = pg.Client.prototype.query;
-  let statements = 0;
-  pg.Client.prototype.query = function counted(this: pg.Client, ...args: unknown[]) {
-    statements += 1;
-    return Reflect.apply(sent, this, args);
-  } as typeof sent;
-  try {
-    return { result: await work(), statements };
-  } finally {
-    pg.Client.prototype.query = sent;
-  }
 }

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { statements as countStatements } from "@/lib/platform/testing/statements";
+import { countStatements } from "@/lib/platform/testing/statements";
 import { POLICIES } from "@/prisma/seed/policies";
 import { findRequests } from "./find";
 import { readRequest } from "./read";
@@ -15,7 +15,7 @@ afterAll(() => world.close());
 /** The statements of `work` once what is read once and kept was read. */
 async function statements(work: () => Promise<unknown>): Promise<number> {
   await work();
-  return countStatements(work);
+  return (await countStatements(work)).statements;
 }
 
 test("a submission takes twelve statements at most, a request read eighteen, a page of the inbox six", async () => {

@@ -275,7 +275,7 @@ test("what was begun since stands behind the message that is taken back", async 
   expect(message?.text).toBe(`${WORDS}\n\nAnd one more`);
 });
 
-test("of two acts of one member at the same instant, the one whose number is given is taken back and the other stands", async () => {
+test("of two acts of one member in the same instant, only the one that is named is taken back", async () => {
   const ctx = await at();
   const one = await made("message");
   await give(ctx, one.reference, meOf(ctx));

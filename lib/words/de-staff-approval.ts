@@ -25,7 +25,7 @@ export const deStaffApproval = {
   "Withdraw the change": "Änderung zurückziehen",
   "Approve the change": "Änderung freigeben",
   "Reject the change": "Änderung ablehnen",
-  "You are the only admin here, so nobody has to approve when you remove a rule. All members of the desk get an email about it, and it is in the audit log.":
+  "You are the only admin, so you can remove a rule without approval. All members of the desk get an email about it, and it is recorded in the audit log.":
     "Sie sind hier allein in der Administration, deshalb muss niemand freigeben, wenn Sie eine Regel aufheben. Alle Mitglieder dieser Stelle bekommen eine E-Mail darüber, und die Änderung steht im Protokoll.",
   "Removing a rule takes effect once another admin approves it.":
     "Eine Regel wird erst aufgehoben, wenn jemand anderes aus der Administration die Änderung freigibt.",

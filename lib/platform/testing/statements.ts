@@ -1,17 +1,18 @@
 import pg from "pg";
 
-/** How many statements reach the database while `work` runs, those of its transactions included. */
-export async function statements(work: () => Promise<unknown>): Promise<number> {
+/** How many statements reach the database while `work` runs, those of its transactions included, and what it returned. */
+export async function countStatements<T>(
+  work: () => Promise<T>,
+): Promise<{ statements: number; result: T }> {
   const sent = pg.Client.prototype.query;
-  let count = 0;
+  let statements = 0;
   pg.Client.prototype.query = function counted(this: pg.Client, ...args: unknown[]) {
-    count += 1;
+    statements += 1;
     return Reflect.apply(sent, this, args);
   } as typeof sent;
   try {
-    await work();
+    return { result: await work(), statements };
   } finally {
     pg.Client.prototype.query = sent;
   }
-  return count;
 }

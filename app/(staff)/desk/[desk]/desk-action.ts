@@ -6,9 +6,11 @@ import type { Context } from "@/lib/platform/context";
 import type { Say } from "@/lib/words/staff";
 import type { Words } from "@/lib/words/words";
 
+/** The page below the desk that an act leads back to. */
+type Page<Input> = string | ((input: Input) => string);
+
 type DeskAction<S extends z.ZodType> = {
-  /** The page below the desk that the act leads back to. */
-  page: string | ((input: z.output<S>) => string);
+  page: Page<z.output<S>>;
   /** What the page confirms. The time is added to it, so that the page draws every form again. */
   done: string | ((input: z.output<S>, result: unknown) => string);
   schema: S;
@@ -40,13 +42,13 @@ export const deskAction = <S extends z.ZodType>(
   );
 
 /** The acts of one page of the desk: each leads back to it and says there what was done. */
-export const actionsAt =
-  (page: string, staff: (slug: string) => Promise<Staff> = staffContext) =>
-  <S extends z.ZodType>(
+export const pageAction =
+  <Here>(page: Page<Here>, options: Pick<DeskAction<z.ZodType>, "staff" | "wording"> = {}) =>
+  <S extends z.ZodType<Here>>(
     desk: string,
     form: FormData,
     done: string,
     schema: S,
     work: (ctx: Context, input: z.output<S>) => Promise<unknown>,
   ): Promise<FormState> =>
-    deskAction(desk, form, { page, done, schema, work, staff });
+    deskAction(desk, form, { ...options, page, done, schema, work });

@@ -2,14 +2,14 @@
 
 import { z } from "zod";
 import type { FormState } from "@/app/_door/action";
-import { actionsAt } from "@/app/(staff)/desk/[desk]/desk-action";
+import { pageAction } from "@/app/(staff)/desk/[desk]/desk-action";
 import { openFeed, revokeFeed } from "@/lib/desks/calendar-feed";
 
 const RELOAD = { error: "Reload the page." };
 const openSchema = z.object({ of: z.enum(["me", "desk"], RELOAD) });
 const stopSchema = z.object({ feed: z.string(RELOAD).min(1) });
 
-const go = actionsAt("calendar");
+const go = pageAction("calendar");
 
 export async function open(desk: string, _: FormState, form: FormData): Promise<FormState> {
   return go(desk, form, "calendar-open", openSchema, openFeed);

@@ -2,7 +2,7 @@
 
 import { z } from "zod";
 import type { FormState } from "@/app/_door/action";
-import { deskAction } from "@/app/(staff)/desk/[desk]/desk-action";
+import { pageAction } from "@/app/(staff)/desk/[desk]/desk-action";
 import { QUESTION_WORDING } from "@/components/desk/setting-words";
 import { discardDraft, publishForm, saveDraft } from "@/lib/desks/form";
 import type { Texts } from "@/lib/domain/difference";
@@ -16,7 +16,6 @@ import {
 } from "@/lib/domain/form-change";
 import { typedQuestion, writtenIn } from "@/lib/domain/form-typed";
 import { rightSchema } from "@/lib/domain/right";
-import type { Context } from "@/lib/platform/context";
 
 const reload = { error: "Reload the page." };
 const rightHere = z.looseObject({ seen: z.string(reload).min(1), right: rightSchema });
@@ -26,17 +25,7 @@ const questionHere = rightHere.extend({
 
 type Here = z.output<typeof rightHere>;
 
-const go = <S extends z.ZodType<Here>>(
-  desk: string,
-  form: FormData,
-  done: string,
-  schema: S,
-  work: (ctx: Context, input: z.output<S>) => Promise<unknown>,
-): Promise<FormState> =>
-  deskAction(desk, form, {
-    ...{ page: ({ right }: Here) => `form?right=${right}`, done, schema, work },
-    wording: QUESTION_WORDING,
-  });
+const go = pageAction(({ right }: Here) => `form?right=${right}`, { wording: QUESTION_WORDING });
 
 const change = <S extends z.ZodType<Here>>(
   desk: string,

@@ -2,7 +2,7 @@
 
 import { z } from "zod";
 import type { FormState } from "@/app/_door/action";
-import { actionsAt } from "@/app/(staff)/desk/[desk]/desk-action";
+import { pageAction } from "@/app/(staff)/desk/[desk]/desk-action";
 import { absenceSchema } from "@/lib/domain/absence";
 import { inviteSchema } from "@/lib/domain/decision";
 import { endAbsence, setAbsence } from "@/lib/people/absence";
@@ -13,7 +13,7 @@ import { endSessionsOf } from "@/lib/people/sessions";
 
 const memberSchema = z.object({ member: z.string({ error: "Reload the page." }).min(1) });
 
-const go = actionsAt("people");
+const go = pageAction("people");
 
 export async function invite(desk: string, _: FormState, form: FormData): Promise<FormState> {
   return go(desk, form, "invite", inviteSchema, inviteMember);

@@ -2,7 +2,7 @@
 
 import { z } from "zod";
 import type { FormState } from "@/app/_door/action";
-import { actionsAt } from "@/app/(staff)/desk/[desk]/desk-action";
+import { pageAction } from "@/app/(staff)/desk/[desk]/desk-action";
 import { changeMode, moveRule, removeRule, saveRule } from "@/lib/desks/assignment";
 import { typedModeSchema, typedRuleSchema } from "@/lib/domain/assignment";
 
@@ -11,7 +11,7 @@ const seen = z.coerce.number(reload).int().min(0);
 const ruleId = z.string(reload).regex(/^rul_[\w-]{1,60}$/, "Reload the page.");
 const ruleHere = z.object({ seen, rule: ruleId });
 
-const go = actionsAt("policy/assignment");
+const go = pageAction("policy/assignment");
 
 export async function saveMode(desk: string, _: FormState, form: FormData): Promise<FormState> {
   // All that are ticked, in one field: what comes back with a problem keeps every one.

@@ -4,7 +4,7 @@ import { z } from "zod";
 import { act, type FormState } from "@/app/_door/action";
 import { tellAt } from "@/app/_door/answer";
 import { staffOf } from "@/app/_door/context";
-import { actionsAt } from "@/app/(staff)/desk/[desk]/desk-action";
+import { pageAction } from "@/app/(staff)/desk/[desk]/desk-action";
 import { passkeyNameSchema } from "@/lib/domain/passkey";
 import { removePasskey, renamePasskey } from "@/lib/people/passkeys";
 import { newRecoveryCodes } from "@/lib/people/recovery-codes";
@@ -20,7 +20,7 @@ const codeSchema = z.object({
   code: z.string().trim().min(1, { error: "Enter the six digits that the app shows now." }),
 });
 
-const go = actionsAt("you/sign-in", staffOf);
+const go = pageAction("you/sign-in", { staff: staffOf });
 
 /** Codes are shown once, on the page that this leads to. */
 const withCodes = (path: string, codes: readonly string[]): Promise<string> | string =>

@@ -12,6 +12,7 @@ const PLAIN = ["**/*.nojs.spec.ts", "**/policies/*.spec.ts"];
 export default defineConfig({
   testDir: "e2e",
   outputDir: "test-results",
+  preserveOutput: "failures-only",
   fullyParallel: true,
   workers: 2,
   forbidOnly: true,

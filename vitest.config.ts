@@ -12,7 +12,8 @@ export default defineConfig({
     setupFiles: "./lib/platform/testing/each-file.ts",
     isolate: false,
     pool: "forks",
-    maxWorkers: 2,
+    // Some files mostly wait, for a worker or a server that comes back: a third one fills the two cores meanwhile.
+    maxWorkers: 3,
     testTimeout: 180_000,
     hookTimeout: 60_000,
   },

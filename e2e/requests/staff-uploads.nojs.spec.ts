@@ -12,7 +12,6 @@ test("without JavaScript a file of staff that is refused says why, and the messa
   request,
   staff,
 }) => {
-  test.slow(); // a file of twenty-one megabytes among them
   await keepsWhatStaffTyped(request, staff);
 });
 

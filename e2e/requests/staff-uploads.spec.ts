@@ -12,7 +12,6 @@ test("a file of staff that is refused says why, and the message beside it is kep
   request,
   staff,
 }) => {
-  test.slow(); // a file of twenty-one megabytes among them
   await keepsWhatStaffTyped(request, staff);
 });
 

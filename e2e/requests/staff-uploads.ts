@@ -1,7 +1,7 @@
 import { type APIRequestContext, expect, type Page } from "@playwright/test";
 import { fetchFile, open } from "@/e2e/person";
 import { panel, problem, requestPage, take } from "@/e2e/staff";
-import { PDF, REFUSED, REPLY, TEXT } from "./uploads";
+import { onDisk, PDF, REFUSED, REPLY, TEXT } from "./uploads";
 
 /** Staff send files with a message and with the answer, and the person gets them byte by byte. */
 export async function sendsFromDesk(person: Page, staff: Page): Promise<void> {
@@ -32,10 +32,7 @@ export async function keepsWhatStaffTyped(request: APIRequestContext, staff: Pag
   for (const [name, buffer, sentence] of REFUSED) {
     const form = await panel(staff, "message");
     await form.getByLabel("Message").fill(REPLY);
-    await form.getByLabel("Files").setInputFiles([
-      { name: "good.txt", mimeType: "text/plain", buffer: TEXT },
-      { name, mimeType: "application/pdf", buffer },
-    ]);
+    await form.getByLabel("Files").setInputFiles(onDisk(["good.txt", TEXT], [name, buffer]));
     await form.getByRole("button", { name: "Send the message" }).click();
     await expect(problem(staff)).toContainText(sentence);
     await expect(form.getByLabel("Message")).toHaveValue(REPLY);

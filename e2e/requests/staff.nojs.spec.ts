@@ -1,7 +1,7 @@
 import { expect } from "@playwright/test";
 import { desk, linkIn, mailTo, newAddress } from "@/e2e/desk";
 import { open, press } from "@/e2e/person";
-import { panel, problem, requestPage, take, test } from "@/e2e/staff";
+import { panel, problem, requestPage, staffPage, take, test } from "@/e2e/staff";
 
 test("without JavaScript a member of staff signs in by mail and sees the inbox", async ({
   page,
@@ -44,4 +44,21 @@ test("without JavaScript a request is taken, noted on, written about and decided
   await expect(staff.getByLabel("Explanation").nth(1)).toHaveValue("You asked twice.");
   await take(staff, "fulfil", "Send the answer", /Answered/, { "What was done": "All of it." });
   expect((await mailTo(sent.email, /: our answer/)).text).toContain("All of it.");
+});
+
+test("what an address says was done is shown to the browser that did it, and to nobody else", async ({
+  browser,
+  request,
+  staff,
+}) => {
+  const sent = await open(request, "ruthimg");
+  await staff.goto(requestPage(sent));
+  await take(staff, "note", "Keep the note", /Kept/, { Note: "Ask the archive." });
+  const admin = await staffPage(browser, "admin");
+  for (const address of [staff.url(), `${requestPage(sent)}?done=erase.1`]) {
+    await admin.goto(address);
+    await expect(admin.getByRole("heading", { level: 1 })).toContainText(sent.reference);
+    await expect(admin.getByRole("status")).toHaveCount(0);
+  }
+  await admin.context().close();
 });

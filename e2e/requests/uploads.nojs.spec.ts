@@ -11,6 +11,5 @@ test("without JavaScript a person sends a PDF and a text, and the desk gets both
 test("without JavaScript a file that is refused says why, and the message beside it is kept", async ({
   page,
 }) => {
-  test.slow(); // a file of twenty-one megabytes among them
   await keepsTheText(page);
 });

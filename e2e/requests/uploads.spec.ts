@@ -13,7 +13,6 @@ test("a person sends a PDF and a text, and the desk gets both byte by byte", asy
 });
 
 test("a file that is refused says why, and the message beside it is kept", async ({ page }) => {
-  test.slow(); // a file of twenty-one megabytes among them
   await keepsTheText(page);
 });
 

@@ -1,4 +1,5 @@
-import { expect, type Page } from "@playwright/test";
+import { writeFileSync } from "node:fs";
+import { expect, type Page, test } from "@playwright/test";
 import { fetchFile, open, press } from "@/e2e/person";
 import { requestPage } from "@/e2e/staff";
 
@@ -44,6 +45,14 @@ export async function sendsFiles(page: Page, staff: Page): Promise<void> {
   }
 }
 
+/** Files of this test, which the browser reads by itself: large ones would take seconds on their way through the test. */
+export const onDisk = (...files: [name: string, content: Buffer][]): string[] =>
+  files.map(([name, content]) => {
+    const path = test.info().outputPath(name);
+    writeFileSync(path, content);
+    return path;
+  });
+
 export const REFUSED: [name: string, buffer: Buffer, sentence: RegExp][] = [
   ["invoice.pdf", PAGE, /invoice\.pdf: the content is not what its name says/],
   ["page.html", PAGE, /page\.html: this type is not accepted/],
@@ -62,10 +71,7 @@ export async function keepsTheText(page: Page): Promise<void> {
   await page.goto(sent.path);
   for (const [name, buffer, sentence] of REFUSED) {
     await page.getByLabel("Your message").fill(REPLY);
-    await page.getByLabel("Add files").setInputFiles([
-      { name: "good.txt", mimeType: "text/plain", buffer: TEXT },
-      { name, mimeType: "application/pdf", buffer },
-    ]);
+    await page.getByLabel("Add files").setInputFiles(onDisk(["good.txt", TEXT], [name, buffer]));
     await press(page, "Send your message");
     await expect(page.getByRole("main").getByRole("alert")).toContainText(sentence);
     await expect(page).toHaveTitle(/^Error: /);

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { type NextRequest, NextResponse } from "next/server";
-import { sessionCookie, sessionOf } from "@/lib/people/session";
+import { isKnownSession, sessionCookie, sessionOf } from "@/lib/people/session";
 import { env } from "@/lib/platform/env";
 import { signedOutAnswer } from "@/lib/platform/gate.mjs";
 import { knownLanguage, LANGUAGE_COOKIE } from "@/lib/words/choose-language";
@@ -55,8 +55,9 @@ function rememberLanguage(response: NextResponse, { method, nextUrl }: NextReque
 }
 
 /**
- * A server action whose session is over is answered before its form is decoded. A database that cannot be asked
- * refuses nobody here: the action asks it again, and says what is wrong.
+ * A server action of somebody who is not signed in is answered before its form is decoded. Only a form without script
+ * whose session ended a few hours ago passes: its page is gone from the browser, so the action keeps what was typed. A
+ * database that cannot be asked refuses nobody here: the action asks it again, and says what is wrong.
  */
 async function signedOut({ method, headers, nextUrl, cookies }: NextRequest) {
   const byScript = headers.has("next-action");
@@ -64,8 +65,9 @@ async function signedOut({ method, headers, nextUrl, cookies }: NextRequest) {
     nextUrl.pathname.startsWith("/desk/") &&
     /^multipart\//i.test(headers.get("content-type") ?? "");
   if (method !== "POST" || !(byScript || byForm)) return null;
-  const session = sessionOf(cookies.get(sessionCookie())?.value, new Date());
-  if (await session.catch(() => true)) return null;
+  const token = cookies.get(sessionCookie())?.value;
+  const passes = (byScript ? sessionOf : isKnownSession)(token, new Date());
+  if (await passes.catch(() => true)) return null;
   const { text, ...answer } = signedOutAnswer(nextUrl.pathname, byScript);
   const refusal = new NextResponse(text, answer);
   const to = refusal.headers.get("location");

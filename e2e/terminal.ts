@@ -26,6 +26,15 @@ async function ageSignIn(email = ""): Promise<number> {
   return 0;
 }
 
+/** Nor can it wait until a session ends because nobody used it. */
+async function leaveIdle(email = ""): Promise<number> {
+  joinRunning();
+  const lastSeenAt = new Date(Date.now() - 61 * 60_000);
+  await prisma().session.updateMany({ where: { user: { email } }, data: { lastSeenAt } });
+  await shutDown();
+  return 0;
+}
+
 /** Nor this: it cannot wait a week until the links of a request expire. */
 async function expireLinks(slug = "", reference = ""): Promise<number> {
   joinRunning();
@@ -41,6 +50,7 @@ async function expireLinks(slug = "", reference = ""): Promise<number> {
 
 const OWN: Record<string, (...args: string[]) => Promise<number>> = {
   "age-sign-in": ageSignIn,
+  "leave-idle": leaveIdle,
   "expire-links": expireLinks,
 };
 

@@ -5,6 +5,7 @@ import type { z } from "zod";
 import type { Difference, Wording } from "@/lib/domain/difference";
 import { FORM_PLACE } from "@/lib/domain/kept-form";
 import { busy, Problem } from "@/lib/domain/problem";
+import { deskPath } from "@/lib/people/sign-in-link";
 import { isUnavailable } from "@/lib/platform/db-trouble";
 import { env } from "@/lib/platform/env";
 import { log } from "@/lib/platform/log";
@@ -14,11 +15,11 @@ import { type Words, wordsFor } from "@/lib/words/words";
 import { isNextSignal, keepDone, tellAt } from "./answer";
 import { textsOf } from "./body";
 import { chosenIn, clashed, fieldNames } from "./clash";
-import { staffLanguage } from "./context";
+import { signedIn, staffLanguage } from "./context";
 import { noteProblem } from "./denied";
 import { requireSameOrigin } from "./guard";
 import { said } from "./said";
-import { backPath, confirmPage } from "./session";
+import { confirmPage, signInPage } from "./session";
 
 /** What a staff form shows after it was sent: the problem in words, and what was typed. */
 export type FormState = {
@@ -49,6 +50,7 @@ export async function act<S extends z.ZodType>(
   let next: string;
   try {
     await requireSameOrigin(await headers());
+    await requireSignedIn(place, values, say);
     const parsed = schema.safeParse(input);
     const wrong = {
       ...open.unchosen,
@@ -84,17 +86,27 @@ export async function act<S extends z.ZodType>(
   redirect(next as never);
 }
 
-/** How long what was typed waits while its author confirms that it is them. */
+/** A session that ended while its member was typing: they sign in, and come back to what they typed. */
+async function requireSignedIn(place: string, typed: Record<string, string>, say: Say) {
+  if (place === "" || (await signedIn())) return;
+  redirect(signInPage(await keptAt(place, typed, say)) as never);
+}
+
+/** How long what was typed waits while its author confirms that it is them, or signs in. */
 const KEPT = { seconds: 1800, as: "kept" } as const;
 
 /**
- * The page of a form with what was typed into it, for whoever comes back after confirming that it is them. A secret
+ * The page of a form with what was typed into it, for whoever comes back after proving who they are. A secret
  * is left out: no page ever holds one, so it is typed again.
  */
-async function keptAt(place: string, typed: Record<string, string>, say: Say): Promise<string> {
+export async function keptAt(
+  place: string,
+  typed: Record<string, string>,
+  say: Say,
+): Promise<string> {
   const { secret: _, ...values } = typed;
   const message = say("Nothing was sent yet. What you typed is still here: check it and send it.");
-  return tellAt(backPath(place), { message, fields: {}, values }, KEPT);
+  return tellAt(deskPath(place), { message, fields: {}, values }, KEPT);
 }
 
 /** What is wrong, by field. */

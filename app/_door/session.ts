@@ -5,9 +5,9 @@ import { logForPerson } from "@/lib/people/person-log";
 import { factorsOf, hasFactor } from "@/lib/people/second-factor";
 import {
   type Client,
+  KNOWN_HOURS,
   type Method,
   renewSession,
-  SESSION_HOURS,
   type SignedIn,
   sessionCookie,
   startSession,
@@ -32,7 +32,7 @@ export async function beginSession(userId: string, method: Method, now: Date): P
   const before = await sessionToken();
   const begun = { userId, method, authenticatedAt: now, client: await clientHere(), before };
   const { token } = await startSession(begun, now);
-  (await cookies()).set(sessionCookie(), token, cookieOptions("/", SESSION_HOURS * 3600));
+  (await cookies()).set(sessionCookie(), token, cookieOptions("/", KNOWN_HOURS * 3600));
   await logForPerson(userId, "staff-sign-in", { how: method }, now);
 }
 
@@ -84,7 +84,3 @@ export const signInPage = (back: string): string => `/sign-in?next=${encodeURICo
 /** The page on which a member confirms that it is them, and comes back. */
 export const confirmPage = (back: string): string =>
   `/sign-in/confirm?back=${encodeURIComponent(back)}`;
-
-/** A page of the desk side to come back to, with its query; never another site. */
-export const backPath = (path: string | undefined): string =>
-  path && /^\/desk(?:\/[\w/.-]*)?(?:\?[\w=&.%+~-]*)?$/.test(path) ? path : "/desk";

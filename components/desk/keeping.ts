@@ -10,7 +10,8 @@ export const keeping =
       return await act(state, form);
     } catch (error) {
       if (isSignal(error)) throw error;
-      return isGone(error) ? told(GONE, say, form) : unanswered(say, form);
+      if (isGone(error)) return told(GONE, say, form);
+      return isSignedOut(error) ? told(SIGNED_OUT, say, form) : unanswered(say, form);
     }
   };
 
@@ -20,6 +21,16 @@ const isSignal = (error: unknown): boolean =>
   "digest" in error &&
   typeof error.digest === "string" &&
   error.digest.startsWith("NEXT_");
+
+/** What the gate answers to an action whose session has ended. */
+const isSignedOut = (error: unknown): boolean =>
+  error instanceof Error && error.message.trim() === "signed-out";
+
+const SIGNED_OUT = {
+  title: "Nothing was changed",
+  message:
+    "You are signed out. What you typed is still here: sign in in another tab of this browser, then send it again.",
+} as const;
 
 const GONE = {
   title: "Nothing was changed",
@@ -36,7 +47,9 @@ const SILENT = {
 /** Whether it was done nobody knows. */
 export const unanswered = (say: Say, form: FormData): ActState => told(SILENT, say, form);
 
-const told = (said: typeof GONE | typeof SILENT, say: Say, form: FormData): ActState => ({
+type Failure = typeof SIGNED_OUT | typeof GONE | typeof SILENT;
+
+const told = (said: Failure, say: Say, form: FormData): ActState => ({
   title: say(said.title),
   message: say(said.message),
   fields: {},

@@ -6,6 +6,7 @@ import { authOptions } from "./auth";
 import { dropExpiredSignIns } from "./expired";
 import {
   endSession,
+  isKnownSession,
   type NewSession,
   renewSession,
   sessionHash,
@@ -163,12 +164,16 @@ test("a member who confirms who they are has signed in recently, with a second f
   expect(await sessionOf(token, after(41))).toMatchObject({ method: "link-and-factor" });
 });
 
-test("expired and idle sessions and sign-in links are deleted, and open ones stay", async () => {
+test("an ended session is known for a day and opens nothing, and is deleted after it, as expired links are", async () => {
   const { email, userId } = await member();
-  await begin(userId);
+  const { token } = await begin(userId);
   await begin(userId, {}, after(90));
   await signInLink(email, world.now);
-  await dropExpiredSignIns(after(100));
+  await dropExpiredSignIns(after(1439));
+  expect(await sessionOf(token, after(1439))).toBeNull();
+  expect(await isKnownSession(token, after(1439))).toBe(true);
+  expect(await isKnownSession(token, after(1440))).toBe(false);
+  await dropExpiredSignIns(after(1440));
   const kept = await world.owner.query("select created_at from session where user_id = $1", [
     userId,
   ]);
@@ -177,4 +182,13 @@ test("expired and idle sessions and sign-in links are deleted, and open ones sta
     email,
   ]);
   expect(links.rowCount).toBe(0);
+});
+
+test("whoever was signed out is not known any more, and only open sessions count as ended", async () => {
+  const { userId, email } = await member();
+  const ended = await begin(userId);
+  const open = await begin(userId, {}, after(60));
+  expect(await signOutEverywhere(email, after(61))).toBe(1);
+  for (const { token } of [ended, open]) expect(await isKnownSession(token, after(61))).toBe(false);
+  expect(await isKnownSession("x", after(61))).toBe(false);
 });

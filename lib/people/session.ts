@@ -7,6 +7,11 @@ import { calledAs } from "@/lib/platform/staff";
 
 /** A working day: after it, or when it is revoked, one signs in again. */
 export const SESSION_HOURS = 10;
+/**
+ * For so long after the sign-in the browser and the table still know a session that has ended. It opens nothing, but
+ * what its member sends by it is kept for them until they have signed in again.
+ */
+export const KNOWN_HOURS = 24;
 /** A session that nobody uses for so long has ended. */
 const IDLE_MINUTES = 60;
 const MINUTE = 60_000;
@@ -75,6 +80,26 @@ export async function sessionOf(token: string | undefined, now: Date): Promise<S
     authenticatedAt: session.authenticatedAt,
     lastSeenAt,
   };
+}
+
+/** The sessions that are open. */
+export const openAt = (now: Date) => ({
+  expires: { gt: now },
+  OR: [
+    { lastSeenAt: { gt: idleSince(now) } },
+    { lastSeenAt: null, createdAt: { gt: idleSince(now) } },
+  ],
+});
+
+/** Sessions that began at this time or before are forgotten. */
+export const forgottenSince = (now: Date): Date =>
+  new Date(now.getTime() - KNOWN_HOURS * 60 * MINUTE);
+
+/** Whether the token is that of a session, be it over: not where somebody signed out, or was signed out. */
+export async function isKnownSession(token: string | undefined, now: Date): Promise<boolean> {
+  if (!token) return false;
+  const known = { sessionToken: sessionHash(token), createdAt: { gt: forgottenSince(now) } };
+  return (await prisma().session.count({ where: known })) > 0;
 }
 
 const minuteBefore = (now: Date): Date => new Date(now.getTime() - MINUTE);

@@ -4,7 +4,7 @@ import { type Context, meOf } from "@/lib/platform/context";
 import { prisma } from "@/lib/platform/db";
 import { logForPerson } from "./person-log";
 import { selfOf } from "./self";
-import { historyOf, idleSince, type Method } from "./session";
+import { historyOf, type Method, openAt } from "./session";
 
 export type OwnSession = {
   id: string;
@@ -18,7 +18,7 @@ export type OwnSession = {
 /** The sessions of whoever asks that are still open, the one used last first. */
 export async function listOwnSessions(ctx: Context): Promise<OwnSession[]> {
   const rows = await prisma().session.findMany({
-    where: { userId: selfOf(ctx), expires: { gt: ctx.now } },
+    where: { userId: selfOf(ctx), ...openAt(ctx.now) },
   });
   return rows
     .map((row) => ({
@@ -28,39 +28,46 @@ export async function listOwnSessions(ctx: Context): Promise<OwnSession[]> {
       signedInAt: row.createdAt,
       ...historyOf(row),
     }))
-    .filter(({ lastSeenAt }) => lastSeenAt > idleSince(ctx.now))
     .sort((a, b) => b.lastSeenAt.getTime() - a.lastSeenAt.getTime());
 }
 
-/** Ends one of one's own sessions. Idempotent: one that has ended already stays so. */
-export async function endOwnSession(ctx: Context, id: string): Promise<void> {
-  const userId = selfOf(ctx);
-  const { count } = await prisma().session.deleteMany({ where: { id, userId } });
-  if (count > 0) await logForPerson(userId, "member-sessions-ended", { sessions: count }, ctx.now);
+type Chosen = { userId: string; id?: string | { not: string } };
+
+/** Ends sessions, and forgets those that had ended by themselves. Returns how many were open. */
+async function endSessions(chosen: Chosen, now: Date): Promise<number> {
+  const { count } = await prisma().session.deleteMany({ where: { ...chosen, ...openAt(now) } });
+  await prisma().session.deleteMany({ where: chosen });
+  return count;
 }
 
-/** Ends all sessions of one's own but the one in use. */
-export async function endOtherSessions(ctx: Context, current: string): Promise<void> {
+async function endOwn(ctx: Context, id: string | { not: string }): Promise<void> {
   const userId = selfOf(ctx);
-  const { count } = await prisma().session.deleteMany({ where: { userId, id: { not: current } } });
-  if (count > 0) await logForPerson(userId, "member-sessions-ended", { sessions: count }, ctx.now);
+  const sessions = await endSessions({ userId, id }, ctx.now);
+  if (sessions > 0) await logForPerson(userId, "member-sessions-ended", { sessions }, ctx.now);
 }
+
+/** Ends one of one's own sessions. Idempotent: one that has ended already stays so. */
+export const endOwnSession = (ctx: Context, id: string): Promise<void> => endOwn(ctx, id);
+
+/** Ends all sessions of one's own but the one in use. */
+export const endOtherSessions = (ctx: Context, current: string): Promise<void> =>
+  endOwn(ctx, { not: current });
 
 /** An admin signs a member of the desk out everywhere, from their next click on. */
 export async function endSessionsOf(ctx: Context, userId: string): Promise<void> {
   requirePermission(ctx.actor, "people.manage");
   requireRecentSignIn(ctx);
   await requireMember(ctx, userId);
-  const { count } = await prisma().session.deleteMany({ where: { userId } });
-  await logForPerson(userId, "member-sessions-ended", { sessions: count, by: meOf(ctx) }, ctx.now);
+  const sessions = await endSessions({ userId }, ctx.now);
+  await logForPerson(userId, "member-sessions-ended", { sessions, by: meOf(ctx) }, ctx.now);
 }
 
 /** Signs a person out everywhere, from the next click on. Throws `not-found` where nobody has the address. */
 export async function signOutEverywhere(email: string, now: Date): Promise<number> {
   const user = await userByEmail(email);
-  const { count } = await prisma().session.deleteMany({ where: { userId: user.id } });
-  await logForPerson(user.id, "member-sessions-ended", { sessions: count, by: "system" }, now);
-  return count;
+  const sessions = await endSessions({ userId: user.id }, now);
+  await logForPerson(user.id, "member-sessions-ended", { sessions, by: "system" }, now);
+  return sessions;
 }
 
 /** Throws `not-found` for somebody who does not work at the desk. */

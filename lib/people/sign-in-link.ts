@@ -83,9 +83,9 @@ export async function takeToken(identifier: string, token: string, now: Date): P
   return row !== undefined && row.expires > now;
 }
 
-/** Where to go after signing in: a page of the desk side, never another site. */
-export const deskPath = (next: string | undefined): string =>
-  next && /^\/desk(\/[\w/?=&.-]*)?$/.test(next) ? next : "/desk";
+/** A page of the desk side to come back to, with its query; never another site. */
+export const deskPath = (path: string | undefined): string =>
+  path && /^\/desk(?:\/[\w/.-]*)?(?:\?[\w=&.%+~-]*)?$/.test(path) ? path : "/desk";
 
 /** Where to go then, and the language of the page on which the link was asked for. */
 type Wish = { next?: string; language?: Language | null };

@@ -37,7 +37,7 @@ const TOO_LARGE = {
 export function withGate(answer, { trusted, https = false, limits = BODY_LIMITS }) {
   const waiting = { bytes: 0 };
   return (request, response) => {
-    protect(response, https);
+    protect(request, response, https);
     const { headers, socket } = request;
     const client = clientAddress(socket.remoteAddress, headers["x-forwarded-for"], trusted);
     headers["x-client-address"] = client;
@@ -95,14 +95,19 @@ const isAction = (path, headers) =>
 
 const isOfStaff = (path) => path === "/desk" || path.startsWith("/desk/");
 
-/** What an action of somebody without a session is answered: the page goes on to the sign-in, and back from there. */
+/**
+ * What an action of somebody without a session is answered. The script of a page stays on it, with what was typed: it
+ * knows this word (components/desk/keeping.ts). A form without script goes on to the sign-in, and back from there.
+ */
 export function signedOutAnswer(path, byScript) {
   if (!isOfStaff(path)) return { status: 403, text: "There is nothing to send here." };
-  const signIn = `/sign-in?next=${encodeURIComponent(path)}`;
-  const text = "You are signed out. Sign in, then send it again.";
-  return byScript
-    ? { status: 403, text, headers: { "x-action-redirect": `${signIn};push` } }
-    : { status: 303, text, headers: { location: signIn } };
+  if (byScript)
+    return { status: 403, text: "signed-out", headers: { "content-type": "text/plain" } };
+  return {
+    status: 303,
+    text: "You are signed out. Sign in, then send it again.",
+    headers: { location: `/sign-in?next=${encodeURIComponent(path)}` },
+  };
 }
 
 /** Whether an address is UTF-8 in percent-encoding without a NUL byte. */
@@ -227,7 +232,9 @@ const CLOSED = {
 };
 
 /** Headers for every answer, static files and short texts among them, where what answers set none. */
-function protect(response, https) {
+function protect(request, response, https) {
+  // Next hands the text of an action's answer on to the page only where its type says no more than this.
+  const charset = request.headers["next-action"] === undefined;
   const { writeHead } = response;
   const add = (headers) => {
     for (const [name, value] of Object.entries(headers)) {
@@ -245,7 +252,7 @@ function protect(response, https) {
     add(ALWAYS);
     if (https) response.setHeader("strict-transport-security", HSTS);
     const type = response.getHeader("content-type");
-    if (typeof type === "string" && /^text\/[\w.+-]+$/.test(type)) {
+    if (charset && typeof type === "string" && /^text\/[\w.+-]+$/.test(type)) {
       response.setHeader("content-type", `${type}; charset=utf-8`);
     }
     return writeHead.call(response, ...given.filter((one) => one !== own));

@@ -1,7 +1,7 @@
 import { redirect } from "next/navigation";
 import { toldHere } from "@/app/_door/answer";
 import { signedIn } from "@/app/_door/context";
-import { backPath, signInPage } from "@/app/_door/session";
+import { signInPage } from "@/app/_door/session";
 import { titled } from "@/app/_door/titled";
 import { FactorCode } from "@/app/(auth)/sign-in/second/factor-code";
 import { SignInShell } from "@/app/(auth)/sign-in/shell";
@@ -14,6 +14,7 @@ import { Submit } from "@/components/form/submit";
 import { say, sayRich } from "@/components/speech/say";
 import { factorsOf, hasFactor } from "@/lib/people/second-factor";
 import type { SignedIn } from "@/lib/people/session";
+import { deskPath } from "@/lib/people/sign-in-link";
 import { env } from "@/lib/platform/env";
 import type { Sentence } from "@/lib/words/staff";
 
@@ -30,7 +31,7 @@ const PROBLEMS: Record<string, Sentence> = {
 export default async function ConfirmPage({ searchParams }: { searchParams: Promise<Query> }) {
   const query = await searchParams;
   const person = await signedIn();
-  const back = backPath(query.back?.toString());
+  const back = deskPath(query.back?.toString());
   if (!person) redirect(signInPage(back) as never);
   const error = String(query.error ?? "");
   const told = await toldHere(query.told?.toString());

@@ -7,7 +7,7 @@ import { readForm, textsOf } from "@/app/_door/body";
 import { signedIn, staffLanguage } from "@/app/_door/context";
 import { onwardsPage } from "@/app/_door/onwards";
 import { dropConfirming, keepConfirming } from "@/app/_door/provider";
-import { backPath, clientHere } from "@/app/_door/session";
+import { clientHere } from "@/app/_door/session";
 import { cookieOptions } from "@/app/_door/subject";
 import { authOptions } from "@/lib/people/auth";
 import { secureCookies } from "@/lib/people/session";
@@ -31,7 +31,7 @@ export const POST = formRoute(async (sent) => {
   const { next, confirm } = textsOf(await readForm(sent, LIMIT));
   const now = await checkedNow();
   const person = confirm ? await signedIn() : null;
-  const back = person ? backPath(confirm) : deskPath(next);
+  const back = person ? deskPath(confirm) : deskPath(next);
   if (person) await keepConfirming({ userId: person.userId, since: now, back });
   else await dropConfirming();
   const token = randomBytes(32).toString("hex");

@@ -3,14 +3,15 @@ import { readForm, textsOf } from "@/app/_door/body";
 import { networkHere } from "@/app/_door/client";
 import { isKnownMember } from "@/app/_door/known-member";
 import { languageHere } from "@/app/_door/language";
-import { requestSignIn } from "@/lib/people/sign-in-link";
+import { signInPage } from "@/app/_door/session";
+import { deskPath, requestSignIn } from "@/lib/people/sign-in-link";
 
 const LIMIT = 4096;
 
 /** The same answer for known and unknown addresses: who works here is nobody else's business. */
 export const POST = formRoute(async (request) => {
   const { email = "", next } = textsOf(await readForm(request, LIMIT));
-  if (!email.includes("@")) return seeOther("/sign-in?error=address");
+  if (!email.includes("@")) return seeOther(`${signInPage(deskPath(next))}&error=address`);
   const now = new Date();
   await requestSignIn(email.trim(), {
     next,

@@ -2,9 +2,10 @@ import { backWith, formRoute, seeOther } from "@/app/_door/answer";
 import { readForm, textsOf } from "@/app/_door/body";
 import { signedIn, staffLanguage } from "@/app/_door/context";
 import { said } from "@/app/_door/said";
-import { backPath, confirmPage, signInPage } from "@/app/_door/session";
+import { confirmPage, signInPage } from "@/app/_door/session";
 import { Problem } from "@/lib/domain/problem";
 import { requestConfirmCode } from "@/lib/people/confirm-code";
+import { deskPath } from "@/lib/people/sign-in-link";
 import { checkedNow } from "@/lib/platform/clock";
 import { wordsFor } from "@/lib/words/words";
 
@@ -12,7 +13,7 @@ const LIMIT = 4096;
 
 /** Emails a code to a member who has no second factor. */
 export const POST = formRoute(async (request) => {
-  const back = backPath(textsOf(await readForm(request, LIMIT)).back);
+  const back = deskPath(textsOf(await readForm(request, LIMIT)).back);
   const person = await signedIn();
   if (!person) return seeOther(signInPage(back));
   const page = `${confirmPage(back)}&sent=yes`;

@@ -2,12 +2,13 @@ import { backWith, formRoute, seeOther } from "@/app/_door/answer";
 import { readForm, textsOf } from "@/app/_door/body";
 import { signedIn, staffLanguage } from "@/app/_door/context";
 import { said } from "@/app/_door/said";
-import { backPath, confirmPage, confirmSession, signInPage } from "@/app/_door/session";
+import { confirmPage, confirmSession, signInPage } from "@/app/_door/session";
 import { wrongCode } from "@/app/(auth)/sign-in/wrong-code";
 import { Problem } from "@/lib/domain/problem";
 import { tryConfirmCode } from "@/lib/people/confirm-code";
 import { factorsOf, hasFactor, tryFactor } from "@/lib/people/second-factor";
 import type { SignedIn } from "@/lib/people/session";
+import { deskPath } from "@/lib/people/sign-in-link";
 import { checkedNow } from "@/lib/platform/clock";
 import { wordsFor } from "@/lib/words/words";
 
@@ -16,7 +17,7 @@ const LIMIT = 4096;
 /** A code with which a member confirms that it is them. */
 export const POST = formRoute(async (request) => {
   const typed = textsOf(await readForm(request, LIMIT));
-  const back = backPath(typed.back);
+  const back = deskPath(typed.back);
   const person = await signedIn();
   if (!person) return seeOther(signInPage(back));
   const now = await checkedNow();

@@ -2,13 +2,7 @@ import type { AuthenticationResponseJSON } from "@simplewebauthn/server";
 import { z } from "zod";
 import { signedIn } from "@/app/_door/context";
 import { expectedFor, keptChallenge, purposeSchema, scriptRoute } from "@/app/_door/passkey";
-import {
-  backPath,
-  beginSession,
-  confirmSession,
-  finishPending,
-  pendingSignIn,
-} from "@/app/_door/session";
+import { beginSession, confirmSession, finishPending, pendingSignIn } from "@/app/_door/session";
 import { Problem } from "@/lib/domain/problem";
 import { verifyPasskey } from "@/lib/people/passkeys";
 import { deskPath } from "@/lib/people/sign-in-link";
@@ -40,5 +34,5 @@ export const POST = scriptRoute(schema, async ({ purpose, next, response }) => {
   }
   const person = await signedIn();
   if (person) await confirmSession(person, { how: "passkey", now });
-  return { next: backPath(next) };
+  return { next: deskPath(next) };
 });

@@ -3,10 +3,10 @@ import { z } from "zod";
 import { keepDone, tellAt } from "@/app/_door/answer";
 import { keptChallenge, scriptRoute } from "@/app/_door/passkey";
 import { selfHere } from "@/app/_door/self";
-import { backPath } from "@/app/_door/session";
 import { Problem } from "@/lib/domain/problem";
 import { addPasskey } from "@/lib/people/passkeys";
 import { renewSession } from "@/lib/people/session";
+import { deskPath } from "@/lib/people/sign-in-link";
 
 const schema = z.object({
   name: z.string().max(200),
@@ -24,7 +24,7 @@ export const POST = scriptRoute(schema, async ({ name, page, response }) => {
     response: response as unknown as RegistrationResponseJSON,
   });
   await renewSession(person.sessionId, person.userId, { factor: true, now: self.now });
-  const path = `${backPath(page)}?done=passkey-added.${self.now.getTime()}`;
+  const path = `${deskPath(page)}?done=passkey-added.${self.now.getTime()}`;
   await keepDone(path);
   if (codes.length === 0) return { next: path };
   return {

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { fieldsOf } from "@/app/_door/action";
+import { fieldsOf, keptAt } from "@/app/_door/action";
 import { backWith, cutWith, formRoute, keepDone, seeOther } from "@/app/_door/answer";
 import { signedIn, staffContext, staffLanguage } from "@/app/_door/context";
 import { said } from "@/app/_door/said";
@@ -12,6 +12,7 @@ import { keptTexts } from "@/lib/requests/draft";
 import type { Upload } from "@/lib/requests/files";
 import { openReceiver, whoWasFirst } from "@/lib/requests/receive";
 import { sayFixed } from "@/lib/words/fixed";
+import { sayIn } from "@/lib/words/staff";
 import { type Words, wordsFor } from "@/lib/words/words";
 
 type At = { desk: string; reference: string };
@@ -38,7 +39,7 @@ export const sendFiles = <S extends z.ZodType>(
 ) =>
   formRoute<At>(async (request, at) => {
     const words = wordsFor(await staffLanguage());
-    if (!(await signedIn())) return signedOut(request, pageOf(at), words);
+    if (!(await signedIn())) return signedOut(request, `${pageOf(at)}?form=${step}`, words);
     const { ctx } = await staffContext(at.desk);
     const { reference } = at;
     let done: string = step;
@@ -91,11 +92,12 @@ export const told = ({ code, message, fields }: Problem): Response =>
 const SIGNED_OUT =
   "You are signed out. Sign in in another tab of this browser, then send it again from here.";
 
-/** With script what was typed stands where it is; without, it goes on as from any other form. */
+/** With script what was typed stands where it is; without, it is there again after the sign-in. */
 export async function signedOut(request: Request, page: string, words: Words): Promise<Response> {
-  await typedIn(request);
-  const sentence = sayFixed(words, SIGNED_OUT);
-  return wantsData(request)
-    ? told(new Problem("unauthenticated", sentence, { session: sentence }))
-    : seeOther(signInPage(page));
+  const texts = await typedIn(request);
+  if (wantsData(request)) {
+    const sentence = sayFixed(words, SIGNED_OUT);
+    return told(new Problem("unauthenticated", sentence, { session: sentence }));
+  }
+  return seeOther(signInPage(await keptAt(page, texts, sayIn(await staffLanguage()))));
 }

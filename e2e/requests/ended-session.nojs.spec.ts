@@ -1,0 +1,38 @@
+import { expect, test } from "@playwright/test";
+import { leaveIdle, linkIn, mailTo, signIn } from "@/e2e/desk";
+import { open, press } from "@/e2e/person";
+import { newMember, panel, problem, requestPage } from "@/e2e/staff";
+
+for (const [id, label, button] of [
+  ["note", "Note", "Keep the note"],
+  // Its form takes files, and has an address of its own.
+  ["message", "Message", "Send the message"],
+] as const) {
+  test(`without JavaScript a ${id} typed when a session ended is there again after the sign-in`, async ({
+    page,
+  }) => {
+    const email = await newMember("ruthimg", "handler");
+    const sent = await open(page.request, "ruthimg");
+    await signIn(page, email);
+    await page.goto(requestPage(sent));
+    const text = "Asked the archive, which answers tomorrow: Müller & Söhne.";
+    const form = await panel(page, id);
+    await form.getByLabel(label).fill(text);
+    await leaveIdle(email);
+    await form.getByRole("button", { name: button, exact: true }).click();
+    await expect(page).toHaveURL(/\/sign-in\?next=/);
+    // A mistyped address leads back to the same place, too.
+    await press(page, "Send me a link");
+    await expect(problem(page)).toContainText("Enter an e-mail address");
+    await page.getByLabel("Your e-mail address at work").fill(email);
+    await press(page, "Send me a link");
+    await page.goto(linkIn(await mailTo(email, /link to sign in/), "/sign-in/link"));
+    await press(page, "Sign in");
+    const again = await panel(page, id);
+    await expect(again.getByLabel(label)).toHaveValue(text);
+    await expect(problem(page).first()).toContainText("What you typed is still here");
+    await again.getByRole("button", { name: button, exact: true }).click();
+    await expect(page.getByRole("status")).toBeVisible();
+    await expect(page.getByText(text).first()).toBeVisible();
+  });
+}

@@ -64,7 +64,7 @@ test("bodies for server actions are refused before they are decoded, and keep no
   expect(memory() - before).toBeLessThan(150);
 });
 
-test("whoever is not signed in does not have their form decoded", async ({ request }) => {
+test("a form from somebody who is not signed in is not decoded", async ({ request }) => {
   const cookie = "rightsdesk-session=made-up";
   const form = { cookie, "content-type": "multipart/form-data; boundary=b" };
   const plain = await post(request, "/desk/ruthimg/brand", form, fields(2));

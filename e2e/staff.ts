@@ -1,5 +1,6 @@
 import { type Browser, test as base, expect, type Locator, type Page } from "@playwright/test";
-import { DATA_DIR, desk, newAddress, signIn } from "./desk";
+import { DATA_DIR, desk, linkIn, mailTo, newAddress, signIn } from "./desk";
+import { press } from "./person";
 
 export type Role = "admin" | "handler" | "auditor";
 
@@ -45,6 +46,17 @@ export const test = base.extend<{ staff: Page }>({
     await staff.context().close();
   },
 });
+
+/** From the sign-in page by email, after a first try without an address. */
+export async function signInByEmail(page: Page, email: string): Promise<void> {
+  await press(page, "Send me a link");
+  await expect(problem(page)).toContainText("Enter an e-mail address");
+  await page.getByLabel("Your e-mail address at work").fill(email);
+  await press(page, "Send me a link");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Look into your mail");
+  await page.goto(linkIn(await mailTo(email, /link to sign in/), "/sign-in/link"));
+  await press(page, "Sign in");
+}
 
 /** What the page says is wrong; Next announces its own page changes as an alert, too. */
 export const problem = (page: Page): Locator => page.getByRole("main").getByRole("alert");

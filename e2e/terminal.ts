@@ -17,23 +17,19 @@ function keep(stream: keyof typeof said): typeof process.stdout.write {
   };
 }
 
-/** No command of the product does this: a test cannot wait until a sign-in is no longer recent. */
-async function ageSignIn(email = ""): Promise<number> {
-  joinRunning();
-  const authenticatedAt = new Date(Date.now() - 600_000);
-  await prisma().session.updateMany({ where: { user: { email } }, data: { authenticatedAt } });
-  await shutDown();
-  return 0;
-}
-
-/** Nor can it wait until a session ends because nobody used it. */
-async function leaveIdle(email = ""): Promise<number> {
-  joinRunning();
-  const lastSeenAt = new Date(Date.now() - 61 * 60_000);
-  await prisma().session.updateMany({ where: { user: { email } }, data: { lastSeenAt } });
-  await shutDown();
-  return 0;
-}
+/**
+ * No command of the product does this: a test cannot wait until a sign-in is no longer recent, nor until a session ends
+ * because nobody used it.
+ */
+const ageSessions =
+  (column: "authenticatedAt" | "lastSeenAt", minutes: number) =>
+  async (email = ""): Promise<number> => {
+    joinRunning();
+    const data = { [column]: new Date(Date.now() - minutes * 60_000) };
+    await prisma().session.updateMany({ where: { user: { email } }, data });
+    await shutDown();
+    return 0;
+  };
 
 /** Nor this: it cannot wait a week until the links of a request expire. */
 async function expireLinks(slug = "", reference = ""): Promise<number> {
@@ -49,8 +45,8 @@ async function expireLinks(slug = "", reference = ""): Promise<number> {
 }
 
 const OWN: Record<string, (...args: string[]) => Promise<number>> = {
-  "age-sign-in": ageSignIn,
-  "leave-idle": leaveIdle,
+  "age-sign-in": ageSessions("authenticatedAt", 10),
+  "leave-idle": ageSessions("lastSeenAt", 61),
   "expire-links": expireLinks,
 };
 

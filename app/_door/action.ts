@@ -15,7 +15,7 @@ import { type Words, wordsFor } from "@/lib/words/words";
 import { isNextSignal, keepDone, tellAt } from "./answer";
 import { textsOf } from "./body";
 import { chosenIn, clashed, fieldNames } from "./clash";
-import { signedIn, staffLanguage } from "./context";
+import { languageOf, signedIn } from "./context";
 import { noteProblem } from "./denied";
 import { requireSameOrigin } from "./guard";
 import { said } from "./said";
@@ -42,7 +42,9 @@ export async function act<S extends z.ZodType>(
   work: (input: z.output<S>) => Promise<string>,
   wording: (say: Say, words: Words) => Wording = () => fieldNames,
 ): Promise<FormState> {
-  const language = await staffLanguage();
+  // A database that cannot be asked signs nobody out: the work asks it again, and says what is wrong.
+  const person = await signedIn().catch(() => undefined);
+  const language = await languageOf(person ?? null);
   const [say, words] = [sayIn(language), wordsFor(language)];
   const { [FORM_PLACE]: place = "", ...texts } = textsOf(form);
   const { typed: values, input, ...open } = chosenIn(texts, say);
@@ -50,7 +52,8 @@ export async function act<S extends z.ZodType>(
   let next: string;
   try {
     await requireSameOrigin(await headers());
-    await requireSignedIn(place, values, say);
+    // A session that ended while its member was typing: they sign in, and come back to what they typed.
+    if (person === null && place) redirect(signInPage(await keptAt(place, values, say)) as never);
     const parsed = schema.safeParse(input);
     const wrong = {
       ...open.unchosen,
@@ -86,18 +89,12 @@ export async function act<S extends z.ZodType>(
   redirect(next as never);
 }
 
-/** A session that ended while its member was typing: they sign in, and come back to what they typed. */
-async function requireSignedIn(place: string, typed: Record<string, string>, say: Say) {
-  if (place === "" || (await signedIn())) return;
-  redirect(signInPage(await keptAt(place, typed, say)) as never);
-}
-
 /** How long what was typed waits while its author confirms that it is them, or signs in. */
 const KEPT = { seconds: 1800, as: "kept" } as const;
 
 /**
- * The page of a form with what was typed into it, for whoever comes back after proving who they are. A secret
- * is left out: no page ever holds one, so it is typed again.
+ * Keeps what was typed into a form until its author has signed in or confirmed their identity. Returns the address of
+ * the form with that text in it. Secrets are left out: no page ever contains one, so they are typed again.
  */
 export async function keptAt(
   place: string,

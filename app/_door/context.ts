@@ -39,7 +39,8 @@ export const signedIn = cache(async (): Promise<SignedIn | null> => {
 const isAutomatic = async (): Promise<boolean> =>
   /^\/desk\/[^/]+\/live(?:\/|$)/.test((await placeHere()).path);
 
-const languageOf = async (person: SignedIn | null): Promise<Language> =>
+/** What whoever is signed in reads, or else what their browser asks for first. */
+export const languageOf = async (person: SignedIn | null): Promise<Language> =>
   knownLanguage(person?.settings.language) ?? (await languageHere()) ?? "en";
 
 /**

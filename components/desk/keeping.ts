@@ -1,4 +1,5 @@
 import { unstable_isUnrecognizedActionError as isGone } from "next/navigation";
+import { SIGNED_OUT } from "@/lib/domain/kept-form";
 import type { Say } from "@/lib/words/staff";
 import type { Act, ActState } from "./act-form";
 
@@ -11,7 +12,7 @@ export const keeping =
     } catch (error) {
       if (isSignal(error)) throw error;
       if (isGone(error)) return told(GONE, say, form);
-      return isSignedOut(error) ? told(SIGNED_OUT, say, form) : unanswered(say, form);
+      return isSignedOut(error) ? told(ENDED, say, form) : unanswered(say, form);
     }
   };
 
@@ -26,11 +27,7 @@ const isSignal = (error: unknown): boolean =>
 const isSignedOut = (error: unknown): boolean =>
   error instanceof Error && error.message.trim() === "signed-out";
 
-const SIGNED_OUT = {
-  title: "Nothing was changed",
-  message:
-    "You are signed out. What you typed is still here: sign in in another tab of this browser, then send it again.",
-} as const;
+const ENDED = { title: "Nothing was changed", message: SIGNED_OUT } as const;
 
 const GONE = {
   title: "Nothing was changed",
@@ -47,7 +44,7 @@ const SILENT = {
 /** Whether it was done nobody knows. */
 export const unanswered = (say: Say, form: FormData): ActState => told(SILENT, say, form);
 
-type Failure = typeof SIGNED_OUT | typeof GONE | typeof SILENT;
+type Failure = typeof ENDED | typeof GONE | typeof SILENT;
 
 const told = (said: Failure, say: Say, form: FormData): ActState => ({
   title: say(said.title),

@@ -1,7 +1,7 @@
 import { expect, test } from "@playwright/test";
-import { leaveIdle, linkIn, mailTo, signIn } from "@/e2e/desk";
-import { open, press } from "@/e2e/person";
-import { newMember, panel, problem, requestPage } from "@/e2e/staff";
+import { leaveIdle, signIn } from "@/e2e/desk";
+import { open } from "@/e2e/person";
+import { newMember, panel, problem, requestPage, signInByEmail } from "@/e2e/staff";
 
 for (const [id, label, button] of [
   ["note", "Note", "Keep the note"],
@@ -21,13 +21,8 @@ for (const [id, label, button] of [
     await leaveIdle(email);
     await form.getByRole("button", { name: button, exact: true }).click();
     await expect(page).toHaveURL(/\/sign-in\?next=/);
-    // A mistyped address leads back to the same place, too.
-    await press(page, "Send me a link");
-    await expect(problem(page)).toContainText("Enter an e-mail address");
-    await page.getByLabel("Your e-mail address at work").fill(email);
-    await press(page, "Send me a link");
-    await page.goto(linkIn(await mailTo(email, /link to sign in/), "/sign-in/link"));
-    await press(page, "Sign in");
+    // The way back is not lost where an address is mistyped first.
+    await signInByEmail(page, email);
     const again = await panel(page, id);
     await expect(again.getByLabel(label)).toHaveValue(text);
     await expect(problem(page).first()).toContainText("What you typed is still here");

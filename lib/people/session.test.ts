@@ -164,7 +164,7 @@ test("a member who confirms who they are has signed in recently, with a second f
   expect(await sessionOf(token, after(41))).toMatchObject({ method: "link-and-factor" });
 });
 
-test("an ended session is known for a day and opens nothing, and is deleted after it, as expired links are", async () => {
+test("an ended session grants no access and is deleted a day after the sign-in, and expired links are deleted", async () => {
   const { email, userId } = await member();
   const { token } = await begin(userId);
   await begin(userId, {}, after(90));
@@ -184,7 +184,7 @@ test("an ended session is known for a day and opens nothing, and is deleted afte
   expect(links.rowCount).toBe(0);
 });
 
-test("whoever was signed out is not known any more, and only open sessions count as ended", async () => {
+test("signing a member out deletes all their sessions, and counts those that were open", async () => {
   const { userId, email } = await member();
   const ended = await begin(userId);
   const open = await begin(userId, {}, after(60));

@@ -8,8 +8,8 @@ import { calledAs } from "@/lib/platform/staff";
 /** A working day: after it, or when it is revoked, one signs in again. */
 export const SESSION_HOURS = 10;
 /**
- * For so long after the sign-in the browser and the table still know a session that has ended. It opens nothing, but
- * what its member sends by it is kept for them until they have signed in again.
+ * For so long after the sign-in, the browser and the database remember a session even if it has ended. It grants no
+ * access, but a form that is sent with it is kept until its member has signed in again.
  */
 export const KNOWN_HOURS = 24;
 /** A session that nobody uses for so long has ended. */
@@ -55,19 +55,24 @@ export const historyOf = ({ method, createdAt, lastSeenAt }: Kept) => ({
   lastSeenAt: lastSeenAt ?? createdAt,
 });
 
-/** Sessions that were last used at this time or before have ended. */
-export const idleSince = (now: Date): Date => new Date(now.getTime() - IDLE_MINUTES * MINUTE);
+/** The sessions that are open: not over, and used in the last hour. A session of an older version does not say when. */
+export function openAt(now: Date) {
+  const used = { gt: new Date(now.getTime() - IDLE_MINUTES * MINUTE) };
+  return {
+    expires: { gt: now },
+    OR: [{ lastSeenAt: used }, { lastSeenAt: null, createdAt: used }],
+  };
+}
 
 /** The person of a session, or `null` where it was ended, is over, or was not used for an hour. */
 export async function sessionOf(token: string | undefined, now: Date): Promise<SignedIn | null> {
   if (!token) return null;
   const session = await prisma().session.findUnique({
-    where: { sessionToken: sessionHash(token) },
+    where: { sessionToken: sessionHash(token), ...openAt(now) },
     include: { user: true },
   });
-  if (!session || session.expires <= now) return null;
+  if (!session) return null;
   const { method, lastSeenAt } = historyOf(session);
-  if (lastSeenAt <= idleSince(now)) return null;
   const { id, name, email, settings } = session.user;
   return {
     userId: id,
@@ -82,20 +87,11 @@ export async function sessionOf(token: string | undefined, now: Date): Promise<S
   };
 }
 
-/** The sessions that are open. */
-export const openAt = (now: Date) => ({
-  expires: { gt: now },
-  OR: [
-    { lastSeenAt: { gt: idleSince(now) } },
-    { lastSeenAt: null, createdAt: { gt: idleSince(now) } },
-  ],
-});
-
 /** Sessions that began at this time or before are forgotten. */
 export const forgottenSince = (now: Date): Date =>
   new Date(now.getTime() - KNOWN_HOURS * 60 * MINUTE);
 
-/** Whether the token is that of a session, be it over: not where somebody signed out, or was signed out. */
+/** Whether the token belongs to a session that is open or ended by itself. Signing out deletes a session at once. */
 export async function isKnownSession(token: string | undefined, now: Date): Promise<boolean> {
   if (!token) return false;
   const known = { sessionToken: sessionHash(token), createdAt: { gt: forgottenSince(now) } };

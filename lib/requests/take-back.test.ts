@@ -275,7 +275,7 @@ test("what was begun since stands behind the message that is taken back", async 
   expect(message?.text).toBe(`${WORDS}\n\nAnd one more`);
 });
 
-test("of two acts of one member in the same instant, only the one that is named is taken back", async () => {
+test("if one member does two things at the same instant, taking one back leaves the other", async () => {
   const ctx = await at();
   const one = await made("message");
   await give(ctx, one.reference, meOf(ctx));

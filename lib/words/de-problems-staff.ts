@@ -40,8 +40,6 @@ export const deProblemsStaff = {
     "Laden Sie die Seite neu, und versuchen Sie es dann noch einmal.",
   "Reload the page: its version is missing.": "Laden Sie die Seite neu: Ihre Version fehlt.",
   "This file cannot be downloaded": "Diese Datei kann nicht heruntergeladen werden",
-  "You are signed out. Sign in in another tab of this browser, then send it again from here.":
-    "Sie sind abgemeldet. Melden Sie sich in einem anderen Tab dieses Browsers an, und senden Sie es dann von hier noch einmal.",
   "Your role at this desk does not allow this. An admin of the desk can change your role.":
     "Ihre Rolle an dieser Stelle erlaubt das nicht. Jemand aus der Administration der Stelle kann Ihre Rolle ändern.",
   "This request is {state}, and that cannot be done with it now. Reload the page to see what changed.":

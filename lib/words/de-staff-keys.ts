@@ -65,8 +65,8 @@ export const deStaffKeys = {
   "What you typed:": "Was Sie eingegeben haben:",
   "Something failed on our side and nothing was changed. Try again; if it fails again, report the number {incident}.":
     "Bei uns ist etwas fehlgeschlagen, und es wurde nichts geändert. Versuchen Sie es noch einmal; wenn es wieder fehlschlägt, melden Sie die Nummer {incident}.",
-  "You are signed out. What you typed is still here: sign in in another tab of this browser, then send it again.":
-    "Sie sind abgemeldet. Was Sie eingegeben haben, steht noch hier: Melden Sie sich in einem anderen Tab dieses Browsers an und senden Sie es dann noch einmal ab.",
+  "You are signed out. Sign in in another tab of this browser, then send it again from here.":
+    "Sie sind abgemeldet. Melden Sie sich in einem anderen Tab dieses Browsers an, und senden Sie es dann von hier noch einmal.",
   "The desk was renewed after you opened this page, and this form is not known any more. Copy what you typed, open the page anew and send it from there.":
     "Die Software wurde erneuert, nachdem Sie diese Seite geöffnet haben, und dieses Formular ist nicht mehr bekannt. Kopieren Sie, was Sie eingegeben haben, öffnen Sie die Seite neu, und senden Sie es von dort.",
   "No answer came": "Es kam keine Antwort",

@@ -31,7 +31,7 @@ export const POST = formRoute(async (sent) => {
   const { next, confirm } = textsOf(await readForm(sent, LIMIT));
   const now = await checkedNow();
   const person = confirm ? await signedIn() : null;
-  const back = person ? deskPath(confirm) : deskPath(next);
+  const back = deskPath(person ? confirm : next);
   if (person) await keepConfirming({ userId: person.userId, since: now, back });
   else await dropConfirming();
   const token = randomBytes(32).toString("hex");

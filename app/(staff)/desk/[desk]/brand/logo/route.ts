@@ -19,9 +19,10 @@ const LIMIT = 16 * 1024 * 1024;
 
 /** The picture for the letterhead. It is read as it arrives, and no more of it is kept than a logo may have. */
 export const POST = formRoute<{ desk: string }>(async (request, { desk }) => {
-  const words = wordsFor(await staffLanguage());
+  const language = await staffLanguage();
+  const words = wordsFor(language);
   const page = `/desk/${encodeURIComponent(desk)}/brand`;
-  if (!(await signedIn())) return signedOut(request, page, words);
+  if (!(await signedIn())) return signedOut(request, page, language);
   const { ctx } = await staffContext(desk);
   try {
     await takeLogo(request, ctx);

@@ -5,13 +5,14 @@ import { signedIn, staffContext, staffLanguage } from "@/app/_door/context";
 import { said } from "@/app/_door/said";
 import { signInPage } from "@/app/_door/session";
 import { type Refused, takeUpload, typedIn } from "@/app/_door/take-upload";
+import { SIGNED_OUT } from "@/lib/domain/kept-form";
 import { PROBLEMS, Problem } from "@/lib/domain/problem";
 import type { Context } from "@/lib/platform/context";
 import { env } from "@/lib/platform/env";
 import { keptTexts } from "@/lib/requests/draft";
 import type { Upload } from "@/lib/requests/files";
 import { openReceiver, whoWasFirst } from "@/lib/requests/receive";
-import { sayFixed } from "@/lib/words/fixed";
+import type { Language } from "@/lib/words/choose-language";
 import { sayIn } from "@/lib/words/staff";
 import { type Words, wordsFor } from "@/lib/words/words";
 
@@ -38,8 +39,9 @@ export const sendFiles = <S extends z.ZodType>(
   work: Work<S>,
 ) =>
   formRoute<At>(async (request, at) => {
-    const words = wordsFor(await staffLanguage());
-    if (!(await signedIn())) return signedOut(request, `${pageOf(at)}?form=${step}`, words);
+    const language = await staffLanguage();
+    const words = wordsFor(language);
+    if (!(await signedIn())) return signedOut(request, `${pageOf(at)}?form=${step}`, language);
     const { ctx } = await staffContext(at.desk);
     const { reference } = at;
     let done: string = step;
@@ -89,15 +91,15 @@ async function back(
 export const told = ({ code, message, fields }: Problem): Response =>
   Response.json({ message, fields, build: env().BUILD_ID }, { status: PROBLEMS[code].status });
 
-const SIGNED_OUT =
-  "You are signed out. Sign in in another tab of this browser, then send it again from here.";
-
 /** With script what was typed stands where it is; without, it is there again after the sign-in. */
-export async function signedOut(request: Request, page: string, words: Words): Promise<Response> {
+export async function signedOut(
+  request: Request,
+  page: string,
+  language: Language,
+): Promise<Response> {
+  const say = sayIn(language);
   const texts = await typedIn(request);
-  if (wantsData(request)) {
-    const sentence = sayFixed(words, SIGNED_OUT);
-    return told(new Problem("unauthenticated", sentence, { session: sentence }));
-  }
-  return seeOther(signInPage(await keptAt(page, texts, sayIn(await staffLanguage()))));
+  if (!wantsData(request)) return seeOther(signInPage(await keptAt(page, texts, say)));
+  const sentence = say(SIGNED_OUT);
+  return told(new Problem("unauthenticated", sentence, { session: sentence }));
 }

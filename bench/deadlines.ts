@@ -1,5 +1,5 @@
-import { computeDates, computeDeadline } from "@/lib/domain/deadline";
-import type { DeadlineInput } from "@/lib/domain/deadline-terms";
+import { computeDates, computeDeadline } from "@/lib/domain/clock/deadline";
+import type { DeadlineInput } from "@/lib/domain/clock/deadline-terms";
 import { calendarFor } from "@/lib/platform/holidays";
 
 /** Legal clocks a second under the GDPR, one day of receipt after the other, after a second to get warm. */

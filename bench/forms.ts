@@ -1,6 +1,6 @@
-import { offerOf, type Policy, RESIDENCES } from "@/lib/domain/policy";
-import type { Submission } from "@/lib/domain/submission";
-import type { Submit } from "@/lib/requests/submit";
+import type { Submission } from "@/lib/domain/intake/submission";
+import { offerOf, type Policy, RESIDENCES } from "@/lib/domain/policy/policy";
+import type { Submit } from "@/lib/requests/intake/submit";
 
 /** Numbers from 0 to 1 that are the same for the same seed (mulberry32). */
 export function numbersFrom(seed: number): () => number {

@@ -1,5 +1,5 @@
 import type { BrowserContext, Page } from "playwright";
-import { FIRST_SETTINGS, PAGE_SIZES } from "@/lib/domain/settings";
+import { FIRST_SETTINGS, PAGE_SIZES } from "@/lib/domain/team/settings";
 import { openChromium } from "./chromium";
 import { aligned } from "./report";
 import type { Stage } from "./stage";

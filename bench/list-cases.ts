@@ -1,7 +1,7 @@
 import type pg from "pg";
-import { DUE_WINDOWS, type InboxQuery, SORTS } from "@/lib/domain/inbox";
-import { VIEWS } from "@/lib/domain/view";
-import { cursorAt } from "@/lib/requests/list-walk";
+import { DUE_WINDOWS, type InboxQuery, SORTS } from "@/lib/domain/inbox/inbox";
+import { VIEWS } from "@/lib/domain/request/view";
+import { cursorAt } from "@/lib/requests/inbox/list-walk";
 import { KNOWN } from "./many-sql";
 
 export type ListCase = { name: string; query: Partial<InboxQuery> };

@@ -1,11 +1,11 @@
 import { createHash } from "node:crypto";
 import type pg from "pg";
-import { RESIDENCES } from "@/lib/domain/policy";
-import { REFERENCE_ALPHABET } from "@/lib/domain/request";
+import { RESIDENCES } from "@/lib/domain/policy/policy";
+import { REFERENCE_ALPHABET } from "@/lib/domain/request/request";
 import type { Desk } from "@/lib/platform/context";
 import { keyedHash, seal, sealWithRing } from "@/lib/platform/crypto";
-import { clockColumns, clockOf } from "@/lib/requests/clock";
-import { keyContext, personContext } from "@/lib/requests/held";
+import { clockColumns, clockOf } from "@/lib/requests/record/compute-clock";
+import { keyContext, personContext } from "@/lib/requests/record/load-request";
 import { NAMES } from "./forms";
 import { KNOWN, loadRows, type Many } from "./many-sql";
 

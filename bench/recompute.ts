@@ -1,8 +1,8 @@
 import type pg from "pg";
 import { changeClockTerms } from "@/lib/desks/clock-terms";
-import { clockTermsOf } from "@/lib/domain/clock-terms";
+import { clockTermsOf } from "@/lib/domain/policy/clock-terms";
 import { contextFor } from "@/lib/platform/context";
-import { recomputationOf, recomputeDesk } from "@/lib/requests/recompute";
+import { recomputationOf, recomputeDesk } from "@/lib/requests/clock/recompute";
 
 const COPIES = 20_000;
 const SYSTEM = { kind: "system" } as const;

@@ -4,7 +4,7 @@ import { createDesk } from "@/lib/desks/create";
 import { inviteMember } from "@/lib/people/members";
 import { sessionCookie, sessionHash } from "@/lib/people/session";
 import { contextFor } from "@/lib/platform/context";
-import { submitRequest } from "@/lib/requests/submit";
+import { submitRequest } from "@/lib/requests/intake/submit";
 import { POLICIES } from "@/prisma/seed/policies";
 import { formsFor, numbersFrom } from "./forms";
 

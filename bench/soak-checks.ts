@@ -2,7 +2,7 @@ import type pg from "pg";
 import { contextFor } from "@/lib/platform/context";
 import { messageIdOf } from "@/lib/platform/mail";
 import type { openPostOffice } from "@/lib/platform/testing/post-office";
-import { verifyLog } from "@/lib/requests/audit";
+import { verifyLog } from "@/lib/requests/evidence/audit";
 import { POLICIES } from "@/prisma/seed/policies";
 import type { Load } from "./soak-load";
 

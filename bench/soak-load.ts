@@ -1,8 +1,8 @@
 import type pg from "pg";
 import { contextFor } from "@/lib/platform/context";
 import type { openPostOffice } from "@/lib/platform/testing/post-office";
-import { assignRequest } from "@/lib/requests/assign";
-import { addNote, sendMessage } from "@/lib/requests/converse";
+import { assignRequest } from "@/lib/requests/assignment/assign";
+import { addNote, sendMessage } from "@/lib/requests/conversation/messages";
 import { POLICIES } from "@/prisma/seed/policies";
 import { formsFor, numbersFrom } from "./forms";
 

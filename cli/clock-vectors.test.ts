@@ -4,7 +4,7 @@ import path from "node:path";
 import { afterAll, expect, test } from "vitest";
 import { deskHere, program } from "./testing";
 
-const VECTORS = "lib/domain/deadline-vectors.json";
+const VECTORS = "lib/domain/clock/deadline-vectors.json";
 const folder = mkdtempSync(path.join(tmpdir(), "vectors-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 

@@ -5,8 +5,8 @@ import path from "node:path";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { meOf } from "@/lib/platform/context";
 import { TEST_KEY } from "@/lib/platform/testing/environment";
-import { assignRequest } from "@/lib/requests/assign";
-import { openWorld, type World } from "@/lib/requests/testing";
+import { assignRequest } from "@/lib/requests/assignment/assign";
+import { openWorld, type World } from "@/lib/requests/testing/world";
 import { POLICIES } from "@/prisma/seed/policies";
 import { desk, deskHere, program } from "./testing";
 

@@ -1,4 +1,4 @@
-import { PROBLEMS, Problem } from "@/lib/domain/problem";
+import { PROBLEMS, Problem } from "@/lib/domain/problem/problem";
 import { shutDown } from "@/lib/platform/shutdown";
 import { joinRunning } from "./start-runtime";
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { submitRequest } from "@/lib/requests/submit";
-import { form, openWorld, SUBJECT, type World } from "@/lib/requests/testing";
+import { submitRequest } from "@/lib/requests/intake/submit";
+import { form, openWorld, SUBJECT, type World } from "@/lib/requests/testing/world";
 import { POLICIES } from "@/prisma/seed/policies";
 import { program, until } from "./testing";
 

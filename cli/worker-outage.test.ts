@@ -10,8 +10,8 @@ import { grantLogin, migrateAll } from "@/lib/platform/migrate";
 import { shutDown } from "@/lib/platform/shutdown";
 import { TEST_KEY, TEST_SECRET } from "@/lib/platform/testing/environment";
 import { openPostOffice } from "@/lib/platform/testing/post-office";
-import { submitRequest } from "@/lib/requests/submit";
-import { form } from "@/lib/requests/testing";
+import { submitRequest } from "@/lib/requests/intake/submit";
+import { form } from "@/lib/requests/testing/world";
 import { POLICIES } from "@/prisma/seed/policies";
 import { openWorker, until } from "./testing";
 

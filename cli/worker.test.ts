@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { submitRequest } from "@/lib/requests/submit";
-import { form, openWorld, SUBJECT, type World } from "@/lib/requests/testing";
+import { submitRequest } from "@/lib/requests/intake/submit";
+import { form, openWorld, SUBJECT, type World } from "@/lib/requests/testing/world";
 import { POLICIES } from "@/prisma/seed/policies";
 import { holdNext, openWorker, until } from "./testing";
 

@@ -12,7 +12,7 @@ import {
   type Tasks,
   type Worker,
 } from "@/lib/platform/worker";
-import { REQUEST_JOBS, runJob } from "@/lib/requests/jobs";
+import { REQUEST_JOBS, runJob } from "@/lib/requests/jobs/jobs";
 import { requireEnvironment } from "./environment";
 
 requireEnvironment();

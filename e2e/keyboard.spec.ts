@@ -1,7 +1,7 @@
 import { expect, type Page } from "@playwright/test";
-import { enForm } from "@/lib/words/en-form";
-import { enRights } from "@/lib/words/en-rights";
-import { enStates } from "@/lib/words/en-states";
+import { enForm } from "@/lib/words/en/form";
+import { enRights } from "@/lib/words/en/rights";
+import { enStates } from "@/lib/words/en/states";
 import { codeIn, desk, linkIn, mailTo, newAddress } from "./desk";
 import { tabTo } from "./keyboard";
 import { open, referenceOn } from "./person";

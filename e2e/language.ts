@@ -1,7 +1,7 @@
 import { expect, type Page } from "@playwright/test";
-import { deForm } from "@/lib/words/de-form";
-import { deRights } from "@/lib/words/de-rights";
-import { enForm } from "@/lib/words/en-form";
+import { deForm } from "@/lib/words/de/form";
+import { deRights } from "@/lib/words/de/rights";
+import { enForm } from "@/lib/words/en/form";
 import { answersOf, answerUpTo, press } from "./person";
 
 const { steps, common, check, start } = deForm;

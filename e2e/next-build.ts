@@ -23,7 +23,7 @@ const REQUESTS = "app/(staff)/desk/[desk]/requests/[reference]";
 const CHANGES = [
   ["components/form/after-paint.ts", "PATIENCE_MS = 2000", "PATIENCE_MS = 2500"],
   ["components/form/form-check.ts", "shouldFocusError: false", "shouldFocusError: true"],
-  ["components/desk/act-problems.tsx", '"There is a problem"', '"There is still a problem"'],
+  ["components/desk/forms/action-errors.tsx", '"There is a problem"', '"There is still a problem"'],
   [`${REQUESTS}/actions.ts`, "async function note(", "async function keepNote("],
   [`${REQUESTS}/acts.ts`, "actions.note.bind", "actions.keepNote.bind"],
   // It is the types of this one that were checked.

@@ -1,7 +1,7 @@
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import type { Policy } from "@/lib/domain/policy";
+import type { Policy } from "@/lib/domain/policy/policy";
 import { ruthimg } from "@/prisma/seed/ruthimg";
 import { desk } from "./desk";
 import { addressOf, type Role } from "./staff";

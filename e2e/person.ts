@@ -1,10 +1,10 @@
 import { readFile } from "node:fs/promises";
 import { type APIRequestContext, expect, type Page } from "@playwright/test";
-import type { Answers } from "@/lib/domain/submission";
-import { enActing } from "@/lib/words/en-acting";
-import { enForm } from "@/lib/words/en-form";
-import { enRights } from "@/lib/words/en-rights";
-import { enStates } from "@/lib/words/en-states";
+import type { Answers } from "@/lib/domain/intake/submission";
+import { enActing } from "@/lib/words/en/acting";
+import { enForm } from "@/lib/words/en/form";
+import { enRights } from "@/lib/words/en/rights";
+import { enStates } from "@/lib/words/en/states";
 import { APP_URL, codeIn, linkIn, type Mail, mailAfter, mailTo, newAddress } from "./desk";
 
 export type Slug = "ruthimg" | "imgus" | "imagerefiner" | "artisticmonk" | "aigenerator";

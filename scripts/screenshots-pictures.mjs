@@ -53,8 +53,8 @@ async function save(to, name, picture) {
 }
 
 async function publicSide({ browser, address, mailTo, size, take }) {
-  const { enStates } = await import("../lib/words/en-states.ts");
-  const { enRights } = await import("../lib/words/en-rights.ts");
+  const { enStates } = await import("../lib/words/en/states.ts");
+  const { enRights } = await import("../lib/words/en/rights.ts");
   const context = await browser.newContext({ ...size, colorScheme: "light", locale: "en-GB" });
   const page = await context.newPage();
   const press = (name) => page.getByRole("button", { name, exact: true }).click();

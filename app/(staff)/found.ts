@@ -1,6 +1,6 @@
 import { notFound } from "next/navigation";
 import { noteRefusal } from "@/app/_door/denied";
-import { Problem } from "@/lib/domain/problem";
+import { Problem } from "@/lib/domain/problem/problem";
 
 /** What is not there, or belongs to another desk, is a 404. */
 export async function orNotFound<T>(work: Promise<T>): Promise<T> {

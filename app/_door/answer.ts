@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { cookies } from "next/headers";
-import { busy, PROBLEMS, Problem } from "@/lib/domain/problem";
+import { busy, PROBLEMS, Problem } from "@/lib/domain/problem/problem";
 import { now } from "@/lib/platform/clock";
 import { openCookie, sealCookie } from "@/lib/platform/crypto";
 import { isUnavailable } from "@/lib/platform/db-trouble";

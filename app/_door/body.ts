@@ -1,4 +1,4 @@
-import { Problem } from "@/lib/domain/problem";
+import { Problem } from "@/lib/domain/problem/problem";
 import { BODY_LIMITS } from "@/lib/platform/gate.mjs";
 
 const tooLarge = (limit: number): Problem =>

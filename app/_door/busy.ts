@@ -1,4 +1,4 @@
-import { PROBLEMS, type Problem } from "@/lib/domain/problem";
+import { PROBLEMS, type Problem } from "@/lib/domain/problem/problem";
 import { sayFixed } from "@/lib/words/fixed";
 import type { Words } from "@/lib/words/words";
 import { escaped, plainPage } from "./plain-page";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { choiceOf } from "@/lib/domain/choice";
+import { choiceOf } from "@/lib/domain/problem/choice";
 import {
   type Clash,
   type Difference,
@@ -7,7 +7,7 @@ import {
   differencesIn,
   type Texts,
   type Wording,
-} from "@/lib/domain/difference";
+} from "@/lib/domain/problem/difference";
 import type { Say } from "@/lib/words/staff";
 
 /** Where nothing names the fields of a form, it has none that others could have changed. */

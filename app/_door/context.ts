@@ -1,8 +1,8 @@
 import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
 import { speak } from "@/components/speech/say";
-import { Problem } from "@/lib/domain/problem";
-import type { Role } from "@/lib/domain/role";
+import { Problem } from "@/lib/domain/problem/problem";
+import type { Role } from "@/lib/domain/request/role";
 import { noteDenied } from "@/lib/people/denied";
 import { type DeskOfUser, desksOf, joinDesk } from "@/lib/people/members";
 import { factorsOf, hasFactor } from "@/lib/people/second-factor";

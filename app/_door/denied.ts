@@ -1,4 +1,4 @@
-import type { Problem } from "@/lib/domain/problem";
+import type { Problem } from "@/lib/domain/problem/problem";
 import { noteDenied } from "@/lib/people/denied";
 import { desksOf } from "@/lib/people/members";
 import { checkedNow } from "@/lib/platform/clock";

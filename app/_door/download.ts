@@ -1,5 +1,5 @@
 import { Readable } from "node:stream";
-import type { Download } from "@/lib/requests/download";
+import type { Download } from "@/lib/requests/conversation/download";
 
 /** A file as a download: never shown in a page's place, never run, never kept by a cache. */
 export const fileResponse = ({ name, type, content }: Download): Response =>

@@ -1,5 +1,5 @@
 import { expect, test, vi } from "vitest";
-import { Problem } from "@/lib/domain/problem";
+import { Problem } from "@/lib/domain/problem/problem";
 import { compareClock } from "@/lib/platform/clock";
 import { stubSettings } from "@/lib/platform/testing/environment";
 import { readBody } from "./body";

@@ -1,4 +1,4 @@
-import { Problem } from "@/lib/domain/problem";
+import { Problem } from "@/lib/domain/problem/problem";
 import { requireRightClock } from "@/lib/platform/clock";
 import { env } from "@/lib/platform/env";
 

@@ -1,4 +1,4 @@
-import { may } from "@/lib/domain/role";
+import { may } from "@/lib/domain/request/role";
 import { desksOf } from "@/lib/people/members";
 import { sessionOf } from "@/lib/people/session";
 import { checkedNow } from "@/lib/platform/clock";

@@ -1,6 +1,6 @@
 import { cookies, headers } from "next/headers";
 import { z } from "zod";
-import { PROBLEMS, Problem } from "@/lib/domain/problem";
+import { PROBLEMS, Problem } from "@/lib/domain/problem/problem";
 import { CHALLENGE_MINUTES } from "@/lib/people/passkeys";
 import { openCookie, sealCookie } from "@/lib/platform/crypto";
 import { wordsFor } from "@/lib/words/words";

@@ -1,5 +1,5 @@
-import type { Clash, Texts } from "@/lib/domain/difference";
-import { Problem } from "@/lib/domain/problem";
+import type { Clash, Texts } from "@/lib/domain/problem/difference";
+import { Problem } from "@/lib/domain/problem/problem";
 import { sayFixed } from "@/lib/words/fixed";
 import { sayFrom, type Words } from "@/lib/words/words";
 

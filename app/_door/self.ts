@@ -1,5 +1,5 @@
-import { Problem } from "@/lib/domain/problem";
-import type { Actor } from "@/lib/domain/role";
+import { Problem } from "@/lib/domain/problem/problem";
+import type { Actor } from "@/lib/domain/request/role";
 import type { SignedIn } from "@/lib/people/session";
 import { checkedNow } from "@/lib/platform/clock";
 import { signedIn } from "./context";

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { secureCookies } from "@/lib/people/session";
 import type { Context } from "@/lib/platform/context";
 import { openCookie, sealCookie } from "@/lib/platform/crypto";
-import { sessionState } from "@/lib/requests/subject-session";
+import { sessionState } from "@/lib/requests/identity/subject-session";
 
 /** The data subject's own session: which request, and when the code or link was last shown to be theirs. */
 const subjectSchema = z.object({

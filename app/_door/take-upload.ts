@@ -1,9 +1,9 @@
 import type { z } from "zod";
-import { Problem } from "@/lib/domain/problem";
+import { Problem } from "@/lib/domain/problem/problem";
 import { isUnavailable } from "@/lib/platform/db-trouble";
 import { BODY_LIMITS } from "@/lib/platform/gate.mjs";
-import type { Upload } from "@/lib/requests/files";
-import type { Receiver } from "@/lib/requests/receive";
+import type { Receiver } from "@/lib/requests/conversation/receive";
+import type { Upload } from "@/lib/requests/record/files";
 import type { Words } from "@/lib/words/words";
 import { keepTyped } from "./body";
 import { said } from "./said";

@@ -4,7 +4,7 @@ import type { AddressInfo } from "node:net";
 import { Readable } from "node:stream";
 import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { Problem } from "@/lib/domain/problem";
+import { Problem } from "@/lib/domain/problem/problem";
 import { fileProblem, MAX_FILE_BYTES } from "@/lib/platform/files";
 import { wordsFor } from "@/lib/words/words";
 import { said } from "./said";

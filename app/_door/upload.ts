@@ -1,6 +1,6 @@
 import { PassThrough, type Readable } from "node:stream";
 import { Busboy, type BusboyInstance } from "@fastify/busboy";
-import type { Problem } from "@/lib/domain/problem";
+import type { Problem } from "@/lib/domain/problem/problem";
 import {
   faultProblem,
   MAX_FILE_BYTES,

@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import { desksFor } from "@/cli/desks";
-import { type Audit, isIntact, verifyLog } from "@/lib/requests/audit";
-import { copyAllEvidence } from "@/lib/requests/copy-evidence";
+import { type Audit, isIntact, verifyLog } from "@/lib/requests/evidence/audit";
+import { copyAllEvidence } from "@/lib/requests/evidence/copy-evidence";
 
 export const audit = {
   usage: "audit (verify [--since FILE] | copy) [--desk SLUG]",

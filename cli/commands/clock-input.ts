@@ -1,15 +1,20 @@
 import { parseArgs } from "node:util";
-import { dayOf, instantOf } from "@/lib/domain/civil";
+import { dayOf, instantOf } from "@/lib/domain/calendar/civil";
 import {
   computeDeadline,
   type Deadline,
   type DeadlineInput,
   together,
   type Wait,
-} from "@/lib/domain/deadline";
-import { ENGINE_RIGHTS, type EngineRight, WAIT_REASONS, type WaitReason } from "@/lib/domain/law";
-import { isLawId, LAW_IDS, LAWS, type LawId } from "@/lib/domain/laws";
-import { Problem } from "@/lib/domain/problem";
+} from "@/lib/domain/clock/deadline";
+import {
+  ENGINE_RIGHTS,
+  type EngineRight,
+  WAIT_REASONS,
+  type WaitReason,
+} from "@/lib/domain/law/law";
+import { isLawId, LAW_IDS, LAWS, type LawId } from "@/lib/domain/laws/laws";
+import { Problem } from "@/lib/domain/problem/problem";
 import { calendarAround, ZONES_RELEASE } from "@/lib/platform/holidays";
 
 const text = { type: "string" } as const;

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
-import { computeDeadline } from "@/lib/domain/deadline";
-import { fromVector, vectorExpectation, vectorSchema } from "@/lib/domain/deadline-vectors";
-import { Problem } from "@/lib/domain/problem";
+import { computeDeadline } from "@/lib/domain/clock/deadline";
+import { fromVector, vectorExpectation, vectorSchema } from "@/lib/domain/clock/deadline-vectors";
+import { Problem } from "@/lib/domain/problem/problem";
 import { wrong } from "./clock-input";
 
 /** Compares each example's `expect` with the clock; the last line counts. */

@@ -1,5 +1,5 @@
-import type { Deadline } from "@/lib/domain/deadline";
-import { LAWS } from "@/lib/domain/laws";
+import type { Deadline } from "@/lib/domain/clock/deadline";
+import { LAWS } from "@/lib/domain/laws/laws";
 import { ZONES_RELEASE } from "@/lib/platform/holidays";
 import { sayReason } from "@/lib/words/reason";
 import { formatUntil } from "@/lib/words/until";

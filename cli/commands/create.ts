@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { createDesk } from "@/lib/desks/create";
-import { policySchema } from "@/lib/domain/policy-schema";
-import { Problem } from "@/lib/domain/problem";
+import { policySchema } from "@/lib/domain/policy/policy-schema";
+import { Problem } from "@/lib/domain/problem/problem";
 import { checkedNow } from "@/lib/platform/clock";
 
 export const create = {

@@ -1,9 +1,9 @@
 import { parseArgs } from "node:util";
 import { deskFor } from "@/cli/desks";
-import { Problem } from "@/lib/domain/problem";
-import { parseReference } from "@/lib/domain/request";
-import { eraseRequest } from "@/lib/requests/erase";
-import { repeatErasures } from "@/lib/requests/repeat-erasures";
+import { Problem } from "@/lib/domain/problem/problem";
+import { parseReference } from "@/lib/domain/request/request";
+import { eraseRequest } from "@/lib/requests/decision/erase";
+import { repeatErasures } from "@/lib/requests/decision/repeat-erasures";
 
 export const erase = {
   usage: "erase --desk SLUG (--reference REFERENCE | --repeat | --repeat-from FILE)",

@@ -1,4 +1,4 @@
-import { instantOf } from "@/lib/domain/civil";
+import { instantOf } from "@/lib/domain/calendar/civil";
 import { checkedNow } from "@/lib/platform/clock";
 
 /** The instant that an option gives, or now: whatever depends on the time takes it as an argument. */

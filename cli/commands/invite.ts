@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import { deskFor } from "@/cli/desks";
-import { inviteSchema } from "@/lib/domain/decision";
-import { Problem } from "@/lib/domain/problem";
+import { inviteSchema } from "@/lib/domain/decision/decision";
+import { Problem } from "@/lib/domain/problem/problem";
 import { inviteMember } from "@/lib/people/members";
 
 export const invite = {

@@ -1,9 +1,9 @@
-import { Problem } from "@/lib/domain/problem";
+import { Problem } from "@/lib/domain/problem/problem";
 import { checkedNow } from "@/lib/platform/clock";
 import { contextFor } from "@/lib/platform/context";
 import { ringKeyIds } from "@/lib/platform/crypto";
 import { allOwners, type KeyUse, keyUse, type Rewrapped, rewrapAll } from "@/lib/platform/rewrap";
-import { keepPublicKeys, signaturesWithoutKey } from "@/lib/requests/checkpoint";
+import { keepPublicKeys, signaturesWithoutKey } from "@/lib/requests/evidence/checkpoint";
 
 const SYSTEM = { kind: "system" } as const;
 

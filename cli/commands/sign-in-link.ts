@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { Problem } from "@/lib/domain/problem";
+import { Problem } from "@/lib/domain/problem/problem";
 import { signInLink } from "@/lib/people/sign-in-link";
 import { checkedNow } from "@/lib/platform/clock";
 

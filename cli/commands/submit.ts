@@ -1,12 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { parseArgs } from "node:util";
 import { currentForm } from "@/lib/desks/form";
-import { type Form, questionsFor } from "@/lib/domain/form";
-import { type QuestionName, questionName } from "@/lib/domain/form-rules";
-import { Problem } from "@/lib/domain/problem";
-import { submissionSchema } from "@/lib/domain/submission";
+import { type Form, questionsFor } from "@/lib/domain/form/form";
+import { type QuestionName, questionName } from "@/lib/domain/form/form-rules";
+import { submissionSchema } from "@/lib/domain/intake/submission";
+import { Problem } from "@/lib/domain/problem/problem";
 import { contextFor } from "@/lib/platform/context";
-import { submitRequest } from "@/lib/requests/submit";
+import { submitRequest } from "@/lib/requests/intake/submit";
 import { knownLanguage, LANGUAGES } from "@/lib/words/choose-language";
 import { formIn } from "@/lib/words/questions";
 import { sayFrom, wordsFor } from "@/lib/words/words";

@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
-import { checkpoints } from "@/lib/requests/jobs";
-import { sweep } from "@/lib/requests/sweep";
+import { checkpoints } from "@/lib/requests/jobs/jobs";
+import { sweep } from "@/lib/requests/jobs/sweep";
 import { instantOption } from "./instant";
 
 /** One round of what the worker does by itself, at any time one likes: the clock is an argument. */

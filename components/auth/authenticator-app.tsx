@@ -1,4 +1,4 @@
-import { type Act, ActPanel } from "@/components/desk/act-form";
+import { type Act, ActPanel } from "@/components/desk/forms/action-form";
 import { say } from "@/components/speech/say";
 import { ButtonLink } from "@/components/ui/button";
 import { QrCode } from "./qr-code";

@@ -1,7 +1,7 @@
-import { type Act, ActPanel } from "@/components/desk/act-form";
+import { type Act, ActPanel } from "@/components/desk/forms/action-form";
 import { say, sayRich, words } from "@/components/speech/say";
 import { ButtonLink } from "@/components/ui/button";
-import { MOST_PASSKEY_NAME } from "@/lib/domain/passkey";
+import { MOST_PASSKEY_NAME } from "@/lib/domain/team/passkey";
 import { formatInstant } from "@/lib/words/words";
 import { AddPasskey } from "./passkey-button";
 import { passkeyWords } from "./passkey-words";

@@ -1,4 +1,4 @@
-import { type Act, ActPanel } from "@/components/desk/act-form";
+import { type Act, ActPanel } from "@/components/desk/forms/action-form";
 import { Notice } from "@/components/form/notice";
 import { say } from "@/components/speech/say";
 import { CopyText } from "@/components/ui/copy-text";

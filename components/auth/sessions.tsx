@@ -1,4 +1,4 @@
-import { type Act, ActPanel } from "@/components/desk/act-form";
+import { type Act, ActPanel } from "@/components/desk/forms/action-form";
 import { say, words } from "@/components/speech/say";
 import type { Sentence } from "@/lib/words/staff";
 import { formatInstant } from "@/lib/words/words";

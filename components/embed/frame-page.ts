@@ -1,6 +1,6 @@
 import type { LanguageLink } from "@/components/layout/public-shell";
-import { logoOf } from "@/components/request/desk-logo";
-import { type Policy, publicZone } from "@/lib/domain/policy";
+import { logoOf } from "@/components/public/desk-logo";
+import { type Policy, publicZone } from "@/lib/domain/policy/policy";
 import { dueDetail, formatDay, type Words } from "@/lib/words/words";
 import { type Html, html, markupOf, trusted } from "./html";
 import { frameStyle } from "./style";

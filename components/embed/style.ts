@@ -1,4 +1,4 @@
-import { isHex, readable } from "@/lib/domain/colour";
+import { isHex, readable } from "@/lib/domain/policy/colour";
 
 const FALLBACK = "#26478d";
 

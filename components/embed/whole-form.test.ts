@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { testPolicy } from "@/lib/domain/policy.testing";
+import { testPolicy } from "@/lib/domain/testing/policy";
 import { wordsFor } from "@/lib/words/words";
 import { markupOf } from "./html";
 import { answersIn, drawForm } from "./whole-form";

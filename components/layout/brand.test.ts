@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { colourFault, contrast, GROUNDS, readable } from "@/lib/domain/colour";
+import { colourFault, contrast, GROUNDS, readable } from "@/lib/domain/policy/colour";
 import { brandStyle } from "./brand";
 
 const colour = fc

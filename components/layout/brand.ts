@@ -1,5 +1,5 @@
 import type { CSSProperties } from "react";
-import { isHex, readable } from "@/lib/domain/colour";
+import { isHex, readable } from "@/lib/domain/policy/colour";
 
 const FALLBACK = "#26478d";
 

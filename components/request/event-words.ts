@@ -1,8 +1,8 @@
-import type { LogEvent } from "@/lib/domain/event";
-import type { ShownBy } from "@/lib/domain/identity";
-import { type RefusalGround, WAIT_REASONS, type WaitReason } from "@/lib/domain/law";
-import { LAWS, type LawId } from "@/lib/domain/laws";
-import type { HeldForm } from "@/lib/domain/take-back";
+import type { HeldForm } from "@/lib/domain/decision/undo";
+import type { ShownBy } from "@/lib/domain/identity/identity";
+import { type RefusalGround, WAIT_REASONS, type WaitReason } from "@/lib/domain/law/law";
+import { LAWS, type LawId } from "@/lib/domain/laws/laws";
+import type { LogEvent } from "@/lib/domain/request/event";
 import { sayGround } from "@/lib/words/ground";
 import type { Reader, Say, Sentence } from "@/lib/words/staff";
 import { formatDay, type Words } from "@/lib/words/words";

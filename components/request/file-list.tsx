@@ -1,5 +1,5 @@
 import { say, words } from "@/components/speech/say";
-import type { FileState, FileView } from "@/lib/domain/view";
+import type { FileState, FileView } from "@/lib/domain/request/view";
 import type { Sentence } from "@/lib/words/staff";
 import { formatInstant } from "@/lib/words/words";
 

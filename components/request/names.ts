@@ -1,11 +1,11 @@
 import { say, spoken } from "@/components/speech/say";
-import type { IdentityLevel, ShownBy, VerifiedBy } from "@/lib/domain/identity";
-import type { Channel } from "@/lib/domain/inbox";
-import type { LawId } from "@/lib/domain/laws";
-import type { Delivery } from "@/lib/domain/person";
-import type { Right } from "@/lib/domain/right";
-import type { ColumnName } from "@/lib/domain/settings";
-import type { TargetName } from "@/lib/domain/target";
+import type { TargetName } from "@/lib/domain/clock/target";
+import type { IdentityLevel, ShownBy, VerifiedBy } from "@/lib/domain/identity/identity";
+import type { Channel } from "@/lib/domain/inbox/inbox";
+import type { Right } from "@/lib/domain/law/right";
+import type { LawId } from "@/lib/domain/laws/laws";
+import type { Delivery } from "@/lib/domain/request/person";
+import type { ColumnName } from "@/lib/domain/team/settings";
 import { LANGUAGE_NAMES, type Language } from "@/lib/words/choose-language";
 import type { Sentence } from "@/lib/words/staff";
 

@@ -1,6 +1,6 @@
 import { say, words } from "@/components/speech/say";
 import { TimeLeft, type TimeStatus } from "@/components/ui/time-left";
-import type { TargetState, TargetView } from "@/lib/domain/target";
+import type { TargetState, TargetView } from "@/lib/domain/clock/target";
 import type { Sentence } from "@/lib/words/staff";
 import { formatShortDay } from "@/lib/words/words";
 import { TARGET_NAMES } from "./names";

@@ -1,20 +1,20 @@
+import { dayIn } from "@/components/clock/zone-day";
 import { Inset } from "@/components/form/notice";
 import { say, words } from "@/components/speech/say";
 import { type Fact, Facts } from "@/components/ui/facts";
-import type { AnswerView } from "@/lib/domain/form";
-import type { IdentityView } from "@/lib/domain/identity";
-import { LAWS, type LawId } from "@/lib/domain/laws";
-import type { Delivery, Person } from "@/lib/domain/person";
-import type { Residence } from "@/lib/domain/policy";
-import type { Right } from "@/lib/domain/right";
-import type { FileView } from "@/lib/domain/view";
+import type { AnswerView } from "@/lib/domain/form/form";
+import type { IdentityView } from "@/lib/domain/identity/identity";
+import type { Right } from "@/lib/domain/law/right";
+import { LAWS, type LawId } from "@/lib/domain/laws/laws";
+import type { Residence } from "@/lib/domain/policy/policy";
+import type { Delivery, Person } from "@/lib/domain/request/person";
+import type { FileView } from "@/lib/domain/request/view";
 import { sayFixed } from "@/lib/words/fixed";
 import { formatDay, formatInstant, formatShortDay } from "@/lib/words/words";
 import { FileList } from "./file-list";
 import { channelName, DELIVERY_NAMES, languageName, RIGHT_NAMES } from "./names";
 import { stateWords } from "./request-table";
 import { filled, whoFacts } from "./who-facts";
-import { dayIn } from "./zone-day";
 
 export interface RequestFactsProps {
   readonly request: {

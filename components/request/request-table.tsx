@@ -1,16 +1,16 @@
 import { Fragment } from "react";
+import { dayIn } from "@/components/clock/zone-day";
 import { say, words } from "@/components/speech/say";
 import { type Column, RowLink, Table } from "@/components/ui/table";
 import { Tag } from "@/components/ui/tag";
-import type { Outcome } from "@/lib/domain/request";
-import { type ColumnName, FIRST_SETTINGS } from "@/lib/domain/settings";
-import type { RequestRow } from "@/lib/domain/view";
+import type { Outcome } from "@/lib/domain/request/request";
+import type { RequestRow } from "@/lib/domain/request/view";
+import { type ColumnName, FIRST_SETTINGS } from "@/lib/domain/team/settings";
 import { sayFixed } from "@/lib/words/fixed";
 import type { Sentence } from "@/lib/words/staff";
 import { formatShortDay } from "@/lib/words/words";
 import { COLUMN_NAMES, channelName, LAW_NAMES, languageName, RIGHT_NAMES } from "./names";
 import { RequestTimeLeft } from "./request-due";
-import { dayIn } from "./zone-day";
 
 export interface RequestTableProps {
   readonly caption: string;

@@ -1,7 +1,8 @@
 import { Fragment, type ReactNode } from "react";
+import { dayIn } from "@/components/clock/zone-day";
 import { say, words } from "@/components/speech/say";
 import { type TimelineEntry as Shown, Timeline } from "@/components/ui/timeline";
-import type { TimelineEntry } from "@/lib/domain/view";
+import type { TimelineEntry } from "@/lib/domain/request/view";
 import { sayFixed } from "@/lib/words/fixed";
 import type { Sentence } from "@/lib/words/staff";
 import { formatInstant, formatShortDay } from "@/lib/words/words";
@@ -9,7 +10,6 @@ import { eventWords } from "./event-words";
 import { FileList } from "./file-list";
 import { letterLanguage, letterWords } from "./letter-words";
 import { agoWords } from "./time-words";
-import { dayIn } from "./zone-day";
 
 export interface RequestTimelineProps {
   readonly entries: readonly TimelineEntry[];

@@ -1,6 +1,6 @@
 import { say } from "@/components/speech/say";
-import type { State } from "@/lib/domain/request";
-import type { TimeStatus } from "@/lib/domain/view";
+import type { State } from "@/lib/domain/request/request";
+import type { TimeStatus } from "@/lib/domain/request/view";
 import type { Sentence } from "@/lib/words/staff";
 
 type Due = Record<"none" | "over" | "today" | "tomorrow" | "left", Sentence>;

@@ -1,8 +1,8 @@
 import { say, words } from "@/components/speech/say";
 import type { Fact } from "@/components/ui/facts";
-import type { IdentityView, ShownBy } from "@/lib/domain/identity";
-import { isAccountOf, type Person } from "@/lib/domain/person";
-import type { Residence } from "@/lib/domain/policy";
+import type { IdentityView, ShownBy } from "@/lib/domain/identity/identity";
+import type { Residence } from "@/lib/domain/policy/policy";
+import { isAccountOf, type Person } from "@/lib/domain/request/person";
 import { sayArticle } from "@/lib/words/fixed";
 import type { Sentence } from "@/lib/words/staff";
 import { LEVEL_NAMES, SHOWN_NAMES } from "./names";

@@ -11,11 +11,13 @@ const ROOMS = [
   "app/(auth)",
   "components/desk",
   "components/request",
+  "components/clock",
+  "components/public",
   "components/ui",
 ];
 const ALONE = ["components/layout/staff-shell.tsx", "app/_door/action.ts", "app/_door/clash.ts"];
 /** What they say is read in the terminal alone. */
-const TERMINAL = ["lib/platform/env.ts", "lib/domain/deadline-vectors.ts"];
+const TERMINAL = ["lib/platform/env.ts", "lib/domain/clock/deadline-vectors.ts"];
 /** Where a sentence is thrown, or told of a field, that somebody reads. */
 const THROWING = ["lib/domain", "lib/desks", "lib/people", "lib/requests", "lib/platform", "app"];
 
@@ -70,13 +72,11 @@ test("what a use case or a schema throws at whoever sent a form has its German",
 });
 
 test("a sentence is written down once for each language", () => {
-  const twice = readdirSync("lib/words")
-    .filter((name) => name.startsWith("de-staff-"))
-    .flatMap((name) =>
-      [...readFileSync(`lib/words/${name}`, "utf8").matchAll(/^ {2}(?:"(.+?)"|(\w+)):/gm)].map(
-        ([, quoted, plain]) => quoted ?? plain,
-      ),
-    );
+  const twice = readdirSync("lib/words/de/staff").flatMap((name) =>
+    [
+      ...readFileSync(`lib/words/de/staff/${name}`, "utf8").matchAll(/^ {2}(?:"(.+?)"|(\w+)):/gm),
+    ].map(([, quoted, plain]) => quoted ?? plain),
+  );
   expect(twice.filter((one, at) => twice.indexOf(one) !== at)).toEqual([]);
 });
 

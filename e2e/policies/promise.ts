@@ -2,9 +2,9 @@ import { expect, type Page } from "@playwright/test";
 import { mailTo, newAddress } from "@/e2e/desk";
 import { answerUpTo, open, type Sent, type Slug, submit } from "@/e2e/person";
 import { fact, requestPage } from "@/e2e/staff";
-import { RESIDENCES, type Residence } from "@/lib/domain/policy";
-import type { Right } from "@/lib/domain/right";
-import { enRights } from "@/lib/words/en-rights";
+import type { Right } from "@/lib/domain/law/right";
+import { RESIDENCES, type Residence } from "@/lib/domain/policy/policy";
+import { enRights } from "@/lib/words/en/rights";
 
 export const EVERYWHERE: readonly Residence[] = RESIDENCES;
 

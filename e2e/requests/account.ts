@@ -2,7 +2,7 @@ import { openDesk } from "@/e2e/own-desk";
 import type { Slug } from "@/e2e/person";
 import { ISSUER } from "@/e2e/provider-page";
 import type { Role } from "@/e2e/staff";
-import type { Policy } from "@/lib/domain/policy";
+import type { Policy } from "@/lib/domain/policy/policy";
 import { ruthimg } from "@/prisma/seed/ruthimg";
 
 /** What the button says. */

@@ -4,7 +4,7 @@ import { expectForEverybody } from "@/e2e/everybody";
 import { openDesk } from "@/e2e/own-desk";
 import { open, openOwn, press, referenceOn, type Slug } from "@/e2e/person";
 import { fact, panel, problem, requestPage, take, test } from "@/e2e/staff";
-import type { Policy } from "@/lib/domain/policy";
+import type { Policy } from "@/lib/domain/policy/policy";
 import { ruthimg } from "@/prisma/seed/ruthimg";
 
 async function refuse(staff: Page, slug: string, reference: string, ground: RegExp) {

@@ -3,9 +3,9 @@ import { linkIn, mailTo } from "@/e2e/desk";
 import { changeInTheMiddle, html, languages, speak } from "@/e2e/language";
 import { openDesk } from "@/e2e/own-desk";
 import { open, openByCode, openOwn, press, submit } from "@/e2e/person";
-import { deClockForm } from "@/lib/words/de-clock-form";
-import { deForm } from "@/lib/words/de-form";
-import { deOwn } from "@/lib/words/de-own";
+import { deClockForm } from "@/lib/words/de/clock-form";
+import { deForm } from "@/lib/words/de/form";
+import { deOwn } from "@/lib/words/de/own";
 
 test("without JavaScript the language is changed in the middle of a question, and nothing typed is lost", async ({
   page,

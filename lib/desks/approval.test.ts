@@ -1,6 +1,6 @@
 import pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { openWorld, problemOf, SYSTEM, type World } from "@/lib/requests/testing";
+import { openWorld, problemOf, SYSTEM, type World } from "@/lib/requests/testing/world";
 import { POLICIES } from "@/prisma/seed/policies";
 import { changeApproval, decideApprovalChange, readApprovalChange } from "./approval";
 

@@ -5,11 +5,11 @@ import {
   type DecideApprovalChange,
   typedApproval,
   weakensApproval,
-} from "@/lib/domain/approval";
-import type { Facts } from "@/lib/domain/event";
-import { policySchema } from "@/lib/domain/policy-schema";
-import { Problem } from "@/lib/domain/problem";
-import { actorCode, requirePermission } from "@/lib/domain/role";
+} from "@/lib/domain/decision/approval";
+import { policySchema } from "@/lib/domain/policy/policy-schema";
+import { Problem } from "@/lib/domain/problem/problem";
+import type { Facts } from "@/lib/domain/request/event";
+import { actorCode, requirePermission } from "@/lib/domain/request/role";
 import { type Context, meOf } from "@/lib/platform/context";
 import { newId } from "@/lib/platform/crypto";
 import { type ApprovalChange, oneAtATime, type Tx } from "@/lib/platform/db";

@@ -1,3 +1,6 @@
+import { Problem } from "@/lib/domain/problem/problem";
+import type { Facts } from "@/lib/domain/request/event";
+import { actorCode, requirePermission } from "@/lib/domain/request/role";
 import {
   type AssignmentRule,
   type AssignmentTerms,
@@ -9,10 +12,7 @@ import {
   type TypedRule,
   withoutRule,
   withRule,
-} from "@/lib/domain/assignment";
-import type { Facts } from "@/lib/domain/event";
-import { Problem } from "@/lib/domain/problem";
-import { actorCode, requirePermission } from "@/lib/domain/role";
+} from "@/lib/domain/team/assignment";
 import type { Context } from "@/lib/platform/context";
 import { newId } from "@/lib/platform/crypto";
 import type { Tx } from "@/lib/platform/db";

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { brandTermsOf } from "@/lib/domain/brand";
-import { clockTermsOf } from "@/lib/domain/clock-terms";
-import { Problem } from "@/lib/domain/problem";
+import { brandTermsOf } from "@/lib/domain/policy/brand";
+import { clockTermsOf } from "@/lib/domain/policy/clock-terms";
+import { Problem } from "@/lib/domain/problem/problem";
 import type { Context } from "@/lib/platform/context";
-import { verifyLog } from "@/lib/requests/audit";
-import { openWorld, SUBJECT, SYSTEM, type World } from "@/lib/requests/testing";
+import { verifyLog } from "@/lib/requests/evidence/audit";
+import { openWorld, SUBJECT, SYSTEM, type World } from "@/lib/requests/testing/world";
 import { POLICIES } from "@/prisma/seed/policies";
 import { type BrandChange, changeBrand, readLogo } from "./brand";
 import { changeClockTerms } from "./clock-terms";

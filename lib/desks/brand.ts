@@ -1,8 +1,13 @@
-import { type BrandTerms, brandTermsOf, changedFields, typedBrand } from "@/lib/domain/brand";
-import { colourFault } from "@/lib/domain/colour";
-import { type Policy, policySchema } from "@/lib/domain/policy-schema";
-import { Problem } from "@/lib/domain/problem";
-import { requirePermission } from "@/lib/domain/role";
+import {
+  type BrandTerms,
+  brandTermsOf,
+  changedFields,
+  typedBrand,
+} from "@/lib/domain/policy/brand";
+import { colourFault } from "@/lib/domain/policy/colour";
+import { type Policy, policySchema } from "@/lib/domain/policy/policy-schema";
+import { Problem } from "@/lib/domain/problem/problem";
+import { requirePermission } from "@/lib/domain/request/role";
 import type { Context } from "@/lib/platform/context";
 import { sha256 } from "@/lib/platform/crypto";
 import type { Tx } from "@/lib/platform/db";

@@ -1,14 +1,14 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { LAW_IDS, type LawId } from "@/lib/domain/laws";
-import { Problem } from "@/lib/domain/problem";
-import { RIGHTS, type Right } from "@/lib/domain/right";
-import type { Role } from "@/lib/domain/role";
-import { assignRequest } from "@/lib/requests/assign";
-import { verifyLog } from "@/lib/requests/audit";
-import { closeRequest } from "@/lib/requests/close";
-import { extendRequest } from "@/lib/requests/extend";
-import { submitRequest } from "@/lib/requests/submit";
-import { form, openWorld, SUBJECT, SYSTEM, type World } from "@/lib/requests/testing";
+import { RIGHTS, type Right } from "@/lib/domain/law/right";
+import { LAW_IDS, type LawId } from "@/lib/domain/laws/laws";
+import { Problem } from "@/lib/domain/problem/problem";
+import type { Role } from "@/lib/domain/request/role";
+import { assignRequest } from "@/lib/requests/assignment/assign";
+import { extendRequest } from "@/lib/requests/clock/extend";
+import { closeRequest } from "@/lib/requests/decision/close";
+import { verifyLog } from "@/lib/requests/evidence/audit";
+import { submitRequest } from "@/lib/requests/intake/submit";
+import { form, openWorld, SUBJECT, SYSTEM, type World } from "@/lib/requests/testing/world";
 import { POLICIES } from "@/prisma/seed/policies";
 import { type Feed, feedsOf, openFeed, readFeed, revokeFeed } from "./calendar-feed";
 

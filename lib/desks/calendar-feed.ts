@@ -1,9 +1,9 @@
 import { createEventsAsync, type EventAttributes } from "ics";
-import { dayOf, partsOf } from "@/lib/domain/civil";
-import type { LawId } from "@/lib/domain/laws";
-import { Problem } from "@/lib/domain/problem";
-import { PENDING } from "@/lib/domain/request";
-import type { Right } from "@/lib/domain/right";
+import { dayOf, partsOf } from "@/lib/domain/calendar/civil";
+import type { Right } from "@/lib/domain/law/right";
+import type { LawId } from "@/lib/domain/laws/laws";
+import { Problem } from "@/lib/domain/problem/problem";
+import { PENDING } from "@/lib/domain/request/request";
 import {
   actorCode,
   may,
@@ -11,7 +11,7 @@ import {
   type Role,
   requirePermission,
   requireRecentSignIn,
-} from "@/lib/domain/role";
+} from "@/lib/domain/request/role";
 import { type Context, meOf } from "@/lib/platform/context";
 import { newId, openWithRing, randomToken, sealWithRing, sha256 } from "@/lib/platform/crypto";
 import { empty, oneAtATime, type Prisma, sql, type Tx } from "@/lib/platform/db";

@@ -1,8 +1,8 @@
-import { type ClockTerms, clockTermsOf, typedTerms } from "@/lib/domain/clock-terms";
-import { canonical, type Facts } from "@/lib/domain/event";
-import type { Policy } from "@/lib/domain/policy";
-import { policySchema } from "@/lib/domain/policy-schema";
-import { requirePermission } from "@/lib/domain/role";
+import { type ClockTerms, clockTermsOf, typedTerms } from "@/lib/domain/policy/clock-terms";
+import type { Policy } from "@/lib/domain/policy/policy";
+import { policySchema } from "@/lib/domain/policy/policy-schema";
+import { canonical, type Facts } from "@/lib/domain/request/event";
+import { requirePermission } from "@/lib/domain/request/role";
 import type { Context } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db";
 import { calendarAround } from "@/lib/platform/holidays";

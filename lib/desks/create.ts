@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
-import { type Policy, policySchema } from "@/lib/domain/policy-schema";
-import { Problem } from "@/lib/domain/problem";
+import { type Policy, policySchema } from "@/lib/domain/policy/policy-schema";
+import { Problem } from "@/lib/domain/problem/problem";
 import { newId, sealWithRing } from "@/lib/platform/crypto";
 import { isUniqueViolation, type Prisma, prisma, withinDesk } from "@/lib/platform/db";
 import { appendEntry } from "@/lib/platform/evidence";

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { DEFAULT_FORM } from "@/lib/domain/default-form";
-import { type Form, questionsFor } from "@/lib/domain/form";
-import { addQuestion, editQuestion, removeQuestion } from "@/lib/domain/form-change";
-import { Problem } from "@/lib/domain/problem";
-import type { Actor } from "@/lib/domain/role";
-import { readRequest } from "@/lib/requests/read";
-import { openWorld, SUBJECT, type World } from "@/lib/requests/testing";
+import { DEFAULT_FORM } from "@/lib/domain/form/default-form";
+import { type Form, questionsFor } from "@/lib/domain/form/form";
+import { addQuestion, editQuestion, removeQuestion } from "@/lib/domain/form/form-change";
+import { Problem } from "@/lib/domain/problem/problem";
+import type { Actor } from "@/lib/domain/request/role";
+import { openWorld, SUBJECT, type World } from "@/lib/requests/testing/world";
+import { readRequest } from "@/lib/requests/views/staff-view";
 import { POLICIES } from "@/prisma/seed/policies";
 import { currentForm, discardDraft, draftForm, publishForm, saveDraft } from "./form";
 

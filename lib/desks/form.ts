@@ -1,10 +1,10 @@
-import { DEFAULT_FORM } from "@/lib/domain/default-form";
-import type { Texts } from "@/lib/domain/difference";
-import { canonical } from "@/lib/domain/event";
-import { type Form, formSchema } from "@/lib/domain/form";
-import { changesBetween, isChanged } from "@/lib/domain/form-change";
-import { Problem } from "@/lib/domain/problem";
-import { actorCode, requirePermission } from "@/lib/domain/role";
+import { DEFAULT_FORM } from "@/lib/domain/form/default-form";
+import { type Form, formSchema } from "@/lib/domain/form/form";
+import { changesBetween, isChanged } from "@/lib/domain/form/form-change";
+import type { Texts } from "@/lib/domain/problem/difference";
+import { Problem } from "@/lib/domain/problem/problem";
+import { canonical } from "@/lib/domain/request/event";
+import { actorCode, requirePermission } from "@/lib/domain/request/role";
 import type { Context } from "@/lib/platform/context";
 import type { Prisma, Tx } from "@/lib/platform/db";
 import { appendEntry } from "@/lib/platform/evidence";

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Context } from "@/lib/platform/context";
-import { openWorld, problemOf, SUBJECT, SYSTEM, type World } from "@/lib/requests/testing";
+import { openWorld, problemOf, SUBJECT, SYSTEM, type World } from "@/lib/requests/testing/world";
 import { POLICIES } from "@/prisma/seed/policies";
 import {
   type AccountChange,

@@ -5,10 +5,10 @@ import {
   type IdentityTerms,
   levelField,
   typedIdentity,
-} from "@/lib/domain/identity-terms";
-import { type Policy, policySchema } from "@/lib/domain/policy-schema";
-import { Problem } from "@/lib/domain/problem";
-import { requirePermission, requireRecentSignIn } from "@/lib/domain/role";
+} from "@/lib/domain/identity/identity-terms";
+import { type Policy, policySchema } from "@/lib/domain/policy/policy-schema";
+import { Problem } from "@/lib/domain/problem/problem";
+import { requirePermission, requireRecentSignIn } from "@/lib/domain/request/role";
 import type { Context } from "@/lib/platform/context";
 import { openWithRing, sealWithRing } from "@/lib/platform/crypto";
 import { env } from "@/lib/platform/env";

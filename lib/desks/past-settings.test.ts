@@ -1,17 +1,17 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { brandTermsOf, brandTermsSchema, typedBrand } from "@/lib/domain/brand";
-import { clockTermsOf, clockTermsSchema, typedTerms } from "@/lib/domain/clock-terms";
-import type { Texts } from "@/lib/domain/difference";
-import type { Form } from "@/lib/domain/form";
-import { editQuestion } from "@/lib/domain/form-change";
-import { typedQuestion, writtenIn } from "@/lib/domain/form-typed";
+import type { Form } from "@/lib/domain/form/form";
+import { editQuestion } from "@/lib/domain/form/form-change";
+import { typedQuestion, writtenIn } from "@/lib/domain/form/form-typed";
 import {
   accountTermsSchema,
   identityTermsSchema,
   typedIdentity,
-} from "@/lib/domain/identity-terms";
+} from "@/lib/domain/identity/identity-terms";
+import { brandTermsOf, brandTermsSchema, typedBrand } from "@/lib/domain/policy/brand";
+import { clockTermsOf, clockTermsSchema, typedTerms } from "@/lib/domain/policy/clock-terms";
+import type { Texts } from "@/lib/domain/problem/difference";
 import type { Context } from "@/lib/platform/context";
-import { openWorld, problemOf, SYSTEM, type World } from "@/lib/requests/testing";
+import { openWorld, problemOf, SYSTEM, type World } from "@/lib/requests/testing/world";
 import { POLICIES } from "@/prisma/seed/policies";
 import { changeBrand } from "./brand";
 import { changeClockTerms } from "./clock-terms";

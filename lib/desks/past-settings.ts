@@ -1,7 +1,7 @@
-import type { Clash, Texts } from "@/lib/domain/difference";
-import { type Policy, policySchema } from "@/lib/domain/policy-schema";
-import { Problem } from "@/lib/domain/problem";
-import { actorCode } from "@/lib/domain/role";
+import { type Policy, policySchema } from "@/lib/domain/policy/policy-schema";
+import type { Clash, Texts } from "@/lib/domain/problem/difference";
+import { Problem } from "@/lib/domain/problem/problem";
+import { actorCode } from "@/lib/domain/request/role";
 import type { Context } from "@/lib/platform/context";
 import type { Prisma, Tx } from "@/lib/platform/db";
 import { calledNow } from "@/lib/platform/staff";

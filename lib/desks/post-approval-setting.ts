@@ -1,4 +1,4 @@
-import { actorCode } from "@/lib/domain/role";
+import { actorCode } from "@/lib/domain/request/role";
 import { LETTERS } from "@/lib/letters/letters";
 import type { Context } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db";

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { inboxQuery, inboxSearch } from "@/lib/domain/inbox";
-import { saveViewSchema } from "@/lib/domain/saved-view";
-import { countLists } from "@/lib/requests/count-list";
-import { findRequests } from "@/lib/requests/find";
-import { submitRequest } from "@/lib/requests/submit";
-import { form, openWorld, problemOf, SUBJECT } from "@/lib/requests/testing";
+import { inboxQuery, inboxSearch } from "@/lib/domain/inbox/inbox";
+import { saveViewSchema } from "@/lib/domain/inbox/saved-view";
+import { countLists } from "@/lib/requests/inbox/count-list";
+import { findRequests } from "@/lib/requests/inbox/find";
+import { submitRequest } from "@/lib/requests/intake/submit";
+import { form, openWorld, problemOf, SUBJECT } from "@/lib/requests/testing/world";
 import { POLICIES } from "@/prisma/seed/policies";
 import { listViews, MOST_VIEWS, removeView, saveView } from "./saved-views";
 

@@ -1,6 +1,6 @@
-import { Problem } from "@/lib/domain/problem";
-import { may, requirePermission } from "@/lib/domain/role";
-import type { SavedView, SaveView } from "@/lib/domain/saved-view";
+import type { SavedView, SaveView } from "@/lib/domain/inbox/saved-view";
+import { Problem } from "@/lib/domain/problem/problem";
+import { may, requirePermission } from "@/lib/domain/request/role";
 import { type Context, meOf } from "@/lib/platform/context";
 import { newId } from "@/lib/platform/crypto";
 import { oneAtATime } from "@/lib/platform/db";

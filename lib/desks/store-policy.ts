@@ -1,7 +1,7 @@
-import type { Texts } from "@/lib/domain/difference";
-import type { Facts } from "@/lib/domain/event";
-import { type Policy, policySchema } from "@/lib/domain/policy-schema";
-import { actorCode } from "@/lib/domain/role";
+import { type Policy, policySchema } from "@/lib/domain/policy/policy-schema";
+import type { Texts } from "@/lib/domain/problem/difference";
+import type { Facts } from "@/lib/domain/request/event";
+import { actorCode } from "@/lib/domain/request/role";
 import type { Context } from "@/lib/platform/context";
 import type { Prisma, Tx } from "@/lib/platform/db";
 import { appendEntry } from "@/lib/platform/evidence";

@@ -1,7 +1,7 @@
-import type { Texts } from "@/lib/domain/difference";
-import { canonical, type Facts } from "@/lib/domain/event";
-import { actorCode, requirePermission } from "@/lib/domain/role";
-import { NO_TARGETS, type TargetTerms, typedTargets } from "@/lib/domain/target";
+import { NO_TARGETS, type TargetTerms, typedTargets } from "@/lib/domain/clock/target";
+import type { Texts } from "@/lib/domain/problem/difference";
+import { canonical, type Facts } from "@/lib/domain/request/event";
+import { actorCode, requirePermission } from "@/lib/domain/request/role";
 import type { Context } from "@/lib/platform/context";
 import { oneAtATime, type Tx } from "@/lib/platform/db";
 import { appendEntry } from "@/lib/platform/evidence";

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { MOST_TEMPLATES, type SaveTemplate } from "@/lib/domain/template";
-import { verifyLog } from "@/lib/requests/audit";
-import { openWorld, problemOf, type World } from "@/lib/requests/testing";
+import { MOST_TEMPLATES, type SaveTemplate } from "@/lib/domain/conversation/template";
+import { verifyLog } from "@/lib/requests/evidence/audit";
+import { openWorld, problemOf, type World } from "@/lib/requests/testing/world";
 import { POLICIES } from "@/prisma/seed/policies";
 import { listTemplates, removeTemplate, saveTemplate, templateChoices } from "./templates";
 

@@ -1,6 +1,3 @@
-import type { Texts } from "@/lib/domain/difference";
-import { Problem } from "@/lib/domain/problem";
-import { actorCode, requirePermission } from "@/lib/domain/role";
 import {
   MOST_TEMPLATES,
   type RemoveTemplate,
@@ -8,7 +5,10 @@ import {
   type TemplateChoice,
   type TemplateText,
   type TemplateView,
-} from "@/lib/domain/template";
+} from "@/lib/domain/conversation/template";
+import type { Texts } from "@/lib/domain/problem/difference";
+import { Problem } from "@/lib/domain/problem/problem";
+import { actorCode, requirePermission } from "@/lib/domain/request/role";
 import { type Context, meOf } from "@/lib/platform/context";
 import { newId } from "@/lib/platform/crypto";
 import { oneAtATime, type Template, type Tx } from "@/lib/platform/db";

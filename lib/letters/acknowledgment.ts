@@ -1,6 +1,6 @@
-import type { ProofOf } from "@/lib/domain/acting";
-import type { Policy } from "@/lib/domain/policy";
-import type { Right } from "@/lib/domain/right";
+import type { ProofOf } from "@/lib/domain/identity/acting";
+import type { Right } from "@/lib/domain/law/right";
+import type { Policy } from "@/lib/domain/policy/policy";
 import { sayFixed } from "@/lib/words/fixed";
 import { formatDay, formatDue, type Words } from "@/lib/words/words";
 import { type Common, follow, line, subjectLetter } from "./letter";

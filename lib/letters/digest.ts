@@ -1,5 +1,5 @@
-import type { Right } from "@/lib/domain/right";
-import type { WantKind } from "@/lib/domain/want";
+import type { Right } from "@/lib/domain/law/right";
+import type { WantKind } from "@/lib/domain/notifications/notification";
 import { formatDay, type Words } from "@/lib/words/words";
 import { line } from "./letter";
 import { isolate, oneLine } from "./plain";

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { LAWS } from "@/lib/domain/laws";
+import { LAWS } from "@/lib/domain/laws/laws";
 import { wordsFor } from "@/lib/words/words";
 import { acknowledgmentLetter } from "./acknowledgment";
 import type { Common } from "./letter";

@@ -1,4 +1,4 @@
-import type { Role } from "@/lib/domain/role";
+import type { Role } from "@/lib/domain/request/role";
 import type { Words } from "@/lib/words/words";
 import { line } from "./letter";
 import { isolate, oneLine } from "./plain";

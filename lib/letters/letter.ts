@@ -1,4 +1,4 @@
-import type { Policy } from "@/lib/domain/policy";
+import type { Policy } from "@/lib/domain/policy/policy";
 import type { Words } from "@/lib/words/words";
 import { isolate } from "./plain";
 import { type Letter, type Part, render } from "./render";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { LAWS } from "@/lib/domain/laws";
-import { RIGHTS } from "@/lib/domain/right";
+import { RIGHTS } from "@/lib/domain/law/right";
+import { LAWS } from "@/lib/domain/laws/laws";
 import { wordsFor } from "@/lib/words/words";
 import type { DigestPart, Overview } from "./digest";
 import type { Common } from "./letter";

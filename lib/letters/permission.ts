@@ -1,4 +1,4 @@
-import type { Right } from "@/lib/domain/right";
+import type { Right } from "@/lib/domain/law/right";
 import type { Words } from "@/lib/words/words";
 import { type Common, line, subjectLetter } from "./letter";
 import { isolate } from "./plain";

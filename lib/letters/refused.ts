@@ -1,4 +1,4 @@
-import type { Right } from "@/lib/domain/right";
+import type { Right } from "@/lib/domain/law/right";
 import { sayGround } from "@/lib/words/ground";
 import type { Words } from "@/lib/words/words";
 import { answersToo, type Common, follow, line, said, subjectLetter } from "./letter";

@@ -1,4 +1,4 @@
-import type { Right } from "@/lib/domain/right";
+import type { Right } from "@/lib/domain/law/right";
 import { formatDay, type Words } from "@/lib/words/words";
 import { line } from "./letter";
 import type { Letter } from "./render";

@@ -1,4 +1,4 @@
-import type { TargetName } from "@/lib/domain/target";
+import type { TargetName } from "@/lib/domain/clock/target";
 import { formatDay, type Words } from "@/lib/words/words";
 import { line } from "./letter";
 import type { Letter } from "./render";

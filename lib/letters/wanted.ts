@@ -1,4 +1,4 @@
-import type { WantKind } from "@/lib/domain/want";
+import type { WantKind } from "@/lib/domain/notifications/notification";
 import type { Words } from "@/lib/words/words";
 import { line } from "./letter";
 import type { Letter } from "./render";

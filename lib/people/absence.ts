@@ -1,6 +1,12 @@
-import { type Absence, type AbsenceInput, deskDay, PRESENT, standInOf } from "@/lib/domain/absence";
-import { Problem } from "@/lib/domain/problem";
-import { actorCode, requirePermission } from "@/lib/domain/role";
+import { Problem } from "@/lib/domain/problem/problem";
+import { actorCode, requirePermission } from "@/lib/domain/request/role";
+import {
+  type Absence,
+  type AbsenceInput,
+  deskDay,
+  PRESENT,
+  standInOf,
+} from "@/lib/domain/team/absence";
 import { type Context, meOf } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db";
 import { appendEntry } from "@/lib/platform/evidence";

@@ -1,5 +1,5 @@
-import { ACCESS_EVENTS, type AccessEvent, type Facts } from "@/lib/domain/event";
-import { requirePermission } from "@/lib/domain/role";
+import { ACCESS_EVENTS, type AccessEvent, type Facts } from "@/lib/domain/request/event";
+import { requirePermission } from "@/lib/domain/request/role";
 import type { Context } from "@/lib/platform/context";
 import { calledNow } from "@/lib/platform/staff";
 

@@ -1,4 +1,4 @@
-import { settingsOf } from "@/lib/domain/settings";
+import { settingsOf } from "@/lib/domain/team/settings";
 import { LETTERS } from "@/lib/letters/letters";
 import { openWithRing, randomCode, sealWithRing, secretHash } from "@/lib/platform/crypto";
 import { prisma } from "@/lib/platform/db";

@@ -1,4 +1,4 @@
-import { actorCode } from "@/lib/domain/role";
+import { actorCode } from "@/lib/domain/request/role";
 import { type Context, meOf } from "@/lib/platform/context";
 import { noteOnce } from "@/lib/platform/log-mark";
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { createDesk } from "@/lib/desks/create";
-import { Problem } from "@/lib/domain/problem";
+import { Problem } from "@/lib/domain/problem/problem";
 import { type Context, contextFor } from "@/lib/platform/context";
 import { openMail } from "@/lib/platform/outbox";
 import { calledAs, calledNow, staffAt } from "@/lib/platform/staff";

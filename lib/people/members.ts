@@ -1,9 +1,14 @@
-import type { Absence } from "@/lib/domain/absence";
-import type { Invite } from "@/lib/domain/decision";
-import { Problem } from "@/lib/domain/problem";
-import { actorCode, type Role, requirePermission, requireRecentSignIn } from "@/lib/domain/role";
-import { settingsOf } from "@/lib/domain/settings";
-import { HANDLERS_ONLY, type WantKind } from "@/lib/domain/want";
+import type { Invite } from "@/lib/domain/decision/decision";
+import { HANDLERS_ONLY, type WantKind } from "@/lib/domain/notifications/notification";
+import { Problem } from "@/lib/domain/problem/problem";
+import {
+  actorCode,
+  type Role,
+  requirePermission,
+  requireRecentSignIn,
+} from "@/lib/domain/request/role";
+import type { Absence } from "@/lib/domain/team/absence";
+import { settingsOf } from "@/lib/domain/team/settings";
 import { LETTERS } from "@/lib/letters/letters";
 import type { Context } from "@/lib/platform/context";
 import { asUser, oneAtATime, type Tx } from "@/lib/platform/db";

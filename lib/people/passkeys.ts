@@ -8,9 +8,9 @@ import {
   verifyAuthenticationResponse,
   verifyRegistrationResponse,
 } from "@simplewebauthn/server";
-import { MOST_PASSKEY_NAME } from "@/lib/domain/passkey";
-import { Problem } from "@/lib/domain/problem";
-import { requireRecentSignIn } from "@/lib/domain/role";
+import { Problem } from "@/lib/domain/problem/problem";
+import { requireRecentSignIn } from "@/lib/domain/request/role";
+import { MOST_PASSKEY_NAME } from "@/lib/domain/team/passkey";
 import { sha256 } from "@/lib/platform/crypto";
 import { asUser, isUniqueViolation, prisma } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";

@@ -1,4 +1,4 @@
-import type { DeskEvent, Facts } from "@/lib/domain/event";
+import type { DeskEvent, Facts } from "@/lib/domain/request/event";
 import { asUser, withinDesk } from "@/lib/platform/db";
 import { appendEntry } from "@/lib/platform/evidence";
 import { isWithin } from "@/lib/platform/rate-limit";

@@ -1,4 +1,4 @@
-import { requireRecentSignIn } from "@/lib/domain/role";
+import { requireRecentSignIn } from "@/lib/domain/request/role";
 import { type Bytes, randomBelow, secretHash } from "@/lib/platform/crypto";
 import { asUser, type Tx } from "@/lib/platform/db";
 import { logForPerson } from "./person-log";

@@ -1,4 +1,4 @@
-import { actorCode, requirePermission, requireRecentSignIn } from "@/lib/domain/role";
+import { actorCode, requirePermission, requireRecentSignIn } from "@/lib/domain/request/role";
 import type { Context } from "@/lib/platform/context";
 import { appendEntry } from "@/lib/platform/evidence";
 

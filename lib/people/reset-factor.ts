@@ -1,5 +1,5 @@
-import { Problem } from "@/lib/domain/problem";
-import { requirePermission, requireRecentSignIn } from "@/lib/domain/role";
+import { Problem } from "@/lib/domain/problem/problem";
+import { requirePermission, requireRecentSignIn } from "@/lib/domain/request/role";
 import { type Context, meOf } from "@/lib/platform/context";
 import { asUser, prisma } from "@/lib/platform/db";
 import { desksOf } from "./members";

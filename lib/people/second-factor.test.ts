@@ -1,9 +1,9 @@
 import { Secret, TOTP } from "otpauth";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { Problem } from "@/lib/domain/problem";
-import type { Actor } from "@/lib/domain/role";
-import { verifyLog } from "@/lib/requests/audit";
-import { openWorld, problemOf, SYSTEM, type World } from "@/lib/requests/testing";
+import { Problem } from "@/lib/domain/problem/problem";
+import type { Actor } from "@/lib/domain/request/role";
+import { verifyLog } from "@/lib/requests/evidence/audit";
+import { openWorld, problemOf, SYSTEM, type World } from "@/lib/requests/testing/world";
 import { POLICIES } from "@/prisma/seed/policies";
 import { readAccessLog } from "./access-log";
 import { requestConfirmCode, sendConfirmCode, tryConfirmCode } from "./confirm-code";

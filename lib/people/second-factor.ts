@@ -1,6 +1,6 @@
 import { Secret, TOTP } from "otpauth";
-import { Problem } from "@/lib/domain/problem";
-import { requireRecentSignIn } from "@/lib/domain/role";
+import { Problem } from "@/lib/domain/problem/problem";
+import { requireRecentSignIn } from "@/lib/domain/request/role";
 import { openWithRing, sealWithRing } from "@/lib/platform/crypto";
 import { asUser, type Tx } from "@/lib/platform/db";
 import { countUse } from "@/lib/platform/rate-limit";

@@ -1,4 +1,4 @@
-import { Problem } from "@/lib/domain/problem";
+import { Problem } from "@/lib/domain/problem/problem";
 import type { Context } from "@/lib/platform/context";
 
 /** What belongs to a member wherever they work: it needs no desk. */

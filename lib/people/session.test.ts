@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { countStatements } from "@/lib/platform/testing/statements";
-import { openWorld, type World } from "@/lib/requests/testing";
+import { openWorld, type World } from "@/lib/requests/testing/world";
 import { POLICIES } from "@/prisma/seed/policies";
 import { authOptions } from "./auth";
 import { dropExpiredSignIns } from "./expired";

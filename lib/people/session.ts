@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { type Settings, settingsOf } from "@/lib/domain/settings";
+import { type Settings, settingsOf } from "@/lib/domain/team/settings";
 import { newId, randomToken } from "@/lib/platform/crypto";
 import { prisma } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";

@@ -1,5 +1,5 @@
-import { Problem } from "@/lib/domain/problem";
-import { requirePermission, requireRecentSignIn } from "@/lib/domain/role";
+import { Problem } from "@/lib/domain/problem/problem";
+import { requirePermission, requireRecentSignIn } from "@/lib/domain/request/role";
 import { type Context, meOf } from "@/lib/platform/context";
 import { prisma } from "@/lib/platform/db";
 import { logForPerson } from "./person-log";

@@ -1,5 +1,5 @@
-import { Problem } from "@/lib/domain/problem";
-import { type Named, nameSchema, type Settings } from "@/lib/domain/settings";
+import { Problem } from "@/lib/domain/problem/problem";
+import { type Named, nameSchema, type Settings } from "@/lib/domain/team/settings";
 import type { Context } from "@/lib/platform/context";
 import { prisma } from "@/lib/platform/db";
 

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { settingsOf } from "@/lib/domain/settings";
+import { settingsOf } from "@/lib/domain/team/settings";
 import { LETTERS } from "@/lib/letters/letters";
 import { openWithRing, randomToken, sealWithRing, secretHash } from "@/lib/platform/crypto";
 import { oneAtATime, prisma, type Tx } from "@/lib/platform/db";

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { asUser, prisma, type Tx } from "@/lib/platform/db";
-import { openWorld, type World } from "@/lib/requests/testing";
+import { openWorld, type World } from "@/lib/requests/testing/world";
 import { POLICIES } from "@/prisma/seed/policies";
 import { sessionOf, startSession } from "./session";
 import { saveName } from "./settings";

@@ -1,4 +1,4 @@
-import { busy } from "@/lib/domain/problem";
+import { busy } from "@/lib/domain/problem/problem";
 import { env } from "./env";
 
 const WAIT_MS = 2_000;

@@ -1,4 +1,4 @@
-import { Problem } from "@/lib/domain/problem";
+import { Problem } from "@/lib/domain/problem/problem";
 import { prisma } from "./db";
 import { log } from "./log";
 

@@ -1,6 +1,6 @@
-import { type Policy, policySchema } from "@/lib/domain/policy-schema";
-import { Problem } from "@/lib/domain/problem";
-import type { Actor } from "@/lib/domain/role";
+import { type Policy, policySchema } from "@/lib/domain/policy/policy-schema";
+import { Problem } from "@/lib/domain/problem/problem";
+import type { Actor } from "@/lib/domain/request/role";
 import { openWithRing } from "./crypto";
 import { prisma, type Tx, withinDesk } from "./db";
 

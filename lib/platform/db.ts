@@ -1,5 +1,5 @@
 import { PrismaPg } from "@prisma/adapter-pg";
-import { Problem } from "@/lib/domain/problem";
+import { Problem } from "@/lib/domain/problem/problem";
 import { Prisma, PrismaClient } from "@/lib/generated/prisma/client";
 import { openPool, waits } from "./db-pool";
 import { onShutDown } from "./shutdown";

@@ -1,4 +1,4 @@
-import { canonical, type Entry, type Facts, type LogEvent } from "@/lib/domain/event";
+import { canonical, type Entry, type Facts, type LogEvent } from "@/lib/domain/request/event";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { type Bytes, sha256 } from "./crypto";
 import { oneAtATime, type Tx } from "./db";

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { expect, test } from "vitest";
-import { Problem } from "@/lib/domain/problem";
+import { Problem } from "@/lib/domain/problem/problem";
 import { checkedContent, MAX_FILE_BYTES, namedFile, type Seen } from "./files";
 
 const PNG = Buffer.from(

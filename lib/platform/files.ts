@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { fileTypeFromBuffer } from "file-type";
-import type { FaultValues, FileFault } from "@/lib/domain/file-fault";
-import { Problem, type ProblemCode } from "@/lib/domain/problem";
+import type { FaultValues, FileFault } from "@/lib/domain/problem/file-fault";
+import { Problem, type ProblemCode } from "@/lib/domain/problem/problem";
 import type { Bytes } from "./crypto";
 import { lockOf } from "./locked-file";
 import type { Scan, Verdict } from "./scan";

@@ -97,7 +97,7 @@ const isOfStaff = (path) => path === "/desk" || path.startsWith("/desk/");
 
 /**
  * What an action of somebody without a session is answered. The script of a page stays on it, with what was typed: it
- * knows this word (components/desk/keeping.ts). A form without script goes on to the sign-in, and back from there.
+ * knows this word (components/desk/forms/action-failure.ts). A form without script goes on to the sign-in, and back from there.
  */
 export function signedOutAnswer(path, byScript) {
   if (!isOfStaff(path)) return { status: 403, text: "There is nothing to send here." };

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { computeDeadline } from "@/lib/domain/deadline";
-import { fromVector, vectorExpectation } from "@/lib/domain/deadline-vectors";
-import vectors from "@/lib/domain/deadline-vectors.json";
-import { Problem } from "@/lib/domain/problem";
+import { computeDeadline } from "@/lib/domain/clock/deadline";
+import { fromVector, vectorExpectation } from "@/lib/domain/clock/deadline-vectors";
+import vectors from "@/lib/domain/clock/deadline-vectors.json";
+import { Problem } from "@/lib/domain/problem/problem";
 import { calendarAround, calendarFor, HOLIDAYS_RELEASE, ZONES_RELEASE } from "./holidays";
 
 const weekend = ["SAT", "SUN"];

@@ -1,7 +1,7 @@
 import Holidays from "date-holidays";
-import { type Calendar, weekdayNumbers } from "@/lib/domain/calendar";
-import { dateOf, dayOf, yearOf } from "@/lib/domain/civil";
-import { Problem } from "@/lib/domain/problem";
+import { type Calendar, weekdayNumbers } from "@/lib/domain/calendar/calendar";
+import { dateOf, dayOf, yearOf } from "@/lib/domain/calendar/civil";
+import { Problem } from "@/lib/domain/problem/problem";
 
 /** The release the holidays come from: part of every calendar's version. */
 export const HOLIDAYS_RELEASE = "date-holidays 3.37.0";

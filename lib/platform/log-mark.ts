@@ -1,4 +1,4 @@
-import type { Facts, LogEvent } from "@/lib/domain/event";
+import type { Facts, LogEvent } from "@/lib/domain/request/event";
 import type { Context } from "./context";
 import { isUniqueViolation } from "./db";
 import { appendEntry } from "./evidence";

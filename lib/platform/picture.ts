@@ -1,5 +1,5 @@
 import { fileTypeFromBuffer } from "file-type";
-import { Problem } from "@/lib/domain/problem";
+import { Problem } from "@/lib/domain/problem/problem";
 
 export const MAX_LOGO_BYTES = 200_000;
 /** Whatever a browser would have to unpack beyond that is no logo. */

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { Problem } from "@/lib/domain/problem";
+import { Problem } from "@/lib/domain/problem/problem";
 import { countUse, countUses, dropOldLimits, giveBack, type Use } from "./rate-limit";
 import { openOwnedEnvironment } from "./testing/environment";
 

@@ -1,4 +1,4 @@
-import { Problem, tooMany } from "@/lib/domain/problem";
+import { Problem, tooMany } from "@/lib/domain/problem/problem";
 import { secretHash } from "./crypto";
 import { prisma, type Tx } from "./db";
 import { env } from "./env";

@@ -1,4 +1,4 @@
-import type { Absence } from "@/lib/domain/absence";
+import type { Absence } from "@/lib/domain/team/absence";
 import type { Context } from "./context";
 import type { Tx } from "./db";
 

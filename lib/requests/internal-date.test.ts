@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { openWorld, SUBJECT, type World } from "@/lib/requests/testing/world";
+import { readOwnRequest } from "@/lib/requests/views/own-view";
+import { readRequest } from "@/lib/requests/views/staff-view";
 import { imgus } from "@/prisma/seed/imgus";
 import { ruthimg } from "@/prisma/seed/ruthimg";
-import { readRequest } from "./read";
-import { readOwnRequest } from "./read-own";
-import { openWorld, SUBJECT, type World } from "./testing";
 
 let world: World;
 

@@ -1,17 +1,14 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { POLICIES } from "@/prisma/seed/policies";
-import { fulfilRequest, holdNothing, refuseRequest } from "./answer";
-import { assignRequest } from "./assign";
-import { closeRequest, reopenRequest, withdrawRequest } from "./close";
-import { confirmByLink, readLink, redeemCode } from "./confirm";
-import { addNote, replyToDesk, sendMessage } from "./converse";
-import { downloadFile } from "./download";
-import { extendRequest } from "./extend";
-import { findRequests } from "./find";
-import { readRequest } from "./read";
-import { readOwnRequest } from "./read-own";
-import { sendCode } from "./send-code";
-import { submitRequest } from "./submit";
+import { assignRequest } from "@/lib/requests/assignment/assign";
+import { extendRequest } from "@/lib/requests/clock/extend";
+import { downloadFile } from "@/lib/requests/conversation/download";
+import { addNote, replyToDesk, sendMessage } from "@/lib/requests/conversation/messages";
+import { fulfilRequest, holdNothing, refuseRequest } from "@/lib/requests/decision/answer";
+import { closeRequest, reopenRequest, withdrawRequest } from "@/lib/requests/decision/close";
+import { findRequests } from "@/lib/requests/inbox/find";
+import { confirmByLink, readLink, redeemCode } from "@/lib/requests/intake/confirm";
+import { sendCode } from "@/lib/requests/intake/send-code";
+import { submitRequest } from "@/lib/requests/intake/submit";
 import {
   form,
   incoming,
@@ -22,7 +19,10 @@ import {
   type World,
   wholeOf,
   withFiles,
-} from "./testing";
+} from "@/lib/requests/testing/world";
+import { readOwnRequest } from "@/lib/requests/views/own-view";
+import { readRequest } from "@/lib/requests/views/staff-view";
+import { POLICIES } from "@/prisma/seed/policies";
 
 let world: World;
 beforeAll(async () => {

@@ -3,9 +3,9 @@ import { createDesk } from "@/lib/desks/create";
 import { contextFor } from "@/lib/platform/context";
 import { openOwnedEnvironment } from "@/lib/platform/testing/environment";
 import { openProxy } from "@/lib/platform/testing/proxy";
+import { submitRequest } from "@/lib/requests/intake/submit";
+import { form, SUBJECT } from "@/lib/requests/testing/world";
 import { POLICIES } from "@/prisma/seed/policies";
-import { submitRequest } from "./submit";
-import { form, SUBJECT } from "./testing";
 
 test("if the reply to the commit is lost, the submission returns the request that was stored", async () => {
   const environment = await openOwnedEnvironment();

@@ -1,9 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { addNote, replyToDesk, sendMessage } from "@/lib/requests/conversation/messages";
+import { readTakeBack, takeBack } from "@/lib/requests/decision/undo";
+import { incoming, openWorld, SUBJECT, type World, withFiles } from "@/lib/requests/testing/world";
 import { POLICIES } from "@/prisma/seed/policies";
-import { addNote, replyToDesk, sendMessage } from "./converse";
-import { readTakeBack, takeBack } from "./take-back";
-import { incoming, openWorld, SUBJECT, type World, withFiles } from "./testing";
 
 let world: World;
 beforeAll(async () => {

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openFeed } from "@/lib/desks/calendar-feed";
 import { changeAccount } from "@/lib/desks/identity";
-import { Problem } from "@/lib/domain/problem";
-import type { Actor } from "@/lib/domain/role";
+import { Problem } from "@/lib/domain/problem/problem";
+import type { Actor } from "@/lib/domain/request/role";
 import { inviteMember, removeMember } from "@/lib/people/members";
 import { removePasskey } from "@/lib/people/passkeys";
 import { newRecoveryCodes } from "@/lib/people/recovery-codes";
@@ -11,11 +11,11 @@ import { resetFactorOf } from "@/lib/people/reset-factor";
 import { removeTotp } from "@/lib/people/second-factor";
 import { endSessionsOf } from "@/lib/people/sessions";
 import type { Context } from "@/lib/platform/context";
+import { eraseRequest } from "@/lib/requests/decision/erase";
+import { exportRequests } from "@/lib/requests/inbox/export";
+import { exportReport } from "@/lib/requests/reports/report-export";
+import { openWorld, SYSTEM, type World } from "@/lib/requests/testing/world";
 import { POLICIES } from "@/prisma/seed/policies";
-import { eraseRequest } from "./erase";
-import { exportRequests } from "./export";
-import { exportReport } from "./report-export";
-import { openWorld, SYSTEM, type World } from "./testing";
 
 let world: World;
 let admin: Actor;

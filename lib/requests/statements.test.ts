@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { countStatements } from "@/lib/platform/testing/statements";
+import { findRequests } from "@/lib/requests/inbox/find";
+import { submitRequest } from "@/lib/requests/intake/submit";
+import { form, openWorld, SUBJECT, type World } from "@/lib/requests/testing/world";
+import { readRequest } from "@/lib/requests/views/staff-view";
 import { POLICIES } from "@/prisma/seed/policies";
-import { findRequests } from "./find";
-import { readRequest } from "./read";
-import { submitRequest } from "./submit";
-import { form, openWorld, SUBJECT, type World } from "./testing";
 
 let world: World;
 beforeAll(async () => {

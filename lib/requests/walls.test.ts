@@ -1,20 +1,27 @@
 import pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { Problem } from "@/lib/domain/problem";
+import { Problem } from "@/lib/domain/problem/problem";
+import { assignRequest } from "@/lib/requests/assignment/assign";
+import { extendRequest } from "@/lib/requests/clock/extend";
+import { downloadFile } from "@/lib/requests/conversation/download";
+import { addNote, sendMessage } from "@/lib/requests/conversation/messages";
+import { holdNothing, refuseRequest } from "@/lib/requests/decision/answer";
+import { closeRequest, reopenRequest } from "@/lib/requests/decision/close";
+import { eraseRequest } from "@/lib/requests/decision/erase";
+import { verifyLog } from "@/lib/requests/evidence/audit";
+import { writeCheckpoint } from "@/lib/requests/evidence/checkpoint";
+import { findRequests } from "@/lib/requests/inbox/find";
+import {
+  incoming,
+  openWorld,
+  SUBJECT,
+  SYSTEM,
+  type World,
+  withFiles,
+} from "@/lib/requests/testing/world";
+import { readOwnRequest } from "@/lib/requests/views/own-view";
+import { readRequest } from "@/lib/requests/views/staff-view";
 import { POLICIES } from "@/prisma/seed/policies";
-import { holdNothing, refuseRequest } from "./answer";
-import { assignRequest } from "./assign";
-import { verifyLog } from "./audit";
-import { writeCheckpoint } from "./checkpoint";
-import { closeRequest, reopenRequest } from "./close";
-import { addNote, sendMessage } from "./converse";
-import { downloadFile } from "./download";
-import { eraseRequest } from "./erase";
-import { extendRequest } from "./extend";
-import { findRequests } from "./find";
-import { readRequest } from "./read";
-import { readOwnRequest } from "./read-own";
-import { incoming, openWorld, SUBJECT, SYSTEM, type World, withFiles } from "./testing";
 
 let world: World;
 let app: pg.Client;

@@ -15,9 +15,9 @@ import {
   saveTemplate,
   templateChoices,
 } from "@/lib/desks/templates";
-import { Problem } from "@/lib/domain/problem";
-import type { Actor } from "@/lib/domain/role";
-import { FIRST_SETTINGS } from "@/lib/domain/settings";
+import { Problem } from "@/lib/domain/problem/problem";
+import type { Actor } from "@/lib/domain/request/role";
+import { FIRST_SETTINGS } from "@/lib/domain/team/settings";
 import { endAbsence, setAbsence, standsInFor } from "@/lib/people/absence";
 import { readAccessLog } from "@/lib/people/access-log";
 import { inviteMember, listMembers, removeMember } from "@/lib/people/members";
@@ -34,56 +34,61 @@ import {
 } from "@/lib/people/sessions";
 import { saveName, saveSettings } from "@/lib/people/settings";
 import type { Context } from "@/lib/platform/context";
+import { assignRequest, takeNext } from "@/lib/requests/assignment/assign";
+import { tryRule } from "@/lib/requests/assignment/preview-rule";
+import { draftBulk, prepareBulk, startBulk, tryAgain, undoBulk } from "@/lib/requests/bulk/bulk";
+import { rehearse } from "@/lib/requests/bulk/bulk-preview";
+import { bulkNow, readBulk } from "@/lib/requests/bulk/bulk-view";
+import { announceDelay } from "@/lib/requests/clock/announce-delay";
+import { correctLaw } from "@/lib/requests/clock/correct-law";
+import { extendRequest } from "@/lib/requests/clock/extend";
+import { askRequest, cannotIdentify, resumeRequest } from "@/lib/requests/clock/pause";
+import { targetsFor } from "@/lib/requests/clock/targets";
+import { whatIf } from "@/lib/requests/clock/what-if";
+import { chooseMail, readMailChoices } from "@/lib/requests/consequences/mail-preference";
+import { keepReply, readReplies } from "@/lib/requests/consequences/staff-draft";
+import { readStaffFile } from "@/lib/requests/conversation/download";
+import { fillTemplate } from "@/lib/requests/conversation/fill-template";
+import { addNote, replyToDesk, sendMessage } from "@/lib/requests/conversation/messages";
+import { openReceiver, whoWasFirst } from "@/lib/requests/conversation/receive";
+import { retryFailed, sendAgain, undelivered } from "@/lib/requests/conversation/send-again";
+import { withdrawFile } from "@/lib/requests/conversation/withdraw-file";
+import { fulfilRequest, holdNothing, refuseRequest } from "@/lib/requests/decision/answer";
+import { appealAnswer } from "@/lib/requests/decision/appeal";
+import { approveProposal, dropProposal, returnProposal } from "@/lib/requests/decision/approve";
+import { chooseDelivery } from "@/lib/requests/decision/choose-delivery";
+import { closeRequest, reopenRequest, withdrawRequest } from "@/lib/requests/decision/close";
+import { eraseRequest } from "@/lib/requests/decision/erase";
+import { answerOrPropose, proposeAnswer, proposeErasure } from "@/lib/requests/decision/propose";
+import { readTakeBack, takeBack } from "@/lib/requests/decision/undo";
+import { verifyLog } from "@/lib/requests/evidence/audit";
+import { readIntegrity, requestIntegrityCheck } from "@/lib/requests/evidence/integrity-check";
+import { askPermission } from "@/lib/requests/identity/permission";
+import { sendProofs, verifyRequest } from "@/lib/requests/identity/verify";
+import { verifyRequester } from "@/lib/requests/identity/verify-requester";
+import { countLists } from "@/lib/requests/inbox/count-list";
+import { exportRequests } from "@/lib/requests/inbox/export";
+import { countViews, findRequests } from "@/lib/requests/inbox/find";
+import { listNews, requestNews } from "@/lib/requests/inbox/news";
+import { noteHere, requestIdOf } from "@/lib/requests/inbox/presence";
+import { sendLink } from "@/lib/requests/intake/correct-address";
+import {
+  allDone,
+  countWants,
+  doneWant,
+  readWants,
+} from "@/lib/requests/notifications/notifications";
+import { asleepUntil, snoozeRequest, wakeRequest } from "@/lib/requests/notifications/snooze";
+import { linkRequests, unlinkRequests } from "@/lib/requests/related/link";
+import { mergeRequests, unmergeRequest } from "@/lib/requests/related/merge";
+import { readReport } from "@/lib/requests/reports/report";
+import { exportReport } from "@/lib/requests/reports/report-export";
+import { addTag, removeTag } from "@/lib/requests/tasks/tag";
+import { addTask, markTask, removeTask } from "@/lib/requests/tasks/task";
+import { openWorld, SUBJECT, SYSTEM } from "@/lib/requests/testing/world";
+import { noteOpening } from "@/lib/requests/views/opening";
+import { readRequest } from "@/lib/requests/views/staff-view";
 import { POLICIES } from "@/prisma/seed/policies";
-import { announceDelay } from "./announce-delay";
-import { fulfilRequest, holdNothing, refuseRequest } from "./answer";
-import { appealAnswer } from "./appeal";
-import { approveProposal, dropProposal, returnProposal } from "./approve";
-import { assignRequest, takeNext } from "./assign";
-import { verifyLog } from "./audit";
-import { draftBulk, prepareBulk, startBulk, tryAgain, undoBulk } from "./bulk";
-import { rehearse } from "./bulk-rehearse";
-import { bulkNow, readBulk } from "./bulk-view";
-import { chooseDelivery } from "./choose-delivery";
-import { closeRequest, reopenRequest, withdrawRequest } from "./close";
-import { addNote, replyToDesk, sendMessage } from "./converse";
-import { sendLink } from "./correct-address";
-import { correctLaw } from "./correct-law";
-import { countLists } from "./count-list";
-import { readStaffFile } from "./download";
-import { eraseRequest } from "./erase";
-import { exportRequests } from "./export";
-import { extendRequest } from "./extend";
-import { fillTemplate } from "./fill-template";
-import { countViews, findRequests } from "./find";
-import { readIntegrity, requestIntegrityCheck } from "./integrity-check";
-import { linkRequests, unlinkRequests } from "./link";
-import { chooseMail, readMailChoices } from "./mail-choice";
-import { mergeRequests, unmergeRequest } from "./merge";
-import { listNews, requestNews } from "./news";
-import { noteOpening } from "./opening";
-import { askPermission } from "./permission";
-import { noteHere, requestIdOf } from "./presence";
-import { answerOrPropose, proposeAnswer, proposeErasure } from "./propose";
-import { readRequest } from "./read";
-import { openReceiver, whoWasFirst } from "./receive";
-import { keepReply, readReplies } from "./reply-draft";
-import { readReport } from "./report";
-import { exportReport } from "./report-export";
-import { tryRule } from "./rule-dry-run";
-import { retryFailed, sendAgain, undelivered } from "./send-again";
-import { asleepUntil, snoozeRequest, wakeRequest } from "./snooze";
-import { addTag, removeTag } from "./tag";
-import { readTakeBack, takeBack } from "./take-back";
-import { targetsFor } from "./targets";
-import { addTask, markTask, removeTask } from "./task";
-import { openWorld, SUBJECT, SYSTEM } from "./testing";
-import { sendProofs, verifyRequest } from "./verify";
-import { verifyRequester } from "./verify-requester";
-import { askRequest, cannotIdentify, resumeRequest } from "./wait";
-import { allDone, countWants, doneWant, readWants } from "./wants";
-import { whatIf } from "./what-if";
-import { withdrawFile } from "./withdraw-file";
 
 const REF = "7777-7777";
 // Whoever may gets past the gate to a request that is not there, or to input that cannot be read.
@@ -292,8 +297,8 @@ test("what staff pages call with a context asks who acts", () => {
     .map((file) => readFileSync(`app/(staff)/${file}`, "utf8"))
     .join("\n");
   const verbs = ["requests", "desks", "people"].flatMap((room) =>
-    readdirSync(`lib/${room}`)
-      .filter((file) => /\.ts$/.test(file) && !/\.test\.ts$|^testing\.ts$/.test(file))
+    readdirSync(`lib/${room}`, { recursive: true, encoding: "utf8" })
+      .filter((file) => /\.ts$/.test(file) && !/\.test\.ts$|^testing\//.test(file))
       .flatMap((file) => [...readFileSync(`lib/${room}/${file}`, "utf8").matchAll(GIVEN_CONTEXT)])
       .filter(([, , rest]) => !rest?.includes("tx: Tx"))
       .map(([, name]) => name ?? ""),

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { LAWS } from "@/lib/domain/laws";
-import { requireFilled, unknownIn, type Variable } from "@/lib/domain/template";
+import { requireFilled, unknownIn, type Variable } from "@/lib/domain/conversation/template";
+import { LAWS } from "@/lib/domain/laws/laws";
 import { FIXED, namedInstant, sayArticle, sayFixed } from "./fixed";
 import { wordsFor } from "./words";
 

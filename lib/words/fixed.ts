@@ -1,12 +1,12 @@
+import { deFindings } from "@/lib/words/de/fixed/findings";
+import { deGrounds } from "@/lib/words/de/fixed/grounds";
+import { deProblems } from "@/lib/words/de/fixed/problems";
+import { deProblemsApproval } from "@/lib/words/de/fixed/problems-approval";
+import { deProblemsClock } from "@/lib/words/de/fixed/problems-clock";
+import { deProblemsDesk } from "@/lib/words/de/fixed/problems-desk";
+import { deProblemsStaff } from "@/lib/words/de/fixed/problems-staff";
+import { deRemedies } from "@/lib/words/de/fixed/remedies";
 import type { Language } from "./choose-language";
-import { deFindings } from "./de-findings";
-import { deGrounds } from "./de-grounds";
-import { deProblems } from "./de-problems";
-import { deProblemsApproval } from "./de-problems-approval";
-import { deProblemsClock } from "./de-problems-clock";
-import { deProblemsDesk } from "./de-problems-desk";
-import { deProblemsStaff } from "./de-problems-staff";
-import { deRemedies } from "./de-remedies";
 import { formatDay, formatInstant, type Words } from "./words";
 
 /** By the English sentence itself; `#` stands for a number in it, `{name}` for anything. */

@@ -1,4 +1,4 @@
-import type { RefusalGround } from "@/lib/domain/law";
+import type { RefusalGround } from "@/lib/domain/law/law";
 import { sayArticle, sayFixed } from "./fixed";
 import type { Words } from "./words";
 

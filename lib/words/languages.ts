@@ -1,6 +1,6 @@
+import { de } from "@/lib/words/de/de";
+import { en } from "@/lib/words/en/en";
 import type { Language } from "./choose-language";
-import { de } from "./de";
-import { en } from "./en";
 
 type Shape<Part> = {
   readonly [Key in keyof Part]: Part[Key] extends string ? string : Shape<Part[Key]>;

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { DEFAULT_FORM } from "@/lib/domain/default-form";
-import { formSchema } from "@/lib/domain/form";
+import { DEFAULT_FORM } from "@/lib/domain/form/default-form";
+import { formSchema } from "@/lib/domain/form/form";
 import { formIn, isOurs, QUESTIONS } from "./questions";
 import { wordsFor } from "./words";
 

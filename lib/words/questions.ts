@@ -1,7 +1,7 @@
-import { DEFAULT_FORM } from "@/lib/domain/default-form";
-import type { Form, Question } from "@/lib/domain/form";
+import { DEFAULT_FORM } from "@/lib/domain/form/default-form";
+import type { Form, Question } from "@/lib/domain/form/form";
+import { deQuestions } from "@/lib/words/de/fixed/questions";
 import type { Language } from "./choose-language";
-import { deQuestions } from "./de-questions";
 import type { Words } from "./words";
 
 /** The words of a question that comes with the product, in another language than its own English. */

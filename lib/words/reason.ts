@@ -1,6 +1,6 @@
-import type { Reason } from "@/lib/domain/deadline-terms";
-import type { WaitReason } from "@/lib/domain/law";
-import { enReasonsToYou } from "./en-reasons";
+import type { Reason } from "@/lib/domain/clock/deadline-terms";
+import type { WaitReason } from "@/lib/domain/law/law";
+import { enReasonsToYou } from "@/lib/words/en/reasons";
 import { sayArticle } from "./fixed";
 import { formatDay, formatInstant, sayFrom, type Words, zoneName } from "./words";
 

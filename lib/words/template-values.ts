@@ -1,6 +1,6 @@
-import { LAWS, type LawId } from "@/lib/domain/laws";
-import type { Right } from "@/lib/domain/right";
-import type { Values } from "@/lib/domain/template";
+import type { Values } from "@/lib/domain/conversation/template";
+import type { Right } from "@/lib/domain/law/right";
+import { LAWS, type LawId } from "@/lib/domain/laws/laws";
 import { sayFixed } from "./fixed";
 import { formatDay, type Words } from "./words";
 

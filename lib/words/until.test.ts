@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import type { Calendar } from "@/lib/domain/calendar";
-import { computeDeadline, type DeadlineInput } from "@/lib/domain/deadline";
+import type { Calendar } from "@/lib/domain/calendar/calendar";
+import { computeDeadline, type DeadlineInput } from "@/lib/domain/clock/deadline";
 import { formatUntil, lastDayUntil } from "./until";
 import { wordsFor } from "./words";
 

@@ -1,5 +1,5 @@
-import { dateOf } from "@/lib/domain/civil";
-import { legalDay } from "@/lib/domain/deadline-zone";
+import { dateOf } from "@/lib/domain/calendar/civil";
+import { legalDay } from "@/lib/domain/calendar/zone";
 import { formatDue, formatInstant, type Words } from "./words";
 
 /**

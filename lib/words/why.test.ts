@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { computeDeadline, type DeadlineInput } from "@/lib/domain/deadline";
+import { computeDeadline, type DeadlineInput } from "@/lib/domain/clock/deadline";
 import { sayReason } from "./reason";
 import { whyText } from "./why";
 import { wordsFor } from "./words";

@@ -1,4 +1,4 @@
-import type { Deadline } from "@/lib/domain/deadline-terms";
+import type { Deadline } from "@/lib/domain/clock/deadline-terms";
 import { sayReason } from "./reason";
 import { formatDay, formatDue, type Words } from "./words";
 

@@ -1,6 +1,6 @@
 import { createTranslator } from "use-intl/core";
+import type { en } from "@/lib/words/en/en";
 import { knownLanguage, type Language } from "./choose-language";
-import type { en } from "./en";
 import { MESSAGES } from "./languages";
 
 export type Direction = "ltr" | "rtl";

@@ -1,5 +1,5 @@
-import { IN_PROPORTION } from "@/lib/domain/identity";
-import type { Policy } from "@/lib/domain/policy";
+import { IN_PROPORTION } from "@/lib/domain/identity/identity";
+import type { Policy } from "@/lib/domain/policy/policy";
 
 /** AI Generator: character figures from photos. Its policy is of 30 August 2025 and names no law. */
 export const aigenerator: Policy = {

@@ -1,5 +1,5 @@
-import { IN_PROPORTION } from "@/lib/domain/identity";
-import type { Policy } from "@/lib/domain/policy";
+import { IN_PROPORTION } from "@/lib/domain/identity/identity";
+import type { Policy } from "@/lib/domain/policy/policy";
 
 const OFFICER =
   "To exercise any of these rights, contact our Grievance Officer … We will respond within 30 days";

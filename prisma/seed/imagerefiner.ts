@@ -1,5 +1,5 @@
-import { IN_PROPORTION } from "@/lib/domain/identity";
-import type { Policy } from "@/lib/domain/policy";
+import { IN_PROPORTION } from "@/lib/domain/identity/identity";
+import type { Policy } from "@/lib/domain/policy/policy";
 
 /** imagerefiner.art: AI images on the web, with hardly anything kept. Its policy is of 26 September 2025. */
 export const imagerefiner: Policy = {

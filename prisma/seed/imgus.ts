@@ -1,5 +1,5 @@
-import { IN_PROPORTION } from "@/lib/domain/identity";
-import type { Policy } from "@/lib/domain/policy";
+import { IN_PROPORTION } from "@/lib/domain/identity/identity";
+import type { Policy } from "@/lib/domain/policy/policy";
 
 /** imgus: AI photos in a mobile app. Its policy has no date and no contact, and it knows nobody's name. */
 export const imgus: Policy = {

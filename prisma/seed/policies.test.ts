@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { brandTermsOf, brandTermsSchema, typedBrand } from "@/lib/domain/brand";
+import type { Right } from "@/lib/domain/law/right";
+import { brandTermsOf, brandTermsSchema, typedBrand } from "@/lib/domain/policy/brand";
 import {
   houseDaysOf,
   lawsOf,
@@ -9,9 +10,8 @@ import {
   publicZone,
   RESIDENCES,
   type Residence,
-} from "@/lib/domain/policy";
-import { policySchema } from "@/lib/domain/policy-schema";
-import type { Right } from "@/lib/domain/right";
+} from "@/lib/domain/policy/policy";
+import { policySchema } from "@/lib/domain/policy/policy-schema";
 import { POLICIES } from "./policies";
 
 const SLUGS = ["ruthimg", "imgus", "imagerefiner", "artisticmonk", "aigenerator"] as const;

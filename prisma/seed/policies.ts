@@ -1,4 +1,4 @@
-import type { Policy } from "@/lib/domain/policy";
+import type { Policy } from "@/lib/domain/policy/policy";
 import { aigenerator } from "./aigenerator";
 import { artisticmonk } from "./artisticmonk";
 import { imagerefiner } from "./imagerefiner";

@@ -1,5 +1,5 @@
-import { IN_PROPORTION } from "@/lib/domain/identity";
-import type { Policy } from "@/lib/domain/policy";
+import { IN_PROPORTION } from "@/lib/domain/identity/identity";
+import type { Policy } from "@/lib/domain/policy/policy";
 
 /** Ruthimg: AI images on the web, with advertising. Its policy is of 15 March 2026. */
 export const ruthimg: Policy = {

@@ -2,7 +2,7 @@ import { signedIn } from "@/app/_door/context";
 import { titled } from "@/app/_door/titled";
 import { PasskeyButton } from "@/components/auth/passkey-button";
 import { passkeyWords } from "@/components/auth/passkey-words";
-import { SignOut } from "@/components/desk/sign-out";
+import { SignOut } from "@/components/desk/people/sign-out";
 import { ErrorSummary } from "@/components/form/error-summary";
 import { Field } from "@/components/form/field";
 import { Notice } from "@/components/form/notice";

@@ -1,6 +1,6 @@
 import { backWith } from "@/app/_door/answer";
 import { staffLanguage } from "@/app/_door/context";
-import { Problem } from "@/lib/domain/problem";
+import { Problem } from "@/lib/domain/problem/problem";
 import { sayIn } from "@/lib/words/staff";
 
 /** Back to the page with the field for the code, which says there that the code was not right. */

@@ -3,12 +3,12 @@ import type { ReactNode } from "react";
 import { deskOf, one, type PublicDesk, type Query, titled } from "@/app/(public)/_letter/desk";
 import { Letter } from "@/app/(public)/_letter/letter";
 import { type Promised, promisedDays } from "@/app/(public)/_letter/promise";
-import { Holdings } from "@/components/request/holdings";
-import { Offers } from "@/components/request/offers";
-import { WhoAnswers } from "@/components/request/who-answers";
+import { Holdings } from "@/components/public/holdings";
+import { Offers } from "@/components/public/offers";
+import { WhoAnswers } from "@/components/public/who-answers";
 import { ButtonLink } from "@/components/ui/button";
-import { publicZone } from "@/lib/domain/policy";
-import { rightSchema } from "@/lib/domain/right";
+import { rightSchema } from "@/lib/domain/law/right";
+import { publicZone } from "@/lib/domain/policy/policy";
 import { otherThan } from "@/lib/words/choose-language";
 import { formatDay, formatDue } from "@/lib/words/words";
 

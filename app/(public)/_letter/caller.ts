@@ -1,5 +1,5 @@
 import { hasOpened, sessionAt } from "@/app/_door/subject";
-import type { Caller } from "@/lib/requests/caller";
+import type { Caller } from "@/lib/requests/record/caller";
 import type { Addressed } from "./request-path";
 import { sentHere } from "./sent";
 

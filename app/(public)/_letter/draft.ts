@@ -8,7 +8,7 @@ import {
   newDraftHandle,
   readDraft,
   saveDraft,
-} from "@/lib/requests/draft";
+} from "@/lib/requests/intake/form-draft";
 import { deskOf, type PublicDesk } from "./desk";
 
 const nameOf = (slug: string): string => cookieName("draft", slug);

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { DEFAULT_FORM } from "@/lib/domain/default-form";
+import { DEFAULT_FORM } from "@/lib/domain/form/default-form";
 import { artisticmonk } from "@/prisma/seed/artisticmonk";
 import { imgus } from "@/prisma/seed/imgus";
 import { firstOpenStep, stepAfter, stepBefore } from "./flow";

@@ -1,12 +1,12 @@
-import type { Form } from "@/lib/domain/form";
-import type { Policy } from "@/lib/domain/policy";
+import type { Form } from "@/lib/domain/form/form";
 import {
   type Answers,
   describeStep,
   type StepName,
   stepSchema,
   stepsFor,
-} from "@/lib/domain/submission";
+} from "@/lib/domain/intake/submission";
+import type { Policy } from "@/lib/domain/policy/policy";
 
 /** What a desk asks: by its policy, and by the form of its own questions. */
 export type Asks = { policy: Policy; form: Form };

@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 import { BackLink } from "@/components/form/back-link";
 import { PublicShell } from "@/components/layout/public-shell";
-import { DeskFoot } from "@/components/request/desk-foot";
-import { logoOf } from "@/components/request/desk-logo";
+import { DeskFoot } from "@/components/public/desk-foot";
+import { logoOf } from "@/components/public/desk-logo";
 import type { PublicDesk } from "./desk";
 import { type Keeps, languagesHere } from "./languages";
 

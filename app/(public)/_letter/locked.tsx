@@ -1,8 +1,8 @@
 import { KeyFacts } from "@/components/form/confirmation";
 import { Notice } from "@/components/form/notice";
-import { CodeEntry, SendCode } from "@/components/request/code-entry";
-import { ToldProblem } from "@/components/request/told";
-import { CODE_MINUTES } from "@/lib/requests/proof";
+import { CodeEntry, SendCode } from "@/components/public/code-entry";
+import { ToldProblem } from "@/components/public/told";
+import { CODE_MINUTES } from "@/lib/requests/record/access-code";
 import { Letter } from "./letter";
 import type { Addressed } from "./request-path";
 import { sentHere } from "./sent";

@@ -1,8 +1,8 @@
-import { promisedOn } from "@/lib/domain/deadline-terms";
-import { lawsOf, offersOf, RESIDENCES } from "@/lib/domain/policy";
-import type { Right } from "@/lib/domain/right";
+import { promisedOn } from "@/lib/domain/clock/deadline-terms";
+import type { Right } from "@/lib/domain/law/right";
+import { lawsOf, offersOf, RESIDENCES } from "@/lib/domain/policy/policy";
 import type { Context } from "@/lib/platform/context";
-import { datesOf } from "@/lib/requests/clock";
+import { datesOf } from "@/lib/requests/record/compute-clock";
 
 export type Promised = {
   /** The last day of all answers to what is sent today; `null` where some have no promised day. */

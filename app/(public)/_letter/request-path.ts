@@ -1,9 +1,9 @@
 import { cache } from "react";
 import { type Subject, sessionAt } from "@/app/_door/subject";
-import { Problem } from "@/lib/domain/problem";
-import { parseReference } from "@/lib/domain/request";
-import { linkedRequest } from "@/lib/requests/linked";
-import { type OwnRequest, readOwnRequest } from "@/lib/requests/read-own";
+import { Problem } from "@/lib/domain/problem/problem";
+import { parseReference } from "@/lib/domain/request/request";
+import { linkedRequest } from "@/lib/requests/related/linked-request";
+import { type OwnRequest, readOwnRequest } from "@/lib/requests/views/own-view";
 import { deskOf, type PublicDesk } from "./desk";
 
 export type Addressed = {

@@ -2,8 +2,8 @@ import { cookies } from "next/headers";
 import { z } from "zod";
 import { cookieName, cookieOptions } from "@/app/_door/subject";
 import { openCookie, sealCookie } from "@/lib/platform/crypto";
-import type { DraftHandle } from "@/lib/requests/draft";
-import type { Submitted } from "@/lib/requests/submit";
+import type { DraftHandle } from "@/lib/requests/intake/form-draft";
+import type { Submitted } from "@/lib/requests/intake/submit";
 import type { PublicDesk } from "./desk";
 
 const nameOf = (slug: string): string => cookieName("sent", slug);

@@ -1,5 +1,5 @@
 import { backWith } from "@/app/_door/answer";
-import { Problem } from "@/lib/domain/problem";
+import { Problem } from "@/lib/domain/problem/problem";
 import type { PublicDesk } from "./desk";
 
 export function signedOutProblem({ words }: PublicDesk): Problem {

@@ -1,5 +1,5 @@
-import { Problem } from "@/lib/domain/problem";
-import { describeStep, stepSchema } from "@/lib/domain/submission";
+import { describeStep, stepSchema } from "@/lib/domain/intake/submission";
+import { Problem } from "@/lib/domain/problem/problem";
 import type { PublicDesk } from "./desk";
 
 /** An address as somebody typed it, by the rules and in the words of the form that asked for the first one. */

@@ -2,9 +2,9 @@ import { redirect } from "next/navigation";
 import { signedIn } from "@/app/_door/context";
 import { titled } from "@/app/_door/titled";
 import { SignInShell } from "@/app/(auth)/sign-in/shell";
-import { SignOut } from "@/components/desk/sign-out";
+import { SignOut } from "@/components/desk/people/sign-out";
 import { say, sayRich } from "@/components/speech/say";
-import type { Role } from "@/lib/domain/role";
+import type { Role } from "@/lib/domain/request/role";
 import { desksOf } from "@/lib/people/members";
 import type { Sentence } from "@/lib/words/staff";
 

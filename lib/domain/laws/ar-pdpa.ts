@@ -1,4 +1,4 @@
-import { everyRight, type Law, noPeriod, type Rule, sameFor, within } from "@/lib/domain/law";
+import { everyRight, type Law, noPeriod, type Rule, sameFor, within } from "@/lib/domain/law/law";
 
 const change: Rule = within(5, "business-day", { source: "Ley 25.326 Art. 16(2)" });
 

@@ -1,4 +1,4 @@
-import { everyRight, type Law, noPeriod, within } from "@/lib/domain/law";
+import { everyRight, type Law, noPeriod, within } from "@/lib/domain/law/law";
 
 /** Other rights are met at once if possible; the ANPD has set no general period. */
 const none = noPeriod("LGPD Art. 18: no general period", { atOnce: "LGPD Art. 18 par. 4" });

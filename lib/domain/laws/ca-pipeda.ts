@@ -1,4 +1,4 @@
-import { everyRight, extendTo, type Law, noPeriod, type Rule, within } from "@/lib/domain/law";
+import { everyRight, extendTo, type Law, noPeriod, type Rule, within } from "@/lib/domain/law/law";
 
 const request: Rule = within(30, "day", {
   source: "PIPEDA s. 8(3); Interpretation Act s. 27",

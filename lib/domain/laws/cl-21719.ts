@@ -6,7 +6,7 @@ import {
   type Rule,
   sameFor,
   within,
-} from "@/lib/domain/law";
+} from "@/lib/domain/law/law";
 
 const request: Rule = within(30, "day", {
   source: "Ley 19.628 Art. 11, as amended by Ley 21.719",

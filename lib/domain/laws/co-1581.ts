@@ -6,7 +6,7 @@ import {
   type Rule,
   sameFor,
   within,
-} from "@/lib/domain/law";
+} from "@/lib/domain/law/law";
 
 const query: Rule = within(10, "business-day", {
   source: "Ley 1581 de 2012 Art. 14",

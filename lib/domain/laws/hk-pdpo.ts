@@ -1,4 +1,4 @@
-import { everyRight, type Law, noPeriod, type Rule, within } from "@/lib/domain/law";
+import { everyRight, type Law, noPeriod, type Rule, within } from "@/lib/domain/law/law";
 
 const request = (source: string): Rule => within(40, "day", { source });
 

@@ -1,4 +1,4 @@
-import { everyRight, type Law, noPeriod } from "@/lib/domain/law";
+import { everyRight, type Law, noPeriod } from "@/lib/domain/law/law";
 
 /** No statute at all: what the policy of a desk promises, and nothing more. */
 export const house: Law = {

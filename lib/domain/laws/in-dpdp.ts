@@ -1,4 +1,4 @@
-import { everyRight, type Law, noPeriod, within } from "@/lib/domain/law";
+import { everyRight, type Law, noPeriod, within } from "@/lib/domain/law/law";
 
 const none = noPeriod("DPDP Act 2023 and DPDP Rules 2025 set no period for this right");
 const withdrawal = { ...none, atOnce: "DPDP Act s. 6(4) to (6)" };

@@ -1,4 +1,4 @@
-import { everyRight, type Law, noPeriod, within } from "@/lib/domain/law";
+import { everyRight, type Law, noPeriod, within } from "@/lib/domain/law/law";
 
 const none = noPeriod("The IT Rules 2021 set a period for grievances only");
 

@@ -1,4 +1,4 @@
-import { everyRight, type Law, noPeriod } from "@/lib/domain/law";
+import { everyRight, type Law, noPeriod } from "@/lib/domain/law/law";
 
 export const jpAppi: Law = {
   id: "jp-appi",

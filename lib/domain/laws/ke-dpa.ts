@@ -1,4 +1,4 @@
-import { everyRight, type Law, noPeriod, type Rule, sameFor, within } from "@/lib/domain/law";
+import { everyRight, type Law, noPeriod, type Rule, sameFor, within } from "@/lib/domain/law/law";
 
 /** One guide reads seven days here too: the safe date. */
 const change: Rule = within(

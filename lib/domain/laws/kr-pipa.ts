@@ -1,4 +1,4 @@
-import { everyRight, type Law, noPeriod, type Rule, sameFor, within } from "@/lib/domain/law";
+import { everyRight, type Law, noPeriod, type Rule, sameFor, within } from "@/lib/domain/law/law";
 
 const request: Rule = within(10, "day", {
   source: "PIPA Enforcement Decree Art. 41 to 44",

@@ -1,4 +1,4 @@
-import { everyRight, extendTo, type Law, noPeriod, type Rule, within } from "@/lib/domain/law";
+import { everyRight, extendTo, type Law, noPeriod, type Rule, within } from "@/lib/domain/law/law";
 
 const request = (source: string): Rule =>
   within(21, "day", { source, extension: extendTo(35, "day", source) });

@@ -1,4 +1,4 @@
-import { everyRight, extendTo, type Law, noPeriod, type Rule, within } from "@/lib/domain/law";
+import { everyRight, extendTo, type Law, noPeriod, type Rule, within } from "@/lib/domain/law/law";
 
 const request: Rule = within(20, "business-day", {
   source: "Privacy Act 2020 ss. 44, 63",

@@ -1,4 +1,4 @@
-import { everyRight, type Law, noPeriod, within } from "@/lib/domain/law";
+import { everyRight, type Law, noPeriod, within } from "@/lib/domain/law/law";
 
 export const thPdpa: Law = {
   id: "th-pdpa",

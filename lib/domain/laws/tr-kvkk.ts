@@ -1,4 +1,4 @@
-import { everyRight, type Law, noPeriod, type Rule, sameFor, within } from "@/lib/domain/law";
+import { everyRight, type Law, noPeriod, type Rule, sameFor, within } from "@/lib/domain/law/law";
 
 const request: Rule = within(30, "day", { source: "KVKK Art. 13(2)" });
 

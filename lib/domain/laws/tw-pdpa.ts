@@ -6,7 +6,7 @@ import {
   type Rule,
   sameFor,
   within,
-} from "@/lib/domain/law";
+} from "@/lib/domain/law/law";
 
 const source = "Taiwan PDPA Art. 13";
 const view: Rule = within(15, "day", { source, extension: extendTo(30, "day", source) });

@@ -6,7 +6,7 @@ import {
   type Rule,
   sameFor,
   within,
-} from "@/lib/domain/law";
+} from "@/lib/domain/law/law";
 
 const request: Rule = within(
   45,

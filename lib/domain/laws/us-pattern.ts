@@ -6,8 +6,8 @@ import {
   type Rule,
   sameFor,
   within,
-} from "@/lib/domain/law";
-import type { Right } from "@/lib/domain/right";
+} from "@/lib/domain/law/law";
+import type { Right } from "@/lib/domain/law/right";
 
 type State = {
   id: string;

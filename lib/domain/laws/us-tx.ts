@@ -1,4 +1,4 @@
-import type { Law } from "@/lib/domain/law";
+import type { Law } from "@/lib/domain/law/law";
 import { usState } from "./us-pattern";
 
 export const usTx: Law = usState({

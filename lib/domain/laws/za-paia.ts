@@ -6,7 +6,7 @@ import {
   type Rule,
   sameFor,
   within,
-} from "@/lib/domain/law";
+} from "@/lib/domain/law/law";
 
 const ROLL = { weekend: [7], source: "Interpretation Act 33 of 1957 s. 4" };
 

@@ -4,9 +4,9 @@ import { type Flow, signInProblem, takeFlow } from "@/app/(public)/_letter/accou
 import { deskOf, type PublicDesk } from "@/app/(public)/_letter/desk";
 import { sentHere } from "@/app/(public)/_letter/sent";
 import { accountUrl, providerOf } from "@/lib/desks/identity";
-import { Problem } from "@/lib/domain/problem";
+import { Problem } from "@/lib/domain/problem/problem";
 import { finishSignIn } from "@/lib/platform/openid";
-import { signIn } from "@/lib/requests/sign-in";
+import { signIn } from "@/lib/requests/identity/sign-in";
 
 /**
  * Where the provider sends the browser back to. No page of ours posts it: what stands for our guard is the state,

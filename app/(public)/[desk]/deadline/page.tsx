@@ -1,12 +1,12 @@
 import type { Metadata } from "next";
 import { deskOf, type Query, titled } from "@/app/(public)/_letter/desk";
 import { Letter } from "@/app/(public)/_letter/letter";
+import { ClockAnswer } from "@/components/clock/clock-answer";
+import { ClockForm } from "@/components/clock/clock-form";
+import { dayNumber } from "@/components/clock/deadline-scale";
+import { dayIn } from "@/components/clock/zone-day";
 import { ErrorSummary } from "@/components/form/error-summary";
-import { ClockAnswer } from "@/components/request/clock-answer";
-import { ClockForm } from "@/components/request/clock-form";
-import { dayNumber } from "@/components/request/deadline-scale";
-import { dayIn } from "@/components/request/zone-day";
-import { CLOCK_FIELDS } from "@/lib/domain/clock-form";
+import { CLOCK_FIELDS } from "@/lib/domain/clock/clock-form";
 import { type Worked, workOut } from "./work-out";
 
 type Props = { params: Promise<{ desk: string }>; searchParams: Promise<Query> };

@@ -5,13 +5,13 @@ import {
   type ClockQuestion,
   type ClockTyped,
   clockFormSchema,
-} from "@/lib/domain/clock-form";
-import { computeDeadline, type Deadline } from "@/lib/domain/deadline";
-import type { Policy } from "@/lib/domain/policy";
-import { Problem } from "@/lib/domain/problem";
-import type { WaitView } from "@/lib/domain/view";
+} from "@/lib/domain/clock/clock-form";
+import { computeDeadline, type Deadline } from "@/lib/domain/clock/deadline";
+import type { Policy } from "@/lib/domain/policy/policy";
+import { Problem } from "@/lib/domain/problem/problem";
+import type { WaitView } from "@/lib/domain/request/view";
 import { calendarAround, ZONES_RELEASE } from "@/lib/platform/holidays";
-import { waitViews } from "@/lib/requests/clock";
+import { waitViews } from "@/lib/requests/record/compute-clock";
 import { formatDay, sayFrom } from "@/lib/words/words";
 
 export type Errors = Partial<Record<ClockField, string>>;

@@ -3,7 +3,7 @@ import { frameAnswer, receiptAt } from "@/app/(public)/_letter/frame";
 import { languagesHere } from "@/app/(public)/_letter/languages";
 import { closedBody, goneBody, questionsBody, receiptBody } from "@/components/embed/frame-page";
 import { drawForm } from "@/components/embed/whole-form";
-import { rightSchema } from "@/lib/domain/right";
+import { rightSchema } from "@/lib/domain/law/right";
 import { randomToken } from "@/lib/platform/crypto";
 
 type Params = { desk: string };

@@ -2,8 +2,8 @@ import { backWith, formRoute } from "@/app/_door/answer";
 import { readForm, textsOf } from "@/app/_door/body";
 import { deskOf } from "@/app/(public)/_letter/desk";
 import { within } from "@/app/(public)/_letter/request-path";
-import { Problem } from "@/lib/domain/problem";
-import { keptTexts } from "@/lib/requests/draft";
+import { Problem } from "@/lib/domain/problem/problem";
+import { keptTexts } from "@/lib/requests/intake/form-draft";
 
 // The longest message there is, in characters that take twelve bytes each.
 const LIMIT = 256 * 1024;

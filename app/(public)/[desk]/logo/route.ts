@@ -1,5 +1,5 @@
 import { readLogo } from "@/lib/desks/brand";
-import { Problem } from "@/lib/domain/problem";
+import { Problem } from "@/lib/domain/problem/problem";
 import { checkedNow } from "@/lib/platform/clock";
 import { contextFor } from "@/lib/platform/context";
 

@@ -5,8 +5,8 @@ import { act, type FormState } from "@/app/_door/action";
 import { staffContext } from "@/app/_door/context";
 import { deskAction } from "@/app/(staff)/desk/[desk]/desk-action";
 import { removeView, saveView } from "@/lib/desks/saved-views";
-import { type SaveView, saveViewSchema } from "@/lib/domain/saved-view";
-import { takeNext } from "@/lib/requests/assign";
+import { type SaveView, saveViewSchema } from "@/lib/domain/inbox/saved-view";
+import { takeNext } from "@/lib/requests/assignment/assign";
 
 /** Takes the next request that nobody has, and opens it; back to the list where there is none. */
 export async function takeTheNext(desk: string, _: FormState, form: FormData): Promise<FormState> {

@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import { act, type FormState } from "@/app/_door/action";
 import { type Staff, staffContext } from "@/app/_door/context";
-import type { Wording } from "@/lib/domain/difference";
+import type { Wording } from "@/lib/domain/problem/difference";
 import type { Context } from "@/lib/platform/context";
 import type { Say } from "@/lib/words/staff";
 import type { Words } from "@/lib/words/words";

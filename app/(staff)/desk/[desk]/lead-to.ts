@@ -1,6 +1,6 @@
 import type { Staff } from "@/app/_door/context";
-import { type InboxQuery, inboxSearch, linkTo } from "@/lib/domain/inbox";
-import { startOf } from "@/lib/domain/settings";
+import { type InboxQuery, inboxSearch, linkTo } from "@/lib/domain/inbox/inbox";
+import { startOf } from "@/lib/domain/team/settings";
 
 type Reader = Pick<Staff, "ctx" | "person" | "role">;
 

@@ -1,16 +1,16 @@
 import { type Staff, staffContext } from "@/app/_door/context";
 import { titled } from "@/app/_door/titled";
 import { Done } from "@/app/(staff)/desk/[desk]/done";
-import { ActPanel } from "@/components/desk/act-form";
-import { CHOOSE_FORM } from "@/components/desk/chosen";
-import { InboxBounds } from "@/components/desk/inbox-bounds";
-import { InboxEmpty } from "@/components/desk/inbox-empty";
-import { InboxFilters } from "@/components/desk/inbox-filters";
-import { InboxLive } from "@/components/desk/inbox-live";
-import { KeyLine } from "@/components/desk/key-line";
-import { SavedViews } from "@/components/desk/saved-views";
-import { StandIns } from "@/components/desk/stand-ins";
-import { VIEW_NAMES } from "@/components/desk/view-names";
+import { ActPanel } from "@/components/desk/forms/action-form";
+import { InboxBounds } from "@/components/desk/inbox/inbox-bounds";
+import { InboxEmpty } from "@/components/desk/inbox/inbox-empty";
+import { InboxFilters } from "@/components/desk/inbox/inbox-filters";
+import { SavedViews } from "@/components/desk/inbox/saved-views";
+import { CHOOSE_FORM } from "@/components/desk/inbox/selection";
+import { StandIns } from "@/components/desk/inbox/stand-ins";
+import { VIEW_NAMES } from "@/components/desk/inbox/view-names";
+import { InboxLive } from "@/components/desk/live/inbox-live";
+import { KeyLine } from "@/components/desk/palette/key-line";
 import { Notice } from "@/components/form/notice";
 import { RequestTable } from "@/components/request/request-table";
 import { say } from "@/components/speech/say";
@@ -22,16 +22,16 @@ import {
   inboxSearch,
   isNarrowed,
   type Sort,
-} from "@/lib/domain/inbox";
-import type { LawId } from "@/lib/domain/laws";
-import { offersOf } from "@/lib/domain/policy";
-import { may, mayTake } from "@/lib/domain/role";
-import { startOf } from "@/lib/domain/settings";
+} from "@/lib/domain/inbox/inbox";
+import type { LawId } from "@/lib/domain/laws/laws";
+import { offersOf } from "@/lib/domain/policy/policy";
+import { may, mayTake } from "@/lib/domain/request/role";
+import { startOf } from "@/lib/domain/team/settings";
 import { standsInFor } from "@/lib/people/absence";
 import { inOneTransaction } from "@/lib/platform/context";
-import { bulkNow } from "@/lib/requests/bulk-view";
-import { type Found, findRequests } from "@/lib/requests/find";
-import { newsMark } from "@/lib/requests/news";
+import { bulkNow } from "@/lib/requests/bulk/bulk-view";
+import { type Found, findRequests } from "@/lib/requests/inbox/find";
+import { newsMark } from "@/lib/requests/inbox/news";
 import type { Sentence } from "@/lib/words/staff";
 import { removeList, saveList, takeTheNext } from "./actions";
 import { DeskFrame, viewsFor } from "./frame";

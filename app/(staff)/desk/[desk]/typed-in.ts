@@ -1,7 +1,7 @@
 import { policyAt } from "@/lib/desks/past-settings";
-import type { Texts } from "@/lib/domain/difference";
-import { rebased } from "@/lib/domain/difference";
-import type { Policy } from "@/lib/domain/policy";
+import type { Policy } from "@/lib/domain/policy/policy";
+import type { Texts } from "@/lib/domain/problem/difference";
+import { rebased } from "@/lib/domain/problem/difference";
 import type { Context } from "@/lib/platform/context";
 
 type Query = Readonly<Record<string, string | string[] | undefined>>;

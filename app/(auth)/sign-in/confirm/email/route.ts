@@ -3,7 +3,7 @@ import { readForm, textsOf } from "@/app/_door/body";
 import { signedIn, staffLanguage } from "@/app/_door/context";
 import { said } from "@/app/_door/said";
 import { confirmPage, signInPage } from "@/app/_door/session";
-import { Problem } from "@/lib/domain/problem";
+import { Problem } from "@/lib/domain/problem/problem";
 import { requestConfirmCode } from "@/lib/people/confirm-code";
 import { deskPath } from "@/lib/people/sign-in-link";
 import { checkedNow } from "@/lib/platform/clock";

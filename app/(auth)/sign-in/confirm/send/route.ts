@@ -4,7 +4,7 @@ import { signedIn, staffLanguage } from "@/app/_door/context";
 import { said } from "@/app/_door/said";
 import { confirmPage, confirmSession, signInPage } from "@/app/_door/session";
 import { wrongCode } from "@/app/(auth)/sign-in/wrong-code";
-import { Problem } from "@/lib/domain/problem";
+import { Problem } from "@/lib/domain/problem/problem";
 import { tryConfirmCode } from "@/lib/people/confirm-code";
 import { factorsOf, hasFactor, tryFactor } from "@/lib/people/second-factor";
 import type { SignedIn } from "@/lib/people/session";

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { signedIn } from "@/app/_door/context";
 import { expectedFor, keptChallenge, purposeSchema, scriptRoute } from "@/app/_door/passkey";
 import { beginSession, confirmSession, finishPending, pendingSignIn } from "@/app/_door/session";
-import { Problem } from "@/lib/domain/problem";
+import { Problem } from "@/lib/domain/problem/problem";
 import { verifyPasskey } from "@/lib/people/passkeys";
 import { deskPath } from "@/lib/people/sign-in-link";
 import { checkedNow } from "@/lib/platform/clock";

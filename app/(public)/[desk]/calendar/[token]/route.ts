@@ -1,6 +1,6 @@
 import { LAW_NAMES, RIGHT_NAMES } from "@/components/request/names";
 import { type FeedWords, readFeed } from "@/lib/desks/calendar-feed";
-import { Problem } from "@/lib/domain/problem";
+import { Problem } from "@/lib/domain/problem/problem";
 import { checkedNow } from "@/lib/platform/clock";
 import { contextFor } from "@/lib/platform/context";
 import type { Language } from "@/lib/words/choose-language";

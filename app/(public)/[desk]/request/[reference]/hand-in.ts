@@ -3,11 +3,11 @@ import { backWith, cutWith, seeOther } from "@/app/_door/answer";
 import { takeUpload } from "@/app/_door/take-upload";
 import type { Opened } from "@/app/(public)/_letter/request-path";
 import { signedOutProblem } from "@/app/(public)/_letter/signed-out";
-import type { Step } from "@/lib/domain/request";
+import type { Step } from "@/lib/domain/request/request";
 import { countUse } from "@/lib/platform/rate-limit";
-import { keptTexts } from "@/lib/requests/draft";
-import type { Upload } from "@/lib/requests/files";
-import { openReceiver } from "@/lib/requests/receive";
+import { openReceiver } from "@/lib/requests/conversation/receive";
+import { keptTexts } from "@/lib/requests/intake/form-draft";
+import type { Upload } from "@/lib/requests/record/files";
 
 type HandIn<S extends z.ZodType> = {
   step: Step;

@@ -5,7 +5,7 @@ import { one, type PublicDesk, type Query, titled } from "@/app/(public)/_letter
 import { Locked } from "@/app/(public)/_letter/locked";
 import { type Opened, opened } from "@/app/(public)/_letter/request-path";
 import { isWrong, type Told, toldTo } from "@/app/(public)/_letter/told";
-import { readKeptTexts } from "@/lib/requests/draft";
+import { readKeptTexts } from "@/lib/requests/intake/form-draft";
 import { nextOf } from "./next-page";
 
 export type OwnPageProps = {

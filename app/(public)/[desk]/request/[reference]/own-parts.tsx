@@ -1,21 +1,21 @@
 import { SESSION_MINUTES, type Subject } from "@/app/_door/subject";
 import type { Opened } from "@/app/(public)/_letter/request-path";
 import type { Told } from "@/app/(public)/_letter/told";
-import { AccountNeeded } from "@/components/request/account-sign-in";
-import { Conversation } from "@/components/request/conversation";
-import { OwnClock } from "@/components/request/own-clock";
-import { OwnLetters } from "@/components/request/own-letters";
-import { OwnProofs } from "@/components/request/own-proofs";
-import { OwnRemedies } from "@/components/request/own-remedies";
-import { OwnState } from "@/components/request/own-state";
-import { OwnWays } from "@/components/request/own-ways";
-import { ReplyForm } from "@/components/request/reply-form";
-import { Results } from "@/components/request/results";
+import { AccountNeeded } from "@/components/public/account-sign-in";
+import { Conversation } from "@/components/public/conversation";
+import { OwnClock } from "@/components/public/own-clock";
+import { OwnLetters } from "@/components/public/own-letters";
+import { OwnProofs } from "@/components/public/own-proofs";
+import { OwnRemedies } from "@/components/public/own-remedies";
+import { OwnState } from "@/components/public/own-state";
+import { OwnWays } from "@/components/public/own-ways";
+import { ReplyForm } from "@/components/public/reply-form";
+import { Results } from "@/components/public/results";
 import { Button } from "@/components/ui/button";
-import { isPending } from "@/lib/domain/request";
+import { isPending } from "@/lib/domain/request/request";
 import { randomToken } from "@/lib/platform/crypto";
 import { ACCEPTED, MAX_FILE_BYTES, MAX_FILES } from "@/lib/platform/files";
-import type { OwnRequest } from "@/lib/requests/read-own";
+import type { OwnRequest } from "@/lib/requests/views/own-view";
 import { formatTime, zoneName } from "@/lib/words/words";
 
 type Props = Pick<Opened, "desk" | "path"> & {

@@ -5,7 +5,7 @@ import { isWrong, toldTo } from "@/app/(public)/_letter/told";
 import { Field } from "@/components/form/field";
 import { Notice } from "@/components/form/notice";
 import { Submit } from "@/components/form/submit";
-import { ToldProblem } from "@/components/request/told";
+import { ToldProblem } from "@/components/public/told";
 
 type Props = { params: Promise<{ desk: string }>; searchParams: Promise<Query> };
 

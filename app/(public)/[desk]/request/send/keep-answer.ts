@@ -4,9 +4,9 @@ import type { PublicDesk } from "@/app/(public)/_letter/desk";
 import { draftHere, freshDraft, keepDraft } from "@/app/(public)/_letter/draft";
 import { stepAfter } from "@/app/(public)/_letter/flow";
 import { formValues } from "@/components/form/form-values";
-import { fieldKinds } from "@/components/request/step-fields";
-import { Problem } from "@/lib/domain/problem";
-import { type Answers, describeStep, stepSchema, stepsFor } from "@/lib/domain/submission";
+import { fieldKinds } from "@/components/public/step-fields";
+import { type Answers, describeStep, stepSchema, stepsFor } from "@/lib/domain/intake/submission";
+import { Problem } from "@/lib/domain/problem/problem";
 
 /** Keeps the answer to one question and goes on, or back to the question with what is wrong. */
 export async function keepAnswer(desk: PublicDesk, posted: FormData): Promise<Response> {

@@ -3,10 +3,15 @@ import type { PublicDesk } from "@/app/(public)/_letter/desk";
 import { draftHere, forgetDraft, type HeldDraft, keepDraft } from "@/app/(public)/_letter/draft";
 import { firstOpenStep } from "@/app/(public)/_letter/flow";
 import { keepSent, sentHere } from "@/app/(public)/_letter/sent";
-import { Problem } from "@/lib/domain/problem";
-import { describeStep, stepSchema, stepsFor, submissionSchema } from "@/lib/domain/submission";
-import { emptyDraft, newDraftHandle } from "@/lib/requests/draft";
-import { submitRequest, submittedBefore } from "@/lib/requests/submit";
+import {
+  describeStep,
+  stepSchema,
+  stepsFor,
+  submissionSchema,
+} from "@/lib/domain/intake/submission";
+import { Problem } from "@/lib/domain/problem/problem";
+import { emptyDraft, newDraftHandle } from "@/lib/requests/intake/form-draft";
+import { submitRequest, submittedBefore } from "@/lib/requests/intake/submit";
 import { errorsOf } from "./keep-answer";
 
 const OWN_KEY = /^[\w-]{43}$/;

@@ -4,12 +4,12 @@ import { frameAnswer, receiptPath } from "@/app/(public)/_letter/frame";
 import { languagesHere } from "@/app/(public)/_letter/languages";
 import { questionsBody } from "@/components/embed/frame-page";
 import { answersIn, drawForm, KEEP, TRAP } from "@/components/embed/whole-form";
-import { canonical } from "@/lib/domain/event";
-import { NO_QUESTIONS } from "@/lib/domain/form";
-import { PROBLEMS, Problem } from "@/lib/domain/problem";
-import { type Answers, submissionSchema } from "@/lib/domain/submission";
+import { NO_QUESTIONS } from "@/lib/domain/form/form";
+import { type Answers, submissionSchema } from "@/lib/domain/intake/submission";
+import { PROBLEMS, Problem } from "@/lib/domain/problem/problem";
+import { canonical } from "@/lib/domain/request/event";
 import { keyedHash, randomToken } from "@/lib/platform/crypto";
-import { submitRequest } from "@/lib/requests/submit";
+import { submitRequest } from "@/lib/requests/intake/submit";
 import { errorsOf } from "./keep-answer";
 
 type Typed = Record<string, string>;

@@ -3,9 +3,9 @@
 import type { FormState } from "@/app/_door/action";
 import { deskAction } from "@/app/(staff)/desk/[desk]/desk-action";
 import { seenSchema, seenWith } from "@/app/(staff)/desk/[desk]/seen-schema";
-import { BRAND_WORDING } from "@/components/desk/setting-words";
+import { BRAND_WORDING } from "@/components/desk/settings/setting-words";
 import { changeBrand } from "@/lib/desks/brand";
-import { brandTermsSchema } from "@/lib/domain/brand";
+import { brandTermsSchema } from "@/lib/domain/policy/brand";
 
 const applySchema = seenWith(brandTermsSchema);
 

@@ -4,12 +4,12 @@ import { titled } from "@/app/_door/titled";
 import { Done } from "@/app/(staff)/desk/[desk]/done";
 import { DeskFrame } from "@/app/(staff)/desk/[desk]/frame";
 import { openedTerms } from "@/app/(staff)/desk/[desk]/typed-in";
-import { ActPanel } from "@/components/desk/act-form";
-import { BrandForm } from "@/components/desk/brand-form";
-import { BrandPreview } from "@/components/desk/brand-preview";
-import { LogoPanels } from "@/components/desk/logo-panels";
-import { snippetsOf } from "@/components/desk/site-snippets";
-import { SiteWays } from "@/components/desk/site-ways";
+import { ActPanel } from "@/components/desk/forms/action-form";
+import { BrandForm } from "@/components/desk/settings/brand-form";
+import { BrandPreview } from "@/components/desk/settings/brand-preview";
+import { LogoPanels } from "@/components/desk/settings/logo-panels";
+import { SiteWays } from "@/components/desk/settings/site-links";
+import { snippetsOf } from "@/components/desk/settings/site-snippets";
 import { ErrorSummary } from "@/components/form/error-summary";
 import { say, words } from "@/components/speech/say";
 import {
@@ -19,9 +19,9 @@ import {
   brandTermsSchema,
   changedFields,
   typedBrand,
-} from "@/lib/domain/brand";
-import { colourFault, isHex } from "@/lib/domain/colour";
-import { may } from "@/lib/domain/role";
+} from "@/lib/domain/policy/brand";
+import { colourFault, isHex } from "@/lib/domain/policy/colour";
+import { may } from "@/lib/domain/request/role";
 import { env } from "@/lib/platform/env";
 import { sayFixed } from "@/lib/words/fixed";
 import { wordsFor } from "@/lib/words/words";

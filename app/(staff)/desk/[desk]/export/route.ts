@@ -3,8 +3,8 @@ import { formRoute } from "@/app/_door/answer";
 import { readForm, textsOf } from "@/app/_door/body";
 import { staffContext } from "@/app/_door/context";
 import { fileResponse } from "@/app/_door/download";
-import { inboxQuery } from "@/lib/domain/inbox";
-import { exportRequests, FORMATS } from "@/lib/requests/export";
+import { inboxQuery } from "@/lib/domain/inbox/inbox";
+import { exportRequests, FORMATS } from "@/lib/requests/inbox/export";
 
 const LIMIT = 8 * 1024;
 

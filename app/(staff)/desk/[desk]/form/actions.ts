@@ -3,19 +3,19 @@
 import { z } from "zod";
 import type { FormState } from "@/app/_door/action";
 import { pageAction } from "@/app/(staff)/desk/[desk]/desk-action";
-import { QUESTION_WORDING } from "@/components/desk/setting-words";
+import { QUESTION_WORDING } from "@/components/desk/settings/setting-words";
 import { discardDraft, publishForm, saveDraft } from "@/lib/desks/form";
-import type { Texts } from "@/lib/domain/difference";
-import type { Form } from "@/lib/domain/form";
+import type { Form } from "@/lib/domain/form/form";
 import {
   addQuestion,
   editQuestion,
   moveQuestion,
   removeQuestion,
   shareQuestion,
-} from "@/lib/domain/form-change";
-import { typedQuestion, writtenIn } from "@/lib/domain/form-typed";
-import { rightSchema } from "@/lib/domain/right";
+} from "@/lib/domain/form/form-change";
+import { typedQuestion, writtenIn } from "@/lib/domain/form/form-typed";
+import { rightSchema } from "@/lib/domain/law/right";
+import type { Texts } from "@/lib/domain/problem/difference";
 
 const reload = { error: "Reload the page." };
 const rightHere = z.looseObject({ seen: z.string(reload).min(1), right: rightSchema });

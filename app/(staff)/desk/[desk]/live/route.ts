@@ -2,10 +2,10 @@ import { staffContext } from "@/app/_door/context";
 import { noHead } from "@/app/_door/download";
 import { liveStream, stillThere } from "@/app/_door/live-stream";
 import { orNotFound } from "@/app/(staff)/found";
-import { changesRow } from "@/lib/domain/live";
+import { changesRow } from "@/lib/domain/inbox/live";
 import { live } from "@/lib/platform/live";
-import { requestIdOf } from "@/lib/requests/presence";
-import { WANTS_EVENT } from "@/lib/requests/want";
+import { WANTS_EVENT } from "@/lib/requests/consequences/notification";
+import { requestIdOf } from "@/lib/requests/inbox/presence";
 import { liveQuery } from "./live-query";
 
 type Props = { params: Promise<{ desk: string }> };

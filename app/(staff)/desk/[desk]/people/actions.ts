@@ -3,8 +3,8 @@
 import { z } from "zod";
 import type { FormState } from "@/app/_door/action";
 import { pageAction } from "@/app/(staff)/desk/[desk]/desk-action";
-import { absenceSchema } from "@/lib/domain/absence";
-import { inviteSchema } from "@/lib/domain/decision";
+import { inviteSchema } from "@/lib/domain/decision/decision";
+import { absenceSchema } from "@/lib/domain/team/absence";
 import { endAbsence, setAbsence } from "@/lib/people/absence";
 import { inviteMember, removeMember } from "@/lib/people/members";
 import { requireSecondFactor } from "@/lib/people/require-factor";

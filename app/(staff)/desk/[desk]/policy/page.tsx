@@ -1,9 +1,9 @@
 import { staffContext } from "@/app/_door/context";
 import { titled } from "@/app/_door/titled";
 import { DeskFrame } from "@/app/(staff)/desk/[desk]/frame";
-import { PolicySheet } from "@/components/desk/policy-sheet";
+import { PolicySheet } from "@/components/desk/settings/policy-sheet";
 import { say } from "@/components/speech/say";
-import { policyFaults } from "@/lib/domain/policy";
+import { policyFaults } from "@/lib/domain/policy/policy";
 
 export const generateMetadata = titled("Policy");
 

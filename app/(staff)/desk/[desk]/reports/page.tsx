@@ -1,15 +1,15 @@
 import { staffContext } from "@/app/_door/context";
 import { titled } from "@/app/_door/titled";
 import { DeskFrame } from "@/app/(staff)/desk/[desk]/frame";
-import { ReportFigures, ReportRules } from "@/components/desk/report-figures";
-import { periodErrors, ReportPeriod } from "@/components/desk/report-period";
-import { ReportBacklog, ReportTables } from "@/components/desk/report-tables";
+import { ReportFigures, ReportRules } from "@/components/desk/reports/report-figures";
+import { periodErrors, ReportPeriod } from "@/components/desk/reports/report-period";
+import { ReportBacklog, ReportTables } from "@/components/desk/reports/report-tables";
 import { ErrorSummary } from "@/components/form/error-summary";
 import { say, words } from "@/components/speech/say";
 import { Button } from "@/components/ui/button";
-import { legalDay } from "@/lib/domain/deadline-zone";
-import { periodTyped, type Report } from "@/lib/domain/report";
-import { readReport } from "@/lib/requests/report";
+import { legalDay } from "@/lib/domain/calendar/zone";
+import { periodTyped, type Report } from "@/lib/domain/reports/report";
+import { readReport } from "@/lib/requests/reports/report";
 import { formatDay, formatInstant } from "@/lib/words/words";
 
 export const generateMetadata = titled("Reports");

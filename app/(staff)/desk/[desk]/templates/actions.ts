@@ -2,9 +2,9 @@
 
 import type { FormState } from "@/app/_door/action";
 import { deskAction } from "@/app/(staff)/desk/[desk]/desk-action";
-import { TEMPLATE_WORDING } from "@/components/desk/setting-words";
+import { TEMPLATE_WORDING } from "@/components/desk/settings/setting-words";
 import { removeTemplate, saveTemplate } from "@/lib/desks/templates";
-import { removeTemplateSchema, saveTemplateSchema } from "@/lib/domain/template";
+import { removeTemplateSchema, saveTemplateSchema } from "@/lib/domain/conversation/template";
 
 const PLACE = { page: "templates", wording: TEMPLATE_WORDING };
 

@@ -1,17 +1,17 @@
 import { toldHere } from "@/app/_door/answer";
 import type { Staff } from "@/app/_door/context";
 import { countWords } from "@/app/(staff)/desk/[desk]/frame";
-import { BulkUndo } from "@/components/desk/bulk-undo";
-import { BULK_NAMES, bulkTitle } from "@/components/desk/bulk-words";
-import { ChooseBar } from "@/components/desk/choose-bar";
+import { BulkUndo } from "@/components/desk/bulk/bulk-undo";
+import { BULK_NAMES, bulkTitle } from "@/components/desk/bulk/bulk-words";
+import { ChooseBar } from "@/components/desk/inbox/selection-bar";
 import { ErrorSummary } from "@/components/form/error-summary";
 import { Notice } from "@/components/form/notice";
 import { say, sayRich } from "@/components/speech/say";
-import { BULK_ACTS, BULK_STEPS } from "@/lib/domain/bulk";
-import { type InboxQuery, isNarrowed } from "@/lib/domain/inbox";
-import { mayTake } from "@/lib/domain/role";
-import type { BulkNow } from "@/lib/requests/bulk-view";
-import { countViews, type Found } from "@/lib/requests/find";
+import { BULK_ACTS, BULK_STEPS } from "@/lib/domain/inbox/bulk";
+import { type InboxQuery, isNarrowed } from "@/lib/domain/inbox/inbox";
+import { mayTake } from "@/lib/domain/request/role";
+import type { BulkNow } from "@/lib/requests/bulk/bulk-view";
+import { countViews, type Found } from "@/lib/requests/inbox/find";
 import { undo } from "./[id]/actions";
 
 const actsOf = ({ ctx }: Staff) =>

@@ -3,10 +3,10 @@
 import { z } from "zod";
 import type { FormState } from "@/app/_door/action";
 import { deskAction } from "@/app/(staff)/desk/[desk]/desk-action";
-import { parseReference } from "@/lib/domain/request";
-import { snoozeSchema } from "@/lib/domain/snooze";
-import { snoozeRequest, wakeRequest } from "@/lib/requests/snooze";
-import { allDone, doneWant } from "@/lib/requests/wants";
+import { snoozeSchema } from "@/lib/domain/notifications/snooze";
+import { parseReference } from "@/lib/domain/request/request";
+import { allDone, doneWant } from "@/lib/requests/notifications/notifications";
+import { snoozeRequest, wakeRequest } from "@/lib/requests/notifications/snooze";
 
 const RELOAD = { error: "Reload the page." };
 const doneSchema = z.object({ want: z.string(RELOAD).min(1, RELOAD) });

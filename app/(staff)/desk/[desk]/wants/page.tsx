@@ -3,13 +3,13 @@ import { staffContext } from "@/app/_door/context";
 import { titled } from "@/app/_door/titled";
 import { Done } from "@/app/(staff)/desk/[desk]/done";
 import { DeskFrame } from "@/app/(staff)/desk/[desk]/frame";
-import { ActPanel } from "@/components/desk/act-form";
-import { Sleepers, WantsList } from "@/components/desk/wants-list";
-import { WantsLive } from "@/components/desk/wants-live";
+import { ActPanel } from "@/components/desk/forms/action-form";
+import { Sleepers, WantsList } from "@/components/desk/notifications/notification-list";
+import { WantsLive } from "@/components/desk/notifications/notification-live";
 import { say } from "@/components/speech/say";
 import { ButtonLink } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
-import { MOST_WANTS, readWants } from "@/lib/requests/wants";
+import { MOST_WANTS, readWants } from "@/lib/requests/notifications/notifications";
 import { done, everythingDone, snooze, wake } from "./actions";
 
 export const generateMetadata = titled("What wants you");

@@ -3,12 +3,12 @@
 import { z } from "zod";
 import type { FormState } from "@/app/_door/action";
 import { deskAction } from "@/app/(staff)/desk/[desk]/desk-action";
-import { absenceSchema } from "@/lib/domain/absence";
-import { nameSchema, settingsSchema } from "@/lib/domain/settings";
-import { mailChoicesSchema } from "@/lib/domain/want";
+import { mailChoicesSchema } from "@/lib/domain/notifications/notification";
+import { absenceSchema } from "@/lib/domain/team/absence";
+import { nameSchema, settingsSchema } from "@/lib/domain/team/settings";
 import { endAbsence, setAbsence } from "@/lib/people/absence";
 import { saveName, saveSettings } from "@/lib/people/settings";
-import { chooseMail } from "@/lib/requests/mail-choice";
+import { chooseMail } from "@/lib/requests/consequences/mail-preference";
 
 export async function setName(desk: string, _: FormState, form: FormData): Promise<FormState> {
   return deskAction(desk, form, {

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { keepDone, tellAt } from "@/app/_door/answer";
 import { keptChallenge, scriptRoute } from "@/app/_door/passkey";
 import { selfHere } from "@/app/_door/self";
-import { Problem } from "@/lib/domain/problem";
+import { Problem } from "@/lib/domain/problem/problem";
 import { addPasskey } from "@/lib/people/passkeys";
 import { renewSession } from "@/lib/people/session";
 import { deskPath } from "@/lib/people/sign-in-link";

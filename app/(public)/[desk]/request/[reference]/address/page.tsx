@@ -10,10 +10,10 @@ import {
 import { CodeField } from "@/components/form/code-field";
 import { Notice } from "@/components/form/notice";
 import { Submit } from "@/components/form/submit";
-import { AddressForm, strongAddress } from "@/components/request/address-form";
-import { ToldProblem } from "@/components/request/told";
-import { awaitedAddress } from "@/lib/requests/correct-address";
-import { CODE_MINUTES } from "@/lib/requests/proof";
+import { AddressForm, strongAddress } from "@/components/public/address-form";
+import { ToldProblem } from "@/components/public/told";
+import { awaitedAddress } from "@/lib/requests/intake/correct-address";
+import { CODE_MINUTES } from "@/lib/requests/record/access-code";
 
 export const generateMetadata = (props: OwnPageProps): Promise<Metadata> =>
   ownTitle(props, ({ words }) => words("own.address.title"));

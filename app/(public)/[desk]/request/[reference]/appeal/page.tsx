@@ -8,9 +8,9 @@ import {
 } from "@/app/(public)/[desk]/request/[reference]/own-page";
 import { Field } from "@/components/form/field";
 import { Submit } from "@/components/form/submit";
-import { routeWords } from "@/components/request/own-remedies";
-import { ToldProblem } from "@/components/request/told";
-import { needsDetails } from "@/lib/domain/submission";
+import { routeWords } from "@/components/public/own-remedies";
+import { ToldProblem } from "@/components/public/told";
+import { needsDetails } from "@/lib/domain/intake/submission";
 
 export const generateMetadata = (props: OwnPageProps): Promise<Metadata> =>
   ownTitle(props, ({ words }, own) =>

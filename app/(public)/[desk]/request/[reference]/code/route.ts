@@ -3,8 +3,8 @@ import { readForm, textsOf } from "@/app/_door/body";
 import { startSubjectSession } from "@/app/_door/subject";
 import { callerHere } from "@/app/(public)/_letter/caller";
 import { addressed, within } from "@/app/(public)/_letter/request-path";
-import { Problem } from "@/lib/domain/problem";
-import { redeemCode } from "@/lib/requests/confirm";
+import { Problem } from "@/lib/domain/problem/problem";
+import { redeemCode } from "@/lib/requests/intake/confirm";
 
 const LIMIT = 8 * 1024;
 

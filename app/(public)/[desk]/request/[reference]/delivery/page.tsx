@@ -6,9 +6,9 @@ import {
   ownPage,
   ownTitle,
 } from "@/app/(public)/[desk]/request/[reference]/own-page";
-import { DeliveryForm } from "@/components/request/delivery-form";
-import { ToldProblem } from "@/components/request/told";
-import { deliveriesOf } from "@/lib/requests/choose-delivery";
+import { DeliveryForm } from "@/components/public/delivery-form";
+import { ToldProblem } from "@/components/public/told";
+import { deliveriesOf } from "@/lib/requests/decision/choose-delivery";
 
 export const generateMetadata = (props: OwnPageProps): Promise<Metadata> =>
   ownTitle(props, ({ words }) => words("own.delivery.title"));

@@ -1,7 +1,7 @@
 import { formRoute, seeOther } from "@/app/_door/answer";
 import { endSubjectSession, sessionAt } from "@/app/_door/subject";
 import { deskOf } from "@/app/(public)/_letter/desk";
-import { endSessions } from "@/lib/requests/subject-session";
+import { endSessions } from "@/lib/requests/identity/subject-session";
 
 /** Signs the person out of their request: here, and wherever else it is open. */
 export const POST = formRoute<{ desk: string; reference: string }>(async (_, { desk: slug }) => {

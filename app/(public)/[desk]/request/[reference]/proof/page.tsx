@@ -5,8 +5,8 @@ import {
   ownPage,
   ownTitle,
 } from "@/app/(public)/[desk]/request/[reference]/own-page";
-import { ProofForm } from "@/components/request/proof-form";
-import { ToldProblem } from "@/components/request/told";
+import { ProofForm } from "@/components/public/proof-form";
+import { ToldProblem } from "@/components/public/told";
 import { ACCEPTED, MAX_FILE_BYTES, MAX_FILES } from "@/lib/platform/files";
 
 export const generateMetadata = (props: OwnPageProps): Promise<Metadata> =>

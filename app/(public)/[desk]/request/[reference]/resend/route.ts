@@ -2,8 +2,8 @@ import { backWith, formRoute, seeOther } from "@/app/_door/answer";
 import { readForm, textsOf } from "@/app/_door/body";
 import { callerHere } from "@/app/(public)/_letter/caller";
 import { addressed, within } from "@/app/(public)/_letter/request-path";
-import { Problem } from "@/lib/domain/problem";
-import { requestCode } from "@/lib/requests/send-code";
+import { Problem } from "@/lib/domain/problem/problem";
+import { requestCode } from "@/lib/requests/intake/send-code";
 
 const LIMIT = 8 * 1024;
 

@@ -6,10 +6,10 @@ import { type Opened, opened, within } from "@/app/(public)/_letter/request-path
 import { sentHere } from "@/app/(public)/_letter/sent";
 import { signedOutProblem } from "@/app/(public)/_letter/signed-out";
 import { accountUrl, providerOf } from "@/lib/desks/identity";
-import { Problem } from "@/lib/domain/problem";
+import { Problem } from "@/lib/domain/problem/problem";
 import { beginSignIn } from "@/lib/platform/openid";
 import { countUses } from "@/lib/platform/rate-limit";
-import { readSignIn } from "@/lib/requests/sign-in";
+import { readSignIn } from "@/lib/requests/identity/sign-in";
 
 const LIMIT = 8 * 1024;
 

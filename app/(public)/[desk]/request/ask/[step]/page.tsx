@@ -13,8 +13,13 @@ import {
   stepFields,
   stepHeading,
   stepTitle,
-} from "@/components/request/step-fields";
-import { type Answers, describeStep, type StepName, stepsFor } from "@/lib/domain/submission";
+} from "@/components/public/step-fields";
+import {
+  type Answers,
+  describeStep,
+  type StepName,
+  stepsFor,
+} from "@/lib/domain/intake/submission";
 
 type Props = { params: Promise<{ desk: string; step: string }>; searchParams: Promise<Query> };
 

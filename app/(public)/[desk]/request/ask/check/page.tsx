@@ -8,10 +8,10 @@ import { sentHere } from "@/app/(public)/_letter/sent";
 import { Notice } from "@/components/form/notice";
 import { Submit } from "@/components/form/submit";
 import { type AnswerRow, SummaryList } from "@/components/form/summary-list";
-import { levelOf } from "@/components/request/acting-fields";
-import { answerInWords, checkedAnswers } from "@/components/request/step-fields";
-import { isChoice } from "@/lib/domain/form";
-import { type Answers, stepsFor } from "@/lib/domain/submission";
+import { levelOf } from "@/components/public/acting-fields";
+import { answerInWords, checkedAnswers } from "@/components/public/step-fields";
+import { isChoice } from "@/lib/domain/form/form";
+import { type Answers, stepsFor } from "@/lib/domain/intake/submission";
 import { likelyDomain } from "./likely-domain";
 
 type Props = { params: Promise<{ desk: string }> };

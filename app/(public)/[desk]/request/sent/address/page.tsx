@@ -4,10 +4,10 @@ import { deskOf, one, type PublicDesk, type Query, titled } from "@/app/(public)
 import { Letter } from "@/app/(public)/_letter/letter";
 import { type Sent, sentHere } from "@/app/(public)/_letter/sent";
 import { isWrong, toldTo } from "@/app/(public)/_letter/told";
-import { AddressForm, strongAddress } from "@/components/request/address-form";
-import { ToldProblem } from "@/components/request/told";
+import { AddressForm, strongAddress } from "@/components/public/address-form";
+import { ToldProblem } from "@/components/public/told";
 import { ButtonLink } from "@/components/ui/button";
-import { readUnproved } from "@/lib/requests/correct-address";
+import { readUnproved } from "@/lib/requests/intake/correct-address";
 
 type Props = { params: Promise<{ desk: string }>; searchParams: Promise<Query> };
 

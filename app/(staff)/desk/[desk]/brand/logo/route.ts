@@ -9,7 +9,7 @@ import {
 } from "@/app/(staff)/desk/[desk]/requests/[reference]/send-files";
 import { seenSchema } from "@/app/(staff)/desk/[desk]/seen-schema";
 import { changeBrand } from "@/lib/desks/brand";
-import { Problem } from "@/lib/domain/problem";
+import { Problem } from "@/lib/domain/problem/problem";
 import type { Context } from "@/lib/platform/context";
 import { MAX_LOGO_BYTES } from "@/lib/platform/picture";
 import { wordsFor } from "@/lib/words/words";

@@ -2,8 +2,8 @@ import { formRoute } from "@/app/_door/answer";
 import { readForm, textsOf } from "@/app/_door/body";
 import { staffContext } from "@/app/_door/context";
 import { orNotFound } from "@/app/(staff)/found";
-import { parseReference } from "@/lib/domain/request";
-import { noteHere } from "@/lib/requests/presence";
+import { parseReference } from "@/lib/domain/request/request";
+import { noteHere } from "@/lib/requests/inbox/presence";
 
 const LIMIT = 1024;
 const TAB = /^[\w-]{8,64}$/;

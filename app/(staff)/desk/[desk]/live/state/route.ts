@@ -1,11 +1,11 @@
 import { type Staff, staffContext, staffLanguage } from "@/app/_door/context";
 import { liveQuery } from "@/app/(staff)/desk/[desk]/live/live-query";
 import { orNotFound } from "@/app/(staff)/found";
-import type { ListLook, RequestLook, WantsLook } from "@/components/desk/live-look";
-import { newsWords } from "@/components/desk/news-words";
+import { newsWords } from "@/components/desk/live/change-words";
+import type { ListLook, RequestLook, WantsLook } from "@/components/desk/live/live-state";
 import { env } from "@/lib/platform/env";
-import { listNews, requestNews } from "@/lib/requests/news";
-import { countWants } from "@/lib/requests/wants";
+import { listNews, requestNews } from "@/lib/requests/inbox/news";
+import { countWants } from "@/lib/requests/notifications/notifications";
 import { readerOf } from "@/lib/words/staff";
 
 type Props = { params: Promise<{ desk: string }> };

@@ -3,9 +3,13 @@
 import { z } from "zod";
 import type { FormState } from "@/app/_door/action";
 import { deskAction } from "@/app/(staff)/desk/[desk]/desk-action";
-import { APPROVAL_WORDING } from "@/components/desk/setting-words";
+import { APPROVAL_WORDING } from "@/components/desk/settings/setting-words";
 import { changeApproval, decideApprovalChange } from "@/lib/desks/approval";
-import { APPROVAL_KINDS, approvalChangeSchema, approvalTermsSchema } from "@/lib/domain/approval";
+import {
+  APPROVAL_KINDS,
+  approvalChangeSchema,
+  approvalTermsSchema,
+} from "@/lib/domain/decision/approval";
 
 const schema = approvalTermsSchema.extend({
   seenAt: z.iso.datetime({ error: "Reload the page." }),

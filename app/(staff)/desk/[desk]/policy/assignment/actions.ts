@@ -4,7 +4,7 @@ import { z } from "zod";
 import type { FormState } from "@/app/_door/action";
 import { pageAction } from "@/app/(staff)/desk/[desk]/desk-action";
 import { changeMode, moveRule, removeRule, saveRule } from "@/lib/desks/assignment";
-import { typedModeSchema, typedRuleSchema } from "@/lib/domain/assignment";
+import { typedModeSchema, typedRuleSchema } from "@/lib/domain/team/assignment";
 
 const reload = { error: "Reload the page." };
 const seen = z.coerce.number(reload).int().min(0);

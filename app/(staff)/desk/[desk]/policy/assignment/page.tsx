@@ -3,24 +3,24 @@ import { type Staff, staffContext } from "@/app/_door/context";
 import { titled } from "@/app/_door/titled";
 import { Done } from "@/app/(staff)/desk/[desk]/done";
 import { DeskFrame } from "@/app/(staff)/desk/[desk]/frame";
-import { AssignmentMode, MODE_NAMES } from "@/components/desk/assignment-mode";
+import { AssignmentMode, MODE_NAMES } from "@/components/desk/settings/assignment-mode";
 import {
   AssignmentRuleForm,
   RuleTried,
   type RuleTyped,
-} from "@/components/desk/assignment-rule-form";
-import { AssignmentRules } from "@/components/desk/assignment-rules";
+} from "@/components/desk/settings/assignment-rule-form";
+import { AssignmentRules } from "@/components/desk/settings/assignment-rules";
 import { ErrorSummary } from "@/components/form/error-summary";
 import { say, words } from "@/components/speech/say";
 import { type Assignment, readAssignment } from "@/lib/desks/assignment";
-import { deskDay } from "@/lib/domain/absence";
-import { typedRuleSchema } from "@/lib/domain/assignment";
-import type { LawId } from "@/lib/domain/laws";
-import { offersOf } from "@/lib/domain/policy";
-import { may } from "@/lib/domain/role";
+import type { LawId } from "@/lib/domain/laws/laws";
+import { offersOf } from "@/lib/domain/policy/policy";
+import { may } from "@/lib/domain/request/role";
+import { deskDay } from "@/lib/domain/team/absence";
+import { typedRuleSchema } from "@/lib/domain/team/assignment";
 import { listMembers, type Member } from "@/lib/people/members";
 import { calledAs } from "@/lib/platform/staff";
-import { type DryRun, tryRule } from "@/lib/requests/rule-dry-run";
+import { type DryRun, tryRule } from "@/lib/requests/assignment/preview-rule";
 import { sayFixed } from "@/lib/words/fixed";
 import { dropRule, keepRule, ruleDown, ruleUp, saveMode } from "./actions";
 import { ruleRows, takerRows } from "./rows";

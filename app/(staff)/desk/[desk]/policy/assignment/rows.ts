@@ -1,9 +1,9 @@
-import { absenceWords } from "@/components/desk/absence-words";
-import type { TakerRow } from "@/components/desk/assignment-mode";
-import type { RuleRow } from "@/components/desk/assignment-rules";
+import { absenceWords } from "@/components/desk/people/absence-words";
+import type { TakerRow } from "@/components/desk/settings/assignment-mode";
+import type { RuleRow } from "@/components/desk/settings/assignment-rules";
 import { say } from "@/components/speech/say";
-import { isAway } from "@/lib/domain/absence";
-import type { AssignmentRule } from "@/lib/domain/assignment";
+import { isAway } from "@/lib/domain/team/absence";
+import type { AssignmentRule } from "@/lib/domain/team/assignment";
 import type { Member } from "@/lib/people/members";
 import { calledAs } from "@/lib/platform/staff";
 

@@ -3,9 +3,9 @@
 import type { FormState } from "@/app/_door/action";
 import { deskAction } from "@/app/(staff)/desk/[desk]/desk-action";
 import { seenWith } from "@/app/(staff)/desk/[desk]/seen-schema";
-import { CLOCK_WORDING } from "@/components/desk/setting-words";
+import { CLOCK_WORDING } from "@/components/desk/settings/setting-words";
 import { changeClockTerms } from "@/lib/desks/clock-terms";
-import { clockTermsSchema } from "@/lib/domain/clock-terms";
+import { clockTermsSchema } from "@/lib/domain/policy/clock-terms";
 
 const schema = seenWith(clockTermsSchema);
 

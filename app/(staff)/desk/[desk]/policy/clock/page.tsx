@@ -5,12 +5,13 @@ import { titled } from "@/app/_door/titled";
 import { Done } from "@/app/(staff)/desk/[desk]/done";
 import { DeskFrame } from "@/app/(staff)/desk/[desk]/frame";
 import { openedTerms } from "@/app/(staff)/desk/[desk]/typed-in";
-import { ActPanel } from "@/components/desk/act-form";
-import { ClockTermsForm } from "@/components/desk/clock-terms-form";
-import { WhatIfTable } from "@/components/desk/what-if-table";
+import { ActPanel } from "@/components/desk/forms/action-form";
+import { ClockTermsForm } from "@/components/desk/settings/clock-terms-form";
+import { WhatIfTable } from "@/components/desk/settings/what-if-table";
 import { ErrorSummary } from "@/components/form/error-summary";
 import { Notice } from "@/components/form/notice";
 import { say, words } from "@/components/speech/say";
+import type { WhatIf } from "@/lib/domain/clock/what-if";
 import {
   type ClockTermName,
   type ClockTerms,
@@ -18,13 +19,12 @@ import {
   clockTermsOf,
   clockTermsSchema,
   typedTerms,
-} from "@/lib/domain/clock-terms";
-import { Problem } from "@/lib/domain/problem";
-import { may } from "@/lib/domain/role";
-import type { WhatIf } from "@/lib/domain/what-if";
+} from "@/lib/domain/policy/clock-terms";
+import { Problem } from "@/lib/domain/problem/problem";
+import { may } from "@/lib/domain/request/role";
 import type { Context } from "@/lib/platform/context";
-import { recomputationOf } from "@/lib/requests/recompute";
-import { whatIf } from "@/lib/requests/what-if";
+import { recomputationOf } from "@/lib/requests/clock/recompute";
+import { whatIf } from "@/lib/requests/clock/what-if";
 import { sayFixed } from "@/lib/words/fixed";
 import { apply } from "./actions";
 

@@ -3,10 +3,10 @@
 import { z } from "zod";
 import { act, type FormState } from "@/app/_door/action";
 import { staffContext } from "@/app/_door/context";
-import { IDENTITY_WORDING } from "@/components/desk/setting-words";
+import { IDENTITY_WORDING } from "@/components/desk/settings/setting-words";
 import { changeAccount, changeIdentity } from "@/lib/desks/identity";
-import { accountTermsSchema, identityTermsSchema } from "@/lib/domain/identity-terms";
-import { Problem } from "@/lib/domain/problem";
+import { accountTermsSchema, identityTermsSchema } from "@/lib/domain/identity/identity-terms";
+import { Problem } from "@/lib/domain/problem/problem";
 
 const seenSchema = z.object({ seenAt: z.iso.datetime({ error: "Reload the page." }) }).loose();
 const textsSchema = z.record(z.string(), z.string());

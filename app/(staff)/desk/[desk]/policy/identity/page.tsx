@@ -3,14 +3,14 @@ import { confirmPage } from "@/app/_door/session";
 import { titled } from "@/app/_door/titled";
 import { Done } from "@/app/(staff)/desk/[desk]/done";
 import { DeskFrame } from "@/app/(staff)/desk/[desk]/frame";
-import { IdentityPanels } from "@/components/desk/identity-panels";
+import { IdentityPanels } from "@/components/desk/settings/identity-panels";
 import { LEVEL_NAMES, RIGHT_NAMES } from "@/components/request/names";
 import { say, sayRich } from "@/components/speech/say";
 import { Facts } from "@/components/ui/facts";
 import { accountUrl, hasSecret } from "@/lib/desks/identity";
-import { levelAt } from "@/lib/domain/identity-terms";
-import { offersOf, type Policy } from "@/lib/domain/policy";
-import { may, signedInRecently } from "@/lib/domain/role";
+import { levelAt } from "@/lib/domain/identity/identity-terms";
+import { offersOf, type Policy } from "@/lib/domain/policy/policy";
+import { may, signedInRecently } from "@/lib/domain/request/role";
 import { applyAccount, applyTerms, removeAccount } from "./actions";
 
 export const generateMetadata = titled("Identity");

@@ -3,9 +3,9 @@
 import { z } from "zod";
 import type { FormState } from "@/app/_door/action";
 import { deskAction } from "@/app/(staff)/desk/[desk]/desk-action";
-import { TARGET_WORDING } from "@/components/desk/setting-words";
+import { TARGET_WORDING } from "@/components/desk/settings/setting-words";
 import { changeOwnTargets } from "@/lib/desks/targets";
-import { targetTermsSchema } from "@/lib/domain/target";
+import { targetTermsSchema } from "@/lib/domain/clock/target";
 
 const schema = targetTermsSchema.extend({
   seen: z.coerce.number({ error: "Reload the page." }).int().min(0),

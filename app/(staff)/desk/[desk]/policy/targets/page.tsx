@@ -2,10 +2,10 @@ import { staffContext } from "@/app/_door/context";
 import { titled } from "@/app/_door/titled";
 import { Done } from "@/app/(staff)/desk/[desk]/done";
 import { DeskFrame } from "@/app/(staff)/desk/[desk]/frame";
-import { TargetForm, TargetsInForce } from "@/components/desk/target-form";
+import { TargetForm, TargetsInForce } from "@/components/desk/settings/target-form";
 import { say } from "@/components/speech/say";
 import { readOwnTargets } from "@/lib/desks/targets";
-import { may } from "@/lib/domain/role";
+import { may } from "@/lib/domain/request/role";
 import { setTargets } from "./actions";
 
 export const generateMetadata = titled("Own targets");

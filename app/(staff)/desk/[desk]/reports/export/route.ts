@@ -3,10 +3,10 @@ import { formRoute } from "@/app/_door/answer";
 import { readForm, textsOf } from "@/app/_door/body";
 import { staffContext } from "@/app/_door/context";
 import { fileResponse } from "@/app/_door/download";
-import { legalDay } from "@/lib/domain/deadline-zone";
-import { Problem } from "@/lib/domain/problem";
-import { periodTyped } from "@/lib/domain/report";
-import { exportReport } from "@/lib/requests/report-export";
+import { legalDay } from "@/lib/domain/calendar/zone";
+import { Problem } from "@/lib/domain/problem/problem";
+import { periodTyped } from "@/lib/domain/reports/report";
+import { exportReport } from "@/lib/requests/reports/report-export";
 
 const LIMIT = 8 * 1024;
 

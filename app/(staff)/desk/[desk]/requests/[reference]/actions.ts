@@ -24,26 +24,26 @@ import {
   verifyRequesterSchema,
   verifySchema,
   withdrawFileSchema,
-} from "@/lib/domain/decision";
-import { takeBackSchema } from "@/lib/domain/take-back";
-import { announceDelay } from "@/lib/requests/announce-delay";
-import { holdNothing, refuseRequest } from "@/lib/requests/answer";
-import { approveProposal, dropProposal, returnProposal } from "@/lib/requests/approve";
-import { assignRequest } from "@/lib/requests/assign";
-import { closeRequest, reopenRequest } from "@/lib/requests/close";
-import { addNote } from "@/lib/requests/converse";
-import { sendLink } from "@/lib/requests/correct-address";
-import { correctLaw } from "@/lib/requests/correct-law";
-import { eraseRequest } from "@/lib/requests/erase";
-import { extendRequest } from "@/lib/requests/extend";
-import { askPermission } from "@/lib/requests/permission";
-import { proposeErasure } from "@/lib/requests/propose";
-import { sendAgain as sendEmailAgain } from "@/lib/requests/send-again";
-import { takeBack as recall } from "@/lib/requests/take-back";
-import { verifyRequest } from "@/lib/requests/verify";
-import { verifyRequester } from "@/lib/requests/verify-requester";
-import { askRequest, cannotIdentify as identify, resumeRequest } from "@/lib/requests/wait";
-import { withdrawFile as withdraw } from "@/lib/requests/withdraw-file";
+} from "@/lib/domain/decision/decision";
+import { takeBackSchema } from "@/lib/domain/decision/undo";
+import { assignRequest } from "@/lib/requests/assignment/assign";
+import { announceDelay } from "@/lib/requests/clock/announce-delay";
+import { correctLaw } from "@/lib/requests/clock/correct-law";
+import { extendRequest } from "@/lib/requests/clock/extend";
+import { askRequest, cannotIdentify as identify, resumeRequest } from "@/lib/requests/clock/pause";
+import { addNote } from "@/lib/requests/conversation/messages";
+import { sendAgain as sendEmailAgain } from "@/lib/requests/conversation/send-again";
+import { withdrawFile as withdraw } from "@/lib/requests/conversation/withdraw-file";
+import { holdNothing, refuseRequest } from "@/lib/requests/decision/answer";
+import { approveProposal, dropProposal, returnProposal } from "@/lib/requests/decision/approve";
+import { closeRequest, reopenRequest } from "@/lib/requests/decision/close";
+import { eraseRequest } from "@/lib/requests/decision/erase";
+import { proposeErasure } from "@/lib/requests/decision/propose";
+import { takeBack as recall } from "@/lib/requests/decision/undo";
+import { askPermission } from "@/lib/requests/identity/permission";
+import { verifyRequest } from "@/lib/requests/identity/verify";
+import { verifyRequester } from "@/lib/requests/identity/verify-requester";
+import { sendLink } from "@/lib/requests/intake/correct-address";
 import { type At, go } from "./request-action";
 
 const sureSchema = z.object({

@@ -1,8 +1,8 @@
 import { toldHere } from "@/app/_door/answer";
-import type { ActState } from "@/components/desk/act-form";
-import type { SendName, StepsProps } from "@/components/desk/steps-view";
+import type { ActState } from "@/components/desk/forms/action-form";
+import type { SendName, StepsProps } from "@/components/desk/request/step-props";
 import type { Context } from "@/lib/platform/context";
-import { readKeptTexts } from "@/lib/requests/draft";
+import { readKeptTexts } from "@/lib/requests/intake/form-draft";
 import * as actions from "./actions";
 import type { At } from "./request-action";
 

@@ -2,17 +2,17 @@
 
 import { act, type FormState } from "@/app/_door/action";
 import { staffContext } from "@/app/_door/context";
-import { linkSchema, mergeSchema, unmergeSchema } from "@/lib/domain/decision";
-import { addTagSchema, removeTagSchema } from "@/lib/domain/tag";
-import { addTaskSchema, markTaskSchema, removeTaskSchema } from "@/lib/domain/task";
-import { linkRequests, unlinkRequests } from "@/lib/requests/link";
-import { mergeRequests, unmergeRequest } from "@/lib/requests/merge";
-import { addTag as putTag, removeTag as takeTag } from "@/lib/requests/tag";
+import { linkSchema, mergeSchema, unmergeSchema } from "@/lib/domain/decision/decision";
+import { addTagSchema, removeTagSchema } from "@/lib/domain/tasks/tag";
+import { addTaskSchema, markTaskSchema, removeTaskSchema } from "@/lib/domain/tasks/task";
+import { linkRequests, unlinkRequests } from "@/lib/requests/related/link";
+import { mergeRequests, unmergeRequest } from "@/lib/requests/related/merge";
+import { addTag as putTag, removeTag as takeTag } from "@/lib/requests/tasks/tag";
 import {
   addTask as putTask,
   markTask as setTask,
   removeTask as takeTask,
-} from "@/lib/requests/task";
+} from "@/lib/requests/tasks/task";
 import { type At, go } from "./request-action";
 
 export async function addTag(at: At, _: FormState, form: FormData): Promise<FormState> {

@@ -1,5 +1,5 @@
-import type { BesideProps } from "@/components/desk/beside-props";
-import type { RequestView } from "@/lib/requests/read";
+import type { BesideProps } from "@/components/desk/related/beside-props";
+import type { RequestView } from "@/lib/requests/views/staff-view";
 import * as actions from "./beside-actions";
 
 type At = { desk: string; reference: string };

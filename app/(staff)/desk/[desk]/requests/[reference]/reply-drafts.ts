@@ -1,7 +1,7 @@
-import type { Drafts } from "@/components/desk/steps-view";
+import type { Drafts } from "@/components/desk/request/step-props";
 import { say, words } from "@/components/speech/say";
 import type { Context } from "@/lib/platform/context";
-import { type ReplyDraft, readReplies } from "@/lib/requests/reply-draft";
+import { type ReplyDraft, readReplies } from "@/lib/requests/consequences/staff-draft";
 import { formatInstant } from "@/lib/words/words";
 
 /** What whoever looks has begun to write, as the page shows it. */

@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import type { FormState } from "@/app/_door/action";
 import { deskAction } from "@/app/(staff)/desk/[desk]/desk-action";
-import { STEP_WORDING } from "@/components/desk/setting-words";
+import { STEP_WORDING } from "@/components/desk/settings/setting-words";
 import type { Context } from "@/lib/platform/context";
 
 /** Which request; bound to the action by the page and checked by the use case. */

@@ -1,11 +1,11 @@
-import type { Templates } from "@/components/desk/steps-view";
-import type { TemplateGroup } from "@/components/desk/template-choice";
+import type { TemplateGroup } from "@/components/desk/conversation/template-choice";
+import type { Templates } from "@/components/desk/request/step-props";
 import { languageCalled } from "@/components/request/names";
 import { templateChoices } from "@/lib/desks/templates";
-import { type Filled, inBraces, type TemplateChoice } from "@/lib/domain/template";
+import { type Filled, inBraces, type TemplateChoice } from "@/lib/domain/conversation/template";
 import type { Context } from "@/lib/platform/context";
-import { fillTemplate } from "@/lib/requests/fill-template";
-import type { RequestView } from "@/lib/requests/read";
+import { fillTemplate } from "@/lib/requests/conversation/fill-template";
+import type { RequestView } from "@/lib/requests/views/staff-view";
 import { wordsFor } from "@/lib/words/words";
 
 /** What can be put into a message of this request, and what the address of the page puts in. */

@@ -4,7 +4,7 @@ import { z } from "zod";
 import { act, type FormState } from "@/app/_door/action";
 import { staffContext } from "@/app/_door/context";
 import type { Context } from "@/lib/platform/context";
-import { prepareBulk, startBulk, tryAgain, undoBulk } from "@/lib/requests/bulk";
+import { prepareBulk, startBulk, tryAgain, undoBulk } from "@/lib/requests/bulk/bulk";
 
 const schema = z.object({ bulk: z.string({ error: "Reload the page." }).max(64) });
 

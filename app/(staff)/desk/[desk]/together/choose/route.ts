@@ -3,11 +3,11 @@ import { readForm, textsOf } from "@/app/_door/body";
 import { staffContext, staffLanguage } from "@/app/_door/context";
 import { said } from "@/app/_door/said";
 import { leadToSearch } from "@/app/(staff)/desk/[desk]/lead-to";
-import { isBulkAct } from "@/lib/domain/bulk";
-import { inboxQuery, inboxSearch } from "@/lib/domain/inbox";
-import { Problem } from "@/lib/domain/problem";
-import { parseReference } from "@/lib/domain/request";
-import { draftBulk } from "@/lib/requests/bulk";
+import { isBulkAct } from "@/lib/domain/inbox/bulk";
+import { inboxQuery, inboxSearch } from "@/lib/domain/inbox/inbox";
+import { Problem } from "@/lib/domain/problem/problem";
+import { parseReference } from "@/lib/domain/request/request";
+import { draftBulk } from "@/lib/requests/bulk/bulk";
 import { wordsFor } from "@/lib/words/words";
 
 const LIMIT = 32 * 1024;

@@ -5,7 +5,7 @@ import { act, type FormState } from "@/app/_door/action";
 import { tellAt } from "@/app/_door/answer";
 import { staffOf } from "@/app/_door/context";
 import { pageAction } from "@/app/(staff)/desk/[desk]/desk-action";
-import { passkeyNameSchema } from "@/lib/domain/passkey";
+import { passkeyNameSchema } from "@/lib/domain/team/passkey";
 import { removePasskey, renamePasskey } from "@/lib/people/passkeys";
 import { newRecoveryCodes } from "@/lib/people/recovery-codes";
 import { confirmTotp, removeTotp } from "@/lib/people/second-factor";

@@ -14,7 +14,7 @@ import { Sessions } from "@/components/auth/sessions";
 import { Notice } from "@/components/form/notice";
 import { say } from "@/components/speech/say";
 import { ButtonLink } from "@/components/ui/button";
-import { signedInRecently } from "@/lib/domain/role";
+import { signedInRecently } from "@/lib/domain/request/role";
 import { listPasskeys } from "@/lib/people/passkeys";
 import { type Factors, factorsOf, hasFactor, offerTotp } from "@/lib/people/second-factor";
 import { listOwnSessions } from "@/lib/people/sessions";

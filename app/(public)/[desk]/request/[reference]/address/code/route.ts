@@ -3,8 +3,8 @@ import { readForm, textsOf } from "@/app/_door/body";
 import { startSubjectSession } from "@/app/_door/subject";
 import { opened } from "@/app/(public)/_letter/request-path";
 import { signedOut } from "@/app/(public)/_letter/signed-out";
-import { Problem } from "@/lib/domain/problem";
-import { changeAddress } from "@/lib/requests/correct-address";
+import { Problem } from "@/lib/domain/problem/problem";
+import { changeAddress } from "@/lib/requests/intake/correct-address";
 
 const LIMIT = 8 * 1024;
 

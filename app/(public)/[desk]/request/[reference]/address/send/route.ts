@@ -4,8 +4,8 @@ import { isFresh } from "@/app/_door/subject";
 import { opened } from "@/app/(public)/_letter/request-path";
 import { signedOut } from "@/app/(public)/_letter/signed-out";
 import { typedEmail } from "@/app/(public)/_letter/typed-email";
-import { Problem } from "@/lib/domain/problem";
-import { askForAddress } from "@/lib/requests/correct-address";
+import { Problem } from "@/lib/domain/problem/problem";
+import { askForAddress } from "@/lib/requests/intake/correct-address";
 
 const LIMIT = 8 * 1024;
 

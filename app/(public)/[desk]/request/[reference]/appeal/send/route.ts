@@ -3,11 +3,11 @@ import { readForm, textsOf } from "@/app/_door/body";
 import type { PublicDesk } from "@/app/(public)/_letter/desk";
 import { opened } from "@/app/(public)/_letter/request-path";
 import { signedOut } from "@/app/(public)/_letter/signed-out";
-import { NO_QUESTIONS } from "@/lib/domain/form";
-import { Problem } from "@/lib/domain/problem";
-import type { AppealRight } from "@/lib/domain/remedy";
-import { describeStep, stepSchema } from "@/lib/domain/submission";
-import { appealAnswer } from "@/lib/requests/appeal";
+import type { AppealRight } from "@/lib/domain/decision/remedy";
+import { NO_QUESTIONS } from "@/lib/domain/form/form";
+import { describeStep, stepSchema } from "@/lib/domain/intake/submission";
+import { Problem } from "@/lib/domain/problem/problem";
+import { appealAnswer } from "@/lib/requests/decision/appeal";
 
 const LIMIT = 64 * 1024;
 

@@ -4,11 +4,11 @@ import { Letter } from "@/app/(public)/_letter/letter";
 import { type Addressed, addressed } from "@/app/(public)/_letter/request-path";
 import { toldTo } from "@/app/(public)/_letter/told";
 import { Submit } from "@/components/form/submit";
-import { SendCode } from "@/components/request/code-entry";
-import { ToldProblem } from "@/components/request/told";
+import { SendCode } from "@/components/public/code-entry";
+import { ToldProblem } from "@/components/public/told";
 import { ButtonLink } from "@/components/ui/button";
-import { readLink } from "@/lib/requests/confirm";
-import { LINK_DAYS } from "@/lib/requests/proof";
+import { readLink } from "@/lib/requests/intake/confirm";
+import { LINK_DAYS } from "@/lib/requests/record/access-code";
 
 type Params = { desk: string; reference: string; token: string };
 type Props = { params: Promise<Params>; searchParams: Promise<Query> };

@@ -3,9 +3,9 @@ import { readForm, textsOf } from "@/app/_door/body";
 import type { PublicDesk } from "@/app/(public)/_letter/desk";
 import { opened } from "@/app/(public)/_letter/request-path";
 import { signedOut } from "@/app/(public)/_letter/signed-out";
-import { DELIVERIES, type Delivery, POSTAL_LENGTH } from "@/lib/domain/person";
-import { Problem } from "@/lib/domain/problem";
-import { chooseDelivery } from "@/lib/requests/choose-delivery";
+import { Problem } from "@/lib/domain/problem/problem";
+import { DELIVERIES, type Delivery, POSTAL_LENGTH } from "@/lib/domain/request/person";
+import { chooseDelivery } from "@/lib/requests/decision/choose-delivery";
 
 const LIMIT = 16 * 1024;
 

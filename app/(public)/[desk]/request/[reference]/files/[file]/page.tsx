@@ -6,8 +6,8 @@ import { Letter } from "@/app/(public)/_letter/letter";
 import { Locked } from "@/app/(public)/_letter/locked";
 import { opened } from "@/app/(public)/_letter/request-path";
 import { isWrong, toldTo } from "@/app/(public)/_letter/told";
-import { heldWords, OwnFile } from "@/components/request/own-file";
-import { ToldProblem } from "@/components/request/told";
+import { heldWords, OwnFile } from "@/components/public/own-file";
+import { ToldProblem } from "@/components/public/told";
 import { ButtonLink } from "@/components/ui/button";
 
 type Params = { desk: string; reference: string; file: string };

@@ -4,10 +4,10 @@ import { Letter } from "@/app/(public)/_letter/letter";
 import { addressed } from "@/app/(public)/_letter/request-path";
 import { toldTo } from "@/app/(public)/_letter/told";
 import { Submit } from "@/components/form/submit";
-import { SendCode } from "@/components/request/code-entry";
-import { ToldProblem } from "@/components/request/told";
-import { readOpenLink } from "@/lib/requests/confirm";
-import { OPEN_MINUTES } from "@/lib/requests/proof";
+import { SendCode } from "@/components/public/code-entry";
+import { ToldProblem } from "@/components/public/told";
+import { readOpenLink } from "@/lib/requests/intake/confirm";
+import { OPEN_MINUTES } from "@/lib/requests/record/access-code";
 
 type Params = { desk: string; reference: string; token: string };
 type Props = { params: Promise<Params>; searchParams: Promise<Query> };

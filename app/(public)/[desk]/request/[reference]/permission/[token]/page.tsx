@@ -4,9 +4,9 @@ import { deskOf, one, type Query, titled } from "@/app/(public)/_letter/desk";
 import { Letter } from "@/app/(public)/_letter/letter";
 import { addressed } from "@/app/(public)/_letter/request-path";
 import { Submit } from "@/components/form/submit";
-import { ToldProblem } from "@/components/request/told";
+import { ToldProblem } from "@/components/public/told";
 import { Button } from "@/components/ui/button";
-import { readPermission } from "@/lib/requests/permission";
+import { readPermission } from "@/lib/requests/identity/permission";
 
 type Params = { desk: string; reference: string; token: string };
 type Props = { params: Promise<Params>; searchParams: Promise<Query> };

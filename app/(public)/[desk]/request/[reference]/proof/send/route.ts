@@ -2,7 +2,7 @@ import { z } from "zod";
 import { formRoute } from "@/app/_door/answer";
 import { opened } from "@/app/(public)/_letter/request-path";
 import { handIn } from "@/app/(public)/[desk]/request/[reference]/hand-in";
-import { sendProofs } from "@/lib/requests/verify";
+import { sendProofs } from "@/lib/requests/identity/verify";
 
 type Params = { desk: string; reference: string };
 

@@ -1,7 +1,7 @@
 import { backWith, formRoute, seeOther } from "@/app/_door/answer";
 import { opened } from "@/app/(public)/_letter/request-path";
-import { Problem } from "@/lib/domain/problem";
-import { withdrawRequest } from "@/lib/requests/close";
+import { Problem } from "@/lib/domain/problem/problem";
+import { withdrawRequest } from "@/lib/requests/decision/close";
 
 type Params = { desk: string; reference: string };
 

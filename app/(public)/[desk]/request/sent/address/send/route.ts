@@ -3,8 +3,8 @@ import { readForm, textsOf } from "@/app/_door/body";
 import { deskOf } from "@/app/(public)/_letter/desk";
 import { keepSent, sentHere } from "@/app/(public)/_letter/sent";
 import { typedEmail } from "@/app/(public)/_letter/typed-email";
-import { Problem } from "@/lib/domain/problem";
-import { correctUnproved } from "@/lib/requests/correct-address";
+import { Problem } from "@/lib/domain/problem/problem";
+import { correctUnproved } from "@/lib/requests/intake/correct-address";
 
 const LIMIT = 8 * 1024;
 

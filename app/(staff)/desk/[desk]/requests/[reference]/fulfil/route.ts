@@ -1,6 +1,6 @@
 import { sendFiles } from "@/app/(staff)/desk/[desk]/requests/[reference]/send-files";
-import { fulfilSchema } from "@/lib/domain/decision";
-import { answerOrPropose } from "@/lib/requests/propose";
+import { fulfilSchema } from "@/lib/domain/decision/decision";
+import { answerOrPropose } from "@/lib/requests/decision/propose";
 
 /** The answer that hands something over, with its files; or what a second person looks at first. */
 export const POST = sendFiles("fulfil", fulfilSchema, answerOrPropose);

@@ -1,6 +1,6 @@
 import { sendFiles } from "@/app/(staff)/desk/[desk]/requests/[reference]/send-files";
-import { messageSchema } from "@/lib/domain/decision";
-import { sendMessage } from "@/lib/requests/converse";
+import { messageSchema } from "@/lib/domain/decision/decision";
+import { sendMessage } from "@/lib/requests/conversation/messages";
 
 /** A message to the person, with files. */
 export const POST = sendFiles("message", messageSchema, sendMessage);

@@ -1,8 +1,8 @@
 import { staffContext } from "@/app/_door/context";
 import { shown } from "@/app/(staff)/desk/[desk]/requests/[reference]/templates";
 import { orNotFound } from "@/app/(staff)/found";
-import { PROBLEMS, Problem } from "@/lib/domain/problem";
-import { fillTemplate } from "@/lib/requests/fill-template";
+import { PROBLEMS, Problem } from "@/lib/domain/problem/problem";
+import { fillTemplate } from "@/lib/requests/conversation/fill-template";
 
 type Props = { params: Promise<{ desk: string; reference: string }> };
 

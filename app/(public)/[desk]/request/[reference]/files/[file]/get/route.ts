@@ -3,8 +3,8 @@ import { fileResponse, noHead } from "@/app/_door/download";
 import { said } from "@/app/_door/said";
 import { isFresh } from "@/app/_door/subject";
 import { opened } from "@/app/(public)/_letter/request-path";
-import { Problem } from "@/lib/domain/problem";
-import { downloadFile } from "@/lib/requests/download";
+import { Problem } from "@/lib/domain/problem/problem";
+import { downloadFile } from "@/lib/requests/conversation/download";
 
 type Params = { desk: string; reference: string; file: string };
 

@@ -1,8 +1,8 @@
 import { backWith, formRoute, seeOther } from "@/app/_door/answer";
 import { startSubjectSession } from "@/app/_door/subject";
 import { addressed } from "@/app/(public)/_letter/request-path";
-import { Problem } from "@/lib/domain/problem";
-import { openByLink } from "@/lib/requests/confirm";
+import { Problem } from "@/lib/domain/problem/problem";
+import { openByLink } from "@/lib/requests/intake/confirm";
 
 type Params = { desk: string; reference: string; token: string };
 

@@ -1,8 +1,8 @@
 import { backWith, formRoute, seeOther } from "@/app/_door/answer";
 import { readForm, textsOf } from "@/app/_door/body";
 import { addressed } from "@/app/(public)/_letter/request-path";
-import { Problem } from "@/lib/domain/problem";
-import { answerPermission } from "@/lib/requests/permission";
+import { Problem } from "@/lib/domain/problem/problem";
+import { answerPermission } from "@/lib/requests/identity/permission";
 
 type Params = { desk: string; reference: string; token: string };
 

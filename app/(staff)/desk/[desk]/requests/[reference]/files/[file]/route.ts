@@ -2,8 +2,8 @@ import { problemPage } from "@/app/_door/answer";
 import { staffContext } from "@/app/_door/context";
 import { fileResponse, noHead } from "@/app/_door/download";
 import { orNotFound } from "@/app/(staff)/found";
-import { Problem } from "@/lib/domain/problem";
-import { readStaffFile } from "@/lib/requests/download";
+import { Problem } from "@/lib/domain/problem/problem";
+import { readStaffFile } from "@/lib/requests/conversation/download";
 
 type Params = { desk: string; reference: string; file: string };
 

@@ -1,0 +1,71 @@
+import type { Deadline } from "@/lib/domain/clock/deadline-terms";
+import type { WaitView } from "@/lib/domain/request/view";
+import { type Reader, sayAsking } from "@/lib/words/reason";
+import { lastDayUntil } from "@/lib/words/until";
+import type { Words } from "@/lib/words/words";
+import type { DeadlineMark, MarkKind, Wait } from "./deadline-scale";
+
+/** One clock, and how it is to be read. */
+export interface DrawnClock {
+  readonly deadline: Deadline;
+  readonly waits: readonly WaitView[];
+  readonly zone: string;
+  readonly words: Words;
+  readonly reader: Reader;
+  /** The clock of an answered request has no today. */
+  readonly today: string | null;
+  /** Only a lawful extension is drawn. */
+  readonly extendable: boolean;
+  /** Nothing is left to acknowledge: it was, or its time has passed. */
+  readonly acknowledged?: boolean;
+}
+
+/** The last day by law, the one of a valid extension before the first. */
+export const lastDayOf = ({ extendedDueOn, dueOn }: Deadline): string | null =>
+  extendedDueOn ?? dueOn;
+
+type MarkName =
+  | ("receipt" | "ack" | "today" | "work" | "promise" | "internal" | "law")
+  | ("notice" | "extendable");
+
+/** The days to draw, in the order in which one asks for them. */
+export function marksOf({ deadline, zone, words, reader, ...clock }: DrawnClock): DeadlineMark[] {
+  const { receivedOn, targetOn, ackDueAt, noticeDueOn, houseDueOn, extendableTo } = deadline;
+  const law = lastDayOf(deadline);
+  const said = (name: MarkName) =>
+    words(reader === "person" ? `clock.own.marks.${name}` : `clock.marks.${name}`);
+  const promised =
+    deadline.internalOn !== undefined ? "internal" : targetOn === houseDueOn ? "promise" : "work";
+  const marks: [MarkKind, MarkName, string | null | undefined][] = [
+    ["receipt", "receipt", receivedOn],
+    ["ack", "ack", clock.acknowledged ? null : ackDueAt && lastDayUntil(new Date(ackDueAt), zone)],
+    ["today", "today", clock.today],
+    ["due", targetOn === law ? "law" : promised, targetOn],
+    ["due", "law", law === targetOn ? null : law],
+    ["notice", "notice", clock.extendable && noticeDueOn !== targetOn ? noticeDueOn : null],
+    ["extended", "extendable", clock.extendable ? extendableTo : null],
+  ];
+  return marks.flatMap(([kind, name, on]) => (on ? [{ kind, on, label: said(name) }] : []));
+}
+
+/** The times in which the clock stood still; one without an answer yet reaches to today. */
+export const gapsOf = ({ waits, words, reader, today }: DrawnClock): Wait[] =>
+  waits
+    .filter(({ stops }) => stops)
+    .map(({ reason, askedOn, answeredOn }) => {
+      const asking = sayAsking(words, reason, reader);
+      const until = answeredOn ?? (today && today > askedOn ? today : askedOn);
+      return {
+        from: askedOn,
+        to: until,
+        open: answeredOn === null,
+        label: labelOf(words, reader, answeredOn === null, asking),
+      };
+    });
+
+function labelOf(words: Words, reader: Reader, open: boolean, asking: string): string {
+  if (reader === "person") {
+    return words(open ? "clock.own.waiting" : "clock.own.waited", { asking });
+  }
+  return words(open ? "clock.waiting" : "clock.waited", { asking });
+}

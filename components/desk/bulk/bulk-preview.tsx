@@ -1,0 +1,169 @@
+import type { ReactNode } from "react";
+import { Notice } from "@/components/form/notice";
+import { languageName } from "@/components/request/names";
+import { say, sayRich } from "@/components/speech/say";
+import type { BulkAct, Obstacle } from "@/lib/domain/inbox/bulk";
+import { number, OBSTACLE_WORDS } from "./bulk-words";
+
+export interface BulkRehearsalProps {
+  readonly act: BulkAct;
+  readonly can: number;
+  readonly cannot: number;
+  readonly reasons: readonly { readonly obstacle: Obstacle; readonly count: number }[];
+  readonly named: readonly { readonly reference: string; readonly obstacle: Obstacle }[];
+  readonly letter: {
+    readonly reference: string;
+    readonly subject: string;
+    readonly text: string;
+    readonly locale: string;
+    /** What is read on the page of the request, not in the mail. */
+    readonly message: string | null;
+  } | null;
+  readonly languages: readonly { readonly locale: string; readonly count: number }[];
+  /** Each of them reads another message. */
+  readonly varies: boolean;
+  readonly hrefOf: (reference: string) => string;
+}
+
+/** What an act would do: how many, to which not and why, and the letter. */
+export function BulkRehearsal(props: BulkRehearsalProps) {
+  const { can, cannot, reasons, named, hrefOf } = props;
+  return (
+    <section aria-labelledby="what-happens" className="grid gap-4">
+      <h2 id="what-happens">{say("What will happen")}</h2>
+      <Counts can={can} cannot={cannot} />
+      {cannot > 0 ? (
+        <>
+          {cannot > 1 ? (
+            <ul className="list-disc ps-5">
+              {reasons.map(({ obstacle, count }) => (
+                <li key={obstacle}>
+                  {number(count)}: {say(OBSTACLE_WORDS[obstacle])}
+                </li>
+              ))}
+            </ul>
+          ) : null}
+          <FailureList
+            label={
+              named.length < cannot
+                ? say("The first {count} that cannot be done", { count: named.length })
+                : say("What cannot be done")
+            }
+            heading="h3"
+            failures={named}
+            hrefOf={hrefOf}
+          />
+        </>
+      ) : null}
+      <LetterPreview {...props} />
+    </section>
+  );
+}
+
+function Counts({ can, cannot }: Pick<BulkRehearsalProps, "can" | "cannot">) {
+  const parts = { can, cannot, b: (inner: ReactNode) => <strong>{inner}</strong> };
+  return (
+    <p>
+      {cannot > 0
+        ? sayRich(
+            "<b>{can, plural, =0 {None} other {#}}</b> will be done, <b>{cannot, number}</b> cannot.",
+            parts,
+          )
+        : sayRich("<b>{can, plural, =0 {None} other {#}}</b> will be done.", parts)}
+    </p>
+  );
+}
+
+/** Requests with the reason why each of them was not, or cannot be, done. */
+export function FailureList({
+  heading: Heading,
+  label,
+  failures,
+  hrefOf,
+}: {
+  readonly heading: "h2" | "h3";
+  readonly label: string;
+  readonly failures: readonly { readonly reference: string; readonly obstacle: Obstacle }[];
+  readonly hrefOf: (reference: string) => string;
+}) {
+  return (
+    <div>
+      <Heading>{label}</Heading>
+      <ul className="grid gap-1 py-1">
+        {failures.map(({ reference, obstacle }, at) => (
+          <li key={reference || at}>
+            {reference ? (
+              <a className="font-mono" href={hrefOf(reference)}>
+                {reference}
+              </a>
+            ) : null}{" "}
+            {say(OBSTACLE_WORDS[obstacle])}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function LetterPreview({ act, can, letter, languages, varies, hrefOf }: BulkRehearsalProps) {
+  if (can === 0) return null;
+  if (!letter) {
+    return (
+      <Notice>
+        <p>
+          {act === "assign" || act === "tag"
+            ? say("Nobody gets a letter.")
+            : say("The first of them gets no letter.")}
+        </p>
+      </Notice>
+    );
+  }
+  return (
+    <div className="grid gap-3">
+      <h3>{say("The letter")}</h3>
+      <p>
+        {sayRich("As the person of {reference} gets it.", {
+          reference: (
+            <a className="font-mono" href={hrefOf(letter.reference)}>
+              {letter.reference}
+            </a>
+          ),
+        })}{" "}
+        {languagesWords(languages)}
+      </p>
+      <div className="border-s-4 border-line ps-3" lang={letter.locale}>
+        <p className="font-medium">{letter.subject}</p>
+        <p className="mt-2 whitespace-pre-line wrap-anywhere" dir="auto">
+          {letter.text}
+        </p>
+      </div>
+      {letter.message ? (
+        <>
+          <h3>{say("The message, on the page of each request")}</h3>
+          {varies ? (
+            <p>{say("As this person reads it. The others read it with their own values.")}</p>
+          ) : null}
+          <p className="border-s-4 border-line ps-3 whitespace-pre-line wrap-anywhere" dir="auto">
+            {letter.message}
+          </p>
+        </>
+      ) : null}
+    </div>
+  );
+}
+
+function languagesWords(languages: BulkRehearsalProps["languages"]): string {
+  const [only] = languages;
+  if (languages.length === 1 && only)
+    return say("All of them go out in {language}.", { language: languageName(only.locale) });
+  const each = languages.map(({ locale, count }) =>
+    say("{count, number} in {language}", { count, language: languageName(locale) }),
+  );
+  return say("They go out in {count} languages: {each}.", {
+    count: languages.length,
+    each: each.join(", "),
+  });
+}
+
+export const doItFor = (can: number): string =>
+  say("Do it for {count, plural, one {# request} other {# requests}}", { count: can });

@@ -1,0 +1,72 @@
+import { Notice } from "@/components/form/notice";
+import { say } from "@/components/speech/say";
+import type { BulkState, Obstacle } from "@/lib/domain/inbox/bulk";
+import { FailureList } from "./bulk-preview";
+
+export interface BulkProgressProps {
+  readonly state: BulkState;
+  readonly total: number;
+  readonly done: number;
+  readonly failed: number;
+  readonly failures: readonly { readonly reference: string; readonly obstacle: Obstacle }[];
+  readonly hrefOf: (reference: string) => string;
+}
+
+/** How far an act on many requests is, and what failed. */
+export function BulkProgress(props: BulkProgressProps) {
+  const { state, total, done, failed, failures, hrefOf } = props;
+  const gone = done + failed;
+  const through = state === "done";
+  return (
+    <div className="grid gap-4">
+      <Notice live tone={through && failed === 0 ? "good" : "neutral"}>
+        <p>{saidOf(props)}</p>
+      </Notice>
+      {state === "running" || through ? (
+        <p className="grid max-w-md gap-1">
+          <label htmlFor="progress">
+            {failed > 0
+              ? say("{gone, number} of {total, number}, {failed, number} could not be done", {
+                  ...{ gone, total, failed },
+                })
+              : say("{gone, number} of {total, number}", { gone, total })}
+          </label>
+          <progress id="progress" className="progress" max={total} value={gone} />
+        </p>
+      ) : null}
+      {failed > 0 ? (
+        <FailureList
+          heading="h2"
+          label={
+            failures.length < failed
+              ? say("The first {count} that could not be done", { count: failures.length })
+              : say("Could not be done")
+          }
+          failures={failures}
+          hrefOf={hrefOf}
+        />
+      ) : null}
+    </div>
+  );
+}
+
+/** It changes with the state alone: what counts up is not read aloud again and again. */
+function saidOf({ state, total, done, failed }: BulkProgressProps): string {
+  if (state === "undone")
+    return say("Undone. Nothing was done to any request, and no mail goes out.");
+  if (state === "waiting")
+    return say("It begins in a moment, for {count, plural, one {# request} other {# requests}}.", {
+      count: total,
+    });
+  if (state === "running")
+    return say("It has begun. You can leave this page: it goes on by itself.");
+  const through = say("Done for {count, plural, =0 {none} one {# request} other {# requests}}.", {
+    count: done,
+  });
+  if (failed === 0) return through;
+  const left = say(
+    "{count, plural, one {# could not be done: nothing was changed on it} other {# could not be done: nothing was changed on them}}.",
+    { count: failed },
+  );
+  return `${through} ${left}`;
+}

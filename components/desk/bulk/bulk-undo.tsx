@@ -1,0 +1,28 @@
+import { type Act, ActPanel } from "@/components/desk/forms/action-form";
+import { SecondsLeft } from "@/components/desk/forms/seconds-left";
+import { say } from "@/components/speech/say";
+
+export interface BulkUndoProps {
+  readonly id: string;
+  readonly page: string;
+  readonly action: Act;
+  readonly offered: boolean;
+  readonly undoMs: number;
+}
+
+/** Takes an act back that has not begun. Pressed too late it says so. */
+export const BulkUndo = ({ id, page, action, offered, undoMs }: BulkUndoProps) => (
+  <ActPanel
+    id={`undo-${id}`}
+    page={page}
+    action={action}
+    offered={offered}
+    hidden={{ bulk: id }}
+    submit={say("Undo")}
+    variant="primary"
+  >
+    <p>
+      <SecondsLeft ms={undoMs} />
+    </p>
+  </ActPanel>
+);

@@ -1,0 +1,12 @@
+import { expect, test } from "vitest";
+import { putBehind } from "./append-text";
+
+test.each([
+  ["", "Hello", "Hello"],
+  [" \n", "Hello", "Hello"],
+  ["Dear Ada", "Hello", "Dear Ada\n\nHello"],
+  ["Dear Ada\n\n\n", "Hello", "Dear Ada\n\nHello"],
+  ["Dear Ada\n\nHello\n", "Hello", "Dear Ada\n\nHello\n"],
+])("behind %j stands %j once, and nothing that was written is lost", (before, text, after) => {
+  expect(putBehind(before, text)).toBe(after);
+});

@@ -1,0 +1,24 @@
+import { ActPanel } from "@/components/desk/forms/action-form";
+import type { StepsProps } from "@/components/desk/request/step-props";
+import { say } from "@/components/speech/say";
+
+interface SendAgainProps {
+  readonly letter: string;
+  readonly steps: Pick<StepsProps, "acts" | "page" | "request">;
+}
+
+/** Sends an email again that was not delivered, for those who may write to the person. */
+export function SendAgain({ letter, steps }: SendAgainProps) {
+  return (
+    <div className="mt-2" data-print="no">
+      <ActPanel
+        id={`again-${letter}`}
+        page={steps.page}
+        action={steps.acts.sendAgain}
+        offered={steps.request.steps.includes("send-again")}
+        hidden={{ letter }}
+        submit={say("Send the email again")}
+      />
+    </div>
+  );
+}

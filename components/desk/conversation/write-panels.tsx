@@ -1,0 +1,106 @@
+import { ActPanel } from "@/components/desk/forms/action-form";
+import { keyOf } from "@/components/desk/palette/actions-table";
+import type { StepsProps } from "@/components/desk/request/step-props";
+import { say, words } from "@/components/speech/say";
+import { sayFixed } from "@/lib/words/fixed";
+import { putBehind } from "./append-text";
+import { ReplyDraft } from "./draft-status";
+import { TemplateChoice } from "./template-choice";
+
+/** What staff write: to the person, or to one another. Two forms, so that one is never sent as the other. */
+export function Conversation(props: StepsProps) {
+  const { drafts, templates } = props;
+  const writing = drafts.message.text || templates.asked;
+  const begun = writing ? "message" : drafts.note.text ? "note" : null;
+  return (
+    <div className="grid gap-2" data-print="no">
+      <MessagePanel {...props} begun={begun === "message"} />
+      <NotePanel {...props} begun={begun === "note"} />
+    </div>
+  );
+}
+
+type PanelProps = StepsProps & { readonly begun: boolean };
+
+const foot = ({ address, since, ...begun }: StepsProps["drafts"], kind: "message" | "note") => (
+  <ReplyDraft {...{ address, since, kind }} {...begun[kind]} />
+);
+
+function MessagePanel(props: PanelProps) {
+  const { request, acts, drafts, templates, page, accept, begun } = props;
+  const { groups, address, settings, put } = templates;
+  return (
+    <ActPanel
+      id="message"
+      label={say("Write to the person")}
+      keyHint={keyOf("message")}
+      name="write"
+      page={page}
+      action={acts.message}
+      hidden={{ idempotencyKey: props.once }}
+      offered={request.steps.includes("message")}
+      begun={begun}
+      foot={foot(drafts, "message")}
+      fields={[
+        {
+          kind: "textarea",
+          name: "text",
+          label: say("Message"),
+          hint: say("The person gets a mail that a message waits on the page of their request."),
+          initial: put ? putBehind(drafts.message.text, put.text) : drafts.message.text,
+        },
+        ...(request.noFiles
+          ? []
+          : [
+              {
+                kind: "files",
+                name: "files",
+                label: say("Files"),
+                optional: true,
+                accept,
+              } as const,
+            ]),
+      ]}
+      submit={say("Send the message")}
+    >
+      {request.noFiles ? (
+        <p>{say("No files with a message: {why}", { why: sayFixed(words, request.noFiles) })}</p>
+      ) : null}
+      {groups.length > 0 ? (
+        <TemplateChoice
+          {...{ draft: drafts.address, address, groups, settings, missing: put?.missing ?? [] }}
+        />
+      ) : null}
+    </ActPanel>
+  );
+}
+
+function NotePanel({ request, acts, drafts, page, begun, once }: PanelProps) {
+  return (
+    <ActPanel
+      id="note"
+      label={say("Add an internal note")}
+      keyHint={keyOf("note")}
+      name="write"
+      page={page}
+      action={acts.note}
+      hidden={{ idempotencyKey: once }}
+      offered={request.steps.includes("note")}
+      begun={begun}
+      foot={foot(drafts, "note")}
+      fields={[
+        {
+          kind: "textarea",
+          name: "text",
+          label: say("Note"),
+          hint: say(
+            "For the desk only. It is never sent and never shown to the person. Write @ and a colleague’s name, or the part of their address before the @, and they are told.",
+          ),
+          callable: request.callable,
+          initial: drafts.note.text,
+        },
+      ]}
+      submit={say("Keep the note")}
+    />
+  );
+}

@@ -1,0 +1,82 @@
+import { ActPanel } from "@/components/desk/forms/action-form";
+import { RIGHT_NAMES } from "@/components/request/names";
+import { say, sayRich } from "@/components/speech/say";
+import type { Question } from "@/lib/domain/form/form";
+import { typedQuestion } from "@/lib/domain/form/form-typed";
+import type { FormEditorProps } from "./form-editor";
+import { filledFields, KIND_NAMES, NEED_NAMES } from "./question-fields";
+
+export interface QuestionItemProps extends FormEditorProps {
+  readonly question: Question;
+  readonly first: boolean;
+  readonly last: boolean;
+}
+
+/** One question of a right: how it is asked, and what can be done to it. */
+export function QuestionItem(props: QuestionItemProps) {
+  const { question, right } = props;
+  const { id, label, hint, kind, options = [], rights } = question;
+  const others = rights.filter((one) => one !== right).map((one) => say(RIGHT_NAMES[one]));
+  const { need } = typedQuestion(question);
+  return (
+    <div className="grid gap-1">
+      <h3 dir="auto">{label}</h3>
+      {hint ? <p dir="auto">{hint}</p> : null}
+      <p className="text-ink-soft">
+        {say(KIND_NAMES[kind])}
+        {options.length > 0 ? `: ${options.map((option) => option.label).join("; ")}` : null}.{" "}
+        {say(NEED_NAMES[need])}.{" "}
+        {sayRich("Its name for programs: <code>{id}</code>.", {
+          id,
+          code: (inner) => <code>{inner}</code>,
+        })}
+      </p>
+      {others.length > 0 ? (
+        <p className="text-ink-soft">
+          {say("Asked for {rights}, too.", { rights: others.join(", ") })}
+        </p>
+      ) : null}
+      <QuestionActs {...props} />
+    </div>
+  );
+}
+
+function QuestionActs({ question, right, page, seen, acts, first, last }: QuestionItemProps) {
+  if (!acts) return null;
+  const { id, label, rights } = question;
+  const shared = { page, about: label, hidden: { seen, right, question: id } };
+  return (
+    <div className="mt-1 flex flex-wrap items-start gap-2" data-print="no">
+      {first ? null : <ActPanel {...shared} id={`up-${id}`} action={acts.up} submit={say("Up")} />}
+      {last ? null : (
+        <ActPanel {...shared} id={`down-${id}`} action={acts.down} submit={say("Down")} />
+      )}
+      <ActPanel
+        {...shared}
+        id={`edit-${id}`}
+        label={say("Change")}
+        name="question"
+        action={acts.edit}
+        fields={filledFields(say, typedQuestion(question))}
+        submit={say("Save in the draft")}
+      />
+      <ActPanel
+        {...shared}
+        id={`remove-${id}`}
+        label={say("Remove")}
+        name="question"
+        action={acts.remove}
+        submit={say("Remove from the draft")}
+        variant="danger"
+      >
+        <p>
+          {rights.length > 1
+            ? say("It is asked no longer for this right. The other rights keep it.")
+            : say(
+                "It is asked no longer. Answers that people gave already stay with their requests.",
+              )}
+        </p>
+      </ActPanel>
+    </div>
+  );
+}

@@ -1,0 +1,41 @@
+import { RIGHT_NAMES } from "@/components/request/names";
+import { say, sayRich } from "@/components/speech/say";
+import { type Form, questionsFor } from "@/lib/domain/form/form";
+import type { Right } from "@/lib/domain/law/right";
+
+/** The rights on offer, each with how many questions it has: a link shows them. */
+export function FormRights({
+  form,
+  rights,
+  right,
+  page,
+}: {
+  readonly form: Form;
+  readonly rights: readonly Right[];
+  readonly right: Right;
+  readonly page: string;
+}) {
+  return (
+    <nav aria-label={say("Rights on offer")} data-print="no">
+      <ul>
+        {rights.map((one) => (
+          <li key={one}>
+            <a
+              className="flex min-h-(--row) items-center justify-between gap-3 border-s-4 border-transparent ps-2 pe-1 text-ink no-underline hover:underline aria-[current]:border-accent aria-[current]:font-semibold"
+              href={`${page}?right=${one}`}
+              aria-current={one === right ? "page" : undefined}
+            >
+              <span>{say(RIGHT_NAMES[one])}</span>
+              <span className="font-normal text-ink-soft">
+                {sayRich("{count}<b> questions</b>", {
+                  count: questionsFor(form, one).length,
+                  b: (inner) => <span className="sr-words">{inner}</span>,
+                })}
+              </span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

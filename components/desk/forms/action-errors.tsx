@@ -1,0 +1,81 @@
+"use client";
+
+import { ErrorSummary, takeFocus } from "@/components/form/error-summary";
+import { useSay } from "@/components/speech/use-say";
+import { choiceOf } from "@/lib/domain/problem/choice";
+import type { ActField } from "./action-fields";
+import type { ActState } from "./action-form";
+
+interface ProblemsProps {
+  readonly id: string;
+  readonly fields: readonly ActField[];
+  readonly state: NonNullable<ActState>;
+}
+
+/** Why it could not be done, with a way to each field that something is to be done about. */
+export function Problems({ id, fields, state }: ProblemsProps) {
+  const say = useSay();
+  const wrong = Object.entries(state.fields);
+  if (wrong.length === 0) {
+    const first = state.differences?.find(({ both }) => both);
+    return (
+      <ErrorSummary
+        ref={takeFocus}
+        title={state.title ?? say("Nothing was changed")}
+        errors={[
+          { id: "", message: state.message },
+          ...(first
+            ? [
+                {
+                  id: `${id}-${choiceOf(first.name)}`,
+                  message: say("Choose what stays: {label}.", { label: first.label }),
+                },
+              ]
+            : []),
+        ]}
+      />
+    );
+  }
+  const there = [
+    ...fields.map(({ name }) => name),
+    ...(state.differences ?? []).map(({ name }) => choiceOf(name)),
+  ];
+  const errors = wrong.map(([name, message]) => ({
+    id: there.includes(name) ? `${id}-${name}` : "",
+    message,
+  }));
+  return <ErrorSummary ref={takeFocus} title={say("There is a problem")} errors={errors} />;
+}
+
+const TYPED = ["text", "reason", "explanation", "summary"];
+
+interface KeptProps {
+  readonly id: string;
+  readonly label: string;
+  readonly state: NonNullable<ActState>;
+}
+
+/** A colleague was first and the step is gone: what was typed is still here to be copied. */
+export function Kept({ id, label, state }: KeptProps) {
+  const say = useSay();
+  const typed = TYPED.map((name) => state.values[name]).filter(Boolean);
+  return (
+    <div id={id} className="grid gap-3 py-3">
+      <ErrorSummary
+        ref={takeFocus}
+        title={say("Not done: {label}", { label })}
+        errors={[{ id: "", message: state.message }]}
+      />
+      {typed.length > 0 ? (
+        <div className="border-s-4 border-line ps-3">
+          <p className="text-ink-soft">{say("What you typed:")}</p>
+          {typed.map((text) => (
+            <p key={text} className="whitespace-pre-line wrap-anywhere" dir="auto">
+              {text}
+            </p>
+          ))}
+        </div>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,61 @@
+import { unstable_isUnrecognizedActionError as isGone } from "next/navigation";
+import { SIGNED_OUT } from "@/lib/domain/problem/kept-form";
+import type { Say } from "@/lib/words/staff";
+import type { Act, ActState } from "./action-form";
+
+/** An act that failed on its way leaves the form as it is: what was typed stays, and the page says why. */
+export const keeping =
+  (act: Act, say: Say): Act =>
+  async (state, form) => {
+    try {
+      return await act(state, form);
+    } catch (error) {
+      if (isSignal(error)) throw error;
+      if (isGone(error)) return told(GONE, say, form);
+      return isSignedOut(error) ? told(ENDED, say, form) : unanswered(say, form);
+    }
+  };
+
+/** Next's own way of saying "go there". */
+const isSignal = (error: unknown): boolean =>
+  error instanceof Error &&
+  "digest" in error &&
+  typeof error.digest === "string" &&
+  error.digest.startsWith("NEXT_");
+
+/** What the gate answers to an action whose session has ended. */
+const isSignedOut = (error: unknown): boolean =>
+  error instanceof Error && error.message.trim() === "signed-out";
+
+const ENDED = { title: "Nothing was changed", message: SIGNED_OUT } as const;
+
+const GONE = {
+  title: "Nothing was changed",
+  message:
+    "The desk was renewed after you opened this page, and this form is not known any more. Copy what you typed, open the page anew and send it from there.",
+} as const;
+
+const SILENT = {
+  title: "No answer came",
+  message:
+    "The desk did not answer, so this was done or it was not. What you typed is still here: look at the page in another tab before you send it again.",
+} as const;
+
+/** Whether it was done nobody knows. */
+export const unanswered = (say: Say, form: FormData): ActState => told(SILENT, say, form);
+
+type Failure = typeof ENDED | typeof GONE | typeof SILENT;
+
+const told = (said: Failure, say: Say, form: FormData): ActState => ({
+  title: say(said.title),
+  message: say(said.message),
+  fields: {},
+  values: textsOf(form),
+  build: "none",
+});
+
+/** What was typed; files stay where they were chosen. */
+export const textsOf = (form: FormData): Record<string, string> =>
+  Object.fromEntries(
+    [...form].filter((pair): pair is [string, string] => typeof pair[1] === "string"),
+  );

@@ -1,0 +1,71 @@
+"use client";
+
+import { Radios } from "@/components/form/choices";
+import { useSay } from "@/components/speech/use-say";
+import { Facts } from "@/components/ui/facts";
+import { choiceOf } from "@/lib/domain/problem/choice";
+import type { Difference } from "@/lib/domain/problem/difference";
+import type { Say } from "@/lib/words/staff";
+import type { ActState } from "./action-form";
+
+export interface DifferencesProps {
+  /** Stem of the ids, as of the form's fields. */
+  readonly id: string;
+  readonly state: NonNullable<ActState>;
+}
+
+const choices = (say: Say) => [
+  { value: "mine", label: say("Keep mine") },
+  { value: "theirs", label: say("Take theirs") },
+];
+
+/** What others made of the fields of a form after it was opened, and what to choose about it. */
+export function Differences({ id, state }: DifferencesProps) {
+  const { differences, fields, values } = state;
+  const say = useSay();
+  if (!differences) return null;
+  return (
+    <>
+      {differences.map((difference) => {
+        const { name, label, both } = difference;
+        const choice = choiceOf(name);
+        return both ? (
+          <Radios
+            key={name}
+            id={`${id}-${choice}`}
+            name={choice}
+            label={say("What stays: {label}", { label })}
+            hint={<Held {...difference} />}
+            error={fields[choice]}
+            errorPrefix={say("Error: ")}
+            options={choices(say)}
+            defaultValue={values[choice]}
+          />
+        ) : (
+          <div key={name} className="group">
+            <p className="group-label">{say("Taken over: {label}", { label })}</p>
+            <Held {...difference} />
+          </div>
+        );
+      })}
+      {/* What was shown is what was chosen from. */}
+      <input type="hidden" name="differences" value={JSON.stringify(differences)} />
+    </>
+  );
+}
+
+function Held({ before, theirs, mine, by, both }: Difference) {
+  const say = useSay();
+  const said = (text: string) => (
+    <span className="whitespace-pre-line">{text || say("Empty")}</span>
+  );
+  return (
+    <Facts
+      facts={[
+        ...(before === null ? [] : [{ label: say("When you opened it"), value: said(before) }]),
+        { label: by ? say("Now, by {name}", { name: by }) : say("Now"), value: said(theirs) },
+        ...(both ? [{ label: say("Yours"), value: said(mine) }] : []),
+      ]}
+    />
+  );
+}

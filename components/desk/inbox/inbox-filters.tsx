@@ -1,0 +1,150 @@
+import { CHANNEL_NAMES, LAW_NAMES, languageName, RIGHT_NAMES } from "@/components/request/names";
+import { say, words } from "@/components/speech/say";
+import { Button, ButtonLink } from "@/components/ui/button";
+import { SearchInput, Select, Toolbar } from "@/components/ui/toolbar";
+import {
+  CHANNELS,
+  DUE_WINDOWS,
+  type InboxQuery,
+  isNarrowed,
+  SORTS,
+} from "@/lib/domain/inbox/inbox";
+import type { Right } from "@/lib/domain/law/right";
+import type { LawId } from "@/lib/domain/laws/laws";
+import { RESIDENCES } from "@/lib/domain/policy/policy";
+import { VIEWS } from "@/lib/domain/request/view";
+import { LANGUAGES } from "@/lib/words/choose-language";
+import type { Sentence } from "@/lib/words/staff";
+import { DUE_NAMES, SORT_NAMES, VIEW_NAMES } from "./view-names";
+
+export interface InboxFiltersProps {
+  readonly page: string;
+  /** The address of the list without what narrows it. */
+  readonly cleared: string;
+  readonly query: InboxQuery;
+  readonly rights: readonly Right[];
+  readonly laws: readonly LawId[];
+  readonly people: readonly { readonly id: string; readonly name: string }[];
+  /** Names of the desk's tags. */
+  readonly tags: readonly string[];
+}
+
+const any = () => ({ value: "", label: say("Any") });
+
+/** Filters that get: the address of a list is the list, for whoever opens it. */
+export function InboxFilters(props: InboxFiltersProps) {
+  const { page, cleared, query, rights, laws, people, tags } = props;
+  return (
+    <Toolbar action={page} label={say("Requests")}>
+      <SearchInput
+        name="q"
+        label={say("Search: reference, e-mail, identifier or name")}
+        defaultValue={query.q}
+        shortcut="/"
+      />
+      <Select
+        name="view"
+        label={say("View")}
+        defaultValue={query.view}
+        options={named(VIEWS, VIEW_NAMES)}
+      />
+      <Select
+        name="due"
+        label={say("Due ¦ a day")}
+        defaultValue={query.due ?? ""}
+        options={[any(), ...named(DUE_WINDOWS, DUE_NAMES)]}
+      />
+      <Select
+        name="assignee"
+        label={say("Assigned to")}
+        defaultValue={query.assignee ?? ""}
+        options={[
+          { value: "", label: say("Anybody") },
+          { value: "nobody", label: say("Nobody") },
+          ...people.map(({ id, name }) => ({ value: id, label: name })),
+        ]}
+      />
+      <Select
+        name="right"
+        label={say("Right")}
+        defaultValue={query.right ?? ""}
+        options={[any(), ...named(rights, RIGHT_NAMES)]}
+      />
+      <Select
+        name="law"
+        label={say("Law")}
+        defaultValue={query.law ?? ""}
+        options={[any(), ...named(laws, LAW_NAMES)]}
+      />
+      {tags.length > 0 || query.tag ? <TagFilter tags={tags} chosen={query.tag} /> : null}
+      <Button type="submit">{say("Show")}</Button>
+      {isNarrowed(query) ? (
+        <ButtonLink variant="quiet" href={cleared}>
+          {say("Clear")}
+        </ButtonLink>
+      ) : null}
+      <MoreFilters query={query} />
+    </Toolbar>
+  );
+}
+
+const named = <T extends string>(values: readonly T[], names: Record<T, Sentence>) =>
+  values.map((value) => ({ value, label: say(names[value]) }));
+
+/** A tag that is gone stays in sight for as long as the list is narrowed by it. */
+function TagFilter({ tags, chosen }: { tags: readonly string[]; chosen?: string }) {
+  const names = chosen && !tags.includes(chosen) ? [...tags, chosen] : tags;
+  return (
+    <Select
+      name="tag"
+      label={say("Tag")}
+      defaultValue={chosen ?? ""}
+      options={[any(), ...names.map((name) => ({ value: name, label: name }))]}
+    />
+  );
+}
+
+/** What one looks for once a week, not once an hour: open while any of it is in force. */
+function MoreFilters({ query }: Pick<InboxFiltersProps, "query">) {
+  const { residence, channel, locale, unread, sort } = query;
+  return (
+    <details className="more-filters" open={Boolean(residence || channel || locale || unread)}>
+      <summary className="more-filters-label">{say("More filters and order")}</summary>
+      <div className="toolbar">
+        <Select
+          name="residence"
+          label={say("Lives in")}
+          defaultValue={residence ?? ""}
+          options={[
+            any(),
+            ...RESIDENCES.map((value) => ({ value, label: words(`residences.${value}`) })),
+          ]}
+        />
+        <Select
+          name="channel"
+          label={say("Came by")}
+          defaultValue={channel ?? ""}
+          options={[any(), ...named(CHANNELS, CHANNEL_NAMES)]}
+        />
+        <Select
+          name="locale"
+          label={say("Language")}
+          defaultValue={locale ?? ""}
+          options={[any(), ...LANGUAGES.map((value) => ({ value, label: languageName(value) }))]}
+        />
+        <Select
+          name="unread"
+          label={say("Read or not")}
+          defaultValue={unread ?? ""}
+          options={[any(), { value: "1", label: say("Unread") }]}
+        />
+        <Select
+          name="sort"
+          label={say("First")}
+          defaultValue={sort}
+          options={named(SORTS, SORT_NAMES)}
+        />
+      </div>
+    </details>
+  );
+}

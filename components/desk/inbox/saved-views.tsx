@@ -1,0 +1,54 @@
+import { type Act, ActPanel } from "@/components/desk/forms/action-form";
+import { say } from "@/components/speech/say";
+import { Disclosure } from "@/components/ui/disclosure";
+import type { SavedView } from "@/lib/domain/inbox/saved-view";
+
+export interface SavedViewsProps {
+  readonly page: string;
+  /** The query of the list that is shown. */
+  readonly search: string;
+  /** The saved view that it is, if it is one. */
+  readonly view: SavedView | undefined;
+  readonly save: Act;
+  readonly remove: Act;
+  readonly shares: boolean;
+}
+
+/** Keeps the list that is shown under a name, or takes the name away. */
+export function SavedViews({ page, search, view, save, remove, shares }: SavedViewsProps) {
+  if (view) {
+    return view.removable ? (
+      <ActPanel
+        id="remove-view"
+        page={page + search}
+        action={remove}
+        hidden={{ view: view.id }}
+        submit={say("Remove this saved view")}
+      />
+    ) : null;
+  }
+  const mine = { value: "mine", label: say("Me") };
+  const team = { value: "team", label: say("Everybody at this desk") };
+  return (
+    <Disclosure id="save-view-panel" label={say("Save this view")} variant="quiet">
+      <ActPanel
+        id="save-view"
+        page={page + search}
+        action={save}
+        hidden={{ search }}
+        fields={[
+          {
+            ...{ kind: "text", name: "name", label: say("Name") },
+            hint: say("A view of the same name is replaced."),
+          },
+          {
+            ...{ kind: "radios", name: "reach", label: say("Who sees it") },
+            options: shares ? [mine, team] : [mine],
+            initial: "mine",
+          },
+        ]}
+        submit={say("Save the view")}
+      />
+    </Disclosure>
+  );
+}

@@ -1,0 +1,82 @@
+"use client";
+
+import { useCallback, useEffect, useState } from "react";
+import { useSay } from "@/components/speech/use-say";
+import { Button } from "@/components/ui/button";
+import type { Say } from "@/lib/words/staff";
+import { CHOOSE_FORM, chooseInRanges, chosenNow, setAll } from "./selection";
+
+export interface ChooseBarProps {
+  /** Where the choice is sent. */
+  readonly action: string;
+  readonly acts: readonly { readonly value: string; readonly label: string }[];
+  /** What the list shows: all that match are found by it again. */
+  readonly query: Readonly<Record<string, string>>;
+  /** How many rows this page has. */
+  readonly rows: number;
+  /** What those on all pages are called: "All that match (120)"; nothing where they are all on this one. */
+  readonly matching: string | null;
+}
+
+/** What can be done with the chosen rows of the list. The boxes before them belong to this form. */
+export function ChooseBar({ action, acts, query, rows, matching }: ChooseBarProps) {
+  const { count, all, scripted, look } = useChosen();
+  const say = useSay();
+  return (
+    <form
+      id={CHOOSE_FORM}
+      className="choose-bar"
+      method="post"
+      action={action}
+      onChange={look}
+      data-idle={(scripted && count === 0 && !all) || undefined}
+    >
+      {Object.entries(query).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <p aria-live="polite" className="choose-count">
+        {scripted
+          ? all
+            ? say("{matching}: chosen", { matching: matching ?? "" })
+            : countWords(say, count)
+          : null}
+      </p>
+      {scripted ? (
+        <Button variant="quiet" onClick={() => setAll(count < rows, look)}>
+          {count < rows ? say("Choose all {rows} on this page", { rows }) : say("Choose none")}
+        </Button>
+      ) : null}
+      {matching ? (
+        <label className="choose choose-all">
+          <input type="checkbox" id="choose-all" name="all" value="yes" autoComplete="off" />
+          {matching}
+        </label>
+      ) : null}
+      <label className="choose-act">
+        {say("With the chosen ones")}{" "}
+        <select className="control" id="act" name="act">
+          {acts.map(({ value, label }) => (
+            <option key={value} value={value}>
+              {label}
+            </option>
+          ))}
+        </select>
+      </label>
+      <Button type="submit">{say("Go on")}</Button>
+    </form>
+  );
+}
+
+const countWords = (say: Say, count: number): string =>
+  count === 0 ? "" : say("{count} chosen", { count });
+
+/** The boxes keep what is ticked by themselves, whatever is drawn anew around them: here they are counted. */
+function useChosen() {
+  const [seen, see] = useState<string | null>(null);
+  const look = useCallback(() => see(chosenNow()), []);
+  // Rows may have come and gone with what was drawn.
+  useEffect(look);
+  useEffect(() => chooseInRanges(look), [look]);
+  const [count, all] = (seen ?? "").split(" ");
+  return { count: Number(count), all: all === "all", scripted: seen !== null, look };
+}

@@ -1,0 +1,29 @@
+import type { Colleague } from "@/components/desk/people/absence-panel";
+import { Notice } from "@/components/form/notice";
+import { sayRich } from "@/components/speech/say";
+import { inboxSearch } from "@/lib/domain/inbox/inbox";
+
+/** Whom the reader stands in for today, each with a way to their open requests. */
+export function StandIns({
+  page,
+  people,
+}: {
+  readonly page: string;
+  readonly people: readonly Colleague[];
+}) {
+  if (people.length === 0) return null;
+  return (
+    <Notice>
+      {people.map(({ id, name }) => (
+        <p key={id}>
+          {sayRich("You stand in for {name}: <link>see theirs</link>.", {
+            name: <bdi>{name}</bdi>,
+            link: (inner) => (
+              <a href={page + inboxSearch({ view: "open", sort: "due", assignee: id })}>{inner}</a>
+            ),
+          })}
+        </p>
+      ))}
+    </Notice>
+  );
+}

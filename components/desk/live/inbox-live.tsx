@@ -1,0 +1,36 @@
+"use client";
+
+import { useSay } from "@/components/speech/use-say";
+import { LiveBar, LOST_PLACE } from "./live-bar";
+import type { ListLook } from "./live-state";
+import { listWords } from "./live-words";
+import { useLook } from "./use-live";
+import { useShow } from "./use-refresh";
+
+export interface InboxLiveProps {
+  readonly address: string;
+  /** When the list was read. */
+  readonly since: string;
+}
+
+/** How much of the list is no longer as it is shown. It stays as it is until somebody asks for the new one. */
+export function InboxLive({ address, since }: InboxLiveProps) {
+  const { look, lost, again } = useLook<ListLook>(
+    address,
+    `${address}/state?since=${encodeURIComponent(since)}`,
+  );
+  const { show, pending } = useShow();
+  const say = useSay();
+  const changed = look?.since === since ? look.changed : 0;
+  const showThem = async () => {
+    if (!(await again())) return;
+    document.getElementById("main")?.focus({ preventScroll: true });
+    show();
+  };
+  return (
+    <LiveBar
+      said={[lost ? say(LOST_PLACE) : "", changed > 0 ? listWords(say, changed) : ""]}
+      act={changed > 0 && !pending ? { label: say("Show them"), run: showThem } : null}
+    />
+  );
+}

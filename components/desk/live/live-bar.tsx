@@ -1,0 +1,59 @@
+"use client";
+
+import { type ReactNode, type RefObject, useEffect, useRef } from "react";
+import { useSay } from "@/components/speech/use-say";
+import { Button } from "@/components/ui/button";
+import type { Lost } from "./preserve-input";
+
+export interface LiveBarProps {
+  /** What is said aloud as it appears. */
+  readonly said: readonly string[];
+  /** What to do about it: the words on the button. */
+  readonly act?: { readonly label: string; readonly run: () => void } | null;
+  readonly link?: ReactNode;
+  readonly lost?: readonly Lost[];
+}
+
+/** At the lower edge, over the page: what comes and goes there moves nothing that somebody reads. */
+export function LiveBar({ said, act, link, lost = [] }: LiveBarProps) {
+  const say = useSay();
+  const words = said.filter(Boolean);
+  const empty = words.length === 0 && lost.length === 0;
+  const bar = useRef<HTMLDivElement>(null);
+  useClearFocus(bar);
+  return (
+    <div ref={bar} className="live" data-empty={empty || undefined} data-print="no">
+      <div aria-live="polite" className="live-words">
+        {words.map((text) => (
+          <p key={text}>{text}</p>
+        ))}
+      </div>
+      {link}
+      {act ? <Button onClick={act.run}>{act.label}</Button> : null}
+      {lost.map(({ label, text }) => (
+        <div key={label + text} className="live-lost">
+          <p>{say("What you typed for “{label}” has no form any more. Copy it:", { label })}</p>
+          <p dir="auto">{text}</p>
+        </div>
+      ))}
+    </div>
+  );
+}
+
+/** What has the focus is never under the bar: a browser that scrolls to it knows nothing of what lies over it. */
+function useClearFocus(bar: RefObject<HTMLDivElement | null>) {
+  useEffect(() => {
+    const clear = ({ target }: FocusEvent) => {
+      if (!(target instanceof Element) || !bar.current || bar.current.contains(target)) return;
+      const [over, under] = [bar.current.getBoundingClientRect(), target.getBoundingClientRect()];
+      const hidden = under.bottom + 8 - over.top;
+      if (hidden <= 0 || under.top > over.bottom || over.height === 0) return;
+      window.scrollBy({ top: Math.min(hidden, Math.max(0, under.top)), behavior: "instant" });
+    };
+    document.addEventListener("focusin", clear);
+    return () => document.removeEventListener("focusin", clear);
+  }, [bar]);
+}
+
+export const LOST_PLACE =
+  "You are signed out, or your place at this desk has ended. What you typed is still here to be copied.";

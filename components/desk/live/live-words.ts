@@ -1,0 +1,47 @@
+import type { Say } from "@/lib/words/staff";
+import type { Change, RequestLook } from "./live-state";
+
+const MOST_TOLD = 3;
+
+/** Who changed what, the newest last; "" where there is nothing to tell. */
+export function changeWords(say: Say, changes: readonly Change[]): string {
+  const told = changes.filter(({ silent }) => !silent);
+  const byActor = new Map<string, string[]>();
+  for (const { actor, what } of told.slice(-MOST_TOLD)) {
+    byActor.set(actor, [...(byActor.get(actor) ?? []), what]);
+  }
+  const said = [...byActor].map(([name, whats]) =>
+    say("{name} changed this request: {what}.", { name, what: whats.join(", ") }),
+  );
+  const before = told.length - MOST_TOLD;
+  if (before > 0) {
+    said.unshift(
+      say("{count, plural, one {# earlier change} other {# earlier changes}}.", { count: before }),
+    );
+  }
+  return said.join(" ");
+}
+
+const MOST_NAMED = 3;
+
+/** Who else is here; "" where nobody is. */
+export function presentWords(say: Say, present: RequestLook["present"]): string {
+  const byAct = [...present].sort((a, b) => Number(b.writing) - Number(a.writing));
+  const said = byAct
+    .slice(0, MOST_NAMED)
+    .map(({ name, writing }) =>
+      writing ? say("{name} is writing.", { name }) : say("{name} is looking at this.", { name }),
+    );
+  const others = present.length - said.length;
+  if (others > 0) {
+    said.push(
+      say("{count, plural, one {# other is} other {# others are}} here.", { count: others }),
+    );
+  }
+  return said.join(" ");
+}
+
+export const listWords = (say: Say, changed: number): string =>
+  changed >= 100
+    ? say("100 requests or more changed.")
+    : say("{count, plural, one {# request} other {# requests}} changed.", { count: changed });

@@ -1,0 +1,146 @@
+import { dayIn } from "@/components/clock/zone-day";
+import { type Act, ActPanel } from "@/components/desk/forms/action-form";
+import { RIGHT_NAMES } from "@/components/request/names";
+import { agoWords, timeWords } from "@/components/request/time-words";
+import { say, sayRich, words } from "@/components/speech/say";
+import { TimeLeft } from "@/components/ui/time-left";
+import type { RequestRow } from "@/lib/domain/request/view";
+import { formatInstant, formatShortDay } from "@/lib/words/words";
+import { type Wanting, wantWords } from "./notification-words";
+import { SnoozeForm } from "./snooze-form";
+
+export interface WantGroupView {
+  readonly request: RequestRow;
+  readonly wants: readonly (Wanting & { readonly id: string; readonly at: string })[];
+}
+
+interface Shared {
+  readonly page: string;
+  readonly zone: string;
+  readonly acts: { readonly done: Act; readonly snooze: Act; readonly wake: Act };
+  readonly hrefOf: (reference: string) => string;
+}
+
+export interface WantsListProps extends Shared {
+  readonly groups: readonly WantGroupView[];
+  readonly now: Date;
+}
+
+/** Each request that wants its reader, and why: the newest cause first. */
+export function WantsList(props: WantsListProps) {
+  return (
+    <ol className="wants">
+      {props.groups.map((group) => (
+        <li key={group.request.reference} data-key={group.request.reference}>
+          <Head {...props} request={group.request} />
+          <ul>
+            {group.wants.map((want) => (
+              <li key={want.id}>
+                <Why {...props} want={want} request={group.request} />
+              </li>
+            ))}
+          </ul>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function Head(props: Shared & { readonly request: RequestRow }) {
+  const { request, hrefOf, acts, page } = props;
+  return (
+    <div className="wants-head">
+      <h2>
+        <Named request={request} hrefOf={hrefOf} />
+      </h2>
+      <TimeLeft
+        status={request.status}
+        label={timeWords(request)}
+        dateTime={request.dueOn ?? undefined}
+      />
+      <SnoozeForm {...acts} reference={request.reference} from="wants" page={page} until={null} />
+    </div>
+  );
+}
+
+function Named({ request, hrefOf }: Pick<Shared, "hrefOf"> & { readonly request: RequestRow }) {
+  const { reference, right, name } = request;
+  return (
+    <>
+      <a href={hrefOf(reference)} className="font-mono">
+        {reference}
+      </a>{" "}
+      {name
+        ? sayRich("{right} for {name}", { right: say(RIGHT_NAMES[right]), name: <bdi>{name}</bdi> })
+        : say(RIGHT_NAMES[right])}
+    </>
+  );
+}
+
+interface WhyProps extends WantsListProps {
+  readonly want: WantGroupView["wants"][number];
+  readonly request: RequestRow;
+}
+
+function Why({ want, request, acts, page, zone, now }: WhyProps) {
+  const at = new Date(want.at);
+  const exact = formatInstant(words, at, zone);
+  const why = wantWords(want, request.daysLeft);
+  return (
+    <>
+      <p>
+        <bdi>{why}</bdi>{" "}
+        <time dateTime={want.at} title={exact} className="text-ink-soft">
+          {agoWords(at, now) ?? formatShortDay(words, dayIn(zone, at))}
+          <span className="sr-words"> ({exact})</span>
+        </time>
+      </p>
+      <ActPanel
+        id={`done-${want.id}`}
+        action={acts.done}
+        page={page}
+        hidden={{ want: want.id }}
+        submit={say("Done")}
+        about={`${request.reference}: ${why}`}
+      />
+    </>
+  );
+}
+
+export interface SleepersProps extends Shared {
+  readonly asleep: readonly { readonly request: RequestRow; readonly until: string }[];
+}
+
+/** What the reader put off, the next to come back first. */
+export function Sleepers({ asleep, ...shared }: SleepersProps) {
+  if (asleep.length === 0) return null;
+  return (
+    <details className="wants-asleep">
+      <summary>
+        {say("Put off")} <span className="text-ink-soft">({asleep.length})</span>
+      </summary>
+      <ol className="wants">
+        {asleep.map(({ request, until }) => {
+          const exact = formatInstant(words, new Date(until), shared.zone);
+          return (
+            <li key={request.reference} data-key={request.reference}>
+              <div className="wants-head">
+                <h2>
+                  <Named request={request} hrefOf={shared.hrefOf} />
+                </h2>
+                <p>{sayRich("until {time}", { time: <time dateTime={until}>{exact}</time> })}</p>
+                <SnoozeForm
+                  {...shared.acts}
+                  reference={request.reference}
+                  from="wants"
+                  page={shared.page}
+                  until={exact}
+                />
+              </div>
+            </li>
+          );
+        })}
+      </ol>
+    </details>
+  );
+}

@@ -1,0 +1,130 @@
+"use client";
+
+import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { useSay } from "@/components/speech/use-say";
+import { Button } from "@/components/ui/button";
+import {
+  type Action,
+  actionsAt,
+  type Deed,
+  heard,
+  PALETTE_KEYS,
+  type Place,
+} from "./actions-table";
+import { HelpSheet } from "./help-sheet";
+import { Palette } from "./palette";
+import type { RightWords } from "./recent-requests";
+import { carryOut, isOffered } from "./run-action";
+import { onSingleKeys, readSingleKeys } from "./single-keys";
+
+export interface DeskKeysProps {
+  /** The address of the desk. */
+  readonly desk: string;
+  readonly place: Place;
+  /** What each right is called in the reader's language. */
+  readonly rights: RightWords;
+}
+
+const withoutScript = () => null;
+
+type Shown = { readonly what: "palette" | "help"; readonly turn: number };
+
+/** The button of the palette, the palette, the help sheet, and the keys of a page. */
+export function DeskKeys({ desk, place, rights }: DeskKeysProps) {
+  const say = useSay();
+  const [shown, show] = useState<Shown | null>(null);
+  const button = useRef<HTMLParagraphElement>(null);
+  const keys = useSyncExternalStore(onSingleKeys, readSingleKeys, withoutScript);
+  const open = useCallback((what: Shown["what"]) => {
+    show((before) => ({ what, turn: (before?.turn ?? 0) + 1 }));
+  }, []);
+  const act = useCallback(
+    (does: Deed) => {
+      if (does.kind === "show") open(does.what);
+      else if (does.kind !== "native") carryOut(does, desk);
+    },
+    [desk, open],
+  );
+  useHeardKeys(place, keys === "on", act);
+  useEffect(() => {
+    const frame = button.current?.closest<HTMLElement>(".desk");
+    if (frame && keys) frame.dataset.keys = keys;
+  }, [keys]);
+  const sheet = {
+    place,
+    keysOn: keys === "on",
+    // A browser tells late that one was closed: by then it may be open again, or the other of the two.
+    onClose: () => show((now) => (now?.turn === shown?.turn ? null : now)),
+  };
+  return (
+    <>
+      <p className="rail-tools" ref={button}>
+        <Button
+          keyHint={PALETTE_KEYS}
+          aria-keyshortcuts="Control+K Meta+K"
+          aria-haspopup="dialog"
+          onClick={() => open("palette")}
+        >
+          {say("Search or do…")}
+        </Button>
+      </p>
+      {shown?.what === "palette" ? (
+        <Palette key={shown.turn} {...{ desk, rights }} {...sheet} onDo={act} />
+      ) : null}
+      {shown?.what === "help" ? <HelpSheet key={shown.turn} {...sheet} /> : null}
+    </>
+  );
+}
+
+/** So long after the first key the second still belongs to it. */
+const TOGETHER_MS = 1500;
+const HELD_DOWN = ["Shift", "Control", "Alt", "AltGraph", "Meta", "CapsLock"];
+
+/** Single keys, heard only where nobody is typing; and the one for the palette, heard everywhere. */
+function useHeardKeys(place: Place, on: boolean, act: (does: Deed) => void): void {
+  const before = useRef<{ begun: readonly string[]; at: number }>({ begun: [], at: 0 });
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (isPaletteKey(event)) {
+        event.preventDefault();
+        if (!inDialog()) act({ kind: "show", what: "palette" });
+        return;
+      }
+      if (!on || isForOthers(event)) return;
+      const { begun, at } = before.current;
+      const late = event.timeStamp - at > TOGETHER_MS;
+      const now = heard(actionsFor(place), late ? [] : begun, event.key);
+      before.current = { begun: now.begun, at: event.timeStamp };
+      if (!now.action) return;
+      event.preventDefault();
+      // A key that is kept down walks on, and does anything else once.
+      if (!event.repeat || now.action.does.kind === "walk") act(now.action.does);
+    };
+    document.addEventListener("keydown", press);
+    return () => document.removeEventListener("keydown", press);
+  }, [place, on, act]);
+}
+
+const actionsFor = (place: Place): Action[] =>
+  actionsAt(place).filter(({ does }) => does.kind !== "native" && isOffered(does));
+
+const isPaletteKey = ({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): boolean =>
+  (ctrlKey || metaKey) && !altKey && !shiftKey && key.toLowerCase() === "k";
+
+const inDialog = (): boolean => document.querySelector("dialog:popover-open") !== null;
+
+const isForOthers = (event: KeyboardEvent): boolean =>
+  event.defaultPrevented ||
+  event.isComposing ||
+  event.metaKey ||
+  event.ctrlKey ||
+  event.altKey ||
+  HELD_DOWN.includes(event.key) ||
+  isTyping(event.target) ||
+  inDialog();
+
+/** In a box that is ticked nobody types: keys mean there what they mean beside it. */
+const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement &&
+  !target.matches("input[type=checkbox]") &&
+  (target.isContentEditable || ["INPUT", "TEXTAREA", "SELECT"].includes(target.tagName));

@@ -1,0 +1,143 @@
+"use client";
+
+import { type KeyboardEvent, useId, useState } from "react";
+import { useSay } from "@/components/speech/use-say";
+import { Button } from "@/components/ui/button";
+import { Dialog } from "@/components/ui/dialog";
+import { KeyHint } from "@/components/ui/key-hint";
+import type { Say } from "@/lib/words/staff";
+import { actionsAt, type Deed, type Place } from "./actions-table";
+import { type Choice, choicesFor, isChoice } from "./palette-choices";
+import { type RightWords, recentChoices } from "./recent-requests";
+import { keptRecent } from "./recent-store";
+import { isOffered } from "./run-action";
+
+export interface PaletteProps {
+  /** The address of the desk. */
+  readonly desk: string;
+  readonly place: Place;
+  /** What each right is called. */
+  readonly rights: RightWords;
+  /** Whether single keys do anything, and are shown. */
+  readonly keysOn: boolean;
+  readonly onDo: (does: Deed) => void;
+  readonly onClose: () => void;
+}
+
+/** Everything that can be done here and every place of the desk, by a few letters of its name. */
+export function Palette({ desk, place, rights, keysOn, onDo, onClose }: PaletteProps) {
+  const id = useId();
+  const say = useSay();
+  const [all] = useState(() => [
+    ...doable(say, place),
+    ...recentChoices(say, keptRecent(desk), { rights, path: window.location.pathname }),
+    ...places(),
+  ]);
+  const [typed, setTyped] = useState("");
+  const [at, setAt] = useState(0);
+  const choices = choicesFor(say, typed, all);
+  const choose = (choice: Choice | undefined, field: HTMLElement) => {
+    if (!choice) return;
+    // The focus is back on the page before the page does anything with it.
+    field.closest("dialog")?.hidePopover();
+    onDo(choice.does);
+  };
+  const press = (event: KeyboardEvent<HTMLInputElement>) => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (event.nativeEvent.isComposing || !(step || event.key === "Enter")) return;
+    event.preventDefault();
+    if (!step) return choose(choices[at], event.currentTarget);
+    const next = (at + step + choices.length) % choices.length;
+    setAt(next);
+    document.getElementById(`${id}-${next}`)?.scrollIntoView({ block: "nearest" });
+  };
+  return (
+    <Dialog label={say("Search or do")} onClose={onClose}>
+      <div className="dialog-head">
+        <input
+          className="control"
+          role="combobox"
+          aria-label={say("What to do, where to go, or a reference")}
+          aria-expanded="true"
+          aria-controls={id}
+          aria-activedescendant={`${id}-${at}`}
+          aria-autocomplete="list"
+          autoComplete="off"
+          spellCheck={false}
+          placeholder={say("What to do, where to go, or a reference")}
+          value={typed}
+          onChange={(event) => {
+            setTyped(event.target.value);
+            setAt(0);
+          }}
+          onKeyDown={press}
+        />
+        <Button
+          variant="quiet"
+          onClick={(event) => event.currentTarget.closest("dialog")?.hidePopover()}
+        >
+          {say("Close ¦ a dialog")}
+        </Button>
+      </div>
+      <Choices {...{ id, choices, at, keysOn }} onChoose={choose} />
+    </Dialog>
+  );
+}
+
+interface ChoicesProps {
+  readonly id: string;
+  readonly choices: readonly Choice[];
+  readonly at: number;
+  readonly keysOn: boolean;
+  readonly onChoose: (choice: Choice, field: HTMLElement) => void;
+}
+
+function Choices({ id, choices, at, keysOn, onChoose }: ChoicesProps) {
+  const say = useSay();
+  return (
+    <div className="choices" role="listbox" id={id} aria-label={say("What fits")}>
+      {choices.map((choice, index) => (
+        <button
+          key={choice.id}
+          type="button"
+          className="choice"
+          role="option"
+          id={`${id}-${index}`}
+          aria-selected={index === at}
+          tabIndex={-1}
+          onClick={(event) => onChoose(choice, event.currentTarget)}
+        >
+          <bdi>{choice.label}</bdi>
+          <span className="text-ink-soft">
+            {choice.about}
+            {keysOn ? choice.keys?.map((key) => <KeyHint key={key} keys={key} />) : null}
+          </span>
+        </button>
+      ))}
+    </div>
+  );
+}
+
+/** By its name in the reader's language; whoever types the English one finds it, too. */
+const doable = (say: Say, place: Place): Choice[] =>
+  actionsAt(place)
+    .filter((action) => isChoice(action) && isOffered(action.does))
+    .map(({ label, also = "", ...action }) => ({
+      ...action,
+      label: say(label),
+      also: `${label} ${also}`,
+    }));
+
+/** The views and places that the rail links to, as it has them now. */
+const places = (): Choice[] =>
+  [...document.querySelectorAll<HTMLAnchorElement>(".rail-link:not([aria-current])")].map(
+    (link) => ({
+      id: link.href,
+      label: link.querySelector("bdi")?.textContent ?? link.href,
+      about:
+        link.closest(".rail-group")?.querySelector("h2")?.textContent ??
+        link.closest("nav")?.getAttribute("aria-label") ??
+        undefined,
+      does: { kind: "follow", href: link.href },
+    }),
+  );

@@ -1,0 +1,75 @@
+import { type Act, ActPanel } from "@/components/desk/forms/action-form";
+import { say } from "@/components/speech/say";
+import { type Absence, isAhead } from "@/lib/domain/team/absence";
+
+/** A member who handles requests. */
+export interface Colleague {
+  readonly id: string;
+  readonly name: string;
+}
+
+export interface AbsencePanelProps {
+  /** Stem of the ids of its two forms. */
+  readonly id: string;
+  readonly page: string;
+  readonly absence: Absence;
+  readonly today: string;
+  /** Who may stand in. */
+  readonly others: readonly Colleague[];
+  readonly acts: { readonly set: Act; readonly end: Act };
+  /** Whose absence it is, where it is another's: it is folded away then. */
+  readonly member?: Colleague;
+}
+
+/** From which day to which somebody is away, and who stands in; and that they are back. */
+export function AbsencePanel(props: AbsencePanelProps) {
+  const { id, page, today, others, acts, member } = props;
+  const ahead = isAhead(props.absence, today);
+  const absence = ahead ? props.absence : null;
+  const hidden = member ? { member: member.id } : undefined;
+  return (
+    <div className="grid gap-3 whitespace-normal">
+      <ActPanel
+        id={id}
+        label={member && say("Absence")}
+        name={member && "member"}
+        page={page}
+        action={acts.set}
+        hidden={hidden}
+        fields={[
+          {
+            ...{ kind: "text", name: "from", label: say("First day away") },
+            hint: say("Like {today}, which is today at this desk.", { today }),
+            initial: absence?.awayFrom ?? today,
+          },
+          {
+            ...{ kind: "text", name: "until", label: say("Last day away"), optional: true },
+            hint: say("Empty: until you say otherwise."),
+            initial: absence?.awayUntil ?? "",
+          },
+          {
+            ...{ kind: "select", name: "standIn", label: say("Who stands in") },
+            hint: say("They get the mails about requests in hand meanwhile, too."),
+            options: [
+              { value: "", label: say("Nobody") },
+              ...others.map(({ id: value, name }) => ({ value, label: name })),
+            ],
+            initial: absence?.standInId ?? "",
+          },
+        ]}
+        submit={ahead ? say("Change the days") : say("Save the days")}
+        about={member?.name}
+      />
+      {ahead ? (
+        <ActPanel
+          id={`${id}-end`}
+          page={page}
+          action={acts.end}
+          hidden={hidden}
+          submit={member ? say("They are back, or stay") : say("I am back, or stay")}
+          about={member?.name}
+        />
+      ) : null}
+    </div>
+  );
+}

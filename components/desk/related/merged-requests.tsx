@@ -1,0 +1,181 @@
+import { dayIn } from "@/components/clock/zone-day";
+import { ActPanel } from "@/components/desk/forms/action-form";
+import { Inset, Notice } from "@/components/form/notice";
+import { FileList } from "@/components/request/file-list";
+import { say, sayRich, words } from "@/components/speech/say";
+import type { FileView } from "@/lib/domain/request/view";
+import type { TagView } from "@/lib/domain/tasks/tag";
+import { sayFixed } from "@/lib/words/fixed";
+import { formatDay } from "@/lib/words/words";
+import type { BesideProps } from "./beside-props";
+import { TagLink } from "./request-tags";
+
+interface Duplicate {
+  readonly reference: string;
+  readonly receivedAt: string;
+  readonly stays: string;
+  readonly hindrance: string | null;
+}
+
+interface Merged {
+  readonly reference: string;
+  readonly receivedAt: string;
+  readonly dueOn: string | null;
+  readonly details: string;
+  readonly tags: readonly TagView[];
+  readonly files: readonly FileView[];
+}
+
+interface TogetherProps extends BesideProps {
+  readonly request: {
+    readonly reference: string;
+    readonly version: number;
+    readonly duplicates: readonly Duplicate[];
+    readonly merged: readonly Merged[];
+    readonly mergedInto: { readonly reference: string; readonly ended: boolean } | null;
+  };
+  readonly zone: string;
+}
+
+const dayOf = (zone: string, at: string): string => formatDay(words, dayIn(zone, new Date(at)));
+
+/** On top of the page: that it is answered with another request, or may be the same as another one. */
+export function TogetherNotices(props: TogetherProps) {
+  const { mergedInto, duplicates } = props.request;
+  const may = props.steps.includes("merge");
+  if (!mergedInto && (!may || duplicates.length === 0)) return null;
+  return (
+    <div className="mb-4 grid gap-2">
+      {mergedInto ? <MergedInto {...props} into={mergedInto} /> : null}
+      {duplicates.map((duplicate) => (
+        <MayBeOne key={duplicate.reference} {...props} duplicate={duplicate} />
+      ))}
+    </div>
+  );
+}
+
+function MergedInto({
+  into,
+  ...props
+}: TogetherProps & { readonly into: { readonly reference: string; readonly ended: boolean } }) {
+  const { request, hrefOf, steps } = props;
+  return (
+    <Notice title={say("Handled together with another request")}>
+      <p>
+        {sayRich(
+          "The answer to {reference} is the answer to this one, too. Everything here is on its page as well.",
+          { reference: <Reference {...{ hrefOf }} of={into.reference} /> },
+        )}{" "}
+        {into.ended ? say("It has ended, so the two stay together.") : null}
+      </p>
+      {steps.includes("unmerge") && !into.ended ? (
+        <TakeApart {...props} reference={request.reference} />
+      ) : null}
+    </Notice>
+  );
+}
+
+function MayBeOne({ duplicate, ...props }: TogetherProps & { readonly duplicate: Duplicate }) {
+  const { request, zone, hrefOf, page, acts } = props;
+  const { reference, receivedAt, stays, hindrance } = duplicate;
+  const goes = stays === reference ? request.reference : reference;
+  return (
+    <Notice title={say("This may be a duplicate")}>
+      <p>
+        {sayRich(
+          "This may be the same request as {reference}, received on {day}: the same person and the same right.",
+          {
+            reference: <Reference {...{ hrefOf }} of={reference} />,
+            day: dayOf(zone, receivedAt),
+          },
+        )}
+      </p>
+      <p>
+        {hindrance
+          ? sayFixed(words, hindrance)
+          : say(
+              "Handled together, {stays} stays and {goes} is answered with it. No last day moves later, and until the answer the two can be taken apart.",
+              { stays, goes },
+            )}
+      </p>
+      {hindrance ? null : (
+        <ActPanel
+          id={`merge-${reference}`}
+          page={page}
+          action={acts.merge}
+          hidden={{ version: String(request.version), with: reference }}
+          submit={say("Handle together")}
+          about={say("with {reference}", { reference })}
+        />
+      )}
+    </Notice>
+  );
+}
+
+/** What is answered with this request: all that is theirs and stands in no timeline. */
+export function MergedRequests(
+  props: TogetherProps & {
+    readonly inbox: string;
+    readonly fileHref: (id: string, of?: string) => string;
+  },
+) {
+  const { request, zone, hrefOf, steps, inbox, fileHref } = props;
+  if (request.merged.length === 0) return null;
+  return (
+    <section aria-labelledby="together" className="grid gap-2">
+      <h2 id="together">{say("Handled together")}</h2>
+      <ul className="grid gap-2">
+        {request.merged.map(({ reference, receivedAt, dueOn, details, tags, files }) => (
+          <li key={reference} className="grid gap-2 border-b border-line pb-2">
+            <p className="flex flex-wrap items-center gap-x-2">
+              <Reference {...{ hrefOf }} of={reference} />
+              <span className="text-ink-soft">
+                {dueOn
+                  ? say("received on {day}, alone due {due}", {
+                      day: dayOf(zone, receivedAt),
+                      due: formatDay(words, dueOn),
+                    })
+                  : say("received on {day}", { day: dayOf(zone, receivedAt) })}
+              </span>
+              {tags.map(({ id, name }) => (
+                <TagLink key={id} name={name} inbox={inbox} />
+              ))}
+            </p>
+            {details ? (
+              <Inset>
+                <p className="whitespace-pre-line wrap-anywhere" dir="auto">
+                  {details}
+                </p>
+              </Inset>
+            ) : null}
+            {files.length > 0 ? (
+              <FileList files={files} hrefOf={(id) => fileHref(id, reference)} zone={zone} />
+            ) : null}
+            {steps.includes("let-go") ? <TakeApart {...props} reference={reference} /> : null}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function TakeApart({ reference, page, acts }: BesideProps & { readonly reference: string }) {
+  return (
+    <div data-print="no">
+      <ActPanel
+        id={`unmerge-${reference}`}
+        page={page}
+        action={acts.unmerge}
+        hidden={{ merged: reference }}
+        submit={say("Take apart")}
+        about={reference}
+      />
+    </div>
+  );
+}
+
+const Reference = ({ of, hrefOf }: { readonly of: string } & Pick<BesideProps, "hrefOf">) => (
+  <a className="alone font-mono" href={hrefOf(of)}>
+    {of}
+  </a>
+);

@@ -1,0 +1,72 @@
+import { ActPanel } from "@/components/desk/forms/action-form";
+import { RIGHT_NAMES } from "@/components/request/names";
+import { stateWords } from "@/components/request/request-table";
+import { say } from "@/components/speech/say";
+import type { Right } from "@/lib/domain/law/right";
+import type { Outcome, State } from "@/lib/domain/request/request";
+import type { BesideProps } from "./beside-props";
+
+interface Related {
+  readonly reference: string;
+  readonly right: Right;
+  readonly state: State;
+  readonly outcome: Outcome | null;
+}
+
+/** Requests that have to do with this one, whoever asks. */
+export function RelatedRequests({
+  related,
+  ...props
+}: BesideProps & { readonly related: readonly Related[] }) {
+  const { acts, steps, page, hrefOf } = props;
+  if (related.length === 0 && !steps.includes("link")) return null;
+  return (
+    <section aria-labelledby="related" className="grid gap-2">
+      <h2 id="related">{say("Linked requests")}</h2>
+      {related.length > 0 ? (
+        <ul className="grid gap-1">
+          {related.map(({ reference, right, ...state }) => (
+            <li key={reference} className="flex flex-wrap items-center justify-between gap-x-2">
+              <span>
+                <a className="font-mono" href={hrefOf(reference)}>
+                  {reference}
+                </a>{" "}
+                {say(RIGHT_NAMES[right])} <span className="text-ink-soft">{stateWords(state)}</span>
+              </span>
+              {steps.includes("unlink") ? (
+                <ActPanel
+                  id={`unlink-${reference}`}
+                  page={page}
+                  action={acts.unlink}
+                  hidden={{ reference }}
+                  submit={say("Remove")}
+                  about={say("the link to {reference}", { reference })}
+                  variant="quiet"
+                />
+              ) : null}
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      {steps.includes("link") ? (
+        <div data-print="no">
+          <ActPanel
+            id="link"
+            label={say("Link a request")}
+            page={page}
+            action={acts.link}
+            fields={[
+              {
+                kind: "text",
+                name: "reference",
+                label: say("Reference"),
+                hint: say("Of another request of this desk. Both pages show the link."),
+              },
+            ]}
+            submit={say("Link it")}
+          />
+        </div>
+      ) : null}
+    </section>
+  );
+}

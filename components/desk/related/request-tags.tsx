@@ -1,0 +1,99 @@
+import { ActPanel } from "@/components/desk/forms/action-form";
+import { say } from "@/components/speech/say";
+import { TAG_LENGTH, type TagView } from "@/lib/domain/tasks/tag";
+import type { TaskView } from "@/lib/domain/tasks/task";
+import type { BesideProps } from "./beside-props";
+
+interface RequestTagsProps extends BesideProps {
+  readonly request: {
+    readonly tags: readonly TagView[];
+    readonly deskTags: readonly TagView[];
+    readonly tasks: readonly TaskView[];
+  };
+  /** The list of the desk's requests. */
+  readonly inbox: string;
+}
+
+/** How the desk marks the request and how far its work is, in the head of the page. */
+export function RequestTags(props: RequestTagsProps) {
+  const { request, inbox, acts, steps, page } = props;
+  const { tags, deskTags, tasks } = request;
+  const may = steps.includes("tag");
+  const left = deskTags.filter(({ id }) => tags.every((tag) => tag.id !== id));
+  const done = tasksWords(tasks);
+  return (
+    <section aria-label={say("Tags and tasks")} className="mb-4 grid gap-2 empty:hidden">
+      {tags.length > 0 || done ? (
+        <p className="flex flex-wrap items-center gap-2">
+          {tags.map(({ id, name }) => (
+            <TagLink key={id} name={name} inbox={inbox} />
+          ))}
+          {done ? (
+            <a className="alone" href="#tasks">
+              {done}
+            </a>
+          ) : null}
+        </p>
+      ) : null}
+      {may ? (
+        <div className="flex flex-wrap items-start gap-2" data-print="no">
+          <ActPanel
+            id="add-tag"
+            label={say("Add a tag")}
+            name="tags"
+            page={page}
+            action={acts.addTag}
+            fields={[
+              {
+                kind: "text",
+                name: "tag",
+                label: say("Tag"),
+                hint: say(
+                  "Words of the desk, never of the person: tags are not sealed. Up to {length} characters.",
+                  { length: TAG_LENGTH },
+                ),
+                suggestions: left.map(({ name }) => name),
+              },
+            ]}
+            submit={say("Add the tag")}
+          />
+          <ActPanel
+            id="remove-tag"
+            label={say("Remove a tag")}
+            name="tags"
+            page={page}
+            action={acts.removeTag}
+            offered={tags.length > 0}
+            fields={[
+              {
+                kind: "select",
+                name: "tag",
+                label: say("Which tag"),
+                options: tags.map(({ id, name }) => ({ value: id, label: name })),
+              },
+            ]}
+            submit={say("Remove the tag")}
+          />
+        </div>
+      ) : null}
+    </section>
+  );
+}
+
+/** How far the work is; "" where none is listed. */
+function tasksWords(tasks: readonly TaskView[]): string {
+  const done = tasks.filter((task) => task.done).length;
+  return tasks.length > 0
+    ? say("{done} of {all, plural, one {# task} other {# tasks}} done", { done, all: tasks.length })
+    : "";
+}
+
+/** A tag leads to every request that has it. */
+export function TagLink({ name, inbox }: { readonly name: string; readonly inbox: string }) {
+  const query = new URLSearchParams({ view: "all", tag: name });
+  return (
+    <a className="tag tag-link" href={`${inbox}?${query}`}>
+      <bdi>{name}</bdi>
+    </a>
+  );
+}

@@ -1,0 +1,143 @@
+import type { ActField } from "@/components/desk/forms/action-fields";
+import { ActPanel } from "@/components/desk/forms/action-form";
+import { say, sayRich, words } from "@/components/speech/say";
+import { Tag } from "@/components/ui/tag";
+import type { TaskView } from "@/lib/domain/tasks/task";
+import { sayFixed } from "@/lib/words/fixed";
+import { formatShortDay } from "@/lib/words/words";
+import type { BesideProps } from "./beside-props";
+
+interface RequestTasksProps extends BesideProps {
+  readonly tasks: readonly TaskView[];
+  readonly members: readonly { readonly id: string; readonly name: string }[];
+}
+
+/** The pieces of the work: what is open first, what is done folded away. */
+export function RequestTasks(props: RequestTasksProps) {
+  const { tasks, acts, steps, page } = props;
+  const may = steps.includes("task");
+  if (!may && tasks.length === 0) return null;
+  const done = tasks.filter((task) => task.done);
+  const open = tasks.filter((task) => !task.done);
+  return (
+    <section aria-labelledby="tasks" className="grid gap-2">
+      <h2 id="tasks">{say("Tasks")}</h2>
+      {open.length > 0 ? <TaskList {...props} tasks={open} /> : null}
+      {done.length > 0 ? (
+        <details>
+          <summary className="min-h-6 w-fit cursor-pointer py-0.5 text-accent underline underline-offset-2">
+            {say("{count, plural, one {# task is} other {# tasks are}} done", {
+              count: done.length,
+            })}
+          </summary>
+          <TaskList {...props} tasks={done} />
+        </details>
+      ) : null}
+      {may ? (
+        <div data-print="no">
+          <ActPanel
+            id="add-task"
+            label={say("Add a task")}
+            page={page}
+            action={acts.addTask}
+            fields={taskFields(props)}
+            submit={say("Add the task")}
+          />
+        </div>
+      ) : null}
+    </section>
+  );
+}
+
+const taskFields = ({ members }: RequestTasksProps): ActField[] => [
+  {
+    kind: "text",
+    name: "text",
+    label: say("What is to be done"),
+    hint: say("For the desk only. It is never shown to the person."),
+  },
+  {
+    kind: "select",
+    name: "owner",
+    label: say("Who does it"),
+    options: [
+      { value: "", label: say("Nobody yet") },
+      ...members.map(({ id, name }) => ({ value: id, label: name })),
+    ],
+  },
+  { kind: "date", name: "due", label: say("By when"), optional: true },
+  {
+    kind: "confirm",
+    name: "required",
+    label: say("Does the answer wait for it?"),
+    optional: true,
+    options: [
+      {
+        value: "yes",
+        label: say("Required: before it is done, the request is not answered or closed"),
+      },
+    ],
+  },
+];
+
+function TaskList(props: RequestTasksProps) {
+  return (
+    <ul className="grid gap-1">
+      {props.tasks.map((task) => (
+        <li
+          key={task.id}
+          className="flex flex-wrap items-start justify-between gap-x-4 gap-y-1 border-b border-line py-1.5"
+        >
+          <div className="min-w-0">
+            <p className="whitespace-pre-line wrap-anywhere" dir="auto">
+              {task.text}
+            </p>
+            <p className="flex flex-wrap items-center gap-x-2 text-ink-soft text-small empty:hidden">
+              {task.required ? <Tag>{say("Required")}</Tag> : null}
+              {task.owner ? <bdi>{sayFixed(words, task.owner)}</bdi> : null}
+              {task.dueOn ? <span>{dueWords(task, task.dueOn)}</span> : null}
+              {task.of ? (
+                <span>
+                  {sayRich("of {request} ¦ a task", {
+                    request: <a href={props.hrefOf(task.of)}>{task.of}</a>,
+                  })}
+                </span>
+              ) : null}
+            </p>
+          </div>
+          {props.steps.includes("task") ? <TaskActs {...props} task={task} /> : null}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+const dueWords = ({ late }: TaskView, on: string): string =>
+  late
+    ? say("late: by {day}", { day: formatShortDay(words, on) })
+    : say("by {day}", { day: formatShortDay(words, on) });
+
+function TaskActs({ task, acts, page }: RequestTasksProps & { readonly task: TaskView }) {
+  const { id, done, text } = task;
+  return (
+    <div className="flex gap-2" data-print="no">
+      <ActPanel
+        id={`mark-${id}`}
+        page={page}
+        action={acts.markTask}
+        hidden={{ task: id, done: done ? "no" : "yes" }}
+        about={text}
+        submit={done ? say("Not done") : say("Done")}
+      />
+      <ActPanel
+        id={`remove-${id}`}
+        page={page}
+        action={acts.removeTask}
+        hidden={{ task: id }}
+        about={text}
+        submit={say("Remove")}
+        variant="quiet"
+      />
+    </div>
+  );
+}

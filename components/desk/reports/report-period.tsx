@@ -1,0 +1,81 @@
+import { InputField } from "@/components/clock/clock-field";
+import { say } from "@/components/speech/say";
+import { Button } from "@/components/ui/button";
+import { type Day, dateOf } from "@/lib/domain/calendar/civil";
+import {
+  NAMED_PERIODS,
+  type NamedPeriod,
+  type PeriodFault,
+  type PeriodField,
+  type PeriodTyped,
+  periodNamed,
+} from "@/lib/domain/reports/report";
+import type { Sentence } from "@/lib/words/staff";
+
+const NAMES: Record<NamedPeriod, Sentence> = {
+  "last-12-months": "Last 12 months",
+  "this-month": "This month",
+  "last-month": "Last month",
+  "this-quarter": "This quarter",
+  "this-year": "This year",
+  "last-year": "Last year",
+};
+
+const FAULTS: Record<PeriodFault, Sentence> = {
+  "no-day": "Give a day that exists, like {today}.",
+  "before-first": "Give the first day of the period or a later one.",
+  "too-long": "Choose a period of ten years or less.",
+};
+
+/** What is wrong with the days that were typed, by field. */
+export const periodErrors = (faults: PeriodTyped["faults"], today: Day) =>
+  Object.fromEntries(
+    Object.entries(faults).map(([field, fault]) => [
+      field,
+      say(FAULTS[fault], { today: dateOf(today) }),
+    ]),
+  ) as Partial<Record<PeriodField, string>>;
+
+export interface ReportPeriodProps extends PeriodTyped {
+  readonly page: string;
+  /** The day at the desk. */
+  readonly today: Day;
+}
+
+/** Days that get: the address of a report is the report, for whoever opens it. */
+export function ReportPeriod({ page, typed, faults, today }: ReportPeriodProps) {
+  const errors = periodErrors(faults, today);
+  const ask = (name: PeriodField) => ({
+    name,
+    value: typed[name],
+    error: errors[name],
+    errorPrefix: say("Error: "),
+  });
+  return (
+    <search aria-label={say("Period")} className="grid gap-3" data-print="no">
+      <form className="report-period" action={page} method="get">
+        <InputField {...ask("from")} kind="date" label={say("First day")} />
+        <InputField {...ask("to")} kind="date" label={say("Last day ¦ of a period")} />
+        <Button type="submit">{say("Show")}</Button>
+      </form>
+      <ul className="report-periods">
+        {NAMED_PERIODS.map((name) => {
+          const { from, until } = periodNamed(name, today);
+          const days = { from: dateOf(from), to: dateOf(until) };
+          const here = days.from === typed.from && days.to === typed.to;
+          return (
+            <li key={name}>
+              <a
+                className="alone"
+                href={`${page}?${new URLSearchParams(days)}`}
+                aria-current={here ? "page" : undefined}
+              >
+                {say(NAMES[name])}
+              </a>
+            </li>
+          );
+        })}
+      </ul>
+    </search>
+  );
+}

@@ -1,0 +1,185 @@
+import { channelName, LAW_NAMES, languageName, RIGHT_NAMES } from "@/components/request/names";
+import { say } from "@/components/speech/say";
+import { type Column, Table } from "@/components/ui/table";
+import {
+  answeredOf,
+  bandOf,
+  type Figures,
+  type Part,
+  type Report,
+} from "@/lib/domain/reports/report";
+import { daysWords, monthName, number, shareWords } from "./report-numbers";
+
+type Row = { readonly key: string; readonly name: string; readonly figures: Figures };
+
+const rowsOf = <Key extends string>(
+  parts: readonly Part<Key>[],
+  nameOf: (key: Key) => string,
+): Row[] => parts.map(({ key, figures }) => ({ key, name: nameOf(key), figures }));
+
+/** The same figures by each of their parts. */
+export function ReportTables({ report }: { readonly report: Report }) {
+  const parts = [
+    {
+      ...{ id: "by-right", title: say("By right"), head: say("Right") },
+      rows: rowsOf(report.right, (right) => say(RIGHT_NAMES[right])),
+    },
+    {
+      ...{ id: "by-law", title: say("By law"), head: say("Law") },
+      rows: rowsOf(report.law, (law) => say(LAW_NAMES[law])),
+    },
+    {
+      ...{ id: "by-channel", title: say("By the way they came"), head: say("Came by") },
+      rows: rowsOf(report.channel, channelName),
+    },
+    {
+      ...{ id: "by-language", title: say("By language"), head: say("Language") },
+      rows: rowsOf(report.language, languageName),
+    },
+  ];
+  const months = rowsOf(report.month, (month) => monthName(month));
+  return (
+    <>
+      <Breakdown id="by-month" title={say("By month")} head={say("Month")} rows={months} bars />
+      {parts.map((part) => (part.rows.length > 0 ? <Breakdown key={part.id} {...part} /> : null))}
+    </>
+  );
+}
+
+interface BreakdownProps {
+  readonly id: string;
+  readonly title: string;
+  readonly head: string;
+  readonly rows: readonly Row[];
+  /** With what came and what was answered drawn beside the figures. */
+  readonly bars?: boolean;
+}
+
+function Breakdown({ id, title, head, rows, bars = false }: BreakdownProps) {
+  return (
+    <section aria-labelledby={id} className="report-part">
+      <h2 id={id}>{title}</h2>
+      {bars ? (
+        <p className="text-ink-soft">
+          {say(
+            "Drawn full: received. Drawn in outline: answered. The figures beside say the same.",
+          )}
+        </p>
+      ) : null}
+      <Table<Row>
+        caption={title}
+        rows={rows}
+        rowKey={({ key }) => key}
+        columns={[
+          { key: "part", label: head, primary: true, cell: ({ name }) => name },
+          ...figureColumns(),
+          ...(bars ? [barColumn(rows)] : []),
+        ]}
+      />
+    </section>
+  );
+}
+
+const figureColumns = (): Column<Row>[] =>
+  [
+    { key: "received", label: say("Received"), of: ({ received }: Figures) => number(received) },
+    {
+      ...{ key: "answered", label: say("Answered ¦ requests") },
+      of: (figures: Figures) => number(answeredOf(figures)),
+    },
+    {
+      ...{ key: "ended", label: say("Without an answer") },
+      of: ({ closed, withdrawn }: Figures) => number(closed + withdrawn),
+    },
+    { key: "on-time", label: say("On time"), of: shareWords },
+    { key: "late", label: say("Late"), of: ({ late }: Figures) => number(late) },
+    {
+      ...{ key: "median", label: say("Median days") },
+      of: ({ median }: Figures) => daysWords(median),
+    },
+    {
+      ...{ key: "ninetieth", label: say("Nine in ten within") },
+      of: ({ ninetieth }: Figures) => daysWords(ninetieth),
+    },
+  ].map(({ key, label, of }) => ({
+    ...{ key, label, labelled: true, align: "end" as const },
+    cell: ({ figures }: Row) => of(figures),
+  }));
+
+/** In print a background is left out and a drawing is not. */
+function barColumn(rows: readonly Row[]): Column<Row> {
+  const most = Math.max(
+    1,
+    ...rows.flatMap(({ figures }) => [figures.received, answeredOf(figures)]),
+  );
+  const share = (value: number) => `${(value * 100) / most}%`;
+  return {
+    ...{ key: "bars", label: say("Received and answered, drawn"), hideLabel: true, fill: true },
+    cell: ({ figures }) => (
+      <svg className="report-bars" aria-hidden="true" focusable="false">
+        <rect className="report-came" y="1" height="6" width={share(figures.received)} />
+        <rect className="report-went" y="10" height="6" width={share(answeredOf(figures))} />
+      </svg>
+    ),
+  };
+}
+
+type Band = Report["backlog"][number] & { readonly name: string };
+
+/** What is pending now, whatever the period. */
+export function ReportBacklog({
+  backlog,
+  overdue,
+}: {
+  readonly backlog: Report["backlog"];
+  /** The address of the list of what is overdue. */
+  readonly overdue: string;
+}) {
+  const bands = backlog.map((band, at): Band => ({ ...band, name: bandName(at) }));
+  const column = (key: Exclude<keyof Band, "name">, label: string): Column<Band> => ({
+    ...{ key, label, labelled: true, align: "end" },
+    cell: (band) => number(band[key]),
+  });
+  return (
+    <section aria-labelledby="backlog" className="report-part">
+      <h2 id="backlog">{say("Pending now, by age")}</h2>
+      <p>
+        {say(
+          "Whatever the period: what is open at this moment, by days since the day of receipt. Clocks run before the address is confirmed, too; what was never confirmed in time is left out.",
+        )}{" "}
+        <a href={overdue} data-print="no">
+          {say("See what is overdue")}
+        </a>
+      </p>
+      <Table<Band>
+        caption={say("Pending now, by age")}
+        rows={[...bands, totalOf(bands)]}
+        rowKey={({ name }) => name}
+        columns={[
+          { key: "age", label: say("Age"), primary: true, fill: true, cell: ({ name }) => name },
+          column("open", say("Open ¦ requests")),
+          column("unconfirmed", say("Unconfirmed ¦ requests")),
+          column("overdue", say("Of these overdue")),
+          column("paused", say("Of these, clock stands still")),
+          column("undated", say("Of these without a date")),
+        ]}
+      />
+    </section>
+  );
+}
+
+function bandName(at: number): string {
+  const { from, upTo } = bandOf(at);
+  return upTo === null
+    ? say("Over {days} days", { days: from - 1 })
+    : say("{from} to {upTo} days", { from, upTo });
+}
+
+const totalOf = (bands: readonly Band[]): Band => {
+  const sum = (key: Exclude<keyof Band, "name">) =>
+    bands.reduce((total, band) => total + band[key], 0);
+  return {
+    ...{ name: say("All ¦ requests"), open: sum("open"), unconfirmed: sum("unconfirmed") },
+    ...{ overdue: sum("overdue"), paused: sum("paused"), undated: sum("undated") },
+  };
+};

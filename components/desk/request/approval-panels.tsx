@@ -1,0 +1,97 @@
+import { say } from "@/components/speech/say";
+import { Wanted } from "./answer-panels";
+import { ErasureWords, Proposed, sureField } from "./approval-words";
+import { LastDay } from "./last-day";
+import { reasonField, type StepPanel, versioned } from "./step-panel";
+import type { StepsProps } from "./step-props";
+
+/** What somebody proposed: another one approves it or sends it back, and whoever proposed it takes it back. */
+export const secondLookPanels = (props: StepsProps): StepPanel[] => [
+  approvePanel(props),
+  returnPanel(props),
+  dropPanel(props),
+];
+
+const waits = ({ request: { proposal } }: StepsProps) =>
+  proposal?.state === "waiting" ? proposal : null;
+
+const hiddenOf = (props: StepsProps) => ({
+  ...versioned(props),
+  approval: props.request.proposal?.id ?? "",
+});
+
+function approvePanel(props: StepsProps): StepPanel {
+  const { request, acts, resultDays } = props;
+  const proposal = waits(props);
+  const mine = proposal?.mine ?? false;
+  if (proposal?.kind === "erase") {
+    return {
+      id: "approve",
+      label: say("Approve the erasure"),
+      action: acts.approveErasure,
+      offered: !mine && request.steps.includes("approve") && request.steps.includes("erase"),
+      hidden: hiddenOf(props),
+      children: (
+        <>
+          <Proposed {...props} />
+          <ErasureWords />
+        </>
+      ),
+      fields: [sureField()],
+      submit: say("Approve and erase"),
+    };
+  }
+  return {
+    id: "approve",
+    label: say("Approve the answer"),
+    action: acts.approve,
+    offered: proposal !== null && !mine && request.steps.includes("approve"),
+    hidden: hiddenOf(props),
+    children: (
+      <>
+        <LastDay on={request.days.answer} sentence="Last day to answer: <b>{day}</b>" />
+        <Proposed {...props} />
+        {proposal && proposal.files.length > 0 ? (
+          <p>
+            {say(
+              "Open the files before you approve: the person can fetch them for {days} days from then on.",
+              { days: resultDays },
+            )}
+          </p>
+        ) : null}
+        <Wanted delivery={request.delivery} />
+      </>
+    ),
+    submit: say("Approve and send"),
+  };
+}
+
+function returnPanel(props: StepsProps): StepPanel {
+  const { request, acts } = props;
+  const proposal = waits(props);
+  const may = proposal?.kind === "erase" ? request.steps.includes("erase") : true;
+  return {
+    id: "return-proposal",
+    label: say("Send it back"),
+    action: acts.returnProposal,
+    offered:
+      proposal !== null && !proposal.mine && may && request.steps.includes("return-proposal"),
+    hidden: hiddenOf(props),
+    fields: [reasonField(say("What is to be looked at again. It stays at the desk, as a note."))],
+    submit: say("Send it back"),
+  };
+}
+
+function dropPanel(props: StepsProps): StepPanel {
+  const { request, acts } = props;
+  const proposal = waits(props);
+  return {
+    id: "drop-proposal",
+    label: say("Take the proposal back"),
+    action: acts.dropProposal,
+    offered: (proposal?.mine ?? false) && request.steps.includes("drop-proposal"),
+    hidden: hiddenOf(props),
+    children: <Proposed {...props} />,
+    submit: say("Take it back"),
+  };
+}

@@ -1,0 +1,111 @@
+import { ActPanel } from "@/components/desk/forms/action-form";
+import { keyOf } from "@/components/desk/palette/actions-table";
+import { andWords } from "@/components/request/and-words";
+import { say, words } from "@/components/speech/say";
+import { KeyHint } from "@/components/ui/key-hint";
+import { sayFixed } from "@/lib/words/fixed";
+import type { Sentence } from "@/lib/words/staff";
+import { secondLookWords } from "./approval-words";
+import { stepPanels } from "./step-panels";
+import type { StepsProps, StepsView } from "./step-props";
+
+/**
+ * What to do next, its form open and its button the only filled one, and below it all else that may be
+ * done. Every panel keeps its place by its key, so that a form which comes back finds what was typed.
+ */
+export function Steps(props: StepsProps) {
+  const { request, page } = props;
+  const panels = stepPanels(props).map((panel) => ({ ...panel, keyHint: keyOf(panel.id) }));
+  const next = panels.find(({ id, offered }) => offered && id === nextOf(request));
+  const others = panels.filter((panel) => panel !== next);
+  return (
+    <section id="steps" aria-labelledby="next-step" className="grid gap-2" data-print="no">
+      <h2 key="next-heading" id="next-step" className="flex items-center justify-between gap-2">
+        {say("Next step")}
+        <KeyHint keys={keyOf("steps")} />
+      </h2>
+      <p key="next-words">{nextWords(props)}</p>
+      {[
+        ...(next
+          ? [<ActPanel key={next.id} {...next} page={page} standing variant="primary" />]
+          : []),
+        others.some(({ offered }) => offered) ? (
+          <h3 key="others-heading" className="mt-3">
+            {say("Other steps")}
+          </h3>
+        ) : null,
+        ...others.map((panel) => <ActPanel key={panel.id} {...panel} page={page} name="step" />),
+      ]}
+    </section>
+  );
+}
+
+/** The id of the panel that is the next step, as far as there is one. */
+function nextOf({
+  state,
+  assignee,
+  steps,
+  questions,
+  deadline,
+  identity,
+  proposal,
+}: StepsView): string | null {
+  if (proposal?.state === "waiting") return "approve";
+  if (steps.includes("assign") && !assignee) return "take";
+  const replied = questions.find((question) => question.replied);
+  if (replied) return `answer-${replied.reason}`;
+  if (deadline.state === "paused") return null;
+  if (state === "open") return identity.lacks.length > 0 ? "verify" : "fulfil";
+  return state === "answered" ? "close" : null;
+}
+
+function nextWords({ request, me }: StepsProps): string {
+  const { state, assignee, steps } = request;
+  const proposed = secondLookWords(request);
+  if (proposed) return proposed;
+  if (steps.length === 0) return say(READ_ONLY[state]);
+  if (state === "unconfirmed" || state === "lapsed") {
+    return say(
+      "The requester has not confirmed their email address yet. You can send a new link, or open the request if you verified them in another way.",
+    );
+  }
+  if (!assignee && steps.includes("assign")) return say("Nobody has this request in hand.");
+  const waiting = waitingWords(request);
+  if (state === "open" && waiting) return waiting;
+  if (state === "open" && request.identity.unshown)
+    return sayFixed(words, request.identity.unshown);
+  if (state === "open") {
+    return assignee?.id === me
+      ? say("It is in your hands: look for the data, then answer.")
+      : assignee
+        ? say("{name} has it in hand.", { name: assignee.name })
+        : say("Nobody has it in hand.");
+  }
+  return state === "answered"
+    ? say("The person has the answer. Close the request when nothing more is owed.")
+    : say("Nothing is left to do.");
+}
+
+function waitingWords({ questions, deadline }: StepsView): string | null {
+  const asked = andWords(
+    say,
+    questions.map(({ reason }) => words(`askings.${reason}`)),
+  );
+  if (questions.some(({ replied }) => replied)) {
+    return say(
+      "The person wrote after you asked for {asked}. If that is the answer, say so: the clock goes on.",
+      { asked },
+    );
+  }
+  return deadline.state === "paused"
+    ? say("You wait for {asked}. The clock stands still.", { asked })
+    : null;
+}
+
+const READ_ONLY: Record<StepsView["state"], Sentence> = {
+  unconfirmed: "The person has to confirm their address.",
+  lapsed: "The person can ask for a new link to confirm their address.",
+  open: "The desk has to answer. Your role reads and does not decide.",
+  answered: "The person has the answer.",
+  closed: "Nothing is left to do.",
+};

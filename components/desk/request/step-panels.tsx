@@ -1,0 +1,171 @@
+import { awayWords } from "@/components/desk/people/absence-words";
+import { say } from "@/components/speech/say";
+import type { Typed } from "@/lib/domain/decision/undo";
+import { isPending } from "@/lib/domain/request/request";
+import { fulfilPanel, holdNothingPanel, refusePanel } from "./answer-panels";
+import { secondLookPanels } from "./approval-panels";
+import { ErasureWords, sureField, WhoLooks } from "./approval-words";
+import {
+  announceDelayPanel,
+  answerCamePanels,
+  askPanel,
+  cannotIdentifyPanel,
+  correctLawPanel,
+  extendPanel,
+} from "./clock-panels";
+import { LastDay } from "./last-day";
+import { reasonField, type StepPanel, versioned } from "./step-panel";
+import type { StepsProps } from "./step-props";
+import { sendLinkPanel, verifyRequesterPanel } from "./unverified-panels";
+import { askPermissionPanel, verifyPanel } from "./verify-panel";
+import { withdrawFilePanel } from "./withdraw-file-panel";
+
+/** Every decision on a request, in the order in which one would think of them. */
+export const stepPanels = (props: StepsProps): StepPanel[] =>
+  allPanels(props).map((panel) => begunAgain(panel, props.drafts.again[panel.id]));
+
+/** Stands open with what was typed, where its act was taken back. */
+const begunAgain = (panel: StepPanel, typed: Typed | undefined): StepPanel =>
+  typed
+    ? {
+        ...panel,
+        begun: true,
+        fields: panel.fields?.map((field) => ({
+          ...field,
+          initial: typed[field.name] ?? field.initial,
+        })),
+      }
+    : panel;
+
+const allPanels = (props: StepsProps): StepPanel[] => [
+  ...secondLookPanels(props),
+  takePanel(props),
+  assignPanel(props),
+  ...answerCamePanels(props),
+  verifyRequesterPanel(props),
+  sendLinkPanel(props),
+  verifyPanel(props),
+  askPermissionPanel(props),
+  fulfilPanel(props),
+  holdNothingPanel(props),
+  refusePanel(props),
+  askPanel(props),
+  cannotIdentifyPanel(props),
+  extendPanel(props),
+  announceDelayPanel(props),
+  correctLawPanel(props),
+  withdrawFilePanel(props),
+  reopenPanel(props),
+  closePanel(props),
+  erasePanel(props),
+];
+
+function takePanel(props: StepsProps): StepPanel {
+  const { request, acts, me } = props;
+  return {
+    id: "take",
+    label: say("Take it"),
+    action: acts.assign,
+    offered: request.steps.includes("assign") && !request.assignee,
+    hidden: { ...versioned(props), assignee: me },
+    submit: say("Take it"),
+  };
+}
+
+function assignPanel(props: StepsProps): StepPanel {
+  const { request, acts, me } = props;
+  const members = request.members.map(({ id, name, away }) => ({
+    value: id,
+    label: [
+      name,
+      ...(id === me ? [say("(you)")] : []),
+      ...(away ? [`(${awayWords(away)})`] : []),
+    ].join(" "),
+  }));
+  return {
+    id: "assign",
+    label: say("Assign"),
+    action: acts.assign,
+    offered: request.steps.includes("assign"),
+    hidden: versioned(props),
+    fields: [
+      {
+        kind: "select",
+        name: "assignee",
+        label: say("Who takes it"),
+        options: [{ value: "", label: say("Nobody") }, ...members],
+        initial: request.assignee?.id ?? "",
+      },
+    ],
+    submit: say("Assign"),
+  };
+}
+
+function reopenPanel(props: StepsProps): StepPanel {
+  const { request, acts } = props;
+  return {
+    id: "reopen",
+    label: say("Open again"),
+    action: acts.reopen,
+    offered: request.steps.includes("reopen"),
+    hidden: versioned(props),
+    children: <p>{say("The clock is the same as before, and the person is told.")}</p>,
+    fields: [reasonField(say("Why the answer was not the last word."))],
+    submit: say("Open it again"),
+  };
+}
+
+function closePanel(props: StepsProps): StepPanel {
+  const { request, acts } = props;
+  return {
+    id: "close",
+    label: isPending(request.state) ? say("Close without an answer") : say("Close"),
+    action: acts.close,
+    offered: request.steps.includes("close"),
+    hidden: versioned(props),
+    children:
+      request.state === "answered" ? (
+        <p>{say("The person has the answer already and gets no further letter.")}</p>
+      ) : (
+        <>
+          <LastDay
+            on={request.days.refuse}
+            sentence="Last day to tell that no answer will come: <b>{day}</b>"
+          />
+          <p>{say("The person gets a letter with your reason.")}</p>
+        </>
+      ),
+    fields: [reasonField(say("For example: settled by phone, sent twice, test."))],
+    submit: say("Close the request"),
+  };
+}
+
+function erasePanel(props: StepsProps): StepPanel {
+  const { request, acts } = props;
+  const panel = { id: "erase", label: say("Erase the personal data") };
+  const offered = request.steps.includes("erase") && request.proposal?.state !== "waiting";
+  if (request.twice.erase) {
+    return {
+      ...panel,
+      action: acts.proposeErasure,
+      offered,
+      hidden: versioned(props),
+      children: (
+        <>
+          <ErasureWords />
+          <WhoLooks names={request.lookers.erase} />
+        </>
+      ),
+      submit: say("Ask for a second look"),
+    };
+  }
+  return {
+    ...panel,
+    action: acts.erase,
+    offered,
+    variant: "danger",
+    children: <ErasureWords />,
+    fields: [sureField()],
+    submit: say("Erase for good"),
+  };
+}

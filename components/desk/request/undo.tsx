@@ -1,0 +1,27 @@
+import { type Act, ActPanel } from "@/components/desk/forms/action-form";
+import { MailLeaves } from "@/components/desk/forms/seconds-left";
+import { say } from "@/components/speech/say";
+import type { TakeBackOffer } from "@/lib/domain/decision/undo";
+
+export interface TakeBackProps {
+  readonly page: string;
+  readonly action: Act;
+  readonly offer: TakeBackOffer | null;
+}
+
+/** Takes back what was just sent. Pressed too late it says so. */
+export const TakeBack = ({ page, action, offer }: TakeBackProps) => (
+  <ActPanel
+    key={offer?.seq}
+    id="take-back"
+    page={page}
+    action={action}
+    offered={offer !== null}
+    hidden={{ seq: String(offer?.seq ?? "") }}
+    submit={say("Take it back")}
+  >
+    <p>
+      <MailLeaves ms={offer?.ms ?? 0} />
+    </p>
+  </ActPanel>
+);

@@ -1,0 +1,123 @@
+import { ZONE_NAMES } from "@/components/clock/zone-names";
+import type { ActField } from "@/components/desk/forms/action-fields";
+import { VIEW_NAMES } from "@/components/desk/inbox/view-names";
+import { COLUMN_NAMES } from "@/components/request/names";
+import { say, words } from "@/components/speech/say";
+import { TAKE_BACK_SECONDS } from "@/lib/domain/decision/undo";
+import type { Role } from "@/lib/domain/request/role";
+import {
+  COLUMNS,
+  type Density,
+  PAGE_SIZES,
+  type Settings,
+  STARTS,
+  type Start,
+  type Theme,
+  usualStart,
+} from "@/lib/domain/team/settings";
+import { LANGUAGE_NAMES } from "@/lib/words/choose-language";
+import type { Sentence } from "@/lib/words/staff";
+import { zoneName } from "@/lib/words/words";
+
+const DENSITY_NAMES: Record<Density, Sentence> = {
+  compact: "Compact: more rows at a glance",
+  cosy: "Cosy: more room for each",
+};
+
+const THEME_NAMES: Record<Theme, Sentence> = {
+  system: "As this device is set",
+  light: "Light",
+  dark: "Dark",
+};
+
+const named = <T extends string>(names: Record<T, Sentence>) =>
+  Object.entries<Sentence>(names).map(([value, label]) => ({ value, label: say(label) }));
+
+const LANGUAGE_OPTIONS = Object.entries(LANGUAGE_NAMES).map(([value, label]) => ({ value, label }));
+
+/** Every zone there is: what the engine lists has some places under their old names only. */
+const zoneNames = (chosen: string | null): string[] =>
+  [
+    ...new Set([...ZONE_NAMES, ...Intl.supportedValuesOf("timeZone"), ...(chosen ? [chosen] : [])]),
+  ].sort();
+
+/** What is usual is kept as no choice: it is another for another role. Whoever chose it all the same keeps that. */
+const startOptions = (chosen: Start | null, role: Role) =>
+  STARTS.map((value) => {
+    const label = say(VIEW_NAMES[value]);
+    if (value !== usualStart(role)) return { value, label };
+    return {
+      value: value === chosen ? value : "",
+      label: say("{view} (as usual)", { view: label }),
+    };
+  });
+
+export interface LookPlace {
+  readonly zone: string;
+  readonly role: Role;
+}
+
+/** How a member of staff sees the desk, as fields that hold what is set now. */
+export function lookFields(settings: Settings, desk: LookPlace): ActField[] {
+  const zones = zoneNames(settings.zone).map((value) => ({ value, label: value }));
+  return [
+    {
+      ...{ kind: "select", name: "language", label: say("Language") },
+      hint: say(
+        "Of these pages, and of what we mail you. What you write to a person is not changed by it.",
+      ),
+      options: [{ value: "", label: say("As this browser asks") }, ...LANGUAGE_OPTIONS],
+      initial: settings.language ?? "",
+    },
+    {
+      ...{ kind: "radios", name: "density", label: say("Rows of a list") },
+      options: named(DENSITY_NAMES),
+      initial: settings.density,
+    },
+    {
+      ...{ kind: "radios", name: "theme", label: say("Colours") },
+      options: named(THEME_NAMES),
+      initial: settings.theme,
+    },
+    {
+      ...{ kind: "confirm", name: "columns", label: say("Columns of a list") },
+      hint: say("Who asks is always shown."),
+      options: COLUMNS.map((value) => ({ value, label: say(COLUMN_NAMES[value]) })),
+      initial: settings.columns.join(","),
+    },
+    {
+      ...{ kind: "select", name: "rows", label: say("Requests on a page") },
+      options: PAGE_SIZES.map((size) => ({ value: String(size), label: String(size) })),
+      initial: String(settings.rows),
+    },
+    {
+      ...{ kind: "select", name: "start", label: say("The inbox opens with") },
+      hint: say("A link to a list shows that list, whatever you choose here."),
+      options: startOptions(settings.start, desk.role),
+      initial: settings.start ?? "",
+    },
+    {
+      ...{ kind: "select", name: "zone", label: say("Times of day") },
+      hint: say("A last day is always a day of the desk, whoever reads it."),
+      options: [
+        {
+          value: "",
+          label: say("As the desk has them: {zone}", { zone: zoneName(words, desk.zone) }),
+        },
+        ...zones,
+      ],
+      initial: settings.zone ?? "",
+    },
+    {
+      ...{ kind: "select", name: "takeBack", label: say("What you send can be taken back") },
+      hint: say("Mail to a person waits so long. The page shows a button meanwhile."),
+      options: TAKE_BACK_SECONDS.map((seconds) => ({
+        value: String(seconds),
+        label: seconds
+          ? say("For {seconds} seconds", { seconds })
+          : say("Not at all: it goes out at once"),
+      })),
+      initial: String(settings.takeBack),
+    },
+  ];
+}

@@ -1,0 +1,137 @@
+import { type ActField, ActFieldInput } from "@/components/desk/forms/action-fields";
+import { type Act, ActPanel } from "@/components/desk/forms/action-form";
+import { LAW_NAMES, languageName, RIGHT_NAMES } from "@/components/request/names";
+import { say, words } from "@/components/speech/say";
+import { Button, ButtonLink } from "@/components/ui/button";
+import type { Right } from "@/lib/domain/law/right";
+import type { LawId } from "@/lib/domain/laws/laws";
+import { RESIDENCES } from "@/lib/domain/policy/policy";
+import { LANGUAGES } from "@/lib/words/choose-language";
+import type { TakerRow } from "./assignment-mode";
+
+export type RuleTyped = Readonly<
+  Record<"right" | "law" | "residence" | "locale" | "members", string>
+>;
+
+export interface AssignmentRuleFormProps {
+  readonly page: string;
+  /** The rule that is changed, by id and number; `null` for a new one. */
+  readonly rule: { readonly id: string; readonly number: number } | null;
+  readonly typed: RuleTyped;
+  readonly errors: Readonly<Record<string, string>>;
+  readonly rights: readonly Right[];
+  readonly laws: readonly LawId[];
+  readonly takers: readonly TakerRow[];
+}
+
+/** A rule as it is typed, sent as an address: looking at what it would have done changes nothing. */
+export function AssignmentRuleForm(props: AssignmentRuleFormProps) {
+  const { page, rule, typed, errors } = props;
+  return (
+    <form method="get" action={`${page}#rule`} className="grid max-w-xl gap-4" noValidate>
+      {rule ? <input type="hidden" name="rule" value={rule.id} /> : null}
+      {/* A form without a single tick is one that was sent, too. */}
+      <input type="hidden" name="try" value="yes" />
+      {fieldsOf(props).map((field) => (
+        <ActFieldInput
+          key={field.name}
+          field={{ ...field, initial: typed[field.name as keyof RuleTyped] }}
+          id={`rule-${field.name}`}
+          error={errors[field.name]}
+          typed={undefined}
+        />
+      ))}
+      <div className="flex flex-wrap gap-2">
+        <Button type="submit">{say("Try it")}</Button>
+        {rule ? (
+          <ButtonLink variant="quiet" href={page}>
+            {say("Leave it as it is")}
+          </ButtonLink>
+        ) : null}
+      </div>
+    </form>
+  );
+}
+
+function fieldsOf({ rights, laws, takers }: AssignmentRuleFormProps): ActField[] {
+  const among = <T extends string>(values: readonly T[], nameOf: (value: T) => string) => [
+    { value: "", label: say("Any") },
+    ...values.map((value) => ({ value, label: nameOf(value) })),
+  ];
+  return [
+    {
+      ...{ kind: "select", name: "right", label: say("If the right is") },
+      options: among(rights, (right) => say(RIGHT_NAMES[right])),
+    },
+    {
+      ...{ kind: "select", name: "law", label: say("and the law is") },
+      options: among(laws, (law) => say(LAW_NAMES[law])),
+    },
+    {
+      ...{ kind: "select", name: "residence", label: say("and they live in") },
+      options: among(RESIDENCES, (place) => words(`residences.${place}`)),
+    },
+    {
+      ...{ kind: "select", name: "locale", label: say("and their language is") },
+      options: among(LANGUAGES, languageName),
+    },
+    {
+      ...{ kind: "confirm", name: "members", label: say("then give it to") },
+      hint: say("One gets all of them; several get them in turn."),
+      options: takers.map(({ id, name, away }) => ({
+        value: id,
+        label: name,
+        ...(away && { hint: away }),
+      })),
+    },
+  ];
+}
+
+export interface RuleTriedProps {
+  readonly page: string;
+  readonly rule: AssignmentRuleFormProps["rule"];
+  readonly typed: RuleTyped;
+  readonly found: { readonly of: number; readonly fits: number; readonly gets: number };
+  readonly seen: string;
+  readonly act: Act;
+}
+
+/** What the rule would have done, and the button that keeps it. */
+export function RuleTried({ page, rule, typed, found, seen, act }: RuleTriedProps) {
+  const { of, fits, gets } = found;
+  const held = { ...typed, ...(rule && { rule: rule.id }) };
+  const search = new URLSearchParams({ ...held, try: "yes" });
+  return (
+    <section
+      id="tried"
+      aria-labelledby="tried-title"
+      className="grid gap-2 border-line border-t pt-3"
+    >
+      <h3 id="tried-title">{say("What it would have done")}</h3>
+      <p>
+        {of === 0
+          ? say("There is no request to try it on yet.")
+          : say(
+              "Of the last {of, plural, one {# request} other {# requests}} it would have fitted {fits, number}.",
+              { of, fits },
+            )}
+        {fits > gets
+          ? ` ${say("{count, number} of these fit a rule before it.", { count: fits - gets })}`
+          : ""}
+      </p>
+      <ActPanel
+        key={search.toString()}
+        id="keep-rule"
+        action={act}
+        page={`${page}?${search}`}
+        hidden={{ ...held, seen }}
+        submit={
+          rule
+            ? say("Save rule {number}", { number: rule.number })
+            : say("Add this rule as the last one")
+        }
+        variant="primary"
+      />
+    </section>
+  );
+}

@@ -1,0 +1,49 @@
+import { brandStyle } from "@/components/layout/brand";
+import { Letterhead } from "@/components/layout/public-shell";
+import { DeskFoot } from "@/components/public/desk-foot";
+import { logoOf } from "@/components/public/desk-logo";
+import { say, words } from "@/components/speech/say";
+import { colourFault, contrast } from "@/lib/domain/policy/colour";
+import type { Policy } from "@/lib/domain/policy/policy";
+
+/** Head and foot of the public page in another brand: to be looked at, not to be used. */
+export function BrandPreview({ policy }: { readonly policy: Policy }) {
+  const { name, slug, brand, intro } = policy;
+  const passes = colourFault(brand) === null;
+  return (
+    <>
+      {passes ? (
+        <p className="text-ink-soft">
+          {say("Words in {colour} have a contrast of {ratio, number, ::.0}:1 on white.", {
+            colour: brand,
+            ratio: contrast(brand, "#ffffff"),
+          })}
+        </p>
+      ) : null}
+      <div className="preview" data-surface="public" style={brandStyle(brand)} inert>
+        <div className="letterhead">
+          <Letterhead
+            desk={{ slug, name, logo: logoOf(policy) }}
+            service={words("form.shell.service")}
+          />
+        </div>
+        <div className="letter-body flow">
+          <p className="preview-title">{words("form.start.plainTitle", { name })}</p>
+          {intro ? (
+            <p className="whitespace-pre-line" dir="auto">
+              {intro}
+            </p>
+          ) : null}
+          <p>
+            <span className="button" data-variant="primary">
+              {words("form.start.begin")}
+            </span>
+          </p>
+        </div>
+        <div className="letter-foot">
+          <DeskFoot policy={policy} home={`/${slug}`} words={words} />
+        </div>
+      </div>
+    </>
+  );
+}

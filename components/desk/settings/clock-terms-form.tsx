@@ -1,0 +1,112 @@
+import { ActFieldInput } from "@/components/desk/forms/action-fields";
+import { Field } from "@/components/form/field";
+import { LAW_NAMES } from "@/components/request/names";
+import { say, spoken, words } from "@/components/speech/say";
+import { Button } from "@/components/ui/button";
+import type { LawId } from "@/lib/domain/laws/laws";
+import type { ClockTermName } from "@/lib/domain/policy/clock-terms";
+import { RESIDENCES, type Residence } from "@/lib/domain/policy/policy";
+import { clockLabels } from "./setting-words";
+
+export interface ClockTermsFormProps {
+  readonly action: string;
+  /** What the page was opened on. */
+  readonly seenAt: string;
+  readonly typed: Readonly<Record<ClockTermName, string>>;
+  readonly errors: Readonly<Record<string, string>>;
+}
+
+type LawOption = { readonly value: LawId | ""; readonly label: string };
+
+const lawOptions = (): LawOption[] =>
+  (Object.keys(LAW_NAMES) as LawId[])
+    .map((value) => ({ value, label: say(LAW_NAMES[value]) }))
+    .sort((a, b) => a.label.localeCompare(b.label, spoken()));
+
+/** The terms of the clock, sent as an address: looking at what would move changes nothing. */
+export function ClockTermsForm({ action, seenAt, typed, errors }: ClockTermsFormProps) {
+  const labels = clockLabels(say, words);
+  const field = (name: ClockTermName) => ({
+    name,
+    label: labels[name],
+    defaultValue: typed[name],
+    error: errors[name],
+    errorPrefix: say("Error: "),
+  });
+  const laws = lawOptions();
+  return (
+    <form method="get" action={action} className="grid max-w-3xl gap-6" noValidate>
+      <input type="hidden" name="seenAt" value={seenAt} />
+      <fieldset className="grid gap-4">
+        <legend className="mb-2 text-lead font-semibold">{say("Which law answers whom")}</legend>
+        {RESIDENCES.map((place) => (
+          <LawsOfPlace key={place} {...{ place, laws, typed, errors }} />
+        ))}
+      </fieldset>
+      <fieldset className="flow">
+        <legend className="mb-2 text-lead font-semibold">{say("Promises and calendar")}</legend>
+        <Field
+          {...field("houseDays")}
+          hint={say("It never ends later than the law. Empty where the policy promises none.")}
+          inputMode="numeric"
+          width="short"
+        />
+        <Field
+          {...field("internalDays")}
+          hint={say(
+            "For requests to which neither a law nor the policy gives a date. Only staff see it; leave it empty for none.",
+          )}
+          inputMode="numeric"
+          width="short"
+        />
+        <Field
+          {...field("ackHours")}
+          hint={say("Empty where none is promised.")}
+          inputMode="numeric"
+          width="short"
+        />
+        <Field {...field("zone")} hint={say("Of the controller, like Europe/Berlin.")} />
+        <Field
+          {...field("region")}
+          hint={say("A country, or a country and its part: DE-BE, GB-ENG, IE.")}
+          width="short"
+        />
+        <Field
+          {...field("extraHolidays")}
+          kind="textarea"
+          rows={3}
+          hint={say("One a line, its date first: 2026-12-24 Christmas Eve.")}
+        />
+      </fieldset>
+      <div>
+        <Button type="submit">{say("See what would move")}</Button>
+      </div>
+    </form>
+  );
+}
+
+function LawsOfPlace({
+  place,
+  laws,
+  typed,
+  errors,
+}: Pick<ClockTermsFormProps, "typed" | "errors"> & {
+  readonly place: Residence;
+  readonly laws: readonly LawOption[];
+}) {
+  const labels = clockLabels(say, words);
+  const select = (name: ClockTermName, options: readonly LawOption[]) => (
+    <ActFieldInput
+      field={{ kind: "select", name, label: labels[name], options, initial: typed[name] }}
+      id={name}
+      error={errors[name]}
+      typed={undefined}
+    />
+  );
+  return (
+    <div className="grid gap-3 sm:grid-cols-2">
+      {select(`law-${place}`, laws)}
+      {select(`also-${place}`, [{ value: "", label: say("No other law") }, ...laws])}
+    </div>
+  );
+}

@@ -1,0 +1,216 @@
+import type { ActField } from "@/components/desk/forms/action-fields";
+import { type Act, ActPanel } from "@/components/desk/forms/action-form";
+import { andWords } from "@/components/request/and-words";
+import { LAW_NAMES, LEVEL_NAMES, RIGHT_NAMES } from "@/components/request/names";
+import { say, words } from "@/components/speech/say";
+import { CopyText } from "@/components/ui/copy-text";
+import { IDENTITY_LEVELS } from "@/lib/domain/identity/identity";
+import {
+  type Forbidden,
+  forbiddenAt,
+  levelField,
+  ordinaryLevel,
+  typedIdentity,
+} from "@/lib/domain/identity/identity-terms";
+import { type Offer, offersOf, type Policy } from "@/lib/domain/policy/policy";
+import { sayArticle } from "@/lib/words/fixed";
+import { DOCUMENT_NAMES, IDENTITY_LABELS, SAME_LEVELS } from "./setting-words";
+
+export interface IdentityPanelsProps {
+  readonly policy: Policy;
+  readonly page: string;
+  readonly seenAt: string;
+  /** Where people come back to from the provider. */
+  readonly redirect: string;
+  readonly secretSet: boolean;
+  readonly acts: { readonly terms: Act; readonly account: Act; readonly remove: Act };
+}
+
+const namesOf = ({ laws }: Forbidden): string =>
+  andWords(
+    say,
+    laws.map((law) => say(LAW_NAMES[law])),
+  );
+
+/** What people show of who they are, as an admin changes it. */
+export function IdentityPanels(props: IdentityPanelsProps) {
+  const { policy, page, seenAt, acts } = props;
+  const fixed = offersOf(policy).filter((offer) => forbiddenAt(policy, offer)?.everybody);
+  return (
+    <>
+      <section aria-labelledby="levels" className="grid gap-3">
+        <h2 id="levels">{say("What each right asks for")}</h2>
+        <p>
+          {say(
+            "Ask for no more than you need. Whoever only wants to be left alone shows nothing unless you say otherwise; whoever wants data shows that the address is theirs.",
+          )}
+        </p>
+        <Fixed policy={policy} offers={fixed} />
+        <ActPanel
+          id="terms"
+          page={page}
+          action={acts.terms}
+          hidden={{ seenAt }}
+          fields={termFields(
+            policy,
+            offersOf(policy).filter((offer) => !fixed.includes(offer)),
+          )}
+          submit={say("Apply")}
+          variant="primary"
+        />
+      </section>
+      <AccountPanels {...props} />
+    </>
+  );
+}
+
+/** Rights at which a law forbids to ask: nothing to choose. */
+function Fixed({ policy, offers }: { readonly policy: Policy; readonly offers: readonly Offer[] }) {
+  return offers.length > 0 ? (
+    <ul className="grid gap-1">
+      {offers.map((offer) => (
+        <li key={offer.right}>
+          {say("{right}: nothing is asked for. The law forbids to ask ({article}).", {
+            right: say(RIGHT_NAMES[offer.right]),
+            article: sayArticle(words, forbiddenAt(policy, offer)?.article ?? ""),
+          })}
+        </li>
+      ))}
+    </ul>
+  ) : null;
+}
+
+function termFields(policy: Policy, offers: readonly Offer[]): ActField[] {
+  const typed = typedIdentity(policy);
+  return [
+    ...offers.map((offer): ActField => {
+      const { right } = offer;
+      const forbidden = forbiddenAt(policy, offer);
+      return {
+        kind: "select",
+        name: levelField(right),
+        label: say(RIGHT_NAMES[right]),
+        hint: forbidden
+          ? say(
+              "Under {laws} nothing is asked for whatever you choose: the law forbids it ({article}).",
+              { laws: namesOf(forbidden), article: sayArticle(words, forbidden.article) },
+            )
+          : undefined,
+        options: [
+          { value: "", label: say(SAME_LEVELS[ordinaryLevel(right)]) },
+          ...IDENTITY_LEVELS.map((value) => ({ value, label: say(LEVEL_NAMES[value]) })),
+        ],
+        initial: typed[levelField(right)],
+      };
+    }),
+    {
+      kind: "textarea",
+      name: "hint",
+      label: say(IDENTITY_LABELS.hint),
+      hint:
+        policy.identity.by === "device"
+          ? say("What the form says where it asks for the device. Up to 300 characters.")
+          : say("What the form says where it asks for the address. Up to 300 characters."),
+      rows: 3,
+      initial: typed.hint,
+    },
+    {
+      kind: "radios",
+      name: "document",
+      label: say(IDENTITY_LABELS.document),
+      hint: say("Copies are deleted with the decision."),
+      options: Object.entries(DOCUMENT_NAMES).map(([value, label]) => ({
+        value,
+        label: say(label),
+      })),
+      initial: typed.document,
+    },
+  ];
+}
+
+function AccountPanels({
+  policy,
+  page,
+  seenAt,
+  redirect,
+  secretSet,
+  acts,
+}: Readonly<IdentityPanelsProps>) {
+  const { account } = policy.identity;
+  return (
+    <section aria-labelledby="account" className="grid gap-3">
+      <h2 id="account">{say("Sign-in with your own accounts")}</h2>
+      <p>
+        {say(
+          "People can show who they are by signing in with the account that the data belongs to. You need an OpenID Connect provider. Register this address there as the redirect address:",
+        )}
+      </p>
+      <p className="font-mono wrap-anywhere">{redirect}</p>
+      <CopyText label={say("Copy the address")} copied={say("Copied")} text={redirect} />
+      <ActPanel
+        id="account-terms"
+        page={page}
+        action={acts.account}
+        hidden={{ seenAt }}
+        fields={accountFields(account, secretSet)}
+        submit={account ? say("Apply the changes") : say("Set it up")}
+        variant={account ? "primary" : "secondary"}
+      />
+      {account ? (
+        <ActPanel
+          id="account-remove"
+          page={page}
+          action={acts.remove}
+          hidden={{ seenAt }}
+          submit={say("Take the sign-in away")}
+          variant="danger"
+        />
+      ) : null}
+    </section>
+  );
+}
+
+const accountFields = (account: Policy["identity"]["account"], secretSet: boolean): ActField[] => [
+  {
+    kind: "text",
+    name: "issuer",
+    label: say(IDENTITY_LABELS.issuer),
+    hint: say("The address of the provider, like https://accounts.example.org."),
+    initial: account?.issuer,
+  },
+  {
+    kind: "text",
+    name: "clientId",
+    label: say(IDENTITY_LABELS.clientId),
+    initial: account?.clientId,
+  },
+  {
+    kind: "password",
+    name: "secret",
+    label: say("Client secret"),
+    optional: true,
+    hint: secretSet
+      ? say(
+          "A secret is set. It is shown to nobody. What you type here replaces it; with another issuer or client ID it goes.",
+        )
+      : say("None is set. Leave it empty where the provider knows this desk as a public client."),
+  },
+  ...(secretSet
+    ? [
+        {
+          kind: "confirm",
+          name: "drop",
+          label: say("The secret that is set"),
+          optional: true,
+          options: [{ value: "yes", label: say("Take it away") }],
+        } as const,
+      ]
+    : []),
+  {
+    kind: "text",
+    name: "name",
+    label: say(IDENTITY_LABELS.name),
+    hint: say("After “Sign in with”: your Example account."),
+    initial: account?.name,
+  },
+];

@@ -1,0 +1,59 @@
+import { type Act, ActPanel, type Address } from "@/components/desk/forms/action-form";
+import { logoOf } from "@/components/public/desk-logo";
+import { say } from "@/components/speech/say";
+import type { Policy } from "@/lib/domain/policy/policy";
+
+export interface LogoPanelsProps {
+  readonly policy: Policy;
+  readonly page: string;
+  readonly seenAt: string;
+  /** What was done last: after it the panels start anew. */
+  readonly done: string;
+  readonly set: Address;
+  readonly remove: Act;
+}
+
+/** The picture in the letterhead: a file cannot travel in an address, so it is applied at once. */
+export function LogoPanels({ policy, page, seenAt, done, set, remove }: LogoPanelsProps) {
+  const logo = logoOf(policy);
+  return (
+    <section aria-labelledby="logo" className="grid max-w-xl gap-3">
+      <h2 id="logo">{say("Logo")}</h2>
+      {logo ? (
+        <p>
+          <img className="letterhead-logo" alt={policy.name} {...logo} />
+        </p>
+      ) : (
+        <p>{say("There is none: the letterhead shows the name.")}</p>
+      )}
+      <ActPanel
+        key={`set ${done}`}
+        id="logo-set"
+        page={page}
+        action={set}
+        hidden={{ seenAt }}
+        fields={[
+          {
+            kind: "files",
+            name: "files",
+            label: say("Picture"),
+            hint: say(
+              "PNG, JPEG or WebP up to 200 KB, drawn for white paper. It is shown at once.",
+            ),
+            accept: ".png,.jpg,.jpeg,.webp",
+          },
+        ]}
+        submit={logo ? say("Replace the logo") : say("Use this logo")}
+      />
+      <ActPanel
+        key={`remove ${done}`}
+        id="logo-remove"
+        page={page}
+        action={remove}
+        offered={logo !== null}
+        hidden={{ seenAt }}
+        submit={say("Take the logo away")}
+      />
+    </section>
+  );
+}

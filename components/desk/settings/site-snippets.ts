@@ -1,0 +1,52 @@
+import { type Html, html, markupOf } from "@/components/embed/html";
+import { TRAP, WHOLE, wholeFields } from "@/components/embed/whole-form";
+import type { FieldDescription } from "@/components/form/field-description";
+import { readable } from "@/lib/domain/policy/colour";
+import type { Policy } from "@/lib/domain/policy/policy";
+import type { Words } from "@/lib/words/words";
+
+export type Snippets = Record<"link" | "button" | "frame" | "form", string>;
+
+/** What a site owner pastes into pages of their own. `origin` is where this install is reached. */
+export function snippetsOf(policy: Policy, origin: string, words: Words): Snippets {
+  const { slug, name, brand } = policy;
+  const home = `${origin}/${slug}`;
+  const title = words("form.start.plainTitle", { name });
+  const look = `display:inline-block;padding:.75em 1.25em;border-radius:4px;background:${readable(brand, "light")};color:#ffffff;font-weight:600;text-decoration:none`;
+  return {
+    link: markupOf(html`<a href="${home}">${title}</a>`),
+    button: markupOf(html`<a href="${home}" style="${look}">${title}</a>`),
+    frame: markupOf(
+      html`<iframe src="${home}/embed" title="${title}" width="100%" height="900" style="border:0" loading="lazy"></iframe>`,
+    ),
+    form: markupOf(plainForm(policy, `${home}/request/send`, words)),
+  };
+}
+
+/** Bare on purpose: it takes its look from the page that it stands on. */
+function plainForm(policy: Policy, action: string, words: Words): Html {
+  const fields = wholeFields({ policy, words, values: {}, errors: {} });
+  return html`<form method="post" action="${action}" accept-charset="utf-8">
+  <input type="hidden" name="step" value="${WHOLE}">
+${fields.map((field) => control(field))}  <p style="position:absolute;left:-9999px" aria-hidden="true"><label>${words("form.embed.trap")} <input name="${TRAP}" tabindex="-1" autocomplete="off"></label></p>
+  <p><button type="submit">${words("form.check.send")}</button></p>
+</form>`;
+}
+
+/** Asked of some only: the server says so where it is missing. */
+const SOMETIMES = ["details"];
+
+function control({ name, kind, label, autocomplete, options = [] }: FieldDescription): Html {
+  const wanted = SOMETIMES.includes(name) ? null : html` required`;
+  const filled = autocomplete && html` autocomplete="${autocomplete}"`;
+  if (kind === "radios") {
+    return html`  <p><label>${label}<br><select name="${name}"${wanted}>
+${wanted && html`    <option value=""></option>\n`}${options.map((option) => html`    <option value="${option.value}">${option.label}</option>\n`)}  </select></label></p>
+`;
+  }
+  return kind === "textarea"
+    ? html`  <p><label>${label}<br><textarea name="${name}" rows="5"></textarea></label></p>
+`
+    : html`  <p><label>${label}<br><input name="${name}" type="${kind}"${filled}${wanted}></label></p>
+`;
+}

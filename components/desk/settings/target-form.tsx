@@ -1,0 +1,84 @@
+import { type Act, ActPanel } from "@/components/desk/forms/action-form";
+import { TARGET_NAMES } from "@/components/request/names";
+import { say } from "@/components/speech/say";
+import { Facts } from "@/components/ui/facts";
+import {
+  setsNone,
+  TARGETS,
+  type TargetName,
+  type TargetTerms,
+  typedTargets,
+  WARNINGS,
+} from "@/lib/domain/clock/target";
+import type { Sentence } from "@/lib/words/staff";
+import { TARGET_LABELS, warningWords } from "./setting-words";
+
+const HINTS: Readonly<Record<TargetName, Sentence>> = {
+  taken: "In working days, until somebody is assigned. Empty where you set none.",
+  words:
+    "In working days, until somebody writes, asks or answers; letters that go out by themselves do not count. Empty where you set none.",
+  answered: "In working days after the receipt. Empty where you set none.",
+};
+
+export interface TargetFormProps {
+  readonly terms: TargetTerms;
+  /** The version that the page was opened on. */
+  readonly seen: string;
+  readonly page: string;
+  readonly act: Act;
+}
+
+/** The desk's own targets, each off or a number of working days, and when to warn of them. */
+export function TargetForm({ terms, seen, page, act }: TargetFormProps) {
+  const typed = typedTargets(terms);
+  return (
+    <ActPanel
+      id="targets"
+      action={act}
+      page={page}
+      hidden={{ seen }}
+      fields={[
+        ...TARGETS.map((name) => ({
+          ...{ kind: "text" as const, name, label: say(TARGET_LABELS[name]) },
+          ...{ hint: say(HINTS[name]), initial: typed[name], digits: true },
+        })),
+        {
+          ...{ kind: "select", name: "warnBefore", label: say(TARGET_LABELS.warnBefore) },
+          options: WARNINGS.map((days) => ({
+            ...{ value: String(days), label: warningWords(say, days) },
+          })),
+          hint: say("No warning comes on the day of the request itself."),
+          initial: typed.warnBefore,
+        },
+      ]}
+      submit={say("Save")}
+      variant="primary"
+    />
+  );
+}
+
+/** For those who may not change them. */
+export function TargetsInForce({ terms }: Pick<TargetFormProps, "terms">) {
+  const days = (name: TargetName) =>
+    terms[name] === null
+      ? say("None ¦ a target")
+      : say("{days, plural, one {# working day} other {# working days}}", { days: terms[name] });
+  return (
+    <div className="grid gap-3">
+      <p>{say("An admin of the desk can change it.")}</p>
+      <Facts
+        facts={[
+          ...TARGETS.map((name) => ({ label: say(TARGET_NAMES[name]), value: days(name) })),
+          ...(setsNone(terms)
+            ? []
+            : [
+                {
+                  label: say(TARGET_LABELS.warnBefore),
+                  value: warningWords(say, terms.warnBefore),
+                },
+              ]),
+        ]}
+      />
+    </div>
+  );
+}

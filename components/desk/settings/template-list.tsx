@@ -1,0 +1,143 @@
+import type { ActField } from "@/components/desk/forms/action-fields";
+import { type Act, ActPanel } from "@/components/desk/forms/action-form";
+import { languageCalled } from "@/components/request/names";
+import { say } from "@/components/speech/say";
+import { Disclosure } from "@/components/ui/disclosure";
+import { Empty } from "@/components/ui/empty";
+import { fillIn, type TemplateView } from "@/lib/domain/conversation/template";
+import { LANGUAGE_NAMES } from "@/lib/words/choose-language";
+import { exampleValues } from "@/lib/words/template-values";
+import { wordsFor } from "@/lib/words/words";
+
+type Template = Omit<TemplateView, "updatedAt"> & { readonly changedOn: string };
+
+export interface TemplateListProps {
+  readonly templates: readonly Template[];
+  readonly page: string;
+  readonly desk: string;
+  /** Only where the reader changes templates. */
+  readonly acts: { readonly save: Act; readonly remove: Act } | null;
+}
+
+/** The templates of a desk, what each says, and for admins how to change it. */
+export function TemplateList(props: TemplateListProps) {
+  const { templates, acts } = props;
+  if (templates.length === 0) {
+    return (
+      <Empty title={say("There is no template yet")}>
+        {acts ? say("Add one below.") : say("An admin of the desk can add and change them.")}
+      </Empty>
+    );
+  }
+  return (
+    <ul className="grid gap-4">
+      {templates.map((template) => (
+        <li key={template.id} className="grid gap-2 border-t border-line pt-3">
+          <Item {...props} template={template} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Item({ template, page, desk, acts }: TemplateListProps & { readonly template: Template }) {
+  const { name, language, version, by, changedOn } = template;
+  return (
+    <>
+      <h2 className="wrap-anywhere">
+        <bdi>{name}</bdi>
+      </h2>
+      <p className="text-ink-soft">
+        {say("{language}, version {version}", { language: languageCalled(language), version })}
+        <br />
+        {say("Changed by {name} on {day}.", { name: by, day: changedOn })}
+      </p>
+      <div className="flex flex-wrap items-start gap-2 [&>:is(details[open],:has(details[open]))]:w-full">
+        <Disclosure label={<About label={say("Preview")} name={name} />} name="template">
+          <Preview template={template} desk={desk} />
+        </Disclosure>
+        {acts ? <Changing {...{ template, page, acts }} /> : null}
+      </div>
+    </>
+  );
+}
+
+const About = ({ label, name }: { readonly label: string; readonly name: string }) => (
+  <span>
+    {label}
+    <span className="sr-words"> {name}</span>
+  </span>
+);
+
+function Preview({ template, desk }: { readonly template: Template; readonly desk: string }) {
+  const { text, language } = template;
+  return (
+    <div className="grid gap-2">
+      <p>{say("As a person would read it, with made-up values:")}</p>
+      <p
+        className="border-s-4 border-line ps-3 whitespace-pre-line wrap-anywhere"
+        lang={language}
+        dir="auto"
+      >
+        {fillIn(text, exampleValues(wordsFor(language), desk)).text}
+      </p>
+    </div>
+  );
+}
+
+type ChangingProps = Pick<TemplateListProps, "page"> & {
+  readonly template: Template;
+  readonly acts: NonNullable<TemplateListProps["acts"]>;
+};
+
+function Changing({ template, page, acts }: ChangingProps) {
+  const { id, name, version } = template;
+  const seen = { id, seen: String(version) };
+  return (
+    <>
+      <ActPanel
+        id={`change-${id}`}
+        label={say("Change ¦ a template")}
+        about={name}
+        name="template"
+        action={acts.save}
+        page={page}
+        hidden={seen}
+        fields={templateFields(template)}
+        submit={say("Save the template")}
+      />
+      <ActPanel
+        id={`remove-${id}`}
+        label={say("Remove")}
+        about={name}
+        name="template"
+        action={acts.remove}
+        page={page}
+        hidden={seen}
+        submit={say("Remove the template")}
+        variant="danger"
+      >
+        <p>{say("It is gone for everybody. What was written with it stays where it is.")}</p>
+      </ActPanel>
+    </>
+  );
+}
+
+/** The fields of a template, with what it is now. */
+export function templateFields(now: Pick<TemplateView, "name" | "language" | "text">): ActField[] {
+  return [
+    {
+      ...{ kind: "text", name: "name", label: say("Name"), initial: now.name },
+      hint: say("What you call it here. The person never sees it."),
+    },
+    {
+      ...{ kind: "select", name: "language", label: say("Language"), initial: now.language },
+      hint: say("What it is written in. Requests in this language offer it first."),
+      options: Object.entries(LANGUAGE_NAMES).map(([value, label]) => ({ value, label })),
+    },
+    {
+      ...{ kind: "textarea", name: "text", label: say("Text"), rows: 10, initial: now.text },
+      hint: say("Plain text. What stands in double braces is filled in for each request."),
+    },
+  ];
+}

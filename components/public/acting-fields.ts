@@ -1,0 +1,100 @@
+import type { FieldDescription } from "@/components/form/field-description";
+import { childAge, isActing } from "@/lib/domain/identity/acting";
+import { type IdentityLevel, identityLevel } from "@/lib/domain/identity/identity";
+import type { AnswerName, Answers, FieldRule } from "@/lib/domain/intake/submission";
+import type { Right } from "@/lib/domain/law/right";
+import { lawsOf, type Policy, type Residence } from "@/lib/domain/policy/policy";
+import type { Words } from "@/lib/words/words";
+
+const NAMES = ["subjectName", "subjectEmail", "age", "situation", "capacity", "authority"] as const;
+type ActingName = (typeof NAMES)[number];
+
+export const isActingName = (name: AnswerName): name is ActingName =>
+  (NAMES as readonly string[]).includes(name);
+
+type Shown = { policy: Policy; answers: Answers };
+type Worded = Omit<FieldDescription, "name" | "kind" | "defaultValue" | "error">;
+
+const lawsFor = ({ policy, answers }: Shown) =>
+  lawsOf(
+    policy,
+    (answers.right ?? "access") as Right,
+    (answers.residence ?? "elsewhere") as Residence,
+  );
+
+/** A question about the person one acts for, in words. */
+export function actingField(
+  shown: Shown,
+  rule: FieldRule & { name: ActingName },
+  words: Words,
+): Worded {
+  const { policy, answers } = shown;
+  const person = isActing(answers.person) ? answers.person : "agent";
+  const { name } = policy;
+  const options = rule.options?.map((value) => ({
+    value,
+    label: actingInWords(rule.name, value, words),
+  }));
+  const optionalLabel = rule.optional ? words("form.common.optional") : undefined;
+  switch (rule.name) {
+    case "subjectName":
+      return { label: words(`acting.name.${person}`), hint: words("acting.nameHint", { name }) };
+    case "subjectEmail":
+      return {
+        label: words(`acting.email.${person}`),
+        hint: words(`acting.emailHint.${person}`, { name }),
+        inputMode: "email",
+        optionalLabel,
+      };
+    case "age":
+      return { label: words("acting.age"), hint: ageHint(shown, words), options };
+    case "situation":
+      return { label: words("acting.situation"), options };
+    case "capacity":
+      return { label: words("acting.capacity"), hint: proofHint(shown, words), options };
+    case "authority":
+      return {
+        label: words("acting.more"),
+        hint: words("form.common.upTo", { max: rule.max }),
+        optionalLabel,
+      };
+  }
+}
+
+function ageHint(shown: Shown, words: Words): string {
+  const { age } = childAge(shown.policy, lawsFor(shown));
+  return age >= 18 ? words("acting.ageHintAll") : words("acting.ageHint", { age });
+}
+
+/** What the right that was chosen asks for, as the request will be stored. */
+export const levelOf = (shown: Shown): IdentityLevel =>
+  identityLevel(shown.policy, (shown.answers.right ?? "access") as Right, lawsFor(shown));
+
+/** Whether a proof will be asked for: said before anything is typed. */
+const proofHint = (shown: Shown, words: Words): string =>
+  words(levelOf(shown) === "none" ? "acting.capacityFree" : "acting.capacityHint");
+
+/** The rows of the check about the person one acts for; none where one asks for oneself. */
+export function actingRows({ identity }: Policy, { person }: Answers, words: Words) {
+  if (!isActing(person)) return [];
+  const named = identity.by === "email";
+  const row = (
+    name: ActingName,
+    key: "name" | "email" | "age" | "situation" | "capacity" | "more",
+  ) => [{ name, step: "acting" as const, label: words(`acting.rows.${key}`) }];
+  return [
+    ...(named ? [...row("subjectName", "name"), ...row("subjectEmail", "email")] : []),
+    ...(person === "child" ? row("age", "age") : []),
+    ...(person === "representative" ? row("situation", "situation") : []),
+    ...row("capacity", "capacity"),
+    ...row("authority", "more"),
+  ];
+}
+
+/** An answer about the person one acts for, as it is read. */
+export function actingInWords(name: ActingName, value: string, words: Words): string {
+  if (name === "age") return words(`acting.ages.${value as "13-15"}`);
+  if (name === "situation") return words(`acting.situations.${value as "died"}`);
+  if (name === "capacity") return words(`acting.capacities.${value as "heir"}`);
+  return value;
+}

@@ -1,0 +1,108 @@
+import type { ReactNode } from "react";
+import type { Policy } from "@/lib/domain/policy/policy";
+import { otherThan } from "@/lib/words/choose-language";
+import type { Words } from "@/lib/words/words";
+
+/** Who to turn to, at the same place of each page. */
+export function DeskFoot({
+  policy: {
+    contact,
+    contactPage,
+    authority,
+    grievanceFirst,
+    controller,
+    name,
+    site,
+    links,
+    languages,
+  },
+  home,
+  words,
+}: {
+  readonly policy: Policy;
+  readonly home: string;
+  readonly words: Words;
+}) {
+  const { email, postal, officer } = contact;
+  const lang = otherThan(words.locale, languages[0]);
+  return (
+    <div className="grid gap-4">
+      <nav aria-label={words("form.shell.service")}>
+        <ul className="grid gap-1">
+          <FootLink href={home}>{words("form.shell.home", { name })}</FootLink>
+          <FootLink href={`${home}/request/follow`}>{words("form.shell.follow")}</FootLink>
+          {site ? <FootLink href={site}>{words("form.shell.site", { name })}</FootLink> : null}
+          {contactPage ? (
+            <FootLink href={contactPage}>{words("form.start.contactPage", { name })}</FootLink>
+          ) : null}
+          {links.map(({ label, url }) => (
+            <FootLink key={`${label} ${url}`} href={url} lang={lang}>
+              {label}
+            </FootLink>
+          ))}
+        </ul>
+      </nav>
+      <dl className="grid gap-3">
+        <Fact label={words("form.shell.contact")}>
+          <Line>{controller}</Line>
+          {officer ? (
+            <Line>{words("form.shell.officer", { name: officer.name, title: officer.title })}</Line>
+          ) : null}
+          {email ? <MailLink address={email} /> : null}
+          {officer?.email && officer.email !== email ? <MailLink address={officer.email} /> : null}
+          {postal ? <Line>{postal}</Line> : null}
+          {email || postal ? null : <Line>{words("form.shell.noContact", { name })}</Line>}
+        </Fact>
+        {authority ? (
+          <Fact
+            label={words(grievanceFirst ? "form.shell.authorityAfter" : "form.shell.authority")}
+          >
+            {authority.url ? (
+              <a className="inline-flex min-h-8 items-center" href={authority.url}>
+                <bdi dir="auto">{authority.name}</bdi>
+              </a>
+            ) : (
+              <Line>{authority.name}</Line>
+            )}
+          </Fact>
+        ) : null}
+      </dl>
+    </div>
+  );
+}
+
+const FootLink = ({
+  href,
+  lang,
+  children,
+}: {
+  readonly href: string;
+  /** Of a label that the desk wrote. */
+  readonly lang?: string;
+  readonly children: string;
+}) => (
+  <li>
+    <a className="inline-flex min-h-8 items-center" href={href} lang={lang}>
+      {children}
+    </a>
+  </li>
+);
+
+const Fact = ({ label, children }: { readonly label: string; readonly children: ReactNode }) => (
+  <div>
+    <dt className="font-semibold text-ink">{label}</dt>
+    <dd>{children}</dd>
+  </div>
+);
+
+const Line = ({ children }: { readonly children: string }) => (
+  <bdi className="block whitespace-pre-line" dir="auto">
+    {children}
+  </bdi>
+);
+
+export const MailLink = ({ address }: { readonly address: string }) => (
+  <a className="flex min-h-8 items-center" href={`mailto:${address}`}>
+    <bdi dir="ltr">{address}</bdi>
+  </a>
+);

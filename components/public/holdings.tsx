@@ -1,0 +1,73 @@
+import { Details } from "@/components/form/details";
+import type { Policy } from "@/lib/domain/policy/policy";
+import { otherThan } from "@/lib/words/choose-language";
+import type { Words } from "@/lib/words/words";
+
+const name = (text: string, lang?: string) => (
+  <bdi dir="auto" lang={lang}>
+    {text}
+  </bdi>
+);
+
+/** What is held about people, why and how long; who else gets it; and what holds for children. */
+export function Holdings({ policy, words }: { readonly policy: Policy; readonly words: Words }) {
+  const { inventory, processors, children } = policy;
+  const desk = () => name(policy.name);
+  const lang = otherThan(words.locale, policy.languages[0]);
+  return (
+    <>
+      {inventory.length > 0 ? (
+        <section className="flow mt-9">
+          <h2>{words.rich("form.start.holds", { name: policy.name, desk })}</h2>
+          <div>
+            {inventory.map((entry) => (
+              <Details key={entry.category} summary={name(entry.category, lang)}>
+                <dl className="grid gap-2">
+                  <Fact label={words("form.start.items")} text={entry.items} lang={lang} />
+                  <Fact label={words("form.start.purpose")} text={entry.purpose} lang={lang} />
+                  <Fact label={words("form.start.kept")} text={entry.kept} lang={lang} />
+                </dl>
+              </Details>
+            ))}
+          </div>
+        </section>
+      ) : null}
+      {processors.length > 0 ? (
+        <section className="flow mt-9">
+          <h2>{words.rich("form.start.shares", { name: policy.name, desk })}</h2>
+          <dl className="grid gap-3">
+            {processors.map((processor) => (
+              <Fact
+                key={processor.name}
+                label={processor.name}
+                text={processor.purpose}
+                lang={lang}
+              />
+            ))}
+          </dl>
+        </section>
+      ) : null}
+      {children ? (
+        <section className="flow mt-9">
+          <h2>{words("form.start.children")}</h2>
+          <p>{name(children.text, lang)}</p>
+        </section>
+      ) : null}
+    </>
+  );
+}
+
+const Fact = ({
+  label,
+  text,
+  lang,
+}: {
+  readonly label: string;
+  readonly text: string;
+  readonly lang: string | undefined;
+}) => (
+  <div>
+    <dt className="font-semibold">{name(label)}</dt>
+    <dd>{name(text, lang)}</dd>
+  </div>
+);

@@ -1,0 +1,60 @@
+import type { Right } from "@/lib/domain/law/right";
+import { offersOf, type Policy, RESIDENCES, type Residence } from "@/lib/domain/policy/policy";
+import { otherThan } from "@/lib/words/choose-language";
+import { formatShortDay, type Words } from "@/lib/words/words";
+
+/** Every right on offer in plain words, with where it is limited and where its answer comes sooner. */
+export function Offers({
+  policy,
+  sooner,
+  words,
+}: {
+  readonly policy: Policy;
+  readonly sooner: ReadonlyMap<Right, string>;
+  readonly words: Words;
+}) {
+  const lang = otherThan(words.locale, policy.languages[0]);
+  return (
+    <dl className="grid gap-5">
+      {offersOf(policy).map(({ right, houseDays, note }) => {
+        const limits = limitsOf(policy, right, words);
+        const day = sooner.get(right);
+        return (
+          <div key={right}>
+            <dt className="font-semibold">{words(`rights.${right}.title`)}</dt>
+            <dd>{words(`rights.${right}.hint`)}</dd>
+            {note ? (
+              <dd dir="auto" lang={lang}>
+                {note}
+              </dd>
+            ) : null}
+            {limits ? <dd className="text-small text-ink-soft">{limits}</dd> : null}
+            {houseDays ? (
+              <dd className="text-small text-ink-soft">
+                {words("form.start.promised", { days: houseDays })}
+              </dd>
+            ) : null}
+            {day ? (
+              <dd className="text-small text-ink-soft">
+                {words("form.start.sooner", { day: formatShortDay(words, day) })}
+              </dd>
+            ) : null}
+          </div>
+        );
+      })}
+    </dl>
+  );
+}
+
+function limitsOf(policy: Policy, right: Right, words: Words): string | null {
+  const offers = policy.rights.filter((offer) => offer.right === right);
+  if (offers.some(({ residences }) => residences === undefined)) return null;
+  const isOffered = (place: Residence) =>
+    offers.some(({ residences }) => residences?.includes(place));
+  // "Everywhere else" is no place to name: where it is among them, the exceptions are said.
+  const elsewhere = isOffered("elsewhere");
+  const places = RESIDENCES.filter((place) => isOffered(place) !== elsewhere)
+    .map((place) => words(`residences.${place}`))
+    .join("; ");
+  return words(elsewhere ? "form.start.except" : "form.start.only", { places });
+}

@@ -1,0 +1,57 @@
+import { Notice } from "@/components/form/notice";
+import { ButtonLink } from "@/components/ui/button";
+import type { FileView } from "@/lib/domain/request/view";
+import type { Words } from "@/lib/words/words";
+import { formatSize, heldWords } from "./own-file";
+import type { AskedProofs } from "./proof-form";
+
+/** What still has to be shown before data is given out, and what was sent to show it. */
+export function OwnProofs({
+  asked,
+  files,
+  path,
+  words,
+}: {
+  readonly asked: AskedProofs | null;
+  readonly files: readonly FileView[];
+  readonly path: string;
+  readonly words: Words;
+}) {
+  return (
+    <>
+      {asked ? (
+        <Notice tone="warning" title={words("proof.row")}>
+          {asked.identity ? <p>{words("proof.rowIdentity")}</p> : null}
+          {asked.authority ? (
+            <>
+              <p>{words("proof.rowAuthority")}:</p>
+              <ul className="list-disc ps-6">
+                {asked.proofs.map((proof) => (
+                  <li key={proof}>{words(`acting.proofs.${proof}`)}</li>
+                ))}
+              </ul>
+            </>
+          ) : null}
+          <div data-print="no">
+            <ButtonLink href={`${path}/proof`}>{words("proof.go")}</ButtonLink>
+          </div>
+        </Notice>
+      ) : null}
+      {files.length > 0 ? (
+        <section className="flow mt-9">
+          <h2>{words("proof.sentTitle")}</h2>
+          <ul className="grid gap-1">
+            {files.map((file) => (
+              <li key={file.id}>
+                <bdi dir="auto">{file.name}</bdi>{" "}
+                <span className="text-small text-ink-soft">
+                  {heldWords(words, file) ?? formatSize(words, file.size)}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,64 @@
+import { dayIn } from "@/components/clock/zone-day";
+import type { FileView } from "@/lib/domain/request/view";
+import { formatDay, type Words } from "@/lib/words/words";
+import { type Ended, formatSize, heldWords, lastInstant } from "./own-file";
+
+/** The files that an answer brought, with the last day of each. */
+export function Results({
+  results,
+  mayReply,
+  home,
+  path,
+  zone,
+  words,
+}: {
+  readonly results: readonly (FileView & Ended)[];
+  /** Whether the page ends with a form to write to the desk. */
+  readonly mayReply: boolean;
+  readonly home: string;
+  readonly path: string;
+  readonly zone: string;
+  readonly words: Words;
+}) {
+  if (results.length === 0) return null;
+  const held = (file: (typeof results)[number]) => heldWords(words, file);
+  return (
+    <section className="flow mt-9">
+      <h2>{words("form.own.files")}</h2>
+      {results.every(held) ? null : <p>{words("form.own.filesLead")}</p>}
+      <ul className="answers">
+        {results.map((file) => {
+          const why = held(file);
+          return (
+            <li key={file.id} className="border-t border-line py-3">
+              {why ? (
+                <bdi dir="auto">{file.name}</bdi>
+              ) : (
+                <a className="inline-flex min-h-11 items-center" href={`${path}/files/${file.id}`}>
+                  <bdi dir="auto">{file.name}</bdi>
+                </a>
+              )}
+              <p className="text-small text-ink-soft">{why ?? factsOf(file, zone, words)}</p>
+            </li>
+          );
+        })}
+      </ul>
+      {results.some(held) ? (
+        <p data-print="no">
+          {mayReply
+            ? words("form.own.filesAgain")
+            : words.rich("form.own.filesAgainNew", {
+                link: (text) => <a href={`${home}/request`}>{text}</a>,
+              })}
+        </p>
+      ) : null}
+    </section>
+  );
+}
+
+function factsOf({ size, expiresAt }: FileView, zone: string, words: Words): string {
+  const until = expiresAt
+    ? words("form.own.until", { day: formatDay(words, dayIn(zone, lastInstant(expiresAt))) })
+    : null;
+  return [formatSize(words, size), until].filter(Boolean).join(" · ");
+}

@@ -1,6 +1,0 @@
-import { dateOf } from "@/lib/domain/civil";
-import { legalDay } from "@/lib/domain/deadline-zone";
-
-/** The civil day of an instant in a zone, as “2026-12-17”. */
-export const dayIn = (zone: string, instant: Date): string =>
-  dateOf(legalDay(instant.getTime(), zone));

@@ -1,0 +1,52 @@
+import { expect, test } from "vitest";
+import { Problem } from "@/lib/domain/problem/problem";
+import {
+  addBusinessDays,
+  type Calendar,
+  isWorkingDay,
+  rollForward,
+  weekdayNumbers,
+} from "./calendar";
+import { dateOf, dayOf } from "./civil";
+
+const day = (date: string) => dayOf(date, "date");
+const berlin: Calendar = {
+  id: "DE-BE",
+  version: "test",
+  weekend: [6, 7],
+  holidays: [
+    { date: "2026-12-25", name: "Christmas Day" },
+    { date: "2026-12-26", name: "Second Day of Christmas" },
+  ],
+  years: [2026],
+};
+
+test("a weekend and a public holiday are no working days", () => {
+  expect(isWorkingDay(day("2026-12-24"), berlin)).toBe(true);
+  expect(isWorkingDay(day("2026-12-25"), berlin)).toBe(false);
+  expect(isWorkingDay(day("2026-12-27"), berlin)).toBe(false);
+  expect(dateOf(rollForward(day("2026-12-25"), berlin))).toBe("2026-12-28");
+  expect(dateOf(rollForward(day("2026-12-26"), berlin, [7]))).toBe("2026-12-28");
+});
+
+test("business days leave the first day out", () => {
+  expect(dateOf(addBusinessDays(day("2026-12-23"), 2, berlin))).toBe("2026-12-28");
+});
+
+test("a year the calendar does not know is never taken for a year without holidays", () => {
+  expect(() => rollForward(day("2027-01-01"), berlin)).toThrow(/does not know the year 2027/);
+  expect(() => addBusinessDays(day("2026-12-28"), 10, berlin)).toThrow(Problem);
+  const wrong = { ...berlin, holidays: [{ date: "2027-01-01", name: "New Year's Day" }] };
+  expect(() => isWorkingDay(day("2026-12-24"), wrong)).toThrow(Problem);
+});
+
+test("a week without a working day is refused, so that no count runs for ever", () => {
+  const never = { ...berlin, weekend: [1, 2, 3, 4, 5, 6, 7] };
+  expect(() => rollForward(day("2026-12-24"), never)).toThrow(Problem);
+});
+
+test("weekend days are known by name and by number", () => {
+  expect(weekdayNumbers(["SAT", "sun", 5])).toEqual([6, 7, 5]);
+  expect(() => weekdayNumbers(["DOM"])).toThrow(Problem);
+  expect(() => weekdayNumbers([0])).toThrow(Problem);
+});

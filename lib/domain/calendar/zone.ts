@@ -1,0 +1,67 @@
+import { Temporal } from "temporal-polyfill";
+import { Problem } from "@/lib/domain/problem/problem";
+import { type Day, dateOf, instantText } from "./civil";
+
+const DAY_MS = 86_400_000;
+const MOST_KEPT = 20_000;
+
+/** What is known of one zone: the offset of a UTC day (null where it changes), and ends of days. */
+type Zone = { offsets: Map<number, number | null>; ends: Map<Day, string> };
+
+const zones = new Map<string, Zone>();
+
+/** Whether the time-zone database knows it by this name. */
+export function isZone(name: string): boolean {
+  try {
+    // An offset such as +02:00 is no legal zone: it does not know the change of clocks.
+    if (!/^[A-Za-z]/.test(name)) return false;
+    new Intl.DateTimeFormat("en", { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function zoneOf(name: string): Zone {
+  const found = zones.get(name);
+  if (found !== undefined) return found;
+  if (!isZone(name)) {
+    throw new Problem("invalid", "The time zone is unknown.", {
+      zone: "Choose a time zone by its name, as Europe/Berlin.",
+    });
+  }
+  const zone: Zone = { offsets: new Map(), ends: new Map() };
+  zones.set(name, zone);
+  return zone;
+}
+
+function offsetAt(ms: number, name: string): number {
+  const at = Temporal.Instant.fromEpochMilliseconds(ms).toZonedDateTimeISO(name);
+  return at.offsetNanoseconds / 1_000_000;
+}
+
+/** The civil date of an instant in the legal zone. */
+export function legalDay(ms: number, name: string): Day {
+  const { offsets } = zoneOf(name);
+  const utcDay = Math.floor(ms / DAY_MS);
+  let offset = offsets.get(utcDay);
+  if (offset === undefined) {
+    const first = offsetAt(utcDay * DAY_MS, name);
+    offset = first === offsetAt((utcDay + 1) * DAY_MS, name) ? first : null;
+    if (offsets.size >= MOST_KEPT) offsets.clear();
+    offsets.set(utcDay, offset);
+  }
+  return Math.floor((ms + (offset ?? offsetAt(ms, name))) / DAY_MS);
+}
+
+/** The exclusive end of a civil day: the first instant of the next one, even where midnight is skipped. */
+export function endOfDay(day: Day, name: string): string {
+  const { ends } = zoneOf(name);
+  const found = ends.get(day);
+  if (found !== undefined) return found;
+  const next = Temporal.PlainDate.from(dateOf(day + 1)).toZonedDateTime(name);
+  const text = instantText(next.epochMilliseconds);
+  if (ends.size >= MOST_KEPT) ends.clear();
+  ends.set(day, text);
+  return text;
+}

@@ -1,0 +1,208 @@
+import { Temporal } from "temporal-polyfill";
+import { z } from "zod";
+import { type Day, dateOf, dayFrom, dayOf, instantText, yearOf } from "@/lib/domain/calendar/civil";
+import { endOfDay, isZone } from "@/lib/domain/calendar/zone";
+import {
+  ENGINE_RIGHTS,
+  type EngineRight,
+  WAIT_REASONS,
+  type WaitReason,
+} from "@/lib/domain/law/law";
+import { isLawId, type LawId, lawFor } from "@/lib/domain/laws/laws";
+import type { DeadlineInput, Wait } from "./deadline-terms";
+
+const line = z.string().trim();
+
+/** The form as it stands in the address of its page. */
+const typedSchema = z.object({
+  law: line,
+  right: line,
+  received: line,
+  time: line,
+  zone: line,
+  region: line,
+  days: line,
+  why1: line,
+  asked1: line,
+  answered1: line,
+  why2: line,
+  asked2: line,
+  answered2: line,
+  noticed: line,
+  until: line,
+});
+
+export type ClockTyped = z.infer<typeof typedSchema>;
+export type ClockField = keyof ClockTyped;
+export const CLOCK_FIELDS = typedSchema.keyof().options;
+
+/** What the clock needs, and where its public holidays are to be looked up. */
+export type ClockQuestion = Omit<DeadlineInput, "calendar"> & { region: string };
+
+/** The public holidays of a region are known around these years of receipt. */
+const FIRST_YEAR = 1972;
+const LAST_YEAR = 2095;
+/** Events lie in the year of receipt or the next, so that the holidays after them are known as well. */
+const EVENT_YEARS = 1;
+const NAMED_YEARS = 2;
+const MOST_DAYS = 3650;
+
+/** Notes what is wrong with a field, and stands in for its value. */
+type Fault = (field: ClockField, what: string, params?: Record<string, string | number>) => null;
+
+/**
+ * The form to a question for the clock. The message of an issue is the key of the words for it, below the
+ * name of the field without its number: “asked.before”; its `params` hold what those words need.
+ */
+export const clockFormSchema = typedSchema.transform((form, ctx): ClockQuestion => {
+  const fault: Fault = (field, what, params) => {
+    const message = `${field.replace(/\d$/, "")}.${what}`;
+    ctx.addIssue({ code: "custom", path: [field], message, params });
+    return null;
+  };
+  return questionOf(form, fault) ?? z.NEVER;
+});
+
+function questionOf(form: ClockTyped, fault: Fault): ClockQuestion | null {
+  const law = lawOf(form, fault);
+  const right = rightOf(form, fault);
+  const zone = zoneOf(form, fault);
+  const region = regionOf(form, fault);
+  const received = receivedOf(form, law, fault);
+  const time = timeOf(form, fault);
+  const houseDays = daysOf(form, fault);
+  const waits = [waitOf(form, 1, received, fault), waitOf(form, 2, received, fault)];
+  const notice = noticeOf(form, received, fault);
+  refuseOverlap(waits, fault);
+  if (!law || !right || !zone || !region || received === null) return null;
+  const receivedAt = time ? instantIn(received, time, zone) : startOf(received, zone);
+  // Whatever else happened on the day of receipt came after it.
+  const at = (day: Day) => (day === received ? receivedAt : startOf(day, zone));
+  const waited = waits.flatMap((wait): Wait[] => (wait ? [waitAt(wait, at)] : []));
+  return {
+    ...{ law, right, receivedAt, zone, region, waits: waited },
+    ...(houseDays !== null && { houseDays }),
+    ...(notice && {
+      extension: {
+        noticeAt: at(notice.sent),
+        ...(notice.until !== null && { until: dateOf(notice.until) }),
+      },
+    }),
+  };
+}
+
+/** The first instant of a day: midnight, or later where the clocks skip it. */
+const startOf = (day: Day, zone: string): string => endOfDay(day - 1, zone);
+
+function instantIn(day: Day, time: string, zone: string): string {
+  const wall = Temporal.PlainDateTime.from(`${dateOf(day)}T${time}`);
+  return instantText(wall.toZonedDateTime(zone).epochMilliseconds);
+}
+
+function lawOf({ law }: ClockTyped, fault: Fault): LawId | null {
+  if (!law) return fault("law", "missing");
+  return isLawId(law) ? law : fault("law", "wrong");
+}
+
+function rightOf({ right }: ClockTyped, fault: Fault): EngineRight | null {
+  if (!right) return fault("right", "missing");
+  return ENGINE_RIGHTS.find((known) => known === right) ?? fault("right", "wrong");
+}
+
+function zoneOf({ zone }: ClockTyped, fault: Fault): string | null {
+  if (!zone) return fault("zone", "missing");
+  if (!isZone(zone)) return fault("zone", "wrong");
+  const same = (known: string) => known.toLowerCase() === zone.toLowerCase();
+  return Intl.supportedValuesOf("timeZone").find(same) ?? zone;
+}
+
+/** Whether there is such a region is for the calendar to say. */
+function regionOf({ region }: ClockTyped, fault: Fault): string | null {
+  if (!region) return fault("region", "missing");
+  return region === region.toLowerCase() ? region.toUpperCase() : region;
+}
+
+const TIME = /^(?:[01]\d|2[0-3]):[0-5]\d(?::[0-5]\d)?$/;
+
+function timeOf({ time }: ClockTyped, fault: Fault): string | null {
+  return time === "" || TIME.test(time) ? time || null : fault("time", "wrong");
+}
+
+function daysOf({ days }: ClockTyped, fault: Fault): number | null {
+  if (days === "") return null;
+  const whole = /^\d{1,4}$/.test(days) ? Number(days) : 0;
+  return whole >= 1 && whole <= MOST_DAYS ? whole : fault("days", "wrong", { most: MOST_DAYS });
+}
+
+/** The day in a field; null where it is empty or, with a fault, no day. */
+function dayIn(form: ClockTyped, field: ClockField, fault: Fault): Day | null {
+  if (form[field] === "") return null;
+  return z.iso.date().safeParse(form[field]).success && yearIn(form[field])
+    ? dayOf(form[field], field)
+    : fault(field, "wrong");
+}
+
+const yearIn = (date: string): boolean => date >= "1900" && date < "2200";
+
+function receivedOf(form: ClockTyped, law: LawId | null, fault: Fault): Day | null {
+  if (form.received === "") return fault("received", "missing");
+  const day = dayIn(form, "received", fault);
+  if (day === null) return null;
+  if (yearOf(day) < FIRST_YEAR || yearOf(day) > LAST_YEAR) {
+    return fault("received", "range", { first: `${FIRST_YEAR}`, last: `${LAST_YEAR}` });
+  }
+  const since = law && lawFor(law).versions.map(({ validFrom }) => validFrom);
+  const first = since?.sort()[0];
+  return first && dateOf(day) < first ? fault("received", "before", { day: first }) : day;
+}
+
+/** A day within reach of the receipt, and not before what it follows. */
+function eventIn(
+  form: ClockTyped,
+  field: ClockField,
+  { after, received, years }: { after: Day | null; received: Day | null; years: number },
+  fault: Fault,
+): Day | null {
+  const day = dayIn(form, field, fault);
+  if (day === null) return null;
+  if (after !== null && day < after) return fault(field, "before", { day: dateOf(after) });
+  const last = received === null ? day : dayFrom(yearOf(received) + years, 12, 31);
+  return day > last ? fault(field, "after", { day: dateOf(last) }) : day;
+}
+
+type Waited = { reason: WaitReason; asked: Day; answered: Day | null };
+
+function waitOf(form: ClockTyped, n: 1 | 2, received: Day | null, fault: Fault): Waited | null {
+  const why = form[`why${n}`];
+  if (!why && !form[`asked${n}`] && !form[`answered${n}`]) return null;
+  const reason = WAIT_REASONS.find((known) => known === why) ?? null;
+  if (reason === null) fault(`why${n}`, why ? "wrong" : "missing");
+  if (!form[`asked${n}`]) fault(`asked${n}`, "missing");
+  const reach = { received, years: EVENT_YEARS };
+  const asked = eventIn(form, `asked${n}`, { ...reach, after: received }, fault);
+  const answered = eventIn(form, `answered${n}`, { ...reach, after: asked }, fault);
+  const known = reason !== null && asked !== null && (answered !== null || !form[`answered${n}`]);
+  return known ? { reason, asked, answered } : null;
+}
+
+const waitAt = ({ reason, asked, answered }: Waited, at: (day: Day) => string): Wait => ({
+  reason,
+  askedAt: at(asked),
+  ...(answered !== null && { answeredAt: at(answered) }),
+});
+
+/** Questions for different things may run together; two for the same thing are a mistake. */
+function refuseOverlap([one, other]: readonly (Waited | null)[], fault: Fault): void {
+  if (!one || !other || one.reason !== other.reason) return;
+  const [first, second] = other.asked < one.asked ? [other, one] : [one, other];
+  if (first.answered === null || second.asked < first.answered) fault("asked2", "overlap");
+}
+
+function noticeOf(form: ClockTyped, received: Day | null, fault: Fault) {
+  if (!form.noticed && form.until) fault("noticed", "missing");
+  const reach = { received, after: received, years: EVENT_YEARS };
+  const sent = eventIn(form, "noticed", reach, fault);
+  const named = { received, after: sent ?? received, years: NAMED_YEARS };
+  const until = eventIn(form, "until", named, fault);
+  return sent === null ? null : { sent, until };
+}

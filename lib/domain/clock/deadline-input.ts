@@ -1,0 +1,169 @@
+import type { Calendar } from "@/lib/domain/calendar/calendar";
+import { type Day, dateOf, dayOf, instantOf } from "@/lib/domain/calendar/civil";
+import { legalDay } from "@/lib/domain/calendar/zone";
+import {
+  ENGINE_RIGHTS,
+  type Law,
+  type LawVersion,
+  type Rule,
+  WAIT_REASONS,
+  type WaitModel,
+  type WaitReason,
+} from "@/lib/domain/law/law";
+import { lawFor } from "@/lib/domain/laws/laws";
+import { Problem } from "@/lib/domain/problem/problem";
+import type { DeadlineInput, Wait } from "./deadline-terms";
+
+export type WaitDays = { reason: WaitReason; model: WaitModel; asked: Day; answered: Day | null };
+
+/** The input on civil dates, checked: everything after this is whole days. */
+export type Case = {
+  law: Law;
+  version: LawVersion;
+  rule: Rule;
+  zone: string;
+  calendar: Calendar | null;
+  receivedAt: number;
+  received: Day;
+  requested: Day;
+  waits: WaitDays[];
+  noticed: Day | null;
+  until: Day | null;
+  houseDays: number | null;
+  houseWaits: boolean;
+  ackHours: number | null;
+  internalDays: number | null;
+  asOf: Day | null;
+};
+
+function refuse(field: string, message: string, what: string): Problem {
+  return new Problem("invalid", message, { [field]: what });
+}
+
+function versionOf(law: Law, received: string): LawVersion {
+  const version = law.versions.find(
+    ({ validFrom, validTo }) => validFrom <= received && (validTo ?? received) >= received,
+  );
+  if (version === undefined) {
+    throw refuse(
+      "receivedAt",
+      `${law.name} was not in force on ${received}.`,
+      "Choose the law in force on the day of receipt.",
+    );
+  }
+  return version;
+}
+
+function waitOf(wait: Wait, rule: Rule, receivedAt: number, zone: string): WaitDays {
+  if (!WAIT_REASONS.includes(wait.reason)) {
+    throw refuse("waits", "A wait has an unknown reason.", `Use ${WAIT_REASONS.join(", ")}.`);
+  }
+  if (!wait.askedAt) {
+    throw refuse("waits", "An answer has no question.", "Record the question before its answer.");
+  }
+  const asked = instantOf(wait.askedAt, "waits");
+  if (asked < receivedAt) {
+    throw refuse("waits", "A question comes before the receipt.", "Check when you asked.");
+  }
+  const model = rule.waits[wait.reason];
+  const days = { reason: wait.reason, model, asked: legalDay(asked, zone) };
+  if (wait.answeredAt === undefined) return { ...days, answered: null };
+  const answered = instantOf(wait.answeredAt, "waits");
+  if (answered < asked) {
+    throw refuse("waits", "An answer comes before its question.", "Check when the answer arrived.");
+  }
+  return { ...days, answered: legalDay(answered, zone) };
+}
+
+/** Questions for different reasons may run together; two of the same kind are a mistake. */
+function refuseOverlaps(waits: readonly Wait[]): void {
+  for (const reason of WAIT_REASONS) {
+    const same = waits
+      .filter((wait) => wait.reason === reason)
+      .map((wait) => ({
+        from: Date.parse(wait.askedAt),
+        to: wait.answeredAt === undefined ? Number.POSITIVE_INFINITY : Date.parse(wait.answeredAt),
+      }))
+      .sort((a, b) => a.from - b.from || a.to - b.to);
+    same.forEach((wait, i) => {
+      const before = same[i - 1];
+      if (before !== undefined && wait.from < before.to) {
+        throw refuse(
+          "waits",
+          `Two waits for ${reason} overlap.`,
+          "End one wait before the next one of the same kind begins.",
+        );
+      }
+    });
+  }
+}
+
+function waitsOf(waits: readonly Wait[], rule: Rule, receivedAt: number, zone: string): WaitDays[] {
+  if (waits.length === 0) return [];
+  const days = waits.map((wait) => waitOf(wait, rule, receivedAt, zone));
+  refuseOverlaps(waits);
+  return days.sort((a, b) => a.asked - b.asked);
+}
+
+function wholeNumber(value: number | undefined, field: string, least: number): number | null {
+  if (value === undefined) return null;
+  if (!Number.isInteger(value) || value < least || value > 3650) {
+    throw refuse(field, `${field} is out of range.`, `Give a whole number from ${least} to 3650.`);
+  }
+  return value;
+}
+
+function noticeOf({ extension, zone }: DeadlineInput, receivedAt: number) {
+  if (extension === undefined) return { noticed: null, until: null };
+  const noticed = instantOf(extension.noticeAt, "extension");
+  if (noticed < receivedAt) {
+    throw refuse(
+      "extension",
+      "The notice of extension comes before the receipt.",
+      "Check when you sent it.",
+    );
+  }
+  const until = extension.until === undefined ? null : dayOf(extension.until, "extension");
+  const noticeDay = legalDay(noticed, zone);
+  if (until !== null && until < noticeDay) {
+    throw refuse("extension", "The new date has passed.", "Name a date after the notice.");
+  }
+  return { noticed: noticeDay, until };
+}
+
+/** Checks the input and puts it on civil dates of the legal zone; whatever does not fit is a Problem. */
+export function caseOf(input: DeadlineInput): Case {
+  const law = lawFor(input.law);
+  if (!ENGINE_RIGHTS.includes(input.right)) {
+    throw refuse("right", "The right is unknown.", "Choose a right from the list.");
+  }
+  const { zone, calendar } = input;
+  const receivedAt = instantOf(input.receivedAt, "receivedAt");
+  const received = legalDay(receivedAt, zone);
+  const version = versionOf(law, dateOf(received));
+  const rule = version.rules[input.right];
+  const requestedAt =
+    input.requestedAt === undefined ? receivedAt : instantOf(input.requestedAt, "requestedAt");
+  if (requestedAt > receivedAt) {
+    throw refuse("requestedAt", "The request is made after its receipt.", "Check both dates.");
+  }
+  const waits = waitsOf(input.waits ?? [], rule, receivedAt, zone);
+  const asOf = input.asOf === undefined ? null : legalDay(instantOf(input.asOf, "asOf"), zone);
+  return {
+    law,
+    version,
+    rule,
+    zone,
+    calendar,
+    receivedAt,
+    received,
+    requested: legalDay(requestedAt, zone),
+    waits,
+    ...noticeOf(input, receivedAt),
+    houseDays: wholeNumber(input.houseDays, "houseDays", 0),
+    houseWaits: input.houseWaits ?? false,
+    ackHours: wholeNumber(input.ackHours, "ackHours", 1),
+    internalDays: wholeNumber(input.internalDays, "internalDays", 1),
+    asOf,
+  };
+}

@@ -1,0 +1,91 @@
+import { LAWS } from "@/lib/domain/laws/laws";
+import { Problem } from "@/lib/domain/problem/problem";
+import { deadlineOf, findDates } from "./deadline-dates";
+import { type Case, caseOf } from "./deadline-input";
+import { reasonsFor } from "./deadline-reasons";
+import type { Deadline, DeadlineInput, Reason } from "./deadline-terms";
+
+export type { Beside, Deadline, DeadlineInput, Reason, ReasonCode, Wait } from "./deadline-terms";
+
+function datesOf(input: DeadlineInput, facts: Case) {
+  const found = findDates(facts);
+  const deadline: Deadline = { law: input.law, ...deadlineOf(facts, found), reasons: [] };
+  return { found, deadline };
+}
+
+/** The legal clock of one request under one law, with the steps that led to it. */
+export function computeDeadline(input: DeadlineInput): Deadline {
+  const facts = caseOf(input);
+  const { found, deadline } = datesOf(input, facts);
+  return { ...deadline, reasons: reasonsFor(facts, found, deadline) };
+}
+
+/** The same dates without the steps: for lists and recomputation in bulk. */
+export function computeDates(input: DeadlineInput): Deadline {
+  return datesOf(input, caseOf(input)).deadline;
+}
+
+const STATES = { running: 0, paused: 1, withdrawn: 2 } as const;
+
+/** Whether `a` has to be worked to before `b`. Instants in UTC of one form sort as text. */
+function presses(a: Deadline, b: Deadline): boolean {
+  const far = "9999";
+  const keys = ({ state, targetEndAt, dueEndAt, daysLeft, internalOn }: Deadline) => [
+    STATES[state],
+    // An internal date gives way to any that a law or a promise sets.
+    internalOn === undefined ? (targetEndAt ?? far) : far,
+    daysLeft ?? Number.POSITIVE_INFINITY,
+    dueEndAt ?? far,
+  ];
+  const other = keys(b);
+  for (const [i, key] of keys(a).entries()) {
+    const against = other[i];
+    if (against !== undefined && key !== against) return key < against;
+  }
+  return false;
+}
+
+/** Where several laws apply, the earliest governs: a date before none, a running clock before a stopped one. */
+export function governing(deadlines: Deadline[]): Deadline {
+  const [first, ...others] = deadlines;
+  if (first === undefined) {
+    throw new Problem("invalid", "No law was chosen.", { laws: "Choose at least one law." });
+  }
+  return others.reduce((found, next) => (presses(next, found) ? next : found), first);
+}
+
+/** Of instants in UTC of one form the earliest. */
+const earlier = (a: string | undefined, b: string | undefined): string | undefined =>
+  a === undefined || (b !== undefined && b < a) ? b : a;
+
+/**
+ * The clock of one request under every law that applies: the dates of the one that governs, the earliest
+ * acknowledgment of all, and where the others stand.
+ */
+export function together(deadlines: Deadline[]): Deadline {
+  const found = governing(deadlines);
+  if (deadlines.length === 1) return found;
+  const others = deadlines.filter((deadline) => deadline !== found);
+  const ackDueAt = deadlines.map((deadline) => deadline.ackDueAt).reduce(earlier);
+  const outerDueOn = deadlines.map((deadline) => deadline.outerDueOn).reduce(earlier);
+  return {
+    ...found,
+    ...(ackDueAt !== undefined && { ackDueAt }),
+    ...(outerDueOn !== undefined && { outerDueOn }),
+    beside: others.map(({ law, state, dueOn, targetOn }) => ({ law, state, dueOn, targetOn })),
+    reasons: found.reasons.length === 0 ? [] : [...found.reasons, ...choiceReasons(found, others)],
+  };
+}
+
+function choiceReasons({ law }: Deadline, others: readonly Deadline[]): Reason[] {
+  const source = "the earliest day is worked to";
+  const also = others.map(
+    (other): Reason => ({
+      code: "also-applies",
+      on: other.targetOn,
+      source: other.reasons.find(({ code }) => code === "period")?.source ?? LAWS[other.law].name,
+      params: { law: LAWS[other.law].name },
+    }),
+  );
+  return [...also, { code: "governs", on: null, source, params: { law: LAWS[law].name } }];
+}

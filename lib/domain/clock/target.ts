@@ -1,0 +1,239 @@
+import { z } from "zod";
+import { type Calendar, isWorkingDay } from "@/lib/domain/calendar/calendar";
+import { type Day, dateOf, dayOf, weekdayOf, yearOf } from "@/lib/domain/calendar/civil";
+import { endOfDay, legalDay } from "@/lib/domain/calendar/zone";
+
+/** What a desk can set a time of its own for: somebody has it, the person heard of somebody, it is answered. */
+export const TARGETS = ["taken", "words", "answered"] as const;
+export type TargetName = (typeof TARGETS)[number];
+
+export const MOST_TARGET_DAYS = 99;
+export const MOST_WARNING_DAYS = 5;
+
+/** Working days of the desk; `null` where it sets none. */
+export type TargetTerms = Readonly<Record<TargetName, number | null>> & {
+  /** So many working days before the day somebody is told; 0: on the day itself. */
+  readonly warnBefore: number;
+};
+
+export const NO_TARGETS: TargetTerms = { taken: null, words: null, answered: null, warnBefore: 1 };
+
+export const setsNone = (terms: TargetTerms): boolean =>
+  TARGETS.every((name) => terms[name] === null);
+
+const DAYS = `Give a whole number from 1 to ${MOST_TARGET_DAYS}, or leave it empty.`;
+const days = z
+  .string({ error: DAYS })
+  .trim()
+  .regex(/^\d{0,3}$/, DAYS)
+  .transform((typed) => (typed === "" ? null : Number(typed)))
+  .refine((value) => value === null || (value >= 1 && value <= MOST_TARGET_DAYS), DAYS);
+
+/** The terms as a form sends them. */
+export const targetTermsSchema = z.object({
+  taken: days,
+  words: days,
+  answered: days,
+  warnBefore: z
+    .string({ error: "Choose from the list." })
+    .regex(new RegExp(`^[0-${MOST_WARNING_DAYS}]$`), "Choose from the list.")
+    .transform(Number),
+});
+
+/** How many working days before its day a target is warned of, in the order of a list. */
+export const WARNINGS: readonly number[] = Array.from(
+  { length: MOST_WARNING_DAYS + 1 },
+  (_, days) => days,
+);
+
+/** The terms as a form holds them: a text for each field. */
+export const typedTargets = (terms: TargetTerms): Record<keyof TargetTerms, string> => ({
+  taken: String(terms.taken ?? ""),
+  words: String(terms.words ?? ""),
+  answered: String(terms.answered ?? ""),
+  warnBefore: String(terms.warnBefore),
+});
+
+/** A question to the person: from when it was asked until it was answered; `null` while it is open. */
+export type Waited = { readonly from: Date; readonly to: Date | null };
+
+export type Targeted = {
+  readonly receivedAt: Date;
+  /** Since when the desk could work on it: what nobody has confirmed does not reach it. */
+  readonly openedAt: Date;
+  readonly takenAt: Date | null;
+  readonly wordsAt: Date | null;
+  readonly answeredAt: Date | null;
+  readonly waits: readonly Waited[];
+  /** The day to work to by the law, where there is one: no target is later. */
+  readonly dueOn: string | null;
+};
+
+/** What days are counted by. `now` is when it is looked at. */
+export type TargetClock = {
+  readonly calendar: Calendar;
+  readonly zone: string;
+  readonly now: Date;
+};
+
+export type TargetState = "met" | "missed" | "on-track" | "due-soon" | "paused";
+export type TargetView = {
+  readonly target: TargetName;
+  /** A civil date in the desk's zone, and its exclusive end. While it stands still: if it ran on now. */
+  readonly dueOn: string;
+  readonly dueAt: string;
+  readonly state: TargetState;
+  readonly metAt: string | null;
+};
+
+/**
+ * When each answer of the person came: the one that staff noted, or what the person sent after the question,
+ * whichever is first. Whoever leaves a question open that has its answer gains nothing by it.
+ */
+export function waitedFor(
+  waits: readonly { askedAt: string; answeredAt?: string }[],
+  inbound: readonly Date[],
+): Waited[] {
+  return waits.map(({ askedAt, answeredAt }) => {
+    const from = new Date(askedAt);
+    const came = inbound.filter((at) => at > from).map((at) => at.getTime());
+    const ends = [...came, ...(answeredAt ? [Date.parse(answeredAt)] : [])];
+    return { from, to: ends.length > 0 ? new Date(Math.min(...ends)) : null };
+  });
+}
+
+/** How a request stands to each target that its desk sets. */
+export const targetsOf = (
+  terms: TargetTerms,
+  request: Targeted,
+  clock: TargetClock,
+): TargetView[] => computed(terms, request, clock).map(({ view }) => view);
+
+/** When time alone changes how the request stands to one of them next; `null` where it never does. */
+export function nextTargetChange(
+  terms: TargetTerms,
+  request: Targeted,
+  clock: TargetClock,
+): string | null {
+  const changes = computed(terms, request, clock).flatMap(({ changesAt }) => changesAt ?? []);
+  return changes.sort()[0] ?? null;
+}
+
+type Computed = { view: TargetView; changesAt: string | null };
+
+const computed = (terms: TargetTerms, request: Targeted, clock: TargetClock): Computed[] =>
+  TARGETS.flatMap((target) => {
+    const allowed = terms[target];
+    return allowed === null ? [] : [compute(target, { allowed, terms, request, clock })];
+  });
+
+type Asked = {
+  allowed: number;
+  terms: TargetTerms;
+  request: Targeted;
+  clock: TargetClock;
+};
+
+function compute(target: TargetName, { allowed, terms, request, clock }: Asked): Computed {
+  const { zone, now } = clock;
+  const metAt = request[`${target}At`];
+  const until = metAt && metAt < now ? metAt : now;
+  const waits = target === "answered" ? request.waits.filter(({ from }) => from <= until) : [];
+  const started = target === "answered" ? request.receivedAt : request.openedAt;
+  const counted = countedDay(legalDay(started.getTime(), zone), allowed, {
+    clock,
+    still: stillDays(waits, until, zone),
+  });
+  const due = request.dueOn ? Math.min(counted, dayOf(request.dueOn, "dueOn")) : counted;
+  const dueAt = endOfDay(due, zone);
+  const open = waits.some(({ to }) => to === null || to > until);
+  // No request comes with a warning: the first of its days is quiet.
+  const warning = Math.min(terms.warnBefore, allowed - 1);
+  const left = workingDays(legalDay(now.getTime(), zone), due, clock.calendar);
+  const state = stateOf({ metAt, now, end: Date.parse(dueAt), open, soon: left <= warning });
+  const view = { target, dueOn: dateOf(due), dueAt, metAt: metAt?.toISOString() ?? null, state };
+  const warnedAt = () => endOfDay(warningDay(due, warning, clock.calendar) - 1, zone);
+  const settled = state === "met" || state === "missed";
+  return { view, changesAt: settled ? null : state === "on-track" ? warnedAt() : dueAt };
+}
+
+/** The first day with at most so many working days left. */
+function warningDay(due: Day, warning: number, calendar: Calendar): Day {
+  let day = due;
+  while (workingDays(day - 1, due, calendar) <= warning) day -= 1;
+  return day;
+}
+
+type Standing = { metAt: Date | null; now: Date; end: number; open: boolean; soon: boolean };
+
+function stateOf({ metAt, now, end, open, soon }: Standing): TargetState {
+  if (metAt) return metAt.getTime() < end ? "met" : "missed";
+  if (now.getTime() >= end) return "missed";
+  if (open) return "paused";
+  return soon ? "due-soon" : "on-track";
+}
+
+type Span = { first: Day; last: Day };
+
+/** The days at whose end something was waited for: they do not count. */
+const stillDays = (waits: readonly Waited[], until: Date, zone: string): Span[] =>
+  waits.map(({ from, to }) => ({
+    first: legalDay(from.getTime(), zone),
+    last: legalDay(Math.min((to ?? until).getTime(), until.getTime()), zone) - 1,
+  }));
+
+/** The n-th working day after `start` that counts. */
+function countedDay(
+  start: Day,
+  n: number,
+  { clock, still }: { clock: TargetClock; still: readonly Span[] },
+): Day {
+  let at = start;
+  for (let left = n; left > 0; ) {
+    at += 1;
+    const stands = still.some(({ first, last }) => first <= at && at <= last);
+    if (!stands && works(at, clock.calendar)) left -= 1;
+  }
+  return at;
+}
+
+// Years after the request came its calendar knows no holidays any more: weekends it does.
+const works = (day: Day, calendar: Calendar): boolean =>
+  calendar.years.includes(yearOf(day))
+    ? isWorkingDay(day, calendar)
+    : !calendar.weekend.includes(weekdayOf(day));
+
+/** Working days after `from`, `to` among them. */
+function workingDays(from: Day, to: Day, calendar: Calendar): number {
+  let count = 0;
+  for (let day = from + 1; day <= to; day += 1) if (works(day, calendar)) count += 1;
+  return count;
+}
+
+export const MILESTONES = ["warning", "miss"] as const;
+export type TargetMilestone = (typeof MILESTONES)[number];
+export type OwedTarget = {
+  readonly target: TargetName;
+  readonly dueOn: string;
+  readonly milestone: TargetMilestone;
+};
+
+/** Whether something is still to be done about it by somebody. */
+export const presses = ({ state, metAt }: TargetView): boolean =>
+  metAt === null && (state === "due-soon" || state === "missed");
+
+/**
+ * What is to be told of the targets as they stand. What was missed before the desk set them is told to nobody: it
+ * was no target then.
+ */
+export const owedOf = (targets: readonly TargetView[], setAt: Date): OwedTarget[] =>
+  targets
+    .filter((view) => presses(view) && Date.parse(view.dueAt) > setAt.getTime())
+    .map(({ target, dueOn, state }) => ({
+      ...{ target, dueOn },
+      milestone: state === "missed" ? "miss" : "warning",
+    }));
+
+/** The day is part of it: a target that moved is told anew. */
+export const markOf = ({ target, dueOn, milestone }: OwedTarget): string =>
+  `${target}:${dueOn}:${milestone}`;

@@ -1,0 +1,91 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { parseAsked } from "@/lib/domain/inbox/bulk";
+import {
+  fillIn,
+  inBraces,
+  parseTemplate,
+  requireFilled,
+  templateSchema,
+  unknownIn,
+  VARIABLES,
+} from "./template";
+
+const values = Object.fromEntries(VARIABLES.map((name) => [name, `<${name}>`]));
+
+test.each([
+  ["no braces at all", [], []],
+  ["{{name}}, {{ due }} and {{NAME}}", ["name", "due"], []],
+  ["{{nmae}} and {{}} and {{name}}", ["name"], ["{{nmae}}", "{{}}"]],
+  ["{name} is a word in braces, {{{name}}} one in three", ["name"], []],
+  ["Dear {{name}, you wrote", [], ["{{name}"]],
+  ["{{two\nlines}} {{a{b}}", [], ["{{two\nlines}}", "{{a"]],
+])("%j names what it names", (text, variables, unknown) => {
+  expect(parseTemplate(text)).toEqual({ variables, unknown });
+});
+
+test("values stand where they were named, and a value is never read as a variable", () => {
+  expect(fillIn("Dear {{name}}, by {{ Due }}.", { name: "{{due}} & $1", due: "Monday" })).toEqual({
+    text: "Dear {{due}} & $1, by Monday.",
+    missing: [],
+  });
+});
+
+test("a variable without a value stays in its braces and is named once", () => {
+  expect(fillIn("{{ due }} {{name}} {{due}}", { name: "  " })).toEqual({
+    text: "{{due}} {{name}} {{due}}",
+    missing: ["due", "name"],
+  });
+});
+
+test("whatever is written around them, all variables are filled, and nothing else is changed", () => {
+  const word = fc.string({ unit: "grapheme" }).filter((text) => !/[{}]/.test(text));
+  const part = fc.oneof(
+    word.map((text) => [text, text]),
+    fc.constantFrom(...VARIABLES).map((name) => [inBraces(name), `<${name}>`]),
+  );
+  fc.assert(
+    fc.property(fc.array(part), (parts) => {
+      const text = parts.map(([typed]) => typed).join("");
+      const { text: filled, missing } = fillIn(text, values);
+      expect(filled).toBe(parts.map(([, said]) => said).join(""));
+      expect(missing).toEqual([]);
+      expect(unknownIn(text)).toBeNull();
+    }),
+    { numRuns: 2000 },
+  );
+});
+
+const template = { name: " Copies ", language: "en", text: "Dear {{name}}\r\n" };
+const wrong = (changes: Partial<typeof template>) => {
+  const parsed = templateSchema.safeParse({ ...template, ...changes });
+  return parsed.error?.issues.map(({ path, message }) => `${String(path[0])}: ${message}`);
+};
+
+test("a template is kept as it is meant, and what is wrong with one is told at its field", () => {
+  expect(templateSchema.parse(template)).toEqual({
+    ...{ name: "Copies", language: "en", text: "Dear {{name}}" },
+  });
+  expect(wrong({ name: " " })).toEqual(["name: Type a name."]);
+  expect(wrong({ name: "x".repeat(61) })).toEqual(["name: Use 60 characters or fewer."]);
+  expect(wrong({ language: "" })).toEqual(["language: Choose a language from the list."]);
+  expect(wrong({ text: "" })).toEqual(["text: Write the text."]);
+  expect(wrong({ text: "𝔁".repeat(5000) })).toBeUndefined();
+  expect(wrong({ text: "x".repeat(5001) })).toEqual(["text: Shorten this to 5000 characters."]);
+  expect(wrong({ text: "{{nmae}} {{due}" })).toEqual([
+    "text: There is no {{nmae}}, {{due}. There are {{name}}, {{reference}}, {{right}}, {{law}}, {{received}}, {{due}}, {{desk}}, {{sender}}.",
+  ]);
+});
+
+test("a message that still holds a variable is refused, and the sentence names it", () => {
+  expect(() => requireFilled([])).not.toThrow();
+  expect(() => requireFilled(["due"])).toThrow("Fill in {{due}} or take it out");
+  expect(() => requireFilled(["due", "name"])).toThrow("Fill in {{due}}, {{name}}, or take them");
+});
+
+test("a misspelt variable is no message to many", () => {
+  expect(parseAsked("message", { text: "Dear {{name}}" }).input).toEqual({ text: "Dear {{name}}" });
+  expect(() => parseAsked("message", { text: "Dear {{nmae}}" })).toThrow(
+    expect.objectContaining({ fields: { text: expect.stringContaining("There is no {{nmae}}.") } }),
+  );
+});

@@ -1,0 +1,137 @@
+import { z } from "zod";
+import { Problem } from "@/lib/domain/problem/problem";
+import { LANGUAGE_CODE } from "@/lib/domain/text/language";
+
+/** What a text leaves open, to be filled in for each request. */
+export const VARIABLES = [
+  "name",
+  "reference",
+  "right",
+  "law",
+  "received",
+  "due",
+  "desk",
+  "sender",
+] as const;
+export type Variable = (typeof VARIABLES)[number];
+
+/** What the variables stand for; one that is missing has no value. */
+export type Values = Readonly<Partial<Record<Variable, string>>>;
+
+/** A list to choose from, not an archive. */
+export const MOST_TEMPLATES = 100;
+export const MOST_TEXT = 5000;
+
+export const inBraces = (name: string): string => `{{${name}}}`;
+
+const BRACES = /\{\{([^{}]*)\}\}/g;
+/** Begun and never closed: nobody would see it before the person does. */
+const UNCLOSED = /\{\{[^{}\s]{0,20}\}?/g;
+
+const variableOf = (inner: string): Variable | undefined =>
+  VARIABLES.find((name) => name === inner.trim().toLowerCase());
+
+const eachOnce = <T>(all: readonly T[]): T[] => [...new Set(all)];
+
+/** The variables that a text names, and whatever stands in double braces and is none, as it stands. */
+export function parseTemplate(text: string): { variables: Variable[]; unknown: string[] } {
+  const found = [...text.matchAll(BRACES)].map(([whole, inner = ""]) => ({
+    ...{ whole, variable: variableOf(inner) },
+  }));
+  const unknown = found.filter(({ variable }) => !variable).map(({ whole }) => whole);
+  const unclosed = text.replace(BRACES, " ").match(UNCLOSED) ?? [];
+  return {
+    variables: eachOnce(found.flatMap(({ variable }) => variable ?? [])),
+    unknown: eachOnce([...unknown, ...unclosed]),
+  };
+}
+
+export type Filled = { text: string; missing: Variable[] };
+
+/** Puts the values in. A variable without one stays in its braces, and is named: never silently empty. */
+export function fillIn(text: string, values: Values): Filled {
+  const missing: Variable[] = [];
+  const filled = text.replace(BRACES, (whole, inner: string) => {
+    const variable = variableOf(inner);
+    if (!variable) return whole;
+    const value = values[variable]?.trim();
+    if (value) return value;
+    missing.push(variable);
+    return inBraces(variable);
+  });
+  return { text: filled, missing: eachOnce(missing) };
+}
+
+/** What to say of a text that names what there is not; `null` where it does not. */
+export function unknownIn(text: string): string | null {
+  const { unknown } = parseTemplate(text);
+  if (unknown.length === 0) return null;
+  return `There is no ${unknown.join(", ")}. There are ${VARIABLES.map(inBraces).join(", ")}.`;
+}
+
+/** Nobody reads double braces where a word should stand. */
+export function requireFilled(missing: readonly Variable[]): void {
+  if (missing.length === 0) return;
+  const named = missing.map(inBraces).join(", ");
+  const sentence =
+    missing.length === 1
+      ? `Fill in ${named} or take it out: it would reach the person as it stands.`
+      : `Fill in ${named}, or take them out: they would reach the person as they stand.`;
+  throw new Problem("invalid", sentence, { text: sentence });
+}
+
+// PostgreSQL keeps no NUL.
+const plain = (typed: string): string => typed.replace(/\r\n?/g, "\n").replaceAll("\0", "").trim();
+
+export const templateSchema = z.object({
+  name: z
+    .string({ error: "Type a name." })
+    .transform(plain)
+    .pipe(
+      z
+        .string()
+        .min(1, { error: "Type a name." })
+        .max(60, { error: "Use 60 characters or fewer." }),
+    ),
+  language: z
+    .string({ error: "Choose a language from the list." })
+    .regex(LANGUAGE_CODE, { error: "Choose a language from the list." }),
+  text: z
+    .string({ error: "Write the text." })
+    .transform(plain)
+    .pipe(
+      z
+        .string()
+        .min(1, { error: "Write the text." })
+        .refine((text) => [...text].length <= MOST_TEXT, {
+          error: `Shorten this to ${MOST_TEXT} characters.`,
+        })
+        .superRefine((text, { addIssue }) => {
+          const message = unknownIn(text);
+          if (message) addIssue({ code: "custom", message });
+        }),
+    ),
+});
+export type TemplateText = z.output<typeof templateSchema>;
+
+/** Which template it is, and the version of it that whoever changes it has seen. */
+const seenSchema = z.object({
+  id: z.string({ error: "Reload the page." }).max(64, { error: "Reload the page." }),
+  seen: z.coerce.number({ error: "Reload the page." }).int().min(0),
+});
+/** Without an id it is a new one. */
+export const saveTemplateSchema = templateSchema.extend(seenSchema.shape);
+export type SaveTemplate = z.output<typeof saveTemplateSchema>;
+export const removeTemplateSchema = seenSchema;
+export type RemoveTemplate = z.output<typeof removeTemplateSchema>;
+
+/** What one chooses from where one writes. */
+export type TemplateChoice = { id: string; name: string; language: string };
+
+export type TemplateView = TemplateChoice & {
+  text: string;
+  version: number;
+  updatedAt: Date;
+  /** Who changed it last. */
+  by: string;
+};

@@ -1,0 +1,134 @@
+import { expect, test } from "vitest";
+import type { Right } from "@/lib/domain/law/right";
+import { Problem } from "@/lib/domain/problem/problem";
+import { type Form, formSchema, questionsFor } from "./form";
+import {
+  addQuestion,
+  changesBetween,
+  editQuestion,
+  isChanged,
+  moveQuestion,
+  removeQuestion,
+  shareQuestion,
+} from "./form-change";
+import { typedQuestion, writtenIn } from "./form-typed";
+
+const line = { kind: "line", label: "Which?", optional: true } as const;
+const form: Form = formSchema.parse({
+  questions: [
+    { ...line, id: "a", rights: ["access"] },
+    { ...line, id: "b", rights: ["erasure", "access"] },
+    { ...line, id: "c", rights: ["erasure"] },
+    { ...line, id: "d", rights: ["access"] },
+  ],
+});
+const idsOf = (changed: Form, right: Right = "access") =>
+  questionsFor(changed, right).map(({ id }) => id);
+const typed = {
+  label: "Which one?",
+  kind: "line",
+  hint: "",
+  options: "",
+  need: "optional",
+  max: "",
+};
+
+test("a question moves past its neighbour of the same right, and not beyond the ends", () => {
+  expect(idsOf(moveQuestion(form, "d", "access", "up"))).toEqual(["a", "d", "b"]);
+  expect(idsOf(moveQuestion(form, "a", "access", "down"))).toEqual(["b", "a", "d"]);
+  expect(idsOf(moveQuestion(form, "a", "access", "up"))).toEqual(["a", "b", "d"]);
+  expect(idsOf(moveQuestion(form, "d", "access", "down"))).toEqual(["a", "b", "d"]);
+});
+
+test("a question that several rights ask leaves one of them, and the form with the last", () => {
+  const once = removeQuestion(form, "b", "access");
+  expect([idsOf(once), idsOf(once, "erasure")]).toEqual([
+    ["a", "d"],
+    ["b", "c"],
+  ]);
+  expect(removeQuestion(once, "b", "erasure").questions.map(({ id }) => id)).toEqual([
+    "a",
+    "c",
+    "d",
+  ]);
+});
+
+test("a question of another right is asked here too, and stays one", () => {
+  const shared = shareQuestion(form, "c", "access");
+  expect(idsOf(shared)).toEqual(["a", "b", "d", "c"]);
+  const edited = editQuestion(shared, "c", { ...line, label: "Changed?" });
+  for (const right of ["access", "erasure"] as const) {
+    expect(questionsFor(edited, right).find(({ id }) => id === "c")?.label).toBe("Changed?");
+  }
+});
+
+test("a new question gets a name of its own out of its words, in any script", () => {
+  const names = ["Which one?", "Which one?", "Which one?", "Что?", "什么？", "Ä"].reduce(
+    (now, label) => addQuestion(now, "appeal", { ...line, label }),
+    form,
+  );
+  const ids = idsOf(formSchema.parse({ questions: names.questions }), "appeal");
+  expect(ids[0]).toBe("which-one");
+  expect(new Set(ids).size).toBe(6);
+});
+
+test("a change of a question that is gone says so", () => {
+  for (const change of [
+    () => editQuestion(form, "x", line),
+    () => removeQuestion(form, "x", "access"),
+    () => moveQuestion(form, "c", "access", "up"),
+    () => shareQuestion(form, "x", "access"),
+  ]) {
+    expect(change).toThrow(Problem);
+  }
+});
+
+test("what publishing would change is told: new, changed, removed, and in another order", () => {
+  expect(isChanged(changesBetween(form, form))).toBe(false);
+  const added = addQuestion(form, "access", { ...line, label: "New?" });
+  const changed = editQuestion(added, "c", { ...line, hint: "Look." });
+  const after = moveQuestion(removeQuestion(changed, "a", "access"), "d", "access", "up");
+  const changes = changesBetween(form, after);
+  expect(changes.added.map(({ label }) => label)).toEqual(["New?"]);
+  expect(changes.changed.map(({ id }) => id)).toEqual(["c"]);
+  expect(changes.removed.map(({ id }) => id)).toEqual(["a"]);
+  expect(changes.moved).toEqual(["access"]);
+});
+
+test("a question typed into the editor comes back as it was typed", () => {
+  const given = {
+    ...{ label: "Which?", kind: "choice", hint: "Choose.", options: "Red\nBlue", max: "" },
+    need: "or-details" as const,
+  };
+  const written = writtenIn(given);
+  expect(written.options?.map(({ value }) => value)).toEqual(["red", "blue"]);
+  expect(typedQuestion({ id: "x", rights: ["access"], ...written })).toEqual(given);
+});
+
+test("an answer that stays keeps its value, a new one never takes the value of one that went", () => {
+  const before = writtenIn({ ...typed, kind: "choice", options: "C++\nC#\nЯ" }).options ?? [];
+  expect(new Set(before.map(({ value }) => value)).size).toBe(3);
+  const after = writtenIn({ ...typed, kind: "choice", options: "Я\nC\nC#" }, before).options ?? [];
+  expect(after[0]).toEqual(before[2]);
+  expect(after[2]).toEqual(before[1]);
+  expect(before.map(({ value }) => value)).not.toContain(after[1]?.value);
+});
+
+test.each([
+  ["label", { label: " " }],
+  ["label", { label: "x".repeat(201) }],
+  ["kind", { kind: "file" }],
+  ["options", { kind: "choice", options: "Only one" }],
+  ["options", { kind: "choices", options: "One\none" }],
+  ["need", { need: "" }],
+  ["max", { max: "many" }],
+  ["max", { max: "2001" }],
+])("what is wrong with a typed question is said at its %s: %j", (name, change) => {
+  let fields: string[] = [];
+  try {
+    writtenIn({ ...typed, ...change });
+  } catch (error) {
+    if (error instanceof Problem) fields = Object.keys(error.fields);
+  }
+  expect(fields).toEqual([name]);
+});

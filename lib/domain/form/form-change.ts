@@ -1,0 +1,120 @@
+import { RIGHTS, type Right } from "@/lib/domain/law/right";
+import { Problem } from "@/lib/domain/problem/problem";
+import { canonical } from "@/lib/domain/request/event";
+import { type Form, type Question, questionsFor } from "./form";
+
+/** A question as it is written; its name and the rights it is asked for are the form's business. */
+export type Written = Omit<Question, "id" | "rights">;
+
+const noSuchQuestion = (): Problem =>
+  new Problem("conflict", "This question is not in the form any more. Reload the page.");
+
+function questionOf(form: Form, id: string): Question {
+  const question = form.questions.find((one) => one.id === id);
+  if (!question) throw noSuchQuestion();
+  return question;
+}
+
+const replace = (form: Form, id: string, by: (question: Question) => Question[]): Form => {
+  questionOf(form, id);
+  return { questions: form.questions.flatMap((one) => (one.id === id ? by(one) : [one])) };
+};
+
+/** Behind the others of its right. */
+export const addQuestion = (form: Form, right: Right, written: Written): Form => ({
+  questions: [...form.questions, { id: freeId(form, written.label), rights: [right], ...written }],
+});
+
+/** Changed for every right that it is asked for. */
+export const editQuestion = (form: Form, id: string, written: Written): Form =>
+  replace(form, id, ({ rights }) => [{ id, rights, ...written }]);
+
+/** Asked for `right` no longer, and gone where no right is left that asks it. */
+export const removeQuestion = (form: Form, id: string, right: Right): Form =>
+  replace(form, id, (question) => {
+    const rights = question.rights.filter((one) => one !== right);
+    return rights.length > 0 ? [{ ...question, rights }] : [];
+  });
+
+/** A question of other rights asked for `right` as well, behind the others. */
+export function shareQuestion(form: Form, id: string, right: Right): Form {
+  const { rights, ...question } = questionOf(form, id);
+  if (rights.includes(right)) return form;
+  const others = form.questions.filter((one) => one.id !== id);
+  return { questions: [...others, { ...question, rights: [...rights, right] }] };
+}
+
+/** One place up or down among the questions of `right`. */
+export function moveQuestion(form: Form, id: string, right: Right, to: "up" | "down"): Form {
+  const asked = questionsFor(form, right);
+  const at = asked.findIndex((one) => one.id === id);
+  const question = asked[at];
+  if (!question) throw noSuchQuestion();
+  const neighbour = asked[to === "up" ? at - 1 : at + 1];
+  if (!neighbour) return form;
+  const others = form.questions.filter((one) => one.id !== id);
+  const place = others.indexOf(neighbour) + (to === "up" ? 0 : 1);
+  return { questions: others.toSpliced(place, 0, question) };
+}
+
+/** A short name out of the words: `Which data?` gives `which-data`. Other scripts give a number alone. */
+export function slugOf(label: string): string {
+  const slug = label
+    .normalize("NFKD")
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-")
+    .slice(0, 40)
+    .replace(/^-+|-+$/g, "");
+  return slug || numberOf(label);
+}
+
+/** The same words have the same number (FNV-1a): an answer never comes to mean another one. */
+function numberOf(words: string): string {
+  let hash = 0x811c9dc5;
+  for (const point of words) hash = Math.imul(hash ^ (point.codePointAt(0) ?? 0), 0x01000193);
+  return `n${(hash >>> 0).toString(36)}`;
+}
+
+/** The name for `label` that `taken` does not have. */
+export function freeSlug(label: string, taken: ReadonlySet<string>): string {
+  const slug = slugOf(label);
+  return taken.has(slug) ? `${slug}-${numberOf(label)}` : slug;
+}
+
+function freeId(form: Form, label: string): string {
+  const taken = new Set(form.questions.map(({ id }) => id));
+  let id = freeSlug(label, taken);
+  for (let number = 2; taken.has(id); number += 1) id = `${slugOf(label)}-${number}`;
+  return id;
+}
+
+export type FormChanges = {
+  added: Question[];
+  changed: Question[];
+  removed: Question[];
+  /** Rights that ask the same questions in another order. */
+  moved: Right[];
+};
+
+/** What publishing `after` in place of `before` changes for people. */
+export function changesBetween(before: Form, after: Form): FormChanges {
+  const old = new Map(before.questions.map((question) => [question.id, question]));
+  const now = new Map(after.questions.map((question) => [question.id, question]));
+  const orderOf = (form: Form, other: ReadonlyMap<string, Question>, right: Right): string =>
+    questionsFor(form, right)
+      .filter(({ id }) => other.get(id)?.rights.includes(right))
+      .map(({ id }) => id)
+      .join(" ");
+  return {
+    added: after.questions.filter(({ id }) => !old.has(id)),
+    changed: after.questions.filter(({ id, ...question }) => {
+      const { id: _, ...earlier } = old.get(id) ?? { id, ...question };
+      return canonical(earlier) !== canonical(question);
+    }),
+    removed: before.questions.filter(({ id }) => !now.has(id)),
+    moved: RIGHTS.filter((right) => orderOf(before, now, right) !== orderOf(after, old, right)),
+  };
+}
+
+export const isChanged = ({ added, changed, removed, moved }: FormChanges): boolean =>
+  added.length + changed.length + removed.length + moved.length > 0;

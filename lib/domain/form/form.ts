@@ -1,0 +1,127 @@
+import { z } from "zod";
+import { type Right, rightSchema } from "@/lib/domain/law/right";
+import { isBlank } from "@/lib/domain/text/blank";
+
+export const QUESTION_KINDS = ["line", "text", "choice", "choices", "date"] as const;
+export type QuestionKind = (typeof QUESTION_KINDS)[number];
+
+/** More than that, and people leave before the end. */
+export const QUESTIONS_A_RIGHT = 6;
+
+/** The longest answer where a question names none, in characters. */
+export const ANSWER_MAX: Record<QuestionKind, number> = {
+  line: 200,
+  text: 2000,
+  choice: 60,
+  choices: 60,
+  date: 10,
+};
+
+const slugSchema = z.string().regex(/^[a-z0-9](?:[a-z0-9-]{0,58}[a-z0-9])?$/);
+const words = (most: number, missing: string) =>
+  z
+    .string({ error: missing })
+    .trim()
+    .min(1, missing)
+    .max(most, `Shorten it to ${most} characters.`)
+    .regex(/^\P{Cc}*$/u, "Write it in one line.");
+
+const optionSchema = z.strictObject({
+  value: slugSchema,
+  label: words(100, "Write what can be chosen."),
+});
+export type Option = z.infer<typeof optionSchema>;
+
+export const questionSchema = z
+  .strictObject({
+    id: slugSchema,
+    /** For which rights it is asked. */
+    rights: z.array(rightSchema).min(1),
+    kind: z.enum(QUESTION_KINDS, { error: "Choose how it is answered." }),
+    label: words(200, "Write the question."),
+    hint: words(300, "Write a hint, or leave it out.").optional(),
+    options: z.array(optionSchema).max(20, "Give at most 20 answers.").optional(),
+    optional: z.boolean().default(false),
+    /** Not optional, but the free text below the questions is as good an answer. */
+    orDetails: z.boolean().optional(),
+    max: z
+      .int("Give a whole number.")
+      .min(1, "Give a number from 1 to 2,000.")
+      .max(2000, "Give a number from 1 to 2,000.")
+      .optional(),
+  })
+  .superRefine(({ kind, options, rights }, context) => {
+    const issue = (path: string, message: string) =>
+      context.addIssue({ code: "custom", path: [path], message });
+    if (new Set(rights).size < rights.length) issue("rights", "Name each right once.");
+    const labels = (options ?? []).map(({ label }) => label.toLowerCase());
+    const values = (options ?? []).map(({ value }) => value);
+    if (!isChoice(kind)) {
+      if (options) issue("options", "Only a choice has answers to choose from.");
+    } else if (labels.length < 2) issue("options", "Give at least two answers, one a line.");
+    else if (new Set(labels).size < labels.length || new Set(values).size < values.length) {
+      issue("options", "Write each answer once.");
+    }
+  });
+export type Question = z.infer<typeof questionSchema>;
+
+/** The questions of a desk, right by right in their order: data that a desk writes itself. */
+export const formSchema = z
+  .strictObject({ questions: z.array(questionSchema).max(120) })
+  .superRefine(({ questions }, context) => {
+    const issue = (message: string) =>
+      context.addIssue({ code: "custom", path: ["questions"], message });
+    if (new Set(questions.map(({ id }) => id)).size < questions.length) {
+      issue("Two questions have the same name.");
+    }
+    const asked = questions.flatMap(({ rights }) => rights);
+    if (rightSchema.options.some((right) => countOf(asked, right) > QUESTIONS_A_RIGHT)) {
+      issue(`A right has at most ${QUESTIONS_A_RIGHT} questions. Remove one first.`);
+    }
+  });
+export type Form = z.infer<typeof formSchema>;
+
+/** What every right is asked alike, and nothing else. */
+export const NO_QUESTIONS: Form = { questions: [] };
+
+const countOf = (asked: readonly Right[], right: Right): number =>
+  asked.filter((one) => one === right).length;
+
+export const isChoice = (kind: QuestionKind): boolean => kind === "choice" || kind === "choices";
+
+export const answerMax = ({ kind, max }: Pick<Question, "kind" | "max">): number =>
+  kind === "line" || kind === "text" ? (max ?? ANSWER_MAX[kind]) : ANSWER_MAX[kind];
+
+/** What is asked of somebody who uses `right`. */
+export const questionsFor = (form: Form, right: string | undefined): Question[] =>
+  form.questions.filter(({ rights }) => (rights as readonly string[]).includes(right ?? ""));
+
+/** Answers by the id of their question: text, the value of a choice, several of them, or a civil date. */
+export const ownAnswersSchema = z.record(z.string(), z.union([z.string(), z.array(z.string())]));
+export type OwnAnswers = z.infer<typeof ownAnswersSchema>;
+
+/** An answer as it is read: choices by their labels, a date still a civil date. */
+export type AnswerView = { id: string; label: string; kind: QuestionKind; values: string[] };
+
+/** An answer's choices by their labels; what the form no longer knows stays as it was given. */
+export const labelsOf = (
+  question: Pick<Question, "options">,
+  answer: string | readonly string[] | undefined,
+): string[] =>
+  (typeof answer === "string" ? [answer] : [...(answer ?? [])])
+    .filter((value) => value !== "")
+    .map((value) => question.options?.find((option) => option.value === value)?.label ?? value);
+
+/** The answers of a request in the order of the form that asked for them. */
+export function answersInForm(form: Form, answers: OwnAnswers = {}): AnswerView[] {
+  const given = new Map(Object.entries(answers).filter(([, answer]) => !isBlank(answer)));
+  const known = form.questions.flatMap((question): AnswerView[] => {
+    const { id, label, kind } = question;
+    return given.has(id) ? [{ id, label, kind, values: labelsOf(question, given.get(id)) }] : [];
+  });
+  const named = new Set(known.map(({ id }) => id));
+  const others = [...given].flatMap(([id, answer]): AnswerView[] =>
+    named.has(id) ? [] : [{ id, label: id, kind: "text", values: labelsOf({}, answer) }],
+  );
+  return [...known, ...others];
+}

@@ -1,0 +1,128 @@
+import { z } from "zod";
+import { RIGHTS, type Right } from "@/lib/domain/law/right";
+import type { LawId } from "@/lib/domain/laws/laws";
+import { lawsOf, type Offer, offersOf, RESIDENCES } from "@/lib/domain/policy/policy";
+import { accountSchema, type Policy } from "@/lib/domain/policy/policy-schema";
+import { canonical } from "@/lib/domain/request/event";
+import {
+  asksNothing,
+  IDENTITY_LEVELS,
+  type IdentityLevel,
+  identityLevel,
+  unprovenBy,
+} from "./identity";
+
+/** The part of a policy that says what people show, as an admin may change it. */
+export type IdentityTerms = Pick<Policy["identity"], "hint" | "levels" | "document">;
+export type AccountTerms = NonNullable<Policy["identity"]["account"]>;
+
+/** The terms as a form holds them: a text for each field; a level that is left to the product is empty. */
+type Typed = Readonly<Record<string, string>>;
+
+export const levelField = (right: Right): string => `level-${right}`;
+
+export const typedIdentity = ({ identity }: Policy): Record<string, string> => ({
+  hint: identity.hint,
+  document: identity.document,
+  ...Object.fromEntries(RIGHTS.map((right) => [levelField(right), identity.levels[right] ?? ""])),
+});
+
+const HINT = 300;
+
+/** The terms from a form; a right that the form did not ask about keeps its level. Issues are at its fields. */
+export const identityTermsSchema = (before: Policy["identity"]) =>
+  z.record(z.string(), z.string()).transform((typed, context): IdentityTerms => {
+    const fault = (name: string, message: string) =>
+      context.addIssue({ code: "custom", path: [name], message });
+    const hint = (typed.hint ?? "").trim();
+    if (hint === "") fault("hint", "Say what people give so that you find their data.");
+    if (hint.length > HINT) fault("hint", `Shorten it to ${HINT} characters.`);
+    const document = z.enum(["never", "last-resort"]).safeParse(typed.document);
+    if (!document.success) fault("document", "Choose one of the two.");
+    const levels = { ...before.levels };
+    for (const right of RIGHTS) {
+      const chosen = typed[levelField(right)];
+      if (chosen === undefined) continue;
+      const level = IDENTITY_LEVELS.find((one) => one === chosen);
+      if (level) levels[right] = level;
+      else if (chosen === "") delete levels[right];
+      else fault(levelField(right), "Choose from the list.");
+    }
+    return { hint, document: document.data ?? "last-resort", levels };
+  });
+
+const DESCRIPTION = /\/\.well-known\/openid-configuration\/?$/;
+
+/** The provider from a form. Issues are at its fields. */
+export const accountTermsSchema = z
+  .record(z.string(), z.string())
+  .transform((typed: Typed, context): AccountTerms => {
+    const at = (name: string) => (typed[name] ?? "").trim();
+    // Most people copy the address of the description: what counts is the issuer before it.
+    const issuer = at("issuer").replace(DESCRIPTION, "");
+    const parsed = accountSchema.safeParse({ issuer, clientId: at("clientId"), name: at("name") });
+    if (parsed.success) return parsed.data;
+    const wrong = new Set(parsed.error.issues.map(({ path }) => String(path[0])));
+    for (const name of wrong) {
+      context.addIssue({
+        code: "custom",
+        path: [name],
+        message: REMEDIES[name] ?? REMEDIES.issuer,
+      });
+    }
+    return z.NEVER;
+  });
+
+const REMEDIES: Record<string, string> & { issuer: string } = {
+  issuer: "Give the issuer’s address, which begins with https://.",
+  clientId: "Give the client ID that the provider gave you, up to 200 characters.",
+  name: "Say what people call the account, like “your Example account”, in up to 80 characters.",
+};
+
+/** What this right asks for where the desk says nothing of its own. */
+export const ordinaryLevel = (right: Right): IdentityLevel =>
+  asksNothing(right) ? "none" : "email";
+
+/** What a right asks for of those whom no law keeps from being asked. */
+export const levelAt = (policy: Policy, right: Right): IdentityLevel =>
+  identityLevel(policy, right, []);
+
+/** Where laws forbid to ask who somebody is: which, their article, and whether that is so for everybody here. */
+export type Forbidden = { laws: LawId[]; article: string; everybody: boolean };
+
+export function forbiddenAt(policy: Policy, { right }: Offer): Forbidden | null {
+  const places = RESIDENCES.filter((place) =>
+    policy.rights.some(
+      (offer) => offer.right === right && (offer.residences?.includes(place) ?? true),
+    ),
+  );
+  const forbidding = places.map((place) =>
+    lawsOf(policy, right, place).filter((law) => unprovenBy(right, [law])),
+  );
+  const laws = [...new Set(forbidding.flat())];
+  const article = unprovenBy(right, laws);
+  return article ? { laws, article, everybody: forbidding.every((one) => one.length > 0) } : null;
+}
+
+/** The rights on offer that ask for a sign-in at these terms. */
+export const askingAccount = (policy: Policy, levels: IdentityTerms["levels"]): Right[] =>
+  offersOf(policy)
+    .map(({ right }) => right)
+    .filter((right) => levels[right] === "account");
+
+/** The fields that differ, by name alone: the right where it is a level. */
+export function changedIdentity(before: Policy["identity"], after: Policy["identity"]): string[] {
+  const differs = (one: unknown, other: unknown) =>
+    canonical(one ?? null) !== canonical(other ?? null);
+  return [
+    ...(["hint", "document"] as const)
+      .filter((name) => differs(before[name], after[name]))
+      .map((name) => `identity.${name}`),
+    ...RIGHTS.filter((right) => differs(before.levels[right], after.levels[right])).map(
+      (right) => `identity.levels.${right}`,
+    ),
+    ...(["issuer", "clientId", "name"] as const)
+      .filter((name) => differs(before.account?.[name], after.account?.[name]))
+      .map((name) => `identity.account.${name}`),
+  ];
+}

@@ -1,0 +1,67 @@
+import { expect, test } from "vitest";
+import { dateOf, dayOf } from "@/lib/domain/calendar/civil";
+import { lawSchema } from "@/lib/domain/law/law";
+import { RIGHTS } from "@/lib/domain/law/right";
+import { Problem } from "@/lib/domain/problem/problem";
+import { LAW_IDS, LAWS, lawFor } from "./laws";
+
+const laws = LAW_IDS.map((id) => [id, LAWS[id]] as const);
+
+test("there are thirty-six laws and the desk's own promise", () => {
+  expect(LAW_IDS).toHaveLength(37);
+});
+
+test.each(laws)(
+  "%s is whole: its schema holds and its name is its place in the list",
+  (id, law) => {
+    expect(lawSchema.parse(law)).toEqual(law);
+    expect(law.id).toBe(id);
+  },
+);
+
+test.each(laws)(
+  "%s has a rule or an explicit hole for every right, in every version",
+  (_id, law) => {
+    for (const { rules } of law.versions) {
+      for (const right of RIGHTS) expect(rules[right]?.source).toBeTruthy();
+      for (const rule of Object.values(rules)) {
+        expect(rule.basis === "none").toBe(rule.period === null);
+        const waits = Object.values(rule.waits).some((model) => model !== "none");
+        expect(rule.waitSource !== null).toBe(waits);
+      }
+    }
+  },
+);
+
+test.each(laws)("the versions of %s follow each other without a gap", (_id, { versions }) => {
+  versions.forEach(({ validFrom }, i) => {
+    const before = versions[i - 1];
+    if (before === undefined) return;
+    expect(dateOf(dayOf(before.validTo ?? "", "validTo") + 1)).toBe(validFrom);
+  });
+  expect(versions.at(-1)?.validTo).toBeUndefined();
+  expect(new Set(versions.map(({ version }) => version)).size).toBe(versions.length);
+});
+
+test.each(laws)("%s names each ground of refusal once, with its article", (_id, law) => {
+  const codes = law.refusalGrounds.map(({ code }) => code);
+  expect(codes.length).toBeGreaterThan(0);
+  expect(new Set(codes).size).toBe(codes.length);
+  for (const { title } of law.refusalGrounds) expect(title).toMatch(/^[A-Z].*[^.]$/);
+});
+
+test.each(laws)("%s gives grounds to extend exactly where it gives an extension", (_id, law) => {
+  const extends_ = law.versions.some(({ rules }) =>
+    Object.values(rules).some(({ extension }) => extension !== null),
+  );
+  expect(law.extensionGrounds.length > 0).toBe(extends_);
+});
+
+test("codes of refusal are not shared between laws", () => {
+  const codes = laws.flatMap(([, law]) => law.refusalGrounds.map(({ code }) => code));
+  expect(new Set(codes).size).toBe(codes.length);
+});
+
+test("an unknown law is refused", () => {
+  for (const id of ["EU-GDPR", "toString", ""]) expect(() => lawFor(id)).toThrow(Problem);
+});

@@ -1,0 +1,111 @@
+import { z } from "zod";
+import { ANSWERS, type Step } from "@/lib/domain/request/request";
+import type { Role } from "@/lib/domain/request/role";
+
+/** Why a request wants a member of the desk. */
+export const WANT_KINDS = [
+  "mention",
+  "reply",
+  "due-soon",
+  "target",
+  "failed-mail",
+  "acknowledgment",
+  "assigned",
+  "back",
+  "second-look",
+  "returned",
+] as const;
+export type WantKind = (typeof WANT_KINDS)[number];
+
+/** What waits for whoever has a request in hand: it goes along to another hand. */
+export const IN_HAND: readonly WantKind[] = [
+  "reply",
+  "due-soon",
+  "target",
+  "failed-mail",
+  "acknowledgment",
+  "assigned",
+];
+
+/** What only those can do anything about who handle requests. */
+export const HANDLERS_ONLY: readonly WantKind[] = [...IN_HAND, "second-look", "returned"];
+
+/** Days that were known before: they wake nothing that was put off. */
+export const OF_DAYS: readonly WantKind[] = ["due-soon", "target"];
+
+/** What members are mailed about: what wants them, and how the desk stands. */
+export const MAIL_KINDS = [...WANT_KINDS, "digest"] as const;
+export type MailKind = (typeof MAIL_KINDS)[number];
+
+export const MAIL_WAYS = ["at-once", "daily", "never"] as const;
+export type MailWay = (typeof MAIL_WAYS)[number];
+export type MailChoices = Record<MailKind, MailWay>;
+
+/** What nobody has changed: replies and reminders of one's own requests as they come, the rest once a day. */
+export const USUAL_MAIL: MailChoices = {
+  mention: "at-once",
+  reply: "at-once",
+  "due-soon": "at-once",
+  target: "at-once",
+  "failed-mail": "at-once",
+  acknowledgment: "at-once",
+  assigned: "daily",
+  back: "daily",
+  "second-look": "at-once",
+  returned: "at-once",
+  digest: "daily",
+};
+
+export const isMailKind = (kind: string): kind is MailKind =>
+  (MAIL_KINDS as readonly string[]).includes(kind);
+
+/** What a role can be mailed about. */
+export const mailKindsOf = (role: Role): MailKind[] =>
+  MAIL_KINDS.filter(
+    (kind) =>
+      role !== "auditor" || !([...HANDLERS_ONLY, "digest"] as readonly string[]).includes(kind),
+  );
+
+/** How the desk stands is told once a day or never. */
+export const waysOf = (kind: MailKind): readonly MailWay[] =>
+  kind === "digest" ? ["daily", "never"] : MAIL_WAYS;
+
+const way = (kind: MailKind) =>
+  z.enum(waysOf(kind) as [MailWay, ...MailWay[]], { error: "Choose one of the ways." }).optional();
+
+export const mailChoicesSchema = z.object(
+  Object.fromEntries(MAIL_KINDS.map((kind) => [kind, way(kind)])) as Record<
+    MailKind,
+    ReturnType<typeof way>
+  >,
+);
+export type ChosenMail = z.infer<typeof mailChoicesSchema>;
+
+type Whose = "mine" | "everybody";
+
+// A message to the person, a question, a decision: whoever took it knows what waited.
+const ACTS: readonly Step[] = [
+  "message",
+  "announce-delay",
+  "pause",
+  "resume",
+  "ask-permission",
+  "reopen",
+  "propose",
+];
+const ENDS: readonly Step[] = ["close", "withdraw", "lapse"];
+
+/** What a step settles: of whoever takes it, and of everybody where nothing is left to do about it. */
+export function settledBy(step: Step): Partial<Record<Whose, readonly WantKind[]>> {
+  const mine: readonly WantKind[] = ["reply", ...OF_DAYS, "assigned", "back"];
+  const everybody: readonly WantKind[] = [...OF_DAYS, "reply", "acknowledgment", "assigned"];
+  if (ACTS.includes(step)) return { mine };
+  if (step === "extend") return { mine, everybody: ["due-soon"] };
+  if (ANSWERS.includes(step)) return { mine, everybody };
+  if (ENDS.includes(step)) return { mine, everybody };
+  // Its days are those of the request that takes it in from now on.
+  if (step === "merge") return { everybody: [...OF_DAYS, "assigned"] };
+  // Emails go to another address from now on, or are sent again.
+  if (step === "correct-address" || step === "send-again") return { everybody: ["failed-mail"] };
+  return {};
+}

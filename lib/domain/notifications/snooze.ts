@@ -1,0 +1,54 @@
+import { Temporal } from "temporal-polyfill";
+import { z } from "zod";
+import { type Day, dateOf, dayOf, weekdayOf } from "@/lib/domain/calendar/civil";
+import { legalDay } from "@/lib/domain/calendar/zone";
+import { Problem } from "@/lib/domain/problem/problem";
+
+/** Until when a request is put off. */
+export const SNOOZES = ["later", "tomorrow", "monday", "day"] as const;
+export type Snooze = (typeof SNOOZES)[number];
+
+const MORNING = 9;
+const LATER_MS = 3 * 60 * 60 * 1000;
+const MOST_DAYS = 366;
+
+export const snoozeSchema = z
+  .object({
+    until: z.enum(SNOOZES, { error: "Choose until when." }),
+    day: z.string().trim().default(""),
+  })
+  .refine(({ until, day }) => until !== "day" || /^\d{4}-\d{2}-\d{2}$/.test(day), {
+    path: ["day"],
+    error: "Give a day, like 2026-01-31.",
+  });
+export type SnoozeInput = z.infer<typeof snoozeSchema>;
+
+/** Nine in the morning of a day, by the clocks of the zone. */
+const morningOf = (day: Day, zone: string): Date =>
+  new Date(
+    Temporal.PlainDate.from(dateOf(day)).toZonedDateTime({
+      timeZone: zone,
+      plainTime: Temporal.PlainTime.from({ hour: MORNING }),
+    }).epochMilliseconds,
+  );
+
+type Here = { now: Date; zone: string };
+
+/** The instant at which it is back. Late in the evening, "later today" is tomorrow morning. */
+export function snoozeUntil({ until, day }: SnoozeInput, { now, zone }: Here): Date {
+  const today = legalDay(now.getTime(), zone);
+  if (until === "later") {
+    const later = new Date(now.getTime() + LATER_MS);
+    return legalDay(later.getTime(), zone) === today ? later : morningOf(today + 1, zone);
+  }
+  if (until === "tomorrow") return morningOf(today + 1, zone);
+  if (until === "monday") return morningOf(today + 8 - weekdayOf(today), zone);
+  const chosen = dayOf(day, "day");
+  const at = morningOf(chosen, zone);
+  if (at <= now || chosen > today + MOST_DAYS) {
+    throw new Problem("invalid", "This day cannot be chosen.", {
+      day: at <= now ? "Give a day that is still to come." : "Give a day within a year.",
+    });
+  }
+  return at;
+}

@@ -1,0 +1,166 @@
+import { z } from "zod";
+import { RIGHTS } from "@/lib/domain/law/right";
+import { isLawId, type LawId } from "@/lib/domain/laws/laws";
+import { RESIDENCES } from "@/lib/domain/policy/policy";
+import { Problem } from "@/lib/domain/problem/problem";
+import { LANGUAGE_CODE } from "@/lib/domain/text/language";
+import { type Absence, isAway } from "./absence";
+
+/** Who gets a new request that no rule fits: nobody; who got none for the longest; who has fewest open. */
+export const MODES = ["hand", "turn", "load"] as const;
+export type Mode = (typeof MODES)[number];
+
+export const MOST_RULES = 50;
+
+const memberId = z.string().regex(/^[\w@.+-]{1,100}$/);
+const law = z
+  .string()
+  .refine(isLawId)
+  .transform((id) => id as LawId);
+
+/** If the request is all of this, it goes to one of `members`: to the one, or in turn among several. */
+export const ruleSchema = z.object({
+  id: z.string(),
+  right: z.enum(RIGHTS).nullable(),
+  law: law.nullable(),
+  residence: z.enum(RESIDENCES).nullable(),
+  locale: z.string().nullable(),
+  members: z.array(memberId),
+});
+export type AssignmentRule = z.infer<typeof ruleSchema>;
+
+export const assignmentSchema = z.object({
+  mode: z.enum(MODES),
+  rules: z.array(ruleSchema),
+});
+export type AssignmentTerms = z.infer<typeof assignmentSchema>;
+
+export const BY_HAND: AssignmentTerms = { mode: "hand", rules: [] };
+
+const blank = (typed: unknown) => (typed === "" || typed === undefined ? null : typed);
+const ids = (missing: string) =>
+  z
+    .string()
+    .default("")
+    .transform((typed) => [...new Set(typed.split(",").filter(Boolean))])
+    .pipe(z.array(memberId, { error: missing }).max(100, missing));
+
+/** A rule as it was typed: an empty condition fits everything. */
+export const typedRuleSchema = z.object({
+  right: z.preprocess(blank, z.enum(RIGHTS, { error: "Choose a right from the list." }).nullable()),
+  law: z.preprocess(blank, law.nullable()),
+  residence: z.preprocess(
+    blank,
+    z.enum(RESIDENCES, { error: "Choose a place from the list." }).nullable(),
+  ),
+  locale: z.preprocess(
+    blank,
+    z.string().regex(LANGUAGE_CODE, "Choose a language from the list.").nullable(),
+  ),
+  members: ids("Choose who gets these requests.").refine((members) => members.length > 0, {
+    error: "Choose who gets these requests.",
+  }),
+});
+export type TypedRule = z.infer<typeof typedRuleSchema>;
+
+export const typedModeSchema = z.object({
+  mode: z.enum(MODES, { error: "Choose how new requests are given." }),
+  takers: ids("Choose who takes part."),
+  /** Whom the form offered: of others it says nothing. */
+  offered: ids("Reload the page."),
+});
+export type TypedMode = z.infer<typeof typedModeSchema>;
+
+/** What a rule asks of a request. */
+export type Asked = {
+  right: string;
+  laws: readonly string[];
+  residence: string;
+  locale: string;
+};
+
+export const fits = (rule: Omit<AssignmentRule, "id" | "members">, request: Asked): boolean =>
+  (rule.right === null || rule.right === request.right) &&
+  (rule.law === null || request.laws.includes(rule.law)) &&
+  (rule.residence === null || rule.residence === request.residence) &&
+  (rule.locale === null || rule.locale === request.locale.split("-")[0]);
+
+/** A member of the desk as the choice sees them. */
+export type Taker = Absence & {
+  userId: string;
+  role: string;
+  takesPart: boolean;
+  lastTurn: number;
+  /** Open requests in their hands. */
+  open: number;
+};
+
+export type Choice = {
+  assignee: string;
+  by: "turn" | "load" | "rule";
+  /** The rule that fitted, by id and by its place in the list. */
+  rule?: { id: string; number: number };
+};
+
+export const isHere = (taker: Pick<Taker, "role"> & Absence, today: string): boolean =>
+  taker.role !== "auditor" && !isAway(taker, today);
+
+/**
+ * Who gets the request: of the first rule that fits and has somebody who is here, else by the mode. `null` where
+ * that is nobody. Of those who come in question it is the one who got none for the longest.
+ */
+export function chooseTaker(
+  { mode, rules }: AssignmentTerms,
+  request: Asked,
+  takers: readonly Taker[],
+  today: string,
+): Choice | null {
+  const here = takers.filter((taker) => isHere(taker, today));
+  for (const [at, rule] of rules.entries()) {
+    if (!fits(rule, request)) continue;
+    const next = first(
+      here.filter(({ userId }) => rule.members.includes(userId)),
+      inTurn,
+    );
+    if (next) return { assignee: next, by: "rule", rule: { id: rule.id, number: at + 1 } };
+  }
+  if (mode === "hand") return null;
+  const next = first(
+    here.filter(({ takesPart }) => takesPart),
+    mode === "turn" ? inTurn : byLoad,
+  );
+  return next ? { assignee: next, by: mode } : null;
+}
+
+type Order = (a: Taker, b: Taker) => number;
+const inTurn: Order = (a, b) => a.lastTurn - b.lastTurn;
+const byLoad: Order = (a, b) => a.open - b.open || inTurn(a, b);
+
+const first = (takers: readonly Taker[], order: Order): string | null =>
+  [...takers].sort(order)[0]?.userId ?? null;
+
+const noSuchRule = (): Problem =>
+  new Problem("conflict", "This rule is not there any more. Reload the page.");
+
+/** The rules with this one: in place of the one of its id, else as the last. */
+export function withRule(rules: readonly AssignmentRule[], rule: AssignmentRule) {
+  return rules.some(({ id }) => id === rule.id)
+    ? rules.map((one) => (one.id === rule.id ? rule : one))
+    : [...rules, rule];
+}
+
+/** The rules with one of them a place further up or down; as they are where there is none further. */
+export function movedRule(rules: readonly AssignmentRule[], id: string, by: -1 | 1) {
+  const at = rules.findIndex((rule) => rule.id === id);
+  const rule = rules[at];
+  if (!rule) throw noSuchRule();
+  const rest = rules.filter((one) => one !== rule);
+  const to = Math.min(Math.max(at + by, 0), rest.length);
+  return [...rest.slice(0, to), rule, ...rest.slice(to)];
+}
+
+export function withoutRule(rules: readonly AssignmentRule[], id: string) {
+  const rest = rules.filter((rule) => rule.id !== id);
+  if (rest.length === rules.length) throw noSuchRule();
+  return rest;
+}

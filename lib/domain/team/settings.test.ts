@@ -1,0 +1,64 @@
+import { expect, test } from "vitest";
+import { ROLES } from "@/lib/domain/request/role";
+import { FIRST_SETTINGS, nameSchema, settingsOf, settingsSchema, startOf } from "./settings";
+
+test("what was kept by another version counts as far as it is understood, and the rest is as at first", () => {
+  expect(settingsOf(null)).toEqual(FIRST_SETTINGS);
+  expect(
+    settingsOf({
+      density: "cosy",
+      theme: "sepia",
+      columns: ["law", "mood"],
+      rows: 51,
+      zone: 7,
+      start: 1,
+    }),
+  ).toEqual({
+    ...FIRST_SETTINGS,
+    density: "cosy",
+  });
+});
+
+test("columns keep the order of the list, however they were ticked; a form without any ticked has none", () => {
+  const form = { density: "compact", theme: "dark", rows: "200", zone: "" };
+  expect(settingsSchema.parse({ ...form, columns: "reference,time" }).columns).toEqual([
+    "time",
+    "reference",
+  ]);
+  expect(settingsSchema.parse({ ...form, columns: "" })).toEqual({
+    ...{ density: "compact", theme: "dark", columns: [], rows: 200 },
+    ...{ start: null, zone: null, language: null, takeBack: 10 },
+  });
+});
+
+test("a time zone that is none is named, with the remedy", () => {
+  const { error } = settingsSchema.safeParse({
+    ...{ density: "compact", theme: "dark", columns: "", rows: 50, zone: "Europe/Atlantis" },
+  });
+  expect(error?.issues).toMatchObject([{ path: ["zone"] }]);
+  expect(error?.issues[0]?.message).toMatch(/Europe\/Berlin/);
+});
+
+test("the inbox opens with what one chose, and else with what is usual for the role", () => {
+  const starts = (start: unknown) => {
+    const settings = settingsOf({ start });
+    return ROLES.map((role) => `${role}: ${startOf(settings, role)}`);
+  };
+  expect(starts(null)).toEqual(["admin: open", "handler: open", "auditor: all"]);
+  expect(starts("")).toEqual(starts(null));
+  expect(starts("closed")).toEqual(starts(null));
+  expect(starts("mine")).toEqual(["admin: mine", "handler: mine", "auditor: mine"]);
+  expect(starts("open")).toContain("auditor: open");
+});
+
+test("a name is a line of letters of any script, up to 80 characters, or none", () => {
+  const named = (name: unknown) => nameSchema.safeParse({ name });
+  for (const name of ["Zoë O’Brien-Smith", "王 小明", "علی", "<b>Ada</b> 2", "ക്‍ഷ", "𝒜".repeat(80)])
+    expect(named(name).data, name).toEqual({ name });
+  expect(named("  Ada ").data).toEqual({ name: "Ada" });
+  expect(named(" \n ").data).toEqual({ name: "" });
+  expect(named("a".repeat(81)).error?.issues[0]?.message).toBe("Use 80 characters or fewer.");
+  const unseen = ["Ada\nBcc: x", "Ada\u0000", "Ada\u2028x", "Ada\u202efdp", "\u200b\u200b", "…"];
+  for (const name of [...unseen, undefined, 7])
+    expect(named(name).error?.issues[0]?.message, String(name)).toMatch(/^Type your name/);
+});

@@ -1,0 +1,64 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { assignRequest } from "@/lib/requests/assignment/assign";
+import { correctLaw } from "@/lib/requests/clock/correct-law";
+import { openWorld, problemOf, type World } from "@/lib/requests/testing/world";
+import { readRequest } from "@/lib/requests/views/staff-view";
+import { POLICIES } from "@/prisma/seed/policies";
+
+let world: World;
+beforeAll(async () => {
+  world = await openWorld(POLICIES);
+});
+afterAll(() => world.close());
+
+const member = async (name: string) => {
+  const actor = await world.staff("ruthimg", "handler", `${name}@ruthimg.example`);
+  const ctx = await world.at("ruthimg", actor);
+  return { ctx, id: actor.kind === "staff" ? actor.id : "" };
+};
+
+test("who assigns second is told who had it, who has it and who did that, by name", async () => {
+  const { reference } = await world.confirmed("ruthimg");
+  const [ada, bob, cy] = [await member("ada"), await member("bob"), await member("cy")];
+  const { version: first } = await readRequest(ada.ctx, reference);
+  await assignRequest(ada.ctx, reference, { version: first, assignee: ada.id });
+  const { version } = await readRequest(ada.ctx, reference);
+  await assignRequest(bob.ctx, reference, { version, assignee: bob.id });
+  const late = assignRequest(cy.ctx, reference, { version, assignee: cy.id });
+  const { clash } = await problemOf(late);
+  expect(clash).toMatchObject({
+    now: { version: String(version + 1) },
+    before: { assignee: ada.id },
+    theirs: { assignee: bob.id },
+    by: { assignee: "bob" },
+    words: { [ada.id]: "ada", [bob.id]: "bob", "": "Nobody" },
+  });
+  const earlier = assignRequest(cy.ctx, reference, { version: first, assignee: cy.id });
+  expect((await problemOf(earlier)).clash?.before).toEqual({ assignee: "" });
+});
+
+test("to whom it is assigned already it is not assigned once more", async () => {
+  const { reference } = await world.confirmed("ruthimg");
+  const { ctx, id } = await member("ada");
+  const { version } = await readRequest(ctx, reference);
+  await assignRequest(ctx, reference, { version, assignee: id });
+  const { seq } = await readRequest(ctx, reference);
+  await assignRequest(ctx, reference, { version: version + 1, assignee: id });
+  expect(await readRequest(ctx, reference)).toMatchObject({ seq, version: version + 1 });
+});
+
+test("who corrects the law second is told both fields as they were and are", async () => {
+  const { reference } = await world.confirmed("ruthimg");
+  const [ada, bob] = [await member("ada"), await member("bob")];
+  const { version } = await readRequest(ada.ctx, reference);
+  const change = { version, reason: "They live in Bern." };
+  await correctLaw(ada.ctx, reference, { ...change, laws: ["ch-fadp", "eu-gdpr"] });
+  const late = correctLaw(bob.ctx, reference, { ...change, laws: ["uk-gdpr"] });
+  const { clash, message } = await problemOf(late);
+  expect(message).toContain("put under another law by ada");
+  expect(clash).toMatchObject({
+    before: { law: "eu-gdpr", also: "" },
+    theirs: { law: "ch-fadp", also: "eu-gdpr" },
+    by: { law: "ada", also: "ada" },
+  });
+});

@@ -1,0 +1,47 @@
+import type { Clash, Texts } from "@/lib/domain/problem/difference";
+import type { Step } from "@/lib/domain/request/request";
+import type { Context } from "@/lib/platform/context";
+import type { LogEntry, Tx } from "@/lib/platform/db";
+import { membersOf, namesOf } from "@/lib/requests/record/letter-to-staff";
+import type { Held } from "@/lib/requests/record/load-request";
+
+export type Now = Pick<Held, "id" | "version" | "assigneeId" | "laws">;
+
+type Facts = { version?: number; assignee?: string | null; was?: string[]; laws?: string[] };
+
+const factsOf = ({ facts }: LogEntry) => facts as Facts;
+const lawFields = ([law = "", also = ""]: readonly string[]): Texts => ({ law, also });
+
+/** What others made of the fields of a step's form since it was opened on `version`: the log knows what they held. */
+export async function clashOf(
+  ctx: Context,
+  tx: Tx,
+  step: Step,
+  { request, version }: { request: Now; version: number },
+): Promise<Clash> {
+  const now = { version: String(request.version) };
+  if (step !== "assign" && step !== "correct-law") return { now, before: {}, theirs: {}, by: {} };
+  const entries = await tx.logEntry.findMany({
+    where: { chain: request.id, event: step },
+    orderBy: { seq: "asc" },
+  });
+  const members = namesOf(await membersOf(ctx, tx));
+  const isLater = (entry: LogEntry) => (factsOf(entry).version ?? 0) > version;
+  const last =
+    entries
+      .filter(isLater)
+      .at(-1)
+      ?.actor.replace(/^staff:/, "") ?? "";
+  const by = members.get(last) ?? "";
+  if (step === "assign") {
+    const earlier = entries.filter((entry) => !isLater(entry)).at(-1);
+    const before = (earlier && factsOf(earlier).assignee) ?? "";
+    const assignee = request.assigneeId ?? "";
+    const gone = { [before]: "A former member", [assignee]: "A former member" };
+    const words = { ...gone, ...Object.fromEntries(members), "": "Nobody" };
+    return { now, before: { assignee: before }, theirs: { assignee }, by: { assignee: by }, words };
+  }
+  const first = entries.find(isLater);
+  const before = lawFields((first && factsOf(first).was) ?? request.laws);
+  return { now, before, theirs: lawFields(request.laws), by: { law: by, also: by } };
+}

@@ -1,0 +1,104 @@
+import { parseTemplate } from "@/lib/domain/conversation/template";
+import { type Asked, BULK_STEPS, type BulkInputs, type Obstacle } from "@/lib/domain/inbox/bulk";
+import { isUnconfirmed, mayStep } from "@/lib/domain/request/request";
+import { mayTake } from "@/lib/domain/request/role";
+import { MOST_TAGS, sameTag, type TagView } from "@/lib/domain/tasks/tag";
+import type { Context } from "@/lib/platform/context";
+import type { Prisma, Tx } from "@/lib/platform/db";
+import { extensionNow } from "@/lib/requests/clock/extend";
+import { isKnown, senderName } from "@/lib/requests/conversation/fill-template";
+import { tagsOfDesk } from "@/lib/requests/record/desk-tags";
+import type { Held } from "@/lib/requests/record/load-request";
+
+/** All of a request that decides whether an act can be done to it. */
+const COLUMNS = {
+  ...{ id: true, reference: true, state: true, locale: true, dataKey: true, right: true },
+  ...{ laws: true, residence: true, receivedAt: true, waits: true },
+  ...{ extendedAt: true, extendedUntil: true, pausedAt: true, deadline: true, sealed: true },
+  tags: { select: { tag: { select: { name: true } } } },
+  tasks: { where: { required: true, doneAt: null }, select: { id: true } },
+} as const satisfies Prisma.RequestSelect;
+
+export type Chosen = Pick<Held, Exclude<keyof typeof COLUMNS, "tags" | "tasks">> & {
+  tags: { tag: { name: string } }[];
+  /** What has to be done before it is closed. */
+  tasks: { id: string }[];
+};
+
+/** These requests of the desk by their ids, unopened. */
+export async function chosenOf(ctx: Context, tx: Tx, ids: readonly string[]): Promise<Chosen[]> {
+  const rows = await tx.request.findMany({
+    where: { deskId: ctx.desk.id, id: { in: [...ids] } },
+    select: COLUMNS,
+  });
+  return rows as unknown as Chosen[];
+}
+
+/** Whether what was typed fits the desk and whoever asks: the member who gets the requests may have gone meanwhile. */
+export async function isApt(ctx: Context, tx: Tx, { act, input }: Asked): Promise<boolean> {
+  if (act === "message") {
+    const isSigned = parseTemplate(input.text).variables.includes("sender");
+    return !isSigned || (await senderName(ctx, tx)) !== null;
+  }
+  if (act === "tag") return input.how === "remove" || hasRoom(await tagsOfDesk(ctx, tx), input.tag);
+  if (act !== "assign" || !input.assignee) return true;
+  const member = await tx.membership.findUnique({
+    where: { deskId_userId: { deskId: ctx.desk.id, userId: input.assignee } },
+  });
+  return member !== null && member.role !== "auditor";
+}
+
+/**
+ * Why the act cannot be done to a request, or `null`: asked of the same tables and clocks that the use case of
+ * the act asks, in its order, and nothing is written. `apt` is what `isApt` says.
+ */
+export function obstacleTo(
+  ctx: Context,
+  asked: Asked,
+  request: Chosen | undefined,
+  apt: boolean,
+): Obstacle | null {
+  const step = BULK_STEPS[asked.act];
+  if (!mayTake(ctx.actor, step)) return "not-allowed";
+  if (!request) return "not-found";
+  if (!mayStep(step, request.state)) return request.state;
+  switch (asked.act) {
+    case "assign":
+      return apt ? null : "no-member";
+    case "tag":
+      return obstacleToTagging(request, asked.input, apt);
+    case "message":
+      if (!request.dataKey) return "erased";
+      return apt && isKnown(request, asked.input.text) ? null : "unfilled";
+    case "extend":
+      return obstacleToExtending(ctx, request, asked.input.until || null);
+    case "close-unconfirmed":
+      if (!isUnconfirmed(request.state)) return "confirmed";
+      return request.tasks.length > 0 ? "tasks-left" : null;
+  }
+}
+
+const hasRoom = (tags: readonly TagView[], name: string): boolean =>
+  tags.length < MOST_TAGS.desk || tags.some((tag) => sameTag(tag.name, name));
+
+function obstacleToTagging(
+  { dataKey, tags }: Chosen,
+  { how, tag: name }: BulkInputs["tag"],
+  apt: boolean,
+): Obstacle | null {
+  if (how === "remove") return null;
+  if (!dataKey) return "erased";
+  if (tags.some(({ tag }) => sameTag(tag.name, name))) return null;
+  return apt && tags.length < MOST_TAGS.request ? null : "tags-full";
+}
+
+function obstacleToExtending(ctx: Context, request: Chosen, until: string | null): Obstacle | null {
+  const extension = extensionNow(ctx.desk.policy, request, ctx.now);
+  if ("dueOn" in extension) return null;
+  if ("after" in extension) {
+    if (!until) return "day-missing";
+    return until > extension.after ? null : "day-too-early";
+  }
+  if (request.extendedAt) return "extended-already";
+  return request.pausedAt ? "stands-still" : "no-extension";
+}

@@ -1,0 +1,117 @@
+import {
+  type Asked,
+  BULK_STEPS,
+  type BulkAct,
+  type BulkState,
+  type Obstacle,
+} from "@/lib/domain/inbox/bulk";
+import { mayTake, requirePermission } from "@/lib/domain/request/role";
+import { type Context, meOf } from "@/lib/platform/context";
+import type { BulkAct as BulkRow, Tx } from "@/lib/platform/db";
+import { membersOf, namesOf } from "@/lib/requests/record/letter-to-staff";
+import { askedIn, noSuchBulk, openKept, requireBulkId } from "./bulk";
+
+/** How many failures are listed. */
+export const MOST_FAILURES = 100;
+
+export type BulkView = {
+  id: string;
+  act: BulkAct;
+  state: BulkState;
+  /** Who asked for it. */
+  by: string;
+  total: number;
+  more: boolean;
+  done: number;
+  failed: number;
+  failures: { reference: string; obstacle: Obstacle }[];
+  /** How long it can still be undone, while it waits. */
+  undoMs: number;
+  /** Whether whoever looks may undo it or try again. */
+  mayAct: boolean;
+  /** The query of the list that it came from, and what was typed: for whoever drafts it. */
+  list: string;
+  asked: Asked | null;
+  /** Whoever may have a request of this desk in hand. */
+  members: { id: string; name: string }[];
+};
+
+/** An act on many requests of the desk; a draft for whoever made it alone. */
+export async function readBulk(ctx: Context, id: string): Promise<BulkView> {
+  requirePermission(ctx.actor, "request.read");
+  requireBulkId(id);
+  return ctx.db(async (tx) => {
+    const row = await tx.bulkAct.findFirst({ where: { id, deskId: ctx.desk.id } });
+    const own = row?.actorId === meOf(ctx);
+    if (!row || (row.state === "draft" && !own)) throw noSuchBulk();
+    const members = await membersOf(ctx, tx);
+    const names = namesOf(members);
+    const act = row.act as BulkAct;
+    return {
+      ...{ id, act, total: row.total, more: row.more, state: row.state as BulkState },
+      ...(await countsOf(tx, id)),
+      by: names.get(row.actorId) ?? "A former member",
+      failures: await failuresOf(tx, id),
+      undoMs: undoMsOf(ctx, row),
+      mayAct: mayTake(ctx.actor, BULK_STEPS[act]),
+      list: (own && openKept(row)?.list) || "",
+      asked: own ? askedIn(row) : null,
+      members: members
+        .filter(({ role }) => role !== "auditor")
+        .map(({ userId }) => ({ id: userId, name: names.get(userId) ?? "" })),
+    };
+  });
+}
+
+const undoMsOf = ({ now }: Context, { startsAt }: Pick<BulkRow, "startsAt">): number =>
+  Math.max(0, (startsAt?.getTime() ?? 0) - now.getTime());
+
+async function countsOf(tx: Tx, bulkId: string): Promise<{ done: number; failed: number }> {
+  const groups = await tx.bulkItem.groupBy({ by: ["state"], where: { bulkId }, _count: true });
+  const count = (state: string) => groups.find((group) => group.state === state)?._count ?? 0;
+  return { done: count("done"), failed: count("failed") };
+}
+
+async function failuresOf(tx: Tx, bulkId: string): Promise<BulkView["failures"]> {
+  const items = await tx.bulkItem.findMany({
+    where: { bulkId, state: "failed" },
+    orderBy: { position: "asc" },
+    take: MOST_FAILURES,
+  });
+  const requests = await tx.request.findMany({
+    where: { id: { in: items.map(({ requestId }) => requestId) } },
+    select: { id: true, reference: true },
+  });
+  const reference = new Map(requests.map((one) => [one.id, one.reference]));
+  return items.map(({ requestId, failure }) => ({
+    reference: reference.get(requestId) ?? "",
+    obstacle: (failure ?? "refused") as Obstacle,
+  }));
+}
+
+export type BulkNow = {
+  id: string;
+  act: BulkAct;
+  state: BulkState;
+  total: number;
+  undoMs: number;
+};
+
+/** What whoever looks has started and is not through yet: told on the list. */
+export async function bulkNow(ctx: Context): Promise<BulkNow[]> {
+  requirePermission(ctx.actor, "request.read");
+  const rows = await ctx.db((tx) =>
+    tx.bulkAct.findMany({
+      where: {
+        ...{ deskId: ctx.desk.id, actorId: meOf(ctx) },
+        state: { in: ["waiting", "running"] },
+      },
+      orderBy: { createdAt: "desc" },
+      take: 3,
+    }),
+  );
+  return rows.map((row) => ({
+    ...{ id: row.id, act: row.act as BulkAct, state: row.state as BulkState },
+    ...{ total: row.total, undoMs: undoMsOf(ctx, row) },
+  }));
+}

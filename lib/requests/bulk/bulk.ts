@@ -1,0 +1,208 @@
+import {
+  type Asked,
+  BULK_LIMIT,
+  BULK_STEPS,
+  type BulkAct,
+  parseAsked,
+  UNDO_SECONDS,
+} from "@/lib/domain/inbox/bulk";
+import type { InboxQuery } from "@/lib/domain/inbox/inbox";
+import { Problem } from "@/lib/domain/problem/problem";
+import { actorCode, requirePermission, requireStep } from "@/lib/domain/request/role";
+import { type Context, meOf } from "@/lib/platform/context";
+import { newId, openWithRing, sealWithRing } from "@/lib/platform/crypto";
+import type { BulkAct as BulkRow, Tx } from "@/lib/platform/db";
+import { appendEntry } from "@/lib/platform/evidence";
+import { enqueue } from "@/lib/platform/queue";
+import { eachPage } from "@/lib/requests/inbox/find";
+
+/** What is kept sealed of an act: what was typed, once it was, and the list that it came from. */
+export type Kept = { list: string; input?: unknown };
+
+const contextOf = (id: string): string => `bulk_act:${id}:sealed`;
+export const sealKept = (id: string, kept: Kept) =>
+  sealWithRing(JSON.stringify(kept), contextOf(id));
+export const openKept = ({ id, sealed }: Pick<BulkRow, "id" | "sealed">): Kept | null =>
+  sealed ? JSON.parse(openWithRing(sealed, contextOf(id)).toString()) : null;
+
+/** The act with what was typed for it; `null` where nothing was yet, or it was erased. */
+export function askedIn(row: Pick<BulkRow, "id" | "sealed" | "act">): Asked | null {
+  const input = openKept(row)?.input;
+  return input === undefined ? null : ({ act: row.act, input } as Asked);
+}
+
+export const noSuchBulk = (): Problem =>
+  new Problem("not-found", "There is no such act at this desk.");
+
+/** What an address may call an act; anything else, a NUL byte among it, never reaches the database. */
+export function requireBulkId(id: string): void {
+  if (!/^blk_[\w-]{1,40}$/.test(id)) throw noSuchBulk();
+}
+
+/** The requests of a list that one chose: some by their references, or all that match. */
+export type Choice = { references: readonly string[] } | { all: InboxQuery };
+
+/** Keeps which requests are to be acted on, and how: nothing is done to them before `startBulk`. */
+export async function draftBulk(
+  ctx: Context,
+  { act, choice, list }: { act: BulkAct; choice: Choice; list: string },
+): Promise<string> {
+  requireStep(ctx.actor, BULK_STEPS[act]);
+  const references = "all" in choice ? await matching(ctx, choice.all) : choice.references;
+  const ids = await idsOf(ctx, references.slice(0, BULK_LIMIT));
+  if (ids.length === 0) {
+    throw new Problem("invalid", "Choose the requests first, by the box before each of them.");
+  }
+  const kept = act === "close-unconfirmed" ? { list, input: {} } : { list };
+  return ctx.db((tx) =>
+    insertDraft(ctx, tx, { act, ids, kept, more: references.length > BULK_LIMIT }),
+  );
+}
+
+/** References of all that the list has on its pages, the one that is shown and those before it too. */
+async function matching(ctx: Context, query: InboxQuery): Promise<string[]> {
+  const references: string[] = [];
+  for await (const rows of eachPage(ctx, query)) {
+    references.push(...rows.map(({ reference }) => reference));
+    if (references.length > BULK_LIMIT) break;
+  }
+  return references;
+}
+
+/** The ids of these requests of the desk, in their order. */
+const idsOf = (ctx: Context, references: readonly string[]): Promise<string[]> =>
+  ctx.db(async (tx) => {
+    const rows = await tx.$queryRaw<{ id: string }[]>`
+      select request.id from unnest(${references}::text[]) with ordinality as chosen (reference, position)
+        join request on request.desk_id = ${ctx.desk.id} and request.reference = chosen.reference
+       order by chosen.position`;
+    return [...new Set(rows.map(({ id }) => id))];
+  });
+
+type Draft = { act: string; ids: readonly string[]; kept: Kept; more: boolean };
+
+async function insertDraft(ctx: Context, tx: Tx, { act, ids, kept, more }: Draft): Promise<string> {
+  const id = newId("blk");
+  const deskId = ctx.desk.id;
+  await tx.bulkAct.create({
+    data: {
+      ...{ id, deskId, act, more, actorId: meOf(ctx), total: ids.length },
+      ...{ sealed: sealKept(id, kept), createdAt: ctx.now },
+    },
+  });
+  await tx.$executeRaw`
+    insert into bulk_item (desk_id, bulk_id, request_id, position)
+    select ${deskId}, ${id}, chosen.id, chosen.position
+      from unnest(${ids}::text[]) with ordinality as chosen (id, position)`;
+  return id;
+}
+
+/** Locks an act of the desk until the transaction ends. */
+async function lockBulk(ctx: Context, tx: Tx, id: string): Promise<BulkRow> {
+  requirePermission(ctx.actor, "request.assign");
+  requireBulkId(id);
+  await tx.$queryRaw`select 1 from bulk_act where id = ${id} for update`;
+  const row = await tx.bulkAct.findFirst({ where: { id, deskId: ctx.desk.id } });
+  if (!row || (row.state === "draft" && row.actorId !== meOf(ctx))) throw noSuchBulk();
+  requireStep(ctx.actor, BULK_STEPS[row.act as BulkAct]);
+  return row;
+}
+
+/** Keeps what was typed for an act that is still a draft. */
+export const prepareBulk = (ctx: Context, id: string, typed: unknown): Promise<void> =>
+  ctx.db(async (tx) => {
+    const row = await lockBulk(ctx, tx, id);
+    if (row.state !== "draft") throw begun();
+    const { input } = parseAsked(row.act as BulkAct, typed);
+    const sealed = sealKept(id, { list: openKept(row)?.list ?? "", input });
+    await tx.bulkAct.update({ where: { id }, data: { sealed } });
+  });
+
+const begun = (): Problem =>
+  new Problem("conflict", "It was started already, and what was typed for it cannot change.");
+
+export const queueBulk = (tx: Tx, deskId: string, bulk: string, runAt?: Date): Promise<void> =>
+  enqueue(tx, "bulk", { desk: deskId, bulk }, { key: `bulk:${bulk}`, runAt });
+
+/** Hands a draft to the worker, which waits as long as it can be undone. Started twice is started once. */
+export const startBulk = (ctx: Context, id: string): Promise<void> =>
+  ctx.db(async (tx) => {
+    const row = await lockBulk(ctx, tx, id);
+    if (row.state !== "draft") return;
+    if (!askedIn(row)) throw new Problem("invalid", "Fill in what the act needs first.");
+    const startsAt = new Date(ctx.now.getTime() + UNDO_SECONDS * 1000);
+    await tx.bulkAct.update({ where: { id }, data: { state: "waiting", startsAt } });
+    await queueBulk(tx, ctx.desk.id, id, startsAt);
+    await logBulk(ctx, tx, "bulk-started", row);
+  });
+
+/** Takes back an act that has not begun: nothing was written to any request. */
+export const undoBulk = (ctx: Context, id: string): Promise<void> =>
+  ctx.db(async (tx) => {
+    const row = await lockBulk(ctx, tx, id);
+    if (row.state === "undone") return;
+    if (row.state !== "waiting") {
+      throw new Problem(
+        "conflict",
+        "It is too late to undo this: it has begun. What is done stands on each request, and can be changed there.",
+      );
+    }
+    await tx.bulkAct.update({
+      where: { id },
+      data: { state: "undone", sealed: null, finishedAt: ctx.now },
+    });
+    await logBulk(ctx, tx, "bulk-undone", row);
+  });
+
+const logBulk = (
+  ctx: Context,
+  tx: Tx,
+  event: "bulk-started" | "bulk-undone",
+  { id, act, total }: BulkRow,
+): Promise<unknown> =>
+  appendEntry(tx, {
+    ...{ deskId: ctx.desk.id, chain: ctx.desk.id, at: ctx.now, actor: actorCode(ctx.actor) },
+    ...{ event, facts: { bulk: id, act, count: total } },
+  });
+
+/** A new draft with the requests that an act failed on, and with what was typed for it where that is kept. */
+export const tryAgain = (ctx: Context, id: string): Promise<string> =>
+  ctx.db(async (tx) => {
+    const row = await lockBulk(ctx, tx, id);
+    const failed = await tx.bulkItem.findMany({
+      where: { bulkId: id, state: "failed" },
+      orderBy: { position: "asc" },
+      select: { requestId: true },
+    });
+    if (row.state !== "done" || failed.length === 0) {
+      throw new Problem("conflict", "There is nothing of this to try again.");
+    }
+    const ids = failed.map(({ requestId }) => requestId);
+    const kept = openKept(row) ?? { list: "" };
+    return insertDraft(ctx, tx, { act: row.act, ids, kept, more: false });
+  });
+
+const HOUR = 3_600_000;
+
+/**
+ * Drafts and what was typed go after a day, acts after a month: the log keeps that they were. One that should
+ * have run long ago is queued again.
+ */
+export const tidyBulk = (ctx: Context): Promise<void> =>
+  ctx.db(async (tx) => {
+    const before = (hours: number) => new Date(ctx.now.getTime() - hours * HOUR);
+    const deskId = ctx.desk.id;
+    await tx.bulkAct.deleteMany({
+      where: { deskId, state: "draft", createdAt: { lt: before(24) } },
+    });
+    await tx.bulkAct.deleteMany({ where: { deskId, finishedAt: { lt: before(30 * 24) } } });
+    await tx.bulkAct.updateMany({
+      where: { deskId, sealed: { not: null }, finishedAt: { lt: before(24) } },
+      data: { sealed: null },
+    });
+    const late = await tx.bulkAct.findMany({
+      where: { deskId, state: { in: ["waiting", "running"] }, startsAt: { lt: before(0.25) } },
+      select: { id: true },
+    });
+    for (const { id } of late) await queueBulk(tx, deskId, id);
+  });

@@ -1,0 +1,64 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { openWorld, problemOf, SUBJECT, type World } from "@/lib/requests/testing/world";
+import { readOwnRequest } from "@/lib/requests/views/own-view";
+import { readRequest } from "@/lib/requests/views/staff-view";
+import { artisticmonk } from "@/prisma/seed/artisticmonk";
+import { announceDelay } from "./announce-delay";
+
+let world: World;
+
+beforeAll(async () => {
+  world = await openWorld([artisticmonk]);
+}, 60_000);
+afterAll(() => world.close());
+
+const staff = async () => world.at("artisticmonk", await world.staff("artisticmonk", "handler"));
+
+test("in India and elsewhere the requester gets the delay with its reason, and no deadline moves", async () => {
+  for (const residence of ["in", "elsewhere"] as const) {
+    const { reference, requestId, input } = await world.confirmed("artisticmonk", { residence });
+    const ctx = await staff();
+    const before = await readRequest(ctx, reference);
+    expect(before.extension).toHaveProperty("refused");
+    const { version } = before;
+    const reason = "Three archives have to be searched.";
+    await announceDelay(ctx, reference, { version, reason, expectedOn: "2027-01-15" });
+    await world.work(new Date(world.now.getTime() + 60_000));
+    const text = world.mailTo(input.email);
+    expect(text).toContain("We now expect to answer by Friday 15 January 2027.");
+    expect(text).toContain(reason);
+    const after = await readRequest(ctx, reference);
+    expect(after.deadline).toEqual(before.deadline);
+    expect(after).toMatchObject({ dueOn: "2026-12-22", expectedOn: "2027-01-15" });
+    const own = await readOwnRequest(await world.at("artisticmonk", SUBJECT), requestId);
+    expect(own).toMatchObject({ dueOn: "2026-12-22", expectedOn: "2027-01-15" });
+  }
+});
+
+test("under the IT Rules the notice says that the deadline of the law stays", async () => {
+  const given = { right: "grievance", residence: "in" } as const;
+  const { reference, input } = await world.confirmed("artisticmonk", given);
+  const ctx = await staff();
+  const { version } = await readRequest(ctx, reference);
+  await announceDelay(ctx, reference, { version, reason: "It takes.", expectedOn: "2026-12-04" });
+  await world.work(new Date(world.now.getTime() + 60_000));
+  expect(world.mailTo(input.email)).toContain(
+    "This does not change the deadline that the law sets for us: Sunday 29 November 2026.",
+  );
+});
+
+test("where the law gives an extension, that step is the one to use, and a day that has passed is refused", async () => {
+  const lawful = await world.confirmed("artisticmonk", { residence: "eea" });
+  const ctx = await staff();
+  const { version } = await readRequest(ctx, lawful.reference);
+  const input = { version, reason: "It takes.", expectedOn: "2027-01-15" };
+  const refused = await problemOf(announceDelay(ctx, lawful.reference, input));
+  expect(refused).toMatchObject({ code: "conflict" });
+  expect(refused.message).toContain("lets you extend the deadline");
+
+  const { reference } = await world.confirmed("artisticmonk", { residence: "in" });
+  const past = await problemOf(
+    announceDelay(ctx, reference, { ...input, expectedOn: "2026-11-22" }),
+  );
+  expect(past.fields).toEqual({ expectedOn: "Name a day after 2026-11-22." });
+});

@@ -1,0 +1,65 @@
+import { dateOf, dayOf } from "@/lib/domain/calendar/civil";
+import { legalDay } from "@/lib/domain/calendar/zone";
+import type { DelayNow } from "@/lib/domain/clock/clock-view";
+import { promisedOn } from "@/lib/domain/clock/deadline-terms";
+import type { AnnounceDelay } from "@/lib/domain/decision/decision";
+import { LAWS, ruleOn } from "@/lib/domain/laws/laws";
+import { Problem } from "@/lib/domain/problem/problem";
+import type { Context } from "@/lib/platform/context";
+import { advance } from "@/lib/requests/advance/advance";
+import type { Held } from "@/lib/requests/record/load-request";
+
+/** Whether the requester can be told of a delay: only where no law that applies gives an extension to announce. */
+export function delayNow({
+  laws,
+  right,
+  deadline,
+}: Pick<Held, "laws" | "right" | "deadline">): DelayNow {
+  const extending = laws.find((law) => ruleOn(law, right, deadline.receivedOn)?.extension);
+  if (extending === undefined) return { dueOn: deadline.targetOn, lawOn: deadline.dueOn };
+  return {
+    refused: `${LAWS[extending].name} lets you extend the deadline. Use that step: it tells the requester as well.`,
+  };
+}
+
+/**
+ * Tells the requester that the response takes longer, why, and when it is expected. It informs and moves no date: what
+ * the law or the policy sets stays, and the request is overdue after it. It can be repeated as the expected day changes.
+ */
+export const announceDelay = (
+  ctx: Context,
+  reference: string,
+  input: AnnounceDelay,
+): Promise<Held> =>
+  advance(
+    ctx,
+    "announce-delay",
+    { reference },
+    (request) => {
+      const delay = delayNow(request);
+      if ("refused" in delay) throw new Problem("conflict", delay.refused);
+      const today = legalDay(ctx.now.getTime(), ctx.desk.policy.zone);
+      if (dayOf(input.expectedOn, "expectedOn") <= today) {
+        throw new Problem("invalid", "The expected day has to lie ahead.", {
+          expectedOn: `Name a day after ${dateOf(today)}.`,
+        });
+      }
+      return {
+        change: { delayToldAt: ctx.now, expectedOn: input.expectedOn },
+        facts: { expectedOn: input.expectedOn, dueOn: request.dueOn },
+        letters: [
+          {
+            kind: "delayed",
+            facts: {
+              receivedOn: request.deadline.receivedOn,
+              dueOn: promisedOn(request.deadline),
+              lawOn: request.deadline.dueOn,
+              expectedOn: input.expectedOn,
+              reason: input.reason,
+            },
+          },
+        ],
+      };
+    },
+    { version: input.version, sent: { form: "announce-delay", typed: input } },
+  );

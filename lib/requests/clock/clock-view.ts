@@ -1,0 +1,54 @@
+import { dateOf } from "@/lib/domain/calendar/civil";
+import { legalDay } from "@/lib/domain/calendar/zone";
+import type { ClockView, OpenQuestion } from "@/lib/domain/clock/clock-view";
+import { stepDays } from "@/lib/domain/clock/step-days";
+import { isPending, type Step } from "@/lib/domain/request/request";
+import type { TimelineEntry } from "@/lib/domain/request/view";
+import type { Context } from "@/lib/platform/context";
+import { clockOf, waitViews } from "@/lib/requests/record/compute-clock";
+import type { Held } from "@/lib/requests/record/load-request";
+import { delayNow } from "./announce-delay";
+import { lawChoices } from "./correct-law";
+import { extensionNow } from "./extend";
+import { answered, asksNow } from "./pause";
+
+// Nobody is offered an extension of what is answered already.
+const NO_EXTENSION = { refused: "No period is running." };
+
+/** The clock of a request, and what each decision among `steps` would do to it now. */
+export function clockView(
+  { desk: { policy }, now }: Context,
+  held: Held,
+  { timeline, steps }: { timeline: readonly TimelineEntry[]; steps: readonly Step[] },
+): ClockView {
+  return {
+    deadline: held.deadline,
+    laws: held.laws,
+    waits: waitViews(policy.zone, held),
+    days: stepDays(held.deadline),
+    asks: steps.includes("pause") ? asksNow(policy, held, now) : [],
+    questions: held.waits
+      .filter(({ answeredAt }) => answeredAt === undefined)
+      .map(({ reason, askedAt }): OpenQuestion => {
+        const replies = timeline.filter(
+          (entry) => entry.kind === "message" && entry.from === "subject" && entry.at >= askedAt,
+        );
+        const dayIn = (at: string) => dateOf(legalDay(Date.parse(at), policy.zone));
+        const answeredOn = dayIn(replies.at(-1)?.at ?? now.toISOString());
+        const waits = answered(held.waits, { reason, answeredOn }, { zone: policy.zone, now });
+        const { targetOn, daysLeft = null } = clockOf(policy, { ...held, waits }, now);
+        return {
+          reason,
+          askedOn: dayIn(askedAt),
+          answeredOn,
+          replied: replies.length > 0,
+          dueOn: targetOn,
+          daysLeft,
+        };
+      }),
+    lawChoices: steps.includes("correct-law") ? lawChoices(policy, held, now) : [],
+    extension: isPending(held.state) ? extensionNow(policy, held, now) : NO_EXTENSION,
+    delay: isPending(held.state) ? delayNow(held) : NO_EXTENSION,
+    expectedOn: held.expectedOn,
+  };
+}

@@ -1,0 +1,63 @@
+import type { LawChoice } from "@/lib/domain/clock/clock-view";
+import type { CorrectLaw } from "@/lib/domain/decision/decision";
+import { unprovenBy } from "@/lib/domain/identity/identity";
+import { LAW_IDS } from "@/lib/domain/laws/laws";
+import type { Policy } from "@/lib/domain/policy/policy";
+import { Problem } from "@/lib/domain/problem/problem";
+import type { Context } from "@/lib/platform/context";
+import { advance } from "@/lib/requests/advance/advance";
+import { addMessage } from "@/lib/requests/conversation/messages";
+import { type Clocked, clockColumns, clockOf, datesOf } from "@/lib/requests/record/compute-clock";
+import type { Held } from "@/lib/requests/record/load-request";
+import { pausedColumn } from "./pause";
+
+/** Every law that was in force on the day of receipt, with the day it would lead to. */
+export const lawChoices = (policy: Policy, request: Clocked, now: Date): LawChoice[] =>
+  LAW_IDS.flatMap((law) => {
+    try {
+      return [{ law, dueOn: datesOf(policy, { ...request, laws: [law] }, now).targetOn }];
+    } catch (error) {
+      if (error instanceof Problem) return []; // not in force yet, or no longer
+      throw error;
+    }
+  });
+
+/**
+ * Puts a request under other laws than the desk's policy did: the person lives elsewhere, or another law
+ * applies as well. From then on the policy no longer decides it. The reason is kept as a note.
+ */
+export const correctLaw = (ctx: Context, reference: string, input: CorrectLaw): Promise<Held> =>
+  advance(
+    ctx,
+    "correct-law",
+    { reference },
+    async (request, tx) => {
+      const { laws } = input;
+      if (laws.join() === request.laws.join()) {
+        throw new Problem("invalid", "The request is under this law already.", {
+          law: "Choose another law, or leave it as it is.",
+        });
+      }
+      const clock = clockOf(ctx.desk.policy, { ...request, laws }, ctx.now);
+      // Another law never asks for more than was said when the request came; it may forbid to ask at all.
+      const level = unprovenBy(request.right, laws) ? "none" : request.identityLevel;
+      await addMessage(ctx, tx, request, { kind: "note", text: input.reason });
+      return {
+        change: {
+          ...clockColumns(clock),
+          ...pausedColumn(clock, request.pausedAt, ctx.now),
+          laws,
+          lawsAt: ctx.now,
+          identityLevel: level,
+        },
+        facts: {
+          was: request.laws,
+          laws,
+          law: clock.law,
+          from: request.dueOn,
+          to: clock.targetOn,
+        },
+      };
+    },
+    { version: input.version },
+  );

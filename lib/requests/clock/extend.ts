@@ -1,0 +1,81 @@
+import type { ExtensionNow } from "@/lib/domain/clock/clock-view";
+import type { Deadline } from "@/lib/domain/clock/deadline";
+import type { Extend } from "@/lib/domain/decision/decision";
+import { LAWS } from "@/lib/domain/laws/laws";
+import type { Policy } from "@/lib/domain/policy/policy";
+import { Problem } from "@/lib/domain/problem/problem";
+import type { Context } from "@/lib/platform/context";
+import { advance } from "@/lib/requests/advance/advance";
+import { type Clocked, clockColumns, clockOf, datesOf } from "@/lib/requests/record/compute-clock";
+import type { Held } from "@/lib/requests/record/load-request";
+
+type Extendable = Clocked & Pick<Held, "extendedAt">;
+
+/** What an extension of the period would do now, under every law that applies. */
+export function extensionNow(policy: Policy, request: Extendable, now: Date): ExtensionNow {
+  if (request.extendedAt) {
+    return { refused: "The period was extended already, and the law allows it once." };
+  }
+  const before = datesOf(policy, request, now);
+  if (before.state === "paused") {
+    return { refused: "The clock stands still. Extend the period once it runs again." };
+  }
+  const longer = datesOf(policy, { ...request, extendedAt: now }, now);
+  const { targetOn: from } = before;
+  const { targetOn: to } = longer;
+  if (from && to && to > from) return { dueOn: to };
+  if (from && longer.extensionValid && !longer.extendedDueOn) return { after: from };
+  return { refused: whyNot(longer) };
+}
+
+function whyNot({ law, extensionValid, noticeDueOn }: Deadline): string {
+  const { name, nonExtensionNote } = LAWS[law];
+  if (extensionValid === false && noticeDueOn) {
+    return `${name}: the person had to be told by ${noticeDueOn}. The first date stays.`;
+  }
+  return `${name} gives no extension for this request.${nonExtensionNote ? ` ${nonExtensionNote}` : ""}`;
+}
+
+/** The day the extension leads to, checked against the one the desk named where the law leaves it open. */
+function newLastDay(extension: ExtensionNow, until: string | null): string {
+  if ("refused" in extension) throw new Problem("conflict", extension.refused);
+  if ("dueOn" in extension) return extension.dueOn;
+  if (until && until > extension.after) return until;
+  throw new Problem("invalid", "This law leaves the new last day to you.", {
+    until: `Name a day after ${extension.after}.`,
+  });
+}
+
+/** GDPR art. 12(3) and its like: once, in time, and the person is told why within the first period. */
+export const extendRequest = (ctx: Context, reference: string, input: Extend): Promise<Held> =>
+  advance(
+    ctx,
+    "extend",
+    { reference },
+    (request) => {
+      const { policy } = ctx.desk;
+      const extension = extensionNow(policy, request, ctx.now);
+      const dueOn = newLastDay(extension, input.until || null);
+      const extended = {
+        extendedAt: ctx.now,
+        extendedUntil: "after" in extension ? dueOn : null,
+      };
+      const clock = clockOf(policy, { ...request, ...extended }, ctx.now);
+      return {
+        change: { ...clockColumns(clock), ...extended },
+        facts: { from: request.dueOn, to: clock.targetOn },
+        letters: [
+          {
+            kind: "extended",
+            facts: {
+              receivedOn: clock.receivedOn,
+              dueOn,
+              reason: input.reason,
+              lawArticle: LAWS[clock.law].extensionGrounds[0]?.article ?? null,
+            },
+          },
+        ],
+      };
+    },
+    { version: input.version, sent: { form: "extend", typed: input } },
+  );

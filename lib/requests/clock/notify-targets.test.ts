@@ -1,0 +1,319 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { changeOwnTargets, readOwnTargets } from "@/lib/desks/targets";
+import { NO_TARGETS, type TargetTerms } from "@/lib/domain/clock/target";
+import type { Actor } from "@/lib/domain/request/role";
+import { assignRequest } from "@/lib/requests/assignment/assign";
+import { chooseMail } from "@/lib/requests/consequences/mail-preference";
+import { replyToDesk, sendMessage } from "@/lib/requests/conversation/messages";
+import { holdNothing } from "@/lib/requests/decision/answer";
+import { readTakeBack, takeBack } from "@/lib/requests/decision/undo";
+import { sweep } from "@/lib/requests/jobs/sweep";
+import { readWants } from "@/lib/requests/notifications/notifications";
+import { openWorld, problemOf, SUBJECT, SYSTEM, type World } from "@/lib/requests/testing/world";
+import { readOwnRequest } from "@/lib/requests/views/own-view";
+import { readRequest } from "@/lib/requests/views/staff-view";
+import { POLICIES } from "@/prisma/seed/policies";
+import { tellTargets } from "./notify-targets";
+import { askRequest } from "./pause";
+import { targetsFor } from "./targets";
+
+const DESK = "ruthimg";
+/** The Friday before the clocks of Berlin go back. */
+const FRIDAY = new Date("2026-10-23T09:00:00Z");
+/** When every test is over. */
+const AFTER = new Date("2026-12-01T09:00:00Z");
+
+let world: World;
+let boss: Actor & { id: string };
+let ada: Actor & { id: string };
+let bob: Actor & { id: string };
+beforeAll(async () => {
+  world = await openWorld(
+    POLICIES.filter(({ slug }) => slug === DESK),
+    FRIDAY,
+  );
+  boss = (await world.staff(DESK, "admin")) as typeof boss;
+  ada = (await world.staff(DESK, "handler", "ada@ruthimg.example")) as typeof ada;
+  bob = (await world.staff(DESK, "handler", "bob@ruthimg.example")) as typeof bob;
+  await world.staff(DESK, "auditor");
+});
+afterAll(() => world.close());
+beforeEach(async () => {
+  // Each test looks at its own requests alone.
+  const left = await world.owner.query("select reference from request where state = 'open'");
+  for (const { reference } of left.rows) await answer(reference, AFTER);
+  await world.owner.query("delete from past_setting");
+  await world.owner.query("delete from target_terms");
+});
+
+async function setTargets(terms: Partial<TargetTerms>, now = FRIDAY): Promise<void> {
+  const ctx = await world.at(DESK, boss, now);
+  const { version: seen } = await readOwnTargets(ctx);
+  await changeOwnTargets(ctx, { ...NO_TARGETS, ...terms }, { seen });
+}
+
+async function answer(reference: string, now: Date): Promise<void> {
+  const ctx = await world.at(DESK, ada, now);
+  const { version } = await readRequest(ctx, reference);
+  await holdNothing(ctx, reference, { version, explanation: "" });
+}
+
+async function give(reference: string, to: { id: string } | null, now: Date): Promise<void> {
+  const ctx = await world.at(DESK, boss, now);
+  const { version } = await readRequest(ctx, reference);
+  await assignRequest(ctx, reference, { version, assignee: to?.id ?? "" });
+}
+
+const letters = (name: string, reference: string) =>
+  world.post
+    .to(`${name}@ruthimg.example`)
+    .filter(({ mail }) => mail.subject?.startsWith(`${reference}: one of your own targets`));
+const mails = (name: string, reference: string) =>
+  letters(name, reference).map(({ mail }) =>
+    mail.subject?.includes("missed") ? "missed" : "near",
+  );
+const everybody = (reference: string) =>
+  Object.fromEntries(["admin", "ada", "bob", "auditor"].map((who) => [who, mails(who, reference)]));
+
+async function sweepAt(time: Date | string): Promise<void> {
+  await sweep(new Date(time));
+  await world.work(new Date(time));
+}
+
+async function listed(actor: Actor, reference: string, time: Date | string): Promise<string[]> {
+  const { groups } = await readWants(await world.at(DESK, actor, new Date(time)));
+  const found = groups.find(({ request }) => request.reference === reference);
+  return (found?.wants ?? []).map(({ kind }) => kind).filter((kind) => kind === "target");
+}
+
+const logged = async (id: string) => {
+  const found = await world.owner.query(
+    "select actor, facts from log_entry where chain = $1 and event = 'target' order by seq",
+    [id],
+  );
+  return found.rows.map(({ actor, facts }) => [actor, facts.target, facts.dueOn]);
+};
+const idOf = async (reference: string): Promise<string> => {
+  const found = await world.owner.query("select id from request where reference = $1", [reference]);
+  return found.rows[0].id;
+};
+
+test("a target is told once at its warning and once at its miss, over a change of clocks, up the ladder", async () => {
+  await setTargets({ words: 2, warnBefore: 1 });
+  const { reference } = await world.confirmed(DESK);
+  const id = await idOf(reference);
+  await give(reference, ada, FRIDAY);
+  await sweepAt("2026-10-25T22:59:00Z");
+  expect(everybody(reference)).toEqual({ admin: [], ada: [], bob: [], auditor: [] });
+  // Monday begins an hour later than it would have without the change of clocks.
+  const monday = new Date("2026-10-25T23:00:00Z");
+  await Promise.all([sweep(monday), sweep(monday)]);
+  await sweepAt(monday);
+  await sweepAt("2026-10-27T22:30:00Z");
+  expect(everybody(reference)).toEqual({ admin: [], ada: ["near"], bob: [], auditor: [] });
+  expect(await logged(id)).toEqual([]);
+  expect([await listed(ada, reference, monday), await listed(boss, reference, monday)]).toEqual([
+    ["target"],
+    [],
+  ]);
+
+  const missed = new Date("2026-10-27T23:00:00Z");
+  await Promise.all([sweep(missed), sweep(missed)]);
+  for (const hour of [0, 5, 30]) await sweepAt(new Date(missed.getTime() + hour * 3_600_000));
+  expect(everybody(reference)).toEqual({
+    ...{ admin: ["missed"], ada: ["near", "missed"], bob: [], auditor: [] },
+  });
+  expect(await logged(id)).toEqual([["system", "words", "2026-10-27"]]);
+  expect(await listed(boss, reference, missed)).toEqual(["target"]);
+
+  // The words came after all: nobody has anything to do about it any more.
+  const later = new Date("2026-10-29T09:00:00Z");
+  await sendMessage(await world.at(DESK, ada, later), reference, { text: "We look." });
+  expect(await listed(ada, reference, later)).toEqual([]);
+  await sweepAt(later);
+  expect(await listed(boss, reference, later)).toEqual([]);
+  const [view] = await targetsFor(await world.at(DESK, bob, later), reference);
+  expect(view).toMatchObject({ target: "words", dueOn: "2026-10-27", state: "missed" });
+  expect(view?.metAt).toBe(later.toISOString());
+});
+
+test("a request without an assignee is in the notifications of the admins, and one that is taken in time in none", async () => {
+  await setTargets({ taken: 1, warnBefore: 0 });
+  const nobodys = await world.confirmed(DESK);
+  const taken = await world.confirmed(DESK);
+  await give(taken.reference, bob, FRIDAY);
+  await sweepAt("2026-10-26T08:00:00Z");
+  await sweepAt("2026-10-27T08:00:00Z");
+  expect(everybody(nobodys.reference)).toMatchObject({ admin: [], ada: [], bob: [] });
+  expect(await listed(boss, nobodys.reference, "2026-10-27T08:00:00Z")).toEqual(["target"]);
+  expect((await logged(await idOf(nobodys.reference))).map(([, target]) => target)).toEqual([
+    "taken",
+  ]);
+  expect(everybody(taken.reference)).toMatchObject({ admin: [], bob: [] });
+});
+
+test("after an outage the miss alone is told, and several targets of one request in one mail", async () => {
+  await setTargets({ taken: 1, words: 2, answered: 4, warnBefore: 1 });
+  const { reference } = await world.confirmed(DESK);
+  await give(reference, ada, FRIDAY);
+  await sweepAt("2026-10-28T08:00:00Z");
+  expect(mails("admin", reference)).toEqual(["missed"]);
+  const text = letters("admin", reference)[0]?.mail.text;
+  for (const line of ["27 October", "29 October"]) expect(text).toContain(line);
+  expect(text).toContain("The legal deadline is another date");
+  expect((await logged(await idOf(reference))).map(([, target]) => target)).toEqual(["words"]);
+});
+
+test("a question pauses the answer until the person writes, even where nobody notes the answer", async () => {
+  await setTargets({ answered: 2, warnBefore: 0 });
+  const { reference } = await world.confirmed(DESK);
+  await give(reference, ada, FRIDAY);
+  const id = await idOf(reference);
+  const asking = await world.at(DESK, ada, new Date("2026-10-26T09:00:00Z"));
+  const { version } = await readRequest(asking, reference);
+  await askRequest(asking, reference, { version, reason: "clarification", text: "Which one?" });
+  await sweepAt("2026-11-06T09:00:00Z");
+  expect(everybody(reference)).toMatchObject({ admin: [], ada: [] });
+  const during = await world.at(DESK, ada, new Date("2026-11-06T09:00:00Z"));
+  expect(await targetsFor(during, reference)).toMatchObject([
+    { dueOn: "2026-11-09", state: "paused" },
+  ]);
+  const person = await world.at(DESK, SUBJECT, new Date("2026-11-06T10:00:00Z"));
+  await replyToDesk(person, reference, { text: "That one." });
+  expect(await targetsFor(during, reference)).toMatchObject([{ dueOn: "2026-11-09" }]);
+  await sweepAt("2026-11-09T09:00:00Z");
+  await sweepAt("2026-11-12T09:00:00Z");
+  expect(mails("ada", reference)).toEqual(["near", "missed"]);
+  expect(await logged(id)).toEqual([["system", "answered", "2026-11-09"]]);
+  expect((await readRequest(during, reference)).waits.at(-1)?.answeredOn).toBeNull();
+});
+
+test("what was missed before the desk set a target is shown and told to nobody", async () => {
+  const { reference } = await world.confirmed(DESK);
+  const wednesday = new Date("2026-10-28T09:00:00Z");
+  await setTargets({ taken: 1, words: 4 }, wednesday);
+  await sweepAt(wednesday);
+  expect(await listed(boss, reference, wednesday)).toEqual(["target"]);
+  expect(await logged(await idOf(reference))).toEqual([]);
+  expect(await targetsFor(await world.at(DESK, boss, wednesday), reference)).toMatchObject([
+    { target: "taken", state: "missed" },
+    { target: "words", state: "due-soon" },
+  ]);
+});
+
+test("mail comes as each member set it; the list has it in any case, and keeps it with another hand", async () => {
+  const ctx = await world.at(DESK, bob, FRIDAY);
+  await chooseMail(ctx, { target: "never" });
+  await setTargets({ answered: 1, warnBefore: 0 });
+  const { reference } = await world.confirmed(DESK);
+  await give(reference, bob, FRIDAY);
+  const late = new Date("2026-10-27T09:00:00Z");
+  await sweepAt(late);
+  expect(everybody(reference)).toMatchObject({ admin: ["missed"], bob: [] });
+  expect(await listed(bob, reference, late)).toEqual(["target"]);
+  await give(reference, ada, late);
+  for (const [who, lines] of [
+    [bob, 0],
+    [ada, 1],
+    [boss, 1],
+  ] as const) {
+    expect(await listed(who, reference, late)).toHaveLength(lines);
+  }
+  await answer(reference, late);
+  for (const who of [ada, boss]) expect(await listed(who, reference, late)).toEqual([]);
+});
+
+test("a desk that sets none, and one that stops, tells of none", async () => {
+  const { reference } = await world.confirmed(DESK);
+  await sweepAt("2026-11-03T09:00:00Z");
+  expect(everybody(reference)).toEqual({ admin: [], ada: [], bob: [], auditor: [] });
+  await setTargets({ words: 9, warnBefore: 5 });
+  const time = new Date("2026-11-04T09:00:00Z");
+  await sweepAt(time);
+  expect(await listed(boss, reference, time)).toEqual(["target"]);
+  await setTargets(NO_TARGETS, time);
+  await sweepAt(time);
+  expect(await listed(boss, reference, time)).toEqual([]);
+  expect(await targetsFor(await world.at(DESK, boss, time), reference)).toEqual([]);
+});
+
+test("what nobody has confirmed has no target, and no word of one reaches the person", async () => {
+  await setTargets({ taken: 1, words: 1, answered: 1 });
+  const sent = await world.confirmed(DESK);
+  const own = () =>
+    world.at(DESK, SUBJECT).then(async (ctx) => readOwnRequest(ctx, await idOf(sent.reference)));
+  const before = await own();
+  await sweepAt("2026-10-28T09:00:00Z");
+  expect(await listed(boss, sent.reference, "2026-10-28T08:00:00Z")).toEqual(["target"]);
+  expect(await own()).toEqual(before);
+  const words = world.post.to(sent.input.email).map(({ raw }) => raw);
+  expect(words.join("\n")).not.toMatch(/target/i);
+  await world.owner.query("update request set state = 'unconfirmed' where reference = $1", [
+    sent.reference,
+  ]);
+  expect(await tellTargets(await world.at(DESK, SYSTEM, new Date("2026-11-28T09:00:00Z")))).toEqual(
+    [],
+  );
+  const desk = await world.at(DESK, boss);
+  expect(await targetsFor(desk, sent.reference)).toEqual([]);
+});
+
+test("of two who set targets the second is told what changed; saved twice is saved once", async () => {
+  const ctx = await world.at(DESK, boss);
+  const { version } = await readOwnTargets(ctx);
+  const mine = { ...NO_TARGETS, taken: 2 };
+  await changeOwnTargets(ctx, mine, { seen: version });
+  await changeOwnTargets(ctx, mine, { seen: version });
+  expect(await readOwnTargets(ctx)).toMatchObject({ terms: mine, version: version + 1 });
+  const other = changeOwnTargets(ctx, { ...NO_TARGETS, words: 3 }, { seen: version });
+  expect(await problemOf(other)).toMatchObject({
+    code: "conflict",
+    clash: { now: { seen: String(version + 1) }, before: { taken: "" }, theirs: { taken: "2" } },
+  });
+  const found = await world.owner.query(
+    "select facts from log_entry where event = 'targets-changed' order by recorded_at desc limit 1",
+  );
+  expect(found.rows[0].facts).toEqual({ "taken.from": null, "taken.to": 2, version: version + 1 });
+});
+
+test("first words that were taken back were none", async () => {
+  await setTargets({ words: 3 });
+  const { reference } = await world.confirmed(DESK, {}, FRIDAY);
+  const ctx = { ...(await world.at(DESK, ada, FRIDAY)), takeBackMs: 10_000 };
+  await sendMessage(ctx, reference, { text: "Dear" });
+  expect((await targetsFor(ctx, reference))[0]?.state).toBe("met");
+  const offer = await readTakeBack(ctx, reference);
+  await takeBack(ctx, reference, { seq: offer?.seq ?? 0 });
+  expect((await targetsFor(ctx, reference))[0]?.state).toBe("on-track");
+});
+
+test("only requests are read in which something happened or whose day has come, also after the terms change", async () => {
+  await setTargets({ words: 5, warnBefore: 1 });
+  const requests = [await world.confirmed(DESK), await world.confirmed(DESK)];
+  const ids = await Promise.all(requests.map(({ reference }) => idOf(reference)));
+  const due = async (time: Date) => {
+    const { rows } = await world.owner.query(
+      `select id from request where state = 'open' and id = any($1)
+          and (targets_at is null or targets_at <= $2)`,
+      [ids, time],
+    );
+    return rows.map(({ id }) => id);
+  };
+  expect(await due(FRIDAY)).toHaveLength(2);
+  await sweepAt(FRIDAY);
+  expect(await due(FRIDAY)).toEqual([]);
+  // Received on Friday, warned of on the Thursday after it, one working day before the fifth.
+  expect(await due(new Date("2026-10-28T22:59:00Z"))).toEqual([]);
+  expect(await due(new Date("2026-10-28T23:00:00Z"))).toHaveLength(2);
+  await sendMessage(await world.at(DESK, ada, FRIDAY), requests[0]?.reference ?? "", {
+    text: "Hi",
+  });
+  expect(await due(FRIDAY)).toEqual([ids[0]]);
+  await sweepAt(FRIDAY);
+  expect(await due(new Date("2026-12-24T09:00:00Z"))).toEqual([ids[1]]);
+  await setTargets({ words: 1, warnBefore: 0 });
+  await sweepAt("2026-10-26T09:00:00Z");
+  expect(await listed(boss, requests[1]?.reference ?? "", "2026-10-26T09:00:00Z")).toEqual([
+    "target",
+  ]);
+});

@@ -1,0 +1,183 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Actor } from "@/lib/domain/request/role";
+import { replyToDesk } from "@/lib/requests/conversation/messages";
+import { verifyLog } from "@/lib/requests/evidence/audit";
+import { submitRequest } from "@/lib/requests/intake/submit";
+import { form, openWorld, problemOf, SUBJECT, type World } from "@/lib/requests/testing/world";
+import { readOwnRequest } from "@/lib/requests/views/own-view";
+import { readRequest } from "@/lib/requests/views/staff-view";
+import { POLICIES } from "@/prisma/seed/policies";
+import { correctLaw } from "./correct-law";
+import { extendRequest } from "./extend";
+import { askRequest, cannotIdentify, resumeRequest } from "./pause";
+
+let world: World;
+let handler: Actor;
+beforeAll(async () => {
+  world = await openWorld(POLICIES);
+  handler = await world.staff("ruthimg", "handler");
+});
+afterAll(() => world.close());
+
+const DAY = 24 * 60 * 60 * 1000;
+const later = (days: number) => new Date(world.now.getTime() + days * DAY);
+const desk = (days = 0) => world.at("ruthimg", handler, later(days));
+test("under the GDPR a question about identity stops the clock, and its answer gives the days back", async () => {
+  const { reference, requestId, input } = await world.confirmed("ruthimg");
+  const before = await readRequest(await desk(2), reference);
+  expect(before.dueOn).toBe("2026-12-22");
+  expect(before.asks.find(({ reason }) => reason === "identity")).toMatchObject({ stops: true });
+  const question = { reason: "identity", text: "Which address did you sign up with?" } as const;
+  await askRequest(await desk(2), reference, { version: before.version, ...question });
+  await world.work();
+  expect(world.mailTo(input.email)).toContain("We need an answer from you");
+
+  const paused = await readRequest(await desk(3), reference);
+  expect(paused).toMatchObject({ dueOn: null, paused: 29, status: "waiting" });
+  expect(paused.deadline.state).toBe("paused");
+  const own = await readOwnRequest(await world.at("ruthimg", SUBJECT, later(3)), requestId);
+  expect(own.waits).toEqual([
+    { reason: "identity", askedOn: "2026-11-24", answeredOn: null, stops: true },
+  ]);
+
+  await replyToDesk(await world.at("ruthimg", SUBJECT, later(7)), reference, { text: "It is me" });
+  const answeredView = await readRequest(await desk(9), reference);
+  expect(answeredView.questions).toMatchObject([
+    { reason: "identity", answeredOn: "2026-11-29", replied: true, dueOn: "2026-12-28" },
+  ]);
+  await resumeRequest(await desk(9), reference, {
+    version: answeredView.version,
+    reason: "identity",
+    answeredOn: "2026-11-29",
+  });
+  const running = await readRequest(await desk(9), reference);
+  expect(running).toMatchObject({ dueOn: "2026-12-28", paused: null });
+  expect(running.timeline.map((entry) => entry.kind === "event" && entry.event)).toEqual(
+    expect.arrayContaining(["pause", "resume"]),
+  );
+});
+
+test("in California the same question is recorded, and the days go on", async () => {
+  const { reference } = await world.confirmed("ruthimg", { residence: "us-ca" });
+  const view = await readRequest(await desk(), reference);
+  const ask = view.asks.find(({ reason }) => reason === "identity");
+  expect(ask).toMatchObject({ stops: false, law: "us-ca", dueOn: "2027-01-05" });
+  expect(ask?.source).toContain("11 CCR");
+  await askRequest(await desk(), reference, {
+    version: view.version,
+    reason: "identity",
+    text: "Who are you?",
+  });
+  expect(await readRequest(await desk(1), reference)).toMatchObject({
+    dueOn: "2027-01-05",
+    paused: null,
+    waits: [{ reason: "identity", stops: false }],
+  });
+});
+
+test("asked twice, answered without a question, or answered before it was asked: refused, nothing changed", async () => {
+  const { reference } = await world.confirmed("ruthimg");
+  const open = await readRequest(await desk(), reference);
+  const answer = { reason: "identity", answeredOn: "2026-11-22" } as const;
+  const none = resumeRequest(await desk(), reference, { version: open.version, ...answer });
+  expect((await problemOf(none)).code).toBe("conflict");
+  const question = { reason: "identity", text: "Who are you?" } as const;
+  await askRequest(await desk(1), reference, { version: open.version, ...question });
+  const { version } = await readRequest(await desk(1), reference);
+  const twice = askRequest(await desk(1), reference, { version, ...question });
+  expect((await problemOf(twice)).code).toBe("conflict");
+  for (const answeredOn of ["2026-11-22", "2026-11-24"]) {
+    const early = resumeRequest(await desk(1), reference, { version, ...answer, answeredOn });
+    expect((await problemOf(early)).fields).toHaveProperty("answeredOn");
+  }
+  expect((await readRequest(await desk(1), reference)).version).toBe(version);
+});
+
+test("a person who cannot be found in the data is told where the desk looked, by which article, and can send more", async () => {
+  const { reference, input } = await world.confirmed("ruthimg");
+  const { version } = await readRequest(await desk(), reference);
+  await cannotIdentify(await desk(), reference, {
+    version,
+    explanation: "Accounts and logs, for the address you gave.",
+  });
+  await world.work();
+  const letter = world.mailTo(input.email);
+  expect(letter).toContain("we cannot tell which data is yours");
+  expect(letter).toContain("Accounts and logs");
+  expect(letter).toContain("Art. 11(2)");
+  expect(await readRequest(await desk(), reference)).toMatchObject({ paused: 30, state: "open" });
+});
+
+test("a report about a child is told to staff at once, before anybody confirms it", async () => {
+  const handlerOf = await world.staff("artisticmonk", "handler");
+  const ctx = await world.at("artisticmonk", SUBJECT);
+  const { reference } = await submitRequest(
+    ctx,
+    form({ right: "child-data", residence: "in", details: "My daughter is nine." }),
+  );
+  await world.work();
+  const mail = world.mailTo("handler@artisticmonk.example");
+  expect(mail).toContain("Somebody reports data of a child");
+  expect(mail).toContain(reference);
+  expect(mail).not.toContain("nine");
+  const view = await readRequest(await world.at("artisticmonk", handlerOf), reference);
+  expect(view.urgent).toBe(true);
+});
+
+test("of several laws the earliest governs, and one that runs on keeps the clock from standing still", async () => {
+  const { reference } = await world.confirmed("ruthimg");
+  const open = await readRequest(await desk(), reference);
+  await correctLaw(await desk(), reference, {
+    version: open.version,
+    laws: ["us-ca", "eu-gdpr"],
+    reason: "Moved from Berlin to Los Angeles",
+  });
+  const both = await readRequest(await desk(), reference);
+  expect(both).toMatchObject({ law: "eu-gdpr", laws: ["us-ca", "eu-gdpr"], dueOn: "2026-12-22" });
+  expect(both.deadline.beside).toMatchObject([{ law: "us-ca", dueOn: "2027-01-06" }]);
+  expect(both.deadline.reasons.map(({ code }) => code).slice(-2)).toEqual([
+    "also-applies",
+    "governs",
+  ]);
+  expect(both.asks.every(({ stops }) => !stops)).toBe(true);
+  expect(new Set(both.grounds.map(({ law }) => law))).toEqual(new Set(["us-ca", "eu-gdpr"]));
+  const event = both.timeline.find(
+    (entry) => entry.kind === "event" && entry.event === "correct-law",
+  );
+  expect(event).toMatchObject({ facts: { was: ["eu-gdpr"], laws: ["us-ca", "eu-gdpr"] } });
+  expect(both.timeline.some((entry) => entry.kind === "note")).toBe(true);
+
+  const same = correctLaw(await desk(), reference, {
+    version: both.version,
+    laws: ["us-ca", "eu-gdpr"],
+    reason: "Again",
+  });
+  expect((await problemOf(same)).fields).toHaveProperty("law");
+});
+
+test("an extension after the last day to tell of it is refused with the law's day; one under a law that leaves the day open needs it named", async () => {
+  const { reference } = await world.confirmed("ruthimg");
+  const late = await readRequest(await desk(40), reference);
+  expect(late.extension).toMatchObject({
+    refused: expect.stringContaining("had to be told by 2026-12-22"),
+  });
+  const { reference: swiss } = await world.confirmed("ruthimg");
+  const { version } = await readRequest(await desk(), swiss);
+  await correctLaw(await desk(), swiss, { version, laws: ["ch-fadp"], reason: "Lives in Bern" });
+  const open = await readRequest(await desk(), swiss);
+  expect(open.extension).toEqual({ after: "2026-12-22" });
+  const unnamed = extendRequest(await desk(), swiss, {
+    version: open.version,
+    reason: "Many files",
+  });
+  expect((await problemOf(unnamed)).fields).toHaveProperty("until");
+  const until = "2027-02-01";
+  await extendRequest(await desk(), swiss, { version: open.version, reason: "Many files", until });
+  expect((await readRequest(await desk(), swiss)).dueOn).toBe(until);
+});
+
+test("the log of all of this still verifies", async () => {
+  expect(
+    await verifyLog(await world.at("ruthimg", await world.staff("ruthimg", "auditor"))),
+  ).toMatchObject({ faults: [] });
+});

@@ -1,0 +1,161 @@
+import { dateOf, dayOf, instantText } from "@/lib/domain/calendar/civil";
+import { endOfDay, legalDay } from "@/lib/domain/calendar/zone";
+import type { AskNow } from "@/lib/domain/clock/clock-view";
+import type { Deadline, Wait } from "@/lib/domain/clock/deadline";
+import { openWait } from "@/lib/domain/clock/deadline-terms";
+import type { Answered, Ask, CannotIdentify } from "@/lib/domain/decision/decision";
+import { type Law, WAIT_REASONS, type WaitReason } from "@/lib/domain/law/law";
+import { LAWS } from "@/lib/domain/laws/laws";
+import type { Policy } from "@/lib/domain/policy/policy";
+import { Problem } from "@/lib/domain/problem/problem";
+import type { Context } from "@/lib/platform/context";
+import { advance } from "@/lib/requests/advance/advance";
+import { addMessage } from "@/lib/requests/conversation/messages";
+import { type Clocked, clockColumns, clockOf } from "@/lib/requests/record/compute-clock";
+import type { Held } from "@/lib/requests/record/load-request";
+
+type Waiting = Clocked & { waits: readonly Wait[] };
+
+/** Every question that is not open already, with its effect: shown before it is asked. */
+export const asksNow = (policy: Policy, request: Waiting, now: Date): AskNow[] =>
+  WAIT_REASONS.filter((reason) => !openWait(request.waits, reason)).map((reason) => {
+    const waits = [...request.waits, { reason, askedAt: now.toISOString() }];
+    const clock = clockOf(policy, { ...request, waits }, now);
+    const { law, targetOn, state, daysLeft = null } = clock;
+    return {
+      ...{ reason, law, daysLeft },
+      stops: state === "paused",
+      dueOn: targetOn,
+      source: sourceOf(clock, reason),
+    };
+  });
+
+const ABOUT_WAITS = ["wait-does-not-stop", "wait-too-late", "paused"];
+
+const sourceOf = ({ reasons }: Deadline, reason: WaitReason): string | null =>
+  reasons.findLast(
+    ({ code, params }) =>
+      ABOUT_WAITS.includes(code) && (params?.reason === undefined || params.reason === reason),
+  )?.source ?? null;
+
+/** Since when the clock stands still: kept while it does, gone once it runs. */
+export const pausedColumn = (clock: Deadline, since: Date | null, now: Date) => ({
+  pausedAt: clock.state === "paused" ? (since ?? now) : null,
+});
+
+/** The clock with one more question, asked now; a conflict where it is open already. */
+function withQuestion(ctx: Context, request: Held, reason: WaitReason) {
+  if (openWait(request.waits, reason)) {
+    throw new Problem("conflict", "This was asked already, and the answer is not here yet.");
+  }
+  const waits = [...request.waits, { reason, askedAt: ctx.now.toISOString() }];
+  const clock = clockOf(ctx.desk.policy, { ...request, waits }, ctx.now);
+  return {
+    change: { ...clockColumns(clock), ...pausedColumn(clock, request.pausedAt, ctx.now), waits },
+    facts: {
+      reason,
+      stops: clock.state === "paused",
+      daysLeft: clock.daysLeft ?? null,
+      from: request.dueOn,
+      to: clock.targetOn,
+    },
+  };
+}
+
+/**
+ * Asks the person for something that the answer has to wait for. The question is a message to them; the law
+ * says whether the clock stands still meanwhile, and where it does not the days go on counting.
+ */
+export const askRequest = (ctx: Context, reference: string, input: Ask): Promise<Held> =>
+  advance(
+    ctx,
+    "pause",
+    { reference },
+    async (request, tx) => {
+      const { change, facts } = withQuestion(ctx, request, input.reason);
+      const message = await addMessage(ctx, tx, request, { kind: "to-subject", text: input.text });
+      return {
+        change,
+        facts: { ...facts, message },
+        letters: [{ kind: "message", facts: { question: { paused: facts.stops } } }],
+      };
+    },
+    { version: input.version, sent: { form: "ask", typed: input } },
+  );
+
+/**
+ * GDPR art. 11(2): what the desk holds cannot be linked to the person. They are told where it looked and can
+ * send more; for the clock it is a question about identity.
+ */
+export const cannotIdentify = (
+  ctx: Context,
+  reference: string,
+  input: CannotIdentify,
+): Promise<Held> =>
+  advance(
+    ctx,
+    "pause",
+    { reference },
+    (request) => {
+      const { change, facts } = withQuestion(ctx, request, "identity");
+      const { explanation } = input;
+      const law = LAWS[request.law] as Law;
+      return {
+        change,
+        facts,
+        letters: [
+          { kind: "cannot-identify", facts: { explanation, article: law.unidentified ?? null } },
+        ],
+      };
+    },
+    { version: input.version, sent: { form: "cannot-identify", typed: input } },
+  );
+
+/** The instant an answer arrived, from its civil day: today is now, an earlier day its first moment. */
+function arrivalOf(day: string, wait: Wait, zone: string, now: Date): string {
+  const arrived = dayOf(day, "answeredOn");
+  const today = legalDay(now.getTime(), zone);
+  const asked = legalDay(Date.parse(wait.askedAt), zone);
+  if (arrived < asked || arrived > today) {
+    throw new Problem("invalid", "The answer cannot have arrived on that day.", {
+      answeredOn: `Give a day from ${dateOf(asked)} to today.`,
+    });
+  }
+  if (arrived === today) return now.toISOString();
+  const first = Date.parse(endOfDay(arrived - 1, zone));
+  return instantText(Math.max(first, Date.parse(wait.askedAt)));
+}
+
+/** The waits with the answer to one of them; a conflict where that was not asked. */
+export function answered(
+  waits: readonly Wait[],
+  { reason, answeredOn }: Pick<Answered, "reason" | "answeredOn">,
+  { zone, now }: { zone: string; now: Date },
+): Wait[] {
+  const open = openWait(waits, reason);
+  if (!open) throw new Problem("conflict", "Nothing of this kind is waited for.");
+  const answeredAt = arrivalOf(answeredOn, open, zone, now);
+  return waits.map((wait) => (wait === open ? { ...wait, answeredAt } : wait));
+}
+
+/** The answer is here: the clock goes on, or begins anew, as the law says. */
+export const resumeRequest = (ctx: Context, reference: string, input: Answered): Promise<Held> =>
+  advance(
+    ctx,
+    "resume",
+    { reference },
+    (request) => {
+      const { policy } = ctx.desk;
+      const waits = answered(request.waits, input, { zone: policy.zone, now: ctx.now });
+      const clock = clockOf(policy, { ...request, waits }, ctx.now);
+      return {
+        change: {
+          ...clockColumns(clock),
+          ...pausedColumn(clock, request.pausedAt, ctx.now),
+          waits,
+        },
+        facts: { reason: input.reason, answeredOn: input.answeredOn, to: clock.targetOn },
+      };
+    },
+    { version: input.version },
+  );

@@ -1,0 +1,235 @@
+import fc from "fast-check";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { MOST_SINGLE } from "@/lib/domain/clock/reminder";
+import { setAbsence } from "@/lib/people/absence";
+import { meOf } from "@/lib/platform/context";
+import { countStatements } from "@/lib/platform/testing/statements";
+import { chooseMail } from "@/lib/requests/consequences/mail-preference";
+import { addNote } from "@/lib/requests/conversation/messages";
+import { holdNothing } from "@/lib/requests/decision/answer";
+import { verifyLog } from "@/lib/requests/evidence/audit";
+import { submitRequest } from "@/lib/requests/intake/submit";
+import { sweepDesk } from "@/lib/requests/jobs/sweep";
+import { DAY, kindsAt, taken } from "@/lib/requests/testing/notifications";
+import { dueRequests } from "@/lib/requests/testing/reminders";
+import { form, openWorld, SUBJECT, SYSTEM, type World } from "@/lib/requests/testing/world";
+import { readRequest } from "@/lib/requests/views/staff-view";
+import { POLICIES } from "@/prisma/seed/policies";
+import { BATCH, remindOfDeadlines } from "./remind";
+
+let world: World;
+beforeAll(async () => {
+  world = await openWorld(POLICIES.filter(({ slug }) => ["ruthimg", "imgus"].includes(slug)));
+  await world.staff("ruthimg", "admin");
+  await world.staff("ruthimg", "auditor");
+});
+afterAll(() => world.close());
+
+let people = 0;
+async function member(role: "admin" | "handler" = "handler", slug = "ruthimg") {
+  people += 1;
+  return world.at(slug, await world.staff(slug, role, `m${people}@${slug}.example`));
+}
+type Ctx = Awaited<ReturnType<typeof member>>;
+const addressOf = (ctx: Ctx) => meOf(ctx).replace("usr-", "");
+const ADMIN = "admin@ruthimg.example";
+
+/** The due date of a request received on 22 November is 22 December. */
+const daysBefore = (days: number) => new Date(Date.parse("2026-12-22T10:00:00Z") - days * DAY);
+const single = (email: string, reference: string) =>
+  world.post.to(email).filter(({ mail }) => mail.subject?.startsWith(reference));
+/** The round of a desk, and twice the worker: digests are jobs that write emails. */
+async function sweepAt(time: Date, slug = "ruthimg"): Promise<void> {
+  await sweepDesk(await world.at(slug, SYSTEM, time));
+  await world.work(time);
+  await world.work(time);
+}
+
+test("each reminder is sent once, to the assignee alone, also with three workers at once", async () => {
+  const ada = await member();
+  const reference = await taken(world, ada);
+  for (const days of [20, 14, 13, 7]) {
+    const ctx = await world.at("ruthimg", SYSTEM, daysBefore(days));
+    await Promise.all([1, 2, 3].map(() => sweepDesk(ctx)));
+    await sweepAt(daysBefore(days));
+  }
+  await addNote({ ...ada, now: daysBefore(4) }, reference, { text: "Asked the archive." });
+  for (const days of [3, 1, 0]) await sweepAt(daysBefore(days));
+  expect(single(addressOf(ada), reference)).toHaveLength(5);
+  expect(single(ADMIN, reference)).toHaveLength(0);
+});
+
+test("an overdue request is reported once to the assignee and once to the admins, however long it lasts", async () => {
+  const ada = await member();
+  const reference = await taken(world, ada);
+  for (const days of [-1, -2, -3, -40]) await sweepAt(daysBefore(days));
+  expect(single(addressOf(ada), reference)).toHaveLength(1);
+  expect(single(ADMIN, reference)).toHaveLength(1);
+  expect(single(ADMIN, reference)[0]?.mail.text).toContain("as an admin of the desk");
+  const overdue = world.post
+    .to(addressOf(ada))
+    .filter(({ mail }) => mail.text?.includes(`${reference}: due soon, or overdue`));
+  expect(overdue.length).toBeGreaterThanOrEqual(3);
+});
+
+test("shortly before the date, admins hear once of a request on which nobody has acted for a week", async () => {
+  const [ada, ben] = [await member(), await member()];
+  const idle = await taken(world, ada);
+  const worked = await taken(world, ben);
+  await addNote({ ...ben, now: daysBefore(5) }, worked, { text: "Asked the archive." });
+  for (const days of [7, 3]) await sweepAt(daysBefore(days));
+  expect(single(ADMIN, idle)).toHaveLength(0);
+  for (const days of [1, 0]) await sweepAt(daysBefore(days));
+  expect(single(ADMIN, idle)).toHaveLength(1);
+  expect(single(ADMIN, worked)).toHaveLength(0);
+});
+
+test("a request without an assignee brings no single email, and is in the digest and the admins' notifications", async () => {
+  const ada = await member();
+  const boss = await member("admin");
+  const { reference } = await world.confirmed("ruthimg");
+  for (const days of [14, 7, 3]) await sweepAt(daysBefore(days));
+  expect(await kindsAt({ ...boss, now: daysBefore(3) }, reference)).toEqual(["due-soon"]);
+  await sweepAt(daysBefore(-1));
+  for (const email of [ADMIN, addressOf(ada), addressOf(boss)]) {
+    expect(single(email, reference)).toEqual([]);
+  }
+  const told = world.post.to(addressOf(ada)).filter(({ mail }) => mail.text?.includes(reference));
+  expect(told.length).toBeGreaterThan(0);
+});
+
+test("staff get no reminder of a request that nobody verified", async () => {
+  const boss = await member("admin", "imgus");
+  const ctx = await world.at("imgus", SUBJECT);
+  const { reference, requestId } = await submitRequest(ctx, form());
+  for (const days of [2, 9, 20, 29, 31, 60])
+    await sweepAt(new Date(world.now.getTime() + days * DAY), "imgus");
+  expect(world.post.to(addressOf(boss))).toEqual([]);
+  expect(await kindsAt(boss, reference)).toEqual([]);
+  const { rows } = await world.owner.query("select from reminder where request_id = $1", [
+    requestId,
+  ]);
+  expect(rows).toEqual([]);
+});
+
+test("a member who chose the digest or no email gets no single one, and the delegate of an absent assignee gets it too", async () => {
+  const [ada, ben, eve] = [await member(), await member(), await member()];
+  await chooseMail(ada, { "due-soon": "daily" });
+  const daily = await taken(world, ada);
+  await setAbsence(ben, null, { from: "2026-12-01", until: "", standIn: meOf(eve) });
+  const away = await taken(world, ben);
+  await sweepAt(daysBefore(7));
+  expect(single(addressOf(ada), daily)).toEqual([]);
+  expect(world.post.to(addressOf(ada)).at(-1)?.mail.text).toContain(`${daily}: due soon`);
+  expect([ben, eve].map((one) => single(addressOf(one), away).length)).toEqual([1, 1]);
+});
+
+test("an answered request is not reminded of", async () => {
+  const ada = await member();
+  const reference = await taken(world, ada);
+  const { version } = await readRequest(ada, reference);
+  await holdNothing(ada, reference, { version, explanation: "" });
+  await sweepAt(daysBefore(1));
+  expect(single(addressOf(ada), reference)).toEqual([]);
+});
+
+test("as many statements remind of five hundred requests as of one, and no member is flooded", async () => {
+  const ada = await member("handler", "imgus");
+  const ctx = await world.at("imgus", SYSTEM, daysBefore(6));
+  const count = async (prefix: string, wanted: number) => {
+    await dueRequests(world, ctx.desk.id, {
+      prefix,
+      wanted,
+      dueOn: "2026-12-22",
+      assignee: meOf(ada),
+    });
+    return countStatements(() => remindOfDeadlines(ctx));
+  };
+  await count("warm", 1);
+  const one = await count("one", 1);
+  const many = await count("many", BATCH - 2);
+  expect(many.result).toHaveLength(BATCH - 2);
+  expect(many.statements - one.statements).toBeLessThanOrEqual(3 * MOST_SINGLE);
+  await world.work(ctx.now);
+  expect(world.post.to(addressOf(ada))).toHaveLength(MOST_SINGLE);
+  await world.owner.query("update request set state = 'closed' where desk_id = $1", [ctx.desk.id]);
+});
+
+test("a sweep that is killed in the middle and repeated sends each reminder once, and the log is intact", async () => {
+  const ada = await member("handler", "imgus");
+  const ctx = await world.at("imgus", SYSTEM, daysBefore(2));
+  const wanted = 2 * BATCH + 100;
+  await dueRequests(world, ctx.desk.id, {
+    prefix: "kill",
+    wanted,
+    dueOn: "2026-12-22",
+    assignee: meOf(ada),
+  });
+  const told = async () => {
+    const { rows } = await world.owner.query(
+      `select (select count(*)::int from reminder where request_id like 'req_kill%') as reminders,
+              (select count(*)::int from log_entry where chain like 'req_kill%' and event = 'remind') as entries,
+              (select count(*)::int from attention where request_id like 'req_kill%') as lines`,
+    );
+    return rows[0];
+  };
+  const round = remindOfDeadlines(ctx).catch((error) => error);
+  const begun = async () => (await told()).reminders;
+  await expect.poll(begun, { interval: 5, timeout: 30_000 }).toBeGreaterThan(0);
+  await world.owner.query(
+    // With a timeout it waits until each is gone: none may end only while the next sweep uses it.
+    `select pg_terminate_backend(pid, 10000) from pg_stat_activity
+      where datname = current_database() and pid <> pg_backend_pid()`,
+  );
+  await round;
+  const { reminders, entries } = await told();
+  expect(reminders).toBe(entries);
+  await Promise.all([1, 2, 3].map(() => remindOfDeadlines(ctx)));
+  await remindOfDeadlines(ctx);
+  expect(await told()).toEqual({ reminders: wanted, entries: wanted, lines: wanted });
+  expect((await verifyLog(ctx)).faults).toEqual([]);
+  await world.owner.query("update request set state = 'closed' where desk_id = $1", [ctx.desk.id]);
+}, 120_000);
+
+test("no reminder is sent twice in any order of sweeps, with three at once and a clock that goes back", async () => {
+  const boss = await member("admin", "imgus");
+  const ada = await member("handler", "imgus");
+  let run = 0;
+  const days = fc.array(fc.integer({ min: -3, max: 16 }), { minLength: 3, maxLength: 6 });
+  await fc.assert(
+    fc.asyncProperty(days, async (order) => {
+      run += 1;
+      const prefix = `p${run}_`;
+      const { desk } = boss;
+      await dueRequests(world, desk.id, {
+        prefix,
+        wanted: 3,
+        dueOn: "2026-12-22",
+        assignee: meOf(ada),
+      });
+      for (const left of order) {
+        const ctx = await world.at("imgus", SYSTEM, daysBefore(left));
+        await Promise.all([1, 2, 3].map(() => remindOfDeadlines(ctx)));
+      }
+      const { rows } = await world.owner.query(
+        `select l.request_id, l.recipient_id, e.facts->>'milestone' as milestone, count(*)::int as times
+           from log_entry e join letter l on l.request_id = e.chain and l.kind = 'reminder' and l.created_at = e.at
+          where e.chain like $1 and e.event = 'remind' group by 1, 2, 3 having count(*) > 1`,
+        [`req_${prefix}%`],
+      );
+      expect(rows).toEqual([]);
+      const doubled = await world.owner.query(
+        `select chain, facts->>'milestone' as milestone from log_entry
+          where chain like $1 and event = 'remind' group by 1, 2 having count(*) > 1`,
+        [`req_${prefix}%`],
+      );
+      expect(doubled.rows).toEqual([]);
+      await world.owner.query("update request set state = 'closed' where id like $1", [
+        `req_${prefix}%`,
+      ]);
+      await world.owner.query("delete from attention where request_id like $1", [`req_${prefix}%`]);
+      await world.owner.query("delete from graphile_worker._private_jobs");
+    }),
+    { numRuns: 10 },
+  );
+}, 180_000);

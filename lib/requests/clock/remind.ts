@@ -1,0 +1,189 @@
+import { dateOf, dayOf } from "@/lib/domain/calendar/civil";
+import { legalDay } from "@/lib/domain/calendar/zone";
+import {
+  dueMilestone,
+  ESCALATE_DAYS,
+  escalationKey,
+  IDLE_DAYS,
+  MILESTONES,
+  UNASSIGNED_DAYS,
+} from "@/lib/domain/clock/reminder";
+import type { Right } from "@/lib/domain/law/right";
+import type { Step } from "@/lib/domain/request/request";
+import type { Context } from "@/lib/platform/context";
+import type { Tx } from "@/lib/platform/db";
+import { type Locked, noteMany } from "@/lib/requests/advance/advance-many";
+import { type Notice, tellMany } from "@/lib/requests/consequences/notify-many";
+import { staffFacts } from "@/lib/requests/consequences/notify-staff";
+import { collectFailures } from "@/lib/requests/record/failures";
+import {
+  inHand,
+  type Member,
+  membersOf,
+  postToMember,
+} from "@/lib/requests/record/letter-to-staff";
+
+/** Whole days from today to a due date, both in the desk's zone. */
+export const daysUntil = (dueOn: string, zone: string, now: Date): number =>
+  dayOf(dueOn, "dueOn") - legalDay(now.getTime(), zone);
+
+/** So many requests are one transaction. */
+export const BATCH = 500;
+
+/**
+ * Reminds staff of every open request of the desk whose due date is near or has passed. Computed from the rows: run
+ * twice, by several workers, or after a day's outage, each milestone is told once. Requests that nobody verified are
+ * none of it. Answers with the ids it reminded of.
+ */
+export async function remindOfDeadlines(ctx: Context): Promise<string[]> {
+  const failures = collectFailures(ctx, "remind");
+  const reminded: string[] = [];
+  for (let after: Place = { dueAt: new Date(0), id: "" }; ; ) {
+    const owed = await owedAfter(ctx, after);
+    const ids = owed.map(({ id }) => id);
+    reminded.push(...(await failures.together(ids, (some) => remindMany(ctx, some))));
+    const last = owed.at(-1);
+    if (!last || owed.length < BATCH) break;
+    after = last;
+  }
+  failures.end();
+  return reminded;
+}
+
+type Place = { id: string; dueAt: Date };
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** Requests that have not been reminded of where they stand now, the earliest due date first. */
+function owedAfter(ctx: Context, { dueAt, id }: Place): Promise<Place[]> {
+  const today = legalDay(ctx.now.getTime(), ctx.desk.policy.zone);
+  const last = dateOf(today + Math.max(...MILESTONES));
+  // Every zone's end of that day is before this: the index is read no further.
+  const horizon = new Date(ctx.now.getTime() + (Math.max(...MILESTONES) + 2) * DAY_MS);
+  return ctx.db(
+    (tx) => tx.$queryRaw<Place[]>`
+      select r."id", r."due_at" as "dueAt" from "request" r
+       where r."desk_id" = ${ctx.desk.id} and r."state" = 'open' and r."due_at" < ${horizon}
+         and r."due_on" <= ${last} and (r."due_at", r."id") > (${dueAt}::timestamptz, ${id})
+         and not exists (
+           select 1 from "reminder" m where m."request_id" = r."id" and m."milestone" = r."due_on" || ':' ||
+             case when r."due_on" < ${dateOf(today)} then 'overdue'
+                  else (select min(days) from unnest(string_to_array(${MILESTONES.join(",")}, ',')::int[]) days
+                         where days >= r."due_on"::date - ${dateOf(today)}::date)::text end)
+       order by r."due_at", r."id" limit ${BATCH}`,
+  );
+}
+
+type Near = Locked & {
+  reference: string;
+  right: string;
+  dueOn: string;
+  assigneeId: string | null;
+  /** A member of staff has done something with it lately. */
+  acted: boolean;
+};
+type Owed = Near & { daysLeft: number; overdue: boolean; key: string };
+
+/** What staff do about a request: giving it to somebody, or a tag, is not it. */
+const ACTS: readonly Step[] = [
+  ...(["note", "message", "attach", "pause", "resume", "ask-permission", "verify"] as const),
+  ...(["extend", "correct-law", "propose", "return-proposal", "task", "take-in"] as const),
+];
+
+/**
+ * A batch in one transaction, with a number of statements that does not grow with it. A request that somebody works on
+ * at this moment is left for the next round, so that nobody waits for anybody.
+ */
+const remindMany = (ctx: Context, ids: readonly string[]): Promise<string[]> =>
+  ctx.db(async (tx) => {
+    const near = await lockNear(ctx, tx, ids);
+    const owed = near.flatMap((one): Owed[] => {
+      const daysLeft = daysUntil(one.dueOn, ctx.desk.policy.zone, ctx.now);
+      const milestone = dueMilestone(one.dueOn, daysLeft);
+      return milestone ? [{ ...one, daysLeft, ...milestone }] : [];
+    });
+    const written = await writeMilestones(ctx, tx, owed);
+    const told = owed
+      .filter(({ id, key }) => written.has(`${id} ${key}`))
+      .map((one) => ({
+        ...one,
+        escalated: one.overdue || written.has(`${one.id} ${escalationKey(one.dueOn)}`),
+      }))
+      .sort((a, b) => a.daysLeft - b.daysLeft);
+    await noteMany(
+      ctx,
+      tx,
+      "remind",
+      told.map((request) => ({ request, facts: { milestone: request.key } })),
+    );
+    const members = await membersOf(ctx, tx);
+    const notices = told.map((request) => noticeOf(ctx, tx, members, request));
+    await tellMany(ctx, tx, "due-soon", notices);
+    return told.map(({ id }) => id);
+  });
+
+function lockNear(ctx: Context, tx: Tx, ids: readonly string[]): Promise<Near[]> {
+  const since = new Date(ctx.now.getTime() - IDLE_DAYS * DAY_MS);
+  return tx.$queryRaw<Near[]>`
+    select r."id", r."reference", r."right", r."state", r."outcome", r."version", r."due_on" as "dueOn",
+           r."assignee_id" as "assigneeId",
+           exists(select 1 from "log_entry" e where e."chain" = r."id" and e."actor" like 'staff:%'
+                     and e."event" = any(${[...ACTS]}::text[]) and e."at" > ${since}) as "acted"
+      from "request" r
+     where r."desk_id" = ${ctx.desk.id} and r."id" = any(${[...ids]}::text[]) and r."state" = 'open'
+       and r."due_on" is not null
+     order by r."id" for update of r skip locked`;
+}
+
+const isIdle = ({ assigneeId, acted, overdue, daysLeft }: Owed): boolean =>
+  assigneeId !== null && !acted && !overdue && daysLeft <= ESCALATE_DAYS;
+
+/** Answers with those that were not written before, as `id key`. */
+async function writeMilestones(ctx: Context, tx: Tx, owed: readonly Owed[]): Promise<Set<string>> {
+  const marks = owed.flatMap((one) => [
+    [one.id, one.key] as const,
+    ...(isIdle(one) ? [[one.id, escalationKey(one.dueOn)] as const] : []),
+  ]);
+  const written = await tx.$queryRaw<{ id: string; key: string }[]>`
+    insert into "reminder" ("desk_id", "request_id", "milestone", "created_at")
+    select ${ctx.desk.id}, given.id, given.key, ${ctx.now}
+      from unnest(${marks.map(([id]) => id)}::text[], ${marks.map(([, key]) => key)}::text[])
+           as given(id, key)
+    on conflict do nothing
+    returning "request_id" as "id", "milestone" as "key"`;
+  return new Set(written.map(({ id, key }) => `${id} ${key}`));
+}
+
+/**
+ * The assignee is told, and their delegate; admins as well where nobody has acted, or the date has passed. Of a request
+ * without an assignee the digest tells, and shortly before the date the notifications of the admins.
+ */
+function noticeOf(
+  ctx: Context,
+  tx: Tx,
+  members: Member[],
+  request: Owed & { escalated: boolean },
+): Notice {
+  const { id, assigneeId, daysLeft, escalated } = request;
+  const admins = members.filter(({ role }) => role === "admin");
+  const first = inHand(ctx, members, assigneeId);
+  const above = escalated ? admins.filter((member) => !first.includes(member)) : [];
+  const assigned = first.length > 0;
+  const unassigned = daysLeft <= UNASSIGNED_DAYS ? admins : [];
+  return {
+    requestId: id,
+    wanted: assigned ? [...first, ...above] : unassigned,
+    mailed: assigned ? [...first, ...above] : [],
+    post: (member) =>
+      postToMember(ctx, tx, member, {
+        kind: "reminder",
+        requestId: id,
+        facts: {
+          ...staffFacts(ctx, request, member),
+          right: request.right as Right,
+          daysLeft,
+          dueOn: request.dueOn,
+          escalated: above.includes(member),
+        },
+      }),
+  };
+}

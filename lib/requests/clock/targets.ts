@@ -1,0 +1,126 @@
+import { ownTargetsIn } from "@/lib/desks/targets";
+import type { Wait } from "@/lib/domain/clock/deadline";
+import {
+  nextTargetChange,
+  setsNone,
+  type TargetClock,
+  type Targeted,
+  type TargetTerms,
+  type TargetView,
+  targetsOf,
+  waitedFor,
+} from "@/lib/domain/clock/target";
+import type { Policy } from "@/lib/domain/policy/policy";
+import { ANSWERS, type Step } from "@/lib/domain/request/request";
+import { requirePermission } from "@/lib/domain/request/role";
+import type { Context } from "@/lib/platform/context";
+import { type Sql, sql, type Tx } from "@/lib/platform/db";
+import { calendarAround } from "@/lib/platform/holidays";
+
+// What a member of staff wrote, asked or decided. A letter that goes out by itself is none of it.
+const WORDS: Step[] = [
+  "message",
+  "pause",
+  "ask-permission",
+  "extend",
+  "announce-delay",
+  ...ANSWERS,
+];
+// What the person sends: an answer to whatever was asked, as far as we can tell.
+const INBOUND: Step[] = ["reply", "prove", "permit", "sign-in"];
+
+/** A request as far as its targets go, from its row and its log: nothing sealed is read. */
+export type TargetRow = {
+  id: string;
+  reference: string;
+  state: string;
+  receivedAt: Date;
+  confirmedAt: Date | null;
+  dueOn: string | null;
+  waits: Wait[];
+  takenAt: Date | null;
+  wordsAt: Date | null;
+  answeredAt: Date | null;
+  inbound: Date[];
+  /** What was told of its targets. */
+  told: string[];
+  /** A line about its targets stands in somebody's list. */
+  listed: boolean;
+};
+
+/** The requests that `which` names of `r`, in the order of their ids. What was taken back was not done. */
+export const targetRows = (
+  tx: Tx,
+  deskId: string,
+  which: Sql,
+  most: number,
+): Promise<TargetRow[]> =>
+  tx.$queryRaw<TargetRow[]>`
+    select r."id", r."reference", r."state", r."received_at" as "receivedAt",
+           r."confirmed_at" as "confirmedAt", r."due_on" as "dueOn", r."waits",
+           l."takenAt", l."wordsAt", l."answeredAt", coalesce(l."inbound", '{}') as "inbound",
+           array(select m."target" || ':' || m."due_on" || ':' || m."milestone"
+                   from "target_mark" m where m."request_id" = r."id") as "told",
+           exists(select 1 from "attention" a where a."request_id" = r."id" and a."kind" = 'target'
+                     and a."done_at" is null) as "listed"
+      from "request" r cross join lateral (
+        select min(e."at") filter (where e."event" = 'assign' and e."facts"->>'assignee' is not null)
+                 as "takenAt",
+               min(e."at") filter (where e."event" = any(${WORDS}) and e."actor" like 'staff:%')
+                 as "wordsAt",
+               min(e."at") filter (where e."event" = any(${ANSWERS})) as "answeredAt",
+               array_agg(e."at") filter (where e."event" = any(${INBOUND}) and e."actor" = 'subject')
+                 as "inbound"
+          from "log_entry" e where e."chain" = r."id" and not exists (
+            select 1 from "log_entry" t where t."chain" = e."chain" and t."event" = 'take-back'
+               and coalesce(t."facts"->>'seq' = e."seq"::text,
+                 -- Entries of before named the act by its instant.
+                 t."facts"->>'at' = to_char(e."at" at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')))) l
+     where r."desk_id" = ${deskId} and ${which}
+     order by r."id" limit ${most}`;
+
+const later = (one: Date, other: Date | null): Date => (other && other > one ? other : one);
+
+/** How the request stands to the targets, now. Whoever answered it had it in hand, assigned or not. */
+export const viewsOf = (by: Clock, terms: TargetTerms, row: TargetRow): TargetView[] =>
+  targetsOf(terms, targetedOf(row), clockOf(by, row));
+
+/** When time alone changes that next; `null` where it never does. */
+export const nextChangeOf = (by: Clock, terms: TargetTerms, row: TargetRow): string | null =>
+  nextTargetChange(terms, targetedOf(row), clockOf(by, row));
+
+type Clock = { policy: Policy; now: Date };
+
+function targetedOf(row: TargetRow): Targeted {
+  const { receivedAt, confirmedAt, takenAt, wordsAt, answeredAt, dueOn } = row;
+  return {
+    receivedAt,
+    openedAt: later(receivedAt, confirmedAt),
+    takenAt: takenAt ?? answeredAt,
+    wordsAt,
+    answeredAt,
+    dueOn,
+    waits: waitedFor(row.waits, row.inbound),
+  };
+}
+
+function clockOf({ policy, now }: Clock, { receivedAt }: TargetRow): TargetClock {
+  const { region, zone, extraHolidays } = policy;
+  return { calendar: calendarAround(region, receivedAt.toISOString(), extraHolidays), zone, now };
+}
+
+/** Nobody works to a target of what never reached the desk, or ended without an answer. */
+const counts = ({ state, answeredAt }: TargetRow): boolean =>
+  state === "open" || answeredAt !== null;
+
+/** How a request stands to the desk's own targets; none where the desk sets none. For staff alone. */
+export async function targetsFor(ctx: Context, reference: string): Promise<TargetView[]> {
+  requirePermission(ctx.actor, "request.read");
+  const { id, policy } = ctx.desk;
+  return ctx.db(async (tx) => {
+    const { terms } = await ownTargetsIn(tx, id);
+    if (setsNone(terms)) return [];
+    const [row] = await targetRows(tx, id, sql`r."reference" = ${reference}`, 1);
+    return row && counts(row) ? viewsOf({ policy, now: ctx.now }, terms, row) : [];
+  });
+}

@@ -1,0 +1,55 @@
+import {
+  type ChosenMail,
+  isMailKind,
+  type MailChoices,
+  type MailWay,
+  mailKindsOf,
+  USUAL_MAIL,
+} from "@/lib/domain/notifications/notification";
+import { requirePermission } from "@/lib/domain/request/role";
+import type { Context } from "@/lib/platform/context";
+import type { Tx } from "@/lib/platform/db";
+
+/** How these members want to be mailed: the usual way where they chose none. */
+export async function mailChoicesOf(
+  ctx: Context,
+  tx: Tx,
+  users: readonly string[],
+): Promise<(userId: string) => MailChoices> {
+  const rows = await tx.mailChoice.findMany({
+    where: { deskId: ctx.desk.id, userId: { in: [...users] } },
+  });
+  const chosen = new Map<string, MailChoices>();
+  for (const { userId, kind, how } of rows) {
+    if (!isMailKind(kind)) continue;
+    chosen.set(userId, { ...(chosen.get(userId) ?? USUAL_MAIL), [kind]: how as MailWay });
+  }
+  return (userId) => chosen.get(userId) ?? USUAL_MAIL;
+}
+
+/** How whoever asks wants to be mailed by this desk. */
+export async function readMailChoices(ctx: Context): Promise<MailChoices> {
+  requirePermission(ctx.actor, "request.read");
+  const { actor } = ctx;
+  if (actor.kind !== "staff") return USUAL_MAIL;
+  return ctx.db(async (tx) => (await mailChoicesOf(ctx, tx, [actor.id]))(actor.id));
+}
+
+/** Sets one's own mail, kind by kind: nobody sets another's. */
+export async function chooseMail(ctx: Context, chosen: ChosenMail): Promise<void> {
+  requirePermission(ctx.actor, "request.read");
+  const { actor, desk } = ctx;
+  if (actor.kind !== "staff") return;
+  await ctx.db(async (tx) => {
+    for (const kind of mailKindsOf(actor.role)) {
+      const how = chosen[kind];
+      if (!how) continue;
+      const place = { deskId: desk.id, userId: actor.id, kind };
+      await tx.mailChoice.upsert({
+        where: { deskId_userId_kind: place },
+        create: { ...place, how },
+        update: { how },
+      });
+    }
+  });
+}

@@ -1,0 +1,156 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { listTemplates, saveTemplate } from "@/lib/desks/templates";
+import type { Filled } from "@/lib/domain/conversation/template";
+import { parseAsked } from "@/lib/domain/inbox/bulk";
+import type { Actor } from "@/lib/domain/request/role";
+import { draftBulk, prepareBulk, startBulk } from "@/lib/requests/bulk/bulk";
+import { rehearse } from "@/lib/requests/bulk/bulk-preview";
+import { runBulk } from "@/lib/requests/bulk/bulk-run";
+import { readBulk } from "@/lib/requests/bulk/bulk-view";
+import { askRequest } from "@/lib/requests/clock/pause";
+import { submitRequest } from "@/lib/requests/intake/submit";
+import {
+  form,
+  openWorld,
+  problemOf,
+  SUBJECT,
+  SYSTEM,
+  type World,
+} from "@/lib/requests/testing/world";
+import { readRequest } from "@/lib/requests/views/staff-view";
+import { POLICIES } from "@/prisma/seed/policies";
+import { fillTemplate } from "./fill-template";
+import { sendMessage } from "./messages";
+
+const SLUG = "ruthimg";
+let world: World;
+let admin: Actor;
+beforeAll(async () => {
+  world = await openWorld(POLICIES);
+  admin = await world.staff(SLUG, "admin");
+});
+afterAll(() => world.close());
+
+const asAdmin = (slug = SLUG) => world.at(slug, admin);
+
+let names = 0;
+
+/** What a template of this text says for a request. */
+async function filled(reference: string, text: string, language = "en"): Promise<Filled | null> {
+  const ctx = await asAdmin();
+  names += 1;
+  const name = `Template ${names}`;
+  await saveTemplate(ctx, { id: "", seen: 0, name, language, text });
+  const found = (await listTemplates(ctx)).find((one) => one.name === name);
+  return fillTemplate(ctx, reference, found?.id ?? "");
+}
+
+const ALL =
+  "{{name}}|{{reference}}|{{right}}|{{law}}|{{received}}|{{due}}|{{desk}}|{{sender}}|{{ DUE }}";
+
+test("a template says what is known of the request, in its own language, whatever that of the request is", async () => {
+  const { reference } = await world.confirmed(SLUG, { name: "Zoë <b>", locale: "de" });
+  const { desk } = await asAdmin();
+  const due = "Tuesday 22 December 2026";
+  expect(await filled(reference, ALL)).toEqual({
+    text: `Zoë <b>|${reference}|Get a copy of your data|General Data Protection Regulation (EU) 2016/679|Sunday 22 November 2026|${due}|${desk.name}|admin|${due}`,
+    missing: [],
+  });
+  const german = await filled(reference, "{{right}}|{{received}}|{{due}}", "de");
+  expect(german?.text).toMatch(
+    /^[^|]+\|Sonntag, 22\. November 2026\|Dienstag, 22\. Dezember 2026$/,
+  );
+  expect(german?.text).not.toContain("Get a copy");
+});
+
+test("what is not known of a request stays in braces and is named: no name, no date that runs, no name of one's own", async () => {
+  const ctx = await asAdmin();
+  const { reference } = await world.confirmed(SLUG, { name: "" });
+  await askRequest(ctx, reference, { version: 2, reason: "identity", text: "Who are you?" });
+  await world.owner.query(`update "user" set name = null where id = 'usr-admin@ruthimg.example'`);
+  expect(await filled(reference, "{{name}} {{due}} {{sender}} {{reference}}")).toEqual({
+    text: `{{name}} {{due}} {{sender}} ${reference}`,
+    missing: ["name", "due", "sender"],
+  });
+  await world.owner.query(
+    `update "user" set name = 'admin' where id = 'usr-admin@ruthimg.example'`,
+  );
+});
+
+test("a template of another desk, or of none, fills nothing in", async () => {
+  const { reference } = await world.confirmed(SLUG);
+  const imgus = await world.at("imgus", await world.staff("imgus", "admin"));
+  await saveTemplate(imgus, { id: "", seen: 0, name: "Theirs", language: "en", text: "Theirs" });
+  const [theirs] = await listTemplates(imgus);
+  for (const id of [theirs?.id ?? "", "tpl_none", "", "tpl_\0"]) {
+    expect(await fillTemplate(await asAdmin(), reference, id)).toBeNull();
+  }
+});
+
+test("a message that still holds a variable reaches nobody; other braces are words", async () => {
+  const ctx = await asAdmin();
+  const { reference } = await world.confirmed(SLUG);
+  const problem = await problemOf(sendMessage(ctx, reference, { text: "By {{ due }}, {{name}}" }));
+  expect(problem).toMatchObject({ code: "invalid" });
+  expect(problem.fields.text).toContain("Fill in {{due}}, {{name}}, or take them out");
+  await sendMessage(ctx, reference, { text: "You wrote {{x}} and {due}." });
+  const { timeline } = await readRequest(ctx, reference);
+  expect(JSON.stringify(timeline)).toContain("You wrote {{x}} and {due}.");
+  expect(JSON.stringify(timeline)).not.toContain("By {{ due }}");
+});
+
+const messageOf = async (reference: string): Promise<string | undefined> =>
+  (await readRequest(await asAdmin(), reference)).timeline
+    .flatMap((entry) => (entry.kind === "message" && entry.from === "desk" ? [entry.text] : []))
+    .at(-1);
+
+test("a message to many is filled in for each in their language, and who lacks a value is told before and gets none", async () => {
+  const ctx = await asAdmin();
+  const { reference: ada } = await world.confirmed(SLUG, { name: "Ada" });
+  const { reference: karl } = await world.confirmed(SLUG, { name: "Karl", locale: "de" });
+  const { reference: nameless } = await world.confirmed(SLUG, { name: " " });
+  const { reference: waiting } = await world.confirmed(SLUG, { name: "Eve" });
+  await askRequest(ctx, waiting, { version: 2, reason: "identity", text: "Who are you?" });
+  const { reference: unconfirmed } = await submitRequest(await world.at(SLUG, SUBJECT), form());
+  const all = [nameless, ada, karl, waiting, unconfirmed];
+  const input = { text: "{{name}}: {{due}}, says {{sender}}" };
+  const id = await draftBulk(ctx, { act: "message", choice: { references: all }, list: "" });
+  await prepareBulk(ctx, id, input);
+  const expected = await rehearse(ctx, id, parseAsked("message", input));
+  expect(expected).toMatchObject({
+    ...{ can: 2, cannot: 3 },
+    named: [
+      { reference: nameless, obstacle: "unfilled" },
+      { reference: waiting, obstacle: "unfilled" },
+      { reference: unconfirmed, obstacle: "unconfirmed" },
+    ],
+    letter: { reference: ada, message: "Ada: Tuesday 22 December 2026, says admin" },
+  });
+  expect(await messageOf(ada)).toBeUndefined();
+  await startBulk(ctx, id);
+  await runBulk(await world.at(SLUG, SYSTEM, new Date(world.now.getTime() + 11_000)), id);
+  const view = await readBulk(ctx, id);
+  expect(view).toMatchObject({ state: "done", done: 2, failed: 3 });
+  expect(view.failures).toEqual(expected.named);
+  expect(await messageOf(ada)).toBe("Ada: Tuesday 22 December 2026, says admin");
+  expect(await messageOf(karl)).toBe("Karl: Dienstag, 22. Dezember 2026, says admin");
+  expect(await messageOf(nameless)).toBeUndefined();
+});
+
+test("a message to many that is signed by nobody's name goes to nobody, and a name that looks like a variable is a name", async () => {
+  const ctx = await asAdmin();
+  const { reference } = await world.confirmed(SLUG, { name: "{{due}}" });
+  const rehearsed = async (text: string) => {
+    const id = await draftBulk(ctx, {
+      ...{ act: "message", choice: { references: [reference] }, list: "" },
+    });
+    await prepareBulk(ctx, id, { text });
+    return rehearse(ctx, id, parseAsked("message", { text }));
+  };
+  await world.owner.query(`update "user" set name = null where id = 'usr-admin@ruthimg.example'`);
+  expect((await rehearsed("{{sender}}")).reasons).toEqual([{ obstacle: "unfilled", count: 1 }]);
+  expect((await rehearsed("Dear {{name}}")).letter?.message).toBe("Dear {{due}}");
+  await world.owner.query(
+    `update "user" set name = 'admin' where id = 'usr-admin@ruthimg.example'`,
+  );
+});

@@ -1,0 +1,150 @@
+import { parseTemplate, requireFilled } from "@/lib/domain/conversation/template";
+import type { Message, Note } from "@/lib/domain/decision/decision";
+import { Problem } from "@/lib/domain/problem/problem";
+import type { Context } from "@/lib/platform/context";
+import { newId, seal, sha256 } from "@/lib/platform/crypto";
+import type { Tx } from "@/lib/platform/db";
+import { advance } from "@/lib/requests/advance/advance";
+import { tellMentioned, tellOfReply } from "@/lib/requests/consequences/notify-staff";
+import { forgetDraft } from "@/lib/requests/consequences/staff-draft";
+import { addFiles, type Upload } from "@/lib/requests/record/files";
+import { requireFilesAllowed } from "@/lib/requests/record/identity-state";
+import { type Held, requireKey } from "@/lib/requests/record/load-request";
+import { addedByPerson, requireRoom } from "@/lib/requests/record/quota";
+import { filledFor } from "./fill-template";
+
+export const messageContext = (messageId: string): string => `message:${messageId}:sealed`;
+
+type Kind = "note" | "to-subject" | "from-subject";
+
+/** Stores words under the request's key and answers with their id. */
+export async function addMessage(
+  ctx: Context,
+  tx: Tx,
+  request: Held,
+  { kind, text, sentOnce = null }: { kind: Kind; text: string; sentOnce?: string | null },
+): Promise<string> {
+  const id = newId("msg");
+  await tx.message.create({
+    data: {
+      id,
+      deskId: ctx.desk.id,
+      requestId: request.id,
+      kind,
+      authorId: ctx.actor.kind === "staff" ? ctx.actor.id : null,
+      sealed: seal(requireKey(request), text, messageContext(id)),
+      sentOnce,
+      createdAt: ctx.now,
+    },
+  });
+  return id;
+}
+
+/**
+ * Tells a repeat, such as a double press or another try after a lost answer, from a second message: the key of the
+ * form together with what was sent. Other words under the same key are another message, so nothing typed is lost.
+ */
+function sentOnceOf(
+  kind: Kind,
+  { idempotencyKey, text }: Message,
+  uploads: readonly Upload[] = [],
+): string | null {
+  if (!idempotencyKey) return null;
+  const files = uploads.map(({ sha256 }) => Buffer.from(sha256).toString("base64url"));
+  const sent = JSON.stringify([kind, idempotencyKey, text, ...files]);
+  return Buffer.from(sha256(sent)).toString("base64url");
+}
+
+/** Whether the message is stored already. The row of the request is locked: of two at once the second sees the first. */
+const isStored = async (tx: Tx, { id }: Pick<Held, "id">, sentOnce: string | null) =>
+  sentOnce !== null && (await tx.message.count({ where: { requestId: id, sentOnce } })) > 0;
+
+/** An internal note: never in a letter, never on the page of the person. Whom it names with an @ is told. */
+export const addNote = (ctx: Context, reference: string, input: Note): Promise<Held> =>
+  advance(ctx, "note", { reference }, async (request, tx) => {
+    const sentOnce = sentOnceOf("note", input);
+    if (await isStored(tx, request, sentOnce)) return null;
+    const { text } = input;
+    const message = await addMessage(ctx, tx, request, { kind: "note", text, sentOnce });
+    await forgetDraft(ctx, tx, request.id, "note");
+    const mentions = await tellMentioned(ctx, tx, request, input.text);
+    return { facts: { message, ...(mentions.length > 0 && { mentions }) } };
+  });
+
+/** A message to the person, with files. The mail says that there is one; what it says stays here. */
+export const sendMessage = (
+  ctx: Context,
+  reference: string,
+  input: Message,
+  uploads: Upload[] = [],
+): Promise<Held> =>
+  send(
+    ctx,
+    reference,
+    { uploads, sentOnce: sentOnceOf("to-subject", input, uploads) },
+    () => {
+      requireFilled(parseTemplate(input.text).variables);
+      return input.text;
+    },
+    { sent: { form: "message", typed: { text: input.text } } },
+  );
+
+/** One of many messages that are one text: its variables stand for what is known of this request. */
+export const sendFilled = (ctx: Context, reference: string, input: Message): Promise<Held> =>
+  send(ctx, reference, { uploads: [], sentOnce: null }, async (request, tx) => {
+    const { text, missing } = await filledFor(ctx, tx, request, input.text);
+    requireFilled(missing);
+    return text;
+  });
+
+const send = (
+  ctx: Context,
+  reference: string,
+  { uploads, sentOnce }: { uploads: Upload[]; sentOnce: string | null },
+  textFor: (request: Held, tx: Tx) => string | Promise<string>,
+  options: Parameters<typeof advance>[4] = {},
+): Promise<Held> =>
+  advance(
+    ctx,
+    "message",
+    { reference },
+    async (request, tx) => {
+      if (await isStored(tx, request, sentOnce)) return null;
+      if (uploads.length > 0) requireFilesAllowed(ctx, request);
+      const text = await textFor(request, tx);
+      const message = await addMessage(ctx, tx, request, { kind: "to-subject", text, sentOnce });
+      const files = await addFiles(ctx, tx, request, { uploads, purpose: "attachment", message });
+      return { facts: { message, files }, letters: [{ kind: "message", facts: {} }] };
+    },
+    options,
+  );
+
+/** Each message notifies staff, so one requester could keep a desk busy. */
+const MOST_REPLIES_A_DAY = 20;
+
+async function requireReplyAllowed(ctx: Context, tx: Tx, { id }: Held): Promise<void> {
+  const since = new Date(ctx.now.getTime() - 86_400_000);
+  const where = { requestId: id, kind: "from-subject", createdAt: { gt: since } };
+  if ((await tx.message.count({ where })) < MOST_REPLIES_A_DAY) return;
+  const sentence = `You can send ${MOST_REPLIES_A_DAY} messages in 24 hours. Nothing was sent, and your text is still here: send it later.`;
+  throw new Problem("too-many", sentence, { text: sentence });
+}
+
+/** The person writes back on the page of their request; whoever has it in hand is told. */
+export const replyToDesk = (
+  ctx: Context,
+  reference: string,
+  input: Message,
+  uploads: Upload[] = [],
+): Promise<Held> =>
+  advance(ctx, "reply", { reference }, async (request, tx) => {
+    const sentOnce = sentOnceOf("from-subject", input, uploads);
+    if (await isStored(tx, request, sentOnce)) return null;
+    await requireReplyAllowed(ctx, tx, request);
+    const { text } = input;
+    const message = await addMessage(ctx, tx, request, { kind: "from-subject", text, sentOnce });
+    const files = await addFiles(ctx, tx, request, { uploads, purpose: "attachment", message });
+    if (files.length > 0) requireRoom(await addedByPerson(tx, request));
+    await tellOfReply(ctx, tx, request);
+    return { facts: { message, files } };
+  });

@@ -1,0 +1,100 @@
+import { actorCode } from "@/lib/domain/request/role";
+import type { FileState } from "@/lib/domain/request/view";
+import type { Context } from "@/lib/platform/context";
+import type { File, Tx } from "@/lib/platform/db";
+import { appendEntry } from "@/lib/platform/evidence";
+import { log } from "@/lib/platform/log";
+import { openScan, type Verdict } from "@/lib/platform/scan";
+import { collectFailures } from "@/lib/requests/record/failures";
+import { fileContent } from "@/lib/requests/record/files";
+import { dataKeyOf, lockRequest } from "@/lib/requests/record/load-request";
+import { loosenObjects, removeUnclaimed } from "@/lib/requests/record/stored-objects";
+
+/**
+ * Files that came while the scanner did not answer are scanned now; what holds a virus is destroyed.
+ * Answers with how many left the quarantine.
+ */
+export async function scanQuarantined(ctx: Context): Promise<number> {
+  const waiting = await ctx.db((tx) =>
+    tx.file.findMany({
+      where: { deskId: ctx.desk.id, state: "quarantined", storageKey: { not: null } },
+      orderBy: { createdAt: "asc" },
+      select: { id: true },
+    }),
+  );
+  const failures = collectFailures(ctx, "quarantine");
+  let judged = 0;
+  for (const { id } of waiting) {
+    const verdict = await failures.attempt(id, () => judge(ctx, id));
+    if (verdict?.result === "unavailable") break; // the next one would wait as long for nothing
+    if (verdict) judged += 1;
+  }
+  failures.end();
+  return judged;
+}
+
+async function judge(ctx: Context, id: string): Promise<Verdict | null> {
+  const verdict = await scanned(ctx, id);
+  if (verdict && verdict.result !== "unavailable") await settle(ctx, id, verdict);
+  return verdict;
+}
+
+/** `null` where there is nothing to scan any more. */
+async function scanned(ctx: Context, id: string): Promise<Verdict | null> {
+  const scan = openScan();
+  if (!scan) return { result: "unavailable" };
+  try {
+    const file = await ctx.db((tx) =>
+      tx.file.findUnique({ where: { id }, include: { request: true } }),
+    );
+    const key = file ? dataKeyOf(file.request) : null;
+    const content = file && key ? await fileContent(file, key) : null;
+    if (!content) return null;
+    for await (const bytes of content) await scan.write(bytes);
+    return await scan.end();
+  } finally {
+    scan.cancel();
+  }
+}
+
+const STATES: Record<Exclude<Verdict["result"], "unavailable">, FileState> = {
+  clean: "clean",
+  infected: "infected",
+  unscannable: "unscannable",
+};
+
+type Judged = Exclude<Verdict, { result: "unavailable" }>;
+
+async function settle(ctx: Context, id: string, verdict: Judged): Promise<void> {
+  const destroyed = await ctx.db(async (tx) => {
+    const found = await tx.file.findUnique({ where: { id }, select: { requestId: true } });
+    if (!found) return [];
+    await lockRequest(ctx, tx, { id: found.requestId });
+    const file = await tx.file.findUniqueOrThrow({ where: { id } });
+    if (file.state !== "quarantined") return [];
+    if (verdict.result !== "clean") await note(ctx, tx, file, verdict);
+    const infected = verdict.result === "infected";
+    const data = { state: STATES[verdict.result], ...(infected ? { storageKey: null } : {}) };
+    await tx.file.update({ where: { id }, data });
+    const keys = infected && file.storageKey ? [file.storageKey] : [];
+    await loosenObjects(ctx, tx, keys);
+    return keys;
+  });
+  await removeUnclaimed(ctx, destroyed);
+}
+
+async function note(ctx: Context, tx: Tx, file: File, verdict: Judged): Promise<void> {
+  const infected = verdict.result === "infected";
+  await appendEntry(tx, {
+    deskId: ctx.desk.id,
+    chain: file.requestId,
+    at: ctx.now,
+    actor: actorCode(ctx.actor),
+    event: infected ? "file-infected" : "file-unscannable",
+    facts: { file: file.id, ...(infected ? { signature: verdict.signature } : {}) },
+  });
+  log().warn(
+    { desk: ctx.desk.slug, file: file.id, ...verdict },
+    "a file did not pass its virus check",
+  );
+}

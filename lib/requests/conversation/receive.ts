@@ -1,0 +1,155 @@
+import { Problem } from "@/lib/domain/problem/problem";
+import type { Step } from "@/lib/domain/request/request";
+import { stepFrom } from "@/lib/domain/request/request";
+import { requirePermission, requireStep } from "@/lib/domain/request/role";
+import type { FileState } from "@/lib/domain/request/view";
+import type { Context } from "@/lib/platform/context";
+import { newId } from "@/lib/platform/crypto";
+import {
+  checkedContent,
+  fileProblem,
+  MAX_FILES,
+  namedFile,
+  type Seen,
+  tooManyFiles,
+} from "@/lib/platform/files";
+import { log } from "@/lib/platform/log";
+import { openScan, type Verdict } from "@/lib/platform/scan";
+import { sealStream } from "@/lib/platform/seal-stream";
+import { storage } from "@/lib/platform/storage";
+import type { Source } from "@/lib/platform/stream";
+import { changedMeanwhile } from "@/lib/requests/advance/advance";
+import { requireDeskRoom, storedBytes } from "@/lib/requests/record/desk-storage";
+import { contentContext, type Upload } from "@/lib/requests/record/files";
+import { requireFilesAllowed } from "@/lib/requests/record/identity-state";
+import { type Held, hold, noSuchRequest, requireKey } from "@/lib/requests/record/load-request";
+import { addedByPerson, requireRoom } from "@/lib/requests/record/quota";
+import { expectObject, removeUnclaimed } from "@/lib/requests/record/stored-objects";
+
+/** What somebody sends: a name of their choice and bytes as they arrive. */
+export type Incoming = { name: string; content: Source };
+
+export type Receiver = {
+  /** Checks, seals and stores one file as it arrives. Throws a Problem on the field `files`. */
+  take: (file: Incoming) => Promise<Upload>;
+  /** Removes all that was taken and did not become a file of the request. */
+  discard: () => Promise<void>;
+};
+
+/** Where files for `step` of this request are taken in; nobody stores what they could not hand in. */
+export async function openReceiver(ctx: Context, step: Step, reference: string): Promise<Receiver> {
+  requireStep(ctx.actor, step);
+  const { request, added, stored } = await ctx.db(async (tx) => {
+    const row = await tx.request.findUnique({
+      where: { deskId_reference: { deskId: ctx.desk.id, reference } },
+    });
+    if (!row) throw noSuchRequest();
+    const added = ctx.actor.kind === "subject" ? await addedByPerson(tx, row) : null;
+    return { request: hold(row), added, stored: await storedBytes(ctx, tx) };
+  });
+  stepFrom(step, request);
+  const keys: string[] = [];
+  let size = 0;
+  return {
+    take: async (file) => {
+      if (keys.length >= MAX_FILES) throw tooManyFiles();
+      if (step === "message") requireFilesAllowed(ctx, request);
+      const id = newId("fil");
+      const storageKey = `${ctx.desk.id}/${id}`;
+      keys.push(storageKey);
+      // Before a byte of what could not be kept is read; the step asks again, with the request locked.
+      if (added) requireRoom({ files: added.files + keys.length, bytes: added.bytes + size });
+      requireDeskRoom(ctx, stored + size + 1);
+      const upload = await received(ctx, request, { id, storageKey }, file);
+      size += upload.size;
+      return upload;
+    },
+    discard: async () => {
+      await removeUnclaimed(ctx, keys).catch((err) =>
+        log().warn({ err }, "files that were not kept are removed from the storage later"),
+      );
+    },
+  };
+}
+
+/** For a form that `openReceiver` turned away: who was first, where it names the version that was looked at. */
+export async function whoWasFirst(
+  ctx: Context,
+  step: Step,
+  reference: string,
+  version: number,
+): Promise<Problem | null> {
+  requirePermission(ctx.actor, "request.read");
+  return ctx.db(async (tx) => {
+    const row = await tx.request.findUnique({
+      where: { deskId_reference: { deskId: ctx.desk.id, reference } },
+    });
+    const changed = row && version > 0 && version < row.version;
+    return changed ? changedMeanwhile(ctx, tx, step, { request: hold(row), version }) : null;
+  });
+}
+
+async function received(
+  ctx: Context,
+  request: Held,
+  at: { id: string; storageKey: string },
+  file: Incoming,
+): Promise<Upload> {
+  const named = namedFile(file.name);
+  const key = requireKey(request);
+  const source = watched(file.content);
+  const read: { seen?: Seen } = {};
+  try {
+    const plain = checkedContent(named, source.content, openScan(), (seen) => {
+      read.seen = seen;
+    });
+    await expectObject(ctx, at.storageKey);
+    const sealed = sealStream(key, contentContext(at.id), plain);
+    await (await storage()).put(at.storageKey, sealed);
+  } catch (error) {
+    throw reasonOf(error, {
+      name: named.name,
+      lineBroke: source.broke(),
+      seen: read.seen,
+      facts: { desk: ctx.desk.slug, reference: request.reference },
+    });
+  }
+  if (!read.seen) throw new Error("A file was stored before it was read to its end.");
+  const { size, sha256, verdict } = read.seen;
+  return { ...at, ...named, requestId: request.id, size, sha256, state: stateOf(verdict) };
+}
+
+/** A scanner that did not answer leaves the file in quarantine. */
+const stateOf = (verdict: Verdict | null): FileState =>
+  verdict === null ? "unscanned" : verdict.result === "clean" ? "clean" : "quarantined";
+
+/** Tells a line that broke from a storage that failed. */
+function watched(content: Source): { content: Source; broke: () => boolean } {
+  let broke = false;
+  async function* passed(): AsyncGenerator<Uint8Array> {
+    try {
+      yield* content;
+    } catch (error) {
+      broke = true;
+      throw error;
+    }
+  }
+  return { content: passed(), broke: () => broke };
+}
+
+type Failed = {
+  name: string;
+  lineBroke: boolean;
+  seen: Seen | undefined;
+  facts: { desk: string; reference: string };
+};
+
+/** What to tell, and what to note for the operator: never the name of the file. */
+function reasonOf(error: unknown, { name, lineBroke, seen, facts }: Failed): unknown {
+  if (seen?.verdict?.result === "infected") {
+    log().warn({ ...facts, signature: seen.verdict.signature }, "a file with a virus was refused");
+  }
+  if (error instanceof Problem || lineBroke) return error;
+  log().error({ ...facts, err: error }, "a file could not be stored");
+  return fileProblem(name, "unstored");
+}

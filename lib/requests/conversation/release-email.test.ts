@@ -1,0 +1,91 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { checkRestored, mailState } from "@/lib/platform/mail-state";
+import { submitRequest } from "@/lib/requests/intake/submit";
+import { sweep } from "@/lib/requests/jobs/sweep";
+import { form, openWorld, SUBJECT, SYSTEM, type World } from "@/lib/requests/testing/world";
+import { POLICIES } from "@/prisma/seed/policies";
+import { releaseEmail } from "./release-email";
+import { retryFailed } from "./send-again";
+
+let world: World;
+beforeAll(async () => {
+  world = await openWorld(POLICIES.filter(({ slug }) => slug === "ruthimg"));
+  await world.staff("ruthimg", "admin");
+});
+afterAll(() => world.close());
+
+const DAY = 24 * 3_600_000;
+const day = (number: number): Date => new Date(world.now.getTime() + number * DAY);
+
+async function submitted(now: Date): Promise<string> {
+  const input = form();
+  await submitRequest(await world.at("ruthimg", SUBJECT, now), input);
+  return input.email;
+}
+
+/** A request whose assignee is reminded of it. */
+async function assigned(now: Date): Promise<void> {
+  await world.staff("ruthimg", "handler");
+  const { requestId } = await world.confirmed("ruthimg", {}, now);
+  await world.owner.query("update request set assignee_id = $1 where id = $2", [
+    "usr-handler@ruthimg.example",
+    requestId,
+  ]);
+}
+
+/** What a backup of another database, server or table holds. */
+async function restore(now: Date): Promise<void> {
+  await world.owner.query("update mail_state set origin = 'another server:1:2'");
+  await checkRestored(now);
+}
+
+test("a database that is where it was holds no email", async () => {
+  await checkRestored(day(0));
+  await checkRestored(day(0));
+  expect((await mailState()).held).toBeNull();
+});
+
+test("a restored copy sends nothing until it is released, and then only what was written in it", async () => {
+  await assigned(day(0));
+  const before = await submitted(day(0));
+  await restore(day(29));
+  const after = await submitted(day(29));
+  const sent = world.post.arrived.length;
+  await sweep(day(29)); // reminders that the original has sent meanwhile
+  await world.work(day(29));
+  expect(world.post.arrived).toHaveLength(sent);
+  expect((await mailState()).held).toEqual({ since: day(29) });
+  const { dropped } = await releaseEmail(day(29.1), { sendAll: false });
+  expect(dropped).toBeGreaterThanOrEqual(2);
+  await world.work(day(29.1));
+  await sweep(day(29.2));
+  // The operator sends again what the mail server lost: not what was left out in the copy.
+  expect((await retryFailed(await world.at("ruthimg", SYSTEM, day(29.2)), {})).sent).toBe(0);
+  await world.work(day(29.2));
+  expect(world.post.to(before)).toEqual([]);
+  expect(world.post.arrived.slice(sent).map(({ to }) => to)).toEqual([[after]]);
+  expect((await mailState()).held).toBeNull();
+});
+
+test("everything is sent when the operator chooses to", async () => {
+  const before = await submitted(day(40));
+  await restore(day(40));
+  await releaseEmail(day(40), { sendAll: true });
+  await world.work(day(40));
+  expect(world.post.to(before)).toHaveLength(1);
+});
+
+test("a reminder that is written once more is the same email, with the same Message-ID", async () => {
+  await assigned(day(50));
+  const reminders = async () => {
+    await sweep(day(79));
+    const sql = "select id from letter where kind = 'reminder' and created_at = $1 order by id";
+    return (await world.owner.query(sql, [day(79)])).rows;
+  };
+  const first = await reminders();
+  expect(first.length).toBeGreaterThan(0);
+  for (const table of ["reminder", "letter"]) {
+    await world.owner.query(`delete from ${table} where created_at = $1`, [day(79)]);
+  }
+  expect(await reminders()).toEqual(first);
+});

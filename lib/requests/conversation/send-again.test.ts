@@ -1,0 +1,135 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import type { Context } from "@/lib/platform/context";
+import { closeRequest } from "@/lib/requests/decision/close";
+import { eraseRequest } from "@/lib/requests/decision/erase";
+import { sendLink } from "@/lib/requests/intake/correct-address";
+import { sendCode } from "@/lib/requests/intake/send-code";
+import { submitRequest } from "@/lib/requests/intake/submit";
+import {
+  form,
+  openWorld,
+  problemOf,
+  SUBJECT,
+  SYSTEM,
+  type World,
+} from "@/lib/requests/testing/world";
+import { readRequest } from "@/lib/requests/views/staff-view";
+import { POLICIES } from "@/prisma/seed/policies";
+import { retryFailed, sendAgain } from "./send-again";
+
+let world: World;
+let staff: Context;
+beforeAll(async () => {
+  world = await openWorld(POLICIES.filter(({ slug }) => slug === "ruthimg"));
+  staff = await world.at("ruthimg", await world.staff("ruthimg", "handler"));
+});
+beforeEach(() => {
+  world.post.office.mood = null;
+});
+afterAll(() => world.close());
+
+/** A request whose newest email, with a code, was rejected. */
+async function failed() {
+  const { reference, requestId, input } = await world.confirmed("ruthimg");
+  world.post.office.mood = { code: 550, message: "5.1.1 no such user", at: "rcpt" };
+  await sendCode(await world.at("ruthimg", SUBJECT), { reference });
+  await world.work();
+  world.post.office.mood = null;
+  const { rows } = await world.owner.query(
+    "select id, state from letter where request_id = $1 and kind = 'code' order by created_at desc limit 1",
+    [requestId],
+  );
+  expect(rows[0].state).toBe("failed");
+  return { reference, requestId, letter: rows[0].id as string, email: input.email };
+}
+
+test("a failed email is sent again with the same Message-ID, once, and the log says who did it", async () => {
+  const { reference, requestId, letter, email } = await failed();
+  const before = world.post.to(email).length;
+  await sendAgain(staff, reference, { letter });
+  await sendAgain(staff, reference, { letter });
+  await world.work();
+  const arrived = world.post.to(email).slice(before);
+  expect(arrived.map(({ mail }) => mail.messageId)).toEqual([`<${letter}@localhost>`]);
+  const { rows } = await world.owner.query(
+    "select actor, facts ->> 'letter' as letter from log_entry where chain = $1 and event = 'send-again'",
+    [requestId],
+  );
+  expect(rows).toEqual([{ actor: "staff:usr-handler@ruthimg.example", letter }]);
+});
+
+test("an email whose code has expired is not sent again", async () => {
+  const { reference, letter } = await failed();
+  const later = { ...staff, now: new Date(world.now.getTime() + 11 * 60_000) };
+  expect(await problemOf(sendAgain(later, reference, { letter }))).toMatchObject({
+    code: "expired",
+  });
+});
+
+test("the operator sends everything that failed at a desk again at once", async () => {
+  const one = await failed();
+  const other = await failed();
+  const { sent } = await retryFailed(await world.at("ruthimg", SYSTEM), { since: world.now });
+  expect(sent).toBeGreaterThanOrEqual(2);
+  await world.work();
+  for (const { letter, email } of [one, other]) {
+    expect(world.post.to(email).map(({ mail }) => mail.messageId)).toContain(
+      `<${letter}@localhost>`,
+    );
+  }
+});
+
+test("nothing is sent again about a request that was erased, whatever is left of the email", async () => {
+  const { reference, requestId, letter } = await failed();
+  const stored = await sealedOf(letter);
+  const { version } = await readRequest(staff, reference);
+  await closeRequest(staff, reference, { version, reason: "Test." });
+  const system = await world.at("ruthimg", SYSTEM);
+  await eraseRequest(system, reference);
+  // As if it had been written back, for the requester and for a member of staff.
+  for (const recipient of [null, "usr-handler@ruthimg.example"]) {
+    await world.owner.query("update letter set sealed = $2, recipient_id = $3 where id = $1", [
+      ...[letter, stored, recipient],
+    ]);
+    const { refused } = await retryFailed(system, {});
+    expect(refused).toEqual([{ id: letter, why: "The personal data of this request was erased." }]);
+    expect(await sealedOf(letter, "failed")).toEqual(stored);
+  }
+  await world.owner.query("delete from letter where request_id = $1", [requestId]);
+});
+
+test("one email that cannot be opened keeps no other from being sent again", async () => {
+  const broken = await failed();
+  const other = await failed();
+  await world.owner.query("update letter set sealed = '\\x00' where id = $1", [broken.letter]);
+  const { sent, refused } = await retryFailed(await world.at("ruthimg", SYSTEM), {});
+  expect([sent, refused.map(({ id }) => id)]).toEqual([1, [broken.letter]]);
+  await world.work();
+  expect(world.post.to(other.email).at(-1)?.mail.messageId).toBe(`<${other.letter}@localhost>`);
+});
+
+test("an email that waited for a wrong address is not sent there, one by one or all together", async () => {
+  const { email, ...input } = form();
+  const subject = await world.at("ruthimg", SUBJECT);
+  const { reference, requestId } = await submitRequest(subject, { ...input, email });
+  await sendLink(staff, reference, { email: "right.one@example.org" });
+  const { rows } = await world.owner.query(
+    "select id from letter where request_id = $1 and state = 'failed'",
+    [requestId],
+  );
+  expect(rows).toHaveLength(1);
+  const letter = rows[0].id as string;
+  expect((await problemOf(sendAgain(staff, reference, { letter }))).code).toBe("conflict");
+  await retryFailed(await world.at("ruthimg", SYSTEM), {});
+  await world.work();
+  expect(world.post.to(email)).toEqual([]);
+  expect(world.post.to("right.one@example.org")).toHaveLength(1);
+});
+
+async function sealedOf(letter: string, state = "failed"): Promise<Buffer> {
+  const { rows } = await world.owner.query("select sealed, state from letter where id = $1", [
+    letter,
+  ]);
+  expect(rows[0].state).toBe(state);
+  return rows[0].sealed;
+}

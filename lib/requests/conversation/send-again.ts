@@ -1,0 +1,139 @@
+import { Problem } from "@/lib/domain/problem/problem";
+import { actorCode, requireStep } from "@/lib/domain/request/role";
+import type { Context } from "@/lib/platform/context";
+import type { Prisma, Tx } from "@/lib/platform/db";
+import { appendEntry } from "@/lib/platform/evidence";
+import { deliveryEnd, type Mail, openMail, queueLetter } from "@/lib/platform/outbox";
+import { PRIORITY } from "@/lib/platform/queue";
+import { advance } from "@/lib/requests/advance/advance";
+import { dataKeyOf } from "@/lib/requests/record/load-request";
+import { UNREADABLE } from "./send-letter";
+
+/** Why an email was not sent on purpose. */
+export const NOT_AGAIN =
+  "Not sent: it was written before this copy was restored, or would repeat an email.";
+export const ADDRESS_CORRECTED = "The address was corrected before this was sent.";
+
+/** Sends an email of a request again that was not delivered: the same email, with the same Message-ID. */
+export async function sendAgain(
+  ctx: Context,
+  reference: string,
+  { letter }: { letter: string },
+): Promise<void> {
+  await advance(ctx, "send-again", { reference }, async ({ id }, tx) => {
+    const failed = await tx.letter.findFirst({ where: { id: letter, requestId: id } });
+    if (!failed) throw new Problem("not-found", "This email does not belong to this request.");
+    if (failed.state !== "failed") return null;
+    return again(ctx, tx, failed.id);
+  });
+}
+
+async function again(ctx: Context, tx: Tx, id: string) {
+  const row = await tx.letter.findUniqueOrThrow({ where: { id }, include: { request: true } });
+  if (row.failure === ADDRESS_CORRECTED) throw new Problem("conflict", row.failure);
+  // Whatever is left of such an email: nobody is written to about a request that was erased.
+  if (!row.sealed || row.request?.erasedAt) {
+    throw new Problem("conflict", "The personal data of this request was erased.");
+  }
+  // A code or link that has expired is worth nothing: the person asks for another one.
+  const passing = opened(row, row.sealed).secrets.length > 0;
+  if (passing && row.expiresAt && row.expiresAt <= ctx.now) {
+    throw new Problem("expired", "The code or link in this email has expired. Send a new one.");
+  }
+  await tx.letter.updateMany({
+    where: { id, state: "failed" },
+    data: {
+      state: "queued",
+      failure: null,
+      ...(!passing && { expiresAt: deliveryEnd(ctx.now) }),
+    },
+  });
+  const priority = passing ? PRIORITY.soon : PRIORITY.normal;
+  await queueLetter(tx, { deskId: ctx.desk.id, id, priority });
+  return { facts: { letter: id, kind: row.kind } };
+}
+
+type Row = Prisma.LetterGetPayload<{ include: { request: true } }>;
+
+/** The stored email. One that cannot be opened keeps no other from being sent. */
+function opened({ id, recipientId, request }: Row, sealed: Uint8Array): Mail {
+  try {
+    return openMail(id, sealed, recipientId || !request ? null : dataKeyOf(request));
+  } catch {
+    throw new Problem("conflict", UNREADABLE);
+  }
+}
+
+export type Undelivered = {
+  id: string;
+  kind: string;
+  state: string;
+  reference: string | null;
+  createdAt: Date;
+  failure: string | null;
+};
+
+type Choice = { since?: Date };
+
+/** The desk's emails that failed, and those that wait to be sent: the oldest first. */
+export async function undelivered(ctx: Context, { since }: Choice = {}): Promise<Undelivered[]> {
+  requireStep(ctx.actor, "send-again");
+  const rows = await ctx.db((tx) =>
+    tx.letter.findMany({
+      where: {
+        deskId: ctx.desk.id,
+        state: { in: ["failed", "queued"] },
+        ...(since && { createdAt: { gte: since } }),
+      },
+      select: {
+        id: true,
+        kind: true,
+        state: true,
+        createdAt: true,
+        failure: true,
+        request: { select: { reference: true } },
+      },
+      orderBy: { createdAt: "asc" },
+    }),
+  );
+  return rows.map(({ request, ...row }) => ({ ...row, reference: request?.reference ?? null }));
+}
+
+export type Retried = { sent: number; refused: { id: string; why: string }[] };
+
+/**
+ * Sends again what failed at the desk, but not what was left out on purpose: in a restored copy, or to an address that
+ * was wrong. One that cannot be sent keeps no other back.
+ */
+export async function retryFailed(ctx: Context, choice: Choice): Promise<Retried> {
+  const failed = (await undelivered(ctx, choice)).filter(
+    ({ state, failure }) =>
+      state === "failed" && failure !== NOT_AGAIN && failure !== ADDRESS_CORRECTED,
+  );
+  const retried: Retried = { sent: 0, refused: [] };
+  for (const { id, reference } of failed) {
+    try {
+      if (reference) await sendAgain(ctx, reference, { letter: id });
+      else await retryOfDesk(ctx, id);
+      retried.sent += 1;
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error;
+      retried.refused.push({ id, why: error.message });
+    }
+  }
+  return retried;
+}
+
+/** An email that belongs to no request, such as an invitation. */
+const retryOfDesk = (ctx: Context, id: string): Promise<void> =>
+  ctx.db(async (tx) => {
+    const { facts } = await again(ctx, tx, id);
+    await appendEntry(tx, {
+      deskId: ctx.desk.id,
+      chain: ctx.desk.id,
+      at: ctx.now,
+      actor: actorCode(ctx.actor),
+      event: "send-again",
+      facts,
+    });
+  });

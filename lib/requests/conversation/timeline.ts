@@ -1,0 +1,139 @@
+import type { TimelineEntry } from "@/lib/domain/request/view";
+import { type Mentionable, mentionsIn } from "@/lib/domain/team/mention";
+import type { Context } from "@/lib/platform/context";
+import { open } from "@/lib/platform/crypto";
+import type { File, Tx } from "@/lib/platform/db";
+import { type Mail, openMail, withoutSecrets } from "@/lib/platform/outbox";
+import { fileView } from "@/lib/requests/record/files";
+import type { Held } from "@/lib/requests/record/load-request";
+import { messageContext } from "./messages";
+
+// Shown as the message or letter itself, not a second time as an event.
+const SHOWN_OTHERWISE = ["note", "message", "reply", "letter-sent", "letter-failed"];
+
+type Shown = {
+  names: Map<string, string>;
+  /** Whom a note can name. */
+  called: readonly Mentionable[];
+  files: readonly Omit<File, "content">[];
+};
+type Logged = {
+  seq: number;
+  at: Date;
+  actor: string;
+  event: string;
+  facts: Record<string, unknown>;
+};
+
+/** What the log holds of the request with this reference: for one who has to read that before all else. */
+export const logOf = (ctx: Context, tx: Tx, reference: string): Promise<Logged[]> =>
+  tx.$queryRaw<Logged[]>`
+    select l.seq, l.at, l.actor, l.event, l.facts from log_entry l join request r on r.id = l.chain
+     where r.desk_id = ${ctx.desk.id} and r.reference = ${reference} order by l.seq`;
+
+/** One timeline: what happened, what was written, which letters went out and how they fared. Oldest first. */
+export async function timelineOf(
+  tx: Tx,
+  request: Held,
+  { log, ...shown }: Shown & { log: readonly Logged[] },
+): Promise<TimelineEntry[]> {
+  const entries = [
+    ...eventsOf(log, shown.names),
+    ...(await messagesOf(tx, request, { log, ...shown })),
+    ...(await lettersOf(tx, request)),
+  ];
+  return entries.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+}
+
+/** Who did something, as staff read it. */
+export function actorName(actor: string, names: Map<string, string>): string {
+  if (actor === "subject") return "The person who asked";
+  if (actor === "system") return "Rightsdesk";
+  return names.get(actor.replace(/^staff:/, "")) ?? "A former member";
+}
+
+function eventsOf(log: readonly Logged[], names: Map<string, string>): TimelineEntry[] {
+  return log
+    .filter(({ event }) => !SHOWN_OTHERWISE.includes(event))
+    .map(({ at, actor, event, facts }) => ({
+      kind: "event",
+      at: at.toISOString(),
+      actor: actorName(actor, names),
+      event,
+      facts,
+    }));
+}
+
+async function messagesOf(
+  tx: Tx,
+  request: Held,
+  { log, names, called, files }: Shown & { log: readonly Logged[] },
+): Promise<TimelineEntry[]> {
+  const named = namedIn(log, called);
+  const rows = await tx.message.findMany({
+    where: { requestId: request.id, kind: { not: "taken-back" } },
+    orderBy: { createdAt: "asc" },
+  });
+  return rows.map(({ id, kind, authorId, createdAt, sealed }) => {
+    const text =
+      request.key && sealed ? open(request.key, sealed, messageContext(id)).toString() : "Erased.";
+    return {
+      kind: kind === "note" ? "note" : "message",
+      at: createdAt.toISOString(),
+      actor: authorId ? actorName(`staff:${authorId}`, names) : actorName("subject", names),
+      from: kind === "from-subject" ? "subject" : "desk",
+      text,
+      mentions: mentionsIn(text, named.get(id) ?? []).map(({ from, to }) => ({ from, to })),
+      files: files
+        .filter(({ messageId }) => messageId === id)
+        .map((file) => fileView(file, request)),
+    };
+  });
+}
+
+/** Those whom each note told when it was written, as far as they are at the desk: nobody becomes named later. */
+function namedIn(
+  log: readonly Logged[],
+  called: readonly Mentionable[],
+): Map<string, Mentionable[]> {
+  const noted = log.flatMap(({ event, facts }): [string, Mentionable[]][] => {
+    const { message, mentions } = facts;
+    if (event !== "note" || !Array.isArray(mentions)) return [];
+    return [[String(message), called.filter(({ id }) => mentions.includes(id))]];
+  });
+  return new Map(noted);
+}
+
+async function lettersOf(tx: Tx, request: Held): Promise<TimelineEntry[]> {
+  const rows = await tx.letter.findMany({
+    where: { requestId: request.id, state: { not: "taken-back" } },
+    orderBy: { createdAt: "asc" },
+  });
+  return rows.map(({ id, recipientId, sealed, ...row }) => {
+    const key = recipientId ? null : request.key;
+    const mail = sealed && (key || recipientId) ? opened(id, sealed, key) : ERASED;
+    return {
+      kind: "letter",
+      id,
+      at: row.createdAt.toISOString(),
+      letter: row.kind,
+      subject: mail.subject,
+      text: mail.text,
+      delivery: row.state as "queued" | "sent" | "failed",
+      sentAt: row.sentAt?.toISOString() ?? null,
+      attempts: row.attempt,
+      failure: row.failure,
+    };
+  });
+}
+
+/** One that cannot be opened, for want of its key, keeps nobody from the rest of the request. */
+function opened(id: string, sealed: Uint8Array, key: Buffer | null): Mail | typeof ERASED {
+  try {
+    return withoutSecrets(openMail(id, sealed, key));
+  } catch {
+    return { subject: "It cannot be opened.", text: "" };
+  }
+}
+
+const ERASED = { subject: "Erased", text: "" };

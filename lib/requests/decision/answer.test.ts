@@ -1,0 +1,95 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { proposedAt, sendAnswer, wantTwo } from "@/lib/requests/testing/approvals";
+import { openWorld, problemOf, SUBJECT, type World } from "@/lib/requests/testing/world";
+import { readOwnRequest } from "@/lib/requests/views/own-view";
+import { readRequest } from "@/lib/requests/views/staff-view";
+import { POLICIES } from "@/prisma/seed/policies";
+import { fulfilRequest } from "./answer";
+import { approveProposal } from "./approve";
+
+let world: World;
+beforeAll(async () => {
+  world = await openWorld(POLICIES);
+});
+afterAll(() => world.close());
+
+const handler = async (slug: string, email = `ada@${slug}.example`) =>
+  world.at(slug, await world.staff(slug, "handler", email));
+
+const outcomeOf = async (slug: string, reference: string) =>
+  (await readRequest(await handler(slug), reference)).outcome;
+
+test.each(["access", "erasure", "rectification", "withdraw-consent"] as const)(
+  "a response to %s with neither text nor a file is refused, and says what to enter",
+  async (right) => {
+    const { reference } = await world.confirmed("ruthimg", { right });
+    const refused = await problemOf(
+      sendAnswer(await handler("ruthimg"), reference, { summary: "" }),
+    );
+    expect(refused.code).toBe("invalid");
+    expect(refused.fields.summary).toBe("Enter what you did for the requester, or attach a file.");
+    expect(await outcomeOf("ruthimg", reference)).toBeNull();
+  },
+);
+
+test("a file alone is a response, and so is text alone", async () => {
+  const ctx = await handler("ruthimg");
+  const [one, two] = [await world.confirmed("ruthimg"), await world.confirmed("ruthimg")];
+  expect(await sendAnswer(ctx, one.reference, { summary: "" }, ["data.txt"])).toBe("fulfil");
+  expect(await sendAnswer(ctx, two.reference, { summary: "All of it." })).toBe("fulfil");
+});
+
+test("an empty response cannot be proposed for approval", async () => {
+  const admin = await world.staff("imgus", "admin");
+  await wantTwo(world, "imgus", admin, { answer: true });
+  const { reference } = await world.confirmed("imgus", { right: "erasure" });
+  const ctx = await handler("imgus");
+  const proposing = sendAnswer(ctx, reference, { summary: "" });
+  expect((await problemOf(proposing)).fields.summary).toContain("attach a file");
+  await sendAnswer(ctx, reference, { summary: "Deleted." });
+  const proposal = await proposedAt(ctx, reference);
+  await approveProposal(await world.at("imgus", admin), reference, proposal);
+  expect(await outcomeOf("imgus", reference)).toBe("fulfilled");
+});
+
+async function emailOf(slug: string, changes: Parameters<World["confirmed"]>[1]) {
+  const { reference, requestId } = await world.confirmed(slug, changes);
+  const ctx = await handler(slug);
+  const { version } = await readRequest(ctx, reference);
+  await fulfilRequest(ctx, reference, { version, summary: "Done." });
+  const own = await readOwnRequest(await world.at(slug, SUBJECT), requestId);
+  // The stored copy of the email, as the requester's page shows it.
+  const answer = own.letters.find(({ subject }) => /: (our answer|unsere Antwort)/.test(subject));
+  return { email: answer?.text ?? "", own };
+}
+
+test("the email of every fulfilled request says where to complain, and the requester's page does", async () => {
+  for (const right of ["access", "rectification", "erasure", "withdraw-consent"] as const) {
+    const { email, own } = await emailOf("ruthimg", { right });
+    expect(email).toMatch(/You can complain to/);
+    expect(own.remedies?.complaint.to).toBeTruthy();
+  }
+});
+
+test("a response to an access request lists purposes, recipients, retention and source from the policy", async () => {
+  const { email } = await emailOf("artisticmonk", { right: "access", residence: "in" });
+  expect(email).toContain("Purpose: Making the images you ask for, and finding faults");
+  expect(email).toContain("Kept for: By storage tier");
+  expect(email).toContain("Source: From you");
+  expect(email).toContain("Source: not stated in our policy");
+  expect(email).toContain("Stripe (Payments)");
+});
+
+test("a response in German names them in German", async () => {
+  const { email } = await emailOf("ruthimg", { right: "access", locale: "de" });
+  expect(email).toContain("Herkunft: From you");
+  expect(email).toContain("Empfänger:");
+  expect(email).toContain("beschweren");
+});
+
+test("a deletion response speaks of backups where the policy does, and of no inventory", async () => {
+  const { email } = await emailOf("artisticmonk", { right: "erasure" });
+  expect(email).toContain("About copies in backups: Residual copies may remain");
+  expect(email).not.toContain("Purpose:");
+  expect((await emailOf("ruthimg", { right: "erasure" })).email).not.toContain("backups");
+});

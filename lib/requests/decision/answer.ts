@@ -1,0 +1,162 @@
+import { dateOf } from "@/lib/domain/calendar/civil";
+import { endOfDay, legalDay } from "@/lib/domain/calendar/zone";
+import { answerNeedsTwo } from "@/lib/domain/decision/approval";
+import type { Fulfil, HoldNothing, Refuse } from "@/lib/domain/decision/decision";
+import { remediesOf } from "@/lib/domain/decision/remedy";
+import type { LawId } from "@/lib/domain/laws/laws";
+import { Problem } from "@/lib/domain/problem/problem";
+import type { Facts } from "@/lib/domain/request/event";
+import type { FulfilledFacts } from "@/lib/letters/fulfilled";
+import type { Routes } from "@/lib/letters/routes";
+import type { Context } from "@/lib/platform/context";
+import type { Tx } from "@/lib/platform/db";
+import { advance, type Decision } from "@/lib/requests/advance/advance";
+import { addFiles, type Upload } from "@/lib/requests/record/files";
+import { requireShown } from "@/lib/requests/record/identity-state";
+import type { Held } from "@/lib/requests/record/load-request";
+import { requireTasksDone } from "@/lib/requests/tasks/task";
+import { groundsFor } from "./grounds";
+
+/** The ways to go on, as a letter says them. */
+function routesOf(ctx: Context, law: LawId, request: Held): Routes {
+  const { appeal, ...routes } = remediesOf(ctx.desk.policy, law, request);
+  return { ...routes, appeal: appeal && { ...appeal, here: appeal.right !== null } };
+}
+
+export const refuseRequest = (ctx: Context, reference: string, input: Refuse): Promise<Held> =>
+  advance(
+    ctx,
+    "refuse",
+    { reference },
+    (request) => {
+      const ground = groundsFor(request).find(({ code }) => code === input.ground);
+      if (!ground) {
+        throw new Problem("invalid", "The law of this request does not know this ground.", {
+          ground: "Choose one of the grounds of this law.",
+        });
+      }
+      return {
+        change: { answeredAt: ctx.now },
+        facts: { ground: ground.code },
+        letters: [
+          {
+            kind: "refused",
+            facts: {
+              right: request.right,
+              ground: { code: ground.code, article: ground.article, title: ground.title },
+              explanation: input.explanation,
+              ...routesOf(ctx, ground.law, request),
+            },
+          },
+        ],
+      };
+    },
+    { version: input.version, sent: { form: "refuse", typed: input } },
+  );
+
+/** A proper outcome with a letter of its own: nothing is held about the person. */
+export const holdNothing = (ctx: Context, reference: string, input: HoldNothing): Promise<Held> =>
+  advance(
+    ctx,
+    "hold-nothing",
+    { reference },
+    (request) => ({
+      change: { answeredAt: ctx.now },
+      letters: [
+        {
+          kind: "nothing-held",
+          facts: {
+            right: request.right,
+            explanation: input.explanation || null,
+            ...routesOf(ctx, request.law, request),
+          },
+        },
+      ],
+    }),
+    { version: input.version, sent: { form: "hold-nothing", typed: input } },
+  );
+
+/** Files never leave as attachments: the letter leads to a page that asks for a fresh code. */
+export const fulfilRequest = (
+  ctx: Context,
+  reference: string,
+  input: Fulfil,
+  uploads: Upload[] = [],
+): Promise<Held> =>
+  advance(
+    ctx,
+    "fulfil",
+    { reference },
+    (request, tx) => {
+      const files = uploads.length;
+      if (answerNeedsTwo(ctx.desk.policy, { right: request.right, files })) throw needsTwo();
+      return answered(ctx, tx, request, {
+        summary: input.summary,
+        give: (expiresAt) => addFiles(ctx, tx, request, { uploads, purpose: "result", expiresAt }),
+      });
+    },
+    { version: input.version, sent: { form: "fulfil", typed: input } },
+  );
+
+const needsTwo = (): Problem =>
+  new Problem(
+    "forbidden",
+    "At this desk a second person looks at this answer before it goes out. Ask for a second look.",
+  );
+
+/** An empty response tells the requester nothing: it needs text or a file. */
+export function requireContent({ summary, files }: { summary: string; files: number }): void {
+  if (summary || files > 0) return;
+  throw new Problem("invalid", "A response needs text or a file.", {
+    summary: "Enter what you did for the requester, or attach a file.",
+  });
+}
+
+/** What the policy adds to a response: what is held, to access; copies in backups, to deletion. */
+const fromPolicy = (
+  { desk: { policy } }: Context,
+  right: Held["right"],
+): Pick<FulfilledFacts, "disclosure" | "backups"> => ({
+  disclosure:
+    right === "access" ? { inventory: policy.inventory, processors: policy.processors } : null,
+  backups: right === "erasure" ? (policy.backups ?? null) : null,
+});
+
+type Answer = {
+  summary: string;
+  /** Makes its files fetchable until then, and answers with their ids. */
+  give: (expiresAt: Date) => Promise<string[]>;
+  facts?: Facts;
+};
+
+/** What the step `fulfil` does, with or without a second person. */
+export async function answered(
+  ctx: Context,
+  tx: Tx,
+  request: Held,
+  { summary, give, facts }: Answer,
+): Promise<Decision> {
+  requireShown(request);
+  await requireTasksDone(tx, request);
+  const { resultDays, zone } = ctx.desk.policy;
+  const lastDay = legalDay(ctx.now.getTime(), zone) + resultDays;
+  const files = await give(new Date(endOfDay(lastDay, zone)));
+  requireContent({ summary, files: files.length });
+  return {
+    change: { answeredAt: ctx.now },
+    facts: { ...facts, files },
+    letters: [
+      {
+        kind: "fulfilled",
+        facts: {
+          right: request.right,
+          summary: summary || null,
+          files: files.length,
+          expiresOn: files.length > 0 ? dateOf(lastDay) : null,
+          ...fromPolicy(ctx, request.right),
+          ...routesOf(ctx, request.law, request),
+        },
+      },
+    ],
+  };
+}

@@ -1,0 +1,99 @@
+import { lawsOfAppeal } from "@/lib/domain/decision/remedy";
+import type { Right } from "@/lib/domain/law/right";
+import { Problem } from "@/lib/domain/problem/problem";
+import type { Context } from "@/lib/platform/context";
+import type { Tx } from "@/lib/platform/db";
+import { advance } from "@/lib/requests/advance/advance";
+import { createRequest } from "@/lib/requests/advance/create";
+import { keyHash } from "@/lib/requests/intake/submit";
+import { acknowledgment } from "@/lib/requests/record/acknowledgment";
+import { postLetter } from "@/lib/requests/record/letter-to-person";
+import { type Held, noSuchRequest } from "@/lib/requests/record/load-request";
+import { openRemedies, refusalOf } from "./remedies";
+
+export type Appealed = { reference: string; requestId: string };
+
+/**
+ * The person does not accept the answer, and the law lets them say so to us: what they write becomes a
+ * request of its own, confirmed already, with the law's own clock. One an answer: sent again it is the same.
+ */
+export async function appealAnswer(
+  ctx: Context,
+  { requestId, text }: { requestId: string; text: string },
+): Promise<Appealed> {
+  let made: Appealed | null = null;
+  await advance(ctx, "appeal", { id: requestId }, async (request, tx) => {
+    const known = await appealSince(tx, request);
+    if (known) {
+      made = known;
+      return null;
+    }
+    const created = await store(ctx, tx, request, text);
+    made = { reference: created.reference, requestId: created.id };
+    return { facts: { right: created.right, reference: created.reference } };
+  });
+  return made ?? notPossible();
+}
+
+/** The appeal against the answer that stands now. */
+export async function appealSince(
+  tx: Tx,
+  { id, answeredAt }: Pick<Held, "id" | "answeredAt">,
+): Promise<Appealed | null> {
+  if (!answeredAt) return null;
+  const found = await tx.request.findFirst({
+    where: { appealOfId: id, receivedAt: { gte: answeredAt } },
+    select: { id: true, reference: true },
+  });
+  return found ? { reference: found.reference, requestId: found.id } : null;
+}
+
+async function store(ctx: Context, tx: Tx, request: Held, text: string): Promise<Held> {
+  const { policy } = ctx.desk;
+  const remedies = openRemedies(policy, request, await refusalOf(tx, request));
+  const right = remedies?.appeal?.right;
+  const laws = right ? lawsOfAppeal(policy, right, request.laws) : null;
+  if (!right || !laws) return notPossible();
+  if (!request.person) throw noSuchRequest();
+  const { id, reference, residence, locale, answeredAt } = request;
+  const { delivery: _, ...person } = request.person;
+  const created = await createRequest(ctx, tx, {
+    ...{ right, laws, residence, locale },
+    channel: "web",
+    receivedAt: ctx.now,
+    idempotencyKey: keyHash("appeal", `${id}:${answeredAt?.toISOString()}`),
+    person: { ...person, details: text },
+    appealOf: { id, reference },
+  });
+  await postLetter(ctx, tx, created, acknowledgment(ctx, created));
+  return created;
+}
+
+function notPossible(): never {
+  throw new Problem(
+    "conflict",
+    "The law of this request gives no appeal to us. You can complain to the authority.",
+  );
+}
+
+/** A request as the other one of a pair names it. */
+export type Linked = { reference: string; right: Right };
+
+export type Links = { appealOf: Linked | null; appeals: Linked[] };
+
+/** What a request is an appeal against, and the appeals against it, the newest first. */
+export async function linksOf(
+  tx: Tx,
+  { id, appealOfId }: Pick<Held, "id" | "appealOfId">,
+): Promise<Links> {
+  const select = { reference: true, right: true } as const;
+  const first = appealOfId
+    ? await tx.request.findUnique({ where: { id: appealOfId }, select })
+    : null;
+  const appeals = await tx.request.findMany({
+    where: { appealOfId: id },
+    select,
+    orderBy: { receivedAt: "desc" },
+  });
+  return { appealOf: first as Linked | null, appeals: appeals as Linked[] };
+}

@@ -1,0 +1,352 @@
+import { existsSync } from "node:fs";
+import { readdir } from "node:fs/promises";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Actor } from "@/lib/domain/request/role";
+import { type Context, meOf } from "@/lib/platform/context";
+import { assignRequest } from "@/lib/requests/assignment/assign";
+import { extendRequest } from "@/lib/requests/clock/extend";
+import { downloadFile, readStaffFile } from "@/lib/requests/conversation/download";
+import { verifyLog } from "@/lib/requests/evidence/audit";
+import { mergeRequests, unmergeRequest } from "@/lib/requests/related/merge";
+import { proposedAt, sendAnswer, versionOf, wantTwo } from "@/lib/requests/testing/approvals";
+import { kindsAt } from "@/lib/requests/testing/notifications";
+import {
+  form,
+  openWorld,
+  problemOf,
+  SUBJECT,
+  SYSTEM,
+  type World,
+  wholeOf,
+} from "@/lib/requests/testing/world";
+import { readOwnRequest } from "@/lib/requests/views/own-view";
+import { readRequest } from "@/lib/requests/views/staff-view";
+import { POLICIES } from "@/prisma/seed/policies";
+import { fulfilRequest, refuseRequest } from "./answer";
+import { approveProposal, dropProposal, returnProposal } from "./approve";
+import { closeRequest, reopenRequest, withdrawRequest } from "./close";
+import { eraseRequest } from "./erase";
+import { answerOrPropose, proposeErasure } from "./propose";
+
+const SLUG = "ruthimg";
+let world: World;
+let [admin, ada, ben]: Actor[] = [];
+beforeAll(async () => {
+  world = await openWorld(POLICIES);
+  admin = await world.staff(SLUG, "admin");
+  ada = await world.staff(SLUG, "handler", "ada@ruthimg.example");
+  ben = await world.staff(SLUG, "handler", "ben@ruthimg.example");
+  await wantTwo(world, SLUG, admin, { answer: true, erase: true });
+});
+afterAll(() => world.close());
+
+const as = (actor: Actor | undefined): Promise<Context> => world.at(SLUG, actor ?? SYSTEM);
+const erasure = (changes = {}) => world.confirmed(SLUG, { right: "erasure", ...changes });
+
+const stored = async (): Promise<number> =>
+  existsSync(world.files)
+    ? (await readdir(world.files, { recursive: true, withFileTypes: true })).filter((entry) =>
+        entry.isFile(),
+      ).length
+    : 0;
+
+/** The rows that stand for a request, as the database holds them. */
+const approvals = async (requestId: string) =>
+  (
+    await world.owner.query(
+      "select state, sealed, decided_by from approval where request_id = $1 order by proposed_at, id",
+      [requestId],
+    )
+  ).rows;
+
+const eventsOf = async (requestId: string): Promise<string[]> =>
+  (
+    await world.owner.query("select event from log_entry where chain = $1 order by seq", [
+      requestId,
+    ])
+  ).rows.map(({ event }) => event);
+
+test("an erasure is granted by two people: the one who proposes it cannot approve it", async () => {
+  const { reference, requestId, input } = await erasure();
+  const [first, second] = [await as(ada), await as(ben)];
+  expect(await sendAnswer(first, reference, { summary: "All is deleted." })).toBe("propose");
+  expect((await readRequest(first, reference)).state).toBe("open");
+  expect(world.mailTo(input.email)).not.toContain("All is deleted.");
+
+  const mine = await proposedAt(first, reference);
+  expect(mine).toMatchObject({ mine: true, by: "ada", state: "waiting" });
+  expect((await problemOf(approveProposal(first, reference, mine))).code).toBe("forbidden");
+
+  const theirs = await proposedAt(second, reference);
+  expect(theirs).toMatchObject({ mine: false, by: "ada", summary: "All is deleted." });
+  await approveProposal(second, reference, theirs);
+  await world.work();
+  expect((await readRequest(second, reference)).outcome).toBe("fulfilled");
+  expect(world.mailTo(input.email)).toContain("All is deleted.");
+  expect(await approvals(requestId)).toMatchObject([
+    { state: "approved", sealed: null, decided_by: meOf(second) },
+  ]);
+  const events = await eventsOf(requestId);
+  expect(events.filter((event) => ["propose", "approve", "fulfil"].includes(event))).toEqual([
+    "propose",
+    "approve",
+    "fulfil",
+  ]);
+  expect((await problemOf(approveProposal(second, reference, theirs))).code).toBe("conflict");
+  expect((await verifyLog(await as(SYSTEM))).faults).toEqual([]);
+});
+
+test("the use case itself refuses an answer that nobody else has seen", async () => {
+  const ctx = await as(ada);
+  const { reference } = await erasure();
+  const version = await versionOf(ctx, reference);
+  const alone = fulfilRequest(ctx, reference, { version, summary: "Done." });
+  expect(await problemOf(alone)).toMatchObject({ code: "forbidden" });
+  const plain = await world.confirmed(SLUG);
+  expect(await sendAnswer(ctx, plain.reference, { summary: "See the text." })).toBe("fulfil");
+});
+
+test("a form that asks for a second look never sends, whatever the desk wants by then", async () => {
+  const ctx = await world.at("imgus", await world.staff("imgus", "handler"));
+  const { reference } = await world.confirmed("imgus");
+  expect(await sendAnswer(ctx, reference, { ask: "yes" })).toBe("propose");
+  const other = await world.confirmed("imgus");
+  expect(await sendAnswer(ctx, other.reference, {}, ["data.txt"])).toBe("fulfil");
+});
+
+test("nobody outside of the desk reaches a proposed file, by its address neither, until it is approved", async () => {
+  const [first, second, person] = [await as(ada), await as(ben), await as(SUBJECT)];
+  const { reference, requestId } = await world.confirmed(SLUG);
+  expect(await sendAnswer(first, reference, { summary: "Here." }, ["data.txt"])).toBe("propose");
+  const proposal = await proposedAt(second, reference);
+  const fileId = proposal.files[0]?.id ?? "";
+  expect(proposal.files.map(({ name }) => name)).toEqual(["data.txt"]);
+
+  const own = await readOwnRequest(person, requestId);
+  expect(own.results).toEqual([]);
+  expect(JSON.stringify(own)).not.toContain(fileId);
+  const guessed = await problemOf(downloadFile(person, { requestId, fileId }));
+  expect(guessed.code).toBe("not-found");
+  const opened = await readStaffFile(second, { reference, fileId });
+  expect(String(await wholeOf(opened.content))).toBe("content of data.txt");
+
+  const later = new Date(world.now.getTime() + 3 * 24 * 3_600_000);
+  await approveProposal(await world.at(SLUG, ben ?? SYSTEM, later), reference, proposal);
+  const [result] = (await readOwnRequest(person, requestId)).results;
+  expect(result).toMatchObject({ id: fileId, name: "data.txt" });
+  // Its days begin when it is approved, not when it was proposed.
+  expect(Date.parse(result?.expiresAt ?? "")).toBeGreaterThan(
+    later.getTime() + 13 * 24 * 3_600_000,
+  );
+  const fetched = await downloadFile(person, { requestId, fileId });
+  expect(String(await wholeOf(fetched.content))).toBe("content of data.txt");
+});
+
+test("what is sent back tells its proposer why, and all of it is there to go on with", async () => {
+  const [first, second] = [await as(ada), await as(ben)];
+  const { reference, requestId } = await world.confirmed(SLUG);
+  await sendAnswer(first, reference, { summary: "First words." }, ["one.txt"]);
+  expect(await kindsAt(second, reference)).toEqual(["second-look"]);
+  expect(await kindsAt(first, reference)).toEqual([]);
+  const proposal = await proposedAt(second, reference);
+  const own = returnProposal(first, reference, { ...proposal, reason: "No." });
+  expect((await problemOf(own)).code).toBe("forbidden");
+  await returnProposal(second, reference, { ...proposal, reason: "Page 3 is another person." });
+  expect(await kindsAt(second, reference)).toEqual([]);
+  expect(await kindsAt(first, reference)).toEqual(["returned"]);
+  const back = await proposedAt(first, reference);
+  expect(back).toMatchObject({ state: "back", summary: "First words." });
+  expect(back.files.map(({ name }) => name)).toEqual(["one.txt"]);
+  const { timeline } = await readRequest(first, reference);
+  expect(JSON.stringify(timeline)).toContain("Page 3 is another person.");
+
+  await sendAnswer(first, reference, { summary: "Second words.", kept: "yes" }, ["two.txt"]);
+  expect(await kindsAt(first, reference)).toEqual([]);
+  const again = await proposedAt(second, reference);
+  expect(again.files.map(({ name }) => name)).toEqual(["one.txt", "two.txt"]);
+  await approveProposal(second, reference, again);
+  const results = (await readOwnRequest(await as(SUBJECT), requestId)).results;
+  expect(results.map(({ name }) => name).sort()).toEqual(["one.txt", "two.txt"]);
+  expect(await kindsAt(second, reference)).toEqual([]);
+});
+
+test("its proposer alone takes a proposal back, and files that are not kept are destroyed", async () => {
+  const [first, second] = [await as(ada), await as(ben)];
+  const { reference, requestId } = await world.confirmed(SLUG);
+  const before = await stored();
+  await sendAnswer(first, reference, { summary: "Too early." }, ["wrong.txt"]);
+  expect(await stored()).toBe(before + 1);
+  const proposal = await proposedAt(first, reference);
+  expect((await problemOf(dropProposal(second, reference, proposal))).code).toBe("forbidden");
+  await dropProposal(first, reference, proposal);
+  expect((await proposedAt(first, reference)).summary).toBe("Too early.");
+  expect(await sendAnswer(first, reference, { summary: "No files." })).toBe("fulfil");
+  const fileId = proposal.files[0]?.id ?? "";
+  for (const gone of [
+    downloadFile(await as(SUBJECT), { requestId, fileId }),
+    readStaffFile(second, { reference, fileId }),
+  ]) {
+    expect((await problemOf(gone)).code).toBe("not-found");
+  }
+  await world.work();
+  expect((await approvals(requestId)).map(({ sealed }) => sealed)).toEqual([null]);
+});
+
+test("a request that changed since cannot be approved: it is looked at and proposed again", async () => {
+  const [first, second] = [await as(ada), await as(ben)];
+  const { reference } = await erasure();
+  await sendAnswer(first, reference, { summary: "Deleted." });
+  const stale = await proposedAt(second, reference);
+  await extendRequest(await as(admin), reference, { version: stale.version, reason: "Much." });
+  const early = await problemOf(approveProposal(second, reference, stale));
+  expect(early).toMatchObject({ code: "conflict" });
+  expect(early.message).toContain("extended by admin");
+  const fresh = await proposedAt(second, reference);
+  expect(fresh).toMatchObject({ state: "overtaken", summary: "Deleted." });
+  expect(fresh.changes).toContain("extended by admin");
+  const looked = await problemOf(approveProposal(second, reference, fresh));
+  expect(looked.message).toContain("has to be proposed again");
+  expect(await kindsAt(second, reference)).toEqual([]);
+  expect(await kindsAt(first, reference)).toEqual(["returned"]);
+  await sendAnswer(first, reference, { summary: "Deleted, all of it." });
+  await approveProposal(second, reference, await proposedAt(second, reference));
+  expect((await readRequest(second, reference)).outcome).toBe("fulfilled");
+});
+
+test("two who propose at once make one proposal", async () => {
+  const { reference, requestId } = await erasure();
+  const contexts = [await as(ada), await as(ben)];
+  const version = await versionOf(await as(ada), reference);
+  const both = await Promise.allSettled(
+    contexts.map((ctx) => answerOrPropose(ctx, reference, { version, summary: "Done." })),
+  );
+  expect(both.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+  expect(await approvals(requestId)).toHaveLength(1);
+  const again = sendAnswer(await as(ada), reference);
+  expect((await problemOf(again)).message).toContain("proposed already");
+});
+
+test("of two who approve at once one does, and the person gets one answer", async () => {
+  const { reference, requestId } = await erasure();
+  await sendAnswer(await as(ada), reference);
+  const proposal = await proposedAt(await as(ben), reference);
+  const both = await Promise.allSettled(
+    [await as(ben), await as(admin)].map((ctx) => approveProposal(ctx, reference, proposal)),
+  );
+  expect(both.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+  expect((await eventsOf(requestId)).filter((event) => event === "fulfil")).toHaveLength(1);
+});
+
+const ENDS: Record<string, (reference: string, version: number) => Promise<unknown>> = {
+  withdrawn: async (reference) => withdrawRequest(await as(SUBJECT), reference),
+  refused: async (reference, version) =>
+    refuseRequest(await as(ben), reference, {
+      ...{ version, explanation: "No." },
+      ground: (await readRequest(await as(ben), reference)).grounds[0]?.code ?? "",
+    }),
+  closed: async (reference, version) =>
+    closeRequest(await as(ben), reference, { version, reason: "By phone." }),
+  merged: async (reference, version) => {
+    const { name, email } = (await readRequest(await as(ben), reference)).person ?? {};
+    const earlier = new Date(world.now.getTime() - 3 * 24 * 3_600_000);
+    const input = form({ right: "access", name, email: email ?? "" });
+    const twin = await world.confirmed(SLUG, input, earlier);
+    return mergeRequests(await as(ben), reference, { version, with: twin.reference });
+  },
+};
+
+test.each(Object.entries(ENDS))(
+  "what waits lapses with the request that is %s, and nothing of it stays",
+  async (_, end) => {
+    const { reference, requestId } = await world.confirmed(SLUG);
+    const before = await stored();
+    await sendAnswer(await as(ada), reference, { summary: "Here." }, ["data.txt"]);
+    await end(reference, await versionOf(await as(ben), reference));
+    expect(await approvals(requestId)).toEqual([
+      { state: "withdrawn", sealed: null, decided_by: null },
+    ]);
+    expect(await eventsOf(requestId)).toContain("proposal-lapsed");
+    expect(await kindsAt(await as(ben), reference)).not.toContain("second-look");
+    const { rows } = await world.owner.query(
+      "select purpose, state, name, storage_key from file where request_id = $1",
+      [requestId],
+    );
+    expect(rows).toEqual([
+      { purpose: "proposed", state: "deleted", name: null, storage_key: null },
+    ]);
+    const { sweep } = await import("@/lib/requests/jobs/sweep");
+    await sweep(world.now);
+    expect(await stored()).toBe(before);
+  },
+);
+
+test("what came in by a merge voids what waits, and taking it apart brings nothing back", async () => {
+  const first = await world.confirmed(SLUG);
+  const ctx = await as(ada);
+  await sendAnswer(ctx, first.reference, { summary: "Here." }, ["data.txt"]);
+  const version = await versionOf(ctx, first.reference);
+  const later = new Date(world.now.getTime() + 3 * 24 * 3_600_000);
+  const twin = await world.confirmed(SLUG, { email: first.input.email }, later);
+  const stays = await mergeRequests(ctx, first.reference, { version, with: twin.reference });
+  expect(stays).toBe(first.reference);
+  expect((await proposedAt(ctx, first.reference)).state).toBe("overtaken");
+  await unmergeRequest(ctx, "", { merged: twin.reference });
+  expect((await proposedAt(ctx, first.reference)).state).toBe("overtaken");
+});
+
+test("whoever has the request in hand is another one: what waits is voided as by any change", async () => {
+  const { reference } = await erasure();
+  const ctx = await as(ada);
+  await sendAnswer(ctx, reference);
+  const { version } = await proposedAt(ctx, reference);
+  await assignRequest(ctx, reference, { version, assignee: meOf(await as(ben)) });
+  expect((await proposedAt(ctx, reference)).state).toBe("overtaken");
+});
+
+test("personal data is erased by two admins; the erasure leaves nothing of any proposal", async () => {
+  const boss = await as(admin);
+  const chief = await as(await world.staff(SLUG, "admin", "chief@ruthimg.example"));
+  const { reference, requestId } = await erasure();
+  await sendAnswer(await as(ada), reference, { summary: "canary-summary" }, ["canary.txt"]);
+  const { version } = await proposedAt(boss, reference);
+  await closeRequest(boss, reference, { version, reason: "Settled." });
+  expect((await problemOf(eraseRequest(boss, reference))).code).toBe("forbidden");
+  const handlers = proposeErasure(await as(ada), reference, { version: version + 1 });
+  await expect(handlers).rejects.toMatchObject({ code: "forbidden" });
+  await proposeErasure(boss, reference, { version: version + 1 });
+  expect(await kindsAt(chief, reference)).toEqual(["second-look"]);
+  expect(await kindsAt(await as(ben), reference)).toEqual([]);
+  const proposal = await proposedAt(chief, reference);
+  expect(proposal.kind).toBe("erase");
+  for (const [actor, code] of [
+    [admin, "forbidden"],
+    [ben, "forbidden"],
+  ] as const) {
+    const tried = approveProposal(await as(actor), reference, proposal);
+    expect((await problemOf(tried)).code).toBe(code);
+  }
+  await approveProposal(chief, reference, proposal);
+  expect((await readRequest(chief, reference)).erasedAt).not.toBeNull();
+  const rows = await approvals(requestId);
+  expect(rows.map(({ state }) => state).sort()).toEqual(["approved", "withdrawn"]);
+  expect(rows.every(({ sealed }) => sealed === null)).toBe(true);
+  expect(await kindsAt(chief, reference)).toEqual([]);
+  expect((await verifyLog(await as(SYSTEM))).faults).toEqual([]);
+});
+
+test("an erasure that waits lapses where the request is opened again, and the system's own needs nobody", async () => {
+  const boss = await as(admin);
+  const { reference, requestId } = await erasure();
+  const version = await versionOf(boss, reference);
+  await closeRequest(boss, reference, { version, reason: "Settled." });
+  await proposeErasure(boss, reference, { version: version + 1 });
+  await reopenRequest(boss, reference, { version: version + 2, reason: "Not yet." });
+  expect((await approvals(requestId)).map(({ state }) => state)).toEqual(["withdrawn"]);
+  await closeRequest(boss, reference, { version: version + 3, reason: "Now." });
+  await proposeErasure(boss, reference, { version: version + 4 });
+  await eraseRequest(await as(SYSTEM), reference);
+  expect((await approvals(requestId)).map(({ state }) => state)).toEqual([
+    "withdrawn",
+    "withdrawn",
+  ]);
+});

@@ -1,0 +1,154 @@
+import type { ApprovalState } from "@/lib/domain/decision/approval";
+import type { Approve, ReturnProposal } from "@/lib/domain/decision/decision";
+import { Problem } from "@/lib/domain/problem/problem";
+import { requireRecentSignIn, requireStep } from "@/lib/domain/request/role";
+import { type Context, meOf } from "@/lib/platform/context";
+import { open } from "@/lib/platform/crypto";
+import type { Approval, Tx } from "@/lib/platform/db";
+import { advance, advanceIn } from "@/lib/requests/advance/advance";
+import { changesSince } from "@/lib/requests/advance/changes";
+import { endWants } from "@/lib/requests/consequences/notification";
+import { tellReturned } from "@/lib/requests/consequences/notify-proposal";
+import { proposalContext, proposedFiles } from "@/lib/requests/consequences/open-proposal";
+import { addMessage } from "@/lib/requests/conversation/messages";
+import { type Held, requireKey } from "@/lib/requests/record/load-request";
+import { sweep } from "@/lib/requests/record/stored-objects";
+import { answered } from "./answer";
+import { eraseIn, requireStanding } from "./erase";
+
+/** Somebody else looked: what was proposed happens, in the same transaction, in their name. */
+export async function approveProposal(
+  ctx: Context,
+  reference: string,
+  { version, approval }: Approve,
+): Promise<Held> {
+  requireStep(ctx.actor, "approve");
+  const { after, loosened } = await ctx.db(async (tx) => {
+    const found: { row?: Approval } = {};
+    const decide = async (request: Held) => {
+      found.row = await othersProposal(ctx, tx, request, approval);
+      await requireUnchanged(ctx, tx, request, found.row);
+      await decideOn(ctx, tx, found.row, "approved");
+      await endWants(ctx, tx, request, ["second-look", "returned"]);
+      return { facts: { approval } };
+    };
+    await advanceIn(ctx, tx, "approve", { where: { reference }, decide, version });
+    if (found.row?.kind === "erase") {
+      requireRecentSignIn(ctx);
+      await requireStanding(ctx, tx, reference);
+      return { after: await eraseIn(ctx, tx, reference), loosened: true };
+    }
+    return advanceIn(ctx, tx, "fulfil", {
+      where: { reference },
+      decide: (request) => answerProposed(ctx, tx, request, found.row),
+    });
+  });
+  if (loosened) await sweep(ctx);
+  return after;
+}
+
+/** All that was proposed, as it was proposed; the days to fetch its files begin now. */
+async function answerProposed(ctx: Context, tx: Tx, request: Held, row: Approval | undefined) {
+  if (!row?.sealed) throw new Error("An answer was approved that has no words.");
+  const key = requireKey(request);
+  const summary = open(key, row.sealed, proposalContext(row.id)).toString();
+  const where = proposedFiles(request);
+  const files = await tx.file.findMany({ where, select: { id: true, state: true } });
+  if (files.some(({ state }) => state === "infected" || state === "unscannable")) {
+    throw new Problem(
+      "conflict",
+      "A file of this answer did not pass its virus check. Send it back, so that another one can be chosen.",
+    );
+  }
+  return answered(ctx, tx, request, {
+    summary,
+    facts: { approval: row.id },
+    give: async (expiresAt) => {
+      await tx.file.updateMany({ where, data: { purpose: "result", expiresAt } });
+      return files.map(({ id }) => id);
+    },
+  });
+}
+
+/** Not like this: whoever proposed it is told, and finds all of it again. The reason stays within the desk. */
+export const returnProposal = (
+  ctx: Context,
+  reference: string,
+  { version, approval, reason }: ReturnProposal,
+): Promise<Held> =>
+  advance(
+    ctx,
+    "return-proposal",
+    { reference },
+    async (request, tx) => {
+      const row = await othersProposal(ctx, tx, request, approval);
+      await decideOn(ctx, tx, row, "returned");
+      await addMessage(ctx, tx, request, { kind: "note", text: reason });
+      await endWants(ctx, tx, request, ["second-look"]);
+      await tellReturned(ctx, tx, request, row.proposedBy);
+      return { facts: { approval } };
+    },
+    { version },
+  );
+
+/** Whoever proposed it takes it back, and goes on with it. */
+export const dropProposal = (
+  ctx: Context,
+  reference: string,
+  { version, approval }: Approve,
+): Promise<Held> =>
+  advance(
+    ctx,
+    "drop-proposal",
+    { reference },
+    async (request, tx) => {
+      const row = await waiting(tx, request, approval);
+      if (row.proposedBy !== meOf(ctx)) {
+        throw new Problem("forbidden", "Somebody else proposed this. Send it back instead.");
+      }
+      await decideOn(ctx, tx, row, "withdrawn");
+      await endWants(ctx, tx, request, ["second-look", "returned"]);
+      return { facts: { approval } };
+    },
+    { version },
+  );
+
+async function waiting(tx: Tx, request: Held, id: string): Promise<Approval> {
+  const row = await tx.approval.findFirst({ where: { id, requestId: request.id } });
+  if (row?.state === "waiting") return row;
+  throw new Problem(
+    "conflict",
+    "This is no longer proposed. Reload the page to see what became of it.",
+  );
+}
+
+/** What somebody else proposed and `ctx` may decide on. */
+async function othersProposal(ctx: Context, tx: Tx, request: Held, id: string): Promise<Approval> {
+  const row = await waiting(tx, request, id);
+  if (row.kind === "erase") requireStep(ctx.actor, "erase");
+  if (row.proposedBy !== meOf(ctx)) return row;
+  throw new Problem(
+    "forbidden",
+    "You proposed this yourself: somebody else has to look at it. You can take it back.",
+  );
+}
+
+const decideOn = (
+  ctx: Context,
+  tx: Tx,
+  { id }: Approval,
+  state: Exclude<ApprovalState, "waiting">,
+) => {
+  const data = { state, decidedBy: meOf(ctx), decidedAt: ctx.now };
+  return tx.approval.updateMany({ where: { id }, data });
+};
+
+async function requireUnchanged(ctx: Context, tx: Tx, request: Held, { version }: Approval) {
+  if (version === request.version) return;
+  const { zone } = ctx.desk.policy;
+  const changes = await changesSince(tx, request.id, { version, zone });
+  throw new Problem(
+    "conflict",
+    `This request changed after that was proposed: ${changes}. Nothing was sent or erased. It has to be proposed again.`,
+  );
+}

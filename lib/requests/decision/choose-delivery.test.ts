@@ -1,0 +1,76 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { openWorld, problemOf, SUBJECT, type World } from "@/lib/requests/testing/world";
+import { readOwnRequest } from "@/lib/requests/views/own-view";
+import { readRequest } from "@/lib/requests/views/staff-view";
+import { POLICIES } from "@/prisma/seed/policies";
+import { fulfilRequest } from "./answer";
+import { chooseDelivery } from "./choose-delivery";
+
+let world: World;
+beforeAll(async () => {
+  world = await openWorld(POLICIES);
+});
+afterAll(() => world.close());
+
+const POSTAL = "Zoë Quasimodo\n1 Canary Lane\n10115 Berlin";
+
+test("the way somebody wants the answer reaches the desk, sealed, and the log knows only which way", async () => {
+  const { reference, requestId } = await world.confirmed("artisticmonk", { residence: "in" });
+  const ctx = await world.at("artisticmonk", SUBJECT);
+  const desk = await world.at("artisticmonk", await world.staff("artisticmonk", "handler"));
+  expect((await readRequest(desk, reference)).delivery).toEqual({ by: "download", postal: "" });
+  await chooseDelivery(ctx, requestId, { by: "post", postal: POSTAL });
+  expect((await readRequest(desk, reference)).delivery).toEqual({ by: "post", postal: POSTAL });
+  expect((await readOwnRequest(ctx, requestId)).delivery?.postal).toBe(POSTAL);
+  const { rows } = await world.owner.query(
+    `select r::text || coalesce((select string_agg(facts::text, '') from log_entry where chain = r.id), '') as all
+       from request r where id = $1`,
+    [requestId],
+  );
+  expect(rows[0].all).not.toContain("Canary");
+  expect(rows[0].all).toContain('"by": "post"');
+});
+
+test("chosen twice is chosen once, and another way drops the postal address", async () => {
+  const { reference, requestId } = await world.confirmed("artisticmonk", { residence: "in" });
+  const ctx = await world.at("artisticmonk", SUBJECT);
+  const desk = await world.at("artisticmonk", await world.staff("artisticmonk", "handler"));
+  const wanted = { by: "post", postal: POSTAL } as const;
+  await chooseDelivery(ctx, requestId, wanted);
+  const { version } = await readRequest(desk, reference);
+  await chooseDelivery(ctx, requestId, wanted);
+  expect((await readRequest(desk, reference)).version).toBe(version);
+  await chooseDelivery(ctx, requestId, { by: "mail", postal: POSTAL });
+  expect((await readRequest(desk, reference)).delivery).toEqual({ by: "mail", postal: "" });
+});
+
+test("by post only where the desk has a postal address, and only where something is handed over", async () => {
+  const access = await world.confirmed("ruthimg");
+  const erasure = await world.confirmed("artisticmonk", { right: "erasure", residence: "in" });
+  const here = await world.at("ruthimg", SUBJECT);
+  const there = await world.at("artisticmonk", SUBJECT);
+  const post = { by: "post", postal: POSTAL } as const;
+  const tries = [
+    chooseDelivery(here, access.requestId, post),
+    chooseDelivery(there, erasure.requestId, { by: "mail", postal: "" }),
+  ];
+  for (const { fields } of await Promise.all(tries.map(problemOf))) {
+    expect(fields).toHaveProperty("by");
+  }
+  const own = await readOwnRequest(there, erasure.requestId);
+  expect([own.delivery, own.mayChooseDelivery]).toEqual([null, false]);
+});
+
+test("who answers without having seen the choice is told of it, and after the answer there is none", async () => {
+  const { reference, requestId } = await world.confirmed("ruthimg");
+  const ctx = await world.at("ruthimg", SUBJECT);
+  const desk = await world.at("ruthimg", await world.staff("ruthimg", "handler"));
+  const { version } = await readRequest(desk, reference);
+  await chooseDelivery(ctx, requestId, { by: "mail", postal: "" });
+  const stale = await problemOf(fulfilRequest(desk, reference, { version, summary: "All." }));
+  expect(stale.message).toContain("another way to get the answer was chosen");
+  const fresh = await readRequest(desk, reference);
+  await fulfilRequest(desk, reference, { version: fresh.version, summary: "All." });
+  const late = chooseDelivery(ctx, requestId, { by: "download", postal: "" });
+  expect((await problemOf(late)).code).toBe("conflict");
+});

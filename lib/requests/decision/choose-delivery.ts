@@ -1,0 +1,50 @@
+import type { Right } from "@/lib/domain/law/right";
+import type { Policy } from "@/lib/domain/policy/policy";
+import { Problem } from "@/lib/domain/problem/problem";
+import type { Delivery } from "@/lib/domain/request/person";
+import { mayStep } from "@/lib/domain/request/request";
+import type { Context } from "@/lib/platform/context";
+import { advance } from "@/lib/requests/advance/advance";
+import { type Held, noSuchRequest, sealedPerson } from "@/lib/requests/record/load-request";
+
+/** Rights whose answer is something in the hand. */
+const HANDED_OVER: readonly Right[] = ["access", "portability", "consent-records"];
+
+export const isHandedOver = (right: Right): boolean => HANDED_OVER.includes(right);
+
+/** The ways in which this desk can hand something over; by post only where it has a postal address itself. */
+export const deliveriesOf = ({ contact }: Pick<Policy, "contact">): Delivery["by"][] =>
+  contact.postal ? ["download", "post", "mail"] : ["download", "mail"];
+
+/** How the answer to a request is wanted; `null` where nothing is handed over. */
+export const deliveryOf = ({ right, person }: Pick<Held, "right" | "person">): Delivery | null =>
+  person && isHandedOver(right) ? (person.delivery ?? { by: "download", postal: "" }) : null;
+
+export const mayChooseDelivery = ({ right, state }: Pick<Held, "right" | "state">): boolean =>
+  isHandedOver(right) && mayStep("choose-delivery", state);
+
+/** The person says how they want to get the answer. A postal address is kept with the person, sealed. */
+export async function chooseDelivery(
+  ctx: Context,
+  requestId: string,
+  wanted: Delivery,
+): Promise<void> {
+  await advance(ctx, "choose-delivery", { id: requestId }, (request) => {
+    const { policy } = ctx.desk;
+    if (!isHandedOver(request.right) || !deliveriesOf(policy).includes(wanted.by)) {
+      throw new Problem("invalid", "This way is not on offer for this request.", {
+        by: "Choose one of the ways.",
+      });
+    }
+    const { by } = wanted;
+    const delivery = { by, postal: by === "post" ? wanted.postal : "" };
+    const before = deliveryOf(request);
+    if (before?.by === by && before.postal === delivery.postal) return null;
+    if (!request.person) throw noSuchRequest();
+    const person = { ...request.person, delivery };
+    return {
+      change: { sealed: sealedPerson(request, person) },
+      facts: { by },
+    };
+  });
+}

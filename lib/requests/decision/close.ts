@@ -1,0 +1,115 @@
+import { promisedOn } from "@/lib/domain/clock/deadline-terms";
+import { answerNeedsTwo } from "@/lib/domain/decision/approval";
+import type { Close, Reopen } from "@/lib/domain/decision/decision";
+import { Problem } from "@/lib/domain/problem/problem";
+import { isUnconfirmed } from "@/lib/domain/request/request";
+import type { Context } from "@/lib/platform/context";
+import type { Tx } from "@/lib/platform/db";
+import { enqueue } from "@/lib/platform/queue";
+import { advance } from "@/lib/requests/advance/advance";
+import { pausedColumn } from "@/lib/requests/clock/pause";
+import { addMessage } from "@/lib/requests/conversation/messages";
+import { withdrawResults } from "@/lib/requests/conversation/withdraw-file";
+import { confirmLetter } from "@/lib/requests/intake/confirm-letter";
+import { clockColumns, clockOf } from "@/lib/requests/record/compute-clock";
+import type { Held } from "@/lib/requests/record/load-request";
+import { requireTasksDone } from "@/lib/requests/tasks/task";
+import { wordsFor } from "@/lib/words/words";
+
+export const closeRequest = (ctx: Context, reference: string, input: Close): Promise<Held> =>
+  advance(
+    ctx,
+    "close",
+    { reference },
+    async (request, tx) => {
+      await requireTasksDone(tx, request);
+      const note = { kind: "note", text: input.reason } as const;
+      const message = request.key ? await addMessage(ctx, tx, request, note) : null;
+      return {
+        ...(message && { facts: { message } }),
+        change: { closedAt: ctx.now, outcome: request.outcome ?? "closed" },
+        // An answered request was written to already; who never had an answer is told why there is none.
+        letters: request.outcome ? [] : [{ kind: "closed", facts: { reason: input.reason } }],
+      };
+    },
+    { version: input.version, sent: { form: "close", typed: input } },
+  );
+
+/** Ends a request that nobody showed to be theirs. No reason is typed: the letter says this one. */
+export const closeUnconfirmed = (ctx: Context, reference: string): Promise<Held> =>
+  advance(ctx, "close", { reference }, async (request, tx) => {
+    if (!isUnconfirmed(request.state)) {
+      throw new Problem("conflict", "The address of this request was confirmed by now.");
+    }
+    await requireTasksDone(tx, request);
+    const reason = wordsFor(request.locale)("letters.closed.unconfirmed");
+    await addMessage(ctx, tx, request, { kind: "note", text: reason });
+    return {
+      change: { closedAt: ctx.now, outcome: "closed" },
+      letters: [{ kind: "closed", facts: { reason } }],
+    };
+  });
+
+/** A request that was closed before anybody verified it goes back to wait for that. */
+const waitsForAddress = ({ confirmedAt, identityLevel }: Held): boolean =>
+  confirmedAt === null && identityLevel !== "none";
+
+export const reopenRequest = (ctx: Context, reference: string, input: Reopen): Promise<Held> =>
+  advance(
+    ctx,
+    "reopen",
+    { reference },
+    async (request, tx) => {
+      const { policy } = ctx.desk;
+      const unverified = waitsForAddress(request);
+      const message = await addMessage(ctx, tx, request, { kind: "note", text: input.reason });
+      const withdrawn = await withdrawResults(ctx, tx, request);
+      if (withdrawn.length > 0) await queueDeletion(ctx, tx, request);
+      // Law, calendar or promise may have changed while nobody worked on it.
+      const clock = clockOf(policy, request, ctx.now);
+      return {
+        // What two people decided is never brought back by one.
+        final: request.outcome === "fulfilled" && answerNeedsTwo(policy, { ...request, files: 0 }),
+        change: {
+          ...clockColumns(clock),
+          ...pausedColumn(clock, request.pausedAt, ctx.now),
+          closedAt: null,
+          answeredAt: null,
+        },
+        ...(unverified && { state: "unconfirmed" }),
+        facts: {
+          message,
+          withdrawn,
+          was: request.outcome,
+          from: request.dueOn,
+          to: clock.targetOn,
+        },
+        letters: [
+          unverified
+            ? await confirmLetter(ctx, tx, request)
+            : {
+                kind: "reopened",
+                facts: { dueOn: promisedOn(clock), withdrawn: withdrawn.length },
+              },
+        ],
+      };
+    },
+    { version: input.version, sent: { form: "reopen", typed: input } },
+  );
+
+/** Withdrawn files are deleted once the reopening cannot be undone any more. */
+const queueDeletion = (ctx: Context, tx: Tx, { id }: Held): Promise<void> =>
+  enqueue(
+    tx,
+    "delete-files",
+    { desk: ctx.desk.id, request: id },
+    { key: `delete-files:${id}`, runAt: new Date(ctx.now.getTime() + (ctx.takeBackMs ?? 0)) },
+  );
+
+/** The person takes the request back. Withdrawn twice is withdrawn once. */
+export async function withdrawRequest(ctx: Context, reference: string): Promise<void> {
+  await advance(ctx, "withdraw", { reference }, () => ({
+    change: { closedAt: ctx.now },
+    letters: [{ kind: "withdrawn", facts: {} }],
+  }));
+}

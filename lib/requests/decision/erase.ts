@@ -1,0 +1,74 @@
+import { Problem } from "@/lib/domain/problem/problem";
+import { requireRecentSignIn, requireStep } from "@/lib/domain/request/role";
+import type { Context } from "@/lib/platform/context";
+import type { Tx } from "@/lib/platform/db";
+import { advanceIn } from "@/lib/requests/advance/advance";
+import { lapseProposals } from "@/lib/requests/consequences/open-proposal";
+import { noteErasure } from "@/lib/requests/evidence/copy-evidence";
+import { ENDS_SESSIONS } from "@/lib/requests/identity/subject-session";
+import type { Held } from "@/lib/requests/record/load-request";
+import { mergedIds, standingFor } from "@/lib/requests/record/merged";
+import { destroyFiles, sweep } from "@/lib/requests/record/stored-objects";
+import { dropTags } from "@/lib/requests/tasks/tag";
+
+/**
+ * Destroys the key and the search hashes of a closed request: what identifies or quotes the person
+ * is unreadable from then on, here and in every later backup. The log stays and still verifies. What was
+ * handled together with it is erased with it: it is the same person, and one answer answered all.
+ */
+export async function eraseRequest(ctx: Context, reference: string): Promise<Held> {
+  requireStep(ctx.actor, "erase");
+  requireRecentSignIn(ctx);
+  if (ctx.actor.kind === "staff" && ctx.desk.policy.approval.erase) {
+    throw new Problem(
+      "forbidden",
+      "At this desk a second person looks before personal data is erased. Ask for a second look.",
+    );
+  }
+  const erased = await ctx.db(async (tx) => {
+    await requireStanding(ctx, tx, reference);
+    return eraseIn(ctx, tx, reference);
+  });
+  await sweep(ctx);
+  return erased;
+}
+
+/** The same in a transaction of the caller's, who has seen to it that it may be. */
+export async function eraseIn(ctx: Context, tx: Tx, reference: string): Promise<Held> {
+  const decide = (request: Held) => forgetPerson(ctx, tx, request);
+  const { after } = await advanceIn(ctx, tx, "erase", { where: { reference }, decide });
+  for (const id of await mergedIds(tx, after.id)) {
+    await advanceIn(ctx, tx, "erase", { where: { id }, decide, together: true });
+  }
+  return after;
+}
+
+/** A merged request is erased with the one that was answered for it. */
+export async function requireStanding(ctx: Context, tx: Tx, reference: string): Promise<void> {
+  const row = await tx.request.findUnique({
+    where: { deskId_reference: { deskId: ctx.desk.id, reference } },
+    select: { mergedIntoId: true },
+  });
+  const stays = row && (await standingFor(tx, row));
+  if (!stays) return;
+  throw new Problem(
+    "conflict",
+    `This request is handled together with ${stays.reference}, and is erased with it. Erase that one, or take them apart first.`,
+  );
+}
+
+async function forgetPerson(ctx: Context, tx: Tx, request: Held) {
+  const where = { requestId: request.id };
+  await tx.searchHash.deleteMany({ where });
+  await tx.replyDraft.deleteMany({ where });
+  await tx.heldAct.deleteMany({ where });
+  await tx.proof.updateMany({ where, data: { sealed: null } });
+  await tx.message.updateMany({ where, data: { sealed: null, sentOnce: null } });
+  await tx.letter.updateMany({ where, data: { sealed: null } });
+  await tx.task.updateMany({ where, data: { sealed: null } });
+  await dropTags(ctx, tx, where);
+  await lapseProposals(ctx, tx, request);
+  await noteErasure(ctx, tx, request.id);
+  await destroyFiles(ctx, tx, where, { name: null });
+  return { change: { dataKey: null, sealed: null, erasedAt: ctx.now, ...ENDS_SESSIONS } };
+}

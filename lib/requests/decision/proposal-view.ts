@@ -1,0 +1,63 @@
+import type { ApprovalKind, ProposalView, SecondLook } from "@/lib/domain/decision/approval";
+import { type Context, meOf } from "@/lib/platform/context";
+import { open } from "@/lib/platform/crypto";
+import type { File, Tx } from "@/lib/platform/db";
+import { calledAs } from "@/lib/platform/staff";
+import { changesSince } from "@/lib/requests/advance/changes";
+import { openProposal, proposalContext } from "@/lib/requests/consequences/open-proposal";
+import { fileView } from "@/lib/requests/record/files";
+import { type Member, namesOf } from "@/lib/requests/record/letter-to-staff";
+import type { Held } from "@/lib/requests/record/load-request";
+
+type Known = { members: readonly Member[]; files: readonly Omit<File, "content">[] };
+
+/** Whoever looks at what the desk decides: those who could decide it themselves. */
+export const lookersAmong = (
+  members: readonly Member[],
+  me: string,
+): Record<ApprovalKind, string[]> => {
+  const others = members.filter(({ userId, role }) => userId !== me && role !== "auditor");
+  const named = (some: readonly Member[]) => some.map(({ user }) => calledAs(user));
+  return { answer: named(others), erase: named(others.filter(({ role }) => role === "admin")) };
+};
+
+export async function secondLookOf(
+  ctx: Context,
+  tx: Tx,
+  held: Held,
+  { members, files }: Known,
+): Promise<SecondLook> {
+  const { approval } = ctx.desk.policy;
+  return {
+    proposal: await proposalOf(ctx, tx, held, { members, files }),
+    twice: approval,
+    lookers: lookersAmong(members, meOf(ctx)),
+  };
+}
+
+async function proposalOf(
+  ctx: Context,
+  tx: Tx,
+  held: Held,
+  { members, files }: Known,
+): Promise<ProposalView | null> {
+  const row = await openProposal(tx, held);
+  if (!row || !held.key) return null;
+  const { id, kind, version, sealed } = row;
+  const waits = row.state === "waiting";
+  const overtaken = waits && version !== held.version;
+  const { zone } = ctx.desk.policy;
+  return {
+    id,
+    kind: kind as ApprovalKind,
+    state: overtaken ? "overtaken" : waits ? "waiting" : "back",
+    by: namesOf(members).get(row.proposedBy) ?? "A former member",
+    at: row.proposedAt.toISOString(),
+    mine: row.proposedBy === meOf(ctx),
+    summary: sealed ? open(held.key, sealed, proposalContext(id)).toString() : "",
+    files: files
+      .filter(({ purpose, state }) => purpose === "proposed" && state !== "deleted")
+      .map((file) => fileView(file, held)),
+    changes: overtaken ? await changesSince(tx, held.id, { version, zone }) : null,
+  };
+}

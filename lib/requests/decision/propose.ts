@@ -1,0 +1,121 @@
+import { type ApprovalKind, answerNeedsTwo } from "@/lib/domain/decision/approval";
+import type { Fulfil, ProposeErasure } from "@/lib/domain/decision/decision";
+import { Problem } from "@/lib/domain/problem/problem";
+import { requireStep } from "@/lib/domain/request/role";
+import type { Context } from "@/lib/platform/context";
+import type { Tx } from "@/lib/platform/db";
+import { advance } from "@/lib/requests/advance/advance";
+import { endWants } from "@/lib/requests/consequences/notification";
+import { tellOfProposal } from "@/lib/requests/consequences/notify-proposal";
+import {
+  dropProposedFiles,
+  openProposal,
+  proposedFiles,
+  putProposal,
+} from "@/lib/requests/consequences/open-proposal";
+import { addFiles, type Upload } from "@/lib/requests/record/files";
+import { requireShown } from "@/lib/requests/record/identity-state";
+import { type Held, noSuchRequest, requireKey } from "@/lib/requests/record/load-request";
+import { sweep } from "@/lib/requests/record/stored-objects";
+import { requireTasksDone } from "@/lib/requests/tasks/task";
+import { fulfilRequest, requireContent } from "./answer";
+
+/** The answer goes out, or waits for a second person where the desk, or the form itself, wants one. */
+export async function answerOrPropose(
+  ctx: Context,
+  reference: string,
+  input: Fulfil,
+  uploads: Upload[] = [],
+): Promise<"fulfil" | "propose"> {
+  requireStep(ctx.actor, "fulfil");
+  const { right, kept } = await ctx.db(async (tx) => {
+    const row = await tx.request.findUnique({
+      where: { deskId_reference: { deskId: ctx.desk.id, reference } },
+      select: { id: true, right: true },
+    });
+    if (!row) throw noSuchRequest();
+    const kept = input.kept === "yes" ? await tx.file.count({ where: proposedFiles(row) }) : 0;
+    return { right: row.right as Held["right"], kept };
+  });
+  const files = uploads.length + kept;
+  if (!input.ask && kept === 0 && !answerNeedsTwo(ctx.desk.policy, { right, files })) {
+    await fulfilRequest(ctx, reference, input, uploads);
+    return "fulfil";
+  }
+  await proposeAnswer(ctx, reference, input, uploads);
+  return "propose";
+}
+
+/** An answer as it would go out: nobody outside of the desk sees anything of it before somebody else approves it. */
+export async function proposeAnswer(
+  ctx: Context,
+  reference: string,
+  input: Fulfil,
+  uploads: Upload[] = [],
+): Promise<Held> {
+  const held = await advance(
+    ctx,
+    "propose",
+    { reference },
+    async (request, tx) => {
+      requireStep(ctx.actor, "fulfil");
+      if (request.state !== "open") throw notNow();
+      requireShown(request);
+      await requireTasksDone(tx, request);
+      await requireNoneWaits(tx, request);
+      if (input.kept !== "yes") await dropProposedFiles(ctx, tx, request);
+      await addFiles(ctx, tx, request, { uploads, purpose: "proposed" });
+      const files = await tx.file.findMany({ where: proposedFiles(request), select: { id: true } });
+      requireContent({ summary: input.summary, files: files.length });
+      const approval = await putProposal(ctx, tx, request, {
+        kind: "answer",
+        summary: input.summary,
+      });
+      await ask(ctx, tx, request, "answer");
+      return { facts: { approval, kind: "answer", files: files.map(({ id }) => id) } };
+    },
+    { version: input.version },
+  );
+  await sweep(ctx);
+  return held;
+}
+
+/** The personal data of a closed request would be erased. */
+export const proposeErasure = async (
+  ctx: Context,
+  reference: string,
+  { version }: ProposeErasure,
+): Promise<Held> => {
+  requireStep(ctx.actor, "erase");
+  return advance(
+    ctx,
+    "propose",
+    { reference },
+    async (request, tx) => {
+      if (request.state !== "closed") throw notNow();
+      requireKey(request);
+      await requireNoneWaits(tx, request);
+      const approval = await putProposal(ctx, tx, request, { kind: "erase", summary: null });
+      await ask(ctx, tx, request, "erase");
+      return { facts: { approval, kind: "erase" } };
+    },
+    { version },
+  );
+};
+
+async function ask(ctx: Context, tx: Tx, request: Held, kind: ApprovalKind): Promise<void> {
+  await endWants(ctx, tx, request, ["returned"]);
+  await tellOfProposal(ctx, tx, request, kind);
+}
+
+async function requireNoneWaits(tx: Tx, request: Held): Promise<void> {
+  const before = await openProposal(tx, request);
+  if (before?.state !== "waiting" || before.version !== request.version) return;
+  throw new Problem(
+    "conflict",
+    "Something is proposed already, and waits for a second person. Reload the page to see it.",
+  );
+}
+
+const notNow = (): Problem =>
+  new Problem("conflict", "This cannot be proposed now. Reload the page to see what changed.");

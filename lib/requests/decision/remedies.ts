@@ -1,0 +1,25 @@
+import { isAnswered, type Remedies, remediesOf } from "@/lib/domain/decision/remedy";
+import type { Policy } from "@/lib/domain/policy/policy";
+import type { Tx } from "@/lib/platform/db";
+import type { Held } from "@/lib/requests/record/load-request";
+import { type Ground, groundsFor } from "./grounds";
+
+/** The ground on which a request was refused last, as its log says. */
+export async function refusalOf(tx: Tx, request: Held): Promise<Ground | null> {
+  if (request.outcome !== "refused") return null;
+  const entry = await tx.logEntry.findFirst({
+    where: { chain: request.id, event: "refuse" },
+    orderBy: { seq: "desc" },
+  });
+  const code = (entry?.facts as { ground?: unknown } | undefined)?.ground;
+  return groundsFor(request).find((ground) => ground.code === code) ?? null;
+}
+
+/** Where the person of an answered request can go on; `null` where there is no answer yet. */
+export function openRemedies(
+  policy: Policy,
+  request: Held,
+  refusal: Ground | null,
+): Remedies | null {
+  return isAnswered(request) ? remediesOf(policy, refusal?.law ?? request.law, request) : null;
+}

@@ -1,0 +1,333 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { HeldForm } from "@/lib/domain/decision/undo";
+import { type Context, meOf } from "@/lib/platform/context";
+import { sql } from "@/lib/platform/db";
+import { announceDelay } from "@/lib/requests/clock/announce-delay";
+import { extendRequest } from "@/lib/requests/clock/extend";
+import { askRequest, cannotIdentify } from "@/lib/requests/clock/pause";
+import { targetRows } from "@/lib/requests/clock/targets";
+import { keepReply, readReplies } from "@/lib/requests/consequences/staff-draft";
+import { heldActOf, holdAct } from "@/lib/requests/consequences/undo-window";
+import { downloadFile } from "@/lib/requests/conversation/download";
+import { addNote, replyToDesk, sendMessage } from "@/lib/requests/conversation/messages";
+import { sendLetter } from "@/lib/requests/conversation/send-letter";
+import { verifyLog } from "@/lib/requests/evidence/audit";
+import { sendProofs } from "@/lib/requests/identity/verify";
+import type { Upload } from "@/lib/requests/record/files";
+import { type Held, hold } from "@/lib/requests/record/load-request";
+import { give, kindsAt } from "@/lib/requests/testing/notifications";
+import {
+  incoming,
+  openWorld,
+  problemOf,
+  SUBJECT,
+  SYSTEM,
+  type World,
+  withFiles,
+} from "@/lib/requests/testing/world";
+import { readOwnRequest } from "@/lib/requests/views/own-view";
+import { readRequest } from "@/lib/requests/views/staff-view";
+import { POLICIES } from "@/prisma/seed/policies";
+import { fulfilRequest, holdNothing, refuseRequest } from "./answer";
+import { closeRequest, reopenRequest } from "./close";
+import { readTakeBack, takeBack } from "./undo";
+
+let world: World;
+beforeAll(async () => {
+  world = await openWorld(POLICIES);
+});
+afterAll(() => world.close());
+
+const later = (ms: number): Date => new Date(world.now.getTime() + ms);
+
+/** A member who can take back for ten seconds what they do. */
+async function at(time = world.now, role: "handler" | "admin" = "handler"): Promise<Context> {
+  const ctx = await world.at("ruthimg", await world.staff("ruthimg", role), time);
+  return { ...ctx, takeBackMs: 10_000 };
+}
+
+const person = (time = world.now) => world.at("ruthimg", SUBJECT, time);
+
+type Made = Pick<Awaited<ReturnType<World["confirmed"]>>, "reference" | "requestId" | "input">;
+type Act = (ctx: Context, made: Made, version: number) => Promise<unknown>;
+
+const withFile = (
+  ctx: Context,
+  step: "message" | "fulfil",
+  { reference }: Made,
+  work: (uploads: Upload[]) => Promise<unknown>,
+) => withFiles(ctx, { step, reference }, [incoming("data.txt", "canary-data")], work);
+
+const WORDS = "Words for Zoë";
+
+const ACTS: Record<HeldForm, { does: Act; typed: Record<string, string> }> = {
+  message: {
+    does: (ctx, made) =>
+      withFile(ctx, "message", made, (uploads) =>
+        sendMessage(ctx, made.reference, { text: WORDS }, uploads),
+      ),
+    typed: { text: WORDS },
+  },
+  ask: {
+    does: (ctx, { reference }, version) =>
+      askRequest(ctx, reference, { version, reason: "identity", text: WORDS }),
+    typed: { reason: "identity", text: WORDS },
+  },
+  "cannot-identify": {
+    does: (ctx, { reference }, version) =>
+      cannotIdentify(ctx, reference, { version, explanation: WORDS }),
+    typed: { explanation: WORDS },
+  },
+  extend: {
+    does: (ctx, { reference }, version) =>
+      extendRequest(ctx, reference, { version, reason: WORDS, until: "" }),
+    typed: { reason: WORDS, until: "" },
+  },
+  "announce-delay": {
+    does: (ctx, { reference }, version) =>
+      announceDelay(ctx, reference, { version, reason: WORDS, expectedOn: "2027-01-08" }),
+    typed: { reason: WORDS, expectedOn: "2027-01-08" },
+  },
+  fulfil: {
+    does: (ctx, made, version) =>
+      withFile(ctx, "fulfil", made, (uploads) =>
+        fulfilRequest(ctx, made.reference, { version, summary: WORDS }, uploads),
+      ),
+    typed: { summary: WORDS },
+  },
+  "hold-nothing": {
+    does: (ctx, { reference }, version) =>
+      holdNothing(ctx, reference, { version, explanation: WORDS }),
+    typed: { explanation: WORDS },
+  },
+  refuse: {
+    does: (ctx, { reference }, version) =>
+      refuseRequest(ctx, reference, { version, ground: "GDPR-12-5", explanation: WORDS }),
+    typed: { ground: "GDPR-12-5", explanation: WORDS },
+  },
+  close: {
+    does: (ctx, { reference }, version) => closeRequest(ctx, reference, { version, reason: WORDS }),
+    typed: { reason: WORDS },
+  },
+  reopen: {
+    does: (ctx, { reference }, version) =>
+      reopenRequest(ctx, reference, { version, reason: WORDS }),
+    typed: { reason: WORDS },
+  },
+};
+
+const rowOf = async (requestId: string) => {
+  const { rows } = await world.owner.query(
+    `select to_jsonb(r) - 'version' - 'unread_at' as row, version from request r where id = $1`,
+    [requestId],
+  );
+  return rows[0] as { row: object; version: number };
+};
+
+const stored = async (sql: string, requestId: string): Promise<unknown[]> =>
+  (await world.owner.query(sql, [requestId])).rows;
+
+async function made(form: HeldForm): Promise<Made> {
+  // No law gives an extension there, so that a delay can be announced.
+  const place = form === "announce-delay" ? { residence: "elsewhere" as const } : {};
+  const one = await world.confirmed("ruthimg", place);
+  if (form === "reopen") {
+    const ctx = await world.at("ruthimg", await world.staff("ruthimg", "handler"));
+    const { version } = await rowOf(one.requestId);
+    await holdNothing(ctx, one.reference, { version, explanation: "" });
+    await world.work();
+  }
+  return one;
+}
+
+/** The newest act of staff on a request, by its log entry. */
+async function lastAct({ requestId }: Pick<Made, "requestId">): Promise<{ seq: number }> {
+  const { rows } = await world.owner.query(
+    `select max(seq)::int as seq from log_entry
+      where chain = $1 and actor like 'staff:%' and event <> 'take-back'`,
+    [requestId],
+  );
+  return { seq: rows[0].seq };
+}
+
+describe.each(Object.entries(ACTS))("%s", (name, { does, typed }) => {
+  const form = name as HeldForm;
+
+  test("taken back, nothing was sent and the request is what it was; what was typed is begun again", async () => {
+    const one = await made(form);
+    const before = await rowOf(one.requestId);
+    const seen = await readOwnRequest(await person(), one.requestId);
+    const ctx = await at();
+    const mails = world.post.to(one.input.email).length;
+    await does(ctx, one, before.version);
+    expect(await readTakeBack(ctx, one.reference)).toEqual({ ...(await lastAct(one)), ms: 10_000 });
+    // For the person it has not happened yet.
+    expect(await readOwnRequest(await person(), one.requestId)).toEqual(seen);
+
+    const act = await lastAct(one);
+    await takeBack(ctx, one.reference, act);
+    expect((await rowOf(one.requestId)).row).toEqual(before.row);
+    await world.work(later(60_000));
+    expect(world.post.to(one.input.email).length).toBe(mails);
+    const again = await readOwnRequest(await person(later(60_000)), one.requestId);
+    expect(again).toEqual(seen);
+    const drafts = await readReplies(ctx, one.reference);
+    expect(form === "message" ? { text: drafts.message?.text } : drafts.again[form]).toEqual(typed);
+    expect(await readTakeBack(ctx, one.reference)).toBe(null);
+    const view = await readRequest(ctx, one.reference);
+    expect(JSON.stringify(view.timeline)).not.toContain(WORDS);
+    expect(
+      view.timeline.some((entry) => entry.kind === "event" && entry.event === "take-back"),
+    ).toBe(true);
+    expect((await verifyLog(await at(world.now, "admin"))).faults).toEqual([]);
+    // Pressed twice it was done once, and what was typed can be sent after all.
+    await takeBack(ctx, one.reference, act);
+    const { version } = await rowOf(one.requestId);
+    await does(await at(later(20_000)), one, version);
+    await world.work(later(60_000));
+    expect(world.post.to(one.input.email).length).toBe(mails + 1);
+    expect((await readReplies(ctx, one.reference)).again).toEqual({});
+  });
+
+  test("once its letter is claimed it is too late, and nothing changes", async () => {
+    const one = await made(form);
+    const ctx = await at();
+    await does(ctx, one, (await rowOf(one.requestId)).version);
+    const done = await rowOf(one.requestId);
+    const letters = (await stored(
+      `select id from letter where request_id = $1 and state = 'queued'`,
+      one.requestId,
+    )) as { id: string }[];
+    for (const { id } of letters) await sendLetter(await world.at("ruthimg", SYSTEM), id);
+    const problem = await problemOf(takeBack(ctx, one.reference, await lastAct(one)));
+    expect([problem.code, problem.message]).toEqual([
+      "conflict",
+      expect.stringMatching(/too late/),
+    ]);
+    expect(await rowOf(one.requestId)).toEqual(done);
+    expect(await stored(`select 1 from held_act where request_id = $1`, one.requestId)).toEqual([]);
+  });
+});
+
+test("nobody takes back what another did, and nothing that a colleague built on", async () => {
+  const one = await made("close");
+  const { version } = await rowOf(one.requestId);
+  await ACTS.extend.does(await at(), one, version);
+  const other = await problemOf(
+    takeBack(await at(world.now, "admin"), one.reference, await lastAct(one)),
+  );
+  expect(other.code).toBe("conflict");
+  expect(await readTakeBack(await at(world.now, "admin"), one.reference)).toBe(null);
+  await addNote(await at(world.now, "admin"), one.reference, {
+    text: "A note is in nobody's way.",
+  });
+  await holdNothing(await at(later(1000), "admin"), one.reference, {
+    ...{ version: version + 1, explanation: "" },
+  });
+  const late = await problemOf(takeBack(await at(), one.reference, await lastAct(one)));
+  expect(late.code).toBe("conflict");
+  expect((await readRequest(await at(), one.reference)).outcome).toBe("nothing-held");
+});
+
+test("a decision that is taken back has cost no proof; one that stands lets them go after the ten seconds", async () => {
+  const one = await made("refuse");
+  await askRequest(
+    await world.at("ruthimg", await world.staff("ruthimg", "handler")),
+    one.reference,
+    {
+      ...{ version: (await rowOf(one.requestId)).version, reason: "identity", text: WORDS },
+    },
+  );
+  const files = [incoming("passport.txt", "canary-passport")];
+  await withFiles(
+    await person(),
+    { step: "prove", reference: one.reference },
+    files,
+    async (uploads) => sendProofs(await person(), one.reference, uploads),
+  );
+  const proofs = async () => (await readRequest(await at(), one.reference)).proofs[0]?.state;
+  await ACTS.refuse.does(await at(), one, (await rowOf(one.requestId)).version);
+  expect(await proofs()).not.toBe("deleted");
+  await takeBack(await at(), one.reference, await lastAct(one));
+  await world.work(later(60_000));
+  expect(await proofs()).not.toBe("deleted");
+  await ACTS.refuse.does(await at(later(60_000)), one, (await rowOf(one.requestId)).version);
+  await world.work(later(120_000));
+  expect(await proofs()).toBe("deleted");
+});
+
+test("the person cannot fetch a file of an answer that may still be taken back, nor one that was", async () => {
+  const one = await made("fulfil");
+  await ACTS.fulfil.does(await at(), one, (await rowOf(one.requestId)).version);
+  const [file] = (await readRequest(await at(), one.reference)).files;
+  const fileId = file?.id ?? "";
+  const fetched = async (time: Date) =>
+    (await problemOf(downloadFile(await person(time), { requestId: one.requestId, fileId }))).code;
+  expect(await fetched(world.now)).toBe("not-found");
+  await takeBack(await at(), one.reference, await lastAct(one));
+  expect(await fetched(later(60_000))).toBe("not-found");
+  const [row] = await stored(
+    `select "storage_key" as key, name from file where request_id = $1`,
+    one.requestId,
+  );
+  expect(row).toEqual({ key: null, name: null });
+});
+
+test("what was begun since stands behind the message that is taken back", async () => {
+  const one = await made("message");
+  await ACTS.message.does(await at(), one, 0);
+  const since = later(1000);
+  await keepReply(await at(since), one.reference, { kind: "message", text: "And one more", since });
+  await takeBack(await at(since), one.reference, await lastAct(one));
+  const { message } = await readReplies(await at(), one.reference);
+  expect(message?.text).toBe(`${WORDS}\n\nAnd one more`);
+});
+
+test("if one member does two things at the same instant, taking one back leaves the other", async () => {
+  const ctx = await at();
+  const one = await made("message");
+  await give(ctx, one.reference, meOf(ctx));
+  await replyToDesk(await person(), one.reference, { text: "Any news?" }, []);
+  expect(await kindsAt(ctx, one.reference)).toEqual(["reply"]);
+  await ACTS.ask.does(ctx, one, (await rowOf(one.requestId)).version);
+  const question = await lastAct(one);
+  await ACTS.message.does(ctx, one, 0);
+  const message = await lastAct(one);
+  expect(message.seq).toBeGreaterThan(question.seq);
+  const problem = await problemOf(takeBack(ctx, one.reference, question));
+  expect(problem.message).toMatch(/too late/);
+  await takeBack(ctx, one.reference, message);
+  // The question settled the notification, and it counts as the first message to the person.
+  expect(await kindsAt(ctx, one.reference)).toEqual([]);
+  const which = sql`r."id" = ${one.requestId}`;
+  const [row] = await ctx.db((tx) => targetRows(tx, ctx.desk.id, which, 1));
+  expect(row?.wordsAt).toEqual(world.now);
+  const before = world.post.to(one.input.email).length;
+  await world.work(later(60_000));
+  expect(world.post.to(one.input.email)).toHaveLength(before + 1);
+});
+
+test("columns of an act come back as they were, instants and texts, whatever their names", async () => {
+  const one = await made("extend");
+  const ctx = await at();
+  const { before, after } = await ctx.db(async (tx) => {
+    const row = await tx.request.findUniqueOrThrow({ where: { id: one.requestId } });
+    // The columns swap what they hold: an instant whose name does not end in "At", and a text whose name does.
+    const before = { ...hold(row), dueOn: row.receivedAt, dueAt: row.dueOn, pausedAt: null };
+    await holdAct(ctx, tx, before as unknown as Held, {
+      form: "extend",
+      typed: {},
+      change: { dueOn: "", dueAt: "", pausedAt: null },
+      version: 1,
+      seq: 1,
+      until: later(10_000),
+      letters: [],
+      files: [],
+      message: null,
+    });
+    return { before, after: await heldActOf(ctx, tx, hold(row)) };
+  });
+  const { dueOn, dueAt, pausedAt } = before;
+  expect(after?.columns).toEqual({ dueOn, dueAt, pausedAt });
+  expect(dueOn).toBeInstanceOf(Date);
+});

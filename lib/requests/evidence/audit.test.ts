@@ -1,0 +1,289 @@
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import path from "node:path";
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import type { Context } from "@/lib/platform/context";
+import { addNote } from "@/lib/requests/conversation/messages";
+import { closeRequest } from "@/lib/requests/decision/close";
+import { eraseRequest } from "@/lib/requests/decision/erase";
+import { repeatErasures } from "@/lib/requests/decision/repeat-erasures";
+import { submitRequest } from "@/lib/requests/intake/submit";
+import { checkpoints, runJob } from "@/lib/requests/jobs/jobs";
+import {
+  form,
+  openWorld,
+  problemOf,
+  SUBJECT,
+  SYSTEM,
+  type World,
+} from "@/lib/requests/testing/world";
+import { readRequest } from "@/lib/requests/views/staff-view";
+import { POLICIES } from "@/prisma/seed/policies";
+import { type AuditFault, isIntact, verifyLog } from "./audit";
+import { writeCheckpoint } from "./checkpoint";
+import { copyAllEvidence, copyEvidence } from "./copy-evidence";
+import { readIntegrity, requestIntegrityCheck } from "./integrity-check";
+
+let world: World;
+let ctx: Context;
+beforeAll(async () => {
+  world = await openWorld(POLICIES);
+  ctx = await world.at("ruthimg", SYSTEM);
+});
+afterAll(() => world.close());
+
+const signed = async () => {
+  await writeCheckpoint(ctx);
+  await copyEvidence(ctx);
+};
+const submit = async () => submitRequest(await world.at("ruthimg", SUBJECT), form());
+const grown = async () => {
+  const { requestId } = await submit();
+  await signed();
+  return requestId;
+};
+
+/** Changes the database as its owner can who switches the triggers off, and puts everything back afterwards. */
+async function tampered(sql: string, look: () => Promise<void>): Promise<void> {
+  const { owner } = world;
+  await owner.query("set session_replication_role = replica");
+  const tables = ["checkpoint", "log_entry", "evidence_copy"];
+  for (const table of tables) {
+    await owner.query(`create table kept_${table} as select * from ${table}`);
+  }
+  const { rows } = await owner.query("select checkpoint_seq as seq from desk where id = $1", [
+    ctx.desk.id,
+  ]);
+  try {
+    await owner.query(sql);
+    await look();
+  } finally {
+    for (const table of tables) {
+      await owner.query(`delete from ${table}`);
+      await owner.query(`insert into ${table} select * from kept_${table}`);
+      await owner.query(`drop table kept_${table}`);
+    }
+    await owner.query("update desk set checkpoint_seq = $1 where id = $2", [
+      rows[0].seq,
+      ctx.desk.id,
+    ]);
+    await owner.query("set session_replication_role = origin");
+  }
+}
+
+const faultsOf = async (): Promise<AuditFault[]> => (await verifyLog(ctx)).faults;
+
+beforeEach(async () => {
+  await grown();
+  expect(isIntact(await verifyLog(ctx))).toBe(true);
+});
+
+test("a log that was cut off together with its checkpoints is found by the copy outside the database", async () => {
+  const before = await verifyLog(ctx);
+  const chain = await grown();
+  const { checkpoints: last } = await verifyLog(ctx);
+  await tampered(
+    `delete from log_entry where chain = '${chain}'; delete from checkpoint where seq > ${before.checkpoints};
+     update desk set checkpoint_seq = ${before.checkpoints}`,
+    async () => {
+      const faults = await faultsOf();
+      expect(faults).toContainEqual({
+        chain: "checkpoint",
+        seq: last,
+        fault: "is missing here, but is in the copy outside the database",
+      });
+      expect(faults.some((fault) => fault.chain === chain)).toBe(true);
+    },
+  );
+  expect(await faultsOf()).toEqual([]);
+});
+
+test("a desk whose checkpoints were all removed is not intact, even without a copy", async () => {
+  await tampered("delete from checkpoint", async () => {
+    await rm(world.evidence, { recursive: true });
+    expect(await faultsOf()).toContainEqual({ chain: "checkpoint", seq: 1, fault: "is missing" });
+  });
+  // The copy is made again from what the database still has.
+  await tampered("update desk set checkpoint_seq = 0", async () => {
+    expect((await faultsOf()).some(({ fault }) => fault.includes("missing in the copy"))).toBe(
+      true,
+    );
+  });
+  await copyAllEvidence(ctx);
+});
+
+test("a checkpoint that is missing in the middle is named", async () => {
+  await grown();
+  await tampered("delete from checkpoint where seq = 2", async () => {
+    expect(await faultsOf()).toContainEqual({ chain: "checkpoint", seq: 2, fault: "is missing" });
+  });
+});
+
+test("entries that nothing has signed for a day are a fault", async () => {
+  await tampered(
+    `delete from checkpoint; update desk set checkpoint_seq = 0;
+     update log_entry set recorded_at = now() - interval '2 days'`,
+    async () => {
+      await rm(world.evidence, { recursive: true });
+      expect((await faultsOf()).map(({ fault }) => fault)).toEqual([
+        "was written more than a day ago and is not signed",
+      ]);
+    },
+  );
+  await copyAllEvidence(ctx);
+});
+
+test("numbers of checkpoints have no gaps, and the database lets their count only grow", async () => {
+  const { rows } = await world.owner.query(
+    `select array_agg(seq order by seq) as seqs, max(desk.checkpoint_seq) as count
+       from checkpoint join desk on desk.id = desk_id where desk_id = $1`,
+    [ctx.desk.id],
+  );
+  expect(rows[0].seqs).toEqual(rows[0].seqs.map((_: number, index: number) => index + 1));
+  expect(rows[0].count).toBe(rows[0].seqs.length);
+  await expect(
+    ctx.db((tx) => tx.desk.update({ where: { id: ctx.desk.id }, data: { checkpointSeq: 0 } })),
+  ).rejects.toThrow(/only grows/);
+});
+
+test("a checkpoint that is written while the log is verified is no sign of tampering", async () => {
+  let written = 0;
+  const audit = await verifyLog(ctx, {
+    onProgress: async () => {
+      await grown();
+      written += 1;
+    },
+  });
+  expect(written).toBeGreaterThan(0);
+  expect(audit.faults).toEqual([]);
+});
+
+test("people who write all the time do not disturb the check", async () => {
+  let writing = true;
+  const writer = async () => {
+    while (writing) await grown();
+  };
+  const running = writer();
+  try {
+    for (let run = 0; run < 5; run += 1) expect(await faultsOf()).toEqual([]);
+  } finally {
+    writing = false;
+    await running;
+  }
+});
+
+test("a copy from elsewhere may end earlier, and what it holds must still be here", async () => {
+  const copy = path.join(await mkdtemp(path.join(process.cwd(), ".data/copy-")), "copy.jsonl");
+  await cp(path.join(world.evidence, `${ctx.desk.id}.jsonl`), copy);
+  await grown();
+  expect(isIntact(await verifyLog(ctx, { since: copy }))).toBe(true);
+  const changed = (await readFile(copy, "utf8")).replace(/"digest":"../, '"digest":"00');
+  await writeFile(copy, changed);
+  expect((await verifyLog(ctx, { since: copy })).faults[0]?.fault).toMatch(
+    /was changed in the copy/,
+  );
+  await rm(path.dirname(copy), { recursive: true });
+});
+
+test("a copy that cannot be written costs nobody anything: it waits, shows, and comes later", async () => {
+  const away = `${world.evidence}-away`;
+  await cp(world.evidence, away, { recursive: true });
+  await rm(world.evidence, { recursive: true });
+  await writeFile(world.evidence, "a file where the folder was");
+  await submit();
+  await checkpoints(world.now);
+  const audit = await verifyLog(ctx);
+  expect(audit.outside).toMatchObject({ unavailable: true, waiting: 1 });
+  expect(audit.faults).toEqual([]);
+  expect(isIntact(audit)).toBe(false);
+  await rm(world.evidence);
+  await cp(away, world.evidence, { recursive: true });
+  await rm(away, { recursive: true });
+  await checkpoints(world.now);
+  const later = await verifyLog(ctx);
+  expect(later.outside).toMatchObject({ unavailable: false, waiting: 0 });
+  expect(isIntact(later)).toBe(true);
+});
+
+test("the copy outside holds ids, times and hashes, and nothing that was typed", async () => {
+  await world.confirmed("ruthimg", { name: "Canaryname", email: "canary.copy@example.org" });
+  await signed();
+  const files = await readdir(world.evidence);
+  const all = await Promise.all(
+    files.map((file) => readFile(path.join(world.evidence, file), "utf8")),
+  );
+  expect(all.join("")).toContain(ctx.desk.id);
+  expect(all.join("").toLowerCase()).not.toContain("canary");
+});
+
+test("after an older backup was restored, erasures of later are listed and repeated", async () => {
+  const { reference, requestId } = await world.confirmed("ruthimg");
+  const admin = await world.at("ruthimg", await world.staff("ruthimg", "admin"));
+  const { version } = await readRequest(admin, reference);
+  await closeRequest(admin, reference, { version, reason: "Done." });
+  const { rows } = await world.owner.query(
+    "select data_key, sealed, state from request where id = $1",
+    [requestId],
+  );
+  await eraseRequest(admin, reference);
+  await world.work();
+  await signed();
+  const [{ data_key, sealed, state }] = rows;
+  await world.owner.query(
+    "update request set data_key = $2, sealed = $3, state = $4, erased_at = null where id = $1",
+    [requestId, data_key, sealed, state],
+  );
+  expect((await readRequest(admin, reference)).person).not.toBeNull();
+  expect((await verifyLog(ctx)).outside.toErase).toBe(1);
+  expect(await repeatErasures(ctx)).toEqual({ erased: [reference], left: [] });
+  expect((await readRequest(admin, reference)).person).toBeNull();
+  expect(await repeatErasures(ctx)).toEqual({ erased: [], left: [] });
+  expect((await verifyLog(ctx)).outside.toErase).toBe(0);
+});
+
+test("an integrity check runs as a job, once, and its result stays", async () => {
+  const auditor = await world.at("ruthimg", await world.staff("ruthimg", "auditor"));
+  expect(await readIntegrity(auditor)).toMatchObject({ last: null, running: null });
+  await requestIntegrityCheck(auditor);
+  await requestIntegrityCheck(auditor);
+  expect((await readIntegrity(auditor)).running).toMatchObject({ started: false, entries: 0 });
+  const { rows } = await world.owner.query(
+    `select id, desk_id from integrity_check where finished_at is null`,
+  );
+  expect(rows).toHaveLength(1);
+  await world.work();
+  const { last, running } = await readIntegrity(auditor);
+  expect(running).toBeNull();
+  expect(last).toMatchObject({ faultCount: 0, faults: [], unchecked: 0 });
+  expect(last?.entries).toBe((await verifyLog(ctx)).entries);
+  // The same job again, as after a crash of the worker, changes nothing.
+  await runJob("check-integrity", { desk: rows[0].desk_id, check: rows[0].id }, world.now);
+  expect((await readIntegrity(auditor)).last?.finishedAt).toEqual(last?.finishedAt);
+});
+
+test("a handler neither starts a check nor reads its result", async () => {
+  const handler = await world.at("ruthimg", await world.staff("ruthimg", "handler"));
+  expect((await problemOf(requestIntegrityCheck(handler))).code).toBe("forbidden");
+  expect((await problemOf(readIntegrity(handler))).code).toBe("forbidden");
+});
+
+test("many chains that grew at once are signed by several checkpoints", async () => {
+  const admin = await world.at("ruthimg", await world.staff("ruthimg", "admin"));
+  const { reference } = await world.confirmed("ruthimg");
+  await addNote(admin, reference, { text: "x" });
+  await signed();
+  const before = (await verifyLog(ctx)).checkpoints;
+  await world.owner.query(
+    `insert into log_entry (desk_id, chain, seq, at, actor, event, facts, previous, hash)
+     select $1, 'cha_' || n, 1, now(), 'system', 'digest', '{}', '\\x00', '\\x00' from generate_series(1, 2500) n`,
+    [ctx.desk.id],
+  );
+  await signed();
+  const { checkpoints: after } = await verifyLog(ctx);
+  expect(after - before).toBe(3);
+  await writeCheckpoint(ctx);
+  expect((await verifyLog(ctx)).checkpoints).toBe(after);
+  await world.owner.query("set session_replication_role = replica");
+  await world.owner.query("delete from log_entry where chain like 'cha_%'");
+  await world.owner.query("delete from checkpoint where seq > $1", [before]);
+  await world.owner.query("set session_replication_role = origin");
+});

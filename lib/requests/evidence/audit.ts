@@ -1,0 +1,129 @@
+import type { Entry, Facts, LogEvent } from "@/lib/domain/request/event";
+import { requirePermission } from "@/lib/domain/request/role";
+import type { Context } from "@/lib/platform/context";
+import { equalBytes } from "@/lib/platform/crypto";
+import type { LogEntry } from "@/lib/platform/db";
+import { entryHash } from "@/lib/platform/evidence";
+import { checkCheckpoints, type Signatures } from "./audit-checkpoints";
+import { compareOutside, type Outside } from "./audit-outside";
+
+export type AuditFault = { chain: string; seq: number; fault: string };
+/** Takes note of a fault. */
+export type Report = (chain: string, seq: number, fault: string) => void;
+
+export type Audit = {
+  entries: number;
+  chains: number;
+  /** How many faults there are; `faults` holds the first of them. */
+  faultCount: number;
+  faults: AuditFault[];
+  outside: Outside;
+} & Signatures;
+
+const BATCH = 5000;
+const MOST_FAULTS = 200;
+
+type Options = {
+  /** A copy of the evidence store from elsewhere, to compare with instead of the store itself. */
+  since?: string | undefined;
+  /** Called now and then with the number of entries that were checked. */
+  onProgress?: ((entries: number) => Promise<unknown>) | undefined;
+};
+
+/** Whether everything could be checked, and nothing is wrong. */
+export const isIntact = ({ faultCount, unchecked, outside }: Audit): boolean =>
+  faultCount === 0 && unchecked === 0 && !outside.unavailable;
+
+/**
+ * Recomputes every hash of the desk's log and every checkpoint, and compares the checkpoints with the copy outside
+ * the database. A changed, removed, inserted or reordered entry breaks its chain; a tail that was cut off is missing
+ * under a checkpoint; a checkpoint that was removed is missing here and present outside.
+ *
+ * Memory stays flat however long the log is. People may write meanwhile: only checkpoints that existed when the check
+ * began are compared with the entries, and entries are never removed, so what they signed is there by then.
+ */
+export async function verifyLog(ctx: Context, { since, onProgress }: Options = {}): Promise<Audit> {
+  if (ctx.actor.kind !== "system") requirePermission(ctx.actor, "log.verify");
+  const faults: AuditFault[] = [];
+  let faultCount = 0;
+  const report: Report = (chain, seq, fault) => {
+    faultCount += 1;
+    if (faults.length < MOST_FAULTS) faults.push({ chain, seq, fault });
+  };
+  const signatures = await checkCheckpoints(ctx, report);
+  const outside = await compareOutside(ctx, report, { since, upTo: signatures.checkpoints });
+  const counts = await checkEntries(ctx, report, onProgress);
+  await requireSigned(ctx, report);
+  return { ...counts, ...signatures, faultCount, faults, outside };
+}
+
+async function checkEntries(
+  ctx: Context,
+  report: Report,
+  onProgress?: (entries: number) => Promise<unknown>,
+): Promise<{ entries: number; chains: number }> {
+  let [entries, chains] = [0, 0];
+  let before: LogEntry | undefined;
+  for (;;) {
+    const batch = await entriesBehind(ctx, before);
+    for (const row of batch) {
+      const same = before?.chain === row.chain ? before : undefined;
+      if (!same) chains += 1;
+      const fault = faultOf(row, same);
+      if (fault) report(row.chain, row.seq, fault);
+      before = row;
+    }
+    entries += batch.length;
+    await onProgress?.(entries);
+    if (batch.length < BATCH) return { entries, chains };
+  }
+}
+
+/** By the place of the last entry in the index: what was read before is not looked at again. */
+function entriesBehind(ctx: Context, before: LogEntry | undefined): Promise<LogEntry[]> {
+  const { chain, seq } = before ?? { chain: "", seq: 0 };
+  return ctx.db(
+    (tx) => tx.$queryRaw<LogEntry[]>`
+      select "desk_id" as "deskId", "chain", "seq", "at", "actor", "event", "facts", "previous", "hash",
+             "recorded_at" as "recordedAt"
+        from "log_entry"
+       where "desk_id" = ${ctx.desk.id} and ("chain", "seq") > (${chain}, ${seq}::int)
+       order by "chain", "seq" limit ${BATCH}::int`,
+  );
+}
+
+function faultOf(row: LogEntry, before: LogEntry | undefined): string | null {
+  const expected = (before?.seq ?? 0) + 1;
+  if (row.seq !== expected) return `entry ${expected} is missing`;
+  if (!equalBytes(row.previous, before?.hash ?? new Uint8Array(32))) {
+    return "does not follow the entry before it";
+  }
+  const entry: Entry = {
+    deskId: row.deskId,
+    chain: row.chain,
+    seq: row.seq,
+    at: row.at.toISOString(),
+    actor: row.actor,
+    event: row.event as LogEvent,
+    facts: row.facts as Facts,
+  };
+  return equalBytes(row.hash, entryHash(row.previous, entry))
+    ? null
+    : "was changed after it was written";
+}
+
+/**
+ * The worker signs every ten minutes. Entries that no checkpoint signed for a day show that it does not run, or that
+ * the checkpoints were removed.
+ */
+async function requireSigned(ctx: Context, report: Report): Promise<void> {
+  const [oldest] = await ctx.db(
+    (tx) => tx.$queryRaw<{ chain: string; seq: number }[]>`
+      select "chain", "seq" from "log_entry"
+       where "desk_id" = ${ctx.desk.id} and "recorded_at" < now() - interval '1 day'
+         and "recorded_at" > coalesce((select max(c."recorded_at") from "checkpoint" c
+               where c."desk_id" = ${ctx.desk.id}), '-infinity')
+       order by "recorded_at", "seq" limit 1`,
+  );
+  if (oldest) report(oldest.chain, oldest.seq, "was written more than a day ago and is not signed");
+}

@@ -1,0 +1,100 @@
+import type { AskPermission } from "@/lib/domain/decision/decision";
+import { DENIED } from "@/lib/domain/identity/identity";
+import type { Right } from "@/lib/domain/law/right";
+import { Problem } from "@/lib/domain/problem/problem";
+import type { Context } from "@/lib/platform/context";
+import { countUse } from "@/lib/platform/rate-limit";
+import { advance } from "@/lib/requests/advance/advance";
+import { tellOfReply } from "@/lib/requests/consequences/notify-staff";
+import {
+  issueProof,
+  LINK_DAYS,
+  type LinkState,
+  linkState,
+  spendProof,
+} from "@/lib/requests/record/access-code";
+import { followUrl } from "@/lib/requests/record/letter-to-person";
+import { type Held, hold } from "@/lib/requests/record/load-request";
+import { unaskable } from "@/lib/requests/record/unaskable";
+
+/** Mails the person behind an agent, and asks whether they gave their permission. They need not answer. */
+export async function askPermission(
+  ctx: Context,
+  reference: string,
+  { version }: AskPermission,
+): Promise<Held> {
+  await countUse("permission", `${ctx.desk.id}:${reference}`, ctx.now);
+  return advance(
+    ctx,
+    "ask-permission",
+    { reference },
+    async (request, tx) => {
+      const unable = unaskable(request);
+      const email = request.person?.acting?.email;
+      if (unable !== null || !email) {
+        throw new Problem("conflict", unable ?? "Nobody acts for somebody else here.");
+      }
+      const { token } = await issueProof(ctx, tx, request, { purpose: "permission", email });
+      const url = `${followUrl(ctx.desk.slug, request.reference)}/permission/${token}`;
+      return {
+        letters: [
+          {
+            kind: "permission",
+            facts: {
+              right: request.right,
+              agent: request.person?.name ?? "",
+              url,
+              linkDays: LINK_DAYS,
+            },
+            secrets: [token],
+            to: email,
+            name: request.person?.acting?.name ?? "",
+          },
+        ],
+      };
+    },
+    { version },
+  );
+}
+
+/** What the page behind the link shows. Nothing of it but to whoever has the link. */
+export type PermissionPage = { state: LinkState; right: Right | null; agent: string };
+
+/** Reads only, for GET and HEAD. */
+export async function readPermission(
+  ctx: Context,
+  { reference, token }: { reference: string; token: string },
+): Promise<PermissionPage> {
+  return ctx.db(async (tx) => {
+    const { state, proof } = await linkState(ctx, tx, token, "permission");
+    const row = proof && (await tx.request.findUnique({ where: { id: proof.requestId } }));
+    if (row?.reference !== reference) return { state: "unknown", right: null, agent: "" };
+    const { right, person, state: stands } = hold(row);
+    // A question about what was decided meanwhile has no use any more.
+    const live = state === "live" && stands !== "open" ? "expired" : state;
+    return { state: live, right, agent: person?.name ?? "" };
+  });
+}
+
+/** The person says whether they gave their permission. Said twice, the first time counts. */
+export async function answerPermission(
+  ctx: Context,
+  { reference, token, granted }: { reference: string; token: string; granted: boolean },
+): Promise<void> {
+  const { state, proof } = await ctx.db((tx) => linkState(ctx, tx, token, "permission"));
+  if (state === "used") return;
+  if (!proof || state !== "live") {
+    throw new Problem("expired", "This link has run out or was replaced by a newer one.");
+  }
+  await advance(ctx, "permit", { id: proof.requestId }, async (request, tx) => {
+    if (request.reference !== reference) {
+      throw new Problem("not-found", "This link belongs to another request.");
+    }
+    if (!(await spendProof(ctx, tx, proof))) return null;
+    await tellOfReply(ctx, tx, request);
+    return {
+      change: { authorityShown: granted ? "person" : DENIED },
+      facts: { granted },
+    };
+  });
+}

@@ -1,0 +1,37 @@
+import { requirePermission } from "@/lib/domain/request/role";
+import type { Context } from "@/lib/platform/context";
+import type { Prisma } from "@/lib/platform/db";
+
+/** Part of a change that ends every session of the requester, in whichever browser. */
+export const ENDS_SESSIONS = {
+  sessionEpoch: { increment: 1 },
+} satisfies Prisma.RequestUncheckedUpdateInput;
+
+/** What a session is about, and the count of ended sessions that it was started under. */
+export type SessionOf = { requestId: string; epoch: number };
+
+/** `ended` after sign-out, a change of address or erasure; `erased` tells the last of these apart. */
+export async function sessionState(
+  ctx: Context,
+  { requestId, epoch }: SessionOf,
+): Promise<"current" | "ended" | "erased"> {
+  const row = await ctx.db((tx) =>
+    tx.request.findUnique({
+      where: { id: requestId },
+      select: { sessionEpoch: true, erasedAt: true },
+    }),
+  );
+  if (row?.sessionEpoch === epoch) return "current";
+  return row?.erasedAt && row.sessionEpoch === epoch + 1 ? "erased" : "ended";
+}
+
+/** The requester signs out: every session of their request ends, also a copied one. */
+export async function endSessions(ctx: Context, { requestId, epoch }: SessionOf): Promise<void> {
+  requirePermission(ctx.actor, "subject.act");
+  await ctx.db((tx) =>
+    tx.request.updateMany({
+      where: { id: requestId, sessionEpoch: epoch },
+      data: ENDS_SESSIONS,
+    }),
+  );
+}

@@ -1,0 +1,138 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { confirmByLink } from "@/lib/requests/intake/confirm";
+import { lapseUnconfirmed } from "@/lib/requests/intake/lapse";
+import { submitRequest } from "@/lib/requests/intake/submit";
+import {
+  form,
+  openWorld,
+  problemOf,
+  SUBJECT,
+  SYSTEM,
+  type World,
+} from "@/lib/requests/testing/world";
+import { POLICIES } from "@/prisma/seed/policies";
+import { verifyRequester } from "./verify-requester";
+
+let world: World;
+beforeAll(async () => {
+  world = await openWorld(POLICIES.filter(({ slug }) => slug === "ruthimg"));
+});
+afterAll(() => world.close());
+
+const ROUNDS = 20;
+const rounds = Array.from({ length: ROUNDS }, (_, round) => round);
+const DAY = 24 * 3600 * 1000;
+
+const count = async (sql: string, ...values: unknown[]): Promise<number> =>
+  (await world.owner.query(`select count(*)::int as count from ${sql}`, values)).rows[0].count;
+const entries = (requestId: string, ...events: string[]) =>
+  count("log_entry where chain = $1 and event = any($2)", requestId, events);
+const acknowledgments = (requestId: string) =>
+  count("letter where request_id = $1 and kind = 'acknowledgment'", requestId);
+const stateOf = async (requestId: string): Promise<string> =>
+  (await world.owner.query("select state from request where id = $1", [requestId])).rows[0].state;
+
+const settled = async (promises: readonly Promise<unknown>[]) => {
+  const results = await Promise.allSettled(promises);
+  return results.flatMap((result) => (result.status === "rejected" ? [result.reason] : []));
+};
+
+test("a form that is sent thirty times at once is one request", async () => {
+  const ctx = await world.at("ruthimg", SUBJECT);
+  for (const round of rounds) {
+    const input = form({ idempotencyKey: `thirty-${round}` });
+    const before = await count("request");
+    const stored = new Set<string>();
+    const refused: unknown[] = [];
+    const send = () =>
+      submitRequest(ctx, input).then(
+        ({ requestId }) => stored.add(requestId),
+        (error) => refused.push(error),
+      );
+    await Promise.all(Array.from({ length: 30 }, send));
+    // More than ten emails an hour to one address are refused, also before the first try is stored.
+    for (const error of refused) expect(error).toMatchObject({ code: "too-many" });
+    expect([stored.size, (await count("request")) - before]).toEqual([1, 1]);
+    const [requestId] = stored;
+    expect(await count("letter where request_id = $1", requestId)).toBe(1);
+    expect((await submitRequest(ctx, input)).requestId).toBe(requestId);
+  }
+}, 600_000);
+
+test("of two contents under one key at once one is stored, and every other try is refused", async () => {
+  const ctx = await world.at("ruthimg", SUBJECT);
+  for (const round of rounds) {
+    const key = { idempotencyKey: `two-${round}` };
+    const before = await count("request");
+    const inputs = [form(key), form(key)];
+    const tries = Array.from({ length: 10 }, (_, at) => {
+      const input = inputs[at % 2] ?? form(key);
+      return submitRequest(ctx, input).then(
+        () => `stored ${at % 2}`,
+        async (error) => (await problemOf(Promise.reject(error))).code,
+      );
+    });
+    const came = await Promise.all(tries);
+    expect(await count("request")).toBe(before + 1);
+    const stored = new Set(came.filter((one) => one.startsWith("stored")));
+    expect(stored.size).toBe(1);
+    expect(came.filter((one) => one === "conflict")).toHaveLength(5);
+  }
+}, 600_000);
+
+test("a link that is pressed ten times at once confirms once and is acknowledged once", async () => {
+  const ctx = await world.at("ruthimg", SUBJECT);
+  for (const _ of rounds) {
+    const { reference, requestId, token } = await world.submitted("ruthimg");
+    const presses = Array.from({ length: 10 }, () => confirmByLink(ctx, { reference, token }));
+    const came = await Promise.all(presses);
+    expect(came.filter(({ already }) => !already)).toHaveLength(1);
+    expect(await entries(requestId, "confirm")).toBe(1);
+    expect(await acknowledgments(requestId)).toBe(1);
+  }
+}, 600_000);
+
+test("staff who verify a requester while the link is pressed open the request once", async () => {
+  const ctx = await world.at("ruthimg", SUBJECT);
+  const desk = await world.at("ruthimg", await world.staff("ruthimg", "handler"));
+  for (const _ of rounds) {
+    const { reference, requestId, token } = await world.submitted("ruthimg");
+    const failures = await settled([
+      confirmByLink(ctx, { reference, token }),
+      verifyRequester(desk, reference, { version: 1, by: "phone", note: "Called back." }),
+    ]);
+    // The link never fails; staff who come second get a conflict.
+    for (const failure of failures) expect(failure).toMatchObject({ code: "conflict" });
+    expect(failures.length).toBeLessThanOrEqual(1);
+    expect(await stateOf(requestId)).toBe("open");
+    expect(await entries(requestId, "confirm", "verify-requester")).toBe(1);
+    expect(await acknowledgments(requestId)).toBe(1);
+  }
+}, 600_000);
+
+test("a request that staff verify while its link expires is open in the end, and no sweep fails", async () => {
+  const handler = await world.staff("ruthimg", "handler");
+  for (const _ of rounds) {
+    const { reference, requestId } = await world.submitted("ruthimg");
+    const late = new Date(world.now.getTime() + 8 * DAY);
+    const desk = await world.at("ruthimg", handler, late);
+    const system = await world.at("ruthimg", SYSTEM, late);
+    const verify = (version: number) =>
+      verifyRequester(desk, reference, { version, by: "letter", note: "Letter with signature." });
+    const [verified, ...sweeps] = await Promise.allSettled([
+      verify(1),
+      lapseUnconfirmed(system),
+      lapseUnconfirmed(system),
+    ]);
+    expect(sweeps.filter(({ status }) => status === "rejected")).toEqual([]);
+    // After the lapse staff get a conflict, and verify the request as it is now.
+    if (verified?.status === "rejected") {
+      expect(verified.reason).toMatchObject({ code: "conflict" });
+      expect(await stateOf(requestId)).toBe("lapsed");
+      await verify(2);
+    }
+    expect(await stateOf(requestId)).toBe("open");
+    expect(await entries(requestId, "lapse")).toBeLessThanOrEqual(1);
+    expect(await acknowledgments(requestId)).toBe(1);
+  }
+}, 600_000);

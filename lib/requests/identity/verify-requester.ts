@@ -1,0 +1,33 @@
+import type { VerifyRequester } from "@/lib/domain/decision/decision";
+import type { Context } from "@/lib/platform/context";
+import { advance } from "@/lib/requests/advance/advance";
+import { addMessage } from "@/lib/requests/conversation/messages";
+import { endProofs } from "@/lib/requests/record/access-code";
+import { acknowledgment } from "@/lib/requests/record/acknowledgment";
+import type { Held } from "@/lib/requests/record/load-request";
+
+/**
+ * Staff verified the requester without the link, for example on the phone: the request opens. The note that says how
+ * is sealed with the request; the log holds only the code of the means.
+ */
+export const verifyRequester = (
+  ctx: Context,
+  reference: string,
+  { version, by, note }: VerifyRequester,
+): Promise<Held> =>
+  advance(
+    ctx,
+    "verify-requester",
+    { reference },
+    async (request, tx) => {
+      const message = await addMessage(ctx, tx, request, { kind: "note", text: note });
+      // A link that is still on its way must not open the request to whoever reads that mailbox.
+      await endProofs(ctx, tx, request.id, "confirm");
+      return {
+        change: { confirmedAt: ctx.now },
+        facts: { by, message },
+        letters: [acknowledgment(ctx, request)],
+      };
+    },
+    { version },
+  );

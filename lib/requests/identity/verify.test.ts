@@ -1,0 +1,215 @@
+import { existsSync } from "node:fs";
+import { readdir } from "node:fs/promises";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Acting } from "@/lib/domain/identity/acting";
+import { IN_PROPORTION } from "@/lib/domain/identity/identity";
+import type { Actor } from "@/lib/domain/request/role";
+import { correctLaw } from "@/lib/requests/clock/correct-law";
+import { askRequest } from "@/lib/requests/clock/pause";
+import { downloadFile } from "@/lib/requests/conversation/download";
+import { fulfilRequest, refuseRequest } from "@/lib/requests/decision/answer";
+import { verifyLog } from "@/lib/requests/evidence/audit";
+import { redeemCode } from "@/lib/requests/intake/confirm";
+import { sendCode } from "@/lib/requests/intake/send-code";
+import { submitRequest } from "@/lib/requests/intake/submit";
+import {
+  form,
+  incoming,
+  openWorld,
+  problemOf,
+  SUBJECT,
+  type World,
+  withFiles,
+} from "@/lib/requests/testing/world";
+import { readOwnRequest } from "@/lib/requests/views/own-view";
+import { readRequest } from "@/lib/requests/views/staff-view";
+import { POLICIES } from "@/prisma/seed/policies";
+import { ruthimg } from "@/prisma/seed/ruthimg";
+import { sendProofs, verifyRequest } from "./verify";
+
+const NO_DOCUMENTS = {
+  ...ruthimg,
+  slug: "no-documents",
+  identity: { ...ruthimg.identity, ...IN_PROPORTION, document: "never" as const },
+};
+
+const ASKS_MORE = {
+  ...ruthimg,
+  slug: "asks-more",
+  rights: [{ right: "opt-out-sale" as const, quote: "Opt out" }],
+  identity: { ...ruthimg.identity, levels: { "opt-out-sale": "email" as const } },
+};
+
+let world: World;
+let handler: Actor;
+beforeAll(async () => {
+  world = await openWorld([...POLICIES, NO_DOCUMENTS, ASKS_MORE]);
+  handler = await world.staff("ruthimg", "handler");
+});
+afterAll(() => world.close());
+
+const desk = () => world.at("ruthimg", handler);
+const subject = () => world.at("ruthimg", SUBJECT);
+const view = async (reference: string) => readRequest(await desk(), reference);
+const stored = async (): Promise<number> =>
+  existsSync(world.files)
+    ? (await readdir(world.files, { recursive: true, withFileTypes: true })).filter((entry) =>
+        entry.isFile(),
+      ).length
+    : 0;
+
+const CHILD: Acting = { capacity: "parent", age: "13-15", name: "Byron King", email: "" };
+
+const prove = async (reference: string) =>
+  withFiles(
+    await subject(),
+    { step: "prove", reference },
+    [incoming("birth.txt", "She is his mother.")],
+    async (uploads) => sendProofs(await subject(), reference, uploads),
+  );
+
+test("nothing leaves the house for a parent before it is shown that they may act", async () => {
+  const { reference, requestId, input } = await world.confirmed("ruthimg", {
+    person: "child",
+    acting: CHILD,
+  });
+  expect(world.mailTo(input.email)).toMatch(/see that you may act.*birth certificate/s);
+  const before = await view(reference);
+  expect(before.name).toBe("Byron King");
+  expect(before.identity).toMatchObject({ lacks: ["authority"], childAgrees: false });
+  const refused = await problemOf(
+    fulfilRequest(await desk(), reference, { version: before.version, summary: "Done." }),
+  );
+  expect(refused.code).toBe("conflict");
+  expect(refused.message).toContain("may act for somebody else");
+  const own = await readOwnRequest(await subject(), requestId);
+  expect(own.asked).toEqual({ identity: false, authority: true, proofs: ["parent"] });
+
+  await prove(reference);
+  const proved = await view(reference);
+  expect(proved.proofs).toMatchObject([{ name: "birth.txt", state: "unscanned" }]);
+  const { version } = proved;
+  await verifyRequest(await desk(), reference, {
+    ...{ version, what: "authority", by: "document", note: "The names are the same." },
+  });
+  const shown = await view(reference);
+  expect(shown.identity).toMatchObject({ authority: "document", lacks: [] });
+  expect((await readOwnRequest(await subject(), requestId)).asked).toBeNull();
+  await fulfilRequest(await desk(), reference, { version: shown.version, summary: "Done." });
+  expect((await view(reference)).state).toBe("answered");
+});
+
+test("a proof goes with the decision: content, key to it and object, and the log says so", async () => {
+  const before = await stored();
+  const { reference, requestId } = await world.confirmed("ruthimg", {
+    person: "child",
+    acting: CHILD,
+  });
+  await prove(reference);
+  expect(await stored()).toBe(before + 1);
+  const { version, grounds, proofs } = await view(reference);
+  const [ground] = grounds;
+  await refuseRequest(await desk(), reference, {
+    ...{ version, ground: ground?.code ?? "", explanation: "No." },
+  });
+  expect(await stored()).toBe(before);
+  const after = await view(reference);
+  expect(after.proofs).toMatchObject([{ name: "birth.txt", state: "deleted" }]);
+  const file = proofs[0]?.id ?? "";
+  const entry = after.timeline.find(
+    (one) => one.kind === "event" && one.event === "proofs-deleted",
+  );
+  expect(entry).toMatchObject({ facts: { files: [file] } });
+  const gone = await problemOf(downloadFile(await subject(), { requestId, fileId: file }));
+  expect(gone.message).toContain("deleted with the decision");
+  expect((await readOwnRequest(await subject(), requestId)).proofs).toMatchObject([
+    { state: "deleted" },
+  ]);
+  const auditor = await world.staff("ruthimg", "auditor");
+  expect((await verifyLog(await world.at("ruthimg", auditor))).faults).toEqual([]);
+});
+
+test("who opts out is not asked who they are: the desk works on it at once", async () => {
+  const input = form({ right: "opt-out-marketing", details: "" });
+  const { reference, requestId, confirms } = await submitRequest(await subject(), input);
+  expect(confirms).toBe(false);
+  await world.work();
+  const mail = world.mailTo(input.email);
+  expect(mail).toContain(reference);
+  expect(mail).not.toContain("Quasimodo");
+  expect(mail).not.toMatch(/\b\d{6}\b/);
+  const before = await view(reference);
+  expect(before).toMatchObject({ state: "open", identity: { level: "none", lacks: [] } });
+  await fulfilRequest(await desk(), reference, { version: before.version, summary: "Done." });
+  expect((await view(reference)).outcome).toBe("fulfilled");
+  // The page of the request still opens to nobody but the address.
+  await world.work();
+  await sendCode(await subject(), { reference });
+  await world.work();
+  const opened = await redeemCode(await subject(), {
+    ...{ reference, code: world.codeIn(world.mailTo(input.email)) },
+  });
+  expect(opened.requestId).toBe(requestId);
+});
+
+test("an agent who opts somebody out in California shows nothing", async () => {
+  const acting: Acting = { capacity: "permission", name: "Byron King", email: "b@example.org" };
+  const { reference } = await submitRequest(
+    await subject(),
+    form({ right: "opt-out-sale", residence: "us-ca", person: "agent", acting }),
+  );
+  const { identity, state } = await view(reference);
+  expect(state).toBe("open");
+  expect(identity).toMatchObject({ level: "none", lacks: [], authority: null });
+  expect(identity.article).toContain("11 CCR 7026");
+});
+
+test("a law that forbids to ask who somebody is ends the question where staff correct it to that", async () => {
+  const there = () => world.at("asks-more", asker);
+  const asker = await world.staff("asks-more", "handler");
+  const given = { right: "opt-out-sale", residence: "us-ca", details: "" } as const;
+  const elsewhere = await world.confirmed("asks-more", { ...given, residence: "elsewhere" });
+  const before = await readRequest(await there(), elsewhere.reference);
+  expect(before.identity).toMatchObject({ level: "email", article: null });
+  await correctLaw(await there(), elsewhere.reference, {
+    ...{ version: before.version, laws: ["us-ca"], reason: "They live in Los Angeles." },
+  });
+  const after = await readRequest(await there(), elsewhere.reference);
+  expect(after.identity.level).toBe("none");
+  expect(after.identity.article).toContain("7026");
+});
+
+test("a document about who one is can be sent only once the desk asked who one is", async () => {
+  const { reference, requestId } = await world.confirmed("ruthimg");
+  const asked = async () => (await readOwnRequest(await subject(), requestId)).asked;
+  expect(await asked()).toBeNull();
+  const { version } = await view(reference);
+  await askRequest(await desk(), reference, { version, reason: "identity", text: "Who are you?" });
+  expect(await asked()).toEqual({ identity: true, authority: false, proofs: [] });
+});
+
+test("a desk that takes no documents asks for none and records none", async () => {
+  const staff = await world.staff("no-documents", "handler");
+  const there = () => world.at("no-documents", staff);
+  const { reference, requestId } = await world.confirmed("no-documents");
+  const { version } = await readRequest(await there(), reference);
+  await askRequest(await there(), reference, { version, reason: "identity", text: "Who?" });
+  const own = await readOwnRequest(await world.at("no-documents", SUBJECT), requestId);
+  expect(own.asked).toBeNull();
+  const given = { version: version + 1, what: "identity", note: "" } as const;
+  const refused = await problemOf(
+    verifyRequest(await there(), reference, { ...given, by: "document" }),
+  );
+  expect(Object.keys(refused.fields)).toEqual(["by"]);
+  await verifyRequest(await there(), reference, { ...given, by: "details" });
+  expect((await readRequest(await there(), reference)).identity.shown).toBe("details");
+});
+
+test("an empty choice of files is told at its field, and auditors record nothing", async () => {
+  const { reference } = await world.confirmed("ruthimg", { person: "child", acting: CHILD });
+  const empty = await problemOf(sendProofs(await subject(), reference, []));
+  expect(Object.keys(empty.fields)).toEqual(["files"]);
+  const auditor = await world.at("ruthimg", await world.staff("ruthimg", "auditor"));
+  const given = { version: 2, what: "authority", by: "details", note: "" } as const;
+  expect((await problemOf(verifyRequest(auditor, reference, given))).code).toBe("forbidden");
+});

@@ -1,0 +1,45 @@
+import type { Verify } from "@/lib/domain/decision/decision";
+import { Problem } from "@/lib/domain/problem/problem";
+import type { Context } from "@/lib/platform/context";
+import { advance } from "@/lib/requests/advance/advance";
+import { tellOfReply } from "@/lib/requests/consequences/notify-staff";
+import { addMessage } from "@/lib/requests/conversation/messages";
+import { addFiles, type Upload } from "@/lib/requests/record/files";
+import { takesDocuments } from "@/lib/requests/record/identity-state";
+import type { Held } from "@/lib/requests/record/load-request";
+import { addedByPerson, requireRoom } from "@/lib/requests/record/quota";
+
+/** The person sends a copy of what shows who they are, or that they may act. Staff are told of it. */
+export const sendProofs = (ctx: Context, reference: string, uploads: Upload[]): Promise<Held> =>
+  advance(ctx, "prove", { reference }, async (request, tx) => {
+    if (uploads.length === 0) {
+      throw new Problem("invalid", "Choose a file.", { files: "Choose a file." });
+    }
+    const files = await addFiles(ctx, tx, request, { uploads, purpose: "proof" });
+    requireRoom(await addedByPerson(tx, request));
+    await tellOfReply(ctx, tx, request);
+    return { facts: { files } };
+  });
+
+/** Staff saw what they needed to see. The note on it stays within the desk. */
+export const verifyRequest = (ctx: Context, reference: string, input: Verify): Promise<Held> =>
+  advance(
+    ctx,
+    "verify",
+    { reference },
+    async (request, tx) => {
+      const { what, by, note } = input;
+      if (what === "identity" && by === "document" && !takesDocuments(ctx)) {
+        const sentence = "This desk asks nobody for a document. Choose another way.";
+        throw new Problem("invalid", sentence, { by: sentence });
+      }
+      const message = note
+        ? await addMessage(ctx, tx, request, { kind: "note", text: note })
+        : null;
+      return {
+        change: what === "identity" ? { identityShown: by } : { authorityShown: by },
+        facts: { what, by, ...(message && { message }) },
+      };
+    },
+    { version: input.version },
+  );

@@ -1,0 +1,197 @@
+import type { Deadline } from "@/lib/domain/clock/deadline";
+import { isUrgent, type Right } from "@/lib/domain/law/right";
+import type { LawId } from "@/lib/domain/laws/laws";
+import type { Residence } from "@/lib/domain/policy/policy";
+import { calledBy } from "@/lib/domain/request/person";
+import type { Outcome, State } from "@/lib/domain/request/request";
+import { requirePermission } from "@/lib/domain/request/role";
+import { type RequestRow, timeStatus, type ViewName } from "@/lib/domain/request/view";
+import type { TagView } from "@/lib/domain/tasks/tag";
+import { type Context, meOf } from "@/lib/platform/context";
+import { type Request, raw, type Sql, sql, type Tx } from "@/lib/platform/db";
+import { daysUntil } from "@/lib/requests/clock/remind";
+import { tagsOfDesk } from "@/lib/requests/record/desk-tags";
+import { membersOf, namesOf } from "@/lib/requests/record/letter-to-staff";
+import { dataKeyOf, personOf } from "@/lib/requests/record/load-request";
+import { type Filter, type Find, filtersOf, listWalks } from "./list-query";
+import { MOST_MATCHED, searchPage } from "./list-search";
+import {
+  type Bound,
+  cursorAt,
+  linesOf,
+  MOST_LOOKED,
+  type Order,
+  PAGE_SIZE,
+  pageOf,
+} from "./list-walk";
+
+/** Counts stop here: "1,000+" says enough and costs the same at any size. */
+export const COUNT_LIMIT = 1000;
+
+export type Found = {
+  rows: RequestRow[];
+  next: string | null;
+  /** What the rows are in the order of, whatever was asked for. */
+  order: Order;
+  /** So many rows were looked at before the page was full; `null` where it is full, or the list ends here. */
+  looked: number | null;
+  /** Whoever may have a request of this desk in hand. */
+  handlers: { id: string; name: string }[];
+  /** Names of the tags of this desk. */
+  tags: string[];
+};
+
+/** One page of the desk's requests, as the query wants them. */
+export async function findRequests(ctx: Context, input: Find, size = PAGE_SIZE): Promise<Found> {
+  requirePermission(ctx.actor, "request.read");
+  return ctx.db(async (tx) => {
+    const tags = await tagsOfDesk(ctx, tx);
+    const members = await membersOf(ctx, tx);
+    const names = namesOf(members);
+    const list = await pageFor(ctx, tx, input, { tags, size });
+    const { lines, ...page } = list ? await readPage(tx, list) : NOTHING;
+    return {
+      ...page,
+      rows: lines.map((line) => rowOf(ctx, line, names)),
+      handlers: members
+        .filter(({ role }) => role !== "auditor")
+        .map(({ userId }) => ({ id: userId, name: names.get(userId) ?? "" })),
+      tags: tags.map(({ name }) => name),
+    };
+  });
+}
+
+/** The whole list from its start, page after page as it is read. */
+export async function* eachPage(ctx: Context, query: Find): AsyncGenerator<RequestRow[]> {
+  let after: string | undefined;
+  do {
+    const { rows, next } = await findRequests(ctx, { ...query, after });
+    yield rows;
+    after = next ?? undefined;
+  } while (after);
+}
+
+type Page = { page: Sql; order: Order } & Bound;
+
+/** The statement of a page; `null` where nothing can be on it. */
+export async function pageFor(
+  ctx: Context,
+  tx: Tx,
+  input: Find,
+  { tags, size }: { tags: readonly TagView[]; size: number },
+): Promise<Page | null> {
+  const tag = input.tag ? tags.find(({ name }) => name === input.tag) : null;
+  if (tag === undefined) return null;
+  const filters: Filter[] = filtersOf(ctx, input, tag?.id ?? null);
+  if (input.q?.trim()) {
+    const search = await searchPage(ctx, tx, input, { filters, size });
+    return search && { ...search, most: MOST_MATCHED, size };
+  }
+  const { walks, order } = await listWalks(ctx, tx, input, filters);
+  if (walks.length === 0) return null;
+  const bound = { most: MOST_LOOKED, size };
+  return { page: pageOf(walks, order, bound), order, ...bound };
+}
+
+/** What a line of a list says of a request. */
+export type Listed = Pick<
+  Request,
+  | "id"
+  | "reference"
+  | "right"
+  | "law"
+  | "state"
+  | "outcome"
+  | "receivedAt"
+  | "dueOn"
+  | "dueAt"
+  | "pausedAt"
+  | "assigneeId"
+  | "unreadAt"
+  | "dataKey"
+  | "sealed"
+  | "residence"
+  | "channel"
+  | "locale"
+> & { deadline: unknown; tags?: string[] };
+type Line = Listed & { fits: boolean; stop: boolean };
+
+const NOTHING = { lines: [], next: null, order: "due", looked: null } as const;
+
+/** The rows up to where the page is full, or up to where looking ended before it was. */
+async function readPage(tx: Tx, { page, order, most, size }: Page) {
+  const rows = await tx.$queryRaw<Line[]>(linesOf(page, order));
+  const stop = rows.findIndex((row) => row.stop);
+  const upTo = stop < 0 || stop >= size ? rows.slice(0, size) : rows.slice(0, stop + 1);
+  const last = upTo.at(-1);
+  const more = last !== undefined && (stop >= 0 || rows.length > size);
+  const time = last ? (order === "due" ? last.dueAt : last.receivedAt) : null;
+  const ids = new Set<string>();
+  return {
+    // Two ways of a search may lead to one request.
+    lines: upTo.filter(({ id, fits }) => fits && !ids.has(id) && ids.add(id)),
+    next: more ? cursorAt({ time, id: last.id }, order) : null,
+    order,
+    looked: stop >= 0 && stop < size ? most : null,
+  };
+}
+
+export function rowOf(ctx: Context, row: Listed, names: Map<string, string>): RequestRow {
+  const person = personOf(row, dataKeyOf(row));
+  const [right, state] = [row.right as Right, row.state as State];
+  const daysLeft = row.dueOn ? daysUntil(row.dueOn, ctx.desk.policy.zone, ctx.now) : null;
+  const paused = row.pausedAt ? ((row.deadline as Deadline).daysLeft ?? 0) : null;
+  return {
+    reference: row.reference,
+    name: person ? calledBy(person) : "",
+    right,
+    urgent: isUrgent(right),
+    law: row.law as LawId,
+    state,
+    outcome: row.outcome as Outcome | null,
+    receivedAt: row.receivedAt.toISOString(),
+    residence: row.residence as Residence,
+    channel: row.channel,
+    locale: row.locale,
+    dueOn: row.dueOn,
+    daysLeft,
+    paused,
+    status: timeStatus(state, daysLeft, paused !== null),
+    assignee: row.assigneeId
+      ? { id: row.assigneeId, name: names.get(row.assigneeId) ?? "A former member" }
+      : null,
+    tags: row.tags ?? [],
+    unread: row.unreadAt !== null,
+  };
+}
+
+/** How many requests each view holds, up to `COUNT_LIMIT`, in one statement. */
+export async function countViews(ctx: Context): Promise<Record<ViewName, number>> {
+  requirePermission(ctx.actor, "request.read");
+  const me = meOf(ctx);
+  const { id: desk } = ctx.desk;
+  // The order makes each count a walk through an index: without it the table itself may be read from its start.
+  const upTo = (state: State, also: Sql = raw("true")) => sql`
+    select 1 from "request" where "desk_id" = ${desk} and "state" = ${state} and ${also}
+     order by "due_at" limit ${COUNT_LIMIT}`;
+  const due = sql`"due_at" <= ${ctx.now}`;
+  const count = (rows: Sql) => sql`(select count(*)::int from (${rows}) c)`;
+  const [counts] = await ctx.db(
+    (tx) => tx.$queryRaw<Record<Exclude<ViewName, "all">, number>[]>`
+      select ${count(upTo("open"))} as "open",
+        ${count(upTo("open", sql`"assignee_id" = ${me}`))} as "mine",
+        ${count(upTo("open", sql`"assignee_id" is null`))} as "unassigned",
+        ${count(sql`(${upTo("open", due)}) union all (${upTo("unconfirmed", due)})`)} as "overdue",
+        ${count(sql`(${upTo("unconfirmed")}) union all (${upTo("lapsed")})`)} as "unconfirmed",
+        ${count(upTo("answered"))} as "answered",
+        ${count(upTo("closed"))} as "closed"`,
+  );
+  if (!counts) throw new Error("A query of counts alone has one row.");
+  const { open, unconfirmed, answered, closed } = counts;
+  return upToLimit({ ...counts, all: open + unconfirmed + answered + closed });
+}
+
+const upToLimit = (counts: Record<ViewName, number>): Record<ViewName, number> =>
+  Object.fromEntries(
+    Object.entries(counts).map(([view, count]) => [view, Math.min(count, COUNT_LIMIT)]),
+  ) as Record<ViewName, number>;

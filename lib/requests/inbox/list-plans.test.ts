@@ -1,0 +1,170 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { deepCases, listCases } from "@/bench/list-cases";
+import { makeMany, referenceOf } from "@/bench/many";
+import { KNOWN } from "@/bench/many-sql";
+import { mostLooked, pagesOf, type Sent, shapeOf, watch } from "@/bench/plans";
+import { legalDay } from "@/lib/domain/calendar/zone";
+import { dueMilestone } from "@/lib/domain/clock/reminder";
+import { periodNamed } from "@/lib/domain/reports/report";
+import type { Actor } from "@/lib/domain/request/role";
+import type { Context } from "@/lib/platform/context";
+import { takeNext } from "@/lib/requests/assignment/assign";
+import { daysUntil, remindOfDeadlines } from "@/lib/requests/clock/remind";
+import { readReport } from "@/lib/requests/reports/report";
+import { openWorld, SYSTEM, type World } from "@/lib/requests/testing/world";
+import { readRequest } from "@/lib/requests/views/staff-view";
+import { POLICIES } from "@/prisma/seed/policies";
+import { countViews, findRequests } from "./find";
+import type { Find } from "./list-query";
+import { MOST_LOOKED, PAGE_SIZE } from "./list-walk";
+
+const ROWS = 100_000;
+const SLUG = "ruthimg";
+const HANDLER: Actor = { kind: "staff", id: KNOWN.someone, role: "handler" };
+const DAY = 24 * 3600 * 1000;
+const SLOW = 180_000;
+
+let world: World;
+let ctx: Context;
+beforeAll(async () => {
+  world = await openWorld(POLICIES);
+  const { desk } = await world.at(SLUG, SYSTEM);
+  await makeMany(world.owner, { desk, rows: ROWS, small: 1000, now: world.now, seed: 1 });
+  ctx = await world.at(SLUG, HANDLER);
+}, SLOW);
+afterAll(() => world.close());
+
+/** Two thousand matches, each with a way through an index and a row. Going through a whole index for each is far more. */
+const MOST_PAGES = 30_000;
+
+/** Plans that look at more rows than a page may, each with its name and what it reads. */
+const faults = (name: string, sent: Sent[]): string[] =>
+  sent.flatMap(({ plan }) =>
+    plan && (mostLooked(plan) > MOST_LOOKED || pagesOf(plan) > MOST_PAGES)
+      ? [`${name}: ${Math.round(mostLooked(plan))} rows, ${pagesOf(plan)} pages, ${shapeOf(plan)}`]
+      : [],
+  );
+
+const page = (query: Partial<Find>) => findRequests(ctx, { view: "open", ...query });
+
+/** The references of all pages, and on how many of them looking ended before the page was full. */
+async function allPages(query: Partial<Find>): Promise<{ found: string[]; cut: number }> {
+  const found: string[] = [];
+  let cut = 0;
+  let after: string | undefined;
+  do {
+    const { rows, next, looked } = await page({ ...query, after });
+    found.push(...rows.map(({ reference }) => reference));
+    cut += looked === null ? 0 : 1;
+    after = next ?? undefined;
+  } while (after);
+  return { found, cut };
+}
+
+test(
+  "no view, filter, order, search or page far behind looks at more than ten thousand rows",
+  async () => {
+    const cases = [...listCases(referenceOf(77)), ...(await deepCases(world.owner, ctx.desk.id))];
+    const bad: string[] = [];
+    for (const { name, query } of cases) {
+      const sent = await watch(() => page(query), true);
+      expect(sent.some(({ plan }) => plan)).toBe(true);
+      bad.push(...faults(name, sent));
+    }
+    expect(bad).toEqual([]);
+  },
+  SLOW,
+);
+
+/** Notes down all that staff would be reminded of, so that a sweep reads everything and tells nobody. */
+async function remindedAlready({ desk, now }: Context): Promise<number> {
+  const { rows } = await world.owner.query(
+    `select id, due_on from request where desk_id = $1 and state in ('unconfirmed', 'lapsed', 'open') and due_at < $2`,
+    [desk.id, new Date(now.getTime() + 16 * DAY)],
+  );
+  for (const { id, due_on: dueOn } of rows) {
+    const milestone = dueMilestone(dueOn, daysUntil(dueOn, desk.policy.zone, now))?.key;
+    if (!milestone) continue;
+    await world.owner.query(
+      "insert into reminder (desk_id, request_id, milestone, created_at) values ($1, $2, $3, $4)",
+      [desk.id, id, milestone, now],
+    );
+  }
+  await world.owner.query("analyze reminder"); // as PostgreSQL does by itself after a while
+  return rows.length;
+}
+
+test(
+  "neither counts, nor taking the next, reading one and reminding look at more",
+  async () => {
+    const bad = [
+      ...faults("counts", await watch(() => countViews(ctx), true)),
+      ...faults("next", await watch(() => takeNext(ctx), true)),
+      ...faults("one", await watch(() => readRequest(ctx, referenceOf(77)), true)),
+    ];
+    const system = await world.at(SLUG, SYSTEM, new Date(world.now.getTime() - 1000 * DAY));
+    expect(await remindedAlready(system)).toBeGreaterThan(200);
+    bad.push(
+      ...faults(
+        "reminders",
+        await watch(async () => {
+          expect(await remindOfDeadlines(system)).toEqual([]);
+        }, true),
+      ),
+    );
+    expect(bad).toEqual([]);
+  },
+  SLOW,
+);
+
+test("a report reads one index and no request itself", async () => {
+  const period = periodNamed("last-12-months", legalDay(ctx.now.getTime(), ctx.desk.policy.zone));
+  const sent = await watch(() => readReport(ctx, period), true);
+  const read = sent.flatMap(({ plan }) => (plan ? shapeOf(plan).replace(/ \d+/g, "") : []));
+  expect(read.slice(-2)).toEqual(["request_report_idx", "request_report_idx"]);
+});
+
+test("a plan that looks at too much is found and named", async () => {
+  const sent = await watch(
+    () => ctx.db((tx) => tx.$queryRaw`select count(*)::int from "request" where "outcome" is null`),
+    true,
+  );
+  expect(faults("by outcome", sent)).toEqual([expect.stringMatching(/^by outcome: \d{5,} rows, /)]);
+});
+
+test.each([
+  { law: "us-ca", locale: "fr", channel: "api", view: "all", sort: "due" },
+  { law: "us-ca", locale: "fr", channel: "api", view: "all", sort: "newest" },
+  { law: "us-ca", locale: "fr", channel: "api", view: "closed", sort: "oldest" },
+] as const)(
+  "a list that is looked through in parts shows each request once, and none is left out: %o",
+  async (query) => {
+    const { found, cut } = await allPages(query);
+    const { rows } = await world.owner.query(
+      `select reference from request
+        where desk_id = $1 and law = $2 and locale = $3 and channel = $4 and ($5 = 'all' or state = $5)
+        order by ${query.sort === "due" ? "due_at, id" : `received_at ${query.sort === "newest" ? "desc, id desc" : ", id"}`}`,
+      [ctx.desk.id, query.law, query.locale, query.channel, query.view],
+    );
+    expect(cut > 0).toBe(query.view === "all");
+    expect(found).toEqual(rows.map(({ reference }) => reference));
+  },
+  SLOW,
+);
+
+test(
+  "a name that very many have is found page by page, narrowed or not, each request once",
+  async () => {
+    const first = await page({ view: "all", q: KNOWN.commonSurname });
+    expect(first).toMatchObject({ order: "id", looked: null });
+    expect(first.rows).toHaveLength(PAGE_SIZE);
+    const second = await page({ view: "all", q: KNOWN.commonSurname, after: first.next ?? "" });
+    const both = [...first.rows, ...second.rows].map(({ reference }) => reference);
+    expect(new Set(both).size).toBe(2 * PAGE_SIZE);
+    const { found, cut } = await allPages({ q: KNOWN.commonSurname, law: "in-dpdp" });
+    expect(cut).toBeGreaterThan(0);
+    expect(new Set(found).size).toBe(found.length);
+    expect(found.length).toBeGreaterThan(0);
+  },
+  SLOW,
+);

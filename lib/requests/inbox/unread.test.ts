@@ -1,0 +1,100 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Role } from "@/lib/domain/request/role";
+import { addNote, replyToDesk } from "@/lib/requests/conversation/messages";
+import { submitRequest } from "@/lib/requests/intake/submit";
+import { form, openWorld, SUBJECT, type World } from "@/lib/requests/testing/world";
+import { readRequest } from "@/lib/requests/views/staff-view";
+import { POLICIES } from "@/prisma/seed/policies";
+import { findRequests } from "./find";
+import { noteHere } from "./presence";
+
+const SLUG = "ruthimg";
+let world: World;
+beforeAll(async () => {
+  world = await openWorld(POLICIES);
+});
+afterAll(() => world.close());
+
+const as = async (role: Role) => world.at(SLUG, await world.staff(SLUG, role));
+
+/** References of what the list calls unread, read as the auditor: looking at a list changes nothing. */
+async function unread(): Promise<string[]> {
+  const { rows } = await findRequests(await as("auditor"), { view: "all", unread: "1" });
+  expect(rows.every((row) => row.unread)).toBe(true);
+  return rows.map(({ reference }) => reference);
+}
+
+const look = async (role: Role, reference: string) =>
+  noteHere(await as(role), {
+    reference,
+    tab: `tab-${role}-${reference}`,
+    writing: false,
+    gone: false,
+  });
+
+test("a request is unread from its confirmation and from each reply until a member of the desk looks or acts", async () => {
+  const submitted = await submitRequest(await world.at(SLUG, SUBJECT), form());
+  expect(await unread()).toEqual([]);
+  const { reference } = await world.confirmed(SLUG);
+  expect(await unread()).toEqual([reference]);
+  await look("auditor", reference);
+  expect(await unread()).toEqual([reference]);
+  await look("handler", reference);
+  expect(await unread()).toEqual([]);
+  await replyToDesk(await world.at(SLUG, SUBJECT), reference, { text: "One thing more" });
+  expect(await unread()).toEqual([reference]);
+  await readRequest(await as("handler"), reference);
+  expect(await unread()).toEqual([reference]);
+  await addNote(await as("handler"), reference, { text: "Looked into it" });
+  expect(await unread()).toEqual([]);
+  expect(submitted.reference).not.toBe(reference);
+});
+
+test("a request that nobody has to confirm is unread from the start", async () => {
+  const input = form({ right: "opt-out-marketing" });
+  const { reference } = await submitRequest(await world.at(SLUG, SUBJECT), input);
+  expect(await unread()).toEqual([reference]);
+  await look("admin", reference);
+  expect(await unread()).toEqual([]);
+});
+
+test("a list of a tag holds what has it, in its own order, also after a request moved on", async () => {
+  const { desk } = await as("handler");
+  const [one, two, other] = [
+    await world.confirmed(SLUG),
+    await world.confirmed(SLUG, {}, new Date(world.now.getTime() - 3_600_000)),
+    await world.confirmed(SLUG),
+  ];
+  await world.owner.query(
+    "insert into tag (id, desk_id, name, created_at) values ('tag_a', $1, 'press', now()), ('tag_b', $1, 'a-b', now())",
+    [desk.id],
+  );
+  for (const [request, tag] of [
+    [one, "tag_a"],
+    [one, "tag_b"],
+    [two, "tag_a"],
+  ] as const) {
+    await world.owner.query(
+      "insert into request_tag (desk_id, request_id, tag_id) values ($1, $2, $3)",
+      [desk.id, request.requestId, tag],
+    );
+  }
+  const tagged = async (query: object) => {
+    const { rows, tags } = await findRequests(await as("handler"), { view: "all", ...query });
+    expect(tags).toEqual(["a-b", "press"]);
+    return rows.map(({ reference, tags }) => [reference, ...tags].join(" "));
+  };
+  const [first, second] = [`${one.reference} a-b press`, `${two.reference} press`];
+  expect(await tagged({ tag: "press", sort: "newest" })).toEqual([first, second]);
+  expect(await tagged({ tag: "press", sort: "oldest" })).toEqual([second, first]);
+  expect(await tagged({ tag: "press", q: two.reference })).toEqual([second]);
+  expect(await tagged({ tag: "press", unread: "1", channel: "web" })).toHaveLength(2);
+  expect(await tagged({ tag: "a-b", q: other.reference })).toEqual([]);
+  expect(await tagged({ tag: "unknown" })).toEqual([]);
+  await world.owner.query("update request set state = 'closed' where id = $1", [one.requestId]);
+  expect(await tagged({ tag: "press", view: "closed" })).toEqual([first]);
+  expect(await tagged({ tag: "press", view: "open" })).toEqual([second]);
+  expect(
+    (await readRequest(await as("handler"), one.reference)).tags.map(({ name }) => name),
+  ).toEqual(["a-b", "press"]);
+});

@@ -1,0 +1,223 @@
+import { Problem, tooMany } from "@/lib/domain/problem/problem";
+import { mayStep } from "@/lib/domain/request/request";
+import type { Context } from "@/lib/platform/context";
+import type { Proof, Request, Tx } from "@/lib/platform/db";
+import { countUses, giveBack, type Use } from "@/lib/platform/rate-limit";
+import { advance, type Decision } from "@/lib/requests/advance/advance";
+import {
+  endProofs,
+  type LinkState,
+  linkState,
+  provesAddress,
+  spendProof,
+  tryCode,
+} from "@/lib/requests/record/access-code";
+import { acknowledgment } from "@/lib/requests/record/acknowledgment";
+import type { Caller } from "@/lib/requests/record/caller";
+import { type Held, hold } from "@/lib/requests/record/load-request";
+
+/** Whether the requester was verified, by this link or in any other way. A link then has nothing left to do. */
+const isVerified = ({ confirmedAt }: Pick<Request, "confirmedAt">): boolean => confirmedAt !== null;
+
+type Link = { reference: string; token: string };
+
+async function linkTo(
+  ctx: Context,
+  { reference, token }: Link,
+): Promise<{ state: LinkState; proof: Proof; request: Request } | "incomplete" | "elsewhere"> {
+  return ctx.db(async (tx) => {
+    const { state, proof } = await linkState(ctx, tx, token);
+    if (!proof) return "incomplete";
+    const request = await tx.request.findUniqueOrThrow({ where: { id: proof.requestId } });
+    if (request.reference !== reference) return "elsewhere";
+    return { state: isVerified(request) ? "used" : state, proof, request };
+  });
+}
+
+/** What the page behind a link says. Reads only, for GET and HEAD. */
+export async function readLink(ctx: Context, link: Link): Promise<LinkState> {
+  const found = await linkTo(ctx, link);
+  return typeof found === "string" ? "unknown" : found.state;
+}
+
+const NOT_FOUND = {
+  incomplete: "This link is not complete. Copy it whole from the mail.",
+  elsewhere: "This link belongs to another request. Copy it whole from the mail.",
+} as const;
+
+/**
+ * The requester pressed the button behind the link. Idempotent: pressed again, or after staff verified the requester,
+ * it has no effect. Throws `not-found` for a link of another request and `expired` for one that ran out or was
+ * replaced.
+ */
+export async function confirmByLink(
+  ctx: Context,
+  link: Link,
+): Promise<{ requestId: string; epoch: number; already: boolean }> {
+  const found = await linkTo(ctx, link);
+  if (typeof found === "string") throw new Problem("not-found", NOT_FOUND[found]);
+  const { state, proof, request } = found;
+  const { requestId } = proof;
+  const session = { requestId, epoch: request.sessionEpoch };
+  if (state === "used") return { ...session, already: true };
+  if (state !== "live") {
+    throw new Problem(
+      "expired",
+      "This link has run out or was replaced by a newer one. Ask for a new mail.",
+    );
+  }
+  const already = await verifiedMeanwhile(ctx, requestId, () =>
+    advance(ctx, "confirm", { id: requestId }, async (held, tx) => {
+      requireSameAddress(ctx, proof, held);
+      if (!(await spendProof(ctx, tx, proof))) {
+        throw new Problem("conflict", "Your address was confirmed a moment ago. Reload this page.");
+      }
+      return confirmation(ctx, tx, held, "link");
+    }),
+  );
+  return { ...session, already };
+}
+
+async function confirmation(
+  ctx: Context,
+  tx: Tx,
+  request: Held,
+  by: "link" | "code",
+): Promise<Decision> {
+  await endProofs(ctx, tx, request.id, "confirm");
+  return {
+    change: { confirmedAt: ctx.now },
+    facts: { by },
+    letters: [acknowledgment(ctx, request)],
+  };
+}
+
+/** `true` where `confirm` came too late: another press of the link, or staff, verified the requester first. */
+async function verifiedMeanwhile(
+  ctx: Context,
+  id: string,
+  confirm: () => Promise<unknown>,
+): Promise<boolean> {
+  try {
+    await confirm();
+    return false;
+  } catch (error) {
+    if (!(error instanceof Problem) || error.code !== "conflict") throw error;
+    const row = await ctx.db((tx) => tx.request.findUnique({ where: { id } }));
+    if (row && isVerified(row)) return true;
+    throw error;
+  }
+}
+
+/** The address may have been corrected between the try and this moment: it is then not proved. */
+function requireSameAddress(ctx: Context, proof: Proof, held: Held): void {
+  if (provesAddress(ctx, proof, held)) return;
+  throw new Problem(
+    "expired",
+    "This mail was sent to an address that was changed since. Use the newest mail, or ask for a new one.",
+  );
+}
+
+/**
+ * A six-digit code typed on the page of a request: confirms an unconfirmed one and lets the person in.
+ * Throws `invalid` alike for a wrong code, a dead one, and a reference that does not exist.
+ */
+export async function redeemCode(
+  ctx: Context,
+  { reference, code }: { reference: string; code: string },
+  caller: Caller = { own: false },
+): Promise<{ requestId: string; epoch: number }> {
+  // A try is counted before it is made, and given back where the code was right: parallel guesses do not share one.
+  const uses = usesOf(ctx, reference, caller);
+  await countTry(uses, ctx.now);
+  const digits = code.replace(/\D/g, "");
+  const redeemed = await ctx.db(async (tx) => {
+    const request = await tx.request.findUnique({
+      where: { deskId_reference: { deskId: ctx.desk.id, reference } },
+    });
+    const proof = await tryCode(ctx, tx, request?.id ?? "", digits);
+    return proof && request ? { proof, request } : null;
+  });
+  if (!redeemed) {
+    throw new Problem("invalid", "This code is not right, or it has run out.", {
+      code: "Enter the six digits of the newest mail, or ask for a new code.",
+    });
+  }
+  await giveBack(uses);
+  const { request, proof } = redeemed;
+  await confirmAfter(ctx, request, proof);
+  return { requestId: request.id, epoch: request.sessionEpoch };
+}
+
+/** Wrong codes count against the client first, then against the request, then against the desk. */
+function usesOf({ desk, network = "" }: Context, reference: string, { own }: Caller): Use[] {
+  const one = `${desk.id}:${reference}`;
+  if (own) return [{ limit: "code-own", who: one }];
+  return [
+    { limit: "client-code", who: network },
+    { limit: "code-by-client", who: `${one}:${network}` },
+    { limit: "code", who: one },
+    { limit: "code-desk", who: desk.id },
+  ];
+}
+
+async function countTry(uses: readonly Use[], now: Date): Promise<void> {
+  try {
+    await countUses(uses, now);
+  } catch (error) {
+    if (!(error instanceof Problem) || error.retryAfter === undefined) throw error;
+    const minutes = Math.max(1, Math.ceil(error.retryAfter / 60));
+    throw tooMany(
+      error.retryAfter,
+      `Too many codes were tried. Open the link in our newest email, or wait ${minutes} minutes.`,
+    );
+  }
+}
+
+/** Whoever opens an unconfirmed request by a code has confirmed its address. */
+async function confirmAfter(
+  ctx: Context,
+  { id, state }: { id: string; state: string },
+  proof: Proof,
+): Promise<void> {
+  if (!mayStep("confirm", state as "open")) return;
+  await verifiedMeanwhile(ctx, id, () =>
+    advance(ctx, "confirm", { id }, (held, tx) => {
+      requireSameAddress(ctx, proof, held);
+      return confirmation(ctx, tx, held, "code");
+    }),
+  );
+}
+
+/** What the page behind the link of a code's mail says. Reads only, for GET and HEAD. */
+export const readOpenLink = (
+  ctx: Context,
+  { reference, token }: { reference: string; token: string },
+): Promise<LinkState> =>
+  ctx.db(async (tx) => {
+    const { state, proof } = await linkState(ctx, tx, token, "code");
+    if (!proof) return "unknown";
+    const request = await tx.request.findUnique({ where: { id: proof.requestId } });
+    return request?.reference === reference ? state : "unknown";
+  });
+
+/**
+ * The person pressed the button behind the link of a code's mail: it opens the request as the code does. No limit
+ * counts it, for nobody guesses it: whatever strangers do, the mail itself lets the person in.
+ */
+export async function openByLink(
+  ctx: Context,
+  { reference, token }: { reference: string; token: string },
+): Promise<{ requestId: string; epoch: number }> {
+  const opened = await ctx.db(async (tx) => {
+    const { state, proof } = await linkState(ctx, tx, token, "code");
+    if (!proof || state !== "live") return null;
+    const request = await tx.request.findUnique({ where: { id: proof.requestId } });
+    if (request?.reference !== reference || !provesAddress(ctx, proof, hold(request))) return null;
+    if (!(await spendProof(ctx, tx, proof))) return null;
+    await endProofs(ctx, tx, request.id, "code");
+    return { requestId: request.id, epoch: request.sessionEpoch };
+  });
+  if (opened) return opened;
+  throw new Problem("expired", "This link has run out, or it was used already.");
+}

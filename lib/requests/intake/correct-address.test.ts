@@ -1,0 +1,206 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { holdNothing } from "@/lib/requests/decision/answer";
+import { findRequests } from "@/lib/requests/inbox/find";
+import { form, openWorld, problemOf, SUBJECT, type World } from "@/lib/requests/testing/world";
+import { readOwnRequest } from "@/lib/requests/views/own-view";
+import { readRequest } from "@/lib/requests/views/staff-view";
+import { POLICIES } from "@/prisma/seed/policies";
+import { confirmByLink, readLink, redeemCode } from "./confirm";
+import { askForAddress, awaitedAddress, changeAddress, correctUnproved } from "./correct-address";
+import { sendCode } from "./send-code";
+import { submitRequest } from "./submit";
+
+let world: World;
+beforeAll(async () => {
+  world = await openWorld(POLICIES);
+});
+afterAll(() => world.close());
+
+let addresses = 0;
+const newAddress = () => {
+  addresses += 1;
+  return `right.${addresses}@example.org`;
+};
+
+const person = () => world.at("ruthimg", SUBJECT);
+const handler = async () => world.at("ruthimg", await world.staff("ruthimg", "handler"));
+
+async function unconfirmed() {
+  const input = form();
+  const sent = await submitRequest(await person(), input);
+  await world.work();
+  return { ...sent, token: world.tokenIn(world.mailTo(input.email)) };
+}
+
+test("an address corrected before it is confirmed ends the first link, mails the new address and leaves the clock", async () => {
+  const ctx = await person();
+  const { reference, requestId, email: wrong, dueOn, token } = await unconfirmed();
+  const code = world.codeIn(world.mailTo(wrong));
+  const email = newAddress();
+  await correctUnproved(ctx, { requestId, email });
+  await world.work();
+  expect(await readLink(ctx, { reference, token })).toBe("superseded");
+  expect((await problemOf(confirmByLink(ctx, { reference, token }))).code).toBe("expired");
+  expect((await problemOf(redeemCode(ctx, { reference, code }))).code).toBe("invalid");
+  expect(world.post.to(wrong)).toHaveLength(1);
+  await confirmByLink(ctx, { reference, token: world.tokenIn(world.mailTo(email)) });
+  const request = await readRequest(await handler(), reference);
+  expect([request.state, request.dueOn, request.person?.email]).toEqual(["open", dueOn, email]);
+});
+
+test("a corrected request is found by its new address and not by the old one; the log holds neither", async () => {
+  const { reference, requestId, email: wrong } = await unconfirmed();
+  const email = newAddress();
+  await correctUnproved(await person(), { requestId, email });
+  const desk = await handler();
+  const found = async (query: string) =>
+    (await findRequests(desk, { view: "all", q: query })).rows.map((row) => row.reference);
+  expect(await found(email.toUpperCase())).toEqual([reference]);
+  expect(await found(wrong)).toEqual([]);
+  expect(await found("quasimodo")).toContain(reference);
+  const { rows } = await world.owner.query(
+    "select event, facts::text from log_entry where chain = $1 order by seq",
+    [requestId],
+  );
+  expect(rows.map(({ event }) => event)).toContain("correct-address");
+  expect(JSON.stringify(rows)).not.toContain("@");
+});
+
+test("the same correction sent at once is one, with one mail", async () => {
+  const ctx = await person();
+  const { requestId } = await unconfirmed();
+  const email = newAddress();
+  await Promise.all([1, 2, 3].map(() => correctUnproved(ctx, { requestId, email })));
+  await world.work();
+  expect(world.post.to(email)).toHaveLength(1);
+});
+
+test("a mail that still waits for the mail server does not go to the wrong address after the correction", async () => {
+  const input = form();
+  const ctx = await person();
+  const { requestId } = await submitRequest(ctx, input);
+  const email = newAddress();
+  await correctUnproved(ctx, { requestId, email });
+  await world.work();
+  expect(world.post.to(input.email)).toEqual([]);
+  expect(world.post.to(email)).toHaveLength(1);
+});
+
+test("a confirmed address is not corrected without a code", async () => {
+  const { requestId, email } = await world.confirmed("ruthimg");
+  const ctx = await person();
+  const refused = await problemOf(correctUnproved(ctx, { requestId, email: newAddress() }));
+  expect(refused.code).toBe("conflict");
+  expect((await readOwnRequest(ctx, requestId)).email).toBe(email);
+});
+
+test("a code that was right for the old address confirms nothing once the address is another", async () => {
+  const ctx = await person();
+  const { reference, requestId, email: own } = await unconfirmed();
+  const code = world.codeIn(world.mailTo(own));
+  const victim = newAddress();
+  const both = await Promise.allSettled([
+    redeemCode(ctx, { reference, code }),
+    correctUnproved(ctx, { requestId, email: victim }),
+  ]);
+  expect(both.some(({ status }) => status === "fulfilled")).toBe(true);
+  const { state, person: who } = await readRequest(await handler(), reference);
+  expect(state === "open" && who?.email === victim).toBe(false);
+});
+
+test("a signed-in person changes the address by a code from the new one, and the old one is told", async () => {
+  const { reference, requestId, email: old } = await world.confirmed("ruthimg");
+  const ctx = await person();
+  const email = newAddress();
+  await askForAddress(ctx, { requestId, email });
+  expect(await awaitedAddress(ctx, requestId)).toBe(email);
+  await world.work();
+  const mail = world.mailTo(email);
+  expect(mail).toContain("We were asked to write to this e-mail address");
+  expect(mail).not.toMatch(/Zoë|copy of your data/);
+  expect((await readOwnRequest(ctx, requestId)).email).toBe(old);
+  await changeAddress(ctx, { requestId, code: world.codeIn(mail) });
+  await world.work();
+  expect((await readOwnRequest(ctx, requestId)).email).toBe(email);
+  const told = world.mailTo(old);
+  expect(told).toContain("We write there and no longer here".slice(3));
+  expect(told).not.toContain(email);
+  const before = world.post.to(old).length;
+  await sendCode(ctx, { reference });
+  await world.work();
+  expect(world.post.to(old)).toHaveLength(before);
+  expect(world.mailTo(email)).toContain(`/request/${reference}/open/`);
+});
+
+test("the code from the new address opens nothing, and one to sign in changes no address", async () => {
+  const { reference, requestId, email: old } = await world.confirmed("ruthimg");
+  const ctx = await person();
+  const email = newAddress();
+  await sendCode(ctx, { reference });
+  await askForAddress(ctx, { requestId, email });
+  await world.work();
+  const [toSignIn, toChange] = [world.mailTo(old), world.mailTo(email)].map(world.codeIn);
+  if (!toSignIn || !toChange) throw new Error("two codes are needed");
+  if (toSignIn !== toChange) {
+    expect((await problemOf(redeemCode(ctx, { reference, code: toChange }))).code).toBe("invalid");
+    expect((await problemOf(changeAddress(ctx, { requestId, code: toSignIn }))).code).toBe(
+      "invalid",
+    );
+  }
+  expect((await redeemCode(ctx, { reference, code: toSignIn })).requestId).toBe(requestId);
+  await changeAddress(ctx, { requestId, code: toChange });
+});
+
+test("a change sent twice is one change and one letter, and ends the codes of the old address", async () => {
+  const { reference, requestId, email: old } = await world.confirmed("ruthimg");
+  const ctx = await person();
+  const email = newAddress();
+  await askForAddress(ctx, { requestId, email });
+  await world.work();
+  const code = world.codeIn(world.mailTo(email));
+  await sendCode(ctx, { reference });
+  await world.work();
+  const stale = world.codeIn(world.mailTo(old));
+  const letters = world.post.to(old).length;
+  await changeAddress(ctx, { requestId, code });
+  await changeAddress(ctx, { requestId, code });
+  await world.work();
+  expect(world.post.to(old)).toHaveLength(letters + 1);
+  expect((await problemOf(redeemCode(ctx, { reference, code: stale }))).code).toBe("invalid");
+});
+
+test("the address that one has is no new one, and an answered request keeps its own", async () => {
+  const { reference, requestId, email } = await world.confirmed("ruthimg");
+  const ctx = await person();
+  const same = await problemOf(askForAddress(ctx, { requestId, email: email.toUpperCase() }));
+  expect(same.fields).toHaveProperty("email");
+  const desk = await handler();
+  const { version } = await readRequest(desk, reference);
+  await holdNothing(desk, reference, { version, explanation: "" });
+  expect((await problemOf(askForAddress(ctx, { requestId, email: newAddress() }))).code).toBe(
+    "conflict",
+  );
+});
+
+test("who decides on what they saw before the address changed is told so", async () => {
+  const { reference, requestId } = await world.confirmed("ruthimg");
+  const desk = await handler();
+  const { version } = await readRequest(desk, reference);
+  const ctx = await person();
+  const email = newAddress();
+  await askForAddress(ctx, { requestId, email });
+  await world.work();
+  await changeAddress(ctx, { requestId, code: world.codeIn(world.mailTo(email)) });
+  const refused = await problemOf(holdNothing(desk, reference, { version, explanation: "" }));
+  expect(refused.message).toContain("the address was changed by the person who asked");
+});
+
+test("corrections of one request are counted, and so are mails to one address", async () => {
+  const ctx = await person();
+  const { requestId } = await unconfirmed();
+  for (let times = 0; times < 6; times += 1) {
+    await correctUnproved(ctx, { requestId, email: newAddress() });
+  }
+  const refused = await problemOf(correctUnproved(ctx, { requestId, email: newAddress() }));
+  expect(refused.code).toBe("too-many");
+});

@@ -1,0 +1,235 @@
+import type { SendLink } from "@/lib/domain/decision/decision";
+import { Problem } from "@/lib/domain/problem/problem";
+import { normalEmail, type Person } from "@/lib/domain/request/person";
+import { isPending, isUnconfirmed, mayStep } from "@/lib/domain/request/request";
+import { requirePermission } from "@/lib/domain/request/role";
+import type { Context } from "@/lib/platform/context";
+import { open } from "@/lib/platform/crypto";
+import type { Proof, Tx } from "@/lib/platform/db";
+import { countUse, countUses } from "@/lib/platform/rate-limit";
+import { advance, type Decision } from "@/lib/requests/advance/advance";
+import { mailsTo } from "@/lib/requests/conversation/mails-to";
+import { ADDRESS_CORRECTED } from "@/lib/requests/conversation/send-again";
+import { ENDS_SESSIONS } from "@/lib/requests/identity/subject-session";
+import {
+  CODE_MINUTES,
+  endProofs,
+  issueProof,
+  newAddressContext,
+  provesAddress,
+  spentBy,
+  tryAddressCode,
+} from "@/lib/requests/record/access-code";
+import type { Posting } from "@/lib/requests/record/letter-to-person";
+import {
+  type Held,
+  hold,
+  noSuchRequest,
+  requireKey,
+  sealedPerson,
+} from "@/lib/requests/record/load-request";
+import { hashAddresses } from "@/lib/requests/record/search-index";
+import { confirmLetter, firstLetter } from "./confirm-letter";
+
+const mayChange = ({ state }: Pick<Held, "state">): boolean => mayStep("correct-address", state);
+
+/** Whether an address still waits to be proved: then whoever sent the form may give another one. */
+export const isUnproved = ({ confirmedAt, state }: Pick<Held, "confirmedAt" | "state">): boolean =>
+  confirmedAt === null && isPending(state);
+
+/** Mails to one address are counted alike, whatever they are about; corrections also by their request. */
+async function countChange(ctx: Context, requestId: string, email: string): Promise<void> {
+  await countUse("change-address", `${ctx.desk.id}:${requestId}`, ctx.now);
+  await countUses(mailsTo(ctx, email), ctx.now);
+}
+
+const personIn = (request: Held): Person => {
+  requireKey(request);
+  if (!request.person) throw noSuchRequest();
+  return request.person;
+};
+
+/** Writes the new address: sealed, found by its hash, and every link and code of the old one ended. */
+async function moveTo(ctx: Context, tx: Tx, request: Held, email: string) {
+  const person = { ...personIn(request), email };
+  await hashAddresses(ctx, tx, { requestId: request.id, person });
+  await endProofs(ctx, tx, request.id);
+  return { person, change: { sealed: sealedPerson(request, person), ...ENDS_SESSIONS } };
+}
+
+const sameAddress = (one: string, other: string): boolean =>
+  normalEmail(one) === normalEmail(other);
+
+/** The address that whoever sent the form may still correct; `null` once it is proved or erased. */
+export async function readUnproved(
+  ctx: Context,
+  requestId: string,
+): Promise<{ email: string } | null> {
+  const row = await ctx.db((tx) => tx.request.findUnique({ where: { id: requestId } }));
+  const request = row ? hold(row) : null;
+  return request?.person && isUnproved(request) ? { email: request.person.email } : null;
+}
+
+/**
+ * The sender gives another address before the first one was confirmed. The old mail is worth nothing from
+ * then on and a new one goes out; the clock stays where it is. The same address twice is one correction.
+ */
+export async function correctUnproved(
+  ctx: Context,
+  { requestId, email }: { requestId: string; email: string },
+): Promise<void> {
+  const before = await readUnproved(ctx, requestId);
+  if (!before) throw provedAlready();
+  if (sameAddress(before.email, email)) return;
+  await countChange(ctx, requestId, email);
+  await advance(ctx, "correct-address", { id: requestId }, async (request, tx) => {
+    if (!isUnproved(request)) throw provedAlready();
+    if (sameAddress(personIn(request).email, email)) return null;
+    return correction(ctx, tx, request, email);
+  });
+}
+
+/** Before the address is verified: the mails to the old one are worth nothing, and a new one goes out. */
+async function correction(
+  ctx: Context,
+  tx: Tx,
+  request: Held,
+  email: string,
+): Promise<Decision & { letters: Posting[] }> {
+  await recallMails(tx, request.id);
+  const { person, change } = await moveTo(ctx, tx, request, email);
+  const letter = await firstLetter(ctx, tx, { ...request, person });
+  return {
+    change,
+    facts: { confirmed: false },
+    letters: [{ ...letter, to: email }],
+    // The new link revives a request whose link expired.
+    ...(isUnconfirmed(request.state) && { state: "unconfirmed" }),
+  };
+}
+
+/**
+ * Staff send the requester a new link, before or after the last one expired, and to another address where the first
+ * one was wrong. Links to the same address stay valid until they expire; links to the wrong one stop working.
+ */
+export async function sendLink(
+  ctx: Context,
+  reference: string,
+  { email }: SendLink,
+): Promise<Held> {
+  requirePermission(ctx.actor, "request.decide");
+  const row = await ctx.db((tx) =>
+    tx.request.findUnique({ where: { deskId_reference: { deskId: ctx.desk.id, reference } } }),
+  );
+  if (!row) throw noSuchRequest();
+  await countUse("change-address", `staff:${ctx.desk.id}:${row.id}`, ctx.now);
+  if (sameAddress(personIn(hold(row)).email, email)) {
+    return advance(ctx, "resend", { reference }, async (request, tx) => ({
+      letters: [await confirmLetter(ctx, tx, request)],
+    }));
+  }
+  return advance(ctx, "correct-address", { reference }, async (request, tx) => {
+    if (!isUnconfirmed(request.state)) throw provedAlready();
+    const decision = await correction(ctx, tx, request, email);
+    return { ...decision, facts: { ...decision.facts, by: "staff" } };
+  });
+}
+
+/** What still waits for a mail server need not reach the wrong address any more. */
+const recallMails = (tx: Tx, requestId: string) =>
+  tx.letter.updateMany({
+    where: { requestId, recipientId: null, state: "queued" },
+    data: { state: "failed", failure: ADDRESS_CORRECTED },
+  });
+
+const provedAlready = (): Problem =>
+  new Problem(
+    "conflict",
+    "The address was confirmed meanwhile. Open the request with a code to change it there.",
+  );
+
+/** The signed-in person names another address: nothing changes before the code that goes there comes back. */
+export async function askForAddress(
+  ctx: Context,
+  { requestId, email }: { requestId: string; email: string },
+): Promise<void> {
+  await countChange(ctx, requestId, email);
+  await advance(ctx, "send-code", { id: requestId }, async (request, tx) => {
+    if (!mayChange(request)) throw tooLate();
+    const person = personIn(request);
+    if (sameAddress(person.email, email)) {
+      const sentence = "We write to this address already.";
+      throw new Problem("invalid", sentence, { email: sentence });
+    }
+    const moved = { ...request, person: { ...person, email } };
+    const { code } = await issueProof(ctx, tx, moved, { purpose: "address" });
+    const facts = { code, codeMinutes: CODE_MINUTES };
+    return {
+      facts: { for: "address" },
+      letters: [{ kind: "new-address", facts, secrets: [code], to: email }],
+    };
+  });
+}
+
+const tooLate = (): Problem =>
+  new Problem("conflict", "This request has ended: no more is written about it.");
+
+/** The address that a code is on its way to, for the page that asks for the code. */
+export async function awaitedAddress(ctx: Context, requestId: string): Promise<string | null> {
+  return ctx.db(async (tx) => {
+    const row = await tx.request.findUnique({ where: { id: requestId } });
+    const proof = await tx.proof.findFirst({
+      where: {
+        ...{ requestId, purpose: "address", usedAt: null, supersededAt: null },
+        codeExpiresAt: { gt: ctx.now },
+      },
+      orderBy: { createdAt: "desc" },
+    });
+    return row && proof ? addressIn(hold(row), proof) : null;
+  });
+}
+
+function addressIn({ key }: Pick<Held, "key">, { id, sealed }: Proof): string | null {
+  return key && sealed ? open(key, sealed, newAddressContext(id)).toString() : null;
+}
+
+/**
+ * The code from the new address: only now it takes the place of the old one, which is told. Every session of the
+ * requester ends; whoever changed it goes on under the count that this answers with, `null` where it was changed before.
+ */
+export async function changeAddress(
+  ctx: Context,
+  { requestId, code }: { requestId: string; code: string },
+): Promise<{ epoch: number } | null> {
+  await countUse("code-address", `${ctx.desk.id}:${requestId}`, ctx.now);
+  const digits = code.replace(/\D/g, "");
+  const proof = await ctx.db((tx) => tryAddressCode(ctx, tx, requestId, digits));
+  if (!proof) {
+    if (await changedBy(ctx, requestId, digits)) return null;
+    throw new Problem("invalid", "This code is not right, or it has run out.", {
+      code: "Enter the six digits of the newest mail, or ask for a new code.",
+    });
+  }
+  const { sessionEpoch } = await advance(
+    ctx,
+    "correct-address",
+    { id: requestId },
+    async (request, tx) => {
+      const email = addressIn(request, proof);
+      if (!email) throw noSuchRequest();
+      const { change } = await moveTo(ctx, tx, request, email);
+      // To the old address: its owner learns of the change, but not the new address.
+      const letters = [{ kind: "address-changed" as const, facts: {} }];
+      return { change, facts: { confirmed: true }, letters };
+    },
+  );
+  return { epoch: sessionEpoch };
+}
+
+/** Sent twice at once: the other one changed it. */
+const changedBy = (ctx: Context, requestId: string, code: string): Promise<boolean> =>
+  ctx.db(async (tx) => {
+    const proof = await spentBy(ctx, tx, requestId, { code, purpose: "address" });
+    const row = await tx.request.findUnique({ where: { id: requestId } });
+    return proof !== null && row !== null && provesAddress(ctx, proof, hold(row));
+  });

@@ -1,0 +1,51 @@
+import type { Context } from "@/lib/platform/context";
+import type { Prisma } from "@/lib/platform/db";
+import { advanceIf } from "@/lib/requests/advance/advance";
+import { attemptEach } from "@/lib/requests/record/failures";
+import { confirmReminder } from "./confirm-letter";
+
+/** How long before the link expires the requester is reminded. */
+const LEAD_MS = 2 * 24 * 3600 * 1000;
+/** The mark in the table `reminder`. It names no date: a request gets one such reminder, however many links it had. */
+const MARK = "confirm-address";
+
+/**
+ * Reminds requesters once that their email address is not confirmed, before the link expires. Computed from the rows:
+ * a second sweep, or a second worker, sends nothing. Answers with how many were reminded.
+ */
+export const remindUnverified = (ctx: Context): Promise<number> =>
+  attemptEach(ctx, "remind-unverified", isDue(ctx), (id) => remindOnce(ctx, id));
+
+const validLink = ({ now }: Context) =>
+  ({
+    purpose: "confirm",
+    usedAt: null,
+    supersededAt: null,
+    expiresAt: { gt: now },
+  }) satisfies Prisma.ProofWhereInput;
+
+/** Unverified, not reminded yet, and every link that still works expires soon. */
+function isDue(ctx: Context) {
+  const soon = new Date(ctx.now.getTime() + LEAD_MS);
+  const valid = validLink(ctx);
+  return {
+    deskId: ctx.desk.id,
+    state: "unconfirmed",
+    reminders: { none: { milestone: MARK } },
+    proofs: { some: valid, none: { ...valid, expiresAt: { gt: soon } } },
+  } satisfies Prisma.RequestWhereInput;
+}
+
+/** `false` where another worker was first, or where the request was verified or closed meanwhile. */
+const remindOnce = (ctx: Context, id: string): Promise<boolean> =>
+  advanceIf(ctx, "remind-unverified", { id }, async (request, tx) => {
+    if ((await tx.request.count({ where: { ...isDue(ctx), id } })) === 0) return null;
+    const { expiresAt } = await tx.proof.findFirstOrThrow({
+      where: { ...validLink(ctx), requestId: id },
+      orderBy: { expiresAt: "desc" },
+    });
+    await tx.reminder.create({
+      data: { deskId: ctx.desk.id, requestId: id, milestone: MARK, createdAt: ctx.now },
+    });
+    return { letters: [await confirmReminder(ctx, tx, request, expiresAt)] };
+  });

@@ -1,0 +1,54 @@
+import { mayStep, parseReference } from "@/lib/domain/request/request";
+import type { Context } from "@/lib/platform/context";
+import { enqueue, PRIORITY } from "@/lib/platform/queue";
+import { countUses } from "@/lib/platform/rate-limit";
+import { advance } from "@/lib/requests/advance/advance";
+import { CODE_MINUTES, issueProof, OPEN_MINUTES } from "@/lib/requests/record/access-code";
+import type { Caller } from "@/lib/requests/record/caller";
+import { followUrl } from "@/lib/requests/record/letter-to-person";
+import { confirmLetter } from "./confirm-letter";
+
+/**
+ * Somebody asks for a code. The job is queued alike for references that exist and for others, so that neither the
+ * answer nor its time tells which ones do. A stranger uses up nothing that a browser which opened the request before
+ * may ask for.
+ */
+export async function requestCode(
+  ctx: Context,
+  { reference }: { reference: string },
+  { own }: Caller = { own: false },
+): Promise<void> {
+  const [network, one] = [ctx.network ?? "", `${ctx.desk.id}:${reference}`];
+  await countUses(
+    own
+      ? [{ limit: "resend-own", who: one }]
+      : [
+          { limit: "client-resend", who: network },
+          { limit: "resend-by-client", who: `${one}:${network}` },
+          { limit: "resend", who: one },
+        ],
+    ctx.now,
+  );
+  // What is no reference may be anything that somebody typed: it does not go into the queue.
+  const payload = { desk: ctx.desk.id, reference: parseReference(reference) ?? "none" };
+  await ctx.db((tx) => enqueue(tx, "send-code", payload, { priority: PRIORITY.soon }));
+}
+
+/**
+ * The worker's half: mails a fresh code and link to the address of a request; where the address is not confirmed yet,
+ * the whole confirmation again, which also revives a request whose link ran out.
+ */
+export async function sendCode(ctx: Context, { reference }: { reference: string }): Promise<void> {
+  const found = await ctx.db((tx) =>
+    tx.request.findUnique({ where: { deskId_reference: { deskId: ctx.desk.id, reference } } }),
+  );
+  if (!found?.dataKey) return;
+  const confirmed = !mayStep("confirm", found.state as "open");
+  await advance(ctx, confirmed ? "send-code" : "resend", { id: found.id }, async (request, tx) => {
+    if (!confirmed) return { letters: [await confirmLetter(ctx, tx, request)] };
+    const { token, code } = await issueProof(ctx, tx, request, { purpose: "code" });
+    const openUrl = `${followUrl(ctx.desk.slug, request.reference)}/open/${token}`;
+    const facts = { openUrl, openMinutes: OPEN_MINUTES, code, codeMinutes: CODE_MINUTES };
+    return { letters: [{ kind: "code", facts, secrets: [token, code] }] };
+  });
+}

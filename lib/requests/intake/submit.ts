@@ -1,0 +1,155 @@
+import { promisedOn } from "@/lib/domain/clock/deadline-terms";
+import type { Submission } from "@/lib/domain/intake/submission";
+import { lawsOf } from "@/lib/domain/policy/policy";
+import { Problem } from "@/lib/domain/problem/problem";
+import { canonical } from "@/lib/domain/request/event";
+import type { Context } from "@/lib/platform/context";
+import { equalBytes, keyedHash, sha256 } from "@/lib/platform/crypto";
+import { isUniqueViolation, mayBeCommitted, type Tx } from "@/lib/platform/db";
+import { countUses, requireUnderLimit, type Use } from "@/lib/platform/rate-limit";
+import { createRequest } from "@/lib/requests/advance/create";
+import { tellIfUrgent } from "@/lib/requests/consequences/notify-staff";
+import { mailsTo } from "@/lib/requests/conversation/mails-to";
+import { postLetter } from "@/lib/requests/record/letter-to-person";
+import { type Held, hold } from "@/lib/requests/record/load-request";
+import { firstLetter } from "./confirm-letter";
+
+/** Where a submission comes in. Keys of one are unknown at the others, where somebody else may have made them up. */
+export type EntryPoint = "form" | "whole" | "json" | "cli";
+
+export type Submit = Submission & {
+  /** Made with the form: the same form sent twice is one request. */
+  idempotencyKey: string;
+  entryPoint: EntryPoint;
+  locale: string;
+  channel: "web" | "api" | "cli" | "staff";
+  /** When it reached the controller, where that was before now, as by letter: the clock runs from there. */
+  receivedAt?: Date;
+};
+
+export type Submitted = {
+  reference: string;
+  requestId: string;
+  receivedAt: Date;
+  dueOn: string | null;
+  email: string;
+  /** Whether the address has to be confirmed before anything is done. */
+  confirms: boolean;
+};
+
+/**
+ * Stores a request and its legal clock, and sends the mail that confirms the address. Idempotent: the same key with
+ * the same content answers with the request that it made. Throws `conflict` for the same key with other content.
+ */
+export async function submitRequest(ctx: Context, input: Submit): Promise<Submitted> {
+  const key = keyHash(input.entryPoint, input.idempotencyKey);
+  const content = contentOf(input);
+  const earlier = () => ctx.db((tx) => findSubmitted(ctx, tx, key, content));
+  try {
+    await requireUnderLimit(usesOf(ctx, input), ctx.now);
+  } catch (tooMany) {
+    const known = await earlier();
+    if (known) return known;
+    throw tooMany;
+  }
+  // Nearly every form is a new one: it is stored first, and looked for only where it meets itself.
+  for (let attempt = 0; ; attempt += 1) {
+    try {
+      return await ctx.db((tx) => store(ctx, tx, input, { key, content }));
+    } catch (error) {
+      const repeated = isUniqueViolation(error);
+      // The connection may have been lost after the commit: then it is stored, although nobody said so.
+      if (!repeated && !mayBeCommitted(error)) throw error;
+      const known = await earlier();
+      if (known) return known;
+      if (!repeated || attempt >= 3) throw error; // a reference was taken three times in a row
+    }
+  }
+}
+
+/** What a submission counts against. What staff write down for somebody, or a command, has no client. */
+const usesOf = (ctx: Context, { email }: Submit): Use[] => [
+  ...(ctx.network ? [{ limit: "client-submit", who: ctx.network } as const] : []),
+  ...mailsTo(ctx, email),
+];
+
+/**
+ * The request that our own form with this key made, if it was sent before: for a page that lost its cookies. The key
+ * is 256 random bits that we made, so whoever has it has the form.
+ */
+export const submittedBefore = (ctx: Context, idempotencyKey: string): Promise<Submitted | null> =>
+  ctx.db((tx) => findSubmitted(ctx, tx, keyHash("form", idempotencyKey)));
+
+export const keyHash = (entryPoint: EntryPoint | "appeal", idempotencyKey: string): string =>
+  Buffer.from(sha256(`${entryPoint}:${idempotencyKey}`)).toString("base64url");
+
+/** What makes two submissions the same. Not the language, in which the same answers may be sent again. */
+const contentOf = ({
+  idempotencyKey: _key,
+  entryPoint: _entryPoint,
+  locale: _locale,
+  channel: _channel,
+  receivedAt,
+  ...answers
+}: Submit): string =>
+  canonical({ ...answers, ...(receivedAt && { receivedAt: receivedAt.toISOString() }) });
+
+/** Without `content` whatever this key made. */
+async function findSubmitted(
+  ctx: Context,
+  tx: Tx,
+  idempotencyKey: string,
+  content?: string,
+): Promise<Submitted | null> {
+  const row = await tx.request.findUnique({
+    where: { deskId_idempotencyKey: { deskId: ctx.desk.id, idempotencyKey } },
+  });
+  if (!row) return null;
+  const request = hold(row);
+  if (content !== undefined && !isSame(request, content)) throw otherContent();
+  return submitted(request);
+}
+
+/** Once the person was erased, nothing is left to compare with: no repeat is told of their request. */
+const isSame = ({ key, submissionHash }: Held, content: string): boolean =>
+  submissionHash === null || (key !== null && equalBytes(submissionHash, keyedHash(key, content)));
+
+const otherContent = (): Problem =>
+  new Problem(
+    "conflict",
+    "This form was sent before with other answers, and that request is stored. Nothing was stored now. Send it again as a new request.",
+    { idempotencyKey: "Use a new idempotency key for other content." },
+  );
+
+const submitted = ({
+  reference,
+  id,
+  receivedAt,
+  deadline,
+  person,
+  identityLevel,
+}: Held): Submitted => {
+  const confirms = identityLevel !== "none";
+  const dueOn = promisedOn(deadline);
+  return { reference, requestId: id, receivedAt, dueOn, email: person?.email ?? "", confirms };
+};
+
+async function store(
+  ctx: Context,
+  tx: Tx,
+  input: Submit,
+  { key: idempotencyKey, content }: { key: string; content: string },
+): Promise<Submitted> {
+  const { right, residence, locale, channel, idempotencyKey: _, entryPoint: __, ...rest } = input;
+  const { receivedAt = ctx.now, ...person } = rest;
+  const laws = lawsOf(ctx.desk.policy, right, residence);
+  const request = await createRequest(ctx, tx, {
+    ...{ right, laws, residence, locale, channel, receivedAt, idempotencyKey, person },
+    content,
+  });
+  await postLetter(ctx, tx, request, await firstLetter(ctx, tx, request, { first: true }));
+  await tellIfUrgent(ctx, tx, request);
+  // Only a request that is stored counts: a repeat, also one that came at the same moment, ended at its key above.
+  await countUses(usesOf(ctx, input), ctx.now, tx);
+  return submitted(request);
+}

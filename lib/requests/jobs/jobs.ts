@@ -1,0 +1,104 @@
+import { z } from "zod";
+import { Problem } from "@/lib/domain/problem/problem";
+import { contextFor } from "@/lib/platform/context";
+import type { Again } from "@/lib/platform/job-end";
+import { log } from "@/lib/platform/log";
+import { probeMail } from "@/lib/platform/mail-state";
+import { SEND_TASKS } from "@/lib/platform/queue";
+import { forgetProofs } from "@/lib/requests/advance/advance";
+import { giveRequest } from "@/lib/requests/assignment/auto-assign";
+import { runBulk } from "@/lib/requests/bulk/bulk-run";
+import { recomputeSlice } from "@/lib/requests/clock/recompute";
+import { deleteWithdrawn } from "@/lib/requests/conversation/delete-files";
+import { sendLetter } from "@/lib/requests/conversation/send-letter";
+import { writeCheckpoint } from "@/lib/requests/evidence/checkpoint";
+import { copyEvidence } from "@/lib/requests/evidence/copy-evidence";
+import { runIntegrityCheck } from "@/lib/requests/evidence/integrity-check";
+import { sendCode } from "@/lib/requests/intake/send-code";
+import { sendDigest } from "@/lib/requests/notifications/digest";
+import { eachDesk, queueSweeps, sweepDesk } from "./sweep";
+
+type Ended = Promise<void> | Promise<Again | undefined>;
+type Job = (payload: unknown, now: Date) => Ended;
+
+/** A job and what its payload holds: ids alone. Another payload is an error. */
+const job =
+  <T>(schema: z.ZodType<T>, run: (payload: T, now: Date) => Ended): Job =>
+  (payload, now) =>
+    run(schema.parse(payload), now);
+
+const id = z.string().min(1).max(100);
+const ofDesk = z.strictObject({ desk: id });
+const ofRequest = z.strictObject({ desk: id, request: id });
+/** The queue's own timetable adds when the job was due. */
+const ofCron = z.strictObject({
+  _cron: z.object({ ts: z.string(), backfilled: z.boolean().optional() }).optional(),
+});
+
+const at = (desk: string, now: Date) => contextFor({ id: desk }, { kind: "system" }, now);
+
+/** A checkpoint for every desk, and what waits is copied outside. Where the copy fails, the next round tries again. */
+export const checkpoints = (now: Date): Promise<void> =>
+  eachDesk(now, async (ctx) => {
+    await writeCheckpoint(ctx);
+    await copyEvidence(ctx).catch((err) =>
+      log().error({ err, desk: ctx.desk.slug }, "the evidence store cannot be written to"),
+    );
+  });
+
+const sendBy = (task: string): Job =>
+  job(z.strictObject({ desk: id, letter: id }), async ({ desk, letter }, now) =>
+    sendLetter(await at(desk, now), letter, task),
+  );
+
+/** The jobs of this room by the name they are queued under. */
+export const REQUEST_JOBS: Record<string, Job> = {
+  [SEND_TASKS.soon]: sendBy(SEND_TASKS.soon),
+  [SEND_TASKS.normal]: sendBy(SEND_TASKS.normal),
+  [SEND_TASKS.slow]: sendBy(SEND_TASKS.slow),
+  "probe-mail": async () => ((await probeMail()) ? { inMs: 60_000, counted: false } : undefined),
+  "send-code": job(z.strictObject({ desk: id, reference: id }), async ({ desk, reference }, now) =>
+    sendCode(await contextFor({ id: desk }, { kind: "subject" }, now), { reference }),
+  ),
+  give: job(ofRequest, async ({ desk, request }, now) => giveRequest(await at(desk, now), request)),
+  "forget-proofs": job(ofRequest, async ({ desk, request }, now) =>
+    forgetProofs(await at(desk, now), request),
+  ),
+  "delete-files": job(ofRequest, async ({ desk, request }, now) =>
+    deleteWithdrawn(await at(desk, now), request),
+  ),
+  recompute: job(ofDesk, async ({ desk }, now) => recomputeSlice(await at(desk, now))),
+  bulk: job(z.strictObject({ desk: id, bulk: id }), async ({ desk, bulk }, now) =>
+    runBulk(await at(desk, now), bulk),
+  ),
+  "copy-evidence": job(ofDesk, async ({ desk }, now) => copyEvidence(await at(desk, now))),
+  "check-integrity": job(z.strictObject({ desk: id, check: id }), async ({ desk, check }, now) =>
+    runIntegrityCheck(await at(desk, now), check),
+  ),
+  sweep: job(ofCron, (_, now) => queueSweeps(now)),
+  "sweep-desk": job(ofDesk, async ({ desk }, now) => sweepDesk(await at(desk, now))),
+  digest: job(z.strictObject({ user: id }), async ({ user }, now) => {
+    await sendDigest(user, now);
+  }),
+  checkpoint: job(ofCron, (_, now) => checkpoints(now)),
+};
+
+/**
+ * Runs a job, and answers with when it has to run again. A Problem ends it, since another try would have the same
+ * result; anything else is tried again.
+ */
+export async function runJob(
+  task: string,
+  payload: unknown,
+  now: Date,
+): Promise<Again | undefined> {
+  const run = REQUEST_JOBS[task];
+  if (!run) throw new Error(`There is no job "${task}".`);
+  try {
+    return (await run(payload ?? {}, now)) ?? undefined;
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    log().info({ job: task, code: error.code }, "the job ended without effect");
+    return undefined;
+  }
+}

@@ -1,0 +1,151 @@
+import { queueRecomputation } from "@/lib/desks/clock-terms";
+import { dropPastSettings } from "@/lib/desks/past-settings";
+import { type Context, contextFor } from "@/lib/platform/context";
+import { prisma } from "@/lib/platform/db";
+import { log } from "@/lib/platform/log";
+import { dropDeadJobs, ensureJobs, PRIORITY, SEND_TASKS } from "@/lib/platform/queue";
+import { dropOldLimits } from "@/lib/platform/rate-limit";
+import { tidyBulk } from "@/lib/requests/bulk/bulk";
+import { alertOfAcknowledgments } from "@/lib/requests/clock/acknowledgments-due";
+import { tellTargets } from "@/lib/requests/clock/notify-targets";
+import { isComputed, recomputePaused } from "@/lib/requests/clock/recompute";
+import { remindOfDeadlines } from "@/lib/requests/clock/remind";
+import { dropDoneWants } from "@/lib/requests/consequences/notification";
+import { dropOldReplyDrafts } from "@/lib/requests/consequences/staff-draft";
+import { deleteDueFiles } from "@/lib/requests/conversation/delete-files";
+import { scanQuarantined } from "@/lib/requests/conversation/quarantine";
+import { dropOldDrafts } from "@/lib/requests/intake/form-draft";
+import { lapseUnconfirmed } from "@/lib/requests/intake/lapse";
+import { remindUnverified } from "@/lib/requests/intake/remind-unverified";
+import { queueDigests, sendDigest } from "@/lib/requests/notifications/digest";
+import { tellOfReturns } from "@/lib/requests/notifications/snooze";
+import { isNearlyFull, storedBytes } from "@/lib/requests/record/desk-storage";
+import { removeDueObjects } from "@/lib/requests/record/stored-objects";
+import { queueLostLetters } from "./lost-letters";
+
+type Step = { name: string; run: (ctx: Context) => Promise<unknown> };
+
+/** What happens at a desk by itself, in this order. Each step can be repeated, and none needs another one. */
+const STEPS: readonly Step[] = [
+  { name: "lost-letters", run: queueLostLetters },
+  { name: "drop-drafts", run: dropOldDrafts },
+  { name: "tidy-bulk", run: tidyBulk },
+  { name: "drop-reply-drafts", run: dropOldReplyDrafts },
+  { name: "drop-done-notifications", run: dropDoneWants },
+  { name: "drop-past-settings", run: dropPastSettings },
+  { name: "lapse", run: lapseUnconfirmed },
+  { name: "remind-unverified", run: remindUnverified },
+  { name: "remind", run: remindOfDeadlines },
+  { name: "acknowledgments", run: alertOfAcknowledgments },
+  { name: "targets", run: tellTargets },
+  { name: "returns", run: tellOfReturns },
+  { name: "digest", run: queueDigests },
+  { name: "recompute-paused", run: recomputePaused },
+  {
+    name: "recompute",
+    run: async (ctx) => {
+      if (!(await isComputed(ctx))) await ctx.db((tx) => queueRecomputation(tx, ctx.desk.id));
+    },
+  },
+  // Last, since they wait for a storage or a scanner.
+  { name: "quarantine", run: scanQuarantined },
+  { name: "delete-files", run: deleteDueFiles },
+  { name: "remove-objects", run: removeDueObjects },
+];
+
+/** A sweep comes every five minutes: one that begins later than this says so. */
+const LATE_MS = 15 * 60 * 1000;
+
+/**
+ * One round of what a desk does by itself. A step that fails is logged with its name and cause and keeps no other step
+ * from running. At the end the round throws, so that its job is tried again and its attempts are counted.
+ */
+export async function sweepDesk(ctx: Context): Promise<void> {
+  await sayIfLate(ctx);
+  const failed: { name: string; cause: unknown }[] = [];
+  for (const { name, run } of STEPS) {
+    try {
+      await run(ctx);
+    } catch (cause) {
+      log().error({ desk: ctx.desk.slug, step: name, err: cause }, "a step of the sweep failed");
+      failed.push({ name, cause });
+    }
+  }
+  const failures = failed.map(({ name }) => name);
+  await record(ctx, failures);
+  if (failed.length === 0) return;
+  throw new AggregateError(
+    failed.map(({ cause }) => cause),
+    `${failures.join(", ")} failed at ${ctx.desk.slug}`,
+  );
+}
+
+/** Writes down the round, and warns the operator when the storage of the desk becomes nearly full. */
+async function record(ctx: Context, failures: string[]): Promise<void> {
+  const where = { deskId: ctx.desk.id };
+  await ctx.db(async (tx) => {
+    const bytes = await storedBytes(ctx, tx);
+    const before = await tx.deskSweep.findUnique({ where });
+    const data = { at: ctx.now, failures, filesBytes: BigInt(bytes) };
+    await tx.deskSweep.upsert({ where, create: { ...where, ...data }, update: data });
+    if (isNearlyFull(bytes) && !isNearlyFull(Number(before?.filesBytes ?? 0))) {
+      log().warn({ desk: ctx.desk.slug, bytes }, "the files of this desk are near DESK_FILES_GB");
+    }
+  });
+}
+
+/** A worker that stood still, or a queue that was full: the round runs all the same, and the log names the gap. */
+async function sayIfLate(ctx: Context): Promise<void> {
+  const last = await ctx.db((tx) => tx.deskSweep.findUnique({ where: { deskId: ctx.desk.id } }));
+  if (!last) return;
+  const gapMs = ctx.now.getTime() - last.at.getTime();
+  if (gapMs <= LATE_MS) return;
+  const minutes = Math.round(gapMs / 60_000);
+  log().warn({ desk: ctx.desk.slug, minutes, last: last.at }, "the sweep of this desk is late");
+}
+
+const SYSTEM = { kind: "system" } as const;
+
+const desks = () =>
+  prisma().desk.findMany({ select: { id: true, slug: true }, orderBy: { slug: "asc" } });
+
+/** What belongs to no desk. */
+async function sweepQueue(now: Date): Promise<void> {
+  await dropOldLimits(now);
+  await dropDeadJobs([
+    ...["sweep", "sweep-desk", "checkpoint", "recompute", "bulk", "probe-mail"],
+    ...Object.values(SEND_TASKS),
+  ]);
+}
+
+/** Queues the round of every desk as a job of its own, so that no desk waits for another. */
+export async function queueSweeps(now: Date): Promise<void> {
+  const jobs = (await desks()).map(({ id }) => ({ payload: { desk: id }, key: `sweep:${id}` }));
+  await prisma().$transaction((tx) => ensureJobs(tx, "sweep-desk", jobs, PRIORITY.bulk));
+  await sweepQueue(now);
+}
+
+/** Does `work` at one desk after another; one that fails keeps no other from its turn. */
+export async function eachDesk(now: Date, work: (ctx: Context) => Promise<unknown>): Promise<void> {
+  const failures: unknown[] = [];
+  for (const { id, slug } of await desks()) {
+    try {
+      await work(await contextFor({ id }, SYSTEM, now));
+    } catch (err) {
+      log().error({ desk: slug, err }, "a desk failed");
+      failures.push(err);
+    }
+  }
+  if (failures.length === 0) return;
+  const number = failures.length === 1 ? "1 desk" : `${failures.length} desks`;
+  const causes = failures.map((cause) => (cause instanceof Error ? cause.message : String(cause)));
+  throw new AggregateError(failures, `${number} failed: ${causes.join("; ")}`);
+}
+
+/** The rounds of all desks and the digests of all members one after another, for the terminal and for tests. */
+export async function sweep(now: Date): Promise<void> {
+  await sweepQueue(now);
+  await eachDesk(now, sweepDesk);
+  const users = await prisma().user.findMany({ select: { id: true } });
+  for (const { id } of users) await sendDigest(id, now);
+}

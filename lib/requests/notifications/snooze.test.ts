@@ -1,0 +1,131 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import type { SnoozeInput } from "@/lib/domain/notifications/snooze";
+import { Problem } from "@/lib/domain/problem/problem";
+import { type Context, meOf } from "@/lib/platform/context";
+import { chooseMail } from "@/lib/requests/consequences/mail-preference";
+import { addNote, replyToDesk } from "@/lib/requests/conversation/messages";
+import { noteHere } from "@/lib/requests/inbox/presence";
+import { sweep } from "@/lib/requests/jobs/sweep";
+import { DAY, HOUR, kindsAt, mailsAbout, taken } from "@/lib/requests/testing/notifications";
+import { openWorld, SUBJECT, type World } from "@/lib/requests/testing/world";
+import { POLICIES } from "@/prisma/seed/policies";
+import { countWants, readWants } from "./notifications";
+import { asleepUntil, snoozeRequest, tellOfReturns, wakeRequest } from "./snooze";
+
+let world: World;
+beforeAll(async () => {
+  world = await openWorld(POLICIES.filter(({ slug }) => ["ruthimg", "imgus"].includes(slug)));
+});
+afterAll(() => world.close());
+
+let people = 0;
+async function member(slug = "ruthimg") {
+  people += 1;
+  return world.at(slug, await world.staff(slug, "handler", `s${people}@${slug}.example`));
+}
+/** The world begins on a Sunday at ten in the morning in Berlin. */
+const after = (ctx: Context, ms: number): Context => ({ ...ctx, now: new Date(+world.now + ms) });
+const person = (ms: number) => world.at("ruthimg", SUBJECT, new Date(+world.now + ms));
+const TOMORROW: SnoozeInput = { until: "tomorrow", day: "" };
+const NINE = 23 * HOUR;
+
+test("what is put off is away until its time, with all that waits there, and back by itself", async () => {
+  const ada = await member();
+  const reference = await taken(world, ada);
+  await replyToDesk(await person(0), reference, { text: "Hello?" });
+  await snoozeRequest(ada, reference, TOMORROW);
+  const until = new Date(+world.now + NINE);
+  expect(await asleepUntil(ada, reference)).toEqual(until);
+  expect(await countWants(ada)).toMatchObject({ count: 0, wakesAt: until });
+  expect((await readWants(ada)).asleep.map((one) => one.request.reference)).toEqual([reference]);
+  const before = after(ada, NINE - 1000);
+  expect(await kindsAt(before, reference)).toEqual([]);
+  const back = after(ada, NINE + 1000);
+  expect(await kindsAt(back, reference)).toEqual(["back", "reply"]);
+  expect((await readWants(back)).groups[0]?.wants[0]).toMatchObject({ at: until.toISOString() });
+  expect(await countWants(back)).toMatchObject({ count: 1, newestAt: until, wakesAt: null });
+  expect(await asleepUntil(back, reference)).toBeNull();
+});
+
+test("it is back at once when the person writes, for everybody who put it off", async () => {
+  const [ada, ben] = [await member(), await member()];
+  const reference = await taken(world, ada);
+  for (const one of [ada, ben]) await snoozeRequest(one, reference, TOMORROW);
+  await replyToDesk(await person(HOUR), reference, { text: "Hello?" });
+  expect((await kindsAt(after(ada, 2 * HOUR), reference)).sort()).toEqual(["back", "reply"]);
+  expect(await kindsAt(after(ben, 2 * HOUR), reference)).toEqual(["back"]);
+  expect((await readWants(after(ben, 2 * HOUR))).groups[0]?.wants[0]?.on).toBeNull();
+});
+
+test("a colleague who names me wakes it for me alone; a date that comes near wakes nobody", async () => {
+  const [ada, ben] = [await member("imgus"), await member("imgus")];
+  const reference = await taken(world, ada);
+  const day = new Date(+world.now + 40 * DAY).toISOString().slice(0, 10);
+  for (const one of [ada, ben]) await snoozeRequest(one, reference, { until: "day", day });
+  await sweep(new Date(+world.now + 38 * DAY));
+  const then = after(ada, 38 * DAY);
+  expect(await kindsAt(then, reference)).toEqual([]);
+  const name = meOf(ada).replace(/^usr-(.*)@.*$/, "$1");
+  await addNote(after(ben, 38 * DAY), reference, { text: `@${name}` });
+  expect((await kindsAt(after(ada, 39 * DAY), reference)).sort()).toEqual([
+    ...["back", "due-soon", "mention"],
+  ]);
+  expect(await kindsAt(after(ben, 39 * DAY), reference)).toEqual([]);
+});
+
+test("opening a request that I put off leaves it put off; bringing it back leaves no wish behind", async () => {
+  const [ada, ben] = [await member(), await member()];
+  const reference = await taken(world, ada);
+  const name = meOf(ada).replace(/^usr-(.*)@.*$/, "$1");
+  await addNote(ben, reference, { text: `@${name}` });
+  await snoozeRequest(ada, reference, TOMORROW);
+  await noteHere(ada, { reference, tab: "tab-of-somebody", writing: false, gone: false });
+  expect((await readWants(ada)).asleep).toHaveLength(1);
+  await wakeRequest(ada, reference);
+  expect(await kindsAt(ada, reference)).toEqual(["mention"]);
+  expect(await asleepUntil(ada, reference)).toBeNull();
+  expect(await kindsAt(after(ada, 2 * DAY), reference)).toEqual(["mention"]);
+});
+
+test("put off again is put off until the later day, in one line", async () => {
+  const ada = await member();
+  const reference = await taken(world, ada);
+  await snoozeRequest(ada, reference, { until: "later", day: "" });
+  await snoozeRequest(after(ada, HOUR), reference, { until: "day", day: "2026-12-01" });
+  expect(await kindsAt(after(ada, 5 * DAY), reference)).toEqual([]);
+  expect(await kindsAt(after(ada, 10 * DAY), reference)).toEqual(["back"]);
+});
+
+test("whoever wants to be mailed at once is told of a return once, also by two workers", async () => {
+  const [ada, ben] = [await member("imgus"), await member("imgus")];
+  await chooseMail(ada, { back: "at-once" });
+  const reference = await taken(world, ada);
+  for (const one of [ada, ben]) await snoozeRequest(one, reference, TOMORROW);
+  const time = Number(await asleepUntil(ada, reference)) - Number(world.now);
+  await sweep(new Date(+world.now + time - 1000));
+  const back = after(ada, time);
+  const told = await Promise.all([tellOfReturns(back), tellOfReturns(back)]);
+  expect(told.reduce((sum, one) => sum + one)).toBe(1);
+  expect(await tellOfReturns(back)).toBe(0);
+  await world.work(back.now);
+  const subject = `${reference}: back, as you wanted`;
+  const mine = mailsAbout(world, meOf(ada).replace("usr-", ""), reference);
+  expect(mine.filter((one) => one === subject)).toHaveLength(1);
+  expect(mailsAbout(world, meOf(ben).replace("usr-", ""), reference)).not.toContain(subject);
+});
+
+test("nobody puts off what is not at their desk, or until a day that has passed", async () => {
+  const [ada, other] = [await member(), await member("imgus")];
+  const reference = await taken(world, ada);
+  const refused = (promise: Promise<unknown>) =>
+    promise.then(
+      () => "done",
+      (error) => (error instanceof Problem ? error.code : Promise.reject(error)),
+    );
+  expect(await refused(snoozeRequest(other, reference, TOMORROW))).toBe("not-found");
+  expect(await refused(wakeRequest(other, reference))).toBe("not-found");
+  expect(await asleepUntil(other, reference)).toBeNull();
+  const past: SnoozeInput = { until: "day", day: "2026-11-01" };
+  expect(await refused(snoozeRequest(ada, reference, past))).toBe("invalid");
+  expect(await refused(snoozeRequest(await person(0), reference, TOMORROW))).toBe("forbidden");
+});

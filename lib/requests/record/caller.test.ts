@@ -1,0 +1,203 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { signInLink } from "@/lib/people/sign-in-link";
+import type { Context } from "@/lib/platform/context";
+import { prisma } from "@/lib/platform/db";
+import { countUse } from "@/lib/platform/rate-limit";
+import {
+  confirmByLink,
+  openByLink,
+  readLink,
+  readOpenLink,
+  redeemCode,
+} from "@/lib/requests/intake/confirm";
+import { keptTexts } from "@/lib/requests/intake/form-draft";
+import { requestCode } from "@/lib/requests/intake/send-code";
+import { submitRequest } from "@/lib/requests/intake/submit";
+import { form, openWorld, problemOf, SUBJECT } from "@/lib/requests/testing/world";
+import { ruthimg } from "@/prisma/seed/ruthimg";
+
+let world: Awaited<ReturnType<typeof openWorld>>;
+beforeAll(async () => {
+  world = await openWorld([ruthimg]);
+});
+afterAll(() => world.close());
+
+/** Runs what is queued, and what that queues: a code is asked for by one job and mailed by another. */
+async function delivered(): Promise<void> {
+  await world.work();
+  await world.work();
+}
+
+let networks = 0;
+const newNetwork = (): string => {
+  networks += 1;
+  return `203.0.${Math.floor(networks / 250)}.${networks % 250}`;
+};
+
+/** A client of the public side, from a network of its own. */
+const client = async (network = newNetwork()): Promise<Context> => ({
+  ...(await world.at("ruthimg", SUBJECT)),
+  network,
+});
+
+const linkIn = (text: string): string => /\/open\/([\w-]{43})/.exec(text)?.[1] ?? "";
+
+const otherThan = (code: string): string => (code === "000000" ? "000001" : "000000");
+
+/** A confirmed request, and the newest mail to its address. */
+async function opened() {
+  const input = form();
+  const ctx = await client();
+  const { reference } = await submitRequest(ctx, input);
+  await world.work();
+  const token = world.tokenIn(world.mailTo(input.email));
+  await confirmByLink(ctx, { reference, token });
+  await world.work();
+  return { reference, newest: () => world.mailTo(input.email) };
+}
+
+const codesOf = async (work: readonly Promise<unknown>[]): Promise<string[]> =>
+  (await Promise.all(work.map((one) => problemOf(one)))).map(({ code }) => code);
+
+test("wrong codes count against the client that tries them, also at once, and not against the right one", async () => {
+  const { reference, newest } = await opened();
+  const owner = await client();
+  await requestCode(owner, { reference });
+  await delivered();
+  const code = world.codeIn(newest());
+  const stranger = await client();
+  const wrong = { reference, code: otherThan(code) };
+  const tries = Array.from({ length: 12 }, () => redeemCode(stranger, wrong));
+  const told = await codesOf(tries);
+  expect(told.filter((one) => one === "invalid")).toHaveLength(5);
+  expect(told.filter((one) => one === "too-many")).toHaveLength(7);
+  // Over its own limit, it counts against nobody else: the right code still opens the request, once.
+  const atOnce = await Promise.allSettled(
+    Array.from({ length: 4 }, () => redeemCode(owner, { reference, code })),
+  );
+  expect(atOnce.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+});
+
+test("strangers who ask for codes end no code that somebody holds, and use up nobody's own", async () => {
+  const { reference, newest } = await opened();
+  const owner = await client();
+  await requestCode(owner, { reference });
+  await delivered();
+  const [code, link] = [world.codeIn(newest()), linkIn(newest())];
+  const asked: Promise<void>[] = [];
+  for (let stranger = 0; stranger < 3; stranger += 1) {
+    const ctx = await client();
+    for (let time = 0; time < 4; time += 1) asked.push(requestCode(ctx, { reference }));
+  }
+  const refused = (await Promise.allSettled(asked)).filter(({ status }) => status === "rejected");
+  expect(refused.length).toBeGreaterThan(0);
+  await world.work();
+  await requestCode(owner, { reference }, { own: true });
+  expect(await readOpenLink(owner, { reference, token: link })).toBe("live");
+  await redeemCode(owner, { reference, code });
+});
+
+test("the link in the email with a code opens its own request once, also after strangers tried codes", async () => {
+  const { reference, newest } = await opened();
+  const other = await opened();
+  const owner = await client();
+  await requestCode(owner, { reference });
+  await delivered();
+  const token = linkIn(newest());
+  expect(await readOpenLink(owner, { reference: other.reference, token })).toBe("unknown");
+  expect((await problemOf(openByLink(owner, { reference: other.reference, token }))).code).toBe(
+    "expired",
+  );
+  for (let stranger = 0; stranger < 7; stranger += 1) {
+    const ctx = await client();
+    const tries = Array.from({ length: 5 }, () => redeemCode(ctx, { reference, code: "000000" }));
+    await Promise.allSettled(tries);
+  }
+  // All strangers together are over the limit of the request. The browser that opened it before is not, nor is the link.
+  const told = await problemOf(redeemCode(await client(), { reference, code: "000000" }));
+  expect([told.code, told.retryAfter]).toEqual(["too-many", 3600]);
+  expect(told.message).toContain("Open the link in our newest email");
+  const own = redeemCode(owner, { reference, code: "000000" }, { own: true });
+  expect((await problemOf(own)).code).toBe("invalid");
+  const pressed = await Promise.allSettled(
+    Array.from({ length: 4 }, () => openByLink(owner, { reference, token })),
+  );
+  expect(pressed.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
+  expect(await readOpenLink(owner, { reference, token })).toBe("used");
+});
+
+test("a link that confirms a request does not open one", async () => {
+  const input = form();
+  const ctx = await client();
+  const { reference } = await submitRequest(ctx, input);
+  await world.work();
+  const token = world.tokenIn(world.mailTo(input.email));
+  expect(await readOpenLink(ctx, { reference, token })).toBe("unknown");
+  expect((await problemOf(openByLink(ctx, { reference, token }))).code).toBe("expired");
+  expect(await readLink(ctx, { reference, token })).toBe("live");
+});
+
+test("guessing one code at many requests ends at the total of the desk", async () => {
+  const { reference, newest } = await opened();
+  const owner = await client();
+  await requestCode(owner, { reference });
+  await delivered();
+  const code = world.codeIn(newest());
+  await countUse("code-desk", owner.desk.id, world.now, 240);
+  const told: string[] = [];
+  for (let round = 0; round < 14; round += 1) {
+    const ctx = await client();
+    const tries = Array.from({ length: 5 }, (_, one) =>
+      redeemCode(ctx, {
+        reference: `7777-77${String(round).padStart(2, "0").slice(0, 1)}${one}-${round}`,
+        code: "123456",
+      }),
+    );
+    told.push(...(await codesOf(tries)));
+  }
+  expect(told.filter((one) => one === "invalid").length).toBeLessThanOrEqual(60);
+  expect(told).toContain("too-many");
+  const stranger = problemOf(redeemCode(await client(), { reference, code }));
+  expect((await stranger).code).toBe("too-many");
+  await redeemCode(owner, { reference, code }, { own: true });
+});
+
+test("asking for a code does the same for references that exist and for others", async () => {
+  const { reference } = await opened();
+  const jobs = async () =>
+    (
+      await prisma().$queryRaw<{ count: bigint }[]>`
+      select count(*) from graphile_worker.jobs where task_identifier = 'send-code'`
+    )[0]?.count;
+  const before = Number(await jobs());
+  await requestCode(await client(), { reference });
+  await requestCode(await client(), { reference: "7777-7777" });
+  await requestCode(await client(), { reference: "ada-lovelace" });
+  expect(Number(await jobs()) - before).toBe(3);
+  const payloads = await prisma().$queryRaw<{ text: string }[]>`
+    select payload::text as text from graphile_worker._private_jobs`;
+  expect(JSON.stringify(payloads)).not.toContain("lovelace");
+  await world.work();
+});
+
+test("of the links for a member of staff the newest three are good: nobody ends the one just sent", async () => {
+  const email = "handler@ruthimg.example";
+  await world.staff("ruthimg", "handler", email);
+  for (let time = 0; time < 5; time += 1) {
+    await signInLink(email, new Date(world.now.getTime() + time * 1000));
+  }
+  const kept = await prisma().verificationToken.count({ where: { identifier: email } });
+  expect(kept).toBe(3);
+});
+
+test("what one client leaves behind half typed is bounded", async () => {
+  const flood = await client();
+  const texts = { text: "x".repeat(90_000) };
+  expect(await keptTexts(flood, texts)).toHaveProperty("draft");
+  await countUse("client-draft", flood.network ?? "", world.now, 19_900);
+  const tries = await codesOf([keptTexts(flood, texts), keptTexts(flood, texts)]);
+  expect(tries).toEqual(["too-many", "too-many"]);
+  expect(await keptTexts(await client(), texts)).toHaveProperty("draft");
+  const large = keptTexts(await client(), { text: "x".repeat(200_000) });
+  expect((await problemOf(large)).code).toBe("too-large");
+});

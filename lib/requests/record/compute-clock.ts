@@ -1,0 +1,100 @@
+import { dateOf } from "@/lib/domain/calendar/civil";
+import { legalDay } from "@/lib/domain/calendar/zone";
+import {
+  computeDates,
+  computeDeadline,
+  type Deadline,
+  type DeadlineInput,
+  together,
+  type Wait,
+} from "@/lib/domain/clock/deadline";
+import { promisedDaysOf } from "@/lib/domain/decision/remedy";
+import type { Right } from "@/lib/domain/law/right";
+import type { LawId } from "@/lib/domain/laws/laws";
+import type { Policy, Residence } from "@/lib/domain/policy/policy";
+import { canonical } from "@/lib/domain/request/event";
+import type { WaitView } from "@/lib/domain/request/view";
+import { sha256 } from "@/lib/platform/crypto";
+import type { Prisma } from "@/lib/platform/db";
+import { calendarAround, ZONES_RELEASE } from "@/lib/platform/holidays";
+
+/** All that the dates of a request rest on, beside the desk's policy. */
+export type Clocked = {
+  right: Right;
+  laws: readonly LawId[];
+  residence: Residence;
+  receivedAt: Date;
+  waits?: readonly Wait[];
+  extendedAt?: Date | null;
+  extendedUntil?: string | null;
+};
+
+function inputOf(policy: Policy, law: LawId, clocked: Clocked, asOf: Date): DeadlineInput {
+  const { right, residence, waits = [], extendedAt, extendedUntil } = clocked;
+  const receivedAt = clocked.receivedAt.toISOString();
+  const receivedOn = dateOf(legalDay(clocked.receivedAt.getTime(), policy.zone));
+  return {
+    law,
+    right,
+    receivedAt,
+    zone: policy.zone,
+    calendar: calendarAround(policy.region, receivedAt, policy.extraHolidays),
+    waits: [...waits],
+    asOf: asOf.toISOString(),
+    houseDays: promisedDaysOf(policy, law, { right, residence, receivedOn }),
+    houseWaits: true,
+    ackHours: policy.ackHours ?? undefined,
+    internalDays: policy.internalDays ?? undefined,
+    extension: extendedAt
+      ? { noticeAt: extendedAt.toISOString(), until: extendedUntil ?? undefined }
+      : undefined,
+  };
+}
+
+/**
+ * The clock of a request under every law that applies to it, in the desk's zone and on its calendar,
+ * capped by the desk's own promise. `asOf` is when silence is judged.
+ */
+export function clockOf(policy: Policy, clocked: Clocked, asOf: Date): Deadline {
+  const each = clocked.laws.map((law) => computeDeadline(inputOf(policy, law, clocked, asOf)));
+  return { ...together(each), zoneVersion: ZONES_RELEASE };
+}
+
+/** The same dates without the steps: for previews and for computing many anew. */
+export function datesOf(policy: Policy, clocked: Clocked, asOf: Date): Deadline {
+  return together(clocked.laws.map((law) => computeDates(inputOf(policy, law, clocked, asOf))));
+}
+
+/** Equal for equal dates, whatever rule, calendar or zone release they come from. */
+export function clockDigest(deadline: Deadline): string {
+  const { reasons, lawVersion, calendarVersion, zoneVersion, ...dates } = deadline;
+  return Buffer.from(sha256(canonical(dates)).subarray(0, 12)).toString("base64url");
+}
+
+/** The columns of a request that follow from its clock. */
+export const clockColumns = (deadline: Deadline) => ({
+  law: deadline.law,
+  dueOn: deadline.targetOn,
+  dueAt: deadline.targetEndAt ? new Date(deadline.targetEndAt) : null,
+  ackDueAt: deadline.ackDueAt ? new Date(deadline.ackDueAt) : null,
+  clockDigest: clockDigest(deadline),
+  deadline: deadline as unknown as Prisma.InputJsonObject,
+});
+
+/** The questions of a request on the days of the desk's zone, for those who look at its clock. */
+export function waitViews(
+  zone: string,
+  { waits, deadline }: { waits: readonly Wait[]; deadline: Deadline },
+): WaitView[] {
+  const dayIn = (at: string) => dateOf(legalDay(Date.parse(at), zone));
+  return waits.map(({ reason, askedAt, answeredAt }) => {
+    const askedOn = dayIn(askedAt);
+    const runsOn = deadline.reasons.some(
+      ({ code, on, params }) =>
+        (code === "wait-does-not-stop" || code === "wait-too-late") &&
+        on === askedOn &&
+        params?.reason === reason,
+    );
+    return { reason, askedOn, answeredOn: answeredAt ? dayIn(answeredAt) : null, stops: !runsOn };
+  });
+}

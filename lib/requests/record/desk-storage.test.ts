@@ -1,0 +1,147 @@
+import { readdir } from "node:fs/promises";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Context } from "@/lib/platform/context";
+import { env } from "@/lib/platform/env";
+import { replyToDesk, sendMessage } from "@/lib/requests/conversation/messages";
+import { openReceiver } from "@/lib/requests/conversation/receive";
+import { withdrawFile } from "@/lib/requests/conversation/withdraw-file";
+import { fulfilRequest } from "@/lib/requests/decision/answer";
+import { sendProofs } from "@/lib/requests/identity/verify";
+import { sweep } from "@/lib/requests/jobs/sweep";
+import {
+  incoming,
+  openWorld,
+  problemOf,
+  SUBJECT,
+  type World,
+  withFiles,
+} from "@/lib/requests/testing/world";
+import { readRequest } from "@/lib/requests/views/staff-view";
+import { POLICIES } from "@/prisma/seed/policies";
+import { nearlyFull } from "./desk-storage";
+
+// A desk may store a hundred thousand bytes here.
+const LIMIT = 100_000;
+const GIGABYTES = LIMIT / 1024 ** 3;
+
+let world: World;
+beforeAll(async () => {
+  world = await openWorld(POLICIES);
+  Object.assign(env(), { DESK_FILES_GB: GIGABYTES });
+});
+afterAll(() => world.close());
+
+type Made = { reference: string; person: Context; staff: Context };
+
+async function opened(slug: string): Promise<Made> {
+  const { reference } = await world.confirmed(slug);
+  const person = await world.at(slug, SUBJECT);
+  return { reference, person, staff: await world.at(slug, await world.staff(slug, "handler")) };
+}
+
+const letters = (count: number) => incoming("a.txt", "a".repeat(count));
+
+const reply = ({ person, reference }: Made, size: number) =>
+  withFiles(person, { step: "reply", reference }, [letters(size)], (uploads) =>
+    replyToDesk(person, reference, { text: "See the file." }, uploads),
+  );
+
+const message = ({ staff, reference }: Made, size: number) =>
+  withFiles(staff, { step: "message", reference }, [letters(size)], (uploads) =>
+    sendMessage(staff, reference, { text: "See the file." }, uploads),
+  );
+
+/** How much lies in the storage, in the database, and waits to be removed. */
+async function stored() {
+  const { rows } = await world.owner.query(
+    `select (select count(*)::int from file) as files, (select count(*)::int from message) as messages,
+            (select count(*)::int from loose_object) as loose, (select count(*)::int from log_entry) as entries`,
+  );
+  const objects = await readdir(world.files, { recursive: true, withFileTypes: true });
+  return { ...rows[0], objects: objects.filter((one) => one.isFile()).length };
+}
+
+test("a desk whose storage is full takes no file from anybody, keeps nothing of it, and says what to do", async () => {
+  const made = await opened("ruthimg");
+  const other = await opened("ruthimg");
+  await reply(made, LIMIT - 10);
+  const before = await stored();
+  for (const one of [made, other]) {
+    const problem = await problemOf(reply(one, 11));
+    expect(problem).toMatchObject({ code: "full", fields: { files: "full" } });
+  }
+  const told = await problemOf(message(other, 11));
+  expect(told).toMatchObject({
+    code: "full",
+    fault: { code: "fullDesk", values: { gigabytes: GIGABYTES } },
+  });
+  const { version } = await readRequest(other.staff, other.reference);
+  const answer = withFiles(
+    other.staff,
+    { step: "fulfil", reference: other.reference },
+    [letters(5), letters(6)],
+    (uploads) => fulfilRequest(other.staff, other.reference, { version, summary: "x" }, uploads),
+  );
+  expect((await problemOf(answer)).fault?.code).toBe("fullDesk");
+  expect(await stored()).toEqual(before);
+  await replyToDesk(other.person, other.reference, { text: "Words are always welcome." });
+  await reply(other, 10);
+});
+
+test("a full storage is noticed before a file is read", async () => {
+  const made = await opened("imgus");
+  await reply(made, LIMIT);
+  let read = 0;
+  const unread = (async function* () {
+    read += 1;
+    yield Buffer.from("a");
+  })();
+  const receiver = await openReceiver(made.person, "reply", made.reference);
+  const problem = await problemOf(receiver.take({ name: "a.txt", content: unread }));
+  expect([problem.code, read]).toEqual(["full", 0]);
+  await receiver.discard();
+});
+
+test("one desk's files leave the room of another one as it is, and a withdrawn file makes room", async () => {
+  const made = await opened("imagerefiner");
+  await message(made, LIMIT);
+  expect((await problemOf(reply(made, 1))).code).toBe("full");
+  const elsewhere = await opened("aigenerator");
+  await reply(elsewhere, LIMIT);
+  const [file] = (await readRequest(made.staff, made.reference)).withdrawable;
+  await withdrawFile(made.staff, made.reference, { file: file?.id ?? "" });
+  await reply(made, LIMIT);
+});
+
+test("identity documents count as well", async () => {
+  const made = await opened("artisticmonk");
+  await reply(made, LIMIT);
+  const at = { step: "prove", reference: made.reference } as const;
+  const sent = withFiles(made.person, at, [letters(1)], (uploads) =>
+    sendProofs(made.person, made.reference, uploads),
+  );
+  expect((await problemOf(sent)).code).toBe("full");
+});
+
+test("the pages of a desk warn staff from nine tenths of the storage on", async () => {
+  const made = await opened("ruthimg");
+  await world.owner.query(`update file set size = 0`);
+  await sweep(world.now);
+  expect(await nearlyFull(made.staff)).toBeNull();
+  await reply(made, LIMIT * 0.9);
+  await sweep(world.now);
+  expect(await nearlyFull(made.staff)).toMatchObject({ bytes: LIMIT * 0.9, full: false });
+  await reply(made, LIMIT * 0.1);
+  await sweep(world.now);
+  expect(await nearlyFull(made.staff)).toMatchObject({ bytes: LIMIT, full: true });
+});
+
+test("the size of a desk's files is read from an index alone", async () => {
+  await world.owner.query("set enable_seqscan = off");
+  await world.owner.query("vacuum analyze file");
+  const { rows } = await world.owner.query(
+    `explain select sum("size") from "file"
+      where "desk_id" = 'dsk_a' and ("storage_key" is not null or "content" is not null)`,
+  );
+  expect(JSON.stringify(rows)).toContain("Index Only Scan using file_stored");
+});

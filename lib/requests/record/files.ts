@@ -1,0 +1,113 @@
+import { Readable } from "node:stream";
+import { Problem } from "@/lib/domain/problem/problem";
+import { type FileState, type FileView, mayFetch } from "@/lib/domain/request/view";
+import type { Context } from "@/lib/platform/context";
+import { type Bytes, open, seal } from "@/lib/platform/crypto";
+import type { File, Tx } from "@/lib/platform/db";
+import { openStream } from "@/lib/platform/seal-stream";
+import { storage } from "@/lib/platform/storage";
+import { requireDeskRoom, storedBytes } from "./desk-storage";
+import { type Held, requireKey } from "./load-request";
+import { claimObjects } from "./stored-objects";
+
+const nameContext = (id: string): string => `file:${id}:name`;
+export const contentContext = (id: string): string => `file:${id}:content`;
+
+/** A checked content that lies in the storage, sealed for one request, and waits for its row. */
+export type Upload = {
+  id: string;
+  requestId: string;
+  storageKey: string;
+  name: string;
+  type: string;
+  size: number;
+  sha256: Bytes;
+  state: FileState;
+};
+
+type Adding = {
+  uploads: Upload[];
+  purpose: "attachment" | "result" | "proof" | "proposed";
+  message?: string;
+  expiresAt?: Date;
+};
+
+/** Keeps what was taken in as files of the request, and answers with their ids. */
+export async function addFiles(
+  ctx: Context,
+  tx: Tx,
+  request: Held,
+  { uploads, purpose, message, expiresAt }: Adding,
+): Promise<string[]> {
+  if (uploads.length === 0) return [];
+  const key = requireKey(request);
+  if (uploads.some(({ requestId }) => requestId !== request.id)) {
+    throw new Error("A file was taken in for another request.");
+  }
+  await claimObjects(
+    tx,
+    uploads.map(({ storageKey }) => storageKey),
+  );
+  await tx.file.createMany({
+    data: uploads.map(({ id, name, ...facts }) => ({
+      ...facts,
+      id,
+      deskId: ctx.desk.id,
+      messageId: message ?? null,
+      purpose,
+      name: seal(key, name, nameContext(id)),
+      expiresAt: expiresAt ?? null,
+      createdAt: ctx.now,
+    })),
+  });
+  requireDeskRoom(ctx, await storedBytes(ctx, tx));
+  return uploads.map(({ id }) => id);
+}
+
+/** A file's own name, or a word in its place where the person's data was erased. */
+export const fileName = (file: Pick<File, "id" | "name">, key: Buffer | null): string =>
+  key && file.name ? open(key, file.name, nameContext(file.id)).toString() : "erased";
+
+/** What a file holds, opened as it is read; `null` where it was destroyed. */
+export async function fileContent(
+  { id, storageKey, content }: Pick<File, "id" | "storageKey" | "content">,
+  key: Buffer,
+): Promise<Readable | null> {
+  if (content) return Readable.from([open(key, content, contentContext(id))]);
+  if (!storageKey) return null;
+  const sealed = await (await storage()).get(storageKey);
+  const plain = Readable.from(openStream(key, contentContext(id), sealed), { objectMode: false });
+  return plain.once("close", () => sealed.destroy());
+}
+
+const NOT_FETCHED: Partial<Record<FileState, string>> = {
+  quarantined:
+    "This file waits for its virus check and cannot be opened before. Try again in a few minutes.",
+  infected: "A virus was found in this file, and it was destroyed.",
+  deleted: "This proof was deleted with the decision.",
+  expired: "This file was deleted after the last day to download it.",
+  withdrawn: "This file was withdrawn and can no longer be downloaded.",
+  unscannable: "This file could not be checked for viruses, so it cannot be opened.",
+};
+
+// A withdrawn file keeps its content while whoever reopened its request can still undo that.
+const stateOf = ({ state, withdrawnAt }: Pick<File, "state" | "withdrawnAt">): FileState =>
+  withdrawnAt ? "withdrawn" : (state as FileState);
+
+/** Throws where nobody can open this file: the virus check forbids it, or it was deleted or withdrawn. */
+export function requireFetchable(file: Pick<File, "state" | "withdrawnAt">): void {
+  const state = stateOf(file);
+  const sentence = NOT_FETCHED[state];
+  if (sentence || !mayFetch(state)) throw new Problem("conflict", sentence ?? "");
+}
+
+/** What is shown of a file: never its content, which a list has no need to read. */
+export const fileView = (file: Omit<File, "content">, held: Pick<Held, "key">): FileView => ({
+  id: file.id,
+  name: fileName(file, held.key),
+  state: stateOf(file),
+  type: file.type,
+  size: file.size,
+  downloads: file.downloads,
+  expiresAt: file.expiresAt?.toISOString() ?? null,
+});

@@ -1,0 +1,105 @@
+import { openWait } from "@/lib/domain/clock/deadline-terms";
+import { childAge, type ProofOf, proofsFor } from "@/lib/domain/identity/acting";
+import { type IdentityView, lacksOf, unprovenBy } from "@/lib/domain/identity/identity";
+import type { WaitReason } from "@/lib/domain/law/law";
+import { Problem } from "@/lib/domain/problem/problem";
+import { actorCode } from "@/lib/domain/request/role";
+import type { Context } from "@/lib/platform/context";
+import type { Tx } from "@/lib/platform/db";
+import { appendEntry } from "@/lib/platform/evidence";
+import type { Held } from "./load-request";
+import { destroyFiles } from "./stored-objects";
+import { unaskable } from "./unaskable";
+
+/** What shows that the person may act for somebody else; nothing where they ask for themselves. */
+export const proofsOf = (
+  { desk }: Context,
+  { person, laws }: Pick<Held, "person" | "laws">,
+): ProofOf[] => (person?.acting ? proofsFor(person.acting, childAge(desk.policy, laws).age) : []);
+
+/** Whether this desk takes documents of who somebody is. */
+export const takesDocuments = ({ desk }: Context): boolean =>
+  desk.policy.identity.document !== "never";
+
+/** What the page of a request asks its person to show. */
+export type Asked = { identity: boolean; authority: boolean; proofs: ProofOf[] };
+
+export function askedProofs(ctx: Context, request: Held): Asked | null {
+  if (request.state !== "open") return null;
+  const asked = (reason: WaitReason) => openWait(request.waits, reason) !== undefined;
+  const identity = takesDocuments(ctx) && asked("identity");
+  const authority = asked("authority") || lacksOf(request).includes("authority");
+  return identity || authority ? { identity, authority, proofs: proofsOf(ctx, request) } : null;
+}
+
+const SENTENCES = {
+  identity:
+    "This desk gives data out only after a sign-in with the account. Wait for it, or record under “Identity and authority” how you know the person.",
+  authority:
+    "It is not shown yet that this person may act for somebody else. Look at their proof, and record it under “Identity and authority”.",
+} as const;
+
+/** Why no data may leave the house yet; `null` where nothing is missing. */
+export function unshown(
+  request: Pick<Held, "identityLevel" | "identityShown" | "authorityShown" | "person">,
+): string | null {
+  const [lack] = lacksOf(request);
+  return lack ? SENTENCES[lack] : null;
+}
+
+export const identityView = (ctx: Context, held: Held): IdentityView => ({
+  level: held.identityLevel,
+  article: held.identityLevel === "none" ? unprovenBy(held.right, held.laws) : null,
+  shown: held.identityShown,
+  authority: held.authorityShown,
+  childAgrees: proofsOf(ctx, held).includes("agreement"),
+  lacks: lacksOf(held),
+  unshown: unshown(held),
+  document: takesDocuments(ctx),
+  unaskable: unaskable(held),
+});
+
+/** Throws a conflict where who asks is not shown as this desk wants it. */
+export function requireShown(request: Held): void {
+  const sentence = unshown(request);
+  if (sentence) throw new Problem("conflict", sentence);
+}
+
+const FILES_NEED_APPROVAL =
+  "At this desk a colleague approves files before the requester gets them. Send them with the response, which asks for approval.";
+
+/**
+ * Why a message to the requester can carry no files; `null` where it can. A file in a message is in the requester's
+ * hands at once, so it obeys the same two rules as a file of a response: identity, and approval.
+ */
+export const whyNoFiles = (ctx: Context, request: Held): string | null =>
+  unshown(request) ?? (ctx.desk.policy.approval.answer ? FILES_NEED_APPROVAL : null);
+
+/** Throws where a message to the requester can carry no files. */
+export function requireFilesAllowed(ctx: Context, request: Held): void {
+  const sentence = whyNoFiles(ctx, request);
+  if (sentence) throw new Problem("conflict", sentence, { files: sentence });
+}
+
+/**
+ * Copies of documents are for the decision alone: with it they go, and the log says so (GDPR art. 5(1)(c), (e)).
+ * Answers with whether there were any: the objects in the storage are loose from then on.
+ */
+export async function deleteProofs(
+  ctx: Context,
+  tx: Tx,
+  request: Pick<Held, "id">,
+): Promise<boolean> {
+  const where = { requestId: request.id, purpose: "proof", state: { not: "deleted" } };
+  const files = await destroyFiles(ctx, tx, where, { state: "deleted" });
+  if (files.length === 0) return false;
+  await appendEntry(tx, {
+    deskId: ctx.desk.id,
+    chain: request.id,
+    at: ctx.now,
+    actor: actorCode(ctx.actor),
+    event: "proofs-deleted",
+    facts: { files },
+  });
+  return true;
+}

@@ -1,0 +1,89 @@
+import type { Deadline, Wait } from "@/lib/domain/clock/deadline";
+import type { IdentityLevel } from "@/lib/domain/identity/identity";
+import type { Right } from "@/lib/domain/law/right";
+import type { LawId } from "@/lib/domain/laws/laws";
+import type { Residence } from "@/lib/domain/policy/policy";
+import { Problem } from "@/lib/domain/problem/problem";
+import { type Person, personSchema } from "@/lib/domain/request/person";
+import type { Outcome, State } from "@/lib/domain/request/request";
+import type { Context } from "@/lib/platform/context";
+import { open, openWithRing, seal } from "@/lib/platform/crypto";
+import type { Request, Tx } from "@/lib/platform/db";
+
+/** A request with its row locked, its words typed and its seal open. */
+export type Held = Omit<
+  Request,
+  | "right"
+  | "law"
+  | "laws"
+  | "state"
+  | "outcome"
+  | "residence"
+  | "deadline"
+  | "waits"
+  | "identityLevel"
+> & {
+  right: Right;
+  law: LawId;
+  laws: LawId[];
+  waits: Wait[];
+  state: State;
+  outcome: Outcome | null;
+  residence: Residence;
+  identityLevel: IdentityLevel;
+  deadline: Deadline;
+  /** Absent once the person's data was erased. */
+  key: Buffer | null;
+  person: Person | null;
+};
+
+export const keyContext = (requestId: string): string => `request:${requestId}:data_key`;
+export const personContext = (requestId: string): string => `request:${requestId}:sealed`;
+
+export const dataKeyOf = (row: Pick<Request, "id" | "dataKey">): Buffer | null =>
+  row.dataKey ? openWithRing(row.dataKey, keyContext(row.id)) : null;
+
+export function personOf(row: Pick<Request, "id" | "sealed">, key: Buffer | null): Person | null {
+  if (!key || !row.sealed) return null;
+  return personSchema.parse(JSON.parse(open(key, row.sealed, personContext(row.id)).toString()));
+}
+
+/** The person of a request as its row keeps them. */
+export const sealedPerson = (request: Pick<Held, "id" | "key">, person: Person) =>
+  seal(requireKey(request), JSON.stringify(person), personContext(request.id));
+
+export const noSuchRequest = (): Problem =>
+  new Problem("not-found", "There is no request with this reference at this desk.");
+
+/** The request's data key, or a conflict where the person's data was erased. */
+export function requireKey(request: Pick<Held, "key">): Buffer {
+  if (request.key) return request.key;
+  throw new Problem(
+    "conflict",
+    "The personal data of this request was erased: nothing can be added to it.",
+  );
+}
+
+export function hold(row: Request): Held {
+  const key = dataKeyOf(row);
+  return { ...row, key, person: personOf(row, key) } as unknown as Held;
+}
+
+/** Whoever else changes this request, or what hangs on it, waits until this transaction has ended. */
+export const lockRow = (tx: Tx, id: string): Promise<unknown> =>
+  tx.$executeRaw`select 1 from "request" where "id" = ${id} for update`;
+
+/** Reads one request of the desk and locks its row until the transaction ends. */
+export async function lockRequest(
+  ctx: Context,
+  tx: Tx,
+  where: { reference: string } | { id: string },
+): Promise<Held> {
+  const found = await tx.request.findFirst({
+    where: { deskId: ctx.desk.id, ...where },
+    select: { id: true },
+  });
+  if (!found) throw noSuchRequest();
+  await lockRow(tx, found.id);
+  return hold(await tx.request.findUniqueOrThrow({ where: { id: found.id } }));
+}

@@ -1,0 +1,27 @@
+import { Problem } from "@/lib/domain/problem/problem";
+import type { Context } from "@/lib/platform/context";
+import type { Tx } from "@/lib/platform/db";
+import { type Held, hold, lockRow, noSuchRequest } from "./load-request";
+
+/** Two requests of the desk with their rows locked, always in the same order: nobody waits for each other. */
+export async function lockPair(
+  ctx: Context,
+  tx: Tx,
+  references: readonly [string, string],
+): Promise<[Held, Held]> {
+  const [one, other] = references;
+  const field = "Enter the reference of another request.";
+  if (one === other) throw new Problem("invalid", field, { reference: field });
+  const found = await tx.request.findMany({
+    where: { deskId: ctx.desk.id, reference: { in: [one, other] } },
+    select: { id: true, reference: true },
+    orderBy: { id: "asc" },
+  });
+  for (const { id } of found) await lockRow(tx, id);
+  const held = async (reference: string): Promise<Held> => {
+    const id = found.find((row) => row.reference === reference)?.id;
+    if (!id) throw noSuchRequest();
+    return hold(await tx.request.findUniqueOrThrow({ where: { id } }));
+  };
+  return [await held(one), await held(other)];
+}

@@ -1,0 +1,102 @@
+import { normalEmail, type Person, searchTerms, wordsOf } from "@/lib/domain/request/person";
+import { isPending, PENDING } from "@/lib/domain/request/request";
+import type { Context } from "@/lib/platform/context";
+import type { Tx } from "@/lib/platform/db";
+import { type Held, hold } from "@/lib/requests/record/load-request";
+import { termHash } from "@/lib/requests/record/search-index";
+
+/** The same address asks for the same person: one who acts for two others asks for two people. */
+export function samePerson(one: Person | null, other: Person | null): boolean {
+  if (!one || !other) return false;
+  const whom = ({ email, acting }: Person) =>
+    JSON.stringify([
+      normalEmail(email),
+      acting !== undefined,
+      normalEmail(acting?.email ?? ""),
+      wordsOf(acting?.name ?? "").sort(),
+    ]);
+  return whom(one) === whom(other);
+}
+
+/** What hinders two requests from being handled together, and which of them stays if nothing does. */
+export type Together = { stays: Held; ends: Held; hindrance: string | null };
+
+/**
+ * The one whose last day comes first stays, so that no day moves later. Of two with the same day the confirmed one
+ * stays, and else the one that came first.
+ */
+export function together(one: Held, other: Held): Together {
+  const [stays, ends] = comesBefore(one, other) ? [one, other] : [other, one];
+  return { stays, ends, hindrance: hindranceOf(stays, ends) };
+}
+
+const NEVER = "9999-12-31";
+
+function comesBefore(one: Held, other: Held): boolean {
+  const rank = ({ dueOn, state, receivedAt, reference }: Held) =>
+    [dueOn ?? NEVER, state === "open" ? "0" : "1", receivedAt.toISOString(), reference].join(" ");
+  return rank(one) < rank(other);
+}
+
+function hindranceOf(stays: Held, ends: Held): string | null {
+  const still = [stays, ends].find(({ deadline }) => deadline.state !== "running");
+  if (still) {
+    return `The clock of ${still.reference} does not run. Once it does, the two can be handled together.`;
+  }
+  if (stays.state !== "open" && ends.state === "open") {
+    return `The last day of ${stays.reference} comes first, and it cannot be answered before its address is confirmed. Once it is, the two can be handled together.`;
+  }
+  return null;
+}
+
+export const mayBeOne = (one: Held, other: Held): boolean =>
+  isPending(one.state) &&
+  isPending(other.state) &&
+  one.right === other.right &&
+  samePerson(one.person, other.person);
+
+/** Another pending request that may be the same one, as the page shows it. */
+export type Duplicate = {
+  reference: string;
+  receivedAt: string;
+  dueOn: string | null;
+  /** The reference of the one that would stay. */
+  stays: string;
+  hindrance: string | null;
+};
+
+const MOST = 5;
+
+/** Pending requests of the same person for the same right, found by the keyed hash of the address. */
+export async function duplicatesOf(ctx: Context, tx: Tx, held: Held): Promise<Duplicate[]> {
+  const { id, person, right, state } = held;
+  if (!person || !isPending(state)) return [];
+  const deskId = ctx.desk.id;
+  const hashes = searchTerms(person)
+    .filter(({ kind }) => kind === "email")
+    .map((term) => ({ deskId, kind: term.kind, hash: termHash(ctx.desk, term) }));
+  const rows = await tx.request.findMany({
+    where: {
+      deskId,
+      id: { not: id },
+      right,
+      state: { in: PENDING },
+      matches: { some: { OR: hashes } },
+    },
+    orderBy: [{ receivedAt: "asc" }, { id: "asc" }],
+    take: 4 * MOST,
+  });
+  return rows
+    .map(hold)
+    .filter((other) => mayBeOne(held, other))
+    .slice(0, MOST)
+    .map((other) => {
+      const { stays, hindrance } = together(held, other);
+      const { reference, receivedAt, dueOn } = other;
+      return {
+        ...{ reference, dueOn, hindrance },
+        receivedAt: receivedAt.toISOString(),
+        stays: stays.reference,
+      };
+    });
+}

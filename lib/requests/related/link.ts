@@ -1,0 +1,67 @@
+import type { Link } from "@/lib/domain/decision/decision";
+import type { Right } from "@/lib/domain/law/right";
+import { Problem } from "@/lib/domain/problem/problem";
+import type { Outcome, State } from "@/lib/domain/request/request";
+import { requireStep } from "@/lib/domain/request/role";
+import type { Context } from "@/lib/platform/context";
+import type { Tx } from "@/lib/platform/db";
+import { advanceIn } from "@/lib/requests/advance/advance";
+import { lockPair } from "@/lib/requests/record/lock-two";
+
+type Ends = { oneId: string; otherId: string };
+
+/** Two requests of a desk have to do with each other: both pages say so, and both logs. */
+export const linkRequests = (ctx: Context, reference: string, input: Link): Promise<void> =>
+  both(ctx, "link", [reference, input.reference], async (tx, ends) => {
+    const { count } = await tx.requestLink.createMany({
+      data: [{ ...ends, deskId: ctx.desk.id, createdAt: ctx.now }],
+      skipDuplicates: true,
+    });
+    return count > 0;
+  });
+
+export const unlinkRequests = (ctx: Context, reference: string, input: Link): Promise<void> =>
+  both(ctx, "unlink", [reference, input.reference], async (tx, ends) => {
+    const { count } = await tx.requestLink.deleteMany({ where: ends });
+    return count > 0;
+  });
+
+async function both(
+  ctx: Context,
+  step: "link" | "unlink",
+  references: [string, string],
+  work: (tx: Tx, ends: Ends) => Promise<boolean>,
+): Promise<void> {
+  requireStep(ctx.actor, step);
+  await ctx.db(async (tx) => {
+    const [here, there] = await lockPair(ctx, tx, references).catch(notFoundInField);
+    const [oneId = "", otherId = ""] = [here.id, there.id].sort();
+    if (!(await work(tx, { oneId, otherId }))) return;
+    for (const [at, to] of [
+      [here, there],
+      [there, here],
+    ] as const) {
+      const decide = () => ({ facts: { reference: to.reference } });
+      await advanceIn(ctx, tx, step, { where: { id: at.id }, decide });
+    }
+  });
+}
+
+/** What was typed is at fault, not the page. */
+function notFoundInField(error: unknown): never {
+  if (error instanceof Problem && error.code === "not-found") {
+    throw new Problem("invalid", error.message, { reference: error.message });
+  }
+  throw error;
+}
+
+/** A request that was linked by hand. */
+export type Related = { reference: string; right: Right; state: State; outcome: Outcome | null };
+
+export const relatedOf = (tx: Tx, id: string): Promise<Related[]> =>
+  tx.$queryRaw<Related[]>`
+    select r."reference", r."right", r."state", r."outcome"
+      from "request_link" l
+      join "request" r on r."id" = case when l."one_id" = ${id} then l."other_id" else l."one_id" end
+     where l."one_id" = ${id} or l."other_id" = ${id}
+     order by l."created_at", l."one_id", l."other_id"`;

@@ -1,0 +1,209 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { askRequest } from "@/lib/requests/clock/pause";
+import { fulfilRequest } from "@/lib/requests/decision/answer";
+import { closeRequest, reopenRequest, withdrawRequest } from "@/lib/requests/decision/close";
+import { eraseRequest } from "@/lib/requests/decision/erase";
+import { verifyLog } from "@/lib/requests/evidence/audit";
+import { confirmByLink } from "@/lib/requests/intake/confirm";
+import { submitRequest } from "@/lib/requests/intake/submit";
+import { addTag } from "@/lib/requests/tasks/tag";
+import { addTask, markTask } from "@/lib/requests/tasks/task";
+import { form, openWorld, problemOf, SUBJECT, type World } from "@/lib/requests/testing/world";
+import { readOwnRequest } from "@/lib/requests/views/own-view";
+import { readRequest } from "@/lib/requests/views/staff-view";
+import { ruthimg } from "@/prisma/seed/ruthimg";
+import { linkedRequest } from "./linked-request";
+import { mergeRequests, unmergeRequest } from "./merge";
+
+let world: World;
+beforeAll(async () => {
+  world = await openWorld([ruthimg, { ...ruthimg, slug: "other" }]);
+});
+afterAll(() => world.close());
+
+const HOUR = 3_600_000;
+const later = (hours: number): Date => new Date(world.now.getTime() + hours * HOUR);
+const staff = async (time = later(100), role: "handler" | "admin" = "handler") =>
+  world.at("ruthimg", await world.staff("ruthimg", role), time);
+const read = async (reference: string, time?: Date) => readRequest(await staff(time), reference);
+
+let people = 0;
+/** Two requests of one person, the second two days after the first. */
+async function pair(changes: Parameters<World["confirmed"]>[1] = {}) {
+  people += 1;
+  const email = `twice.${people}@example.org`;
+  const first = await world.confirmed("ruthimg", { email, ...changes });
+  const second = await world.confirmed("ruthimg", { email, ...changes }, later(48));
+  return { email, first, second };
+}
+
+async function merged(changes = {}) {
+  const two = await pair(changes);
+  const { version } = await read(two.second.reference);
+  const input = { version, with: two.first.reference };
+  const stays = await mergeRequests(await staff(), two.second.reference, input);
+  return { ...two, stays };
+}
+
+test("the page says which request may be the same one, and the one whose last day comes first stays", async () => {
+  const { first, second } = await pair();
+  const [before] = (await read(second.reference)).duplicates;
+  expect(before).toMatchObject({
+    reference: first.reference,
+    stays: first.reference,
+    hindrance: null,
+  });
+  expect((await read(first.reference)).duplicates[0]).toMatchObject({
+    reference: second.reference,
+    stays: first.reference,
+  });
+  const { version } = await read(first.reference);
+  const ctx = await staff();
+  const stays = await mergeRequests(ctx, first.reference, { version, with: second.reference });
+  expect(stays).toBe(first.reference);
+  const gone = await read(second.reference);
+  expect(gone).toMatchObject({ state: "closed", outcome: "merged" });
+  expect(gone.mergedInto).toEqual({ reference: first.reference, ended: false });
+  expect(gone.steps).toContain("unmerge");
+  expect(gone.steps).not.toContain("reopen");
+  expect(gone.steps).not.toContain("erase");
+  const kept = await read(first.reference);
+  expect(kept.merged.map(({ reference }) => reference)).toEqual([second.reference]);
+  expect(kept.duplicates).toEqual([]);
+  expect(kept.timeline.filter(({ of }) => of === second.reference).length).toBeGreaterThan(3);
+});
+
+test("another person, another right, another desk and somebody else's client are no duplicate", async () => {
+  const { first, email } = await pair();
+  const acting = { capacity: "permission" as const, name: "Client", email: "c@example.org" };
+  await world.confirmed("ruthimg", { email, right: "erasure" });
+  await world.confirmed("ruthimg", { email, person: "agent", acting });
+  await world.confirmed("other", { email });
+  const stranger = await world.confirmed("ruthimg", { identifier: "same-id" });
+  await world.confirmed("ruthimg", { identifier: "same-id" });
+  expect((await read(first.reference)).duplicates).toHaveLength(1);
+  expect((await read(stranger.reference)).duplicates).toEqual([]);
+  const { version } = await read(first.reference);
+  const forced = mergeRequests(await staff(), first.reference, {
+    version,
+    with: stranger.reference,
+  });
+  expect((await problemOf(forced)).code).toBe("conflict");
+});
+
+test("a clock that stands still, and an address that is not confirmed, are waited for", async () => {
+  const { first, second } = await pair();
+  const ask = { reason: "identity" as const, text: "Who?" };
+  const { version } = await read(first.reference);
+  await askRequest(await staff(), first.reference, { ...ask, version });
+  const [paused] = (await read(second.reference)).duplicates;
+  expect(paused?.hindrance).toContain("does not run");
+  const email = "unproved@example.org";
+  const unproved = await submitRequest(await world.at("ruthimg", SUBJECT), form({ email }));
+  const open = await world.confirmed("ruthimg", { email }, later(48));
+  const seen = await read(open.reference);
+  expect(seen.duplicates[0]?.hindrance).toContain("before its address is confirmed");
+  const refused = mergeRequests(await staff(), open.reference, {
+    version: seen.version,
+    with: unproved.reference,
+  });
+  expect((await problemOf(refused)).code).toBe("conflict");
+  // The same day: the confirmed one stays, and the other goes back to what it was.
+  const again = await submitRequest(await world.at("ruthimg", SUBJECT, later(47)), form({ email }));
+  const stays = await mergeRequests(await staff(), open.reference, {
+    version: seen.version,
+    with: again.reference,
+  });
+  expect(stays).toBe(open.reference);
+  await unmergeRequest(await staff(), open.reference, { merged: again.reference });
+  expect((await read(again.reference)).state).toBe("unconfirmed");
+});
+
+test("the answer to one is the answer to both, and its letter names the other", async () => {
+  const { first, second, email } = await merged();
+  const ctx = await staff();
+  await addTask(await staff(), second.reference, task("Ask the archive", true));
+  const { version, tasks } = await read(first.reference);
+  expect(tasks).toMatchObject([{ of: second.reference, required: true }]);
+  const answer = () => fulfilRequest(ctx, first.reference, { version, summary: "All of it." });
+  const problem = await problemOf(answer());
+  expect(problem.message).toContain("“Ask the archive”");
+  await markTask(ctx, first.reference, { task: tasks[0]?.id ?? "", done: true });
+  await answer();
+  await world.work(later(100));
+  expect(world.mailTo(email)).toContain(second.reference);
+  expect(world.mailTo(email)).toContain("also our answer to your request");
+  const apart = unmergeRequest(ctx, first.reference, { merged: second.reference });
+  expect((await problemOf(apart)).message).toContain(first.reference);
+  const own = await readOwnRequest(await world.at("ruthimg", SUBJECT), second.requestId);
+  expect(own).toMatchObject({ outcome: "merged", mayReply: false, mayWithdraw: false });
+  expect(own.together.into).toBe(first.reference);
+  const subject = await world.at("ruthimg", SUBJECT);
+  expect(await linkedRequest(subject, second.requestId, first.reference)).toBe(first.requestId);
+  expect(await linkedRequest(subject, first.requestId, second.reference)).toBe(second.requestId);
+  const reopened = reopenRequest(ctx, second.reference, { version: 1, reason: "x" });
+  expect((await problemOf(reopened)).code).toBe("conflict");
+});
+
+const task = (text: string, required = false) => ({ text, required, owner: "", due: "" });
+
+test("a merged request is erased with the one that stays, and not before", async () => {
+  const { first, second } = await merged();
+  await addTag(await staff(), second.reference, { tag: "Zoë Quasimodo" });
+  await addTask(await staff(), second.reference, task("Call Zoë"));
+  const admin = await staff(later(101), "admin");
+  const alone = await problemOf(eraseRequest(admin, second.reference));
+  expect(alone.message).toContain(first.reference);
+  const { version } = await read(first.reference);
+  await closeRequest(admin, first.reference, { version, reason: "A test." });
+  await eraseRequest(admin, first.reference);
+  const gone = await read(second.reference);
+  expect(gone).toMatchObject({ person: null, tags: [] });
+  expect(gone.deskTags.filter(({ name }) => name.startsWith("Zoë"))).toEqual([]);
+  expect(gone.tasks.map(({ text }) => text)).toEqual(["Erased."]);
+  const { rows } = await world.owner.query(
+    "select count(*)::int as held from search_hash where request_id = any($1)",
+    [[first.requestId, second.requestId]],
+  );
+  expect(rows[0]).toEqual({ held: 0 });
+  expect((await verifyLog(admin)).faults).toEqual([]);
+});
+
+test("one of three taken apart leaves the others together, through a second one, too", async () => {
+  const { first, second, email } = await merged();
+  const zeroth = await submitRequest(
+    await world.at("ruthimg", SUBJECT, later(-72)),
+    form({ email }),
+  );
+  await world.work(later(-72));
+  await confirmByLink(await world.at("ruthimg", SUBJECT, later(-71)), {
+    reference: zeroth.reference,
+    token: world.tokenIn(world.mailTo(email)),
+  });
+  const { version } = await read(first.reference);
+  const ctx = await staff();
+  expect(await mergeRequests(ctx, first.reference, { version, with: zeroth.reference })).toBe(
+    zeroth.reference,
+  );
+  const all = await read(zeroth.reference);
+  expect(all.merged.map(({ reference }) => reference)).toEqual([first.reference, second.reference]);
+  expect((await read(second.reference)).mergedInto?.reference).toBe(zeroth.reference);
+  await unmergeRequest(ctx, zeroth.reference, { merged: first.reference });
+  expect((await read(first.reference)).merged.map(({ reference }) => reference)).toEqual([
+    second.reference,
+  ]);
+  expect((await read(zeroth.reference)).merged).toEqual([]);
+});
+
+test("whoever pressed the button too late is told, and a role that reads cannot press it", async () => {
+  const { first, second } = await pair();
+  const { version } = await read(first.reference);
+  const input = { version, with: second.reference };
+  const auditor = await world.at("ruthimg", await world.staff("ruthimg", "auditor"), later(100));
+  expect((await problemOf(mergeRequests(auditor, first.reference, input))).code).toBe("forbidden");
+  await withdrawRequest(await world.at("ruthimg", SUBJECT, later(99)), second.reference);
+  const late = await problemOf(mergeRequests(await staff(), first.reference, input));
+  expect(late.message).toContain("Reload the page");
+  const stale = mergeRequests(await staff(), first.reference, { ...input, version: version - 1 });
+  expect((await problemOf(stale)).message).toContain("changed after you opened it");
+});

@@ -1,0 +1,109 @@
+import type { Merge, Unmerge } from "@/lib/domain/decision/decision";
+import { Problem } from "@/lib/domain/problem/problem";
+import { isPending, type State } from "@/lib/domain/request/request";
+import { requireStep } from "@/lib/domain/request/role";
+import type { Context } from "@/lib/platform/context";
+import { oneAtATime, type Tx } from "@/lib/platform/db";
+import { advanceIn, changedMeanwhile } from "@/lib/requests/advance/advance";
+import { pausedColumn } from "@/lib/requests/clock/pause";
+import { clockColumns, clockOf } from "@/lib/requests/record/compute-clock";
+import { type Held, lockRequest } from "@/lib/requests/record/load-request";
+import { lockPair } from "@/lib/requests/record/lock-two";
+import { standingFor } from "@/lib/requests/record/merged";
+import { mayBeOne, together } from "./duplicates";
+
+/**
+ * Two pending requests of one person for one right are answered together from now on. Nothing of the one that ends is
+ * moved or changed: it keeps its messages, files, tasks and tags, and remembers the state it had. Answers with the
+ * reference of the one that stays.
+ */
+export async function mergeRequests(
+  ctx: Context,
+  reference: string,
+  input: Merge,
+): Promise<string> {
+  requireStep(ctx.actor, "merge");
+  return ctx.db(async (tx) => {
+    await mergeAlone(ctx, tx);
+    const [here, there] = await lockPair(ctx, tx, [reference, input.with]);
+    const { version } = input;
+    if (here.version !== version) {
+      throw await changedMeanwhile(ctx, tx, "merge", { request: here, version });
+    }
+    if (!mayBeOne(here, there)) {
+      throw new Problem(
+        "conflict",
+        "Only open requests of the same person for the same right can be handled together. Reload the page to see what changed.",
+      );
+    }
+    const { stays, ends, hindrance } = together(here, there);
+    if (hindrance) throw new Problem("conflict", hindrance);
+    await advanceIn(ctx, tx, "merge", {
+      where: { id: ends.id },
+      decide: () => ({
+        change: { mergedIntoId: stays.id, mergedFrom: ends.state, closedAt: ctx.now },
+        facts: { into: stays.reference, from: ends.dueOn, to: stays.dueOn },
+      }),
+    });
+    await advanceIn(ctx, tx, "take-in", {
+      where: { id: stays.id },
+      decide: () => ({ facts: { reference: ends.reference } }),
+    });
+    return stays.reference;
+  });
+}
+
+// Two merges at once could lead in a circle.
+const mergeAlone = (ctx: Context, tx: Tx): Promise<unknown> =>
+  oneAtATime(tx, `merge:${ctx.desk.id}`);
+
+/**
+ * Takes a merged request apart again: it has the state and the member it had, and a clock computed anew from its own
+ * receipt. Once the answer went out it answered both, and they stay together.
+ */
+export async function unmergeRequest(ctx: Context, _: string, { merged }: Unmerge): Promise<void> {
+  requireStep(ctx.actor, "unmerge");
+  await ctx.db(async (tx) => {
+    await mergeAlone(ctx, tx);
+    const stays = await standing(ctx, tx, merged);
+    await advanceIn(ctx, tx, "unmerge", {
+      where: { reference: merged },
+      decide: (request) => {
+        const clock = clockOf(ctx.desk.policy, request, ctx.now);
+        return {
+          state: (request.mergedFrom ?? "open") as State,
+          change: {
+            ...clockColumns(clock),
+            ...pausedColumn(clock, request.pausedAt, ctx.now),
+            mergedIntoId: null,
+            mergedFrom: null,
+            closedAt: null,
+          },
+          facts: { from: stays.reference, to: clock.targetOn },
+        };
+      },
+    });
+    await advanceIn(ctx, tx, "let-go", {
+      where: { id: stays.id },
+      decide: () => ({ facts: { reference: merged } }),
+    });
+  });
+}
+
+/** The request that is answered for a merged one, locked; a conflict where it was answered, or nothing is merged. */
+async function standing(ctx: Context, tx: Tx, reference: string): Promise<Held> {
+  const row = await tx.request.findUnique({
+    where: { deskId_reference: { deskId: ctx.desk.id, reference } },
+    select: { mergedIntoId: true },
+  });
+  const found = row && (await standingFor(tx, row));
+  if (!found) {
+    throw new Problem("conflict", "These requests are not handled together. Reload the page.");
+  }
+  const stays = await lockRequest(ctx, tx, { id: found.id });
+  if (isPending(stays.state)) return stays;
+  throw new Problem(
+    "conflict",
+    `Request ${stays.reference} ended, and its end was that of this one, too. Open it again to take them apart.`,
+  );
+}

@@ -1,0 +1,131 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { numbersFrom } from "@/bench/forms";
+import { dayOf } from "@/lib/domain/calendar/civil";
+import { legalDay } from "@/lib/domain/calendar/zone";
+import { answeredOf, periodNamed } from "@/lib/domain/reports/report";
+import type { Context } from "@/lib/platform/context";
+import { holdNothing } from "@/lib/requests/decision/answer";
+import { reopenRequest } from "@/lib/requests/decision/close";
+import { mergeRequests } from "@/lib/requests/related/merge";
+import { manyRows, oracle, spokenAlike, storeRows } from "@/lib/requests/testing/reports";
+import { openWorld, SYSTEM, type World } from "@/lib/requests/testing/world";
+import { POLICIES } from "@/prisma/seed/policies";
+import { readReport } from "./report";
+import { exportReport } from "./report-export";
+
+/** Clocks are changed on other nights in each of them, and one has no whole hours. */
+const ZONES = ["Europe/Berlin", "America/New_York", "Asia/Kolkata"];
+const SLUGS = ["zone-0", "zone-1", "zone-2"];
+const NOW = new Date("2026-11-01T22:30:00Z");
+
+let world: World;
+beforeAll(async () => {
+  const [policy] = POLICIES;
+  if (!policy) throw new Error("There is no policy.");
+  const desks = ZONES.map((zone, at) => ({ ...policy, slug: `zone-${at}`, zone }));
+  world = await openWorld([...desks, ...POLICIES], NOW);
+  for (const [at, slug] of SLUGS.entries()) {
+    const { desk } = await world.at(slug, SYSTEM);
+    await storeRows(world.owner, desk.id, manyRows(2500, numbersFrom(at + 1), NOW));
+  }
+});
+afterAll(() => world.close());
+
+const PERIODS = [
+  ["2025-12-01", "2026-11-01"],
+  ["2023-10-01", "2026-11-01"],
+  ["2026-03-29", "2026-03-29"],
+  ["2025-10-26", "2025-11-02"],
+  ["2024-02-29", "2024-03-01"],
+  ["2025-12-31", "2026-01-01"],
+  ["2019-01-01", "2019-03-31"],
+  ["2026-10-15", "2027-02-03"],
+] as const;
+
+const at = (slug: string): Promise<Context> => world.at(slug, SYSTEM, NOW);
+const periodOf = (from: string, until: string) => ({
+  from: dayOf(from, "from"),
+  until: dayOf(until, "until"),
+});
+
+test.each(SLUGS.flatMap((slug) => PERIODS.map(([from, until]) => ({ slug, from, until }))))(
+  "every figure of $slug from $from to $until is what counting request by request says, other desks left out",
+  async ({ slug, from, until }) => {
+    const ctx = await at(slug);
+    const report = await readReport(ctx, periodOf(from, until));
+    const { zone } = ctx.desk.policy;
+    const expected = await oracle(world.owner, ctx.desk.id, { zone, now: NOW, from, until });
+    expect(spokenAlike(report)).toEqual(expected);
+    expect(report.period).toEqual({ from, until });
+  },
+);
+
+test("what the oracle is asked has something of everything in it", async () => {
+  const { total, backlog, language } = await readReport(
+    await at("zone-0"),
+    periodOf("2023-10-01", "2026-11-01"),
+  );
+  const { median, ninetieth, ...counts } = total;
+  for (const [name, count] of Object.entries(counts))
+    expect([name, count > 20]).toEqual([name, true]);
+  expect([median, ninetieth].every((days) => (days ?? 0) > 5)).toBe(true);
+  for (const band of backlog.slice(-1)) expect(Math.min(...Object.values(band))).toBeGreaterThan(0);
+  expect(language.map(({ key }) => key)).toContain("pt-BR");
+});
+
+test("requests that are handled together count as one, and one that is opened again is open", async () => {
+  const slug = "ruthimg";
+  const handler = await world.at(slug, await world.staff(slug, "handler"));
+  const read = async () => {
+    const today = legalDay(NOW.getTime(), handler.desk.policy.zone);
+    const { total, backlog } = await readReport(handler, periodNamed("this-month", today));
+    const open = backlog.reduce((sum, band) => sum + band.open, 0);
+    return { ...total, answered: answeredOf(total), open };
+  };
+  const email = "twice@example.org";
+  const one = await world.confirmed(slug, { email });
+  const other = await world.confirmed(slug, { email });
+  expect(await read()).toMatchObject({ received: 2, merged: 0, answered: 0, open: 2 });
+  const version = async (reference: string): Promise<number> =>
+    (await world.owner.query("select version from request where reference = $1", [reference]))
+      .rows[0].version;
+  const reference = await mergeRequests(handler, one.reference, {
+    with: other.reference,
+    version: await version(one.reference),
+  });
+  expect(await read()).toMatchObject({ received: 1, merged: 1, answered: 0, open: 1 });
+  await holdNothing(handler, reference, {
+    version: await version(reference),
+    explanation: "",
+  });
+  const answered = { received: 1, merged: 1, answered: 1, onTime: 1, median: 0, closed: 0 };
+  expect(await read()).toMatchObject({ ...answered, open: 0 });
+  await reopenRequest(handler, reference, { version: await version(reference), reason: "x" });
+  expect(await read()).toMatchObject({ received: 1, answered: 0, median: null, open: 1 });
+});
+
+test("the file has the figures of the page, in one table, and that it was taken is logged", async () => {
+  const ctx = await at("zone-1");
+  const period = periodOf("2026-01-01", "2026-03-31");
+  const report = await readReport(ctx, period);
+  const file = await exportReport(ctx, period);
+  const lines = file
+    .replace("\ufeff", "")
+    .trimEnd()
+    .split("\r\n")
+    .map((line) => line.split(","));
+  const head = lines[0] ?? [];
+  expect(new Set(lines.map((line) => line.length))).toEqual(new Set([head.length]));
+  const cell = (by: string, part: string, name: string) =>
+    lines.find((line) => line[2] === by && line[3] === part)?.[head.indexOf(name)];
+  expect(cell("total", "", "received")).toBe(String(report.total.received));
+  expect(cell("total", "", "median_days")).toBe(String(report.total.median));
+  expect(cell("month", "2026-02", "answered_late")).toBe(String(report.month[1]?.figures.late));
+  expect(cell("age now", "31 days or more", "overdue_now")).toBe(
+    String(report.backlog[3]?.overdue),
+  );
+  const { rows } = await world.owner.query(
+    "select facts, desk_id from log_entry where event = 'report-exported'",
+  );
+  expect(rows).toEqual([{ facts: { from: "2026-01-01", to: "2026-03-31" }, desk_id: ctx.desk.id }]);
+});

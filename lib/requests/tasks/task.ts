@@ -1,0 +1,154 @@
+import { dateOf } from "@/lib/domain/calendar/civil";
+import { legalDay } from "@/lib/domain/calendar/zone";
+import { Problem } from "@/lib/domain/problem/problem";
+import { requireStep } from "@/lib/domain/request/role";
+import {
+  type AddTask,
+  type MarkTask,
+  MOST_TASKS,
+  type RemoveTask,
+  type TaskView,
+} from "@/lib/domain/tasks/task";
+import type { Context } from "@/lib/platform/context";
+import { newId, open, seal } from "@/lib/platform/crypto";
+import type { Request, Tx } from "@/lib/platform/db";
+import { advance } from "@/lib/requests/advance/advance";
+import { dataKeyOf, type Held, requireKey } from "@/lib/requests/record/load-request";
+import { mergedIds } from "@/lib/requests/record/merged";
+
+const taskContext = (id: string): string => `task:${id}:sealed`;
+
+/** A piece of the work on a request. What it says is sealed like a note. */
+export const addTask = (ctx: Context, reference: string, input: AddTask): Promise<Held> =>
+  advance(ctx, "task", { reference }, async (request, tx) => {
+    const key = requireKey(request);
+    if ((await tx.task.count({ where: { requestId: request.id } })) >= MOST_TASKS) {
+      throw new Problem("conflict", `A request has at most ${MOST_TASKS} tasks.`);
+    }
+    const id = newId("tsk");
+    await tx.task.create({
+      data: {
+        id,
+        deskId: ctx.desk.id,
+        requestId: request.id,
+        sealed: seal(key, input.text, taskContext(id)),
+        ownerId: await ownerOf(ctx, tx, input.owner),
+        dueOn: input.due || null,
+        required: input.required,
+        createdAt: ctx.now,
+      },
+    });
+    return { facts: { task: id, did: "add", required: input.required } };
+  });
+
+async function ownerOf(ctx: Context, tx: Tx, userId: string): Promise<string | null> {
+  if (!userId) return null;
+  const member = await tx.membership.findUnique({
+    where: { deskId_userId: { deskId: ctx.desk.id, userId } },
+  });
+  if (member && member.role !== "auditor") return userId;
+  throw new Problem("invalid", "This person cannot take tasks at this desk.", {
+    owner: "Choose a member of the desk who handles requests.",
+  });
+}
+
+/** A task of a request, or of one that is handled together with it, wherever its page shows them. */
+async function taskAt(ctx: Context, reference: string, task: string): Promise<string> {
+  return ctx.db(async (tx) => {
+    // One after the other: a transaction has one connection.
+    const request = await tx.request.findUnique({
+      where: { deskId_reference: { deskId: ctx.desk.id, reference } },
+      select: { id: true },
+    });
+    const found = await tx.task.findFirst({ where: { id: task, deskId: ctx.desk.id } });
+    const ids = request ? [request.id, ...(await mergedIds(tx, request.id))] : [];
+    if (!found || !ids.includes(found.requestId)) throw noSuchTask();
+    return found.requestId;
+  });
+}
+
+const noSuchTask = (): Problem =>
+  new Problem("not-found", "There is no such task any more. Reload the page.");
+
+export async function markTask(
+  ctx: Context,
+  reference: string,
+  { task: id, done }: MarkTask,
+): Promise<Held> {
+  requireStep(ctx.actor, "task");
+  const at = await taskAt(ctx, reference, id);
+  return advance(ctx, "task", { id: at }, async (request, tx) => {
+    requireKey(request);
+    const { count } = await tx.task.updateMany({
+      where: { id, doneAt: done ? null : { not: null } },
+      data: { doneAt: done ? ctx.now : null },
+    });
+    return count > 0 ? { facts: { task: id, did: done ? "done" : "undone" } } : null;
+  });
+}
+
+export async function removeTask(
+  ctx: Context,
+  reference: string,
+  { task: id }: RemoveTask,
+): Promise<Held> {
+  requireStep(ctx.actor, "task");
+  const at = await taskAt(ctx, reference, id);
+  return advance(ctx, "task", { id: at }, async (_, tx) => {
+    const { count } = await tx.task.deleteMany({ where: { id } });
+    return count > 0 ? { facts: { task: id, did: "remove" } } : null;
+  });
+}
+
+type Of = Pick<Held, "id" | "key">;
+
+/** The tasks of a request in the order in which they were thought of. */
+export async function tasksOf(
+  ctx: Context,
+  tx: Tx,
+  request: Of,
+  names: Map<string, string>,
+): Promise<TaskView[]> {
+  const rows = await tx.task.findMany({
+    where: { requestId: request.id },
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+  });
+  const today = dateOf(legalDay(ctx.now.getTime(), ctx.desk.policy.zone));
+  return rows.map(({ id, sealed, ownerId, dueOn, required, doneAt }) => ({
+    ...{ id, dueOn, required },
+    text: request.key && sealed ? open(request.key, sealed, taskContext(id)).toString() : "Erased.",
+    owner: ownerId && (names.get(ownerId) ?? "A former member"),
+    late: dueOn !== null && dueOn < today && !doneAt,
+    done: doneAt !== null,
+  }));
+}
+
+/** Throws a conflict that names what is still to be done before the request can be done with. */
+export async function requireTasksDone(tx: Tx, { id }: Pick<Held, "id">): Promise<void> {
+  const rows = await tx.task.findMany({
+    where: { requestId: { in: [id, ...(await mergedIds(tx, id))] }, required: true, doneAt: null },
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+    include: { request: true },
+  });
+  if (rows.length === 0) return;
+  const texts = rows.map((row) => `“${textOf(row)}”`).join(", ");
+  throw new Problem(
+    "conflict",
+    rows.length === 1
+      ? `Required task is still open: ${texts}. Do it, or remove it, and then decide.`
+      : `Required tasks are still open: ${texts}. Do them, or remove them, and then decide.`,
+  );
+}
+
+function textOf({
+  id,
+  sealed,
+  request,
+}: {
+  id: string;
+  sealed: Uint8Array | null;
+  request: Request;
+}) {
+  const key = dataKeyOf(request);
+  return key && sealed ? open(key, sealed, taskContext(id)).toString() : "erased";
+}

@@ -1,0 +1,48 @@
+import { changeApproval } from "@/lib/desks/approval";
+import type { ApprovalTerms } from "@/lib/domain/decision/approval";
+import type { Actor } from "@/lib/domain/request/role";
+import type { Context } from "@/lib/platform/context";
+import { answerOrPropose } from "@/lib/requests/decision/propose";
+import { readRequest } from "@/lib/requests/views/staff-view";
+import { incoming, type World, withFiles } from "./world";
+
+/** Sets what needs two people at a desk. */
+export async function wantTwo(
+  world: World,
+  slug: string,
+  admin: Actor,
+  terms: Partial<ApprovalTerms>,
+): Promise<void> {
+  const ctx = await world.at(slug, admin);
+  await changeApproval(
+    ctx,
+    { answer: false, erase: false, ...terms },
+    { seenAt: ctx.desk.changedAt.toISOString() },
+  );
+}
+
+export const versionOf = async (ctx: Context, reference: string): Promise<number> =>
+  (await readRequest(ctx, reference)).version;
+
+type Said = { summary?: string; kept?: "yes"; ask?: "yes" };
+
+/** Sends the form of the answer as the page does, with text files of these names. */
+export async function sendAnswer(
+  ctx: Context,
+  reference: string,
+  said: Said = {},
+  names: readonly string[] = [],
+): Promise<"fulfil" | "propose"> {
+  const version = await versionOf(ctx, reference);
+  const files = names.map((name) => incoming(name, `content of ${name}`));
+  return withFiles(ctx, { step: "fulfil", reference }, files, (uploads) =>
+    answerOrPropose(ctx, reference, { version, summary: "Done.", ...said }, uploads),
+  );
+}
+
+/** What is proposed there, and the version that a form on its page names. */
+export async function proposedAt(ctx: Context, reference: string) {
+  const { proposal, version } = await readRequest(ctx, reference);
+  if (!proposal) throw new Error("nothing is proposed");
+  return { ...proposal, version, approval: proposal.id };
+}

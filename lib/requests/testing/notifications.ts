@@ -1,0 +1,34 @@
+import { type Context, meOf } from "@/lib/platform/context";
+import { assignRequest } from "@/lib/requests/assignment/assign";
+import { readWants } from "@/lib/requests/notifications/notifications";
+import { readRequest } from "@/lib/requests/views/staff-view";
+import type { World } from "./world";
+
+export const DAY = 24 * 60 * 60 * 1000;
+export const HOUR = 60 * 60 * 1000;
+
+/** What wants somebody at a request, by kind, the newest first. */
+export async function kindsAt(ctx: Context, reference: string): Promise<string[]> {
+  const { groups } = await readWants(ctx);
+  const group = groups.find(({ request }) => request.reference === reference);
+  return group?.wants.map(({ kind }) => kind) ?? [];
+}
+
+/** A confirmed request that `ctx` has taken. */
+export async function taken(world: World, ctx: Context): Promise<string> {
+  const { reference } = await world.confirmed(ctx.desk.slug);
+  await give(ctx, reference, meOf(ctx));
+  return reference;
+}
+
+export async function give(ctx: Context, reference: string, assignee: string): Promise<void> {
+  const { version } = await readRequest(ctx, reference);
+  await assignRequest(ctx, reference, { version, assignee });
+}
+
+/** Letters that staff got about a request. */
+export const mailsAbout = (world: World, email: string, reference: string): string[] =>
+  world.post
+    .to(email)
+    .map(({ mail }) => mail.subject ?? "")
+    .filter((subject) => subject.includes(reference));

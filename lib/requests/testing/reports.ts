@@ -1,0 +1,218 @@
+import type pg from "pg";
+import { type Backlog, COUNTS, type Figures, type Report } from "@/lib/domain/reports/report";
+
+const DAY = 86_400_000;
+const HOUR = 3_600_000;
+
+type Row = {
+  right: string;
+  law: string;
+  channel: string;
+  locale: string;
+  state: string;
+  outcome: string | null;
+  received_at: Date;
+  answered_at: Date | null;
+  closed_at: Date | null;
+  due_at: Date | null;
+  paused_at: Date | null;
+  extended_at: Date | null;
+};
+
+/** Nights on which a clock is changed, a year or a month ends, or a February has one day more. */
+const NIGHTS = [
+  ...["2024-02-29", "2024-10-27", "2025-03-30", "2025-10-26", "2025-11-02", "2025-12-31"],
+  ...["2026-01-31", "2026-03-08", "2026-03-29", "2026-06-30", "2026-10-25", "2026-11-01"],
+];
+
+/** Requests in every state that one can be in, many of them within an hour or two of a midnight. */
+export function manyRows(count: number, random: () => number, now: Date): Row[] {
+  const pick = <T>(values: readonly T[]): T => values[Math.floor(random() * values.length)] as T;
+  const some = (share: number): boolean => random() < share;
+  const when = (): number =>
+    some(0.5)
+      ? Date.parse(`${pick(NIGHTS)}T00:00:00Z`) + Math.round((random() * 60 - 24) * HOUR)
+      : now.getTime() - Math.round(random() * 1100 * DAY);
+  return Array.from({ length: count }, () => {
+    const received = Math.min(when(), now.getTime());
+    const until = (days: number) =>
+      Math.min(received + Math.round(random() * days * DAY), now.getTime());
+    const paused = some(0.1);
+    const dueAt = paused || some(0.1) ? null : received + Math.round(random() * 60 * DAY);
+    const row: Row = {
+      right: pick(["access", "access", "erasure", "objection", "appeal"]),
+      law: pick(["eu-gdpr", "eu-gdpr", "uk-gdpr", "us-ca"]),
+      channel: pick(["web", "web", "api", "staff"]),
+      locale: pick(["en", "de", "de", "pt-BR"]),
+      ...ended(pick, some, until),
+      received_at: new Date(received),
+      due_at: dueAt === null ? null : new Date(dueAt),
+      paused_at: paused ? new Date(until(20)) : null,
+      extended_at: some(0.2) ? new Date(until(20)) : null,
+    };
+    // The instant itself is too late already.
+    return row.answered_at && row.due_at && some(0.2) ? { ...row, due_at: row.answered_at } : row;
+  });
+}
+
+function ended(
+  pick: <T>(values: readonly T[]) => T,
+  some: (share: number) => boolean,
+  until: (days: number) => number,
+): Pick<Row, "state" | "outcome" | "answered_at" | "closed_at"> {
+  const open = { outcome: null, answered_at: null, closed_at: null };
+  const at = until(75);
+  const answer = { outcome: pick(["fulfilled", "fulfilled", "refused", "nothing-held"]) };
+  const answered = { ...open, ...answer, answered_at: new Date(at) };
+  if (some(0.3)) return { ...open, state: pick(["open", "open", "unconfirmed", "lapsed"]) };
+  if (some(0.4)) return { ...answered, state: "answered" };
+  const closed = { state: "closed", closed_at: new Date(at + HOUR) };
+  if (some(0.6)) return { ...answered, ...closed };
+  return { ...open, ...closed, outcome: pick(["closed", "withdrawn", "merged"]) };
+}
+
+/** Stores them without a single use case. */
+export async function storeRows(
+  owner: pg.Client,
+  deskId: string,
+  rows: readonly Row[],
+): Promise<void> {
+  await owner.query(
+    `insert into request (id, desk_id, reference, "right", law, laws, state, outcome, channel, locale, residence,
+        received_at, answered_at, closed_at, due_at, paused_at, extended_at, deadline, idempotency_key)
+     select $1 || n, $1, 'R' || n, "right", law, array[law], state, outcome, channel, locale, 'eea',
+        received_at, answered_at, closed_at, due_at, paused_at, extended_at, '{}', 'r' || n
+       from rows from (jsonb_to_recordset($2::jsonb) as ("right" text, law text, state text, outcome text, channel text,
+        locale text, received_at timestamptz, answered_at timestamptz, closed_at timestamptz, due_at timestamptz,
+        paused_at timestamptz, extended_at timestamptz)) with ordinality r("right", law, state, outcome, channel,
+        locale, received_at, answered_at, closed_at, due_at, paused_at, extended_at, n)`,
+    [deskId, JSON.stringify(rows)],
+  );
+}
+
+/** The days of a zone, by the calendar of the language runtime: another way than the database and our own code take. */
+function daysIn(zone: string) {
+  const format = new Intl.DateTimeFormat("en-CA", { timeZone: zone, dateStyle: "short" });
+  const dayOf = (at: Date): string => format.format(at);
+  const between = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / DAY;
+  return { dayOf, between };
+}
+
+type Asked = { zone: string; now: Date; from: string; until: string };
+
+const middle = (sorted: readonly number[]): number | null => {
+  const [low, high] = [
+    sorted[Math.floor((sorted.length - 1) / 2)],
+    sorted[Math.floor(sorted.length / 2)],
+  ];
+  return low === undefined || high === undefined ? null : (low + high) / 2;
+};
+
+function figuresOf(rows: readonly Row[], { zone, from, until }: Asked): Figures {
+  const { dayOf, between } = daysIn(zone);
+  const within = (at: Date | null): boolean =>
+    at !== null && dayOf(at) >= from && dayOf(at) <= until;
+  const found = Object.fromEntries(COUNTS.map((name) => [name, 0])) as Record<string, number>;
+  const add = (name: (typeof COUNTS)[number]) => {
+    found[name] = (found[name] ?? 0) + 1;
+  };
+  const took: number[] = [];
+  for (const row of rows) {
+    const { state, outcome, received_at, answered_at, closed_at, due_at } = row;
+    if (within(received_at)) {
+      add(outcome === "merged" ? "merged" : "received");
+      if (state === "unconfirmed" || state === "lapsed") add("unconfirmed");
+    }
+    if (answered_at && within(answered_at)) {
+      took.push(between(dayOf(received_at), dayOf(answered_at)));
+      if (outcome === "fulfilled" || outcome === "refused") add(outcome);
+      else add("nothingHeld");
+      if (row.extended_at) add("extended");
+      if (due_at) add(answered_at.getTime() < due_at.getTime() ? "onTime" : "late");
+      else add(row.paused_at ? "paused" : "undated");
+    } else if (!answered_at && within(closed_at) && outcome !== "merged") {
+      add(outcome === "withdrawn" ? "withdrawn" : "closed");
+    }
+  }
+  took.sort((one, other) => one - other);
+  const ninetieth = took[Math.ceil(took.length * 0.9) - 1] ?? null;
+  return { ...found, median: middle(took), ninetieth } as Figures;
+}
+
+/** The figures by each value that a part of the rows has; a part with nothing in it is not told. */
+function byPart(rows: readonly Row[], asked: Asked, part: "right" | "law" | "channel" | "locale") {
+  return Object.fromEntries(
+    [...new Set(rows.map((row) => row[part]))]
+      .map((key) => {
+        const theirs = rows.filter((row) => row[part] === key);
+        return [key, figuresOf(theirs, asked)] as const;
+      })
+      .filter(([, { median, ninetieth: _, ...counts }]) =>
+        [median ?? 0, ...Object.values(counts)].some((value) => value > 0),
+      ),
+  );
+}
+
+function byMonth(rows: readonly Row[], asked: Asked): Record<string, Figures> {
+  const months: Record<string, Figures> = {};
+  for (let at = Date.parse(asked.from); at <= Date.parse(asked.until); at += DAY) {
+    const day = new Date(at).toISOString().slice(0, 10);
+    const month = day.slice(0, 7);
+    if (months[month]) continue;
+    const last = [`${month}-31`, asked.until].sort()[0] ?? "";
+    months[month] = figuresOf(rows, { ...asked, from: day, until: last });
+  }
+  return months;
+}
+
+function pendingNow(rows: readonly Row[], { zone, now }: Asked): Backlog[] {
+  const { dayOf, between } = daysIn(zone);
+  return [
+    [0, 7],
+    [8, 14],
+    [15, 30],
+    [31, Number.POSITIVE_INFINITY],
+  ].map(([least = 0, most = 0]) => {
+    const aged = rows.filter(({ state, received_at }) => {
+      const age = between(dayOf(received_at), dayOf(now));
+      return (state === "open" || state === "unconfirmed") && age >= least && age <= most;
+    });
+    const count = (fits: (row: Row) => boolean) => aged.filter(fits).length;
+    return {
+      open: count(({ state }) => state === "open"),
+      unconfirmed: count(({ state }) => state === "unconfirmed"),
+      overdue: count(({ due_at }) => due_at !== null && due_at.getTime() <= now.getTime()),
+      paused: count(({ due_at, paused_at }) => due_at === null && paused_at !== null),
+      undated: count(({ due_at, paused_at }) => due_at === null && paused_at === null),
+    };
+  });
+}
+
+/** What a report has to say: every row is looked at by itself, in plain steps. */
+export async function oracle(owner: pg.Client, deskId: string, asked: Asked) {
+  const { rows } = await owner.query<Row>(`select * from request where desk_id = $1`, [deskId]);
+  return {
+    total: figuresOf(rows, asked),
+    month: byMonth(rows, asked),
+    right: byPart(rows, asked, "right"),
+    law: byPart(rows, asked, "law"),
+    channel: byPart(rows, asked, "channel"),
+    language: byPart(rows, asked, "locale"),
+    backlog: pendingNow(rows, asked),
+  };
+}
+
+/** A report in the form that the oracle speaks in. */
+export function spokenAlike({ total, backlog, ...report }: Report) {
+  const parts = (list: readonly { key: string; figures: Figures }[]) =>
+    Object.fromEntries(list.map(({ key, figures }) => [key, figures]));
+  return {
+    total,
+    month: parts(report.month),
+    right: parts(report.right),
+    law: parts(report.law),
+    channel: parts(report.channel),
+    language: parts(report.language),
+    backlog,
+  };
+}

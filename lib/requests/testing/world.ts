@@ -1,0 +1,160 @@
+import { Readable } from "node:stream";
+import type pg from "pg";
+import { createDesk } from "@/lib/desks/create";
+import type { Policy } from "@/lib/domain/policy/policy";
+import { Problem } from "@/lib/domain/problem/problem";
+import type { Actor, Role } from "@/lib/domain/request/role";
+import { type Context, contextFor } from "@/lib/platform/context";
+import { openOwnedEnvironment } from "@/lib/platform/testing/environment";
+import { type Incoming, openReceiver } from "@/lib/requests/conversation/receive";
+import { confirmByLink } from "@/lib/requests/intake/confirm";
+import { type Submit, submitRequest } from "@/lib/requests/intake/submit";
+import { runJob } from "@/lib/requests/jobs/jobs";
+import type { Upload } from "@/lib/requests/record/files";
+
+export const SUBJECT: Actor = { kind: "subject" };
+export const SYSTEM: Actor = { kind: "system" };
+
+let forms = 0;
+
+export const form = (changes: Partial<Submit> = {}): Submit => {
+  forms += 1;
+  return {
+    right: "access",
+    person: "self",
+    authority: "",
+    residence: "eea",
+    identifier: "",
+    name: "Zoë Quasimodo-Łuczak",
+    email: `zoe.${forms}@example.org`,
+    details: "Everything about my prompts, 你好",
+    idempotencyKey: `form-${forms}`,
+    entryPoint: "form",
+    locale: "en",
+    channel: "web",
+    ...changes,
+  };
+};
+
+/** The Problem that this was refused with; anything else that it throws, and that it was not refused, is thrown. */
+export const problemOf = (promise: Promise<unknown>): Promise<Problem> =>
+  promise.then(
+    () => Promise.reject(new Error("nothing was refused")),
+    (error) => (error instanceof Problem ? error : Promise.reject(error)),
+  );
+
+/** A file as it comes in. */
+export const incoming = (name: string, content: string | Uint8Array): Incoming => ({
+  name,
+  content: Readable.from([Buffer.from(content as string)]),
+});
+
+type Step = Parameters<typeof openReceiver>[1];
+
+/** Takes the files in and does `work` with them, as the addresses of such forms do. */
+export async function withFiles<T>(
+  ctx: Context,
+  { step, reference }: { step: Step; reference: string },
+  files: readonly Incoming[],
+  work: (uploads: Upload[]) => Promise<T>,
+): Promise<T> {
+  const receiver = await openReceiver(ctx, step, reference);
+  try {
+    const uploads: Upload[] = [];
+    for (const file of files) uploads.push(await receiver.take(file));
+    return await work(uploads);
+  } catch (error) {
+    await receiver.discard();
+    throw error;
+  }
+}
+
+/** All that a stream holds. */
+export async function wholeOf(content: AsyncIterable<Uint8Array>): Promise<Buffer> {
+  const parts: Uint8Array[] = [];
+  for await (const part of content) parts.push(part);
+  return Buffer.concat(parts);
+}
+
+/** Runs every queued job, in order, as the worker would. Returns how many have to run again. */
+async function runDueJobs(owner: pg.Client, time: Date): Promise<number> {
+  const { rows } = await owner.query(
+    `select j.id, t.identifier, j.payload from graphile_worker._private_jobs j
+       join graphile_worker._private_tasks t on t.id = j.task_id order by j.priority, j.id`,
+  );
+  let failed = 0;
+  for (const { id, identifier, payload } of rows) {
+    try {
+      const again = await runJob(identifier, payload, time);
+      if (again) failed += 1;
+      else await owner.query("delete from graphile_worker._private_jobs where id = $1", [id]);
+    } catch {
+      failed += 1;
+    }
+  }
+  return failed;
+}
+
+/** A real database with the given desks, a real SMTP server, and hands to play every part. */
+export async function openWorld(
+  policies: readonly Policy[],
+  now = new Date("2026-11-22T09:00:00Z"),
+) {
+  const environment = await openOwnedEnvironment();
+  const { owner } = environment;
+  for (const policy of policies) await createDesk(policy, now);
+  // Staff in a test have always just signed in.
+  const at = (slug: string, actor: Actor, time = now): Promise<Context> =>
+    contextFor(
+      { slug },
+      actor.kind === "staff" ? { ...actor, authenticatedAt: time } : actor,
+      time,
+    );
+
+  // Members are listed in the order in which they joined.
+  let joined = 0;
+  const staff = async (
+    slug: string,
+    role: Role,
+    email = `${role}@${slug}.example`,
+  ): Promise<Actor> => {
+    const { desk } = await at(slug, SYSTEM);
+    const id = `usr-${email}`;
+    joined += 1;
+    await owner.query(
+      `insert into "user" (id, email, name, created_at) values ($1, $2, $3, $4) on conflict do nothing`,
+      [id, email, email.split("@")[0], now],
+    );
+    await owner.query(
+      `insert into membership (desk_id, user_id, role, created_at, joined_at) values ($1, $2, $3::role, $4, $4) on conflict do nothing`,
+      [desk.id, id, role, new Date(now.getTime() + joined)],
+    );
+    return { kind: "staff", id, role, authenticatedAt: now };
+  };
+
+  const work = (time = now): Promise<number> => runDueJobs(owner, time);
+  const mailTo = (email: string) => environment.post.to(email).at(-1)?.mail.text ?? "";
+  const tokenIn = (text: string): string => /\/confirm\/([\w-]{43})/.exec(text)?.[1] ?? "";
+  const codeIn = (text: string): string => /\b(\d{6})\b/.exec(text)?.[1] ?? "";
+
+  /** A request that waits for its link, with the token of that link. */
+  const submitted = async (slug: string, changes: Partial<Submit> = {}, time = now) => {
+    const input = form(changes);
+    const request = await submitRequest(await at(slug, SUBJECT, time), input);
+    await work(time);
+    return { ...request, input, token: tokenIn(mailTo(input.email)) };
+  };
+
+  /** A request whose person pressed the button in the mail. */
+  const confirmed = async (slug: string, changes: Partial<Submit> = {}, time = now) => {
+    const { token, ...request } = await submitted(slug, changes, time);
+    const { reference } = request;
+    await confirmByLink(await at(slug, SUBJECT, time), { reference, token });
+    await work(time);
+    return request;
+  };
+
+  return { ...environment, now, at, staff, work, mailTo, tokenIn, codeIn, submitted, confirmed };
+}
+
+export type World = Awaited<ReturnType<typeof openWorld>>;

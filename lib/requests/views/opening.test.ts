@@ -1,0 +1,93 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { readAccessLog } from "@/lib/people/access-log";
+import { noteDenied } from "@/lib/people/denied";
+import { dropOldMarks } from "@/lib/platform/log-mark";
+import { verifyLog } from "@/lib/requests/evidence/audit";
+import { openWorld, SYSTEM, type World } from "@/lib/requests/testing/world";
+import { POLICIES } from "@/prisma/seed/policies";
+import { noteOpening } from "./opening";
+
+let world: World;
+beforeAll(async () => {
+  world = await openWorld(POLICIES.filter(({ slug }) => slug === "ruthimg"));
+});
+afterAll(() => world.close());
+
+const DAY = 24 * 3_600_000;
+const later = (ms: number): Date => new Date(world.now.getTime() + ms);
+
+async function entriesOf(event: string, now = world.now) {
+  const auditor = await world.at("ruthimg", await world.staff("ruthimg", "auditor"), now);
+  const { entries } = await readAccessLog(auditor);
+  return entries.filter((entry) => entry.event === event);
+}
+
+test("the first opening of a request by a member on a day is logged once, however many tabs open it", async () => {
+  const { requestId, reference } = await world.confirmed("ruthimg");
+  const [ada, ben] = [
+    await world.staff("ruthimg", "handler", "ada@open.example"),
+    await world.staff("ruthimg", "admin", "ben@open.example"),
+  ];
+  const open = async (actor: typeof ada, now = world.now) =>
+    noteOpening(await world.at("ruthimg", actor, now), requestId);
+  await Promise.all([1, 2, 3, 4, 5].map(() => open(ada)));
+  await open(ada, later(60_000));
+  await open(ben);
+  const told = (await entriesOf("request-opened")).map((one) => [one.who, one.reference]);
+  expect(told.sort()).toEqual([
+    ["ada", reference],
+    ["ben", reference],
+  ]);
+  await open(ada, later(DAY));
+  expect(await entriesOf("request-opened")).toHaveLength(3);
+  expect((await verifyLog(await world.at("ruthimg", SYSTEM))).faults).toEqual([]);
+});
+
+test("opening a request again writes nothing", async () => {
+  const { requestId } = await world.confirmed("ruthimg");
+  const ctx = await world.at("ruthimg", await world.staff("ruthimg", "handler"));
+  await noteOpening(ctx, requestId);
+  const written = async () =>
+    (
+      await world.owner.query(
+        "select count(*)::int as n, max(xmin::text::bigint) as x from log_entry",
+      )
+    ).rows[0];
+  const before = await written();
+  for (let time = 0; time < 5; time += 1) await noteOpening(ctx, requestId);
+  expect(await written()).toEqual(before);
+});
+
+test("a log that cannot be written does not keep a member from reading", async () => {
+  const ctx = await world.at("ruthimg", await world.staff("ruthimg", "handler"));
+  const broken = { ...ctx, db: () => Promise.reject(new Error("the connection is gone")) };
+  await expect(noteOpening(broken as typeof ctx, "none")).resolves.toBeUndefined();
+});
+
+test("refusals are logged once an hour for each part of the desk, however many addresses are tried", async () => {
+  const ctx = await world.at(
+    "ruthimg",
+    await world.staff("ruthimg", "auditor", "try@open.example"),
+  );
+  for (let time = 0; time < 30; time += 1) {
+    await noteDenied(ctx, { code: "not-found", place: `requests/${time}` });
+    await noteDenied(ctx, { code: "forbidden", place: "people" });
+  }
+  const seen = async () =>
+    (await entriesOf("access-denied")).map(({ facts }) => [facts.code, facts.place]);
+  expect((await seen()).sort()).toEqual([
+    ["forbidden", "people"],
+    ["not-found", "other"],
+  ]);
+  const next = { ...ctx, now: later(3_600_000) };
+  await noteDenied(next, { code: "forbidden", place: "people" });
+  expect(await seen()).toHaveLength(3);
+});
+
+test("what is only needed to write an entry once is deleted after three days", async () => {
+  const marks = async () =>
+    (await world.owner.query("select count(*)::int as n from log_mark")).rows[0].n;
+  expect(await marks()).toBeGreaterThan(0);
+  await dropOldMarks(await world.at("ruthimg", SYSTEM, later(5 * DAY)));
+  expect(await marks()).toBe(0);
+});

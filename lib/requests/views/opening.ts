@@ -1,0 +1,14 @@
+import { actorCode } from "@/lib/domain/request/role";
+import { deskDay } from "@/lib/domain/team/absence";
+import { type Context, meOf } from "@/lib/platform/context";
+import { noteOnce } from "@/lib/platform/log-mark";
+
+/** The log keeps the first opening of a request by a member on each day of the desk. Later ones write nothing. */
+export const noteOpening = (ctx: Context, requestId: string): Promise<void> =>
+  noteOnce(ctx, {
+    member: meOf(ctx),
+    kind: "opened",
+    subject: requestId,
+    period: deskDay(ctx.desk.policy.zone, ctx.now),
+    entry: { actor: actorCode(ctx.actor), event: "request-opened", facts: { request: requestId } },
+  });

@@ -1,0 +1,50 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { askRequest } from "@/lib/requests/clock/pause";
+import { holdNothing, refuseRequest } from "@/lib/requests/decision/answer";
+import { openWorld, SUBJECT, type World } from "@/lib/requests/testing/world";
+import { POLICIES } from "@/prisma/seed/policies";
+import { readOwnRequest } from "./own-view";
+import { readRequest } from "./staff-view";
+
+let world: World;
+beforeAll(async () => {
+  world = await openWorld(POLICIES);
+});
+afterAll(() => world.close());
+
+const own = async (requestId: string) =>
+  readOwnRequest(await world.at("ruthimg", SUBJECT), requestId);
+
+test("whoever could not be told apart or found is asked for more, and nobody else", async () => {
+  const desk = await world.at("ruthimg", await world.staff("ruthimg", "handler"));
+  const answered = async (how: (reference: string, version: number) => Promise<unknown>) => {
+    const { reference, requestId } = await world.confirmed("ruthimg");
+    expect((await own(requestId)).unidentified).toBe(false);
+    await how(reference, (await readRequest(desk, reference)).version);
+    return (await own(requestId)).unidentified;
+  };
+  const refusedFor = (ground: string) => (reference: string, version: number) =>
+    refuseRequest(desk, reference, { version, ground, explanation: "Told." });
+  const asked = (reason: "identity" | "clarification") => (reference: string, version: number) =>
+    askRequest(desk, reference, { version, reason, text: "Tell us more." });
+  const nothing = (reference: string, version: number) =>
+    holdNothing(desk, reference, { version, explanation: "" });
+  expect(await answered(nothing)).toBe(true);
+  expect(await answered(refusedFor("GDPR-11-2"))).toBe(true);
+  expect(await answered(refusedFor("GDPR-12-5"))).toBe(false);
+  expect(await answered(asked("identity"))).toBe(true);
+  expect(await answered(asked("clarification"))).toBe(false);
+});
+
+test("a refusal shows on the page where to go on, by the law of its ground", async () => {
+  const { reference, requestId } = await world.confirmed("ruthimg", { residence: "eea" });
+  expect((await own(requestId)).remedies).toBeNull();
+  const desk = await world.at("ruthimg", await world.staff("ruthimg", "handler"));
+  const { version } = await readRequest(desk, reference);
+  await refuseRequest(desk, reference, { version, ground: "GDPR-12-5", explanation: "Daily." });
+  const { remedies, mayAppeal } = await own(requestId);
+  expect(remedies?.complaint.article).toContain("77");
+  expect(remedies?.complaint.url).toBeNull();
+  expect(remedies?.court?.article).toContain("79");
+  expect([remedies?.appeal, mayAppeal]).toEqual([null, false]);
+});

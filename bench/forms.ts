@@ -1,5 +1,6 @@
 import type { Submission } from "@/lib/domain/intake/submission";
-import { offerOf, type Policy, RESIDENCES } from "@/lib/domain/policy/policy";
+import { offerOf, type Policy } from "@/lib/domain/policy/policy";
+import { RESIDENCES } from "@/lib/domain/policy/residence";
 import type { Submit } from "@/lib/requests/intake/submit";
 
 /** Numbers from 0 to 1 that are the same for the same seed (mulberry32). */

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type pg from "pg";
-import { RESIDENCES } from "@/lib/domain/policy/policy";
+import { RESIDENCES } from "@/lib/domain/policy/residence";
 import { REFERENCE_ALPHABET } from "@/lib/domain/request/request";
 import type { Desk } from "@/lib/platform/context";
 import { keyedHash, seal, sealWithRing } from "@/lib/platform/crypto";

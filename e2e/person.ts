@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { type APIRequestContext, expect, type Page } from "@playwright/test";
-import type { Answers } from "@/lib/domain/intake/submission";
+import type { Answers } from "@/lib/domain/intake/step-description";
 import { enActing } from "@/lib/words/en/acting";
 import { enForm } from "@/lib/words/en/form";
 import { enRights } from "@/lib/words/en/rights";

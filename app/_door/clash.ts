@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { choiceOf } from "@/lib/domain/problem/choice";
 import {
   type Clash,
+  choiceOf,
   type Difference,
   differenceSchema,
   differencesIn,

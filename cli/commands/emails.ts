@@ -2,8 +2,8 @@ import { parseArgs } from "node:util";
 import { desksFor } from "@/cli/desks";
 import { checkedNow } from "@/lib/platform/clock";
 import { holdMail, mailState } from "@/lib/platform/mail-state";
-import { releaseEmail } from "@/lib/requests/conversation/release-email";
 import { retryFailed, undelivered } from "@/lib/requests/conversation/send-again";
+import { releaseEmail } from "@/lib/requests/restore/release-email";
 import { instantOption } from "./instant";
 
 const OPTIONS = {

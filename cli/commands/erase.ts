@@ -3,7 +3,7 @@ import { deskFor } from "@/cli/desks";
 import { Problem } from "@/lib/domain/problem/problem";
 import { parseReference } from "@/lib/domain/request/request";
 import { eraseRequest } from "@/lib/requests/decision/erase";
-import { repeatErasures } from "@/lib/requests/decision/repeat-erasures";
+import { repeatErasures } from "@/lib/requests/restore/repeat-erasures";
 
 export const erase = {
   usage: "erase --desk SLUG (--reference REFERENCE | --repeat | --repeat-from FILE)",

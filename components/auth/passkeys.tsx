@@ -1,4 +1,5 @@
-import { type Act, ActPanel } from "@/components/desk/forms/action-form";
+import { ActPanel } from "@/components/desk/forms/action-form";
+import type { Act } from "@/components/desk/forms/action-state";
 import { say, sayRich, words } from "@/components/speech/say";
 import { ButtonLink } from "@/components/ui/button";
 import { MOST_PASSKEY_NAME } from "@/lib/domain/team/passkey";

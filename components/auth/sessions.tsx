@@ -1,4 +1,5 @@
-import { type Act, ActPanel } from "@/components/desk/forms/action-form";
+import { ActPanel } from "@/components/desk/forms/action-form";
+import type { Act } from "@/components/desk/forms/action-state";
 import { say, words } from "@/components/speech/say";
 import type { Sentence } from "@/lib/words/staff";
 import { formatInstant } from "@/lib/words/words";

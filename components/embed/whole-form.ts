@@ -2,12 +2,8 @@ import type { FieldDescription } from "@/components/form/field-description";
 import type { LanguageLink } from "@/components/layout/public-shell";
 import { stepFields } from "@/components/public/step-fields";
 import { NO_QUESTIONS } from "@/lib/domain/form/form";
-import {
-  type AnswerName,
-  type Answers,
-  describeStep,
-  stepsFor,
-} from "@/lib/domain/intake/submission";
+import type { AnswerName, Answers } from "@/lib/domain/intake/step-description";
+import { describeStep, stepsFor } from "@/lib/domain/intake/submission";
 import type { Policy } from "@/lib/domain/policy/policy";
 import { sayFrom, type Words } from "@/lib/words/words";
 import { type Html, html } from "./html";

@@ -1,7 +1,7 @@
 "use client";
 
 import { type ReactNode, useEffect, useRef, useState } from "react";
-import type { StepDescription } from "@/lib/domain/intake/submission";
+import type { StepDescription } from "@/lib/domain/intake/step-description";
 import { afterPaint } from "./after-paint";
 import { ErrorSummary, takeFocus } from "./error-summary";
 import type { FieldDescription, FieldError, FormWords } from "./field-description";

@@ -7,8 +7,8 @@ import {
   type Resolver,
   type UseFormRegister,
 } from "react-hook-form";
+import type { StepDescription } from "@/lib/domain/intake/step-description";
 import { stepSchema } from "@/lib/domain/intake/step-schema";
-import type { StepDescription } from "@/lib/domain/intake/submission";
 import type { FieldDescription } from "./field-description";
 import { formValues } from "./form-values";
 

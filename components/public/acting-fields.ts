@@ -1,9 +1,11 @@
 import type { FieldDescription } from "@/components/form/field-description";
 import { childAge, isActing } from "@/lib/domain/identity/acting";
-import { type IdentityLevel, identityLevel } from "@/lib/domain/identity/identity";
-import type { AnswerName, Answers, FieldRule } from "@/lib/domain/intake/submission";
+import { identityLevel } from "@/lib/domain/identity/identity";
+import type { AnswerName, Answers, FieldRule } from "@/lib/domain/intake/step-description";
 import type { Right } from "@/lib/domain/law/right";
-import { lawsOf, type Policy, type Residence } from "@/lib/domain/policy/policy";
+import type { IdentityLevel } from "@/lib/domain/policy/identity-level";
+import { lawsOf, type Policy } from "@/lib/domain/policy/policy";
+import type { Residence } from "@/lib/domain/policy/residence";
 import type { Words } from "@/lib/words/words";
 
 const NAMES = ["subjectName", "subjectEmail", "age", "situation", "capacity", "authority"] as const;

@@ -1,5 +1,6 @@
 import type { Right } from "@/lib/domain/law/right";
-import { offersOf, type Policy, RESIDENCES, type Residence } from "@/lib/domain/policy/policy";
+import { offersOf, type Policy } from "@/lib/domain/policy/policy";
+import { RESIDENCES, type Residence } from "@/lib/domain/policy/residence";
 import { otherThan } from "@/lib/words/choose-language";
 import { formatShortDay, type Words } from "@/lib/words/words";
 

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { type Answers, describeStep, type StepName } from "@/lib/domain/intake/submission";
+import type { Answers, StepName } from "@/lib/domain/intake/step-description";
+import { describeStep } from "@/lib/domain/intake/submission";
 import type { Policy } from "@/lib/domain/policy/policy";
 import { sayFrom, wordsFor } from "@/lib/words/words";
 import { answerInWords, checkedAnswers, stepFields, stepTitle } from "./step-fields";

@@ -2,13 +2,13 @@ import type { FieldDescription, FormWords } from "@/components/form/field-descri
 import { type Form, isChoice, labelsOf, type Question } from "@/lib/domain/form/form";
 import { ownRules } from "@/lib/domain/form/form-rules";
 import { isActing, PERSONS } from "@/lib/domain/identity/acting";
-import {
-  type AnswerName,
-  type Answers,
-  type FieldRule,
-  needsDetails,
-  type StepDescription,
-} from "@/lib/domain/intake/submission";
+import type {
+  AnswerName,
+  Answers,
+  FieldRule,
+  StepDescription,
+} from "@/lib/domain/intake/step-description";
+import { needsDetails } from "@/lib/domain/intake/submission";
 import type { Right } from "@/lib/domain/law/right";
 import { asksResidence, type Policy } from "@/lib/domain/policy/policy";
 import { otherThan } from "@/lib/words/choose-language";

@@ -1,9 +1,10 @@
 import { say, spoken } from "@/components/speech/say";
 import type { TargetName } from "@/lib/domain/clock/target";
-import type { IdentityLevel, ShownBy, VerifiedBy } from "@/lib/domain/identity/identity";
+import type { ShownBy, VerifiedBy } from "@/lib/domain/identity/identity";
 import type { Channel } from "@/lib/domain/inbox/inbox";
 import type { Right } from "@/lib/domain/law/right";
 import type { LawId } from "@/lib/domain/laws/laws";
+import type { IdentityLevel } from "@/lib/domain/policy/identity-level";
 import type { Delivery } from "@/lib/domain/request/person";
 import type { ColumnName } from "@/lib/domain/team/settings";
 import { LANGUAGE_NAMES, type Language } from "@/lib/words/choose-language";

@@ -6,7 +6,7 @@ import type { AnswerView } from "@/lib/domain/form/form";
 import type { IdentityView } from "@/lib/domain/identity/identity";
 import type { Right } from "@/lib/domain/law/right";
 import { LAWS, type LawId } from "@/lib/domain/laws/laws";
-import type { Residence } from "@/lib/domain/policy/policy";
+import type { Residence } from "@/lib/domain/policy/residence";
 import type { Delivery, Person } from "@/lib/domain/request/person";
 import type { FileView } from "@/lib/domain/request/view";
 import { sayFixed } from "@/lib/words/fixed";

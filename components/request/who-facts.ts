@@ -1,7 +1,7 @@
 import { say, words } from "@/components/speech/say";
 import type { Fact } from "@/components/ui/facts";
 import type { IdentityView, ShownBy } from "@/lib/domain/identity/identity";
-import type { Residence } from "@/lib/domain/policy/policy";
+import type { Residence } from "@/lib/domain/policy/residence";
 import { isAccountOf, type Person } from "@/lib/domain/request/person";
 import { sayArticle } from "@/lib/words/fixed";
 import type { Sentence } from "@/lib/words/staff";

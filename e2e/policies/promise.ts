@@ -3,7 +3,7 @@ import { mailTo, newAddress } from "@/e2e/desk";
 import { answerUpTo, open, type Sent, type Slug, submit } from "@/e2e/person";
 import { fact, requestPage } from "@/e2e/staff";
 import type { Right } from "@/lib/domain/law/right";
-import { RESIDENCES, type Residence } from "@/lib/domain/policy/policy";
+import { RESIDENCES, type Residence } from "@/lib/domain/policy/residence";
 import { enRights } from "@/lib/words/en/rights";
 
 export const EVERYWHERE: readonly Residence[] = RESIDENCES;

@@ -1,8 +1,9 @@
 import { type ClockTerms, clockTermsOf, typedTerms } from "@/lib/domain/policy/clock-terms";
 import type { Policy } from "@/lib/domain/policy/policy";
 import { policySchema } from "@/lib/domain/policy/policy-schema";
-import { canonical, type Facts } from "@/lib/domain/request/event";
+import type { Facts } from "@/lib/domain/request/event";
 import { requirePermission } from "@/lib/domain/request/role";
+import { canonical } from "@/lib/domain/text/canonical";
 import type { Context } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db";
 import { calendarAround } from "@/lib/platform/holidays";

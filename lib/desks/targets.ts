@@ -1,7 +1,8 @@
 import { NO_TARGETS, type TargetTerms, typedTargets } from "@/lib/domain/clock/target";
 import type { Texts } from "@/lib/domain/problem/difference";
-import { canonical, type Facts } from "@/lib/domain/request/event";
+import type { Facts } from "@/lib/domain/request/event";
 import { actorCode, requirePermission } from "@/lib/domain/request/role";
+import { canonical } from "@/lib/domain/text/canonical";
 import type { Context } from "@/lib/platform/context";
 import { oneAtATime, type Tx } from "@/lib/platform/db";
 import { appendEntry } from "@/lib/platform/evidence";

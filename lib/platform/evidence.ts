@@ -1,4 +1,5 @@
-import { canonical, type Entry, type Facts, type LogEvent } from "@/lib/domain/request/event";
+import type { Entry, Facts, LogEvent } from "@/lib/domain/request/event";
+import { canonical } from "@/lib/domain/text/canonical";
 import type { Prisma } from "@/lib/generated/prisma/client";
 import { type Bytes, sha256 } from "./crypto";
 import { oneAtATime, type Tx } from "./db";

@@ -1,5 +1,5 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
-import type { CaughtMail, MailBox } from "./mail-catcher";
+import type { CaughtMail, MailBox } from "./mail-catcher-box";
 import { listPage, mailPage, missingPage } from "./mail-catcher-pages";
 
 type Answer = { status?: number; type?: string; body?: string | Buffer; headers?: Headers };

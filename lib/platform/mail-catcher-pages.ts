@@ -1,4 +1,4 @@
-import type { CaughtMail } from "./mail-catcher";
+import type { CaughtMail } from "./mail-catcher-box";
 
 const STYLE = `
 :root { color-scheme: light dark; --line: #d5d9e0; --soft: #5b6472; --link: #1d4fb8; --page: #fff; --raised: #f5f6f8; }

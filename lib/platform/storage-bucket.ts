@@ -7,7 +7,7 @@ import {
   type S3ClientConfig,
 } from "@aws-sdk/client-s3";
 import { Upload } from "@aws-sdk/lib-storage";
-import type { Storage } from "./storage";
+import type { Storage } from "./storage-contract";
 
 export type Bucket = {
   bucket: string;

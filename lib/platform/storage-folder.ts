@@ -1,6 +1,6 @@
 import { mkdir, open, rename, rm } from "node:fs/promises";
 import path from "node:path";
-import type { Storage } from "./storage";
+import type { Storage } from "./storage-contract";
 import type { Source } from "./stream";
 
 // What our own ids are made of: no key leads out of the folder.

@@ -3,8 +3,8 @@ import { mkdtemp, readdir, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { Storage } from "./storage";
 import { bucketStorage } from "./storage-bucket";
+import type { Storage } from "./storage-contract";
 import { folderStorage } from "./storage-folder";
 import { openBucket } from "./testing/bucket";
 

@@ -3,7 +3,7 @@ import { REASON_CODES } from "@/lib/domain/clock/deadline-terms";
 import { AGES, CAPACITIES, PERSONS, SITUATIONS } from "@/lib/domain/identity/acting";
 import { WAIT_REASONS } from "@/lib/domain/law/law";
 import { RIGHTS } from "@/lib/domain/law/right";
-import { RESIDENCES } from "@/lib/domain/policy/policy";
+import { RESIDENCES } from "@/lib/domain/policy/residence";
 import { OUTCOMES, STATES } from "@/lib/domain/request/request";
 import { ROLES } from "@/lib/domain/request/role";
 import { en } from "@/lib/words/en/en";

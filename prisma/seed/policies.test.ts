@@ -8,10 +8,9 @@ import {
   type Policy,
   policyFaults,
   publicZone,
-  RESIDENCES,
-  type Residence,
 } from "@/lib/domain/policy/policy";
 import { policySchema } from "@/lib/domain/policy/policy-schema";
+import { RESIDENCES, type Residence } from "@/lib/domain/policy/residence";
 import { POLICIES } from "./policies";
 
 const SLUGS = ["ruthimg", "imgus", "imagerefiner", "artisticmonk", "aigenerator"] as const;

@@ -1,11 +1,6 @@
 import type { Form } from "@/lib/domain/form/form";
-import {
-  type Answers,
-  describeStep,
-  type StepName,
-  stepSchema,
-  stepsFor,
-} from "@/lib/domain/intake/submission";
+import type { Answers, StepName } from "@/lib/domain/intake/step-description";
+import { describeStep, stepSchema, stepsFor } from "@/lib/domain/intake/submission";
 import type { Policy } from "@/lib/domain/policy/policy";
 
 /** What a desk asks: by its policy, and by the form of its own questions. */

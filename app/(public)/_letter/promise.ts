@@ -1,6 +1,7 @@
 import { promisedOn } from "@/lib/domain/clock/deadline-terms";
 import type { Right } from "@/lib/domain/law/right";
-import { lawsOf, offersOf, RESIDENCES } from "@/lib/domain/policy/policy";
+import { lawsOf, offersOf } from "@/lib/domain/policy/policy";
+import { RESIDENCES } from "@/lib/domain/policy/residence";
 import type { Context } from "@/lib/platform/context";
 import { datesOf } from "@/lib/requests/record/compute-clock";
 

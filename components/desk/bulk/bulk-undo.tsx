@@ -1,4 +1,5 @@
-import { type Act, ActPanel } from "@/components/desk/forms/action-form";
+import { ActPanel } from "@/components/desk/forms/action-form";
+import type { Act } from "@/components/desk/forms/action-state";
 import { SecondsLeft } from "@/components/desk/forms/seconds-left";
 import { say } from "@/components/speech/say";
 

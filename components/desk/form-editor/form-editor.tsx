@@ -1,23 +1,11 @@
 import type { ActField } from "@/components/desk/forms/action-fields";
-import { type Act, ActPanel } from "@/components/desk/forms/action-form";
+import { ActPanel } from "@/components/desk/forms/action-form";
 import { RIGHT_NAMES } from "@/components/request/names";
 import { say, sayRich } from "@/components/speech/say";
-import { type Form, QUESTIONS_A_RIGHT, type Question, questionsFor } from "@/lib/domain/form/form";
-import type { Right } from "@/lib/domain/law/right";
+import { QUESTIONS_A_RIGHT, type Question, questionsFor } from "@/lib/domain/form/form";
+import type { FormActs, FormEditorProps } from "./form-acts";
 import { QuestionItem } from "./form-question";
 import { questionFields } from "./question-fields";
-
-export type FormActs = Record<"add" | "edit" | "up" | "down" | "remove" | "share", Act>;
-
-export interface FormEditorProps {
-  readonly form: Form;
-  readonly right: Right;
-  /** The page as it shows this right. */
-  readonly page: string;
-  readonly seen: string;
-  /** `null` for those who may look and not change. */
-  readonly acts: FormActs | null;
-}
 
 /** The questions of one right, each with what can be done to it. */
 export function FormEditor(props: FormEditorProps) {

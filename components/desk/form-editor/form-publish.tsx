@@ -1,4 +1,5 @@
-import { type Act, ActPanel } from "@/components/desk/forms/action-form";
+import { ActPanel } from "@/components/desk/forms/action-form";
+import type { Act } from "@/components/desk/forms/action-state";
 import { RIGHT_NAMES } from "@/components/request/names";
 import { say, sayRich } from "@/components/speech/say";
 import type { Question } from "@/lib/domain/form/form";

@@ -3,7 +3,7 @@ import { RIGHT_NAMES } from "@/components/request/names";
 import { say, sayRich } from "@/components/speech/say";
 import type { Question } from "@/lib/domain/form/form";
 import { typedQuestion } from "@/lib/domain/form/form-typed";
-import type { FormEditorProps } from "./form-editor";
+import type { FormEditorProps } from "./form-acts";
 import { filledFields, KIND_NAMES, NEED_NAMES } from "./question-fields";
 
 export interface QuestionItemProps extends FormEditorProps {

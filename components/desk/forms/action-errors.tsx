@@ -2,9 +2,9 @@
 
 import { ErrorSummary, takeFocus } from "@/components/form/error-summary";
 import { useSay } from "@/components/speech/use-say";
-import { choiceOf } from "@/lib/domain/problem/choice";
+import { choiceOf } from "@/lib/domain/problem/difference";
 import type { ActField } from "./action-fields";
-import type { ActState } from "./action-form";
+import type { ActState } from "./action-state";
 
 interface ProblemsProps {
   readonly id: string;

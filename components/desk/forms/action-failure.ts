@@ -1,7 +1,7 @@
 import { unstable_isUnrecognizedActionError as isGone } from "next/navigation";
 import { SIGNED_OUT } from "@/lib/domain/problem/kept-form";
 import type { Say } from "@/lib/words/staff";
-import type { Act, ActState } from "./action-form";
+import type { Act, ActState } from "./action-state";
 
 /** An act that failed on its way leaves the form as it is: what was typed stays, and the page says why. */
 export const keeping =

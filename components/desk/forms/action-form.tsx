@@ -7,33 +7,15 @@ import { useSay } from "@/components/speech/use-say";
 import { Button } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
 import { KeyHint } from "@/components/ui/key-hint";
-import type { Difference } from "@/lib/domain/problem/difference";
 import { FORM_PLACE } from "@/lib/domain/problem/kept-form";
 import type { Say } from "@/lib/words/staff";
 import { Kept, Problems } from "./action-errors";
 import { keeping } from "./action-failure";
 import { type ActField, ActFieldInput } from "./action-fields";
+import type { Act, ActState, Address } from "./action-state";
 import { Differences } from "./edit-conflict";
 import { useKeptForm } from "./kept-form";
 import { sendTo } from "./upload-form";
-
-/** What comes back from an act that could not be done: why, and everything that was typed. */
-export type ActState = {
-  message: string;
-  fields: Record<string, string>;
-  values: Record<string, string>;
-  /** In place of "Nothing was changed". */
-  title?: string;
-  build?: string;
-  /** What others changed meanwhile: `values` then rest on how things are now. */
-  differences?: readonly Difference[];
-} | null;
-
-/** A server action: it redirects where it succeeds. */
-export type Act = (state: ActState, form: FormData) => Promise<ActState>;
-
-/** Where a form with files is sent, and what it told without script. */
-export type Address = { readonly address: string; readonly told: ActState };
 
 export interface ActFormProps {
   /** An address where the form carries files: those go there as they are, with and without script. */

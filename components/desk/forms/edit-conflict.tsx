@@ -3,10 +3,10 @@
 import { Radios } from "@/components/form/choices";
 import { useSay } from "@/components/speech/use-say";
 import { Facts } from "@/components/ui/facts";
-import { choiceOf } from "@/lib/domain/problem/choice";
 import type { Difference } from "@/lib/domain/problem/difference";
+import { choiceOf } from "@/lib/domain/problem/difference";
 import type { Say } from "@/lib/words/staff";
-import type { ActState } from "./action-form";
+import type { ActState } from "./action-state";
 
 export interface DifferencesProps {
   /** Stem of the ids, as of the form's fields. */

@@ -1,7 +1,7 @@
 "use client";
 
 import { createContext, type ReactNode, useContext } from "react";
-import type { ActState } from "./action-form";
+import type { ActState } from "./action-state";
 
 export interface KeptForm {
   /** The id of the form that it was typed into. */

@@ -1,6 +1,6 @@
 import type { Say } from "@/lib/words/staff";
 import { textsOf, unanswered } from "./action-failure";
-import type { Act, ActState } from "./action-form";
+import type { Act, ActState } from "./action-state";
 
 const UNSENT =
   "It did not arrive whole, and nothing was changed. Check your connection and the size of the files, then send it again.";

@@ -11,7 +11,7 @@ import {
 } from "@/lib/domain/inbox/inbox";
 import type { Right } from "@/lib/domain/law/right";
 import type { LawId } from "@/lib/domain/laws/laws";
-import { RESIDENCES } from "@/lib/domain/policy/policy";
+import { RESIDENCES } from "@/lib/domain/policy/residence";
 import { VIEWS } from "@/lib/domain/request/view";
 import { LANGUAGES } from "@/lib/words/choose-language";
 import type { Sentence } from "@/lib/words/staff";

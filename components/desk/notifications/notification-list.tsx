@@ -1,5 +1,6 @@
 import { dayIn } from "@/components/clock/zone-day";
-import { type Act, ActPanel } from "@/components/desk/forms/action-form";
+import { ActPanel } from "@/components/desk/forms/action-form";
+import type { Act } from "@/components/desk/forms/action-state";
 import { RIGHT_NAMES } from "@/components/request/names";
 import { agoWords, timeWords } from "@/components/request/time-words";
 import { say, sayRich, words } from "@/components/speech/say";

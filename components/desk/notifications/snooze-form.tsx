@@ -1,5 +1,6 @@
 import type { ActField } from "@/components/desk/forms/action-fields";
-import { type Act, ActPanel } from "@/components/desk/forms/action-form";
+import { ActPanel } from "@/components/desk/forms/action-form";
+import type { Act } from "@/components/desk/forms/action-state";
 import { keyOf } from "@/components/desk/palette/actions-table";
 import { say } from "@/components/speech/say";
 

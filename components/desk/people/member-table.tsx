@@ -1,4 +1,5 @@
-import { type Act, ActPanel } from "@/components/desk/forms/action-form";
+import { ActPanel } from "@/components/desk/forms/action-form";
+import type { Act } from "@/components/desk/forms/action-state";
 import { say } from "@/components/speech/say";
 import { type Column, Table } from "@/components/ui/table";
 import type { Role } from "@/lib/domain/request/role";

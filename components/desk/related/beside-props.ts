@@ -1,4 +1,4 @@
-import type { Act } from "@/components/desk/forms/action-form";
+import type { Act } from "@/components/desk/forms/action-state";
 import type { Step } from "@/lib/domain/request/request";
 
 export type BesideAct =

@@ -1,5 +1,5 @@
 import type { TemplateGroup } from "@/components/desk/conversation/template-choice";
-import type { Act, Address } from "@/components/desk/forms/action-form";
+import type { Act, Address } from "@/components/desk/forms/action-state";
 import type { ClockView } from "@/lib/domain/clock/clock-view";
 import type { SecondLook } from "@/lib/domain/decision/approval";
 import type { Typed } from "@/lib/domain/decision/undo";

@@ -1,4 +1,5 @@
-import { type Act, ActPanel } from "@/components/desk/forms/action-form";
+import { ActPanel } from "@/components/desk/forms/action-form";
+import type { Act } from "@/components/desk/forms/action-state";
 import { say } from "@/components/speech/say";
 import { MODES, type Mode } from "@/lib/domain/team/assignment";
 import type { Sentence } from "@/lib/words/staff";

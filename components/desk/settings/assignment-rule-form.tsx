@@ -1,11 +1,12 @@
 import { type ActField, ActFieldInput } from "@/components/desk/forms/action-fields";
-import { type Act, ActPanel } from "@/components/desk/forms/action-form";
+import { ActPanel } from "@/components/desk/forms/action-form";
+import type { Act } from "@/components/desk/forms/action-state";
 import { LAW_NAMES, languageName, RIGHT_NAMES } from "@/components/request/names";
 import { say, words } from "@/components/speech/say";
 import { Button, ButtonLink } from "@/components/ui/button";
 import type { Right } from "@/lib/domain/law/right";
 import type { LawId } from "@/lib/domain/laws/laws";
-import { RESIDENCES } from "@/lib/domain/policy/policy";
+import { RESIDENCES } from "@/lib/domain/policy/residence";
 import { LANGUAGES } from "@/lib/words/choose-language";
 import type { TakerRow } from "./assignment-mode";
 

@@ -1,4 +1,5 @@
-import { type Act, ActPanel } from "@/components/desk/forms/action-form";
+import { ActPanel } from "@/components/desk/forms/action-form";
+import type { Act } from "@/components/desk/forms/action-state";
 import { andWords } from "@/components/request/and-words";
 import { LAW_NAMES, languageName, RIGHT_NAMES } from "@/components/request/names";
 import { say, sayRich, words } from "@/components/speech/say";
@@ -12,7 +13,7 @@ export interface RuleRow {
   readonly here: boolean;
 }
 
-export interface AssignmentRulesProps {
+interface AssignmentRulesProps {
   readonly page: string;
   readonly rows: readonly RuleRow[];
   readonly seen: string;
@@ -102,7 +103,7 @@ function RuleActs({
 }
 
 /** What a rule asks, in words. */
-export function conditionWords(rule: Omit<AssignmentRule, "id" | "members">): string {
+function conditionWords(rule: Omit<AssignmentRule, "id" | "members">): string {
   const { right, law, residence, locale } = rule;
   const asked = [
     right && say("right is {right}", { right: say(RIGHT_NAMES[right]) }),

@@ -5,7 +5,7 @@ import { say, spoken, words } from "@/components/speech/say";
 import { Button } from "@/components/ui/button";
 import type { LawId } from "@/lib/domain/laws/laws";
 import type { ClockTermName } from "@/lib/domain/policy/clock-terms";
-import { RESIDENCES, type Residence } from "@/lib/domain/policy/policy";
+import { RESIDENCES, type Residence } from "@/lib/domain/policy/residence";
 import { clockLabels } from "./setting-words";
 
 export interface ClockTermsFormProps {

@@ -1,10 +1,10 @@
 import type { ActField } from "@/components/desk/forms/action-fields";
-import { type Act, ActPanel } from "@/components/desk/forms/action-form";
+import { ActPanel } from "@/components/desk/forms/action-form";
+import type { Act } from "@/components/desk/forms/action-state";
 import { andWords } from "@/components/request/and-words";
 import { LAW_NAMES, LEVEL_NAMES, RIGHT_NAMES } from "@/components/request/names";
 import { say, words } from "@/components/speech/say";
 import { CopyText } from "@/components/ui/copy-text";
-import { IDENTITY_LEVELS } from "@/lib/domain/identity/identity";
 import {
   type Forbidden,
   forbiddenAt,
@@ -12,6 +12,7 @@ import {
   ordinaryLevel,
   typedIdentity,
 } from "@/lib/domain/identity/identity-terms";
+import { IDENTITY_LEVELS } from "@/lib/domain/policy/identity-level";
 import { type Offer, offersOf, type Policy } from "@/lib/domain/policy/policy";
 import { sayArticle } from "@/lib/words/fixed";
 import { DOCUMENT_NAMES, IDENTITY_LABELS, SAME_LEVELS } from "./setting-words";

@@ -1,4 +1,5 @@
-import { type Act, ActPanel, type Address } from "@/components/desk/forms/action-form";
+import { ActPanel } from "@/components/desk/forms/action-form";
+import type { Act, Address } from "@/components/desk/forms/action-state";
 import { logoOf } from "@/components/public/desk-logo";
 import { say } from "@/components/speech/say";
 import type { Policy } from "@/lib/domain/policy/policy";

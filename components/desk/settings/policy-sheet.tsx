@@ -4,13 +4,8 @@ import { say, spoken, words } from "@/components/speech/say";
 import { Facts } from "@/components/ui/facts";
 import { Table } from "@/components/ui/table";
 import type { LawId } from "@/lib/domain/laws/laws";
-import {
-  type Offer,
-  offersOf,
-  type Policy,
-  type PolicyFault,
-  RESIDENCES,
-} from "@/lib/domain/policy/policy";
+import { type Offer, offersOf, type Policy, type PolicyFault } from "@/lib/domain/policy/policy";
+import { RESIDENCES } from "@/lib/domain/policy/residence";
 import { otherThan } from "@/lib/words/choose-language";
 import type { Sentence } from "@/lib/words/staff";
 import { formatDay } from "@/lib/words/words";

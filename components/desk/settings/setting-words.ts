@@ -6,13 +6,13 @@ import {
   RIGHT_NAMES,
   TARGET_NAMES,
 } from "@/components/request/names";
-import type { IdentityLevel } from "@/lib/domain/identity/identity";
 import { levelField } from "@/lib/domain/identity/identity-terms";
 import { RIGHTS } from "@/lib/domain/law/right";
 import type { LawId } from "@/lib/domain/laws/laws";
 import { type BrandName, LINK_NUMBERS } from "@/lib/domain/policy/brand";
 import type { ClockTermName } from "@/lib/domain/policy/clock-terms";
-import { RESIDENCES } from "@/lib/domain/policy/policy";
+import type { IdentityLevel } from "@/lib/domain/policy/identity-level";
+import { RESIDENCES } from "@/lib/domain/policy/residence";
 import type { Wording } from "@/lib/domain/problem/difference";
 import type { Say, Sentence } from "@/lib/words/staff";
 import type { Words } from "@/lib/words/words";

@@ -1,6 +1,6 @@
 import { Temporal } from "temporal-polyfill";
 import { Problem } from "@/lib/domain/problem/problem";
-import { type Day, dateOf, instantText } from "./civil";
+import { type Day, dateOf, dayOf, instantText } from "./civil";
 
 const DAY_MS = 86_400_000;
 const MOST_KEPT = 20_000;
@@ -65,3 +65,7 @@ export function endOfDay(day: Day, name: string): string {
   ends.set(day, text);
   return text;
 }
+
+/** Whole days from today to a due date, both in the desk's zone. */
+export const daysUntil = (dueOn: string, zone: string, now: Date): number =>
+  dayOf(dueOn, "dueOn") - legalDay(now.getTime(), zone);

@@ -1,6 +1,7 @@
 import type { Right } from "@/lib/domain/law/right";
 import { LAWS, type LawId, ruleOn } from "@/lib/domain/laws/laws";
-import { houseDaysOf, offerOf, type Policy, type Residence } from "@/lib/domain/policy/policy";
+import { houseDaysOf, offerOf, type Policy } from "@/lib/domain/policy/policy";
+import type { Residence } from "@/lib/domain/policy/residence";
 import type { Outcome, State } from "@/lib/domain/request/request";
 
 /** What an answer can be met with at the desk itself. */

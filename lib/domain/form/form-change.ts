@@ -1,6 +1,6 @@
 import { RIGHTS, type Right } from "@/lib/domain/law/right";
 import { Problem } from "@/lib/domain/problem/problem";
-import { canonical } from "@/lib/domain/request/event";
+import { canonical } from "@/lib/domain/text/canonical";
 import { type Form, type Question, questionsFor } from "./form";
 
 /** A question as it is written; its name and the rights it is asked for are the form's business. */
@@ -58,7 +58,7 @@ export function moveQuestion(form: Form, id: string, right: Right, to: "up" | "d
 }
 
 /** A short name out of the words: `Which data?` gives `which-data`. Other scripts give a number alone. */
-export function slugOf(label: string): string {
+function slugOf(label: string): string {
   const slug = label
     .normalize("NFKD")
     .toLowerCase()

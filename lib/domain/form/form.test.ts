@@ -1,10 +1,6 @@
 import { expect, test } from "vitest";
-import {
-  type Answers,
-  describeStep,
-  stepSchema,
-  submissionSchema,
-} from "@/lib/domain/intake/submission";
+import type { Answers } from "@/lib/domain/intake/step-description";
+import { describeStep, stepSchema, submissionSchema } from "@/lib/domain/intake/submission";
 import { RIGHTS, type Right } from "@/lib/domain/law/right";
 import { personSchema } from "@/lib/domain/request/person";
 import { testPolicy } from "@/lib/domain/testing/policy";

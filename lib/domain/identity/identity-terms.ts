@@ -1,16 +1,12 @@
 import { z } from "zod";
 import { RIGHTS, type Right } from "@/lib/domain/law/right";
 import type { LawId } from "@/lib/domain/laws/laws";
-import { lawsOf, type Offer, offersOf, RESIDENCES } from "@/lib/domain/policy/policy";
+import { IDENTITY_LEVELS, type IdentityLevel } from "@/lib/domain/policy/identity-level";
+import { lawsOf, type Offer, offersOf } from "@/lib/domain/policy/policy";
 import { accountSchema, type Policy } from "@/lib/domain/policy/policy-schema";
-import { canonical } from "@/lib/domain/request/event";
-import {
-  asksNothing,
-  IDENTITY_LEVELS,
-  type IdentityLevel,
-  identityLevel,
-  unprovenBy,
-} from "./identity";
+import { RESIDENCES } from "@/lib/domain/policy/residence";
+import { canonical } from "@/lib/domain/text/canonical";
+import { asksNothing, identityLevel, unprovenBy } from "./identity";
 
 /** The part of a policy that says what people show, as an admin may change it. */
 export type IdentityTerms = Pick<Policy["identity"], "hint" | "levels" | "document">;

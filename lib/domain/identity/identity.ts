@@ -1,15 +1,9 @@
 import type { Law } from "@/lib/domain/law/law";
 import type { Right } from "@/lib/domain/law/right";
 import { LAWS, type LawId } from "@/lib/domain/laws/laws";
+import type { IdentityLevel } from "@/lib/domain/policy/identity-level";
 import type { Policy } from "@/lib/domain/policy/policy";
 import { type Acting, type AsksAs, isActing } from "./acting";
-
-/**
- * What a right asks for before it is carried out, from least to most: nothing; control of the e-mail address;
- * a sign-in with the account that the data belongs to.
- */
-export const IDENTITY_LEVELS = ["none", "email", "account"] as const;
-export type IdentityLevel = (typeof IDENTITY_LEVELS)[number];
 
 /** What a desk does that decided nothing of its own. */
 export const IN_PROPORTION = { levels: {}, document: "last-resort", account: null } as const;

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { RIGHTS } from "@/lib/domain/law/right";
-import { RESIDENCES } from "@/lib/domain/policy/policy";
+import { RESIDENCES } from "@/lib/domain/policy/residence";
 import { VIEWS, type ViewName } from "@/lib/domain/request/view";
 import { CHANNELS, DUE_WINDOWS, inboxQuery, inboxSearch, isNarrowed, linkTo, SORTS } from "./inbox";
 

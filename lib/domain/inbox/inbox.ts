@@ -1,6 +1,6 @@
 import { RIGHTS, type Right } from "@/lib/domain/law/right";
 import { isLawId, type LawId } from "@/lib/domain/laws/laws";
-import { RESIDENCES, type Residence } from "@/lib/domain/policy/policy";
+import { RESIDENCES, type Residence } from "@/lib/domain/policy/residence";
 import { VIEWS, type ViewName } from "@/lib/domain/request/view";
 import { LANGUAGE_CODE } from "@/lib/domain/text/language";
 

@@ -1,7 +1,7 @@
 // The small build of zod: this file goes to the browser, as part of the public form's late script.
 import * as z from "zod/mini";
 import { isBlank } from "@/lib/domain/text/blank";
-import type { Answers, FieldRule, StepDescription } from "./submission";
+import type { Answers, FieldRule, StepDescription } from "./step-description";
 
 const length = (value: string): number => [...value].length;
 

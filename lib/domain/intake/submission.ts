@@ -1,6 +1,6 @@
 import { z } from "zod";
-import type { Form, OwnAnswers, Question } from "@/lib/domain/form/form";
-import { ownAnswers, ownMessages, ownRules, type QuestionName } from "@/lib/domain/form/form-rules";
+import type { Form, OwnAnswers } from "@/lib/domain/form/form";
+import { ownAnswers, ownMessages, ownRules } from "@/lib/domain/form/form-rules";
 import {
   type Acting,
   AGES,
@@ -11,27 +11,18 @@ import {
   SITUATIONS,
 } from "@/lib/domain/identity/acting";
 import { RIGHTS, type Right } from "@/lib/domain/law/right";
+import { asksResidence, offerOf, type Policy } from "@/lib/domain/policy/policy";
+import { RESIDENCES, type Residence } from "@/lib/domain/policy/residence";
 import {
-  asksResidence,
-  offerOf,
-  type Policy,
-  RESIDENCES,
-  type Residence,
-} from "@/lib/domain/policy/policy";
+  type Answers,
+  type FieldRule,
+  STEP_NAMES,
+  type StepDescription,
+  type StepName,
+} from "./step-description";
 import { stepSchema } from "./step-schema";
 
 export { stepSchema };
-
-export const STEP_NAMES = [
-  "residence",
-  "right",
-  "person",
-  "acting",
-  "identity",
-  "contact",
-  "details",
-] as const;
-export type StepName = (typeof STEP_NAMES)[number];
 
 /** Limits in characters as people count them (code points), stated beside each field. */
 export const LIMITS = {
@@ -42,40 +33,8 @@ export const LIMITS = {
   authority: 1000,
 } as const;
 
-type FixedAnswers = Partial<{
-  right: string;
-  person: string;
-  capacity: string;
-  age: string;
-  situation: string;
-  subjectName: string;
-  subjectEmail: string;
-  authority: string;
-  residence: string;
-  identifier: string;
-  name: string;
-  email: string;
-  details: string;
-}>;
-/** Everything a data subject can say, as it arrives: text, or a list of choices; absent where not asked. */
-export type Answers = FixedAnswers & { [name: QuestionName]: string | string[] | undefined };
-export type AnswerName = keyof FixedAnswers | QuestionName;
-
 /** Says a message of the form in the reader's language; the key alone where nobody reads it. */
 export type Say = (key: string, values?: Record<string, string | number>) => string;
-
-export type FieldRule = {
-  name: AnswerName;
-  kind: "choice" | "choices" | "line" | "email" | "text" | "date";
-  options?: readonly string[];
-  max: number;
-  optional: boolean;
-  /** The desk's own question that this is, with its words. */
-  asked?: Question;
-  messages: { missing: string; tooLong: string; wrong: string };
-};
-/** One question as data: it crosses to the browser, and both sides build the same schema from it. */
-export type StepDescription = { step: StepName; fields: FieldRule[] };
 
 /** Rights that mean nothing without the person's own words: what is wrong, who is nominated. */
 const NEED_DETAILS: readonly Right[] = [

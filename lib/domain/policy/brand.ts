@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { canonical } from "@/lib/domain/request/event";
+import { canonical } from "@/lib/domain/text/canonical";
 import { colourFault } from "./colour";
 import { isOrigin, MAX_LINKS, type Policy } from "./policy-schema";
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { RESIDENCES, type Residence } from "./policy";
 import { type Policy, policySchema } from "./policy-schema";
+import { RESIDENCES, type Residence } from "./residence";
 
 /** The part of a policy that the dates of requests rest on, as an admin may change it. */
 export type ClockTerms = Pick<

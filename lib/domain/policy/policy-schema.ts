@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { isZone } from "@/lib/domain/calendar/zone";
-import { IDENTITY_LEVELS } from "@/lib/domain/identity/identity";
 import { rightSchema } from "@/lib/domain/law/right";
 import { LAW_IDS } from "@/lib/domain/laws/laws";
-import { residenceSchema } from "./policy";
+import { IDENTITY_LEVELS } from "./identity-level";
+import { residenceSchema } from "./residence";
 
 const text = (most: number) => z.string().trim().min(1).max(most);
 

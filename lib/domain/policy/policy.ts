@@ -1,15 +1,10 @@
-import { z } from "zod";
 import { RIGHTS, type Right } from "@/lib/domain/law/right";
 import type { LawId } from "@/lib/domain/laws/laws";
 import type { Policy } from "./policy-schema";
+import type { Residence } from "./residence";
 
 export type { Policy };
 export type Offer = Policy["rights"][number];
-
-/** Where a data subject lives, as far as the law differs by it. `elsewhere` is any other place. */
-export const RESIDENCES = ["eea", "uk", "us-ca", "in", "elsewhere"] as const;
-export const residenceSchema = z.enum(RESIDENCES);
-export type Residence = z.infer<typeof residenceSchema>;
 
 /** The rights on offer in the order of the law's own list, each once. */
 export const offersOf = (policy: Policy): Offer[] =>

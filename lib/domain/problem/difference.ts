@@ -67,3 +67,6 @@ export const rebased = <T extends Texts>(typed: T, before: Texts, theirs: Texts)
   });
   return { ...typed, ...Object.fromEntries(taken.map((name) => [name, theirs[name]])) };
 };
+
+/** The name of the choice between mine and theirs for a field that both changed. */
+export const choiceOf = (name: string): string => `choose-${name}`;

@@ -1,7 +1,7 @@
 import type { WaitReason } from "@/lib/domain/law/law";
 import type { Right } from "@/lib/domain/law/right";
 import type { LawId } from "@/lib/domain/laws/laws";
-import type { Residence } from "@/lib/domain/policy/policy";
+import type { Residence } from "@/lib/domain/policy/residence";
 import type { Outcome, State } from "./request";
 
 /** What leaves the house: plain values, dates as ISO text, nothing sealed. */

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { RIGHTS } from "@/lib/domain/law/right";
 import { isLawId, type LawId } from "@/lib/domain/laws/laws";
-import { RESIDENCES } from "@/lib/domain/policy/policy";
+import { RESIDENCES } from "@/lib/domain/policy/residence";
 import { Problem } from "@/lib/domain/problem/problem";
 import { LANGUAGE_CODE } from "@/lib/domain/text/language";
 import { type Absence, isAway } from "./absence";
@@ -102,7 +102,7 @@ export type Choice = {
   rule?: { id: string; number: number };
 };
 
-export const isHere = (taker: Pick<Taker, "role"> & Absence, today: string): boolean =>
+const isHere = (taker: Pick<Taker, "role"> & Absence, today: string): boolean =>
   taker.role !== "auditor" && !isAway(taker, today);
 
 /**

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { STATES, STEPS, type Step } from "@/lib/domain/request/request";
 import type { Actor } from "@/lib/domain/request/role";
-import { addMessage, replyToDesk } from "@/lib/requests/conversation/messages";
+import { replyToDesk } from "@/lib/requests/conversation/messages";
 import { eraseIn } from "@/lib/requests/decision/erase";
 import { verifyLog } from "@/lib/requests/evidence/audit";
 import { sealedPerson } from "@/lib/requests/record/load-request";
+import { addMessage } from "@/lib/requests/record/message-store";
 import { openWorld, problemOf, SUBJECT, SYSTEM, type World } from "@/lib/requests/testing/world";
 import { readOwnRequest } from "@/lib/requests/views/own-view";
 import { POLICIES } from "@/prisma/seed/policies";

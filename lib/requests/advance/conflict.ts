@@ -2,8 +2,8 @@ import type { Clash, Texts } from "@/lib/domain/problem/difference";
 import type { Step } from "@/lib/domain/request/request";
 import type { Context } from "@/lib/platform/context";
 import type { LogEntry, Tx } from "@/lib/platform/db";
-import { membersOf, namesOf } from "@/lib/requests/record/letter-to-staff";
 import type { Held } from "@/lib/requests/record/load-request";
+import { membersOf, namesOf } from "@/lib/requests/record/members";
 
 export type Now = Pick<Held, "id" | "version" | "assigneeId" | "laws">;
 

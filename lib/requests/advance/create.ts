@@ -1,7 +1,7 @@
 import { identityLevel } from "@/lib/domain/identity/identity";
 import type { Right } from "@/lib/domain/law/right";
 import type { LawId } from "@/lib/domain/laws/laws";
-import type { Residence } from "@/lib/domain/policy/policy";
+import type { Residence } from "@/lib/domain/policy/residence";
 import type { Person } from "@/lib/domain/request/person";
 import { newReference } from "@/lib/domain/request/request";
 import type { Context } from "@/lib/platform/context";

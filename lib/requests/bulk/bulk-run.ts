@@ -1,16 +1,19 @@
 import type { Asked, BulkInputs, Obstacle } from "@/lib/domain/inbox/bulk";
 import { Problem } from "@/lib/domain/problem/problem";
 import type { Actor } from "@/lib/domain/request/role";
+import { sameTag } from "@/lib/domain/tasks/tag";
 import type { Context } from "@/lib/platform/context";
 import type { BulkAct as BulkRow, Tx } from "@/lib/platform/db";
 import { log } from "@/lib/platform/log";
+import { advance } from "@/lib/requests/advance/advance";
 import { assignRequest } from "@/lib/requests/assignment/assign";
 import { extendRequest } from "@/lib/requests/clock/extend";
 import { sendFilled } from "@/lib/requests/conversation/messages";
 import { closeUnconfirmed } from "@/lib/requests/decision/close";
+import { dropTags, tagsOf } from "@/lib/requests/record/desk-tags";
+import { addTag } from "@/lib/requests/tasks/tag";
 import { askedIn, queueBulk } from "./bulk";
 import { chosenOf, isApt, obstacleTo } from "./bulk-obstacles";
-import { tagTogether } from "./bulk-tag";
 
 type At = { reference: string; version: number };
 
@@ -168,3 +171,18 @@ const finish = (ctx: Context, id: string): Promise<void> =>
       data: { state: "done", finishedAt: ctx.now, ...(failed === 0 && { sealed: null }) },
     });
   });
+
+/** Puts a tag on a request, or takes it off by its name: whoever acts on many knows no ids. */
+const tagTogether = (
+  ctx: Context,
+  reference: string,
+  { how, tag: name }: BulkInputs["tag"],
+): Promise<unknown> =>
+  how === "add"
+    ? addTag(ctx, reference, { tag: name })
+    : advance(ctx, "tag", { reference }, async (request, tx) => {
+        const tag = (await tagsOf(tx, request.id)).find((one) => sameTag(one.name, name));
+        if (!tag) return null;
+        await dropTags(ctx, tx, { requestId: request.id, tagId: tag.id });
+        return { facts: { tag: tag.id, on: false } };
+      });

@@ -8,7 +8,7 @@ import {
 import { mayTake, requirePermission } from "@/lib/domain/request/role";
 import { type Context, meOf } from "@/lib/platform/context";
 import type { BulkAct as BulkRow, Tx } from "@/lib/platform/db";
-import { membersOf, namesOf } from "@/lib/requests/record/letter-to-staff";
+import { membersOf, namesOf } from "@/lib/requests/record/members";
 import { askedIn, noSuchBulk, openKept, requireBulkId } from "./bulk";
 
 /** How many failures are listed. */

@@ -8,7 +8,7 @@ import type { Tx } from "@/lib/platform/db";
 import { type Notice, tellMany } from "@/lib/requests/consequences/notify-many";
 import { postWanted } from "@/lib/requests/consequences/notify-staff";
 import { collectFailures } from "@/lib/requests/record/failures";
-import { inHandOrAdmins, type Member, membersOf } from "@/lib/requests/record/letter-to-staff";
+import { inHandOrAdmins, type Member, membersOf } from "@/lib/requests/record/members";
 
 /** So many requests are one transaction. */
 const BATCH = 500;

@@ -6,10 +6,15 @@ import type { Policy } from "@/lib/domain/policy/policy";
 import { Problem } from "@/lib/domain/problem/problem";
 import type { Context } from "@/lib/platform/context";
 import { advance } from "@/lib/requests/advance/advance";
-import { addMessage } from "@/lib/requests/conversation/messages";
-import { type Clocked, clockColumns, clockOf, datesOf } from "@/lib/requests/record/compute-clock";
+import {
+  type Clocked,
+  clockColumns,
+  clockOf,
+  datesOf,
+  pausedColumn,
+} from "@/lib/requests/record/compute-clock";
 import type { Held } from "@/lib/requests/record/load-request";
-import { pausedColumn } from "./pause";
+import { addMessage } from "@/lib/requests/record/message-store";
 
 /** Every law that was in force on the day of receipt, with the day it would lead to. */
 export const lawChoices = (policy: Policy, request: Clocked, now: Date): LawChoice[] =>

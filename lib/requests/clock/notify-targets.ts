@@ -7,12 +7,8 @@ import { endWants } from "@/lib/requests/consequences/notification";
 import { type Notice, tellMany } from "@/lib/requests/consequences/notify-many";
 import { staffFacts } from "@/lib/requests/consequences/notify-staff";
 import { collectFailures } from "@/lib/requests/record/failures";
-import {
-  inHand,
-  type Member,
-  membersOf,
-  postToMember,
-} from "@/lib/requests/record/letter-to-staff";
+import { postToMember } from "@/lib/requests/record/letter-to-staff";
+import { inHand, type Member, membersOf } from "@/lib/requests/record/members";
 import { clockStamp } from "./recompute";
 import { nextChangeOf, type TargetRow, targetRows, viewsOf } from "./targets";
 

@@ -10,9 +10,14 @@ import type { Policy } from "@/lib/domain/policy/policy";
 import { Problem } from "@/lib/domain/problem/problem";
 import type { Context } from "@/lib/platform/context";
 import { advance } from "@/lib/requests/advance/advance";
-import { addMessage } from "@/lib/requests/conversation/messages";
-import { type Clocked, clockColumns, clockOf } from "@/lib/requests/record/compute-clock";
+import {
+  type Clocked,
+  clockColumns,
+  clockOf,
+  pausedColumn,
+} from "@/lib/requests/record/compute-clock";
 import type { Held } from "@/lib/requests/record/load-request";
+import { addMessage } from "@/lib/requests/record/message-store";
 
 type Waiting = Clocked & { waits: readonly Wait[] };
 
@@ -37,11 +42,6 @@ const sourceOf = ({ reasons }: Deadline, reason: WaitReason): string | null =>
     ({ code, params }) =>
       ABOUT_WAITS.includes(code) && (params?.reason === undefined || params.reason === reason),
   )?.source ?? null;
-
-/** Since when the clock stands still: kept while it does, gone once it runs. */
-export const pausedColumn = (clock: Deadline, since: Date | null, now: Date) => ({
-  pausedAt: clock.state === "paused" ? (since ?? now) : null,
-});
 
 /** The clock with one more question, asked now; a conflict where it is open already. */
 function withQuestion(ctx: Context, request: Held, reason: WaitReason) {

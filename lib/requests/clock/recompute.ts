@@ -1,14 +1,20 @@
 import { queueRecomputation } from "@/lib/desks/clock-terms";
 import { LAWS } from "@/lib/domain/laws/laws";
 import { lawsOf, type Policy } from "@/lib/domain/policy/policy";
-import { canonical, type Facts } from "@/lib/domain/request/event";
+import type { Facts } from "@/lib/domain/request/event";
+import { canonical } from "@/lib/domain/text/canonical";
 import type { Context } from "@/lib/platform/context";
 import { sha256 } from "@/lib/platform/crypto";
 import { HOLIDAYS_RELEASE, ZONES_RELEASE } from "@/lib/platform/holidays";
 import { advanceIf } from "@/lib/requests/advance/advance";
-import { clockColumns, clockDigest, clockOf, datesOf } from "@/lib/requests/record/compute-clock";
+import {
+  clockColumns,
+  clockDigest,
+  clockOf,
+  datesOf,
+  pausedColumn,
+} from "@/lib/requests/record/compute-clock";
 import { collectFailures, type Failures } from "@/lib/requests/record/failures";
-import { pausedColumn } from "./pause";
 import { eachPending, type Pending } from "./pending";
 
 /** Raised when the engine itself comes to other dates from the same law, calendar and zone. */

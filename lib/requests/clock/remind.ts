@@ -1,5 +1,5 @@
-import { dateOf, dayOf } from "@/lib/domain/calendar/civil";
-import { legalDay } from "@/lib/domain/calendar/zone";
+import { dateOf } from "@/lib/domain/calendar/civil";
+import { daysUntil, legalDay } from "@/lib/domain/calendar/zone";
 import {
   dueMilestone,
   ESCALATE_DAYS,
@@ -16,16 +16,8 @@ import { type Locked, noteMany } from "@/lib/requests/advance/advance-many";
 import { type Notice, tellMany } from "@/lib/requests/consequences/notify-many";
 import { staffFacts } from "@/lib/requests/consequences/notify-staff";
 import { collectFailures } from "@/lib/requests/record/failures";
-import {
-  inHand,
-  type Member,
-  membersOf,
-  postToMember,
-} from "@/lib/requests/record/letter-to-staff";
-
-/** Whole days from today to a due date, both in the desk's zone. */
-export const daysUntil = (dueOn: string, zone: string, now: Date): number =>
-  dayOf(dueOn, "dueOn") - legalDay(now.getTime(), zone);
+import { postToMember } from "@/lib/requests/record/letter-to-staff";
+import { inHand, type Member, membersOf } from "@/lib/requests/record/members";
 
 /** So many requests are one transaction. */
 export const BATCH = 500;

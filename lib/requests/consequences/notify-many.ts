@@ -2,7 +2,7 @@ import { MOST_SINGLE } from "@/lib/domain/clock/reminder";
 import { OF_DAYS, type WantKind } from "@/lib/domain/notifications/notification";
 import type { Context } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db";
-import type { Member } from "@/lib/requests/record/letter-to-staff";
+import type { Member } from "@/lib/requests/record/members";
 import { mailChoicesOf } from "./mail-preference";
 import { type Line, markMailed, tellPages, wakeLines, writeLines } from "./notification";
 

@@ -1,7 +1,7 @@
 import type { ApprovalKind } from "@/lib/domain/decision/approval";
 import type { Context } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db";
-import { membersOf } from "@/lib/requests/record/letter-to-staff";
+import { membersOf } from "@/lib/requests/record/members";
 import { type About, postWanted, tellStaff } from "./notify-staff";
 
 /** Somebody proposed what a second person looks at: all are told who may, whoever has the request in hand. */

@@ -5,17 +5,15 @@ import type { LetterFacts } from "@/lib/letters/letters";
 import { type Context, meOf } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db";
 import { calledAs } from "@/lib/platform/staff";
+import { postToMember, requestUrl, settingsUrl } from "@/lib/requests/record/letter-to-staff";
+import type { Held } from "@/lib/requests/record/load-request";
 import {
   inHand,
   inHandOrAdmins,
   type Member,
   membersOf,
-  postToMember,
-  requestUrl,
   responsible,
-  settingsUrl,
-} from "@/lib/requests/record/letter-to-staff";
-import type { Held } from "@/lib/requests/record/load-request";
+} from "@/lib/requests/record/members";
 import { mailChoicesOf } from "./mail-preference";
 import { handOver, markMailed, want } from "./notification";
 

@@ -2,43 +2,17 @@ import { parseTemplate, requireFilled } from "@/lib/domain/conversation/template
 import type { Message, Note } from "@/lib/domain/decision/decision";
 import { Problem } from "@/lib/domain/problem/problem";
 import type { Context } from "@/lib/platform/context";
-import { newId, seal, sha256 } from "@/lib/platform/crypto";
+import { sha256 } from "@/lib/platform/crypto";
 import type { Tx } from "@/lib/platform/db";
 import { advance } from "@/lib/requests/advance/advance";
 import { tellMentioned, tellOfReply } from "@/lib/requests/consequences/notify-staff";
 import { forgetDraft } from "@/lib/requests/consequences/staff-draft";
 import { addFiles, type Upload } from "@/lib/requests/record/files";
 import { requireFilesAllowed } from "@/lib/requests/record/identity-state";
-import { type Held, requireKey } from "@/lib/requests/record/load-request";
+import type { Held } from "@/lib/requests/record/load-request";
+import { addMessage, type Kind } from "@/lib/requests/record/message-store";
 import { addedByPerson, requireRoom } from "@/lib/requests/record/quota";
 import { filledFor } from "./fill-template";
-
-export const messageContext = (messageId: string): string => `message:${messageId}:sealed`;
-
-type Kind = "note" | "to-subject" | "from-subject";
-
-/** Stores words under the request's key and answers with their id. */
-export async function addMessage(
-  ctx: Context,
-  tx: Tx,
-  request: Held,
-  { kind, text, sentOnce = null }: { kind: Kind; text: string; sentOnce?: string | null },
-): Promise<string> {
-  const id = newId("msg");
-  await tx.message.create({
-    data: {
-      id,
-      deskId: ctx.desk.id,
-      requestId: request.id,
-      kind,
-      authorId: ctx.actor.kind === "staff" ? ctx.actor.id : null,
-      sealed: seal(requireKey(request), text, messageContext(id)),
-      sentOnce,
-      createdAt: ctx.now,
-    },
-  });
-  return id;
-}
 
 /**
  * Tells a repeat, such as a double press or another try after a lost answer, from a second message: the key of the

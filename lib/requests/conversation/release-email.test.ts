@@ -2,9 +2,9 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { checkRestored, mailState } from "@/lib/platform/mail-state";
 import { submitRequest } from "@/lib/requests/intake/submit";
 import { sweep } from "@/lib/requests/jobs/sweep";
+import { releaseEmail } from "@/lib/requests/restore/release-email";
 import { form, openWorld, SUBJECT, SYSTEM, type World } from "@/lib/requests/testing/world";
 import { POLICIES } from "@/prisma/seed/policies";
-import { releaseEmail } from "./release-email";
 import { retryFailed } from "./send-again";
 
 let world: World;

@@ -6,13 +6,13 @@ import { appendEntry } from "@/lib/platform/evidence";
 import { deliveryEnd, type Mail, openMail, queueLetter } from "@/lib/platform/outbox";
 import { PRIORITY } from "@/lib/platform/queue";
 import { advance } from "@/lib/requests/advance/advance";
+import { ADDRESS_CORRECTED } from "@/lib/requests/record/letter-to-person";
 import { dataKeyOf } from "@/lib/requests/record/load-request";
 import { UNREADABLE } from "./send-letter";
 
 /** Why an email was not sent on purpose. */
 export const NOT_AGAIN =
   "Not sent: it was written before this copy was restored, or would repeat an email.";
-export const ADDRESS_CORRECTED = "The address was corrected before this was sent.";
 
 /** Sends an email of a request again that was not delivered: the same email, with the same Message-ID. */
 export async function sendAgain(

@@ -6,7 +6,8 @@ import type { File, Tx } from "@/lib/platform/db";
 import { type Mail, openMail, withoutSecrets } from "@/lib/platform/outbox";
 import { fileView } from "@/lib/requests/record/files";
 import type { Held } from "@/lib/requests/record/load-request";
-import { messageContext } from "./messages";
+import { actorName } from "@/lib/requests/record/members";
+import { messageContext } from "@/lib/requests/record/message-store";
 
 // Shown as the message or letter itself, not a second time as an event.
 const SHOWN_OTHERWISE = ["note", "message", "reply", "letter-sent", "letter-failed"];
@@ -43,13 +44,6 @@ export async function timelineOf(
     ...(await lettersOf(tx, request)),
   ];
   return entries.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
-}
-
-/** Who did something, as staff read it. */
-export function actorName(actor: string, names: Map<string, string>): string {
-  if (actor === "subject") return "The person who asked";
-  if (actor === "system") return "Rightsdesk";
-  return names.get(actor.replace(/^staff:/, "")) ?? "A former member";
 }
 
 function eventsOf(log: readonly Logged[], names: Map<string, string>): TimelineEntry[] {

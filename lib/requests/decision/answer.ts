@@ -14,8 +14,8 @@ import { advance, type Decision } from "@/lib/requests/advance/advance";
 import { addFiles, type Upload } from "@/lib/requests/record/files";
 import { requireShown } from "@/lib/requests/record/identity-state";
 import type { Held } from "@/lib/requests/record/load-request";
-import { requireTasksDone } from "@/lib/requests/tasks/task";
-import { groundsFor } from "./grounds";
+import { requireTasksDone } from "@/lib/requests/record/required-tasks";
+import { groundsFor } from "./remedies";
 
 /** The ways to go on, as a letter says them. */
 function routesOf(ctx: Context, law: LawId, request: Held): Routes {

@@ -7,13 +7,12 @@ import type { Context } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db";
 import { enqueue } from "@/lib/platform/queue";
 import { advance } from "@/lib/requests/advance/advance";
-import { pausedColumn } from "@/lib/requests/clock/pause";
-import { addMessage } from "@/lib/requests/conversation/messages";
-import { withdrawResults } from "@/lib/requests/conversation/withdraw-file";
-import { confirmLetter } from "@/lib/requests/intake/confirm-letter";
-import { clockColumns, clockOf } from "@/lib/requests/record/compute-clock";
+import { clockColumns, clockOf, pausedColumn } from "@/lib/requests/record/compute-clock";
+import { confirmLetter } from "@/lib/requests/record/confirm-letter";
 import type { Held } from "@/lib/requests/record/load-request";
-import { requireTasksDone } from "@/lib/requests/tasks/task";
+import { addMessage } from "@/lib/requests/record/message-store";
+import { requireTasksDone } from "@/lib/requests/record/required-tasks";
+import { withdrawResults } from "@/lib/requests/record/response-files";
 import { wordsFor } from "@/lib/words/words";
 
 export const closeRequest = (ctx: Context, reference: string, input: Close): Promise<Held> =>

@@ -4,12 +4,12 @@ import type { Context } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db";
 import { advanceIn } from "@/lib/requests/advance/advance";
 import { lapseProposals } from "@/lib/requests/consequences/open-proposal";
-import { noteErasure } from "@/lib/requests/evidence/copy-evidence";
-import { ENDS_SESSIONS } from "@/lib/requests/identity/subject-session";
+import { ENDS_SESSIONS } from "@/lib/requests/record/access-code";
+import { dropTags } from "@/lib/requests/record/desk-tags";
 import type { Held } from "@/lib/requests/record/load-request";
 import { mergedIds, standingFor } from "@/lib/requests/record/merged";
+import { noteErasure } from "@/lib/requests/record/note-erasure";
 import { destroyFiles, sweep } from "@/lib/requests/record/stored-objects";
-import { dropTags } from "@/lib/requests/tasks/tag";
 
 /**
  * Destroys the key and the search hashes of a closed request: what identifies or quotes the person

@@ -6,16 +6,13 @@ import { calledAs } from "@/lib/platform/staff";
 import { changesSince } from "@/lib/requests/advance/changes";
 import { openProposal, proposalContext } from "@/lib/requests/consequences/open-proposal";
 import { fileView } from "@/lib/requests/record/files";
-import { type Member, namesOf } from "@/lib/requests/record/letter-to-staff";
 import type { Held } from "@/lib/requests/record/load-request";
+import { type Member, namesOf } from "@/lib/requests/record/members";
 
 type Known = { members: readonly Member[]; files: readonly Omit<File, "content">[] };
 
 /** Whoever looks at what the desk decides: those who could decide it themselves. */
-export const lookersAmong = (
-  members: readonly Member[],
-  me: string,
-): Record<ApprovalKind, string[]> => {
+const lookersAmong = (members: readonly Member[], me: string): Record<ApprovalKind, string[]> => {
   const others = members.filter(({ userId, role }) => userId !== me && role !== "auditor");
   const named = (some: readonly Member[]) => some.map(({ user }) => calledAs(user));
   return { answer: named(others), erase: named(others.filter(({ role }) => role === "admin")) };

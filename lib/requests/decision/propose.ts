@@ -16,8 +16,8 @@ import {
 import { addFiles, type Upload } from "@/lib/requests/record/files";
 import { requireShown } from "@/lib/requests/record/identity-state";
 import { type Held, noSuchRequest, requireKey } from "@/lib/requests/record/load-request";
+import { requireTasksDone } from "@/lib/requests/record/required-tasks";
 import { sweep } from "@/lib/requests/record/stored-objects";
-import { requireTasksDone } from "@/lib/requests/tasks/task";
 import { fulfilRequest, requireContent } from "./answer";
 
 /** The answer goes out, or waits for a second person where the desk, or the form itself, wants one. */

@@ -1,8 +1,9 @@
 import { isAnswered, type Remedies, remediesOf } from "@/lib/domain/decision/remedy";
+import type { RefusalGround } from "@/lib/domain/law/law";
+import { LAWS, type LawId } from "@/lib/domain/laws/laws";
 import type { Policy } from "@/lib/domain/policy/policy";
 import type { Tx } from "@/lib/platform/db";
 import type { Held } from "@/lib/requests/record/load-request";
-import { type Ground, groundsFor } from "./grounds";
 
 /** The ground on which a request was refused last, as its log says. */
 export async function refusalOf(tx: Tx, request: Held): Promise<Ground | null> {
@@ -23,3 +24,15 @@ export function openRemedies(
 ): Remedies | null {
   return isAnswered(request) ? remediesOf(policy, refusal?.law ?? request.law, request) : null;
 }
+
+/** A ground of refusal and the law that knows it. */
+export type Ground = RefusalGround & { law: LawId };
+
+/** The grounds on which this request may be refused under the laws that apply to it. */
+export const groundsFor = (request: Pick<Held, "laws" | "right">): Ground[] =>
+  request.laws.flatMap((law) => {
+    const grounds: readonly RefusalGround[] = LAWS[law].refusalGrounds;
+    return grounds
+      .filter(({ rights }) => rights?.includes(request.right) ?? true)
+      .map((ground) => ({ ...ground, law }));
+  });

@@ -8,8 +8,8 @@ import { advance } from "@/lib/requests/advance/advance";
 import { wantAgain } from "@/lib/requests/consequences/notification";
 import { keepTyped } from "@/lib/requests/consequences/staff-draft";
 import { type HeldAct, heldActOf } from "@/lib/requests/consequences/undo-window";
-import { restoreResults } from "@/lib/requests/conversation/withdraw-file";
 import type { Held } from "@/lib/requests/record/load-request";
+import { restoreResults } from "@/lib/requests/record/response-files";
 import { destroyFiles } from "@/lib/requests/record/stored-objects";
 
 const TOO_LATE =

@@ -1,6 +1,6 @@
 import type { Context } from "@/lib/platform/context";
 import { equalBytes, verifyDigest } from "@/lib/platform/crypto";
-import type { Report } from "./audit";
+import type { Report } from "./audit-fault";
 import { checkpointDigest, type Heads } from "./checkpoint";
 
 export type Signatures = {

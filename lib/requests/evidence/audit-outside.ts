@@ -7,7 +7,7 @@ import {
   readRecords,
 } from "@/lib/platform/evidence-store";
 import { log } from "@/lib/platform/log";
-import type { Report } from "./audit";
+import type { Report } from "./audit-fault";
 
 export type Outside = {
   /** The store cannot be read, so nothing was compared. */

@@ -5,9 +5,9 @@ import type { Context } from "@/lib/platform/context";
 import { addNote } from "@/lib/requests/conversation/messages";
 import { closeRequest } from "@/lib/requests/decision/close";
 import { eraseRequest } from "@/lib/requests/decision/erase";
-import { repeatErasures } from "@/lib/requests/decision/repeat-erasures";
 import { submitRequest } from "@/lib/requests/intake/submit";
 import { checkpoints, runJob } from "@/lib/requests/jobs/jobs";
+import { repeatErasures } from "@/lib/requests/restore/repeat-erasures";
 import {
   form,
   openWorld,
@@ -18,7 +18,8 @@ import {
 } from "@/lib/requests/testing/world";
 import { readRequest } from "@/lib/requests/views/staff-view";
 import { POLICIES } from "@/prisma/seed/policies";
-import { type AuditFault, isIntact, verifyLog } from "./audit";
+import { isIntact, verifyLog } from "./audit";
+import type { AuditFault } from "./audit-fault";
 import { writeCheckpoint } from "./checkpoint";
 import { copyAllEvidence, copyEvidence } from "./copy-evidence";
 import { readIntegrity, requestIntegrityCheck } from "./integrity-check";

@@ -5,11 +5,8 @@ import { equalBytes } from "@/lib/platform/crypto";
 import type { LogEntry } from "@/lib/platform/db";
 import { entryHash } from "@/lib/platform/evidence";
 import { checkCheckpoints, type Signatures } from "./audit-checkpoints";
+import type { AuditFault, Report } from "./audit-fault";
 import { compareOutside, type Outside } from "./audit-outside";
-
-export type AuditFault = { chain: string; seq: number; fault: string };
-/** Takes note of a fault. */
-export type Report = (chain: string, seq: number, fault: string) => void;
 
 export type Audit = {
   entries: number;

@@ -1,4 +1,4 @@
-import { canonical } from "@/lib/domain/request/event";
+import { canonical } from "@/lib/domain/text/canonical";
 import type { Context } from "@/lib/platform/context";
 import { publicKeyOf, ringKeyIds, sha256, signDigest } from "@/lib/platform/crypto";
 import { oneAtATime, type Tx, withinDesk } from "@/lib/platform/db";

@@ -13,9 +13,9 @@ import {
   linkState,
   spendProof,
 } from "@/lib/requests/record/access-code";
+import { unaskable } from "@/lib/requests/record/identity-state";
 import { followUrl } from "@/lib/requests/record/letter-to-person";
 import { type Held, hold } from "@/lib/requests/record/load-request";
-import { unaskable } from "@/lib/requests/record/unaskable";
 
 /** Mails the person behind an agent, and asks whether they gave their permission. They need not answer. */
 export async function askPermission(

@@ -1,11 +1,6 @@
 import { requirePermission } from "@/lib/domain/request/role";
 import type { Context } from "@/lib/platform/context";
-import type { Prisma } from "@/lib/platform/db";
-
-/** Part of a change that ends every session of the requester, in whichever browser. */
-export const ENDS_SESSIONS = {
-  sessionEpoch: { increment: 1 },
-} satisfies Prisma.RequestUncheckedUpdateInput;
+import { ENDS_SESSIONS } from "@/lib/requests/record/access-code";
 
 /** What a session is about, and the count of ended sessions that it was started under. */
 export type SessionOf = { requestId: string; epoch: number };

@@ -1,10 +1,10 @@
 import type { VerifyRequester } from "@/lib/domain/decision/decision";
 import type { Context } from "@/lib/platform/context";
 import { advance } from "@/lib/requests/advance/advance";
-import { addMessage } from "@/lib/requests/conversation/messages";
 import { endProofs } from "@/lib/requests/record/access-code";
 import { acknowledgment } from "@/lib/requests/record/acknowledgment";
 import type { Held } from "@/lib/requests/record/load-request";
+import { addMessage } from "@/lib/requests/record/message-store";
 
 /**
  * Staff verified the requester without the link, for example on the phone: the request opens. The note that says how

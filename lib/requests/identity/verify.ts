@@ -3,10 +3,10 @@ import { Problem } from "@/lib/domain/problem/problem";
 import type { Context } from "@/lib/platform/context";
 import { advance } from "@/lib/requests/advance/advance";
 import { tellOfReply } from "@/lib/requests/consequences/notify-staff";
-import { addMessage } from "@/lib/requests/conversation/messages";
 import { addFiles, type Upload } from "@/lib/requests/record/files";
 import { takesDocuments } from "@/lib/requests/record/identity-state";
 import type { Held } from "@/lib/requests/record/load-request";
+import { addMessage } from "@/lib/requests/record/message-store";
 import { addedByPerson, requireRoom } from "@/lib/requests/record/quota";
 
 /** The person sends a copy of what shows who they are, or that they may act. Staff are told of it. */

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { csvLines } from "./export";
+import { csvLines } from "@/lib/platform/csv";
 
 /** The cells as spreadsheets split them: a quote counts at the start of a cell alone. */
 function cellsOf(text: string, separator: string): string[] {

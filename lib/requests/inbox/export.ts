@@ -1,13 +1,11 @@
-import { stringify } from "csv-stringify/sync";
 import type { InboxQuery } from "@/lib/domain/inbox/inbox";
-import { actorCode, requirePermission, requireRecentSignIn } from "@/lib/domain/request/role";
+import { actorCode, requirePermission } from "@/lib/domain/request/role";
 import type { RequestRow } from "@/lib/domain/request/view";
-import { type Context, meOf } from "@/lib/platform/context";
+import type { Context } from "@/lib/platform/context";
+import { BYTE_ORDER_MARK, type CsvCell, csvLines } from "@/lib/platform/csv";
 import { appendEntry } from "@/lib/platform/evidence";
-import { countUse } from "@/lib/platform/rate-limit";
+import { requireExportAllowed } from "@/lib/requests/record/export-limit";
 import { eachPage } from "./find";
-
-export type CsvCell = string | number | null;
 
 /** What each column tells of a request, in their order. */
 const COLUMNS: Readonly<Record<string, (row: RequestRow) => CsvCell | readonly string[]>> = {
@@ -30,25 +28,6 @@ const cellsOf = (row: RequestRow): CsvCell[] =>
     const told = tell(row);
     return told !== null && typeof told === "object" ? told.join("; ") : told;
   });
-
-/**
- * What may begin a formula, at the start or after what a spreadsheet may take for the end of a cell. A spreadsheet whose language
- * separates cells by semicolons reads our commas and quotes as text, and begins a cell behind each semicolon.
- */
-const FORMULA_INSIDE = /((?:^|[;\t\r\n])[\s"]*)(?=[=+\-@\uff1d\uff0b\uff0d\uff20])/g;
-
-const withoutFormulas = (cell: CsvCell): CsvCell =>
-  typeof cell === "string" ? cell.replace(FORMULA_INSIDE, "$1'") : cell;
-
-/** Cells that a spreadsheet would take for a formula are made text (RFC 4180 otherwise). */
-export const csvLines = (rows: readonly CsvCell[][]): string =>
-  stringify(
-    rows.map((row) => row.map(withoutFormulas)),
-    { escape_formulas: true, quoted_match: /[;\t]/, record_delimiter: "windows" },
-  );
-
-// Spreadsheets take a file without it for one in an old code page.
-export const BYTE_ORDER_MARK = "\ufeff";
 
 const objectOf = (row: RequestRow) =>
   Object.fromEntries(Object.entries(COLUMNS).map(([name, tell]) => [name, tell(row)]));
@@ -75,12 +54,6 @@ export const FORMATS = {
   },
 } as const satisfies Readonly<Record<string, Format>>;
 export type FormatName = keyof typeof FORMATS;
-
-/** A member who signed in a moment ago downloads thirty lists and reports an hour at most. */
-export async function requireExportAllowed(ctx: Context): Promise<void> {
-  requireRecentSignIn(ctx);
-  await countUse("export", meOf(ctx), ctx.now);
-}
 
 /**
  * The whole list that `query` names as a file, page by page as it is read: what comes in meanwhile may or may not

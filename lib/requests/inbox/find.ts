@@ -1,18 +1,12 @@
-import type { Deadline } from "@/lib/domain/clock/deadline";
-import { isUrgent, type Right } from "@/lib/domain/law/right";
-import type { LawId } from "@/lib/domain/laws/laws";
-import type { Residence } from "@/lib/domain/policy/policy";
-import { calledBy } from "@/lib/domain/request/person";
-import type { Outcome, State } from "@/lib/domain/request/request";
+import type { State } from "@/lib/domain/request/request";
 import { requirePermission } from "@/lib/domain/request/role";
-import { type RequestRow, timeStatus, type ViewName } from "@/lib/domain/request/view";
+import type { RequestRow, ViewName } from "@/lib/domain/request/view";
 import type { TagView } from "@/lib/domain/tasks/tag";
 import { type Context, meOf } from "@/lib/platform/context";
-import { type Request, raw, type Sql, sql, type Tx } from "@/lib/platform/db";
-import { daysUntil } from "@/lib/requests/clock/remind";
+import { raw, type Sql, sql, type Tx } from "@/lib/platform/db";
 import { tagsOfDesk } from "@/lib/requests/record/desk-tags";
-import { membersOf, namesOf } from "@/lib/requests/record/letter-to-staff";
-import { dataKeyOf, personOf } from "@/lib/requests/record/load-request";
+import { membersOf, namesOf } from "@/lib/requests/record/members";
+import { type Listed, rowOf } from "@/lib/requests/record/request-row";
 import { type Filter, type Find, filtersOf, listWalks } from "./list-query";
 import { MOST_MATCHED, searchPage } from "./list-search";
 import {
@@ -92,28 +86,6 @@ export async function pageFor(
   const bound = { most: MOST_LOOKED, size };
   return { page: pageOf(walks, order, bound), order, ...bound };
 }
-
-/** What a line of a list says of a request. */
-export type Listed = Pick<
-  Request,
-  | "id"
-  | "reference"
-  | "right"
-  | "law"
-  | "state"
-  | "outcome"
-  | "receivedAt"
-  | "dueOn"
-  | "dueAt"
-  | "pausedAt"
-  | "assigneeId"
-  | "unreadAt"
-  | "dataKey"
-  | "sealed"
-  | "residence"
-  | "channel"
-  | "locale"
-> & { deadline: unknown; tags?: string[] };
 type Line = Listed & { fits: boolean; stop: boolean };
 
 const NOTHING = { lines: [], next: null, order: "due", looked: null } as const;
@@ -133,35 +105,6 @@ async function readPage(tx: Tx, { page, order, most, size }: Page) {
     next: more ? cursorAt({ time, id: last.id }, order) : null,
     order,
     looked: stop >= 0 && stop < size ? most : null,
-  };
-}
-
-export function rowOf(ctx: Context, row: Listed, names: Map<string, string>): RequestRow {
-  const person = personOf(row, dataKeyOf(row));
-  const [right, state] = [row.right as Right, row.state as State];
-  const daysLeft = row.dueOn ? daysUntil(row.dueOn, ctx.desk.policy.zone, ctx.now) : null;
-  const paused = row.pausedAt ? ((row.deadline as Deadline).daysLeft ?? 0) : null;
-  return {
-    reference: row.reference,
-    name: person ? calledBy(person) : "",
-    right,
-    urgent: isUrgent(right),
-    law: row.law as LawId,
-    state,
-    outcome: row.outcome as Outcome | null,
-    receivedAt: row.receivedAt.toISOString(),
-    residence: row.residence as Residence,
-    channel: row.channel,
-    locale: row.locale,
-    dueOn: row.dueOn,
-    daysLeft,
-    paused,
-    status: timeStatus(state, daysLeft, paused !== null),
-    assignee: row.assigneeId
-      ? { id: row.assigneeId, name: names.get(row.assigneeId) ?? "A former member" }
-      : null,
-    tags: row.tags ?? [],
-    unread: row.unreadAt !== null,
   };
 }
 

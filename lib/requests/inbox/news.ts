@@ -1,14 +1,14 @@
 import { isQuiet, ROW_EVENTS } from "@/lib/domain/inbox/live";
 import { actorCode, requirePermission } from "@/lib/domain/request/role";
 import type { Context } from "@/lib/platform/context";
-import { actorName } from "@/lib/requests/conversation/timeline";
-import { membersOf, namesOf } from "@/lib/requests/record/letter-to-staff";
-import { idOf, type Present, presentAt } from "./presence";
+import { idOf } from "@/lib/requests/record/load-request";
+import { actorName, membersOf, namesOf } from "@/lib/requests/record/members";
+import { type Present, presentAt } from "./presence";
 
 /** More than so many are not counted: the page is long out of date. */
-export const MOST_NEWS = 100;
+const MOST_NEWS = 100;
 
-export type News = {
+type News = {
   seq: number;
   event: string;
   facts: Record<string, unknown>;
@@ -18,7 +18,7 @@ export type News = {
   quiet: boolean;
 };
 
-export type RequestNews = {
+type RequestNews = {
   news: News[];
   /** What people in the news are called, by id. */
   names: Map<string, string>;

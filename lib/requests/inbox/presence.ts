@@ -3,8 +3,8 @@ import { type Context, meOf } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db";
 import { tell } from "@/lib/platform/tell";
 import { seeWants } from "@/lib/requests/consequences/notification";
-import { membersOf, namesOf } from "@/lib/requests/record/letter-to-staff";
-import { noSuchRequest } from "@/lib/requests/record/load-request";
+import { idOf } from "@/lib/requests/record/load-request";
+import { membersOf, namesOf } from "@/lib/requests/record/members";
 
 /** A tab says every five seconds that it is there; one that has been silent for so long is gone. */
 export const LEASE_SECONDS = 11;
@@ -16,15 +16,6 @@ export type Present = { name: string; writing: boolean };
 export async function requestIdOf(ctx: Context, reference: string): Promise<string> {
   requirePermission(ctx.actor, "request.read");
   return ctx.db((tx) => idOf(ctx, tx, reference));
-}
-
-export async function idOf(ctx: Context, tx: Tx, reference: string): Promise<string> {
-  const found = await tx.request.findUnique({
-    where: { deskId_reference: { deskId: ctx.desk.id, reference } },
-    select: { id: true },
-  });
-  if (!found) throw noSuchRequest();
-  return found.id;
 }
 
 /** A member of staff has a request open in a tab, or had: it is read. Looking is not written down in the log. */

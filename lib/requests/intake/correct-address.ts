@@ -8,11 +8,9 @@ import { open } from "@/lib/platform/crypto";
 import type { Proof, Tx } from "@/lib/platform/db";
 import { countUse, countUses } from "@/lib/platform/rate-limit";
 import { advance, type Decision } from "@/lib/requests/advance/advance";
-import { mailsTo } from "@/lib/requests/conversation/mails-to";
-import { ADDRESS_CORRECTED } from "@/lib/requests/conversation/send-again";
-import { ENDS_SESSIONS } from "@/lib/requests/identity/subject-session";
 import {
   CODE_MINUTES,
+  ENDS_SESSIONS,
   endProofs,
   issueProof,
   newAddressContext,
@@ -20,7 +18,10 @@ import {
   spentBy,
   tryAddressCode,
 } from "@/lib/requests/record/access-code";
+import { mailsTo } from "@/lib/requests/record/caller";
+import { confirmLetter, firstLetter } from "@/lib/requests/record/confirm-letter";
 import type { Posting } from "@/lib/requests/record/letter-to-person";
+import { ADDRESS_CORRECTED } from "@/lib/requests/record/letter-to-person";
 import {
   type Held,
   hold,
@@ -29,12 +30,11 @@ import {
   sealedPerson,
 } from "@/lib/requests/record/load-request";
 import { hashAddresses } from "@/lib/requests/record/search-index";
-import { confirmLetter, firstLetter } from "./confirm-letter";
 
 const mayChange = ({ state }: Pick<Held, "state">): boolean => mayStep("correct-address", state);
 
 /** Whether an address still waits to be proved: then whoever sent the form may give another one. */
-export const isUnproved = ({ confirmedAt, state }: Pick<Held, "confirmedAt" | "state">): boolean =>
+const isUnproved = ({ confirmedAt, state }: Pick<Held, "confirmedAt" | "state">): boolean =>
   confirmedAt === null && isPending(state);
 
 /** Mails to one address are counted alike, whatever they are about; corrections also by their request. */

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { z } from "zod";
-import { type Answers, STEP_NAMES } from "@/lib/domain/intake/submission";
+import { type Answers, STEP_NAMES } from "@/lib/domain/intake/step-description";
 import { Problem } from "@/lib/domain/problem/problem";
 import type { Context } from "@/lib/platform/context";
 import { newId, open, randomToken, seal } from "@/lib/platform/crypto";

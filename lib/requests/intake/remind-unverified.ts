@@ -1,8 +1,8 @@
 import type { Context } from "@/lib/platform/context";
 import type { Prisma } from "@/lib/platform/db";
 import { advanceIf } from "@/lib/requests/advance/advance";
+import { confirmReminder } from "@/lib/requests/record/confirm-letter";
 import { attemptEach } from "@/lib/requests/record/failures";
-import { confirmReminder } from "./confirm-letter";
 
 /** How long before the link expires the requester is reminded. */
 const LEAD_MS = 2 * 24 * 3600 * 1000;

@@ -5,8 +5,8 @@ import { countUses } from "@/lib/platform/rate-limit";
 import { advance } from "@/lib/requests/advance/advance";
 import { CODE_MINUTES, issueProof, OPEN_MINUTES } from "@/lib/requests/record/access-code";
 import type { Caller } from "@/lib/requests/record/caller";
+import { confirmLetter } from "@/lib/requests/record/confirm-letter";
 import { followUrl } from "@/lib/requests/record/letter-to-person";
-import { confirmLetter } from "./confirm-letter";
 
 /**
  * Somebody asks for a code. The job is queued alike for references that exist and for others, so that neither the

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { closeRequest } from "@/lib/requests/decision/close";
 import { eraseRequest } from "@/lib/requests/decision/erase";
+import { keyHash } from "@/lib/requests/record/idempotency-key";
 import {
   form,
   openWorld,
@@ -10,7 +11,7 @@ import {
   type World,
 } from "@/lib/requests/testing/world";
 import { POLICIES } from "@/prisma/seed/policies";
-import { keyHash, submitRequest, submittedBefore } from "./submit";
+import { submitRequest, submittedBefore } from "./submit";
 
 let world: World;
 beforeAll(async () => {

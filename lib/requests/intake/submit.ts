@@ -2,20 +2,18 @@ import { promisedOn } from "@/lib/domain/clock/deadline-terms";
 import type { Submission } from "@/lib/domain/intake/submission";
 import { lawsOf } from "@/lib/domain/policy/policy";
 import { Problem } from "@/lib/domain/problem/problem";
-import { canonical } from "@/lib/domain/request/event";
+import { canonical } from "@/lib/domain/text/canonical";
 import type { Context } from "@/lib/platform/context";
-import { equalBytes, keyedHash, sha256 } from "@/lib/platform/crypto";
+import { equalBytes, keyedHash } from "@/lib/platform/crypto";
 import { isUniqueViolation, mayBeCommitted, type Tx } from "@/lib/platform/db";
 import { countUses, requireUnderLimit, type Use } from "@/lib/platform/rate-limit";
 import { createRequest } from "@/lib/requests/advance/create";
 import { tellIfUrgent } from "@/lib/requests/consequences/notify-staff";
-import { mailsTo } from "@/lib/requests/conversation/mails-to";
+import { mailsTo } from "@/lib/requests/record/caller";
+import { firstLetter } from "@/lib/requests/record/confirm-letter";
+import { type EntryPoint, keyHash } from "@/lib/requests/record/idempotency-key";
 import { postLetter } from "@/lib/requests/record/letter-to-person";
 import { type Held, hold } from "@/lib/requests/record/load-request";
-import { firstLetter } from "./confirm-letter";
-
-/** Where a submission comes in. Keys of one are unknown at the others, where somebody else may have made them up. */
-export type EntryPoint = "form" | "whole" | "json" | "cli";
 
 export type Submit = Submission & {
   /** Made with the form: the same form sent twice is one request. */
@@ -79,9 +77,6 @@ const usesOf = (ctx: Context, { email }: Submit): Use[] => [
  */
 export const submittedBefore = (ctx: Context, idempotencyKey: string): Promise<Submitted | null> =>
   ctx.db((tx) => findSubmitted(ctx, tx, keyHash("form", idempotencyKey)));
-
-export const keyHash = (entryPoint: EntryPoint | "appeal", idempotencyKey: string): string =>
-  Buffer.from(sha256(`${entryPoint}:${idempotencyKey}`)).toString("base64url");
 
 /** What makes two submissions the same. Not the language, in which the same answers may be sent again. */
 const contentOf = ({

@@ -10,7 +10,8 @@ import type { DigestPart, Overview } from "@/lib/letters/digest";
 import type { Context } from "@/lib/platform/context";
 import { type Sql, sql, type Tx } from "@/lib/platform/db";
 import { mailChoicesOf } from "@/lib/requests/consequences/mail-preference";
-import { deskUrl, type Member, membersOf } from "@/lib/requests/record/letter-to-staff";
+import { deskUrl } from "@/lib/requests/record/letter-to-staff";
+import { type Member, membersOf } from "@/lib/requests/record/members";
 
 /** So many requests of a kind a digest lists at most; it counts the others. */
 const ROWS = 20;

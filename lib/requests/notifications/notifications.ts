@@ -4,8 +4,8 @@ import type { RequestRow } from "@/lib/domain/request/view";
 import { type Context, meOf } from "@/lib/platform/context";
 import type { Request } from "@/lib/platform/db";
 import { tellUsers } from "@/lib/requests/consequences/notification";
-import { rowOf } from "@/lib/requests/inbox/find";
-import { membersOf, namesOf } from "@/lib/requests/record/letter-to-staff";
+import { membersOf, namesOf } from "@/lib/requests/record/members";
+import { rowOf } from "@/lib/requests/record/request-row";
 
 /** So many lines are shown and counted at most. */
 export const MOST_WANTS = 100;

@@ -6,9 +6,8 @@ import type { Tx } from "@/lib/platform/db";
 import { mailChoicesOf } from "@/lib/requests/consequences/mail-preference";
 import { tellUsers } from "@/lib/requests/consequences/notification";
 import { postWanted } from "@/lib/requests/consequences/notify-staff";
-import { idOf } from "@/lib/requests/inbox/presence";
-import { membersOf } from "@/lib/requests/record/letter-to-staff";
-import { lockRow } from "@/lib/requests/record/load-request";
+import { idOf, lockRow } from "@/lib/requests/record/load-request";
+import { membersOf } from "@/lib/requests/record/members";
 
 /** Puts a request off for whoever asks, with all that waits there. It is back by itself, and when the person writes. */
 export async function snoozeRequest(

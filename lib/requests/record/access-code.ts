@@ -9,7 +9,7 @@ import {
   seal,
   sha256,
 } from "@/lib/platform/crypto";
-import type { Proof, Tx } from "@/lib/platform/db";
+import type { Prisma, Proof, Tx } from "@/lib/platform/db";
 import { type Held, requireKey } from "./load-request";
 
 export const CODE_MINUTES = 10;
@@ -207,3 +207,8 @@ export async function tryAddressCode(
   if (!equalBytes(expected, codeHash(ctx, proof.id, code))) return null;
   return (await spendProof(ctx, tx, proof)) ? proof : null;
 }
+
+/** Part of a change that ends every session of the requester, in whichever browser. */
+export const ENDS_SESSIONS = {
+  sessionEpoch: { increment: 1 },
+} satisfies Prisma.RequestUncheckedUpdateInput;

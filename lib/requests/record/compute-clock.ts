@@ -11,9 +11,10 @@ import {
 import { promisedDaysOf } from "@/lib/domain/decision/remedy";
 import type { Right } from "@/lib/domain/law/right";
 import type { LawId } from "@/lib/domain/laws/laws";
-import type { Policy, Residence } from "@/lib/domain/policy/policy";
-import { canonical } from "@/lib/domain/request/event";
+import type { Policy } from "@/lib/domain/policy/policy";
+import type { Residence } from "@/lib/domain/policy/residence";
 import type { WaitView } from "@/lib/domain/request/view";
+import { canonical } from "@/lib/domain/text/canonical";
 import { sha256 } from "@/lib/platform/crypto";
 import type { Prisma } from "@/lib/platform/db";
 import { calendarAround, ZONES_RELEASE } from "@/lib/platform/holidays";
@@ -98,3 +99,8 @@ export function waitViews(
     return { reason, askedOn, answeredOn: answeredAt ? dayIn(answeredAt) : null, stops: !runsOn };
   });
 }
+
+/** Since when the clock stands still: kept while it does, gone once it runs. */
+export const pausedColumn = (clock: Deadline, since: Date | null, now: Date) => ({
+  pausedAt: clock.state === "paused" ? (since ?? now) : null,
+});

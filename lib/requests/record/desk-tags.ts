@@ -1,6 +1,7 @@
 import type { TagView } from "@/lib/domain/tasks/tag";
 import type { Context } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db";
+import { oneAtATime } from "@/lib/platform/db";
 
 /** More than so many nobody chooses from. */
 const MOST = 500;
@@ -13,3 +14,31 @@ export const tagsOfDesk = (ctx: Context, tx: Tx): Promise<TagView[]> =>
     orderBy: { name: "asc" },
     take: MOST,
   });
+
+/** The tags of a request, by name. */
+export async function tagsOf(tx: Tx, requestId: string): Promise<TagView[]> {
+  const tags = await tx.$queryRaw<TagView[]>`
+    select t."id", t."name" from "request_tag" g join "tag" t on t."id" = g."tag_id"
+     where g."request_id" = ${requestId}`;
+  return tags.sort((one, other) => one.name.localeCompare(other.name, "en"));
+}
+
+export const lockTags = (ctx: Context, tx: Tx): Promise<unknown> =>
+  oneAtATime(tx, `tags:${ctx.desk.id}`);
+
+/**
+ * Takes tags off a request. One that no request has any more is gone from the desk with it: the words of a desk are
+ * those that it uses, and one that told of a person against its hint does not outlive them.
+ */
+export async function dropTags(
+  ctx: Context,
+  tx: Tx,
+  where: { requestId: string; tagId?: string },
+): Promise<number> {
+  await lockTags(ctx, tx);
+  const { count } = await tx.requestTag.deleteMany({ where });
+  if (count > 0) {
+    await tx.tag.deleteMany({ where: { deskId: ctx.desk.id, requests: { none: {} } } });
+  }
+  return count;
+}

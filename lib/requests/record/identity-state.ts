@@ -3,13 +3,8 @@ import { childAge, type ProofOf, proofsFor } from "@/lib/domain/identity/acting"
 import { type IdentityView, lacksOf, unprovenBy } from "@/lib/domain/identity/identity";
 import type { WaitReason } from "@/lib/domain/law/law";
 import { Problem } from "@/lib/domain/problem/problem";
-import { actorCode } from "@/lib/domain/request/role";
 import type { Context } from "@/lib/platform/context";
-import type { Tx } from "@/lib/platform/db";
-import { appendEntry } from "@/lib/platform/evidence";
 import type { Held } from "./load-request";
-import { destroyFiles } from "./stored-objects";
-import { unaskable } from "./unaskable";
 
 /** What shows that the person may act for somebody else; nothing where they ask for themselves. */
 export const proofsOf = (
@@ -81,25 +76,25 @@ export function requireFilesAllowed(ctx: Context, request: Held): void {
   if (sentence) throw new Problem("conflict", sentence, { files: sentence });
 }
 
-/**
- * Copies of documents are for the decision alone: with it they go, and the log says so (GDPR art. 5(1)(c), (e)).
- * Answers with whether there were any: the objects in the storage are loose from then on.
- */
-export async function deleteProofs(
-  ctx: Context,
-  tx: Tx,
-  request: Pick<Held, "id">,
-): Promise<boolean> {
-  const where = { requestId: request.id, purpose: "proof", state: { not: "deleted" } };
-  const files = await destroyFiles(ctx, tx, where, { state: "deleted" });
-  if (files.length === 0) return false;
-  await appendEntry(tx, {
-    deskId: ctx.desk.id,
-    chain: request.id,
-    at: ctx.now,
-    actor: actorCode(ctx.actor),
-    event: "proofs-deleted",
-    facts: { files },
-  });
-  return true;
+export type Of = Pick<
+  Held,
+  "state" | "person" | "identityLevel" | "right" | "laws" | "authorityShown"
+>;
+
+/** Why the person behind an agent cannot be asked; `null` where they can, `undefined` where nobody acts for them. */
+export function unaskable(request: Of): string | null | undefined {
+  const { person, identityLevel, right, laws } = request;
+  if (person?.person !== "agent" || request.state !== "open") return undefined;
+  if (identityLevel === "none") {
+    const article = unprovenBy(right, laws);
+    return article
+      ? `The law forbids to ask for a confirmation of this request (${article}).`
+      : "This request gives no data out, so nobody is asked to confirm it.";
+  }
+  if (!person.acting?.email) return "The agent gave no address of the person they act for.";
+  if (person.acting.capacity === "power-of-attorney") {
+    // 11 CCR 7063(b), and no other law wants more than the power itself.
+    return "A power of attorney stands for the person: look at it instead.";
+  }
+  return null;
 }

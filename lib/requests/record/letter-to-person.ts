@@ -85,3 +85,5 @@ function expiryOf(facts: object, now: Date): Date | undefined {
 }
 
 type Rendered = { subject: string; text: string; html: string };
+
+export const ADDRESS_CORRECTED = "The address was corrected before this was sent.";

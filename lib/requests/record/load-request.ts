@@ -1,8 +1,8 @@
 import type { Deadline, Wait } from "@/lib/domain/clock/deadline";
-import type { IdentityLevel } from "@/lib/domain/identity/identity";
 import type { Right } from "@/lib/domain/law/right";
 import type { LawId } from "@/lib/domain/laws/laws";
-import type { Residence } from "@/lib/domain/policy/policy";
+import type { IdentityLevel } from "@/lib/domain/policy/identity-level";
+import type { Residence } from "@/lib/domain/policy/residence";
 import { Problem } from "@/lib/domain/problem/problem";
 import { type Person, personSchema } from "@/lib/domain/request/person";
 import type { Outcome, State } from "@/lib/domain/request/request";
@@ -86,4 +86,13 @@ export async function lockRequest(
   if (!found) throw noSuchRequest();
   await lockRow(tx, found.id);
   return hold(await tx.request.findUniqueOrThrow({ where: { id: found.id } }));
+}
+
+export async function idOf(ctx: Context, tx: Tx, reference: string): Promise<string> {
+  const found = await tx.request.findUnique({
+    where: { deskId_reference: { deskId: ctx.desk.id, reference } },
+    select: { id: true },
+  });
+  if (!found) throw noSuchRequest();
+  return found.id;
 }

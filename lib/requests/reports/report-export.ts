@@ -9,13 +9,9 @@ import {
 } from "@/lib/domain/reports/report";
 import { actorCode } from "@/lib/domain/request/role";
 import type { Context } from "@/lib/platform/context";
+import { BYTE_ORDER_MARK, type CsvCell, csvLines } from "@/lib/platform/csv";
 import { appendEntry } from "@/lib/platform/evidence";
-import {
-  BYTE_ORDER_MARK,
-  type CsvCell,
-  csvLines,
-  requireExportAllowed,
-} from "@/lib/requests/inbox/export";
+import { requireExportAllowed } from "@/lib/requests/record/export-limit";
 import { readReport } from "./report";
 
 /** What each column tells of a part of the report, in their order. */

@@ -1,25 +1,11 @@
 import { Problem } from "@/lib/domain/problem/problem";
-import {
-  type AddTag,
-  MOST_TAGS,
-  type RemoveTag,
-  sameTag,
-  type TagView,
-} from "@/lib/domain/tasks/tag";
+import { type AddTag, MOST_TAGS, type RemoveTag, sameTag } from "@/lib/domain/tasks/tag";
 import type { Context } from "@/lib/platform/context";
 import { newId } from "@/lib/platform/crypto";
-import { oneAtATime, type Tx } from "@/lib/platform/db";
+import type { Tx } from "@/lib/platform/db";
 import { advance } from "@/lib/requests/advance/advance";
-import { tagsOfDesk } from "@/lib/requests/record/desk-tags";
+import { dropTags, lockTags, tagsOf, tagsOfDesk } from "@/lib/requests/record/desk-tags";
 import { type Held, requireKey } from "@/lib/requests/record/load-request";
-
-/** The tags of a request, by name. */
-export async function tagsOf(tx: Tx, requestId: string): Promise<TagView[]> {
-  const tags = await tx.$queryRaw<TagView[]>`
-    select t."id", t."name" from "request_tag" g join "tag" t on t."id" = g."tag_id"
-     where g."request_id" = ${requestId}`;
-  return tags.sort((one, other) => one.name.localeCompare(other.name, "en"));
-}
 
 /** Puts a word of the desk on a request; one that nobody used before becomes a tag of the desk. */
 export const addTag = (ctx: Context, reference: string, { tag: name }: AddTag): Promise<Held> =>
@@ -54,27 +40,8 @@ async function tagCalled(ctx: Context, tx: Tx, name: string): Promise<string> {
   return id;
 }
 
-const lockTags = (ctx: Context, tx: Tx): Promise<unknown> => oneAtATime(tx, `tags:${ctx.desk.id}`);
-
 export const removeTag = (ctx: Context, reference: string, { tag }: RemoveTag): Promise<Held> =>
   advance(ctx, "tag", { reference }, async (request, tx) => {
     const gone = await dropTags(ctx, tx, { requestId: request.id, tagId: tag });
     return gone > 0 ? { facts: { tag, on: false } } : null;
   });
-
-/**
- * Takes tags off a request. One that no request has any more is gone from the desk with it: the words of a desk are
- * those that it uses, and one that told of a person against its hint does not outlive them.
- */
-export async function dropTags(
-  ctx: Context,
-  tx: Tx,
-  where: { requestId: string; tagId?: string },
-): Promise<number> {
-  await lockTags(ctx, tx);
-  const { count } = await tx.requestTag.deleteMany({ where });
-  if (count > 0) {
-    await tx.tag.deleteMany({ where: { deskId: ctx.desk.id, requests: { none: {} } } });
-  }
-  return count;
-}

@@ -11,12 +11,11 @@ import {
 } from "@/lib/domain/tasks/task";
 import type { Context } from "@/lib/platform/context";
 import { newId, open, seal } from "@/lib/platform/crypto";
-import type { Request, Tx } from "@/lib/platform/db";
+import type { Tx } from "@/lib/platform/db";
 import { advance } from "@/lib/requests/advance/advance";
-import { dataKeyOf, type Held, requireKey } from "@/lib/requests/record/load-request";
+import { type Held, requireKey } from "@/lib/requests/record/load-request";
 import { mergedIds } from "@/lib/requests/record/merged";
-
-const taskContext = (id: string): string => `task:${id}:sealed`;
+import { taskContext } from "@/lib/requests/record/required-tasks";
 
 /** A piece of the work on a request. What it says is sealed like a note. */
 export const addTask = (ctx: Context, reference: string, input: AddTask): Promise<Held> =>
@@ -121,34 +120,4 @@ export async function tasksOf(
     late: dueOn !== null && dueOn < today && !doneAt,
     done: doneAt !== null,
   }));
-}
-
-/** Throws a conflict that names what is still to be done before the request can be done with. */
-export async function requireTasksDone(tx: Tx, { id }: Pick<Held, "id">): Promise<void> {
-  const rows = await tx.task.findMany({
-    where: { requestId: { in: [id, ...(await mergedIds(tx, id))] }, required: true, doneAt: null },
-    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
-    include: { request: true },
-  });
-  if (rows.length === 0) return;
-  const texts = rows.map((row) => `“${textOf(row)}”`).join(", ");
-  throw new Problem(
-    "conflict",
-    rows.length === 1
-      ? `Required task is still open: ${texts}. Do it, or remove it, and then decide.`
-      : `Required tasks are still open: ${texts}. Do them, or remove them, and then decide.`,
-  );
-}
-
-function textOf({
-  id,
-  sealed,
-  request,
-}: {
-  id: string;
-  sealed: Uint8Array | null;
-  request: Request;
-}) {
-  const key = dataKeyOf(request);
-  return key && sealed ? open(key, sealed, taskContext(id)).toString() : "erased";
 }

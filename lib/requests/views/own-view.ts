@@ -14,7 +14,6 @@ import { openMail } from "@/lib/platform/outbox";
 import { acknowledgedAt } from "@/lib/requests/clock/acknowledgments-due";
 import { heldActOf } from "@/lib/requests/consequences/undo-window";
 import { isUsedUp } from "@/lib/requests/conversation/download";
-import { messageContext } from "@/lib/requests/conversation/messages";
 import { appealSince, type Links, linksOf } from "@/lib/requests/decision/appeal";
 import { deliveryOf, mayChooseDelivery } from "@/lib/requests/decision/choose-delivery";
 import { openRemedies, refusalOf } from "@/lib/requests/decision/remedies";
@@ -24,6 +23,7 @@ import { fileView } from "@/lib/requests/record/files";
 import { type Asked, askedProofs } from "@/lib/requests/record/identity-state";
 import { type Held, hold, noSuchRequest } from "@/lib/requests/record/load-request";
 import { mergedReferences, standingFor } from "@/lib/requests/record/merged";
+import { messageContext } from "@/lib/requests/record/message-store";
 
 /** A file on the page of its requester: whether its last day has passed, and whether it was downloaded too often. */
 export type OwnFileView = FileView & { expired: boolean; usedUp: boolean };

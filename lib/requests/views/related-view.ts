@@ -5,13 +5,12 @@ import type { Mentionable } from "@/lib/domain/team/mention";
 import type { Context } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db";
 import { logOf, timelineOf } from "@/lib/requests/conversation/timeline";
-import { tagsOfDesk } from "@/lib/requests/record/desk-tags";
+import { tagsOf, tagsOfDesk } from "@/lib/requests/record/desk-tags";
 import { fileView } from "@/lib/requests/record/files";
 import { type Held, hold } from "@/lib/requests/record/load-request";
 import { mergedRows, standingFor } from "@/lib/requests/record/merged";
 import { type Duplicate, duplicatesOf } from "@/lib/requests/related/duplicates";
 import { type Related, relatedOf } from "@/lib/requests/related/link";
-import { tagsOf } from "@/lib/requests/tasks/tag";
 import { tasksOf } from "@/lib/requests/tasks/task";
 
 /** A request that is handled together with the one at hand. */

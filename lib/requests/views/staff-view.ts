@@ -23,13 +23,13 @@ import { mentionable } from "@/lib/requests/consequences/notify-staff";
 import { logOf, timelineOf } from "@/lib/requests/conversation/timeline";
 import { type Links, linksOf } from "@/lib/requests/decision/appeal";
 import { deliveryOf } from "@/lib/requests/decision/choose-delivery";
-import { type Ground, groundsFor } from "@/lib/requests/decision/grounds";
 import { secondLookOf } from "@/lib/requests/decision/proposal-view";
-import { rowOf } from "@/lib/requests/inbox/find";
+import { type Ground, groundsFor } from "@/lib/requests/decision/remedies";
 import { fileView } from "@/lib/requests/record/files";
 import { identityView, whyNoFiles } from "@/lib/requests/record/identity-state";
-import { type Member, membersOf, namesOf } from "@/lib/requests/record/letter-to-staff";
 import { type Held, hold, noSuchRequest } from "@/lib/requests/record/load-request";
+import { type Member, membersOf, namesOf } from "@/lib/requests/record/members";
+import { rowOf } from "@/lib/requests/record/request-row";
 import { type Other, othersOf } from "@/lib/requests/related/same-person";
 import { type Beside, besideOf, inOrder } from "./related-view";
 

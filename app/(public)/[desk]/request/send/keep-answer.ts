@@ -5,7 +5,8 @@ import { draftHere, freshDraft, keepDraft } from "@/app/(public)/_letter/draft";
 import { stepAfter } from "@/app/(public)/_letter/flow";
 import { formValues } from "@/components/form/form-values";
 import { fieldKinds } from "@/components/public/step-fields";
-import { type Answers, describeStep, stepSchema, stepsFor } from "@/lib/domain/intake/submission";
+import type { Answers } from "@/lib/domain/intake/step-description";
+import { describeStep, stepSchema, stepsFor } from "@/lib/domain/intake/submission";
 import { Problem } from "@/lib/domain/problem/problem";
 
 /** Keeps the answer to one question and goes on, or back to the question with what is wrong. */

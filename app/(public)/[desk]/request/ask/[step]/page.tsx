@@ -14,12 +14,8 @@ import {
   stepHeading,
   stepTitle,
 } from "@/components/public/step-fields";
-import {
-  type Answers,
-  describeStep,
-  type StepName,
-  stepsFor,
-} from "@/lib/domain/intake/submission";
+import type { Answers, StepName } from "@/lib/domain/intake/step-description";
+import { describeStep, stepsFor } from "@/lib/domain/intake/submission";
 
 type Props = { params: Promise<{ desk: string; step: string }>; searchParams: Promise<Query> };
 

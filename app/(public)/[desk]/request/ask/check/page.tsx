@@ -11,7 +11,8 @@ import { type AnswerRow, SummaryList } from "@/components/form/summary-list";
 import { levelOf } from "@/components/public/acting-fields";
 import { answerInWords, checkedAnswers } from "@/components/public/step-fields";
 import { isChoice } from "@/lib/domain/form/form";
-import { type Answers, stepsFor } from "@/lib/domain/intake/submission";
+import type { Answers } from "@/lib/domain/intake/step-description";
+import { stepsFor } from "@/lib/domain/intake/submission";
 import { likelyDomain } from "./likely-domain";
 
 type Props = { params: Promise<{ desk: string }> };

@@ -1,5 +1,5 @@
 import { toldHere } from "@/app/_door/answer";
-import type { ActState } from "@/components/desk/forms/action-form";
+import type { ActState } from "@/components/desk/forms/action-state";
 import type { SendName, StepsProps } from "@/components/desk/request/step-props";
 import type { Context } from "@/lib/platform/context";
 import { readKeptTexts } from "@/lib/requests/intake/form-draft";

@@ -2,8 +2,8 @@ import { Problem } from "@/lib/domain/problem/problem";
 import { requireStep } from "@/lib/domain/request/role";
 import type { Context } from "@/lib/platform/context";
 import { type EvidenceRecord, evidenceStore, readRecords } from "@/lib/platform/evidence-store";
+import { eraseRequest } from "@/lib/requests/decision/erase";
 import { notErased } from "@/lib/requests/evidence/audit-outside";
-import { eraseRequest } from "./erase";
 
 export type Repeated = {
   /** References of what was erased again. */

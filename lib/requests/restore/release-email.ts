@@ -1,6 +1,6 @@
 import { mailState, releaseMail } from "@/lib/platform/mail-state";
+import { NOT_AGAIN } from "@/lib/requests/conversation/send-again";
 import { eachDesk, sweep } from "@/lib/requests/jobs/sweep";
-import { NOT_AGAIN } from "./send-again";
 
 /**
  * Lets the email of a restored copy go. What was queued before the copy began, and what the worker writes by itself

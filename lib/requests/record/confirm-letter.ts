@@ -2,10 +2,10 @@ import { acknowledgesUnverified } from "@/lib/domain/clock/acknowledgment";
 import { promisedOn } from "@/lib/domain/clock/deadline-terms";
 import type { Context } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db";
-import { CODE_MINUTES, issueProof, LINK_DAYS } from "@/lib/requests/record/access-code";
-import { acknowledgment } from "@/lib/requests/record/acknowledgment";
-import { followUrl, type Posting } from "@/lib/requests/record/letter-to-person";
-import type { Held } from "@/lib/requests/record/load-request";
+import { CODE_MINUTES, issueProof, LINK_DAYS } from "./access-code";
+import { acknowledgment } from "./acknowledgment";
+import { followUrl, type Posting } from "./letter-to-person";
+import type { Held } from "./load-request";
 
 const confirmUrl = (ctx: Context, { reference }: Pick<Held, "reference">, token: string): string =>
   `${followUrl(ctx.desk.slug, reference)}/confirm/${token}`;

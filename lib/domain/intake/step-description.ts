@@ -1,0 +1,48 @@
+import type { Question } from "@/lib/domain/form/form";
+import type { QuestionName } from "@/lib/domain/form/form-rules";
+export const STEP_NAMES = [
+  "residence",
+  "right",
+  "person",
+  "acting",
+  "identity",
+  "contact",
+  "details",
+] as const;
+
+export type StepName = (typeof STEP_NAMES)[number];
+
+type FixedAnswers = Partial<{
+  right: string;
+  person: string;
+  capacity: string;
+  age: string;
+  situation: string;
+  subjectName: string;
+  subjectEmail: string;
+  authority: string;
+  residence: string;
+  identifier: string;
+  name: string;
+  email: string;
+  details: string;
+}>;
+
+/** Everything a data subject can say, as it arrives: text, or a list of choices; absent where not asked. */
+export type Answers = FixedAnswers & { [name: QuestionName]: string | string[] | undefined };
+
+export type AnswerName = keyof FixedAnswers | QuestionName;
+
+export type FieldRule = {
+  name: AnswerName;
+  kind: "choice" | "choices" | "line" | "email" | "text" | "date";
+  options?: readonly string[];
+  max: number;
+  optional: boolean;
+  /** The desk's own question that this is, with its words. */
+  asked?: Question;
+  messages: { missing: string; tooLong: string; wrong: string };
+};
+
+/** One question as data: it crosses to the browser, and both sides build the same schema from it. */
+export type StepDescription = { step: StepName; fields: FieldRule[] };

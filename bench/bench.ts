@@ -56,12 +56,19 @@ export async function bench(
     );
     console.log(
       [
-        ...["", ...facts],
+        "",
+        ...facts,
         `Stored      ${stored} requests at ${POLICIES.length} desks, half of them at one; seed ${options.seed}`,
         ...busy,
         `Rounds      ${options.rounds} of ${options.seconds} s for each case in turn; the load comes from the same machine`,
-        ...[...tables, "", ...NOTES, ""],
-        ...[...pages, "", ...keys, ""],
+        ...tables,
+        "",
+        ...NOTES,
+        "",
+        ...pages,
+        "",
+        ...keys,
+        "",
         `Legal clocks under the GDPR, one thread: ${rate(dates)} a second, ${rate(reasons)} with their reasons`,
         `Computed anew by one worker: ${rate(anew.looked)} requests a second where no date moves, ${rate(anew.moved)} where each does`,
       ].join("\n"),

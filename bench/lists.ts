@@ -49,7 +49,8 @@ export async function lists(
     console.log(
       [
         ...(await circumstances(owner, "none")),
-        ...[...busy, ""],
+        ...busy,
+        "",
         `Database time of a page in ms, all of its statements, ${options.times} times each; seed ${options.seed}`,
         ...table(small, big, options.rows),
       ].join("\n"),
@@ -131,7 +132,9 @@ async function measured(ctx: Context, { work }: Case, times: number): Promise<Fi
   const { p50, p95 } = summary(spent, 1);
   const worst = plans.toSorted((a, b) => mostLooked(b) - mostLooked(a))[0];
   return {
-    ...{ p50, p95, listed },
+    p50,
+    p95,
+    listed,
     looked: worst ? Math.round(mostLooked(worst)) : 0,
     // The page itself comes last; what stands before it is small and the same for all.
     shape: plans.slice(-1).map(shapeOf).join(""),
@@ -142,18 +145,33 @@ const ms = (value: number | undefined): string => (value ?? 0).toFixed(1);
 
 function table(small: Map<string, Figure>, big: Map<string, Figure>, rows: number): string[] {
   const head = [
-    ...["", `p50 of ${COMPARED}`, "p95", "rows", `p50 of ${rows}`, "p95", "rows"],
-    ...["p50 ratio", "p95 ratio"],
-    ...["most looked at", "read by"],
+    "",
+    `p50 of ${COMPARED}`,
+    "p95",
+    "rows",
+    `p50 of ${rows}`,
+    "p95",
+    "rows",
+    "p50 ratio",
+    "p95 ratio",
+    "most looked at",
+    "read by",
   ];
   const lines = [...big].map(([name, figure]) => {
     const less = small.get(name);
     const ratio = (of: "p50" | "p95") => (less ? figure[of] / less[of] : 0).toFixed(2);
     return [
-      ...[name, ms(less?.p50), ms(less?.p95), String(less?.listed ?? 0)],
-      ...[ms(figure.p50), ms(figure.p95), String(figure.listed)],
-      ...[ratio("p50"), ratio("p95")],
-      ...[String(figure.looked), figure.shape],
+      name,
+      ms(less?.p50),
+      ms(less?.p95),
+      String(less?.listed ?? 0),
+      ms(figure.p50),
+      ms(figure.p95),
+      String(figure.listed),
+      ratio("p50"),
+      ratio("p95"),
+      String(figure.looked),
+      figure.shape,
     ];
   });
   return aligned([head, ...lines], (column) => column > 0 && column < head.length - 1);

@@ -40,7 +40,11 @@ function nameOf(bytes: Buffer, n: number): string {
 
 const person = (name: string, email: string) =>
   JSON.stringify({
-    ...{ name, email, identifier: "", person: "self", authority: "" },
+    name,
+    email,
+    identifier: "",
+    person: "self",
+    authority: "",
     details: "Everything you hold about my prompts, images and payments since I signed up.",
   });
 
@@ -90,7 +94,9 @@ export async function makeMany(owner: pg.ClientBase, many: Many): Promise<void> 
       const bytes = digest(seed, n);
       const [id, name, email] = [idOf(bytes), nameOf(bytes, n), KNOWN.email(n)];
       return {
-        ...{ n, id, reference: referenceOf(n) },
+        n,
+        id,
+        reference: referenceOf(n),
         dataKey: sealWithRing(key, keyContext(id)),
         sealed: seal(key, person(name, email), personContext(id)),
         email: keyedHash(desk.searchKey, `email:${email}`),

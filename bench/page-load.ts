@@ -85,7 +85,9 @@ function loadOf({ opened, resources, firstPaint, watched }: Seen): Omit<Load, "a
   const scripts = ending(".js").filter((script) => !late.includes(script));
   const of = (type: string) => watched.filter(({ entryType }) => entryType === type);
   return {
-    ...{ scripts: bytes(scripts), late: bytes(late), styles: bytes(ending(".css")) },
+    scripts: bytes(scripts),
+    late: bytes(late),
+    styles: bytes(ending(".css")),
     html: opened.encodedBodySize,
     scriptNames: scripts.map(({ name }) => name),
     lateNames: late.map(({ name }) => name),

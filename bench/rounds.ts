@@ -69,8 +69,14 @@ function table(
     leastAndMiddle(slices.get(name)?.flatMap(({ cpu }) => (cpu ? [cpu[of]] : [])) ?? []);
   const head = [
     `${connections} connection${connections === 1 ? "" : "s"}`,
-    ...["web ms, least", "median", "PostgreSQL ms, least", "median", "times its floor"],
-    ...["wall p50 ms, least", "median", "answers"],
+    "web ms, least",
+    "median",
+    "PostgreSQL ms, least",
+    "median",
+    "times its floor",
+    "wall p50 ms, least",
+    "median",
+    "answers",
   ];
   const lines = cases.map(({ name, floor }) => {
     const own = slices.get(name) ?? [];

@@ -44,7 +44,10 @@ function table(lines: { name: string; load: Load }[]): string[] {
   const rows = lines.map(({ name, load }) => [
     name,
     ...[load.scripts, load.scripts - bare, load.late, load.styles, load.html].map(kB),
-    ...[String(load.asked.length), load.lcp.toFixed(0), load.cls.toFixed(3), load.tbt.toFixed(0)],
+    String(load.asked.length),
+    load.lcp.toFixed(0),
+    load.cls.toFixed(3),
+    load.tbt.toFixed(0),
   ]);
   return aligned([[...head, "LCP ms", "CLS", "TBT ms"], ...rows], (column) => column > 0);
 }
@@ -135,9 +138,14 @@ async function ownPage({ owner, origin }: Stage, slug: string): Promise<Omit<Ope
   const until = new Date(Date.now() + 3600_000);
   const subject = { requestId, reference, epoch: 0, provedAt: Date.now() };
   const cookie = {
-    ...{ name: `rightsdesk-subject-${slug}`, value: sealCookie(`subject:${slug}`, subject, until) },
-    ...{ domain: new URL(origin).hostname, path: "/", expires: until.getTime() / 1000 },
-    ...{ httpOnly: true, secure: false, sameSite: "Lax" as const },
+    name: `rightsdesk-subject-${slug}`,
+    value: sealCookie(`subject:${slug}`, subject, until),
+    domain: new URL(origin).hostname,
+    path: "/",
+    expires: until.getTime() / 1000,
+    httpOnly: true,
+    secure: false,
+    sameSite: "Lax" as const,
   };
   return { path: `/${slug}/request/${reference}`, state: { cookies: [cookie], origins: [] } };
 }

@@ -110,7 +110,9 @@ const REFUSED: [string, string[], string][] = [
   [
     "overlapping pauses of one reason",
     [
-      ...[...gdpr, ...pause("2026-02-03T10:00:00Z"), ...pause("2026-02-05T10:00:00Z")],
+      ...gdpr,
+      ...pause("2026-02-03T10:00:00Z"),
+      ...pause("2026-02-05T10:00:00Z"),
       ...resume("2026-02-08T10:00:00Z"),
     ],
     "pause",

@@ -80,7 +80,8 @@ test("a round of work at a given time reminds, and a second one at the same time
   for (const round of [1, 2]) {
     const { code, out } = await desk("work", "--now", time);
     expect({ code, out, round }).toEqual({
-      ...{ code: 0, round },
+      code: 0,
+      round,
       out: "Swept every desk as of 2026-12-19T10:00:00.000Z.\n",
     });
     await world.work(new Date(time));

@@ -66,8 +66,9 @@ export function keepRunning(plan: Plan): Kept {
 function launched({ name, args, records }: Plan): ChildProcess {
   const { DATABASE_OWNER_URL: _, ...env } = process.env; // the owner's rights stay with us
   const child = spawn(process.execPath, ["--import", LEAVE, ...args], {
-    ...{ detached: true, env: { ...env, LEAVE_WITH: String(process.pid) } },
-    ...{ stdio: ["ignore", "pipe", "pipe", "ipc"] },
+    detached: true,
+    env: { ...env, LEAVE_WITH: String(process.pid) },
+    stdio: ["ignore", "pipe", "pipe", "ipc"],
   });
   for (const [from, to] of [
     [child.stdout, process.stdout],

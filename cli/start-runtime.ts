@@ -4,8 +4,14 @@ import { z } from "zod";
 import { writePrivate } from "./start-settings";
 
 const NAMES = [
-  ...["DATABASE_URL", "DATABASE_OWNER_URL", "SMTP_URL", "APP_URL", "PORT", "KEY_RING"],
-  ...["AUTH_SECRET", "MAIL_FROM"],
+  "DATABASE_URL",
+  "DATABASE_OWNER_URL",
+  "SMTP_URL",
+  "APP_URL",
+  "PORT",
+  "KEY_RING",
+  "AUTH_SECRET",
+  "MAIL_FROM",
 ];
 
 const fileIn = (dataDir: string) => path.join(dataDir, "running.json");

@@ -67,7 +67,9 @@ async function openMail(life: Life, settings: Settings): Promise<string> {
   await portFree("MAIL_CATCHER_SMTP_PORT", smtpPort);
   await portFree("MAIL_CATCHER_PORT", inboxPort);
   const catcher = await startMailCatcher({
-    ...{ directory: path.join(dataDir, "mail"), smtpPort, inboxPort },
+    directory: path.join(dataDir, "mail"),
+    smtpPort,
+    inboxPort,
   });
   life.undo(catcher.stop);
   process.env.SMTP_URL = catcher.smtpUrl;
@@ -76,8 +78,12 @@ async function openMail(life: Life, settings: Settings): Promise<string> {
 
 function setDefaults(settings: Settings): void {
   Object.assign(process.env, {
-    ...{ APP_URL: settings.appUrl, PORT: String(settings.port), HOST: settings.host },
-    ...{ DATA_DIR: settings.dataDir, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
+    APP_URL: settings.appUrl,
+    PORT: String(settings.port),
+    HOST: settings.host,
+    DATA_DIR: settings.dataDir,
+    NODE_ENV: "production",
+    NEXT_TELEMETRY_DISABLED: "1",
   });
   process.env.NEXTAUTH_URL ||= settings.appUrl;
 }
@@ -129,7 +135,9 @@ async function openDoors(life: Life, settings: Settings): Promise<void> {
   const web = keepRunning({ ...shared, name: "web", args: ["scripts/web.mjs"] });
   life.undo(web.stop);
   const worker = keepRunning({
-    ...{ ...shared, name: "worker", args: ["--import", "tsx", "cli/worker.ts"] },
+    ...shared,
+    name: "worker",
+    args: ["--import", "tsx", "cli/worker.ts"],
     between: async () => {
       if (settings.embedded) await unlockJobs(process.env.DATABASE_OWNER_URL ?? "");
     },

@@ -121,10 +121,13 @@ async function answerActing(page: Page, given: Given): Promise<void> {
 
 /** The questions of a desk in order: imgus alone asks for a device, and for nobody's name. */
 export const questionsOf = (slug: Slug, { person }: Given = {}): string[] => [
-  ...["residence", "right", "person"],
+  "residence",
+  "right",
+  "person",
   ...(person && person !== "self" ? ["acting"] : []),
   ...(slug === "imgus" ? ["identity"] : []),
-  ...["contact", "details"],
+  "contact",
+  "details",
 ];
 
 /** Answers every question before `step` at one go, and opens it: for tests of the question itself. */

@@ -60,7 +60,10 @@ test("a request of another desk does not exist for those who do not work there",
     requestPage(sent),
     requestPage({ slug: "imgus", reference }),
     `${requestPage({ slug: "imgus", reference })}/files/fil_none`,
-    ...["/desk/ruthimg", "/desk/ruthimg/people", "/desk/ruthimg/log", "/desk/no-such-desk"],
+    "/desk/ruthimg",
+    "/desk/ruthimg/people",
+    "/desk/ruthimg/log",
+    "/desk/no-such-desk",
   ];
   for (const path of paths) expect((await page.request.get(path)).status(), path).toBe(404);
   await page.goto(`/desk/imgus?q=${reference}`);

@@ -65,8 +65,11 @@ async function difference(url) {
     bindMigrationAwareSqlAdapterFactory(factory),
   );
   return await schema.diff({
-    ...{ from: migrationList(), to: { tag: "schemaDatamodel", files } },
-    ...{ script: true, exitCode: true, shadowDatabaseUrl: null },
+    from: migrationList(),
+    to: { tag: "schemaDatamodel", files },
+    script: true,
+    exitCode: true,
+    shadowDatabaseUrl: null,
     filters: { externalTables: [], externalEnums: [] },
   });
 }

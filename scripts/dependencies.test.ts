@@ -43,12 +43,27 @@ test("every direct dependency is pinned to one version", () => {
 
 /** Alternatives inside a package's licence expression are joined by OR; one permitted alternative is enough. */
 const PERMITTED = [
-  ...["MIT", "MIT-0", "Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "0BSD", "ISC", "BlueOak-1.0.0"],
-  ...["Unlicense", "CC0-1.0", "Python-2.0", "PSF-2.0", "CC-BY-3.0", "CC-BY-4.0"],
+  "MIT",
+  "MIT-0",
+  "Apache-2.0",
+  "BSD-2-Clause",
+  "BSD-3-Clause",
+  "0BSD",
+  "ISC",
+  "BlueOak-1.0.0",
+  "Unlicense",
+  "CC0-1.0",
+  "Python-2.0",
+  "PSF-2.0",
+  "CC-BY-3.0",
+  "CC-BY-4.0",
 ];
 /** Weak copyleft: used unchanged, as a program of its own or a native library that can be replaced. */
 const UNCHANGED = [
-  ...["lightningcss", "axe-core", "elkjs", "@img/sharp"],
+  "lightningcss",
+  "axe-core",
+  "elkjs",
+  "@img/sharp",
   // Its licence file says MIT, its manifest says nothing.
   "seq-queue",
 ];
@@ -113,8 +128,13 @@ async function audited(status: number, advisories: object) {
 const advisory = (severity: string) => ({
   next: [
     {
-      ...{ id: 1, url: "https://advisories.example/1", title: "Seeded", severity },
-      ...{ vulnerable_versions: "<99", cwe: [], cvss: { score: 9, vectorString: null } },
+      id: 1,
+      url: "https://advisories.example/1",
+      title: "Seeded",
+      severity,
+      vulnerable_versions: "<99",
+      cwe: [],
+      cvss: { score: 9, vectorString: null },
     },
   ],
 });

@@ -5,8 +5,10 @@ import { run } from "./run.mjs";
 
 const WIDE = { viewport: { width: 1440, height: 900 } };
 const PHONE = {
-  ...{ viewport: { width: 360, height: 740 }, deviceScaleFactor: 2 },
-  ...{ isMobile: true, hasTouch: true },
+  viewport: { width: 360, height: 740 },
+  deviceScaleFactor: 2,
+  isMobile: true,
+  hasTouch: true,
 };
 /** Each page of the public side has a picture of its own as wide as a desk, and its part in one of phones. */
 const PAGES = ["start", "question", "error", "check", "sent", "request", "deadline"];
@@ -18,9 +20,15 @@ const SHEETS = {
 
 /** The names of all pictures, as they are below docs/. */
 export const PICTURES = [
-  ...[...PAGES.map((page) => `public-${page}`), ...Object.keys(SHEETS)],
-  ...["desk-inbox", "desk-request", "desk-request-dark", "desk-request-de"],
-  ...["desk-together", "desk-wants", "desk-reports"],
+  ...PAGES.map((page) => `public-${page}`),
+  ...Object.keys(SHEETS),
+  "desk-inbox",
+  "desk-request",
+  "desk-request-dark",
+  "desk-request-de",
+  "desk-together",
+  "desk-wants",
+  "desk-reports",
 ];
 
 /** Takes all of them. `mailTo` answers with the newest mail to an address. */

@@ -24,7 +24,13 @@ const SYSTEM = { kind: "system" };
 
 const IMAGES = "Every prompt and image since March, and which companies they went to.";
 const asked = (daysAgo, name, residence, right, more = {}) => ({
-  ...{ daysAgo, name, residence, right, details: "", taken: undefined, confirmed: true },
+  daysAgo,
+  name,
+  residence,
+  right,
+  details: "",
+  taken: undefined,
+  confirmed: true,
   ...more,
 });
 
@@ -104,8 +110,17 @@ async function received(one, from, { mailsTo, work }) {
   const { reference, confirms } = await submitRequest(
     await contextFor({ slug: SLUG }, SUBJECT, from),
     {
-      ...{ right, residence, name, email, details, person: "self", authority: "", identifier: "" },
-      ...{ idempotencyKey: email, locale: "en", channel: "web" },
+      right,
+      residence,
+      name,
+      email,
+      details,
+      person: "self",
+      authority: "",
+      identifier: "",
+      idempotencyKey: email,
+      locale: "en",
+      channel: "web",
     },
   );
   await work(from);
@@ -138,7 +153,8 @@ async function handled({ taken, answer, talked }, { reference, at, version: seen
   }
   if (answer === "refused") {
     await refuseRequest(await by(22 * DAY), reference, {
-      ...{ version, ground: "GDPR-12-5" },
+      version,
+      ground: "GDPR-12-5",
       explanation: "The same request was answered three times this month.",
     });
   }

@@ -14,14 +14,27 @@ const [INBOX_PORT, SMTP_PORT] = [PORT + 81, PORT + 25];
 const ADDRESS = `http://localhost:${PORT}`;
 const DATA_DIR = path.join(ROOT, ".data/screenshots");
 const SETTINGS = {
-  ...{ DATA_DIR, PORT: String(PORT), APP_URL: ADDRESS, NEXTAUTH_URL: ADDRESS, HOST: "127.0.0.1" },
-  ...{ MAIL_CATCHER_PORT: String(INBOX_PORT), MAIL_CATCHER_SMTP_PORT: String(SMTP_PORT) },
-  ...{ EMBEDDED_POSTGRES_DURABLE: "false", SEED: "false", LOG_LEVEL: "warn" },
+  DATA_DIR,
+  PORT: String(PORT),
+  APP_URL: ADDRESS,
+  NEXTAUTH_URL: ADDRESS,
+  HOST: "127.0.0.1",
+  MAIL_CATCHER_PORT: String(INBOX_PORT),
+  MAIL_CATCHER_SMTP_PORT: String(SMTP_PORT),
+  EMBEDDED_POSTGRES_DURABLE: "false",
+  SEED: "false",
+  LOG_LEVEL: "warn",
 };
 /** The pictures show a desk of their own, whatever the shell that takes them is set up for. */
 const OURS = [
-  ...["DATABASE_URL", "DATABASE_OWNER_URL", "SMTP_URL", "KEY_RING", "AUTH_SECRET", "MAIL_FROM"],
-  ...["OIDC_ISSUER", "NODE_OPTIONS"],
+  "DATABASE_URL",
+  "DATABASE_OWNER_URL",
+  "SMTP_URL",
+  "KEY_RING",
+  "AUTH_SECRET",
+  "MAIL_FROM",
+  "OIDC_ISSUER",
+  "NODE_OPTIONS",
 ];
 const TO = process.env.SCREENSHOTS_DIR || "docs";
 const undone = [];

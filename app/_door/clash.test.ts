@@ -51,7 +51,9 @@ test("overtaken once more it asks once more: what was chosen was about something
 test("what is no list of differences counts as not sent", () => {
   for (const differences of ["", "{", "[1]", "null"]) {
     expect(chosenIn({ a: "1", differences }, sayIn("en"))).toEqual({
-      ...{ typed: { a: "1" }, input: { a: "1" }, unchosen: {} },
+      typed: { a: "1" },
+      input: { a: "1" },
+      unchosen: {},
     });
   }
 });

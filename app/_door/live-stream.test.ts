@@ -20,7 +20,10 @@ function opened({ allowed = async () => true, room = true } = {}) {
   };
   const away = new AbortController();
   const response = liveStream({
-    ...{ live, desk: "desk", allowed, signal: away.signal },
+    live,
+    desk: "desk",
+    allowed,
+    signal: away.signal,
     concerns: ({ chain }) => chain === "req_1",
   });
   const lines: string[] = [];

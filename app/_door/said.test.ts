@@ -42,8 +42,11 @@ test("what stands at other fields, and a problem that is a sentence already, sta
 
 test("of two who had it open the second reads in their words who was first, and names stay as they are", () => {
   const clash = {
-    ...{ now: { version: "2" }, before: { assignee: "a" }, theirs: { assignee: "b" } },
-    ...{ by: { assignee: "Ada" }, words: { a: "A former member", b: "Ben", "": "Nobody" } },
+    now: { version: "2" },
+    before: { assignee: "a" },
+    theirs: { assignee: "b" },
+    by: { assignee: "Ada" },
+    words: { a: "A former member", b: "Ben", "": "Nobody" },
   };
   const told = said(
     new Problem("conflict", "Reload the page.", {}, undefined, clash),

@@ -77,8 +77,12 @@ function formOf(request: Request): BusboyInstance {
     return new Busboy({
       headers: { "content-type": request.headers.get("content-type") ?? "" },
       limits: {
-        ...{ fields: 20, fieldSize: TEXT_LIMIT, headerPairs: 20, headerSize: 8 * 1024 },
-        ...{ files: MAX_FILES + 1, parts: MAX_FILES + 21 },
+        fields: 20,
+        fieldSize: TEXT_LIMIT,
+        headerPairs: 20,
+        headerSize: 8 * 1024,
+        files: MAX_FILES + 1,
+        parts: MAX_FILES + 21,
       },
     });
   } catch {

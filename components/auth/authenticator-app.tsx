@@ -36,7 +36,7 @@ export function AuthenticatorApp({ isSetUp, offer, page, acts }: AuthenticatorAp
           <p>{say("Its codes no longer work. Delete the entry in the app, too.")}</p>
         </ActPanel>
       ) : null}
-      {!isSetUp && offer ? <Offer {...{ offer, page, acts }} /> : null}
+      {!isSetUp && offer ? <Offer offer={offer} page={page} acts={acts} /> : null}
       {isSetUp || offer ? null : (
         <p>
           <ButtonLink href={`${page}?app=new#app`}>{say("Set up an authenticator app")}</ButtonLink>

@@ -36,7 +36,7 @@ export function Passkeys({ passkeys, page, zone, device, confirm, acts }: Passke
         <ul className="border-y border-line">
           {passkeys.map((one) => (
             <li key={one.id} className="grid gap-2 border-line py-3 not-first:border-t">
-              <Passkey {...{ page, zone, acts }} passkey={one} />
+              <Passkey page={page} zone={zone} acts={acts} passkey={one} />
             </li>
           ))}
         </ul>

@@ -35,7 +35,7 @@ export function ClockAnswer(props: ClockAnswerProps) {
         })}
       </p>
       <DeadlineLine marks={marksOf(clock)} waits={gapsOf(clock)} words={words} dates="long" />
-      <ClockSteps {...{ deadline, zone, words }} reader="desk" open />
+      <ClockSteps deadline={deadline} zone={zone} words={words} reader="desk" open />
       <div data-print="no">
         <Details summary={words("clock.why.open")}>
           <WhyLetter text={whyText(words, deadline, { zone })} words={words} />

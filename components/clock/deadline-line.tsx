@@ -97,7 +97,7 @@ export function DeadlineLine({ marks, waits, words, dates = "short" }: DeadlineL
           </svg>
         ))}
       </svg>
-      <MarkList {...{ marks, waits, words, dates, late }} />
+      <MarkList marks={marks} waits={waits} words={words} dates={dates} late={late} />
     </div>
   );
 }

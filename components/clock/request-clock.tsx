@@ -50,7 +50,7 @@ export function RequestClock({
       <DeadlineLine marks={marksOf(clock)} waits={gapsOf(clock)} words={words} />
       <Facts facts={clockFacts(deadline, zone, words, acknowledgedAt)} />
       <ClockLaws deadline={deadline} words={words} />
-      <ClockSteps {...{ deadline, zone, words }} reader="desk" />
+      <ClockSteps deadline={deadline} zone={zone} words={words} reader="desk" />
       <Disclosure label={words("clock.why.open")}>
         <WhyLetter text={text} words={words} />
       </Disclosure>

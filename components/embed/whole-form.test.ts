@@ -9,8 +9,13 @@ const words = wordsFor("en");
 const drawn = (values: Record<string, string>) =>
   markupOf(
     drawForm({
-      ...{ policy, words, values, errors: {}, languages: [] },
-      ...{ action: "/test-desk/request/send", idempotencyKey: "key" },
+      policy,
+      words,
+      values,
+      errors: {},
+      languages: [],
+      action: "/test-desk/request/send",
+      idempotencyKey: "key",
     }),
   );
 
@@ -28,6 +33,8 @@ test("only what is asked of whoever asks is read from a foreign form", () => {
   const typed = { person: "self", subjectName: "Byron King", name: "Ada", other: "x" };
   expect(answersIn(typed, policy)).toEqual({ person: "self", name: "Ada" });
   expect(answersIn({ ...typed, person: "agent" }, policy)).toEqual({
-    ...{ person: "agent", name: "Ada", subjectName: "Byron King" },
+    person: "agent",
+    name: "Ada",
+    subjectName: "Byron King",
   });
 });

@@ -39,9 +39,11 @@ export function FormField({ field, words, register, heading = "h1" }: FormFieldP
       return <input type="hidden" id={name} name={name} defaultValue={text} {...registration} />;
     // Choices stay unregistered: registering would undo one that was made before the script arrived.
     case "radios":
-      return <Radios {...question} {...{ options, defaultValue }} or={words.or} />;
+      return <Radios {...question} options={options} defaultValue={defaultValue} or={words.or} />;
     case "checkboxes":
-      return <Checkboxes {...question} {...{ options, defaultValue }} or={words.or} />;
+      return (
+        <Checkboxes {...question} options={options} defaultValue={defaultValue} or={words.or} />
+      );
     case "date":
       return (
         <DateInput

@@ -40,7 +40,7 @@ export function AccountNeeded({ view, path, words }: Omit<SignInProps, "back">) 
   return (
     <Notice tone="warning" title={words("account.title", { name: view.name })}>
       <p>{words("account.needed", { name: view.name })}</p>
-      <SignInButton {...{ view, path, words }} back={path} variant="secondary" />
+      <SignInButton view={view} path={path} words={words} back={path} variant="secondary" />
     </Notice>
   );
 }

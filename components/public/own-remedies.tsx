@@ -24,7 +24,7 @@ export function OwnRemedies(props: OwnRemediesProps) {
     <section className="flow mt-9">
       <h2>{words("own.remedies.title")}</h2>
       <Appeal {...props} />
-      <Complaint {...{ remedies, policy, words }} />
+      <Complaint remedies={remedies} policy={policy} words={words} />
       {court ? <p>{words("letters.routes.court", routeWords(court, words))}</p> : null}
     </section>
   );

@@ -220,7 +220,10 @@ export function checkedAnswers(
     ...row("name", "contact", nameOf(answers, words).label, !device),
     ...row("email", "contact", words(acting ? "acting.yourEmail" : "form.steps.contact.email")),
     ...ownRules(form, answers.right).map(({ name, asked }) => ({
-      ...{ name, step: "details" as const, label: asked.label, asked },
+      name,
+      step: "details" as const,
+      label: asked.label,
+      asked,
       lang: langOf(policy, words, asked),
     })),
     ...row("details", "details", words("form.steps.details.row")),

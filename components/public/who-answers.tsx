@@ -65,7 +65,7 @@ export function WhoAnswers({ policy, words }: { readonly policy: Policy; readonl
           </>
         ) : null}
       </section>
-      <Authority {...{ policy, words }} />
+      <Authority policy={policy} words={words} />
     </>
   );
 }

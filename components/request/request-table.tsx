@@ -44,7 +44,9 @@ export function RequestTable(props: RequestTableProps) {
 const WHO = "who";
 
 const choiceColumn = (form: string): Column<RequestRow> => ({
-  ...{ key: "choose", label: say("Choose"), hideLabel: true },
+  key: "choose",
+  label: say("Choose"),
+  hideLabel: true,
   cell: ({ reference, name }) => (
     <label className="choose">
       <input

@@ -89,7 +89,9 @@ test("AI Generator says what it holds: uploads until the figure is made, prefere
   page,
 }) => {
   await expectHeld(page, slug, [
-    ...[/Until the figure is made/, /Generation preferences/, /Patterns and frequency of use/],
+    /Until the figure is made/,
+    /Generation preferences/,
+    /Patterns and frequency of use/,
     /Technical details of your device/,
   ]);
 });

@@ -105,7 +105,10 @@ test("imagerefiner.art says how long it holds things: the task, the session, 30 
   page,
 }) => {
   await expectHeld(page, slug, [
-    ...[/Until the task ends/, /For the session only/, /Up to 30 days/, /26 months/],
+    /Until the task ends/,
+    /For the session only/,
+    /Up to 30 days/,
+    /26 months/,
   ]);
 });
 

@@ -98,8 +98,15 @@ test("imgus says what it holds: uploads, prompts, outputs, device data, address,
   page,
 }) => {
   await expectHeld(page, slug, [
-    ...[/Photos you upload/, /text prompts/, /Generated images/, /seed values/],
-    ...[/Device type/, /IP address/, /time zone/, /anonymous identifiers/, /Crash logs/],
+    /Photos you upload/,
+    /text prompts/,
+    /Generated images/,
+    /seed values/,
+    /Device type/,
+    /IP address/,
+    /time zone/,
+    /anonymous identifiers/,
+    /Crash logs/,
   ]);
 });
 

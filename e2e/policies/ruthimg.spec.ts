@@ -107,8 +107,13 @@ test("Ruthimg says what it holds: prompts, uploads, outputs, messages, device an
   page,
 }) => {
   await expectHeld(page, slug, [
-    ...[/Text prompts/, /Reference images|reference images/, /Generated images/, /metadata/],
-    ...[/support messages/, /Device and usage data/, /Advertising cookies/],
+    /Text prompts/,
+    /Reference images|reference images/,
+    /Generated images/,
+    /metadata/,
+    /support messages/,
+    /Device and usage data/,
+    /Advertising cookies/,
   ]);
 });
 

@@ -17,8 +17,11 @@ export async function openAccounts(
 ): Promise<Slug> {
   const account = { issuer: ISSUER, clientId: slug, name: "your test account" };
   const identity: Policy["identity"] = {
-    ...{ by: "email", hint: ruthimg.identity.hint, document: "last-resort" },
-    ...{ levels: { access: "account" }, account },
+    by: "email",
+    hint: ruthimg.identity.hint,
+    document: "last-resort",
+    levels: { access: "account" },
+    account,
   };
   // The hands of the person know the five desks by name; these ask what Ruthimg asks.
   return (await openDesk(slug, { identity }, roles)) as Slug;

@@ -18,8 +18,12 @@ test("the person behind an agent says yes on a page of their own, and need not s
 }) => {
   const principal = newAddress("principal");
   const sent = await open(page.request, "ruthimg", {
-    ...{ residence: "eea", person: "agent", name: "Ada Agent", capacity: "permission" },
-    ...{ subjectName: "Byron King", subjectEmail: principal },
+    residence: "eea",
+    person: "agent",
+    name: "Ada Agent",
+    capacity: "permission",
+    subjectName: "Byron King",
+    subjectEmail: principal,
   });
   await staff.goto(requestPage(sent));
   await take(staff, "ask-permission", "Ask them by mail", /gets a mail/);
@@ -42,8 +46,12 @@ test("in California an agent opts somebody out, and nobody is asked to confirm a
   staff,
 }) => {
   const given = answersOf({
-    ...{ residence: "us-ca", right: "opt-out-sale", person: "agent", capacity: "permission" },
-    ...{ subjectName: "Byron King", subjectEmail: newAddress("principal") },
+    residence: "us-ca",
+    right: "opt-out-sale",
+    person: "agent",
+    capacity: "permission",
+    subjectName: "Byron King",
+    subjectEmail: newAddress("principal"),
   });
   await answerUpTo(page, "ruthimg", "acting", given);
   await expect(page.getByText("We do not ask for proof of it")).toBeVisible();
@@ -66,8 +74,12 @@ test("in California an agent opts somebody out, and nobody is asked to confirm a
 
 test("a nominee asks for somebody who died, and is told what to show", async ({ page, staff }) => {
   const sent = await sendFor(page, "artisticmonk", {
-    ...{ residence: "in", person: "representative", name: "Ada Nominee" },
-    ...{ subjectName: "Byron King", situation: "died", capacity: "nominee" },
+    residence: "in",
+    person: "representative",
+    name: "Ada Nominee",
+    subjectName: "Byron King",
+    situation: "died",
+    capacity: "nominee",
   });
   await page.goto(`/artisticmonk/request/${sent.reference}`);
   const wanted = page.getByRole("main").locator(".notice");
@@ -102,8 +114,11 @@ test("another answer to who asks begins those questions anew, and the way back k
   page,
 }) => {
   const given = answersOf({
-    ...{ residence: "eea", person: "child", subjectName: "Byron King" },
-    ...{ age: "16-17", capacity: "parent" },
+    residence: "eea",
+    person: "child",
+    subjectName: "Byron King",
+    age: "16-17",
+    capacity: "parent",
   });
   await answerAll(page, "ruthimg", given);
   await expect(fact(page, "Age of the child")).toHaveText("16 or 17");

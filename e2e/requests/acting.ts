@@ -23,8 +23,12 @@ export async function sendFor(page: Page, slug: Slug, given: Parameters<typeof a
 export async function agentsWay(page: Page, staff: Page): Promise<void> {
   const principal = newAddress("principal");
   const sent = await sendFor(page, "ruthimg", {
-    ...{ residence: "eea", person: "agent", name: "Ada Agent" },
-    ...{ subjectName: "Byron King", subjectEmail: principal, capacity: "permission" },
+    residence: "eea",
+    person: "agent",
+    name: "Ada Agent",
+    subjectName: "Byron King",
+    subjectEmail: principal,
+    capacity: "permission",
   });
   await page.goto(`/ruthimg/request/${sent.reference}`);
   const wanted = page.getByRole("main").locator(".notice");

@@ -18,7 +18,8 @@ async function expectShares(page: Page, slug: string, shares: Record<string, num
 
 const without = async (browser: Browser, role: "admin" | "handler"): Promise<Page> => {
   const context = await browser.newContext({
-    ...{ storageState: staffState(role), javaScriptEnabled: false },
+    storageState: staffState(role),
+    javaScriptEnabled: false,
   });
   return context.newPage();
 };

@@ -55,9 +55,17 @@ test("what cannot be is named at its field, and everything typed stays", async (
 
 test("every field says what it takes, also to an address written by hand", async ({ page }) => {
   const bad = {
-    ...{ law: "eu-nowhere", right: "wish", received: "2026-02-30", time: "25:00" },
-    ...{ zone: "Europe/Nowhere", region: "", days: "-1", why1: "fee", asked1: "tomorrow" },
-    ...{ asked2: "2026-02-02", until: "2026-03-03" },
+    law: "eu-nowhere",
+    right: "wish",
+    received: "2026-02-30",
+    time: "25:00",
+    zone: "Europe/Nowhere",
+    region: "",
+    days: "-1",
+    why1: "fee",
+    asked1: "tomorrow",
+    asked2: "2026-02-02",
+    until: "2026-03-03",
   };
   await page.goto(`/imgus/deadline?${new URLSearchParams(bad)}`);
   const told = await problems(page);

@@ -28,7 +28,8 @@ async function formPage(browser: Browser, step: string, javaScriptEnabled: boole
 
 async function deskPage(browser: Browser, javaScriptEnabled = true): Promise<Page> {
   const context = await browser.newContext({
-    ...{ javaScriptEnabled, storageState: staffState("handler") },
+    javaScriptEnabled,
+    storageState: staffState("handler"),
   });
   const page = await context.newPage();
   await page.goto(`${DEPLOYED}${requestPage(sent)}`);

@@ -176,8 +176,13 @@ test("a program that fills in every field makes no request, and a second press m
   const email = newAddress();
   const headers = { origin: "https://a.example" };
   const form = {
-    ...{ step: "all", residence: "eea", right: "access", person: "self" },
-    ...{ name: "Ada", email, details: "" },
+    step: "all",
+    residence: "eea",
+    right: "access",
+    person: "self",
+    name: "Ada",
+    email,
+    details: "",
   };
   const send = (more = {}) =>
     request.post(`/${slug}/request/send`, { headers, form: { ...form, ...more }, maxRedirects: 0 });

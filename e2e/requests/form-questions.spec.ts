@@ -155,8 +155,12 @@ test("a form that was begun before the questions changed is finished with those 
   await press(page, "Send your request");
   await admin.goto(requestPage({ slug, reference: await referenceOn(page) }));
   expect(await answered(admin)).toEqual([
-    ...["What is wrong or missing?", "My name has a z."],
-    ...["Which account?", "suzanna", "Which page?", "The profile"],
+    "What is wrong or missing?",
+    "My name has a z.",
+    "Which account?",
+    "suzanna",
+    "Which page?",
+    "The profile",
   ]);
   await expect(admin.getByText("Since I moved.")).toBeVisible();
   await admin.context().close();

@@ -17,7 +17,10 @@ test("with and without JavaScript the same words say what is wrong", async ({ pa
   const context = await browser.newContext({ javaScriptEnabled: false });
   const plain = await context.newPage();
   const given = answersOf({
-    ...{ right: "grievance", person: "child", age: "13-15", capacity: "parent" },
+    right: "grievance",
+    person: "child",
+    age: "13-15",
+    capacity: "parent",
     details: "It was not deleted.",
   });
   for (const one of [page, plain]) await one.goto("/imgus/request/ask/residence");

@@ -40,19 +40,21 @@ test("no page of a desk, and no panel on it, holds a sentence in English for who
 
   const admin = await germanPage(browser, "admin");
   const places = [
-    ...["policy", "policy/clock", "policy/identity", "policy/approval", "policy/assignment"],
+    "policy",
+    "policy/clock",
+    "policy/identity",
+    "policy/approval",
+    "policy/assignment",
     "policy/targets",
     "form",
   ];
   for (const path of [
-    ...[
-      "",
-      "?view=unconfirmed",
-      "?view=mine",
-      "?view=closed",
-      "?q=nobody",
-      "?right=access&sort=newest",
-    ],
+    "",
+    "?view=unconfirmed",
+    "?view=mine",
+    "?view=closed",
+    "?q=nobody",
+    "?right=access&sort=newest",
     ...[
       ...places,
       "brand",
@@ -73,9 +75,7 @@ test("no page of a desk, and no panel on it, holds a sentence in English for who
   }
   for (const role of ["handler", "auditor"] as const) {
     const theirs = await germanPage(browser, role);
-    const theirPlaces = [
-      ...["/wants", "/policy/assignment", "/policy/targets", "/brand", "/templates"],
-    ];
+    const theirPlaces = ["/wants", "/policy/assignment", "/policy/targets", "/brand", "/templates"];
     for (const path of [`/requests/${sent.reference}`, ...theirPlaces]) {
       await theirs.goto(`/desk/${slug}${path}`);
       await expectGerman(theirs);

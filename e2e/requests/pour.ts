@@ -24,7 +24,8 @@ export async function pourForm(path: string, cookie: string, form: Form): Promis
   const line = ask(`${APP_URL}${path}`, {
     method: "POST",
     headers: {
-      ...{ origin: APP_URL, cookie },
+      origin: APP_URL,
+      cookie,
       "content-type": `multipart/form-data; boundary=${BOUNDARY}`,
     },
   });

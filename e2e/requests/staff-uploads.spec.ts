@@ -33,7 +33,9 @@ test("a message with files is sent once, and what was wrong needs no new choice 
   await staff.goto(requestPage(sent));
   const form = await panel(staff, "message");
   await form.getByLabel("Files").setInputFiles({
-    ...{ name: "once.txt", mimeType: "text/plain", buffer: Buffer.from("once") },
+    name: "once.txt",
+    mimeType: "text/plain",
+    buffer: Buffer.from("once"),
   });
   await form.getByRole("button", { name: "Send the message" }).click();
   await expect(problem(staff)).toContainText("Enter the message.");

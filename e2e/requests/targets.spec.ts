@@ -37,7 +37,9 @@ test("own targets stand beside the clock for staff, told apart from it, and nowh
 
   await staff.reload();
   await expect(own.getByRole("term")).toHaveText([
-    ...["Taken in hand", "First words to the person", "Answered"],
+    "Taken in hand",
+    "First words to the person",
+    "Answered",
   ]);
   await expect(own).toContainText("Not the legal deadline");
   await take(staff, "take", "Take it", /Assigned/);

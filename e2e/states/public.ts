@@ -83,8 +83,11 @@ export const PUBLIC_STATES: Readonly<Record<string, Walk>> = {
     await answerUpTo(page, "ruthimg", "check", answersOf({ right: "opt-out-marketing" }));
     yield* send(page, "Send your request");
     yield* visit(page, [
-      ...["/?lang=de", "/ruthimg?lang=de", "/ruthimg/deadline?lang=de"],
-      ...["/ruthimg/request/ask/residence?lang=de", "/ruthimg/request/sent?lang=de"],
+      "/?lang=de",
+      "/ruthimg?lang=de",
+      "/ruthimg/deadline?lang=de",
+      "/ruthimg/request/ask/residence?lang=de",
+      "/ruthimg/request/sent?lang=de",
     ]);
   },
 

@@ -23,8 +23,12 @@ export const STAFF_STATES: Readonly<Record<string, Walk>> = {
 
   "the pages to sign in": async function* ({ page, staff }) {
     yield* visit(page, [
-      ...["/sign-in", "/sign-in?error=address", "/sign-in?error=Verification"],
-      ...["/sign-in/sent", "/sign-in/link", "/sign-in/link?email=ada@example.org&token=none"],
+      "/sign-in",
+      "/sign-in?error=address",
+      "/sign-in?error=Verification",
+      "/sign-in/sent",
+      "/sign-in/link",
+      "/sign-in/link?email=ada@example.org&token=none",
     ]);
     yield* visit(staff, ["/sign-in", "/desk"]);
   },
@@ -33,9 +37,13 @@ export const STAFF_STATES: Readonly<Record<string, Walk>> = {
     await submit(request, "imgus");
     await open(request, "imgus");
     yield* visit(staff, [
-      ...["/desk/imgus", "/desk/imgus?view=unconfirmed", "/desk/imgus?view=overdue"],
-      ...["/desk/imgus?residence=eea", "/desk/imgus/you"],
-      ...["/desk/imgus?q=7777-7777", "/desk/imgus?right=portability&law=house"],
+      "/desk/imgus",
+      "/desk/imgus?view=unconfirmed",
+      "/desk/imgus?view=overdue",
+      "/desk/imgus?residence=eea",
+      "/desk/imgus/you",
+      "/desk/imgus?q=7777-7777",
+      "/desk/imgus?right=portability&law=house",
     ]);
     expect((await staff.goto("/desk/imgus/requests/7777-7777"))?.status()).toBe(404);
     yield staff;

@@ -7,8 +7,20 @@ import { appendEntry } from "@/lib/platform/evidence";
 
 /** Addresses of our own, and names that browsers and servers ask for by themselves. */
 const RESERVED = [
-  ...["desk", "api", "sign-in", "sign-out", "health", "csp-report", "metrics"],
-  ...["favicon", "icon", "robots", "sitemap", "static", "assets", "well-known"],
+  "desk",
+  "api",
+  "sign-in",
+  "sign-out",
+  "health",
+  "csp-report",
+  "metrics",
+  "favicon",
+  "icon",
+  "robots",
+  "sitemap",
+  "static",
+  "assets",
+  "well-known",
 ];
 
 /** Opens a desk for a policy; an existing one of the same slug is left as it is. Answers with its id. */

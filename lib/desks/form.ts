@@ -83,7 +83,10 @@ async function expectSeen(
 ): Promise<void> {
   if (now.revision === seen) return;
   throw await changedSince(ctx, tx, {
-    ...{ kind: "form", field: "seen", seen, now: { revision: now.revision, held: now.form } },
+    kind: "form",
+    field: "seen",
+    seen,
+    now: { revision: now.revision, held: now.form },
     typed: (held) => typed(formSchema.parse(held)),
   });
 }
@@ -164,8 +167,12 @@ export async function publishForm(ctx: Context, seen: Seen): Promise<number> {
     // Past the client, which would date the change of the policy anew.
     await tx.$executeRaw`update "desk" set "form_version" = ${version} where "id" = ${deskId}`;
     await appendEntry(tx, {
-      ...{ deskId, chain: deskId, at: ctx.now, actor: actorCode(ctx.actor) },
-      ...{ event: "form-published", facts: { version } },
+      deskId,
+      chain: deskId,
+      at: ctx.now,
+      actor: actorCode(ctx.actor),
+      event: "form-published",
+      facts: { version },
     });
     return version;
   });

@@ -45,7 +45,9 @@ test("a secret is sealed, never in the policy or the log, and replaced or taken 
   await change("ruthimg", { account, secret: SECRET });
   const ctx = await world.at("ruthimg", SUBJECT);
   expect(await providerOf(ctx)).toEqual({
-    ...{ issuer: account.issuer, clientId: "desk", secret: SECRET },
+    issuer: account.issuer,
+    clientId: "desk",
+    secret: SECRET,
   });
   const { rows } = await world.owner.query(
     `select policy::text, encode(account_secret, 'escape') as sealed, (select string_agg(facts::text, '') from log_entry) as log from desk where slug = 'ruthimg'`,
@@ -57,7 +59,9 @@ test("a secret is sealed, never in the policy or the log, and replaced or taken 
   expect(await hasSecret(ctx)).toBe(false);
   expect(await logged("ruthimg")).toEqual([
     [
-      ...["identity.account.issuer", "identity.account.clientId", "identity.account.name"],
+      "identity.account.issuer",
+      "identity.account.clientId",
+      "identity.account.name",
       "identity.account.secret",
     ],
     ["identity.account.secret"],
@@ -101,7 +105,8 @@ test("whoever comes second gets a conflict, and their secret is not kept", async
   expect((await problemOf(late)).code).toBe("conflict");
   expect(await hasSecret(one)).toBe(false);
   expect((await admin("aigenerator")).desk.policy.identity).toMatchObject({
-    ...{ document: "never", account: null },
+    document: "never",
+    account: null,
   });
 });
 

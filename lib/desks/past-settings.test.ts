@@ -55,7 +55,9 @@ const policySetting = (
   [first, second]: [Texts, Texts],
 ): Setting => ({
   open: async (ctx) => ({ typed: typedOf(ctx), seen: ctx.desk.changedAt.toISOString() }),
-  ...{ save, first, second },
+  save,
+  first,
+  second,
 });
 
 const question = (form: Form) => form.questions[0] ?? { id: "", options: [] };

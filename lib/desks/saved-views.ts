@@ -59,7 +59,9 @@ export async function listViews(ctx: Context): Promise<SavedView[]> {
     }),
   );
   return rows.map(({ id, name, shared, search, ownerId }) => ({
-    ...{ id, name, search },
+    id,
+    name,
+    search,
     reach: shared ? "team" : "mine",
     removable: ownerId === me || (shared && may(ctx.actor, "desk.change")),
   }));

@@ -75,7 +75,9 @@ async function overtaken(
     select: { policy: true, updatedAt: true },
   });
   return changedSince(ctx, tx, {
-    ...{ kind: "policy", field: "seenAt", seen: new Date(seenAt).toISOString() },
+    kind: "policy",
+    field: "seenAt",
+    seen: new Date(seenAt).toISOString(),
     now: { revision: updatedAt.toISOString(), held: policy },
     typed: (held) => typed(policySchema.parse(held)),
   });

@@ -44,7 +44,9 @@ export async function changeOwnTargets(
     const revision = String(before.version);
     if (before.version !== seen) {
       throw await changedSince(ctx, tx, {
-        ...{ kind: KIND, field: "seen", seen: String(seen) },
+        kind: KIND,
+        field: "seen",
+        seen: String(seen),
         now: { revision, held: before.terms },
         typed: (held): Texts => typedTargets(held as TargetTerms),
       });
@@ -59,8 +61,12 @@ export async function changeOwnTargets(
     });
     await keepPast(ctx, tx, { kind: KIND, revision, held: before.terms, at });
     await appendEntry(tx, {
-      ...{ deskId, chain: deskId, at: ctx.now, actor: actorCode(ctx.actor) },
-      ...{ event: "targets-changed", facts: { ...facts, version: held.version } },
+      deskId,
+      chain: deskId,
+      at: ctx.now,
+      actor: actorCode(ctx.actor),
+      event: "targets-changed",
+      facts: { ...facts, version: held.version },
     });
   });
 }

@@ -21,7 +21,11 @@ const as = async (slug: string, role: "admin" | "handler", name: string = role) 
 };
 
 const typed = (changes: Partial<SaveTemplate> = {}): SaveTemplate => ({
-  ...{ id: "", seen: 0, name: "Copies", language: "en", text: "Dear {{name}}" },
+  id: "",
+  seen: 0,
+  name: "Copies",
+  language: "en",
+  text: "Dear {{name}}",
   ...changes,
 });
 

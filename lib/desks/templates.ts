@@ -30,7 +30,12 @@ export async function listTemplates(ctx: Context): Promise<TemplateView[]> {
       rows.map(({ updatedBy }) => updatedBy),
     );
     return rows.map(({ id, name, language, text, version, updatedAt, updatedBy }) => ({
-      ...{ id, name, language, text, version, updatedAt },
+      id,
+      name,
+      language,
+      text,
+      version,
+      updatedAt,
       by: called(updatedBy) ?? "A former member",
     }));
   });
@@ -82,7 +87,9 @@ export async function removeTemplate(ctx: Context, input: RemoveTemplate): Promi
 const oneByOne = ({ desk }: Context, tx: Tx) => oneAtATime(tx, `template:${desk.id}`);
 
 const textsOf = ({ name, language, text }: TemplateText): TemplateText => ({
-  ...{ name, language, text },
+  name,
+  language,
+  text,
 });
 
 const same = (one: TemplateText, other: TemplateText): boolean =>
@@ -104,7 +111,9 @@ async function seenTemplate(
   const row = await tx.template.findFirst({ where: { id: named(id), deskId: ctx.desk.id } });
   if (!row || row.version === seen) return row;
   throw await changedSince(ctx, tx, {
-    ...{ kind: `template:${row.id}`, field: "seen", seen: String(seen) },
+    kind: `template:${row.id}`,
+    field: "seen",
+    seen: String(seen),
     now: { revision: String(row.version), held: textsOf(row) },
     typed: (held) => held as Texts,
   });
@@ -139,8 +148,13 @@ async function requireFree(
 async function add(ctx: Context, tx: Tx, typed: TemplateText): Promise<void> {
   const template = await tx.template.create({
     data: {
-      ...{ id: newId("tpl"), deskId: ctx.desk.id, version: 1, ...typed },
-      ...{ createdAt: ctx.now, updatedAt: ctx.now, updatedBy: meOf(ctx) },
+      id: newId("tpl"),
+      deskId: ctx.desk.id,
+      version: 1,
+      ...typed,
+      createdAt: ctx.now,
+      updatedAt: ctx.now,
+      updatedBy: meOf(ctx),
     },
   });
   await logTemplate(ctx, tx, "template-saved", template);
@@ -151,12 +165,16 @@ async function change(ctx: Context, tx: Tx, before: Template, typed: TemplateTex
     where: { id: before.id },
     data: {
       ...typed,
-      ...{ version: before.version + 1, updatedAt: ctx.now, updatedBy: meOf(ctx) },
+      version: before.version + 1,
+      updatedAt: ctx.now,
+      updatedBy: meOf(ctx),
     },
   });
   await keepPast(ctx, tx, {
-    ...{ kind: `template:${before.id}`, revision: String(before.version) },
-    ...{ held: textsOf(before), at: ctx.now },
+    kind: `template:${before.id}`,
+    revision: String(before.version),
+    held: textsOf(before),
+    at: ctx.now,
   });
   await logTemplate(ctx, tx, "template-saved", template);
 }
@@ -169,6 +187,10 @@ const logTemplate = (
   { id, version }: Template,
 ): Promise<unknown> =>
   appendEntry(tx, {
-    ...{ deskId: ctx.desk.id, chain: ctx.desk.id, at: ctx.now, actor: actorCode(ctx.actor) },
-    ...{ event, facts: { template: id, version } },
+    deskId: ctx.desk.id,
+    chain: ctx.desk.id,
+    at: ctx.now,
+    actor: actorCode(ctx.actor),
+    event,
+    facts: { template: id, version },
   });

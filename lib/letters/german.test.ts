@@ -53,7 +53,10 @@ test("a German refusal under the GDPR cites it as German does", () => {
   const { text } = refusedLetter(
     {
       ...common,
-      ...{ right: "erasure", ground, explanation: "Rechnungen.", appeal: null },
+      right: "erasure",
+      ground,
+      explanation: "Rechnungen.",
+      appeal: null,
       complaint: remedies.complaint && { ...remedies.complaint, url: null },
       court: remedies.court,
     },
@@ -72,7 +75,10 @@ test("a German acknowledgment gives the day in full, and the law by its German n
   const { subject, text } = acknowledgmentLetter(
     {
       ...common,
-      ...{ right: "access", receivedOn: "2026-11-17", dueOn: "2026-12-17", officer: null },
+      right: "access",
+      receivedOn: "2026-11-17",
+      dueOn: "2026-12-17",
+      officer: null,
       lawName: LAWS["eu-gdpr"].name,
       promised: false,
       unproven: false,

@@ -107,7 +107,10 @@ const FACTS: LetterFacts = {
     account: null,
   },
   permission: {
-    ...{ ...common, right: "access", agent: "Adam Agent", linkDays: 7 },
+    ...common,
+    right: "access",
+    agent: "Adam Agent",
+    linkDays: 7,
     url: `${common.followUrl}/permission/abc`,
   },
   message: common,

@@ -40,7 +40,9 @@ export async function setAbsence(
       await requireHandler(ctx, tx, standIn, "standIn", sentence);
     }
     await keep(ctx, tx, member, {
-      ...{ awayFrom: from, awayUntil: until || null, standInId: standIn || null },
+      awayFrom: from,
+      awayUntil: until || null,
+      standInId: standIn || null,
     });
   });
 }

@@ -90,7 +90,10 @@ test("whoever left is at the desk no more, and what they did keeps their name", 
     expect(here.map(({ user }) => calledAs(user))).toEqual(["stays@example.org"]);
     const actors = [`staff:${left.id}`, left.id, `staff:${stays.id}`, "system"];
     expect(actors.map(await calledNow(tx, actors))).toEqual([
-      ...["Lea Left", "Lea Left", "stays@example.org", undefined],
+      "Lea Left",
+      "Lea Left",
+      "stays@example.org",
+      undefined,
     ]);
   });
 });

@@ -33,7 +33,9 @@ test("a name holds at every desk of its member alone, and emptied they are calle
   const there = await member("ada@example.org", "imgus");
   await saveName(ada.ctx, { name: "Ada Lovelace" });
   expect(await Promise.all([ada, there, ben].map(nameOf))).toEqual([
-    ...["Ada Lovelace", "Ada Lovelace", null],
+    "Ada Lovelace",
+    "Ada Lovelace",
+    null,
   ]);
   await saveName(there.ctx, { name: "" });
   expect(await nameOf(ada)).toBeNull();

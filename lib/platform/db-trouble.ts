@@ -1,10 +1,27 @@
 /** States in which PostgreSQL cannot do now what it may do in a moment. By class, or by the whole code. */
 const CLASSES = ["08", "53"];
 const CODES = [
-  ...["55P03", "57014", "57P01", "57P02", "57P03"], // a lock, a time limit, a shutdown
-  ...["40001", "40P01"], // two transactions in one another's way
-  ...["ECONNREFUSED", "ECONNRESET", "ETIMEDOUT", "EPIPE", "EHOSTUNREACH", "ENOTFOUND", "EAI_AGAIN"],
-  ...["P1001", "P1002", "P1008", "P1017", "P2024", "P2028", "P2034"], // the same by Prisma's names
+  "55P03",
+  "57014",
+  "57P01",
+  "57P02",
+  "57P03", // a lock, a time limit, a shutdown
+  "40001",
+  "40P01", // two transactions in one another's way
+  "ECONNREFUSED",
+  "ECONNRESET",
+  "ETIMEDOUT",
+  "EPIPE",
+  "EHOSTUNREACH",
+  "ENOTFOUND",
+  "EAI_AGAIN",
+  "P1001",
+  "P1002",
+  "P1008",
+  "P1017",
+  "P2024",
+  "P2028",
+  "P2034", // the same by Prisma's names
 ];
 const SENTENCES =
   /timeout exceeded when trying to connect|queue for the database is full|database does not answer|Connection terminated|Query read timeout|Client has encountered a connection error|Connection ended unexpectedly/i;

@@ -42,8 +42,13 @@ function placeOf(options: Options): Place {
   const dir = path.join(root, "pg");
   const at = (name: string) => path.join(root, name);
   return {
-    ...{ root, dir, secret: at("pg-password"), log: at("pg.log"), lock: at("pg.lock") },
-    ...{ users: at("pg-users"), pid: path.join(dir, "postmaster.pid") },
+    root,
+    dir,
+    secret: at("pg-password"),
+    log: at("pg.log"),
+    lock: at("pg.lock"),
+    users: at("pg-users"),
+    pid: path.join(dir, "postmaster.pid"),
   };
 }
 
@@ -94,7 +99,14 @@ function leave(place: Place, account: Account, binaries: Binaries, user: number)
     }
     if (!serverIdentity(place)) return;
     const { code, out } = await runProgram(account, binaries.pg_ctl, [
-      ...["stop", "-m", "fast", "-w", "-t", "60", "-D", place.dir],
+      "stop",
+      "-m",
+      "fast",
+      "-w",
+      "-t",
+      "60",
+      "-D",
+      place.dir,
     ]);
     if (code !== 0 && serverIdentity(place)) throw new Error(`PostgreSQL did not stop: ${out}`);
   });
@@ -112,8 +124,17 @@ async function initialised(place: Place, account: Account, binaries: Binaries): 
   fs.mkdirSync(fresh, { mode: 0o700 });
   account.own(fresh);
   const { code, out } = await runProgram(account, binaries.initdb, [
-    ...["-D", fresh, "-U", "app", `--pwfile=${place.secret}`, "--auth=scram-sha-256"],
-    ...["-E", "UTF8", "--locale-provider=builtin", "--builtin-locale=C.UTF-8", "--locale=C"],
+    "-D",
+    fresh,
+    "-U",
+    "app",
+    `--pwfile=${place.secret}`,
+    "--auth=scram-sha-256",
+    "-E",
+    "UTF8",
+    "--locale-provider=builtin",
+    "--builtin-locale=C.UTF-8",
+    "--locale=C",
   ]);
   if (code !== 0) throw new Error(`PostgreSQL could not make its data directory: ${cause(out)}`);
   fs.rmSync(place.dir, { recursive: true, force: true });
@@ -132,13 +153,24 @@ async function start(
   fs.closeSync(fs.openSync(place.log, "a", 0o600));
   account.own(place.log);
   const settings = [
-    ...["listen_addresses=127.0.0.1", "unix_socket_directories=", "log_checkpoints=off"],
-    ...["shared_buffers=64MB", "max_connections=80"],
+    "listen_addresses=127.0.0.1",
+    "unix_socket_directories=",
+    "log_checkpoints=off",
+    "shared_buffers=64MB",
+    "max_connections=80",
     ...(durable ? [] : ["fsync=off", "synchronous_commit=off", "full_page_writes=off"]),
   ];
   const { code } = await runProgram(account, binaries.pg_ctl, [
-    ...["start", "-w", "-t", "60", "-D", place.dir, "-l", place.log],
-    ...["-o", [`-p ${port}`, ...settings.map((setting) => `-c ${setting}`)].join(" ")],
+    "start",
+    "-w",
+    "-t",
+    "60",
+    "-D",
+    place.dir,
+    "-l",
+    place.log,
+    "-o",
+    [`-p ${port}`, ...settings.map((setting) => `-c ${setting}`)].join(" "),
   ]);
   if (code !== 0) {
     const reason = cause(fs.readFileSync(place.log, "utf8"));

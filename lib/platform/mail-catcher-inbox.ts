@@ -95,8 +95,9 @@ const refused = (body: string): Answer => ({ status: 403, type: "text/plain", bo
 function send(response: ServerResponse, { status = 200, type, body = "", headers }: Answer): void {
   response.writeHead(status, {
     ...(type ? { "content-type": type } : {}),
-    ...{ "cache-control": "no-store", "referrer-policy": "no-referrer" },
-    ...{ "x-content-type-options": "nosniff" },
+    "cache-control": "no-store",
+    "referrer-policy": "no-referrer",
+    "x-content-type-options": "nosniff",
     ...headers,
   });
   response.end(body);

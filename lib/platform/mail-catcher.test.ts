@@ -36,7 +36,11 @@ async function freePort(): Promise<number> {
 async function send(to: string, subject: string, text: string): Promise<void> {
   const html = `<script>alert(1)</script><p>${text}</p>`;
   await createTransport(catcher.smtpUrl).sendMail({
-    ...{ from: "desk@example.org", to, subject, text, html },
+    from: "desk@example.org",
+    to,
+    subject,
+    text,
+    html,
     attachments: [{ filename: "a.txt", content: "kept" }],
   });
 }

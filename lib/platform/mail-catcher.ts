@@ -37,7 +37,10 @@ export async function startMailCatcher({ directory, smtpPort, inboxPort }: Optio
 
 function postOffice(box: ReturnType<typeof openBox>): SMTPServer {
   const office = new SMTPServer({
-    ...{ authOptional: true, hideSTARTTLS: true, logger: false, size: 30 * 1024 * 1024 },
+    authOptional: true,
+    hideSTARTTLS: true,
+    logger: false,
+    size: 30 * 1024 * 1024,
     onAuth: (_auth, _session, callback) => callback(null, { user: "anyone" }),
     onData: (stream, session, callback) => {
       const to = session.envelope.rcptTo.map(({ address }) => address.toLowerCase());

@@ -71,8 +71,13 @@ test("a sign-in begins with PKCE, a state and a nonce of its own, and asks for n
   const [one, other] = [await begin("good"), await begin("good")];
   const asks = new URL(one.url).searchParams;
   expect(Object.fromEntries(asks)).toMatchObject({
-    ...{ response_type: "code", client_id: "desk", redirect_uri: BACK, scope: "openid email" },
-    ...{ code_challenge_method: "S256", state: one.begun.state, nonce: one.begun.nonce },
+    response_type: "code",
+    client_id: "desk",
+    redirect_uri: BACK,
+    scope: "openid email",
+    code_challenge_method: "S256",
+    state: one.begun.state,
+    nonce: one.begun.nonce,
   });
   expect(one.url).not.toContain(one.begun.verifier);
   for (const kept of ["state", "nonce", "verifier"] as const) {

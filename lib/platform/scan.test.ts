@@ -85,9 +85,15 @@ describe.runIf(CLAMD)("clamd itself", () => {
     const md5 = createHash("md5").update(EICAR).digest("hex");
     await writeFile(path.join(folder, "own.hdb"), `${md5}:${EICAR.length}:Eicar-Own\n`);
     const settings = [
-      ...[`DatabaseDirectory ${folder}`, `LocalSocket ${socket()}`, "Foreground yes"],
-      ...["StreamMaxLength 1M", "MaxFileSize 1M", "MaxScanSize 1M", "AlertExceedsMax yes"],
-      ...[`TemporaryDirectory ${folder}`, "MaxThreads 2"],
+      `DatabaseDirectory ${folder}`,
+      `LocalSocket ${socket()}`,
+      "Foreground yes",
+      "StreamMaxLength 1M",
+      "MaxFileSize 1M",
+      "MaxScanSize 1M",
+      "AlertExceedsMax yes",
+      `TemporaryDirectory ${folder}`,
+      "MaxThreads 2",
     ];
     await writeFile(path.join(folder, "clamd.conf"), `${settings.join("\n")}\n`);
     clamd = spawn(CLAMD ?? "", ["-c", path.join(folder, "clamd.conf")], { stdio: "ignore" });

@@ -28,7 +28,11 @@ test.each([
 
 test("a language is known by its tag or by what the tag begins with, and by nothing else", () => {
   expect(["de", "de-DE", "DE", "en_GB", " en "].map(knownLanguage)).toEqual([
-    ...["de", "de", "de", "en", "en"],
+    "de",
+    "de",
+    "de",
+    "en",
+    "en",
   ]);
   expect(["", "fr", "deu", "den", "toString", undefined, null].map(knownLanguage)).toEqual(
     Array(7).fill(null),

@@ -9,7 +9,9 @@ const [english, german] = [wordsFor("en"), wordsFor("de")];
 test("why a law lets a request be refused, and where one goes then, is said in every language", () => {
   const said = Object.values(LAWS).flatMap(({ refusalGrounds, remedies }) => [
     ...refusalGrounds.map(({ title }) => title),
-    ...[remedies.complaint?.to, remedies.court?.text, remedies.appeal?.text],
+    remedies.complaint?.to,
+    remedies.court?.text,
+    remedies.appeal?.text,
   ]);
   for (const sentence of said.filter((one) => one !== undefined)) {
     expect(sayFixed(german, sentence), sentence).not.toBe(sentence);

@@ -21,7 +21,9 @@ export type TemplateFacts = {
 export function templateValues(words: Words, facts: TemplateFacts): Values {
   const { name, reference, right, law, receivedOn, dueOn, desk, sender } = facts;
   return {
-    ...{ reference, desk, right: words(`rights.${right}.title`) },
+    reference,
+    desk,
+    right: words(`rights.${right}.title`),
     law: law === "house" ? words("laws.house") : sayFixed(words, LAWS[law].name),
     received: formatDay(words, receivedOn),
     ...(name && { name }),
@@ -33,6 +35,12 @@ export function templateValues(words: Words, facts: TemplateFacts): Values {
 /** What a template is shown with where there is no request yet. */
 export const exampleValues = (words: Words, desk: string): Values =>
   templateValues(words, {
-    ...{ name: "Ada Lovelace", reference: "7K4M-9XQP", right: "access", law: "eu-gdpr" },
-    ...{ receivedOn: "2026-11-17", dueOn: "2026-12-17", desk, sender: "Grace Hopper" },
+    name: "Ada Lovelace",
+    reference: "7K4M-9XQP",
+    right: "access",
+    law: "eu-gdpr",
+    receivedOn: "2026-11-17",
+    dueOn: "2026-12-17",
+    desk,
+    sender: "Grace Hopper",
   });

@@ -141,8 +141,16 @@ test("everything one can say of whom one acts for has words, and every proof too
 test.each(LANGUAGES)("every step to a deadline is a whole sentence in %s", (language) => {
   expect(Object.keys(en.reasons).sort()).toEqual([...REASON_CODES].sort());
   const params = {
-    ...{ n: 1, unit: "month", basis: "statute", days: 2, hours: 24, reason: "identity" },
-    ...{ asked: "2026-11-25", from: "2026-12-26", noticed: "2026-12-01", by: "2026-12-17" },
+    n: 1,
+    unit: "month",
+    basis: "statute",
+    days: 2,
+    hours: 24,
+    reason: "identity",
+    asked: "2026-11-25",
+    from: "2026-12-26",
+    noticed: "2026-12-01",
+    by: "2026-12-17",
     law: "GDPR",
   };
   for (const code of REASON_CODES) {

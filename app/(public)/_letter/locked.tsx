@@ -54,7 +54,8 @@ export async function Locked({
         <>
           <p>{lead}</p>
           <SendCode
-            {...{ path, next }}
+            path={path}
+            next={next}
             back={here}
             submit={words("form.door.send")}
             variant="primary"
@@ -63,7 +64,9 @@ export async function Locked({
         </>
       )}
       <CodeEntry
-        {...{ path, next, words }}
+        path={path}
+        next={next}
+        words={words}
         back={here}
         label={words("form.door.code")}
         hint={words("form.door.hint", { minutes: CODE_MINUTES })}
@@ -73,7 +76,7 @@ export async function Locked({
         error={told?.fields.code}
       />
       {mailed ? (
-        <SendCode {...{ path, next }} back={here} submit={words("form.door.again")} />
+        <SendCode path={path} next={next} back={here} submit={words("form.door.again")} />
       ) : null}
       <p>
         {sentIt

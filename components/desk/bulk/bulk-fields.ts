@@ -19,18 +19,25 @@ function fieldsOf(act: BulkAct, members: readonly ActOption[]): ActField[] {
     case "assign":
       return [
         {
-          ...{ kind: "select", name: "assignee", label: say("Who takes them") },
+          kind: "select",
+          name: "assignee",
+          label: say("Who takes them"),
           options: [...members, { value: "", label: say("Nobody") }],
         },
       ];
     case "tag":
       return [
         {
-          ...{ kind: "text", name: "tag", label: say("Tag") },
+          kind: "text",
+          name: "tag",
+          label: say("Tag"),
           hint: say("Words of the desk, never of the person: tags are not sealed."),
         },
         {
-          ...{ kind: "radios", name: "how", label: say("What to do with it"), initial: "add" },
+          kind: "radios",
+          name: "how",
+          label: say("What to do with it"),
+          initial: "add",
           options: [
             { value: "add", label: say("Put it on") },
             { value: "remove", label: say("Take it off") },
@@ -40,7 +47,10 @@ function fieldsOf(act: BulkAct, members: readonly ActOption[]): ActField[] {
     case "message":
       return [
         {
-          ...{ kind: "textarea", name: "text", label: say("Message"), rows: 6 },
+          kind: "textarea",
+          name: "text",
+          label: say("Message"),
+          rows: 6,
           hint: say(
             "Everybody reads the same words on the page of their request, with their own values for what stands in double braces. A mail says that they wait.",
           ),
@@ -50,7 +60,10 @@ function fieldsOf(act: BulkAct, members: readonly ActOption[]): ActField[] {
       return [
         reasonField(say("The law wants it told to the person. Everybody reads the same words.")),
         {
-          ...{ kind: "date", name: "until", label: say("New last day"), optional: true },
+          kind: "date",
+          name: "until",
+          label: say("New last day"),
+          optional: true,
           hint: say("Only for requests whose law leaves it to you."),
         },
       ];

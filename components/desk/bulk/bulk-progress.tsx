@@ -27,7 +27,9 @@ export function BulkProgress(props: BulkProgressProps) {
           <label htmlFor="progress">
             {failed > 0
               ? say("{gone, number} of {total, number}, {failed, number} could not be done", {
-                  ...{ gone, total, failed },
+                  gone,
+                  total,
+                  failed,
                 })
               : say("{gone, number} of {total, number}", { gone, total })}
           </label>

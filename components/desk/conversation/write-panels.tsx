@@ -23,7 +23,7 @@ export function Conversation(props: StepsProps) {
 type PanelProps = StepsProps & { readonly begun: boolean };
 
 const foot = ({ address, since, ...begun }: StepsProps["drafts"], kind: "message" | "note") => (
-  <ReplyDraft {...{ address, since, kind }} {...begun[kind]} />
+  <ReplyDraft address={address} since={since} kind={kind} {...begun[kind]} />
 );
 
 function MessagePanel(props: PanelProps) {
@@ -68,7 +68,11 @@ function MessagePanel(props: PanelProps) {
       ) : null}
       {groups.length > 0 ? (
         <TemplateChoice
-          {...{ draft: drafts.address, address, groups, settings, missing: put?.missing ?? [] }}
+          draft={drafts.address}
+          address={address}
+          groups={groups}
+          settings={settings}
+          missing={put?.missing ?? []}
         />
       ) : null}
     </ActPanel>

@@ -96,7 +96,8 @@ function Lines({
   return questions.map(({ id, label, rights }) => (
     <li key={id}>
       {sayRich(sentence, {
-        ...{ question: label, rights: rightsSaid(rights) },
+        question: label,
+        rights: rightsSaid(rights),
         q: (inner) => <q>{inner}</q>,
       })}
     </li>

@@ -23,28 +23,43 @@ const options = <Name extends string>(say: Say, names: Record<Name, Sentence>) =
 /** What a question is made of, as a form. */
 export const questionFields = (say: Say): ActField[] => [
   {
-    ...{ kind: "text", name: "label", label: say("Question") },
+    kind: "text",
+    name: "label",
+    label: say("Question"),
     hint: say("In the words of the people you ask."),
   },
   {
-    ...{ kind: "text", name: "hint", label: say("Hint"), optional: true },
+    kind: "text",
+    name: "hint",
+    label: say("Hint"),
+    optional: true,
     hint: say("What helps to answer it. Say what to do for those who do not know."),
   },
   {
-    ...{ kind: "select", name: "kind", label: say("How it is answered") },
+    kind: "select",
+    name: "kind",
+    label: say("How it is answered"),
     options: options(say, KIND_NAMES),
   },
   {
-    ...{ kind: "textarea", name: "options", label: say("Answers to choose from"), optional: true },
+    kind: "textarea",
+    name: "options",
+    label: say("Answers to choose from"),
+    optional: true,
     hint: say("One a line, for the two kinds with a list."),
   },
   {
-    ...{ kind: "radios", name: "need", label: say("Does it have to be answered?") },
+    kind: "radios",
+    name: "need",
+    label: say("Does it have to be answered?"),
     options: options(say, NEED_NAMES),
     initial: "optional",
   },
   {
-    ...{ kind: "text", name: "max", label: say("Longest answer in characters"), optional: true },
+    kind: "text",
+    name: "max",
+    label: say("Longest answer in characters"),
+    optional: true,
     hint: say("Empty: 200 for one line, 2,000 for several."),
   },
 ];

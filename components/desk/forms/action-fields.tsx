@@ -56,7 +56,12 @@ export function ActFieldInput({ field, id, error, typed }: ActFieldInputProps) {
   const { kind, name, label, hint, options = [], rows = 4 } = field;
   const say = useSay();
   const question = {
-    ...{ id, name, label, hint, error, errorPrefix: say("Error: ") },
+    id,
+    name,
+    label,
+    hint,
+    error,
+    errorPrefix: say("Error: "),
     optionalLabel: field.optional ? say("(optional)") : undefined,
   };
   const value = typed ?? field.initial;

@@ -80,7 +80,7 @@ export function ActPanel(props: ActPanelProps) {
   const shown = unable ? (
     <p>{unable}</p>
   ) : (
-    <ActBody {...form} {...{ place, state, dispatch, pending }} />
+    <ActBody {...form} place={place} state={state} dispatch={dispatch} pending={pending} />
   );
   return label && !standing ? (
     <Disclosure

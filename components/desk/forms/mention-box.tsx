@@ -154,8 +154,12 @@ function useCombobox(box: { current: HTMLElement | null }, open: Combobox) {
     const text = box.current?.querySelector("textarea");
     if (!text || !list || !active) return;
     const told = {
-      ...{ role: "combobox", "aria-expanded": "true", "aria-haspopup": "listbox" },
-      ...{ "aria-autocomplete": "list", "aria-controls": list, "aria-activedescendant": active },
+      role: "combobox",
+      "aria-expanded": "true",
+      "aria-haspopup": "listbox",
+      "aria-autocomplete": "list",
+      "aria-controls": list,
+      "aria-activedescendant": active,
     };
     for (const [name, value] of Object.entries(told)) text.setAttribute(name, value);
     return () => {

@@ -39,11 +39,15 @@ export function SavedViews({ page, search, view, save, remove, shares }: SavedVi
         hidden={{ search }}
         fields={[
           {
-            ...{ kind: "text", name: "name", label: say("Name") },
+            kind: "text",
+            name: "name",
+            label: say("Name"),
             hint: say("A view of the same name is replaced."),
           },
           {
-            ...{ kind: "radios", name: "reach", label: say("Who sees it") },
+            kind: "radios",
+            name: "reach",
+            label: say("Who sees it"),
             options: shares ? [mine, team] : [mine],
             initial: "mine",
           },

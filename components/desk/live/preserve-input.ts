@@ -70,7 +70,8 @@ function remember(control: Control) {
     control instanceof HTMLInputElement && ["checkbox", "radio"].includes(control.type);
   const label = labelOf(control);
   return {
-    ...{ control, label },
+    control,
+    label,
     text: control.matches("textarea, input[type=text], input[type=email]") ? value : "",
     put: (now: Control) => {
       if (ticked && now instanceof HTMLInputElement) now.checked = checked;

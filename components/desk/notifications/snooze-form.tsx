@@ -35,7 +35,9 @@ export function SnoozeForm({ snooze, wake, reference, from, page, until }: Snooz
   const listed = from === "wants";
   const id = listed ? `snooze-${reference}` : "snooze";
   const shared = {
-    ...{ id, page, hidden: { reference, from } },
+    id,
+    page,
+    hidden: { reference, from },
     about: listed ? reference : undefined,
   };
   if (until) {

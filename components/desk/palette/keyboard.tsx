@@ -69,7 +69,7 @@ export function DeskKeys({ desk, place, rights }: DeskKeysProps) {
         </Button>
       </p>
       {shown?.what === "palette" ? (
-        <Palette key={shown.turn} {...{ desk, rights }} {...sheet} onDo={act} />
+        <Palette key={shown.turn} desk={desk} rights={rights} {...sheet} onDo={act} />
       ) : null}
       {shown?.what === "help" ? <HelpSheet key={shown.turn} {...sheet} /> : null}
     </>

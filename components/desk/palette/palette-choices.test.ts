@@ -6,7 +6,9 @@ import { type Choice, choicesFor, isChoice } from "./palette-choices";
 const say = sayIn("en");
 
 const POLICY: Choice = {
-  ...{ id: "/desk/imgus/policy", label: "Policy", about: "Desk" },
+  id: "/desk/imgus/policy",
+  label: "Policy",
+  about: "Desk",
   does: { kind: "follow", href: "/desk/imgus/policy" },
 };
 const ALL: Choice[] = [...ACTIONS.filter(isChoice), POLICY];
@@ -39,14 +41,16 @@ test("what begins with the words comes before what only has them", () => {
 
 test("a reference typed in leads to its request, however it is written", () => {
   expect(choicesFor(say, "7k4m 9xqp", ALL)[0]?.does).toEqual({
-    ...{ kind: "go", below: "/requests/7K4M-9XQP" },
+    kind: "go",
+    below: "/requests/7K4M-9XQP",
   });
 });
 
 test("whatever is typed can be searched for", () => {
   expect(choicesFor(say, "ada@example.org", ALL)).toEqual([
     {
-      ...{ id: "find", label: "Search requests for “ada@example.org”" },
+      id: "find",
+      label: "Search requests for “ada@example.org”",
       does: { kind: "go", below: "?q=ada%40example.org" },
     },
   ]);

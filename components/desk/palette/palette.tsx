@@ -79,7 +79,7 @@ export function Palette({ desk, place, rights, keysOn, onDo, onClose }: PaletteP
           {say("Close ¦ a dialog")}
         </Button>
       </div>
-      <Choices {...{ id, choices, at, keysOn }} onChoose={choose} />
+      <Choices id={id} choices={choices} at={at} keysOn={keysOn} onChoose={choose} />
     </Dialog>
   );
 }

@@ -39,17 +39,24 @@ export function AbsencePanel(props: AbsencePanelProps) {
         hidden={hidden}
         fields={[
           {
-            ...{ kind: "text", name: "from", label: say("First day away") },
+            kind: "text",
+            name: "from",
+            label: say("First day away"),
             hint: say("Like {today}, which is today at this desk.", { today }),
             initial: absence?.awayFrom ?? today,
           },
           {
-            ...{ kind: "text", name: "until", label: say("Last day away"), optional: true },
+            kind: "text",
+            name: "until",
+            label: say("Last day away"),
+            optional: true,
             hint: say("Empty: until you say otherwise."),
             initial: absence?.awayUntil ?? "",
           },
           {
-            ...{ kind: "select", name: "standIn", label: say("Who stands in") },
+            kind: "select",
+            name: "standIn",
+            label: say("Who stands in"),
             hint: say("They get the mails about requests in hand meanwhile, too."),
             options: [
               { value: "", label: say("Nobody") },

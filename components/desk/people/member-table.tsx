@@ -100,7 +100,10 @@ function Absent(props: MemberTableProps & { readonly row: MemberRow }) {
   return (
     <AbsencePanel
       id={`away-${row.id}`}
-      {...{ page, today, absence: row.absence, acts: absent }}
+      page={page}
+      today={today}
+      absence={row.absence}
+      acts={absent}
       others={others.map((one) => ({ id: one.id, name: called(one) }))}
       member={{ id: row.id, name: called(row) }}
     />

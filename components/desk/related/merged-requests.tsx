@@ -64,7 +64,7 @@ function MergedInto({
       <p>
         {sayRich(
           "The answer to {reference} is the answer to this one, too. Everything here is on its page as well.",
-          { reference: <Reference {...{ hrefOf }} of={into.reference} /> },
+          { reference: <Reference hrefOf={hrefOf} of={into.reference} /> },
         )}{" "}
         {into.ended ? say("It has ended, so the two stay together.") : null}
       </p>
@@ -85,7 +85,7 @@ function MayBeOne({ duplicate, ...props }: TogetherProps & { readonly duplicate:
         {sayRich(
           "This may be the same request as {reference}, received on {day}: the same person and the same right.",
           {
-            reference: <Reference {...{ hrefOf }} of={reference} />,
+            reference: <Reference hrefOf={hrefOf} of={reference} />,
             day: dayOf(zone, receivedAt),
           },
         )}
@@ -128,7 +128,7 @@ export function MergedRequests(
         {request.merged.map(({ reference, receivedAt, dueOn, details, tags, files }) => (
           <li key={reference} className="grid gap-2 border-b border-line pb-2">
             <p className="flex flex-wrap items-center gap-x-2">
-              <Reference {...{ hrefOf }} of={reference} />
+              <Reference hrefOf={hrefOf} of={reference} />
               <span className="text-ink-soft">
                 {dueOn
                   ? say("received on {day}, alone due {due}", {

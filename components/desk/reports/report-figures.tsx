@@ -80,7 +80,9 @@ const onTime = (figures: Figures): Told => {
         ? say(
             "{onTime, number} of {all, number} answers that had a last day; {late, number} late",
             {
-              ...{ onTime, all, late },
+              onTime,
+              all,
+              late,
             },
           )
         : say("No answer of this period had a last day"),
@@ -112,7 +114,8 @@ const ended = ({ closed, withdrawn }: Figures): Told => ({
   value: number(closed + withdrawn),
   notes: [
     say("{withdrawn, number} withdrawn by the person, {closed, number} closed by the desk", {
-      ...{ withdrawn, closed },
+      withdrawn,
+      closed,
     }),
   ],
 });

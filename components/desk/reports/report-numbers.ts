@@ -18,5 +18,7 @@ export function shareWords(figures: Figures): string {
 /** A month, `2026-11`, as the reader calls it. */
 export const monthName = (month: string): string =>
   new Date(`${month}-01T00:00:00Z`).toLocaleDateString(spoken() === "en" ? "en-GB" : spoken(), {
-    ...{ month: "long", year: "numeric", timeZone: "UTC" },
+    month: "long",
+    year: "numeric",
+    timeZone: "UTC",
   });

@@ -21,19 +21,27 @@ const rowsOf = <Key extends string>(
 export function ReportTables({ report }: { readonly report: Report }) {
   const parts = [
     {
-      ...{ id: "by-right", title: say("By right"), head: say("Right") },
+      id: "by-right",
+      title: say("By right"),
+      head: say("Right"),
       rows: rowsOf(report.right, (right) => say(RIGHT_NAMES[right])),
     },
     {
-      ...{ id: "by-law", title: say("By law"), head: say("Law") },
+      id: "by-law",
+      title: say("By law"),
+      head: say("Law"),
       rows: rowsOf(report.law, (law) => say(LAW_NAMES[law])),
     },
     {
-      ...{ id: "by-channel", title: say("By the way they came"), head: say("Came by") },
+      id: "by-channel",
+      title: say("By the way they came"),
+      head: say("Came by"),
       rows: rowsOf(report.channel, channelName),
     },
     {
-      ...{ id: "by-language", title: say("By language"), head: say("Language") },
+      id: "by-language",
+      title: say("By language"),
+      head: say("Language"),
       rows: rowsOf(report.language, languageName),
     },
   ];
@@ -84,25 +92,32 @@ const figureColumns = (): Column<Row>[] =>
   [
     { key: "received", label: say("Received"), of: ({ received }: Figures) => number(received) },
     {
-      ...{ key: "answered", label: say("Answered ¦ requests") },
+      key: "answered",
+      label: say("Answered ¦ requests"),
       of: (figures: Figures) => number(answeredOf(figures)),
     },
     {
-      ...{ key: "ended", label: say("Without an answer") },
+      key: "ended",
+      label: say("Without an answer"),
       of: ({ closed, withdrawn }: Figures) => number(closed + withdrawn),
     },
     { key: "on-time", label: say("On time"), of: shareWords },
     { key: "late", label: say("Late"), of: ({ late }: Figures) => number(late) },
     {
-      ...{ key: "median", label: say("Median days") },
+      key: "median",
+      label: say("Median days"),
       of: ({ median }: Figures) => daysWords(median),
     },
     {
-      ...{ key: "ninetieth", label: say("Nine in ten within") },
+      key: "ninetieth",
+      label: say("Nine in ten within"),
       of: ({ ninetieth }: Figures) => daysWords(ninetieth),
     },
   ].map(({ key, label, of }) => ({
-    ...{ key, label, labelled: true, align: "end" as const },
+    key,
+    label,
+    labelled: true,
+    align: "end" as const,
     cell: ({ figures }: Row) => of(figures),
   }));
 
@@ -114,7 +129,10 @@ function barColumn(rows: readonly Row[]): Column<Row> {
   );
   const share = (value: number) => `${(value * 100) / most}%`;
   return {
-    ...{ key: "bars", label: say("Received and answered, drawn"), hideLabel: true, fill: true },
+    key: "bars",
+    label: say("Received and answered, drawn"),
+    hideLabel: true,
+    fill: true,
     cell: ({ figures }) => (
       <svg className="report-bars" aria-hidden="true" focusable="false">
         <rect className="report-came" y="1" height="6" width={share(figures.received)} />
@@ -137,7 +155,10 @@ export function ReportBacklog({
 }) {
   const bands = backlog.map((band, at): Band => ({ ...band, name: bandName(at) }));
   const column = (key: Exclude<keyof Band, "name">, label: string): Column<Band> => ({
-    ...{ key, label, labelled: true, align: "end" },
+    key,
+    label,
+    labelled: true,
+    align: "end",
     cell: (band) => number(band[key]),
   });
   return (
@@ -179,7 +200,11 @@ const totalOf = (bands: readonly Band[]): Band => {
   const sum = (key: Exclude<keyof Band, "name">) =>
     bands.reduce((total, band) => total + band[key], 0);
   return {
-    ...{ name: say("All ¦ requests"), open: sum("open"), unconfirmed: sum("unconfirmed") },
-    ...{ overdue: sum("overdue"), paused: sum("paused"), undated: sum("undated") },
+    name: say("All ¦ requests"),
+    open: sum("open"),
+    unconfirmed: sum("unconfirmed"),
+    overdue: sum("overdue"),
+    paused: sum("paused"),
+    undated: sum("undated"),
   };
 };

@@ -150,7 +150,8 @@ function ArrivalEffect({ question }: { readonly question: OpenQuestion }) {
       {replied ? `${say("The person wrote on {day}.", { day })} ` : null}
       {dueOn
         ? sayRich("With an answer on {day} the last day is <b>{last}</b>.", {
-            ...{ day, last: formatDay(words, dueOn) },
+            day,
+            last: formatDay(words, dueOn),
             b: (inner) => <strong>{inner}</strong>,
           })
         : stillWaits(daysLeft)}

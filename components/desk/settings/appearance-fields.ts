@@ -62,7 +62,9 @@ export function lookFields(settings: Settings, desk: LookPlace): ActField[] {
   const zones = zoneNames(settings.zone).map((value) => ({ value, label: value }));
   return [
     {
-      ...{ kind: "select", name: "language", label: say("Language") },
+      kind: "select",
+      name: "language",
+      label: say("Language"),
       hint: say(
         "Of these pages, and of what we mail you. What you write to a person is not changed by it.",
       ),
@@ -70,34 +72,46 @@ export function lookFields(settings: Settings, desk: LookPlace): ActField[] {
       initial: settings.language ?? "",
     },
     {
-      ...{ kind: "radios", name: "density", label: say("Rows of a list") },
+      kind: "radios",
+      name: "density",
+      label: say("Rows of a list"),
       options: named(DENSITY_NAMES),
       initial: settings.density,
     },
     {
-      ...{ kind: "radios", name: "theme", label: say("Colours") },
+      kind: "radios",
+      name: "theme",
+      label: say("Colours"),
       options: named(THEME_NAMES),
       initial: settings.theme,
     },
     {
-      ...{ kind: "confirm", name: "columns", label: say("Columns of a list") },
+      kind: "confirm",
+      name: "columns",
+      label: say("Columns of a list"),
       hint: say("Who asks is always shown."),
       options: COLUMNS.map((value) => ({ value, label: say(COLUMN_NAMES[value]) })),
       initial: settings.columns.join(","),
     },
     {
-      ...{ kind: "select", name: "rows", label: say("Requests on a page") },
+      kind: "select",
+      name: "rows",
+      label: say("Requests on a page"),
       options: PAGE_SIZES.map((size) => ({ value: String(size), label: String(size) })),
       initial: String(settings.rows),
     },
     {
-      ...{ kind: "select", name: "start", label: say("The inbox opens with") },
+      kind: "select",
+      name: "start",
+      label: say("The inbox opens with"),
       hint: say("A link to a list shows that list, whatever you choose here."),
       options: startOptions(settings.start, desk.role),
       initial: settings.start ?? "",
     },
     {
-      ...{ kind: "select", name: "zone", label: say("Times of day") },
+      kind: "select",
+      name: "zone",
+      label: say("Times of day"),
       hint: say("A last day is always a day of the desk, whoever reads it."),
       options: [
         {
@@ -109,7 +123,9 @@ export function lookFields(settings: Settings, desk: LookPlace): ActField[] {
       initial: settings.zone ?? "",
     },
     {
-      ...{ kind: "select", name: "takeBack", label: say("What you send can be taken back") },
+      kind: "select",
+      name: "takeBack",
+      label: say("What you send can be taken back"),
       hint: say("Mail to a person waits so long. The page shows a button meanwhile."),
       options: TAKE_BACK_SECONDS.map((seconds) => ({
         value: String(seconds),

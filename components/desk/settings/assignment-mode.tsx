@@ -41,11 +41,9 @@ export function AssignmentMode(props: AssignmentModeProps) {
       hidden={{ seen, offered: takers.map(({ id }) => id).join(",") }}
       fields={[
         {
-          ...{
-            kind: "radios",
-            name: "mode",
-            label: say("A new request that no rule fits is given"),
-          },
+          kind: "radios",
+          name: "mode",
+          label: say("A new request that no rule fits is given"),
           options: MODES.map((value) => {
             const { label, hint } = MODE_NAMES[value];
             return { value, label: say(label), hint: say(hint) };
@@ -53,7 +51,9 @@ export function AssignmentMode(props: AssignmentModeProps) {
           initial: mode,
         },
         {
-          ...{ kind: "confirm", name: "takers", label: say("Who takes part, in turn or by load") },
+          kind: "confirm",
+          name: "takers",
+          label: say("Who takes part, in turn or by load"),
           hint: say("Nobody gets a request while they are away."),
           options: takers.map(({ id, name, away }) => ({
             value: id,

@@ -61,23 +61,33 @@ function fieldsOf({ rights, laws, takers }: AssignmentRuleFormProps): ActField[]
   ];
   return [
     {
-      ...{ kind: "select", name: "right", label: say("If the right is") },
+      kind: "select",
+      name: "right",
+      label: say("If the right is"),
       options: among(rights, (right) => say(RIGHT_NAMES[right])),
     },
     {
-      ...{ kind: "select", name: "law", label: say("and the law is") },
+      kind: "select",
+      name: "law",
+      label: say("and the law is"),
       options: among(laws, (law) => say(LAW_NAMES[law])),
     },
     {
-      ...{ kind: "select", name: "residence", label: say("and they live in") },
+      kind: "select",
+      name: "residence",
+      label: say("and they live in"),
       options: among(RESIDENCES, (place) => words(`residences.${place}`)),
     },
     {
-      ...{ kind: "select", name: "locale", label: say("and their language is") },
+      kind: "select",
+      name: "locale",
+      label: say("and their language is"),
       options: among(LANGUAGES, languageName),
     },
     {
-      ...{ kind: "confirm", name: "members", label: say("then give it to") },
+      kind: "confirm",
+      name: "members",
+      label: say("then give it to"),
       hint: say("One gets all of them; several get them in turn."),
       options: takers.map(({ id, name, away }) => ({
         value: id,

@@ -22,8 +22,11 @@ export function BrandForm({ action, seenAt, typed, errors, nearest }: BrandFormP
   const field: Draw = (name, more) => (
     <Field
       key={`${name} ${typed[name]}`}
-      {...{ name, label: labels[name], defaultValue: typed[name] }}
-      {...{ error: errors[name], errorPrefix: say("Error: ") }}
+      name={name}
+      label={labels[name]}
+      defaultValue={typed[name]}
+      error={errors[name]}
+      errorPrefix={say("Error: ")}
       {...more}
     />
   );

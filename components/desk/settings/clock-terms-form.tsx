@@ -40,7 +40,7 @@ export function ClockTermsForm({ action, seenAt, typed, errors }: ClockTermsForm
       <fieldset className="grid gap-4">
         <legend className="mb-2 text-lead font-semibold">{say("Which law answers whom")}</legend>
         {RESIDENCES.map((place) => (
-          <LawsOfPlace key={place} {...{ place, laws, typed, errors }} />
+          <LawsOfPlace key={place} place={place} laws={laws} typed={typed} errors={errors} />
         ))}
       </fieldset>
       <fieldset className="flow">

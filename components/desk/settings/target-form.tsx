@@ -40,13 +40,20 @@ export function TargetForm({ terms, seen, page, act }: TargetFormProps) {
       hidden={{ seen }}
       fields={[
         ...TARGETS.map((name) => ({
-          ...{ kind: "text" as const, name, label: say(TARGET_LABELS[name]) },
-          ...{ hint: say(HINTS[name]), initial: typed[name], digits: true },
+          kind: "text" as const,
+          name,
+          label: say(TARGET_LABELS[name]),
+          hint: say(HINTS[name]),
+          initial: typed[name],
+          digits: true,
         })),
         {
-          ...{ kind: "select", name: "warnBefore", label: say(TARGET_LABELS.warnBefore) },
+          kind: "select",
+          name: "warnBefore",
+          label: say(TARGET_LABELS.warnBefore),
           options: WARNINGS.map((days) => ({
-            ...{ value: String(days), label: warningWords(say, days) },
+            value: String(days),
+            label: warningWords(say, days),
           })),
           hint: say("No warning comes on the day of the request itself."),
           initial: typed.warnBefore,

@@ -57,7 +57,7 @@ function Item({ template, page, desk, acts }: TemplateListProps & { readonly tem
         <Disclosure label={<About label={say("Preview")} name={name} />} name="template">
           <Preview template={template} desk={desk} />
         </Disclosure>
-        {acts ? <Changing {...{ template, page, acts }} /> : null}
+        {acts ? <Changing template={template} page={page} acts={acts} /> : null}
       </div>
     </>
   );
@@ -128,16 +128,26 @@ function Changing({ template, page, acts }: ChangingProps) {
 export function templateFields(now: Pick<TemplateView, "name" | "language" | "text">): ActField[] {
   return [
     {
-      ...{ kind: "text", name: "name", label: say("Name"), initial: now.name },
+      kind: "text",
+      name: "name",
+      label: say("Name"),
+      initial: now.name,
       hint: say("What you call it here. The person never sees it."),
     },
     {
-      ...{ kind: "select", name: "language", label: say("Language"), initial: now.language },
+      kind: "select",
+      name: "language",
+      label: say("Language"),
+      initial: now.language,
       hint: say("What it is written in. Requests in this language offer it first."),
       options: Object.entries(LANGUAGE_NAMES).map(([value, label]) => ({ value, label })),
     },
     {
-      ...{ kind: "textarea", name: "text", label: say("Text"), rows: 10, initial: now.text },
+      kind: "textarea",
+      name: "text",
+      label: say("Text"),
+      rows: 10,
+      initial: now.text,
       hint: say("Plain text. What stands in double braces is filled in for each request."),
     },
   ];

@@ -32,16 +32,24 @@ test("a day of receipt begins at the first instant of that day where the law is 
 
 test("what is left empty is not asked of the clock, and names are read in either case", () => {
   expect(read({ region: " de-be ", zone: "europe/berlin" })).toEqual({
-    ...{ law: "eu-gdpr", right: "access", receivedAt: "2026-01-30T23:00:00Z", waits: [] },
-    ...{ zone: "Europe/Berlin", region: "DE-BE" },
+    law: "eu-gdpr",
+    right: "access",
+    receivedAt: "2026-01-30T23:00:00Z",
+    waits: [],
+    zone: "Europe/Berlin",
+    region: "DE-BE",
   });
   expect(read({ days: "14" }).houseDays).toBe(14);
 });
 
 test("a question and a notice on the day of receipt come after the request", () => {
   const question = read({
-    ...{ time: "14:30", why1: "identity", asked1: "2026-01-31", answered1: "2026-02-10" },
-    ...{ noticed: "2026-01-31", until: "2026-04-20" },
+    time: "14:30",
+    why1: "identity",
+    asked1: "2026-01-31",
+    answered1: "2026-02-10",
+    noticed: "2026-01-31",
+    until: "2026-04-20",
   });
   expect(question.waits).toEqual([
     { reason: "identity", askedAt: question.receivedAt, answeredAt: "2026-02-09T23:00:00Z" },
@@ -121,8 +129,13 @@ test("whatever passes the form has a date under every law, waited for and extend
   for (const law of LAW_IDS) {
     for (const reason of WAIT_REASONS) {
       const form = {
-        ...{ law, received: "2026-12-01", why1: reason, asked1: "2026-12-01" },
-        ...{ answered1: "2027-12-31", noticed: "2026-12-05", until: "2028-12-31" },
+        law,
+        received: "2026-12-01",
+        why1: reason,
+        asked1: "2026-12-01",
+        answered1: "2027-12-31",
+        noticed: "2026-12-05",
+        until: "2028-12-31",
       };
       const { region: _, ...question } = read(form);
       expect(computeDeadline({ ...question, calendar }).law, `${law} ${reason}`).toBe(law);

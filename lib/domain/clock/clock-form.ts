@@ -80,7 +80,12 @@ function questionOf(form: ClockTyped, fault: Fault): ClockQuestion | null {
   const at = (day: Day) => (day === received ? receivedAt : startOf(day, zone));
   const waited = waits.flatMap((wait): Wait[] => (wait ? [waitAt(wait, at)] : []));
   return {
-    ...{ law, right, receivedAt, zone, region, waits: waited },
+    law,
+    right,
+    receivedAt,
+    zone,
+    region,
+    waits: waited,
     ...(houseDays !== null && { houseDays }),
     ...(notice && {
       extension: {

@@ -21,7 +21,10 @@ import {
 const YEARS = [2025, 2026, 2027, 2028];
 const FEASTS = ["01-01", "03-30", "05-01", "12-25", "12-28"];
 const calendar: Calendar = {
-  ...{ id: "DESK", version: "1", weekend: [6, 7], years: YEARS },
+  id: "DESK",
+  version: "1",
+  weekend: [6, 7],
+  years: YEARS,
   holidays: YEARS.flatMap((year) =>
     FEASTS.map((day) => ({ date: `${year}-${day}`, name: "Feast" })),
   ),
@@ -32,8 +35,14 @@ const at = (text: string) => new Date(text);
 const request = (changes: Partial<Targeted> = {}): Targeted => {
   const receivedAt = changes.receivedAt ?? at("2026-11-20T15:00:00Z");
   return {
-    ...{ receivedAt, openedAt: receivedAt, takenAt: null, wordsAt: null, answeredAt: null },
-    ...{ waits: [], dueOn: null, ...changes },
+    receivedAt,
+    openedAt: receivedAt,
+    takenAt: null,
+    wordsAt: null,
+    answeredAt: null,
+    waits: [],
+    dueOn: null,
+    ...changes,
   };
 };
 const ALL: TargetTerms = { taken: 1, words: 3, answered: 5, warnBefore: 1 };

@@ -230,7 +230,8 @@ export const owedOf = (targets: readonly TargetView[], setAt: Date): OwedTarget[
   targets
     .filter((view) => presses(view) && Date.parse(view.dueAt) > setAt.getTime())
     .map(({ target, dueOn, state }) => ({
-      ...{ target, dueOn },
+      target,
+      dueOn,
       milestone: state === "missed" ? "miss" : "warning",
     }));
 

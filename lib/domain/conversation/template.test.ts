@@ -64,7 +64,9 @@ const wrong = (changes: Partial<typeof template>) => {
 
 test("a template is kept as it is meant, and what is wrong with one is told at its field", () => {
   expect(templateSchema.parse(template)).toEqual({
-    ...{ name: "Copies", language: "en", text: "Dear {{name}}" },
+    name: "Copies",
+    language: "en",
+    text: "Dear {{name}}",
   });
   expect(wrong({ name: " " })).toEqual(["name: Type a name."]);
   expect(wrong({ name: "x".repeat(61) })).toEqual(["name: Use 60 characters or fewer."]);

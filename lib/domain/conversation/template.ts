@@ -36,7 +36,8 @@ const eachOnce = <T>(all: readonly T[]): T[] => [...new Set(all)];
 /** The variables that a text names, and whatever stands in double braces and is none, as it stands. */
 export function parseTemplate(text: string): { variables: Variable[]; unknown: string[] } {
   const found = [...text.matchAll(BRACES)].map(([whole, inner = ""]) => ({
-    ...{ whole, variable: variableOf(inner) },
+    whole,
+    variable: variableOf(inner),
   }));
   const unknown = found.filter(({ variable }) => !variable).map(({ whole }) => whole);
   const unclosed = text.replace(BRACES, " ").match(UNCLOSED) ?? [];

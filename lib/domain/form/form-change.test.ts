@@ -97,7 +97,11 @@ test("what publishing would change is told: new, changed, removed, and in anothe
 
 test("a question typed into the editor comes back as it was typed", () => {
   const given = {
-    ...{ label: "Which?", kind: "choice", hint: "Choose.", options: "Red\nBlue", max: "" },
+    label: "Which?",
+    kind: "choice",
+    hint: "Choose.",
+    options: "Red\nBlue",
+    max: "",
     need: "or-details" as const,
   };
   const written = writtenIn(given);

@@ -54,7 +54,9 @@ export function writtenIn(given: unknown, before: readonly Option[] = []): Writt
   const { label, kind, hint, options, need, max } = typed.data;
   const parsed = questionSchema.safeParse({
     ...UNNAMED,
-    ...{ label, kind, optional: need === "optional" },
+    label,
+    kind,
+    optional: need === "optional",
     ...(hint.trim() ? { hint } : {}),
     ...(kind === "choice" || kind === "choices" ? { options: optionsIn(options, before) } : {}),
     ...(need === "or-details" ? { orDetails: true } : {}),

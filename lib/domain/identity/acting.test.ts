@@ -35,7 +35,11 @@ test("what is asked for as proof goes with what lets one act", () => {
 });
 
 const stored = {
-  ...{ name: "Ada Lovelace", email: "ada@example.org", identifier: "", authority: "", details: "" },
+  name: "Ada Lovelace",
+  email: "ada@example.org",
+  identifier: "",
+  authority: "",
+  details: "",
 };
 
 test("a request is found by whoever asked and by whom it is about", () => {

@@ -9,12 +9,22 @@ import {
 } from "./identity-terms";
 
 const policy: Policy = policySchema.parse({
-  ...{ slug: "example", name: "Example", controller: "Example GmbH", service: "A shop" },
-  ...{ updatedOn: null, zone: "Europe/Berlin", region: "DE-BE", languages: ["en"] },
+  slug: "example",
+  name: "Example",
+  controller: "Example GmbH",
+  service: "A shop",
+  updatedOn: null,
+  zone: "Europe/Berlin",
+  region: "DE-BE",
+  languages: ["en"],
   contact: { email: null, postal: null, officer: null },
   brand: "#26478d",
   lawOf: { eea: "eu-gdpr", uk: "uk-gdpr", "us-ca": "us-ca", in: "in-dpdp", elsewhere: "house" },
-  ...{ houseDays: 30, ackHours: null, inventory: [], processors: [], children: null },
+  houseDays: 30,
+  ackHours: null,
+  inventory: [],
+  processors: [],
+  children: null,
   rights: [{ right: "access", quote: "q" }],
   identity: { by: "email", hint: "h" },
   authority: { name: "The authority", url: null },
@@ -38,10 +48,12 @@ test("a right that is not asked about keeps its level, and an empty one is left 
 test("what is wrong is said at its field", () => {
   const typed = { hint: " ", document: "always", "level-access": "passport" };
   expect(fieldsOf(identityTermsSchema(policy.identity).safeParse(typed).error)).toEqual([
-    ...["hint", "document", "level-access"],
+    "hint",
+    "document",
+    "level-access",
   ]);
   expect(fieldsOf(accountTermsSchema.safeParse({ issuer: "http://id.example.org" }).error)).toEqual(
-    [...["issuer", "clientId", "name"]],
+    ["issuer", "clientId", "name"],
   );
 });
 

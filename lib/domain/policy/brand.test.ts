@@ -47,8 +47,13 @@ test.each([
 test("empty fields take away what was there, and the address of a page stands for its site", () => {
   const parsed = brandTermsSchema.parse({
     ...typed,
-    ...{ intro: "", email: "", postal: "", authorityUrl: "" },
-    ...{ officerName: "", officerTitle: "", officerEmail: "" },
+    intro: "",
+    email: "",
+    postal: "",
+    authorityUrl: "",
+    officerName: "",
+    officerTitle: "",
+    officerEmail: "",
     embedOrigins:
       "https://www.example.org/privacy?x=1\r\nhttps://WWW.example.org\nhttp://localhost:99",
   });

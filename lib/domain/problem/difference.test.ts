@@ -3,7 +3,10 @@ import { type Clash, differencesIn, rebased } from "./difference";
 
 const label = (name: string) => name.toUpperCase();
 const clash = (before: Clash["before"], theirs: Clash["theirs"]): Clash => ({
-  ...{ now: {}, by: { a: "Ada" }, before, theirs },
+  now: {},
+  by: { a: "Ada" },
+  before,
+  theirs,
 });
 
 test("what both changed has to be chosen, what only others changed is taken, the rest is not told", () => {
@@ -14,12 +17,24 @@ test("what both changed has to be chosen, what only others changed is taken, the
   );
   expect(found).toEqual([
     {
-      ...{ name: "a", label: "A", by: "Ada", value: "2", both: true },
-      ...{ before: "one", theirs: "2", mine: "3" },
+      name: "a",
+      label: "A",
+      by: "Ada",
+      value: "2",
+      both: true,
+      before: "one",
+      theirs: "2",
+      mine: "3",
     },
     {
-      ...{ name: "b", label: "B", by: "", value: "2", both: false },
-      ...{ before: "one", theirs: "2", mine: "one" },
+      name: "b",
+      label: "B",
+      by: "",
+      value: "2",
+      both: false,
+      before: "one",
+      theirs: "2",
+      mine: "one",
     },
   ]);
 });

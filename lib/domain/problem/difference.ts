@@ -51,9 +51,14 @@ export function differencesIn(clash: Clash, mine: Texts, wording: Wording): Diff
     if (sent === undefined || same(sent, now) || (was !== undefined && same(was, now))) return [];
     return [
       {
-        ...{ name, label: wording.label(name), value: now, by: by[name] ?? "" },
-        ...{ before: was === undefined ? null : say(name, was), theirs: say(name, now) },
-        ...{ mine: say(name, sent), both: was === undefined || !same(sent, was) },
+        name,
+        label: wording.label(name),
+        value: now,
+        by: by[name] ?? "",
+        before: was === undefined ? null : say(name, was),
+        theirs: say(name, now),
+        mine: say(name, sent),
+        both: was === undefined || !same(sent, was),
       },
     ];
   });

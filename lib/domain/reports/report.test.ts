@@ -80,11 +80,9 @@ test("a share is cut, not rounded: what is not all is never called all", () => {
 test("the ages leave out no day and have none twice", () => {
   const bands = [0, 1, 2, 3].map(bandOf);
   expect(bands.map(({ from, upTo }) => [from, upTo])).toEqual([
-    ...[
-      [0, 7],
-      [8, 14],
-      [15, 30],
-      [31, null],
-    ],
+    [0, 7],
+    [8, 14],
+    [15, 30],
+    [31, null],
   ]);
 });

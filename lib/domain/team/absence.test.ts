@@ -2,7 +2,8 @@ import { expect, test } from "vitest";
 import { type Absence, absenceSchema, deskDay, isAhead, isAway, standInOf } from "./absence";
 
 const days = (awayFrom: string | null, awayUntil: string | null = null) => ({
-  ...{ awayFrom, awayUntil },
+  awayFrom,
+  awayUntil,
 });
 
 test.each([
@@ -36,7 +37,8 @@ const TODAY = "2026-12-02";
 const away = (standInId: string | null): Absence => ({ ...days("2026-12-01"), standInId });
 const here: Absence = { ...days(null), standInId: null };
 const member = (userId: string, absence: Absence, role = "handler") => ({
-  ...{ userId, role },
+  userId,
+  role,
   ...absence,
 });
 

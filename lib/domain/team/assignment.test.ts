@@ -16,8 +16,14 @@ const TODAY = "2026-12-02";
 const AWAY = { awayFrom: "2026-12-01", awayUntil: "2026-12-02" };
 
 const taker = (userId: string, more: Partial<Taker> = {}): Taker => ({
-  ...{ userId, role: "handler", takesPart: true, lastTurn: 0, open: 0 },
-  ...{ awayFrom: null, awayUntil: null, standInId: null },
+  userId,
+  role: "handler",
+  takesPart: true,
+  lastTurn: 0,
+  open: 0,
+  awayFrom: null,
+  awayUntil: null,
+  standInId: null,
   ...more,
 });
 const rule = (
@@ -25,7 +31,12 @@ const rule = (
   members: string[],
   more: Partial<AssignmentRule> = {},
 ): AssignmentRule => ({
-  ...{ id, right: null, law: null, residence: null, locale: null, members },
+  id,
+  right: null,
+  law: null,
+  residence: null,
+  locale: null,
+  members,
   ...more,
 });
 const REQUEST: Asked = { right: "erasure", laws: ["eu-gdpr"], residence: "eea", locale: "de" };
@@ -126,8 +137,10 @@ test("whatever the rules and absences, nobody is chosen who is away, only audits
   for (let round = 0; round < 3000; round += 1) {
     const takers = Array.from({ length: throwDice(5) }, (_, at) =>
       taker(`m${at}`, {
-        ...{ role: ROLES[throwDice(3)], takesPart: throwDice(2) === 0 },
-        ...{ lastTurn: throwDice(4), open: throwDice(4) },
+        role: ROLES[throwDice(3)],
+        takesPart: throwDice(2) === 0,
+        lastTurn: throwDice(4),
+        open: throwDice(4),
         ...(throwDice(2) === 0 && { awayFrom: `2026-12-0${1 + throwDice(3)}` }),
         ...(throwDice(2) === 0 && { awayUntil: `2026-12-0${1 + throwDice(3)}` }),
       }),
@@ -182,10 +195,18 @@ test("rules are added at the end, changed in place, moved by one and taken away"
 test("an empty condition fits everything, and a rule without people is told at its field", () => {
   const typed = { right: "", law: "", residence: "", locale: "", members: "a,b,a" };
   expect(typedRuleSchema.parse(typed)).toEqual({
-    ...{ right: null, law: null, residence: null, locale: null, members: ["a", "b"] },
+    right: null,
+    law: null,
+    residence: null,
+    locale: null,
+    members: ["a", "b"],
   });
   for (const [field, value] of Object.entries({
-    ...{ right: "all", law: "none", residence: "mars", locale: "d€", members: "" },
+    right: "all",
+    law: "none",
+    residence: "mars",
+    locale: "d€",
+    members: "",
   })) {
     const wrong = typedRuleSchema.safeParse({ ...typed, [field]: value });
     expect(wrong.error?.issues.map(({ path }) => path[0])).toEqual([field]);

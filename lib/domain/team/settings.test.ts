@@ -26,14 +26,24 @@ test("columns keep the order of the list, however they were ticked; a form witho
     "reference",
   ]);
   expect(settingsSchema.parse({ ...form, columns: "" })).toEqual({
-    ...{ density: "compact", theme: "dark", columns: [], rows: 200 },
-    ...{ start: null, zone: null, language: null, takeBack: 10 },
+    density: "compact",
+    theme: "dark",
+    columns: [],
+    rows: 200,
+    start: null,
+    zone: null,
+    language: null,
+    takeBack: 10,
   });
 });
 
 test("a time zone that is none is named, with the remedy", () => {
   const { error } = settingsSchema.safeParse({
-    ...{ density: "compact", theme: "dark", columns: "", rows: 50, zone: "Europe/Atlantis" },
+    density: "compact",
+    theme: "dark",
+    columns: "",
+    rows: 50,
+    zone: "Europe/Atlantis",
   });
   expect(error?.issues).toMatchObject([{ path: ["zone"] }]);
   expect(error?.issues[0]?.message).toMatch(/Europe\/Berlin/);

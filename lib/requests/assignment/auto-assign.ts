@@ -31,7 +31,8 @@ export async function giveRequest(ctx: Context, id: string): Promise<void> {
 }
 
 const factsOf = ({ assignee, by, rule }: Choice): Facts => ({
-  ...{ assignee, by },
+  assignee,
+  by,
   ...(rule && { rule: rule.id, number: rule.number }),
 });
 

@@ -12,9 +12,21 @@ import type { Held } from "@/lib/requests/record/load-request";
 
 /** All of a request that decides whether an act can be done to it. */
 const COLUMNS = {
-  ...{ id: true, reference: true, state: true, locale: true, dataKey: true, right: true },
-  ...{ laws: true, residence: true, receivedAt: true, waits: true },
-  ...{ extendedAt: true, extendedUntil: true, pausedAt: true, deadline: true, sealed: true },
+  id: true,
+  reference: true,
+  state: true,
+  locale: true,
+  dataKey: true,
+  right: true,
+  laws: true,
+  residence: true,
+  receivedAt: true,
+  waits: true,
+  extendedAt: true,
+  extendedUntil: true,
+  pausedAt: true,
+  deadline: true,
+  sealed: true,
   tags: { select: { tag: { select: { name: true } } } },
   tasks: { where: { required: true, doneAt: null }, select: { id: true } },
 } as const satisfies Prisma.RequestSelect;

@@ -59,14 +59,18 @@ export async function rehearse(ctx: Context, bulkId: string, asked: Asked): Prom
   const [first] = able;
   const letter = first ? await firstLetter(ctx, asked, first) : null;
   return {
-    ...{ can: able.length, cannot: unable.length, letter },
+    can: able.length,
+    cannot: unable.length,
+    letter,
     reasons: counted(unable.map(({ obstacle }) => obstacle)).map(([obstacle, count]) => ({
-      ...{ obstacle, count },
+      obstacle,
+      count,
     })),
     named: unable.slice(0, MOST_NAMED),
     languages: letter
       ? counted(able.map(({ locale }) => wordsFor(locale).locale)).map(([locale, count]) => ({
-          ...{ locale, count },
+          locale,
+          count,
         }))
       : [],
   };

@@ -48,7 +48,11 @@ export async function readBulk(ctx: Context, id: string): Promise<BulkView> {
     const names = namesOf(members);
     const act = row.act as BulkAct;
     return {
-      ...{ id, act, total: row.total, more: row.more, state: row.state as BulkState },
+      id,
+      act,
+      total: row.total,
+      more: row.more,
+      state: row.state as BulkState,
       ...(await countsOf(tx, id)),
       by: names.get(row.actorId) ?? "A former member",
       failures: await failuresOf(tx, id),
@@ -103,7 +107,8 @@ export async function bulkNow(ctx: Context): Promise<BulkNow[]> {
   const rows = await ctx.db((tx) =>
     tx.bulkAct.findMany({
       where: {
-        ...{ deskId: ctx.desk.id, actorId: meOf(ctx) },
+        deskId: ctx.desk.id,
+        actorId: meOf(ctx),
         state: { in: ["waiting", "running"] },
       },
       orderBy: { createdAt: "desc" },
@@ -111,7 +116,10 @@ export async function bulkNow(ctx: Context): Promise<BulkNow[]> {
     }),
   );
   return rows.map((row) => ({
-    ...{ id: row.id, act: row.act as BulkAct, state: row.state as BulkState },
-    ...{ total: row.total, undoMs: undoMsOf(ctx, row) },
+    id: row.id,
+    act: row.act as BulkAct,
+    state: row.state as BulkState,
+    total: row.total,
+    undoMs: undoMsOf(ctx, row),
   }));
 }

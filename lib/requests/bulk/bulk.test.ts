@@ -169,7 +169,9 @@ test("the letter is shown as the first who gets one gets it, with the languages 
   const id = await drafted(ctx, "extend", [waiting, german, english], asked.input);
   const shown = await rehearse(ctx, id, asked);
   expect(shown).toMatchObject({
-    ...{ can: 2, cannot: 1, reasons: [{ obstacle: "unconfirmed", count: 1 }] },
+    can: 2,
+    cannot: 1,
+    reasons: [{ obstacle: "unconfirmed", count: 1 }],
     letter: { reference: german, locale: "de" },
     languages: expect.arrayContaining([
       { locale: "en", count: 1 },
@@ -289,7 +291,9 @@ test("what failed is tried again by itself, with what was typed, for a day", asy
   await run(id);
   const again = await tryAgain(ctx, id);
   expect(await readBulk(ctx, again)).toMatchObject({
-    ...{ state: "draft", total: 1, asked: { input: { text: "Hello." } } },
+    state: "draft",
+    total: 1,
+    asked: { input: { text: "Hello." } },
   });
   await tidyBulk(await asAdmin(25 * 3600));
   expect(await count("bulk_act where id = $1", [again])).toBe(0);

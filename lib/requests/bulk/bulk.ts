@@ -86,8 +86,14 @@ async function insertDraft(ctx: Context, tx: Tx, { act, ids, kept, more }: Draft
   const deskId = ctx.desk.id;
   await tx.bulkAct.create({
     data: {
-      ...{ id, deskId, act, more, actorId: meOf(ctx), total: ids.length },
-      ...{ sealed: sealKept(id, kept), createdAt: ctx.now },
+      id,
+      deskId,
+      act,
+      more,
+      actorId: meOf(ctx),
+      total: ids.length,
+      sealed: sealKept(id, kept),
+      createdAt: ctx.now,
     },
   });
   await tx.$executeRaw`
@@ -161,8 +167,12 @@ const logBulk = (
   { id, act, total }: BulkRow,
 ): Promise<unknown> =>
   appendEntry(tx, {
-    ...{ deskId: ctx.desk.id, chain: ctx.desk.id, at: ctx.now, actor: actorCode(ctx.actor) },
-    ...{ event, facts: { bulk: id, act, count: total } },
+    deskId: ctx.desk.id,
+    chain: ctx.desk.id,
+    at: ctx.now,
+    actor: actorCode(ctx.actor),
+    event,
+    facts: { bulk: id, act, count: total },
   });
 
 /** A new draft with the requests that an act failed on, and with what was typed for it where that is kept. */

@@ -121,7 +121,10 @@ test("a target is told once at its warning and once at its miss, over a change o
   await Promise.all([sweep(missed), sweep(missed)]);
   for (const hour of [0, 5, 30]) await sweepAt(new Date(missed.getTime() + hour * 3_600_000));
   expect(everybody(reference)).toEqual({
-    ...{ admin: ["missed"], ada: ["near", "missed"], bob: [], auditor: [] },
+    admin: ["missed"],
+    ada: ["near", "missed"],
+    bob: [],
+    auditor: [],
   });
   expect(await logged(id)).toEqual([["system", "words", "2026-10-27"]]);
   expect(await listed(boss, reference, missed)).toEqual(["target"]);

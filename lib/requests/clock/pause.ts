@@ -28,7 +28,9 @@ export const asksNow = (policy: Policy, request: Waiting, now: Date): AskNow[] =
     const clock = clockOf(policy, { ...request, waits }, now);
     const { law, targetOn, state, daysLeft = null } = clock;
     return {
-      ...{ reason, law, daysLeft },
+      reason,
+      law,
+      daysLeft,
       stops: state === "paused",
       dueOn: targetOn,
       source: sourceOf(clock, reason),

@@ -222,8 +222,13 @@ export async function handOver(
   if (!heir) return [...waiting.keys()];
   await tx.attention.createMany({
     data: [...waiting].map(([kind, at]) => ({
-      ...{ id: newId("att"), deskId: ctx.desk.id, userId: heir, requestId: request.id },
-      ...{ kind, at, mailedAt: ctx.now },
+      id: newId("att"),
+      deskId: ctx.desk.id,
+      userId: heir,
+      requestId: request.id,
+      kind,
+      at,
+      mailedAt: ctx.now,
     })),
     skipDuplicates: true,
   });

@@ -16,7 +16,9 @@ export async function tellOfProposal(
     ({ role }) => role === "admin" || (kind === "answer" && role === "handler"),
   );
   await tellStaff(ctx, tx, request, {
-    ...{ kind: "second-look", wanted: told, mailed: told },
+    kind: "second-look",
+    wanted: told,
+    mailed: told,
     post: postWanted(ctx, tx, request, "second-look"),
   });
 }
@@ -31,7 +33,9 @@ export async function tellReturned(
   const members = await membersOf(ctx, tx);
   const told = members.filter(({ userId, role }) => userId === proposer && role !== "auditor");
   await tellStaff(ctx, tx, request, {
-    ...{ kind: "returned", wanted: told, mailed: told },
+    kind: "returned",
+    wanted: told,
+    mailed: told,
     post: postWanted(ctx, tx, request, "returned"),
   });
 }

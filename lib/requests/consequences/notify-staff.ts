@@ -125,7 +125,9 @@ export async function tellMentioned(
   const named = mentionsIn(text, members.map(mentionable)).flatMap(({ ids }) => ids);
   const told = members.filter(({ userId }) => named.includes(userId));
   await tellStaff(ctx, tx, request, {
-    ...{ kind: "mention", wanted: told, mailed: told },
+    kind: "mention",
+    wanted: told,
+    mailed: told,
     post: postWanted(ctx, tx, request, "mention"),
   });
   return idsOf(told);
@@ -157,7 +159,9 @@ export async function tellAssigned(
     await want(ctx, tx, request, { kind: "target", users });
   }
   await tellStaff(ctx, tx, request, {
-    ...{ kind: "assigned", wanted: told, mailed: told },
+    kind: "assigned",
+    wanted: told,
+    mailed: told,
     post: postWanted(ctx, tx, request, "assigned"),
   });
 }

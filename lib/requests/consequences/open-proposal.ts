@@ -38,8 +38,14 @@ export async function putProposal(
   await withdraw(ctx, tx, request);
   await tx.approval.create({
     data: {
-      ...{ id, deskId: ctx.desk.id, requestId: request.id, kind, state: "waiting" },
-      ...{ proposedBy: meOf(ctx), proposedAt: ctx.now, version: request.version + 1 },
+      id,
+      deskId: ctx.desk.id,
+      requestId: request.id,
+      kind,
+      state: "waiting",
+      proposedBy: meOf(ctx),
+      proposedAt: ctx.now,
+      version: request.version + 1,
       sealed: summary === null ? null : seal(requireKey(request), summary, proposalContext(id)),
     },
   });

@@ -25,7 +25,9 @@ const handler = async (time = world.now, email?: string) =>
 const admin = async (time = world.now) =>
   world.at("ruthimg", await world.staff("ruthimg", "admin"), time);
 const draft = (text: string, kind: ReplyKind = "message", since = world.now) => ({
-  ...{ kind, text, since },
+  kind,
+  text,
+  since,
 });
 
 async function begun(kind: ReplyKind = "message", time = world.now) {

@@ -118,7 +118,8 @@ test("a message to many is filled in for each in their language, and who lacks a
   await prepareBulk(ctx, id, input);
   const expected = await rehearse(ctx, id, parseAsked("message", input));
   expect(expected).toMatchObject({
-    ...{ can: 2, cannot: 3 },
+    can: 2,
+    cannot: 3,
     named: [
       { reference: nameless, obstacle: "unfilled" },
       { reference: waiting, obstacle: "unfilled" },
@@ -142,7 +143,9 @@ test("a message to many that is signed by nobody's name goes to nobody, and a na
   const { reference } = await world.confirmed(SLUG, { name: "{{due}}" });
   const rehearsed = async (text: string) => {
     const id = await draftBulk(ctx, {
-      ...{ act: "message", choice: { references: [reference] }, list: "" },
+      act: "message",
+      choice: { references: [reference] },
+      list: "",
     });
     await prepareBulk(ctx, id, { text });
     return rehearse(ctx, id, parseAsked("message", { text }));

@@ -56,7 +56,9 @@ export async function filledFor(
 
 const valuesFor = async (ctx: Context, tx: Tx, request: Held, words: Words): Promise<Values> =>
   templateValues(words, {
-    ...{ reference: request.reference, right: request.right, law: request.law },
+    reference: request.reference,
+    right: request.right,
+    law: request.law,
     name: request.person?.name ?? null,
     receivedOn: request.deadline.receivedOn,
     dueOn: runningTo(request),

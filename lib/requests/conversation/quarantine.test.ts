@@ -32,8 +32,12 @@ beforeAll(async () => {
   bucket = await openBucket();
   scanner = await openScanner({ limit: 10 * 1024 * 1024 });
   Object.assign(env(), {
-    ...{ CLAMD_URL: scanner.url, S3_BUCKET: "files", S3_ENDPOINT: bucket.endpoint },
-    ...{ S3_ACCESS_KEY_ID: "test", S3_SECRET_ACCESS_KEY: "secret", S3_PATH_STYLE: true },
+    CLAMD_URL: scanner.url,
+    S3_BUCKET: "files",
+    S3_ENDPOINT: bucket.endpoint,
+    S3_ACCESS_KEY_ID: "test",
+    S3_SECRET_ACCESS_KEY: "secret",
+    S3_PATH_STYLE: true,
   });
 });
 afterAll(async () => {

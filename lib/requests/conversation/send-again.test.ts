@@ -89,7 +89,9 @@ test("nothing is sent again about a request that was erased, whatever is left of
   // As if it had been written back, for the requester and for a member of staff.
   for (const recipient of [null, "usr-handler@ruthimg.example"]) {
     await world.owner.query("update letter set sealed = $2, recipient_id = $3 where id = $1", [
-      ...[letter, stored, recipient],
+      letter,
+      stored,
+      recipient,
     ]);
     const { refused } = await retryFailed(system, {});
     expect(refused).toEqual([{ id: letter, why: "The personal data of this request was erased." }]);

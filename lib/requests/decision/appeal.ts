@@ -58,7 +58,10 @@ async function store(ctx: Context, tx: Tx, request: Held, text: string): Promise
   const { id, reference, residence, locale, answeredAt } = request;
   const { delivery: _, ...person } = request.person;
   const created = await createRequest(ctx, tx, {
-    ...{ right, laws, residence, locale },
+    right,
+    laws,
+    residence,
+    locale,
     channel: "web",
     receivedAt: ctx.now,
     idempotencyKey: keyHash("appeal", `${id}:${answeredAt?.toISOString()}`),

@@ -241,7 +241,8 @@ const ENDS: Record<string, (reference: string, version: number) => Promise<unkno
   withdrawn: async (reference) => withdrawRequest(await as(SUBJECT), reference),
   refused: async (reference, version) =>
     refuseRequest(await as(ben), reference, {
-      ...{ version, explanation: "No." },
+      version,
+      explanation: "No.",
       ground: (await readRequest(await as(ben), reference)).grounds[0]?.code ?? "",
     }),
   closed: async (reference, version) =>

@@ -222,7 +222,8 @@ test("nobody takes back what another did, and nothing that a colleague built on"
     text: "A note is in nobody's way.",
   });
   await holdNothing(await at(later(1000), "admin"), one.reference, {
-    ...{ version: version + 1, explanation: "" },
+    version: version + 1,
+    explanation: "",
   });
   const late = await problemOf(takeBack(await at(), one.reference, await lastAct(one)));
   expect(late.code).toBe("conflict");
@@ -235,7 +236,9 @@ test("a decision that is taken back has cost no proof; one that stands lets them
     await world.at("ruthimg", await world.staff("ruthimg", "handler")),
     one.reference,
     {
-      ...{ version: (await rowOf(one.requestId)).version, reason: "identity", text: WORDS },
+      version: (await rowOf(one.requestId)).version,
+      reason: "identity",
+      text: WORDS,
     },
   );
   const files = [incoming("passport.txt", "canary-passport")];

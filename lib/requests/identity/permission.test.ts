@@ -29,7 +29,10 @@ async function asked() {
   const email = `byron.${principals}@example.org`;
   const acting: Acting = { capacity: "permission", name: "Byron King", email };
   const made = await world.confirmed("ruthimg", {
-    ...{ person: "agent", acting, name: "Ada Agent", residence: "us-ca" },
+    person: "agent",
+    acting,
+    name: "Ada Agent",
+    residence: "us-ca",
   });
   const { version } = await view(made.reference);
   await askPermission(await desk(), made.reference, { version });
@@ -45,7 +48,9 @@ test("the person behind an agent is asked at their own address, and their yes le
   expect(mail).toContain("Byron King");
   expect(world.mailTo(input.email)).not.toContain("/permission/");
   expect(await readPermission(await subject(), at)).toMatchObject({
-    ...{ state: "live", agent: "Ada Agent", right: "access" },
+    state: "live",
+    agent: "Ada Agent",
+    right: "access",
   });
   // What the person is told is not for the agent, and neither is the link.
   const letters = (await readOwnRequest(await subject(), requestId)).letters;

@@ -101,7 +101,9 @@ test("an account of another address is recorded, found by it, and confirms nothi
   expect(await by(other)).toEqual({ reference, proved: false, open: false, epoch: 0 });
   expect(await events(requestId)).toEqual(["submit", "sign-in"]);
   expect(await readSignIn(ctx, requestId)).toMatchObject({
-    ...{ needed: false, confirms: true, account: { email: other, matches: false } },
+    needed: false,
+    confirms: true,
+    account: { email: other, matches: false },
   });
   for (const query of [other, email]) {
     const { rows } = await findRequests(await handler(), { view: "all", q: query });

@@ -36,7 +36,10 @@ export function signInView({ desk }: Context, held: Held): SignInView | null {
   if (!needed && !confirms) return null;
   const { account } = person;
   return {
-    ...{ name: provider.name, needed, confirms, authority: lacks.includes("authority") },
+    name: provider.name,
+    needed,
+    confirms,
+    authority: lacks.includes("authority"),
     account: account ? { ...account, matches: isAccountOf(account, person) } : null,
   };
 }
@@ -71,7 +74,9 @@ export async function signIn(
 }
 
 const heldAccount = ({ sub, email, vouched }: Account): HeldAccount => ({
-  ...{ sub, email, verified: vouched },
+  sub,
+  email,
+  verified: vouched,
 });
 
 const provesAddress = (account: Account, { person }: Pick<Held, "person">): boolean =>

@@ -90,7 +90,10 @@ test("nothing leaves the house for a parent before it is shown that they may act
   expect(proved.proofs).toMatchObject([{ name: "birth.txt", state: "unscanned" }]);
   const { version } = proved;
   await verifyRequest(await desk(), reference, {
-    ...{ version, what: "authority", by: "document", note: "The names are the same." },
+    version,
+    what: "authority",
+    by: "document",
+    note: "The names are the same.",
   });
   const shown = await view(reference);
   expect(shown.identity).toMatchObject({ authority: "document", lacks: [] });
@@ -110,7 +113,9 @@ test("a proof goes with the decision: content, key to it and object, and the log
   const { version, grounds, proofs } = await view(reference);
   const [ground] = grounds;
   await refuseRequest(await desk(), reference, {
-    ...{ version, ground: ground?.code ?? "", explanation: "No." },
+    version,
+    ground: ground?.code ?? "",
+    explanation: "No.",
   });
   expect(await stored()).toBe(before);
   const after = await view(reference);
@@ -147,7 +152,8 @@ test("who opts out is not asked who they are: the desk works on it at once", asy
   await sendCode(await subject(), { reference });
   await world.work();
   const opened = await redeemCode(await subject(), {
-    ...{ reference, code: world.codeIn(world.mailTo(input.email)) },
+    reference,
+    code: world.codeIn(world.mailTo(input.email)),
   });
   expect(opened.requestId).toBe(requestId);
 });
@@ -172,7 +178,9 @@ test("a law that forbids to ask who somebody is ends the question where staff co
   const before = await readRequest(await there(), elsewhere.reference);
   expect(before.identity).toMatchObject({ level: "email", article: null });
   await correctLaw(await there(), elsewhere.reference, {
-    ...{ version: before.version, laws: ["us-ca"], reason: "They live in Los Angeles." },
+    version: before.version,
+    laws: ["us-ca"],
+    reason: "They live in Los Angeles.",
   });
   const after = await readRequest(await there(), elsewhere.reference);
   expect(after.identity.level).toBe("none");

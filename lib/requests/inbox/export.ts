@@ -43,12 +43,14 @@ type Format = {
 /** What a list leaves as: one file for a spreadsheet, and one for a program, which reads it line by line. */
 export const FORMATS = {
   csv: {
-    ...{ type: "text/csv; charset=utf-8", ending: "csv" },
+    type: "text/csv; charset=utf-8",
+    ending: "csv",
     head: BYTE_ORDER_MARK + csvLines([Object.keys(COLUMNS)]),
     write: (rows) => csvLines(rows.map(cellsOf)),
   },
   json: {
-    ...{ type: "application/x-ndjson", ending: "ndjson" },
+    type: "application/x-ndjson",
+    ending: "ndjson",
     head: "",
     write: (rows) => rows.map((row) => `${JSON.stringify(objectOf(row))}\n`).join(""),
   },

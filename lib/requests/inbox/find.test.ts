@@ -168,12 +168,19 @@ test("the same list leaves as JSON, an object a line with the columns of the tab
   // What a spreadsheet must not run is no danger here, and stays as it was typed.
   expect(objects).toContainEqual(
     expect.objectContaining({
-      ...{ name: '=HYPERLINK("https://evil.example")', state: "open", outcome: null },
-      ...{ days_left: expect.any(Number), assigned_to: null, tags: [] },
+      name: '=HYPERLINK("https://evil.example")',
+      state: "open",
+      outcome: null,
+      days_left: expect.any(Number),
+      assigned_to: null,
+      tags: [],
     }),
   );
   expect((await facts()).at(-1)).toEqual({
-    ...{ view: "open", sort: "due", searched: false, format: "json" },
+    view: "open",
+    sort: "due",
+    searched: false,
+    format: "json",
   });
   expect(await exported(admin, { q: "nobody@example.org" }, "json")).toBe("");
 });

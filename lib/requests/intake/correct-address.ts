@@ -180,7 +180,10 @@ export async function awaitedAddress(ctx: Context, requestId: string): Promise<s
     const row = await tx.request.findUnique({ where: { id: requestId } });
     const proof = await tx.proof.findFirst({
       where: {
-        ...{ requestId, purpose: "address", usedAt: null, supersededAt: null },
+        requestId,
+        purpose: "address",
+        usedAt: null,
+        supersededAt: null,
         codeExpiresAt: { gt: ctx.now },
       },
       orderBy: { createdAt: "desc" },

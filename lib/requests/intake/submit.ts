@@ -139,7 +139,14 @@ async function store(
   const { receivedAt = ctx.now, ...person } = rest;
   const laws = lawsOf(ctx.desk.policy, right, residence);
   const request = await createRequest(ctx, tx, {
-    ...{ right, laws, residence, locale, channel, receivedAt, idempotencyKey, person },
+    right,
+    laws,
+    residence,
+    locale,
+    channel,
+    receivedAt,
+    idempotencyKey,
+    person,
     content,
   });
   await postLetter(ctx, tx, request, await firstLetter(ctx, tx, request, { first: true }));

@@ -113,7 +113,12 @@ const desks = () =>
 async function sweepQueue(now: Date): Promise<void> {
   await dropOldLimits(now);
   await dropDeadJobs([
-    ...["sweep", "sweep-desk", "checkpoint", "recompute", "bulk", "probe-mail"],
+    "sweep",
+    "sweep-desk",
+    "checkpoint",
+    "recompute",
+    "bulk",
+    "probe-mail",
     ...Object.values(SEND_TASKS),
   ]);
 }

@@ -30,7 +30,10 @@ const later = (ctx: Context, ms: number): Context => ({ ...ctx, now: new Date(+w
 const person = () => world.at("ruthimg", SUBJECT);
 const nameOf = (ctx: Context) => meOf(ctx).replace(/^usr-(.*)@.*$/, "$1");
 const here = (reference: string) => ({
-  ...{ reference, tab: "tab-of-somebody", writing: false, gone: false },
+  reference,
+  tab: "tab-of-somebody",
+  writing: false,
+  gone: false,
 });
 
 test("whoever a note names is told, whoever wrote it is not, and the log holds ids alone", async () => {

@@ -32,7 +32,10 @@ export type Wants = {
 };
 
 const awake = (ctx: Context) => ({
-  ...{ deskId: ctx.desk.id, userId: meOf(ctx), doneAt: null, kind: { in: [...WANT_KINDS] } },
+  deskId: ctx.desk.id,
+  userId: meOf(ctx),
+  doneAt: null,
+  kind: { in: [...WANT_KINDS] },
   OR: [{ snoozedUntil: null }, { snoozedUntil: { lte: ctx.now } }],
 });
 
@@ -82,7 +85,10 @@ export async function readWants(ctx: Context): Promise<Wants> {
     });
     const sleeping = await tx.attention.findMany({
       where: {
-        ...{ deskId: ctx.desk.id, userId: meOf(ctx), doneAt: null, kind: "back" },
+        deskId: ctx.desk.id,
+        userId: meOf(ctx),
+        doneAt: null,
+        kind: "back",
         snoozedUntil: { gt: ctx.now },
       },
       include: { request: true },
@@ -109,7 +115,9 @@ function groupsOf(ctx: Context, lines: Line[], names: Map<string, string>): Want
     const { id, kind, byId, snoozedUntil, request } = line;
     const group = groups.get(request.id) ?? { request: rowOf(ctx, request, names), wants: [] };
     group.wants.push({
-      ...{ id, kind: kind as WantKind, at: cameAt(line).toISOString() },
+      id,
+      kind: kind as WantKind,
+      at: cameAt(line).toISOString(),
       by: byId ? (names.get(byId) ?? "A former member") : null,
       on: snoozedUntil?.toISOString() ?? null,
     });

@@ -68,7 +68,9 @@ test("a colleague who names me wakes it for me alone; a date that comes near wak
   const name = meOf(ada).replace(/^usr-(.*)@.*$/, "$1");
   await addNote(after(ben, 38 * DAY), reference, { text: `@${name}` });
   expect((await kindsAt(after(ada, 39 * DAY), reference)).sort()).toEqual([
-    ...["back", "due-soon", "mention"],
+    "back",
+    "due-soon",
+    "mention",
   ]);
   expect(await kindsAt(after(ben, 39 * DAY), reference)).toEqual([]);
 });

@@ -59,7 +59,10 @@ export async function asleepUntil(ctx: Context, reference: string): Promise<Date
     tx.attention.findFirst({
       where: {
         request: { deskId: ctx.desk.id, reference },
-        ...{ userId: meOf(ctx), kind: "back", doneAt: null, snoozedUntil: { gt: ctx.now } },
+        userId: meOf(ctx),
+        kind: "back",
+        doneAt: null,
+        snoozedUntil: { gt: ctx.now },
       },
       select: { snoozedUntil: true },
     }),

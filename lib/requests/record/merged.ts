@@ -30,8 +30,12 @@ export async function standingFor(
   const into = await tx.request.findUniqueOrThrow({
     where: { id: mergedIntoId },
     select: {
-      ...{ id: true, reference: true, state: true, outcome: true },
-      ...{ receivedAt: true, mergedIntoId: true },
+      id: true,
+      reference: true,
+      state: true,
+      outcome: true,
+      receivedAt: true,
+      mergedIntoId: true,
     },
   });
   return (await standingFor(tx, into)) ?? into;

@@ -94,7 +94,9 @@ export async function duplicatesOf(ctx: Context, tx: Tx, held: Held): Promise<Du
       const { stays, hindrance } = together(held, other);
       const { reference, receivedAt, dueOn } = other;
       return {
-        ...{ reference, dueOn, hindrance },
+        reference,
+        dueOn,
+        hindrance,
         receivedAt: receivedAt.toISOString(),
         stays: stays.reference,
       };

@@ -23,8 +23,19 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 const ACTS = [
-  ...["note", "message", "message-file", "reply", "reply-file"],
-  ...["tag", "untag", "task", "done", "drop", "assign", "give-back", "link"],
+  "note",
+  "message",
+  "message-file",
+  "reply",
+  "reply-file",
+  "tag",
+  "untag",
+  "task",
+  "done",
+  "drop",
+  "assign",
+  "give-back",
+  "link",
 ] as const;
 const SAYS: readonly string[] = ACTS.slice(0, 6);
 type Act = { act: (typeof ACTS)[number]; at: 0 | 1; word: string };
@@ -73,8 +84,15 @@ async function take({ act, word }: Act, reference: string): Promise<void> {
 }
 
 const TABLES = [
-  ...["message", "file", "letter", "proof", "task", "request_tag", "search_hash"],
-  ...["request_link", "reminder"],
+  "message",
+  "file",
+  "letter",
+  "proof",
+  "task",
+  "request_tag",
+  "search_hash",
+  "request_link",
+  "reminder",
 ];
 
 /** Every row that belongs to these requests, as text; of tags what they are and not how lists sort them. */

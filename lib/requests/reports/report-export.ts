@@ -38,14 +38,21 @@ const COLUMNS: Readonly<Record<string, (figures: Figures) => CsvCell>> = {
 const NOW = ["open", "unconfirmed", "overdue", "paused", "undated"] as const;
 
 const HEAD = [
-  ...["from", "to", "by", "part"],
-  ...[...Object.keys(COLUMNS), ...NOW.map((name) => `${name}_now`)],
+  "from",
+  "to",
+  "by",
+  "part",
+  ...Object.keys(COLUMNS),
+  ...NOW.map((name) => `${name}_now`),
 ];
 
 /** One table: a line for the whole, one for each part of it, and one for each age of what is pending. */
 function rowsOf({ period, total, backlog, ...parts }: Report): CsvCell[][] {
   const row = (by: string, part: string, cells: readonly CsvCell[]): CsvCell[] => [
-    ...[period.from, period.until, by, part],
+    period.from,
+    period.until,
+    by,
+    part,
     ...cells,
   ];
   const counted = (figures: Figures): CsvCell[] => [

@@ -51,7 +51,11 @@ export async function readReport(ctx: Context, period: Period): Promise<Report> 
     channel: partsOf("channel"),
     language: partsOf("language"),
     backlog: backlog.map(({ open, unconfirmed, overdue, paused, undated }) => ({
-      ...{ open, unconfirmed, overdue, paused, undated },
+      open,
+      unconfirmed,
+      overdue,
+      paused,
+      undated,
     })),
   };
 }

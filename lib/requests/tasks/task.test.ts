@@ -37,8 +37,12 @@ test("a task has words, an owner, a day and whether the answer waits for it; the
   const view = await read(reference);
   expect(view.tasks).toMatchObject([
     {
-      ...{ text: "Ask Zoë's shop", owner: "handler", dueOn: "2026-11-01" },
-      ...{ late: true, required: true, done: false },
+      text: "Ask Zoë's shop",
+      owner: "handler",
+      dueOn: "2026-11-01",
+      late: true,
+      required: true,
+      done: false,
     },
   ]);
   const own = await readOwnRequest(await world.at("ruthimg", SUBJECT), requestId);

@@ -114,7 +114,9 @@ export async function tasksOf(
   });
   const today = dateOf(legalDay(ctx.now.getTime(), ctx.desk.policy.zone));
   return rows.map(({ id, sealed, ownerId, dueOn, required, doneAt }) => ({
-    ...{ id, dueOn, required },
+    id,
+    dueOn,
+    required,
     text: request.key && sealed ? open(request.key, sealed, taskContext(id)).toString() : "Erased.",
     owner: ownerId && (names.get(ownerId) ?? "A former member"),
     late: dueOn !== null && dueOn < today && !doneAt,

@@ -162,8 +162,13 @@ async function waysOn(ctx: Context, tx: Tx, held: Held) {
 
 // Mails that only carry a code or say that there is something on the page.
 const NOT_KEPT = [
-  ...["confirm", "confirm-reminder", "receipt", "code", "new-address"],
-  ...["message", "permission"],
+  "confirm",
+  "confirm-reminder",
+  "receipt",
+  "code",
+  "new-address",
+  "message",
+  "permission",
 ];
 
 async function lettersTo(

@@ -59,7 +59,9 @@ export async function besideOf(
     mergedTimeline.push(...other.timeline);
   }
   return {
-    ...{ tasks, merged, mergedTimeline },
+    tasks,
+    merged,
+    mergedTimeline,
     tags: await tagsOf(tx, held.id),
     deskTags: await tagsOfDesk(ctx, tx),
     related: await relatedOf(tx, held.id),

@@ -168,7 +168,9 @@ function handlersOf(ctx: Context, members: readonly Member[]): RequestView["memb
   return members
     .filter(({ role }) => role !== "auditor")
     .map(({ userId, role, user, ...absence }) => ({
-      ...{ id: userId, name: calledAs(user), role },
+      id: userId,
+      name: calledAs(user),
+      role,
       away: isAway(absence, today) ? { until: absence.awayUntil } : null,
     }));
 }

@@ -68,7 +68,7 @@ type WaysProps = { person: SignedIn; back: string; sent: boolean; error: string 
 async function Ways({ person, back, sent, error }: WaysProps) {
   if (person.method === "provider") return <AtProvider back={back} />;
   const factors = await factorsOf(person.userId);
-  if (!hasFactor(factors)) return <ByEmail {...{ person, back, sent, error }} />;
+  if (!hasFactor(factors)) return <ByEmail person={person} back={back} sent={sent} error={error} />;
   return (
     <>
       {factors.passkeys > 0 ? (

@@ -35,7 +35,7 @@ export default async function DeadlinePage({ params, searchParams }: Props) {
       ) : (
         <p className="text-lead">{words("clock.form.lead")}</p>
       )}
-      <ClockForm action={`${home}/deadline`} {...{ typed, errors, words }} />
+      <ClockForm action={`${home}/deadline`} typed={typed} errors={errors} words={words} />
     </Letter>
   );
 }

@@ -47,8 +47,12 @@ export function workOut(desk: PublicDesk, query: Query): ClockPage {
 
 /** The form's fields for those of the clock, where only the clock itself can tell. */
 const FIELDS: Readonly<Record<string, ClockField>> = {
-  ...{ law: "law", right: "right", zone: "zone", waits: "asked1" },
-  ...{ extension: "noticed", houseDays: "days" },
+  law: "law",
+  right: "right",
+  zone: "zone",
+  waits: "asked1",
+  extension: "noticed",
+  houseDays: "days",
 };
 
 function typedIn(query: Query, { placeStated, zone, region, lawOf }: Policy): ClockTyped {

@@ -35,7 +35,9 @@ const viewSchema = z.object({ view: z.string({ error: "Reload the page." }).min(
 
 export async function removeList(desk: string, _: FormState, form: FormData): Promise<FormState> {
   return deskAction(desk, form, {
-    ...{ page: "", done: "view-removed", schema: viewSchema },
+    page: "",
+    done: "view-removed",
+    schema: viewSchema,
     work: (ctx, { view }) => removeView(ctx, view),
   });
 }

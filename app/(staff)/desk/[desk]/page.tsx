@@ -91,10 +91,11 @@ export default async function InboxPage({ params, searchParams }: Props) {
         ) : null}
         {query.view === "unconfirmed" && !query.q ? <ClockRuns /> : null}
         {found.rows.length > 0 || found.next ? (
-          <List {...{ staff, query, found, page }} />
+          <List staff={staff} query={query} found={found} page={page} />
         ) : (
           <InboxEmpty
-            {...{ query, cleared }}
+            query={query}
+            cleared={cleared}
             open={leadTo(staff, { view: "open", sort: "due" })}
             slug={staff.ctx.desk.slug}
           />
@@ -184,7 +185,7 @@ function List({ staff, query, found, page }: ListProps) {
       <InboxBounds query={query} found={found} />
       {rows.length > 0 ? (
         <div>
-          <ChooseRows {...{ staff, query, found, page }} />
+          <ChooseRows staff={staff} query={query} found={found} page={page} />
           <RequestTable
             caption={say(CAPTIONS[found.order], { list })}
             rows={rows}

@@ -60,7 +60,9 @@ export async function ownPage(
   }
   return (
     <Locked
-      {...{ found, here, told }}
+      found={found}
+      here={here}
+      told={told}
       next={nextOf(path, query, told, here)}
       lead={fresh ? fresh(desk) : desk.words("form.door.lead")}
       mailed={one(query.mailed) !== undefined}

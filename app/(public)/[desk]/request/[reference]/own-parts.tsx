@@ -32,9 +32,9 @@ export function OwnParts({ desk, path, own, subject, typed, problem }: Props) {
   const { zone } = policy;
   return (
     <>
-      <AppealOf {...{ desk, own }} />
-      <Together {...{ desk, own }} />
-      <OwnState request={own} {...{ zone, words }} />
+      <AppealOf desk={desk} own={own} />
+      <Together desk={desk} own={own} />
+      <OwnState request={own} zone={zone} words={words} />
       {isPending(own.state) ? (
         <OwnClock
           deadline={own.deadline}
@@ -42,21 +42,38 @@ export function OwnParts({ desk, path, own, subject, typed, problem }: Props) {
           now={desk.ctx.now}
           placed={policy.placeStated}
           ackIsPast={own.ackIsPast}
-          {...{ zone, words }}
+          zone={zone}
+          words={words}
         />
       ) : null}
-      {own.signIn ? <AccountNeeded view={own.signIn} {...{ path, words }} /> : null}
-      <OwnProofs asked={own.asked} files={own.proofs} {...{ path, words }} />
-      <OwnWays request={own} {...{ path, words }} />
-      <Results results={own.results} mayReply={own.mayReply} {...{ home, path, zone, words }} />
-      <OwnLetters letters={own.letters} locale={own.locale} {...{ zone, words }} />
+      {own.signIn ? <AccountNeeded view={own.signIn} path={path} words={words} /> : null}
+      <OwnProofs asked={own.asked} files={own.proofs} path={path} words={words} />
+      <OwnWays request={own} path={path} words={words} />
+      <Results
+        results={own.results}
+        mayReply={own.mayReply}
+        home={home}
+        path={path}
+        zone={zone}
+        words={words}
+      />
+      <OwnLetters letters={own.letters} locale={own.locale} zone={zone} words={words} />
       <OwnRemedies
         remedies={own.remedies}
         mayAppeal={own.mayAppeal}
         appeals={own.links.appeals}
-        {...{ policy, home, path, words }}
+        policy={policy}
+        home={home}
+        path={path}
+        words={words}
       />
-      <Conversation messages={own.messages} desk={policy.name} {...{ path, zone, words }} />
+      <Conversation
+        messages={own.messages}
+        desk={policy.name}
+        path={path}
+        zone={zone}
+        words={words}
+      />
       {own.mayReply ? (
         <ReplyForm
           action={`${path}/reply`}
@@ -69,7 +86,7 @@ export function OwnParts({ desk, path, own, subject, typed, problem }: Props) {
           words={words}
         />
       ) : null}
-      <Leave {...{ desk, path, subject }} />
+      <Leave desk={desk} path={path} subject={subject} />
     </>
   );
 }

@@ -39,7 +39,8 @@ export default async function RequestPage({ params, searchParams }: Props) {
   if (!found.subject) {
     return (
       <Locked
-        {...{ found, told }}
+        found={found}
+        told={told}
         here={found.path}
         next={nextOf(found.path, query, told)}
         lead={found.desk.words("form.door.lead")}
@@ -52,7 +53,8 @@ export default async function RequestPage({ params, searchParams }: Props) {
   const { text, details } = await readKeptTexts(found.desk.ctx, told?.values);
   return (
     <Own
-      {...{ found, told }}
+      found={found}
+      told={told}
       own={found.own}
       subject={found.subject}
       done={one(query.done)}
@@ -128,7 +130,14 @@ function Own({
             : undefined
         }
       />
-      <OwnParts {...{ desk, path, own, subject }} typed={typed} problem={problem} />
+      <OwnParts
+        desk={desk}
+        path={path}
+        own={own}
+        subject={subject}
+        typed={typed}
+        problem={problem}
+      />
     </Letter>
   );
 }

@@ -143,7 +143,7 @@ function ConfirmNow({
   const back = `${home}/request/sent`;
   return (
     <>
-      <AccountNoted view={signIn} {...{ signedIn, words }} />
+      <AccountNoted view={signIn} signedIn={signedIn} words={words} />
       <h2>{words("form.sent.next")}</h2>
       {mailed || corrected ? (
         <Notice tone="good" live>
@@ -161,7 +161,9 @@ function ConfirmNow({
         })}
       </p>
       <CodeEntry
-        {...{ path, back, words }}
+        path={path}
+        back={back}
+        words={words}
         typed={told?.values.code}
         error={told?.fields.code}
         label={words("form.sent.code")}
@@ -169,7 +171,7 @@ function ConfirmNow({
         submit={words("form.sent.confirm")}
       />
       <p>{words("form.sent.why")}</p>
-      {signIn ? <AccountInstead view={signIn} {...{ path, back, words }} /> : null}
+      {signIn ? <AccountInstead view={signIn} path={path} back={back} words={words} /> : null}
       <section className="flow mt-9" data-print="no">
         <h3>{words("form.sent.noMail")}</h3>
         <p>{words("form.sent.noMailText")}</p>

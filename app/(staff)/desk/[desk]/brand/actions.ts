@@ -11,14 +11,19 @@ const applySchema = seenWith(brandTermsSchema);
 
 export async function apply(desk: string, _: FormState, form: FormData): Promise<FormState> {
   return deskAction(desk, form, {
-    ...{ page: "brand", done: "brand", schema: applySchema, wording: BRAND_WORDING },
+    page: "brand",
+    done: "brand",
+    schema: applySchema,
+    wording: BRAND_WORDING,
     work: (ctx, { seenAt, terms }) => changeBrand(ctx, terms, { seenAt }),
   });
 }
 
 export async function removeLogo(desk: string, _: FormState, form: FormData): Promise<FormState> {
   return deskAction(desk, form, {
-    ...{ page: "brand", done: "logo-gone", schema: seenSchema },
+    page: "brand",
+    done: "logo-gone",
+    schema: seenSchema,
     work: (ctx, { seenAt }) => changeBrand(ctx, { logo: null }, { seenAt }),
   });
 }

@@ -81,12 +81,16 @@ async function Changing({ staff: { ctx }, query }: Changing) {
         )}
       </p>
       <BrandForm
-        {...{ typed, errors, seenAt }}
+        typed={typed}
+        errors={errors}
+        seenAt={seenAt}
         action={page}
         nearest={nearestOf(page, { ...typed, seenAt }, errors)}
       />
       <LogoPanels
-        {...{ policy, page, seenAt }}
+        policy={policy}
+        page={page}
+        seenAt={seenAt}
         done={String(query.done)}
         set={{ address: `${page}/logo`, told: await toldHere(String(query.told ?? "")) }}
         remove={removeLogo.bind(null, slug)}

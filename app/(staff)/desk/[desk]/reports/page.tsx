@@ -33,7 +33,8 @@ export default async function ReportsPage({ params, searchParams }: Props) {
         <ErrorSummary
           title={say("There is a problem")}
           errors={Object.entries(periodErrors(asked.faults, today)).map(([id, message]) => ({
-            ...{ id, message },
+            id,
+            message,
           }))}
         />
         <ReportPeriod page={page} today={today} {...asked} />

@@ -10,14 +10,18 @@ const PLACE = { page: "templates", wording: TEMPLATE_WORDING };
 
 export async function saveText(desk: string, _: FormState, form: FormData): Promise<FormState> {
   return deskAction(desk, form, {
-    ...{ ...PLACE, done: "template-saved", schema: saveTemplateSchema },
+    ...PLACE,
+    done: "template-saved",
+    schema: saveTemplateSchema,
     work: saveTemplate,
   });
 }
 
 export async function removeText(desk: string, _: FormState, form: FormData): Promise<FormState> {
   return deskAction(desk, form, {
-    ...{ ...PLACE, done: "template-removed", schema: removeTemplateSchema },
+    ...PLACE,
+    done: "template-removed",
+    schema: removeTemplateSchema,
     work: removeTemplate,
   });
 }

@@ -89,7 +89,9 @@ function Addition({ staff }: { staff: Staff }) {
         page={pageOf(staff)}
         hidden={{ id: "", seen: "0" }}
         fields={templateFields({
-          ...{ name: "", text: "", language: firstKnown(...policy.languages) },
+          name: "",
+          text: "",
+          language: firstKnown(...policy.languages),
         })}
         submit={say("Add the template")}
         variant="primary"

@@ -16,7 +16,8 @@ import { undo } from "./[id]/actions";
 
 const actsOf = ({ ctx }: Staff) =>
   BULK_ACTS.filter((act) => mayTake(ctx.actor, BULK_STEPS[act])).map((value) => ({
-    ...{ value, label: say(BULK_NAMES[value]) },
+    value,
+    label: say(BULK_NAMES[value]),
   }));
 
 /** Whether whoever looks may do anything with many requests. */
@@ -78,7 +79,10 @@ export function UnderWay({ acts, slug, page }: UnderWayProps) {
         )}
       </p>
       <BulkUndo
-        {...{ id, page, undoMs, offered: state === "waiting" }}
+        id={id}
+        page={page}
+        undoMs={undoMs}
+        offered={state === "waiting"}
         action={undo.bind(null, slug)}
       />
     </Notice>

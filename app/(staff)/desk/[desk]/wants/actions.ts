@@ -24,7 +24,9 @@ const page = ({ from, reference }: About) =>
 
 export async function done(desk: string, _: FormState, form: FormData): Promise<FormState> {
   return deskAction(desk, form, {
-    ...{ page: "wants", done: "want-done", schema: doneSchema },
+    page: "wants",
+    done: "want-done",
+    schema: doneSchema,
     work: (ctx, { want }) => doneWant(ctx, want),
   });
 }
@@ -35,21 +37,27 @@ export async function everythingDone(
   form: FormData,
 ): Promise<FormState> {
   return deskAction(desk, form, {
-    ...{ page: "wants", done: "all-done", schema: allSchema },
+    page: "wants",
+    done: "all-done",
+    schema: allSchema,
     work: (ctx, { at }) => allDone(ctx, at),
   });
 }
 
 export async function snooze(desk: string, _: FormState, form: FormData): Promise<FormState> {
   return deskAction(desk, form, {
-    ...{ page, done: "snooze", schema: snoozeSchema.and(aboutSchema) },
+    page,
+    done: "snooze",
+    schema: snoozeSchema.and(aboutSchema),
     work: (ctx, input) => snoozeRequest(ctx, input.reference, input),
   });
 }
 
 export async function wake(desk: string, _: FormState, form: FormData): Promise<FormState> {
   return deskAction(desk, form, {
-    ...{ page, done: "wake", schema: aboutSchema },
+    page,
+    done: "wake",
+    schema: aboutSchema,
     work: (ctx, { reference }) => wakeRequest(ctx, reference),
   });
 }

@@ -28,7 +28,9 @@ export default async function WantsPage({ params, searchParams }: Props) {
   const at = `/desk/${slug}`;
   const page = `${at}/wants`;
   const shared = {
-    ...{ page, zone: policy.zone, now: ctx.now },
+    page,
+    zone: policy.zone,
+    now: ctx.now,
     hrefOf: (reference: string) => `${at}/requests/${reference}`,
     acts: {
       done: done.bind(null, slug),

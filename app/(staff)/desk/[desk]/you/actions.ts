@@ -12,7 +12,10 @@ import { chooseMail } from "@/lib/requests/consequences/mail-preference";
 
 export async function setName(desk: string, _: FormState, form: FormData): Promise<FormState> {
   return deskAction(desk, form, {
-    ...{ page: "you", done: "settings", schema: nameSchema, work: saveName },
+    page: "you",
+    done: "settings",
+    schema: nameSchema,
+    work: saveName,
   });
 }
 
@@ -20,26 +23,36 @@ export async function saveLook(desk: string, _: FormState, form: FormData): Prom
   // All that are ticked, in one field: what comes back with a problem keeps every one.
   form.set("columns", form.getAll("columns").join(","));
   return deskAction(desk, form, {
-    ...{ page: "you", done: "settings", schema: settingsSchema, work: saveSettings },
+    page: "you",
+    done: "settings",
+    schema: settingsSchema,
+    work: saveSettings,
   });
 }
 
 export async function setMail(desk: string, _: FormState, form: FormData): Promise<FormState> {
   return deskAction(desk, form, {
-    ...{ page: "you", done: "mail", schema: mailChoicesSchema, work: chooseMail },
+    page: "you",
+    done: "mail",
+    schema: mailChoicesSchema,
+    work: chooseMail,
   });
 }
 
 export async function goAway(desk: string, _: FormState, form: FormData): Promise<FormState> {
   return deskAction(desk, form, {
-    ...{ page: "you", done: "away", schema: absenceSchema },
+    page: "you",
+    done: "away",
+    schema: absenceSchema,
     work: (ctx, input) => setAbsence(ctx, null, input),
   });
 }
 
 export async function comeBack(desk: string, _: FormState, form: FormData): Promise<FormState> {
   return deskAction(desk, form, {
-    ...{ page: "you", done: "back", schema: z.object({}) },
+    page: "you",
+    done: "back",
+    schema: z.object({}),
     work: (ctx) => endAbsence(ctx, null),
   });
 }

@@ -78,12 +78,16 @@ function Name({ slug, name }: { readonly slug: string; readonly name: string | n
         page={`/desk/${slug}/you`}
         fields={[
           {
-            ...{ kind: "text", name: "name", label: say("Your name"), optional: true },
+            kind: "text",
+            name: "name",
+            label: say("Your name"),
+            optional: true,
             hint: say(
               "Colleagues see it, and so does whoever asked, where a template is signed with it. Up to {most} characters. Where it is empty, colleagues see your address.",
               { most: MOST_NAME },
             ),
-            ...{ initial: name ?? "", autocomplete: "name" },
+            initial: name ?? "",
+            autocomplete: "name",
           },
         ]}
         submit={say("Keep this name")}
@@ -114,8 +118,11 @@ function Look({ slug, settings, desk }: LookProps) {
 
 const fieldsFor = (role: Role, choices: MailChoices): ActField[] =>
   mailKindsOf(role).map((kind) => ({
-    ...{ kind: "select", name: kind, initial: choices[kind] },
-    ...{ label: say(MAIL_NAMES[kind].label), hint: say(MAIL_NAMES[kind].hint) },
+    kind: "select",
+    name: kind,
+    initial: choices[kind],
+    label: say(MAIL_NAMES[kind].label),
+    hint: say(MAIL_NAMES[kind].hint),
     options: waysOf(kind).map((value) => ({ value, label: say(WAY_NAMES[value]) })),
   }));
 

@@ -42,7 +42,13 @@ export default async function AddressPage(props: OwnPageProps): Promise<ReactNod
         <h1>{words("own.address.title")}</h1>
         {!own?.mayChangeAddress ? <p>{words("own.address.tooLate")}</p> : null}
         {own?.mayChangeAddress && awaited ? (
-          <EnterCode {...{ desk, here, awaited }} typed={typed.code} error={problem?.fields.code} />
+          <EnterCode
+            desk={desk}
+            here={here}
+            awaited={awaited}
+            typed={typed.code}
+            error={problem?.fields.code}
+          />
         ) : null}
         {own?.mayChangeAddress && !awaited ? (
           <AddressForm

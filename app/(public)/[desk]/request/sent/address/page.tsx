@@ -25,7 +25,7 @@ export default async function CorrectAddressPage({ params, searchParams }: Props
   const sent = await sentHere(desk);
   if (!sent) redirect(back as never);
   const unproved = await readUnproved(ctx, sent.requestId);
-  if (!unproved) return <Proved {...{ desk, sent }} />;
+  if (!unproved) return <Proved desk={desk} sent={sent} />;
   const told = await toldTo(desk, one((await searchParams).told));
   return (
     <Letter desk={desk} back={back} keeps={{ by: `${home}/language` }}>
@@ -34,7 +34,8 @@ export default async function CorrectAddressPage({ params, searchParams }: Props
       <AddressForm
         action={`${back}/address/send`}
         lead={words.rich("own.address.correctLead", {
-          ...{ email: unproved.email, address: strongAddress },
+          email: unproved.email,
+          address: strongAddress,
         })}
         hint={words("own.address.correctHint")}
         submit={words("own.address.correct")}

@@ -43,7 +43,9 @@ async function lookAtRequest(
   const reader = readerOf(await staffLanguage());
   const nameOf = (id: string) => names.get(id) ?? reader.say("a former member");
   const changes = news.map(({ seq, event, facts, actor, mine, quiet }) => ({
-    ...{ seq, actor, silent: mine || quiet },
+    seq,
+    actor,
+    silent: mine || quiet,
     what: newsWords(reader, event, facts, nameOf),
   }));
   return { build: env().BUILD_ID, changes, present, again };

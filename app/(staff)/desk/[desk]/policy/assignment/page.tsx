@@ -69,7 +69,16 @@ export default async function AssignmentPage({ params, searchParams }: Props) {
               }
             />
           </section>
-          {changes ? <Rule {...{ staff, query, page, now, members, today }} /> : null}
+          {changes ? (
+            <Rule
+              staff={staff}
+              query={query}
+              page={page}
+              now={now}
+              members={members}
+              today={today}
+            />
+          ) : null}
           <section aria-labelledby="else" className="grid gap-3">
             <h2 id="else">{say("Where no rule fits")}</h2>
             {changes ? (
@@ -147,7 +156,10 @@ async function Rule({ staff, query, page, now, members, today }: RuleProps) {
       <AssignmentRuleForm
         // What is typed in the address stands in the fields, whatever stood in them before.
         key={JSON.stringify([rule, typed])}
-        {...{ page, rule, typed, errors }}
+        page={page}
+        rule={rule}
+        typed={typed}
+        errors={errors}
         rights={offersOf(policy).map(({ right }) => right)}
         laws={
           [...new Set([policy.lawOf, policy.lawOfRight].flatMap(Object.values).flat())] as LawId[]
@@ -156,7 +168,10 @@ async function Rule({ staff, query, page, now, members, today }: RuleProps) {
       />
       {tried.found ? (
         <RuleTried
-          {...{ page, rule, typed, found: tried.found }}
+          page={page}
+          rule={rule}
+          typed={typed}
+          found={tried.found}
           seen={String(now.version)}
           act={keepRule.bind(null, slug)}
         />
@@ -173,8 +188,11 @@ function typedRule(query: Query, before: Assignment["rules"][number] | undefined
   };
   const members = query.try ? [query.members ?? []].flat() : (before?.members ?? []);
   return {
-    ...{ right: text("right"), law: text("law"), residence: text("residence") },
-    ...{ locale: text("locale"), members: members.join(",") },
+    right: text("right"),
+    law: text("law"),
+    residence: text("residence"),
+    locale: text("locale"),
+    members: members.join(","),
   };
 }
 

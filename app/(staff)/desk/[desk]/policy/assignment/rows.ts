@@ -12,7 +12,9 @@ export function takerRows(members: readonly Member[], today: string): TakerRow[]
   return members
     .filter(({ role }) => role !== "auditor")
     .map((member) => ({
-      ...{ id: member.id, name: calledAs(member), takesPart: member.takesPart },
+      id: member.id,
+      name: calledAs(member),
+      takesPart: member.takesPart,
       away: absenceWords(member.absence, today),
     }));
 }

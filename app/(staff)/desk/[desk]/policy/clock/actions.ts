@@ -11,7 +11,10 @@ const schema = seenWith(clockTermsSchema);
 
 export async function apply(desk: string, _: FormState, form: FormData): Promise<FormState> {
   return deskAction(desk, form, {
-    ...{ page: "policy/clock", done: "terms", schema, wording: CLOCK_WORDING },
+    page: "policy/clock",
+    done: "terms",
+    schema,
+    wording: CLOCK_WORDING,
     work: (ctx, { seenAt, terms }) => changeClockTerms(ctx, terms, { seenAt }),
   });
 }

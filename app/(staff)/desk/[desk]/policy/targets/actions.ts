@@ -13,7 +13,10 @@ const schema = targetTermsSchema.extend({
 
 export async function setTargets(desk: string, _: FormState, form: FormData): Promise<FormState> {
   return deskAction(desk, form, {
-    ...{ page: "policy/targets", done: "targets", schema, wording: TARGET_WORDING },
+    page: "policy/targets",
+    done: "targets",
+    schema,
+    wording: TARGET_WORDING,
     work: (ctx, { seen, ...terms }) => changeOwnTargets(ctx, terms, { seen }),
   });
 }

@@ -115,7 +115,13 @@ export default async function RequestPage({ params, searchParams }: Props) {
         <TogetherNotices {...beside} request={view} zone={zone} />
         <RequestTags {...beside} request={view} inbox={inbox} />
         <Columns
-          {...{ view, targets, steps, beside, zone, inbox, now: ctx.now }}
+          view={view}
+          targets={targets}
+          steps={steps}
+          beside={beside}
+          zone={zone}
+          inbox={inbox}
+          now={ctx.now}
           placed={ctx.desk.policy.placeStated}
           clock={clock}
           later={
@@ -169,7 +175,9 @@ function Later({ at, page, zone, until }: LaterProps) {
       <SnoozeForm
         snooze={wants.snooze.bind(null, at.desk)}
         wake={wants.wake.bind(null, at.desk)}
-        {...{ reference: at.reference, from: "request", page }}
+        reference={at.reference}
+        from={"request"}
+        page={page}
         until={until && formatInstant(words, until, zone)}
       />
     </div>
@@ -221,7 +229,7 @@ function Columns(props: ColumnsProps) {
         />
       </aside>
       <div className="grid gap-5 min-[1200px]:col-start-2 min-[1200px]:row-start-1">
-        <MergedRequests {...beside} {...{ zone, inbox, fileHref }} request={view} />
+        <MergedRequests {...beside} zone={zone} inbox={inbox} fileHref={fileHref} request={view} />
         <RequestTasks {...beside} tasks={view.tasks} members={view.members} />
         <section aria-labelledby="timeline" className="grid gap-4">
           <h2 id="timeline">{say("Timeline")}</h2>

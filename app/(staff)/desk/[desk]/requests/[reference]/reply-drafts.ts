@@ -18,7 +18,10 @@ export async function draftsOf(
       : "",
   });
   return {
-    ...{ address: `${page}/draft`, since: ctx.now.toISOString() },
-    ...{ message: shown(message), note: shown(note), again },
+    address: `${page}/draft`,
+    since: ctx.now.toISOString(),
+    message: shown(message),
+    note: shown(note),
+    again,
   };
 }

@@ -22,6 +22,9 @@ export const go = <S extends z.ZodType>(
   work: Work<S>,
 ): Promise<FormState> =>
   deskAction(desk, form, {
-    ...{ page: `requests/${reference}`, done, schema, wording: STEP_WORDING },
+    page: `requests/${reference}`,
+    done,
+    schema,
+    wording: STEP_WORDING,
     work: (ctx, input) => work(ctx, String(reference), input),
   });

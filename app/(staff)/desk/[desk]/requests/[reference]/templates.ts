@@ -29,7 +29,8 @@ function groupsOf(choices: readonly TemplateChoice[], first: string): TemplateGr
   const languages = [...new Set([first, ...choices.map(({ language }) => language)])];
   return languages
     .map((language) => ({
-      ...{ language, label: languageCalled(language) },
+      language,
+      label: languageCalled(language),
       templates: choices.filter((choice) => choice.language === language),
     }))
     .filter(({ templates }) => templates.length > 0);

@@ -93,7 +93,7 @@ async function Draft({ staff, view, list }: PartProps & { readonly staff: Staff 
           ) : null}
         </ActPanel>
       ) : null}
-      {asked ? <Rehearsed {...{ staff, view, list, asked, page }} /> : null}
+      {asked ? <Rehearsed staff={staff} view={view} list={list} asked={asked} page={page} /> : null}
     </>
   );
 }
@@ -144,7 +144,10 @@ function Progress({ view, desk, list }: PartProps & { readonly desk: string }) {
       <p>{say("Asked for by {name}.", { name: view.by })}</p>
       <BulkProgress {...view} hrefOf={(reference) => `${list}/requests/${reference}`} />
       <BulkUndo
-        {...{ id, page, offered: state === "waiting" && mayAct, undoMs: view.undoMs }}
+        id={id}
+        page={page}
+        offered={state === "waiting" && mayAct}
+        undoMs={view.undoMs}
         action={undo.bind(null, desk)}
       />
       {underWay ? (

@@ -30,7 +30,15 @@ export default async function FilePage({ params, searchParams }: Props) {
   const told = await toldTo(desk, one(query.told));
   if (!subject || !isFresh(subject, desk.ctx.now)) {
     const mailed = one(query.mailed) !== undefined;
-    return <Locked {...{ found, here, mailed, told }} lead={words("form.door.fileLead")} />;
+    return (
+      <Locked
+        found={found}
+        here={here}
+        mailed={mailed}
+        told={told}
+        lead={words("form.door.fileLead")}
+      />
+    );
   }
   const files = [...(own?.results ?? []), ...(own?.messages ?? []).flatMap((one) => one.files)];
   const file = files.find((one) => one.id === id);

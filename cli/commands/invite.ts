@@ -1,8 +1,7 @@
 import { parseArgs } from "node:util";
 import { deskFor } from "@/cli/desks";
-import { inviteSchema } from "@/lib/domain/decision/decision";
 import { Problem } from "@/lib/domain/problem/problem";
-import { inviteMember } from "@/lib/people/members";
+import { inviteMember, inviteSchema } from "@/lib/people/members";
 
 export const invite = {
   usage: "invite --desk SLUG --email ADDRESS --role admin|handler|auditor",

@@ -1,4 +1,5 @@
-import type { Invite } from "@/lib/domain/decision/decision";
+import { z } from "zod";
+
 import { HANDLERS_ONLY, type WantKind } from "@/lib/domain/notifications/notification";
 import { Problem } from "@/lib/domain/problem/problem";
 import {
@@ -18,6 +19,13 @@ import { putLetter } from "@/lib/platform/outbox";
 import { PRIORITY } from "@/lib/platform/queue";
 import { firstKnown } from "@/lib/words/choose-language";
 import { wordsFor } from "@/lib/words/words";
+
+export const inviteSchema = z.object({
+  email: z.email({ error: "Enter an e-mail address, like name@example.org." }).max(254),
+  role: z.enum(["admin", "handler", "auditor"], { error: "Choose a role." }),
+});
+
+export type Invite = z.infer<typeof inviteSchema>;
 
 export type Member = {
   id: string;

@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { parseAsked } from "@/lib/domain/inbox/bulk";
 import {
   fillIn,
   inBraces,
@@ -83,11 +82,4 @@ test("a message that still holds a variable is refused, and the sentence names i
   expect(() => requireFilled([])).not.toThrow();
   expect(() => requireFilled(["due"])).toThrow("Fill in {{due}} or take it out");
   expect(() => requireFilled(["due", "name"])).toThrow("Fill in {{due}}, {{name}}, or take them");
-});
-
-test("a misspelt variable is no message to many", () => {
-  expect(parseAsked("message", { text: "Dear {{name}}" }).input).toEqual({ text: "Dear {{name}}" });
-  expect(() => parseAsked("message", { text: "Dear {{nmae}}" })).toThrow(
-    expect.objectContaining({ fields: { text: expect.stringContaining("There is no {{nmae}}.") } }),
-  );
 });

@@ -1,10 +1,21 @@
-import type { Assign } from "@/lib/domain/decision/decision";
+import { z } from "zod";
 import { Problem } from "@/lib/domain/problem/problem";
+import { requestVersion } from "@/lib/domain/request/input";
 import { requireStep } from "@/lib/domain/request/role";
 import type { Context } from "@/lib/platform/context";
 import { advance } from "@/lib/requests/advance/advance";
 import { tellAssigned } from "@/lib/requests/consequences/notify-staff";
 import type { Held } from "@/lib/requests/record/load-request";
+
+export const assignSchema = z.object({
+  version: requestVersion,
+  /** Id of a member of the desk; empty for nobody. */
+  assignee: z
+    .string({ error: "Choose who takes the request." })
+    .regex(/^[\w@.+-]{0,100}$/, "Choose who takes the request."),
+});
+
+export type Assign = z.infer<typeof assignSchema>;
 
 /** Gives a request to a member of the desk who may decide, or to nobody (`""`). It may be so already. */
 export const assignRequest = (ctx: Context, reference: string, input: Assign): Promise<Held> =>

@@ -1,5 +1,5 @@
 import { parseTemplate } from "@/lib/domain/conversation/template";
-import { type Asked, BULK_STEPS, type BulkInputs, type Obstacle } from "@/lib/domain/inbox/bulk";
+import { BULK_STEPS, type Obstacle } from "@/lib/domain/inbox/bulk";
 import { isUnconfirmed, mayStep } from "@/lib/domain/request/request";
 import { mayTake } from "@/lib/domain/request/role";
 import { MOST_TAGS, sameTag, type TagView } from "@/lib/domain/tasks/tag";
@@ -9,6 +9,7 @@ import { extensionNow } from "@/lib/requests/clock/extend";
 import { isKnown, senderName } from "@/lib/requests/conversation/fill-template";
 import { tagsOfDesk } from "@/lib/requests/record/desk-tags";
 import type { Held } from "@/lib/requests/record/load-request";
+import type { Asked, BulkInputs } from "./bulk-input";
 
 /** All of a request that decides whether an act can be done to it. */
 const COLUMNS = {

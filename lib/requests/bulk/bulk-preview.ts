@@ -1,4 +1,4 @@
-import { type Asked, BULK_STEPS, type Obstacle } from "@/lib/domain/inbox/bulk";
+import { BULK_STEPS, type Obstacle } from "@/lib/domain/inbox/bulk";
 import { Problem } from "@/lib/domain/problem/problem";
 import { requireStep } from "@/lib/domain/request/role";
 import { type Context, meOf } from "@/lib/platform/context";
@@ -9,6 +9,7 @@ import { dataKeyOf } from "@/lib/requests/record/load-request";
 import { messageContext } from "@/lib/requests/record/message-store";
 import { wordsFor } from "@/lib/words/words";
 import { noSuchBulk, openKept } from "./bulk";
+import type { Asked } from "./bulk-input";
 import { type Chosen, chosenOf, isApt, obstacleTo } from "./bulk-obstacles";
 import { actOn } from "./bulk-run";
 

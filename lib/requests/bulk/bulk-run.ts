@@ -1,4 +1,4 @@
-import type { Asked, BulkInputs, Obstacle } from "@/lib/domain/inbox/bulk";
+import type { Obstacle } from "@/lib/domain/inbox/bulk";
 import { Problem } from "@/lib/domain/problem/problem";
 import type { Actor } from "@/lib/domain/request/role";
 import { sameTag } from "@/lib/domain/tasks/tag";
@@ -13,6 +13,7 @@ import { closeUnconfirmed } from "@/lib/requests/decision/close";
 import { dropTags, tagsOf } from "@/lib/requests/record/desk-tags";
 import { addTag } from "@/lib/requests/tasks/tag";
 import { askedIn, queueBulk } from "./bulk";
+import type { Asked, BulkInputs } from "./bulk-input";
 import { chosenOf, isApt, obstacleTo } from "./bulk-obstacles";
 
 type At = { reference: string; version: number };

@@ -1,15 +1,10 @@
-import {
-  type Asked,
-  BULK_STEPS,
-  type BulkAct,
-  type BulkState,
-  type Obstacle,
-} from "@/lib/domain/inbox/bulk";
+import { BULK_STEPS, type BulkAct, type BulkState, type Obstacle } from "@/lib/domain/inbox/bulk";
 import { mayTake, requirePermission } from "@/lib/domain/request/role";
 import { type Context, meOf } from "@/lib/platform/context";
 import type { BulkAct as BulkRow, Tx } from "@/lib/platform/db";
 import { membersOf, namesOf } from "@/lib/requests/record/members";
 import { askedIn, noSuchBulk, openKept, requireBulkId } from "./bulk";
+import type { Asked } from "./bulk-input";
 
 /** How many failures are listed. */
 export const MOST_FAILURES = 100;

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { BULK_LIMIT, type BulkAct, isBulkAct, parseAsked } from "@/lib/domain/inbox/bulk";
+import { BULK_LIMIT, type BulkAct, isBulkAct } from "@/lib/domain/inbox/bulk";
 import type { Actor } from "@/lib/domain/request/role";
 import { type Context, meOf } from "@/lib/platform/context";
 import { extendRequest } from "@/lib/requests/clock/extend";
@@ -19,6 +19,7 @@ import {
 } from "@/lib/requests/testing/world";
 import { POLICIES } from "@/prisma/seed/policies";
 import { draftBulk, prepareBulk, startBulk, tidyBulk, tryAgain, undoBulk } from "./bulk";
+import { parseAsked } from "./bulk-input";
 import { rehearse } from "./bulk-preview";
 import { runBulk } from "./bulk-run";
 import { bulkNow, readBulk } from "./bulk-view";

@@ -1,11 +1,4 @@
-import {
-  type Asked,
-  BULK_LIMIT,
-  BULK_STEPS,
-  type BulkAct,
-  parseAsked,
-  UNDO_SECONDS,
-} from "@/lib/domain/inbox/bulk";
+import { BULK_LIMIT, BULK_STEPS, type BulkAct, UNDO_SECONDS } from "@/lib/domain/inbox/bulk";
 import type { InboxQuery } from "@/lib/domain/inbox/inbox";
 import { Problem } from "@/lib/domain/problem/problem";
 import { actorCode, requirePermission, requireStep } from "@/lib/domain/request/role";
@@ -15,6 +8,7 @@ import type { BulkAct as BulkRow, Tx } from "@/lib/platform/db";
 import { appendEntry } from "@/lib/platform/evidence";
 import { enqueue } from "@/lib/platform/queue";
 import { eachPage } from "@/lib/requests/inbox/find";
+import { type Asked, parseAsked } from "./bulk-input";
 
 /** What is kept sealed of an act: what was typed, once it was, and the list that it came from. */
 export type Kept = { list: string; input?: unknown };

@@ -1,13 +1,22 @@
+import { z } from "zod";
 import { dateOf, dayOf } from "@/lib/domain/calendar/civil";
 import { legalDay } from "@/lib/domain/calendar/zone";
 import type { DelayNow } from "@/lib/domain/clock/clock-view";
 import { promisedOn } from "@/lib/domain/clock/deadline-terms";
-import type { AnnounceDelay } from "@/lib/domain/decision/decision";
 import { LAWS, ruleOn } from "@/lib/domain/laws/laws";
 import { Problem } from "@/lib/domain/problem/problem";
+import { isoDay, requestVersion, requiredText } from "@/lib/domain/request/input";
 import type { Context } from "@/lib/platform/context";
 import { advance } from "@/lib/requests/advance/advance";
 import type { Held } from "@/lib/requests/record/load-request";
+
+export const announceDelaySchema = z.object({
+  version: requestVersion,
+  reason: requiredText(2000, "Enter the reason as the requester reads it."),
+  expectedOn: isoDay,
+});
+
+export type AnnounceDelay = z.infer<typeof announceDelaySchema>;
 
 /** Whether the requester can be told of a delay: only where no law that applies gives an extension to announce. */
 export function delayNow({

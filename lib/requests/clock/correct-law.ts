@@ -1,9 +1,11 @@
+import { z } from "zod";
 import type { LawChoice } from "@/lib/domain/clock/clock-view";
-import type { CorrectLaw } from "@/lib/domain/decision/decision";
 import { unprovenBy } from "@/lib/domain/identity/identity";
 import { LAW_IDS } from "@/lib/domain/laws/laws";
 import type { Policy } from "@/lib/domain/policy/policy";
+import { lawsSchema } from "@/lib/domain/policy/policy-schema";
 import { Problem } from "@/lib/domain/problem/problem";
+import { requestVersion, requiredText } from "@/lib/domain/request/input";
 import type { Context } from "@/lib/platform/context";
 import { advance } from "@/lib/requests/advance/advance";
 import {
@@ -15,6 +17,22 @@ import {
 } from "@/lib/requests/record/compute-clock";
 import type { Held } from "@/lib/requests/record/load-request";
 import { addMessage } from "@/lib/requests/record/message-store";
+
+export const correctLawSchema = z
+  .object({
+    version: requestVersion,
+    law: z.string({ error: "Choose the law." }).min(1, "Choose the law."),
+    also: z.string().default(""),
+    reason: requiredText(2000, "Enter why another law applies."),
+  })
+  .transform(({ law, also, ...rest }, context) => {
+    const parsed = lawsSchema.safeParse([...new Set([law, also].filter(Boolean))]);
+    if (parsed.success) return { ...rest, laws: parsed.data };
+    context.addIssue({ code: "custom", path: ["law"], message: "Choose a law from the list." });
+    return z.NEVER;
+  });
+
+export type CorrectLaw = z.infer<typeof correctLawSchema>;
 
 /** Every law that was in force on the day of receipt, with the day it would lead to. */
 export const lawChoices = (policy: Policy, request: Clocked, now: Date): LawChoice[] =>

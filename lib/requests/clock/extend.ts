@@ -1,13 +1,23 @@
+import { z } from "zod";
 import type { ExtensionNow } from "@/lib/domain/clock/clock-view";
 import type { Deadline } from "@/lib/domain/clock/deadline";
-import type { Extend } from "@/lib/domain/decision/decision";
 import { LAWS } from "@/lib/domain/laws/laws";
 import type { Policy } from "@/lib/domain/policy/policy";
 import { Problem } from "@/lib/domain/problem/problem";
+import { isoDay, requestVersion, requiredText } from "@/lib/domain/request/input";
 import type { Context } from "@/lib/platform/context";
 import { advance } from "@/lib/requests/advance/advance";
 import { type Clocked, clockColumns, clockOf, datesOf } from "@/lib/requests/record/compute-clock";
 import type { Held } from "@/lib/requests/record/load-request";
+
+export const extendSchema = z.object({
+  version: requestVersion,
+  reason: requiredText(2000, "Enter the reason: the law wants it told to the person."),
+  /** Only where the law leaves the new last day to the desk. */
+  until: isoDay.or(z.literal("")).optional(),
+});
+
+export type Extend = z.infer<typeof extendSchema>;
 
 type Extendable = Clocked & Pick<Held, "extendedAt">;
 

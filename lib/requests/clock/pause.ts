@@ -1,13 +1,14 @@
+import { z } from "zod";
 import { dateOf, dayOf, instantText } from "@/lib/domain/calendar/civil";
 import { endOfDay, legalDay } from "@/lib/domain/calendar/zone";
 import type { AskNow } from "@/lib/domain/clock/clock-view";
 import type { Deadline, Wait } from "@/lib/domain/clock/deadline";
 import { openWait } from "@/lib/domain/clock/deadline-terms";
-import type { Answered, Ask, CannotIdentify } from "@/lib/domain/decision/decision";
 import { type Law, WAIT_REASONS, type WaitReason } from "@/lib/domain/law/law";
 import { LAWS } from "@/lib/domain/laws/laws";
 import type { Policy } from "@/lib/domain/policy/policy";
 import { Problem } from "@/lib/domain/problem/problem";
+import { isoDay, requestVersion, requiredText } from "@/lib/domain/request/input";
 import type { Context } from "@/lib/platform/context";
 import { advance } from "@/lib/requests/advance/advance";
 import {
@@ -18,6 +19,31 @@ import {
 } from "@/lib/requests/record/compute-clock";
 import type { Held } from "@/lib/requests/record/load-request";
 import { addMessage } from "@/lib/requests/record/message-store";
+
+const waitReason = z.enum(WAIT_REASONS, { error: "Choose what you ask for." });
+
+export const askSchema = z.object({
+  version: requestVersion,
+  reason: waitReason,
+  text: requiredText(10_000, "Enter the question as the person reads it."),
+});
+
+export const cannotIdentifySchema = z.object({
+  version: requestVersion,
+  explanation: requiredText(4000, "Say where you looked, and for what."),
+});
+
+export const answeredSchema = z.object({
+  version: requestVersion,
+  reason: waitReason,
+  answeredOn: isoDay,
+});
+
+export type Ask = z.infer<typeof askSchema>;
+
+export type CannotIdentify = z.infer<typeof cannotIdentifySchema>;
+
+export type Answered = z.infer<typeof answeredSchema>;
 
 type Waiting = Clocked & { waits: readonly Wait[] };
 

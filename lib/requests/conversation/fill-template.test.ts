@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { listTemplates, saveTemplate } from "@/lib/desks/templates";
 import type { Filled } from "@/lib/domain/conversation/template";
-import { parseAsked } from "@/lib/domain/inbox/bulk";
 import type { Actor } from "@/lib/domain/request/role";
 import { draftBulk, prepareBulk, startBulk } from "@/lib/requests/bulk/bulk";
+import { parseAsked } from "@/lib/requests/bulk/bulk-input";
 import { rehearse } from "@/lib/requests/bulk/bulk-preview";
 import { runBulk } from "@/lib/requests/bulk/bulk-run";
 import { readBulk } from "@/lib/requests/bulk/bulk-view";
@@ -155,5 +155,12 @@ test("a message to many that is signed by nobody's name goes to nobody, and a na
   expect((await rehearsed("Dear {{name}}")).letter?.message).toBe("Dear {{due}}");
   await world.owner.query(
     `update "user" set name = 'admin' where id = 'usr-admin@ruthimg.example'`,
+  );
+});
+
+test("a misspelt variable is no message to many", () => {
+  expect(parseAsked("message", { text: "Dear {{name}}" }).input).toEqual({ text: "Dear {{name}}" });
+  expect(() => parseAsked("message", { text: "Dear {{nmae}}" })).toThrow(
+    expect.objectContaining({ fields: { text: expect.stringContaining("There is no {{nmae}}.") } }),
   );
 });

@@ -1,6 +1,7 @@
+import { z } from "zod";
 import { parseTemplate, requireFilled } from "@/lib/domain/conversation/template";
-import type { Message, Note } from "@/lib/domain/decision/decision";
 import { Problem } from "@/lib/domain/problem/problem";
+import { requiredText } from "@/lib/domain/request/input";
 import type { Context } from "@/lib/platform/context";
 import { sha256 } from "@/lib/platform/crypto";
 import type { Tx } from "@/lib/platform/db";
@@ -13,6 +14,23 @@ import type { Held } from "@/lib/requests/record/load-request";
 import { addMessage, type Kind } from "@/lib/requests/record/message-store";
 import { addedByPerson, requireRoom } from "@/lib/requests/record/quota";
 import { filledFor } from "./fill-template";
+
+/** Made with the form: the same words sent with it twice are stored once. A program may leave it out. */
+const idempotencyKey = z.string().max(200, "Reload the page.").optional();
+
+export const noteSchema = z.object({
+  text: requiredText(10_000, "Enter the note."),
+  idempotencyKey,
+});
+
+export const messageSchema = z.object({
+  text: requiredText(10_000, "Enter the message."),
+  idempotencyKey,
+});
+
+export type Note = z.infer<typeof noteSchema>;
+
+export type Message = z.infer<typeof messageSchema>;
 
 /**
  * Tells a repeat, such as a double press or another try after a lost answer, from a second message: the key of the

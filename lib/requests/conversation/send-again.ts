@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { Problem } from "@/lib/domain/problem/problem";
 import { actorCode, requireStep } from "@/lib/domain/request/role";
 import type { Context } from "@/lib/platform/context";
@@ -9,6 +10,9 @@ import { advance } from "@/lib/requests/advance/advance";
 import { ADDRESS_CORRECTED } from "@/lib/requests/record/letter-to-person";
 import { dataKeyOf } from "@/lib/requests/record/load-request";
 import { UNREADABLE } from "./send-letter";
+
+/** The id of an email that was not delivered. */
+export const sendAgainSchema = z.object({ letter: z.string().regex(/^let_\w{1,64}$/) });
 
 /** Why an email was not sent on purpose. */
 export const NOT_AGAIN =

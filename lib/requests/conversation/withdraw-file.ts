@@ -1,10 +1,18 @@
-import type { WithdrawFile } from "@/lib/domain/decision/decision";
+import { z } from "zod";
+
 import { Problem } from "@/lib/domain/problem/problem";
 import type { Context } from "@/lib/platform/context";
 import { advance } from "@/lib/requests/advance/advance";
 import type { Held } from "@/lib/requests/record/load-request";
 import { handedOver, withdrawable } from "@/lib/requests/record/response-files";
 import { destroyFiles, sweep } from "@/lib/requests/record/stored-objects";
+
+/** One file of the response, or of a message to the requester, that is withdrawn. */
+export const withdrawFileSchema = z.object({
+  file: z.string({ error: "Choose the file." }).regex(/^fil_[\w-]+$/, "Choose the file."),
+});
+
+export type WithdrawFile = z.infer<typeof withdrawFileSchema>;
 
 /**
  * Staff withdraw a file from the requester: nobody can open it from then on, and its content is deleted.

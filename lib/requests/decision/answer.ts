@@ -1,11 +1,12 @@
+import { z } from "zod";
 import { dateOf } from "@/lib/domain/calendar/civil";
 import { endOfDay, legalDay } from "@/lib/domain/calendar/zone";
 import { answerNeedsTwo } from "@/lib/domain/decision/approval";
-import type { Fulfil, HoldNothing, Refuse } from "@/lib/domain/decision/decision";
 import { remediesOf } from "@/lib/domain/decision/remedy";
 import type { LawId } from "@/lib/domain/laws/laws";
 import { Problem } from "@/lib/domain/problem/problem";
 import type { Facts } from "@/lib/domain/request/event";
+import { optionalText, requestVersion, requiredText } from "@/lib/domain/request/input";
 import type { FulfilledFacts } from "@/lib/letters/fulfilled";
 import type { Routes } from "@/lib/letters/routes";
 import type { Context } from "@/lib/platform/context";
@@ -16,6 +17,34 @@ import { requireShown } from "@/lib/requests/record/identity-state";
 import type { Held } from "@/lib/requests/record/load-request";
 import { requireTasksDone } from "@/lib/requests/record/required-tasks";
 import { groundsFor } from "./remedies";
+
+export const refuseSchema = z.object({
+  version: requestVersion,
+  ground: z
+    .string({ error: "Choose the ground of the refusal." })
+    .min(1, "Choose the ground of the refusal."),
+  explanation: requiredText(4000, "Explain the refusal in words the person understands."),
+});
+
+export const fulfilSchema = z.object({
+  version: requestVersion,
+  summary: optionalText(4000),
+  /** The form asked for a second look: whatever the desk wants by now, nothing of it goes out unseen. */
+  ask: z.literal("yes").optional(),
+  /** Whether the files of the proposal before it go along. */
+  kept: z.enum(["yes", "no"], { error: "Choose one." }).optional(),
+});
+
+export const holdNothingSchema = z.object({
+  version: requestVersion,
+  explanation: optionalText(4000),
+});
+
+export type Refuse = z.infer<typeof refuseSchema>;
+
+export type Fulfil = z.infer<typeof fulfilSchema>;
+
+export type HoldNothing = z.infer<typeof holdNothingSchema>;
 
 /** The ways to go on, as a letter says them. */
 function routesOf(ctx: Context, law: LawId, request: Held): Routes {

@@ -1,6 +1,7 @@
+import { z } from "zod";
 import type { ApprovalState } from "@/lib/domain/decision/approval";
-import type { Approve, ReturnProposal } from "@/lib/domain/decision/decision";
 import { Problem } from "@/lib/domain/problem/problem";
+import { requestVersion, requiredText } from "@/lib/domain/request/input";
 import { requireRecentSignIn, requireStep } from "@/lib/domain/request/role";
 import { type Context, meOf } from "@/lib/platform/context";
 import { open } from "@/lib/platform/crypto";
@@ -15,6 +16,20 @@ import { addMessage } from "@/lib/requests/record/message-store";
 import { sweep } from "@/lib/requests/record/stored-objects";
 import { answered } from "./answer";
 import { eraseIn, requireStanding } from "./erase";
+
+const approval = z.string({ error: "Reload the page." }).regex(/^app_[\w-]+$/, "Reload the page.");
+
+export const approveSchema = z.object({ version: requestVersion, approval });
+
+export const returnProposalSchema = z.object({
+  version: requestVersion,
+  approval,
+  reason: requiredText(2000, "Enter what is to be looked at again."),
+});
+
+export type Approve = z.infer<typeof approveSchema>;
+
+export type ReturnProposal = z.infer<typeof returnProposalSchema>;
 
 /** Somebody else looked: what was proposed happens, in the same transaction, in their name. */
 export async function approveProposal(

@@ -1,7 +1,8 @@
+import { z } from "zod";
 import { promisedOn } from "@/lib/domain/clock/deadline-terms";
 import { answerNeedsTwo } from "@/lib/domain/decision/approval";
-import type { Close, Reopen } from "@/lib/domain/decision/decision";
 import { Problem } from "@/lib/domain/problem/problem";
+import { requestVersion, requiredText } from "@/lib/domain/request/input";
 import { isUnconfirmed } from "@/lib/domain/request/request";
 import type { Context } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db";
@@ -14,6 +15,20 @@ import { addMessage } from "@/lib/requests/record/message-store";
 import { requireTasksDone } from "@/lib/requests/record/required-tasks";
 import { withdrawResults } from "@/lib/requests/record/response-files";
 import { wordsFor } from "@/lib/words/words";
+
+export const closeSchema = z.object({
+  version: requestVersion,
+  reason: requiredText(2000, "Enter why the request is closed."),
+});
+
+export const reopenSchema = z.object({
+  version: requestVersion,
+  reason: requiredText(2000, "Enter why the request is opened again."),
+});
+
+export type Close = z.infer<typeof closeSchema>;
+
+export type Reopen = z.infer<typeof reopenSchema>;
 
 export const closeRequest = (ctx: Context, reference: string, input: Close): Promise<Held> =>
   advance(

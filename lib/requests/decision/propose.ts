@@ -1,6 +1,7 @@
+import { z } from "zod";
 import { type ApprovalKind, answerNeedsTwo } from "@/lib/domain/decision/approval";
-import type { Fulfil, ProposeErasure } from "@/lib/domain/decision/decision";
 import { Problem } from "@/lib/domain/problem/problem";
+import { requestVersion } from "@/lib/domain/request/input";
 import { requireStep } from "@/lib/domain/request/role";
 import type { Context } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db";
@@ -18,7 +19,11 @@ import { requireShown } from "@/lib/requests/record/identity-state";
 import { type Held, noSuchRequest, requireKey } from "@/lib/requests/record/load-request";
 import { requireTasksDone } from "@/lib/requests/record/required-tasks";
 import { sweep } from "@/lib/requests/record/stored-objects";
-import { fulfilRequest, requireContent } from "./answer";
+import { type Fulfil, fulfilRequest, requireContent } from "./answer";
+
+export const proposeErasureSchema = z.object({ version: requestVersion });
+
+export type ProposeErasure = z.infer<typeof proposeErasureSchema>;
 
 /** The answer goes out, or waits for a second person where the desk, or the form itself, wants one. */
 export async function answerOrPropose(

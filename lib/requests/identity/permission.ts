@@ -1,7 +1,8 @@
-import type { AskPermission } from "@/lib/domain/decision/decision";
+import { z } from "zod";
 import { DENIED } from "@/lib/domain/identity/identity";
 import type { Right } from "@/lib/domain/law/right";
 import { Problem } from "@/lib/domain/problem/problem";
+import { requestVersion } from "@/lib/domain/request/input";
 import type { Context } from "@/lib/platform/context";
 import { countUse } from "@/lib/platform/rate-limit";
 import { advance } from "@/lib/requests/advance/advance";
@@ -16,6 +17,10 @@ import {
 import { unaskable } from "@/lib/requests/record/identity-state";
 import { followUrl } from "@/lib/requests/record/letter-to-person";
 import { type Held, hold } from "@/lib/requests/record/load-request";
+
+export const askPermissionSchema = z.object({ version: requestVersion });
+
+export type AskPermission = z.infer<typeof askPermissionSchema>;
 
 /** Mails the person behind an agent, and asks whether they gave their permission. They need not answer. */
 export async function askPermission(

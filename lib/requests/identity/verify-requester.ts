@@ -1,10 +1,21 @@
-import type { VerifyRequester } from "@/lib/domain/decision/decision";
+import { z } from "zod";
+import { VERIFIED_BY } from "@/lib/domain/identity/identity";
+import { requestVersion, requiredText } from "@/lib/domain/request/input";
+
 import type { Context } from "@/lib/platform/context";
 import { advance } from "@/lib/requests/advance/advance";
 import { endProofs } from "@/lib/requests/record/access-code";
 import { acknowledgment } from "@/lib/requests/record/acknowledgment";
 import type { Held } from "@/lib/requests/record/load-request";
 import { addMessage } from "@/lib/requests/record/message-store";
+
+export const verifyRequesterSchema = z.object({
+  version: requestVersion,
+  by: z.enum(VERIFIED_BY, { error: "Choose how you verified the requester." }),
+  note: requiredText(2000, "Describe how you verified the requester."),
+});
+
+export type VerifyRequester = z.infer<typeof verifyRequesterSchema>;
 
 /**
  * Staff verified the requester without the link, for example on the phone: the request opens. The note that says how

@@ -1,5 +1,7 @@
-import type { Verify } from "@/lib/domain/decision/decision";
+import { z } from "zod";
+import { LACKS, SHOWN_BY } from "@/lib/domain/identity/identity";
 import { Problem } from "@/lib/domain/problem/problem";
+import { optionalText, requestVersion } from "@/lib/domain/request/input";
 import type { Context } from "@/lib/platform/context";
 import { advance } from "@/lib/requests/advance/advance";
 import { tellOfReply } from "@/lib/requests/consequences/notify-staff";
@@ -8,6 +10,15 @@ import { takesDocuments } from "@/lib/requests/record/identity-state";
 import type { Held } from "@/lib/requests/record/load-request";
 import { addMessage } from "@/lib/requests/record/message-store";
 import { addedByPerson, requireRoom } from "@/lib/requests/record/quota";
+
+export const verifySchema = z.object({
+  version: requestVersion,
+  what: z.enum(LACKS, { error: "Choose what was shown." }),
+  by: z.enum(SHOWN_BY, { error: "Choose how it was shown." }),
+  note: optionalText(2000),
+});
+
+export type Verify = z.infer<typeof verifySchema>;
 
 /** The person sends a copy of what shows who they are, or that they may act. Staff are told of it. */
 export const sendProofs = (ctx: Context, reference: string, uploads: Upload[]): Promise<Held> =>

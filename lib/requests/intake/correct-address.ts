@@ -1,4 +1,6 @@
-import type { SendLink } from "@/lib/domain/decision/decision";
+import { z } from "zod";
+import { isEmail, tidyEmail } from "@/lib/domain/intake/step-schema";
+
 import { Problem } from "@/lib/domain/problem/problem";
 import { normalEmail, type Person } from "@/lib/domain/request/person";
 import { isPending, isUnconfirmed, mayStep } from "@/lib/domain/request/request";
@@ -30,6 +32,17 @@ import {
   sealedPerson,
 } from "@/lib/requests/record/load-request";
 import { hashAddresses } from "@/lib/requests/record/search-index";
+
+const NO_EMAIL = "Enter an email address, like name@example.org.";
+
+export const sendLinkSchema = z.object({
+  email: z
+    .string({ error: NO_EMAIL })
+    .transform(tidyEmail)
+    .refine((value) => isEmail(value) && [...value].length <= 254, NO_EMAIL),
+});
+
+export type SendLink = z.infer<typeof sendLinkSchema>;
 
 const mayChange = ({ state }: Pick<Held, "state">): boolean => mayStep("correct-address", state);
 

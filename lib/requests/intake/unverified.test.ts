@@ -1,14 +1,13 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { sendLinkSchema, verifyRequesterSchema } from "@/lib/domain/decision/decision";
 import { closeUnconfirmed, reopenRequest } from "@/lib/requests/decision/close";
-import { verifyRequester } from "@/lib/requests/identity/verify-requester";
+import { verifyRequester, verifyRequesterSchema } from "@/lib/requests/identity/verify-requester";
 import { countViews } from "@/lib/requests/inbox/find";
 import { sweep } from "@/lib/requests/jobs/sweep";
 import { form, openWorld, problemOf, SUBJECT, type World } from "@/lib/requests/testing/world";
 import { readRequest } from "@/lib/requests/views/staff-view";
 import { POLICIES } from "@/prisma/seed/policies";
 import { confirmByLink, readLink } from "./confirm";
-import { sendLink } from "./correct-address";
+import { sendLink, sendLinkSchema } from "./correct-address";
 import { sendCode } from "./send-code";
 import { submitRequest } from "./submit";
 

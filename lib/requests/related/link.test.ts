@@ -1,10 +1,9 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { linkSchema } from "@/lib/domain/decision/decision";
 import { verifyLog } from "@/lib/requests/evidence/audit";
 import { openWorld, problemOf, type World } from "@/lib/requests/testing/world";
 import { readRequest } from "@/lib/requests/views/staff-view";
 import { ruthimg } from "@/prisma/seed/ruthimg";
-import { linkRequests, unlinkRequests } from "./link";
+import { linkRequests, linkSchema, unlinkRequests } from "./link";
 
 let world: World;
 beforeAll(async () => {

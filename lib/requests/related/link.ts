@@ -1,12 +1,17 @@
-import type { Link } from "@/lib/domain/decision/decision";
+import { z } from "zod";
 import type { Right } from "@/lib/domain/law/right";
 import { Problem } from "@/lib/domain/problem/problem";
+import { requestReference } from "@/lib/domain/request/input";
 import type { Outcome, State } from "@/lib/domain/request/request";
 import { requireStep } from "@/lib/domain/request/role";
 import type { Context } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db";
 import { advanceIn } from "@/lib/requests/advance/advance";
 import { lockPair } from "@/lib/requests/record/lock-two";
+
+export const linkSchema = z.object({ reference: requestReference });
+
+export type Link = z.infer<typeof linkSchema>;
 
 type Ends = { oneId: string; otherId: string };
 

@@ -1,5 +1,6 @@
-import type { Merge, Unmerge } from "@/lib/domain/decision/decision";
+import { z } from "zod";
 import { Problem } from "@/lib/domain/problem/problem";
+import { requestReference, requestVersion } from "@/lib/domain/request/input";
 import { isPending, type State } from "@/lib/domain/request/request";
 import { requireStep } from "@/lib/domain/request/role";
 import type { Context } from "@/lib/platform/context";
@@ -10,6 +11,15 @@ import { type Held, lockRequest } from "@/lib/requests/record/load-request";
 import { lockPair } from "@/lib/requests/record/lock-two";
 import { standingFor } from "@/lib/requests/record/merged";
 import { mayBeOne, together } from "./duplicates";
+
+/** `with`: the other one of the pair, whichever of the two stays. */
+export const mergeSchema = z.object({ version: requestVersion, with: requestReference });
+
+export const unmergeSchema = z.object({ merged: requestReference });
+
+export type Merge = z.infer<typeof mergeSchema>;
+
+export type Unmerge = z.infer<typeof unmergeSchema>;
 
 /**
  * Two pending requests of one person for one right are answered together from now on. Nothing of the one that ends is

@@ -3,10 +3,9 @@
 import { z } from "zod";
 import type { FormState } from "@/app/_door/action";
 import { pageAction } from "@/app/(staff)/desk/[desk]/desk-action";
-import { inviteSchema } from "@/lib/domain/decision/decision";
 import { absenceSchema } from "@/lib/domain/team/absence";
 import { endAbsence, setAbsence } from "@/lib/people/absence";
-import { inviteMember, removeMember } from "@/lib/people/members";
+import { inviteMember, inviteSchema, removeMember } from "@/lib/people/members";
 import { requireSecondFactor } from "@/lib/people/require-factor";
 import { resetFactorOf } from "@/lib/people/reset-factor";
 import { endSessionsOf } from "@/lib/people/sessions";

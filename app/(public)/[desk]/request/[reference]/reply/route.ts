@@ -1,8 +1,7 @@
 import { formRoute } from "@/app/_door/answer";
 import { opened } from "@/app/(public)/_letter/request-path";
 import { handIn } from "@/app/(public)/[desk]/request/[reference]/hand-in";
-import { messageSchema } from "@/lib/domain/decision/decision";
-import { replyToDesk } from "@/lib/requests/conversation/messages";
+import { messageSchema, replyToDesk } from "@/lib/requests/conversation/messages";
 
 type Params = { desk: string; reference: string };
 

@@ -2,48 +2,54 @@
 
 import { z } from "zod";
 import type { FormState } from "@/app/_door/action";
-import {
-  announceDelaySchema,
-  answeredSchema,
-  approveSchema,
-  askPermissionSchema,
-  askSchema,
-  assignSchema,
-  cannotIdentifySchema,
-  closeSchema,
-  correctLawSchema,
-  extendSchema,
-  holdNothingSchema,
-  noteSchema,
-  proposeErasureSchema,
-  refuseSchema,
-  reopenSchema,
-  returnProposalSchema,
-  sendAgainSchema,
-  sendLinkSchema,
-  verifyRequesterSchema,
-  verifySchema,
-  withdrawFileSchema,
-} from "@/lib/domain/decision/decision";
 import { takeBackSchema } from "@/lib/domain/decision/undo";
-import { assignRequest } from "@/lib/requests/assignment/assign";
-import { announceDelay } from "@/lib/requests/clock/announce-delay";
-import { correctLaw } from "@/lib/requests/clock/correct-law";
-import { extendRequest } from "@/lib/requests/clock/extend";
-import { askRequest, cannotIdentify as identify, resumeRequest } from "@/lib/requests/clock/pause";
-import { addNote } from "@/lib/requests/conversation/messages";
-import { sendAgain as sendEmailAgain } from "@/lib/requests/conversation/send-again";
-import { withdrawFile as withdraw } from "@/lib/requests/conversation/withdraw-file";
-import { holdNothing, refuseRequest } from "@/lib/requests/decision/answer";
-import { approveProposal, dropProposal, returnProposal } from "@/lib/requests/decision/approve";
-import { closeRequest, reopenRequest } from "@/lib/requests/decision/close";
+import { assignRequest, assignSchema } from "@/lib/requests/assignment/assign";
+import { announceDelay, announceDelaySchema } from "@/lib/requests/clock/announce-delay";
+import { correctLaw, correctLawSchema } from "@/lib/requests/clock/correct-law";
+import { extendRequest, extendSchema } from "@/lib/requests/clock/extend";
+import {
+  answeredSchema,
+  askRequest,
+  askSchema,
+  cannotIdentifySchema,
+  cannotIdentify as identify,
+  resumeRequest,
+} from "@/lib/requests/clock/pause";
+import { addNote, noteSchema } from "@/lib/requests/conversation/messages";
+import {
+  sendAgainSchema,
+  sendAgain as sendEmailAgain,
+} from "@/lib/requests/conversation/send-again";
+import {
+  withdrawFile as withdraw,
+  withdrawFileSchema,
+} from "@/lib/requests/conversation/withdraw-file";
+import {
+  holdNothing,
+  holdNothingSchema,
+  refuseRequest,
+  refuseSchema,
+} from "@/lib/requests/decision/answer";
+import {
+  approveProposal,
+  approveSchema,
+  dropProposal,
+  returnProposal,
+  returnProposalSchema,
+} from "@/lib/requests/decision/approve";
+import {
+  closeRequest,
+  closeSchema,
+  reopenRequest,
+  reopenSchema,
+} from "@/lib/requests/decision/close";
 import { eraseRequest } from "@/lib/requests/decision/erase";
-import { proposeErasure } from "@/lib/requests/decision/propose";
+import { proposeErasure, proposeErasureSchema } from "@/lib/requests/decision/propose";
 import { takeBack as recall } from "@/lib/requests/decision/undo";
-import { askPermission } from "@/lib/requests/identity/permission";
-import { verifyRequest } from "@/lib/requests/identity/verify";
-import { verifyRequester } from "@/lib/requests/identity/verify-requester";
-import { sendLink } from "@/lib/requests/intake/correct-address";
+import { askPermission, askPermissionSchema } from "@/lib/requests/identity/permission";
+import { verifyRequest, verifySchema } from "@/lib/requests/identity/verify";
+import { verifyRequester, verifyRequesterSchema } from "@/lib/requests/identity/verify-requester";
+import { sendLink, sendLinkSchema } from "@/lib/requests/intake/correct-address";
 import { type At, go } from "./request-action";
 
 const sureSchema = z.object({

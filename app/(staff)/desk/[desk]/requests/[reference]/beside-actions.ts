@@ -2,11 +2,15 @@
 
 import { act, type FormState } from "@/app/_door/action";
 import { staffContext } from "@/app/_door/context";
-import { linkSchema, mergeSchema, unmergeSchema } from "@/lib/domain/decision/decision";
 import { addTagSchema, removeTagSchema } from "@/lib/domain/tasks/tag";
 import { addTaskSchema, markTaskSchema, removeTaskSchema } from "@/lib/domain/tasks/task";
-import { linkRequests, unlinkRequests } from "@/lib/requests/related/link";
-import { mergeRequests, unmergeRequest } from "@/lib/requests/related/merge";
+import { linkRequests, linkSchema, unlinkRequests } from "@/lib/requests/related/link";
+import {
+  mergeRequests,
+  mergeSchema,
+  unmergeRequest,
+  unmergeSchema,
+} from "@/lib/requests/related/merge";
 import { addTag as putTag, removeTag as takeTag } from "@/lib/requests/tasks/tag";
 import {
   addTask as putTask,

@@ -1,5 +1,5 @@
 import { sendFiles } from "@/app/(staff)/desk/[desk]/requests/[reference]/send-files";
-import { fulfilSchema } from "@/lib/domain/decision/decision";
+import { fulfilSchema } from "@/lib/requests/decision/answer";
 import { answerOrPropose } from "@/lib/requests/decision/propose";
 
 /** The answer that hands something over, with its files; or what a second person looks at first. */

@@ -1,0 +1,36 @@
+import { z } from "zod";
+import { unknownIn } from "@/lib/domain/conversation/template";
+import type { BulkAct } from "@/lib/domain/inbox/bulk";
+import { Problem } from "@/lib/domain/problem/problem";
+import { addTagSchema } from "@/lib/domain/tasks/tag";
+import { assignSchema } from "@/lib/requests/assignment/assign";
+import { extendSchema } from "@/lib/requests/clock/extend";
+import { messageSchema } from "@/lib/requests/conversation/messages";
+/** What each act has to be told: as for one request, but for the version that was looked at. */
+export const BULK_INPUTS = {
+  assign: assignSchema.omit({ version: true }),
+  tag: z.object({
+    how: z.enum(["add", "remove"], { error: "Choose whether it is put on or taken off." }),
+    ...addTagSchema.shape,
+  }),
+  // What is misspelt would reach all of them as it stands.
+  message: messageSchema.superRefine(({ text }, { addIssue }) => {
+    const message = unknownIn(text);
+    if (message) addIssue({ code: "custom", path: ["text"], message });
+  }),
+  extend: extendSchema.omit({ version: true }),
+  "close-unconfirmed": z.object({}),
+} satisfies Record<BulkAct, z.ZodType>;
+
+export type BulkInputs = { [Act in BulkAct]: z.infer<(typeof BULK_INPUTS)[Act]> };
+
+/** An act with what it was told. */
+export type Asked = { [Act in BulkAct]: { act: Act; input: BulkInputs[Act] } }[BulkAct];
+
+/** An act with what was typed for it, read by its schema; `invalid` with what is wrong at each field. */
+export function parseAsked(act: BulkAct, typed: unknown): Asked {
+  const parsed = BULK_INPUTS[act].safeParse(typed);
+  if (parsed.success) return { act, input: parsed.data } as Asked;
+  const fields = parsed.error.issues.map(({ path, message }) => [String(path[0] ?? ""), message]);
+  throw new Problem("invalid", "There is a problem", Object.fromEntries(fields));
+}

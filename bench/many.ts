@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type pg from "pg";
 import { RESIDENCES } from "@/lib/domain/policy/residence";
-import { REFERENCE_ALPHABET } from "@/lib/domain/request/request";
+import { REFERENCE_ALPHABET } from "@/lib/domain/request/reference";
 import type { Desk } from "@/lib/platform/context";
 import { keyedHash, seal, sealWithRing } from "@/lib/platform/crypto";
 import { clockColumns, clockOf } from "@/lib/requests/record/compute-clock";

@@ -20,10 +20,7 @@ const NAMES: Readonly<Record<string, string>> = {
   "policy/clock/actions.ts": "apply",
   "policy/identity/actions.ts": "applyTerms applyAccount removeAccount",
   "policy/targets/actions.ts": "setTargets",
-  "requests/[reference]/beside-actions.ts":
-    "addTag removeTag addTask markTask removeTask link unlink merge unmerge",
-  "requests/[reference]/actions.ts":
-    "assign sendAgain note extend tellDelay ask cannotIdentify answerCame correct verify openVerified newLink askPerson refuse answerNothing close reopen withdrawFile takeBack erase approve approveErasure giveBack dropProposed askToErase",
+  "requests/[reference]/take-step.ts": "takeStep",
   "templates/actions.ts": "saveText removeText",
   "together/[id]/actions.ts": "prepare start undo again",
   "wants/actions.ts": "done everythingDone snooze wake",

@@ -1,7 +1,7 @@
 import { parseArgs } from "node:util";
 import { deskFor } from "@/cli/desks";
 import { Problem } from "@/lib/domain/problem/problem";
-import { parseReference } from "@/lib/domain/request/request";
+import { parseReference } from "@/lib/domain/request/reference";
 import { eraseRequest } from "@/lib/requests/decision/erase";
 import { repeatErasures } from "@/lib/requests/restore/repeat-erasures";
 

@@ -1,7 +1,7 @@
 import { dayIn } from "@/components/clock/zone-day";
 import type { Deadline } from "@/lib/domain/clock/deadline-terms";
 import type { Right } from "@/lib/domain/law/right";
-import type { Outcome, State } from "@/lib/domain/request/request";
+import type { Outcome, State } from "@/lib/domain/request/state";
 import { formatDay, type Words } from "@/lib/words/words";
 
 export interface OwnStateProps {

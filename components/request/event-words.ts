@@ -1,8 +1,8 @@
-import type { HeldForm } from "@/lib/domain/decision/undo";
 import type { ShownBy } from "@/lib/domain/identity/identity";
 import { type RefusalGround, WAIT_REASONS, type WaitReason } from "@/lib/domain/law/law";
 import { LAWS, type LawId } from "@/lib/domain/laws/laws";
 import type { LogEvent } from "@/lib/domain/request/event";
+import type { UndoableAction } from "@/lib/domain/request/steps";
 import { sayGround } from "@/lib/words/ground";
 import type { Reader, Say, Sentence } from "@/lib/words/staff";
 import { formatDay, type Words } from "@/lib/words/words";
@@ -48,9 +48,9 @@ const TITLES: Partial<Record<LogEvent, Sentence>> = {
   erase: "Personal data erased",
 };
 
-const TAKEN_BACK: Readonly<Record<HeldForm, Sentence>> = {
+const TAKEN_BACK: Readonly<Record<UndoableAction, Sentence>> = {
   message: "Message taken back before it was sent",
-  ask: "Question taken back before it was sent",
+  pause: "Question taken back before it was sent",
   "cannot-identify": "Question taken back before it was sent",
   extend: "Extension taken back before the letter was sent",
   "announce-delay": "Notice of a delay taken back before it was sent",
@@ -84,7 +84,7 @@ function titleWords(reader: Reader, event: string, facts: Facts, nameOf: NameOf)
   const title = TITLES[event as LogEvent];
   switch (event) {
     case "take-back": {
-      const form = TAKEN_BACK[facts.form as HeldForm];
+      const form = TAKEN_BACK[facts.form as UndoableAction];
       return form ? say(form) : say("Taken back");
     }
     case "assign":

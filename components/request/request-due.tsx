@@ -2,7 +2,7 @@ import { Notice } from "@/components/form/notice";
 import { say, words } from "@/components/speech/say";
 import { TimeLeft } from "@/components/ui/time-left";
 import type { Deadline } from "@/lib/domain/clock/deadline-terms";
-import type { State } from "@/lib/domain/request/request";
+import type { State } from "@/lib/domain/request/state";
 import type { TimeStatus } from "@/lib/domain/request/view";
 import { formatDay, formatDue, zoneName } from "@/lib/words/words";
 import { timeWords } from "./time-words";

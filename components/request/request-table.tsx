@@ -3,7 +3,7 @@ import { dayIn } from "@/components/clock/zone-day";
 import { say, words } from "@/components/speech/say";
 import { type Column, RowLink, Table } from "@/components/ui/table";
 import { Tag } from "@/components/ui/tag";
-import type { Outcome } from "@/lib/domain/request/request";
+import type { Outcome } from "@/lib/domain/request/state";
 import type { RequestRow } from "@/lib/domain/request/view";
 import { type ColumnName, FIRST_SETTINGS } from "@/lib/domain/team/settings";
 import { sayFixed } from "@/lib/words/fixed";

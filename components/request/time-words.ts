@@ -1,5 +1,5 @@
 import { say } from "@/components/speech/say";
-import type { State } from "@/lib/domain/request/request";
+import type { State } from "@/lib/domain/request/state";
 import type { TimeStatus } from "@/lib/domain/request/view";
 import type { Sentence } from "@/lib/words/staff";
 

@@ -12,6 +12,9 @@ export interface DisclosureProps {
   readonly open?: boolean;
   /** As wide as its column. */
   readonly full?: boolean;
+  /** Under this name the command palette of the page lists it, and under the words in `also`. */
+  readonly listed?: string;
+  readonly also?: string;
   readonly children: ReactNode;
 }
 
@@ -24,6 +27,9 @@ export function Disclosure(props: DisclosureProps) {
       id={props.id}
       open={props.open}
       data-full={props.full}
+      data-listed={props.listed}
+      data-also={props.also}
+      data-keys={props.keyHint}
     >
       <summary className="button" data-variant={props.variant ?? "secondary"}>
         {props.label}

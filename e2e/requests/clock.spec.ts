@@ -79,10 +79,10 @@ test("the clock stops with a question, goes on with its answer, and an extension
   const slug: Slug = "ruthimg";
   const sent = await open(request, slug, { residence: "eea" });
   await staff.goto(requestPage({ slug, reference: sent.reference }));
-  const ask = await panel(staff, "ask");
+  const ask = await panel(staff, "pause");
   await expect(ask).toContainText("The clock stands still. Once the answer comes");
   await ask.getByRole("radio", { name: "Proof of who is asking" }).check();
-  await take(staff, "ask", "Ask and wait", /Asked/, { Question: "Which address did you use?" });
+  await take(staff, "pause", "Ask and wait", /Asked/, { Question: "Which address did you use?" });
   await expect(
     staff
       .getByText(/^Paused, \d+ days left$/)
@@ -99,7 +99,7 @@ test("the clock stops with a question, goes on with its answer, and an extension
   await confirmAgain(own, sent.path);
   await person.close();
 
-  await take(staff, "answer-identity", "The answer is here", /has the day of the answer/);
+  await take(staff, "resume-identity", "The answer is here", /has the day of the answer/);
   await expect(fact(staff, "By law")).not.toContainText("no last day");
   const extend = await panel(staff, "extend");
   const effect = extend.locator("p").filter({ hasText: "Moves the last day from" });
@@ -120,11 +120,11 @@ test("in California the button says that the clock runs on, and so it does", asy
 }) => {
   const sent = await open(request, "ruthimg", { residence: "us-ca" });
   await staff.goto(requestPage({ slug: "ruthimg", reference: sent.reference }));
-  const ask = await panel(staff, "ask");
+  const ask = await panel(staff, "pause");
   await expect(ask).toContainText("CCPA does not let the clock stop");
   await ask.getByRole("radio", { name: "Proof of who is asking" }).check();
   const due = await fact(staff, "Work to").innerText();
-  await take(staff, "ask", "Ask, the clock runs on", /Asked/, { Question: "Who are you?" });
+  await take(staff, "pause", "Ask, the clock runs on", /Asked/, { Question: "Who are you?" });
   await expect(fact(staff, "Work to")).toHaveText(due);
 });
 

@@ -46,9 +46,9 @@ test("own targets stand beside the clock for staff, told apart from it, and nowh
   await expect(own.locator('[data-status="done"]')).toContainText("kept, by");
   const due = staff.getByRole("region", { name: "Due", exact: true });
   await expect(due.locator("time")).toHaveAttribute("datetime", `${sent.dueOn}`);
-  const ask = await panel(staff, "ask");
+  const ask = await panel(staff, "pause");
   await ask.getByRole("radio", { name: "Proof of who is asking" }).check();
-  await take(staff, "ask", "Ask and wait", /Asked/, { Question: "Which account?" });
+  await take(staff, "pause", "Ask and wait", /Asked/, { Question: "Which account?" });
   await expect(own.locator('[data-status="waiting"]')).toHaveText("stands still");
 
   await openOwn(page, sent);

@@ -43,7 +43,7 @@ export async function sendNewLink(page: Page, staff: Page, { expired, corrected 
   await state(staff, expired ? "Lapsed" : "Unconfirmed");
   const email = corrected ? newAddress("right") : sent.email;
   const mail = await mailAfter(email, TO_CONFIRM, () =>
-    take(staff, "send-link", "Send the link", /gets an email with a new link/, {
+    take(staff, "resend", "Send the link", /gets an email with a new link/, {
       "Email address": email,
     }),
   );

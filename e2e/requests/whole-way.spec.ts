@@ -10,7 +10,7 @@ import {
   type Slug,
 } from "@/e2e/person";
 import { fact, requestPage, take, test } from "@/e2e/staff";
-import { REFERENCE_ALPHABET } from "@/lib/domain/request/request";
+import { REFERENCE_ALPHABET } from "@/lib/domain/request/reference";
 
 type Case = { slug: Slug; reference: string; email: string; dueOn: string };
 

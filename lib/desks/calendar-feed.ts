@@ -3,7 +3,6 @@ import { dayOf, partsOf } from "@/lib/domain/calendar/civil";
 import type { Right } from "@/lib/domain/law/right";
 import type { LawId } from "@/lib/domain/laws/laws";
 import { Problem } from "@/lib/domain/problem/problem";
-import { PENDING } from "@/lib/domain/request/request";
 import {
   actorCode,
   may,
@@ -12,6 +11,7 @@ import {
   requirePermission,
   requireRecentSignIn,
 } from "@/lib/domain/request/role";
+import { PENDING } from "@/lib/domain/request/state";
 import { type Context, meOf } from "@/lib/platform/context";
 import { newId, openWithRing, randomToken, sealWithRing, sha256 } from "@/lib/platform/crypto";
 import { empty, oneAtATime, type Prisma, sql, type Tx } from "@/lib/platform/db";

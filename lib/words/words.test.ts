@@ -4,8 +4,8 @@ import { AGES, CAPACITIES, PERSONS, SITUATIONS } from "@/lib/domain/identity/act
 import { WAIT_REASONS } from "@/lib/domain/law/law";
 import { RIGHTS } from "@/lib/domain/law/right";
 import { RESIDENCES } from "@/lib/domain/policy/residence";
-import { OUTCOMES, STATES } from "@/lib/domain/request/request";
 import { ROLES } from "@/lib/domain/request/role";
+import { OUTCOMES, STATES } from "@/lib/domain/request/state";
 import { en } from "@/lib/words/en/en";
 import { LANGUAGES, type Language } from "./choose-language";
 import { FIXED } from "./fixed";

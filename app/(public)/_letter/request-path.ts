@@ -1,7 +1,7 @@
 import { cache } from "react";
 import { type Subject, sessionAt } from "@/app/_door/subject";
 import { Problem } from "@/lib/domain/problem/problem";
-import { parseReference } from "@/lib/domain/request/request";
+import { parseReference } from "@/lib/domain/request/reference";
 import { linkedRequest } from "@/lib/requests/related/linked-request";
 import { type OwnRequest, readOwnRequest } from "@/lib/requests/views/own-view";
 import { deskOf, type PublicDesk } from "./desk";

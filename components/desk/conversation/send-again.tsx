@@ -4,7 +4,7 @@ import { say } from "@/components/speech/say";
 
 interface SendAgainProps {
   readonly letter: string;
-  readonly steps: Pick<StepsProps, "acts" | "page" | "request">;
+  readonly steps: Pick<StepsProps, "act" | "page" | "request">;
 }
 
 /** Sends an email again that was not delivered, for those who may write to the person. */
@@ -14,7 +14,7 @@ export function SendAgain({ letter, steps }: SendAgainProps) {
       <ActPanel
         id={`again-${letter}`}
         page={steps.page}
-        action={steps.acts.sendAgain}
+        action={steps.act("send-again")}
         offered={steps.request.steps.includes("send-again")}
         hidden={{ letter }}
         submit={say("Send the email again")}

@@ -1,5 +1,4 @@
 import { ActPanel } from "@/components/desk/forms/action-form";
-import { keyOf } from "@/components/desk/palette/actions-table";
 import type { StepsProps } from "@/components/desk/request/step-props";
 import { say, words } from "@/components/speech/say";
 import { sayFixed } from "@/lib/words/fixed";
@@ -27,16 +26,17 @@ const foot = ({ address, since, ...begun }: StepsProps["drafts"], kind: "message
 );
 
 function MessagePanel(props: PanelProps) {
-  const { request, acts, drafts, templates, page, accept, begun } = props;
+  const { request, act, drafts, templates, page, accept, begun } = props;
   const { groups, address, settings, put } = templates;
   return (
     <ActPanel
       id="message"
       label={say("Write to the person")}
-      keyHint={keyOf("message")}
+      keyHint="r"
+      also="reply message"
       name="write"
       page={page}
-      action={acts.message}
+      action={act("message")}
       hidden={{ idempotencyKey: props.once }}
       offered={request.steps.includes("message")}
       begun={begun}
@@ -79,15 +79,16 @@ function MessagePanel(props: PanelProps) {
   );
 }
 
-function NotePanel({ request, acts, drafts, page, begun, once }: PanelProps) {
+function NotePanel({ request, act, drafts, page, begun, once }: PanelProps) {
   return (
     <ActPanel
       id="note"
       label={say("Add an internal note")}
-      keyHint={keyOf("note")}
+      keyHint="n"
+      also="internal comment"
       name="write"
       page={page}
-      action={acts.note}
+      action={act("note")}
       hidden={{ idempotencyKey: once }}
       offered={request.steps.includes("note")}
       begun={begun}

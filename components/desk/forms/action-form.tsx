@@ -43,6 +43,8 @@ export interface ActPanelProps extends ActFormProps {
   /** The form stands open, under its label, in place of a panel that opens. */
   readonly standing?: boolean;
   readonly keyHint?: string;
+  /** The command palette lists the panel, under its label and these other words for it. */
+  readonly also?: string;
   /** Panels of one name close one another. */
   readonly name?: string;
   /** Whether the request can take this step now. A form that came back stays, with what was typed. */
@@ -61,7 +63,7 @@ function actIn(action: ActFormProps["action"], go: (next: string) => void, say: 
 
 /** One act of staff with its form. Works without script as the plain form it is. */
 export function ActPanel(props: ActPanelProps) {
-  const { label, standing, keyHint, name, offered = true, unable, begun, ...form } = props;
+  const { label, standing, keyHint, also, name, offered = true, unable, begun, ...form } = props;
   const { action, id, page, about } = form;
   // Without script a form that comes back is known by the address it was posted to: one for each form.
   const router = useRouter();
@@ -90,11 +92,18 @@ export function ActPanel(props: ActPanelProps) {
       keyHint={keyHint}
       name={name}
       open={state || begun ? true : undefined}
+      listed={also === undefined ? undefined : label}
+      also={also}
     >
       {shown}
     </Disclosure>
   ) : (
-    <div id={id}>
+    <div
+      id={id}
+      data-listed={also === undefined ? undefined : label}
+      data-also={also}
+      data-keys={keyHint}
+    >
       {label && form.fields ? (
         <h3 className="mb-2 flex items-center justify-between gap-2">
           {label}

@@ -1,7 +1,6 @@
 import type { ActField } from "@/components/desk/forms/action-fields";
 import { ActPanel } from "@/components/desk/forms/action-form";
 import type { Act } from "@/components/desk/forms/action-state";
-import { keyOf } from "@/components/desk/palette/actions-table";
 import { say } from "@/components/speech/say";
 
 const fields = (): ActField[] => [
@@ -48,7 +47,8 @@ export function SnoozeForm({ snooze, wake, reference, from, page, until }: Snooz
         {...shared}
         action={wake}
         label={say("Put off")}
-        keyHint={keyOf("snooze")}
+        keyHint="z"
+        also="put off later remind"
         submit={say("Bring it back")}
       >
         <p>{say("You put it off until {until}. The others see it as before.", { until })}</p>
@@ -61,7 +61,8 @@ export function SnoozeForm({ snooze, wake, reference, from, page, until }: Snooz
       action={snooze}
       label={say("Snooze")}
       name={listed ? "snooze" : "step"}
-      keyHint={listed ? undefined : keyOf("snooze")}
+      keyHint={listed ? undefined : "z"}
+      also={listed ? undefined : "put off later remind"}
       fields={fields()}
       submit={say("Put it off")}
     >

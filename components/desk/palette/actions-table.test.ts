@@ -1,10 +1,25 @@
+import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { ACTIONS, actionsAt, heard, keyOf, PLACES } from "./actions-table";
+
+/** The keys that panels of the request page bring along, by the id of the panel. */
+const PANEL_KEYS = Object.fromEntries(
+  readdirSync("components/desk", { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(".tsx"))
+    .flatMap((name) => {
+      const text = readFileSync(`components/desk/${name}`, "utf8");
+      return [...text.matchAll(/\bid(?:: |=)"([\w-]+)",?\n(?:.*\n){1,4}? +keyHint(?:: |=)"(\w)"/g)];
+    })
+    .map(([, id = "", key = ""]): [string, string] => [id, key]),
+);
 
 test.each(PLACES)(
   "no key means two things at one place (%s), nor begins what means another",
   (place) => {
-    const rows = actionsAt(place).flatMap(({ keys }) => (keys ? [keys.join(" ")] : []));
+    const rows = [
+      ...actionsAt(place).flatMap(({ keys }) => (keys ? [keys.join(" ")] : [])),
+      ...(place === "request" ? Object.values(PANEL_KEYS) : []),
+    ];
     expect(new Set(rows).size).toBe(rows.length);
     for (const row of rows) {
       expect(rows.filter((other) => other.startsWith(`${row} `))).toEqual([]);
@@ -21,8 +36,15 @@ test("every action has a name, a label and a place of its own", () => {
 });
 
 test("the daily round has its keys", () => {
-  const keys = ["assign", "message", "note", "fulfil", "extend", "close", "steps"].map(keyOf);
-  expect(keys).toEqual(["a", "r", "n", "e", "d", "c", "s"]);
+  expect(PANEL_KEYS).toMatchObject({
+    assign: "a",
+    message: "r",
+    note: "n",
+    fulfil: "e",
+    extend: "d",
+    close: "c",
+  });
+  expect(keyOf("steps")).toBe("s");
   expect(keyOf("refuse")).toBeUndefined();
 });
 

@@ -39,15 +39,10 @@ export const PALETTE_KEYS = "Ctrl K";
 const LIST = ["list"] as const;
 const REQUEST = ["request"] as const;
 
-const panel = (id: string, label: Sentence, more: Pick<Action, "keys" | "also"> = {}): Action => ({
-  id,
-  label,
-  where: REQUEST,
-  ...more,
-  does: { kind: "focus", id },
-});
-
-/** Everything that keys and palette can do. What the page at hand does not offer is left out there. */
+/**
+ * What keys and palette can do besides the panels of a request, which bring their own name and key to the page. What the
+ * page at hand does not offer is left out there.
+ */
 export const ACTIONS: readonly Action[] = [
   {
     id: "next",
@@ -113,30 +108,6 @@ export const ACTIONS: readonly Action[] = [
     also: "assign me",
     does: { kind: "press", id: "take" },
   },
-  panel("assign", "Assign", { keys: ["a"], also: "give hand over" }),
-  panel("message", "Write to the person", { keys: ["r"], also: "reply message" }),
-  panel("note", "Add an internal note", { keys: ["n"] }),
-  panel("approve", "Look at what is proposed", { also: "second look approve four eyes" }),
-  panel("fulfil", "Answer: done as asked", { keys: ["e"], also: "fulfil" }),
-  panel("hold-nothing", "Answer: we hold nothing"),
-  panel("refuse", "Refuse"),
-  panel("ask", "Ask the person", { also: "question stop clock pause" }),
-  panel("cannot-identify", "We cannot tell which data is theirs"),
-  panel("verify-requester", "Verify requester", { also: "confirm address phone post" }),
-  panel("send-link", "Send new link", { also: "resend verification email address" }),
-  panel("verify", "Identity and authority", { also: "verify proof" }),
-  panel("ask-permission", "Ask the person behind the agent"),
-  panel("extend", "Extend the period", { keys: ["d"], also: "deadline due date" }),
-  panel("announce-delay", "Announce a delay", { also: "late longer expected" }),
-  panel("correct-law", "Correct the law"),
-  panel("add-tag", "Add a tag", { also: "label" }),
-  panel("add-task", "Add a task", { also: "to do sub-task" }),
-  panel("link", "Link a request", { also: "related" }),
-  panel("close", "Close", { keys: ["c"], also: "end" }),
-  panel("snooze", "Snooze", { keys: ["z"], also: "put off later remind" }),
-  panel("withdraw-file", "Withdraw a file", { also: "revoke delete download attachment" }),
-  panel("reopen", "Open again"),
-  panel("erase", "Erase the personal data", { also: "delete" }),
   {
     id: "take-back",
     label: "Take back what you just sent",
@@ -205,21 +176,24 @@ export const ACTIONS: readonly Action[] = [
 export const actionsAt = (place: Place): Action[] =>
   ACTIONS.filter(({ where }) => where.includes(place));
 
-/** The key that leads to the panel of a step; nothing where none does. */
+/** The key of an action that this table holds; nothing where it has none. */
 export const keyOf = (panelId: string): string | undefined =>
   ACTIONS.find(({ does }) => "id" in does && does.id === panelId)?.keys?.join(" ");
 
 const begins = (keys: readonly string[], typed: readonly string[]): boolean =>
   typed.every((key, at) => keys[at] === key);
 
+/** What a key can mean: an action of the table, or a panel of the page. */
+export type Keyed = Pick<Action, "id" | "keys" | "does">;
+
 export interface Heard {
-  readonly action?: Action;
+  readonly action?: Keyed;
   /** What a longer row of keys has begun with. */
   readonly begun: readonly string[];
 }
 
 /** What a key means after those that were pressed just before it. */
-export function heard(actions: readonly Action[], begun: readonly string[], key: string): Heard {
+export function heard(actions: readonly Keyed[], begun: readonly string[], key: string): Heard {
   for (const typed of [[...begun, key], [key]]) {
     const fits = actions.filter(({ keys }) => keys && begins(keys, typed));
     const action = fits.find(({ keys }) => keys?.length === typed.length);

@@ -4,7 +4,7 @@ import { useSay } from "@/components/speech/use-say";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { actionsAt, PALETTE_KEYS, type Place } from "./actions-table";
-import { isOffered } from "./run-action";
+import { isOffered, pagePanels } from "./run-action";
 import { setSingleKeys } from "./single-keys";
 
 export interface HelpSheetProps {
@@ -16,7 +16,10 @@ export interface HelpSheetProps {
 /** The keys of the page at hand, and the switch that turns the single ones off. */
 export function HelpSheet({ place, keysOn, onClose }: HelpSheetProps) {
   const say = useSay();
-  const shown = keysOn ? actionsAt(place).filter(({ keys, does }) => keys && isOffered(does)) : [];
+  const named = actionsAt(place)
+    .filter(({ does }) => isOffered(does))
+    .map(({ label, ...action }) => ({ ...action, label: say(label) }));
+  const shown = keysOn ? [...pagePanels(), ...named].filter(({ keys }) => keys) : [];
   return (
     <Dialog label={say("Keys on this page")} onClose={onClose}>
       <div className="dialog-head">
@@ -51,7 +54,7 @@ export function HelpSheet({ place, keysOn, onClose }: HelpSheetProps) {
       <dl className="facts mt-3">
         <Line keys={[PALETTE_KEYS]} label={say("Search or do")} />
         {shown.map(({ id, keys = [], label }) => (
-          <Line key={id} keys={keys} label={say(label)} />
+          <Line key={id} keys={keys} label={label} />
         ))}
       </dl>
     </Dialog>

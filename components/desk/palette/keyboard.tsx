@@ -3,18 +3,11 @@
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from "react";
 import { useSay } from "@/components/speech/use-say";
 import { Button } from "@/components/ui/button";
-import {
-  type Action,
-  actionsAt,
-  type Deed,
-  heard,
-  PALETTE_KEYS,
-  type Place,
-} from "./actions-table";
+import { actionsAt, type Deed, heard, type Keyed, PALETTE_KEYS, type Place } from "./actions-table";
 import { HelpSheet } from "./help-sheet";
 import { Palette } from "./palette";
 import type { RightWords } from "./recent-requests";
-import { carryOut, isOffered } from "./run-action";
+import { carryOut, isOffered, pagePanels } from "./run-action";
 import { onSingleKeys, readSingleKeys } from "./single-keys";
 
 export interface DeskKeysProps {
@@ -105,8 +98,10 @@ function useHeardKeys(place: Place, on: boolean, act: (does: Deed) => void): voi
   }, [place, on, act]);
 }
 
-const actionsFor = (place: Place): Action[] =>
-  actionsAt(place).filter(({ does }) => does.kind !== "native" && isOffered(does));
+const actionsFor = (place: Place): Keyed[] => [
+  ...actionsAt(place).filter(({ does }) => does.kind !== "native" && isOffered(does)),
+  ...pagePanels(),
+];
 
 const isPaletteKey = ({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): boolean =>
   (ctrlKey || metaKey) && !altKey && !shiftKey && key.toLowerCase() === "k";

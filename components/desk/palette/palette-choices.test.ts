@@ -11,7 +11,18 @@ const POLICY: Choice = {
   about: "Desk",
   does: { kind: "follow", href: "/desk/imgus/policy" },
 };
-const ALL: Choice[] = [...ACTIONS.filter(isChoice), POLICY];
+const panel = (id: string, label: string, also: string): Choice => ({
+  id,
+  label,
+  also,
+  does: { kind: "focus", id },
+});
+const ALL: Choice[] = [
+  panel("assign", "Assign", "give hand over"),
+  panel("extend", "Extend the period", "deadline due date"),
+  ...ACTIONS.filter(isChoice),
+  POLICY,
+];
 
 const labels = (typed: string) => choicesFor(say, typed, ALL).map(({ label }) => label);
 

@@ -1,4 +1,4 @@
-import { parseReference } from "@/lib/domain/request/request";
+import { parseReference } from "@/lib/domain/request/reference";
 import type { Say } from "@/lib/words/staff";
 import type { Action, Deed } from "./actions-table";
 

@@ -10,7 +10,7 @@ import { actionsAt, type Deed, type Place } from "./actions-table";
 import { type Choice, choicesFor, isChoice } from "./palette-choices";
 import { type RightWords, recentChoices } from "./recent-requests";
 import { keptRecent } from "./recent-store";
-import { isOffered } from "./run-action";
+import { isOffered, pagePanels } from "./run-action";
 
 export interface PaletteProps {
   /** The address of the desk. */
@@ -29,6 +29,7 @@ export function Palette({ desk, place, rights, keysOn, onDo, onClose }: PaletteP
   const id = useId();
   const say = useSay();
   const [all] = useState(() => [
+    ...pagePanels(),
     ...doable(say, place),
     ...recentChoices(say, keptRecent(desk), { rights, path: window.location.pathname }),
     ...places(),

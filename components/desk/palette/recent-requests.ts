@@ -1,5 +1,5 @@
 import type { Right } from "@/lib/domain/law/right";
-import { parseReference } from "@/lib/domain/request/request";
+import { parseReference } from "@/lib/domain/request/reference";
 import type { Say } from "@/lib/words/staff";
 import { type Choice, requestBelow } from "./palette-choices";
 

@@ -1,4 +1,4 @@
-import type { Deed } from "./actions-table";
+import type { Deed, Keyed } from "./actions-table";
 
 type Done = Exclude<Deed, { kind: "show" } | { kind: "native" }>;
 
@@ -29,6 +29,19 @@ export function carryOut(does: Done, desk: string): void {
   else if (does.kind === "focus") open(does.id);
   else press(does.id);
 }
+
+/** A panel of the page that keys and the palette lead to. It names itself, in the reader's language. */
+export type PagePanel = Keyed & { readonly label: string; readonly also?: string };
+
+/** These panels as the page has them now. */
+export const pagePanels = (): PagePanel[] =>
+  [...document.querySelectorAll<HTMLElement>("[data-listed]")].map(({ id, dataset }) => ({
+    id,
+    label: dataset.listed ?? id,
+    also: dataset.also,
+    keys: dataset.keys ? [dataset.keys] : undefined,
+    does: { kind: "focus", id },
+  }));
 
 const press = (id: string): void =>
   document.getElementById(id)?.querySelector<HTMLElement>("button:not([type=button])")?.click();

@@ -1,20 +1,9 @@
-import type { Act } from "@/components/desk/forms/action-state";
-import type { Step } from "@/lib/domain/request/request";
-
-export type BesideAct =
-  | "addTag"
-  | "removeTag"
-  | "addTask"
-  | "markTask"
-  | "removeTask"
-  | "link"
-  | "unlink"
-  | "merge"
-  | "unmerge";
+import type { ActionFor } from "@/components/desk/request/step-props";
+import type { Step } from "@/lib/domain/request/steps";
 
 /** What the parts beside the steps of a request rest on. */
 export interface BesideProps {
-  readonly acts: Readonly<Record<BesideAct, Act>>;
+  readonly act: ActionFor;
   readonly steps: readonly Step[];
   /** The page of the request. */
   readonly page: string;

@@ -76,7 +76,7 @@ function MergedInto({
 }
 
 function MayBeOne({ duplicate, ...props }: TogetherProps & { readonly duplicate: Duplicate }) {
-  const { request, zone, hrefOf, page, acts } = props;
+  const { request, zone, hrefOf, page, act } = props;
   const { reference, receivedAt, stays, hindrance } = duplicate;
   const goes = stays === reference ? request.reference : reference;
   return (
@@ -102,7 +102,7 @@ function MayBeOne({ duplicate, ...props }: TogetherProps & { readonly duplicate:
         <ActPanel
           id={`merge-${reference}`}
           page={page}
-          action={acts.merge}
+          action={act("merge")}
           hidden={{ version: String(request.version), with: reference }}
           submit={say("Handle together")}
           about={say("with {reference}", { reference })}
@@ -159,13 +159,13 @@ export function MergedRequests(
   );
 }
 
-function TakeApart({ reference, page, acts }: BesideProps & { readonly reference: string }) {
+function TakeApart({ reference, page, act }: BesideProps & { readonly reference: string }) {
   return (
     <div data-print="no">
       <ActPanel
         id={`unmerge-${reference}`}
         page={page}
-        action={acts.unmerge}
+        action={act("unmerge")}
         hidden={{ merged: reference }}
         submit={say("Take apart")}
         about={reference}

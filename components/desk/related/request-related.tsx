@@ -3,7 +3,7 @@ import { RIGHT_NAMES } from "@/components/request/names";
 import { stateWords } from "@/components/request/request-table";
 import { say } from "@/components/speech/say";
 import type { Right } from "@/lib/domain/law/right";
-import type { Outcome, State } from "@/lib/domain/request/request";
+import type { Outcome, State } from "@/lib/domain/request/state";
 import type { BesideProps } from "./beside-props";
 
 interface Related {
@@ -18,7 +18,7 @@ export function RelatedRequests({
   related,
   ...props
 }: BesideProps & { readonly related: readonly Related[] }) {
-  const { acts, steps, page, hrefOf } = props;
+  const { act, steps, page, hrefOf } = props;
   if (related.length === 0 && !steps.includes("link")) return null;
   return (
     <section aria-labelledby="related" className="grid gap-2">
@@ -37,7 +37,7 @@ export function RelatedRequests({
                 <ActPanel
                   id={`unlink-${reference}`}
                   page={page}
-                  action={acts.unlink}
+                  action={act("unlink")}
                   hidden={{ reference }}
                   submit={say("Remove")}
                   about={say("the link to {reference}", { reference })}
@@ -53,8 +53,9 @@ export function RelatedRequests({
           <ActPanel
             id="link"
             label={say("Link a request")}
+            also="related"
             page={page}
-            action={acts.link}
+            action={act("link")}
             fields={[
               {
                 kind: "text",

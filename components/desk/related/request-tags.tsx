@@ -16,7 +16,7 @@ interface RequestTagsProps extends BesideProps {
 
 /** How the desk marks the request and how far its work is, in the head of the page. */
 export function RequestTags(props: RequestTagsProps) {
-  const { request, inbox, acts, steps, page } = props;
+  const { request, inbox, act, steps, page } = props;
   const { tags, deskTags, tasks } = request;
   const may = steps.includes("tag");
   const left = deskTags.filter(({ id }) => tags.every((tag) => tag.id !== id));
@@ -40,9 +40,10 @@ export function RequestTags(props: RequestTagsProps) {
           <ActPanel
             id="add-tag"
             label={say("Add a tag")}
+            also="label"
             name="tags"
             page={page}
-            action={acts.addTag}
+            action={act("add-tag")}
             fields={[
               {
                 kind: "text",
@@ -62,7 +63,7 @@ export function RequestTags(props: RequestTagsProps) {
             label={say("Remove a tag")}
             name="tags"
             page={page}
-            action={acts.removeTag}
+            action={act("remove-tag")}
             offered={tags.length > 0}
             fields={[
               {

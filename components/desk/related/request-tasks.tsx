@@ -14,7 +14,7 @@ interface RequestTasksProps extends BesideProps {
 
 /** The pieces of the work: what is open first, what is done folded away. */
 export function RequestTasks(props: RequestTasksProps) {
-  const { tasks, acts, steps, page } = props;
+  const { tasks, act, steps, page } = props;
   const may = steps.includes("task");
   if (!may && tasks.length === 0) return null;
   const done = tasks.filter((task) => task.done);
@@ -38,8 +38,9 @@ export function RequestTasks(props: RequestTasksProps) {
           <ActPanel
             id="add-task"
             label={say("Add a task")}
+            also="to do sub-task"
             page={page}
-            action={acts.addTask}
+            action={act("add-task")}
             fields={taskFields(props)}
             submit={say("Add the task")}
           />
@@ -117,14 +118,14 @@ const dueWords = ({ late }: TaskView, on: string): string =>
     ? say("late: by {day}", { day: formatShortDay(words, on) })
     : say("by {day}", { day: formatShortDay(words, on) });
 
-function TaskActs({ task, acts, page }: RequestTasksProps & { readonly task: TaskView }) {
+function TaskActs({ task, act, page }: RequestTasksProps & { readonly task: TaskView }) {
   const { id, done, text } = task;
   return (
     <div className="flex gap-2" data-print="no">
       <ActPanel
         id={`mark-${id}`}
         page={page}
-        action={acts.markTask}
+        action={act("mark-task")}
         hidden={{ task: id, done: done ? "no" : "yes" }}
         about={text}
         submit={done ? say("Not done") : say("Done")}
@@ -132,7 +133,7 @@ function TaskActs({ task, acts, page }: RequestTasksProps & { readonly task: Tas
       <ActPanel
         id={`remove-${id}`}
         page={page}
-        action={acts.removeTask}
+        action={act("remove-task")}
         hidden={{ task: id }}
         about={text}
         submit={say("Remove")}

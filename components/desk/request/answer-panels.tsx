@@ -9,12 +9,13 @@ import { type StepPanel, versioned } from "./step-panel";
 import type { StepsProps } from "./step-props";
 
 export function fulfilPanel(props: StepsProps): StepPanel {
-  const { request, acts, resultDays, accept } = props;
+  const { request, resultDays, accept } = props;
   const { unshown } = request.identity;
   return {
     id: "fulfil",
     label: say("Answer: done as asked"),
-    action: acts.fulfil,
+    keyHint: "e",
+    also: "fulfil",
     offered: request.steps.includes("fulfil") && request.proposal?.state !== "waiting",
     unable: unshown ? sayFixed(words, unshown) : undefined,
     hidden: { ...versioned(props), ...(asksFirst(request) ? { ask: "yes" } : {}) },
@@ -85,11 +86,11 @@ export function Wanted({ delivery }: { readonly delivery: Delivery | null }) {
 }
 
 export function holdNothingPanel(props: StepsProps): StepPanel {
-  const { request, acts } = props;
+  const { request } = props;
   return {
     id: "hold-nothing",
     label: say("Answer: we hold nothing"),
-    action: acts.holdNothing,
+    also: "no data found",
     offered: request.steps.includes("hold-nothing"),
     hidden: versioned(props),
     children: <p>{say("The letter says so, and where the person can complain.")}</p>,
@@ -107,11 +108,11 @@ export function holdNothingPanel(props: StepsProps): StepPanel {
 }
 
 export function refusePanel(props: StepsProps): StepPanel {
-  const { request, acts } = props;
+  const { request } = props;
   return {
     id: "refuse",
     label: say("Refuse"),
-    action: acts.refuse,
+    also: "reject deny",
     offered: request.steps.includes("refuse"),
     unable:
       request.grounds.length === 0 ? say("This law knows no ground to refuse it.") : undefined,

@@ -21,16 +21,16 @@ const hiddenOf = (props: StepsProps) => ({
 });
 
 function approvePanel(props: StepsProps): StepPanel {
-  const { request, acts, resultDays } = props;
+  const { request, resultDays } = props;
   const proposal = waits(props);
   const mine = proposal?.mine ?? false;
   if (proposal?.kind === "erase") {
     return {
       id: "approve",
       label: say("Approve the erasure"),
-      action: acts.approveErasure,
+      also: "second look approve four eyes",
       offered: !mine && request.steps.includes("approve") && request.steps.includes("erase"),
-      hidden: hiddenOf(props),
+      hidden: { ...hiddenOf(props), erases: "yes" },
       children: (
         <>
           <Proposed {...props} />
@@ -44,7 +44,7 @@ function approvePanel(props: StepsProps): StepPanel {
   return {
     id: "approve",
     label: say("Approve the answer"),
-    action: acts.approve,
+    also: "second look approve four eyes",
     offered: proposal !== null && !mine && request.steps.includes("approve"),
     hidden: hiddenOf(props),
     children: (
@@ -67,13 +67,12 @@ function approvePanel(props: StepsProps): StepPanel {
 }
 
 function returnPanel(props: StepsProps): StepPanel {
-  const { request, acts } = props;
+  const { request } = props;
   const proposal = waits(props);
   const may = proposal?.kind === "erase" ? request.steps.includes("erase") : true;
   return {
     id: "return-proposal",
     label: say("Send it back"),
-    action: acts.returnProposal,
     offered:
       proposal !== null && !proposal.mine && may && request.steps.includes("return-proposal"),
     hidden: hiddenOf(props),
@@ -83,12 +82,11 @@ function returnPanel(props: StepsProps): StepPanel {
 }
 
 function dropPanel(props: StepsProps): StepPanel {
-  const { request, acts } = props;
+  const { request } = props;
   const proposal = waits(props);
   return {
     id: "drop-proposal",
     label: say("Take the proposal back"),
-    action: acts.dropProposal,
     offered: (proposal?.mine ?? false) && request.steps.includes("drop-proposal"),
     hidden: hiddenOf(props),
     children: <Proposed {...props} />,

@@ -35,15 +35,15 @@ function effectOf({ stops, law, dueOn, source, daysLeft }: AskNow): string {
 
 /** Asks the person for something. Its name says whether the law lets the clock stand still meanwhile. */
 export function askPanel(props: StepsProps): StepPanel {
-  const { request, acts } = props;
+  const { request } = props;
   const { asks, days: last, laws } = request;
   const stops = asks.some((ask) => ask.stops);
   return {
-    id: "ask",
+    id: "pause",
     label: stops
       ? say("Ask the person and stop the clock")
       : say("Ask the person, the clock runs on"),
-    action: acts.ask,
+    also: "question stop clock pause",
     offered: request.steps.includes("pause"),
     unable: asks.length === 0 ? say("All of it is asked already.") : undefined,
     hidden: versioned(props),
@@ -91,12 +91,12 @@ export function askPanel(props: StepsProps): StepPanel {
 
 /** Nothing could be linked to the person: they are told, and can send more. */
 export function cannotIdentifyPanel(props: StepsProps): StepPanel {
-  const { request, acts } = props;
+  const { request } = props;
   const effect = request.asks.find(({ reason }) => reason === "identity");
   return {
     id: "cannot-identify",
     label: say("We cannot tell which data is theirs"),
-    action: acts.cannotIdentify,
+    also: "identify identity",
     offered: request.steps.includes("pause"),
     unable: effect ? undefined : say("They were asked already, and the answer is not here yet."),
     hidden: versioned(props),
@@ -123,9 +123,9 @@ export function cannotIdentifyPanel(props: StepsProps): StepPanel {
 /** One panel for each open question: the answer came, and the clock goes on. */
 export const answerCamePanels = (props: StepsProps): StepPanel[] =>
   props.request.questions.map((question) => ({
-    id: `answer-${question.reason}`,
+    id: `resume-${question.reason}`,
     label: say("The answer came: {asking}", { asking: words(`askings.${question.reason}`) }),
-    action: props.acts.answerCame,
+    action: "resume",
     offered: props.request.steps.includes("resume"),
     hidden: { ...versioned(props), reason: question.reason },
     children: <ArrivalEffect question={question} />,
@@ -168,7 +168,7 @@ const stillWaits = (days: number | null): string =>
       );
 
 export function extendPanel(props: StepsProps): StepPanel {
-  const { request, acts } = props;
+  const { request } = props;
   const { extension, deadline, days: last } = request;
   const named: ActField[] =
     "after" in extension
@@ -186,7 +186,8 @@ export function extendPanel(props: StepsProps): StepPanel {
   return {
     id: "extend",
     label: say("Extend the period"),
-    action: acts.extend,
+    keyHint: "d",
+    also: "deadline due date",
     offered: request.steps.includes("extend"),
     unable: "refused" in extension ? sayFixed(words, extension.refused) : undefined,
     hidden: versioned(props),
@@ -214,13 +215,13 @@ export function extendPanel(props: StepsProps): StepPanel {
 
 /** Informs the requester where no law gives an extension; what it does not move is said first. */
 export function announceDelayPanel(props: StepsProps): StepPanel {
-  const { request, acts } = props;
+  const { request } = props;
   const { delay, expectedOn } = request;
   const stays = "refused" in delay ? null : (delay.lawOn ?? delay.dueOn);
   return {
     id: "announce-delay",
     label: say("Announce a delay"),
-    action: acts.announceDelay,
+    also: "late longer expected",
     offered: request.steps.includes("announce-delay"),
     unable: "refused" in delay ? sayFixed(words, delay.refused) : undefined,
     hidden: versioned(props),
@@ -253,7 +254,7 @@ export function announceDelayPanel(props: StepsProps): StepPanel {
 
 /** Another law, or one more: each with the day it would lead to. */
 export function correctLawPanel(props: StepsProps): StepPanel {
-  const { request, acts } = props;
+  const { request } = props;
   const { laws, lawChoices } = request;
   const options: ActOption[] = lawChoices.map(({ law, dueOn }) => ({
     value: law,
@@ -262,7 +263,7 @@ export function correctLawPanel(props: StepsProps): StepPanel {
   return {
     id: "correct-law",
     label: say("Correct the law"),
-    action: acts.correctLaw,
+    also: "change law",
     offered: request.steps.includes("correct-law"),
     hidden: versioned(props),
     children: (

@@ -15,7 +15,7 @@ import type { StepsProps, StepsView } from "./step-props";
  */
 export function Steps(props: StepsProps) {
   const { request, page } = props;
-  const panels = stepPanels(props).map((panel) => ({ ...panel, keyHint: keyOf(panel.id) }));
+  const panels = stepPanels(props);
   const next = panels.find(({ id, offered }) => offered && id === nextOf(request));
   const others = panels.filter((panel) => panel !== next);
   return (
@@ -53,7 +53,7 @@ function nextOf({
   if (proposal?.state === "waiting") return "approve";
   if (steps.includes("assign") && !assignee) return "take";
   const replied = questions.find((question) => question.replied);
-  if (replied) return `answer-${replied.reason}`;
+  if (replied) return `resume-${replied.reason}`;
   if (deadline.state === "paused") return null;
   if (state === "open") return identity.lacks.length > 0 ? "verify" : "fulfil";
   return state === "answered" ? "close" : null;

@@ -1,10 +1,19 @@
 import type { ActField } from "@/components/desk/forms/action-fields";
 import type { ActPanelProps } from "@/components/desk/forms/action-form";
 import { say } from "@/components/speech/say";
+import type { ActionName } from "@/lib/domain/request/steps";
 import type { StepsProps } from "./step-props";
 
-/** A panel of the request page by the name of its step. */
-export type StepPanel = Omit<ActPanelProps, "label" | "page"> & { readonly label: string };
+/** A panel of the request page. Its form sends the action that it is named after, or another one. */
+export type StepPanel = Omit<ActPanelProps, "id" | "label" | "page" | "action"> & {
+  readonly label: string;
+} & (
+    | { readonly id: ActionName; readonly action?: undefined }
+    | { readonly id: string; readonly action: ActionName }
+  );
+
+/** The same with the action that its form sends. */
+export type ActionPanel = Omit<ActPanelProps, "label" | "page"> & { readonly label: string };
 
 export const versioned = ({ request }: StepsProps) => ({ version: String(request.version) });
 

@@ -1,7 +1,7 @@
 import { awayWords } from "@/components/desk/people/absence-words";
 import { say } from "@/components/speech/say";
 import type { Typed } from "@/lib/domain/decision/undo";
-import { isPending } from "@/lib/domain/request/request";
+import { isPending } from "@/lib/domain/request/state";
 import { fulfilPanel, holdNothingPanel, refusePanel } from "./answer-panels";
 import { secondLookPanels } from "./approval-panels";
 import { ErasureWords, sureField, WhoLooks } from "./approval-words";
@@ -14,15 +14,18 @@ import {
   extendPanel,
 } from "./clock-panels";
 import { LastDay } from "./last-day";
-import { reasonField, type StepPanel, versioned } from "./step-panel";
+import { type ActionPanel, reasonField, type StepPanel, versioned } from "./step-panel";
 import type { StepsProps } from "./step-props";
 import { sendLinkPanel, verifyRequesterPanel } from "./unverified-panels";
 import { askPermissionPanel, verifyPanel } from "./verify-panel";
 import { withdrawFilePanel } from "./withdraw-file-panel";
 
 /** Every decision on a request, in the order in which one would think of them. */
-export const stepPanels = (props: StepsProps): StepPanel[] =>
-  allPanels(props).map((panel) => begunAgain(panel, props.drafts.again[panel.id]));
+export const stepPanels = (props: StepsProps): ActionPanel[] =>
+  allPanels(props).map((panel) => ({
+    ...begunAgain(panel, props.drafts.again[panel.id]),
+    action: props.act(panel.action ?? panel.id),
+  }));
 
 /** Stands open with what was typed, where its act was taken back. */
 const begunAgain = (panel: StepPanel, typed: Typed | undefined): StepPanel =>
@@ -61,11 +64,11 @@ const allPanels = (props: StepsProps): StepPanel[] => [
 ];
 
 function takePanel(props: StepsProps): StepPanel {
-  const { request, acts, me } = props;
+  const { request, me } = props;
   return {
     id: "take",
     label: say("Take it"),
-    action: acts.assign,
+    action: "assign",
     offered: request.steps.includes("assign") && !request.assignee,
     hidden: { ...versioned(props), assignee: me },
     submit: say("Take it"),
@@ -73,7 +76,7 @@ function takePanel(props: StepsProps): StepPanel {
 }
 
 function assignPanel(props: StepsProps): StepPanel {
-  const { request, acts, me } = props;
+  const { request, me } = props;
   const members = request.members.map(({ id, name, away }) => ({
     value: id,
     label: [
@@ -85,7 +88,8 @@ function assignPanel(props: StepsProps): StepPanel {
   return {
     id: "assign",
     label: say("Assign"),
-    action: acts.assign,
+    keyHint: "a",
+    also: "give hand over",
     offered: request.steps.includes("assign"),
     hidden: versioned(props),
     fields: [
@@ -102,11 +106,11 @@ function assignPanel(props: StepsProps): StepPanel {
 }
 
 function reopenPanel(props: StepsProps): StepPanel {
-  const { request, acts } = props;
+  const { request } = props;
   return {
     id: "reopen",
     label: say("Open again"),
-    action: acts.reopen,
+    also: "open again",
     offered: request.steps.includes("reopen"),
     hidden: versioned(props),
     children: <p>{say("The clock is the same as before, and the person is told.")}</p>,
@@ -116,11 +120,12 @@ function reopenPanel(props: StepsProps): StepPanel {
 }
 
 function closePanel(props: StepsProps): StepPanel {
-  const { request, acts } = props;
+  const { request } = props;
   return {
     id: "close",
     label: isPending(request.state) ? say("Close without an answer") : say("Close"),
-    action: acts.close,
+    keyHint: "c",
+    also: "end",
     offered: request.steps.includes("close"),
     hidden: versioned(props),
     children:
@@ -141,13 +146,13 @@ function closePanel(props: StepsProps): StepPanel {
 }
 
 function erasePanel(props: StepsProps): StepPanel {
-  const { request, acts } = props;
-  const panel = { id: "erase", label: say("Erase the personal data") };
+  const { request } = props;
+  const panel = { id: "erase", label: say("Erase the personal data"), also: "delete" } as const;
   const offered = request.steps.includes("erase") && request.proposal?.state !== "waiting";
   if (request.twice.erase) {
     return {
       ...panel,
-      action: acts.proposeErasure,
+      action: "propose",
       offered,
       hidden: versioned(props),
       children: (
@@ -161,7 +166,7 @@ function erasePanel(props: StepsProps): StepPanel {
   }
   return {
     ...panel,
-    action: acts.erase,
+    action: "erase",
     offered,
     variant: "danger",
     children: <ErasureWords />,

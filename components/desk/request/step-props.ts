@@ -8,38 +8,11 @@ import type { RefusalGround } from "@/lib/domain/law/law";
 import type { Right } from "@/lib/domain/law/right";
 import type { LawId } from "@/lib/domain/laws/laws";
 import type { Delivery } from "@/lib/domain/request/person";
-import type { State, Step } from "@/lib/domain/request/request";
+import type { State } from "@/lib/domain/request/state";
+import type { ActionName, Step } from "@/lib/domain/request/steps";
 
-export type ActName =
-  | "assign"
-  | "sendAgain"
-  | "note"
-  | "extend"
-  | "announceDelay"
-  | "ask"
-  | "cannotIdentify"
-  | "answerCame"
-  | "correctLaw"
-  | "verify"
-  | "verifyRequester"
-  | "sendLink"
-  | "askPermission"
-  | "refuse"
-  | "holdNothing"
-  | "close"
-  | "reopen"
-  | "withdrawFile"
-  | "erase"
-  | "approve"
-  | "approveErasure"
-  | "returnProposal"
-  | "dropProposal"
-  | "proposeErasure";
-
-/** Steps that take files, each with an address of its own. */
-export type SendName = "message" | "fulfil";
-
-export type Acts = Readonly<Record<ActName, Act> & Record<SendName, Address>>;
+/** Where the form of an action is sent. */
+export type ActionFor = (name: ActionName) => Act | Address;
 
 /** What the forms of the request page rest on. */
 export interface StepsView extends Readonly<ClockView>, Readonly<SecondLook> {
@@ -99,7 +72,7 @@ type Begun = { text: string; said: string };
 
 export interface StepsProps {
   readonly request: StepsView;
-  readonly acts: Acts;
+  readonly act: ActionFor;
   readonly drafts: Drafts;
   readonly templates: Templates;
   /** The member of staff who looks. */

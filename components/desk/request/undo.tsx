@@ -1,12 +1,11 @@
-import { ActPanel } from "@/components/desk/forms/action-form";
-import type { Act } from "@/components/desk/forms/action-state";
+import { ActPanel, type ActPanelProps } from "@/components/desk/forms/action-form";
 import { MailLeaves } from "@/components/desk/forms/seconds-left";
 import { say } from "@/components/speech/say";
 import type { TakeBackOffer } from "@/lib/domain/decision/undo";
 
 export interface TakeBackProps {
   readonly page: string;
-  readonly action: Act;
+  readonly action: ActPanelProps["action"];
   readonly offer: TakeBackOffer | null;
 }
 

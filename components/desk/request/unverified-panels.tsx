@@ -1,17 +1,17 @@
 import { VERIFIED_NAMES } from "@/components/request/names";
 import { say } from "@/components/speech/say";
 import { VERIFIED_BY } from "@/lib/domain/identity/identity";
-import { isUnconfirmed } from "@/lib/domain/request/request";
+import { isUnconfirmed } from "@/lib/domain/request/state";
 import { type StepPanel, versioned } from "./step-panel";
 import type { StepsProps } from "./step-props";
 
 /** Opens a request whose requester was verified without the link, such as one that came by phone or by post. */
 export function verifyRequesterPanel(props: StepsProps): StepPanel {
-  const { request, acts } = props;
+  const { request } = props;
   return {
     id: "verify-requester",
     label: say("Verify requester"),
-    action: acts.verifyRequester,
+    also: "confirm address phone post",
     offered: request.steps.includes("verify-requester"),
     hidden: versioned(props),
     children: (
@@ -41,11 +41,12 @@ export function verifyRequesterPanel(props: StepsProps): StepPanel {
 
 /** A new link, to the same address or to the right one. It works after the last link expired, too. */
 export function sendLinkPanel(props: StepsProps): StepPanel {
-  const { request, acts } = props;
+  const { request } = props;
   return {
-    id: "send-link",
+    id: "resend",
     label: say("Send new link"),
-    action: acts.sendLink,
+    also: "resend verification email address",
+    action: "resend",
     offered: request.steps.includes("resend") && isUnconfirmed(request.state),
     children: (
       <p>

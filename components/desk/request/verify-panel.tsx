@@ -14,14 +14,14 @@ const WHAT: Record<Lack, Sentence> = {
 
 /** Records how it was shown who asks, or that they may act: data leaves the house only after it. */
 export function verifyPanel(props: StepsProps): StepPanel {
-  const { request, acts } = props;
+  const { request } = props;
   const { level, lacks, document, authority } = request.identity;
   const acting = lacks.includes("authority") || authority !== null;
   const offered: Lack[] = acting ? ["authority", "identity"] : ["identity"];
   return {
     id: "verify",
     label: say("Identity and authority"),
-    action: acts.verify,
+    also: "verify proof",
     offered: request.steps.includes("verify") && level !== "none",
     hidden: versioned(props),
     children: (
@@ -60,12 +60,12 @@ export function verifyPanel(props: StepsProps): StepPanel {
 
 /** The person behind an agent is asked by mail, where the law lets one ask. */
 export function askPermissionPanel(props: StepsProps): StepPanel {
-  const { request, acts } = props;
+  const { request } = props;
   const { unaskable } = request.identity;
   return {
     id: "ask-permission",
     label: say("Ask the person behind the agent"),
-    action: acts.askPermission,
+    also: "agent permission",
     offered: request.steps.includes("ask-permission") && unaskable !== undefined,
     unable: unaskable ? sayFixed(words, unaskable) : undefined,
     hidden: versioned(props),

@@ -4,7 +4,7 @@ import type { StepPanel } from "./step-panel";
 import type { StepsProps } from "./step-props";
 
 /** Takes one file back from the requester, whether it came with the response or with a message. */
-export function withdrawFilePanel({ request, acts }: StepsProps): StepPanel {
+export function withdrawFilePanel({ request }: StepsProps): StepPanel {
   const files = request.withdrawable.map(({ id, name, of }) => ({
     value: id,
     label: say(of === "response" ? "{name} (response)" : "{name} (message)", { name }),
@@ -12,7 +12,7 @@ export function withdrawFilePanel({ request, acts }: StepsProps): StepPanel {
   return {
     id: "withdraw-file",
     label: say("Withdraw a file"),
-    action: acts.withdrawFile,
+    also: "revoke delete download attachment",
     offered: request.steps.includes("withdraw-file") && files.length > 0,
     variant: "danger",
     children: (

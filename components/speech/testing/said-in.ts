@@ -12,6 +12,7 @@ type Node = { type: string; start: number } & Record<string, unknown>;
 
 /** No words: names of classes, addresses, what a program alone reads. */
 const SKIPPED_ATTRIBUTES = [
+  "also",
   "aria-keyshortcuts",
   "className",
   "href",

@@ -2,7 +2,7 @@ import type { Right } from "@/lib/domain/law/right";
 import { LAWS, type LawId, ruleOn } from "@/lib/domain/laws/laws";
 import { houseDaysOf, offerOf, type Policy } from "@/lib/domain/policy/policy";
 import type { Residence } from "@/lib/domain/policy/residence";
-import type { Outcome, State } from "@/lib/domain/request/request";
+import type { Outcome, State } from "@/lib/domain/request/state";
 
 /** What an answer can be met with at the desk itself. */
 export type AppealRight = "appeal" | "grievance";

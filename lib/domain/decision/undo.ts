@@ -4,21 +4,6 @@ import { z } from "zod";
 export const TAKE_BACK_SECONDS = [0, 10, 30] as const;
 export type TakeBackSeconds = (typeof TAKE_BACK_SECONDS)[number];
 
-/** The forms whose letters to the person wait so long. */
-export const HELD_FORMS = [
-  "message",
-  "ask",
-  "cannot-identify",
-  "extend",
-  "announce-delay",
-  "fulfil",
-  "hold-nothing",
-  "refuse",
-  "close",
-  "reopen",
-] as const;
-export type HeldForm = (typeof HELD_FORMS)[number];
-
 /** What was typed into a form, by the names of its fields. */
 export type Typed = Readonly<Record<string, string>>;
 

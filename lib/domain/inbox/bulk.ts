@@ -1,4 +1,5 @@
-import type { State, Step } from "@/lib/domain/request/request";
+import type { State } from "@/lib/domain/request/state";
+import type { Step } from "@/lib/domain/request/steps";
 
 /** What can be done to many requests together. */
 export const BULK_ACTS = ["assign", "tag", "message", "extend", "close-unconfirmed"] as const;

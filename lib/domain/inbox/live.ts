@@ -1,47 +1,23 @@
 import type { LogEvent } from "@/lib/domain/request/event";
+import { rowOf, STEPS, type Step, stepsWhere } from "@/lib/domain/request/steps";
 
 /** What changes a row of the lists, or brings one. */
-export const ROW_EVENTS = [
+export const LIST_EVENTS: readonly LogEvent[] = [
   "submit",
-  "confirm",
-  "verify-requester",
-  "resend",
-  "lapse",
-  "correct-address",
-  "assign",
-  "extend",
-  "pause",
-  "resume",
-  "correct-law",
-  "recompute",
-  "refuse",
-  "fulfil",
-  "hold-nothing",
-  "withdraw",
-  "close",
-  "reopen",
-  "erase",
-  "merge",
-  "unmerge",
-] as const satisfies readonly LogEvent[];
+  ...stepsWhere(({ shown }) => shown.startsWith("list")),
+];
 
-export const changesRow = (event: string): boolean =>
-  ROW_EVENTS.some((changing) => changing === event);
+export const changesList = (event: string): boolean =>
+  LIST_EVENTS.some((changing) => changing === event);
 
-/** Bookkeeping: the page is brought up to date where that disturbs nobody, and nobody is told. */
-const QUIET: readonly string[] = [
+/** Bookkeeping that is no step. */
+const SILENT_EVENTS: readonly string[] = [
   "letter-sent",
-  "remind",
-  "remind-unverified",
-  "target",
   "proofs-deleted",
   "proposal-lapsed",
-  "delete-files",
-  "resend",
-  "send-code",
-  "send-again",
-  "download",
-  "recompute",
 ] satisfies LogEvent[];
 
-export const isQuiet = (event: string): boolean => QUIET.includes(event);
+/** Open pages are brought up to date where that disturbs nobody, and nobody is told. */
+export const isSilent = (event: string): boolean =>
+  SILENT_EVENTS.includes(event) ||
+  (Object.hasOwn(STEPS, event) && rowOf(event as Step).shown.endsWith("silently"));

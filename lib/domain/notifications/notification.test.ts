@@ -1,13 +1,6 @@
 import { expect, test } from "vitest";
-import { STEPS, type Step } from "@/lib/domain/request/request";
-import {
-  MAIL_KINDS,
-  mailChoicesSchema,
-  mailKindsOf,
-  settledBy,
-  USUAL_MAIL,
-  waysOf,
-} from "./notification";
+import { rowOf, STEPS, type Step } from "@/lib/domain/request/steps";
+import { MAIL_KINDS, mailChoicesSchema, mailKindsOf, USUAL_MAIL, waysOf } from "./notification";
 
 test("everybody chooses among what can reach them: an auditor has nothing in hand", () => {
   expect(mailKindsOf("handler")).toEqual(MAIL_KINDS);
@@ -26,14 +19,14 @@ test("a way that there is not is refused, and what is not named stays as it is",
 
 test("no step ends a mention: that is for whoever was named", () => {
   for (const step of Object.keys(STEPS) as Step[]) {
-    const { mine = [], everybody = [] } = settledBy(step);
-    expect([...mine, ...everybody], step).not.toContain("mention");
+    const { own, all } = rowOf(step).resolves;
+    expect([...own, ...all], step).not.toContain("mention");
   }
 });
 
 test("what ends the matter leaves no date and no reply to anybody", () => {
   for (const step of ["fulfil", "refuse", "hold-nothing", "close", "withdraw"] as const) {
-    expect(settledBy(step).everybody, step).toEqual(expect.arrayContaining(["reply", "due-soon"]));
+    expect(rowOf(step).resolves.all, step).toEqual(expect.arrayContaining(["reply", "due-soon"]));
   }
-  expect(settledBy("note")).toEqual({});
+  expect(rowOf("note").resolves).toEqual({ own: [], all: [] });
 });

@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { ANSWERS, type Step } from "@/lib/domain/request/request";
 import type { Role } from "@/lib/domain/request/role";
 
 /** Why a request wants a member of the desk. */
@@ -30,7 +29,7 @@ export const IN_HAND: readonly WantKind[] = [
 /** What only those can do anything about who handle requests. */
 export const HANDLERS_ONLY: readonly WantKind[] = [...IN_HAND, "second-look", "returned"];
 
-/** Days that were known before: they wake nothing that was put off. */
+/** Dates that were known before: they wake nothing that was snoozed. */
 export const OF_DAYS: readonly WantKind[] = ["due-soon", "target"];
 
 /** What members are mailed about: what wants them, and how the desk stands. */
@@ -80,32 +79,3 @@ export const mailChoicesSchema = z.object(
   >,
 );
 export type ChosenMail = z.infer<typeof mailChoicesSchema>;
-
-type Whose = "mine" | "everybody";
-
-// A message to the person, a question, a decision: whoever took it knows what waited.
-const ACTS: readonly Step[] = [
-  "message",
-  "announce-delay",
-  "pause",
-  "resume",
-  "ask-permission",
-  "reopen",
-  "propose",
-];
-const ENDS: readonly Step[] = ["close", "withdraw", "lapse"];
-
-/** What a step settles: of whoever takes it, and of everybody where nothing is left to do about it. */
-export function settledBy(step: Step): Partial<Record<Whose, readonly WantKind[]>> {
-  const mine: readonly WantKind[] = ["reply", ...OF_DAYS, "assigned", "back"];
-  const everybody: readonly WantKind[] = [...OF_DAYS, "reply", "acknowledgment", "assigned"];
-  if (ACTS.includes(step)) return { mine };
-  if (step === "extend") return { mine, everybody: ["due-soon"] };
-  if (ANSWERS.includes(step)) return { mine, everybody };
-  if (ENDS.includes(step)) return { mine, everybody };
-  // Its days are those of the request that takes it in from now on.
-  if (step === "merge") return { everybody: [...OF_DAYS, "assigned"] };
-  // Emails go to another address from now on, or are sent again.
-  if (step === "correct-address" || step === "send-again") return { everybody: ["failed-mail"] };
-  return {};
-}

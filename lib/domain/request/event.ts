@@ -1,4 +1,4 @@
-import type { Step } from "./request";
+import type { Step } from "./steps";
 
 /** What the log knows: codes, ids, times, numbers and hashes, never personal data. */
 export type Fact = string | number | boolean | null | string[];

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { parseReference } from "./request";
+import { parseReference } from "./reference";
 
 /** What staff decide, one schema for page, API and CLI. `version` is the one that the decider looked at. */
 export const requestVersion = z.coerce

@@ -1,5 +1,4 @@
 import { Problem } from "@/lib/domain/problem/problem";
-import type { Step } from "./request";
 
 export const ROLES = ["admin", "handler", "auditor"] as const;
 export type Role = (typeof ROLES)[number];
@@ -76,74 +75,9 @@ export function may(actor: Actor, permission: Permission): boolean {
   return permission === "system.act" || permission === "request.read";
 }
 
-/** Which permission allows a step; any one of them is enough. */
-const STEP_PERMISSIONS: Record<Step, readonly Permission[]> = {
-  confirm: ["subject.act"],
-  resend: ["subject.act", "request.decide"],
-  "send-code": ["subject.act"],
-  reply: ["subject.act"],
-  download: ["subject.act"],
-  withdraw: ["subject.act"],
-  "correct-address": ["subject.act", "request.decide"],
-  "choose-delivery": ["subject.act"],
-  appeal: ["subject.act"],
-  "sign-in": ["subject.act"],
-  prove: ["subject.act"],
-  permit: ["subject.act"],
-  verify: ["request.decide"],
-  "verify-requester": ["request.decide"],
-  "ask-permission": ["request.decide"],
-  /** By itself where the desk has rules or turns. */
-  assign: ["request.assign", "system.act"],
-  note: ["request.note"],
-  message: ["request.message"],
-  attach: ["request.message"],
-  /** By the command of whoever runs the installation, too. */
-  "send-again": ["request.message", "system.act"],
-  /** One's own acts alone. */
-  "take-back": ["request.message"],
-  pause: ["request.decide"],
-  resume: ["request.decide"],
-  "correct-law": ["request.decide"],
-  extend: ["request.decide"],
-  "announce-delay": ["request.decide"],
-  refuse: ["request.decide"],
-  fulfil: ["request.decide"],
-  "hold-nothing": ["request.decide"],
-  propose: ["request.decide"],
-  approve: ["request.decide"],
-  "return-proposal": ["request.decide"],
-  "drop-proposal": ["request.decide"],
-  close: ["request.decide"],
-  reopen: ["request.reopen"],
-  "withdraw-file": ["request.decide"],
-  erase: ["request.erase", "system.act"],
-  tag: ["request.note"],
-  task: ["request.note"],
-  link: ["request.note"],
-  unlink: ["request.note"],
-  merge: ["request.decide"],
-  "take-in": ["request.decide"],
-  unmerge: ["request.decide"],
-  "let-go": ["request.decide"],
-  lapse: ["system.act"],
-  remind: ["system.act"],
-  "remind-unverified": ["system.act"],
-  target: ["system.act"],
-  "delete-files": ["system.act"],
-  recompute: ["system.act"],
-};
-
-export const mayTake = (actor: Actor, step: Step): boolean =>
-  STEP_PERMISSIONS[step].some((permission) => may(actor, permission));
-
 /** Throws `forbidden` with the role that would be needed left unsaid: the desk's admins grant roles. */
 export function requirePermission(actor: Actor, permission: Permission): void {
   if (!may(actor, permission)) throw notAllowed();
-}
-
-export function requireStep(actor: Actor, step: Step): void {
-  if (!mayTake(actor, step)) throw notAllowed();
 }
 
 /** How long a sign-in counts as recent. */
@@ -166,7 +100,7 @@ export function requireRecentSignIn({ actor, now }: { actor: Actor; now: Date })
   );
 }
 
-const notAllowed = (): Problem =>
+export const notAllowed = (): Problem =>
   new Problem(
     "forbidden",
     "Your role at this desk does not allow this. An admin of the desk can change your role.",

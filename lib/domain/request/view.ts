@@ -2,7 +2,7 @@ import type { WaitReason } from "@/lib/domain/law/law";
 import type { Right } from "@/lib/domain/law/right";
 import type { LawId } from "@/lib/domain/laws/laws";
 import type { Residence } from "@/lib/domain/policy/residence";
-import type { Outcome, State } from "./request";
+import type { Outcome, State } from "./state";
 
 /** What leaves the house: plain values, dates as ISO text, nothing sealed. */
 export type TimeStatus = "on-track" | "due-soon" | "overdue" | "waiting" | "done";

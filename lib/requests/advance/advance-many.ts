@@ -1,6 +1,7 @@
 import type { Facts } from "@/lib/domain/request/event";
-import { mayStepFrom, type Outcome, type State } from "@/lib/domain/request/request";
-import { actorCode, requireStep } from "@/lib/domain/request/role";
+import { actorCode } from "@/lib/domain/request/role";
+import type { Outcome, State } from "@/lib/domain/request/state";
+import { mayStepFrom, requireStep } from "@/lib/domain/request/step-rules";
 import type { Context } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db";
 import { appendEntries } from "@/lib/platform/evidence";

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { STATES, STEPS, type Step } from "@/lib/domain/request/request";
 import type { Actor } from "@/lib/domain/request/role";
+import { STATES } from "@/lib/domain/request/state";
+import { STEPS, type Step } from "@/lib/domain/request/steps";
 import { replyToDesk } from "@/lib/requests/conversation/messages";
 import { eraseIn } from "@/lib/requests/decision/erase";
 import { verifyLog } from "@/lib/requests/evidence/audit";

@@ -1,8 +1,10 @@
-import type { HeldForm } from "@/lib/domain/decision/undo";
 import { Problem } from "@/lib/domain/problem/problem";
 import type { Facts } from "@/lib/domain/request/event";
-import { mayStepFrom, type State, type Step, stepFrom } from "@/lib/domain/request/request";
-import { actorCode, requireStep } from "@/lib/domain/request/role";
+import { actorCode } from "@/lib/domain/request/role";
+import type { State } from "@/lib/domain/request/state";
+import { mayStepFrom, requireStep, stepFrom } from "@/lib/domain/request/step-rules";
+import type { UndoableAction } from "@/lib/domain/request/steps";
+import { rowOf, type Step } from "@/lib/domain/request/steps";
 import type { Context } from "@/lib/platform/context";
 import type { Prisma, Tx } from "@/lib/platform/db";
 import { appendEntry } from "@/lib/platform/evidence";
@@ -33,33 +35,10 @@ export type Decision = {
 type Options = {
   version?: number;
   /** The form that staff sent: its letters wait where whoever sent it can take it back, and its draft is used up. */
-  sent?: { form: HeldForm; typed: Readonly<Record<string, unknown>> };
+  sent?: { form: UndoableAction; typed: Readonly<Record<string, unknown>> };
 };
 type Where = { reference: string } | { id: string };
 type Decide = (request: Held, tx: Tx) => Decision | null | Promise<Decision | null>;
-
-// Steps that add to a request without changing what a colleague is about to decide on.
-const QUIET: readonly Step[] = [
-  "note",
-  "remind",
-  "remind-unverified",
-  "target",
-  "resend",
-  "send-code",
-  "send-again",
-  "download",
-  "attach",
-  "reply",
-  "appeal",
-  "tag",
-  "task",
-  "link",
-  "unlink",
-  "withdraw-file",
-  "delete-files",
-  // What is approved happens in the same moment, and moves the version.
-  "approve",
-];
 
 /**
  * The only writer of a request's state. In one transaction: permission, row lock, version, step table,
@@ -132,7 +111,7 @@ export async function advanceIn(
   if (!decision) return untouched;
   const { change = {}, facts = {}, letters = [] } = decision;
   const next = { ...rule, state: decision.state ?? rule.state };
-  const moved = QUIET.includes(step) ? request.version : request.version + 1;
+  const moved = rowOf(step).keepsVersion ? request.version : request.version + 1;
   const outcome = next.outcome === undefined ? {} : { outcome: next.outcome };
   const data = { ...change, ...outcome, state: next.state };
   const row = await tx.request.update({
@@ -149,7 +128,7 @@ export async function advanceIn(
     facts: { ...facts, state: next.state, version: moved },
   });
   await settleWants(ctx, tx, request, { step, seq, news: isNews(ctx, step) });
-  const columns = QUIET.includes(step) ? {} : data;
+  const columns = rowOf(step).keepsVersion ? {} : data;
   const act = { change: columns, version: moved, seq, ...madeBy(facts) };
   const until = await post(ctx, tx, request, {
     letters,
@@ -233,9 +212,6 @@ export async function forgetProofs(ctx: Context, requestId: string): Promise<voi
   if (loosened) await sweep(ctx);
 }
 
-// What the person does and the desk has to see.
-const NEWS: readonly Step[] = ["confirm", "reply", "withdraw", "prove", "permit", "appeal"];
-
 /** Unread from what the person sent until a member of the desk looks at the request, or does anything with it. */
 function unreadAfter(ctx: Context, step: Step): { unreadAt?: Date | null } {
   if (ctx.actor.kind === "staff") return { unreadAt: null };
@@ -243,7 +219,7 @@ function unreadAfter(ctx: Context, step: Step): { unreadAt?: Date | null } {
 }
 
 const isNews = ({ actor }: Context, step: Step): boolean =>
-  actor.kind === "subject" && NEWS.includes(step);
+  actor.kind === "subject" && rowOf(step).news;
 
 /** From now on somebody has to work on it, and nobody has it. */
 const opens = ({ state, assigneeId }: Held, next: State): boolean =>

@@ -1,5 +1,5 @@
 import type { Clash, Texts } from "@/lib/domain/problem/difference";
-import type { Step } from "@/lib/domain/request/request";
+import type { Step } from "@/lib/domain/request/steps";
 import type { Context } from "@/lib/platform/context";
 import type { LogEntry, Tx } from "@/lib/platform/db";
 import type { Held } from "@/lib/requests/record/load-request";

@@ -3,7 +3,7 @@ import type { Right } from "@/lib/domain/law/right";
 import type { LawId } from "@/lib/domain/laws/laws";
 import type { Residence } from "@/lib/domain/policy/residence";
 import type { Person } from "@/lib/domain/request/person";
-import { newReference } from "@/lib/domain/request/request";
+import { newReference } from "@/lib/domain/request/reference";
 import type { Context } from "@/lib/platform/context";
 import { keyedHash, newDataKey, newId, randomBelow, seal } from "@/lib/platform/crypto";
 import type { Tx } from "@/lib/platform/db";

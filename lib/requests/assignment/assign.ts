@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { Problem } from "@/lib/domain/problem/problem";
 import { requestVersion } from "@/lib/domain/request/input";
-import { requireStep } from "@/lib/domain/request/role";
+import { requireStep } from "@/lib/domain/request/step-rules";
 import type { Context } from "@/lib/platform/context";
 import { advance } from "@/lib/requests/advance/advance";
 import { tellAssigned } from "@/lib/requests/consequences/notify-staff";

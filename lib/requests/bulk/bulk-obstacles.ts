@@ -1,7 +1,7 @@
 import { parseTemplate } from "@/lib/domain/conversation/template";
 import { BULK_STEPS, type Obstacle } from "@/lib/domain/inbox/bulk";
-import { isUnconfirmed, mayStep } from "@/lib/domain/request/request";
-import { mayTake } from "@/lib/domain/request/role";
+import { isUnconfirmed } from "@/lib/domain/request/state";
+import { mayStep, mayTake } from "@/lib/domain/request/step-rules";
 import { MOST_TAGS, sameTag, type TagView } from "@/lib/domain/tasks/tag";
 import type { Context } from "@/lib/platform/context";
 import type { Prisma, Tx } from "@/lib/platform/db";

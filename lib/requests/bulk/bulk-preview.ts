@@ -1,6 +1,6 @@
 import { BULK_STEPS, type Obstacle } from "@/lib/domain/inbox/bulk";
 import { Problem } from "@/lib/domain/problem/problem";
-import { requireStep } from "@/lib/domain/request/role";
+import { requireStep } from "@/lib/domain/request/step-rules";
 import { type Context, meOf } from "@/lib/platform/context";
 import { open } from "@/lib/platform/crypto";
 import type { Prisma, Tx } from "@/lib/platform/db";

@@ -1,5 +1,6 @@
 import { BULK_STEPS, type BulkAct, type BulkState, type Obstacle } from "@/lib/domain/inbox/bulk";
-import { mayTake, requirePermission } from "@/lib/domain/request/role";
+import { requirePermission } from "@/lib/domain/request/role";
+import { mayTake } from "@/lib/domain/request/step-rules";
 import { type Context, meOf } from "@/lib/platform/context";
 import type { BulkAct as BulkRow, Tx } from "@/lib/platform/db";
 import { membersOf, namesOf } from "@/lib/requests/record/members";

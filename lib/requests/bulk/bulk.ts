@@ -1,7 +1,8 @@
 import { BULK_LIMIT, BULK_STEPS, type BulkAct, UNDO_SECONDS } from "@/lib/domain/inbox/bulk";
 import type { InboxQuery } from "@/lib/domain/inbox/inbox";
 import { Problem } from "@/lib/domain/problem/problem";
-import { actorCode, requirePermission, requireStep } from "@/lib/domain/request/role";
+import { actorCode, requirePermission } from "@/lib/domain/request/role";
+import { requireStep } from "@/lib/domain/request/step-rules";
 import { type Context, meOf } from "@/lib/platform/context";
 import { newId, openWithRing, sealWithRing } from "@/lib/platform/crypto";
 import type { BulkAct as BulkRow, Tx } from "@/lib/platform/db";

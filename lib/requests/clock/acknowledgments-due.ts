@@ -2,7 +2,7 @@ import { ACKNOWLEDGING, acknowledgesUnverified, alertAt } from "@/lib/domain/clo
 import type { Deadline } from "@/lib/domain/clock/deadline";
 import type { Right } from "@/lib/domain/law/right";
 import type { LawId } from "@/lib/domain/laws/laws";
-import type { State } from "@/lib/domain/request/request";
+import type { State } from "@/lib/domain/request/state";
 import type { Context } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db";
 import { type Notice, tellMany } from "@/lib/requests/consequences/notify-many";

@@ -108,7 +108,7 @@ export const askRequest = (ctx: Context, reference: string, input: Ask): Promise
         letters: [{ kind: "message", facts: { question: { paused: facts.stops } } }],
       };
     },
-    { version: input.version, sent: { form: "ask", typed: input } },
+    { version: input.version, sent: { form: "pause", typed: input } },
   );
 
 /**

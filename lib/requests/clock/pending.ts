@@ -2,7 +2,7 @@ import type { Wait } from "@/lib/domain/clock/deadline";
 import type { Right } from "@/lib/domain/law/right";
 import type { LawId } from "@/lib/domain/laws/laws";
 import type { Residence } from "@/lib/domain/policy/residence";
-import { PENDING } from "@/lib/domain/request/request";
+import { PENDING } from "@/lib/domain/request/state";
 import type { Context } from "@/lib/platform/context";
 import type { Prisma } from "@/lib/platform/db";
 

@@ -9,7 +9,7 @@ import {
   UNASSIGNED_DAYS,
 } from "@/lib/domain/clock/reminder";
 import type { Right } from "@/lib/domain/law/right";
-import type { Step } from "@/lib/domain/request/request";
+import type { Step } from "@/lib/domain/request/steps";
 import type { Context } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db";
 import { type Locked, noteMany } from "@/lib/requests/advance/advance-many";

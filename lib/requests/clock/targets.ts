@@ -11,23 +11,17 @@ import {
   waitedFor,
 } from "@/lib/domain/clock/target";
 import type { Policy } from "@/lib/domain/policy/policy";
-import { ANSWERS, type Step } from "@/lib/domain/request/request";
 import { requirePermission } from "@/lib/domain/request/role";
+import { stepsWhere } from "@/lib/domain/request/steps";
 import type { Context } from "@/lib/platform/context";
 import { type Sql, sql, type Tx } from "@/lib/platform/db";
 import { calendarAround } from "@/lib/platform/holidays";
 
 // What a member of staff wrote, asked or decided. A letter that goes out by itself is none of it.
-const WORDS: Step[] = [
-  "message",
-  "pause",
-  "ask-permission",
-  "extend",
-  "announce-delay",
-  ...ANSWERS,
-];
+const WORDS = stepsWhere(({ contact }) => contact === "from-desk");
 // What the person sends: an answer to whatever was asked, as far as we can tell.
-const INBOUND: Step[] = ["reply", "prove", "permit", "sign-in"];
+const INBOUND = stepsWhere(({ contact }) => contact === "from-requester");
+const ANSWERS = stepsWhere(({ responds }) => responds === true);
 
 /** A request as far as its targets go, from its row and its log: nothing sealed is read. */
 export type TargetRow = {

@@ -1,10 +1,5 @@
-import {
-  IN_HAND,
-  OF_DAYS,
-  settledBy,
-  type WantKind,
-} from "@/lib/domain/notifications/notification";
-import type { Step } from "@/lib/domain/request/request";
+import { IN_HAND, OF_DAYS, type WantKind } from "@/lib/domain/notifications/notification";
+import { rowOf, type Step } from "@/lib/domain/request/steps";
 import { type Context, meOf } from "@/lib/platform/context";
 import { newId } from "@/lib/platform/crypto";
 import { type Sql, sql, type Tx } from "@/lib/platform/db";
@@ -141,14 +136,14 @@ export async function settleWants(
   request: About,
   { step, seq, news }: { step: Step; seq: number; news: boolean },
 ): Promise<void> {
-  const { mine = [], everybody = [] } = settledBy(step);
+  const { own, all } = rowOf(step).resolves;
   const touched = news ? await wakeAll(ctx, tx, request) : [];
-  if (mine.length + everybody.length > 0) {
+  if (own.length + all.length > 0) {
     const settled = await tx.$queryRaw<{ user_id: string }[]>`
       update attention set done_at = ${ctx.now}, done_seq = ${seq}
        where request_id = ${request.id} and done_at is null
-         and (kind = any(${everybody}::text[])
-           or (user_id = ${meOf(ctx)} and kind = any(${mine}::text[])
+         and (kind = any(${all}::text[])
+           or (user_id = ${meOf(ctx)} and kind = any(${own}::text[])
                and (snoozed_until is null or snoozed_until <= ${ctx.now})))
       returning user_id`;
     touched.push(...settled.map(({ user_id }) => user_id));

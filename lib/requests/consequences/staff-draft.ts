@@ -1,7 +1,9 @@
 import { z } from "zod";
-import { HELD_FORMS, type HeldForm, type Typed } from "@/lib/domain/decision/undo";
+import type { Typed } from "@/lib/domain/decision/undo";
 import { Problem } from "@/lib/domain/problem/problem";
-import { requirePermission, requireStep } from "@/lib/domain/request/role";
+import { requirePermission } from "@/lib/domain/request/role";
+import { requireStep } from "@/lib/domain/request/step-rules";
+import { UNDOABLE_ACTIONS, type UndoableAction } from "@/lib/domain/request/steps";
 import { type Context, meOf } from "@/lib/platform/context";
 import { open, seal } from "@/lib/platform/crypto";
 import type { Tx } from "@/lib/platform/db";
@@ -27,10 +29,10 @@ export type KeepReply = z.infer<typeof replyDraftSchema>;
 export type ReplyDraft = { text: string; updatedAt: Date };
 export type ReplyDrafts = Record<ReplyKind, ReplyDraft | null> & {
   /** What was typed into forms whose act was taken back. */
-  again: Partial<Record<HeldForm, Typed>>;
+  again: Partial<Record<UndoableAction, Typed>>;
 };
 
-type Kind = ReplyKind | HeldForm;
+type Kind = ReplyKind | UndoableAction;
 
 const MOST_BYTES = 20 * 1024;
 const DAYS = 30;
@@ -94,7 +96,7 @@ export async function keepTyped(
   ctx: Context,
   tx: Tx,
   request: Pick<Held, "id" | "key">,
-  { form, typed }: { form: HeldForm; typed: Typed },
+  { form, typed }: { form: UndoableAction; typed: Typed },
 ): Promise<void> {
   const to = { id: request.id, key: requireKey(request) };
   if (form !== "message") {
@@ -112,7 +114,7 @@ export async function readReplies(ctx: Context, reference: string): Promise<Repl
     const request = await requestAt(ctx, tx, reference);
     const key = dataKeyOf(request);
     const drafts = await draftsIn(ctx, tx, { id: request.id, key });
-    const again = HELD_FORMS.flatMap((form): [HeldForm, Typed][] => {
+    const again = UNDOABLE_ACTIONS.flatMap((form): [UndoableAction, Typed][] => {
       const draft = form === "message" ? undefined : drafts.get(form);
       return draft ? [[form, JSON.parse(draft.text)]] : [];
     });

@@ -1,4 +1,5 @@
-import type { HeldForm, Typed } from "@/lib/domain/decision/undo";
+import type { Typed } from "@/lib/domain/decision/undo";
+import type { UndoableAction } from "@/lib/domain/request/steps";
 import { type Context, meOf } from "@/lib/platform/context";
 import { open, seal } from "@/lib/platform/crypto";
 import type { Prisma, Request, HeldAct as Row, Tx } from "@/lib/platform/db";
@@ -6,7 +7,7 @@ import { type Held, requireKey } from "@/lib/requests/record/load-request";
 
 /** What there was before an act, and what was typed for it. */
 type Before = {
-  form: HeldForm;
+  form: UndoableAction;
   typed: Typed;
   columns: Partial<Request>;
   /** Which columns hold an instant: JSON keeps only its text. */
@@ -15,7 +16,7 @@ type Before = {
 export type HeldAct = Omit<Row, "sealed" | "deskId"> & Before;
 
 type Act = {
-  form: HeldForm;
+  form: UndoableAction;
   typed: Readonly<Record<string, unknown>>;
   /** The columns that the act writes. */
   change: Prisma.RequestUncheckedUpdateInput;

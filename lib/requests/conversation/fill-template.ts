@@ -6,8 +6,8 @@ import {
   type Values,
   type Variable,
 } from "@/lib/domain/conversation/template";
-import { isPending } from "@/lib/domain/request/request";
-import { requireStep } from "@/lib/domain/request/role";
+import { isPending } from "@/lib/domain/request/state";
+import { requireStep } from "@/lib/domain/request/step-rules";
 import { type Context, meOf } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db";
 import {

@@ -1,7 +1,7 @@
 import { Problem } from "@/lib/domain/problem/problem";
-import type { Step } from "@/lib/domain/request/request";
-import { stepFrom } from "@/lib/domain/request/request";
-import { requirePermission, requireStep } from "@/lib/domain/request/role";
+import { requirePermission } from "@/lib/domain/request/role";
+import { requireStep, stepFrom } from "@/lib/domain/request/step-rules";
+import type { Step } from "@/lib/domain/request/steps";
 import type { FileState } from "@/lib/domain/request/view";
 import type { Context } from "@/lib/platform/context";
 import { newId } from "@/lib/platform/crypto";

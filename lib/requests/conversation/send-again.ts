@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { Problem } from "@/lib/domain/problem/problem";
-import { actorCode, requireStep } from "@/lib/domain/request/role";
+import { actorCode } from "@/lib/domain/request/role";
+import { requireStep } from "@/lib/domain/request/step-rules";
 import type { Context } from "@/lib/platform/context";
 import type { Prisma, Tx } from "@/lib/platform/db";
 import { appendEntry } from "@/lib/platform/evidence";

@@ -1,5 +1,5 @@
 import { isAcknowledging } from "@/lib/domain/clock/acknowledgment";
-import { isUnconfirmed } from "@/lib/domain/request/request";
+import { isUnconfirmed } from "@/lib/domain/request/state";
 import type { Context } from "@/lib/platform/context";
 import { type Delivery, deliver } from "@/lib/platform/deliver";
 import { appendEntry } from "@/lib/platform/evidence";

@@ -2,7 +2,7 @@ import type { Right } from "@/lib/domain/law/right";
 import type { Policy } from "@/lib/domain/policy/policy";
 import { Problem } from "@/lib/domain/problem/problem";
 import type { Delivery } from "@/lib/domain/request/person";
-import { mayStep } from "@/lib/domain/request/request";
+import { mayStep } from "@/lib/domain/request/step-rules";
 import type { Context } from "@/lib/platform/context";
 import { advance } from "@/lib/requests/advance/advance";
 import { type Held, noSuchRequest, sealedPerson } from "@/lib/requests/record/load-request";

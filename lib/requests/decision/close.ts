@@ -3,7 +3,7 @@ import { promisedOn } from "@/lib/domain/clock/deadline-terms";
 import { answerNeedsTwo } from "@/lib/domain/decision/approval";
 import { Problem } from "@/lib/domain/problem/problem";
 import { requestVersion, requiredText } from "@/lib/domain/request/input";
-import { isUnconfirmed } from "@/lib/domain/request/request";
+import { isUnconfirmed } from "@/lib/domain/request/state";
 import type { Context } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db";
 import { enqueue } from "@/lib/platform/queue";

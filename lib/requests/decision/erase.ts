@@ -1,5 +1,6 @@
 import { Problem } from "@/lib/domain/problem/problem";
-import { requireRecentSignIn, requireStep } from "@/lib/domain/request/role";
+import { requireRecentSignIn } from "@/lib/domain/request/role";
+import { requireStep } from "@/lib/domain/request/step-rules";
 import type { Context } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db";
 import { advanceIn } from "@/lib/requests/advance/advance";

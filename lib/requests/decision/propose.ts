@@ -2,7 +2,7 @@ import { z } from "zod";
 import { type ApprovalKind, answerNeedsTwo } from "@/lib/domain/decision/approval";
 import { Problem } from "@/lib/domain/problem/problem";
 import { requestVersion } from "@/lib/domain/request/input";
-import { requireStep } from "@/lib/domain/request/role";
+import { requireStep } from "@/lib/domain/request/step-rules";
 import type { Context } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db";
 import { advance } from "@/lib/requests/advance/advance";

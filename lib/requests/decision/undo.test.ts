@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { HeldForm } from "@/lib/domain/decision/undo";
+import type { UndoableAction } from "@/lib/domain/request/steps";
 import { type Context, meOf } from "@/lib/platform/context";
 import { sql } from "@/lib/platform/db";
 import { announceDelay } from "@/lib/requests/clock/announce-delay";
@@ -60,7 +60,7 @@ const withFile = (
 
 const WORDS = "Words for Zoë";
 
-const ACTS: Record<HeldForm, { does: Act; typed: Record<string, string> }> = {
+const ACTS: Record<UndoableAction, { does: Act; typed: Record<string, string> }> = {
   message: {
     does: (ctx, made) =>
       withFile(ctx, "message", made, (uploads) =>
@@ -68,7 +68,7 @@ const ACTS: Record<HeldForm, { does: Act; typed: Record<string, string> }> = {
       ),
     typed: { text: WORDS },
   },
-  ask: {
+  pause: {
     does: (ctx, { reference }, version) =>
       askRequest(ctx, reference, { version, reason: "identity", text: WORDS }),
     typed: { reason: "identity", text: WORDS },
@@ -127,7 +127,7 @@ const rowOf = async (requestId: string) => {
 const stored = async (sql: string, requestId: string): Promise<unknown[]> =>
   (await world.owner.query(sql, [requestId])).rows;
 
-async function made(form: HeldForm): Promise<Made> {
+async function made(form: UndoableAction): Promise<Made> {
   // No law gives an extension there, so that a delay can be announced.
   const place = form === "announce-delay" ? { residence: "elsewhere" as const } : {};
   const one = await world.confirmed("ruthimg", place);
@@ -151,7 +151,7 @@ async function lastAct({ requestId }: Pick<Made, "requestId">): Promise<{ seq: n
 }
 
 describe.each(Object.entries(ACTS))("%s", (name, { does, typed }) => {
-  const form = name as HeldForm;
+  const form = name as UndoableAction;
 
   test("taken back, nothing was sent and the request is what it was; what was typed is begun again", async () => {
     const one = await made(form);
@@ -292,7 +292,7 @@ test("if one member does two things at the same instant, taking one back leaves 
   await give(ctx, one.reference, meOf(ctx));
   await replyToDesk(await person(), one.reference, { text: "Any news?" }, []);
   expect(await kindsAt(ctx, one.reference)).toEqual(["reply"]);
-  await ACTS.ask.does(ctx, one, (await rowOf(one.requestId)).version);
+  await ACTS.pause.does(ctx, one, (await rowOf(one.requestId)).version);
   const question = await lastAct(one);
   await ACTS.message.does(ctx, one, 0);
   const message = await lastAct(one);

@@ -1,7 +1,7 @@
 import type { TakeBack, TakeBackOffer } from "@/lib/domain/decision/undo";
 import { Problem } from "@/lib/domain/problem/problem";
-import type { State } from "@/lib/domain/request/request";
 import { actorCode, requirePermission } from "@/lib/domain/request/role";
+import type { State } from "@/lib/domain/request/state";
 import { type Context, meOf } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db";
 import { advance } from "@/lib/requests/advance/advance";

@@ -1,7 +1,8 @@
 import { lacksOf } from "@/lib/domain/identity/identity";
 import { Problem } from "@/lib/domain/problem/problem";
 import { type HeldAccount, isAccountOf, type Person } from "@/lib/domain/request/person";
-import { isPending, mayStep } from "@/lib/domain/request/request";
+import { isPending } from "@/lib/domain/request/state";
+import { mayStep } from "@/lib/domain/request/step-rules";
 import type { Context } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db";
 import type { Account } from "@/lib/platform/openid";

@@ -1,5 +1,5 @@
-import type { State } from "@/lib/domain/request/request";
 import { requirePermission } from "@/lib/domain/request/role";
+import type { State } from "@/lib/domain/request/state";
 import type { RequestRow, ViewName } from "@/lib/domain/request/view";
 import type { TagView } from "@/lib/domain/tasks/tag";
 import { type Context, meOf } from "@/lib/platform/context";

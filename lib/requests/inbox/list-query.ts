@@ -1,6 +1,6 @@
 import { endOfDay, legalDay } from "@/lib/domain/calendar/zone";
 import type { DueWindow, InboxQuery, Sort } from "@/lib/domain/inbox/inbox";
-import { STATES, type State } from "@/lib/domain/request/request";
+import { STATES, type State } from "@/lib/domain/request/state";
 import type { ViewName } from "@/lib/domain/request/view";
 import { type Context, meOf } from "@/lib/platform/context";
 import { join, ONE_OF_MANY, raw, type Sql, sql, type Tx } from "@/lib/platform/db";

@@ -1,5 +1,5 @@
 import { queryTerms, type SearchTerm } from "@/lib/domain/request/person";
-import { parseReference } from "@/lib/domain/request/request";
+import { parseReference } from "@/lib/domain/request/reference";
 import type { Context } from "@/lib/platform/context";
 import { join, ONE_OF_MANY, raw, type Sql, sql, type Tx } from "@/lib/platform/db";
 import { termHash } from "@/lib/requests/record/search-index";

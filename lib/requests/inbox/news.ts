@@ -1,4 +1,4 @@
-import { isQuiet, ROW_EVENTS } from "@/lib/domain/inbox/live";
+import { isSilent, LIST_EVENTS } from "@/lib/domain/inbox/live";
 import { actorCode, requirePermission } from "@/lib/domain/request/role";
 import type { Context } from "@/lib/platform/context";
 import { idOf } from "@/lib/requests/record/load-request";
@@ -47,7 +47,7 @@ export async function requestNews(
       facts: facts as Record<string, unknown>,
       actor: actorName(actor, names),
       mine: actor === actorCode(ctx.actor),
-      quiet: isQuiet(event),
+      quiet: isSilent(event),
     }));
     return { news, names, ...(await presentAt(ctx, tx, chain)) };
   });
@@ -68,7 +68,7 @@ export async function listNews(ctx: Context, mark: Date): Promise<number> {
     (tx) => tx.$queryRaw<{ count: number }[]>`
       select count(*)::int as count from (
         select distinct chain from log_entry
-         where desk_id = ${ctx.desk.id} and recorded_at > ${mark} and event = any(${[...ROW_EVENTS]})
+         where desk_id = ${ctx.desk.id} and recorded_at > ${mark} and event = any(${[...LIST_EVENTS]})
          limit ${MOST_NEWS}) changed`,
   );
   return row?.count ?? 0;

@@ -1,5 +1,5 @@
 import { Problem, tooMany } from "@/lib/domain/problem/problem";
-import { mayStep } from "@/lib/domain/request/request";
+import { mayStep } from "@/lib/domain/request/step-rules";
 import type { Context } from "@/lib/platform/context";
 import type { Proof, Request, Tx } from "@/lib/platform/db";
 import { countUses, giveBack, type Use } from "@/lib/platform/rate-limit";

@@ -3,8 +3,9 @@ import { isEmail, tidyEmail } from "@/lib/domain/intake/step-schema";
 
 import { Problem } from "@/lib/domain/problem/problem";
 import { normalEmail, type Person } from "@/lib/domain/request/person";
-import { isPending, isUnconfirmed, mayStep } from "@/lib/domain/request/request";
 import { requirePermission } from "@/lib/domain/request/role";
+import { isPending, isUnconfirmed } from "@/lib/domain/request/state";
+import { mayStep } from "@/lib/domain/request/step-rules";
 import type { Context } from "@/lib/platform/context";
 import { open } from "@/lib/platform/crypto";
 import type { Proof, Tx } from "@/lib/platform/db";

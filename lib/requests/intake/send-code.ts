@@ -1,4 +1,5 @@
-import { mayStep, parseReference } from "@/lib/domain/request/request";
+import { parseReference } from "@/lib/domain/request/reference";
+import { mayStep } from "@/lib/domain/request/step-rules";
 import type { Context } from "@/lib/platform/context";
 import { enqueue, PRIORITY } from "@/lib/platform/queue";
 import { countUses } from "@/lib/platform/rate-limit";

@@ -5,7 +5,7 @@ import type { IdentityLevel } from "@/lib/domain/policy/identity-level";
 import type { Residence } from "@/lib/domain/policy/residence";
 import { Problem } from "@/lib/domain/problem/problem";
 import { type Person, personSchema } from "@/lib/domain/request/person";
-import type { Outcome, State } from "@/lib/domain/request/request";
+import type { Outcome, State } from "@/lib/domain/request/state";
 import type { Context } from "@/lib/platform/context";
 import { open, openWithRing, seal } from "@/lib/platform/crypto";
 import type { Request, Tx } from "@/lib/platform/db";

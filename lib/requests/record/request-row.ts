@@ -4,7 +4,7 @@ import { isUrgent, type Right } from "@/lib/domain/law/right";
 import type { LawId } from "@/lib/domain/laws/laws";
 import type { Residence } from "@/lib/domain/policy/residence";
 import { calledBy } from "@/lib/domain/request/person";
-import type { Outcome, State } from "@/lib/domain/request/request";
+import type { Outcome, State } from "@/lib/domain/request/state";
 import { type RequestRow, timeStatus } from "@/lib/domain/request/view";
 import type { Context } from "@/lib/platform/context";
 import type { Request } from "@/lib/platform/db";

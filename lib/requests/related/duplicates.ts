@@ -1,5 +1,5 @@
 import { normalEmail, type Person, searchTerms, wordsOf } from "@/lib/domain/request/person";
-import { isPending, PENDING } from "@/lib/domain/request/request";
+import { isPending, PENDING } from "@/lib/domain/request/state";
 import type { Context } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db";
 import { type Held, hold } from "@/lib/requests/record/load-request";

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { Problem } from "@/lib/domain/problem/problem";
 import { requestReference, requestVersion } from "@/lib/domain/request/input";
-import { isPending, type State } from "@/lib/domain/request/request";
-import { requireStep } from "@/lib/domain/request/role";
+import { isPending, type State } from "@/lib/domain/request/state";
+import { requireStep } from "@/lib/domain/request/step-rules";
 import type { Context } from "@/lib/platform/context";
 import { oneAtATime, type Tx } from "@/lib/platform/db";
 import { advanceIn, changedMeanwhile } from "@/lib/requests/advance/advance";

@@ -1,6 +1,6 @@
 import type { Right } from "@/lib/domain/law/right";
 import { searchTerms } from "@/lib/domain/request/person";
-import type { Outcome, State } from "@/lib/domain/request/request";
+import type { Outcome, State } from "@/lib/domain/request/state";
 import type { Context } from "@/lib/platform/context";
 import { join, sql, type Tx } from "@/lib/platform/db";
 import type { Held } from "@/lib/requests/record/load-request";

@@ -1,7 +1,7 @@
 import type { Day } from "@/lib/domain/calendar/civil";
 import { endOfDay, legalDay } from "@/lib/domain/calendar/zone";
 import { AGE_BANDS, type Count, monthsOf, type Period } from "@/lib/domain/reports/report";
-import { STATES } from "@/lib/domain/request/request";
+import { STATES } from "@/lib/domain/request/state";
 import type { Context } from "@/lib/platform/context";
 import { join, ONE_OF_MANY, raw, type Sql, sql } from "@/lib/platform/db";
 

@@ -1,5 +1,5 @@
 import { Problem } from "@/lib/domain/problem/problem";
-import { requireStep } from "@/lib/domain/request/role";
+import { requireStep } from "@/lib/domain/request/step-rules";
 import type { Context } from "@/lib/platform/context";
 import { type EvidenceRecord, evidenceStore, readRecords } from "@/lib/platform/evidence-store";
 import { eraseRequest } from "@/lib/requests/decision/erase";

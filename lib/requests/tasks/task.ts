@@ -1,7 +1,7 @@
 import { dateOf } from "@/lib/domain/calendar/civil";
 import { legalDay } from "@/lib/domain/calendar/zone";
 import { Problem } from "@/lib/domain/problem/problem";
-import { requireStep } from "@/lib/domain/request/role";
+import { requireStep } from "@/lib/domain/request/step-rules";
 import {
   type AddTask,
   type MarkTask,

@@ -5,8 +5,9 @@ import type { SecondLook } from "@/lib/domain/decision/approval";
 import { type AnswerView, answersInForm } from "@/lib/domain/form/form";
 import type { IdentityView } from "@/lib/domain/identity/identity";
 import type { Delivery, Person } from "@/lib/domain/request/person";
-import { mayStepFrom, STEPS, type Step } from "@/lib/domain/request/request";
-import { mayTake, requirePermission } from "@/lib/domain/request/role";
+import { requirePermission } from "@/lib/domain/request/role";
+import { mayStepFrom, mayTake } from "@/lib/domain/request/step-rules";
+import { STEPS, type Step } from "@/lib/domain/request/steps";
 import {
   type FileView,
   isStored,

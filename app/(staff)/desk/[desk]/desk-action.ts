@@ -7,7 +7,7 @@ import type { Say } from "@/lib/words/staff";
 import type { Words } from "@/lib/words/words";
 
 /** The page below the desk that an act leads back to. */
-type Page<Input> = string | ((input: Input) => string);
+type Page<Input> = string | ((input: Input, result: unknown) => string);
 
 type DeskAction<S extends z.ZodType> = {
   page: Page<z.output<S>>;
@@ -34,7 +34,7 @@ export const deskAction = <S extends z.ZodType>(
       const { ctx } = await staff(String(desk));
       const result = await work(ctx, input);
       const told = typeof done === "string" ? done : done(input, result);
-      const path = typeof page === "string" ? page : page(input);
+      const path = typeof page === "string" ? page : page(input, result);
       const query = `${path.includes("?") ? "&" : "?"}done=${told}.${ctx.now.getTime()}`;
       return `/desk/${ctx.desk.slug}${/^[a-z]/.test(path) ? "/" : ""}${path}${query}`;
     },

@@ -25,7 +25,8 @@ import {
 } from "@/lib/domain/inbox/inbox";
 import type { LawId } from "@/lib/domain/laws/laws";
 import { offersOf } from "@/lib/domain/policy/policy";
-import { may, mayTake } from "@/lib/domain/request/role";
+import { may } from "@/lib/domain/request/role";
+import { mayTake } from "@/lib/domain/request/step-rules";
 import { startOf } from "@/lib/domain/team/settings";
 import { standsInFor } from "@/lib/people/absence";
 import { inOneTransaction } from "@/lib/platform/context";

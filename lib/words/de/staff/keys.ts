@@ -12,7 +12,6 @@ export const deStaffKeys = {
   Assign: "Zuweisen",
   "Write to the person": "Der Person schreiben",
   "Add an internal note": "Interne Notiz hinzufügen",
-  "Look at what is proposed": "Ansehen, was vorgeschlagen ist",
   "Answer: done as asked": "Antworten: wie beantragt erledigt",
   "Answer: we hold nothing": "Antworten: keine Daten vorhanden",
   Refuse: "Ablehnen",

@@ -3,7 +3,7 @@ import { backWith, cutWith, seeOther } from "@/app/_door/answer";
 import { takeUpload } from "@/app/_door/take-upload";
 import type { Opened } from "@/app/(public)/_letter/request-path";
 import { signedOutProblem } from "@/app/(public)/_letter/signed-out";
-import type { Step } from "@/lib/domain/request/request";
+import type { Step } from "@/lib/domain/request/steps";
 import { countUse } from "@/lib/platform/rate-limit";
 import { openReceiver } from "@/lib/requests/conversation/receive";
 import { keptTexts } from "@/lib/requests/intake/form-draft";

@@ -12,7 +12,7 @@ import { OwnWays } from "@/components/public/own-ways";
 import { ReplyForm } from "@/components/public/reply-form";
 import { Results } from "@/components/public/results";
 import { Button } from "@/components/ui/button";
-import { isPending } from "@/lib/domain/request/request";
+import { isPending } from "@/lib/domain/request/state";
 import { randomToken } from "@/lib/platform/crypto";
 import { ACCEPTED, MAX_FILE_BYTES, MAX_FILES } from "@/lib/platform/files";
 import type { OwnRequest } from "@/lib/requests/views/own-view";

@@ -9,7 +9,7 @@ import { KeyFacts } from "@/components/form/confirmation";
 import { Notice } from "@/components/form/notice";
 import { ToldProblem } from "@/components/public/told";
 import { publicZone } from "@/lib/domain/policy/policy";
-import { isPending } from "@/lib/domain/request/request";
+import { isPending } from "@/lib/domain/request/state";
 import { readKeptTexts } from "@/lib/requests/intake/form-draft";
 import type { OwnRequest } from "@/lib/requests/views/own-view";
 import { dueDetail, formatDay, type Words } from "@/lib/words/words";

@@ -1,4 +1,4 @@
-import { parseReference } from "@/lib/domain/request/request";
+import { parseReference } from "@/lib/domain/request/reference";
 
 /** What a page asks of its live addresses; what makes no sense counts as not given. */
 export function liveQuery(url: string): {

@@ -2,7 +2,7 @@ import { staffContext } from "@/app/_door/context";
 import { noHead } from "@/app/_door/download";
 import { liveStream, stillThere } from "@/app/_door/live-stream";
 import { orNotFound } from "@/app/(staff)/found";
-import { changesRow } from "@/lib/domain/inbox/live";
+import { changesList } from "@/lib/domain/inbox/live";
 import { live } from "@/lib/platform/live";
 import { WANTS_EVENT } from "@/lib/requests/consequences/notification";
 import { requestIdOf } from "@/lib/requests/inbox/presence";
@@ -20,7 +20,7 @@ export async function GET(request: Request, { params }: Props): Promise<Response
     desk: staff.ctx.desk.id,
     concerns: (note) => {
       if (note.event === WANTS_EVENT) return note.actor === staff.person.userId;
-      return chain ? note.chain === chain : !wants && changesRow(note.event);
+      return chain ? note.chain === chain : !wants && changesList(note.event);
     },
     allowed: await stillThere(staff),
     signal: request.signal,

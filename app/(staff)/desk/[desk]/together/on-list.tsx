@@ -9,7 +9,7 @@ import { Notice } from "@/components/form/notice";
 import { say, sayRich } from "@/components/speech/say";
 import { BULK_ACTS, BULK_STEPS } from "@/lib/domain/inbox/bulk";
 import { type InboxQuery, isNarrowed } from "@/lib/domain/inbox/inbox";
-import { mayTake } from "@/lib/domain/request/role";
+import { mayTake } from "@/lib/domain/request/step-rules";
 import type { BulkNow } from "@/lib/requests/bulk/bulk-view";
 import { countViews, type Found } from "@/lib/requests/inbox/find";
 import { undo } from "./[id]/actions";

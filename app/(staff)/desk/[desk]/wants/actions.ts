@@ -4,7 +4,7 @@ import { z } from "zod";
 import type { FormState } from "@/app/_door/action";
 import { deskAction } from "@/app/(staff)/desk/[desk]/desk-action";
 import { snoozeSchema } from "@/lib/domain/notifications/snooze";
-import { parseReference } from "@/lib/domain/request/request";
+import { parseReference } from "@/lib/domain/request/reference";
 import { allDone, doneWant } from "@/lib/requests/notifications/notifications";
 import { snoozeRequest, wakeRequest } from "@/lib/requests/notifications/snooze";
 

@@ -2,7 +2,7 @@ import { backWith, formRoute, seeOther } from "@/app/_door/answer";
 import { readForm, textsOf } from "@/app/_door/body";
 import { deskOf } from "@/app/(public)/_letter/desk";
 import { Problem } from "@/lib/domain/problem/problem";
-import { parseReference } from "@/lib/domain/request/request";
+import { parseReference } from "@/lib/domain/request/reference";
 import { countUse } from "@/lib/platform/rate-limit";
 
 const LIMIT = 8 * 1024;

@@ -2,7 +2,7 @@ import { formRoute } from "@/app/_door/answer";
 import { readForm, textsOf } from "@/app/_door/body";
 import { staffContext } from "@/app/_door/context";
 import { orNotFound } from "@/app/(staff)/found";
-import { parseReference } from "@/lib/domain/request/request";
+import { parseReference } from "@/lib/domain/request/reference";
 import { noteHere } from "@/lib/requests/inbox/presence";
 
 const LIMIT = 1024;

@@ -29,8 +29,8 @@ import { RequestTimeline } from "@/components/request/request-timeline";
 import { say, sayRich, words } from "@/components/speech/say";
 import { Tag } from "@/components/ui/tag";
 import type { TargetView } from "@/lib/domain/clock/target";
-import { isPending } from "@/lib/domain/request/request";
 import { may } from "@/lib/domain/request/role";
+import { isPending } from "@/lib/domain/request/state";
 import { inOneTransaction } from "@/lib/platform/context";
 import { randomToken } from "@/lib/platform/crypto";
 import { ACCEPTED } from "@/lib/platform/files";
@@ -41,9 +41,7 @@ import { noteOpening } from "@/lib/requests/views/opening";
 import { type RequestView, readRequest } from "@/lib/requests/views/staff-view";
 import { sayIn } from "@/lib/words/staff";
 import { formatInstant } from "@/lib/words/words";
-import { takeBack } from "./actions";
-import { actsFor, toldTo } from "./acts";
-import { besideFor } from "./beside";
+import { actionsAt, toldTo } from "./step-forms";
 import { templatesOf } from "./templates";
 
 type Props = {
@@ -84,11 +82,17 @@ export default async function RequestPage({ params, searchParams }: Props) {
     }),
   );
   await noteOpening(ctx, view.id);
-  const beside = besideFor(at, page, view);
+  const act = actionsAt(at, page, await toldTo(ctx, query));
+  const beside: BesideProps = {
+    act,
+    steps: view.steps,
+    page,
+    hrefOf: (reference) => `${inbox}/requests/${reference}`,
+  };
   const done = String(query.done ?? "");
   const steps: StepsProps = {
     request: view,
-    acts: actsFor(at, page, await toldTo(ctx, query)),
+    act,
     drafts,
     templates,
     me: person.userId,
@@ -108,7 +112,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
     >
       <div className="mb-4 grid gap-3 empty:hidden">
         <Done done={done} />
-        <TakeBack offer={offer} page={page} action={takeBack.bind(null, at)} />
+        <TakeBack offer={offer} page={page} action={act("take-back")} />
       </div>
       {/* Each act leads back here under a new number: every form starts anew, and none before. */}
       <Fragment key={done}>

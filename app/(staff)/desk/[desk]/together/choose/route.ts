@@ -6,7 +6,7 @@ import { leadToSearch } from "@/app/(staff)/desk/[desk]/lead-to";
 import { isBulkAct } from "@/lib/domain/inbox/bulk";
 import { inboxQuery, inboxSearch } from "@/lib/domain/inbox/inbox";
 import { Problem } from "@/lib/domain/problem/problem";
-import { parseReference } from "@/lib/domain/request/request";
+import { parseReference } from "@/lib/domain/request/reference";
 import { draftBulk } from "@/lib/requests/bulk/bulk";
 import { wordsFor } from "@/lib/words/words";
 

@@ -1,0 +1,29 @@
+"use server";
+
+import type { FormState } from "@/app/_door/action";
+import { deskAction } from "@/app/(staff)/desk/[desk]/desk-action";
+import { STEP_WORDING } from "@/components/desk/settings/setting-words";
+import { Problem } from "@/lib/domain/problem/problem";
+import { isFormAction, STAFF_ACTIONS } from "@/lib/requests/staff-actions";
+
+/** Which request; bound to the action by the page and checked by the use case. */
+export type At = { desk: string; reference: string };
+
+/** Every action of staff on the page of a request, by its name. The browser sends it, so an unknown one is not found. */
+export async function takeStep(
+  { desk, reference }: At,
+  name: string,
+  _: FormState,
+  form: FormData,
+): Promise<FormState> {
+  if (!isFormAction(name))
+    throw new Problem("not-found", "There is no such action. Reload the page.");
+  const { schema, run, success } = STAFF_ACTIONS[name];
+  return deskAction(desk, form, {
+    page: (_, result) => `requests/${typeof result === "string" ? result : String(reference)}`,
+    done: (input) => success?.(input as never) ?? name,
+    schema,
+    wording: STEP_WORDING,
+    work: (ctx, input) => run(ctx, String(reference), input as never),
+  });
+}

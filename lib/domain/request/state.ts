@@ -1,0 +1,24 @@
+export const STATES = ["unconfirmed", "lapsed", "open", "answered", "closed"] as const;
+
+export type State = (typeof STATES)[number];
+
+export const OUTCOMES = [
+  "fulfilled",
+  "refused",
+  "nothing-held",
+  "withdrawn",
+  "closed",
+  /** Answered together with another request of the same person. */
+  "merged",
+] as const;
+
+export type Outcome = (typeof OUTCOMES)[number];
+
+/** The states in which the clock of a request matters. */
+export const PENDING: State[] = ["unconfirmed", "lapsed", "open"];
+
+export const isPending = (state: State): boolean => PENDING.includes(state);
+
+/** Nobody has shown yet that the address is theirs. */
+export const isUnconfirmed = (state: State): boolean =>
+  state === "unconfirmed" || state === "lapsed";

@@ -1,0 +1,35 @@
+import { Problem } from "@/lib/domain/problem/problem";
+import { type Actor, may, notAllowed } from "./role";
+import type { Outcome, State } from "./state";
+import { rowOf, type Step } from "./steps";
+
+type Standing = { state: State; outcome: Outcome | null };
+
+export const mayStep = (step: Step, state: State): boolean => rowOf(step).from.includes(state);
+
+/** The same for a request whose outcome is known: a merged one leaves some steps to the one it was merged into. */
+export const mayStepFrom = (step: Step, { state, outcome }: Standing): boolean =>
+  mayStep(step, state) && (outcome === "merged" ? !rowOf(step).bySurvivor : step !== "unmerge");
+
+/** The state after `step`. Throws a conflict where the state does not allow it. */
+export function stepFrom(
+  step: Step,
+  { state, outcome }: Standing,
+): { state: State; outcome?: Outcome | null } {
+  if (!mayStepFrom(step, { state, outcome })) {
+    throw new Problem(
+      "conflict",
+      `This request is ${state}, and that cannot be done with it now. Reload the page to see what changed.`,
+    );
+  }
+  const row = rowOf(step);
+  return { state: row.to ?? state, outcome: row.outcome };
+}
+
+/** Whether the actor's role allows the step, in whatever state the request is. */
+export const mayTake = (actor: Actor, step: Step): boolean =>
+  rowOf(step).by.some((permission) => may(actor, permission));
+
+export function requireStep(actor: Actor, step: Step): void {
+  if (!mayTake(actor, step)) throw notAllowed();
+}

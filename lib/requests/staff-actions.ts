@@ -1,0 +1,116 @@
+import { z } from "zod";
+import { takeBackSchema } from "@/lib/domain/decision/undo";
+import type { ActionName } from "@/lib/domain/request/steps";
+import { addTagSchema, removeTagSchema } from "@/lib/domain/tasks/tag";
+import { addTaskSchema, markTaskSchema, removeTaskSchema } from "@/lib/domain/tasks/task";
+import type { Context } from "@/lib/platform/context";
+import { assignRequest, assignSchema } from "./assignment/assign";
+import { announceDelay, announceDelaySchema } from "./clock/announce-delay";
+import { correctLaw, correctLawSchema } from "./clock/correct-law";
+import { extendRequest, extendSchema } from "./clock/extend";
+import {
+  answeredSchema,
+  askRequest,
+  askSchema,
+  cannotIdentify,
+  cannotIdentifySchema,
+  resumeRequest,
+} from "./clock/pause";
+import { addNote, noteSchema } from "./conversation/messages";
+import { sendAgain, sendAgainSchema } from "./conversation/send-again";
+import { withdrawFile, withdrawFileSchema } from "./conversation/withdraw-file";
+import { holdNothing, holdNothingSchema, refuseRequest, refuseSchema } from "./decision/answer";
+import {
+  approveProposal,
+  approveSchema,
+  dropProposal,
+  returnProposal,
+  returnProposalSchema,
+} from "./decision/approve";
+import { closeRequest, closeSchema, reopenRequest, reopenSchema } from "./decision/close";
+import { eraseRequest } from "./decision/erase";
+import { proposeErasure, proposeErasureSchema } from "./decision/propose";
+import { takeBack } from "./decision/undo";
+import { askPermission, askPermissionSchema } from "./identity/permission";
+import { verifyRequest, verifySchema } from "./identity/verify";
+import { verifyRequester, verifyRequesterSchema } from "./identity/verify-requester";
+import { sendLink, sendLinkSchema } from "./intake/correct-address";
+import { linkRequests, linkSchema, unlinkRequests } from "./related/link";
+import { mergeRequests, mergeSchema, unmergeRequest, unmergeSchema } from "./related/merge";
+import { addTag, removeTag } from "./tasks/tag";
+import { addTask, markTask, removeTask } from "./tasks/task";
+
+type UseCase<Input> = (ctx: Context, reference: string, input: Input) => Promise<unknown>;
+
+export type StaffAction = {
+  /** Reads the form. */
+  schema: z.ZodType;
+  /** Where it returns the reference of another request, staff are led to that one. */
+  run: UseCase<never>;
+  /** The success notice, where it is not that of the action itself. */
+  success?: (input: never) => ActionName;
+};
+
+/** The types hold the use case to what the schema of its form gives. */
+const action = <S extends z.ZodType>(
+  schema: S,
+  run: UseCase<z.output<S>>,
+  success?: (input: z.output<S>) => ActionName,
+): StaffAction => ({ schema, run, success });
+
+const sure = (missing: string) => z.literal("yes", { error: missing });
+const SURE_TO_ERASE = "Tick the box: what is erased does not come back.";
+
+/** An approval erases only with the box ticked; the form says which of the two it is. */
+const approvalSchema = approveSchema
+  .extend({ erases: z.literal("yes").optional(), sure: z.string().optional() })
+  .refine((input) => !input.erases || input.sure === "yes", {
+    path: ["sure"],
+    error: SURE_TO_ERASE,
+  });
+
+/** What takes its files along has an address of its own, which stores them as they arrive. */
+export type FormActionName = Exclude<ActionName, "message" | "fulfil">;
+
+/** Every action of staff on the page of a request that a form can send: how the form is read, and the use case. */
+export const STAFF_ACTIONS: Readonly<Record<FormActionName, StaffAction>> = {
+  assign: action(assignSchema, assignRequest),
+  note: action(noteSchema, addNote),
+  "send-again": action(sendAgainSchema, sendAgain),
+  "take-back": action(takeBackSchema, takeBack),
+  "verify-requester": action(verifyRequesterSchema, verifyRequester),
+  resend: action(sendLinkSchema, sendLink),
+  verify: action(verifySchema, verifyRequest),
+  "ask-permission": action(askPermissionSchema, askPermission),
+  pause: action(askSchema, askRequest),
+  "cannot-identify": action(cannotIdentifySchema, cannotIdentify),
+  resume: action(answeredSchema, resumeRequest),
+  extend: action(extendSchema, extendRequest),
+  "announce-delay": action(announceDelaySchema, announceDelay),
+  "correct-law": action(correctLawSchema, correctLaw),
+  "hold-nothing": action(holdNothingSchema, holdNothing),
+  refuse: action(refuseSchema, refuseRequest),
+  propose: action(proposeErasureSchema, proposeErasure),
+  approve: action(approvalSchema, approveProposal, ({ erases }) => (erases ? "erase" : "fulfil")),
+  "return-proposal": action(returnProposalSchema, returnProposal),
+  "drop-proposal": action(approveSchema, dropProposal),
+  "withdraw-file": action(
+    withdrawFileSchema.extend({ sure: sure("Tick the box: a deleted file does not come back.") }),
+    withdrawFile,
+  ),
+  close: action(closeSchema, closeRequest),
+  reopen: action(reopenSchema, reopenRequest),
+  erase: action(z.object({ sure: sure(SURE_TO_ERASE) }), eraseRequest),
+  "add-tag": action(addTagSchema, addTag),
+  "remove-tag": action(removeTagSchema, removeTag),
+  "add-task": action(addTaskSchema, addTask),
+  "mark-task": action(markTaskSchema, markTask),
+  "remove-task": action(removeTaskSchema, removeTask),
+  link: action(linkSchema, linkRequests),
+  unlink: action(linkSchema, unlinkRequests),
+  merge: action(mergeSchema, mergeRequests),
+  unmerge: action(unmergeSchema, unmergeRequest),
+};
+
+export const isFormAction = (name: string): name is FormActionName =>
+  Object.hasOwn(STAFF_ACTIONS, name);

@@ -1,7 +1,8 @@
-/** The languages we speak, each by its own name. */
-export const LANGUAGE_NAMES = { en: "English", de: "Deutsch" } as const;
+import { LANGUAGE_NAMES } from "@/lib/messages/keys";
+import type { Language } from "./translator";
 
-export type Language = keyof typeof LANGUAGE_NAMES;
+export { LANGUAGE_NAMES };
+export type { Language };
 
 export const LANGUAGES = Object.keys(LANGUAGE_NAMES) as Language[];
 

@@ -1,35 +1,23 @@
-import { createTranslator } from "use-intl/core";
-import type { en } from "@/lib/words/en/en";
 import { knownLanguage, type Language } from "./choose-language";
-import { MESSAGES } from "./languages";
+import { messagesOf } from "./catalog";
+import { type Translate, translatorOf } from "./translator";
 
-export type Direction = "ltr" | "rtl";
-
-type Translate = ReturnType<typeof translator>;
-
-/** Says a message by its typed key; knows its language and direction, for `lang` and `dir`. */
-export type Words = Translate & { readonly locale: Language; readonly direction: Direction };
+/** Renders messages; knows its language and direction, for `lang` and `dir`. */
+export type Words = Translate;
 
 const known = new Map<Language, Words>();
 
-/** The words of `locale`, e.g. `de-AT` in German; English where we do not speak it. */
+/** The translator of `locale`, e.g. `de-AT` in German; English where there is no such language. */
 export function wordsFor(locale: string): Words {
   const language = knownLanguage(locale) ?? "en";
-  const words =
-    known.get(language) ??
-    Object.assign(translator(language), { locale: language, direction: directionOf(language) });
+  const words = known.get(language) ?? translatorOf(language, messagesOf(language));
   known.set(language, words);
   return words;
 }
 
-const RIGHT_TO_LEFT = ["ar", "dv", "fa", "he", "ks", "ps", "sd", "ur", "yi"];
-
-export const directionOf = (locale: string): Direction =>
-  RIGHT_TO_LEFT.includes(locale.toLowerCase().split("-")[0] ?? "") ? "rtl" : "ltr";
-
 /**
- * Says messages below `section` whose keys are put together at run time, as the form's schema does;
- * the key itself where there is no such message.
+ * Translates below `section` where keys are put together at run time, as the form's schema does; the key itself where
+ * there is no such message.
  */
 export function sayFrom(words: Words, section: string) {
   return (key: string, values?: Record<string, string | number>): string => {
@@ -43,18 +31,6 @@ type Loose = {
   (key: string, values?: Record<string, string | number>): string;
   has(key: string): boolean;
 };
-
-function translator(language: Language) {
-  return createTranslator({
-    locale: language,
-    // Keys and arguments are typed from English; a test holds the other languages to them.
-    messages: MESSAGES[language] as typeof en,
-    onError: (error) => {
-      // A letter that shows a key instead of a sentence must not leave the house.
-      throw error;
-    },
-  });
-}
 
 type Reader = string | Words;
 

@@ -16,7 +16,7 @@ import { checkedNow } from "@/lib/platform/clock";
 import { env } from "@/lib/platform/env";
 import type { Language } from "@/lib/words/choose-language";
 import { sayIn } from "@/lib/words/staff";
-import { directionOf } from "@/lib/words/words";
+import { directionOf } from "@/lib/words/translator";
 
 const LIMIT = 4096;
 

@@ -1,0 +1,54 @@
+import { createTranslator } from "use-intl/core";
+import { LANGUAGE_NAMES, type PlainMessages, type RichMessages } from "@/lib/messages/keys";
+
+/** A language that has a folder of messages. */
+export type Language = keyof typeof LANGUAGE_NAMES;
+
+export type Direction = "ltr" | "rtl";
+
+/** The key of a message that is plain text. */
+export type PlainKey = keyof PlainMessages;
+
+/** The key of a message with parts that are marked up. */
+export type RichKey = keyof RichMessages;
+
+/** The arguments of a message, as a rest parameter: none where it takes none. */
+export type ValuesOf<Key extends PlainKey> = PlainMessages[Key] extends undefined
+  ? []
+  : [values: Exclude<PlainMessages[Key], undefined>];
+
+type Parts<Key extends RichKey, Part> = {
+  [Name in keyof RichMessages[Key]]: RichMessages[Key][Name] extends "tag"
+    ? (inner: Part[]) => Part
+    : Part | string | number;
+};
+
+/** Nested messages, as the files of a language hold them. */
+export type Messages = { readonly [name: string]: string | Messages };
+
+/** Renders messages in one language. */
+export type Translate = {
+  <Key extends PlainKey>(key: Key, ...values: ValuesOf<Key>): string;
+  /** The same with parts that are elements, and with tags around words. */
+  rich<Key extends RichKey, Part>(key: Key, parts: Parts<Key, Part>): Part;
+  has(key: string): boolean;
+  readonly locale: Language;
+  readonly direction: Direction;
+};
+
+const RIGHT_TO_LEFT = ["ar", "dv", "fa", "he", "ks", "ps", "sd", "ur", "yi"];
+
+export const directionOf = (locale: string): Direction =>
+  RIGHT_TO_LEFT.includes(locale.toLowerCase().split("-")[0] ?? "") ? "rtl" : "ltr";
+
+/** A translator with these messages. One that lacks a message, or an argument, throws: nobody is ever sent a key. */
+export function translatorOf(locale: Language, messages: Messages): Translate {
+  const translate = createTranslator({
+    locale,
+    messages,
+    onError: (error) => {
+      throw error;
+    },
+  });
+  return Object.assign(translate, { locale, direction: directionOf(locale) }) as unknown as Translate;
+}

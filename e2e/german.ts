@@ -1,7 +1,7 @@
 import { expect, type Page } from "@playwright/test";
 import { IntlMessageFormat } from "intl-messageformat";
-import { FIXED } from "@/lib/words/fixed";
-import { STAFF_WORDS } from "@/lib/words/staff";
+import { messagesOf } from "@/lib/words/catalog";
+import type { Messages } from "@/lib/words/translator";
 
 /** A piece of a sentence as its library reads it; literal text is of type 0. */
 type Piece = {
@@ -34,9 +34,14 @@ const partsOf = (pieces: readonly Piece[]): string[] =>
       )
     : [];
 
-const sentences = Object.entries({ ...FIXED.de, ...STAFF_WORDS.de })
-  .map(([english, german]) => [english.replace(/ ¦ .*$/, ""), german] as const)
-  .filter(([english, german]) => english !== german);
+const texts = (messages: Messages): string[] =>
+  Object.values(messages).flatMap((one) => (typeof one === "string" ? [one] : texts(one)));
+
+// Both languages hold the same keys in the same order.
+const german = texts(messagesOf("de"));
+const sentences = texts(messagesOf("en"))
+  .map((english, at) => [english, german[at] ?? ""] as const)
+  .filter(([english, translated]) => english !== translated);
 
 const WHOLE = /^[^+]*$/;
 const lettersOf = (look: string): number => look.replaceAll(".+", "").match(/\p{L}/gu)?.length ?? 0;
@@ -52,7 +57,7 @@ const ENGLISH = sentences.flatMap(([english]) => {
 const GERMAN = new Set(sentences.map(([, german]) => german));
 
 /** Runs in the page: every text of ours that is read or read aloud, those of closed panels among them. */
-function texts(): string[] {
+function textsOnPage(): string[] {
   const found: string[] = [];
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
@@ -70,7 +75,7 @@ function texts(): string[] {
 
 /** The sentences of ours in English on a page, each with what it was known by, and those that were left half said. */
 export async function englishOn(page: Page): Promise<string[]> {
-  const seen = [...new Set(await page.evaluate(texts))];
+  const seen = [...new Set(await page.evaluate(textsOnPage))];
   return seen.flatMap((text) => {
     if (/[¦{}]/.test(text)) return text;
     const found = GERMAN.has(text) ? undefined : ENGLISH.find((sentence) => sentence.test(text));

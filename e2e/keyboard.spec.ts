@@ -1,7 +1,7 @@
 import { expect, type Page } from "@playwright/test";
-import { enForm } from "@/lib/words/en/form";
-import { enRights } from "@/lib/words/en/rights";
-import { enStates } from "@/lib/words/en/states";
+import enForm from "@/lib/messages/en/form.json" with { type: "json" };
+import enResidences from "@/lib/messages/en/residences.json" with { type: "json" };
+import enRights from "@/lib/messages/en/rights.json" with { type: "json" };
 import { codeIn, desk, linkIn, mailTo, newAddress } from "./desk";
 import { tabTo } from "./keyboard";
 import { open, referenceOn } from "./person";
@@ -44,7 +44,7 @@ test("a person asks, confirms, writes and withdraws by the keyboard alone", asyn
   await page.keyboard.press("Enter");
   await expect(page.getByRole("main")).toBeFocused();
   await enter(page, "link", enForm.start.begin);
-  await choose(page, enStates.residences.eea);
+  await choose(page, enResidences.eea);
   await goOn(page, /\/right/);
   await choose(page, enRights.access.title);
   await goOn(page, /\/person/);

@@ -1,7 +1,7 @@
 import { expect, type Page } from "@playwright/test";
-import { deForm } from "@/lib/words/de/form";
-import { deRights } from "@/lib/words/de/rights";
-import { enForm } from "@/lib/words/en/form";
+import deForm from "@/lib/messages/de/form.json" with { type: "json" };
+import deRights from "@/lib/messages/de/rights.json" with { type: "json" };
+import enForm from "@/lib/messages/en/form.json" with { type: "json" };
 import { answersOf, answerUpTo, press } from "./person";
 
 const { steps, common, check, start } = deForm;

@@ -1,10 +1,10 @@
 import { readFile } from "node:fs/promises";
 import { type APIRequestContext, expect, type Page } from "@playwright/test";
 import type { Answers } from "@/lib/domain/intake/step-description";
-import { enActing } from "@/lib/words/en/acting";
-import { enForm } from "@/lib/words/en/form";
-import { enRights } from "@/lib/words/en/rights";
-import { enStates } from "@/lib/words/en/states";
+import enActing from "@/lib/messages/en/acting.json" with { type: "json" };
+import enForm from "@/lib/messages/en/form.json" with { type: "json" };
+import enResidences from "@/lib/messages/en/residences.json" with { type: "json" };
+import enRights from "@/lib/messages/en/rights.json" with { type: "json" };
 import { APP_URL, codeIn, linkIn, type Mail, mailAfter, mailTo, newAddress } from "./desk";
 
 export type Slug = "ruthimg" | "imgus" | "imagerefiner" | "artisticmonk" | "aigenerator";
@@ -79,7 +79,7 @@ export async function open(
 
 const steps = enForm.steps;
 const rightTitle = (right: string) => enRights[right as keyof typeof enRights].title;
-const placeName = (place: string) => enStates.residences[place as "eea"];
+const placeName = (place: string) => enResidences[place as "eea"];
 
 export const choose = (page: Page, label: string) =>
   page.getByRole("radio", { name: label, exact: true }).check();

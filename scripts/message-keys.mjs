@@ -24,9 +24,10 @@ function flat(tree, path) {
 const namespaceOf = (file) =>
   file.replace(/\.json$/, "").replace(/-(\w)/g, (_, letter) => letter.toUpperCase());
 
-const messages = readdirSync(new URL("en/", ROOT))
-  .sort()
-  .flatMap((file) => flat(read(`en/${file}`), namespaceOf(file)));
+const messagesOf = (language) =>
+  readdirSync(new URL(`${language}/`, ROOT))
+    .sort()
+    .flatMap((file) => flat(read(`${language}/${file}`), namespaceOf(file)));
 
 /** What stands in a message, by name: text, a number or a tag around words. */
 function argumentsIn(elements, found = new Map()) {
@@ -44,16 +45,33 @@ function argumentsIn(elements, found = new Map()) {
   return found;
 }
 
-const lineOf = ([key, text]) => {
+function lineOf([key, text]) {
   const found = [...argumentsIn(parse(text))].sort(([one], [other]) => one.localeCompare(other));
   const type =
     found.length === 0
       ? "undefined"
       : `{ ${found.map(([name, kind]) => `${name}: ${kind}`).join("; ")} }`;
   return { tagged: found.some(([, kind]) => kind === "Tag"), line: `  "${key}": ${type};` };
-};
+}
 
-const lines = messages.map(lineOf);
+const problems = languages.flatMap((language) => {
+  const own = new Map(messagesOf(language));
+  const english = new Map(messagesOf("en"));
+  const names = (text) => [...argumentsIn(parse(text)).keys()].sort().join(", ");
+  return [
+    ...[...english.keys()].filter((key) => !own.has(key)).map((key) => `${key} is missing`),
+    ...[...own.keys()].filter((key) => !english.has(key)).map((key) => `${key} has no English`),
+    ...[...own]
+      .filter(([key, text]) => english.has(key) && names(text) !== names(english.get(key)))
+      .map(([key]) => `${key} has other arguments than the English`),
+  ].map((problem) => `${language}: ${problem}`);
+});
+if (problems.length > 0) {
+  console.error(problems.join("\n"));
+  process.exit(1);
+}
+
+const lines = messagesOf("en").map(lineOf);
 const body = (tagged) =>
   lines
     .filter((one) => one.tagged === tagged)

@@ -32,6 +32,7 @@ const UNIT_TESTS = ["Unit and database tests", () => counted(UNITS, units, count
 const STEPS = [
   ["Format, lint and rooms", () => bin("@biomejs/biome/bin/biome", "check", ".")],
   ["Database client", () => generate()],
+  ["Messages of all languages", () => node("scripts/message-keys.mjs", "--check")],
   ["Migrations and schema", () => node("scripts/check-migrations.mjs")],
   ["Types", types],
   UNIT_TESTS,

@@ -60,7 +60,7 @@ export async function act<S extends z.ZodType>(
       ...(parsed.success ? {} : fieldsOf(parsed.error, (text) => sayFixed(words, text))),
     };
     if (!parsed.success || Object.keys(wrong).length > 0)
-      return { message: say("There is a problem"), fields: wrong, ...again };
+      return { message: say("browser.form.problem"), fields: wrong, ...again };
     next = await work(parsed.data);
   } catch (error) {
     if (isNextSignal(error)) throw error;
@@ -79,10 +79,7 @@ export async function act<S extends z.ZodType>(
     }
     const incident = randomUUID();
     log().error({ incident, err: error }, "an action could not be carried out");
-    const message = say(
-      "Something failed on our side and nothing was changed. Try again; if it fails again, report the number {incident}.",
-      { incident },
-    );
+    const message = say("browser.failure.incident", { incident });
     return { message, fields: {}, ...again, build: env().BUILD_ID };
   }
   await keepDone(next);
@@ -102,7 +99,7 @@ export async function keptAt(
   say: Say,
 ): Promise<string> {
   const { secret: _, ...values } = typed;
-  const message = say("Nothing was sent yet. What you typed is still here: check it and send it.");
+  const message = say("security.confirm.notSent");
   return tellAt(deskPath(place), { message, fields: {}, values }, KEPT);
 }
 

@@ -39,7 +39,7 @@ export function chosenIn(texts: Record<string, string>, say: Say): Chosen {
     const choice = typed[choiceOf(name)];
     if (choice === "theirs") input[name] = value;
     else if (choice !== "mine")
-      unchosen[choiceOf(name)] = say("Choose what stays: {label}.", { label });
+      unchosen[choiceOf(name)] = say("browser.conflict.choose", { label });
   }
   return { typed, input, differences, unchosen };
 }

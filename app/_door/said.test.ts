@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { Problem } from "@/lib/domain/problem/problem";
+import enFiles from "@/lib/messages/en/files.json" with { type: "json" };
 import { fileProblem, tooManyFiles } from "@/lib/platform/files";
-import { enFiles } from "@/lib/words/en/files";
 import { sayFixed } from "@/lib/words/fixed";
 import { wordsFor } from "@/lib/words/words";
 import { said } from "./said";

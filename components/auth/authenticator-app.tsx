@@ -15,31 +15,25 @@ export interface AuthenticatorAppProps {
 export function AuthenticatorApp({ isSetUp, offer, page, acts }: AuthenticatorAppProps) {
   return (
     <section aria-labelledby="app" className="grid gap-3">
-      <h2 id="app">{say("Authenticator app")}</h2>
-      <p>
-        {isSetUp
-          ? say("Set up. After the link from the email you enter a code of the app.")
-          : say(
-              "An app on your phone shows a code of six digits, which you enter after the link from the email.",
-            )}
-      </p>
+      <h2 id="app">{say("security.app.title")}</h2>
+      <p>{isSetUp ? say("security.app.isSetUp") : say("security.app.text")}</p>
       {isSetUp ? (
         <ActPanel
           id="remove-app"
-          label={say("Remove the app")}
+          label={say("security.app.remove")}
           about=""
           action={acts.remove}
           page={page}
-          submit={say("Remove the authenticator app")}
+          submit={say("security.app.removeSubmit")}
           variant="danger"
         >
-          <p>{say("Its codes no longer work. Delete the entry in the app, too.")}</p>
+          <p>{say("security.app.removeText")}</p>
         </ActPanel>
       ) : null}
       {!isSetUp && offer ? <Offer offer={offer} page={page} acts={acts} /> : null}
       {isSetUp || offer ? null : (
         <p>
-          <ButtonLink href={`${page}?app=new#app`}>{say("Set up an authenticator app")}</ButtonLink>
+          <ButtonLink href={`${page}?app=new#app`}>{say("security.app.setUp")}</ButtonLink>
         </p>
       )}
     </section>
@@ -54,15 +48,15 @@ function Offer({ offer, page, acts }: OfferProps) {
   return (
     <ol className="grid list-decimal gap-4 ps-5">
       <li>
-        <p>{say("Scan this code with the app.")}</p>
-        <QrCode text={offer.uri} label={say("QR code for the authenticator app")} />
-        <p>{say("Or type this key into the app:")}</p>
+        <p>{say("security.app.scan")}</p>
+        <QrCode text={offer.uri} label={say("security.app.qrCode")} />
+        <p>{say("security.app.typeKey")}</p>
         <p>
           <code className="wrap-anywhere">{offer.secret.replace(/(.{4})(?=.)/g, "$1 ")}</code>
         </p>
       </li>
       <li>
-        <p>{say("Enter the code that the app shows.")}</p>
+        <p>{say("security.app.enterCode")}</p>
         <ActPanel
           id="confirm-app"
           action={acts.confirm}
@@ -71,12 +65,12 @@ function Offer({ offer, page, acts }: OfferProps) {
             {
               kind: "text",
               name: "code",
-              label: say("Code"),
+              label: say("security.app.code"),
               digits: true,
               autocomplete: "one-time-code",
             },
           ]}
-          submit={say("Confirm the app")}
+          submit={say("security.app.confirm")}
           variant="primary"
         />
       </li>

@@ -5,5 +5,5 @@ import type { PasskeyWords } from "./passkey-button";
 /** What a passkey button says, in the language of the page. */
 export const passkeyWords = (label: Sentence): PasskeyWords => ({
   label: say(label),
-  cancelled: say("The passkey was not used. Try again, or choose another way."),
+  cancelled: say("security.passkeyCancelled"),
 });

@@ -1,6 +1,6 @@
 import { ActPanel } from "@/components/desk/forms/action-form";
 import type { Act } from "@/components/desk/forms/action-state";
-import { say, sayRich, words } from "@/components/speech/say";
+import { say, words } from "@/components/speech/say";
 import { ButtonLink } from "@/components/ui/button";
 import { MOST_PASSKEY_NAME } from "@/lib/domain/team/passkey";
 import { formatInstant } from "@/lib/words/words";
@@ -26,12 +26,8 @@ export interface PasskeysProps {
 export function Passkeys({ passkeys, page, zone, device, confirm, acts }: PasskeysProps) {
   return (
     <section aria-labelledby="passkeys" className="grid gap-3">
-      <h2 id="passkeys">{say("Passkeys")}</h2>
-      <p>
-        {say(
-          "A passkey signs you in with the fingerprint, face or PIN of your device. A fake sign-in page cannot steal it.",
-        )}
-      </p>
+      <h2 id="passkeys">{say("security.passkeys.title")}</h2>
+      <p>{say("security.passkeys.text")}</p>
       {passkeys.length > 0 ? (
         <ul className="border-y border-line">
           {passkeys.map((one) => (
@@ -45,18 +41,16 @@ export function Passkeys({ passkeys, page, zone, device, confirm, acts }: Passke
         <AddPasskey
           page={page}
           field={{
-            label: say("Name of the new passkey"),
-            hint: say("So that you recognise it, such as “Work laptop”."),
+            label: say("security.passkeys.name"),
+            hint: say("security.passkeys.nameHint"),
             initial: device,
           }}
-          unable={say(
-            "This browser cannot make passkeys, or scripts are off. Use an authenticator app.",
-          )}
-          words={passkeyWords("Add a passkey")}
+          unable={say("security.passkeys.unable")}
+          words={passkeyWords("security.passkeys.add")}
         />
       ) : (
         <p>
-          <ButtonLink href={confirm}>{say("Add a passkey")}</ButtonLink>
+          <ButtonLink href={confirm}>{say("security.passkeys.add")}</ButtonLink>
         </p>
       )}
     </section>
@@ -79,17 +73,17 @@ function Passkey({ passkey, page, zone, acts }: PasskeyProps) {
         <br />
         <span className="text-ink-soft">
           {lastUsedAt
-            ? sayRich("Added on {added}, last used on {used}", {
+            ? say.rich("security.passkeys.lastUsed", {
                 added: when(createdAt),
                 used: when(lastUsedAt),
               })
-            : sayRich("Added on {added}, not used yet", { added: when(createdAt) })}
+            : say.rich("security.passkeys.unused", { added: when(createdAt) })}
         </span>
       </p>
       <div className="flex flex-wrap items-start gap-2 [&>:is(details[open],:has(details[open]))]:w-full">
         <ActPanel
           id={`rename-${id}`}
-          label={say("Rename")}
+          label={say("security.passkeys.rename")}
           about={name}
           name={id}
           action={acts.rename}
@@ -99,25 +93,25 @@ function Passkey({ passkey, page, zone, acts }: PasskeyProps) {
             {
               kind: "text",
               name: "name",
-              label: say("Name"),
-              hint: say("Up to {most} characters.", { most: MOST_PASSKEY_NAME }),
+              label: say("desk.label.name"),
+              hint: say("security.passkeys.lengthHint", { most: MOST_PASSKEY_NAME }),
               initial: name,
             },
           ]}
-          submit={say("Save")}
+          submit={say("assignment.save")}
         />
         <ActPanel
           id={`remove-${id}`}
-          label={say("Remove")}
+          label={say("assignment.rule.remove")}
           about={name}
           name={id}
           action={acts.remove}
           page={page}
           hidden={{ passkey: id }}
-          submit={say("Remove this passkey")}
+          submit={say("security.passkeys.remove")}
           variant="danger"
         >
-          <p>{say("It no longer signs you in. Delete it on your device, too.")}</p>
+          <p>{say("security.passkeys.removeText")}</p>
         </ActPanel>
       </div>
     </>

@@ -7,12 +7,8 @@ import { CopyText } from "@/components/ui/copy-text";
 /** New codes, on the one page that shows them. */
 export function NewRecoveryCodes({ codes }: { readonly codes: readonly string[] }) {
   return (
-    <Notice tone="warning" title={say("Your recovery codes")}>
-      <p>
-        {say(
-          "Keep them where you keep passwords. Each signs you in once if you lose your device. They are not shown again.",
-        )}
-      </p>
+    <Notice tone="warning" title={say("security.codes.yours")}>
+      <p>{say("security.codes.keep")}</p>
       <ul className="grid gap-x-6 sm:grid-cols-2">
         {codes.map((code) => (
           <li key={code}>
@@ -20,7 +16,11 @@ export function NewRecoveryCodes({ codes }: { readonly codes: readonly string[] 
           </li>
         ))}
       </ul>
-      <CopyText text={codes.join("\n")} label={say("Copy the codes")} copied={say("Copied.")} />
+      <CopyText
+        text={codes.join("\n")}
+        label={say("security.codes.copy")}
+        copied={say("places.calendar.copied")}
+      />
     </Notice>
   );
 }
@@ -34,24 +34,21 @@ export interface RecoveryCodesProps {
 export function RecoveryCodes({ left, page, make }: RecoveryCodesProps) {
   return (
     <section aria-labelledby="codes" className="grid gap-3">
-      <h2 id="codes">{say("Recovery codes")}</h2>
+      <h2 id="codes">{say("security.codes.title")}</h2>
       <p>
-        {say(
-          "{left, plural, =0 {No code is left.} one {One code is left.} other {# codes are left.}}",
-          {
-            left,
-          },
-        )}
+        {say("security.codes.left", {
+          left,
+        })}
       </p>
       <ActPanel
         id="make-codes"
-        label={say("Make new codes")}
+        label={say("security.codes.replace")}
         about=""
         action={make}
         page={page}
-        submit={say("Make ten new codes")}
+        submit={say("security.codes.replaceSubmit")}
       >
-        <p>{say("The old codes stop working at once.")}</p>
+        <p>{say("security.codes.replaceText")}</p>
       </ActPanel>
     </section>
   );

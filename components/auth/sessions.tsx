@@ -22,33 +22,35 @@ export interface SessionsProps {
 }
 
 const METHODS: Record<Method, Sentence> = {
-  link: "By email",
-  "link-and-factor": "By email and second factor",
-  passkey: "With a passkey",
-  provider: "At the provider",
+  link: "security.method.link",
+  "link-and-factor": "security.method.linkAndFactor",
+  passkey: "security.method.passkey",
+  provider: "security.method.provider",
 };
 
 /** Where the reader is signed in. */
 export function Sessions({ sessions, current, page, zone, acts }: SessionsProps) {
   return (
     <section aria-labelledby="sessions" className="grid gap-3">
-      <h2 id="sessions">{say("Sessions")}</h2>
-      <p>{say("A session ends after an hour without use, and after ten hours at the latest.")}</p>
+      <h2 id="sessions">{say("security.sessions.title")}</h2>
+      <p>{say("security.sessions.text")}</p>
       <ul className="border-y border-line">
         {sessions.map((one) => (
           <li key={one.id} className="grid gap-2 border-line py-3 not-first:border-t">
             <div>
               <p>
-                <strong>{one.device ?? say("Unknown browser")}</strong>
-                {one.id === current ? ` ${say("(this one)")}` : ""}
+                <strong>{one.device ?? say("security.sessions.unknownBrowser")}</strong>
+                {one.id === current ? ` ${say("security.sessions.current")}` : ""}
               </p>
               <p className="text-ink-soft">
-                {say("{how}, on {day}. Last used on {used}.", {
+                {say("security.sessions.details", {
                   how: say(METHODS[one.method]),
                   day: formatInstant(words, one.signedInAt, zone),
                   used: formatInstant(words, one.lastSeenAt, zone),
                 })}
-                {one.network ? ` ${say("Network {network}.", { network: one.network })}` : ""}
+                {one.network
+                  ? ` ${say("security.sessions.network", { network: one.network })}`
+                  : ""}
               </p>
             </div>
             {one.id === current ? null : (
@@ -57,8 +59,8 @@ export function Sessions({ sessions, current, page, zone, acts }: SessionsProps)
                 action={acts.end}
                 page={page}
                 hidden={{ session: one.id }}
-                submit={say("Sign out")}
-                about={one.device ?? say("Unknown browser")}
+                submit={say("desk.action.signOut")}
+                about={one.device ?? say("security.sessions.unknownBrowser")}
               />
             )}
           </li>
@@ -69,7 +71,7 @@ export function Sessions({ sessions, current, page, zone, acts }: SessionsProps)
           id="end-others"
           action={acts.endOthers}
           page={page}
-          submit={say("Sign out everywhere else")}
+          submit={say("security.sessions.endOthers")}
         />
       ) : null}
     </section>

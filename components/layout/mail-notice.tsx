@@ -19,26 +19,19 @@ export function MailNotice({ stop: { paused, held }, admin, zone }: MailNoticePr
   const when = formatInstant(words, since, zone);
   return (
     <div className="mb-4">
-      <Notice tone="warning" title={say("No email is sent")}>
+      <Notice tone="warning" title={say("desk.emailsStopped.title")}>
         <p>
           {held
-            ? say(
-                "This is a copy that was restored from a backup. Emails have been held since {when}, so that nobody gets one twice.",
-                { when },
-              )
-            : say(
-                "The mail server has accepted no email since {when}. Emails wait and are sent when it is back.",
-                { when },
-              )}
+            ? say("desk.emailsStopped.held", { when })
+            : say("desk.emailsStopped.paused", { when })}
         </p>
         {admin && held ? (
           <p>
-            {say("To send email from this copy, run this on the server:")}{" "}
-            <code>npm run desk -- emails release</code>
+            {say("desk.emailsStopped.release")} <code>npm run desk -- emails release</code>
           </p>
         ) : null}
         {admin && !held && paused ? (
-          <p>{say("The mail server says: {reason}", { reason: paused.reason })}</p>
+          <p>{say("desk.emailsStopped.reason", { reason: paused.reason })}</p>
         ) : null}
       </Notice>
     </div>

@@ -20,18 +20,11 @@ export function StorageNotice({ storage }: StorageNoticeProps) {
     <div className="mb-4">
       <Notice
         tone="warning"
-        title={
-          full ? say("The storage for files is full") : say("The storage for files is nearly full")
-        }
+        title={full ? say("desk.storage.full") : say("desk.storage.nearlyFull")}
       >
         <p>
-          {say(
-            "The files of this desk take up {used, number, ::.0} of {limit, number, ::.##} GB. When these are used up, neither requesters nor the team can send files.",
-            { used: gigabytes(bytes), limit: gigabytes(limit) },
-          )}{" "}
-          {say(
-            "To make room, withdraw files or erase closed requests. The operator can raise the limit with DESK_FILES_GB.",
-          )}
+          {say("desk.storage.used", { used: gigabytes(bytes), limit: gigabytes(limit) })}{" "}
+          {say("desk.storage.makeRoom")}
         </p>
       </Notice>
     </div>

@@ -2,10 +2,10 @@ import type { Reader, Sentence } from "@/lib/words/staff";
 import { formatDay } from "@/lib/words/words";
 
 const TASKS: Readonly<Record<string, Sentence>> = {
-  add: "Task added",
-  done: "Task done",
-  undone: "Task open again",
-  remove: "Task removed",
+  add: "activity.task.add",
+  done: "activity.task.done",
+  undone: "activity.task.undone",
+  remove: "activity.task.remove",
 };
 
 type Facts = Readonly<Record<string, unknown>>;
@@ -18,32 +18,38 @@ export function besideWords(reader: Reader, event: string, facts: Facts): EventW
   switch (event) {
     case "tag":
       return {
-        title: say(facts.on ? "Tag added" : "Tag removed"),
+        title: say(facts.on ? "activity.tag.added" : "activity.tag.removed"),
         detail: String(facts.name ?? ""),
       };
     case "task":
-      return { title: say(TASKS[String(facts.did)] ?? "Task changed"), detail: "" };
+      return { title: say(TASKS[String(facts.did)] ?? "activity.task.changed"), detail: "" };
     case "link":
-      return { title: say("Linked"), detail: say("to {reference} ¦ linked", { reference }) };
+      return {
+        title: say("activity.link.title"),
+        detail: say("activity.link.detail", { reference }),
+      };
     case "unlink":
       return {
-        title: say("Link removed"),
-        detail: say("to {reference} ¦ a link was removed", { reference }),
+        title: say("activity.unlink.title"),
+        detail: say("activity.unlink.detail", { reference }),
       };
     case "merge":
       return {
-        title: say("Handled with another request"),
-        detail: say("answered with {reference}", { reference: String(facts.into) }),
+        title: say("activity.merge.title"),
+        detail: say("activity.merge.detail", { reference: String(facts.into) }),
       };
     case "take-in":
       return {
-        title: say("Handled together"),
-        detail: say("answers {reference}, too", { reference }),
+        title: say("activity.takeIn.title"),
+        detail: say("activity.takeIn.detail", { reference }),
       };
     case "unmerge":
-      return { title: say("Taken apart"), detail: apartWords(reader, facts) };
+      return { title: say("activity.unmerge.title"), detail: apartWords(reader, facts) };
     case "let-go":
-      return { title: say("Taken apart"), detail: say("from {reference}", { reference }) };
+      return {
+        title: say("activity.unmerge.title"),
+        detail: say("activity.unmerge.from", { reference }),
+      };
     default:
       return null;
   }
@@ -52,6 +58,6 @@ export function besideWords(reader: Reader, event: string, facts: Facts): EventW
 function apartWords({ say, words }: Reader, { from, to }: Facts): string {
   const reference = String(from);
   return typeof to === "string"
-    ? say("from {reference}, due {day}", { reference, day: formatDay(words, to) })
-    : say("from {reference}", { reference });
+    ? say("activity.unmerge.fromDue", { reference, day: formatDay(words, to) })
+    : say("activity.unmerge.from", { reference });
 }

@@ -11,54 +11,54 @@ import { besideWords } from "./beside-words";
 import { DELIVERY_NAMES, LAW_NAMES, RIGHT_NAMES, TARGET_NAMES, VERIFIED_NAMES } from "./names";
 
 const TITLES: Partial<Record<LogEvent, Sentence>> = {
-  submit: "Request received",
-  confirm: "Address confirmed",
-  lapse: "Link to confirm ran out",
-  resend: "Link to confirm sent again",
-  "verify-requester": "Requester verified by staff",
-  "remind-unverified": "Requester reminded to confirm their address",
-  "send-code": "Code sent",
-  "send-again": "Email sent again",
-  "choose-delivery": "Way of the answer chosen",
-  appeal: "Answer not accepted",
-  attach: "Files added",
-  extend: "Period extended",
-  "announce-delay": "Delay announced",
-  recompute: "Dates computed anew",
-  refuse: "Refused",
-  fulfil: "Answered: done as asked",
-  "hold-nothing": "Answered: nothing held",
-  approve: "Approved by a second person",
-  "return-proposal": "Sent back to whoever proposed it",
-  "drop-proposal": "Proposal taken back",
-  "proposal-lapsed": "Proposal lapsed",
-  withdraw: "Withdrawn",
-  close: "Closed",
-  reopen: "Opened again",
-  remind: "Staff reminded",
-  target: "One of our own targets missed",
-  download: "File downloaded",
-  "sign-in": "Signed in with their account",
-  "ask-permission": "Asked the person behind the agent",
-  prove: "Proof sent",
-  "proofs-deleted": "Proof deleted with the decision",
-  "withdraw-file": "File withdrawn and deleted",
-  "file-infected": "Virus found in a file, which was destroyed",
-  "file-unscannable": "File could not be checked for viruses",
-  erase: "Personal data erased",
+  submit: "activity.submit",
+  confirm: "activity.confirm",
+  lapse: "activity.lapse",
+  resend: "activity.resend",
+  "verify-requester": "activity.verifyRequester",
+  "remind-unverified": "activity.remindUnverified",
+  "send-code": "activity.sendCode",
+  "send-again": "activity.sendAgain",
+  "choose-delivery": "activity.chooseDelivery",
+  appeal: "activity.appeal",
+  attach: "activity.attach",
+  extend: "activity.extend",
+  "announce-delay": "policy.delay.event",
+  recompute: "activity.recompute",
+  refuse: "activity.refuse",
+  fulfil: "activity.fulfil",
+  "hold-nothing": "activity.holdNothing",
+  approve: "activity.approve",
+  "return-proposal": "activity.returnProposal",
+  "drop-proposal": "activity.dropProposal",
+  "proposal-lapsed": "activity.proposalLapsed",
+  withdraw: "activity.withdraw",
+  close: "activity.close",
+  reopen: "activity.reopen",
+  remind: "activity.remind.title",
+  target: "activity.target",
+  download: "activity.download",
+  "sign-in": "activity.signIn.title",
+  "ask-permission": "activity.askPermission",
+  prove: "activity.prove",
+  "proofs-deleted": "activity.proofsDeleted",
+  "withdraw-file": "activity.withdrawFile",
+  "file-infected": "activity.fileInfected",
+  "file-unscannable": "activity.fileUnscannable",
+  erase: "activity.erase",
 };
 
 const TAKEN_BACK: Readonly<Record<UndoableAction, Sentence>> = {
-  message: "Message taken back before it was sent",
-  pause: "Question taken back before it was sent",
-  "cannot-identify": "Question taken back before it was sent",
-  extend: "Extension taken back before the letter was sent",
-  "announce-delay": "Notice of a delay taken back before it was sent",
-  fulfil: "Answer taken back before it was sent",
-  "hold-nothing": "Answer taken back before it was sent",
-  refuse: "Refusal taken back before it was sent",
-  close: "Closing taken back before the letter was sent",
-  reopen: "Opening again taken back before the letter was sent",
+  message: "activity.takeBack.message",
+  pause: "activity.takeBack.ask",
+  "cannot-identify": "activity.takeBack.ask",
+  extend: "activity.takeBack.extend",
+  "announce-delay": "policy.delay.eventUndone",
+  fulfil: "activity.takeBack.fulfil",
+  "hold-nothing": "activity.takeBack.fulfil",
+  refuse: "activity.takeBack.refuse",
+  close: "activity.takeBack.close",
+  reopen: "activity.takeBack.reopen",
 };
 
 type Facts = Readonly<Record<string, unknown>>;
@@ -85,64 +85,62 @@ function titleWords(reader: Reader, event: string, facts: Facts, nameOf: NameOf)
   switch (event) {
     case "take-back": {
       const form = TAKEN_BACK[facts.form as UndoableAction];
-      return form ? say(form) : say("Taken back");
+      return form ? say(form) : say("activity.takeBack.other");
     }
     case "assign":
       return assignedWords(say, facts, nameOf);
     case "pause":
-      return say("Asked for {asking}", { asking: asking(words, facts.reason) });
+      return say("activity.pause.title", { asking: asking(words, facts.reason) });
     case "resume":
-      return say("Answer arrived: {asking}", { asking: asking(words, facts.reason) });
+      return say("activity.resume.title", { asking: asking(words, facts.reason) });
     case "correct-law":
-      return say("Law corrected to {laws}", { laws: lawNames(say, facts.laws) });
+      return say("activity.correctLaw.title", { laws: lawNames(say, facts.laws) });
     case "propose":
-      return say(
-        facts.kind === "erase" ? "Second look asked for: erasure" : "Second look asked for: answer",
-      );
+      return say(facts.kind === "erase" ? "activity.propose.erase" : "activity.propose.answer");
     case "correct-address":
       return say(
-        facts.by === "staff" ? "Address corrected by staff" : "Address changed by the person",
+        facts.by === "staff"
+          ? "activity.correctAddress.staff"
+          : "activity.correctAddress.requester",
       );
     case "delete-files":
       return say(
         facts.reason === "withdrawn"
-          ? "Withdrawn response files deleted"
-          : "Response files deleted after their last day",
+          ? "activity.deleteFiles.withdrawn"
+          : "activity.deleteFiles.expired",
       );
     case "verify":
-      return say(facts.what === "authority" ? "Authority shown" : "Identity shown");
-    case "permit":
       return say(
-        facts.granted
-          ? "The person confirms their permission"
-          : "The person says that they gave no permission",
+        facts.what === "authority" ? "activity.verify.authority" : "activity.verify.identity",
       );
+    case "permit":
+      return say(facts.granted ? "activity.permit.granted" : "names.verification.denied");
     default:
       return title ? say(title) : event;
   }
 }
 
 const CONFIRMED_BY: Readonly<Record<string, Sentence>> = {
-  link: "by link",
-  code: "by code",
-  account: "by a sign-in with their account",
+  link: "activity.confirmedBy.link",
+  code: "activity.confirmedBy.code",
+  account: "activity.confirmedBy.account",
 };
 
 /** As `SHOWN_NAMES` has it, inside a line. */
 const SHOWN_BY: Record<ShownBy, Sentence> = {
-  document: "by a document",
-  details: "by what they told us",
-  otherwise: "in another way",
+  document: "activity.shownBy.document",
+  details: "activity.shownBy.details",
+  otherwise: "activity.shownBy.otherwise",
 };
 
 type Detail = (reader: Reader, facts: Facts) => string;
 
 const moved: Detail = (reader, { from, to }) =>
-  reader.say("from {from} to {to}", { from: day(reader, from), to: day(reader, to) });
+  reader.say("activity.dueDateMoved", { from: day(reader, from), to: day(reader, to) });
 
 const files: Detail = ({ say }, { files: held }) => {
   const count = Array.isArray(held) ? held.length : 0;
-  return count === 0 ? "" : say("{count, plural, one {# file} other {# files}}", { count });
+  return count === 0 ? "" : say("activity.fileCount", { count });
 };
 
 /** What a table says to a fact of the log, if it has anything for it. */
@@ -161,24 +159,23 @@ const DETAILS: Partial<Record<LogEvent, Detail>> = {
   "verify-requester": ({ say }, { by }) => named(say, VERIFIED_NAMES, by),
   "choose-delivery": ({ say }, { by }) => named(say, DELIVERY_NAMES, by),
   "correct-address": ({ say }, { confirmed }) =>
-    say(confirmed ? "by a code that was sent to the new one" : "before it was confirmed"),
+    say(confirmed ? "activity.correctAddress.verified" : "activity.correctAddress.unverified"),
   appeal: ({ say }, { right, reference }) =>
     `${named(say, RIGHT_NAMES, right) || right} ${reference}`,
   pause: pausedWords,
   resume: resumedWords,
   "correct-law": (reader, { was, from, to }) =>
-    reader.say("was {laws}; from {from} to {to}", {
+    reader.say("activity.correctLaw.detail", {
       laws: lawNames(reader.say, was),
       from: day(reader, from),
       to: day(reader, to),
     }),
   extend: moved,
   "announce-delay": (reader, { expectedOn }) =>
-    reader.say("expected by {day}; no deadline moved", { day: day(reader, expectedOn) }),
+    reader.say("policy.delay.eventDetail", { day: day(reader, expectedOn) }),
   recompute: moved,
   refuse: ({ words }, { ground }) => groundWords(words, ground),
-  "sign-in": ({ say }, { matches }) =>
-    matches ? "" : say("with another address than that of the request"),
+  "sign-in": ({ say }, { matches }) => (matches ? "" : say("activity.signIn.otherAddress")),
   prove: files,
   propose: files,
   "proofs-deleted": files,
@@ -191,7 +188,7 @@ const DETAILS: Partial<Record<LogEvent, Detail>> = {
 };
 
 const day = ({ say, words }: Reader, value: unknown): string =>
-  typeof value === "string" ? formatDay(words, value.slice(0, 10)) : say("no date");
+  typeof value === "string" ? formatDay(words, value.slice(0, 10)) : say("request.noDate");
 
 const GROUNDS: readonly RefusalGround[] = Object.values(LAWS).flatMap(
   ({ refusalGrounds }) => refusalGrounds,
@@ -204,17 +201,17 @@ function groundWords(words: Words, code: unknown): string {
 }
 
 function assignedWords(say: Say, { assignee, by, number }: Facts, nameOf: NameOf): string {
-  if (!assignee) return say("Given back");
+  if (!assignee) return say("activity.assign.nobody");
   const name = nameOf(String(assignee));
   switch (by) {
     case "turn":
-      return say("Given to {name} in turn", { name });
+      return say("activity.assign.turn", { name });
     case "load":
-      return say("Given to {name} as whoever had fewest open", { name });
+      return say("activity.assign.load", { name });
     case "rule":
-      return say("Given to {name} by rule {number}", { name, number: String(number) });
+      return say("activity.assign.rule", { name, number: String(number) });
     default:
-      return say("Assigned to {name}", { name });
+      return say("activity.assign.manual", { name });
   }
 }
 
@@ -224,20 +221,20 @@ const asking = (words: Words, reason: unknown): string =>
 function pausedWords(reader: Reader, { stops, daysLeft, to }: Facts): string {
   const { say } = reader;
   if (stops) {
-    return say("the clock stands still, {days, plural, one {# day} other {# days}} left", {
+    return say("activity.pause.stops", {
       days: Number(daysLeft),
     });
   }
   return typeof to === "string"
-    ? say("the clock runs on to {day}", { day: day(reader, to) })
-    : say("the clock runs on to no date");
+    ? say("activity.pause.runsTo", { day: day(reader, to) })
+    : say("activity.pause.runsNoDate");
 }
 
 function resumedWords(reader: Reader, { answeredOn, to }: Facts): string {
   const on = day(reader, answeredOn);
   return to
-    ? reader.say("on {day}; due {due}", { day: on, due: day(reader, to) })
-    : reader.say("on {day}; the clock still waits", { day: on });
+    ? reader.say("activity.resume.due", { day: on, due: day(reader, to) })
+    : reader.say("activity.resume.stillPaused", { day: on });
 }
 
 function lawNames(say: Say, laws: unknown): string {
@@ -251,9 +248,7 @@ function lawNames(say: Say, laws: unknown): string {
 function milestoneWords(say: Say, milestone: unknown): string {
   const [, before, after] = String(milestone ?? "").split(":");
   const days = Number(after ?? before);
-  if (after) return say("{days, plural, one {# day} other {# days}} overdue", { days });
+  if (after) return say("request.time.overdue", { days });
   if (!before) return "";
-  return days === 0
-    ? say("on the last day")
-    : say("{days, plural, one {# day} other {# days}} before the date", { days });
+  return days === 0 ? say("activity.remind.dueToday") : say("activity.remind.daysBefore", { days });
 }

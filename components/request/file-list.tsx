@@ -4,11 +4,11 @@ import type { Sentence } from "@/lib/words/staff";
 import { formatInstant } from "@/lib/words/words";
 
 function sizeWords(bytes: number): string {
-  if (bytes < 1024) return say("{size, number, ::group-off} bytes", { size: bytes });
+  if (bytes < 1024) return say("request.file.bytes", { size: bytes });
   const size = bytes / 1024;
   return size < 1024
-    ? say("{size, number, ::group-off precision-integer} KB", { size })
-    : say("{size, number, ::.0} MB", { size: size / 1024 });
+    ? say("request.file.kilobytes", { size })
+    : say("request.file.megabytes", { size: size / 1024 });
 }
 
 /** Files with what became of them; `hrefOf` leads to the download. */
@@ -53,12 +53,12 @@ export function FileList({
 
 /** Why nobody can open a file. */
 const HELD: Partial<Record<FileState, Sentence>> = {
-  quarantined: "Waits for its virus check: can be opened once it is clean",
-  infected: "A virus was found: the file was destroyed",
-  deleted: "Deleted with the decision",
-  expired: "Deleted after the last day to download it",
-  withdrawn: "Withdrawn: nobody can open it any more",
-  unscannable: "Could not be checked for viruses: nobody can open it",
+  quarantined: "request.fileState.quarantined",
+  infected: "request.fileState.infected",
+  deleted: "request.fileState.deleted",
+  expired: "request.fileState.expired",
+  withdrawn: "request.fileState.withdrawn",
+  unscannable: "request.fileState.unscannable",
 };
 
 function Held({ state }: { readonly state: FileState }) {
@@ -68,10 +68,7 @@ function Held({ state }: { readonly state: FileState }) {
 
 const fetchedWords = (count: number, until: string | null): string =>
   until
-    ? say(
-        "{count, plural, =0 {Not fetched yet} one {Fetched once} other {Fetched # times}}; can be fetched until {until}",
-        { count, until },
-      )
-    : say("{count, plural, =0 {Not fetched yet} one {Fetched once} other {Fetched # times}}", {
+    ? say("request.file.downloadsUntil", { count, until })
+    : say("request.file.downloads", {
         count,
       });

@@ -1,26 +1,26 @@
 import type { Say, Sentence } from "@/lib/words/staff";
 
 const LETTERS: Readonly<Record<string, Sentence>> = {
-  confirm: "Letter: confirm the address",
-  code: "Letter: a code",
-  "new-address": "Letter: a code to the new address",
-  "address-changed": "Letter: address changed, told to the old one",
-  acknowledgment: "Letter: acknowledgment of receipt",
-  permission: "Letter: question to the person behind the agent",
-  message: "Letter: a message waits",
-  "cannot-identify": "Letter: we need to know more",
-  extended: "Letter: extension and its reason",
-  refused: "Letter: refusal",
-  fulfilled: "Letter: answer",
-  "nothing-held": "Letter: nothing held",
-  withdrawn: "Letter: withdrawal noted",
-  closed: "Letter: closed",
-  reopened: "Letter: opened again",
-  reminder: "Letter: reminder to staff",
-  target: "Letter: own target, told to staff",
-  "subject-replied": "Letter: reply, told to staff",
-  urgent: "Letter: urgent, told to staff",
-  wanted: "Letter: told to a colleague",
+  confirm: "activity.email.confirm",
+  code: "activity.email.code",
+  "new-address": "activity.email.newAddress",
+  "address-changed": "activity.email.addressChanged",
+  acknowledgment: "activity.email.acknowledgment",
+  permission: "activity.email.permission",
+  message: "activity.email.message",
+  "cannot-identify": "activity.email.cannotIdentify",
+  extended: "activity.email.extended",
+  refused: "activity.email.refused",
+  fulfilled: "activity.email.fulfilled",
+  "nothing-held": "activity.email.nothingHeld",
+  withdrawn: "activity.email.withdrawn",
+  closed: "activity.email.closed",
+  reopened: "activity.email.reopened",
+  reminder: "activity.email.reminder",
+  target: "activity.email.target",
+  "subject-replied": "activity.email.subjectReplied",
+  urgent: "activity.email.urgent",
+  wanted: "activity.email.wanted",
 };
 
 /** Each member of staff is written to in their own language. */
@@ -33,5 +33,5 @@ export const letterLanguage = (kind: string, language: string): string =>
 /** A letter as the timeline calls it. */
 export function letterWords(say: Say, kind: string): string {
   const sentence = LETTERS[kind];
-  return sentence ? say(sentence) : say("Letter: {kind}", { kind });
+  return sentence ? say(sentence) : say("activity.email.other", { kind });
 }

@@ -1,7 +1,7 @@
 import { say, words } from "@/components/speech/say";
 import { TimeLeft, type TimeStatus } from "@/components/ui/time-left";
 import type { TargetState, TargetView } from "@/lib/domain/clock/target";
-import type { Sentence } from "@/lib/words/staff";
+import type { PlainKey } from "@/lib/words/translator";
 import { formatShortDay } from "@/lib/words/words";
 import { TARGET_NAMES } from "./names";
 
@@ -13,13 +13,13 @@ const SHAPES: Readonly<Record<TargetState, TimeStatus>> = {
   paused: "waiting",
 };
 
-const STATES: Readonly<Record<TargetState, Sentence>> = {
-  met: "kept, by {day}",
-  missed: "missed, by {day}",
-  "on-track": "by {day}",
-  "due-soon": "soon, by {day}",
-  paused: "stands still",
-};
+const STATES = {
+  met: "sla.state.met",
+  missed: "sla.state.missed",
+  "on-track": "request.dueOn",
+  "due-soon": "sla.state.dueSoon",
+  paused: "sla.state.paused",
+} as const satisfies Readonly<Record<TargetState, PlainKey>>;
 
 /** What the desk wants to keep to by itself: small, and named so that nobody takes it for the legal date. */
 export function OwnTargets({ targets }: { readonly targets: readonly TargetView[] }) {
@@ -27,7 +27,7 @@ export function OwnTargets({ targets }: { readonly targets: readonly TargetView[
   return (
     <section aria-labelledby="own-targets" className="grid gap-1">
       <h2 id="own-targets" className="text-small">
-        {say("Our own targets")}
+        {say("sla.heading")}
       </h2>
       <dl className="grid gap-1">
         {targets.map(({ target, state, dueOn }) => (
@@ -43,7 +43,7 @@ export function OwnTargets({ targets }: { readonly targets: readonly TargetView[
           </div>
         ))}
       </dl>
-      <p className="text-ink-soft">{say("Not the legal deadline, which stands above.")}</p>
+      <p className="text-ink-soft">{say("sla.notLegal")}</p>
     </section>
   );
 }

@@ -28,7 +28,7 @@ export function RequestDue({ request, zone }: RequestDueProps) {
     <>
       <section aria-labelledby="due" className="grid gap-2 border-y-2 border-ink py-3">
         <h2 id="due" className="sr-words">
-          {say("Due ¦ a day")}
+          {say("names.column.due")}
         </h2>
         <p>
           <strong className="block text-figure leading-tight">
@@ -36,7 +36,7 @@ export function RequestDue({ request, zone }: RequestDueProps) {
           </strong>
           {dueOn ? (
             <span className="text-ink-soft">
-              {say("end of day, {zone}", { zone: zoneName(words, zone) })}
+              {say("request.time.endOfDay", { zone: zoneName(words, zone) })}
             </span>
           ) : null}
           {paused === null ? null : (
@@ -44,9 +44,7 @@ export function RequestDue({ request, zone }: RequestDueProps) {
           )}
         </p>
         {dueOn && deadline?.internalOn ? (
-          <p className="text-ink-soft">
-            {say("Internal date of this desk: neither a law nor the policy sets one.")}
-          </p>
+          <p className="text-ink-soft">{say("policy.internalDate.hint")}</p>
         ) : null}
         <p>
           <RequestTimeLeft request={request} zone={zone} />
@@ -70,11 +68,7 @@ export function RequestTimeLeft({ request, zone }: RequestDueProps) {
 }
 
 const ClockRuns = () => (
-  <Notice tone="warning" title={say("Not confirmed, and the clock runs")}>
-    <p>
-      {say(
-        "The period began on the day of receipt. When the person confirms their address later, the last day stays where it is.",
-      )}
-    </p>
+  <Notice tone="warning" title={say("request.unverifiedNotice.title")}>
+    <p>{say("request.unverifiedNotice.text")}</p>
   </Notice>
 );

@@ -50,24 +50,24 @@ export function RequestFacts({ request, zone, fileHref, requestHref }: RequestFa
   return (
     <div className="grid gap-5">
       <section aria-labelledby="who">
-        <h2 id="who">{say("Who asks")}</h2>
+        <h2 id="who">{say("request.requester.title")}</h2>
         <Facts facts={person ? whoFacts(request, person) : erased()} />
         {request.proofs.length > 0 ? (
           <>
-            <h3 className="mt-3 mb-1">{say("Proof they sent")}</h3>
+            <h3 className="mt-3 mb-1">{say("request.requester.proof")}</h3>
             <FileList files={request.proofs} hrefOf={fileHref} zone={zone} />
           </>
         ) : null}
       </section>
       <section aria-labelledby="what">
-        <h2 id="what">{say("What they ask")}</h2>
+        <h2 id="what">{say("request.details.title")}</h2>
         <Facts facts={[...linkFacts(request, requestHref), ...whatFacts(request, zone)]} />
       </section>
       {request.answers.length > 0 ? <Answers answers={request.answers} /> : null}
       {person?.details ? (
         <section aria-labelledby="own-words">
           <h2 id="own-words" className="mb-2">
-            {say("In their own words")}
+            {say("request.details.ownWords")}
           </h2>
           <Inset>
             <p className="whitespace-pre-line wrap-anywhere" dir="auto">
@@ -79,7 +79,7 @@ export function RequestFacts({ request, zone, fileHref, requestHref }: RequestFa
       {request.others.length > 0 ? (
         <section aria-labelledby="others">
           <h2 id="others" className="mb-2">
-            {say("Other requests of this person")}
+            {say("request.otherRequests")}
           </h2>
           <ul className="grid gap-1">
             {request.others.map((other) => (
@@ -100,7 +100,7 @@ export function RequestFacts({ request, zone, fileHref, requestHref }: RequestFa
       {files.length > 0 ? (
         <section aria-labelledby="files">
           <h2 id="files" className="mb-2">
-            {say("Files of the answer")}
+            {say("request.responseFiles")}
           </h2>
           <FileList files={files} hrefOf={fileHref} zone={zone} results />
         </section>
@@ -114,7 +114,7 @@ function Answers({ answers }: { readonly answers: readonly AnswerView[] }) {
   return (
     <section aria-labelledby="answers">
       <h2 id="answers" className="mb-2">
-        {say("What they answered")}
+        {say("request.formAnswers")}
       </h2>
       <dl className="grid gap-2">
         {answers.map(({ id, label, kind, values }) => (
@@ -134,23 +134,28 @@ function Answers({ answers }: { readonly answers: readonly AnswerView[] }) {
   );
 }
 
-const erased = (): Fact[] => [{ label: say("Person"), value: say("Erased, as was promised") }];
+const erased = (): Fact[] => [
+  { label: say("request.requester.person"), value: say("request.requester.erased") },
+];
 
 function whatFacts(request: RequestFactsProps["request"], zone: string): Fact[] {
   const at = (instant: string) => formatInstant(words, new Date(instant), zone);
   return filled([
-    { label: say("Right"), value: say(RIGHT_NAMES[request.right]) },
-    { label: say("Law"), value: sayFixed(words, LAWS[request.law].name) },
-    { label: say("Received"), value: at(request.receivedAt) },
+    { label: say("names.column.right"), value: say(RIGHT_NAMES[request.right]) },
+    { label: say("names.column.law"), value: sayFixed(words, LAWS[request.law].name) },
+    { label: say("names.column.received"), value: at(request.receivedAt) },
     {
-      label: say("Confirmed"),
-      value: request.confirmedAt ? at(request.confirmedAt) : say("Not yet"),
+      label: say("request.details.verified"),
+      value: request.confirmedAt ? at(request.confirmedAt) : say("request.details.notVerified"),
     },
-    { label: say("Came by"), value: channelName(request.channel) },
-    { label: say("Language"), value: languageName(request.locale) },
-    { label: say("Assigned to"), value: sayFixed(words, request.assignee?.name ?? "Nobody") },
-    { label: say("Wants the answer"), value: deliveryWords(request.delivery) },
-    { label: say("Erased"), value: request.erasedAt ? at(request.erasedAt) : "" },
+    { label: say("names.column.channel"), value: channelName(request.channel) },
+    { label: say("names.column.language"), value: languageName(request.locale) },
+    {
+      label: say("names.column.assignee"),
+      value: sayFixed(words, request.assignee?.name ?? "Nobody"),
+    },
+    { label: say("request.details.delivery"), value: deliveryWords(request.delivery) },
+    { label: say("request.erased"), value: request.erasedAt ? at(request.erasedAt) : "" },
   ]);
 }
 
@@ -176,10 +181,10 @@ function linkFacts(
   });
   return [
     ...(links.appealOf
-      ? [fact(say("{right} against", { right: say(RIGHT_NAMES[right]) }), links.appealOf)]
+      ? [fact(say("request.details.appealOf", { right: say(RIGHT_NAMES[right]) }), links.appealOf)]
       : []),
     ...links.appeals.map((linked) =>
-      fact(say("{right} against it", { right: say(RIGHT_NAMES[linked.right]) }), linked),
+      fact(say("request.details.appealedBy", { right: say(RIGHT_NAMES[linked.right]) }), linked),
     ),
   ];
 }

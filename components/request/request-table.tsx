@@ -45,7 +45,7 @@ const WHO = "who";
 
 const choiceColumn = (form: string): Column<RequestRow> => ({
   key: "choose",
-  label: say("Choose"),
+  label: say("request.table.select"),
   hideLabel: true,
   cell: ({ reference, name }) => (
     <label className="choose">
@@ -57,7 +57,7 @@ const choiceColumn = (form: string): Column<RequestRow> => ({
         form={form}
         autoComplete="off"
       />
-      <span className="sr-words">{say("Choose {reference} {name}", { reference, name })}</span>
+      <span className="sr-words">{say("request.table.selectRequest", { reference, name })}</span>
     </label>
   ),
 });
@@ -72,11 +72,11 @@ function columnsFor(zone: string, hrefOf: (reference: string) => string): Column
     {
       key: "due",
       label: say(COLUMN_NAMES.due),
-      cell: ({ dueOn }) => (dueOn ? formatShortDay(words, dueOn) : say("None set")),
+      cell: ({ dueOn }) => (dueOn ? formatShortDay(words, dueOn) : say("request.table.noDueDate")),
     },
     {
       key: WHO,
-      label: say("Who"),
+      label: say("request.table.name"),
       primary: true,
       fill: true,
       cell: (row) => (
@@ -99,7 +99,7 @@ function columnsFor(zone: string, hrefOf: (reference: string) => string): Column
         assignee ? (
           <bdi>{sayFixed(words, assignee.name)}</bdi>
         ) : (
-          <span className="text-ink-soft">{say("Nobody")}</span>
+          <span className="text-ink-soft">{say("request.nobody")}</span>
         ),
     },
     {
@@ -135,12 +135,12 @@ const Called = ({ row: { name, unread } }: { row: RequestRow }) =>
   unread ? (
     <>
       <b>
-        <bdi>{name || say("Erased")}</bdi>
+        <bdi>{name || say("request.erased")}</bdi>
       </b>
-      <span className="sr-words"> {say("Unread")}</span>
+      <span className="sr-words"> {say("inbox.filter.unread")}</span>
     </>
   ) : (
-    <bdi>{name || say("Erased")}</bdi>
+    <bdi>{name || say("request.erased")}</bdi>
   );
 
 /** The desk's own words for a request, beside what it is called by. */
@@ -158,16 +158,16 @@ const RowTags = ({ tags }: { tags: readonly string[] }) =>
 export const Urgent = () => (
   <>
     {" "}
-    <Tag>{say("Urgent: a child")}</Tag>
+    <Tag>{say("request.urgentChild")}</Tag>
   </>
 );
 
 const CLOSED_AS: Record<Exclude<Outcome, "closed">, Sentence> = {
-  fulfilled: "Closed: done as asked",
-  refused: "Closed: refused",
-  "nothing-held": "Closed: nothing held",
-  withdrawn: "Closed: withdrawn",
-  merged: "Closed: merged",
+  fulfilled: "request.closedAs.fulfilled",
+  refused: "request.closedAs.refused",
+  "nothing-held": "request.closedAs.nothingHeld",
+  withdrawn: "request.closedAs.withdrawn",
+  merged: "request.closedAs.merged",
 };
 
 /** The outcome where there is one: it says more than "closed". */

@@ -28,8 +28,8 @@ export interface RequestTimelineProps {
 export function RequestTimeline(props: RequestTimelineProps) {
   return (
     <Timeline
-      label={say("Timeline")}
-      noteMark={say("Internal note, never sent")}
+      label={say("activity.title")}
+      noteMark={say("activity.noteMark")}
       entries={props.entries.map((entry, index) => ({
         // Nothing in a log moves: its place is its name.
         id: `entry-${index + 1}`,
@@ -90,9 +90,9 @@ function shownOf(entry: TimelineEntry, props: RequestTimelineProps): Omit<Shown,
 }
 
 const SAID: Record<"note" | "received" | "sent", Sentence> = {
-  note: "Note",
-  received: "Message to the desk",
-  sent: "Message to the person",
+  note: "activity.noteLabel",
+  received: "activity.messageFromRequester",
+  sent: "activity.messageToRequester",
 };
 
 type Letter = Extract<TimelineEntry, { kind: "letter" }>;
@@ -104,8 +104,8 @@ function Delivery({ letter, zone }: { readonly letter: Letter; readonly zone: st
     return (
       <time dateTime={sentAt} title={exact}>
         {attempts > 1
-          ? say("Sent after {attempts, plural, one {# attempt} other {# attempts}}", { attempts })
-          : say("Sent")}
+          ? say("activity.delivery.sentAfterAttempts", { attempts })
+          : say("activity.delivery.sent")}
         <span className="sr-words"> ({exact})</span>
       </time>
     );
@@ -114,26 +114,23 @@ function Delivery({ letter, zone }: { readonly letter: Letter; readonly zone: st
   if (delivery === "failed") {
     return <strong className="font-semibold text-ink">{failedWords(attempts, why)}</strong>;
   }
-  return attempts === 0 ? say("Waits to be sent") : againWords(attempts, why);
+  return attempts === 0 ? say("activity.delivery.queued") : againWords(attempts, why);
 }
 
 const failedWords = (attempts: number, why: string | null): string =>
   why
-    ? say("Not delivered after {attempts, plural, one {# attempt} other {# attempts}}: {why}", {
+    ? say("activity.delivery.failedWhy", {
         attempts,
         why,
       })
-    : say("Not delivered after {attempts, plural, one {# attempt} other {# attempts}}", {
+    : say("activity.delivery.failed", {
         attempts,
       });
 
 const againWords = (attempts: number, why: string | null): string =>
   why
-    ? say(
-        "Waits to be sent again, {attempts, plural, one {# attempt} other {# attempts}} so far: {why}",
-        { attempts, why },
-      )
-    : say("Waits to be sent again, {attempts, plural, one {# attempt} other {# attempts}} so far", {
+    ? say("activity.delivery.retryingWhy", { attempts, why })
+    : say("activity.delivery.retrying", {
         attempts,
       });
 

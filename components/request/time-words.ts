@@ -1,27 +1,24 @@
 import { say } from "@/components/speech/say";
 import type { State } from "@/lib/domain/request/state";
 import type { TimeStatus } from "@/lib/domain/request/view";
-import type { Sentence } from "@/lib/words/staff";
 
-type Due = Record<"none" | "over" | "today" | "tomorrow" | "left", Sentence>;
+const DUE = {
+  none: "inbox.due.none",
+  over: "request.time.overdue",
+  today: "request.time.dueToday",
+  tomorrow: "request.time.dueTomorrow",
+  left: "request.time.daysLeft",
+} as const;
 
-const DUE: Due = {
-  none: "No date",
-  over: "{days, plural, one {# day} other {# days}} overdue",
-  today: "Due today",
-  tomorrow: "Due tomorrow",
-  left: "{days, plural, one {# day} other {# days}} left",
-};
+const WAITING = {
+  none: "request.time.unverifiedNoDate",
+  over: "request.time.unverifiedOverdue",
+  today: "request.time.unverifiedDueToday",
+  tomorrow: "request.time.unverifiedDueTomorrow",
+  left: "request.time.unverifiedDaysLeft",
+} as const;
 
-const WAITING: Due = {
-  none: "Waiting, no date",
-  over: "Waiting, {days, plural, one {# day} other {# days}} overdue",
-  today: "Waiting, due today",
-  tomorrow: "Waiting, due tomorrow",
-  left: "Waiting, {days, plural, one {# day} other {# days}} left",
-};
-
-function dueWords(due: Due, daysLeft: number | null): string {
+function dueWords(due: typeof DUE | typeof WAITING, daysLeft: number | null): string {
   if (daysLeft === null) return say(due.none);
   if (daysLeft < 0) return say(due.over, { days: -daysLeft });
   if (daysLeft === 0) return say(due.today);
@@ -36,13 +33,13 @@ export function timeWords(request: {
   readonly paused: number | null;
 }): string {
   const { status, state, daysLeft, paused } = request;
-  if (status === "done") return say("Done");
+  if (status === "done") return say("request.done");
   if (paused !== null) {
-    return say("Paused, {days, plural, one {# day} other {# days}} left", { days: paused });
+    return say("request.time.paused", { days: paused });
   }
-  if (state === "lapsed") return say("Lapsed");
+  if (state === "lapsed") return say("request.time.lapsed");
   if (status === "due-soon" && daysLeft !== null && daysLeft > 1) {
-    return say("Due in {days, plural, one {# day} other {# days}}", { days: daysLeft });
+    return say("request.time.dueInDays", { days: daysLeft });
   }
   return dueWords(status === "waiting" ? WAITING : DUE, daysLeft);
 }
@@ -55,12 +52,10 @@ const DAY = 24 * HOUR;
 export function agoWords(at: Date, now: Date): string | null {
   const passed = now.getTime() - at.getTime();
   const whole = (unit: number) => ({ count: Math.floor(passed / unit) });
-  if (passed < MINUTE) return say("just now");
+  if (passed < MINUTE) return say("request.time.justNow");
   if (passed < HOUR) {
-    return say("{count, plural, one {# minute} other {# minutes}} ago", whole(MINUTE));
+    return say("request.time.minutesAgo", whole(MINUTE));
   }
-  if (passed < DAY) return say("{count, plural, one {# hour} other {# hours}} ago", whole(HOUR));
-  return passed < 14 * DAY
-    ? say("{count, plural, one {# day} other {# days}} ago", whole(DAY))
-    : null;
+  if (passed < DAY) return say("request.time.hoursAgo", whole(HOUR));
+  return passed < 14 * DAY ? say("request.time.daysAgo", whole(DAY)) : null;
 }

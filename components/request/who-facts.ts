@@ -11,20 +11,20 @@ export const filled = (facts: (Fact & { value: string })[]): Fact[] =>
   facts.filter(({ value }) => value);
 
 const PERSONS: Record<Person["person"], Sentence> = {
-  self: "For themselves",
-  child: "For their child",
-  agent: "As an agent",
-  representative: "For somebody who died or cannot act",
+  self: "request.person.self",
+  child: "request.person.child",
+  agent: "request.person.agent",
+  representative: "request.person.representative",
 };
 
 const CAPACITIES: Record<NonNullable<Person["acting"]>["capacity"], Sentence> = {
-  parent: "Parent",
-  guardian: "Legal guardian",
-  permission: "Signed permission",
-  "power-of-attorney": "Power of attorney",
-  nominee: "Nominee",
-  heir: "Heir",
-  court: "Guardian by court",
+  parent: "request.capacity.parent",
+  guardian: "request.capacity.guardian",
+  permission: "request.capacity.permission",
+  "power-of-attorney": "request.capacity.powerOfAttorney",
+  nominee: "request.capacity.nominee",
+  heir: "request.capacity.heir",
+  court: "request.capacity.court",
 };
 
 /** Who asks, for whom, and what was shown of it. */
@@ -34,31 +34,37 @@ export function whoFacts(
 ): Fact[] {
   const { acting } = person;
   return filled([
-    { label: say("Name"), value: person.name || say("Not given") },
-    { label: say("E-mail"), value: person.email },
-    { label: say("Identifier"), value: person.identifier },
-    { label: say("Asks"), value: say(PERSONS[person.person]) },
-    { label: say("About"), value: acting?.name ?? "" },
-    { label: say("Their e-mail"), value: acting?.email ?? "" },
-    { label: say("Age"), value: acting?.age ? ageWords(acting.age, identity) : "" },
+    { label: say("desk.label.name"), value: person.name || say("request.requester.noName") },
+    { label: say("desk.label.email"), value: person.email },
+    { label: say("request.requester.identifier"), value: person.identifier },
+    { label: say("request.requester.madeFor"), value: say(PERSONS[person.person]) },
+    { label: say("request.requester.dataSubject"), value: acting?.name ?? "" },
+    { label: say("request.requester.dataSubjectEmail"), value: acting?.email ?? "" },
     {
-      label: say("Situation"),
+      label: say("request.requester.age"),
+      value: acting?.age ? ageWords(acting.age, identity) : "",
+    },
+    {
+      label: say("request.requester.situation"),
       value: acting?.situation ? words(`acting.situations.${acting.situation}`) : "",
     },
-    { label: say("Acts as"), value: acting ? say(CAPACITIES[acting.capacity]) : "" },
-    { label: say("Says of it"), value: person.authority },
-    { label: say("Lives in"), value: words(`residences.${residence}`) },
-    { label: say("Identity"), value: identityWords(identity) },
-    { label: say("Account"), value: accountWords(person) },
-    { label: say("Account number"), value: person.account?.sub ?? "" },
-    { label: say("Authority"), value: acting ? authorityWords(identity) : "" },
+    {
+      label: say("request.requester.capacity"),
+      value: acting ? say(CAPACITIES[acting.capacity]) : "",
+    },
+    { label: say("request.requester.explanation"), value: person.authority },
+    { label: say("names.column.residence"), value: words(`residences.${residence}`) },
+    { label: say("request.requester.identity"), value: identityWords(identity) },
+    { label: say("request.requester.account"), value: accountWords(person) },
+    { label: say("request.requester.accountId"), value: person.account?.sub ?? "" },
+    { label: say("request.requester.authority"), value: acting ? authorityWords(identity) : "" },
   ]);
 }
 
 type Age = NonNullable<NonNullable<Person["acting"]>["age"]>;
 
 const ageWords = (age: Age, { childAgrees }: IdentityView): string =>
-  say(childAgrees ? "{age}; has to agree" : "{age}; the parent or guardian decides", {
+  say(childAgrees ? "request.requester.childMustAgree" : "request.requester.parentDecides", {
     age: words(`acting.ages.${age}`),
   });
 
@@ -77,11 +83,11 @@ function identityWords({ level, shown, article }: IdentityView): string {
 function accountWords(person: Person): string {
   const { account } = person;
   if (!account) return "";
-  if (!account.email) return say("Its provider gives no address");
+  if (!account.email) return say("request.requester.accountNoEmail");
   return [
     account.email,
-    isAccountOf(account, person) ? "" : say("not the address of this request"),
-    account.verified ? "" : say("its provider does not vouch for this address"),
+    isAccountOf(account, person) ? "" : say("request.requester.accountOtherEmail"),
+    account.verified ? "" : say("request.requester.accountEmailUnverified"),
   ]
     .filter(Boolean)
     .join("; ");
@@ -89,5 +95,7 @@ function accountWords(person: Person): string {
 
 function authorityWords({ authority, level }: IdentityView): string {
   if (authority) return shownWords(authority);
-  return say(level === "none" ? "Nothing is asked for" : "Not shown yet");
+  return say(
+    level === "none" ? "names.identityLevel.none" : "request.requester.authorityNotVerified",
+  );
 }

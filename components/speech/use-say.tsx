@@ -1,26 +1,26 @@
 "use client";
 
-import { createContext, type ReactNode, useContext, useEffect } from "react";
-import { sayingIn } from "@/lib/words/sentence";
-import type { Say } from "@/lib/words/staff";
+import { createContext, type ReactNode, useContext, useEffect, useMemo } from "react";
+import { type Language, type Messages, type Translate, translatorOf } from "@/lib/words/translator";
 
-const Spoken = createContext<Say>(sayingIn("en", {}));
+const Translator = createContext<Translate>(translatorOf("en", {}));
 
 export interface SpeechProps {
-  readonly language: string;
-  /** What the browser draws by itself, by the English sentence. */
-  readonly dictionary: Readonly<Record<string, string>>;
+  readonly language: Language;
+  /** The messages that components of the browser use. */
+  readonly messages: Messages;
   readonly children: ReactNode;
 }
 
-/** Around a page for staff: the language of what its scripts say. */
-export function Speech({ language, dictionary, children }: SpeechProps) {
-  // Whoever changes their language gets the new page in the frame of the old one.
+/** Around a page for staff: the messages of what its scripts draw. */
+export function Speech({ language, messages, children }: SpeechProps) {
+  // A member who changes their language gets the new page in the frame of the old one.
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);
-  return <Spoken value={sayingIn(language, dictionary)}>{children}</Spoken>;
+  const t = useMemo(() => translatorOf(language, messages), [language, messages]);
+  return <Translator value={t}>{children}</Translator>;
 }
 
-/** Says an English sentence in the language of the page, in a component of the browser. */
-export const useSay = (): Say => useContext(Spoken);
+/** Translates into the language of the page, in a component of the browser. */
+export const useSay = (): Translate => useContext(Translator);

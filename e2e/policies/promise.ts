@@ -4,7 +4,7 @@ import { answerUpTo, open, type Sent, type Slug, submit } from "@/e2e/person";
 import { fact, requestPage } from "@/e2e/staff";
 import type { Right } from "@/lib/domain/law/right";
 import { RESIDENCES, type Residence } from "@/lib/domain/policy/residence";
-import { enRights } from "@/lib/words/en/rights";
+import enRights from "@/lib/messages/en/rights.json" with { type: "json" };
 
 export const EVERYWHERE: readonly Residence[] = RESIDENCES;
 

@@ -12,7 +12,7 @@ import {
   referenceOn,
 } from "@/e2e/person";
 import { fact, panel, problem, requestPage, take, test } from "@/e2e/staff";
-import { enForm } from "@/lib/words/en/form";
+import enForm from "@/lib/messages/en/form.json" with { type: "json" };
 
 const FRESH = "Code from the mail to the new address";
 

@@ -3,9 +3,9 @@ import { linkIn, mailTo } from "@/e2e/desk";
 import { changeInTheMiddle, html, languages, speak } from "@/e2e/language";
 import { openDesk } from "@/e2e/own-desk";
 import { open, openByCode, openOwn, press, submit } from "@/e2e/person";
-import { deClockForm } from "@/lib/words/de/clock-form";
-import { deForm } from "@/lib/words/de/form";
-import { deOwn } from "@/lib/words/de/own";
+import deClock from "@/lib/messages/de/clock.json" with { type: "json" };
+import deForm from "@/lib/messages/de/form.json" with { type: "json" };
+import deOwn from "@/lib/messages/de/own.json" with { type: "json" };
 
 test("without JavaScript the language is changed in the middle of a question, and nothing typed is lost", async ({
   page,
@@ -59,11 +59,11 @@ test("the page that works out a date keeps its facts, and says nothing of those 
   await page.goto("/ruthimg/deadline?region=DE-BE");
   await page.getByLabel("Time zone").fill("Asia/Kolkata");
   await speak(page, "Deutsch");
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText(deClockForm.title);
-  await expect(page.getByLabel(deClockForm.zone)).toHaveValue("Asia/Kolkata");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(deClock.form.title);
+  await expect(page.getByLabel(deClock.form.zone)).toHaveValue("Asia/Kolkata");
   await expect(page.locator(".problem")).toHaveCount(0);
-  await page.getByLabel(deClockForm.received, { exact: true }).fill("2026-11-17");
-  await press(page, deClockForm.button);
+  await page.getByLabel(deClock.form.received, { exact: true }).fill("2026-11-17");
+  await press(page, deClock.form.button);
   await expect(page.locator(".keep")).toContainText("Donnerstag, 17. Dezember 2026");
   await speak(page, "English");
   await expect(page.locator(".keep")).toContainText("Thursday 17 December 2026");

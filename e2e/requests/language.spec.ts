@@ -2,7 +2,7 @@ import { expect, test } from "@playwright/test";
 import { codeIn, expectAccessible, mailTo, newAddress } from "@/e2e/desk";
 import { askInGerman, changeInTheMiddle, html, languages, speak } from "@/e2e/language";
 import { answersOf, OURS, press } from "@/e2e/person";
-import { deForm } from "@/lib/words/de/form";
+import deForm from "@/lib/messages/de/form.json" with { type: "json" };
 
 test.describe("a browser that asks for German", () => {
   test.use({ locale: "de-AT" });

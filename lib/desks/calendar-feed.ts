@@ -108,7 +108,7 @@ export async function readFeed(
     {
       productId: "-//Rightsdesk//Due dates//EN",
       calName: text(
-        userId ? say("{desk}: my due dates", { desk }) : say("{desk}: due dates", { desk }),
+        userId ? say("policy.calendar.mine", { desk }) : say("policy.calendar.desk", { desk }),
       ),
       // With a method this would be a message about meetings, and each reading a new one.
       method: undefined,
@@ -217,9 +217,9 @@ function eventsOf(ctx: Context, due: Due, words: FeedWords & { say: Say }): Even
     transp: "TRANSPARENT",
   });
   const { say } = words;
-  const events = [on("due", due.dueOn, say("{reference} due: {what}", { reference, what }))];
+  const events = [on("due", due.dueOn, say("policy.calendar.due", { reference, what }))];
   if (due.noticeDueOn && due.noticeDueOn !== due.dueOn) {
-    const last = say("{reference} last day to tell the requester of an extension: {what}", {
+    const last = say("policy.calendar.notice", {
       reference,
       what,
     });

@@ -1,8 +1,8 @@
 import { LANGUAGE_NAMES } from "@/lib/messages/keys";
 import type { Language } from "./translator";
 
-export { LANGUAGE_NAMES };
 export type { Language };
+export { LANGUAGE_NAMES };
 
 export const LANGUAGES = Object.keys(LANGUAGE_NAMES) as Language[];
 

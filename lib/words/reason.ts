@@ -1,6 +1,5 @@
 import type { Reason } from "@/lib/domain/clock/deadline-terms";
 import type { WaitReason } from "@/lib/domain/law/law";
-import { enReasonsToYou } from "@/lib/words/en/reasons";
 import { sayArticle } from "./fixed";
 import { formatDay, formatInstant, sayFrom, type Words, zoneName } from "./words";
 
@@ -20,7 +19,7 @@ export function sayReason(
 ): string {
   const { code, on, source, params = {} } = reason;
   const days = Object.entries(params).map(([name, value]) => [name, said(words, value, zone)]);
-  const toYou = reader === "person" && Object.hasOwn(enReasonsToYou, code);
+  const toYou = reader === "person" && words.has(`reasonsToYou.${code}`);
   return sayFrom(words, toYou ? "reasonsToYou" : "reasons")(code, {
     ...Object.fromEntries(days),
     on: on === null ? "" : said(words, on, zone),

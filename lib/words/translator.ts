@@ -1,5 +1,6 @@
+import type { ReactNode } from "react";
 import { createTranslator } from "use-intl/core";
-import { LANGUAGE_NAMES, type PlainMessages, type RichMessages } from "@/lib/messages/keys";
+import type { LANGUAGE_NAMES, PlainMessages, RichMessages } from "@/lib/messages/keys";
 
 /** A language that has a folder of messages. */
 export type Language = keyof typeof LANGUAGE_NAMES;
@@ -13,15 +14,27 @@ export type PlainKey = keyof PlainMessages;
 export type RichKey = keyof RichMessages;
 
 /** The arguments of a message, as a rest parameter: none where it takes none. */
-export type ValuesOf<Key extends PlainKey> = PlainMessages[Key] extends undefined
-  ? []
-  : [values: Exclude<PlainMessages[Key], undefined>];
+export type ValuesOf<Key extends PlainKey> = Key extends PlainKey
+  ? PlainMessages[Key] extends undefined
+    ? []
+    : [values: PlainMessages[Key]]
+  : never;
 
-type Parts<Key extends RichKey, Part> = {
-  [Name in keyof RichMessages[Key]]: RichMessages[Key][Name] extends "tag"
-    ? (inner: Part[]) => Part
-    : Part | string | number;
-};
+/** The key of a message without arguments, such as the label of a field. */
+export type LabelKey = {
+  [Key in PlainKey]: PlainMessages[Key] extends undefined ? Key : never;
+}[PlainKey];
+
+type AllMessages = PlainMessages & RichMessages;
+
+/** What stands in a rich message: elements for its arguments, and for each tag what to make of the words inside it. */
+type Parts<Key extends keyof AllMessages> = Key extends keyof AllMessages
+  ? {
+      [Name in keyof AllMessages[Key]]: AllMessages[Key][Name] extends "tag"
+        ? (inner: ReactNode) => ReactNode
+        : ReactNode;
+    }
+  : never;
 
 /** Nested messages, as the files of a language hold them. */
 export type Messages = { readonly [name: string]: string | Messages };
@@ -30,7 +43,7 @@ export type Messages = { readonly [name: string]: string | Messages };
 export type Translate = {
   <Key extends PlainKey>(key: Key, ...values: ValuesOf<Key>): string;
   /** The same with parts that are elements, and with tags around words. */
-  rich<Key extends RichKey, Part>(key: Key, parts: Parts<Key, Part>): Part;
+  rich<Key extends keyof AllMessages>(key: Key, parts: Parts<Key>): ReactNode;
   has(key: string): boolean;
   readonly locale: Language;
   readonly direction: Direction;
@@ -50,5 +63,8 @@ export function translatorOf(locale: Language, messages: Messages): Translate {
       throw error;
     },
   });
-  return Object.assign(translate, { locale, direction: directionOf(locale) }) as unknown as Translate;
+  return Object.assign(translate, {
+    locale,
+    direction: directionOf(locale),
+  }) as unknown as Translate;
 }

@@ -1,5 +1,5 @@
-import { knownLanguage, type Language } from "./choose-language";
 import { messagesOf } from "./catalog";
+import { knownLanguage, type Language } from "./choose-language";
 import { type Translate, translatorOf } from "./translator";
 
 /** Renders messages; knows its language and direction, for `lang` and `dir`. */

@@ -7,27 +7,25 @@ import { ErrorSummary } from "@/components/form/error-summary";
 import { Field } from "@/components/form/field";
 import { Notice } from "@/components/form/notice";
 import { Submit } from "@/components/form/submit";
-import { say, sayRich } from "@/components/speech/say";
+import { say } from "@/components/speech/say";
 import { ButtonLink } from "@/components/ui/button";
 import { env } from "@/lib/platform/env";
 import type { Sentence } from "@/lib/words/staff";
 import { SignInShell } from "./shell";
 
-export const generateMetadata = titled("Sign in");
+export const generateMetadata = titled("signIn.title");
 
 type Query = { error?: string | string[]; next?: string | string[] };
 
-const ADDRESS: Sentence = "Enter an e-mail address, like name@example.org.";
+const ADDRESS: Sentence = "signIn.error.email";
 
 const PROBLEMS: Record<string, Sentence> = {
-  invitation:
-    "This address is not known here. Ask an admin of your organisation’s desk to invite it.",
-  unverified:
-    "Your provider does not vouch for this e-mail address. Verify it there, or sign in by mail.",
-  Verification: "This link has run out or was used already. Ask for a new one below.",
-  OAuthAccountNotLinked: "This address belongs to another account. Sign in by mail.",
+  invitation: "signIn.error.invitation",
+  unverified: "signIn.error.unverified",
+  Verification: "signIn.error.verification",
+  OAuthAccountNotLinked: "signIn.error.accountNotLinked",
 };
-const UNKNOWN: Sentence = "The sign-in did not go through. Try again below.";
+const UNKNOWN: Sentence = "signIn.error.unknown";
 
 export default async function SignInPage({ searchParams }: { searchParams: Promise<Query> }) {
   const query = await searchParams;
@@ -39,18 +37,22 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
     <SignInShell>
       {error === "address" ? (
         <ErrorSummary
-          title={say("There is a problem")}
+          title={say("browser.form.problem")}
           errors={[{ id: "email", message: say(ADDRESS) }]}
         />
       ) : null}
-      <h1>{say("Sign in")}</h1>
+      <h1>{say("signIn.title")}</h1>
       {error && error !== "address" ? (
-        <Notice tone="stop" title={say("You are not signed in")}>
+        <Notice tone="stop" title={say("signIn.error.title")}>
           <p>{say((Object.hasOwn(PROBLEMS, error) && PROBLEMS[error]) || UNKNOWN)}</p>
         </Notice>
       ) : null}
       <MailForm next={next} error={error === "address" ? say(ADDRESS) : undefined} />
-      <PasskeyButton purpose="sign-in" next={next} words={passkeyWords("Sign in with a passkey")} />
+      <PasskeyButton
+        purpose="sign-in"
+        next={next}
+        words={passkeyWords("security.signIn.passkey")}
+      />
       {env().OIDC_ISSUER ? <ProviderForm name={env().OIDC_NAME} next={next} /> : null}
     </SignInShell>
   );
@@ -63,13 +65,13 @@ function MailForm({ next, error }: { next: string; error: string | undefined }) 
       <Field
         kind="email"
         name="email"
-        label={say("Your e-mail address at work")}
-        hint={say("We mail you a link. It works once, for ten minutes.")}
+        label={say("signIn.email.label")}
+        hint={say("signIn.email.hint")}
         autocomplete="email"
         error={error}
-        errorPrefix={say("Error: ")}
+        errorPrefix={say("browser.form.errorPrefix")}
       />
-      <Submit>{say("Send me a link")}</Submit>
+      <Submit>{say("signIn.email.submit")}</Submit>
     </form>
   );
 }
@@ -82,8 +84,8 @@ function ProviderForm({ name, next }: { name: string; next: string }) {
   return (
     <form action="/sign-in/provider" method="post">
       <Onwards next={next} />
-      <p className="mb-4 text-ink-soft">{say("or ¦ another way")}</p>
-      <Submit variant="secondary">{say("Sign in with {name}", { name })}</Submit>
+      <p className="mb-4 text-ink-soft">{say("signIn.or")}</p>
+      <Submit variant="secondary">{say("signIn.withProvider", { name })}</Submit>
     </form>
   );
 }
@@ -91,15 +93,15 @@ function ProviderForm({ name, next }: { name: string; next: string }) {
 function SignedInAlready({ name }: { name: string }) {
   return (
     <SignInShell>
-      <h1>{say("You are signed in")}</h1>
+      <h1>{say("signIn.already.title")}</h1>
       <p>
-        {sayRich("You are signed in as <b>{name}</b>.", {
+        {say.rich("signIn.already.text", {
           name: <bdi>{name}</bdi>,
           b: (inner) => <strong>{inner}</strong>,
         })}
       </p>
       <ButtonLink variant="primary" href="/desk">
-        {say("Go to your desk")}
+        {say("signIn.toDesk")}
       </ButtonLink>
       <SignOut />
     </SignInShell>

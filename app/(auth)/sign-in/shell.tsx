@@ -6,8 +6,8 @@ export function SignInShell({ children }: { readonly children: ReactNode }) {
   return (
     <PublicShell
       desk={{ slug: "", name: "Rightsdesk" }}
-      service={say("For staff")}
-      words={{ skip: say("Skip to main content"), languages: say("Language") }}
+      service={say("signIn.service")}
+      words={{ skip: say("desk.nav.skip"), languages: say("names.column.language") }}
     >
       {children}
     </PublicShell>

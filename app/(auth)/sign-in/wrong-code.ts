@@ -6,8 +6,6 @@ import { sayIn } from "@/lib/words/staff";
 /** Back to the page with the field for the code, which says there that the code was not right. */
 export async function wrongCode(page: string): Promise<Response> {
   const say = sayIn(await staffLanguage());
-  const message = say(
-    "This code is not right, or it was used already. Enter the code that is shown now.",
-  );
+  const message = say("security.secondStep.wrongCode");
   return backWith(page, new Problem("invalid", message, { code: message }));
 }

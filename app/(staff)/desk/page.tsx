@@ -3,17 +3,17 @@ import { signedIn } from "@/app/_door/context";
 import { titled } from "@/app/_door/titled";
 import { SignInShell } from "@/app/(auth)/sign-in/shell";
 import { SignOut } from "@/components/desk/people/sign-out";
-import { say, sayRich } from "@/components/speech/say";
+import { say } from "@/components/speech/say";
 import type { Role } from "@/lib/domain/request/role";
 import { desksOf } from "@/lib/people/members";
 import type { Sentence } from "@/lib/words/staff";
 
-export const generateMetadata = titled("Your desks");
+export const generateMetadata = titled("signIn.desks.title");
 
 const ROLES: Record<Role, Sentence> = {
-  admin: "admin ¦ a role",
-  handler: "handler ¦ a role",
-  auditor: "auditor ¦ a role",
+  admin: "signIn.role.admin",
+  handler: "signIn.role.handler",
+  auditor: "signIn.role.auditor",
 };
 
 export default async function DesksPage() {
@@ -24,7 +24,7 @@ export default async function DesksPage() {
   if (only && desks.length === 1) redirect(`/desk/${only.slug}`);
   return (
     <SignInShell>
-      <h1>{desks.length > 0 ? say("Choose a desk") : say("You are not at any desk")}</h1>
+      <h1>{desks.length > 0 ? say("signIn.desks.select") : say("signIn.desks.none.title")}</h1>
       {desks.length > 0 ? (
         <ul className="border-y border-line">
           {desks.map(({ slug, name, role }) => (
@@ -38,10 +38,10 @@ export default async function DesksPage() {
         </ul>
       ) : (
         <p>
-          {sayRich(
-            "You are signed in as <b>{email}</b>. Ask an admin of your organisation’s desk to invite this address, then reload this page.",
-            { email: person.email, b: (inner) => <strong>{inner}</strong> },
-          )}
+          {say.rich("signIn.desks.none.text", {
+            email: person.email,
+            b: (inner) => <strong>{inner}</strong>,
+          })}
         </p>
       )}
       <SignOut />

@@ -21,8 +21,8 @@ function fieldsOf(act: BulkAct, members: readonly ActOption[]): ActField[] {
         {
           kind: "select",
           name: "assignee",
-          label: say("Who takes them"),
-          options: [...members, { value: "", label: say("Nobody") }],
+          label: say("bulk.field.assignee"),
+          options: [...members, { value: "", label: say("request.nobody") }],
         },
       ];
     case "tag":
@@ -30,17 +30,17 @@ function fieldsOf(act: BulkAct, members: readonly ActOption[]): ActField[] {
         {
           kind: "text",
           name: "tag",
-          label: say("Tag"),
-          hint: say("Words of the desk, never of the person: tags are not sealed."),
+          label: say("bulk.field.tag"),
+          hint: say("bulk.field.tagHint"),
         },
         {
           kind: "radios",
           name: "how",
-          label: say("What to do with it"),
+          label: say("bulk.field.tagAction"),
           initial: "add",
           options: [
-            { value: "add", label: say("Put it on") },
-            { value: "remove", label: say("Take it off") },
+            { value: "add", label: say("bulk.field.add") },
+            { value: "remove", label: say("bulk.field.remove") },
           ],
         },
       ];
@@ -49,22 +49,20 @@ function fieldsOf(act: BulkAct, members: readonly ActOption[]): ActField[] {
         {
           kind: "textarea",
           name: "text",
-          label: say("Message"),
+          label: say("bulk.field.message"),
           rows: 6,
-          hint: say(
-            "Everybody reads the same words on the page of their request, with their own values for what stands in double braces. A mail says that they wait.",
-          ),
+          hint: say("bulk.field.messageHint"),
         },
       ];
     case "extend":
       return [
-        reasonField(say("The law wants it told to the person. Everybody reads the same words.")),
+        reasonField(say("bulk.field.reasonHint")),
         {
           kind: "date",
           name: "until",
-          label: say("New last day"),
+          label: say("steps.extend.newDeadline"),
           optional: true,
-          hint: say("Only for requests whose law leaves it to you."),
+          hint: say("bulk.field.untilHint"),
         },
       ];
     case "close-unconfirmed":

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { Notice } from "@/components/form/notice";
 import { languageName } from "@/components/request/names";
-import { say, sayRich } from "@/components/speech/say";
+import { say } from "@/components/speech/say";
 import type { BulkAct, Obstacle } from "@/lib/domain/inbox/bulk";
 import { number, OBSTACLE_WORDS } from "./bulk-words";
 
@@ -30,7 +30,7 @@ export function BulkRehearsal(props: BulkRehearsalProps) {
   const { can, cannot, reasons, named, hrefOf } = props;
   return (
     <section aria-labelledby="what-happens" className="grid gap-4">
-      <h2 id="what-happens">{say("What will happen")}</h2>
+      <h2 id="what-happens">{say("bulk.preview.title")}</h2>
       <Counts can={can} cannot={cannot} />
       {cannot > 0 ? (
         <>
@@ -46,8 +46,8 @@ export function BulkRehearsal(props: BulkRehearsalProps) {
           <FailureList
             label={
               named.length < cannot
-                ? say("The first {count} that cannot be done", { count: named.length })
-                : say("What cannot be done")
+                ? say("bulk.preview.firstNotPossible", { count: named.length })
+                : say("bulk.preview.notPossible")
             }
             heading="h3"
             failures={named}
@@ -65,11 +65,8 @@ function Counts({ can, cannot }: Pick<BulkRehearsalProps, "can" | "cannot">) {
   return (
     <p>
       {cannot > 0
-        ? sayRich(
-            "<b>{can, plural, =0 {None} other {#}}</b> will be done, <b>{cannot, number}</b> cannot.",
-            parts,
-          )
-        : sayRich("<b>{can, plural, =0 {None} other {#}}</b> will be done.", parts)}
+        ? say.rich("bulk.preview.appliesInPart", parts)
+        : say.rich("bulk.preview.applies", parts)}
     </p>
   );
 }
@@ -112,17 +109,17 @@ function LetterPreview({ act, can, letter, languages, varies, hrefOf }: BulkRehe
       <Notice>
         <p>
           {act === "assign" || act === "tag"
-            ? say("Nobody gets a letter.")
-            : say("The first of them gets no letter.")}
+            ? say("bulk.preview.noEmail")
+            : say("bulk.preview.noEmailFirst")}
         </p>
       </Notice>
     );
   }
   return (
     <div className="grid gap-3">
-      <h3>{say("The letter")}</h3>
+      <h3>{say("bulk.preview.email")}</h3>
       <p>
-        {sayRich("As the person of {reference} gets it.", {
+        {say.rich("bulk.preview.emailOf", {
           reference: (
             <a className="font-mono" href={hrefOf(letter.reference)}>
               {letter.reference}
@@ -139,10 +136,8 @@ function LetterPreview({ act, can, letter, languages, varies, hrefOf }: BulkRehe
       </div>
       {letter.message ? (
         <>
-          <h3>{say("The message, on the page of each request")}</h3>
-          {varies ? (
-            <p>{say("As this person reads it. The others read it with their own values.")}</p>
-          ) : null}
+          <h3>{say("bulk.preview.message")}</h3>
+          {varies ? <p>{say("bulk.preview.messageVaries")}</p> : null}
           <p className="border-s-4 border-line ps-3 whitespace-pre-line wrap-anywhere" dir="auto">
             {letter.message}
           </p>
@@ -155,15 +150,14 @@ function LetterPreview({ act, can, letter, languages, varies, hrefOf }: BulkRehe
 function languagesWords(languages: BulkRehearsalProps["languages"]): string {
   const [only] = languages;
   if (languages.length === 1 && only)
-    return say("All of them go out in {language}.", { language: languageName(only.locale) });
+    return say("bulk.preview.oneLanguage", { language: languageName(only.locale) });
   const each = languages.map(({ locale, count }) =>
-    say("{count, number} in {language}", { count, language: languageName(locale) }),
+    say("bulk.preview.languageCount", { count, language: languageName(locale) }),
   );
-  return say("They go out in {count} languages: {each}.", {
+  return say("bulk.preview.languages", {
     count: languages.length,
     each: each.join(", "),
   });
 }
 
-export const doItFor = (can: number): string =>
-  say("Do it for {count, plural, one {# request} other {# requests}}", { count: can });
+export const doItFor = (can: number): string => say("bulk.preview.submit", { count: can });

@@ -26,12 +26,12 @@ export function BulkProgress(props: BulkProgressProps) {
         <p className="grid max-w-md gap-1">
           <label htmlFor="progress">
             {failed > 0
-              ? say("{gone, number} of {total, number}, {failed, number} could not be done", {
+              ? say("bulk.progress.countFailed", {
                   gone,
                   total,
                   failed,
                 })
-              : say("{gone, number} of {total, number}", { gone, total })}
+              : say("bulk.progress.count", { gone, total })}
           </label>
           <progress id="progress" className="progress" max={total} value={gone} />
         </p>
@@ -41,8 +41,8 @@ export function BulkProgress(props: BulkProgressProps) {
           heading="h2"
           label={
             failures.length < failed
-              ? say("The first {count} that could not be done", { count: failures.length })
-              : say("Could not be done")
+              ? say("bulk.progress.firstFailed", { count: failures.length })
+              : say("bulk.progress.failed")
           }
           failures={failures}
           hrefOf={hrefOf}
@@ -54,21 +54,16 @@ export function BulkProgress(props: BulkProgressProps) {
 
 /** It changes with the state alone: what counts up is not read aloud again and again. */
 function saidOf({ state, total, done, failed }: BulkProgressProps): string {
-  if (state === "undone")
-    return say("Undone. Nothing was done to any request, and no mail goes out.");
+  if (state === "undone") return say("bulk.progress.undone");
   if (state === "waiting")
-    return say("It begins in a moment, for {count, plural, one {# request} other {# requests}}.", {
+    return say("bulk.progress.waiting", {
       count: total,
     });
-  if (state === "running")
-    return say("It has begun. You can leave this page: it goes on by itself.");
-  const through = say("Done for {count, plural, =0 {none} one {# request} other {# requests}}.", {
+  if (state === "running") return say("bulk.progress.running");
+  const through = say("bulk.progress.done", {
     count: done,
   });
   if (failed === 0) return through;
-  const left = say(
-    "{count, plural, one {# could not be done: nothing was changed on it} other {# could not be done: nothing was changed on them}}.",
-    { count: failed },
-  );
+  const left = say("bulk.progress.failedCount", { count: failed });
   return `${through} ${left}`;
 }

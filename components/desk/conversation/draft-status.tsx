@@ -73,12 +73,12 @@ export function ReplyDraft({ address, kind, since, text, said }: ReplyDraftProps
               forget();
             }}
           >
-            {say("Throw the draft away")}
+            {say("browser.draft.discard")}
           </Button>
         </>
       ) : null}
       <noscript>
-        <Button {...plain}>{say("Keep as a draft")}</Button>
+        <Button {...plain}>{say("browser.draft.keep")}</Button>
       </noscript>
     </div>
   );

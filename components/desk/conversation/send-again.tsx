@@ -17,7 +17,7 @@ export function SendAgain({ letter, steps }: SendAgainProps) {
         action={steps.act("send-again")}
         offered={steps.request.steps.includes("send-again")}
         hidden={{ letter }}
-        submit={say("Send the email again")}
+        submit={say("pages.resendEmail")}
       />
     </div>
   );

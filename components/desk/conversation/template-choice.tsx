@@ -51,10 +51,11 @@ export function TemplateChoice({ draft, address, groups, settings, missing }: Te
   return (
     <div className="group" data-print="no">
       <label className="group-label" htmlFor={id}>
-        {say("Template")} <span className="optional">{say("(optional)")}</span>
+        {say("browser.template.label")}{" "}
+        <span className="optional">{say("browser.form.optional")}</span>
       </label>
       <p id={`${id}-hint`} className="hint">
-        {say("It comes after what is written already.")}
+        {say("browser.template.hint")}
       </p>
       <div className="flex flex-wrap gap-2">
         <select
@@ -66,7 +67,7 @@ export function TemplateChoice({ draft, address, groups, settings, missing }: Te
           aria-describedby={`${id}-hint`}
           defaultValue=""
         >
-          <option value="">{say("Choose a template")}</option>
+          <option value="">{say("browser.template.choose")}</option>
           {groups.map(({ language, label, templates }) => (
             <optgroup key={language} label={label} lang={language}>
               {templates.map((template) => (
@@ -89,21 +90,20 @@ export function TemplateChoice({ draft, address, groups, settings, missing }: Te
             void put();
           }}
         >
-          {say("Put it in")}
+          {say("browser.template.insert")}
         </Button>
       </div>
       <div aria-live="polite">
-        {failed ? <p className="mt-2">{say("It could not be put in. Try again.")}</p> : null}
+        {failed ? <p className="mt-2">{say("browser.template.failed")}</p> : null}
         {left.length > 0 ? (
           <p className="mt-2">
-            {say("Not known of this request. Fill it in or take it out before you send:")}{" "}
-            <code>{left.join(" ")}</code>
+            {say("browser.template.unknown")} <code>{left.join(" ")}</code>
           </p>
         ) : null}
         {left.includes("{{sender}}") ? (
           <p className="mt-2">
             <a className="inline-flex min-h-6 items-center" href={settings}>
-              {say("Give your name in your settings")}
+              {say("browser.template.addName")}
             </a>
           </p>
         ) : null}

@@ -31,7 +31,7 @@ function MessagePanel(props: PanelProps) {
   return (
     <ActPanel
       id="message"
-      label={say("Write to the person")}
+      label={say("browser.action.message")}
       keyHint="r"
       also="reply message"
       name="write"
@@ -45,8 +45,8 @@ function MessagePanel(props: PanelProps) {
         {
           kind: "textarea",
           name: "text",
-          label: say("Message"),
-          hint: say("The person gets a mail that a message waits on the page of their request."),
+          label: say("bulk.field.message"),
+          hint: say("steps.message.hint"),
           initial: put ? putBehind(drafts.message.text, put.text) : drafts.message.text,
         },
         ...(request.noFiles
@@ -55,16 +55,16 @@ function MessagePanel(props: PanelProps) {
               {
                 kind: "files",
                 name: "files",
-                label: say("Files"),
+                label: say("decision.files"),
                 optional: true,
                 accept,
               } as const,
             ]),
       ]}
-      submit={say("Send the message")}
+      submit={say("steps.message.submit")}
     >
       {request.noFiles ? (
-        <p>{say("No files with a message: {why}", { why: sayFixed(words, request.noFiles) })}</p>
+        <p>{say("steps.message.noFiles", { why: sayFixed(words, request.noFiles) })}</p>
       ) : null}
       {groups.length > 0 ? (
         <TemplateChoice
@@ -83,7 +83,7 @@ function NotePanel({ request, act, drafts, page, begun, once }: PanelProps) {
   return (
     <ActPanel
       id="note"
-      label={say("Add an internal note")}
+      label={say("browser.action.note")}
       keyHint="n"
       also="internal comment"
       name="write"
@@ -97,15 +97,13 @@ function NotePanel({ request, act, drafts, page, begun, once }: PanelProps) {
         {
           kind: "textarea",
           name: "text",
-          label: say("Note"),
-          hint: say(
-            "For the desk only. It is never sent and never shown to the person. Write @ and a colleague’s name, or the part of their address before the @, and they are told.",
-          ),
+          label: say("activity.noteLabel"),
+          hint: say("steps.note.hint"),
           callable: request.callable,
           initial: drafts.note.text,
         },
       ]}
-      submit={say("Keep the note")}
+      submit={say("steps.note.submit")}
     />
   );
 }

@@ -1,7 +1,7 @@
 import type { ActField } from "@/components/desk/forms/action-fields";
 import { ActPanel } from "@/components/desk/forms/action-form";
 import { RIGHT_NAMES } from "@/components/request/names";
-import { say, sayRich } from "@/components/speech/say";
+import { say } from "@/components/speech/say";
 import { QUESTIONS_A_RIGHT, type Question, questionsFor } from "@/lib/domain/form/form";
 import type { FormActs, FormEditorProps } from "./form-acts";
 import { QuestionItem } from "./form-question";
@@ -14,13 +14,13 @@ export function FormEditor(props: FormEditorProps) {
   return (
     <section aria-labelledby="questions" className="grid content-start gap-3">
       <h2 id="questions">
-        {sayRich("Questions for <q>{right}</q>", {
+        {say.rich("formEditor.questions.title", {
           right: say(RIGHT_NAMES[right]),
           q: (inner) => <q>{inner}</q>,
         })}
       </h2>
       {questions.length === 0 ? (
-        <p>{say("None of its own: people are asked only what else you should know.")}</p>
+        <p>{say("formEditor.questions.none")}</p>
       ) : (
         <ol className="border-b border-line">
           {questions.map((question, index) => (
@@ -36,7 +36,7 @@ export function FormEditor(props: FormEditorProps) {
         </ol>
       )}
       <p className="text-ink-soft">
-        {sayRich("The free text <q>anything else</q> always comes last.", {
+        {say.rich("formEditor.questions.detailsLast", {
           q: (inner) => <q>{inner}</q>,
         })}
       </p>
@@ -56,32 +56,29 @@ function More({
   const others = form.questions.filter(({ rights }) => !rights.includes(right));
   const full =
     questions.length >= QUESTIONS_A_RIGHT
-      ? say(
-          "A right has at most {count} questions, so that people reach the end. Remove one first.",
-          { count: QUESTIONS_A_RIGHT },
-        )
+      ? say("formEditor.questions.limit", { count: QUESTIONS_A_RIGHT })
       : undefined;
   return (
     <div className="grid gap-2" data-print="no">
       <ActPanel
         id="add"
-        label={say("Add a question")}
+        label={say("formEditor.add.label")}
         action={acts.add}
         page={page}
         fields={questionFields(say)}
         hidden={{ seen, right }}
-        submit={say("Add to the draft")}
+        submit={say("formEditor.add.submit")}
         unable={full}
       />
       {others.length > 0 ? (
         <ActPanel
           id="share"
-          label={say("Ask a question of another right here, too")}
+          label={say("formEditor.share.label")}
           action={acts.share}
           page={page}
           fields={[sharedField(others)]}
           hidden={{ seen, right }}
-          submit={say("Ask it here, too")}
+          submit={say("formEditor.share.submit")}
           unable={full}
         />
       ) : null}
@@ -92,10 +89,8 @@ function More({
 const sharedField = (questions: readonly Question[]): ActField => ({
   kind: "select",
   name: "question",
-  label: say("Question"),
-  hint: say(
-    "It stays one question: a later change of its words holds for every right that asks it.",
-  ),
+  label: say("steps.ask.question"),
+  hint: say("formEditor.share.hint"),
   options: questions.map(({ id, label, rights }) => ({
     value: id,
     label: `${label} (${rights.map((one) => say(RIGHT_NAMES[one])).join(", ")})`,

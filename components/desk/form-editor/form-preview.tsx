@@ -20,7 +20,7 @@ export function FormPreview({
   const heading = stepHeading(shown, words);
   return (
     <section
-      aria-label={say("Preview")}
+      aria-label={say("formEditor.previewLabel")}
       className="rounded-md border border-line-strong bg-paper p-5"
       data-surface="public"
       style={brandStyle(shown.policy.brand)}

@@ -1,11 +1,10 @@
 import { ActPanel } from "@/components/desk/forms/action-form";
 import type { Act } from "@/components/desk/forms/action-state";
 import { RIGHT_NAMES } from "@/components/request/names";
-import { say, sayRich } from "@/components/speech/say";
+import { say } from "@/components/speech/say";
 import type { Question } from "@/lib/domain/form/form";
 import { type FormChanges, isChanged } from "@/lib/domain/form/form-change";
 import type { Right } from "@/lib/domain/law/right";
-import type { Sentence } from "@/lib/words/staff";
 
 export interface FormPublishProps {
   readonly version: number;
@@ -25,18 +24,14 @@ export function FormPublish(props: FormPublishProps) {
       aria-labelledby="draft"
       className="grid gap-3 rounded-md border border-line-strong p-3"
     >
-      <h2 id="draft">{say("Draft of version {version}", { version })}</h2>
+      <h2 id="draft">{say("formEditor.draft.title", { version })}</h2>
       {changed ? (
         <>
-          <p>
-            {say(
-              "People are asked what is published until you publish the draft. It changes this:",
-            )}
-          </p>
+          <p>{say("formEditor.draft.changes")}</p>
           <Changes changes={changes} />
         </>
       ) : (
-        <p>{say("The draft asks what is published already.")}</p>
+        <p>{say("formEditor.draft.unchanged")}</p>
       )}
       <div className="flex flex-wrap items-start gap-2" data-print="no">
         {changed ? (
@@ -45,21 +40,21 @@ export function FormPublish(props: FormPublishProps) {
             action={publish}
             page={page}
             hidden={hidden}
-            submit={say("Publish the draft")}
+            submit={say("formEditor.draft.publish")}
             variant="primary"
           />
         ) : null}
         <ActPanel
           id="discard"
-          label={say("Throw the draft away")}
-          about={say("and keep what is published")}
+          label={say("browser.draft.discard")}
+          about={say("formEditor.draft.discardAbout")}
           action={discard}
           page={page}
           hidden={hidden}
-          submit={say("Throw it away")}
+          submit={say("formEditor.draft.discard")}
           variant="danger"
         >
-          <p>{say("All changes since the last publishing are lost.")}</p>
+          <p>{say("formEditor.draft.discardHint")}</p>
         </ActPanel>
       </div>
     </section>
@@ -73,11 +68,11 @@ function Changes({
 }) {
   return (
     <ul className="grid gap-1">
-      <Lines sentence="New: <q>{question}</q> ({rights})" questions={added} />
-      <Lines sentence="Changed: <q>{question}</q> ({rights})" questions={changed} />
-      <Lines sentence="Removed: <q>{question}</q> ({rights})" questions={removed} />
+      <Lines sentence="formEditor.change.added" questions={added} />
+      <Lines sentence="formEditor.change.changed" questions={changed} />
+      <Lines sentence="formEditor.change.removed" questions={removed} />
       {moved.length > 0 ? (
-        <li>{say("Another order: {rights}", { rights: rightsSaid(moved) })}</li>
+        <li>{say("formEditor.change.moved", { rights: rightsSaid(moved) })}</li>
       ) : null}
     </ul>
   );
@@ -90,12 +85,12 @@ function Lines({
   sentence,
   questions,
 }: {
-  readonly sentence: Sentence;
+  readonly sentence: `formEditor.change.${"added" | "changed" | "removed"}`;
   readonly questions: readonly Question[];
 }) {
   return questions.map(({ id, label, rights }) => (
     <li key={id}>
-      {sayRich(sentence, {
+      {say.rich(sentence, {
         question: label,
         rights: rightsSaid(rights),
         q: (inner) => <q>{inner}</q>,

@@ -1,6 +1,6 @@
 import { ActPanel } from "@/components/desk/forms/action-form";
 import { RIGHT_NAMES } from "@/components/request/names";
-import { say, sayRich } from "@/components/speech/say";
+import { say } from "@/components/speech/say";
 import type { Question } from "@/lib/domain/form/form";
 import { typedQuestion } from "@/lib/domain/form/form-typed";
 import type { FormEditorProps } from "./form-acts";
@@ -26,14 +26,14 @@ export function QuestionItem(props: QuestionItemProps) {
         {say(KIND_NAMES[kind])}
         {options.length > 0 ? `: ${options.map((option) => option.label).join("; ")}` : null}.{" "}
         {say(NEED_NAMES[need])}.{" "}
-        {sayRich("Its name for programs: <code>{id}</code>.", {
+        {say.rich("formEditor.question.id", {
           id,
           code: (inner) => <code>{inner}</code>,
         })}
       </p>
       {others.length > 0 ? (
         <p className="text-ink-soft">
-          {say("Asked for {rights}, too.", { rights: others.join(", ") })}
+          {say("formEditor.question.sharedWith", { rights: others.join(", ") })}
         </p>
       ) : null}
       <QuestionActs {...props} />
@@ -47,34 +47,39 @@ function QuestionActs({ question, right, page, seen, acts, first, last }: Questi
   const shared = { page, about: label, hidden: { seen, right, question: id } };
   return (
     <div className="mt-1 flex flex-wrap items-start gap-2" data-print="no">
-      {first ? null : <ActPanel {...shared} id={`up-${id}`} action={acts.up} submit={say("Up")} />}
+      {first ? null : (
+        <ActPanel {...shared} id={`up-${id}`} action={acts.up} submit={say("assignment.rule.up")} />
+      )}
       {last ? null : (
-        <ActPanel {...shared} id={`down-${id}`} action={acts.down} submit={say("Down")} />
+        <ActPanel
+          {...shared}
+          id={`down-${id}`}
+          action={acts.down}
+          submit={say("assignment.rule.down")}
+        />
       )}
       <ActPanel
         {...shared}
         id={`edit-${id}`}
-        label={say("Change")}
+        label={say("desk.action.change")}
         name="question"
         action={acts.edit}
         fields={filledFields(say, typedQuestion(question))}
-        submit={say("Save in the draft")}
+        submit={say("formEditor.question.save")}
       />
       <ActPanel
         {...shared}
         id={`remove-${id}`}
-        label={say("Remove")}
+        label={say("assignment.rule.remove")}
         name="question"
         action={acts.remove}
-        submit={say("Remove from the draft")}
+        submit={say("formEditor.question.remove")}
         variant="danger"
       >
         <p>
           {rights.length > 1
-            ? say("It is asked no longer for this right. The other rights keep it.")
-            : say(
-                "It is asked no longer. Answers that people gave already stay with their requests.",
-              )}
+            ? say("formEditor.question.removeShared")
+            : say("formEditor.question.removeHint")}
         </p>
       </ActPanel>
     </div>

@@ -1,5 +1,5 @@
 import { RIGHT_NAMES } from "@/components/request/names";
-import { say, sayRich } from "@/components/speech/say";
+import { say } from "@/components/speech/say";
 import { type Form, questionsFor } from "@/lib/domain/form/form";
 import type { Right } from "@/lib/domain/law/right";
 
@@ -16,7 +16,7 @@ export function FormRights({
   readonly page: string;
 }) {
   return (
-    <nav aria-label={say("Rights on offer")} data-print="no">
+    <nav aria-label={say("policy.rights.title")} data-print="no">
       <ul>
         {rights.map((one) => (
           <li key={one}>
@@ -27,7 +27,7 @@ export function FormRights({
             >
               <span>{say(RIGHT_NAMES[one])}</span>
               <span className="font-normal text-ink-soft">
-                {sayRich("{count}<b> questions</b>", {
+                {say.rich("formEditor.rights.questionCount", {
                   count: questionsFor(form, one).length,
                   b: (inner) => <span className="sr-words">{inner}</span>,
                 })}

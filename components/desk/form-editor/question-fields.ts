@@ -4,63 +4,63 @@ import type { Need, TypedQuestion } from "@/lib/domain/form/form-typed";
 import type { Say, Sentence } from "@/lib/words/staff";
 
 export const KIND_NAMES: Record<QuestionKind, Sentence> = {
-  line: "One line",
-  text: "Several lines",
-  choice: "One answer of a list",
-  choices: "Any answers of a list",
-  date: "A day",
+  line: "formEditor.kind.line",
+  text: "formEditor.kind.text",
+  choice: "formEditor.kind.choice",
+  choices: "formEditor.kind.choices",
+  date: "formEditor.kind.date",
 };
 
 export const NEED_NAMES: Record<Need, Sentence> = {
-  optional: "It may stay empty",
-  "or-details": "Here, or in the free text at the end",
-  required: "It has to be answered",
+  optional: "formEditor.need.optional",
+  "or-details": "formEditor.need.orDetails",
+  required: "formEditor.need.required",
 };
 
-const options = <Name extends string>(say: Say, names: Record<Name, Sentence>) =>
-  (Object.keys(names) as Name[]).map((value) => ({ value, label: say(names[value]) }));
+const options = (say: Say, names: Readonly<Record<string, Sentence>>) =>
+  Object.entries(names).map(([value, name]) => ({ value, label: say(name) }));
 
 /** What a question is made of, as a form. */
 export const questionFields = (say: Say): ActField[] => [
   {
     kind: "text",
     name: "label",
-    label: say("Question"),
-    hint: say("In the words of the people you ask."),
+    label: say("steps.ask.question"),
+    hint: say("formEditor.field.labelHint"),
   },
   {
     kind: "text",
     name: "hint",
-    label: say("Hint"),
+    label: say("formEditor.field.hint"),
     optional: true,
-    hint: say("What helps to answer it. Say what to do for those who do not know."),
+    hint: say("formEditor.field.hintHint"),
   },
   {
     kind: "select",
     name: "kind",
-    label: say("How it is answered"),
+    label: say("formEditor.field.kind"),
     options: options(say, KIND_NAMES),
   },
   {
     kind: "textarea",
     name: "options",
-    label: say("Answers to choose from"),
+    label: say("formEditor.field.options"),
     optional: true,
-    hint: say("One a line, for the two kinds with a list."),
+    hint: say("formEditor.field.optionsHint"),
   },
   {
     kind: "radios",
     name: "need",
-    label: say("Does it have to be answered?"),
+    label: say("formEditor.field.need"),
     options: options(say, NEED_NAMES),
     initial: "optional",
   },
   {
     kind: "text",
     name: "max",
-    label: say("Longest answer in characters"),
+    label: say("formEditor.field.max"),
     optional: true,
-    hint: say("Empty: 200 for one line, 2,000 for several."),
+    hint: say("formEditor.field.maxHint"),
   },
 ];
 

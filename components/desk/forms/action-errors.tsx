@@ -21,14 +21,14 @@ export function Problems({ id, fields, state }: ProblemsProps) {
     return (
       <ErrorSummary
         ref={takeFocus}
-        title={state.title ?? say("Nothing was changed")}
+        title={state.title ?? say("browser.failure.unchanged")}
         errors={[
           { id: "", message: state.message },
           ...(first
             ? [
                 {
                   id: `${id}-${choiceOf(first.name)}`,
-                  message: say("Choose what stays: {label}.", { label: first.label }),
+                  message: say("browser.conflict.choose", { label: first.label }),
                 },
               ]
             : []),
@@ -44,7 +44,7 @@ export function Problems({ id, fields, state }: ProblemsProps) {
     id: there.includes(name) ? `${id}-${name}` : "",
     message,
   }));
-  return <ErrorSummary ref={takeFocus} title={say("There is a problem")} errors={errors} />;
+  return <ErrorSummary ref={takeFocus} title={say("browser.form.problem")} errors={errors} />;
 }
 
 const TYPED = ["text", "reason", "explanation", "summary"];
@@ -63,12 +63,12 @@ export function Kept({ id, label, state }: KeptProps) {
     <div id={id} className="grid gap-3 py-3">
       <ErrorSummary
         ref={takeFocus}
-        title={say("Not done: {label}", { label })}
+        title={say("browser.failure.notDone", { label })}
         errors={[{ id: "", message: state.message }]}
       />
       {typed.length > 0 ? (
         <div className="border-s-4 border-line ps-3">
-          <p className="text-ink-soft">{say("What you typed:")}</p>
+          <p className="text-ink-soft">{say("browser.failure.typed")}</p>
           {typed.map((text) => (
             <p key={text} className="whitespace-pre-line wrap-anywhere" dir="auto">
               {text}

@@ -1,5 +1,4 @@
 import { unstable_isUnrecognizedActionError as isGone } from "next/navigation";
-import { SIGNED_OUT } from "@/lib/domain/problem/kept-form";
 import type { Say } from "@/lib/words/staff";
 import type { Act, ActState } from "./action-state";
 
@@ -27,18 +26,16 @@ const isSignal = (error: unknown): boolean =>
 const isSignedOut = (error: unknown): boolean =>
   error instanceof Error && error.message.trim() === "signed-out";
 
-const ENDED = { title: "Nothing was changed", message: SIGNED_OUT } as const;
+const ENDED = { title: "browser.failure.unchanged", message: "browser.failure.signedOut" } as const;
 
 const GONE = {
-  title: "Nothing was changed",
-  message:
-    "The desk was renewed after you opened this page, and this form is not known any more. Copy what you typed, open the page anew and send it from there.",
+  title: "browser.failure.unchanged",
+  message: "browser.failure.updated",
 } as const;
 
 const SILENT = {
-  title: "No answer came",
-  message:
-    "The desk did not answer, so this was done or it was not. What you typed is still here: look at the page in another tab before you send it again.",
+  title: "browser.failure.noReply",
+  message: "browser.failure.noReplyText",
 } as const;
 
 /** Whether it was done nobody knows. */

@@ -61,8 +61,8 @@ export function ActFieldInput({ field, id, error, typed }: ActFieldInputProps) {
     label,
     hint,
     error,
-    errorPrefix: say("Error: "),
-    optionalLabel: field.optional ? say("(optional)") : undefined,
+    errorPrefix: say("browser.form.errorPrefix"),
+    optionalLabel: field.optional ? say("browser.form.optional") : undefined,
   };
   const value = typed ?? field.initial;
   switch (kind) {

@@ -15,8 +15,8 @@ export interface DifferencesProps {
 }
 
 const choices = (say: Say) => [
-  { value: "mine", label: say("Keep mine") },
-  { value: "theirs", label: say("Take theirs") },
+  { value: "mine", label: say("browser.conflict.mine") },
+  { value: "theirs", label: say("browser.conflict.theirs") },
 ];
 
 /** What others made of the fields of a form after it was opened, and what to choose about it. */
@@ -34,16 +34,16 @@ export function Differences({ id, state }: DifferencesProps) {
             key={name}
             id={`${id}-${choice}`}
             name={choice}
-            label={say("What stays: {label}", { label })}
+            label={say("browser.conflict.version", { label })}
             hint={<Held {...difference} />}
             error={fields[choice]}
-            errorPrefix={say("Error: ")}
+            errorPrefix={say("browser.form.errorPrefix")}
             options={choices(say)}
             defaultValue={values[choice]}
           />
         ) : (
           <div key={name} className="group">
-            <p className="group-label">{say("Taken over: {label}", { label })}</p>
+            <p className="group-label">{say("browser.conflict.updated", { label })}</p>
             <Held {...difference} />
           </div>
         );
@@ -57,14 +57,19 @@ export function Differences({ id, state }: DifferencesProps) {
 function Held({ before, theirs, mine, by, both }: Difference) {
   const say = useSay();
   const said = (text: string) => (
-    <span className="whitespace-pre-line">{text || say("Empty")}</span>
+    <span className="whitespace-pre-line">{text || say("browser.conflict.empty")}</span>
   );
   return (
     <Facts
       facts={[
-        ...(before === null ? [] : [{ label: say("When you opened it"), value: said(before) }]),
-        { label: by ? say("Now, by {name}", { name: by }) : say("Now"), value: said(theirs) },
-        ...(both ? [{ label: say("Yours"), value: said(mine) }] : []),
+        ...(before === null
+          ? []
+          : [{ label: say("browser.conflict.before"), value: said(before) }]),
+        {
+          label: by ? say("browser.conflict.nowBy", { name: by }) : say("browser.conflict.now"),
+          value: said(theirs),
+        },
+        ...(both ? [{ label: say("browser.conflict.yours"), value: said(mine) }] : []),
       ]}
     />
   );

@@ -65,13 +65,18 @@ function Box({ callable, children }: { callable: readonly Callable[]; children: 
       {children}
       <p className="sr-words" aria-live="polite">
         {open
-          ? say("{count} to choose from: arrow keys move, Enter writes the name.", {
+          ? say("browser.mention.hint", {
               count: open.fits.length,
             })
           : ""}
       </p>
       {open ? (
-        <div id={list} className="mention-list" role="listbox" aria-label={say("Colleagues")}>
+        <div
+          id={list}
+          className="mention-list"
+          role="listbox"
+          aria-label={say("browser.mention.list")}
+        >
           {open.fits.map((one, index) => (
             <Option
               key={one.handle}

@@ -5,8 +5,8 @@ import { Empty } from "@/components/ui/empty";
 /** A page that the reader's role does not open: who may, and who can change that. */
 export function NoRight({ children }: { readonly children: ReactNode }) {
   return (
-    <Empty title={say("Your role does not open this page")}>
-      {children} {say("An admin of the desk can change your role.")}
+    <Empty title={say("desk.noAccess.title")}>
+      {children} {say("desk.noAccess.hint")}
     </Empty>
   );
 }

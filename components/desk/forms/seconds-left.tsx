@@ -13,9 +13,7 @@ export function SecondsLeft({ ms }: SecondsLeftProps) {
   const seconds = useSecondsLeft(ms);
   return (
     <span className="tabular-nums">
-      {seconds === 0
-        ? say("It begins any moment.")
-        : say("{seconds, plural, one {# second} other {# seconds}} left.", { seconds })}
+      {seconds === 0 ? say("browser.undo.starting") : say("browser.undo.countdown", { seconds })}
     </span>
   );
 }
@@ -27,8 +25,8 @@ export function MailLeaves({ ms }: SecondsLeftProps) {
   return (
     <span className="tabular-nums">
       {seconds === 0
-        ? say("The mail is on its way.")
-        : say("The mail goes out in {seconds, plural, one {# second} other {# seconds}}.", {
+        ? say("browser.undo.sending")
+        : say("browser.undo.emailCountdown", {
             seconds,
           })}
     </span>

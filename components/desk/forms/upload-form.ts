@@ -2,8 +2,7 @@ import type { Say } from "@/lib/words/staff";
 import { textsOf, unanswered } from "./action-failure";
 import type { Act, ActState } from "./action-state";
 
-const UNSENT =
-  "It did not arrive whole, and nothing was changed. Check your connection and the size of the files, then send it again.";
+const UNSENT = "browser.failure.upload";
 
 /** What the address of a form with files answers: where to go on, or what was wrong. */
 type Answer = {

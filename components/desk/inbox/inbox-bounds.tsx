@@ -16,16 +16,8 @@ export function InboxBounds({ query, found }: InboxBoundsProps) {
   const { order, looked } = found;
   const said = [
     ...(looked ? [lookedWords(looked, found.rows.length)] : []),
-    ...(order === "id"
-      ? [
-          say(
-            "Very many requests have these words, so they are in no order. Add a first name, the whole e-mail address or the reference.",
-          ),
-        ]
-      : []),
-    ...(order === "due" && query.sort !== "due"
-      ? [say("A list of due days is in the order of its days: the earliest date first.")]
-      : []),
+    ...(order === "id" ? [say("inbox.limit.unsorted")] : []),
+    ...(order === "due" && query.sort !== "due" ? [say("inbox.limit.sortedByDue")] : []),
   ];
   if (said.length === 0) return null;
   return (
@@ -38,7 +30,4 @@ export function InboxBounds({ query, found }: InboxBoundsProps) {
 }
 
 const lookedWords = (looked: number, found: number): string =>
-  say(
-    "A page looks through {looked, number} requests at most. Among those, {found, plural, =0 {none fits} one {# fits} other {# fit}}. There may be more: press “Look further”.",
-    { looked, found },
-  );
+  say("inbox.limit.searched", { looked, found });

@@ -17,22 +17,20 @@ export function InboxEmpty({ query, open, cleared, slug }: InboxEmptyProps) {
   if (query.q) {
     return (
       <Empty
-        title={say("Nothing found for “{text}”", { text: query.q })}
-        action={<ButtonLink href={open}>{say("Back to the open requests")}</ButtonLink>}
+        title={say("pages.inbox.noResults.title", { text: query.q })}
+        action={<ButtonLink href={open}>{say("pages.inbox.noResults.back")}</ButtonLink>}
       >
-        {say(
-          "Type a whole reference, a whole e-mail address, a whole identifier, or whole words of a name. Parts of words find nothing: names are kept sealed.",
-        )}
+        {say("pages.inbox.noResults.hint")}
       </Empty>
     );
   }
   if (isNarrowed(query) || query.after) {
     return (
       <Empty
-        title={say("No request fits these filters")}
-        action={<ButtonLink href={cleared}>{say("Clear the filters")}</ButtonLink>}
+        title={say("pages.inbox.noMatches.title")}
+        action={<ButtonLink href={cleared}>{say("pages.inbox.noMatches.clear")}</ButtonLink>}
       >
-        {say("The view “{view}” may hold others.", { view: say(VIEW_NAMES[query.view]) })}
+        {say("pages.inbox.noMatches.hint", { view: say(VIEW_NAMES[query.view]) })}
       </Empty>
     );
   }
@@ -40,7 +38,7 @@ export function InboxEmpty({ query, open, cleared, slug }: InboxEmptyProps) {
   return (
     <Empty
       title={say(title)}
-      action={<ButtonLink href={`/${slug}`}>{say("See the public page")}</ButtonLink>}
+      action={<ButtonLink href={`/${slug}`}>{say("pages.inbox.viewPublicPage")}</ButtonLink>}
     >
       {say(text)}
     </Empty>

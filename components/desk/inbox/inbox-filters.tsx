@@ -29,58 +29,58 @@ export interface InboxFiltersProps {
   readonly tags: readonly string[];
 }
 
-const any = () => ({ value: "", label: say("Any") });
+const any = () => ({ value: "", label: say("inbox.filter.any") });
 
 /** Filters that get: the address of a list is the list, for whoever opens it. */
 export function InboxFilters(props: InboxFiltersProps) {
   const { page, cleared, query, rights, laws, people, tags } = props;
   return (
-    <Toolbar action={page} label={say("Requests")}>
+    <Toolbar action={page} label={say("desk.nav.requests")}>
       <SearchInput
         name="q"
-        label={say("Search: reference, e-mail, identifier or name")}
+        label={say("inbox.filter.search")}
         defaultValue={query.q}
         shortcut="/"
       />
       <Select
         name="view"
-        label={say("View")}
+        label={say("inbox.filter.view")}
         defaultValue={query.view}
         options={named(VIEWS, VIEW_NAMES)}
       />
       <Select
         name="due"
-        label={say("Due ¦ a day")}
+        label={say("names.column.due")}
         defaultValue={query.due ?? ""}
         options={[any(), ...named(DUE_WINDOWS, DUE_NAMES)]}
       />
       <Select
         name="assignee"
-        label={say("Assigned to")}
+        label={say("names.column.assignee")}
         defaultValue={query.assignee ?? ""}
         options={[
-          { value: "", label: say("Anybody") },
-          { value: "nobody", label: say("Nobody") },
+          { value: "", label: say("inbox.filter.anyAssignee") },
+          { value: "nobody", label: say("request.nobody") },
           ...people.map(({ id, name }) => ({ value: id, label: name })),
         ]}
       />
       <Select
         name="right"
-        label={say("Right")}
+        label={say("names.column.right")}
         defaultValue={query.right ?? ""}
         options={[any(), ...named(rights, RIGHT_NAMES)]}
       />
       <Select
         name="law"
-        label={say("Law")}
+        label={say("names.column.law")}
         defaultValue={query.law ?? ""}
         options={[any(), ...named(laws, LAW_NAMES)]}
       />
       {tags.length > 0 || query.tag ? <TagFilter tags={tags} chosen={query.tag} /> : null}
-      <Button type="submit">{say("Show")}</Button>
+      <Button type="submit">{say("inbox.filter.show")}</Button>
       {isNarrowed(query) ? (
         <ButtonLink variant="quiet" href={cleared}>
-          {say("Clear")}
+          {say("inbox.filter.clear")}
         </ButtonLink>
       ) : null}
       <MoreFilters query={query} />
@@ -89,7 +89,7 @@ export function InboxFilters(props: InboxFiltersProps) {
 }
 
 const named = <T extends string>(values: readonly T[], names: Record<T, Sentence>) =>
-  values.map((value) => ({ value, label: say(names[value]) }));
+  values.map((value) => ({ value, label: say(names[value] as Sentence) }));
 
 /** A tag that is gone stays in sight for as long as the list is narrowed by it. */
 function TagFilter({ tags, chosen }: { tags: readonly string[]; chosen?: string }) {
@@ -97,7 +97,7 @@ function TagFilter({ tags, chosen }: { tags: readonly string[]; chosen?: string 
   return (
     <Select
       name="tag"
-      label={say("Tag")}
+      label={say("bulk.field.tag")}
       defaultValue={chosen ?? ""}
       options={[any(), ...names.map((name) => ({ value: name, label: name }))]}
     />
@@ -109,11 +109,11 @@ function MoreFilters({ query }: Pick<InboxFiltersProps, "query">) {
   const { residence, channel, locale, unread, sort } = query;
   return (
     <details className="more-filters" open={Boolean(residence || channel || locale || unread)}>
-      <summary className="more-filters-label">{say("More filters and order")}</summary>
+      <summary className="more-filters-label">{say("inbox.filter.more")}</summary>
       <div className="toolbar">
         <Select
           name="residence"
-          label={say("Lives in")}
+          label={say("names.column.residence")}
           defaultValue={residence ?? ""}
           options={[
             any(),
@@ -122,25 +122,25 @@ function MoreFilters({ query }: Pick<InboxFiltersProps, "query">) {
         />
         <Select
           name="channel"
-          label={say("Came by")}
+          label={say("names.column.channel")}
           defaultValue={channel ?? ""}
           options={[any(), ...named(CHANNELS, CHANNEL_NAMES)]}
         />
         <Select
           name="locale"
-          label={say("Language")}
+          label={say("names.column.language")}
           defaultValue={locale ?? ""}
           options={[any(), ...LANGUAGES.map((value) => ({ value, label: languageName(value) }))]}
         />
         <Select
           name="unread"
-          label={say("Read or not")}
+          label={say("inbox.filter.readStatus")}
           defaultValue={unread ?? ""}
-          options={[any(), { value: "1", label: say("Unread") }]}
+          options={[any(), { value: "1", label: say("inbox.filter.unread") }]}
         />
         <Select
           name="sort"
-          label={say("First")}
+          label={say("inbox.filter.sort")}
           defaultValue={sort}
           options={named(SORTS, SORT_NAMES)}
         />

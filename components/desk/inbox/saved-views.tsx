@@ -24,14 +24,14 @@ export function SavedViews({ page, search, view, save, remove, shares }: SavedVi
         page={page + search}
         action={remove}
         hidden={{ view: view.id }}
-        submit={say("Remove this saved view")}
+        submit={say("inbox.savedView.remove")}
       />
     ) : null;
   }
-  const mine = { value: "mine", label: say("Me") };
-  const team = { value: "team", label: say("Everybody at this desk") };
+  const mine = { value: "mine", label: say("inbox.savedView.me") };
+  const team = { value: "team", label: say("inbox.savedView.everyone") };
   return (
-    <Disclosure id="save-view-panel" label={say("Save this view")} variant="quiet">
+    <Disclosure id="save-view-panel" label={say("inbox.savedView.title")} variant="quiet">
       <ActPanel
         id="save-view"
         page={page + search}
@@ -41,18 +41,18 @@ export function SavedViews({ page, search, view, save, remove, shares }: SavedVi
           {
             kind: "text",
             name: "name",
-            label: say("Name"),
-            hint: say("A view of the same name is replaced."),
+            label: say("desk.label.name"),
+            hint: say("inbox.savedView.nameHint"),
           },
           {
             kind: "radios",
             name: "reach",
-            label: say("Who sees it"),
+            label: say("inbox.savedView.visibleTo"),
             options: shares ? [mine, team] : [mine],
             initial: "mine",
           },
         ]}
-        submit={say("Save the view")}
+        submit={say("inbox.savedView.save")}
       />
     </Disclosure>
   );

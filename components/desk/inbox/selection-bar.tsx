@@ -37,13 +37,13 @@ export function ChooseBar({ action, acts, query, rows, matching }: ChooseBarProp
       <p aria-live="polite" className="choose-count">
         {scripted
           ? all
-            ? say("{matching}: chosen", { matching: matching ?? "" })
+            ? say("browser.selection.matching", { matching: matching ?? "" })
             : countWords(say, count)
           : null}
       </p>
       {scripted ? (
         <Button variant="quiet" onClick={() => setAll(count < rows, look)}>
-          {count < rows ? say("Choose all {rows} on this page", { rows }) : say("Choose none")}
+          {count < rows ? say("browser.selection.all", { rows }) : say("browser.selection.none")}
         </Button>
       ) : null}
       {matching ? (
@@ -53,7 +53,7 @@ export function ChooseBar({ action, acts, query, rows, matching }: ChooseBarProp
         </label>
       ) : null}
       <label className="choose-act">
-        {say("With the chosen ones")}{" "}
+        {say("browser.selection.action")}{" "}
         <select className="control" id="act" name="act">
           {acts.map(({ value, label }) => (
             <option key={value} value={value}>
@@ -62,13 +62,13 @@ export function ChooseBar({ action, acts, query, rows, matching }: ChooseBarProp
           ))}
         </select>
       </label>
-      <Button type="submit">{say("Go on")}</Button>
+      <Button type="submit">{say("browser.selection.submit")}</Button>
     </form>
   );
 }
 
 const countWords = (say: Say, count: number): string =>
-  count === 0 ? "" : say("{count} chosen", { count });
+  count === 0 ? "" : say("browser.selection.count", { count });
 
 /** The boxes keep what is ticked by themselves, whatever is drawn anew around them: here they are counted. */
 function useChosen() {

@@ -3,62 +3,62 @@ import type { ViewName } from "@/lib/domain/request/view";
 import type { Sentence } from "@/lib/words/staff";
 
 export const VIEW_NAMES: Record<ViewName, Sentence> = {
-  open: "Open ¦ requests",
-  mine: "Mine",
-  unassigned: "Unassigned",
-  overdue: "Overdue",
-  unconfirmed: "Unconfirmed ¦ requests",
-  answered: "Answered ¦ requests",
-  closed: "Closed ¦ requests",
-  all: "All ¦ requests",
+  open: "inbox.view.open",
+  mine: "inbox.view.mine",
+  unassigned: "inbox.view.unassigned",
+  overdue: "inbox.view.overdue",
+  unconfirmed: "inbox.view.unconfirmed",
+  answered: "inbox.view.answered",
+  closed: "inbox.view.closed",
+  all: "inbox.view.all",
 };
 
 /** Nothing in a view: what that means and what to do. */
 export const EMPTY_VIEWS: Record<ViewName, { title: Sentence; text: Sentence }> = {
   open: {
-    title: "No open requests",
-    text: "A request opens here once the person has confirmed their address. Until then it waits under Unconfirmed, and its clock runs.",
+    title: "inbox.emptyTitle.open",
+    text: "inbox.emptyText.open",
   },
   mine: {
-    title: "Nothing is in your hands",
-    text: "Open a request and press “Take it”. Those that nobody has yet are under Unassigned.",
+    title: "inbox.emptyTitle.mine",
+    text: "inbox.emptyText.mine",
   },
   unassigned: {
-    title: "Every open request is in somebody’s hands",
-    text: "New ones appear here until somebody takes them.",
+    title: "inbox.emptyTitle.unassigned",
+    text: "inbox.emptyText.unassigned",
   },
   overdue: {
-    title: "Nothing is overdue",
-    text: "A request appears here on the day after its last day.",
+    title: "inbox.emptyTitle.overdue",
+    text: "inbox.emptyText.overdue",
   },
   unconfirmed: {
-    title: "No request waits to be confirmed",
-    text: "A request stays here until the person follows the link in our mail.",
+    title: "inbox.emptyTitle.unconfirmed",
+    text: "inbox.emptyText.unconfirmed",
   },
   answered: {
-    title: "No answered requests",
-    text: "An answered request stays here while the person can fetch the result, until you close it.",
+    title: "inbox.emptyTitle.answered",
+    text: "inbox.emptyText.answered",
   },
   closed: {
-    title: "No closed requests",
-    text: "A closed request stays here. An admin can erase its personal data.",
+    title: "inbox.emptyTitle.closed",
+    text: "inbox.emptyText.closed",
   },
   all: {
-    title: "No requests yet",
-    text: "Requests arrive through the public page of this desk.",
+    title: "inbox.emptyTitle.all",
+    text: "inbox.emptyText.all",
   },
 };
 
 export const SORT_NAMES: Record<Sort, Sentence> = {
-  due: "The earliest date",
-  newest: "The newest",
-  oldest: "The oldest",
+  due: "inbox.sort.due",
+  newest: "inbox.sort.newest",
+  oldest: "inbox.sort.oldest",
 };
 
 export const DUE_NAMES: Record<DueWindow, Sentence> = {
-  overdue: "Overdue",
-  today: "Today",
-  week: "Within 7 days",
-  month: "Within 30 days",
-  none: "No date",
+  overdue: "inbox.view.overdue",
+  today: "inbox.due.today",
+  week: "inbox.due.week",
+  month: "inbox.due.month",
+  none: "inbox.due.none",
 };

@@ -3,11 +3,11 @@ import type { Reader, Sentence } from "@/lib/words/staff";
 
 /** What the timeline shows as the thing itself, and not as an event. */
 const TITLES: Readonly<Record<string, Sentence>> = {
-  note: "Note added",
-  message: "Message sent",
-  reply: "Message from the person",
-  "letter-sent": "Letter sent",
-  "letter-failed": "A letter could not be sent",
+  note: "activity.note",
+  message: "activity.message",
+  reply: "activity.reply",
+  "letter-sent": "activity.letterSent",
+  "letter-failed": "activity.letterFailed",
 };
 
 /** What happened, in as few words as the timeline has for it. */

@@ -30,7 +30,9 @@ export function InboxLive({ address, since }: InboxLiveProps) {
   return (
     <LiveBar
       said={[lost ? say(LOST_PLACE) : "", changed > 0 ? listWords(say, changed) : ""]}
-      act={changed > 0 && !pending ? { label: say("Show them"), run: showThem } : null}
+      act={
+        changed > 0 && !pending ? { label: say("browser.live.showChanges"), run: showThem } : null
+      }
     />
   );
 }

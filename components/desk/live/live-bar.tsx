@@ -32,7 +32,7 @@ export function LiveBar({ said, act, link, lost = [] }: LiveBarProps) {
       {act ? <Button onClick={act.run}>{act.label}</Button> : null}
       {lost.map(({ label, text }) => (
         <div key={label + text} className="live-lost">
-          <p>{say("What you typed for “{label}” has no form any more. Copy it:", { label })}</p>
+          <p>{say("browser.live.formGone", { label })}</p>
           <p dir="auto">{text}</p>
         </div>
       ))}
@@ -55,5 +55,4 @@ function useClearFocus(bar: RefObject<HTMLDivElement | null>) {
   }, [bar]);
 }
 
-export const LOST_PLACE =
-  "You are signed out, or your place at this desk has ended. What you typed is still here to be copied.";
+export const LOST_PLACE = "browser.live.signedOut";

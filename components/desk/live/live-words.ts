@@ -11,13 +11,11 @@ export function changeWords(say: Say, changes: readonly Change[]): string {
     byActor.set(actor, [...(byActor.get(actor) ?? []), what]);
   }
   const said = [...byActor].map(([name, whats]) =>
-    say("{name} changed this request: {what}.", { name, what: whats.join(", ") }),
+    say("browser.live.changed", { name, what: whats.join(", ") }),
   );
   const before = told.length - MOST_TOLD;
   if (before > 0) {
-    said.unshift(
-      say("{count, plural, one {# earlier change} other {# earlier changes}}.", { count: before }),
-    );
+    said.unshift(say("browser.live.earlierChanges", { count: before }));
   }
   return said.join(" ");
 }
@@ -30,18 +28,16 @@ export function presentWords(say: Say, present: RequestLook["present"]): string 
   const said = byAct
     .slice(0, MOST_NAMED)
     .map(({ name, writing }) =>
-      writing ? say("{name} is writing.", { name }) : say("{name} is looking at this.", { name }),
+      writing ? say("browser.live.writing", { name }) : say("browser.live.viewing", { name }),
     );
   const others = present.length - said.length;
   if (others > 0) {
-    said.push(
-      say("{count, plural, one {# other is} other {# others are}} here.", { count: others }),
-    );
+    said.push(say("browser.live.others", { count: others }));
   }
   return said.join(" ");
 }
 
 export const listWords = (say: Say, changed: number): string =>
   changed >= 100
-    ? say("100 requests or more changed.")
-    : say("{count, plural, one {# request} other {# requests}} changed.", { count: changed });
+    ? say("browser.live.manyChanged")
+    : say("browser.live.requestsChanged", { count: changed });

@@ -62,15 +62,15 @@ export function RequestLive({ address, reference, seq }: RequestLiveProps) {
       link={
         renewed ? (
           <a href={window.location.pathname} target="_blank" rel="noreferrer">
-            {say("Show it in a new tab")}
+            {say("browser.live.showInNewTab")}
           </a>
         ) : null
       }
       act={
         waits && !renewed
-          ? { label: say("Show it"), run: showIt }
+          ? { label: say("browser.live.show"), run: showIt }
           : told?.shown
-            ? { label: say("Hide"), run: () => setTold(null) }
+            ? { label: say("browser.live.hide"), run: () => setTold(null) }
             : null
       }
       lost={left}

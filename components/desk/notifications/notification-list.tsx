@@ -3,7 +3,7 @@ import { ActPanel } from "@/components/desk/forms/action-form";
 import type { Act } from "@/components/desk/forms/action-state";
 import { RIGHT_NAMES } from "@/components/request/names";
 import { agoWords, timeWords } from "@/components/request/time-words";
-import { say, sayRich, words } from "@/components/speech/say";
+import { say, words } from "@/components/speech/say";
 import { TimeLeft } from "@/components/ui/time-left";
 import type { RequestRow } from "@/lib/domain/request/view";
 import { formatInstant, formatShortDay } from "@/lib/words/words";
@@ -72,7 +72,10 @@ function Named({ request, hrefOf }: Pick<Shared, "hrefOf"> & { readonly request:
         {reference}
       </a>{" "}
       {name
-        ? sayRich("{right} for {name}", { right: say(RIGHT_NAMES[right]), name: <bdi>{name}</bdi> })
+        ? say.rich("notifications.requestTitle", {
+            right: say(RIGHT_NAMES[right]),
+            name: <bdi>{name}</bdi>,
+          })
         : say(RIGHT_NAMES[right])}
     </>
   );
@@ -101,7 +104,7 @@ function Why({ want, request, acts, page, zone, now }: WhyProps) {
         action={acts.done}
         page={page}
         hidden={{ want: want.id }}
-        submit={say("Done")}
+        submit={say("request.done")}
         about={`${request.reference}: ${why}`}
       />
     </>
@@ -118,7 +121,8 @@ export function Sleepers({ asleep, ...shared }: SleepersProps) {
   return (
     <details className="wants-asleep">
       <summary>
-        {say("Put off")} <span className="text-ink-soft">({asleep.length})</span>
+        {say("notifications.snooze.snoozed")}{" "}
+        <span className="text-ink-soft">({asleep.length})</span>
       </summary>
       <ol className="wants">
         {asleep.map(({ request, until }) => {
@@ -129,7 +133,11 @@ export function Sleepers({ asleep, ...shared }: SleepersProps) {
                 <h2>
                   <Named request={request} hrefOf={shared.hrefOf} />
                 </h2>
-                <p>{sayRich("until {time}", { time: <time dateTime={until}>{exact}</time> })}</p>
+                <p>
+                  {say.rich("notifications.snooze.untilTime", {
+                    time: <time dateTime={until}>{exact}</time>,
+                  })}
+                </p>
                 <SnoozeForm
                   {...shared.acts}
                   reference={request.reference}

@@ -51,8 +51,8 @@ export function WantsLive({ address, newest }: WantsLiveProps) {
   const more = look !== null && look.wants.newest > newest;
   return (
     <LiveBar
-      said={[more ? say("Something new wants you.") : ""]}
-      act={more && !pending ? { label: say("Show it"), run: show } : null}
+      said={[more ? say("browser.live.newNotification") : ""]}
+      act={more && !pending ? { label: say("browser.live.show"), run: show } : null}
     />
   );
 }

@@ -12,86 +12,81 @@ export interface Wanting {
 }
 
 function dueWords(days: number | null): string {
-  if (days === null) return say("A date came near");
-  if (days < 0)
-    return say("The answer is {days, plural, one {# day} other {# days}} overdue", { days: -days });
-  if (days === 0) return say("The answer is due today");
-  return days === 1
-    ? say("The answer is due tomorrow")
-    : say("The answer is due in {days, plural, one {# day} other {# days}}", { days });
+  if (days === null) return say("notifications.due.near");
+  if (days < 0) return say("notifications.due.overdue", { days: -days });
+  if (days === 0) return say("notifications.due.today");
+  return days === 1 ? say("notifications.due.tomorrow") : say("notifications.due.inDays", { days });
 }
 
 /** Why a request wants its reader. */
 export function wantWords({ kind, by, on }: Wanting, daysLeft: number | null): string {
-  const name = by ? sayFixed(words, by) : say("A colleague");
+  const name = by ? sayFixed(words, by) : say("notifications.someone");
   switch (kind) {
     case "mention":
-      return say("{name} named you in a note", { name });
+      return say("notifications.reason.mention", { name });
     case "reply":
-      return say("The person wrote or sent something");
+      return say("notifications.reason.reply");
     case "due-soon":
       return dueWords(daysLeft);
     case "target":
-      return say("One of our own targets is near, or was missed");
+      return say("sla.notification");
     case "failed-mail":
-      return say("A letter to the person could not be delivered");
+      return say("notifications.reason.failedMail");
     case "acknowledgment":
-      return say("The receipt has not been acknowledged");
+      return say("notifications.reason.acknowledgment");
     case "assigned":
-      return say("{name} put it into your hands", { name });
+      return say("notifications.reason.assigned", { name });
     case "back":
-      return on
-        ? say("Back: you put it off until then")
-        : say("Back before its time: something happened");
+      return on ? say("notifications.reason.back") : say("notifications.reason.backEarly");
     case "second-look":
-      return say("{name} asks for a second look", { name });
+      return say("approval.notification.requested", { name });
     case "returned":
       return by
-        ? say("What you proposed came back: {name} was here", { name })
-        : say("What you proposed came back: the request changed");
+        ? say("approval.notification.returnedBy", { name })
+        : say("approval.notification.returnedChanged");
   }
 }
 
 export const MAIL_NAMES: Record<MailKind, { label: Sentence; hint: Sentence }> = {
-  mention: { label: "A note names you", hint: "A colleague writes @ and your name." },
+  mention: { label: "notifications.kind.mention", hint: "notifications.hint.mention" },
   reply: {
-    label: "The person writes",
-    hint: "On your requests. Those without an assignee are in the daily email.",
+    label: "notifications.kind.reply",
+    hint: "notifications.hint.reply",
   },
   "due-soon": {
-    label: "A date comes near, or passes",
-    hint: "On your requests: 14, 7, 3 and 1 days before it, on the day, and once after it. Admins hear of requests on which nobody acts.",
+    label: "notifications.kind.dueSoon",
+    hint: "notifications.hint.dueSoon",
   },
   target: {
-    label: "One of our own targets comes near, or is missed",
-    hint: "On requests in your hands; admins hear of each that is missed.",
+    label: "sla.emailSetting.label",
+    hint: "sla.emailSetting.hint",
   },
   "failed-mail": {
-    label: "A letter cannot be delivered",
-    hint: "On requests in your hands; admins hear of those that nobody has.",
+    label: "notifications.kind.failedMail",
+    hint: "notifications.hint.failedMail",
   },
   acknowledgment: {
-    label: "An acknowledgment is not sent in time",
-    hint: "On requests assigned to you; admins get those without an assignee, and every one that is missed.",
+    label: "notifications.kind.acknowledgment",
+    hint: "notifications.hint.acknowledgment",
   },
-  assigned: { label: "A request is put into your hands", hint: "By a colleague, not by yourself." },
-  back: { label: "What you put off is back", hint: "On time, or because the person wrote." },
+  assigned: { label: "notifications.kind.assigned", hint: "notifications.hint.assigned" },
+  back: { label: "notifications.kind.back", hint: "notifications.hint.back" },
   "second-look": {
-    label: "A colleague asks for a second look",
-    hint: "Before an answer goes out or data is erased, where the desk wants two people.",
+    label: "approval.emailRequested.label",
+    hint: "approval.emailRequested.hint",
   },
   returned: {
-    label: "What you proposed comes back",
-    hint: "A colleague sends it back, or the request changed meanwhile.",
+    label: "approval.emailReturned.label",
+    hint: "approval.emailReturned.hint",
   },
   digest: {
-    label: "How the desk stands",
-    hint: "What is overdue, due soon and without an assignee, in one email for all your desks, after seven in the morning.",
+    label: "notifications.kind.digest",
+    hint: "notifications.hint.digest",
   },
 };
 
 export const WAY_NAMES: Record<MailWay, Sentence> = {
-  "at-once": "At once",
-  daily: "Once a day",
-  never: "Not by mail",
+  "at-once": "notifications.frequency.atOnce",
+  daily: "notifications.frequency.daily",
+  never: "notifications.frequency.never",
 };

@@ -7,15 +7,15 @@ const fields = (): ActField[] => [
   {
     kind: "select",
     name: "until",
-    label: say("Until"),
+    label: say("notifications.snooze.until"),
     options: [
-      { value: "tomorrow", label: say("Tomorrow, 9 in the morning") },
-      { value: "later", label: say("Later today, in three hours") },
-      { value: "monday", label: say("Next Monday, 9 in the morning") },
-      { value: "day", label: say("The day below, 9 in the morning") },
+      { value: "tomorrow", label: say("notifications.snooze.tomorrow") },
+      { value: "later", label: say("notifications.snooze.later") },
+      { value: "monday", label: say("notifications.snooze.monday") },
+      { value: "day", label: say("notifications.snooze.day") },
     ],
   },
-  { kind: "date", name: "day", label: say("Day"), optional: true },
+  { kind: "date", name: "day", label: say("notifications.snooze.dayLabel"), optional: true },
 ];
 
 export interface SnoozeFormProps {
@@ -41,17 +41,17 @@ export function SnoozeForm({ snooze, wake, reference, from, page, until }: Snooz
   };
   if (until) {
     return listed ? (
-      <ActPanel {...shared} action={wake} submit={say("Bring it back")} />
+      <ActPanel {...shared} action={wake} submit={say("notifications.snooze.unsnooze")} />
     ) : (
       <ActPanel
         {...shared}
         action={wake}
-        label={say("Put off")}
+        label={say("notifications.snooze.snoozed")}
         keyHint="z"
         also="put off later remind"
-        submit={say("Bring it back")}
+        submit={say("notifications.snooze.unsnooze")}
       >
-        <p>{say("You put it off until {until}. The others see it as before.", { until })}</p>
+        <p>{say("notifications.snooze.snoozedUntil", { until })}</p>
       </ActPanel>
     );
   }
@@ -59,14 +59,14 @@ export function SnoozeForm({ snooze, wake, reference, from, page, until }: Snooz
     <ActPanel
       {...shared}
       action={snooze}
-      label={say("Snooze")}
+      label={say("browser.action.snooze")}
       name={listed ? "snooze" : "step"}
       keyHint={listed ? undefined : "z"}
       also={listed ? undefined : "put off later remind"}
       fields={fields()}
-      submit={say("Put it off")}
+      submit={say("notifications.snooze.submit")}
     >
-      <p>{say("For you alone. It is back then, or as soon as the person writes.")}</p>
+      <p>{say("notifications.snooze.hint")}</p>
     </ActPanel>
   );
 }

@@ -21,14 +21,14 @@ export function HelpSheet({ place, keysOn, onClose }: HelpSheetProps) {
     .map(({ label, ...action }) => ({ ...action, label: say(label) }));
   const shown = keysOn ? [...pagePanels(), ...named].filter(({ keys }) => keys) : [];
   return (
-    <Dialog label={say("Keys on this page")} onClose={onClose}>
+    <Dialog label={say("browser.action.help")} onClose={onClose}>
       <div className="dialog-head">
-        <h2>{say("Keys on this page")}</h2>
+        <h2>{say("browser.action.help")}</h2>
         <Button
           variant="quiet"
           onClick={(event) => event.currentTarget.closest("dialog")?.hidePopover()}
         >
-          {say("Close ¦ a dialog")}
+          {say("browser.dialog.close")}
         </Button>
       </div>
       <div className="option">
@@ -40,19 +40,16 @@ export function HelpSheet({ place, keysOn, onClose }: HelpSheetProps) {
           onChange={(event) => setSingleKeys(event.currentTarget.checked ? "on" : "off")}
         />
         <label htmlFor="single-keys">
-          {keysOn ? say("Single keys: on") : say("Single keys: off")}
+          {keysOn ? say("browser.singleKeys.on") : say("browser.singleKeys.off")}
         </label>
         <p className="hint" id="single-keys-hint">
-          {say(
-            "Switched off, no letter does anything by itself. {key} stays. Kept in this browser.",
-            {
-              key: PALETTE_KEYS,
-            },
-          )}
+          {say("browser.singleKeys.hint", {
+            key: PALETTE_KEYS,
+          })}
         </p>
       </div>
       <dl className="facts mt-3">
-        <Line keys={[PALETTE_KEYS]} label={say("Search or do")} />
+        <Line keys={[PALETTE_KEYS]} label={say("browser.palette.title")} />
         {shown.map(({ id, keys = [], label }) => (
           <Line key={id} keys={keys} label={label} />
         ))}
@@ -68,7 +65,7 @@ function Line({ keys, label }: { readonly keys: readonly string[]; readonly labe
       <dt>
         {keys.map((key, at) => (
           <span key={key}>
-            {at > 0 ? ` ${say("then ¦ keys")} ` : null}
+            {at > 0 ? ` ${say("browser.singleKeys.then")} ` : null}
             <kbd className="key">{key}</kbd>
           </span>
         ))}

@@ -58,7 +58,7 @@ export function DeskKeys({ desk, place, rights }: DeskKeysProps) {
           aria-haspopup="dialog"
           onClick={() => open("palette")}
         >
-          {say("Search or do…")}
+          {say("browser.palette.open")}
         </Button>
       </p>
       {shown?.what === "palette" ? (

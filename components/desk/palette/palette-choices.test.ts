@@ -20,7 +20,7 @@ const panel = (id: string, label: string, also: string): Choice => ({
 const ALL: Choice[] = [
   panel("assign", "Assign", "give hand over"),
   panel("extend", "Extend the period", "deadline due date"),
-  ...ACTIONS.filter(isChoice),
+  ...ACTIONS.filter(isChoice).map((action) => ({ ...action, label: say(action.label) })),
   POLICY,
 ];
 

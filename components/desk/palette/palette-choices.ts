@@ -43,12 +43,12 @@ export const requestBelow = (reference: string): string => `/requests/${referenc
 
 const requestChoice = (say: Say, reference: string): Choice => ({
   id: "request",
-  label: say("Open request {reference}", { reference }),
+  label: say("browser.palette.openRequest", { reference }),
   does: { kind: "go", below: requestBelow(reference) },
 });
 
 const searchChoice = (say: Say, text: string): Choice => ({
   id: "find",
-  label: say("Search requests for “{text}”", { text }),
+  label: say("browser.palette.searchFor", { text }),
   does: { kind: "go", below: `?${new URLSearchParams({ q: text })}` },
 });

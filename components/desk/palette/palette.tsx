@@ -53,19 +53,19 @@ export function Palette({ desk, place, rights, keysOn, onDo, onClose }: PaletteP
     document.getElementById(`${id}-${next}`)?.scrollIntoView({ block: "nearest" });
   };
   return (
-    <Dialog label={say("Search or do")} onClose={onClose}>
+    <Dialog label={say("browser.palette.title")} onClose={onClose}>
       <div className="dialog-head">
         <input
           className="control"
           role="combobox"
-          aria-label={say("What to do, where to go, or a reference")}
+          aria-label={say("browser.palette.input")}
           aria-expanded="true"
           aria-controls={id}
           aria-activedescendant={`${id}-${at}`}
           aria-autocomplete="list"
           autoComplete="off"
           spellCheck={false}
-          placeholder={say("What to do, where to go, or a reference")}
+          placeholder={say("browser.palette.input")}
           value={typed}
           onChange={(event) => {
             setTyped(event.target.value);
@@ -77,7 +77,7 @@ export function Palette({ desk, place, rights, keysOn, onDo, onClose }: PaletteP
           variant="quiet"
           onClick={(event) => event.currentTarget.closest("dialog")?.hidePopover()}
         >
-          {say("Close ¦ a dialog")}
+          {say("browser.dialog.close")}
         </Button>
       </div>
       <Choices id={id} choices={choices} at={at} keysOn={keysOn} onChoose={choose} />
@@ -96,7 +96,7 @@ interface ChoicesProps {
 function Choices({ id, choices, at, keysOn, onChoose }: ChoicesProps) {
   const say = useSay();
   return (
-    <div className="choices" role="listbox" id={id} aria-label={say("What fits")}>
+    <div className="choices" role="listbox" id={id} aria-label={say("browser.palette.results")}>
       {choices.map((choice, index) => (
         <button
           key={choice.id}

@@ -59,7 +59,7 @@ export const recentChoices = (
     .map(({ reference, right }, at) => ({
       id: `recent ${reference}`,
       label: [reference, rights[right]].filter(Boolean).join(" "),
-      about: say("Recently opened"),
+      about: say("browser.palette.recent"),
       also: `recent ${reference.replace("-", "")}`,
       does: { kind: "go", below: requestBelow(reference) },
       ...(at < MOST_SHOWN ? {} : { asked: true }),

@@ -32,7 +32,7 @@ export function AbsencePanel(props: AbsencePanelProps) {
     <div className="grid gap-3 whitespace-normal">
       <ActPanel
         id={id}
-        label={member && say("Absence")}
+        label={member && say("assignment.absence.title")}
         name={member && "member"}
         page={page}
         action={acts.set}
@@ -41,31 +41,31 @@ export function AbsencePanel(props: AbsencePanelProps) {
           {
             kind: "text",
             name: "from",
-            label: say("First day away"),
-            hint: say("Like {today}, which is today at this desk.", { today }),
+            label: say("assignment.absence.from"),
+            hint: say("assignment.absence.fromHint", { today }),
             initial: absence?.awayFrom ?? today,
           },
           {
             kind: "text",
             name: "until",
-            label: say("Last day away"),
+            label: say("assignment.absence.until"),
             optional: true,
-            hint: say("Empty: until you say otherwise."),
+            hint: say("assignment.absence.untilHint"),
             initial: absence?.awayUntil ?? "",
           },
           {
             kind: "select",
             name: "standIn",
-            label: say("Who stands in"),
-            hint: say("They get the mails about requests in hand meanwhile, too."),
+            label: say("assignment.absence.delegate"),
+            hint: say("assignment.absence.delegateHint"),
             options: [
-              { value: "", label: say("Nobody") },
+              { value: "", label: say("request.nobody") },
               ...others.map(({ id: value, name }) => ({ value, label: name })),
             ],
             initial: absence?.standInId ?? "",
           },
         ]}
-        submit={ahead ? say("Change the days") : say("Save the days")}
+        submit={ahead ? say("assignment.absence.change") : say("assignment.absence.save")}
         about={member?.name}
       />
       {ahead ? (
@@ -74,7 +74,7 @@ export function AbsencePanel(props: AbsencePanelProps) {
           page={page}
           action={acts.end}
           hidden={hidden}
-          submit={member ? say("They are back, or stay") : say("I am back, or stay")}
+          submit={member ? say("assignment.absence.endForMember") : say("assignment.absence.end")}
           about={member?.name}
         />
       ) : null}

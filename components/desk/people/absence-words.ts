@@ -4,7 +4,9 @@ import { formatShortDay } from "@/lib/words/words";
 
 /** Of somebody who is away, behind their name: “away until 3 Dec 2026”. */
 export const awayWords = ({ until }: { readonly until: string | null }): string =>
-  until ? say("away until {day}", { day: formatShortDay(words, until) }) : say("away");
+  until
+    ? say("assignment.absence.shortUntil", { day: formatShortDay(words, until) })
+    : say("assignment.absence.shortNow");
 
 /** When a member is away or will be, and who stands in, where names are given; "" where there is nothing to say. */
 export function absenceWords(
@@ -19,13 +21,13 @@ export function absenceWords(
     ? awayNow(until)
     : awayLater(formatShortDay(words, awayFrom), until);
   const name = standInId ? nameOf?.(standInId) : undefined;
-  return name ? say("{when}; {name} stands in", { when, name }) : when;
+  return name ? say("assignment.absence.withDelegate", { when, name }) : when;
 }
 
 const awayNow = (day: string | null): string =>
-  day ? say("Away until {day}", { day }) : say("Away");
+  day ? say("assignment.absence.nowUntil", { day }) : say("assignment.absence.now");
 
 const awayLater = (from: string, until: string | null): string =>
   until
-    ? say("Away from {from} to {until}", { from, until })
-    : say("Away from {from} on", { from });
+    ? say("assignment.absence.fromTo", { from, until })
+    : say("assignment.absence.fromOn", { from });

@@ -35,7 +35,7 @@ export function MemberTable(props: MemberTableProps) {
   const { members, remove, absent } = props;
   return (
     <Table
-      caption={say("People at this desk")}
+      caption={say("team.members.caption")}
       columns={[...columnsFor(props), ...(remove || absent ? [acts(props)] : [])]}
       rows={members}
       rowKey={({ id }) => id}
@@ -48,23 +48,31 @@ const called = ({ name, email }: Pick<MemberRow, "name" | "email">): string => n
 const columnsFor = (props: MemberTableProps): Column<MemberRow>[] => [
   {
     key: "name",
-    label: say("Name"),
+    label: say("desk.label.name"),
     primary: true,
     cell: ({ id, name }) => (
       <>
-        {name ? <bdi>{name}</bdi> : <span className="text-ink-soft">{say("Not known yet")}</span>}
-        {id === props.me ? <span className="text-ink-soft"> {say("(you)")}</span> : null}
+        {name ? (
+          <bdi>{name}</bdi>
+        ) : (
+          <span className="text-ink-soft">{say("team.members.noName")}</span>
+        )}
+        {id === props.me ? <span className="text-ink-soft"> {say("steps.assign.you")}</span> : null}
       </>
     ),
   },
   {
     key: "email",
-    label: say("E-mail"),
+    label: say("desk.label.email"),
     fill: true,
     cell: ({ email }) => <bdi>{email}</bdi>,
   },
-  { key: "role", label: say("Role"), cell: ({ role }) => say(ROLE_NAMES[role]) },
-  { key: "status", label: say("Status"), cell: (row) => <Status {...props} row={row} /> },
+  { key: "role", label: say("team.members.role"), cell: ({ role }) => say(ROLE_NAMES[role]) },
+  {
+    key: "status",
+    label: say("team.members.status"),
+    cell: (row) => <Status {...props} row={row} />,
+  },
 ];
 
 function Status({ members, today, row }: MemberTableProps & { readonly row: MemberRow }) {
@@ -72,7 +80,7 @@ function Status({ members, today, row }: MemberTableProps & { readonly row: Memb
   const away = absenceWords(row.absence, today, nameOf);
   return (
     <div className="whitespace-normal">
-      <p>{row.joined ? say("Has opened the desk") : say("Invited")}</p>
+      <p>{row.joined ? say("team.members.active") : say("team.members.invited")}</p>
       {away && row.role !== "auditor" ? <p>{away}</p> : null}
     </div>
   );
@@ -80,7 +88,7 @@ function Status({ members, today, row }: MemberTableProps & { readonly row: Memb
 
 const acts = (props: MemberTableProps): Column<MemberRow> => ({
   key: "acts",
-  label: say("Change"),
+  label: say("desk.action.change"),
   hideLabel: true,
   cell: (row) => (
     <div className="flex min-w-60 flex-wrap items-start gap-2 [&>:is(details[open],:has(details[open]))]:w-full">
@@ -130,28 +138,22 @@ const Access = ({ access, page, row }: AccessProps) => (
       {...about(row)}
       id={`sign-out-${row.id}`}
       page={page}
-      label={say("Sign out")}
+      label={say("desk.action.signOut")}
       action={access.signOut}
-      submit={say("Sign out everywhere")}
+      submit={say("security.member.signOut")}
     >
-      <p className="whitespace-normal">
-        {say("All their sessions end at once, on every device. They can sign in again.")}
-      </p>
+      <p className="whitespace-normal">{say("security.member.signOutText")}</p>
     </ActPanel>
     <ActPanel
       {...about(row)}
       id={`reset-factor-${row.id}`}
       page={page}
-      label={say("Reset second factor")}
+      label={say("security.member.reset")}
       action={access.resetFactor}
-      submit={say("Reset the second factor")}
+      submit={say("security.member.resetSubmit")}
       variant="danger"
     >
-      <p className="whitespace-normal">
-        {say(
-          "Their passkeys, authenticator app and recovery codes stop working, and they are signed out. First make sure that the request really comes from them.",
-        )}
-      </p>
+      <p className="whitespace-normal">{say("security.member.resetText")}</p>
     </ActPanel>
   </>
 );
@@ -163,12 +165,10 @@ const Removal = ({ page, remove, row }: RemovalProps) => (
     {...about(row)}
     id={`remove-${row.id}`}
     page={page}
-    label={say("Remove")}
+    label={say("assignment.rule.remove")}
     action={remove}
-    submit={say("Remove from this desk")}
+    submit={say("team.remove.submit")}
   >
-    <p className="whitespace-normal">
-      {say("They lose the desk from their next click on. What they did stays in the log.")}
-    </p>
+    <p className="whitespace-normal">{say("team.remove.hint")}</p>
   </ActPanel>
 );

@@ -4,25 +4,25 @@ import type { Role } from "@/lib/domain/request/role";
 import type { Sentence } from "@/lib/words/staff";
 
 export const ROLE_NAMES: Record<Role, Sentence> = {
-  admin: "Admin",
-  handler: "Handler",
-  auditor: "Auditor",
+  admin: "names.role.admin",
+  handler: "names.role.handler",
+  auditor: "names.role.auditor",
 };
 
 export const roleOptions = (): (ActOption & { readonly value: Role })[] => [
   {
     value: "handler",
     label: say(ROLE_NAMES.handler),
-    hint: say("Reads, answers and decides requests."),
+    hint: say("team.roleHint.handler"),
   },
   {
     value: "admin",
     label: say(ROLE_NAMES.admin),
-    hint: say("Also erases, manages people and checks the log."),
+    hint: say("team.roleHint.admin"),
   },
   {
     value: "auditor",
     label: say(ROLE_NAMES.auditor),
-    hint: say("Reads everything and checks the log. Decides nothing."),
+    hint: say("team.roleHint.auditor"),
   },
 ];

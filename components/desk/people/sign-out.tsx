@@ -6,7 +6,7 @@ export function SignOut() {
   return (
     <SignOutForm>
       <Button type="submit" variant="quiet">
-        {say("Sign out")}
+        {say("desk.action.signOut")}
       </Button>
     </SignOutForm>
   );

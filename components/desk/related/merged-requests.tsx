@@ -2,7 +2,7 @@ import { dayIn } from "@/components/clock/zone-day";
 import { ActPanel } from "@/components/desk/forms/action-form";
 import { Inset, Notice } from "@/components/form/notice";
 import { FileList } from "@/components/request/file-list";
-import { say, sayRich, words } from "@/components/speech/say";
+import { say, words } from "@/components/speech/say";
 import type { FileView } from "@/lib/domain/request/view";
 import type { TagView } from "@/lib/domain/tasks/tag";
 import { sayFixed } from "@/lib/words/fixed";
@@ -60,13 +60,12 @@ function MergedInto({
 }: TogetherProps & { readonly into: { readonly reference: string; readonly ended: boolean } }) {
   const { request, hrefOf, steps } = props;
   return (
-    <Notice title={say("Handled together with another request")}>
+    <Notice title={say("request.merged.intoTitle")}>
       <p>
-        {sayRich(
-          "The answer to {reference} is the answer to this one, too. Everything here is on its page as well.",
-          { reference: <Reference hrefOf={hrefOf} of={into.reference} /> },
-        )}{" "}
-        {into.ended ? say("It has ended, so the two stay together.") : null}
+        {say.rich("request.merged.intoText", {
+          reference: <Reference hrefOf={hrefOf} of={into.reference} />,
+        })}{" "}
+        {into.ended ? say("request.merged.ended") : null}
       </p>
       {steps.includes("unmerge") && !into.ended ? (
         <TakeApart {...props} reference={request.reference} />
@@ -80,23 +79,15 @@ function MayBeOne({ duplicate, ...props }: TogetherProps & { readonly duplicate:
   const { reference, receivedAt, stays, hindrance } = duplicate;
   const goes = stays === reference ? request.reference : reference;
   return (
-    <Notice title={say("This may be a duplicate")}>
+    <Notice title={say("request.duplicate.title")}>
       <p>
-        {sayRich(
-          "This may be the same request as {reference}, received on {day}: the same person and the same right.",
-          {
-            reference: <Reference hrefOf={hrefOf} of={reference} />,
-            day: dayOf(zone, receivedAt),
-          },
-        )}
+        {say.rich("request.duplicate.text", {
+          reference: <Reference hrefOf={hrefOf} of={reference} />,
+          day: dayOf(zone, receivedAt),
+        })}
       </p>
       <p>
-        {hindrance
-          ? sayFixed(words, hindrance)
-          : say(
-              "Handled together, {stays} stays and {goes} is answered with it. No last day moves later, and until the answer the two can be taken apart.",
-              { stays, goes },
-            )}
+        {hindrance ? sayFixed(words, hindrance) : say("request.duplicate.effect", { stays, goes })}
       </p>
       {hindrance ? null : (
         <ActPanel
@@ -104,8 +95,8 @@ function MayBeOne({ duplicate, ...props }: TogetherProps & { readonly duplicate:
           page={page}
           action={act("merge")}
           hidden={{ version: String(request.version), with: reference }}
-          submit={say("Handle together")}
-          about={say("with {reference}", { reference })}
+          submit={say("request.duplicate.merge")}
+          about={say("request.duplicate.mergeAbout", { reference })}
         />
       )}
     </Notice>
@@ -123,7 +114,7 @@ export function MergedRequests(
   if (request.merged.length === 0) return null;
   return (
     <section aria-labelledby="together" className="grid gap-2">
-      <h2 id="together">{say("Handled together")}</h2>
+      <h2 id="together">{say("activity.takeIn.title")}</h2>
       <ul className="grid gap-2">
         {request.merged.map(({ reference, receivedAt, dueOn, details, tags, files }) => (
           <li key={reference} className="grid gap-2 border-b border-line pb-2">
@@ -131,11 +122,11 @@ export function MergedRequests(
               <Reference hrefOf={hrefOf} of={reference} />
               <span className="text-ink-soft">
                 {dueOn
-                  ? say("received on {day}, alone due {due}", {
+                  ? say("request.merged.receivedDue", {
                       day: dayOf(zone, receivedAt),
                       due: formatDay(words, dueOn),
                     })
-                  : say("received on {day}", { day: dayOf(zone, receivedAt) })}
+                  : say("request.merged.receivedOn", { day: dayOf(zone, receivedAt) })}
               </span>
               {tags.map(({ id, name }) => (
                 <TagLink key={id} name={name} inbox={inbox} />
@@ -167,7 +158,7 @@ function TakeApart({ reference, page, act }: BesideProps & { readonly reference:
         page={page}
         action={act("unmerge")}
         hidden={{ merged: reference }}
-        submit={say("Take apart")}
+        submit={say("request.merged.unmerge")}
         about={reference}
       />
     </div>

@@ -22,7 +22,7 @@ export function RelatedRequests({
   if (related.length === 0 && !steps.includes("link")) return null;
   return (
     <section aria-labelledby="related" className="grid gap-2">
-      <h2 id="related">{say("Linked requests")}</h2>
+      <h2 id="related">{say("request.linked.title")}</h2>
       {related.length > 0 ? (
         <ul className="grid gap-1">
           {related.map(({ reference, right, ...state }) => (
@@ -39,8 +39,8 @@ export function RelatedRequests({
                   page={page}
                   action={act("unlink")}
                   hidden={{ reference }}
-                  submit={say("Remove")}
-                  about={say("the link to {reference}", { reference })}
+                  submit={say("assignment.rule.remove")}
+                  about={say("request.linked.about", { reference })}
                   variant="quiet"
                 />
               ) : null}
@@ -52,7 +52,7 @@ export function RelatedRequests({
         <div data-print="no">
           <ActPanel
             id="link"
-            label={say("Link a request")}
+            label={say("browser.action.link")}
             also="related"
             page={page}
             action={act("link")}
@@ -60,11 +60,11 @@ export function RelatedRequests({
               {
                 kind: "text",
                 name: "reference",
-                label: say("Reference"),
-                hint: say("Of another request of this desk. Both pages show the link."),
+                label: say("names.column.reference"),
+                hint: say("request.linked.referenceHint"),
               },
             ]}
-            submit={say("Link it")}
+            submit={say("request.linked.submit")}
           />
         </div>
       ) : null}

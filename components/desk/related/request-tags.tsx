@@ -22,7 +22,7 @@ export function RequestTags(props: RequestTagsProps) {
   const left = deskTags.filter(({ id }) => tags.every((tag) => tag.id !== id));
   const done = tasksWords(tasks);
   return (
-    <section aria-label={say("Tags and tasks")} className="mb-4 grid gap-2 empty:hidden">
+    <section aria-label={say("request.tags.regionLabel")} className="mb-4 grid gap-2 empty:hidden">
       {tags.length > 0 || done ? (
         <p className="flex flex-wrap items-center gap-2">
           {tags.map(({ id, name }) => (
@@ -39,7 +39,7 @@ export function RequestTags(props: RequestTagsProps) {
         <div className="flex flex-wrap items-start gap-2" data-print="no">
           <ActPanel
             id="add-tag"
-            label={say("Add a tag")}
+            label={say("browser.action.addTag")}
             also="label"
             name="tags"
             page={page}
@@ -48,19 +48,16 @@ export function RequestTags(props: RequestTagsProps) {
               {
                 kind: "text",
                 name: "tag",
-                label: say("Tag"),
-                hint: say(
-                  "Words of the desk, never of the person: tags are not sealed. Up to {length} characters.",
-                  { length: TAG_LENGTH },
-                ),
+                label: say("bulk.field.tag"),
+                hint: say("request.tags.hint", { length: TAG_LENGTH }),
                 suggestions: left.map(({ name }) => name),
               },
             ]}
-            submit={say("Add the tag")}
+            submit={say("request.tags.add")}
           />
           <ActPanel
             id="remove-tag"
-            label={say("Remove a tag")}
+            label={say("request.tags.removeTitle")}
             name="tags"
             page={page}
             action={act("remove-tag")}
@@ -69,11 +66,11 @@ export function RequestTags(props: RequestTagsProps) {
               {
                 kind: "select",
                 name: "tag",
-                label: say("Which tag"),
+                label: say("request.tags.select"),
                 options: tags.map(({ id, name }) => ({ value: id, label: name })),
               },
             ]}
-            submit={say("Remove the tag")}
+            submit={say("request.tags.remove")}
           />
         </div>
       ) : null}
@@ -84,9 +81,7 @@ export function RequestTags(props: RequestTagsProps) {
 /** How far the work is; "" where none is listed. */
 function tasksWords(tasks: readonly TaskView[]): string {
   const done = tasks.filter((task) => task.done).length;
-  return tasks.length > 0
-    ? say("{done} of {all, plural, one {# task} other {# tasks}} done", { done, all: tasks.length })
-    : "";
+  return tasks.length > 0 ? say("request.tasks.progress", { done, all: tasks.length }) : "";
 }
 
 /** A tag leads to every request that has it. */

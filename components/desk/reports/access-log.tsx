@@ -1,4 +1,4 @@
-import { say, sayRich, words } from "@/components/speech/say";
+import { say, words } from "@/components/speech/say";
 import { type Column, Table } from "@/components/ui/table";
 import type { AccessEvent } from "@/lib/domain/request/event";
 import type { Sentence } from "@/lib/words/staff";
@@ -26,17 +26,13 @@ export interface AccessLogProps {
 export function AccessLog({ entries, older, page, requests, zone }: AccessLogProps) {
   return (
     <section aria-labelledby="access" className="mt-8 grid max-w-4xl gap-3">
-      <h2 id="access">{say("Sign-ins and access")}</h2>
-      <p>
-        {say(
-          "For each member, the log has the first time a day that they open a request, and one refusal an hour for each part of the desk.",
-        )}
-      </p>
+      <h2 id="access">{say("auditLog.title")}</h2>
+      <p>{say("auditLog.text")}</p>
       {entries.length === 0 ? (
-        <p className="text-ink-soft">{say("Nothing yet.")}</p>
+        <p className="text-ink-soft">{say("auditLog.empty")}</p>
       ) : (
         <Table
-          caption={say("Sign-ins and access")}
+          caption={say("auditLog.title")}
           columns={columns(requests, zone)}
           rows={entries}
           rowKey={({ seq }) => String(seq)}
@@ -45,7 +41,7 @@ export function AccessLog({ entries, older, page, requests, zone }: AccessLogPro
       {older === null ? null : (
         <p>
           <a className="alone" href={`${page}?before=${older}#access`}>
-            {say("Older entries")}
+            {say("auditLog.older")}
           </a>
         </p>
       )}
@@ -54,16 +50,16 @@ export function AccessLog({ entries, older, page, requests, zone }: AccessLogPro
 }
 
 const columns = (requests: string, zone: string): Column<AccessRow>[] => [
-  { key: "at", label: say("When"), cell: ({ at }) => formatInstant(words, at, zone) },
+  { key: "at", label: say("auditLog.when"), cell: ({ at }) => formatInstant(words, at, zone) },
   {
     key: "who",
-    label: say("Who"),
+    label: say("request.table.name"),
     primary: true,
     cell: ({ who }) => <bdi className="wrap-anywhere">{who}</bdi>,
   },
   {
     key: "what",
-    label: say("What"),
+    label: say("auditLog.what"),
     fill: true,
     cell: (row) => <What row={row} requests={requests} />,
   },
@@ -73,62 +69,62 @@ function What({ row, requests }: { readonly row: AccessRow; readonly requests: s
   const { event, facts, reference } = row;
   if (event === "request-opened") {
     return reference
-      ? sayRich("Opened request {reference}", {
+      ? say.rich("auditLog.openedRequest", {
           reference: <a href={`${requests}/${reference}`}>{reference}</a>,
         })
-      : say("Opened a request");
+      : say("auditLog.openedARequest");
   }
   if (event === "access-denied") {
     return say(
-      facts.code === "forbidden" ? "Not allowed for their role: {place}" : "Not found: {place}",
+      facts.code === "forbidden" ? "auditLog.denied.forbidden" : "auditLog.denied.notFound",
       {
-        place: say(PLACES[String(facts.place)] ?? "an address"),
+        place: say(PLACES[String(facts.place)] ?? "auditLog.place.other"),
       },
     );
   }
   const how = HOW[String(facts.how ?? facts.kind ?? "")];
   const said = say(WHAT[event]);
-  return how ? say("{what} ({how})", { what: said, how: say(how) }) : said;
+  return how ? say("auditLog.eventWithMethod", { what: said, how: say(how) }) : said;
 }
 
 const WHAT: Record<Exclude<AccessEvent, "request-opened" | "access-denied">, Sentence> = {
-  "staff-sign-in": "Signed in",
-  "staff-sign-in-failed": "Sign-in or confirmation failed",
-  "staff-sign-out": "Signed out",
-  "member-sessions-ended": "Sessions ended",
-  "identity-confirmed": "Identity confirmed",
-  "factor-added": "Second factor added",
-  "factor-removed": "Second factor removed",
-  "factor-reset": "Second factor reset",
-  "recovery-codes-made": "New recovery codes made",
-  "factor-required": "Second factor of the desk changed",
+  "staff-sign-in": "auditLog.event.staffSignIn",
+  "staff-sign-in-failed": "auditLog.event.staffSignInFailed",
+  "staff-sign-out": "auditLog.event.staffSignOut",
+  "member-sessions-ended": "auditLog.event.memberSessionsEnded",
+  "identity-confirmed": "auditLog.event.identityConfirmed",
+  "factor-added": "auditLog.event.factorAdded",
+  "factor-removed": "auditLog.event.factorRemoved",
+  "factor-reset": "auditLog.event.factorReset",
+  "recovery-codes-made": "auditLog.event.recoveryCodesMade",
+  "factor-required": "auditLog.event.factorRequired",
 };
 
 const HOW: Record<string, Sentence> = {
-  link: "link by email",
-  "link-and-factor": "email and second factor",
-  passkey: "passkey",
-  provider: "provider",
-  code: "code of an app",
-  totp: "authenticator app",
-  "recovery-code": "recovery code",
-  "email-code": "code by email",
+  link: "auditLog.method.link",
+  "link-and-factor": "auditLog.method.linkAndFactor",
+  passkey: "auditLog.method.passkey",
+  provider: "auditLog.method.provider",
+  code: "auditLog.method.code",
+  totp: "auditLog.method.totp",
+  "recovery-code": "auditLog.method.recoveryCode",
+  "email-code": "auditLog.method.emailCode",
 };
 
 const PLACES: Record<string, Sentence> = {
-  brand: "Brand and contact",
-  calendar: "Calendar",
-  export: "export of a list",
-  form: "Form",
-  live: "a request",
-  log: "Log",
-  people: "People",
-  policy: "Policy",
-  reports: "Reports",
-  requests: "a request",
-  templates: "Templates",
-  together: "a bulk action",
-  wants: "notifications",
-  you: "Your settings",
-  "another-desk": "another desk",
+  brand: "desk.nav.brand",
+  calendar: "desk.nav.calendar",
+  export: "auditLog.place.export",
+  form: "desk.nav.form",
+  live: "auditLog.place.requests",
+  log: "desk.nav.auditLog",
+  people: "desk.nav.team",
+  policy: "desk.nav.policy",
+  reports: "reports.title",
+  requests: "auditLog.place.requests",
+  templates: "templates.title",
+  together: "auditLog.place.together",
+  wants: "auditLog.place.wants",
+  you: "browser.action.settings",
+  "another-desk": "auditLog.place.anotherDesk",
 };

@@ -10,18 +10,12 @@ export interface IntegrityProgressProps {
 
 /** How far an integrity check is. Without script, reloading the page shows how far it has come. */
 export function IntegrityProgress({ started, entries, expected }: IntegrityProgressProps) {
-  const label = say("{entries, number} entries checked so far", { entries });
+  const label = say("desk.integrity.progress", { entries });
   const total = Math.max(expected ?? 0, entries);
   return (
     <div className="grid max-w-3xl gap-4">
       <Notice live>
-        <p>
-          {started
-            ? say(
-                "The integrity check runs. You can leave this page, or reload it to see how far it is.",
-              )
-            : say("The integrity check starts in a moment. You can leave this page, or reload it.")}
-        </p>
+        <p>{started ? say("desk.integrity.running") : say("desk.integrity.starting")}</p>
       </Notice>
       {started ? (
         <p className="grid max-w-md gap-1">

@@ -39,22 +39,24 @@ export function LogCheck(props: LogCheckProps) {
       <Verdict {...props} />
       <Facts
         facts={[
-          { label: say("Entries"), value: number(entries) },
+          { label: say("desk.integrity.entries"), value: number(entries) },
           {
-            label: say("Chains"),
-            value: say("{chains, number}: one for each request, one for the desk", { chains }),
+            label: say("desk.integrity.chains"),
+            value: say("desk.integrity.chainsCount", { chains }),
           },
-          { label: say("Signed checkpoints"), value: number(checkpoints) },
+          { label: say("desk.integrity.checkpoints"), value: number(checkpoints) },
           {
-            label: say("Copied outside the database"),
-            value: outside.unavailable ? say("Cannot be read") : number(outside.copied),
+            label: say("desk.integrity.copied"),
+            value: outside.unavailable
+              ? say("desk.integrity.copyUnreadable")
+              : number(outside.copied),
           },
           {
-            label: say("Faults"),
-            value: faultCount === 0 ? say("None ¦ faults") : number(faultCount),
+            label: say("desk.integrity.faults"),
+            value: faultCount === 0 ? say("desk.integrity.noFaults") : number(faultCount),
           },
-          { label: say("Started"), value: formatInstant(words, startedAt, zone) },
-          { label: say("Finished"), value: formatInstant(words, finishedAt, zone) },
+          { label: say("desk.integrity.started"), value: formatInstant(words, startedAt, zone) },
+          { label: say("desk.integrity.finished"), value: formatInstant(words, finishedAt, zone) },
         ]}
       />
       {faults.length > 0 ? <Faults faults={faults} /> : null}
@@ -66,14 +68,24 @@ export function LogCheck(props: LogCheckProps) {
 function Faults({ faults }: { readonly faults: readonly Fault[] }) {
   return (
     <Table
-      caption={say("Faults")}
+      caption={say("desk.integrity.faults")}
       showCaption
       columns={[
-        { key: "chain", label: say("Chain"), cell: ({ chain }) => <code>{chain}</code> },
-        { key: "seq", label: say("Entry"), align: "end", labelled: true, cell: ({ seq }) => seq },
+        {
+          key: "chain",
+          label: say("desk.integrity.chain"),
+          cell: ({ chain }) => <code>{chain}</code>,
+        },
+        {
+          key: "seq",
+          label: say("desk.integrity.entry"),
+          align: "end",
+          labelled: true,
+          cell: ({ seq }) => seq,
+        },
         {
           key: "fault",
-          label: say("What is wrong"),
+          label: say("desk.integrity.fault"),
           fill: true,
           cell: ({ fault }) => sayFixed(words, fault),
         },
@@ -89,53 +101,39 @@ function Verdict({ faultCount, unchecked, unknownKeys, outside, zone }: LogCheck
   return (
     <>
       {faultCount > 0 ? (
-        <Notice tone="stop" title={say("The audit log was tampered with or damaged")}>
-          <p>
-            {say(
-              "The entries below are not as they were written. Keep the database and its backups as they are, and compare them with the copy outside the database.",
-            )}
-          </p>
+        <Notice tone="stop" title={say("desk.integrity.damaged.title")}>
+          <p>{say("desk.integrity.damaged.text")}</p>
         </Notice>
       ) : null}
       {faultCount === 0 && complete ? (
-        <Notice tone="good" title={say("The audit log is intact")}>
-          <p>{say("Every entry is as it was written, and none is missing.")}</p>
+        <Notice tone="good" title={say("desk.integrity.intact.title")}>
+          <p>{say("desk.integrity.intact.text")}</p>
         </Notice>
       ) : null}
       {complete ? null : (
-        <Notice tone="warning" title={say("Not everything could be checked")}>
+        <Notice tone="warning" title={say("desk.integrity.incomplete.title")}>
           {unchecked > 0 ? (
             <p>
-              {say(
-                "{count, plural, one {# checkpoint was} other {# checkpoints were}} signed with a key that this installation no longer has: {keys}.",
-                { count: unchecked, keys: unknownKeys.join(", ") },
-              )}
+              {say("desk.integrity.incomplete.unknownKeys", {
+                count: unchecked,
+                keys: unknownKeys.join(", "),
+              })}
             </p>
           ) : null}
-          {outside.unavailable ? (
-            <p>{say("The copy outside the database cannot be read. Tell the operator.")}</p>
-          ) : null}
+          {outside.unavailable ? <p>{say("desk.integrity.incomplete.copyUnreadable")}</p> : null}
         </Notice>
       )}
       {outside.waitingSince ? (
         <p>
-          {say(
-            "{count, plural, one {# record has} other {# records have}} been waiting since {since} to be copied outside the database.",
-            {
-              count: outside.waiting,
-              since: formatInstant(words, new Date(outside.waitingSince), zone),
-            },
-          )}
+          {say("desk.integrity.waiting", {
+            count: outside.waiting,
+            since: formatInstant(words, new Date(outside.waitingSince), zone),
+          })}
         </p>
       ) : null}
       {outside.toErase > 0 ? (
-        <Notice tone="warning" title={say("Erasures have to be repeated")}>
-          <p>
-            {say(
-              "{count, plural, one {# request was} other {# requests were}} erased but can be read here, as happens when a backup is restored. The operator can repeat the erasures.",
-              { count: outside.toErase },
-            )}
-          </p>
+        <Notice tone="warning" title={say("desk.integrity.toErase.title")}>
+          <p>{say("desk.integrity.toErase.text", { count: outside.toErase })}</p>
         </Notice>
       ) : null}
     </>
@@ -145,34 +143,16 @@ function Verdict({ faultCount, unchecked, unknownKeys, outside, zone }: LogCheck
 function Proof({ checkpoints }: { readonly checkpoints: number }) {
   return (
     <section aria-labelledby="proof" className="flow">
-      <h2 id="proof">{say("What this proves")}</h2>
+      <h2 id="proof">{say("desk.integrity.proof.title")}</h2>
       <ul className="list-disc ps-5">
+        <li>{say("desk.integrity.proof.hash")}</li>
         <li>
-          {say(
-            "Each entry carries the hash of the one before it. Whoever changes, removes, inserts or reorders an entry breaks the chain from there on.",
-          )}
+          {say("desk.integrity.proof.checkpoint")}{" "}
+          {checkpoints === 0 ? say("desk.integrity.proof.unsigned") : null}
         </li>
-        <li>
-          {say("A checkpoint signs the end of every chain, so that a cut-off end shows too.")}{" "}
-          {checkpoints === 0
-            ? say("None is signed yet: until the first one, only the chains themselves are proof.")
-            : null}
-        </li>
-        <li>
-          {say(
-            "Each checkpoint is also kept outside the database. A checkpoint that was removed here is still there.",
-          )}
-        </li>
-        <li>
-          {say(
-            "Entries hold codes, times and numbers, nobody’s data. They stay whole when a request is erased.",
-          )}
-        </li>
-        <li>
-          {say(
-            "It does not prove that what was written was true, and somebody who holds the signing key and can change the copy could sign again. Keep copies of the checkpoints elsewhere.",
-          )}
-        </li>
+        <li>{say("desk.integrity.proof.outside")}</li>
+        <li>{say("desk.integrity.proof.content")}</li>
+        <li>{say("desk.integrity.proof.limit")}</li>
       </ul>
     </section>
   );

@@ -30,41 +30,22 @@ export function ReportFigures({ figures }: { readonly figures: Figures }) {
 }
 
 const came = ({ received, unconfirmed, merged }: Figures): Told => ({
-  label: say("Received"),
+  label: say("names.column.received"),
   value: number(received),
   notes: [
-    ...(unconfirmed > 0
-      ? [
-          say(
-            "{unconfirmed, number} of them from people who have not confirmed their address, or never did",
-            { unconfirmed },
-          ),
-        ]
-      : []),
-    ...(merged > 0
-      ? [
-          say(
-            "{merged, plural, one {# more is} other {# more are}} handled together with another request and counted once, with it",
-            { merged },
-          ),
-        ]
-      : []),
+    ...(unconfirmed > 0 ? [say("reports.figure.unconfirmed", { unconfirmed })] : []),
+    ...(merged > 0 ? [say("reports.figure.merged", { merged })] : []),
   ],
 });
 
 const answered = (figures: Figures): Told => {
   const { fulfilled, nothingHeld, refused, extended } = figures;
   return {
-    label: say("Answered ¦ requests"),
+    label: say("inbox.view.answered"),
     value: number(answeredOf(figures)),
     notes: [
-      say(
-        "{fulfilled, number} done as asked, {nothingHeld, number} with nothing held, {refused, number} refused",
-        { fulfilled, nothingHeld, refused },
-      ),
-      ...(extended > 0
-        ? [say("{extended, number} of them after a longer period was announced", { extended })]
-        : []),
+      say("reports.figure.outcomes", { fulfilled, nothingHeld, refused }),
+      ...(extended > 0 ? [say("reports.figure.extended", { extended })] : []),
     ],
   };
 };
@@ -73,47 +54,40 @@ const onTime = (figures: Figures): Told => {
   const { onTime, late, paused, undated } = figures;
   const all = onTime + late;
   return {
-    label: say("Answered on time"),
+    label: say("reports.figure.onTime"),
     value: shareWords(figures),
     notes: [
       all > 0
-        ? say(
-            "{onTime, number} of {all, number} answers that had a last day; {late, number} late",
-            {
-              onTime,
-              all,
-              late,
-            },
-          )
-        : say("No answer of this period had a last day"),
-      ...(paused > 0
-        ? [say("Not among them: {paused, number} while the clock stood still", { paused })]
-        : []),
-      ...(undated > 0
-        ? [say("Not among them: {undated, number} without a date to meet", { undated })]
-        : []),
+        ? say("reports.figure.onTimeOf", {
+            onTime,
+            all,
+            late,
+          })
+        : say("reports.figure.onTimeNone"),
+      ...(paused > 0 ? [say("reports.figure.onTimePaused", { paused })] : []),
+      ...(undated > 0 ? [say("reports.figure.onTimeUndated", { undated })] : []),
     ],
   };
 };
 
 const took = ({ median, ninetieth }: Figures): Told => ({
-  label: say("Days to an answer, median"),
+  label: say("reports.figure.median"),
   value: daysWords(median),
   notes:
     ninetieth === null
-      ? [say("Nothing was answered in this period")]
+      ? [say("reports.figure.medianNone")]
       : [
-          say("Nine in ten took {ninetieth, plural, one {# day} other {# days}} or less", {
+          say("reports.figure.ninetieth", {
             ninetieth,
           }),
         ],
 });
 
 const ended = ({ closed, withdrawn }: Figures): Told => ({
-  label: say("Ended without an answer"),
+  label: say("reports.figure.ended"),
   value: number(closed + withdrawn),
   notes: [
-    say("{withdrawn, number} withdrawn by the person, {closed, number} closed by the desk", {
+    say("reports.figure.endedBy", {
       withdrawn,
       closed,
     }),
@@ -124,24 +98,16 @@ const ended = ({ closed, withdrawn }: Figures): Told => ({
 export function ReportRules() {
   return (
     <section aria-labelledby="rules" className="grid gap-2">
-      <h2 id="rules">{say("How this is counted")}</h2>
+      <h2 id="rules">{say("reports.method.title")}</h2>
       <ul className="report-rules">
         {[
-          say(
-            "What is answered, withdrawn or closed counts on the day it was, whenever it was received. Days are those of the desk’s zone.",
-          ),
-          say(
-            "On time means by the end of the last day that the desk worked to: the law’s, or your own promise where that comes first.",
-          ),
-          say(
-            "Days to an answer are whole days, from the day of receipt to the day of the answer. Those on which the clock stood still are among them.",
-          ),
-          say("Requests that are handled together are one request, the one that stays."),
-          say("A request that is opened again is open, until it is answered anew."),
-          say(
-            "Where several laws apply, a request counts under the one whose last day comes first.",
-          ),
-          say("Nothing is counted by member of staff."),
+          say("reports.method.day"),
+          say("reports.method.onTime"),
+          say("reports.method.timeToRespond"),
+          say("reports.method.merged"),
+          say("reports.method.reopened"),
+          say("reports.method.laws"),
+          say("reports.method.team"),
         ].map((rule) => (
           <li key={rule}>{rule}</li>
         ))}

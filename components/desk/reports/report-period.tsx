@@ -11,21 +11,22 @@ import {
   periodNamed,
 } from "@/lib/domain/reports/report";
 import type { Sentence } from "@/lib/words/staff";
+import type { PlainKey } from "@/lib/words/translator";
 
 const NAMES: Record<NamedPeriod, Sentence> = {
-  "last-12-months": "Last 12 months",
-  "this-month": "This month",
-  "last-month": "Last month",
-  "this-quarter": "This quarter",
-  "this-year": "This year",
-  "last-year": "Last year",
+  "last-12-months": "reports.period.last12Months",
+  "this-month": "reports.period.thisMonth",
+  "last-month": "reports.period.lastMonth",
+  "this-quarter": "reports.period.thisQuarter",
+  "this-year": "reports.period.thisYear",
+  "last-year": "reports.period.lastYear",
 };
 
-const FAULTS: Record<PeriodFault, Sentence> = {
-  "no-day": "Give a day that exists, like {today}.",
-  "before-first": "Give the first day of the period or a later one.",
-  "too-long": "Choose a period of ten years or less.",
-};
+const FAULTS = {
+  "no-day": "reports.periodError.noDay",
+  "before-first": "reports.periodError.beforeFirst",
+  "too-long": "reports.periodError.tooLong",
+} as const satisfies Record<PeriodFault, PlainKey>;
 
 /** What is wrong with the days that were typed, by field. */
 export const periodErrors = (faults: PeriodTyped["faults"], today: Day) =>
@@ -49,14 +50,14 @@ export function ReportPeriod({ page, typed, faults, today }: ReportPeriodProps) 
     name,
     value: typed[name],
     error: errors[name],
-    errorPrefix: say("Error: "),
+    errorPrefix: say("browser.form.errorPrefix"),
   });
   return (
-    <search aria-label={say("Period")} className="grid gap-3" data-print="no">
+    <search aria-label={say("reports.period.title")} className="grid gap-3" data-print="no">
       <form className="report-period" action={page} method="get">
-        <InputField {...ask("from")} kind="date" label={say("First day")} />
-        <InputField {...ask("to")} kind="date" label={say("Last day ¦ of a period")} />
-        <Button type="submit">{say("Show")}</Button>
+        <InputField {...ask("from")} kind="date" label={say("reports.period.from")} />
+        <InputField {...ask("to")} kind="date" label={say("reports.period.to")} />
+        <Button type="submit">{say("inbox.filter.show")}</Button>
       </form>
       <ul className="report-periods">
         {NAMED_PERIODS.map((name) => {

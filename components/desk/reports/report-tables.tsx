@@ -22,33 +22,39 @@ export function ReportTables({ report }: { readonly report: Report }) {
   const parts = [
     {
       id: "by-right",
-      title: say("By right"),
-      head: say("Right"),
+      title: say("reports.table.byRight"),
+      head: say("names.column.right"),
       rows: rowsOf(report.right, (right) => say(RIGHT_NAMES[right])),
     },
     {
       id: "by-law",
-      title: say("By law"),
-      head: say("Law"),
+      title: say("reports.table.byLaw"),
+      head: say("names.column.law"),
       rows: rowsOf(report.law, (law) => say(LAW_NAMES[law])),
     },
     {
       id: "by-channel",
-      title: say("By the way they came"),
-      head: say("Came by"),
+      title: say("reports.table.byChannel"),
+      head: say("names.column.channel"),
       rows: rowsOf(report.channel, channelName),
     },
     {
       id: "by-language",
-      title: say("By language"),
-      head: say("Language"),
+      title: say("reports.table.byLanguage"),
+      head: say("names.column.language"),
       rows: rowsOf(report.language, languageName),
     },
   ];
   const months = rowsOf(report.month, (month) => monthName(month));
   return (
     <>
-      <Breakdown id="by-month" title={say("By month")} head={say("Month")} rows={months} bars />
+      <Breakdown
+        id="by-month"
+        title={say("reports.table.byMonth")}
+        head={say("reports.table.month")}
+        rows={months}
+        bars
+      />
       {parts.map((part) => (part.rows.length > 0 ? <Breakdown key={part.id} {...part} /> : null))}
     </>
   );
@@ -67,13 +73,7 @@ function Breakdown({ id, title, head, rows, bars = false }: BreakdownProps) {
   return (
     <section aria-labelledby={id} className="report-part">
       <h2 id={id}>{title}</h2>
-      {bars ? (
-        <p className="text-ink-soft">
-          {say(
-            "Drawn full: received. Drawn in outline: answered. The figures beside say the same.",
-          )}
-        </p>
-      ) : null}
+      {bars ? <p className="text-ink-soft">{say("reports.table.barsHint")}</p> : null}
       <Table<Row>
         caption={title}
         rows={rows}
@@ -90,27 +90,31 @@ function Breakdown({ id, title, head, rows, bars = false }: BreakdownProps) {
 
 const figureColumns = (): Column<Row>[] =>
   [
-    { key: "received", label: say("Received"), of: ({ received }: Figures) => number(received) },
+    {
+      key: "received",
+      label: say("names.column.received"),
+      of: ({ received }: Figures) => number(received),
+    },
     {
       key: "answered",
-      label: say("Answered ¦ requests"),
+      label: say("inbox.view.answered"),
       of: (figures: Figures) => number(answeredOf(figures)),
     },
     {
       key: "ended",
-      label: say("Without an answer"),
+      label: say("reports.table.ended"),
       of: ({ closed, withdrawn }: Figures) => number(closed + withdrawn),
     },
-    { key: "on-time", label: say("On time"), of: shareWords },
-    { key: "late", label: say("Late"), of: ({ late }: Figures) => number(late) },
+    { key: "on-time", label: say("reports.table.onTime"), of: shareWords },
+    { key: "late", label: say("reports.table.late"), of: ({ late }: Figures) => number(late) },
     {
       key: "median",
-      label: say("Median days"),
+      label: say("reports.table.median"),
       of: ({ median }: Figures) => daysWords(median),
     },
     {
       key: "ninetieth",
-      label: say("Nine in ten within"),
+      label: say("reports.table.ninetieth"),
       of: ({ ninetieth }: Figures) => daysWords(ninetieth),
     },
   ].map(({ key, label, of }) => ({
@@ -130,7 +134,7 @@ function barColumn(rows: readonly Row[]): Column<Row> {
   const share = (value: number) => `${(value * 100) / most}%`;
   return {
     key: "bars",
-    label: say("Received and answered, drawn"),
+    label: say("reports.table.bars"),
     hideLabel: true,
     fill: true,
     cell: ({ figures }) => (
@@ -163,26 +167,30 @@ export function ReportBacklog({
   });
   return (
     <section aria-labelledby="backlog" className="report-part">
-      <h2 id="backlog">{say("Pending now, by age")}</h2>
+      <h2 id="backlog">{say("reports.backlog.title")}</h2>
       <p>
-        {say(
-          "Whatever the period: what is open at this moment, by days since the day of receipt. Clocks run before the address is confirmed, too; what was never confirmed in time is left out.",
-        )}{" "}
+        {say("reports.backlog.text")}{" "}
         <a href={overdue} data-print="no">
-          {say("See what is overdue")}
+          {say("reports.backlog.viewOverdue")}
         </a>
       </p>
       <Table<Band>
-        caption={say("Pending now, by age")}
+        caption={say("reports.backlog.title")}
         rows={[...bands, totalOf(bands)]}
         rowKey={({ name }) => name}
         columns={[
-          { key: "age", label: say("Age"), primary: true, fill: true, cell: ({ name }) => name },
-          column("open", say("Open ¦ requests")),
-          column("unconfirmed", say("Unconfirmed ¦ requests")),
-          column("overdue", say("Of these overdue")),
-          column("paused", say("Of these, clock stands still")),
-          column("undated", say("Of these without a date")),
+          {
+            key: "age",
+            label: say("request.requester.age"),
+            primary: true,
+            fill: true,
+            cell: ({ name }) => name,
+          },
+          column("open", say("inbox.view.open")),
+          column("unconfirmed", say("inbox.view.unconfirmed")),
+          column("overdue", say("reports.backlog.overdue")),
+          column("paused", say("reports.backlog.paused")),
+          column("undated", say("reports.backlog.undated")),
         ]}
       />
     </section>
@@ -192,15 +200,15 @@ export function ReportBacklog({
 function bandName(at: number): string {
   const { from, upTo } = bandOf(at);
   return upTo === null
-    ? say("Over {days} days", { days: from - 1 })
-    : say("{from} to {upTo} days", { from, upTo });
+    ? say("reports.backlog.over", { days: from - 1 })
+    : say("reports.backlog.range", { from, upTo });
 }
 
 const totalOf = (bands: readonly Band[]): Band => {
   const sum = (key: Exclude<keyof Band, "name">) =>
     bands.reduce((total, band) => total + band[key], 0);
   return {
-    name: say("All ¦ requests"),
+    name: say("inbox.view.all"),
     open: sum("open"),
     unconfirmed: sum("unconfirmed"),
     overdue: sum("overdue"),

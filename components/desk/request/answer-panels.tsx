@@ -1,5 +1,5 @@
 import { Inset } from "@/components/form/notice";
-import { say, sayRich, words } from "@/components/speech/say";
+import { say, words } from "@/components/speech/say";
 import type { Delivery } from "@/lib/domain/request/person";
 import { sayFixed } from "@/lib/words/fixed";
 import { sayGround } from "@/lib/words/ground";
@@ -13,7 +13,7 @@ export function fulfilPanel(props: StepsProps): StepPanel {
   const { unshown } = request.identity;
   return {
     id: "fulfil",
-    label: say("Answer: done as asked"),
+    label: say("browser.action.fulfil"),
     keyHint: "e",
     also: "fulfil",
     offered: request.steps.includes("fulfil") && request.proposal?.state !== "waiting",
@@ -21,18 +21,9 @@ export function fulfilPanel(props: StepsProps): StepPanel {
     hidden: { ...versioned(props), ...(asksFirst(request) ? { ask: "yes" } : {}) },
     children: (
       <>
-        <LastDay on={request.days.answer} sentence="Last day to answer: <b>{day}</b>" />
-        <p>
-          {say(
-            "The person gets a letter. Files never travel in it: the person fetches them with a fresh code, within {days} days.",
-            { days: resultDays },
-          )}
-        </p>
-        <p>
-          {say(
-            "The email adds where to complain. A response to an access request also lists purposes, recipients, retention and source from the data inventory of your policy.",
-          )}
-        </p>
+        <LastDay on={request.days.answer} sentence="decision.respondBy" />
+        <p>{say("decision.fulfil.delivery", { days: resultDays })}</p>
+        <p>{say("decision.fulfil.emailContent")}</p>
         <Wanted delivery={request.delivery} />
         <BeforeItGoes request={request} />
       </>
@@ -41,17 +32,15 @@ export function fulfilPanel(props: StepsProps): StepPanel {
       {
         kind: "textarea",
         name: "summary",
-        label: say("What was done"),
+        label: say("decision.fulfil.summary"),
         optional: true,
-        hint: say(
-          "Goes into the email, in words the requester understands. Needed unless you attach a file.",
-        ),
+        hint: say("decision.fulfil.summaryHint"),
         initial: backAgain(request)?.summary,
       },
       ...keptField(request),
-      { kind: "files", name: "files", label: say("Files"), optional: true, accept },
+      { kind: "files", name: "files", label: say("decision.files"), optional: true, accept },
     ],
-    submit: asksFirst(request) ? say("Ask for a second look") : say("Send the answer"),
+    submit: asksFirst(request) ? say("approval.request") : say("decision.fulfil.submit"),
   };
 }
 
@@ -60,12 +49,7 @@ export function Wanted({ delivery }: { readonly delivery: Delivery | null }) {
   if (delivery?.by === "post") {
     return (
       <>
-        <p>
-          {sayRich(
-            "The person wants a <b>letter by post</b>. Send it yourself, and say below that you did:",
-            { b: (inner) => <strong>{inner}</strong> },
-          )}
-        </p>
+        <p>{say.rich("decision.fulfil.wantsPost", { b: (inner) => <strong>{inner}</strong> })}</p>
         <Inset>
           <p className="whitespace-pre-line wrap-anywhere" dir="auto">
             {delivery.postal}
@@ -76,12 +60,7 @@ export function Wanted({ delivery }: { readonly delivery: Delivery | null }) {
   }
   if (delivery?.by !== "mail") return null;
   return (
-    <p>
-      {sayRich(
-        "The person wants the answer as <b>text in the mail</b>: write it below. Files stay here to download.",
-        { b: (inner) => <strong>{inner}</strong> },
-      )}
-    </p>
+    <p>{say.rich("decision.fulfil.wantsEmailText", { b: (inner) => <strong>{inner}</strong> })}</p>
   );
 }
 
@@ -89,21 +68,21 @@ export function holdNothingPanel(props: StepsProps): StepPanel {
   const { request } = props;
   return {
     id: "hold-nothing",
-    label: say("Answer: we hold nothing"),
+    label: say("browser.action.holdNothing"),
     also: "no data found",
     offered: request.steps.includes("hold-nothing"),
     hidden: versioned(props),
-    children: <p>{say("The letter says so, and where the person can complain.")}</p>,
+    children: <p>{say("decision.noData.emailContent")}</p>,
     fields: [
       {
         kind: "textarea",
         name: "explanation",
-        label: say("Explanation"),
+        label: say("decision.explanation"),
         optional: true,
-        hint: say("For example where you looked, and for what."),
+        hint: say("decision.noData.explanationHint"),
       },
     ],
-    submit: say("Send this answer"),
+    submit: say("decision.noData.submit"),
   };
 }
 
@@ -111,32 +90,24 @@ export function refusePanel(props: StepsProps): StepPanel {
   const { request } = props;
   return {
     id: "refuse",
-    label: say("Refuse"),
+    label: say("browser.action.refuse"),
     also: "reject deny",
     offered: request.steps.includes("refuse"),
-    unable:
-      request.grounds.length === 0 ? say("This law knows no ground to refuse it.") : undefined,
+    unable: request.grounds.length === 0 ? say("decision.refuse.noGround") : undefined,
     hidden: versioned(props),
     children: (
       <>
-        <LastDay
-          on={request.days.refuse}
-          sentence="Last day to tell a refusal, an extension or not: <b>{day}</b>"
-        />
-        <p>
-          {say(
-            "The letter names the ground and its article, gives your explanation, and says how to complain to the authority and how to go to court.",
-          )}
-        </p>
+        <LastDay on={request.days.refuse} sentence="decision.refuse.refuseBy" />
+        <p>{say("decision.refuse.emailContent")}</p>
       </>
     ),
     fields: [
       {
         kind: "select",
         name: "ground",
-        label: say("Ground"),
+        label: say("decision.refuse.ground"),
         options: [
-          { value: "", label: say("Choose a ground") },
+          { value: "", label: say("decision.refuse.selectGround") },
           ...request.grounds.map((ground) => ({
             value: ground.code,
             label: sayGround(words, ground),
@@ -146,10 +117,10 @@ export function refusePanel(props: StepsProps): StepPanel {
       {
         kind: "textarea",
         name: "explanation",
-        label: say("Explanation"),
-        hint: say("Why the ground applies here, in words the person understands."),
+        label: say("decision.explanation"),
+        hint: say("decision.refuse.explanationHint"),
       },
     ],
-    submit: say("Refuse the request"),
+    submit: say("decision.refuse.submit"),
   };
 }

@@ -27,7 +27,7 @@ function approvePanel(props: StepsProps): StepPanel {
   if (proposal?.kind === "erase") {
     return {
       id: "approve",
-      label: say("Approve the erasure"),
+      label: say("approval.approveErasure"),
       also: "second look approve four eyes",
       offered: !mine && request.steps.includes("approve") && request.steps.includes("erase"),
       hidden: { ...hiddenOf(props), erases: "yes" },
@@ -38,31 +38,26 @@ function approvePanel(props: StepsProps): StepPanel {
         </>
       ),
       fields: [sureField()],
-      submit: say("Approve and erase"),
+      submit: say("approval.approveAndErase"),
     };
   }
   return {
     id: "approve",
-    label: say("Approve the answer"),
+    label: say("approval.approveResponse"),
     also: "second look approve four eyes",
     offered: proposal !== null && !mine && request.steps.includes("approve"),
     hidden: hiddenOf(props),
     children: (
       <>
-        <LastDay on={request.days.answer} sentence="Last day to answer: <b>{day}</b>" />
+        <LastDay on={request.days.answer} sentence="decision.respondBy" />
         <Proposed {...props} />
         {proposal && proposal.files.length > 0 ? (
-          <p>
-            {say(
-              "Open the files before you approve: the person can fetch them for {days} days from then on.",
-              { days: resultDays },
-            )}
-          </p>
+          <p>{say("approval.openFilesFirst", { days: resultDays })}</p>
         ) : null}
         <Wanted delivery={request.delivery} />
       </>
     ),
-    submit: say("Approve and send"),
+    submit: say("approval.approveAndSend"),
   };
 }
 
@@ -72,12 +67,12 @@ function returnPanel(props: StepsProps): StepPanel {
   const may = proposal?.kind === "erase" ? request.steps.includes("erase") : true;
   return {
     id: "return-proposal",
-    label: say("Send it back"),
+    label: say("approval.reject"),
     offered:
       proposal !== null && !proposal.mine && may && request.steps.includes("return-proposal"),
     hidden: hiddenOf(props),
-    fields: [reasonField(say("What is to be looked at again. It stays at the desk, as a note."))],
-    submit: say("Send it back"),
+    fields: [reasonField(say("approval.rejectReasonHint"))],
+    submit: say("approval.reject"),
   };
 }
 
@@ -86,10 +81,10 @@ function dropPanel(props: StepsProps): StepPanel {
   const proposal = waits(props);
   return {
     id: "drop-proposal",
-    label: say("Take the proposal back"),
+    label: say("approval.withdraw.title"),
     offered: (proposal?.mine ?? false) && request.steps.includes("drop-proposal"),
     hidden: hiddenOf(props),
     children: <Proposed {...props} />,
-    submit: say("Take it back"),
+    submit: say("approval.withdraw.submit"),
   };
 }

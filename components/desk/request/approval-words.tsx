@@ -25,42 +25,34 @@ export function keptField(request: StepsView): ActField[] {
     {
       kind: "radios",
       name: "kept",
-      label: say("Files that were proposed: {names}", {
+      label: say("approval.keptFiles.label", {
         names: files.map(({ name }) => name).join(", "),
       }),
       options: [
-        { value: "yes", label: say("They go along") },
-        { value: "no", label: say("Leave them out: they are destroyed") },
+        { value: "yes", label: say("approval.keptFiles.yes") },
+        { value: "no", label: say("approval.keptFiles.no") },
       ],
       initial: "yes",
     },
   ];
 }
 
-export const sureField = (yes = say("Yes, erase it. It does not come back.")): ActField => ({
+export const sureField = (yes = say("steps.erase.sure")): ActField => ({
   kind: "confirm",
   name: "sure",
-  label: say("Are you sure?"),
+  label: say("steps.sure"),
   options: [{ value: "yes", label: yes }],
 });
 
-export const ErasureWords = () => (
-  <p>
-    {say(
-      "Destroys the key of this request: name, address, messages, letters and files are unreadable from then on, here and in every later backup. The log stays and still verifies.",
-    )}
-  </p>
-);
+export const ErasureWords = () => <p>{say("steps.erase.effect")}</p>;
 
 /** Who could look a second time. */
 export function WhoLooks({ names }: { readonly names: readonly string[] }) {
   return (
     <p>
       {names.length > 0
-        ? say("A second person looks first. This can be: {names}.", { names: andWords(say, names) })
-        : say(
-            "A second person has to look first, and nobody else at this desk can. An admin can invite a colleague under “People”.",
-          )}
+        ? say("approval.approvers", { names: andWords(say, names) })
+        : say("approval.noApprover")}
     </p>
   );
 }
@@ -70,7 +62,7 @@ export function BeforeItGoes({ request }: { readonly request: StepsView }) {
   if (asksFirst(request)) return <WhoLooks names={request.lookers.answer} />;
   return request.twice.answer ? (
     <>
-      <p>{say("Without files it goes out at once. With files it waits for a second look.")}</p>
+      <p>{say("approval.onlyWithFiles")}</p>
       <WhoLooks names={request.lookers.answer} />
     </>
   ) : null;
@@ -82,26 +74,26 @@ export function Proposed({ request, page, zone }: StepsProps) {
   if (!proposal) return null;
   const { kind, by, at, summary, files } = proposal;
   const facts = [
-    { label: say("Right"), value: say(RIGHT_NAMES[right]) },
-    { label: say("Law"), value: say(LAW_NAMES[law]) },
-    { label: say("Proposed by"), value: sayFixed(words, by) },
-    { label: say("Proposed on"), value: formatInstant(words, new Date(at), zone) },
+    { label: say("names.column.right"), value: say(RIGHT_NAMES[right]) },
+    { label: say("names.column.law"), value: say(LAW_NAMES[law]) },
+    { label: say("approval.requestedBy"), value: sayFixed(words, by) },
+    { label: say("approval.requestedOn"), value: formatInstant(words, new Date(at), zone) },
   ];
   if (kind === "erase") return <Facts facts={facts} />;
   return (
     <>
       <Facts facts={facts} />
-      <h4>{say("What was done")}</h4>
+      <h4>{say("decision.fulfil.summary")}</h4>
       <Inset>
         <p className="whitespace-pre-line wrap-anywhere" dir="auto">
-          {summary || say("Nothing is written: the letter says that it was done as asked.")}
+          {summary || say("approval.noText")}
         </p>
       </Inset>
-      <h4>{say("Files")}</h4>
+      <h4>{say("decision.files")}</h4>
       {files.length > 0 ? (
         <FileList files={files} hrefOf={(id) => `${page}/files/${id}`} zone={zone} />
       ) : (
-        <p>{say("No files go along.")}</p>
+        <p>{say("approval.noFiles")}</p>
       )}
     </>
   );
@@ -113,27 +105,22 @@ export function secondLookWords({ proposal, lookers, steps }: StepsView): string
   const by = sayFixed(words, proposal.by);
   const { kind, state, mine, changes } = proposal;
   if (state === "back") {
-    return say("What was proposed came back. Its words and files stand in the form again.");
+    return say("approval.back");
   }
   if (state === "overtaken") {
-    return say(
-      "The request changed after {name} proposed this: {changes}. It cannot be approved any more. Look at what changed, and propose it again.",
-      { name: by, changes: changed(changes ?? "") },
-    );
+    return say("approval.overtaken", { name: by, changes: changed(changes ?? "") });
   }
   if (!mine || steps.length === 0) {
     return kind === "erase"
-      ? say("{name} asks for a second look before the personal data is erased.", { name: by })
-      : say("{name} asks for a second look before this answer goes out.", { name: by });
+      ? say("approval.erasureWaits", { name: by })
+      : say("approval.responseWaits", { name: by });
   }
   const names = lookers[kind];
   return names.length > 0
-    ? say("You asked for a second look. It happens once it is approved. This can be: {names}.", {
+    ? say("approval.ownWaits", {
         names: andWords(say, names),
       })
-    : say(
-        "You asked for a second look, and nobody else at this desk can approve it. An admin can invite a colleague under “People”.",
-      );
+    : say("approval.ownWaitsNoApprover");
 }
 
 const changed = (changes: string): string =>

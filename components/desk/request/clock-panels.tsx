@@ -1,7 +1,7 @@
 import type { ActField, ActOption } from "@/components/desk/forms/action-fields";
 import { andWords } from "@/components/request/and-words";
 import { LAW_NAMES } from "@/components/request/names";
-import { say, sayRich, words } from "@/components/speech/say";
+import { say, words } from "@/components/speech/say";
 import type { AskNow, OpenQuestion } from "@/lib/domain/clock/clock-view";
 import { sayFixed } from "@/lib/words/fixed";
 import { formatDay, formatShortDay } from "@/lib/words/words";
@@ -15,21 +15,16 @@ const capital = (text: string): string => text.charAt(0).toUpperCase() + text.sl
 function effectOf({ stops, law, dueOn, source, daysLeft }: AskNow): string {
   if (stops) {
     return daysLeft === null
-      ? say("The clock stands still.")
-      : say(
-          "The clock stands still. Once the answer comes, {days, plural, =1 {one day is} other {# days are}} left.",
-          { days: daysLeft },
-        );
+      ? say("bulk.obstacle.standsStill")
+      : say("steps.ask.pausedDaysLeft", { days: daysLeft });
   }
   const runs = source
-    ? say("The clock runs on: {law} does not stop it ({source}).", {
+    ? say("steps.ask.clockRuns", {
         law: say(LAW_NAMES[law]),
         source: sayFixed(words, source),
       })
-    : say("The clock runs on: {law} does not stop it (no rule).", { law: say(LAW_NAMES[law]) });
-  const stays = dueOn
-    ? ` ${say("The last day stays {day}.", { day: formatDay(words, dueOn) })}`
-    : "";
+    : say("steps.ask.clockRunsNoRule", { law: say(LAW_NAMES[law]) });
+  const stays = dueOn ? ` ${say("steps.ask.dueDateStays", { day: formatDay(words, dueOn) })}` : "";
   return runs + stays;
 }
 
@@ -40,36 +35,31 @@ export function askPanel(props: StepsProps): StepPanel {
   const stops = asks.some((ask) => ask.stops);
   return {
     id: "pause",
-    label: stops
-      ? say("Ask the person and stop the clock")
-      : say("Ask the person, the clock runs on"),
+    label: stops ? say("steps.ask.titlePausing") : say("steps.ask.titleRunning"),
     also: "question stop clock pause",
     offered: request.steps.includes("pause"),
-    unable: asks.length === 0 ? say("All of it is asked already.") : undefined,
+    unable: asks.length === 0 ? say("steps.ask.allAsked") : undefined,
     hidden: versioned(props),
     children: stops ? (
       <>
-        <LastDay on={last.ask} sentence="Last day on which a question counts: <b>{day}</b>" />
-        <p>{say("Ask without delay: a late question is held against the desk.")}</p>
+        <LastDay on={last.ask} sentence="steps.ask.askBy" />
+        <p>{say("steps.ask.withoutDelay")}</p>
       </>
     ) : (
       <p>
-        {say(
-          "{laws} does not let the clock stop for a question. The days go on counting while you wait.",
-          {
-            laws: andWords(
-              say,
-              laws.map((law) => say(LAW_NAMES[law])),
-            ),
-          },
-        )}
+        {say("steps.ask.neverPauses", {
+          laws: andWords(
+            say,
+            laws.map((law) => say(LAW_NAMES[law])),
+          ),
+        })}
       </p>
     ),
     fields: [
       {
         kind: "radios",
         name: "reason",
-        label: say("What you ask for"),
+        label: say("steps.ask.reason"),
         options: asks.map((ask) => ({
           value: ask.reason,
           label: capital(words(`askings.${ask.reason}`)),
@@ -79,13 +69,11 @@ export function askPanel(props: StepsProps): StepPanel {
       {
         kind: "textarea",
         name: "text",
-        label: say("Question"),
-        hint: say(
-          "The person gets a mail that a message waits, and answers on the page of their request.",
-        ),
+        label: say("steps.ask.question"),
+        hint: say("steps.ask.questionHint"),
       },
     ],
-    submit: stops ? say("Ask and wait") : say("Ask, the clock runs on"),
+    submit: stops ? say("steps.ask.submitPausing") : say("steps.ask.submitRunning"),
   };
 }
 
@@ -95,28 +83,25 @@ export function cannotIdentifyPanel(props: StepsProps): StepPanel {
   const effect = request.asks.find(({ reason }) => reason === "identity");
   return {
     id: "cannot-identify",
-    label: say("We cannot tell which data is theirs"),
+    label: say("browser.action.cannotIdentify"),
     also: "identify identity",
     offered: request.steps.includes("pause"),
-    unable: effect ? undefined : say("They were asked already, and the answer is not here yet."),
+    unable: effect ? undefined : say("steps.cannotIdentify.alreadyAsked"),
     hidden: versioned(props),
     children: (
       <p>
-        {say(
-          "The letter says where you looked, and that they can send more on the page of their request.",
-        )}{" "}
-        {effect ? effectOf(effect) : null}
+        {say("steps.cannotIdentify.emailContent")} {effect ? effectOf(effect) : null}
       </p>
     ),
     fields: [
       {
         kind: "textarea",
         name: "explanation",
-        label: say("Where you looked, and for what"),
-        hint: say("For example: accounts and logs, for the address they gave."),
+        label: say("steps.cannotIdentify.searched"),
+        hint: say("steps.cannotIdentify.searchedHint"),
       },
     ],
-    submit: say("Tell them and ask for more"),
+    submit: say("steps.cannotIdentify.submit"),
   };
 }
 
@@ -124,7 +109,7 @@ export function cannotIdentifyPanel(props: StepsProps): StepPanel {
 export const answerCamePanels = (props: StepsProps): StepPanel[] =>
   props.request.questions.map((question) => ({
     id: `resume-${question.reason}`,
-    label: say("The answer came: {asking}", { asking: words(`askings.${question.reason}`) }),
+    label: say("steps.resume.title", { asking: words(`askings.${question.reason}`) }),
     action: "resume",
     offered: props.request.steps.includes("resume"),
     hidden: { ...versioned(props), reason: question.reason },
@@ -133,12 +118,12 @@ export const answerCamePanels = (props: StepsProps): StepPanel[] =>
       {
         kind: "date",
         name: "answeredOn",
-        label: say("Day it arrived"),
-        hint: say("The day itself, also where you read it later."),
+        label: say("steps.resume.receivedOn"),
+        hint: say("steps.resume.receivedOnHint"),
         initial: question.answeredOn,
       },
     ],
-    submit: say("The answer is here"),
+    submit: say("steps.resume.submit"),
   }));
 
 function ArrivalEffect({ question }: { readonly question: OpenQuestion }) {
@@ -146,10 +131,10 @@ function ArrivalEffect({ question }: { readonly question: OpenQuestion }) {
   const day = formatShortDay(words, answeredOn);
   return (
     <p>
-      {say("Asked on {day}.", { day: formatShortDay(words, askedOn) })}{" "}
-      {replied ? `${say("The person wrote on {day}.", { day })} ` : null}
+      {say("steps.resume.askedOn", { day: formatShortDay(words, askedOn) })}{" "}
+      {replied ? `${say("steps.resume.repliedOn", { day })} ` : null}
       {dueOn
-        ? sayRich("With an answer on {day} the last day is <b>{last}</b>.", {
+        ? say.rich("steps.resume.dueDate", {
             day,
             last: formatDay(words, dueOn),
             b: (inner) => <strong>{inner}</strong>,
@@ -161,11 +146,8 @@ function ArrivalEffect({ question }: { readonly question: OpenQuestion }) {
 
 const stillWaits = (days: number | null): string =>
   days === null
-    ? say("The clock still waits for another answer.")
-    : say(
-        "The clock still waits for another answer; {days, plural, =1 {one day is} other {# days are}} left.",
-        { days },
-      );
+    ? say("steps.resume.stillPaused")
+    : say("steps.resume.stillPausedDaysLeft", { days });
 
 export function extendPanel(props: StepsProps): StepPanel {
   const { request } = props;
@@ -176,8 +158,8 @@ export function extendPanel(props: StepsProps): StepPanel {
           {
             kind: "date",
             name: "until",
-            label: say("New last day"),
-            hint: say("The law leaves it to you. After {day}.", {
+            label: say("steps.extend.newDeadline"),
+            hint: say("steps.extend.newDeadlineHint", {
               day: formatDay(words, extension.after),
             }),
           },
@@ -185,7 +167,7 @@ export function extendPanel(props: StepsProps): StepPanel {
       : [];
   return {
     id: "extend",
-    label: say("Extend the period"),
+    label: say("browser.action.extend"),
     keyHint: "d",
     also: "deadline due date",
     offered: request.steps.includes("extend"),
@@ -193,23 +175,20 @@ export function extendPanel(props: StepsProps): StepPanel {
     hidden: versioned(props),
     children: (
       <>
-        <LastDay on={last.extend} sentence="Last day to tell the person of it: <b>{day}</b>" />
+        <LastDay on={last.extend} sentence="steps.extend.noticeBy" />
         {"dueOn" in extension ? (
           <p>
-            {sayRich(
-              "Moves the last day from <b>{from}</b> to <b>{to}</b>. It can be done once, and the person gets your reason by letter.",
-              {
-                from: deadline.targetOn ? formatDay(words, deadline.targetOn) : say("no date"),
-                to: formatDay(words, extension.dueOn),
-                b: (inner) => <strong>{inner}</strong>,
-              },
-            )}
+            {say.rich("steps.extend.effect", {
+              from: deadline.targetOn ? formatDay(words, deadline.targetOn) : say("request.noDate"),
+              to: formatDay(words, extension.dueOn),
+              b: (inner) => <strong>{inner}</strong>,
+            })}
           </p>
         ) : null}
       </>
     ),
-    fields: [...named, reasonField(say("The law wants it told to the person."))],
-    submit: say("Extend and tell the person"),
+    fields: [...named, reasonField(say("steps.extend.reasonHint"))],
+    submit: say("steps.extend.submit"),
   };
 }
 
@@ -220,7 +199,7 @@ export function announceDelayPanel(props: StepsProps): StepPanel {
   const stays = "refused" in delay ? null : (delay.lawOn ?? delay.dueOn);
   return {
     id: "announce-delay",
-    label: say("Announce a delay"),
+    label: say("browser.action.announceDelay"),
     also: "late longer expected",
     offered: request.steps.includes("announce-delay"),
     unable: "refused" in delay ? sayFixed(words, delay.refused) : undefined,
@@ -229,15 +208,15 @@ export function announceDelayPanel(props: StepsProps): StepPanel {
       <>
         <p>
           {stays
-            ? sayRich(
-                "This informs the requester and moves no deadline. The due date stays <b>{day}</b>: after it the request is overdue.",
-                { day: formatDay(words, stays), b: (inner) => <strong>{inner}</strong> },
-              )
-            : say("This informs the requester and sets no deadline.")}
+            ? say.rich("policy.delay.dueStays", {
+                day: formatDay(words, stays),
+                b: (inner) => <strong>{inner}</strong>,
+              })
+            : say("policy.delay.noDue")}
         </p>
         {expectedOn ? (
           <p>
-            {say("The requester was last told to expect the response by {day}.", {
+            {say("policy.delay.lastExpected", {
               day: formatDay(words, expectedOn),
             })}
           </p>
@@ -245,10 +224,10 @@ export function announceDelayPanel(props: StepsProps): StepPanel {
       </>
     ),
     fields: [
-      { kind: "date", name: "expectedOn", label: say("Expected by") },
-      reasonField(say("The requester reads it.")),
+      { kind: "date", name: "expectedOn", label: say("policy.delay.expectedOn") },
+      reasonField(say("policy.delay.reasonHint")),
     ],
-    submit: say("Tell the requester"),
+    submit: say("policy.delay.submit"),
   };
 }
 
@@ -258,33 +237,27 @@ export function correctLawPanel(props: StepsProps): StepPanel {
   const { laws, lawChoices } = request;
   const options: ActOption[] = lawChoices.map(({ law, dueOn }) => ({
     value: law,
-    label: `${say(LAW_NAMES[law])}: ${dueOn ? formatShortDay(words, dueOn) : say("no date")}`,
+    label: `${say(LAW_NAMES[law])}: ${dueOn ? formatShortDay(words, dueOn) : say("request.noDate")}`,
   }));
   return {
     id: "correct-law",
-    label: say("Correct the law"),
+    label: say("browser.action.correctLaw"),
     also: "change law",
     offered: request.steps.includes("correct-law"),
     hidden: versioned(props),
-    children: (
-      <p>
-        {say(
-          "Beside each law stands the day you would work to. Where two apply, the earlier day counts.",
-        )}
-      </p>
-    ),
+    children: <p>{say("steps.correctLaw.effect")}</p>,
     fields: [
-      { kind: "select", name: "law", label: say("Law"), options, initial: laws[0] },
+      { kind: "select", name: "law", label: say("names.column.law"), options, initial: laws[0] },
       {
         kind: "select",
         name: "also",
-        label: say("Another law that applies as well"),
+        label: say("steps.correctLaw.additionalLaw"),
         optional: true,
-        options: [{ value: "", label: say("None ¦ a law") }, ...options],
+        options: [{ value: "", label: say("steps.correctLaw.noLaw") }, ...options],
         initial: laws[1] ?? "",
       },
-      reasonField(say("Kept as a note for the desk, and in the log that it was done.")),
+      reasonField(say("steps.correctLaw.reasonHint")),
     ],
-    submit: say("Correct the law"),
+    submit: say("browser.action.correctLaw"),
   };
 }

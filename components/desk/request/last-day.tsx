@@ -1,6 +1,13 @@
-import { sayRich, words } from "@/components/speech/say";
-import type { Sentence } from "@/lib/words/staff";
+import { say, words } from "@/components/speech/say";
+import type { RichMessages } from "@/lib/messages/keys";
 import { formatDay } from "@/lib/words/words";
+
+type DayMessage = { b: unknown; day: unknown };
+
+/** Messages that name a day in bold, and nothing else. */
+type DayKey = {
+  [Key in keyof RichMessages]: keyof RichMessages[Key] extends keyof DayMessage ? Key : never;
+}[keyof RichMessages];
 
 /** By when a decision is in time: a sentence with its `<b>{day}</b>`; nothing where no day runs. */
 export function LastDay({
@@ -8,11 +15,11 @@ export function LastDay({
   sentence,
 }: {
   readonly on: string | null;
-  readonly sentence: Sentence;
+  readonly sentence: DayKey;
 }) {
   return on ? (
     <p>
-      {sayRich(sentence, {
+      {say.rich(sentence, {
         day: formatDay(words, on),
         b: (inner) => <strong>{inner}</strong>,
       })}

@@ -21,7 +21,7 @@ export function Steps(props: StepsProps) {
   return (
     <section id="steps" aria-labelledby="next-step" className="grid gap-2" data-print="no">
       <h2 key="next-heading" id="next-step" className="flex items-center justify-between gap-2">
-        {say("Next step")}
+        {say("browser.action.nextStep")}
         <KeyHint keys={keyOf("steps")} />
       </h2>
       <p key="next-words">{nextWords(props)}</p>
@@ -31,7 +31,7 @@ export function Steps(props: StepsProps) {
           : []),
         others.some(({ offered }) => offered) ? (
           <h3 key="others-heading" className="mt-3">
-            {say("Other steps")}
+            {say("steps.other")}
           </h3>
         ) : null,
         ...others.map((panel) => <ActPanel key={panel.id} {...panel} page={page} name="step" />),
@@ -65,25 +65,21 @@ function nextWords({ request, me }: StepsProps): string {
   if (proposed) return proposed;
   if (steps.length === 0) return say(READ_ONLY[state]);
   if (state === "unconfirmed" || state === "lapsed") {
-    return say(
-      "The requester has not confirmed their email address yet. You can send a new link, or open the request if you verified them in another way.",
-    );
+    return say("verification.next");
   }
-  if (!assignee && steps.includes("assign")) return say("Nobody has this request in hand.");
+  if (!assignee && steps.includes("assign")) return say("steps.next.unassigned");
   const waiting = waitingWords(request);
   if (state === "open" && waiting) return waiting;
   if (state === "open" && request.identity.unshown)
     return sayFixed(words, request.identity.unshown);
   if (state === "open") {
     return assignee?.id === me
-      ? say("It is in your hands: look for the data, then answer.")
+      ? say("steps.next.assignedToYou")
       : assignee
-        ? say("{name} has it in hand.", { name: assignee.name })
-        : say("Nobody has it in hand.");
+        ? say("steps.next.assignedTo", { name: assignee.name })
+        : say("steps.next.noAssignee");
   }
-  return state === "answered"
-    ? say("The person has the answer. Close the request when nothing more is owed.")
-    : say("Nothing is left to do.");
+  return state === "answered" ? say("steps.next.closeResponded") : say("steps.next.nothing");
 }
 
 function waitingWords({ questions, deadline }: StepsView): string | null {
@@ -92,20 +88,15 @@ function waitingWords({ questions, deadline }: StepsView): string | null {
     questions.map(({ reason }) => words(`askings.${reason}`)),
   );
   if (questions.some(({ replied }) => replied)) {
-    return say(
-      "The person wrote after you asked for {asked}. If that is the answer, say so: the clock goes on.",
-      { asked },
-    );
+    return say("steps.next.replied", { asked });
   }
-  return deadline.state === "paused"
-    ? say("You wait for {asked}. The clock stands still.", { asked })
-    : null;
+  return deadline.state === "paused" ? say("steps.next.waiting", { asked }) : null;
 }
 
 const READ_ONLY: Record<StepsView["state"], Sentence> = {
-  unconfirmed: "The person has to confirm their address.",
-  lapsed: "The person can ask for a new link to confirm their address.",
-  open: "The desk has to answer. Your role reads and does not decide.",
-  answered: "The person has the answer.",
-  closed: "Nothing is left to do.",
+  unconfirmed: "steps.readOnly.unconfirmed",
+  lapsed: "steps.readOnly.lapsed",
+  open: "steps.readOnly.open",
+  answered: "steps.readOnly.answered",
+  closed: "steps.next.nothing",
 };

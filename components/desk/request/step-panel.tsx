@@ -20,6 +20,6 @@ export const versioned = ({ request }: StepsProps) => ({ version: String(request
 export const reasonField = (hint: string): ActField => ({
   kind: "textarea",
   name: "reason",
-  label: say("Reason"),
+  label: say("steps.reason"),
   hint,
 });

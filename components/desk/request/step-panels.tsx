@@ -67,11 +67,11 @@ function takePanel(props: StepsProps): StepPanel {
   const { request, me } = props;
   return {
     id: "take",
-    label: say("Take it"),
+    label: say("browser.action.take"),
     action: "assign",
     offered: request.steps.includes("assign") && !request.assignee,
     hidden: { ...versioned(props), assignee: me },
-    submit: say("Take it"),
+    submit: say("browser.action.take"),
   };
 }
 
@@ -81,13 +81,13 @@ function assignPanel(props: StepsProps): StepPanel {
     value: id,
     label: [
       name,
-      ...(id === me ? [say("(you)")] : []),
+      ...(id === me ? [say("steps.assign.you")] : []),
       ...(away ? [`(${awayWords(away)})`] : []),
     ].join(" "),
   }));
   return {
     id: "assign",
-    label: say("Assign"),
+    label: say("browser.action.assign"),
     keyHint: "a",
     also: "give hand over",
     offered: request.steps.includes("assign"),
@@ -96,12 +96,12 @@ function assignPanel(props: StepsProps): StepPanel {
       {
         kind: "select",
         name: "assignee",
-        label: say("Who takes it"),
-        options: [{ value: "", label: say("Nobody") }, ...members],
+        label: say("steps.assign.assignee"),
+        options: [{ value: "", label: say("request.nobody") }, ...members],
         initial: request.assignee?.id ?? "",
       },
     ],
-    submit: say("Assign"),
+    submit: say("browser.action.assign"),
   };
 }
 
@@ -109,13 +109,13 @@ function reopenPanel(props: StepsProps): StepPanel {
   const { request } = props;
   return {
     id: "reopen",
-    label: say("Open again"),
+    label: say("browser.action.reopen"),
     also: "open again",
     offered: request.steps.includes("reopen"),
     hidden: versioned(props),
-    children: <p>{say("The clock is the same as before, and the person is told.")}</p>,
-    fields: [reasonField(say("Why the answer was not the last word."))],
-    submit: say("Open it again"),
+    children: <p>{say("steps.reopen.effect")}</p>,
+    fields: [reasonField(say("steps.reopen.reasonHint"))],
+    submit: say("steps.reopen.submit"),
   };
 }
 
@@ -123,31 +123,30 @@ function closePanel(props: StepsProps): StepPanel {
   const { request } = props;
   return {
     id: "close",
-    label: isPending(request.state) ? say("Close without an answer") : say("Close"),
+    label: isPending(request.state)
+      ? say("steps.close.titleWithoutResponse")
+      : say("browser.action.close"),
     keyHint: "c",
     also: "end",
     offered: request.steps.includes("close"),
     hidden: versioned(props),
     children:
       request.state === "answered" ? (
-        <p>{say("The person has the answer already and gets no further letter.")}</p>
+        <p>{say("steps.close.responded")}</p>
       ) : (
         <>
-          <LastDay
-            on={request.days.refuse}
-            sentence="Last day to tell that no answer will come: <b>{day}</b>"
-          />
-          <p>{say("The person gets a letter with your reason.")}</p>
+          <LastDay on={request.days.refuse} sentence="steps.close.noticeBy" />
+          <p>{say("steps.close.effect")}</p>
         </>
       ),
-    fields: [reasonField(say("For example: settled by phone, sent twice, test."))],
-    submit: say("Close the request"),
+    fields: [reasonField(say("steps.close.reasonHint"))],
+    submit: say("steps.close.submit"),
   };
 }
 
 function erasePanel(props: StepsProps): StepPanel {
   const { request } = props;
-  const panel = { id: "erase", label: say("Erase the personal data"), also: "delete" } as const;
+  const panel = { id: "erase", label: say("browser.action.erase"), also: "delete" } as const;
   const offered = request.steps.includes("erase") && request.proposal?.state !== "waiting";
   if (request.twice.erase) {
     return {
@@ -161,7 +160,7 @@ function erasePanel(props: StepsProps): StepPanel {
           <WhoLooks names={request.lookers.erase} />
         </>
       ),
-      submit: say("Ask for a second look"),
+      submit: say("approval.request"),
     };
   }
   return {
@@ -171,6 +170,6 @@ function erasePanel(props: StepsProps): StepPanel {
     variant: "danger",
     children: <ErasureWords />,
     fields: [sureField()],
-    submit: say("Erase for good"),
+    submit: say("steps.erase.submit"),
   };
 }

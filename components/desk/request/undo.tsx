@@ -18,7 +18,7 @@ export const TakeBack = ({ page, action, offer }: TakeBackProps) => (
     action={action}
     offered={offer !== null}
     hidden={{ seq: String(offer?.seq ?? "") }}
-    submit={say("Take it back")}
+    submit={say("approval.withdraw.submit")}
   >
     <p>
       <MailLeaves ms={offer?.ms ?? 0} />

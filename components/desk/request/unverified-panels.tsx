@@ -10,32 +10,26 @@ export function verifyRequesterPanel(props: StepsProps): StepPanel {
   const { request } = props;
   return {
     id: "verify-requester",
-    label: say("Verify requester"),
+    label: say("browser.action.verifyRequester"),
     also: "confirm address phone post",
     offered: request.steps.includes("verify-requester"),
     hidden: versioned(props),
-    children: (
-      <p>
-        {say(
-          "Use this if you verified the requester by other means than the link. The request opens, and the links sent so far stop working. Check the email address too: the response goes there.",
-        )}
-      </p>
-    ),
+    children: <p>{say("verification.byStaff.effect")}</p>,
     fields: [
       {
         kind: "radios",
         name: "by",
-        label: say("How you verified them"),
+        label: say("verification.byStaff.method"),
         options: VERIFIED_BY.map((value) => ({ value, label: say(VERIFIED_NAMES[value]) })),
       },
       {
         kind: "textarea",
         name: "note",
-        label: say("Note"),
-        hint: say("What you compared, and when. Only the desk sees it."),
+        label: say("activity.noteLabel"),
+        hint: say("verification.byStaff.noteHint"),
       },
     ],
-    submit: say("Open the request"),
+    submit: say("browser.action.open"),
   };
 }
 
@@ -44,26 +38,20 @@ export function sendLinkPanel(props: StepsProps): StepPanel {
   const { request } = props;
   return {
     id: "resend",
-    label: say("Send new link"),
+    label: say("browser.action.sendLink"),
     also: "resend verification email address",
     action: "resend",
     offered: request.steps.includes("resend") && isUnconfirmed(request.state),
-    children: (
-      <p>
-        {say(
-          "The requester gets an email with a new link. Correct the address here if it is wrong: links to the wrong address then stop working. The legal deadline does not change.",
-        )}
-      </p>
-    ),
+    children: <p>{say("verification.sendLink.effect")}</p>,
     fields: [
       {
         kind: "email",
         name: "email",
-        label: say("Email address"),
+        label: say("verification.sendLink.email"),
         autocomplete: "off",
         initial: request.person?.email,
       },
     ],
-    submit: say("Send the link"),
+    submit: say("verification.sendLink.submit"),
   };
 }

@@ -8,8 +8,8 @@ import { versioned } from "./step-panel";
 import type { StepsProps } from "./step-props";
 
 const WHAT: Record<Lack, Sentence> = {
-  identity: "Who they are",
-  authority: "That they may act for somebody else",
+  identity: "verification.what.identity",
+  authority: "verification.what.authority",
 };
 
 /** Records how it was shown who asks, or that they may act: data leaves the house only after it. */
@@ -20,41 +20,39 @@ export function verifyPanel(props: StepsProps): StepPanel {
   const offered: Lack[] = acting ? ["authority", "identity"] : ["identity"];
   return {
     id: "verify",
-    label: say("Identity and authority"),
+    label: say("browser.action.verify"),
     also: "verify proof",
     offered: request.steps.includes("verify") && level !== "none",
     hidden: versioned(props),
     children: (
       <p>
-        {say(
-          "Ask for no more than you need. A document is the last resort: what they know about their own data mostly says enough.",
-        )}{" "}
-        {document ? say("Copies are deleted with the decision.") : null}
+        {say("verification.record.advice")}{" "}
+        {document ? say("verification.record.copiesDeleted") : null}
       </p>
     ),
     fields: [
       {
         kind: "select",
         name: "what",
-        label: say("What was shown"),
+        label: say("verification.record.what"),
         options: offered.map((value) => ({ value, label: say(WHAT[value]) })),
         initial: lacks[0] ?? offered[0],
       },
       {
         kind: "radios",
         name: "by",
-        label: say("How"),
+        label: say("verification.record.how"),
         options: SHOWN_BY.map((value) => ({ value, label: say(SHOWN_NAMES[value]) })),
       },
       {
         kind: "textarea",
         name: "note",
-        label: say("Note"),
+        label: say("activity.noteLabel"),
         optional: true,
-        hint: say("For the desk only, such as what you compared. Not the number of a document."),
+        hint: say("verification.record.noteHint"),
       },
     ],
-    submit: say("Record it"),
+    submit: say("verification.record.submit"),
   };
 }
 
@@ -64,18 +62,12 @@ export function askPermissionPanel(props: StepsProps): StepPanel {
   const { unaskable } = request.identity;
   return {
     id: "ask-permission",
-    label: say("Ask the person behind the agent"),
+    label: say("browser.action.askPermission"),
     also: "agent permission",
     offered: request.steps.includes("ask-permission") && unaskable !== undefined,
     unable: unaskable ? sayFixed(words, unaskable) : undefined,
     hidden: versioned(props),
-    children: (
-      <p>
-        {say(
-          "They get a mail with who asks for what, and say yes or no on a page. You need not wait for it where the permission itself is shown.",
-        )}
-      </p>
-    ),
-    submit: say("Ask them by mail"),
+    children: <p>{say("verification.permission.effect")}</p>,
+    submit: say("verification.permission.submit"),
   };
 }

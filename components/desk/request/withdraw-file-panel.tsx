@@ -7,30 +7,27 @@ import type { StepsProps } from "./step-props";
 export function withdrawFilePanel({ request }: StepsProps): StepPanel {
   const files = request.withdrawable.map(({ id, name, of }) => ({
     value: id,
-    label: say(of === "response" ? "{name} (response)" : "{name} (message)", { name }),
+    label: say(
+      of === "response" ? "steps.withdrawFile.ofResponse" : "steps.withdrawFile.ofMessage",
+      { name },
+    ),
   }));
   return {
     id: "withdraw-file",
-    label: say("Withdraw a file"),
+    label: say("browser.action.withdrawFile"),
     also: "revoke delete download attachment",
     offered: request.steps.includes("withdraw-file") && files.length > 0,
     variant: "danger",
-    children: (
-      <p>
-        {say(
-          "The requester can no longer download the file, and we delete our copy for good. Their page says that we withdrew it. A copy they downloaded before stays with them.",
-        )}
-      </p>
-    ),
+    children: <p>{say("steps.withdrawFile.effect")}</p>,
     fields: [
       {
         kind: "select",
         name: "file",
-        label: say("File"),
-        options: [{ value: "", label: say("Choose a file") }, ...files],
+        label: say("steps.withdrawFile.file"),
+        options: [{ value: "", label: say("steps.withdrawFile.selectFile") }, ...files],
       },
-      sureField(say("Withdraw and delete this file")),
+      sureField(say("steps.withdrawFile.sure")),
     ],
-    submit: say("Withdraw the file"),
+    submit: say("steps.withdrawFile.submit"),
   };
 }

@@ -20,14 +20,14 @@ import type { Sentence } from "@/lib/words/staff";
 import { zoneName } from "@/lib/words/words";
 
 const DENSITY_NAMES: Record<Density, Sentence> = {
-  compact: "Compact: more rows at a glance",
-  cosy: "Cosy: more room for each",
+  compact: "settings.density.compact",
+  cosy: "settings.density.cosy",
 };
 
 const THEME_NAMES: Record<Theme, Sentence> = {
-  system: "As this device is set",
-  light: "Light",
-  dark: "Dark",
+  system: "settings.theme.system",
+  light: "settings.theme.light",
+  dark: "settings.theme.dark",
 };
 
 const named = <T extends string>(names: Record<T, Sentence>) =>
@@ -48,7 +48,7 @@ const startOptions = (chosen: Start | null, role: Role) =>
     if (value !== usualStart(role)) return { value, label };
     return {
       value: value === chosen ? value : "",
-      label: say("{view} (as usual)", { view: label }),
+      label: say("settings.start.default", { view: label }),
     };
   });
 
@@ -64,59 +64,57 @@ export function lookFields(settings: Settings, desk: LookPlace): ActField[] {
     {
       kind: "select",
       name: "language",
-      label: say("Language"),
-      hint: say(
-        "Of these pages, and of what we mail you. What you write to a person is not changed by it.",
-      ),
-      options: [{ value: "", label: say("As this browser asks") }, ...LANGUAGE_OPTIONS],
+      label: say("names.column.language"),
+      hint: say("settings.language.hint"),
+      options: [{ value: "", label: say("settings.language.browser") }, ...LANGUAGE_OPTIONS],
       initial: settings.language ?? "",
     },
     {
       kind: "radios",
       name: "density",
-      label: say("Rows of a list"),
+      label: say("settings.density.label"),
       options: named(DENSITY_NAMES),
       initial: settings.density,
     },
     {
       kind: "radios",
       name: "theme",
-      label: say("Colours"),
+      label: say("settings.theme.label"),
       options: named(THEME_NAMES),
       initial: settings.theme,
     },
     {
       kind: "confirm",
       name: "columns",
-      label: say("Columns of a list"),
-      hint: say("Who asks is always shown."),
+      label: say("settings.columns.label"),
+      hint: say("settings.columns.hint"),
       options: COLUMNS.map((value) => ({ value, label: say(COLUMN_NAMES[value]) })),
       initial: settings.columns.join(","),
     },
     {
       kind: "select",
       name: "rows",
-      label: say("Requests on a page"),
+      label: say("settings.rows.label"),
       options: PAGE_SIZES.map((size) => ({ value: String(size), label: String(size) })),
       initial: String(settings.rows),
     },
     {
       kind: "select",
       name: "start",
-      label: say("The inbox opens with"),
-      hint: say("A link to a list shows that list, whatever you choose here."),
+      label: say("settings.start.label"),
+      hint: say("settings.start.hint"),
       options: startOptions(settings.start, desk.role),
       initial: settings.start ?? "",
     },
     {
       kind: "select",
       name: "zone",
-      label: say("Times of day"),
-      hint: say("A last day is always a day of the desk, whoever reads it."),
+      label: say("settings.zone.label"),
+      hint: say("settings.zone.hint"),
       options: [
         {
           value: "",
-          label: say("As the desk has them: {zone}", { zone: zoneName(words, desk.zone) }),
+          label: say("settings.zone.desk", { zone: zoneName(words, desk.zone) }),
         },
         ...zones,
       ],
@@ -125,13 +123,13 @@ export function lookFields(settings: Settings, desk: LookPlace): ActField[] {
     {
       kind: "select",
       name: "takeBack",
-      label: say("What you send can be taken back"),
-      hint: say("Mail to a person waits so long. The page shows a button meanwhile."),
+      label: say("settings.undoSend.label"),
+      hint: say("settings.undoSend.hint"),
       options: TAKE_BACK_SECONDS.map((seconds) => ({
         value: String(seconds),
         label: seconds
-          ? say("For {seconds} seconds", { seconds })
-          : say("Not at all: it goes out at once"),
+          ? say("settings.undoSend.seconds", { seconds })
+          : say("settings.undoSend.off"),
       })),
       initial: String(settings.takeBack),
     },

@@ -32,36 +32,24 @@ export function ApprovalPanel(props: ApprovalPanelProps) {
   const { approval, lookers, page, seenAt, apply } = props;
   return (
     <section aria-labelledby="twice" className="grid gap-3">
-      <h2 id="twice">{say("A second person looks before")}</h2>
-      <p>
-        {say(
-          "Whoever decides then asks for a second look, and a colleague approves it or sends it back. Nobody approves what they proposed themselves.",
-        )}
-      </p>
+      <h2 id="twice">{say("approval.heading")}</h2>
+      <p>{say("approval.intro")}</p>
       <TooFew {...props} />
       <WaitingChange {...props} />
       <Facts
         facts={[
-          { label: say("Can approve answers"), value: namesOf(lookers.answer) },
-          { label: say("Can approve erasures"), value: namesOf(lookers.erase) },
+          { label: say("approval.canApproveResponses"), value: namesOf(lookers.answer) },
+          { label: say("approval.canApproveErasures"), value: namesOf(lookers.erase) },
           ...(apply
             ? []
             : (["answer", "erase"] as const).map((kind) => ({
                 label: say(APPROVAL_NAMES[kind]),
-                value: approval[kind]
-                  ? say("A second person looks")
-                  : say("Nobody looks a second time"),
+                value: approval[kind] ? say("approval.required") : say("approval.notRequired"),
               }))),
         ]}
       />
       {apply ? (
-        <p>
-          {props.alone
-            ? say(
-                "You are the only admin, so you can remove a rule without approval. All members of the desk get an email about it, and it is recorded in the audit log.",
-              )
-            : say("Removing a rule takes effect once another admin approves it.")}
-        </p>
+        <p>{props.alone ? say("approval.onlyAdmin") : say("approval.removalNeedsAdmin")}</p>
       ) : null}
       {apply ? (
         <ActPanel
@@ -74,26 +62,24 @@ export function ApprovalPanel(props: ApprovalPanelProps) {
               kind: "confirm",
               name: "answer",
               label: say(APPROVAL_NAMES.answer),
-              hint: say(
-                "An answer that grants an erasure, and any answer that hands over files. Messages then cannot carry files.",
-              ),
-              options: [{ value: "yes", label: say("A second person looks") }],
+              hint: say("approval.kindHint.answer"),
+              options: [{ value: "yes", label: say("approval.required") }],
               initial: approval.answer ? "yes" : "",
             },
             {
               kind: "confirm",
               name: "erase",
               label: say(APPROVAL_NAMES.erase),
-              hint: say("Of a closed request. What the system erases by itself needs nobody."),
-              options: [{ value: "yes", label: say("A second person looks") }],
+              hint: say("approval.kindHint.erase"),
+              options: [{ value: "yes", label: say("approval.required") }],
               initial: approval.erase ? "yes" : "",
             },
           ]}
-          submit={say("Apply")}
+          submit={say("settings.apply")}
           variant="primary"
         />
       ) : (
-        <p>{say("An admin of the desk can change it.")}</p>
+        <p>{say("places.adminCanChange")}</p>
       )}
     </section>
   );
@@ -118,23 +104,23 @@ function WaitingChange({ waiting, decide, page }: ApprovalPanelProps) {
     />
   );
   return (
-    <Notice tone="warning" title={say("A change to these rules is awaiting approval")}>
-      <p>{say("{name} proposes:", { name: by })}</p>
+    <Notice tone="warning" title={say("approval.change.waiting")}>
+      <p>{say("approval.change.proposedBy", { name: by })}</p>
       <Facts
         facts={APPROVAL_KINDS.map((kind) => ({
           label: say(APPROVAL_NAMES[kind]),
-          value: rules[kind] ? say("A second person looks") : say("Nobody looks a second time"),
+          value: rules[kind] ? say("approval.required") : say("approval.notRequired"),
         }))}
       />
       {!decide ? null : mine ? (
         <>
-          <p>{say("Another admin has to approve it. You can withdraw it.")}</p>
-          {decision(decide, "withdraw", say("Withdraw the change"))}
+          <p>{say("approval.change.own")}</p>
+          {decision(decide, "withdraw", say("approval.change.withdraw"))}
         </>
       ) : (
         <div className="flex flex-wrap gap-3">
-          {decision(decide, "approve", say("Approve the change"), "primary")}
-          {decision(decide, "reject", say("Reject the change"))}
+          {decision(decide, "approve", say("approval.change.approve"), "primary")}
+          {decision(decide, "reject", say("approval.change.reject"))}
         </div>
       )}
     </Notice>
@@ -142,7 +128,7 @@ function WaitingChange({ waiting, decide, page }: ApprovalPanelProps) {
 }
 
 const namesOf = (names: readonly string[]): string =>
-  names.length > 0 ? andWords(say, names) : say("Nobody");
+  names.length > 0 ? andWords(say, names) : say("request.nobody");
 
 function TooFew({ approval, lookers }: ApprovalPanelProps) {
   const few = (["answer", "erase"] as const).filter((kind) => lookers[kind].length < 2);
@@ -150,20 +136,8 @@ function TooFew({ approval, lookers }: ApprovalPanelProps) {
   const stuck = few.some((kind) => approval[kind]);
   return (
     <Notice tone={stuck ? "warning" : "neutral"}>
-      {few.includes("answer") ? (
-        <p>
-          {say(
-            "Only one person here can decide on answers: what they propose nobody could approve. Invite a colleague as a handler or an admin first.",
-          )}
-        </p>
-      ) : null}
-      {few.includes("erase") ? (
-        <p>
-          {say(
-            "Only one person here can erase: what they propose nobody could approve. Give a colleague the role of an admin first.",
-          )}
-        </p>
-      ) : null}
+      {few.includes("answer") ? <p>{say("approval.onlyOneResponder")}</p> : null}
+      {few.includes("erase") ? <p>{say("approval.onlyOneEraser")}</p> : null}
     </Notice>
   );
 }

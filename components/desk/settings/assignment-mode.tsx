@@ -14,9 +14,9 @@ export interface TakerRow {
 }
 
 export const MODE_NAMES: Record<Mode, { label: Sentence; hint: Sentence }> = {
-  hand: { label: "By hand", hint: "They wait under Unassigned until somebody takes them." },
-  turn: { label: "In turn", hint: "To whoever got none for the longest." },
-  load: { label: "By load", hint: "To whoever has fewest open requests." },
+  hand: { label: "assignment.mode.hand", hint: "assignment.modeHint.hand" },
+  turn: { label: "assignment.mode.turn", hint: "assignment.modeHint.turn" },
+  load: { label: "assignment.mode.load", hint: "assignment.modeHint.load" },
 };
 
 export interface AssignmentModeProps {
@@ -43,7 +43,7 @@ export function AssignmentMode(props: AssignmentModeProps) {
         {
           kind: "radios",
           name: "mode",
-          label: say("A new request that no rule fits is given"),
+          label: say("assignment.modeLabel"),
           options: MODES.map((value) => {
             const { label, hint } = MODE_NAMES[value];
             return { value, label: say(label), hint: say(hint) };
@@ -53,8 +53,8 @@ export function AssignmentMode(props: AssignmentModeProps) {
         {
           kind: "confirm",
           name: "takers",
-          label: say("Who takes part, in turn or by load"),
-          hint: say("Nobody gets a request while they are away."),
+          label: say("assignment.members"),
+          hint: say("assignment.membersHint"),
           options: takers.map(({ id, name, away }) => ({
             value: id,
             label: name,
@@ -63,7 +63,7 @@ export function AssignmentMode(props: AssignmentModeProps) {
           initial: taking.map(({ id }) => id).join(","),
         },
       ]}
-      submit={say("Save")}
+      submit={say("assignment.save")}
       variant={leads ? "primary" : "secondary"}
     />
   );

@@ -43,10 +43,10 @@ export function AssignmentRuleForm(props: AssignmentRuleFormProps) {
         />
       ))}
       <div className="flex flex-wrap gap-2">
-        <Button type="submit">{say("Try it")}</Button>
+        <Button type="submit">{say("assignment.rule.preview")}</Button>
         {rule ? (
           <ButtonLink variant="quiet" href={page}>
-            {say("Leave it as it is")}
+            {say("assignment.rule.cancel")}
           </ButtonLink>
         ) : null}
       </div>
@@ -56,39 +56,39 @@ export function AssignmentRuleForm(props: AssignmentRuleFormProps) {
 
 function fieldsOf({ rights, laws, takers }: AssignmentRuleFormProps): ActField[] {
   const among = <T extends string>(values: readonly T[], nameOf: (value: T) => string) => [
-    { value: "", label: say("Any") },
+    { value: "", label: say("inbox.filter.any") },
     ...values.map((value) => ({ value, label: nameOf(value) })),
   ];
   return [
     {
       kind: "select",
       name: "right",
-      label: say("If the right is"),
+      label: say("assignment.rule.ifRight"),
       options: among(rights, (right) => say(RIGHT_NAMES[right])),
     },
     {
       kind: "select",
       name: "law",
-      label: say("and the law is"),
+      label: say("assignment.rule.ifLaw"),
       options: among(laws, (law) => say(LAW_NAMES[law])),
     },
     {
       kind: "select",
       name: "residence",
-      label: say("and they live in"),
+      label: say("assignment.rule.ifResidence"),
       options: among(RESIDENCES, (place) => words(`residences.${place}`)),
     },
     {
       kind: "select",
       name: "locale",
-      label: say("and their language is"),
+      label: say("assignment.rule.ifLanguage"),
       options: among(LANGUAGES, languageName),
     },
     {
       kind: "confirm",
       name: "members",
-      label: say("then give it to"),
-      hint: say("One gets all of them; several get them in turn."),
+      label: say("assignment.rule.thenAssign"),
+      hint: say("assignment.rule.thenHint"),
       options: takers.map(({ id, name, away }) => ({
         value: id,
         label: name,
@@ -118,17 +118,12 @@ export function RuleTried({ page, rule, typed, found, seen, act }: RuleTriedProp
       aria-labelledby="tried-title"
       className="grid gap-2 border-line border-t pt-3"
     >
-      <h3 id="tried-title">{say("What it would have done")}</h3>
+      <h3 id="tried-title">{say("assignment.rule.previewTitle")}</h3>
       <p>
         {of === 0
-          ? say("There is no request to try it on yet.")
-          : say(
-              "Of the last {of, plural, one {# request} other {# requests}} it would have fitted {fits, number}.",
-              { of, fits },
-            )}
-        {fits > gets
-          ? ` ${say("{count, number} of these fit a rule before it.", { count: fits - gets })}`
-          : ""}
+          ? say("assignment.rule.previewNone")
+          : say("assignment.rule.previewCount", { of, fits })}
+        {fits > gets ? ` ${say("assignment.rule.previewEarlier", { count: fits - gets })}` : ""}
       </p>
       <ActPanel
         key={search.toString()}
@@ -138,8 +133,8 @@ export function RuleTried({ page, rule, typed, found, seen, act }: RuleTriedProp
         hidden={{ ...held, seen }}
         submit={
           rule
-            ? say("Save rule {number}", { number: rule.number })
-            : say("Add this rule as the last one")
+            ? say("assignment.rule.saveNumber", { number: rule.number })
+            : say("assignment.rule.add")
         }
         variant="primary"
       />

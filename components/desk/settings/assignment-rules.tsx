@@ -2,7 +2,7 @@ import { ActPanel } from "@/components/desk/forms/action-form";
 import type { Act } from "@/components/desk/forms/action-state";
 import { andWords } from "@/components/request/and-words";
 import { LAW_NAMES, languageName, RIGHT_NAMES } from "@/components/request/names";
-import { say, sayRich, words } from "@/components/speech/say";
+import { say, words } from "@/components/speech/say";
 import type { AssignmentRule } from "@/lib/domain/team/assignment";
 
 /** A rule with its people as they are today. */
@@ -23,7 +23,7 @@ interface AssignmentRulesProps {
 
 /** The rules in the order in which they are asked: the first that fits wins. */
 export function AssignmentRules({ rows, ...rest }: AssignmentRulesProps) {
-  if (rows.length === 0) return <p>{say("There are no rules.")}</p>;
+  if (rows.length === 0) return <p>{say("assignment.rule.empty")}</p>;
   return (
     <ol className="grid gap-4">
       {rows.map((row, at) => (
@@ -46,19 +46,14 @@ function Rule({ row, number, last, ...rest }: RuleProps) {
   const names = <People people={people} />;
   return (
     <>
-      <h3>{say("Rule {number}: {what}", { number, what: conditionWords(rule) })}</h3>
+      <h3>{say("assignment.rule.title", { number, what: conditionWords(rule) })}</h3>
       <p>
         {people.length > 1
-          ? sayRich("In turn among {people}", { people: names })
-          : sayRich("To {person}", { person: names })}
+          ? say.rich("assignment.rule.toSeveral", { people: names })
+          : say.rich("assignment.rule.toOne", { person: names })}
       </p>
       {here ? null : (
-        <p>
-          {sayRich(
-            "<b>Passed over today:</b> nobody of this rule is here. What comes next in the list decides.",
-            { b: (inner) => <strong>{inner}</strong> },
-          )}
-        </p>
+        <p>{say.rich("assignment.rule.skipped", { b: (inner) => <strong>{inner}</strong> })}</p>
       )}
       <RuleActs {...rest} rule={rule} number={number} last={last} />
     </>
@@ -83,21 +78,36 @@ function RuleActs({
   last,
 }: Omit<RuleProps, "row"> & { readonly rule: AssignmentRule }) {
   if (!acts) return null;
-  const about = say("rule {number}", { number });
+  const about = say("assignment.rule.number", { number });
   const shared = { page, about, hidden: { seen, rule: rule.id } };
   return (
     <div className="mt-1 flex flex-wrap items-end gap-2" data-print="no">
       {number === 1 ? null : (
-        <ActPanel {...shared} id={`up-${rule.id}`} action={acts.up} submit={say("Up")} />
+        <ActPanel
+          {...shared}
+          id={`up-${rule.id}`}
+          action={acts.up}
+          submit={say("assignment.rule.up")}
+        />
       )}
       {last ? null : (
-        <ActPanel {...shared} id={`down-${rule.id}`} action={acts.down} submit={say("Down")} />
+        <ActPanel
+          {...shared}
+          id={`down-${rule.id}`}
+          action={acts.down}
+          submit={say("assignment.rule.down")}
+        />
       )}
       <a className="button" data-variant="secondary" href={`${page}?rule=${rule.id}#rule`}>
-        {say("Change")}
+        {say("desk.action.change")}
         <span className="sr-words"> {about}</span>
       </a>
-      <ActPanel {...shared} id={`remove-${rule.id}`} action={acts.remove} submit={say("Remove")} />
+      <ActPanel
+        {...shared}
+        id={`remove-${rule.id}`}
+        action={acts.remove}
+        submit={say("assignment.rule.remove")}
+      />
     </div>
   );
 }
@@ -106,10 +116,10 @@ function RuleActs({
 function conditionWords(rule: Omit<AssignmentRule, "id" | "members">): string {
   const { right, law, residence, locale } = rule;
   const asked = [
-    right && say("right is {right}", { right: say(RIGHT_NAMES[right]) }),
-    law && say("law is {law}", { law: say(LAW_NAMES[law]) }),
-    residence && say("lives in: {place}", { place: words(`residences.${residence}`) }),
-    locale && say("language is {language}", { language: languageName(locale) }),
+    right && say("assignment.condition.right", { right: say(RIGHT_NAMES[right]) }),
+    law && say("assignment.condition.law", { law: say(LAW_NAMES[law]) }),
+    residence && say("assignment.condition.residence", { place: words(`residences.${residence}`) }),
+    locale && say("assignment.condition.locale", { language: languageName(locale) }),
   ].filter((one): one is string => Boolean(one));
-  return andWords(say, asked) || say("every request");
+  return andWords(say, asked) || say("assignment.condition.none");
 }

@@ -26,7 +26,7 @@ export function BrandForm({ action, seenAt, typed, errors, nearest }: BrandFormP
       label={labels[name]}
       defaultValue={typed[name]}
       error={errors[name]}
-      errorPrefix={say("Error: ")}
+      errorPrefix={say("browser.form.errorPrefix")}
       {...more}
     />
   );
@@ -34,41 +34,41 @@ export function BrandForm({ action, seenAt, typed, errors, nearest }: BrandFormP
     <form method="get" action={action} className="grid max-w-xl gap-6" noValidate>
       <input type="hidden" name="seenAt" value={seenAt} />
       <fieldset className="flow">
-        <legend className="mb-2 text-lead font-semibold">{say("Name and look")}</legend>
-        {field("name", { hint: say("As people know it. It is also what the logo says.") })}
+        <legend className="mb-2 text-lead font-semibold">
+          {say("assignment.publicPage.nameAndLook")}
+        </legend>
+        {field("name", { hint: say("assignment.publicPage.nameHint") })}
         {field("brand", {
-          hint: say(
-            "Of links and the button: # and six digits or letters. Words in it have to be readable.",
-          ),
+          hint: say("assignment.publicPage.colourHint"),
           width: "short",
         })}
         {nearest ? (
           <p>
-            <a href={nearest.href}>{say("Look at it with {colour}", { colour: nearest.colour })}</a>
+            <a href={nearest.href}>
+              {say("assignment.publicPage.previewColour", { colour: nearest.colour })}
+            </a>
           </p>
         ) : null}
         {field("intro", {
           kind: "textarea",
           rows: 3,
-          hint: say("On the start page, up to 400 characters. Empty where nothing is to be said."),
+          hint: say("assignment.publicPage.introHint"),
         })}
       </fieldset>
       <Contact field={field} />
       <Links field={field} />
       <fieldset className="flow">
         <legend className="mb-2 text-lead font-semibold">
-          {say("Sites that may show the form")}
+          {say("assignment.publicPage.embed")}
         </legend>
         {field("embedOrigins", {
           kind: "textarea",
           rows: 3,
-          hint: say(
-            "One a line, like https://www.example.org. No other site can show the form in a frame or send a form of its own.",
-          ),
+          hint: say("assignment.publicPage.embedHint"),
         })}
       </fieldset>
       <div>
-        <Button type="submit">{say("Look at it")}</Button>
+        <Button type="submit">{say("assignment.publicPage.preview")}</Button>
       </div>
     </form>
   );
@@ -78,18 +78,22 @@ function Contact({ field }: { readonly field: Draw }) {
   return (
     <>
       <fieldset className="flow">
-        <legend className="mb-2 text-lead font-semibold">{say("Contact")}</legend>
+        <legend className="mb-2 text-lead font-semibold">
+          {say("assignment.publicPage.contact")}
+        </legend>
         {field("email", { kind: "email" })}
         {field("postal", { kind: "textarea", rows: 3 })}
         {field("officerName", {
-          hint: say("Or data protection officer. Empty where there is none."),
+          hint: say("assignment.publicPage.officerHint"),
         })}
         {field("officerTitle")}
         {field("officerEmail", { kind: "email" })}
       </fieldset>
       <fieldset className="flow">
-        <legend className="mb-2 text-lead font-semibold">{say("Authority ¦ supervisory")}</legend>
-        {field("authorityName", { hint: say("Empty where the policy names none.") })}
+        <legend className="mb-2 text-lead font-semibold">
+          {say("assignment.publicPage.authority")}
+        </legend>
+        {field("authorityName", { hint: say("policy.authorityHint") })}
         {field("authorityUrl")}
       </fieldset>
     </>
@@ -99,10 +103,8 @@ function Contact({ field }: { readonly field: Draw }) {
 function Links({ field }: { readonly field: Draw }) {
   return (
     <fieldset className="grid gap-4">
-      <legend className="mb-2 text-lead font-semibold">{say("Links at the foot")}</legend>
-      <p className="hint">
-        {say("Privacy policy, imprint, help: addresses that begin with https://.")}
-      </p>
+      <legend className="mb-2 text-lead font-semibold">{say("assignment.publicPage.links")}</legend>
+      <p className="hint">{say("assignment.publicPage.linksHint")}</p>
       {LINK_NUMBERS.map((number) => (
         <div key={number} className="grid gap-3 sm:grid-cols-[1fr_2fr] sm:items-end">
           <div>{field(`linkLabel${number}`)}</div>

@@ -14,7 +14,7 @@ export function BrandPreview({ policy }: { readonly policy: Policy }) {
     <>
       {passes ? (
         <p className="text-ink-soft">
-          {say("Words in {colour} have a contrast of {ratio, number, ::.0}:1 on white.", {
+          {say("assignment.publicPage.contrast", {
             colour: brand,
             ratio: contrast(brand, "#ffffff"),
           })}

@@ -31,55 +31,57 @@ export function ClockTermsForm({ action, seenAt, typed, errors }: ClockTermsForm
     label: labels[name],
     defaultValue: typed[name],
     error: errors[name],
-    errorPrefix: say("Error: "),
+    errorPrefix: say("browser.form.errorPrefix"),
   });
   const laws = lawOptions();
   return (
     <form method="get" action={action} className="grid max-w-3xl gap-6" noValidate>
       <input type="hidden" name="seenAt" value={seenAt} />
       <fieldset className="grid gap-4">
-        <legend className="mb-2 text-lead font-semibold">{say("Which law answers whom")}</legend>
+        <legend className="mb-2 text-lead font-semibold">
+          {say("assignment.deadlineSettings.laws")}
+        </legend>
         {RESIDENCES.map((place) => (
           <LawsOfPlace key={place} place={place} laws={laws} typed={typed} errors={errors} />
         ))}
       </fieldset>
       <fieldset className="flow">
-        <legend className="mb-2 text-lead font-semibold">{say("Promises and calendar")}</legend>
+        <legend className="mb-2 text-lead font-semibold">
+          {say("assignment.deadlineSettings.calendar")}
+        </legend>
         <Field
           {...field("houseDays")}
-          hint={say("It never ends later than the law. Empty where the policy promises none.")}
+          hint={say("policy.clock.policyDaysHint")}
           inputMode="numeric"
           width="short"
         />
         <Field
           {...field("internalDays")}
-          hint={say(
-            "For requests to which neither a law nor the policy gives a date. Only staff see it; leave it empty for none.",
-          )}
+          hint={say("policy.clock.internalDaysHint")}
           inputMode="numeric"
           width="short"
         />
         <Field
           {...field("ackHours")}
-          hint={say("Empty where none is promised.")}
+          hint={say("assignment.deadlineSettings.noneHint")}
           inputMode="numeric"
           width="short"
         />
-        <Field {...field("zone")} hint={say("Of the controller, like Europe/Berlin.")} />
+        <Field {...field("zone")} hint={say("assignment.deadlineSettings.zoneHint")} />
         <Field
           {...field("region")}
-          hint={say("A country, or a country and its part: DE-BE, GB-ENG, IE.")}
+          hint={say("assignment.deadlineSettings.regionHint")}
           width="short"
         />
         <Field
           {...field("extraHolidays")}
           kind="textarea"
           rows={3}
-          hint={say("One a line, its date first: 2026-12-24 Christmas Eve.")}
+          hint={say("assignment.deadlineSettings.holidaysHint")}
         />
       </fieldset>
       <div>
-        <Button type="submit">{say("See what would move")}</Button>
+        <Button type="submit">{say("assignment.deadlineSettings.preview")}</Button>
       </div>
     </form>
   );
@@ -106,7 +108,10 @@ function LawsOfPlace({
   return (
     <div className="grid gap-3 sm:grid-cols-2">
       {select(`law-${place}`, laws)}
-      {select(`also-${place}`, [{ value: "", label: say("No other law") }, ...laws])}
+      {select(`also-${place}`, [
+        { value: "", label: say("assignment.deadlineSettings.noOtherLaw") },
+        ...laws,
+      ])}
     </div>
   );
 }

@@ -40,12 +40,8 @@ export function IdentityPanels(props: IdentityPanelsProps) {
   return (
     <>
       <section aria-labelledby="levels" className="grid gap-3">
-        <h2 id="levels">{say("What each right asks for")}</h2>
-        <p>
-          {say(
-            "Ask for no more than you need. Whoever only wants to be left alone shows nothing unless you say otherwise; whoever wants data shows that the address is theirs.",
-          )}
-        </p>
+        <h2 id="levels">{say("settings.identity.levels.title")}</h2>
+        <p>{say("settings.identity.levels.lead")}</p>
         <Fixed policy={policy} offers={fixed} />
         <ActPanel
           id="terms"
@@ -56,7 +52,7 @@ export function IdentityPanels(props: IdentityPanelsProps) {
             policy,
             offersOf(policy).filter((offer) => !fixed.includes(offer)),
           )}
-          submit={say("Apply")}
+          submit={say("settings.apply")}
           variant="primary"
         />
       </section>
@@ -71,7 +67,7 @@ function Fixed({ policy, offers }: { readonly policy: Policy; readonly offers: r
     <ul className="grid gap-1">
       {offers.map((offer) => (
         <li key={offer.right}>
-          {say("{right}: nothing is asked for. The law forbids to ask ({article}).", {
+          {say("settings.identity.levels.forbidden", {
             right: say(RIGHT_NAMES[offer.right]),
             article: sayArticle(words, forbiddenAt(policy, offer)?.article ?? ""),
           })}
@@ -92,10 +88,10 @@ function termFields(policy: Policy, offers: readonly Offer[]): ActField[] {
         name: levelField(right),
         label: say(RIGHT_NAMES[right]),
         hint: forbidden
-          ? say(
-              "Under {laws} nothing is asked for whatever you choose: the law forbids it ({article}).",
-              { laws: namesOf(forbidden), article: sayArticle(words, forbidden.article) },
-            )
+          ? say("settings.identity.levels.forbiddenUnder", {
+              laws: namesOf(forbidden),
+              article: sayArticle(words, forbidden.article),
+            })
           : undefined,
         options: [
           { value: "", label: say(SAME_LEVELS[ordinaryLevel(right)]) },
@@ -110,8 +106,8 @@ function termFields(policy: Policy, offers: readonly Offer[]): ActField[] {
       label: say(IDENTITY_LABELS.hint),
       hint:
         policy.identity.by === "device"
-          ? say("What the form says where it asks for the device. Up to 300 characters.")
-          : say("What the form says where it asks for the address. Up to 300 characters."),
+          ? say("settings.identity.hintDevice")
+          : say("settings.identity.hintAddress"),
       rows: 3,
       initial: typed.hint,
     },
@@ -119,7 +115,7 @@ function termFields(policy: Policy, offers: readonly Offer[]): ActField[] {
       kind: "radios",
       name: "document",
       label: say(IDENTITY_LABELS.document),
-      hint: say("Copies are deleted with the decision."),
+      hint: say("verification.record.copiesDeleted"),
       options: Object.entries(DOCUMENT_NAMES).map(([value, label]) => ({
         value,
         label: say(label),
@@ -140,21 +136,21 @@ function AccountPanels({
   const { account } = policy.identity;
   return (
     <section aria-labelledby="account" className="grid gap-3">
-      <h2 id="account">{say("Sign-in with your own accounts")}</h2>
-      <p>
-        {say(
-          "People can show who they are by signing in with the account that the data belongs to. You need an OpenID Connect provider. Register this address there as the redirect address:",
-        )}
-      </p>
+      <h2 id="account">{say("settings.account.title")}</h2>
+      <p>{say("settings.account.lead")}</p>
       <p className="font-mono wrap-anywhere">{redirect}</p>
-      <CopyText label={say("Copy the address")} copied={say("Copied")} text={redirect} />
+      <CopyText
+        label={say("settings.account.copyAddress")}
+        copied={say("settings.copied")}
+        text={redirect}
+      />
       <ActPanel
         id="account-terms"
         page={page}
         action={acts.account}
         hidden={{ seenAt }}
         fields={accountFields(account, secretSet)}
-        submit={account ? say("Apply the changes") : say("Set it up")}
+        submit={account ? say("settings.account.apply") : say("settings.account.setUp")}
         variant={account ? "primary" : "secondary"}
       />
       {account ? (
@@ -163,7 +159,7 @@ function AccountPanels({
           page={page}
           action={acts.remove}
           hidden={{ seenAt }}
-          submit={say("Take the sign-in away")}
+          submit={say("settings.account.remove")}
           variant="danger"
         />
       ) : null}
@@ -176,7 +172,7 @@ const accountFields = (account: Policy["identity"]["account"], secretSet: boolea
     kind: "text",
     name: "issuer",
     label: say(IDENTITY_LABELS.issuer),
-    hint: say("The address of the provider, like https://accounts.example.org."),
+    hint: say("settings.account.issuerHint"),
     initial: account?.issuer,
   },
   {
@@ -188,22 +184,20 @@ const accountFields = (account: Policy["identity"]["account"], secretSet: boolea
   {
     kind: "password",
     name: "secret",
-    label: say("Client secret"),
+    label: say("settings.account.secret"),
     optional: true,
     hint: secretSet
-      ? say(
-          "A secret is set. It is shown to nobody. What you type here replaces it; with another issuer or client ID it goes.",
-        )
-      : say("None is set. Leave it empty where the provider knows this desk as a public client."),
+      ? say("settings.account.secretSetHint")
+      : say("settings.account.secretUnsetHint"),
   },
   ...(secretSet
     ? [
         {
           kind: "confirm",
           name: "drop",
-          label: say("The secret that is set"),
+          label: say("settings.account.currentSecret"),
           optional: true,
-          options: [{ value: "yes", label: say("Take it away") }],
+          options: [{ value: "yes", label: say("settings.account.removeSecret") }],
         } as const,
       ]
     : []),
@@ -211,7 +205,7 @@ const accountFields = (account: Policy["identity"]["account"], secretSet: boolea
     kind: "text",
     name: "name",
     label: say(IDENTITY_LABELS.name),
-    hint: say("After “Sign in with”: your Example account."),
+    hint: say("settings.account.nameHint"),
     initial: account?.name,
   },
 ];

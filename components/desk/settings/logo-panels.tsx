@@ -19,13 +19,13 @@ export function LogoPanels({ policy, page, seenAt, done, set, remove }: LogoPane
   const logo = logoOf(policy);
   return (
     <section aria-labelledby="logo" className="grid max-w-xl gap-3">
-      <h2 id="logo">{say("Logo")}</h2>
+      <h2 id="logo">{say("settings.logo.title")}</h2>
       {logo ? (
         <p>
           <img className="letterhead-logo" alt={policy.name} {...logo} />
         </p>
       ) : (
-        <p>{say("There is none: the letterhead shows the name.")}</p>
+        <p>{say("settings.logo.none")}</p>
       )}
       <ActPanel
         key={`set ${done}`}
@@ -37,14 +37,12 @@ export function LogoPanels({ policy, page, seenAt, done, set, remove }: LogoPane
           {
             kind: "files",
             name: "files",
-            label: say("Picture"),
-            hint: say(
-              "PNG, JPEG or WebP up to 200 KB, drawn for white paper. It is shown at once.",
-            ),
+            label: say("settings.logo.file"),
+            hint: say("settings.logo.fileHint"),
             accept: ".png,.jpg,.jpeg,.webp",
           },
         ]}
-        submit={logo ? say("Replace the logo") : say("Use this logo")}
+        submit={logo ? say("settings.logo.replace") : say("settings.logo.upload")}
       />
       <ActPanel
         key={`remove ${done}`}
@@ -53,7 +51,7 @@ export function LogoPanels({ policy, page, seenAt, done, set, remove }: LogoPane
         action={remove}
         offered={logo !== null}
         hidden={{ seenAt }}
-        submit={say("Take the logo away")}
+        submit={say("settings.logo.remove")}
       />
     </section>
   );

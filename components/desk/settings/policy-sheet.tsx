@@ -27,39 +27,39 @@ export function PolicySheet({ policy, faults }: PolicySheetProps) {
     <div className="grid max-w-5xl gap-8">
       <Faults faults={faults} />
       <section aria-labelledby="promises" className="grid gap-2">
-        <h2 id="promises">{say("Rights on offer")}</h2>
+        <h2 id="promises">{say("policy.rights.title")}</h2>
         <p>
           <a className="alone" href={`/desk/${policy.slug}/form`}>
-            {say("See what the form asks for each right")}
+            {say("policy.rights.formLink")}
           </a>
         </p>
         <Table<Offer>
-          caption={say("Rights on offer")}
+          caption={say("policy.rights.title")}
           rows={offersOf(policy)}
           rowKey={({ right }) => right}
           columns={[
             {
               key: "right",
-              label: say("Right"),
+              label: say("names.column.right"),
               primary: true,
               cell: ({ right }) => say(RIGHT_NAMES[right]),
             },
             {
               key: "who",
               labelled: true,
-              label: say("For people in"),
+              label: say("policy.rights.residence"),
               cell: (offer) => placesOf(offer),
             },
             {
               key: "days",
               labelled: true,
-              label: say("Promised in"),
+              label: say("policy.terms.policyDeadline"),
               cell: (offer) => promiseOf(offer.houseDays ?? policy.houseDays),
             },
             {
               key: "line",
               fill: true,
-              label: say("Line of the policy"),
+              label: say("policy.rights.quote"),
               cell: ({ quote }) => <q lang={otherThan(spoken(), policy.languages[0])}>{quote}</q>,
             },
           ]}
@@ -71,12 +71,12 @@ export function PolicySheet({ policy, faults }: PolicySheetProps) {
 }
 
 const SETTINGS: readonly (readonly [path: string, label: Sentence])[] = [
-  ["policy/clock", "Change law and times, and see what would move"],
-  ["policy/identity", "What people have to show of who they are"],
-  ["policy/approval", "What a second person looks at before it happens"],
-  ["policy/assignment", "Who gets a new request"],
-  ["policy/targets", "Our own targets, beside the law"],
-  ["brand", "Brand, contact, and the form on your own site"],
+  ["policy/clock", "policy.link.clock"],
+  ["policy/identity", "policy.link.identity"],
+  ["policy/approval", "approval.policyLink"],
+  ["policy/assignment", "policy.link.assignment"],
+  ["policy/targets", "sla.policyLink"],
+  ["brand", "policy.link.brand"],
 ];
 
 /** Law, times and contact: as the policy states them, else as the desk sets them. */
@@ -84,7 +84,7 @@ function Terms({ policy }: { readonly policy: Policy }) {
   const { contact, updatedOn, authority } = policy;
   return (
     <section aria-labelledby="terms" className="grid gap-2">
-      <h2 id="terms">{say("Law, times and contact")}</h2>
+      <h2 id="terms">{say("policy.terms.title")}</h2>
       {SETTINGS.map(([path, label]) => (
         <p key={path}>
           <a className="alone" href={`/desk/${policy.slug}/${path}`}>
@@ -100,47 +100,58 @@ function Terms({ policy }: { readonly policy: Policy }) {
               ? lawNames(policy.lawOf[residence])
               : setting(lawNames(policy.lawOf[residence])),
           })),
-          { label: say("Promised in"), value: promiseOf(policy.houseDays) },
+          { label: say("policy.terms.policyDeadline"), value: promiseOf(policy.houseDays) },
           {
-            label: say("Response time in the policy"),
-            value: policy.responseTime ?? say("Not stated in the policy"),
+            label: say("policy.terms.responseTime"),
+            value: policy.responseTime ?? say("policy.terms.notStated"),
           },
           {
-            label: say("Requests without a date"),
+            label: say("policy.terms.noDate"),
             value: policy.internalDays
               ? setting(daysOf(policy.internalDays))
-              : say("no internal date"),
+              : say("policy.terms.noInternalDate"),
           },
           {
-            label: say("Notice of a delay"),
-            value: policy.tellsOfDelay ? say("promised") : say("Not stated in the policy"),
+            label: say("policy.terms.delayNotice"),
+            value: policy.tellsOfDelay
+              ? say("policy.terms.promised")
+              : say("policy.terms.notStated"),
           },
           {
-            label: say("Acknowledgment"),
+            label: say("policy.terms.acknowledgment"),
             value: policy.ackHours
-              ? say("in {hours, plural, one {# hour} other {# hours}}", {
+              ? say("policy.terms.acknowledgmentHours", {
                   hours: policy.ackHours,
                 })
-              : say("no time promised"),
+              : say("policy.terms.acknowledgmentNone"),
           },
           {
-            label: say("Results can be fetched for"),
+            label: say("policy.terms.resultDays"),
             value: setting(daysOf(policy.resultDays)),
           },
           {
-            label: say("Time zone and holidays"),
+            label: say("policy.terms.place"),
             value: policy.placeStated ? placeOf(policy) : setting(placeOf(policy)),
           },
-          { label: say("E-mail"), value: contact.email ?? say("none ¦ an address") },
-          { label: say("Post"), value: contact.postal ?? say("none ¦ an address") },
-          { label: say("Officer"), value: contact.officer?.name ?? say("none ¦ an officer") },
           {
-            label: say("Complaints to"),
-            value: authority?.name ?? say("Not stated in the policy"),
+            label: say("desk.label.email"),
+            value: contact.email ?? say("policy.contact.noAddress"),
           },
           {
-            label: say("Policy of"),
-            value: updatedOn ? formatDay(words, updatedOn) : say("no date"),
+            label: say("policy.contact.postal"),
+            value: contact.postal ?? say("policy.contact.noAddress"),
+          },
+          {
+            label: say("policy.contact.officer"),
+            value: contact.officer?.name ?? say("policy.contact.noOfficer"),
+          },
+          {
+            label: say("policy.contact.authority"),
+            value: authority?.name ?? say("policy.terms.notStated"),
+          },
+          {
+            label: say("policy.terms.updatedOn"),
+            value: updatedOn ? formatDay(words, updatedOn) : say("request.noDate"),
           },
         ]}
       />
@@ -149,48 +160,40 @@ function Terms({ policy }: { readonly policy: Policy }) {
 }
 
 const promiseOf = (days: number | null): string =>
-  days === null ? say("Not stated in the policy") : daysOf(days);
+  days === null ? say("policy.terms.notStated") : daysOf(days);
 
 const placeOf = ({ zone, region }: Policy): string => `${zone}, ${region}`;
 
 /** A value that the desk needs and its policy does not state: the public does not see it. */
-const setting = (value: string): string =>
-  say("{value} (Not stated in the policy: setting of this desk)", { value });
+const setting = (value: string): string => say("policy.terms.deskSetting", { value });
 
 const placesOf = ({ residences }: Offer): string =>
   residences
     ? residences.map((place) => words(`residences.${place}`)).join("; ")
-    : say("every place");
+    : say("policy.rights.anyResidence");
 
-const daysOf = (days: number): string =>
-  say("{days, plural, one {# day} other {# days}}", { days });
+const daysOf = (days: number): string => say("policy.terms.days", { days });
 
 const SAID: Record<PolicyFault["code"], Sentence> = {
-  "no-contact": "It names no email address, so people can only use the form.",
-  "no-date": "It does not say when it was last changed.",
-  "no-law": "It names no law. The law of the place where people live applies all the same.",
-  "no-period":
-    "It promises no number of days for the response. Where no law sets a period, people are told no date.",
-  "no-place":
-    "It does not say where the organisation is. Time zone and public holidays are settings of this desk.",
-  "no-authority": "It names no authority for complaints.",
-  "no-complaint": "It offers no way to make a complaint to you, so the form has none.",
-  placeholder: "The text was never filled in here, or breaks off:",
+  "no-contact": "policy.issue.noContact",
+  "no-date": "policy.issue.noDate",
+  "no-law": "policy.issue.noLaw",
+  "no-period": "policy.issue.noPeriod",
+  "no-place": "policy.issue.noPlace",
+  "no-authority": "policy.issue.noAuthority",
+  "no-complaint": "policy.issue.noComplaint",
+  placeholder: "policy.issue.placeholder",
 };
 
 /** What the published text lacks. Words that are at fault are shown as they stand there. */
 function Faults({ faults }: { readonly faults: readonly PolicyFault[] }) {
   return (
     <section aria-labelledby="faults" className="grid gap-2">
-      <h2 id="faults">{say("Policy issues")}</h2>
+      <h2 id="faults">{say("policy.issues.title")}</h2>
       {faults.length === 0 ? (
-        <p>{say("None: every promise has a form, a contact and a date.")}</p>
+        <p>{say("policy.issues.none")}</p>
       ) : (
-        <p>
-          {say(
-            "Change the published policy text. This desk’s copy of it is set when the desk is created.",
-          )}
-        </p>
+        <p>{say("policy.issues.lead")}</p>
       )}
       <ul className="grid list-disc gap-2 ps-6">
         {faults.map(({ code, words: found }) => (

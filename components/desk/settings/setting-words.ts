@@ -22,37 +22,37 @@ type Labels<Name extends string> = Readonly<Record<Name, string>>;
 type LinkName = Extract<BrandName, `link${string}`>;
 
 const BRAND_NAMES: Readonly<Record<Exclude<BrandName, LinkName>, Sentence>> = {
-  name: "Name",
-  brand: "Colour",
-  intro: "Introduction",
-  email: "E-mail address for privacy",
-  postal: "Postal address",
-  officerName: "Grievance officer",
-  officerTitle: "Title of the officer",
-  officerEmail: "E-mail address of the officer",
-  authorityName: "Authority ¦ supervisory",
-  authorityUrl: "Website of the authority",
-  embedOrigins: "Sites",
+  name: "desk.label.name",
+  brand: "settings.brand.colour",
+  intro: "settings.brand.intro",
+  email: "settings.brand.email",
+  postal: "settings.brand.postal",
+  officerName: "settings.brand.officerName",
+  officerTitle: "settings.brand.officerTitle",
+  officerEmail: "settings.brand.officerEmail",
+  authorityName: "assignment.publicPage.authority",
+  authorityUrl: "settings.brand.authorityUrl",
+  embedOrigins: "settings.brand.embedOrigins",
 };
 
 /** What each field of the brand is called, in its form and where two changed it. */
 export const brandLabels = (say: Say): Labels<BrandName> => ({
   ...(Object.fromEntries(
     LINK_NUMBERS.flatMap((number) => [
-      [`linkLabel${number}`, say("Link {number}: words", { number })],
-      [`linkUrl${number}`, say("Link {number}: address", { number })],
+      [`linkLabel${number}`, say("settings.brand.linkLabel", { number })],
+      [`linkUrl${number}`, say("settings.brand.linkUrl", { number })],
     ]),
   ) as Labels<LinkName>),
   ...saidAll(say, BRAND_NAMES),
 });
 
 const TERM_NAMES: Readonly<Record<Exclude<ClockTermName, `${string}-${string}`>, Sentence>> = {
-  houseDays: "Promised period in days",
-  internalDays: "Internal date in days",
-  ackHours: "Acknowledgment in hours",
-  zone: "Time zone",
-  region: "Region of public holidays",
-  extraHolidays: "The desk’s own free days",
+  houseDays: "policy.clock.policyDays",
+  internalDays: "policy.clock.internalDays",
+  ackHours: "settings.clock.ackHours",
+  zone: "settings.clock.zone",
+  region: "settings.clock.region",
+  extraHolidays: "settings.clock.extraHolidays",
 };
 
 export const clockLabels = (say: Say, words: Words): Labels<ClockTermName> => ({
@@ -61,7 +61,7 @@ export const clockLabels = (say: Say, words: Words): Labels<ClockTermName> => ({
       const place = words(`residences.${residence}`);
       return [
         [`law-${residence}`, place],
-        [`also-${residence}`, say("{place}: as well", { place })],
+        [`also-${residence}`, say("settings.clock.alsoLaw", { place })],
       ];
     }),
   ) as Labels<Extract<ClockTermName, `${string}-${string}`>>),
@@ -70,23 +70,23 @@ export const clockLabels = (say: Say, words: Words): Labels<ClockTermName> => ({
 
 /** Of both forms of the page; each right's level is called as the right is. */
 export const IDENTITY_LABELS = {
-  hint: "How people are found",
-  document: "Documents",
-  issuer: "Issuer",
-  clientId: "Client ID",
-  name: "What people call the account",
+  hint: "settings.identity.hint",
+  document: "settings.identity.document",
+  issuer: "settings.identity.issuer",
+  clientId: "settings.identity.clientId",
+  name: "settings.identity.accountName",
 } as const satisfies Readonly<Record<string, Sentence>>;
 
 export const DOCUMENT_NAMES: Readonly<Record<string, Sentence>> = {
-  "last-resort": "May be asked for where nothing else shows it",
-  never: "Nobody is asked for a document of who they are",
+  "last-resort": "settings.identity.documents.lastResort",
+  never: "settings.identity.documents.never",
 };
 
 /** A level that is left to the product, with what that is. */
 export const SAME_LEVELS: Readonly<Record<IdentityLevel, Sentence>> = {
-  none: "As usual: nothing is asked for",
-  email: "As usual: control of the address",
-  account: "As usual: a sign-in with their account",
+  none: "settings.identity.defaultLevel.none",
+  email: "settings.identity.defaultLevel.email",
+  account: "settings.identity.defaultLevel.account",
 };
 
 const saidAll = <Name extends string>(say: Say, names: Readonly<Record<Name, Sentence>>) =>
@@ -97,13 +97,16 @@ const saidAll = <Name extends string>(say: Say, names: Readonly<Record<Name, Sen
 const labelled = (labels: Labels<string>) => (name: string) => labels[name] ?? name;
 const isLaw = (name: string): boolean => /^(?:law|also)\b/.test(name);
 const lawWords = (say: Say) => (name: string, value: string) =>
-  isLaw(name) ? say(value ? LAW_NAMES[value as LawId] : "None ¦ a law") : undefined;
+  isLaw(name) ? say(value ? LAW_NAMES[value as LawId] : "steps.correctLaw.noLaw") : undefined;
 
-const LEVELS: Readonly<Record<string, Sentence>> = { "": "As usual", ...LEVEL_NAMES };
+const LEVELS: Readonly<Record<string, Sentence>> = {
+  "": "settings.identity.default",
+  ...LEVEL_NAMES,
+};
 const STEP_NAMES = {
-  assignee: "Who takes it",
-  law: "Law",
-  also: "Another law that applies as well",
+  assignee: "steps.assign.assignee",
+  law: "names.column.law",
+  also: "steps.correctLaw.additionalLaw",
 } as const satisfies Readonly<Record<string, Sentence>>;
 
 export const BRAND_WORDING = (say: Say): Wording => ({ label: labelled(brandLabels(say)) });
@@ -124,13 +127,13 @@ export const IDENTITY_WORDING = (say: Say): Wording => ({
 });
 /** What a second person looks at, by its box. */
 export const APPROVAL_NAMES = {
-  answer: "Before an answer goes out",
-  erase: "Before personal data is erased by hand",
+  answer: "approval.kind.answer",
+  erase: "approval.kind.erase",
 } as const satisfies Readonly<Record<string, Sentence>>;
 
 export const APPROVAL_WORDING = (say: Say): Wording => ({
   label: labelled(saidAll(say, APPROVAL_NAMES)),
-  words: (_, value) => say(value ? "A second person looks" : "Nobody looks a second time"),
+  words: (_, value) => say(value ? "approval.required" : "approval.notRequired"),
 });
 export const QUESTION_WORDING = (say: Say): Wording => {
   const fields = questionFields(say);
@@ -142,9 +145,9 @@ export const QUESTION_WORDING = (say: Say): Wording => {
   };
 };
 const TEMPLATE_NAMES = {
-  name: "Name",
-  language: "Language",
-  text: "Text",
+  name: "desk.label.name",
+  language: "names.column.language",
+  text: "templates.field.text",
 } as const satisfies Readonly<Record<string, Sentence>>;
 
 export const TEMPLATE_WORDING = (say: Say): Wording => ({
@@ -154,14 +157,12 @@ export const TEMPLATE_WORDING = (say: Say): Wording => ({
 /** In working days, as the form and the page have it. */
 export const TARGET_LABELS = {
   ...TARGET_NAMES,
-  warnBefore: "Warn before the day",
+  warnBefore: "sla.warnBefore.label",
 } as const satisfies Readonly<Record<string, Sentence>>;
 
 /** How long before the day of a target somebody is told. */
 export const warningWords = (say: Say, days: number): string =>
-  days === 0
-    ? say("On the day itself")
-    : say("{days, plural, one {# working day} other {# working days}} before", { days });
+  days === 0 ? say("sla.warnBefore.sameDay") : say("sla.warnBefore.daysBefore", { days });
 
 export const TARGET_WORDING = (say: Say): Wording => ({
   label: labelled(saidAll(say, TARGET_LABELS)),

@@ -4,17 +4,17 @@ import type { Sentence } from "@/lib/words/staff";
 import type { Snippets } from "./site-snippets";
 
 const WAYS = [
-  { name: "link", label: "Link", hint: "Plain words that lead to the start page." },
-  { name: "button", label: "Button", hint: "The same in the desk’s colour." },
+  { name: "link", label: "settings.embed.link.label", hint: "settings.embed.link.hint" },
+  { name: "button", label: "settings.embed.button.label", hint: "settings.embed.button.hint" },
   {
     name: "frame",
-    label: "Form in a frame",
-    hint: "All questions inside your page, without cookies. Only on listed sites.",
+    label: "settings.embed.frame.label",
+    hint: "settings.embed.frame.hint",
   },
   {
     name: "form",
-    label: "Form of your own",
-    hint: "Sent to an address that never changes. Give it your own look. Only on listed sites.",
+    label: "settings.embed.form.label",
+    hint: "settings.embed.form.hint",
   },
 ] as const satisfies readonly { name: keyof Snippets; label: Sentence; hint: Sentence }[];
 
@@ -29,11 +29,11 @@ export function SiteWays({
 }) {
   return (
     <section aria-labelledby="ways" className="grid max-w-3xl gap-4">
-      <h2 id="ways">{say("Put it on your site")}</h2>
+      <h2 id="ways">{say("settings.embed.title")}</h2>
       <p>
         {sites.length > 0
-          ? say("Listed sites: {sites}.", { sites: sites.join(", ") })
-          : say("No site is listed yet: link and button work everywhere, frame and form nowhere.")}
+          ? say("settings.embed.sites", { sites: sites.join(", ") })
+          : say("settings.embed.noSites")}
       </p>
       {WAYS.map(({ name, label, hint }) => (
         <div key={name} className="group">
@@ -54,7 +54,11 @@ export function SiteWays({
             value={snippets[name]}
           />
           <div className="mt-2">
-            <CopyText text={snippets[name]} label={say("Copy the HTML")} copied={say("Copied")} />
+            <CopyText
+              text={snippets[name]}
+              label={say("settings.embed.copyHtml")}
+              copied={say("settings.copied")}
+            />
           </div>
         </div>
       ))}

@@ -15,10 +15,9 @@ import type { Sentence } from "@/lib/words/staff";
 import { TARGET_LABELS, warningWords } from "./setting-words";
 
 const HINTS: Readonly<Record<TargetName, Sentence>> = {
-  taken: "In working days, until somebody is assigned. Empty where you set none.",
-  words:
-    "In working days, until somebody writes, asks or answers; letters that go out by themselves do not count. Empty where you set none.",
-  answered: "In working days after the receipt. Empty where you set none.",
+  taken: "sla.targetHint.taken",
+  words: "sla.targetHint.words",
+  answered: "sla.targetHint.answered",
 };
 
 export interface TargetFormProps {
@@ -55,11 +54,11 @@ export function TargetForm({ terms, seen, page, act }: TargetFormProps) {
             value: String(days),
             label: warningWords(say, days),
           })),
-          hint: say("No warning comes on the day of the request itself."),
+          hint: say("sla.warnBefore.hint"),
           initial: typed.warnBefore,
         },
       ]}
-      submit={say("Save")}
+      submit={say("assignment.save")}
       variant="primary"
     />
   );
@@ -68,12 +67,10 @@ export function TargetForm({ terms, seen, page, act }: TargetFormProps) {
 /** For those who may not change them. */
 export function TargetsInForce({ terms }: Pick<TargetFormProps, "terms">) {
   const days = (name: TargetName) =>
-    terms[name] === null
-      ? say("None ¦ a target")
-      : say("{days, plural, one {# working day} other {# working days}}", { days: terms[name] });
+    terms[name] === null ? say("sla.noTarget") : say("sla.workingDays", { days: terms[name] });
   return (
     <div className="grid gap-3">
-      <p>{say("An admin of the desk can change it.")}</p>
+      <p>{say("places.adminCanChange")}</p>
       <Facts
         facts={[
           ...TARGETS.map((name) => ({ label: say(TARGET_NAMES[name]), value: days(name) })),

@@ -25,8 +25,8 @@ export function TemplateList(props: TemplateListProps) {
   const { templates, acts } = props;
   if (templates.length === 0) {
     return (
-      <Empty title={say("There is no template yet")}>
-        {acts ? say("Add one below.") : say("An admin of the desk can add and change them.")}
+      <Empty title={say("templates.empty.title")}>
+        {acts ? say("templates.empty.add") : say("templates.adminCanChange")}
       </Empty>
     );
   }
@@ -49,12 +49,15 @@ function Item({ template, page, desk, acts }: TemplateListProps & { readonly tem
         <bdi>{name}</bdi>
       </h2>
       <p className="text-ink-soft">
-        {say("{language}, version {version}", { language: languageCalled(language), version })}
+        {say("templates.version", { language: languageCalled(language), version })}
         <br />
-        {say("Changed by {name} on {day}.", { name: by, day: changedOn })}
+        {say("templates.changedBy", { name: by, day: changedOn })}
       </p>
       <div className="flex flex-wrap items-start gap-2 [&>:is(details[open],:has(details[open]))]:w-full">
-        <Disclosure label={<About label={say("Preview")} name={name} />} name="template">
+        <Disclosure
+          label={<About label={say("formEditor.previewLabel")} name={name} />}
+          name="template"
+        >
           <Preview template={template} desk={desk} />
         </Disclosure>
         {acts ? <Changing template={template} page={page} acts={acts} /> : null}
@@ -74,7 +77,7 @@ function Preview({ template, desk }: { readonly template: Template; readonly des
   const { text, language } = template;
   return (
     <div className="grid gap-2">
-      <p>{say("As a person would read it, with made-up values:")}</p>
+      <p>{say("templates.previewHint")}</p>
       <p
         className="border-s-4 border-line ps-3 whitespace-pre-line wrap-anywhere"
         lang={language}
@@ -98,27 +101,27 @@ function Changing({ template, page, acts }: ChangingProps) {
     <>
       <ActPanel
         id={`change-${id}`}
-        label={say("Change ¦ a template")}
+        label={say("templates.change.label")}
         about={name}
         name="template"
         action={acts.save}
         page={page}
         hidden={seen}
         fields={templateFields(template)}
-        submit={say("Save the template")}
+        submit={say("templates.change.submit")}
       />
       <ActPanel
         id={`remove-${id}`}
-        label={say("Remove")}
+        label={say("assignment.rule.remove")}
         about={name}
         name="template"
         action={acts.remove}
         page={page}
         hidden={seen}
-        submit={say("Remove the template")}
+        submit={say("templates.remove.submit")}
         variant="danger"
       >
-        <p>{say("It is gone for everybody. What was written with it stays where it is.")}</p>
+        <p>{say("templates.remove.hint")}</p>
       </ActPanel>
     </>
   );
@@ -130,25 +133,25 @@ export function templateFields(now: Pick<TemplateView, "name" | "language" | "te
     {
       kind: "text",
       name: "name",
-      label: say("Name"),
+      label: say("desk.label.name"),
       initial: now.name,
-      hint: say("What you call it here. The person never sees it."),
+      hint: say("templates.field.nameHint"),
     },
     {
       kind: "select",
       name: "language",
-      label: say("Language"),
+      label: say("names.column.language"),
       initial: now.language,
-      hint: say("What it is written in. Requests in this language offer it first."),
+      hint: say("templates.field.languageHint"),
       options: Object.entries(LANGUAGE_NAMES).map(([value, label]) => ({ value, label })),
     },
     {
       kind: "textarea",
       name: "text",
-      label: say("Text"),
+      label: say("templates.field.text"),
       rows: 10,
       initial: now.text,
-      hint: say("Plain text. What stands in double braces is filled in for each request."),
+      hint: say("templates.field.textHint"),
     },
   ];
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { LAW_NAMES, RIGHT_NAMES } from "@/components/request/names";
-import { say, sayRich, words } from "@/components/speech/say";
+import { say, words } from "@/components/speech/say";
 import { Table } from "@/components/ui/table";
 import type { Move, WhatIf } from "@/lib/domain/clock/what-if";
 import { formatShortDay } from "@/lib/words/words";
@@ -10,37 +10,32 @@ export interface WhatIfTableProps {
   readonly slug: string;
 }
 
-const dayOf = (on: string | null): string => (on ? formatShortDay(words, on) : say("no date"));
+const dayOf = (on: string | null): string =>
+  on ? formatShortDay(words, on) : say("request.noDate");
 
 /** Which requests would move, from which day to which, and under which law then. */
 export function WhatIfTable({ found, slug }: WhatIfTableProps) {
   const { seen, complete, earlier, later, moves } = found;
   if (moves.length === 0) return <p>{noneWords(found)}</p>;
-  const parts = { seen, earlier, later, b: (inner: ReactNode[]) => <strong>{inner}</strong> };
+  const parts = { seen, earlier, later, b: (inner: ReactNode) => <strong>{inner}</strong> };
   return (
     <>
       <p>
         {complete
-          ? sayRich(
-              "Of {seen, plural, one {# pending request} other {# pending requests}} <b>{earlier, plural, one {# request} other {# requests}} would be due earlier</b> and <b>{later, number} later</b>.",
-              parts,
-            )
-          : sayRich(
-              "Of the first {seen, plural, one {# request} other {# requests}} <b>{earlier, plural, one {# request} other {# requests}} would be due earlier</b> and <b>{later, number} later</b>.",
-              parts,
-            )}{" "}
+          ? say.rich("policy.preview.someMove", parts)
+          : say.rich("policy.preview.someOfFirst", parts)}{" "}
         {moves.length < earlier + later
-          ? say("The first {count} are listed.", { count: moves.length })
+          ? say("policy.preview.listed", { count: moves.length })
           : null}
       </p>
       <Table<Move>
-        caption={say("Requests that would move")}
+        caption={say("policy.preview.caption")}
         rows={moves}
         rowKey={({ reference }) => reference}
         columns={[
           {
             key: "reference",
-            label: say("Reference"),
+            label: say("names.column.reference"),
             primary: true,
             cell: ({ reference }) => (
               <a className="font-mono" href={`/desk/${slug}/requests/${reference}`}>
@@ -48,15 +43,24 @@ export function WhatIfTable({ found, slug }: WhatIfTableProps) {
               </a>
             ),
           },
-          { key: "right", label: say("Right"), cell: ({ right }) => say(RIGHT_NAMES[right]) },
-          { key: "from", label: say("Due now"), labelled: true, cell: ({ from }) => dayOf(from) },
+          {
+            key: "right",
+            label: say("names.column.right"),
+            cell: ({ right }) => say(RIGHT_NAMES[right]),
+          },
+          {
+            key: "from",
+            label: say("policy.preview.dueNow"),
+            labelled: true,
+            cell: ({ from }) => dayOf(from),
+          },
           {
             key: "to",
-            label: say("Then due"),
+            label: say("policy.preview.dueThen"),
             labelled: true,
             cell: ({ to }) => <strong>{dayOf(to)}</strong>,
           },
-          { key: "law", label: say("Law"), cell: lawOf },
+          { key: "law", label: say("names.column.law"), cell: lawOf },
         ]}
       />
     </>
@@ -64,20 +68,12 @@ export function WhatIfTable({ found, slug }: WhatIfTableProps) {
 }
 
 const noneWords = ({ seen, complete }: WhatIf): string =>
-  complete
-    ? say(
-        "None of {seen, plural, one {# pending request} other {# pending requests}}. New requests would follow these terms.",
-        { seen },
-      )
-    : say(
-        "None of the first {seen, plural, one {# request} other {# requests}}. New requests would follow these terms.",
-        { seen },
-      );
+  complete ? say("policy.preview.noneMove", { seen }) : say("policy.preview.noneOfFirst", { seen });
 
 const lawOf = ({ lawFrom, lawTo }: Move): string =>
   lawFrom === lawTo
     ? say(LAW_NAMES[lawTo])
-    : say("{one}, then {other} ¦ laws", {
+    : say("policy.preview.lawChange", {
         one: say(LAW_NAMES[lawFrom]),
         other: say(LAW_NAMES[lawTo]),
       });

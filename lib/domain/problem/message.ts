@@ -16,7 +16,13 @@ export type MessageText = string & { readonly [brand]: true };
 
 type Given<Key extends keyof PlainMessages> = PlainMessages[Key] extends undefined
   ? []
-  : [values: { [Name in keyof PlainMessages[Key]]: PlainMessages[Key][Name] extends number ? number : Value }];
+  : [
+      values: {
+        [Name in keyof PlainMessages[Key]]: PlainMessages[Key][Name] extends number
+          ? number
+          : Value;
+      },
+    ];
 
 /** The message with this key and these arguments. A missing key or argument does not compile. */
 export const message = <Key extends keyof PlainMessages>(

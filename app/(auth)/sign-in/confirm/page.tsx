@@ -11,20 +11,20 @@ import { CodeField } from "@/components/form/code-field";
 import { ErrorSummary } from "@/components/form/error-summary";
 import { Notice } from "@/components/form/notice";
 import { Submit } from "@/components/form/submit";
-import { say, sayRich } from "@/components/speech/say";
+import { say } from "@/components/speech/say";
 import { factorsOf, hasFactor } from "@/lib/people/second-factor";
 import type { SignedIn } from "@/lib/people/session";
 import { deskPath } from "@/lib/people/sign-in-link";
 import { env } from "@/lib/platform/env";
 import type { Sentence } from "@/lib/words/staff";
 
-export const generateMetadata = titled("Confirm that it is you");
+export const generateMetadata = titled("security.confirm.title");
 
 type Query = Record<"back" | "told" | "sent" | "error" | "why", string | string[] | undefined>;
 
 const PROBLEMS: Record<string, Sentence> = {
-  other: "You signed in there with another account. Use the one that you are signed in with here.",
-  provider: "Your provider did not confirm a new sign-in. Try again, and sign in there once more.",
+  other: "security.confirm.otherAccount",
+  provider: "security.confirm.provider",
 };
 
 /** Before erasures, exports, roles and secrets: the member proves again who they are, and goes back to the form. */
@@ -37,18 +37,16 @@ export default async function ConfirmPage({ searchParams }: { searchParams: Prom
   const told = await toldHere(query.told?.toString());
   return (
     <SignInShell>
-      <h1>{say("Confirm that it is you")}</h1>
+      <h1>{say("security.confirm.title")}</h1>
       {Object.hasOwn(PROBLEMS, error) ? (
-        <Notice tone="stop" title={say("Not confirmed")}>
+        <Notice tone="stop" title={say("security.confirm.failed")}>
           <p>{say(PROBLEMS[error] as Sentence)}</p>
         </Notice>
       ) : null}
       <p>
         {query.why === "factor"
-          ? say("This desk asks for a second factor. You signed in by email alone.")
-          : say(
-              "For this you must have signed in within the last five minutes. What you typed is kept.",
-            )}
+          ? say("security.confirm.needsFactor")
+          : say("security.confirm.needsRecent")}
       </p>
       <Ways
         person={person}
@@ -56,9 +54,7 @@ export default async function ConfirmPage({ searchParams }: { searchParams: Prom
         sent={query.sent !== undefined}
         error={told?.fields.code ?? (told?.message || undefined)}
       />
-      <p>
-        {sayRich("<a>Back without confirming</a>", { a: (inner) => <a href={back}>{inner}</a> })}
-      </p>
+      <p>{say.rich("security.confirm.back", { a: (inner) => <a href={back}>{inner}</a> })}</p>
     </SignInShell>
   );
 }
@@ -75,7 +71,7 @@ async function Ways({ person, back, sent, error }: WaysProps) {
         <PasskeyButton
           purpose="confirm"
           next={back}
-          words={passkeyWords("Use a passkey")}
+          words={passkeyWords("security.secondStep.usePasskey")}
           variant="primary"
         />
       ) : null}
@@ -94,7 +90,7 @@ function AtProvider({ back }: { back: string }) {
   return (
     <form action="/sign-in/provider" method="post">
       <input type="hidden" name="confirm" value={back} />
-      <Submit>{say("Confirm with {name}", { name: env().OIDC_NAME })}</Submit>
+      <Submit>{say("security.confirm.withProvider", { name: env().OIDC_NAME })}</Submit>
     </form>
   );
 }
@@ -104,13 +100,13 @@ function ByEmail({ person, back, sent, error }: WaysProps) {
     return (
       <form action="/sign-in/confirm/email" method="post">
         <p>
-          {sayRich("We email a code to <b>{email}</b>.", {
+          {say.rich("security.confirm.emailText", {
             email: <bdi>{person.email}</bdi>,
             b: (inner) => <strong>{inner}</strong>,
           })}
         </p>
         <input type="hidden" name="back" value={back} />
-        <Submit>{say("Email me a code")}</Submit>
+        <Submit>{say("security.confirm.emailCode")}</Submit>
       </form>
     );
   }
@@ -119,28 +115,28 @@ function ByEmail({ person, back, sent, error }: WaysProps) {
       <form action="/sign-in/confirm/send" method="post" noValidate className="flow">
         {error ? (
           <ErrorSummary
-            title={say("There is a problem")}
+            title={say("browser.form.problem")}
             errors={[{ id: "code", message: error }]}
           />
         ) : null}
         <p>
-          {sayRich("A code is on its way to <b>{email}</b>. It works for ten minutes.", {
+          {say.rich("security.confirm.emailSent", {
             email: <bdi>{person.email}</bdi>,
             b: (inner) => <strong>{inner}</strong>,
           })}
         </p>
         <CodeField
           name="code"
-          label={say("Code from the email")}
+          label={say("security.confirm.code")}
           error={error}
-          errorPrefix={say("Error: ")}
+          errorPrefix={say("browser.form.errorPrefix")}
         />
         <input type="hidden" name="back" value={back} />
-        <Submit>{say("Confirm")}</Submit>
+        <Submit>{say("security.confirm.submit")}</Submit>
       </form>
       <form action="/sign-in/confirm/email" method="post">
         <input type="hidden" name="back" value={back} />
-        <Submit variant="secondary">{say("Email me another code")}</Submit>
+        <Submit variant="secondary">{say("security.confirm.emailAgain")}</Submit>
       </form>
     </>
   );

@@ -2,10 +2,10 @@ import { signedIn } from "@/app/_door/context";
 import { titled } from "@/app/_door/titled";
 import { SignInShell } from "@/app/(auth)/sign-in/shell";
 import { Submit } from "@/components/form/submit";
-import { say, sayRich } from "@/components/speech/say";
+import { say } from "@/components/speech/say";
 import { deskPath } from "@/lib/people/sign-in-link";
 
-export const generateMetadata = titled("Sign in");
+export const generateMetadata = titled("signIn.title");
 
 type Query = { email?: string | string[]; token?: string | string[]; next?: string | string[] };
 
@@ -16,7 +16,7 @@ export default async function LinkPage({ searchParams }: { searchParams: Promise
   if (typeof email !== "string" || typeof token !== "string" || !email || !token) return <Broken />;
   return (
     <SignInShell>
-      <h1>{say("Sign in as this person?")}</h1>
+      <h1>{say("signIn.link.title")}</h1>
       <p>
         <strong>
           <bdi>{email}</bdi>
@@ -26,11 +26,9 @@ export default async function LinkPage({ searchParams }: { searchParams: Promise
         <input type="hidden" name="email" value={email} />
         <input type="hidden" name="token" value={token} />
         <input type="hidden" name="next" value={deskPath(one(next))} />
-        <Submit>{say("Sign in")}</Submit>
+        <Submit>{say("signIn.title")}</Submit>
       </form>
-      <p className="text-ink-soft">
-        {say("If you did not ask for this link, close this page. Nothing has happened.")}
-      </p>
+      <p className="text-ink-soft">{say("signIn.link.notYou")}</p>
     </SignInShell>
   );
 }
@@ -41,9 +39,9 @@ const one = (value: string | string[] | undefined): string | undefined =>
 function Broken() {
   return (
     <SignInShell>
-      <h1>{say("This link is not complete")}</h1>
+      <h1>{say("signIn.link.broken.title")}</h1>
       <p>
-        {sayRich("Copy it whole from the mail, or <a>ask for a new one</a>.", {
+        {say.rich("signIn.link.broken.text", {
           a: (inner) => <a href="/sign-in">{inner}</a>,
         })}
       </p>

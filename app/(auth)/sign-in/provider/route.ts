@@ -60,7 +60,7 @@ function onwards({ headers }: Response, lang: Language): Response {
   const url = found.startsWith(env().APP_URL) || !found ? "/sign-in?error=provider" : found;
   headers.delete("location");
   headers.set("content-type", "text/html; charset=utf-8");
-  const [title, link] = [say("Sign in"), say("Go on to the sign-in")];
+  const [title, link] = [say("signIn.title"), say("signIn.continue")];
   const body = onwardsPage({ url, title, link, lang, dir: directionOf(lang) });
   return new Response(body, { status: 200, headers });
 }

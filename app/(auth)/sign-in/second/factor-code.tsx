@@ -17,25 +17,26 @@ export function FactorCode({ action, totp, error, hidden = {} }: FactorCodeProps
   return (
     <form action={action} method="post" noValidate className="flow">
       {error ? (
-        <ErrorSummary title={say("There is a problem")} errors={[{ id: "code", message: error }]} />
+        <ErrorSummary
+          title={say("browser.form.problem")}
+          errors={[{ id: "code", message: error }]}
+        />
       ) : null}
       <Field
         name="code"
-        label={totp ? say("Code of your authenticator app") : say("Recovery code")}
+        label={totp ? say("security.secondStep.appCode") : say("security.secondStep.recoveryCode")}
         hint={
-          totp
-            ? say("Six digits. A recovery code works here, too.")
-            : say("One of the twelve-letter codes that you kept. Each works once.")
+          totp ? say("security.secondStep.appCodeHint") : say("security.secondStep.recoveryHint")
         }
         autocomplete="one-time-code"
         width="short"
         error={error}
-        errorPrefix={say("Error: ")}
+        errorPrefix={say("browser.form.errorPrefix")}
       />
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      <Submit>{say("Continue")}</Submit>
+      <Submit>{say("security.secondStep.submit")}</Submit>
     </form>
   );
 }

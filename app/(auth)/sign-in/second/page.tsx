@@ -6,12 +6,12 @@ import { titled } from "@/app/_door/titled";
 import { SignInShell } from "@/app/(auth)/sign-in/shell";
 import { PasskeyButton } from "@/components/auth/passkey-button";
 import { passkeyWords } from "@/components/auth/passkey-words";
-import { say, sayRich } from "@/components/speech/say";
+import { say } from "@/components/speech/say";
 import { factorsOf } from "@/lib/people/second-factor";
 import { checkedNow } from "@/lib/platform/clock";
 import { FactorCode } from "./factor-code";
 
-export const generateMetadata = titled("Second step");
+export const generateMetadata = titled("security.secondStep.title");
 
 type Query = { told?: string | string[] };
 
@@ -24,16 +24,20 @@ export default async function SecondPage({ searchParams }: { searchParams: Promi
   const { passkeys, totp } = await factorsOf(pending.userId);
   return (
     <SignInShell>
-      <h1>{say("Second step")}</h1>
-      <p>{say("Your account has a second factor. Use it to finish signing in.")}</p>
+      <h1>{say("security.secondStep.title")}</h1>
+      <p>{say("security.secondStep.text")}</p>
       {passkeys > 0 ? (
-        <PasskeyButton purpose="second" words={passkeyWords("Use a passkey")} variant="primary" />
+        <PasskeyButton
+          purpose="second"
+          words={passkeyWords("security.secondStep.usePasskey")}
+          variant="primary"
+        />
       ) : null}
       <FactorCode action="/sign-in/second/send" totp={totp} error={told?.fields.code} />
-      <p className="text-ink-soft">
-        {say("No device and no recovery code? An admin of your desk can reset your second factor.")}
+      <p className="text-ink-soft">{say("security.secondStep.lost")}</p>
+      <p>
+        {say.rich("security.secondStep.restart", { a: (inner) => <a href="/sign-in">{inner}</a> })}
       </p>
-      <p>{sayRich("<a>Start again</a>", { a: (inner) => <a href="/sign-in">{inner}</a> })}</p>
     </SignInShell>
   );
 }

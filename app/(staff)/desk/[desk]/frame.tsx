@@ -26,7 +26,7 @@ import { countLists, type ListCount } from "@/lib/requests/inbox/count-list";
 import { COUNT_LIMIT, countViews } from "@/lib/requests/inbox/find";
 import { countWants } from "@/lib/requests/notifications/notifications";
 import { nearlyFull } from "@/lib/requests/record/desk-storage";
-import { BROWSER_WORDS } from "@/lib/words/staff";
+import { messagesOf } from "@/lib/words/catalog";
 import { leadTo, leadToSearch } from "./lead-to";
 
 export interface DeskFrameProps {
@@ -54,7 +54,7 @@ export async function DeskFrame(props: DeskFrameProps) {
   const kept = await keptForm();
   const stop = await mailStop();
   return (
-    <Speech language={language} dictionary={BROWSER_WORDS[language]}>
+    <Speech language={language} messages={{ browser: messagesOf(language).browser ?? {} }}>
       <StaffShell
         build={env().BUILD_ID}
         desk={{ slug, name, brand: policy.brand }}
@@ -65,9 +65,9 @@ export async function DeskFrame(props: DeskFrameProps) {
         }))}
         groups={[
           { links: [wantsLink(staff, here, rail)] },
-          { label: say("Requests"), links: viewLinks(staff, here, rail) },
+          { label: say("desk.nav.requests"), links: viewLinks(staff, here, rail) },
           ...savedGroups(staff, props.saved, rail),
-          { label: say("Desk"), links: placeLinks(staff, here) },
+          { label: say("desk.nav.desk"), links: placeLinks(staff, here) },
         ]}
         tools={<DeskKeys desk={`/desk/${slug}`} place={place} rights={rightNames()} />}
         density={person.settings.density}
@@ -77,9 +77,9 @@ export async function DeskFrame(props: DeskFrameProps) {
         title={title}
         header={header}
         words={{
-          skip: say("Skip to main content"),
-          desks: say("Desks"),
-          views: say("Views and places"),
+          skip: say("desk.nav.skip"),
+          desks: say("desk.nav.desks"),
+          views: say("desk.nav.views"),
         }}
       >
         <KeptFormProvider kept={kept}>
@@ -99,7 +99,9 @@ export async function DeskFrame(props: DeskFrameProps) {
 async function keptForm(): Promise<KeptForm | null> {
   const query = new URLSearchParams((await placeHere()).query);
   const [form, told] = [query.get("form"), await toldHere(query.get("told") ?? undefined)];
-  return form && told ? { form, state: { ...told, title: say("Identity confirmed") } } : null;
+  return form && told
+    ? { form, state: { ...told, title: say("auditLog.event.identityConfirmed") } }
+    : null;
 }
 
 /** The palette has them for the requests it knows of: the browser keeps no words, and so no language. */
@@ -121,7 +123,7 @@ type Rail = Awaited<ReturnType<typeof railOf>>;
 
 function wantsLink({ ctx }: Staff, here: DeskFrameProps["here"], { wants }: Rail): RailLink {
   return {
-    label: say("What wants you"),
+    label: say("desk.nav.notifications"),
     href: `/desk/${ctx.desk.slug}/wants`,
     count: <WantsCount drawn={wants} at={ctx.now.toISOString()} />,
     current: here === "wants",
@@ -155,8 +157,8 @@ function savedGroups(staff: Staff, search: string | undefined, { saved, lists }:
     current: search === view.search,
   }));
   return [
-    { label: say("My views"), links: links.filter(({ reach }) => reach === "mine") },
-    { label: say("The team’s views"), links: links.filter(({ reach }) => reach === "team") },
+    { label: say("desk.nav.myViews"), links: links.filter(({ reach }) => reach === "mine") },
+    { label: say("desk.nav.teamViews"), links: links.filter(({ reach }) => reach === "team") },
   ].filter((group) => group.links.length > 0);
 }
 
@@ -169,26 +171,26 @@ export const countWords = (count: number): string =>
 function placeLinks({ ctx }: Staff, here: DeskFrameProps["here"]): RailLink[] {
   const at = `/desk/${ctx.desk.slug}`;
   return [
-    { label: say("Reports"), href: `${at}/reports`, current: here === "reports" },
-    { label: say("Policy"), href: `${at}/policy`, current: here === "policy" },
+    { label: say("reports.title"), href: `${at}/reports`, current: here === "reports" },
+    { label: say("desk.nav.policy"), href: `${at}/policy`, current: here === "policy" },
     ...(may(ctx.actor, "desk.change")
       ? [
-          { label: say("Form"), href: `${at}/form`, current: here === "form" },
-          { label: say("Brand and contact"), href: `${at}/brand`, current: here === "brand" },
+          { label: say("desk.nav.form"), href: `${at}/form`, current: here === "form" },
+          { label: say("desk.nav.brand"), href: `${at}/brand`, current: here === "brand" },
         ]
       : []),
     ...(may(ctx.actor, "template.change")
-      ? [{ label: say("Templates"), href: `${at}/templates`, current: here === "templates" }]
+      ? [{ label: say("templates.title"), href: `${at}/templates`, current: here === "templates" }]
       : []),
     ...(may(ctx.actor, "people.read")
-      ? [{ label: say("People"), href: `${at}/people`, current: here === "people" }]
+      ? [{ label: say("desk.nav.team"), href: `${at}/people`, current: here === "people" }]
       : []),
     ...(may(ctx.actor, "calendar.own")
-      ? [{ label: say("Calendar"), href: `${at}/calendar`, current: here === "calendar" }]
+      ? [{ label: say("desk.nav.calendar"), href: `${at}/calendar`, current: here === "calendar" }]
       : []),
     ...(may(ctx.actor, "log.verify")
-      ? [{ label: say("Log"), href: `${at}/log`, current: here === "log" }]
+      ? [{ label: say("desk.nav.auditLog"), href: `${at}/log`, current: here === "log" }]
       : []),
-    { label: say("Public page"), href: `/${ctx.desk.slug}` },
+    { label: say("desk.nav.publicPage"), href: `/${ctx.desk.slug}` },
   ];
 }

@@ -33,13 +33,13 @@ import { inOneTransaction } from "@/lib/platform/context";
 import { bulkNow } from "@/lib/requests/bulk/bulk-view";
 import { type Found, findRequests } from "@/lib/requests/inbox/find";
 import { newsMark } from "@/lib/requests/inbox/news";
-import type { Sentence } from "@/lib/words/staff";
+import type { PlainKey } from "@/lib/words/translator";
 import { removeList, saveList, takeTheNext } from "./actions";
 import { DeskFrame, viewsFor } from "./frame";
 import { leadTo } from "./lead-to";
 import { ChooseRows, chooses, Told, UnderWay } from "./together/on-list";
 
-export const generateMetadata = titled("Requests");
+export const generateMetadata = titled("desk.nav.requests");
 
 type Props = {
   params: Promise<{ desk: string }>;
@@ -64,7 +64,7 @@ export default async function InboxPage({ params, searchParams }: Props) {
       here={query.q || saved ? null : query.view}
       saved={saved?.search}
       place="list"
-      title={saved?.name ?? (query.q ? say("Search ¦ a list") : say(VIEW_NAMES[query.view]))}
+      title={saved?.name ?? (query.q ? say("pages.inbox.search") : say(VIEW_NAMES[query.view]))}
       header={
         <div className="flex items-center gap-4">
           <KeyLine place="list" without={takes ? [] : ["take-next", "choose"]} />
@@ -120,7 +120,7 @@ const readInbox = ({ ctx, person }: Staff, query: InboxQuery) =>
 /** What the filters offer: what this desk promises, and the people who hold its requests. */
 function choicesOf({ ctx, person }: Staff, { rows, handlers, tags }: Found) {
   const { policy } = ctx.desk;
-  const people = new Map([[person.userId, say("{name} (you)", { name: person.name })]]);
+  const people = new Map([[person.userId, say("team.nameYou", { name: person.name })]]);
   const others = [
     ...(may(ctx.actor, "people.read") ? handlers : []),
     ...rows.flatMap(({ assignee }) => assignee ?? []),
@@ -140,7 +140,7 @@ function TakeNext({ staff, page }: { staff: Staff; page: string }) {
       id="take-next"
       page={page}
       action={takeTheNext.bind(null, staff.ctx.desk.slug)}
-      submit={say("Take next")}
+      submit={say("pages.inbox.assignNext")}
     />
   );
 }
@@ -154,10 +154,10 @@ function Export({ query, page }: { query: InboxQuery; page: string }) {
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       <Button type="submit" variant="quiet" name="format" value="csv">
-        {say("Download the list (CSV)")}
+        {say("pages.inbox.downloadCsv")}
       </Button>
       <Button type="submit" variant="quiet" name="format" value="json">
-        {say("Download the list (JSON)")}
+        {say("pages.inbox.downloadJson")}
       </Button>
     </form>
   );
@@ -165,12 +165,8 @@ function Export({ query, page }: { query: InboxQuery; page: string }) {
 
 function ClockRuns() {
   return (
-    <Notice tone="warning" title={say("The legal clock runs all the same")}>
-      <p>
-        {say(
-          "These people have not confirmed their address yet. The period began on the day of receipt, and confirming late does not move the last day.",
-        )}
-      </p>
+    <Notice tone="warning" title={say("pages.inbox.clockRuns.title")}>
+      <p>{say("pages.inbox.clockRuns.text")}</p>
     </Notice>
   );
 }
@@ -180,7 +176,7 @@ type ListProps = { staff: Staff; query: InboxQuery; found: Found; page: string }
 function List({ staff, query, found, page }: ListProps) {
   const { rows, next, looked } = found;
   const shown = say(SHOWN[found.order], { count: rows.length });
-  const list = say(query.q ? "Requests found" : VIEW_NAMES[query.view]);
+  const list = say(query.q ? "pages.inbox.found" : VIEW_NAMES[query.view]);
   return (
     <div className="grid gap-4">
       <InboxBounds query={query} found={found} />
@@ -198,18 +194,20 @@ function List({ staff, query, found, page }: ListProps) {
         </div>
       ) : null}
       <Pager
-        label={say("Pages")}
-        position={next ? shown : say("{shown}. This is the end of the list.", { shown })}
+        label={say("pages.inbox.pager")}
+        position={next ? shown : say("pages.inbox.end", { shown })}
         previous={
-          query.after ? { href: leadTo(staff, query), label: say("Back to the start") } : undefined
+          query.after
+            ? { href: leadTo(staff, query), label: say("pages.inbox.firstPage") }
+            : undefined
         }
         next={
           next
             ? {
                 href: leadTo(staff, query, next),
                 label: looked
-                  ? say("Look further")
-                  : say("Next {count}", { count: staff.person.settings.rows }),
+                  ? say("pages.inbox.searchFurther")
+                  : say("pages.inbox.nextPage", { count: staff.person.settings.rows }),
               }
             : undefined
         }
@@ -219,16 +217,16 @@ function List({ staff, query, found, page }: ListProps) {
   );
 }
 
-const SHOWN: Record<Sort | "id", Sentence> = {
-  due: "{count, plural, one {# request} other {# requests}} on this page, the earliest date first",
-  newest: "{count, plural, one {# request} other {# requests}} on this page, the newest first",
-  oldest: "{count, plural, one {# request} other {# requests}} on this page, the oldest first",
-  id: "{count, plural, one {# request} other {# requests}} on this page, in no order",
-};
+const SHOWN = {
+  due: "pages.inbox.shown.due",
+  newest: "pages.inbox.shown.newest",
+  oldest: "pages.inbox.shown.oldest",
+  id: "pages.inbox.shown.id",
+} as const satisfies Record<Sort | "id", PlainKey>;
 
-const CAPTIONS: Record<Sort | "id", Sentence> = {
-  due: "{list}, the earliest date first",
-  newest: "{list}, the newest first",
-  oldest: "{list}, the oldest first",
-  id: "{list}, in no order",
-};
+const CAPTIONS = {
+  due: "pages.inbox.caption.due",
+  newest: "pages.inbox.caption.newest",
+  oldest: "pages.inbox.caption.oldest",
+  id: "pages.inbox.caption.id",
+} as const satisfies Record<Sort | "id", PlainKey>;

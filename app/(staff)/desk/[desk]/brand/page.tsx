@@ -27,7 +27,7 @@ import { sayFixed } from "@/lib/words/fixed";
 import { wordsFor } from "@/lib/words/words";
 import { apply, removeLogo } from "./actions";
 
-export const generateMetadata = titled("Brand and contact");
+export const generateMetadata = titled("desk.nav.brand");
 
 type Query = Record<string, string | string[] | undefined>;
 type Props = { params: Promise<{ desk: string }>; searchParams: Promise<Query> };
@@ -40,15 +40,15 @@ export default async function BrandPage({ params, searchParams }: Props) {
   const query = await searchParams;
   const { policy } = ctx.desk;
   return (
-    <DeskFrame staff={staff} here="brand" title={say("Brand and contact")}>
+    <DeskFrame staff={staff} here="brand" title={say("desk.nav.brand")}>
       <div className="grid max-w-6xl gap-8">
         <Done done={query.done} />
         {may(ctx.actor, "desk.change") ? (
           <Changing staff={staff} query={query} />
         ) : (
           <section aria-labelledby="public-page" className="grid max-w-xl gap-4">
-            <h2 id="public-page">{say("The public page")}</h2>
-            <p>{say("An admin of the desk can change it.")}</p>
+            <h2 id="public-page">{say("places.brand.publicPage")}</h2>
+            <p>{say("places.adminCanChange")}</p>
             <BrandPreview policy={policy} />
           </section>
         )}
@@ -75,11 +75,7 @@ async function Changing({ staff: { ctx }, query }: Changing) {
   const changes = changedFields(policy, looked).length > 0 || (asked && stale && terms !== null);
   const form = (
     <div key="form" className="grid gap-8 lg:col-start-1 lg:row-start-1">
-      <p>
-        {say(
-          "Change what the public pages say and look at it: nothing is applied before you say so.",
-        )}
-      </p>
+      <p>{say("places.brand.lead")}</p>
       <BrandForm
         typed={typed}
         errors={errors}
@@ -99,7 +95,9 @@ async function Changing({ staff: { ctx }, query }: Changing) {
   );
   const look = (
     <section key="look" aria-labelledby="look" className="grid gap-4 lg:col-start-2 lg:row-start-1">
-      <h2 id="look">{changes ? say("What it would look like") : say("What it looks like")}</h2>
+      <h2 id="look">
+        {changes ? say("places.brand.previewChanges") : say("places.brand.current")}
+      </h2>
       {changes ? (
         <ActPanel
           // Of what was asked for: what others change meanwhile must not take the answer away.
@@ -108,7 +106,7 @@ async function Changing({ staff: { ctx }, query }: Changing) {
           page={`${page}?${new URLSearchParams({ ...sent, seenAt })}`}
           action={apply.bind(null, slug)}
           hidden={{ ...typed, seenAt }}
-          submit={say("Apply")}
+          submit={say("settings.apply")}
           variant="primary"
         />
       ) : null}
@@ -129,7 +127,7 @@ async function Changing({ staff: { ctx }, query }: Changing) {
 function Wrong({ errors }: { readonly errors: Readonly<Record<string, string>> }) {
   const wrong = Object.entries(errors).map(([id, message]) => ({ id, message }));
   return wrong.length > 0 ? (
-    <ErrorSummary title={say("There is a problem")} errors={wrong} />
+    <ErrorSummary title={say("browser.form.problem")} errors={wrong} />
   ) : null;
 }
 

@@ -6,16 +6,16 @@ import { Done } from "@/app/(staff)/desk/[desk]/done";
 import { DeskFrame } from "@/app/(staff)/desk/[desk]/frame";
 import { ActPanel } from "@/components/desk/forms/action-form";
 import { NoRight } from "@/components/desk/forms/no-permission";
-import { say, sayRich, words } from "@/components/speech/say";
+import { say, words } from "@/components/speech/say";
 import { CopyText } from "@/components/ui/copy-text";
 import { type Feed, type FeedOf, feedsOf } from "@/lib/desks/calendar-feed";
 import { may } from "@/lib/domain/request/role";
 import { env } from "@/lib/platform/env";
-import type { Sentence } from "@/lib/words/staff";
+import type { PlainKey, RichKey } from "@/lib/words/translator";
 import { formatInstant } from "@/lib/words/words";
 import { open, renew, stop } from "./actions";
 
-export const generateMetadata = titled("Calendar");
+export const generateMetadata = titled("desk.nav.calendar");
 
 type Props = {
   params: Promise<{ desk: string }>;
@@ -28,8 +28,8 @@ export default async function CalendarPage({ params, searchParams }: Props) {
   if (!may(ctx.actor, "calendar.own")) {
     await noteRefusal("forbidden");
     return (
-      <DeskFrame staff={staff} here="calendar" title={say("Calendar")}>
-        <NoRight>{say("Admins and handlers of this desk have a calendar of due dates.")}</NoRight>
+      <DeskFrame staff={staff} here="calendar" title={say("desk.nav.calendar")}>
+        <NoRight>{say("places.calendar.noAccess")}</NoRight>
       </DeskFrame>
     );
   }
@@ -37,14 +37,10 @@ export default async function CalendarPage({ params, searchParams }: Props) {
   const feeds = await feedsOf(ctx);
   const place = { slug: ctx.desk.slug, zone: ctx.desk.policy.zone };
   return (
-    <DeskFrame staff={staff} here="calendar" title={say("Calendar")}>
+    <DeskFrame staff={staff} here="calendar" title={say("desk.nav.calendar")}>
       <div className="grid max-w-2xl gap-6">
         <Done done={done} />
-        <p>
-          {say(
-            "Subscribe to an address in your calendar program, and due dates show there and stay up to date. Whoever has the address can read references, rights, laws and dates, never a name or what somebody wrote.",
-          )}
-        </p>
+        <p>{say("places.calendar.lead")}</p>
         <Fragment key={done}>
           <FeedSection of="me" feed={feeds.me} {...place} />
           {may(ctx.actor, "calendar.desk") ? (
@@ -56,26 +52,24 @@ export default async function CalendarPage({ params, searchParams }: Props) {
   );
 }
 
-type FeedWords = Record<"title" | "what" | "address" | "about" | "stops" | "copy", Sentence>;
-
-const WORDS: Record<FeedOf, FeedWords> = {
+const WORDS = {
   me: {
-    title: "Your requests",
-    what: "The pending requests that are assigned to you.",
-    address: "Address <more>for your requests</more>",
-    about: "for your requests",
-    stops: "the address for your requests",
-    copy: "Copy your address",
+    title: "places.calendar.mine.title",
+    what: "places.calendar.mine.hint",
+    address: "places.calendar.mine.address",
+    about: "places.calendar.mine.about",
+    stops: "places.calendar.mine.stopAbout",
+    copy: "places.calendar.mine.copy",
   },
   desk: {
-    title: "The whole desk",
-    what: "Every pending request of this desk. The address goes on working when people leave: make a new one when somebody who has it goes.",
-    address: "Address <more>for the whole desk</more>",
-    about: "for the whole desk",
-    stops: "the address for the whole desk",
-    copy: "Copy the desk's address",
+    title: "places.calendar.desk.title",
+    what: "places.calendar.desk.hint",
+    address: "places.calendar.desk.address",
+    about: "places.calendar.desk.about",
+    stops: "places.calendar.desk.stopAbout",
+    copy: "places.calendar.desk.copy",
   },
-};
+} as const satisfies Record<FeedOf, Record<string, PlainKey | RichKey>>;
 
 type SectionProps = { of: FeedOf; feed: Feed | null; slug: string; zone: string };
 
@@ -97,7 +91,7 @@ function FeedSection({ of, feed, slug, zone }: SectionProps) {
           page={page}
           hidden={{ of }}
           submit={
-            of === "me" ? say("Open an address for you") : say("Open an address for the desk")
+            of === "me" ? say("places.calendar.mine.create") : say("places.calendar.desk.create")
           }
           variant={of === "me" ? "primary" : "secondary"}
         />
@@ -114,12 +108,12 @@ function OpenFeed({ of, feed, slug, zone }: SectionProps & { feed: Feed }) {
     <>
       <div className="group">
         <label className="group-label" htmlFor={`${of}-address`}>
-          {sayRich(WORDS[of].address, {
+          {say.rich(WORDS[of].address, {
             more: (inner) => <span className="sr-words">{inner}</span>,
           })}
         </label>
         <div className="hint" id={`${of}-address-hint`}>
-          {say("Opened on {day}.", { day: formatInstant(words, feed.openedAt, zone) })}
+          {say("places.calendar.createdOn", { day: formatInstant(words, feed.openedAt, zone) })}
         </div>
         <input
           className="control"
@@ -131,34 +125,32 @@ function OpenFeed({ of, feed, slug, zone }: SectionProps & { feed: Feed }) {
           spellCheck={false}
         />
       </div>
-      <CopyText text={address} label={say(WORDS[of].copy)} copied={say("Copied.")} />
+      <CopyText text={address} label={say(WORDS[of].copy)} copied={say("places.calendar.copied")} />
       <div className="flex flex-wrap items-start gap-2">
         <ActPanel
           id={`renew-${of}`}
-          label={say("New address")}
+          label={say("places.calendar.renew.label")}
           about={about}
           name={of}
           action={renew.bind(null, slug)}
           page={page}
           hidden={{ of }}
-          submit={say("Make a new address")}
+          submit={say("places.calendar.renew.submit")}
         >
-          <p>{say("The old one stops at once: every calendar that reads it needs the new one.")}</p>
+          <p>{say("places.calendar.renew.hint")}</p>
         </ActPanel>
         <ActPanel
           id={`stop-${of}`}
-          label={say("Stop ¦ an address")}
+          label={say("places.calendar.stop.label")}
           about={say(WORDS[of].stops)}
           name={of}
           action={stop.bind(null, slug)}
           page={page}
           hidden={{ feed: feed.id }}
-          submit={say("Stop the address")}
+          submit={say("places.calendar.stop.submit")}
           variant="danger"
         >
-          <p>
-            {say("Calendars that read it get nothing more. What they hold already may stay there.")}
-          </p>
+          <p>{say("places.calendar.stop.hint")}</p>
         </ActPanel>
       </div>
     </>

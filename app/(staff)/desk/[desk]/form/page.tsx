@@ -21,7 +21,7 @@ import type { Context } from "@/lib/platform/context";
 import { sayFrom, type Words, wordsFor } from "@/lib/words/words";
 import * as actions from "./actions";
 
-export const generateMetadata = titled("Form");
+export const generateMetadata = titled("desk.nav.form");
 
 type Query = Record<string, string | string[] | undefined>;
 type Props = { params: Promise<{ desk: string }>; searchParams: Promise<Query> };
@@ -39,7 +39,7 @@ export default async function FormPage({ params, searchParams }: Props) {
     <DeskFrame
       staff={staff}
       here={may(ctx.actor, "desk.change") ? "form" : "policy"}
-      title={say("Form")}
+      title={say("desk.nav.form")}
     >
       <div className="grid gap-5">
         <Done done={done} />
@@ -87,7 +87,7 @@ async function Columns({ staff: { ctx }, rights, right }: ColumnsProps) {
         />
         <div className="grid gap-2 min-[900px]:max-[1199px]:col-start-2">
           <h2>
-            {draft?.draft ? say("How the draft looks to people") : say("How it looks to people")}
+            {draft?.draft ? say("formEditor.preview.draft") : say("formEditor.preview.published")}
           </h2>
           <FormPreview shown={shownOf(ctx, form, right, words)} words={words} />
         </div>
@@ -100,13 +100,9 @@ function Published({ version, changes }: { version: number; changes: boolean }) 
   return (
     <p>
       {version === 0
-        ? say("People are asked the questions that come with Rightsdesk.")
-        : say("People are asked version {version} of your own form.", { version })}{" "}
-      {changes
-        ? say(
-            "What you change here goes into a draft first. A request keeps the questions it was made with.",
-          )
-        : say("An admin of the desk can change them.")}
+        ? say("formEditor.published.standard")
+        : say("formEditor.published.version", { version })}{" "}
+      {changes ? say("formEditor.published.draftHint") : say("formEditor.adminCanChange")}
     </p>
   );
 }

@@ -14,7 +14,7 @@ import { readAccessLog } from "@/lib/people/access-log";
 import { type IntegrityView, readIntegrity } from "@/lib/requests/evidence/integrity-check";
 import { check } from "./actions";
 
-export const generateMetadata = titled("Log");
+export const generateMetadata = titled("desk.nav.auditLog");
 
 type Props = {
   params: Promise<{ desk: string }>;
@@ -28,15 +28,15 @@ export default async function LogPage({ params, searchParams }: Props) {
   if (!may(ctx.actor, "log.verify")) {
     await noteRefusal("forbidden");
     return (
-      <DeskFrame staff={staff} here="log" title={say("Log")}>
-        <NoRight>{say("Admins and auditors of this desk check its log.")}</NoRight>
+      <DeskFrame staff={staff} here="log" title={say("desk.nav.auditLog")}>
+        <NoRight>{say("desk.integrity.noAccess")}</NoRight>
       </DeskFrame>
     );
   }
   const before = Number.parseInt((await searchParams).before?.toString() ?? "", 10);
   const isSeq = before > 0 && before < 2 ** 31;
   return (
-    <DeskFrame staff={staff} here="log" title={say("Log")}>
+    <DeskFrame staff={staff} here="log" title={say("desk.nav.auditLog")}>
       <IntegrityPart {...(await readIntegrity(ctx))} slug={slug} zone={policy.zone} />
       <AccessLog
         {...(await readAccessLog(ctx, isSeq ? before : undefined))}
@@ -68,20 +68,12 @@ function IntegrityPart({
           id="check"
           page={`/desk/${slug}/log`}
           action={check.bind(null, slug)}
-          submit={say("Run integrity check")}
+          submit={say("desk.integrity.run")}
         >
-          <p className="max-w-3xl text-ink-soft">
-            {say(
-              "The check recomputes every entry and every signature of this desk’s audit log. It runs in the background.",
-            )}
-          </p>
+          <p className="max-w-3xl text-ink-soft">{say("desk.integrity.runHint")}</p>
         </ActPanel>
       )}
-      {last ? (
-        <LogCheck {...last} zone={zone} />
-      ) : (
-        <p>{say("The audit log of this desk has not been checked yet.")}</p>
-      )}
+      {last ? <LogCheck {...last} zone={zone} /> : <p>{say("desk.integrity.never")}</p>}
     </div>
   );
 }

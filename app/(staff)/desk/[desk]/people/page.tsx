@@ -14,7 +14,7 @@ import { deskDay } from "@/lib/domain/team/absence";
 import { listMembers } from "@/lib/people/members";
 import { invite, remove, resetFactor, setAway, setBack, setFactor, signOutMember } from "./actions";
 
-export const generateMetadata = titled("People");
+export const generateMetadata = titled("desk.nav.team");
 
 type Props = {
   params: Promise<{ desk: string }>;
@@ -30,14 +30,14 @@ export default async function PeoplePage({ params, searchParams }: Props) {
   if (!may(ctx.actor, "people.read")) {
     await noteRefusal("forbidden");
     return (
-      <DeskFrame staff={staff} here="people" title={say("People")}>
-        <NoRight>{say("Admins and auditors of this desk see who works here.")}</NoRight>
+      <DeskFrame staff={staff} here="people" title={say("desk.nav.team")}>
+        <NoRight>{say("team.noAccess")}</NoRight>
       </DeskFrame>
     );
   }
   const members = await listMembers(ctx);
   return (
-    <DeskFrame staff={staff} here="people" title={say("People")}>
+    <DeskFrame staff={staff} here="people" title={say("desk.nav.team")}>
       <div className="grid max-w-4xl gap-6">
         <Done done={done} />
         <Fragment key={done}>
@@ -63,7 +63,7 @@ export default async function PeoplePage({ params, searchParams }: Props) {
           />
           <p>
             <a className="alone" href={`/desk/${ctx.desk.slug}/policy/assignment`}>
-              {say("Who gets a new request")}
+              {say("policy.link.assignment")}
             </a>
           </p>
           {manages ? <Invitation slug={ctx.desk.slug} page={page} /> : null}
@@ -82,21 +82,17 @@ export default async function PeoplePage({ params, searchParams }: Props) {
 function Invitation({ slug, page }: { slug: string; page: string }) {
   return (
     <section aria-labelledby="invitation" className="grid max-w-md gap-2">
-      <h2 id="invitation">{say("Invite somebody")}</h2>
-      <p>
-        {say(
-          "They get a mail that says where to sign in. Invite an address again to change its role.",
-        )}
-      </p>
+      <h2 id="invitation">{say("team.invite.title")}</h2>
+      <p>{say("team.invite.hint")}</p>
       <ActPanel
         id="invite"
         action={invite.bind(null, slug)}
         page={page}
         fields={[
-          { kind: "email", name: "email", label: say("E-mail address") },
-          { kind: "radios", name: "role", label: say("Role"), options: roleOptions() },
+          { kind: "email", name: "email", label: say("team.invite.email") },
+          { kind: "radios", name: "role", label: say("team.members.role"), options: roleOptions() },
         ]}
-        submit={say("Invite")}
+        submit={say("team.invite.submit")}
         variant="primary"
       />
     </section>
@@ -108,12 +104,8 @@ type FactorProps = { slug: string; page: string; required: boolean; manages: boo
 function SecondFactor({ slug, page, required, manages }: FactorProps) {
   return (
     <section aria-labelledby="factor" className="grid max-w-md gap-2">
-      <h2 id="factor">{say("Second factor")}</h2>
-      <p>
-        {say(
-          "Members who sign in by email also use a passkey or an authenticator app. Those without one set it up before they reach the desk. At a provider, the second factor is the provider’s.",
-        )}
-      </p>
+      <h2 id="factor">{say("security.factor.title")}</h2>
+      <p>{say("security.factor.text")}</p>
       {manages ? (
         <ActPanel
           id="second-factor"
@@ -123,15 +115,15 @@ function SecondFactor({ slug, page, required, manages }: FactorProps) {
             {
               kind: "confirm",
               name: "required",
-              label: say("Members of this desk"),
-              options: [{ value: "yes", label: say("Require a second factor") }],
+              label: say("security.factor.members"),
+              options: [{ value: "yes", label: say("security.factor.require") }],
               initial: required ? "yes" : "",
             },
           ]}
-          submit={say("Save")}
+          submit={say("assignment.save")}
         />
       ) : (
-        <p>{required ? say("This desk requires one.") : say("This desk does not require one.")}</p>
+        <p>{required ? say("security.factor.required") : say("security.factor.notRequired")}</p>
       )}
     </section>
   );

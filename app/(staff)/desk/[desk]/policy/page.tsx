@@ -5,14 +5,14 @@ import { PolicySheet } from "@/components/desk/settings/policy-sheet";
 import { say } from "@/components/speech/say";
 import { policyFaults } from "@/lib/domain/policy/policy";
 
-export const generateMetadata = titled("Policy");
+export const generateMetadata = titled("desk.nav.policy");
 
 /** What this desk promises, and what its published policy leaves open. */
 export default async function PolicyPage({ params }: { params: Promise<{ desk: string }> }) {
   const staff = await staffContext((await params).desk);
   const { policy } = staff.ctx.desk;
   return (
-    <DeskFrame staff={staff} here="policy" title={say("Policy")}>
+    <DeskFrame staff={staff} here="policy" title={say("desk.nav.policy")}>
       <PolicySheet policy={policy} faults={policyFaults(policy)} />
     </DeskFrame>
   );

@@ -12,7 +12,7 @@ import { periodTyped, type Report } from "@/lib/domain/reports/report";
 import { readReport } from "@/lib/requests/reports/report";
 import { formatDay, formatInstant } from "@/lib/words/words";
 
-export const generateMetadata = titled("Reports");
+export const generateMetadata = titled("reports.title");
 
 type Query = Record<string, string | string[] | undefined>;
 type Props = { params: Promise<{ desk: string }>; searchParams: Promise<Query> };
@@ -28,10 +28,10 @@ export default async function ReportsPage({ params, searchParams }: Props) {
   const report = asked.period && (await readReport(ctx, asked.period));
   const page = `/desk/${slug}/reports`;
   return (
-    <DeskFrame staff={staff} here="reports" title={say("Reports")}>
+    <DeskFrame staff={staff} here="reports" title={say("reports.title")}>
       <div className="grid max-w-5xl gap-8">
         <ErrorSummary
-          title={say("There is a problem")}
+          title={say("browser.form.problem")}
           errors={Object.entries(periodErrors(asked.faults, today)).map(([id, message]) => ({
             id,
             message,
@@ -42,13 +42,13 @@ export default async function ReportsPage({ params, searchParams }: Props) {
           <>
             <section aria-labelledby="period" className="grid gap-4">
               <h2 id="period">
-                {say("{from} to {until}", {
+                {say("reports.period.range", {
                   from: formatDay(words, report.period.from),
                   until: formatDay(words, report.period.until),
                 })}
               </h2>
               <p>
-                {say("{desk}, as it stood on {instant}.", {
+                {say("reports.period.asOf", {
                   desk: name,
                   instant: formatInstant(words, ctx.now, policy.zone),
                 })}
@@ -72,15 +72,11 @@ type DownloadProps = { page: string; period: Report["period"] };
 function Download({ page, period }: DownloadProps) {
   return (
     <form method="post" action={`${page}/export`} className="grid gap-2" data-print="no">
-      <p className="max-w-2xl">
-        {say(
-          "No name and no address is in these figures. A count of one or two can still point at a person whom a reader knows: look through it before you publish it.",
-        )}
-      </p>
+      <p className="max-w-2xl">{say("reports.export.hint")}</p>
       <input type="hidden" name="from" value={period.from} />
       <input type="hidden" name="to" value={period.until} />
       <p>
-        <Button type="submit">{say("Download these figures (CSV)")}</Button>
+        <Button type="submit">{say("reports.export.submit")}</Button>
       </p>
     </form>
   );

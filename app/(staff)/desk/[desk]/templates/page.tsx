@@ -15,7 +15,7 @@ import { firstKnown } from "@/lib/words/choose-language";
 import { formatInstant } from "@/lib/words/words";
 import { removeText, saveText } from "./actions";
 
-export const generateMetadata = titled("Templates");
+export const generateMetadata = titled("templates.title");
 
 type Props = {
   params: Promise<{ desk: string }>;
@@ -29,22 +29,20 @@ export default async function TemplatesPage({ params, searchParams }: Props) {
   if (!may(ctx.actor, "request.message")) {
     await noteRefusal("forbidden");
     return (
-      <DeskFrame staff={staff} here="templates" title={say("Templates")}>
-        <NoRight>{say("Admins and handlers of this desk see its templates.")}</NoRight>
+      <DeskFrame staff={staff} here="templates" title={say("templates.title")}>
+        <NoRight>{say("templates.noAccess")}</NoRight>
       </DeskFrame>
     );
   }
   const done = String((await searchParams).done ?? "");
   const changes = may(ctx.actor, "template.change");
   return (
-    <DeskFrame staff={staff} here="templates" title={say("Templates")}>
+    <DeskFrame staff={staff} here="templates" title={say("templates.title")}>
       <div className="grid max-w-3xl gap-6">
         <Done done={done} />
         <p>
-          {say(
-            "Texts that you write again and again. Whoever writes to a person can put one in, and change it before it is sent.",
-          )}
-          {changes ? null : ` ${say("An admin of the desk can add and change them.")}`}
+          {say("templates.lead")}
+          {changes ? null : ` ${say("templates.adminCanChange")}`}
         </p>
         <Fragment key={done}>
           <List staff={staff} changes={changes} />
@@ -82,7 +80,7 @@ function Addition({ staff }: { staff: Staff }) {
   const { slug, policy } = staff.ctx.desk;
   return (
     <section aria-labelledby="addition" className="grid gap-2">
-      <h2 id="addition">{say("Add a template")}</h2>
+      <h2 id="addition">{say("templates.add.title")}</h2>
       <ActPanel
         id="add"
         action={saveText.bind(null, slug)}
@@ -93,7 +91,7 @@ function Addition({ staff }: { staff: Staff }) {
           text: "",
           language: firstKnown(...policy.languages),
         })}
-        submit={say("Add the template")}
+        submit={say("templates.add.submit")}
         variant="primary"
       />
     </section>

@@ -6,7 +6,7 @@ import { BULK_NAMES, bulkTitle } from "@/components/desk/bulk/bulk-words";
 import { ChooseBar } from "@/components/desk/inbox/selection-bar";
 import { ErrorSummary } from "@/components/form/error-summary";
 import { Notice } from "@/components/form/notice";
-import { say, sayRich } from "@/components/speech/say";
+import { say } from "@/components/speech/say";
 import { BULK_ACTS, BULK_STEPS } from "@/lib/domain/inbox/bulk";
 import { type InboxQuery, isNarrowed } from "@/lib/domain/inbox/inbox";
 import { mayTake } from "@/lib/domain/request/step-rules";
@@ -49,16 +49,19 @@ export async function ChooseRows({ staff, query, found, page }: ChooseRowsProps)
 /** How the rest of the list is called, with its number where that is known; nothing where this page has it all. */
 async function matchingOf({ ctx }: Staff, query: InboxQuery, { next }: Found) {
   if (!next && !query.after) return null;
-  if (isNarrowed(query)) return say("All that match");
+  if (isNarrowed(query)) return say("pages.bulk.allMatching");
   const count = countWords((await countViews(ctx))[query.view]);
-  return say("All that match ({count})", { count });
+  return say("pages.bulk.allMatchingCount", { count });
 }
 
 /** What a choice in the list lacked. */
 export async function Told({ number }: { readonly number: string }) {
   const told = await toldHere(number);
   return told ? (
-    <ErrorSummary title={say("There is a problem")} errors={[{ id: "", message: told.message }]} />
+    <ErrorSummary
+      title={say("browser.form.problem")}
+      errors={[{ id: "", message: told.message }]}
+    />
   ) : null;
 }
 
@@ -73,10 +76,9 @@ export function UnderWay({ acts, slug, page }: UnderWayProps) {
   return acts.map(({ id, act, total, state, undoMs }) => (
     <Notice key={id} live>
       <p>
-        {sayRich(
-          state === "waiting" ? "{act}: it begins in a moment." : "{act}: it is under way.",
-          { act: <a href={`${page}/together/${id}`}>{bulkTitle(act, total)}</a> },
-        )}
+        {say.rich(state === "waiting" ? "pages.bulk.startsSoon" : "pages.bulk.inProgress", {
+          act: <a href={`${page}/together/${id}`}>{bulkTitle(act, total)}</a>,
+        })}
       </p>
       <BulkUndo
         id={id}

@@ -12,7 +12,7 @@ import { Empty } from "@/components/ui/empty";
 import { MOST_WANTS, readWants } from "@/lib/requests/notifications/notifications";
 import { done, everythingDone, snooze, wake } from "./actions";
 
-export const generateMetadata = titled("What wants you");
+export const generateMetadata = titled("desk.nav.notifications");
 
 type Props = {
   params: Promise<{ desk: string }>;
@@ -42,7 +42,7 @@ export default async function WantsPage({ params, searchParams }: Props) {
     <DeskFrame
       staff={staff}
       here="wants"
-      title={say("What wants you")}
+      title={say("desk.nav.notifications")}
       header={
         wants.groups.length > 0 ? (
           <ActPanel
@@ -51,7 +51,7 @@ export default async function WantsPage({ params, searchParams }: Props) {
             action={everythingDone.bind(null, slug)}
             page={page}
             hidden={{ at: wants.at }}
-            submit={say("All done")}
+            submit={say("pages.notifications.allDone")}
           />
         ) : null
       }
@@ -66,7 +66,7 @@ export default async function WantsPage({ params, searchParams }: Props) {
           )}
           {wants.more ? (
             <p>
-              {say("These are the newest {count}. Older ones appear as you put these behind you.", {
+              {say("pages.notifications.more", {
                 count: MOST_WANTS,
               })}
             </p>
@@ -82,12 +82,14 @@ export default async function WantsPage({ params, searchParams }: Props) {
 function Nothing({ at }: { at: string }) {
   return (
     <Empty
-      title={say("Nothing wants you")}
-      action={<ButtonLink href={`${at}?view=mine`}>{say("See what is in your hands")}</ButtonLink>}
+      title={say("pages.notifications.empty.title")}
+      action={
+        <ButtonLink href={`${at}?view=mine`}>
+          {say("pages.notifications.empty.myRequests")}
+        </ButtonLink>
+      }
     >
-      {say(
-        "You are up to date. A note that names you, a message of a person, a date that comes near, and mail that fails appear here.",
-      )}
+      {say("pages.notifications.empty.text")}
     </Empty>
   );
 }

@@ -8,7 +8,7 @@ import { ActPanel } from "@/components/desk/forms/action-form";
 import { MAIL_NAMES, WAY_NAMES } from "@/components/desk/notifications/notification-words";
 import { AbsencePanel } from "@/components/desk/people/absence-panel";
 import { type LookPlace, lookFields } from "@/components/desk/settings/appearance-fields";
-import { say, sayRich } from "@/components/speech/say";
+import { say } from "@/components/speech/say";
 import { inBraces } from "@/lib/domain/conversation/template";
 import { type MailChoices, mailKindsOf, waysOf } from "@/lib/domain/notifications/notification";
 import { may, type Role } from "@/lib/domain/request/role";
@@ -19,7 +19,7 @@ import { calledAs } from "@/lib/platform/staff";
 import { readMailChoices } from "@/lib/requests/consequences/mail-preference";
 import { comeBack, goAway, saveLook, setMail, setName } from "./actions";
 
-export const generateMetadata = titled("Your settings");
+export const generateMetadata = titled("browser.action.settings");
 
 type Props = {
   params: Promise<{ desk: string }>;
@@ -32,11 +32,11 @@ export default async function SettingsPage({ params, searchParams }: Props) {
   const done = String((await searchParams).done ?? "");
   const choices = await readMailChoices(ctx);
   return (
-    <DeskFrame staff={staff} here="you" title={say("Your settings")}>
+    <DeskFrame staff={staff} here="you" title={say("browser.action.settings")}>
       <div className="grid max-w-2xl gap-6">
         <Done done={done} />
         <p className="wrap-anywhere">
-          {sayRich("You are <b>{name}</b>, and we write to <b>{email}</b>.", {
+          {say.rich("places.you.lead", {
             name: person.name,
             email: person.email,
             b: (inner) => <strong>{inner}</strong>,
@@ -44,7 +44,7 @@ export default async function SettingsPage({ params, searchParams }: Props) {
         </p>
         <p>
           <a className="alone" href={`/desk/${ctx.desk.slug}/you/sign-in`}>
-            {say("Sign-in and sessions")}
+            {say("security.title")}
           </a>
         </p>
         <Fragment key={done}>
@@ -65,13 +65,8 @@ export default async function SettingsPage({ params, searchParams }: Props) {
 function Name({ slug, name }: { readonly slug: string; readonly name: string | null }) {
   return (
     <section aria-labelledby="named" className="grid gap-2">
-      <h2 id="named">{say("How others see you")}</h2>
-      <p>
-        {sayRich(
-          "Your name holds at every desk you work at. In a template it stands where {sender} is; without a name you fill that in by hand.",
-          { sender: <code>{inBraces("sender")}</code> },
-        )}
-      </p>
+      <h2 id="named">{say("settings.name.title")}</h2>
+      <p>{say.rich("settings.name.lead", { sender: <code>{inBraces("sender")}</code> })}</p>
       <ActPanel
         id="name"
         action={setName.bind(null, slug)}
@@ -80,17 +75,14 @@ function Name({ slug, name }: { readonly slug: string; readonly name: string | n
           {
             kind: "text",
             name: "name",
-            label: say("Your name"),
+            label: say("settings.name.field"),
             optional: true,
-            hint: say(
-              "Colleagues see it, and so does whoever asked, where a template is signed with it. Up to {most} characters. Where it is empty, colleagues see your address.",
-              { most: MOST_NAME },
-            ),
+            hint: say("settings.name.hint", { most: MOST_NAME }),
             initial: name ?? "",
             autocomplete: "name",
           },
         ]}
-        submit={say("Keep this name")}
+        submit={say("settings.name.save")}
         variant="primary"
       />
     </section>
@@ -102,14 +94,14 @@ type LookProps = { slug: string; settings: Settings; desk: LookPlace };
 function Look({ slug, settings, desk }: LookProps) {
   return (
     <section aria-labelledby="look" className="grid gap-2">
-      <h2 id="look">{say("How you see the desk")}</h2>
-      <p>{say("It holds at every desk you work at, on every device, and for nobody else.")}</p>
+      <h2 id="look">{say("places.you.display.title")}</h2>
+      <p>{say("places.you.display.lead")}</p>
       <ActPanel
         id="settings"
         action={saveLook.bind(null, slug)}
         page={`/desk/${slug}/you`}
         fields={lookFields(settings, desk)}
-        submit={say("Save")}
+        submit={say("assignment.save")}
         variant="primary"
       />
     </section>
@@ -131,20 +123,19 @@ type MailProps = { slug: string; role: Role; choices: MailChoices };
 function Mail({ slug, role, choices }: MailProps) {
   return (
     <section aria-labelledby="mail-heading" className="grid gap-2">
-      <h2 id="mail-heading">{say("Mail")}</h2>
+      <h2 id="mail-heading">{say("places.you.email.title")}</h2>
       <p>
-        {sayRich(
-          "What wants you always stands under <a>What wants you</a>. Choose what we mail you besides, at this desk. Mail names requests by their reference and holds nobody’s data; what comes once a day comes after seven in the morning.",
-          { a: (inner) => <a href={`/desk/${slug}/wants`}>{inner}</a> },
-        )}
-        {role === "auditor" ? null : ` ${say("Reports about a child are mailed at once, always.")}`}
+        {say.rich("places.you.email.lead", {
+          a: (inner) => <a href={`/desk/${slug}/wants`}>{inner}</a>,
+        })}
+        {role === "auditor" ? null : ` ${say("places.you.email.urgent")}`}
       </p>
       <ActPanel
         id="mail"
         action={setMail.bind(null, slug)}
         page={`/desk/${slug}/you`}
         fields={fieldsFor(role, choices)}
-        submit={say("Keep these settings")}
+        submit={say("places.you.email.save")}
         variant="primary"
       />
     </section>
@@ -158,12 +149,8 @@ async function Absence({ staff }: { readonly staff: Staff }) {
   const others = members.filter(({ id, role }) => id !== person.userId && role !== "auditor");
   return (
     <section aria-labelledby="absence" className="grid gap-2">
-      <h2 id="absence">{say("When you are away")}</h2>
-      <p>
-        {say(
-          "At this desk: no new request comes to you by itself meanwhile. What you have in hand stays yours.",
-        )}
-      </p>
+      <h2 id="absence">{say("places.you.absence.title")}</h2>
+      <p>{say("places.you.absence.lead")}</p>
       <AbsencePanel
         id="away"
         page={`/desk/${slug}/you`}

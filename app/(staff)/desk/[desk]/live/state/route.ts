@@ -41,7 +41,7 @@ async function lookAtRequest(
     requestNews(ctx, { reference, since: Math.max(0, Math.min(since, 2 ** 31 - 1)) }),
   );
   const reader = readerOf(await staffLanguage());
-  const nameOf = (id: string) => names.get(id) ?? reader.say("a former member");
+  const nameOf = (id: string) => names.get(id) ?? reader.say("activity.formerMember");
   const changes = news.map(({ seq, event, facts, actor, mine, quiet }) => ({
     seq,
     actor,

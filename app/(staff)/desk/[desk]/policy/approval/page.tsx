@@ -10,7 +10,7 @@ import { listMembers } from "@/lib/people/members";
 import { calledAs } from "@/lib/platform/staff";
 import { apply, decide } from "./actions";
 
-export const generateMetadata = titled("Second look");
+export const generateMetadata = titled("approval.title");
 
 type Query = Record<string, string | string[] | undefined>;
 type Props = { params: Promise<{ desk: string }>; searchParams: Promise<Query> };
@@ -26,7 +26,7 @@ export default async function ApprovalPage({ params, searchParams }: Props) {
   const admins = deciding.filter(({ role }) => role === "admin");
   const change = may(ctx.actor, "desk.change");
   return (
-    <DeskFrame staff={staff} here="policy" title={say("Second look")}>
+    <DeskFrame staff={staff} here="policy" title={say("approval.title")}>
       <div className="grid max-w-xl gap-8">
         <Done done={query.done} />
         <ApprovalPanel

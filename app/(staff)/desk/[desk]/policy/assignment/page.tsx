@@ -25,7 +25,7 @@ import { sayFixed } from "@/lib/words/fixed";
 import { dropRule, keepRule, ruleDown, ruleUp, saveMode } from "./actions";
 import { ruleRows, takerRows } from "./rows";
 
-export const generateMetadata = titled("Who gets a new request");
+export const generateMetadata = titled("policy.link.assignment");
 
 type Query = Record<string, string | string[] | undefined>;
 type Props = { params: Promise<{ desk: string }>; searchParams: Promise<Query> };
@@ -43,17 +43,13 @@ export default async function AssignmentPage({ params, searchParams }: Props) {
   const seen = String(now.version);
   const slug = ctx.desk.slug;
   return (
-    <DeskFrame staff={staff} here="policy" title={say("Who gets a new request")}>
+    <DeskFrame staff={staff} here="policy" title={say("policy.link.assignment")}>
       <div className="grid max-w-3xl gap-8">
         <Done done={query.done} />
         <Fragment key={String(query.done)}>
           <section aria-labelledby="rules" className="grid gap-3">
-            <h2 id="rules">{say("Rules")}</h2>
-            <p>
-              {say(
-                "When a request opens, the first rule that fits gives it to somebody. Who is away gets none.",
-              )}
-            </p>
+            <h2 id="rules">{say("places.assignment.rules")}</h2>
+            <p>{say("places.assignment.lead")}</p>
             <AssignmentRules
               page={page}
               rows={ruleRows(now.rules, members, today)}
@@ -80,7 +76,7 @@ export default async function AssignmentPage({ params, searchParams }: Props) {
             />
           ) : null}
           <section aria-labelledby="else" className="grid gap-3">
-            <h2 id="else">{say("Where no rule fits")}</h2>
+            <h2 id="else">{say("places.assignment.fallback")}</h2>
             {changes ? (
               <AssignmentMode
                 page={page}
@@ -106,11 +102,11 @@ function InForce({ now, members }: { readonly now: Assignment; readonly members:
   return (
     <>
       <p>
-        {say(label)}. {say(hint)} {say("An admin of the desk can change it.")}
+        {say(label)}. {say(hint)} {say("places.adminCanChange")}
       </p>
       {now.mode === "hand" ? null : (
         <p>
-          {say("Who takes part: {names}.", {
+          {say("places.assignment.members", {
             names: taking.map(calledAs).join(", "),
           })}
         </p>
@@ -142,11 +138,13 @@ async function Rule({ staff, query, page, now, members, today }: RuleProps) {
   return (
     <section id="rule" aria-labelledby="rule-title" className="grid gap-3">
       <h2 id="rule-title">
-        {rule ? say("Change rule {number}", { number: rule.number }) : say("Add a rule")}
+        {rule
+          ? say("places.assignment.editRule", { number: rule.number })
+          : say("places.assignment.addRule")}
       </h2>
       {tried.errors ? (
         <ErrorSummary
-          title={say("There is a problem")}
+          title={say("browser.form.problem")}
           errors={Object.entries(errors).map(([name, message]) => ({
             id: `rule-${name}`,
             message,

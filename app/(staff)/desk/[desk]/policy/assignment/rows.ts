@@ -32,7 +32,7 @@ export function ruleRows(
       const found = takers.find((taker) => taker.id === id);
       return found
         ? { name: found.name, away: lower(found.away) }
-        : { name: say("a former member"), away: "" };
+        : { name: say("activity.formerMember"), away: "" };
     }),
     here: members.some(
       ({ id, role, absence }) =>

@@ -28,7 +28,7 @@ import { whatIf } from "@/lib/requests/clock/what-if";
 import { sayFixed } from "@/lib/words/fixed";
 import { apply } from "./actions";
 
-export const generateMetadata = titled("Law and times");
+export const generateMetadata = titled("places.clock.title");
 
 type Query = Record<string, string | string[] | undefined>;
 type Props = { params: Promise<{ desk: string }>; searchParams: Promise<Query> };
@@ -44,24 +44,20 @@ export default async function ClockTermsPage({ params, searchParams }: Props) {
   );
   const tried = await tryTerms(ctx, typed, query.houseDays !== undefined);
   return (
-    <DeskFrame staff={staff} here="policy" title={say("Law and times")}>
+    <DeskFrame staff={staff} here="policy" title={say("places.clock.title")}>
       <div className="grid max-w-5xl gap-6">
         <Done done={query.done} />
         <Running run={await recomputationOf(ctx)} />
         {"errors" in tried ? (
           <ErrorSummary
-            title={say("There is a problem")}
+            title={say("browser.form.problem")}
             errors={Object.entries(tried.errors).map(([id, message]) => ({ id, message }))}
           />
         ) : null}
-        <p>
-          {say(
-            "The dates of requests rest on these terms. Change them here and look at what would move: nothing is applied before you say so.",
-          )}
-        </p>
+        <p>{say("places.clock.lead")}</p>
         {"found" in tried && (tried.found || (stale && query.houseDays !== undefined)) ? (
           <section aria-labelledby="moves" className="grid gap-4">
-            <h2 id="moves">{say("What would move")}</h2>
+            <h2 id="moves">{say("places.clock.preview")}</h2>
             {tried.found ? <WhatIfTable found={tried.found} slug={ctx.desk.slug} /> : null}
             {may(ctx.actor, "desk.change") ? (
               <ActPanel
@@ -71,17 +67,13 @@ export default async function ClockTermsPage({ params, searchParams }: Props) {
                 page={`${page}?${new URLSearchParams({ ...sent, seenAt })}`}
                 action={apply.bind(null, ctx.desk.slug)}
                 hidden={{ ...typed, seenAt }}
-                submit={say("Apply these terms")}
+                submit={say("places.clock.apply")}
                 variant="primary"
               >
-                <p>
-                  {say(
-                    "The worker computes the dates anew; each that moves is noted in the log of its request.",
-                  )}
-                </p>
+                <p>{say("places.clock.applyHint")}</p>
               </ActPanel>
             ) : (
-              <p>{say("An admin of the desk can apply it.")}</p>
+              <p>{say("places.clock.adminCanApply")}</p>
             )}
           </section>
         ) : null}
@@ -99,12 +91,7 @@ export default async function ClockTermsPage({ params, searchParams }: Props) {
 function Running({ run }: { readonly run: { seen: number; moved: number } | null }) {
   return run ? (
     <Notice tone="neutral" live>
-      <p>
-        {say(
-          "The dates are being computed anew: {seen, number} requests looked at, {moved, number} moved so far.",
-          run,
-        )}
-      </p>
+      <p>{say("places.clock.running", run)}</p>
     </Notice>
   ) : null;
 }

@@ -5,7 +5,7 @@ import { Done } from "@/app/(staff)/desk/[desk]/done";
 import { DeskFrame } from "@/app/(staff)/desk/[desk]/frame";
 import { IdentityPanels } from "@/components/desk/settings/identity-panels";
 import { LEVEL_NAMES, RIGHT_NAMES } from "@/components/request/names";
-import { say, sayRich } from "@/components/speech/say";
+import { say } from "@/components/speech/say";
 import { Facts } from "@/components/ui/facts";
 import { accountUrl, hasSecret } from "@/lib/desks/identity";
 import { levelAt } from "@/lib/domain/identity/identity-terms";
@@ -13,7 +13,7 @@ import { offersOf, type Policy } from "@/lib/domain/policy/policy";
 import { may, signedInRecently } from "@/lib/domain/request/role";
 import { applyAccount, applyTerms, removeAccount } from "./actions";
 
-export const generateMetadata = titled("Identity");
+export const generateMetadata = titled("request.requester.identity");
 
 type Query = Record<string, string | string[] | undefined>;
 type Props = { params: Promise<{ desk: string }>; searchParams: Promise<Query> };
@@ -25,17 +25,14 @@ export default async function IdentityPage({ params, searchParams }: Props) {
   const { slug, policy, changedAt } = ctx.desk;
   const query = await searchParams;
   return (
-    <DeskFrame staff={staff} here="policy" title={say("Identity")}>
+    <DeskFrame staff={staff} here="policy" title={say("request.requester.identity")}>
       <div className="grid max-w-xl gap-8">
         <Done done={query.done} />
         {may(ctx.actor, "desk.change") && !signedInRecently(ctx.actor, ctx.now) ? (
           <p>
-            {sayRich(
-              "A saved secret is never shown, and saving one asks you to confirm that it is you. <a>Confirm it first</a>, so that you type it once.",
-              {
-                a: (inner) => <a href={confirmPage(`/desk/${slug}/policy/identity`)}>{inner}</a>,
-              },
-            )}
+            {say.rich("security.confirm.secretFirst", {
+              a: (inner) => <a href={confirmPage(`/desk/${slug}/policy/identity`)}>{inner}</a>,
+            })}
           </p>
         ) : null}
         {may(ctx.actor, "desk.change") ? (
@@ -65,8 +62,8 @@ function InForce({ policy }: { readonly policy: Policy }) {
   const { document, account } = policy.identity;
   return (
     <section aria-labelledby="levels" className="grid gap-3">
-      <h2 id="levels">{say("What each right asks for")}</h2>
-      <p>{say("An admin of the desk can change it.")}</p>
+      <h2 id="levels">{say("settings.identity.levels.title")}</h2>
+      <p>{say("places.adminCanChange")}</p>
       <Facts
         facts={[
           ...offersOf(policy).map(({ right }) => ({
@@ -74,14 +71,17 @@ function InForce({ policy }: { readonly policy: Policy }) {
             value: say(LEVEL_NAMES[levelAt(policy, right)]),
           })),
           {
-            label: say("Documents"),
-            value: document === "never" ? say("Nobody is asked for one") : say("The last resort"),
+            label: say("settings.identity.document"),
+            value:
+              document === "never"
+                ? say("places.identity.documents.never")
+                : say("places.identity.documents.lastResort"),
           },
           {
-            label: say("Sign-in"),
+            label: say("places.identity.signIn"),
             value: account
-              ? say("With {account}", { account: account.name })
-              : say("None ¦ a sign-in"),
+              ? say("places.identity.signInWith", { account: account.name })
+              : say("places.identity.noSignIn"),
           },
         ]}
       />

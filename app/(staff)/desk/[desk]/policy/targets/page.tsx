@@ -8,7 +8,7 @@ import { readOwnTargets } from "@/lib/desks/targets";
 import { may } from "@/lib/domain/request/role";
 import { setTargets } from "./actions";
 
-export const generateMetadata = titled("Own targets");
+export const generateMetadata = titled("sla.title");
 
 type Query = Record<string, string | string[] | undefined>;
 type Props = { params: Promise<{ desk: string }>; searchParams: Promise<Query> };
@@ -21,14 +21,10 @@ export default async function TargetsPage({ params, searchParams }: Props) {
   const { slug } = ctx.desk;
   const { terms, version } = await readOwnTargets(ctx);
   return (
-    <DeskFrame staff={staff} here="policy" title={say("Own targets")}>
+    <DeskFrame staff={staff} here="policy" title={say("sla.title")}>
       <div className="grid max-w-xl gap-8">
         <Done done={done} />
-        <p>
-          {say(
-            "What you want to keep to by yourselves, in working days of the desk. The legal clock stays as it is, and nobody who asks sees any of this.",
-          )}
-        </p>
+        <p>{say("sla.intro")}</p>
         {may(ctx.actor, "desk.change") ? (
           <TargetForm
             // After a change the fields show what is in force, not what was typed.
@@ -42,38 +38,20 @@ export default async function TargetsPage({ params, searchParams }: Props) {
           <TargetsInForce terms={terms} />
         )}
         <section aria-labelledby="count" className="grid gap-2">
-          <h2 id="count">{say("How days are counted")}</h2>
+          <h2 id="count">{say("sla.counting.title")}</h2>
           <ul className="grid list-disc gap-1 ps-5">
-            <li>
-              {say(
-                "From the day after the request came, in the desk’s zone and without its weekends and holidays; to the end of the day. What has to be confirmed first comes with its confirmation; the answer counts from the receipt, as the law does.",
-              )}
-            </li>
-            <li>
-              {say(
-                "While a question to the person is open, the time for the answer stands still. As soon as they send anything, it runs on, whether the question was marked as answered or not.",
-              )}
-            </li>
-            <li>{say("No target is later than the day to answer by: then that day counts.")}</li>
+            <li>{say("sla.counting.start")}</li>
+            <li>{say("sla.counting.paused")}</li>
+            <li>{say("sla.counting.cappedByDueDate")}</li>
           </ul>
         </section>
         <section aria-labelledby="told" className="grid gap-2">
-          <h2 id="told">{say("Who is told")}</h2>
+          <h2 id="told">{say("sla.notified.title")}</h2>
           <ol className="grid list-decimal gap-1 ps-5">
-            <li>
-              {say(
-                "At the warning, whoever has the request in hand; where nobody has it, the admins.",
-              )}
-            </li>
-            <li>
-              {say("When it is missed, the admins as well. The log of the request notes it.")}
-            </li>
+            <li>{say("sla.notified.warning")}</li>
+            <li>{say("sla.notified.missed")}</li>
           </ol>
-          <p>
-            {say(
-              "Each once, under What wants you and by mail as everybody sets it. What was missed before you set a target is shown and told to nobody.",
-            )}
-          </p>
+          <p>{say("sla.notified.how")}</p>
         </section>
       </div>
     </DeskFrame>

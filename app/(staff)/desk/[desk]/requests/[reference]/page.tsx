@@ -26,7 +26,7 @@ import { RequestDue, RequestTimeLeft } from "@/components/request/request-due";
 import { RequestFacts } from "@/components/request/request-facts";
 import { stateWords, Urgent } from "@/components/request/request-table";
 import { RequestTimeline } from "@/components/request/request-timeline";
-import { say, sayRich, words } from "@/components/speech/say";
+import { say, words } from "@/components/speech/say";
 import { Tag } from "@/components/ui/tag";
 import type { TargetView } from "@/lib/domain/clock/target";
 import { may } from "@/lib/domain/request/role";
@@ -53,7 +53,7 @@ type Props = {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return {
-    title: sayIn(await staffLanguage())("Request {reference}", {
+    title: sayIn(await staffLanguage())("pages.request.title", {
       reference: (await params).reference,
     }),
   };
@@ -156,7 +156,7 @@ function Title({ view }: { view: RequestView }) {
   const right = say(RIGHT_NAMES[view.right]);
   if (view.name) {
     const name = <bdi>{view.name}</bdi>;
-    return sayRich("{reference} {right} for {name}", { reference, right, name });
+    return say.rich("pages.request.heading", { reference, right, name });
   }
   return (
     <>
@@ -207,14 +207,17 @@ function Columns(props: ColumnsProps) {
   const { view, targets, steps, beside, zone, placed, clock, inbox, now, later } = props;
   const fileHref = (id: string, of = view.reference) => `${beside.hrefOf(of)}/files/${id}`;
   const nameOf = (id: string) =>
-    view.members.find((one) => one.id === id)?.name ?? say("a former member");
+    view.members.find((one) => one.id === id)?.name ?? say("activity.formerMember");
   return (
     <div className="grid items-start gap-x-8 gap-y-6 min-[1200px]:grid-cols-[minmax(13rem,16rem)_minmax(0,1fr)_minmax(17rem,20rem)]">
       <div className="grid gap-5">
         <RequestFacts request={view} zone={clock} fileHref={fileHref} requestHref={beside.hrefOf} />
         <RelatedRequests {...beside} related={view.related} />
       </div>
-      <aside aria-label={say("Clock and steps")} className="grid gap-5 min-[1200px]:col-start-3">
+      <aside
+        aria-label={say("pages.request.aside")}
+        className="grid gap-5 min-[1200px]:col-start-3"
+      >
         <RequestDue request={view} zone={zone} />
         <OwnTargets targets={targets} />
         <Steps {...steps} />
@@ -236,7 +239,7 @@ function Columns(props: ColumnsProps) {
         <MergedRequests {...beside} zone={zone} inbox={inbox} fileHref={fileHref} request={view} />
         <RequestTasks {...beside} tasks={view.tasks} members={view.members} />
         <section aria-labelledby="timeline" className="grid gap-4">
-          <h2 id="timeline">{say("Timeline")}</h2>
+          <h2 id="timeline">{say("activity.title")}</h2>
           <RequestTimeline
             entries={view.timeline}
             language={view.locale}

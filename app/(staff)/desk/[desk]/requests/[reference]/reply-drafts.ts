@@ -14,7 +14,7 @@ export async function draftsOf(
   const shown = (draft: ReplyDraft | null) => ({
     text: draft?.text ?? "",
     said: draft
-      ? say("Draft kept on {day}", { day: formatInstant(words, draft.updatedAt, zone) })
+      ? say("pages.request.draftSavedOn", { day: formatInstant(words, draft.updatedAt, zone) })
       : "",
   });
   return {

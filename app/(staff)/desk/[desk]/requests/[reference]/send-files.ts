@@ -5,7 +5,6 @@ import { signedIn, staffContext, staffLanguage } from "@/app/_door/context";
 import { said } from "@/app/_door/said";
 import { signInPage } from "@/app/_door/session";
 import { type Refused, takeUpload, typedIn } from "@/app/_door/take-upload";
-import { SIGNED_OUT } from "@/lib/domain/problem/kept-form";
 import { PROBLEMS, Problem } from "@/lib/domain/problem/problem";
 import type { Context } from "@/lib/platform/context";
 import { env } from "@/lib/platform/env";
@@ -100,6 +99,6 @@ export async function signedOut(
   const say = sayIn(language);
   const texts = await typedIn(request);
   if (!wantsData(request)) return seeOther(signInPage(await keptAt(page, texts, say)));
-  const sentence = say(SIGNED_OUT);
+  const sentence = say("browser.failure.signedOut");
   return told(new Problem("unauthenticated", sentence, { session: sentence }));
 }

@@ -27,7 +27,7 @@ type Props = {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 };
 
-export const generateMetadata = titled("Several requests together");
+export const generateMetadata = titled("pages.bulk.title");
 
 /** One act on many requests: what it will do, then how far it is. */
 export default async function TogetherPage({ params, searchParams }: Props) {
@@ -40,12 +40,7 @@ export default async function TogetherPage({ params, searchParams }: Props) {
       <div className="grid max-w-3xl gap-6">
         {view.more ? (
           <Notice tone="warning">
-            <p>
-              {say(
-                "More than {limit, number} match. These are the first {limit, number} in the order of the list; choose again for the others once these are done.",
-                { limit: BULK_LIMIT },
-              )}
-            </p>
+            <p>{say("pages.bulk.limit", { limit: BULK_LIMIT })}</p>
           </Notice>
         ) : null}
         {view.state === "draft" ? (
@@ -58,7 +53,7 @@ export default async function TogetherPage({ params, searchParams }: Props) {
         )}
         <p>
           <ButtonLink href={leadToSearch(staff, view.list)} variant="quiet">
-            {view.state === "undone" ? say("Choose again") : say("Back to the list")}
+            {view.state === "undone" ? say("pages.bulk.selectAgain") : say("pages.bulk.backToList")}
           </ButtonLink>
         </p>
       </div>
@@ -73,7 +68,7 @@ async function Draft({ staff, view, list }: PartProps & { readonly staff: Staff 
   const { id, act, asked } = view;
   const members = view.members.map(({ id: value, name }) => ({
     value,
-    label: value === person.userId ? say("{name} (you)", { name }) : name,
+    label: value === person.userId ? say("team.nameYou", { name }) : name,
   }));
   const typed = (asked?.input ?? { assignee: person.userId }) as Record<string, unknown>;
   const fields = bulkFields(act, { members, typed });
@@ -86,7 +81,7 @@ async function Draft({ staff, view, list }: PartProps & { readonly staff: Staff 
           page={page}
           action={prepare.bind(null, { desk: ctx.desk.slug, bulk: id })}
           fields={fields}
-          submit={asked ? say("See it again") : say("See what will happen")}
+          submit={asked ? say("pages.bulk.previewAgain") : say("pages.bulk.preview")}
           variant={asked ? "secondary" : "primary"}
         >
           {act === "message" ? (
@@ -125,11 +120,7 @@ async function Rehearsed(
           submit={doItFor(shown.can)}
           variant="primary"
         >
-          <p>
-            {say(
-              "It begins after ten seconds. Until then nothing is done to any request, and you can undo it.",
-            )}
-          </p>
+          <p>{say("pages.bulk.startHint")}</p>
         </ActPanel>
       ) : null}
     </>
@@ -142,7 +133,7 @@ function Progress({ view, desk, list }: PartProps & { readonly desk: string }) {
   const underWay = state === "waiting" || state === "running";
   return (
     <>
-      <p>{say("Asked for by {name}.", { name: view.by })}</p>
+      <p>{say("pages.bulk.startedBy", { name: view.by })}</p>
       <BulkProgress {...view} hrefOf={(reference) => `${list}/requests/${reference}`} />
       <BulkUndo
         id={id}
@@ -155,7 +146,7 @@ function Progress({ view, desk, list }: PartProps & { readonly desk: string }) {
         <>
           <LookAgain />
           <noscript>
-            <ButtonLink href={page}>{say("See how far it is")}</ButtonLink>
+            <ButtonLink href={page}>{say("pages.bulk.showProgress")}</ButtonLink>
           </noscript>
         </>
       ) : null}
@@ -165,7 +156,7 @@ function Progress({ view, desk, list }: PartProps & { readonly desk: string }) {
           page={page}
           action={again.bind(null, desk)}
           hidden={{ bulk: id }}
-          submit={say("Try those again")}
+          submit={say("pages.bulk.retryFailed")}
         />
       ) : null}
     </>

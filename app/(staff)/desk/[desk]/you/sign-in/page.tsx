@@ -28,7 +28,7 @@ import {
   renameKey,
 } from "./actions";
 
-export const generateMetadata = titled("Sign-in and sessions");
+export const generateMetadata = titled("security.title");
 
 type Query = Record<"done" | "told" | "app", string | string[] | undefined>;
 type Props = { params: Promise<{ desk: string }>; searchParams: Promise<Query> };
@@ -43,7 +43,7 @@ export default async function SignInSettingsPage({ params, searchParams }: Props
   const content = <Content staff={staff} query={query} isBarred={isBarred} factors={factors} />;
   if (!isBarred) {
     return (
-      <DeskFrame staff={staff} here="you" title={say("Sign-in and sessions")}>
+      <DeskFrame staff={staff} here="you" title={say("security.title")}>
         {content}
       </DeskFrame>
     );
@@ -51,7 +51,7 @@ export default async function SignInSettingsPage({ params, searchParams }: Props
   if (hasFactor(factors)) redirect(factorPage(`/desk/${ctx.desk.slug}`) as never);
   return (
     <SignInShell>
-      <h1>{say("Set up a second factor")}</h1>
+      <h1>{say("security.setUp.title")}</h1>
       {content}
     </SignInShell>
   );
@@ -81,23 +81,17 @@ async function Content({ staff, query, isBarred, factors }: ContentProps) {
       {codes ? <NewRecoveryCodes codes={codes.split(" ")} /> : null}
       {isBarred ? (
         <Notice>
-          <p>
-            {say(
-              "This desk asks for a second factor. Set up a passkey or an authenticator app, then you can go on.",
-            )}
-          </p>
+          <p>{say("security.setUp.text")}</p>
         </Notice>
       ) : null}
       {codes && ctx.desk.requiresSecondFactor ? (
         <ButtonLink variant="primary" href={`/desk/${slug}`}>
-          {say("Go to your desk")}
+          {say("signIn.toDesk")}
         </ButtonLink>
       ) : null}
       <Fragment key={done}>
         {person.method === "provider" && !hasFactor(factors) ? (
-          <p>
-            {say("You sign in at your organisation’s provider. A second factor is set up there.")}
-          </p>
+          <p>{say("security.setUp.provider")}</p>
         ) : (
           <>
             <Passkeys

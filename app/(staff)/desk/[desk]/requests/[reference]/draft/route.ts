@@ -36,7 +36,9 @@ export const POST = formRoute<At>(async (request, { desk, reference }) => {
   const zone = person.settings.zone ?? ctx.desk.policy.zone;
   if (asked) {
     const time = formatTime(language, ctx.now, zone);
-    return Response.json({ said: kept ? sayIn(language)("Draft kept at {time}", { time }) : "" });
+    return Response.json({
+      said: kept ? sayIn(language)("pages.request.draftSavedAt", { time }) : "",
+    });
   }
   const page = `/desk/${ctx.desk.slug}/requests/${reference}`;
   // Without script what is typed is kept first, and the page then shows both.

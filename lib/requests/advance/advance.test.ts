@@ -1,39 +1,40 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Actor } from "@/lib/domain/request/role";
 import { STATES } from "@/lib/domain/request/state";
+import { mayTake } from "@/lib/domain/request/step-rules";
 import { STEPS, type Step } from "@/lib/domain/request/steps";
+import type { Context } from "@/lib/platform/context";
 import { replyToDesk } from "@/lib/requests/conversation/messages";
 import { eraseIn } from "@/lib/requests/decision/erase";
 import { verifyLog } from "@/lib/requests/evidence/audit";
 import { sealedPerson } from "@/lib/requests/record/load-request";
 import { addMessage } from "@/lib/requests/record/message-store";
 import { openWorld, problemOf, SUBJECT, SYSTEM, type World } from "@/lib/requests/testing/world";
+import { type Written, written } from "@/lib/requests/testing/written";
 import { readOwnRequest } from "@/lib/requests/views/own-view";
 import { POLICIES } from "@/prisma/seed/policies";
-import { advance } from "./advance";
+import { advance, advanceIf, advanceIn } from "./advance";
 
+const SLUG = "ruthimg";
 let world: World;
-let handler: Actor;
+let [handler, admin]: Actor[] = [];
 beforeAll(async () => {
   world = await openWorld(POLICIES);
-  handler = await world.staff("ruthimg", "handler");
+  handler = await world.staff(SLUG, "handler");
+  admin = await world.staff(SLUG, "admin");
 });
 afterAll(() => world.close());
 
-const staff = () => world.at("ruthimg", handler);
+const as = (actor: Actor | undefined, time = world.now): Promise<Context> =>
+  world.at(SLUG, actor ?? SYSTEM, time);
+const staff = () => as(handler);
 
-/** Everything that a step can write about a request. */
-async function written(requestId: string) {
-  const { rows } = await world.owner.query(
-    `select (select row_to_json(r) from request r where r.id = $1) as request,
-            (select count(*)::int from log_entry where chain = $1) as entries,
-            (select count(*)::int from letter where request_id = $1) as letters,
-            (select count(*)::int from message where request_id = $1) as messages,
-            (select count(*)::int from graphile_worker._private_jobs) as jobs`,
-    [requestId],
-  );
-  return rows[0];
+async function made() {
+  const one = await world.confirmed(SLUG);
+  return { ...one, id: one.requestId };
 }
+
+const rows = (id: string): Promise<Written> => written(world, id);
 
 const set = (id: string, state: string, outcome: string | null = null) =>
   world.owner.query("update request set state = $2, outcome = $3 where id = $1", [
@@ -42,17 +43,23 @@ const set = (id: string, state: string, outcome: string | null = null) =>
     outcome,
   ]);
 
-test("a step is refused to an actor without the permission, before anything is read", async () => {
-  const { reference, requestId } = await world.confirmed("ruthimg");
-  const before = await written(requestId);
-  const auditor = await world.staff("ruthimg", "auditor");
+// Permission
+
+test("a step is refused to an actor without the permission: nothing is asked and nothing is written", async () => {
+  const { reference, id } = await made();
+  const before = await rows(id);
+  const auditor = await world.staff(SLUG, "auditor");
   for (const actor of [auditor, SUBJECT, SYSTEM]) {
-    const ctx = await world.at("ruthimg", actor);
+    const ctx = await as(actor);
     const decide = () => Promise.reject(new Error("decided"));
-    const refused = await problemOf(advance(ctx, "extend", { reference }, decide));
-    expect(refused.code).toBe("forbidden");
+    const ways = [
+      () => advance(ctx, "extend", { reference }, decide),
+      () => advanceIf(ctx, "extend", { reference }, decide),
+      () => ctx.db((tx) => advanceIn(ctx, tx, "extend", { where: { reference }, decide })),
+    ];
+    for (const way of ways) expect((await problemOf(way())).code).toBe("forbidden");
   }
-  expect(await written(requestId)).toEqual(before);
+  expect(await rows(id)).toEqual(before);
 });
 
 test("a request of another desk is not found", async () => {
@@ -61,149 +68,365 @@ test("a request of another desk is not found", async () => {
   expect(refused.code).toBe("not-found");
 });
 
-const BY: Partial<Record<Step, Actor>> = { confirm: SUBJECT, lapse: SYSTEM, withdraw: SUBJECT };
+// Lock
 
-test.each([
-  "confirm",
-  "lapse",
-  "extend",
-  "fulfil",
-  "withdraw",
-  "close",
-  "reopen",
-  "erase",
-] as const)(
-  "the step %s is taken from the states of the table alone, and leads where the table says",
-  async (step) => {
-    const { id } = await made();
-    const actor = BY[step] ?? (await world.staff("ruthimg", "admin"));
-    const ctx = await world.at("ruthimg", actor);
-    const rule: { from: readonly string[]; to?: string } = STEPS[step];
-    for (const state of STATES) {
-      await set(id, state);
-      const taken = advance(ctx, step, { id }, () => ({}));
-      if (rule.from.includes(state)) expect((await taken).state).toBe(rule.to ?? state);
-      else expect((await problemOf(taken)).code).toBe("conflict");
-    }
-  },
-);
-
-async function made() {
-  const one = await world.confirmed("ruthimg");
-  return { ...one, id: one.requestId };
+/**
+ * Runs `first` until it calls `wait` within its transaction, then `second` until that one waits for the lock, and lets
+ * both end.
+ */
+async function overlapping(
+  first: (wait: () => Promise<void>) => Promise<unknown>,
+  second: () => Promise<unknown>,
+) {
+  let enter = () => {};
+  let release = () => {};
+  const entered = new Promise<void>((resolve) => {
+    enter = resolve;
+  });
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  const one = first(() => {
+    enter();
+    return released;
+  });
+  await Promise.race([entered, one]);
+  const both = Promise.allSettled([one, second()]);
+  const waiting =
+    "select from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()";
+  await expect.poll(async () => (await world.owner.query(waiting)).rowCount).toBe(1);
+  release();
+  return both;
 }
 
-test("a step on an older version is refused with the name of who was first, and nothing changes", async () => {
+test("of two callers at once, the second one decides on the request that the first one left", async () => {
   const { id, reference } = await made();
   const ctx = await staff();
-  const { version } = await advance(ctx, "extend", { reference }, () => ({}));
-  const before = await written(id);
-  const late = await problemOf(
-    advance(ctx, "close", { reference }, () => ({}), { version: version - 1 }),
+  const before = await rows(id);
+  const seen: unknown[] = [];
+  const ends = await overlapping(
+    (wait) =>
+      advance(ctx, "extend", { reference }, async () => {
+        await wait();
+        return { change: { extendedUntil: "2027-03-01" } };
+      }),
+    () =>
+      advance(ctx, "note", { reference }, (request) => {
+        seen.push(request.extendedUntil, request.version);
+        return {};
+      }),
   );
-  expect(late.code).toBe("conflict");
-  expect(late.message).toContain("extended by handler");
-  expect(await written(id)).toEqual(before);
-  const { state } = await advance(ctx, "close", { reference }, () => ({}), { version });
-  expect(state).toBe("closed");
+  expect(ends.map(({ status }) => status)).toEqual(["fulfilled", "fulfilled"]);
+  expect(seen).toEqual(["2027-03-01", before.request.version + 1]);
 });
 
-test("of two steps on the same version at once one is taken, and the other one is a conflict", async () => {
-  const { reference } = await made();
+test("of two callers who take the same step at once one wins: the other one is a conflict, with one log entry and one email in all", async () => {
+  const { id, reference } = await made();
   const ctx = await staff();
+  const before = await rows(id);
+  const closed = { letters: [{ kind: "closed", facts: { reason: "Done." } }] } as never;
+  const ends = await overlapping(
+    (wait) => advance(ctx, "close", { reference }, () => wait().then(() => closed)),
+    () => advance(ctx, "close", { reference }, () => closed),
+  );
+  expect(ends).toMatchObject([
+    { status: "fulfilled", value: { state: "closed" } },
+    { status: "rejected", reason: { code: "conflict" } },
+  ]);
+  const after = await rows(id);
+  expect(after.entries.map(({ event }) => event)).toEqual([
+    ...before.entries.map(({ event }) => event),
+    "close",
+  ]);
+  expect(after.emails).toHaveLength(before.emails.length + 1);
+  expect(after.request.version).toBe(before.request.version + 1);
+});
+
+test("of many steps on the same version at once one is taken, and each of the others is an edit conflict", async () => {
+  const { id, reference } = await made();
+  const ctx = await staff();
+  const { entries, request } = await rows(id);
+  const { version } = request;
   const tries = ["extend", "close", "hold-nothing", "refuse"] as const;
   const ends = await Promise.allSettled(
-    tries.map((step) => advance(ctx, step, { reference }, () => ({}), { version: 2 })),
+    tries.map((step) => advance(ctx, step, { reference }, () => ({}), { version })),
   );
   expect(ends.filter(({ status }) => status === "fulfilled")).toHaveLength(1);
   for (const end of ends) {
     if (end.status === "rejected") expect(end.reason).toMatchObject({ code: "conflict" });
   }
+  expect((await rows(id)).entries).toHaveLength(entries.length + 1);
 });
 
-test("nothing is half written where the decision throws after it wrote rows of its own", async () => {
+// Version
+
+test("a step on another version is an edit conflict that says who was first, and writes nothing", async () => {
   const { id, reference } = await made();
-  const before = await written(id);
+  const ctx = await staff();
+  const { version } = await advance(ctx, "extend", { reference }, () => ({}));
+  const before = await rows(id);
+  for (const other of [version - 1, version + 1]) {
+    const late = await problemOf(
+      advance(ctx, "close", { reference }, () => Promise.reject(new Error("decided")), {
+        version: other,
+      }),
+    );
+    expect(late).toMatchObject({ code: "conflict", clash: { now: { version: `${version}` } } });
+    if (other < version) expect(late.message).toContain("extended by handler");
+  }
+  expect(await rows(id)).toEqual(before);
+  const { state } = await advance(ctx, "close", { reference }, () => ({}), { version });
+  expect(state).toBe("closed");
+});
+
+test("a step that the state no longer allows is an edit conflict, too, where the form names its version", async () => {
+  const { id, reference } = await made();
+  const ctx = await staff();
+  const { version } = await advance(ctx, "close", { reference }, () => ({}));
+  const before = await rows(id);
+  const late = advance(ctx, "extend", { reference }, () => ({}), { version });
+  expect(await problemOf(late)).toMatchObject({
+    code: "conflict",
+    clash: { now: { version: `${version}` } },
+  });
+  expect(await rows(id)).toEqual(before);
+});
+
+// Step table
+
+/** Steps that add to a request. A colleague who has its page open can go on with what they are deciding. */
+const KEEP_THE_VERSION: readonly Step[] = [
+  "appeal",
+  "approve",
+  "attach",
+  "delete-files",
+  "download",
+  "link",
+  "note",
+  "remind",
+  "remind-unverified",
+  "reply",
+  "resend",
+  "send-again",
+  "send-code",
+  "tag",
+  "target",
+  "task",
+  "unlink",
+  "withdraw-file",
+];
+
+let shared: Promise<{ id: string }> | undefined;
+
+test.each(Object.keys(STEPS) as Step[])(
+  "the step %s is taken only from the states of the step table, leads where the table says, and keeps or raises the version",
+  async (step) => {
+    shared ??= made();
+    const { id } = await shared;
+    const rule: { from: readonly string[]; to?: string; outcome?: string | null } = STEPS[step];
+    const ctx = await as([admin, SUBJECT, SYSTEM].find((actor) => actor && mayTake(actor, step)));
+    const ended = step === "unmerge" ? "merged" : null;
+    const raised = KEEP_THE_VERSION.includes(step) ? 0 : 1;
+    const before = await rows(id);
+    for (const state of STATES) {
+      await set(id, state, ended);
+      const taken = advance(ctx, step, { id }, () => ({}));
+      if (!rule.from.includes(state)) {
+        expect((await problemOf(taken)).code).toBe("conflict");
+        continue;
+      }
+      expect(await taken).toMatchObject({
+        state: rule.to ?? state,
+        outcome: rule.outcome === undefined ? ended : rule.outcome,
+      });
+    }
+    const { entries, request } = await rows(id);
+    expect(entries).toHaveLength(before.entries.length + rule.from.length);
+    expect(request.version).toBe(before.request.version + raised * rule.from.length);
+  },
+);
+
+test("a merged request is unmerged, but not reopened, erased or answered by itself", async () => {
+  const { id } = await made();
+  const ctx = await as(admin);
+  await set(id, "closed", "merged");
+  const before = await rows(id);
+  for (const step of ["reopen", "erase", "propose", "approve"] as const) {
+    expect((await problemOf(advance(ctx, step, { id }, () => ({})))).code).toBe("conflict");
+  }
+  expect(await rows(id)).toEqual(before);
+  const decide = () => ({ state: "open" as const });
+  expect(await advance(ctx, "unmerge", { id }, decide)).toMatchObject({
+    state: "open",
+    outcome: null,
+  });
+});
+
+// Change, log entry and emails
+
+test("change, log entry and emails with their jobs are written together, one of each", async () => {
+  const { id, reference, input } = await made();
+  const before = await rows(id);
+  const ctx = await staff();
+  await advance(ctx, "message", { reference }, async (request, tx) => {
+    const message = await addMessage(ctx, tx, request, { kind: "to-subject", text: "Hello" });
+    return { facts: { message }, letters: [{ kind: "message", facts: {} }] };
+  });
+  const after = await rows(id);
+  expect(after.entries).toHaveLength(before.entries.length + 1);
+  expect(after.messages).toHaveLength(before.messages.length + 1);
+  const email = after.emails.at(-1);
+  expect(after.emails).toHaveLength(before.emails.length + 1);
+  expect(after.jobs.slice(before.jobs.length)).toMatchObject([{ payload: { letter: email?.id } }]);
+  await world.work();
+  expect(world.mailTo(input.email)).toContain("We wrote you a message");
+  expect((await verifyLog(await as(admin))).faults).toEqual([]);
+});
+
+test("the log entry names step, actor and time, with the facts, the state and the version after the step", async () => {
+  const { id, reference } = await made();
+  const { entries, request } = await rows(id);
+  const time = new Date("2026-12-01T10:30:00.123Z");
+  const decide = () => ({ facts: { reason: "fee", days: 3 } });
+  const version = request.version + 1;
+  await advance(await as(handler, time), "close", { reference }, decide);
+  await advance(await as(SYSTEM, time), "send-again", { reference }, () => ({}));
+  await advance(await as(SUBJECT, time), "send-code", { reference }, () => ({}));
+  const added = (await rows(id)).entries.slice(entries.length);
+  const facts = { state: "closed", version };
+  const actor = `staff:${handler?.kind === "staff" ? handler.id : ""}`;
+  expect(added.map(({ at }) => new Date(at))).toEqual([time, time, time]);
+  expect(added).toMatchObject([
+    { event: "close", actor, facts: { reason: "fee", days: 3, ...facts } },
+    { event: "send-again", actor: "system", facts },
+    { event: "send-code", actor: "subject", facts },
+  ]);
+  expect(added.map(({ seq }) => seq)).toEqual([1, 2, 3].map((n) => entries.length + n));
+});
+
+test("a request whose requester has no address any more takes the step without an email", async () => {
+  const { id, reference } = await made();
+  await world.owner.query("update request set sealed = null, data_key = null where id = $1", [id]);
+  const before = await rows(id);
+  const letters = [{ kind: "closed", facts: { reason: "Done." } }] as never;
+  const after = await advance(await staff(), "close", { reference }, () => ({ letters }));
+  expect(after.state).toBe("closed");
+  expect((await rows(id)).emails).toEqual(before.emails);
+});
+
+// Rollback
+
+test("where the decision throws after it wrote rows of its own, nothing of them is left", async () => {
+  const { id, reference } = await made();
+  const before = await rows(id);
   const ctx = await staff();
   const failing = advance(ctx, "message", { reference }, async (request, tx) => {
     await addMessage(ctx, tx, request, { kind: "to-subject", text: "Half" });
     throw new Error("after the write");
   });
   await expect(failing).rejects.toThrow("after the write");
-  expect(await written(id)).toEqual(before);
+  expect(await rows(id)).toEqual(before);
 });
 
-test("nothing is half written where a letter cannot be written after the change and the entry", async () => {
+test("where an email cannot be written after the change and the log entry, nothing of them is left", async () => {
   const { id, reference } = await made();
-  const before = await written(id);
+  const before = await rows(id);
   const broken = { kind: "extended", facts: { dueOn: "no day" } } as never;
-  const failing = advance(await staff(), "extend", { reference }, () => ({ letters: [broken] }));
+  const failing = advance(await staff(), "extend", { reference }, () => ({
+    change: { extendedUntil: "2027-03-01" },
+    letters: [{ kind: "message", facts: {} }, broken],
+  }));
   await expect(failing).rejects.toThrow();
-  expect(await written(id)).toEqual(before);
+  expect(await rows(id)).toEqual(before);
 });
 
-test("change, log entry and letters with their jobs come together, one of each", async () => {
-  const { id, reference, input } = await made();
-  const before = await written(id);
-  await advance(await staff(), "message", { reference }, async (request, tx) => {
-    const text = { kind: "to-subject", text: "Hello" } as const;
-    const message = await addMessage(await staff(), tx, request, text);
-    return { facts: { message }, letters: [{ kind: "message", facts: {} }] };
-  });
-  const after = await written(id);
-  expect(after).toMatchObject({
-    entries: before.entries + 1,
-    letters: before.letters + 1,
-    messages: before.messages + 1,
-    jobs: before.jobs + 1,
-  });
-  await world.work();
-  expect(world.mailTo(input.email)).toContain("We wrote you a message");
-  const admin = await world.staff("ruthimg", "admin");
-  expect((await verifyLog(await world.at("ruthimg", admin))).faults).toEqual([]);
-});
-
-test("a decision of null changes nothing: no version, no entry, no letter", async () => {
-  const { id, reference } = await made();
-  const before = await written(id);
-  await advance(await staff(), "close", { reference }, () => null);
-  expect(await written(id)).toEqual(before);
-});
-
-test("a step that only adds to a request keeps its version, so it disturbs nobody who decides", async () => {
-  const { reference } = await made();
+test("a step in the transaction of its caller is undone with it, together with the steps before it", async () => {
+  const [one, other] = [await made(), await made()];
+  const before = [await rows(one.id), await rows(other.id)];
   const ctx = await staff();
-  const noted = await advance(ctx, "note", { reference }, () => ({}));
-  const moved = await advance(ctx, "extend", { reference }, () => ({}));
-  expect(moved.version).toBe(noted.version + 1);
+  const both = ctx.db(async (tx) => {
+    for (const { id } of [one, other]) {
+      await advanceIn(ctx, tx, "close", { where: { id }, decide: () => ({}) });
+    }
+    throw new Error("after both");
+  });
+  await expect(both).rejects.toThrow("after both");
+  expect([await rows(one.id), await rows(other.id)]).toEqual(before);
 });
 
-test("what a step returns is the request as it is now: a corrected address, and no key after an erasure", async () => {
+// Nothing to do
+
+test("a decision of null writes nothing: no change, no log entry, no email, no consequence", async () => {
   const { id, reference } = await made();
-  const ctx = await world.at("ruthimg", SUBJECT);
-  const corrected = await advance(ctx, "correct-address", { reference }, (request) => {
-    if (!request.person) throw new Error("the person is missing");
-    return {
-      change: {
-        sealed: sealedPerson(request, { ...request.person, email: "new@example.org" }),
-      },
-    };
+  const ctx = await staff();
+  const before = await rows(id);
+  const after = await advance(ctx, "close", { reference }, () => null);
+  expect(after).toMatchObject({ state: "open", version: before.request.version });
+  expect(await advanceIf(ctx, "close", { reference }, () => null)).toBe(false);
+  expect(await rows(id)).toEqual(before);
+});
+
+test("a job takes its step where the state still allows it; otherwise nothing is asked and nothing happens", async () => {
+  const { id, reference } = await made();
+  const ctx = await as(SYSTEM);
+  const before = await rows(id);
+  const asked = () => Promise.reject(new Error("decided"));
+  expect(await advanceIf(ctx, "lapse", { reference }, asked)).toBe(false);
+  expect(await rows(id)).toEqual(before);
+  expect(await advanceIf(ctx, "recompute", { reference }, () => ({}))).toBe(true);
+  expect((await rows(id)).entries.at(-1)?.event).toBe("recompute");
+});
+
+// What a step returns
+
+test("a step returns the request with its change, its state, its outcome and its version", async () => {
+  const { id, reference } = await made();
+  const { request } = await rows(id);
+  const ctx = await staff();
+  const extended = await advance(ctx, "extend", { reference }, () => ({
+    change: { extendedUntil: "2027-03-01", extendedAt: world.now },
+  }));
+  expect(extended).toMatchObject({ extendedUntil: "2027-03-01", extendedAt: world.now });
+  const answered = await advance(ctx, "refuse", { reference }, () => ({}));
+  expect(answered).toMatchObject({
+    state: "answered",
+    outcome: "refused",
+    extendedUntil: "2027-03-01",
+    version: request.version + 2,
   });
+  const reopened = await advance(ctx, "reopen", { reference }, () => ({}));
+  expect(reopened).toMatchObject({ state: "open", outcome: null });
+});
+
+test("a step returns the person as they are now: with the corrected address, and with no data or key after an erasure", async () => {
+  const { id, reference } = await made();
+  const corrected = await advance(
+    await as(SUBJECT),
+    "correct-address",
+    { reference },
+    (request) => {
+      if (!request.person) throw new Error("the person is missing");
+      return {
+        change: { sealed: sealedPerson(request, { ...request.person, email: "new@example.org" }) },
+      };
+    },
+  );
   expect(corrected.person?.email).toBe("new@example.org");
   await set(id, "closed", "closed");
-  const system = await world.at("ruthimg", SYSTEM);
+  const system = await as(SYSTEM);
   const erased = await system.db((tx) => eraseIn(system, tx, reference));
-  expect(erased).toMatchObject({ key: null, person: null, dataKey: null });
+  expect(erased).toMatchObject({ key: null, person: null, dataKey: null, sealed: null });
+  expect(JSON.stringify(erased)).not.toContain("example.org");
 });
 
 test("a requester can send twenty messages in a day, and the refusal of the next one says when to send it", async () => {
   const { id, reference } = await made();
-  const ctx = await world.at("ruthimg", SUBJECT);
+  const ctx = await as(SUBJECT);
   for (let sent = 0; sent < 20; sent += 1) await replyToDesk(ctx, reference, { text: "More." });
   const refused = await problemOf(replyToDesk(ctx, reference, { text: "One too many." }));
   expect(refused.code).toBe("too-many");
   expect(refused.fields.text).toContain("20 messages in 24 hours");
   expect((await readOwnRequest(ctx, id)).messages).toHaveLength(20);
   const tomorrow = new Date(world.now.getTime() + 86_400_000);
-  await replyToDesk(await world.at("ruthimg", SUBJECT, tomorrow), reference, { text: "More." });
+  await replyToDesk(await as(SUBJECT, tomorrow), reference, { text: "More." });
 });

@@ -1,4 +1,3 @@
-import { Problem } from "@/lib/domain/problem/problem";
 import type { Facts } from "@/lib/domain/request/event";
 import { actorCode } from "@/lib/domain/request/role";
 import type { State } from "@/lib/domain/request/state";
@@ -8,43 +7,38 @@ import { rowOf, type Step } from "@/lib/domain/request/steps";
 import type { Context } from "@/lib/platform/context";
 import type { Prisma, Tx } from "@/lib/platform/db";
 import { appendEntry } from "@/lib/platform/evidence";
-import { enqueue } from "@/lib/platform/queue";
-import { deleteProofs } from "@/lib/requests/consequences/delete-proofs";
-import { settleWants } from "@/lib/requests/consequences/notification";
-import { followProposals } from "@/lib/requests/consequences/open-proposal";
-import { queueGiving } from "@/lib/requests/consequences/queue-assignment";
-import { forgetDraft } from "@/lib/requests/consequences/staff-draft";
-import { holdAct } from "@/lib/requests/consequences/undo-window";
+import type { SentForm, TakenStep } from "@/lib/requests/consequences/consequence";
+import { undoableUntil } from "@/lib/requests/consequences/undo-window";
 import { type Posting, postLetter } from "@/lib/requests/record/letter-to-person";
 import { type Held, hold, lockRequest } from "@/lib/requests/record/load-request";
-import { mergedIds } from "@/lib/requests/record/merged";
 import { sweep } from "@/lib/requests/record/stored-objects";
-import { changesSince } from "./changes";
-import { clashOf, type Now } from "./conflict";
+import { changedMeanwhile } from "./conflict";
+import { CONSEQUENCES } from "./consequences";
 
 export type Decision = {
   change?: Prisma.RequestUncheckedUpdateInput;
   facts?: Facts;
   letters?: Posting[];
-  /** Where the table of steps leaves it open: the state that the request goes back to. */
+  /** The state after the step, where it is not the one of the step table: the state that the request goes back to. */
   state?: State;
-  /** It cannot be taken back. */
+  /** The step cannot be undone. */
   final?: boolean;
 };
 
 type Options = {
+  /** The version of the request that the user saw. Another version is an edit conflict. */
   version?: number;
-  /** The form that staff sent: its letters wait where whoever sent it can take it back, and its draft is used up. */
-  sent?: { form: UndoableAction; typed: Readonly<Record<string, unknown>> };
+  /** The form that staff sent. Its emails wait while the step can be undone, and its draft is deleted. */
+  sent?: SentForm;
 };
 type Where = { reference: string } | { id: string };
 type Decide = (request: Held, tx: Tx) => Decision | null | Promise<Decision | null>;
 
 /**
- * The only writer of a request's state. In one transaction: permission, row lock, version, step table,
- * the change, the log entry and the letters with their jobs. `decide` sees the locked request and may
- * write rows of its own in `tx`; where it throws, nothing of it stays. `null` means that there is nothing
- * to do after all: no change, no entry.
+ * The only writer of a request's state. In one transaction: permission, row lock, version, step table, `decide`, the
+ * change, the log entry, the emails, and the consequences that every step may have. `decide` sees the locked request
+ * and may write rows of its own in `tx`. Where anything throws, nothing is written. Where `decide` returns `null`, there
+ * is nothing to do: no change, no log entry. Returns the request as it is after the step.
  */
 export async function advance(
   ctx: Context,
@@ -53,14 +47,13 @@ export async function advance(
   decide: Decide,
   options: Options = {},
 ): Promise<Held> {
-  const { after } = await take(ctx, step, { where, decide, ...options });
+  const { after } = await inOwnTransaction(ctx, step, { where, decide, ...options });
   return after;
 }
 
 /**
- * The same for jobs, which choose their requests before they lock them: where the request changed state in between and
- * the table of steps no longer allows the step, nothing happens and `decide` is not asked. Answers whether the step
- * was taken.
+ * The same for jobs, which choose requests before they lock them. Where the request changed in between and the step
+ * table no longer allows the step, nothing happens and `decide` is not called. Returns whether the step was taken.
  */
 export async function advanceIf(
   ctx: Context,
@@ -68,151 +61,116 @@ export async function advanceIf(
   where: Where,
   decide: Decide,
 ): Promise<boolean> {
-  const { taken } = await take(ctx, step, { where, decide, ifAllowed: true });
+  const { taken } = await inOwnTransaction(ctx, step, { where, decide, ifAllowed: true });
   return taken;
 }
 
-/** One step in a transaction of its own. Files that it let go of are removed after it. */
-async function take(ctx: Context, step: Step, way: Way): Promise<Advanced> {
-  requireStep(ctx.actor, step);
-  const advanced = await ctx.db((tx) => advanceIn(ctx, tx, step, way));
-  if (advanced.loosened) await sweep(ctx);
+/** Stored objects are removed after the transaction: a slow storage must hold neither a row lock nor a connection. */
+async function inOwnTransaction(ctx: Context, step: Step, input: Input): Promise<Advanced> {
+  const advanced = await ctx.db((tx) => advanceIn(ctx, tx, step, input));
+  if (advanced.orphaned) await sweep(ctx);
   return advanced;
 }
 
-type Way = Options & {
+type Input = Options & {
   where: Where;
   decide: Decide;
-  /** Part of a step of the request that this one is merged into. */
+  /** The step is part of the same step of the request that this one is merged into. */
   together?: boolean;
   /** Where the state does not allow the step, nothing happens. Without this, that is a conflict. */
   ifAllowed?: boolean;
 };
 
-type Advanced = { after: Held; loosened: boolean; taken: boolean };
+type Advanced = {
+  after: Held;
+  /** Stored objects lost their file: the caller removes them once the transaction has ended. */
+  orphaned: boolean;
+  taken: boolean;
+};
 
-/** The same in a transaction of the caller's, where more than one request takes a step. */
+/** `advance` in the caller's transaction, for a use case in which more than one step is taken. */
 export async function advanceIn(
   ctx: Context,
   tx: Tx,
   step: Step,
-  { where, decide, version, sent, together = false, ifAllowed = false }: Way,
+  { where, decide, version, sent, together = false, ifAllowed = false }: Input,
 ): Promise<Advanced> {
   requireStep(ctx.actor, step);
-  const request = await lockRequest(ctx, tx, where);
-  const from = together ? { ...request, outcome: null } : request;
-  const untouched: Advanced = { after: request, loosened: false, taken: false };
-  if (ifAllowed && !mayStepFrom(step, from)) return untouched;
-  if (version !== undefined && (version !== request.version || !mayStepFrom(step, from))) {
-    throw await changedMeanwhile(ctx, tx, step, { request, version });
+  const before = await lockRequest(ctx, tx, where);
+  const from = together ? { ...before, outcome: null } : before;
+  const allowed = mayStepFrom(step, from);
+  const untouched: Advanced = { after: before, orphaned: false, taken: false };
+  if (ifAllowed && !allowed) return untouched;
+  if (version !== undefined && (version !== before.version || !allowed)) {
+    throw await changedMeanwhile(ctx, tx, step, { request: before, version });
   }
   const rule = stepFrom(step, from);
-  const decision = await decide(request, tx);
+  const decision = await decide(before, tx);
   if (!decision) return untouched;
-  const { change = {}, facts = {}, letters = [] } = decision;
-  const next = { ...rule, state: decision.state ?? rule.state };
-  const moved = rowOf(step).keepsVersion ? request.version : request.version + 1;
-  const outcome = next.outcome === undefined ? {} : { outcome: next.outcome };
-  const data = { ...change, ...outcome, state: next.state };
+  const { facts = {}, letters = [], state = rule.state } = decision;
+  const outcome = rule.outcome === undefined ? {} : { outcome: rule.outcome };
+  const columns = { ...decision.change, ...outcome, state };
+  const nextVersion = rowOf(step).keepsVersion ? before.version : before.version + 1;
   const row = await tx.request.update({
-    where: { id: request.id, version: request.version },
-    // The step may have met an SLA target or moved its day: the next round computes it again.
-    data: { ...unreadAfter(ctx, step), ...data, version: moved, targetsAt: null },
+    where: { id: before.id, version: before.version },
+    // The step may have met an SLA target or nextVersion its day: the next round computes it again.
+    data: { ...unreadAfter(ctx, step), ...columns, version: nextVersion, targetsAt: null },
   });
   const seq = await appendEntry(tx, {
     deskId: ctx.desk.id,
-    chain: request.id,
+    chain: before.id,
     at: ctx.now,
     actor: actorCode(ctx.actor),
     event: step,
-    facts: { ...facts, state: next.state, version: moved },
+    facts: { ...facts, state, version: nextVersion },
   });
-  await settleWants(ctx, tx, request, { step, seq, news: isNews(ctx, step) });
-  const columns = rowOf(step).keepsVersion ? {} : data;
-  const act = { change: columns, version: moved, seq, ...madeBy(facts) };
-  const until = await post(ctx, tx, request, {
-    letters,
-    act,
+  const { final = false } = decision;
+  const until = undoableUntil(ctx, { sent, final, emails: letters.length });
+  const emails = await queueEmails(ctx, tx, before, letters, until);
+  const taken: TakenStep = {
+    step,
+    before,
+    // Loaded from the row: no data key is left after an erasure, and a corrected address is the new one.
+    after: hold(row),
+    columns,
+    seq,
+    facts,
+    news: isNews(ctx, step),
     sent,
-    final: decision.final,
-  });
-  if (opens(request, next.state)) await queueGiving(tx, request, until);
-  // From the row as it is now: an erasure leaves no key behind, and a corrected address is the new one.
-  const after = hold(row);
-  const loosened = await followProposals(ctx, tx, request, after);
-  const forgot = await forget(ctx, tx, { before: request, after, until });
-  return { after, loosened: loosened || forgot, taken: true };
+    emails,
+    undoableUntil: emails.length > 0 ? until : undefined,
+  };
+  const orphaned = await runConsequences(ctx, tx, taken);
+  return { after: taken.after, orphaned, taken: true };
 }
 
-type Sending = Pick<Options, "sent"> & {
-  final: boolean | undefined;
-  letters: Posting[];
-  act: Omit<Parameters<typeof holdAct>[3], "form" | "typed" | "until" | "letters">;
-};
-
-/** Writes the letters of a step. Where it can be taken back they wait, until what this answers with. */
-async function post(
+/** Writes the emails of a step; they are sent from `runAt` on. Returns their ids. */
+async function queueEmails(
   ctx: Context,
   tx: Tx,
   request: Held,
-  { letters, sent, final, act }: Sending,
-): Promise<Date | undefined> {
-  const wait = sent && !final && letters.length > 0 && ctx.takeBackMs;
-  const until = wait ? new Date(ctx.now.getTime() + wait) : undefined;
-  const posted: string[] = [];
+  letters: readonly Posting[],
+  runAt: Date | undefined,
+): Promise<string[]> {
+  const ids: string[] = [];
   for (const letter of letters) {
-    const id = await postLetter(ctx, tx, request, letter, until);
-    if (id) posted.push(id);
+    const id = await postLetter(ctx, tx, request, letter, runAt);
+    if (id) ids.push(id);
   }
-  if (sent) await forgetDraft(ctx, tx, request.id, sent.form);
-  if (!sent || !until || posted.length === 0) return undefined;
-  await holdAct(ctx, tx, request, { ...sent, ...act, letters: posted, until });
-  return until;
+  return ids;
 }
 
-/** What a step wrote beside the row of its request, as its log entry names it. */
-const madeBy = ({ message, files }: Facts) => ({
-  message: typeof message === "string" ? message : null,
-  files: Array.isArray(files) ? files : [],
-});
-
-const DECIDED: readonly State[] = ["answered", "closed"];
-
-/** A decision needs no proof any more: not its own, nor that of what is decided with it. */
-async function forget(
-  ctx: Context,
-  tx: Tx,
-  { before, after, until }: { before: Held; after: Held; until: Date | undefined },
-): Promise<boolean> {
-  if (DECIDED.includes(before.state) || !isDecided(after)) return false;
-  if (!until) return deleteAllProofs(ctx, tx, before);
-  const payload = { desk: ctx.desk.id, request: before.id };
-  await enqueue(tx, "forget-proofs", payload, { key: `forget-proofs:${before.id}`, runAt: until });
-  return false;
-}
-
-// A merged request is not decided yet: its proofs go with the one that is answered for it.
-const isDecided = ({ state, outcome }: Held): boolean =>
-  DECIDED.includes(state) && outcome !== "merged";
-
-async function deleteAllProofs(ctx: Context, tx: Tx, { id }: Pick<Held, "id">): Promise<boolean> {
-  let loosened = false;
-  for (const one of [id, ...(await mergedIds(tx, id))]) {
-    if (await deleteProofs(ctx, tx, { id: one })) loosened = true;
+/** Returns whether stored objects are left without a file. */
+async function runConsequences(ctx: Context, tx: Tx, taken: TakenStep): Promise<boolean> {
+  let orphaned = false;
+  for (const consequence of CONSEQUENCES) {
+    const effect = await consequence(ctx, tx, taken);
+    if (effect?.orphaned) orphaned = true;
   }
-  return loosened;
+  return orphaned;
 }
 
-/** The same once a decision can be taken back no more, unless it was. */
-export async function forgetProofs(ctx: Context, requestId: string): Promise<void> {
-  const loosened = await ctx.db(async (tx) => {
-    const request = await lockRequest(ctx, tx, { id: requestId });
-    return isDecided(request) && deleteAllProofs(ctx, tx, request);
-  });
-  if (loosened) await sweep(ctx);
-}
-
-/** Unread from what the person sent until a member of the desk looks at the request, or does anything with it. */
+/** A request is unread from what the requester sent until a team member opens it or takes a step with it. */
 function unreadAfter(ctx: Context, step: Step): { unreadAt?: Date | null } {
   if (ctx.actor.kind === "staff") return { unreadAt: null };
   return isNews(ctx, step) ? { unreadAt: ctx.now } : {};
@@ -220,25 +178,3 @@ function unreadAfter(ctx: Context, step: Step): { unreadAt?: Date | null } {
 
 const isNews = ({ actor }: Context, step: Step): boolean =>
   actor.kind === "subject" && rowOf(step).news;
-
-/** From now on somebody has to work on it, and nobody has it. */
-const opens = ({ state, assigneeId }: Held, next: State): boolean =>
-  state !== "open" && next === "open" && !assigneeId;
-
-/** What was done to the request since `version`, and that nothing was overwritten. */
-export async function changedMeanwhile(
-  ctx: Context,
-  tx: Tx,
-  step: Step,
-  { request, version }: { request: Now; version: number },
-): Promise<Problem> {
-  const { zone } = ctx.desk.policy;
-  const changes = await changesSince(tx, request.id, { version, zone });
-  return new Problem(
-    "conflict",
-    `This request changed after you opened it: ${changes}. Nothing was overwritten, and what you typed is still here. Read what changed, then decide again.`,
-    {},
-    undefined,
-    await clashOf(ctx, tx, step, { request, version }),
-  );
-}

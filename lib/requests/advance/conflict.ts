@@ -1,9 +1,11 @@
 import type { Clash, Texts } from "@/lib/domain/problem/difference";
+import { Problem } from "@/lib/domain/problem/problem";
 import type { Step } from "@/lib/domain/request/steps";
 import type { Context } from "@/lib/platform/context";
 import type { LogEntry, Tx } from "@/lib/platform/db";
 import type { Held } from "@/lib/requests/record/load-request";
 import { membersOf, namesOf } from "@/lib/requests/record/members";
+import { changesSince } from "./changes";
 
 export type Now = Pick<Held, "id" | "version" | "assigneeId" | "laws">;
 
@@ -44,4 +46,22 @@ export async function clashOf(
   const first = entries.find(isLater);
   const before = lawFields((first && factsOf(first).was) ?? request.laws);
   return { now, before, theirs: lawFields(request.laws), by: { law: by, also: by } };
+}
+
+/** What was done to the request since `version`, and that nothing was overwritten. */
+export async function changedMeanwhile(
+  ctx: Context,
+  tx: Tx,
+  step: Step,
+  { request, version }: { request: Now; version: number },
+): Promise<Problem> {
+  const { zone } = ctx.desk.policy;
+  const changes = await changesSince(tx, request.id, { version, zone });
+  return new Problem(
+    "conflict",
+    `This request changed after you opened it: ${changes}. Nothing was overwritten, and what you typed is still here. Read what changed, then decide again.`,
+    {},
+    undefined,
+    await clashOf(ctx, tx, step, { request, version }),
+  );
 }

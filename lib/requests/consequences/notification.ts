@@ -1,10 +1,11 @@
 import { IN_HAND, OF_DAYS, type WantKind } from "@/lib/domain/notifications/notification";
-import { rowOf, type Step } from "@/lib/domain/request/steps";
+import { rowOf } from "@/lib/domain/request/steps";
 import { type Context, meOf } from "@/lib/platform/context";
 import { newId } from "@/lib/platform/crypto";
 import { type Sql, sql, type Tx } from "@/lib/platform/db";
 import { tell } from "@/lib/platform/tell";
 import type { Held } from "@/lib/requests/record/load-request";
+import type { Consequence } from "./consequence";
 
 /** What open pages of a member are told by: their count, and nobody else's, is out of date. */
 export const WANTS_EVENT = "wants";
@@ -129,27 +130,30 @@ async function wakeAll(ctx: Context, tx: Tx, request: About): Promise<string[]> 
 const awake = ({ now }: Context): Sql =>
   sql`snoozed_until = null, at = case when kind = 'back' then ${now}::timestamptz else at end`;
 
-/** What a step does to those whom the request wants: an act settles, and news of the person wake. */
-export async function settleWants(
-  ctx: Context,
-  tx: Tx,
-  request: About,
-  { step, seq, news }: { step: Step; seq: number; news: boolean },
-): Promise<void> {
+/**
+ * Resolves the notifications that a step makes unnecessary. What the requester did also wakes up the notifications that
+ * staff snoozed.
+ */
+export const resolveNotifications: Consequence = async (
+  ctx,
+  tx,
+  { before: request, step, seq, news },
+) => {
   const { own, all } = rowOf(step).resolves;
   const touched = news ? await wakeAll(ctx, tx, request) : [];
   if (own.length + all.length > 0) {
-    const settled = await tx.$queryRaw<{ user_id: string }[]>`
+    const resolved = await tx.$queryRaw<{ user_id: string }[]>`
       update attention set done_at = ${ctx.now}, done_seq = ${seq}
        where request_id = ${request.id} and done_at is null
          and (kind = any(${all}::text[])
            or (user_id = ${meOf(ctx)} and kind = any(${own}::text[])
                and (snoozed_until is null or snoozed_until <= ${ctx.now})))
       returning user_id`;
-    touched.push(...settled.map(({ user_id }) => user_id));
+    touched.push(...resolved.map(({ user_id }) => user_id));
   }
   await tellUsers(ctx, tx, request, touched);
-}
+  return undefined;
+};
 
 /** Nothing is left to do about these, for anybody. */
 export async function endWants(

@@ -6,6 +6,7 @@ import type { Approval, Tx } from "@/lib/platform/db";
 import { appendEntry } from "@/lib/platform/evidence";
 import { type Held, requireKey } from "@/lib/requests/record/load-request";
 import { destroyFiles } from "@/lib/requests/record/stored-objects";
+import type { Consequence } from "./consequence";
 import { endWants } from "./notification";
 import { tellReturned } from "./notify-proposal";
 
@@ -94,20 +95,15 @@ export async function lapseProposals(ctx: Context, tx: Tx, request: Of): Promise
 }
 
 /**
- * What a step did to a proposal that waits. It lapses where the request moves on; where the request only changed, it
- * can no longer be approved, and whoever proposed it is told.
+ * An open approval lapses where the step moves the request to another state. Where the request only changed, the answer
+ * can no longer be approved as it was proposed, so the member who requested the approval is notified.
  */
-export async function followProposals(
-  ctx: Context,
-  tx: Tx,
-  before: Held,
-  after: Held,
-): Promise<boolean> {
-  if (before.state !== after.state) return lapseProposals(ctx, tx, before);
-  if (before.version === after.version) return false;
+export const updateOpenApproval: Consequence = async (ctx, tx, { before, after }) => {
+  if (before.state !== after.state) return { orphaned: await lapseProposals(ctx, tx, before) };
+  if (before.version === after.version) return undefined;
   const open = await openProposal(tx, before);
-  if (open?.state !== "waiting" || open.version !== before.version) return false;
+  if (open?.state !== "waiting" || open.version !== before.version) return undefined;
   await endWants(ctx, tx, before, ["second-look"]);
   await tellReturned(ctx, tx, before, open.proposedBy);
-  return false;
-}
+  return undefined;
+};

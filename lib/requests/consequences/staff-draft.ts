@@ -14,6 +14,7 @@ import {
   noSuchRequest,
   requireKey,
 } from "@/lib/requests/record/load-request";
+import type { Consequence } from "./consequence";
 
 export const REPLY_KINDS = ["message", "note"] as const;
 export type ReplyKind = (typeof REPLY_KINDS)[number];
@@ -150,6 +151,12 @@ export async function forgetDraft(
 ): Promise<void> {
   await tx.replyDraft.deleteMany({ where: { requestId, userId: meOf(ctx), kind } });
 }
+
+/** A form that was sent has no draft any more. */
+export const deleteSentDraft: Consequence = async (ctx, tx, { before, sent }) => {
+  if (sent) await forgetDraft(ctx, tx, before.id, sent.form);
+  return undefined;
+};
 
 async function requestAt(ctx: Context, tx: Tx, reference: string) {
   const found = await tx.request.findUnique({

@@ -1,9 +1,11 @@
 import type { Typed } from "@/lib/domain/decision/undo";
+import type { Facts } from "@/lib/domain/request/event";
 import type { UndoableAction } from "@/lib/domain/request/steps";
 import { type Context, meOf } from "@/lib/platform/context";
 import { open, seal } from "@/lib/platform/crypto";
-import type { Prisma, Request, HeldAct as Row, Tx } from "@/lib/platform/db";
+import type { Request, HeldAct as Row, Tx } from "@/lib/platform/db";
 import { type Held, requireKey } from "@/lib/requests/record/load-request";
+import type { Consequence, SentForm } from "./consequence";
 
 /** What there was before an act, and what was typed for it. */
 type Before = {
@@ -15,43 +17,61 @@ type Before = {
 };
 export type HeldAct = Omit<Row, "sealed" | "deskId"> & Before;
 
-type Act = {
-  form: UndoableAction;
-  typed: Readonly<Record<string, unknown>>;
-  /** The columns that the act writes. */
-  change: Prisma.RequestUncheckedUpdateInput;
-  version: number;
-  /** The number of its log entry, which names the act. */
-  seq: number;
-  until: Date;
-  letters: string[];
-  files: string[];
-  message: string | null;
-};
-
 const contextOf = (requestId: string): string => `held_act:${requestId}`;
 
-/** In the transaction of an act whose letters wait: whoever did it can take it back until they go out. */
-export async function holdAct(
+/** Until when a step with these emails can be undone; `undefined` where it cannot. */
+export function undoableUntil(
   ctx: Context,
-  tx: Tx,
-  request: Held,
-  { form, typed, change, ...act }: Act,
-): Promise<void> {
-  const columns = Object.keys(change).map((name) => [name, request[name as keyof Held]]);
-  const instants = columns.filter(([, value]) => value instanceof Date).map(([name]) => name);
-  const before = { form, typed: textsOf(typed), columns: Object.fromEntries(columns), instants };
-  const sealed = seal(requireKey(request), JSON.stringify(before), contextOf(request.id));
-  const held = { ...act, actorId: meOf(ctx), at: ctx.now, sealed: new Uint8Array(sealed) };
-  await tx.heldAct.upsert({
-    where: { requestId: request.id },
-    create: { ...held, requestId: request.id, deskId: ctx.desk.id },
-    update: held,
-  });
+  { sent, final, emails }: { sent: SentForm | undefined; final: boolean; emails: number },
+): Date | undefined {
+  const canBeUndone = sent && !final && emails > 0 && ctx.takeBackMs;
+  return canBeUndone ? new Date(ctx.now.getTime() + canBeUndone) : undefined;
 }
 
-/** Fields of a form hold texts; its version is another one once it is sent again. */
-const textsOf = ({ version: _, ...typed }: Act["typed"]): Typed =>
+/**
+ * Records what is needed to undo a step while its emails wait: the columns as they were before, what was typed, and what
+ * the step wrote. A step that keeps the version changed nothing that a colleague decides on, so its undo restores no
+ * column and never overwrites what colleagues changed since.
+ */
+export const openUndoWindow: Consequence = async (ctx, tx, taken) => {
+  const { before: request, after, sent, undoableUntil: until } = taken;
+  if (!sent || !until) return undefined;
+  const written = request.version === after.version ? [] : Object.keys(taken.columns);
+  const columns = written.map((name) => [name, request[name as keyof Held]]);
+  const instants = columns.filter(([, value]) => value instanceof Date).map(([name]) => name);
+  const before: Before = {
+    form: sent.form,
+    typed: textsOf(sent.typed),
+    columns: Object.fromEntries(columns),
+    instants: instants.map(String),
+  };
+  const sealed = seal(requireKey(request), JSON.stringify(before), contextOf(request.id));
+  const act = {
+    ...writtenRows(taken.facts),
+    letters: [...taken.emails],
+    version: after.version,
+    seq: taken.seq,
+    until,
+    actorId: meOf(ctx),
+    at: ctx.now,
+    sealed: new Uint8Array(sealed),
+  };
+  await tx.heldAct.upsert({
+    where: { requestId: request.id },
+    create: { ...act, requestId: request.id, deskId: ctx.desk.id },
+    update: act,
+  });
+  return undefined;
+};
+
+/** The message and the files that a step wrote, as its log entry names them. */
+const writtenRows = ({ message, files }: Facts) => ({
+  message: typeof message === "string" ? message : null,
+  files: Array.isArray(files) ? files : [],
+});
+
+/** A draft holds texts. The version is left out: the form gets a new one when it is sent again. */
+const textsOf = ({ version: _, ...typed }: SentForm["typed"]): Typed =>
   Object.fromEntries(Object.entries(typed).map(([name, value]) => [name, String(value ?? "")]));
 
 /** The act on this request whose letters still wait; `null` where none does. */

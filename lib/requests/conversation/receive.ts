@@ -18,7 +18,7 @@ import { openScan, type Verdict } from "@/lib/platform/scan";
 import { sealStream } from "@/lib/platform/seal-stream";
 import { storage } from "@/lib/platform/storage";
 import type { Source } from "@/lib/platform/stream";
-import { changedMeanwhile } from "@/lib/requests/advance/advance";
+import { changedMeanwhile } from "@/lib/requests/advance/conflict";
 import { requireDeskRoom, storedBytes } from "@/lib/requests/record/desk-storage";
 import { contentContext, type Upload } from "@/lib/requests/record/files";
 import { requireFilesAllowed } from "@/lib/requests/record/identity-state";

@@ -39,7 +39,7 @@ export async function approveProposal(
   { version, approval }: Approve,
 ): Promise<Held> {
   requireStep(ctx.actor, "approve");
-  const { after, loosened } = await ctx.db(async (tx) => {
+  const { after, orphaned } = await ctx.db(async (tx) => {
     const found: { row?: Approval } = {};
     const decide = async (request: Held) => {
       found.row = await othersProposal(ctx, tx, request, approval);
@@ -52,14 +52,14 @@ export async function approveProposal(
     if (found.row?.kind === "erase") {
       requireRecentSignIn(ctx);
       await requireStanding(ctx, tx, reference);
-      return { after: await eraseIn(ctx, tx, reference), loosened: true };
+      return { after: await eraseIn(ctx, tx, reference), orphaned: true };
     }
     return advanceIn(ctx, tx, "fulfil", {
       where: { reference },
       decide: (request) => answerProposed(ctx, tx, request, found.row),
     });
   });
-  if (loosened) await sweep(ctx);
+  if (orphaned) await sweep(ctx);
   return after;
 }
 

@@ -7,7 +7,7 @@ import { extendRequest } from "@/lib/requests/clock/extend";
 import { askRequest, cannotIdentify } from "@/lib/requests/clock/pause";
 import { targetRows } from "@/lib/requests/clock/targets";
 import { keepReply, readReplies } from "@/lib/requests/consequences/staff-draft";
-import { heldActOf, holdAct } from "@/lib/requests/consequences/undo-window";
+import { heldActOf, openUndoWindow } from "@/lib/requests/consequences/undo-window";
 import { downloadFile } from "@/lib/requests/conversation/download";
 import { addNote, replyToDesk, sendMessage } from "@/lib/requests/conversation/messages";
 import { sendLetter } from "@/lib/requests/conversation/send-letter";
@@ -317,16 +317,17 @@ test("columns of an act come back as they were, instants and texts, whatever the
     const row = await tx.request.findUniqueOrThrow({ where: { id: one.requestId } });
     // The columns swap what they hold: an instant whose name does not end in "At", and a text whose name does.
     const before = { ...hold(row), dueOn: row.receivedAt, dueAt: row.dueOn, pausedAt: null };
-    await holdAct(ctx, tx, before as unknown as Held, {
-      form: "extend",
-      typed: {},
-      change: { dueOn: "", dueAt: "", pausedAt: null },
-      version: 1,
+    await openUndoWindow(ctx, tx, {
+      step: "extend",
+      before: before as unknown as Held,
+      after: { ...hold(row), version: row.version + 1 },
+      columns: { dueOn: "", dueAt: "", pausedAt: null },
       seq: 1,
-      until: later(10_000),
-      letters: [],
-      files: [],
-      message: null,
+      facts: {},
+      news: false,
+      sent: { form: "extend", typed: {} },
+      emails: [],
+      undoableUntil: later(10_000),
     });
     return { before, after: await heldActOf(ctx, tx, hold(row)) };
   });

@@ -5,10 +5,10 @@ import type { Again } from "@/lib/platform/job-end";
 import { log } from "@/lib/platform/log";
 import { probeMail } from "@/lib/platform/mail-state";
 import { SEND_TASKS } from "@/lib/platform/queue";
-import { forgetProofs } from "@/lib/requests/advance/advance";
 import { giveRequest } from "@/lib/requests/assignment/auto-assign";
 import { runBulk } from "@/lib/requests/bulk/bulk-run";
 import { recomputeSlice } from "@/lib/requests/clock/recompute";
+import { deleteProofsAfterUndo } from "@/lib/requests/consequences/delete-proofs";
 import { deleteWithdrawn } from "@/lib/requests/conversation/delete-files";
 import { sendLetter } from "@/lib/requests/conversation/send-letter";
 import { writeCheckpoint } from "@/lib/requests/evidence/checkpoint";
@@ -62,7 +62,7 @@ export const REQUEST_JOBS: Record<string, Job> = {
   ),
   give: job(ofRequest, async ({ desk, request }, now) => giveRequest(await at(desk, now), request)),
   "forget-proofs": job(ofRequest, async ({ desk, request }, now) =>
-    forgetProofs(await at(desk, now), request),
+    deleteProofsAfterUndo(await at(desk, now), request),
   ),
   "delete-files": job(ofRequest, async ({ desk, request }, now) =>
     deleteWithdrawn(await at(desk, now), request),

@@ -69,11 +69,22 @@ export async function openEnvironment(content?: Content) {
 /** The same, with a connection of the role that owns the tables and passes every wall. */
 export async function openOwnedEnvironment(content?: Content) {
   const environment = await openEnvironment(content);
-  const owner = new pg.Client(environment.database.ownerUrl);
+  const owner = inTurn(new pg.Client(environment.database.ownerUrl));
   await owner.connect();
   const close = async () => {
     await owner.end();
     await environment.close();
   };
   return { ...environment, owner, close };
+}
+
+/** A connection takes one query after the other, and tests ask for several at once. */
+function inTurn(client: pg.Client): pg.Client {
+  let last: Promise<unknown> = Promise.resolve();
+  client.query = ((...given: unknown[]) => {
+    const sent = () => Reflect.apply(pg.Client.prototype.query, client, given);
+    last = last.then(sent, sent);
+    return last;
+  }) as typeof client.query;
+  return client;
 }

@@ -44,6 +44,7 @@ export default defineConfig({
           name: "database",
           include: [TESTS],
           exclude: [...NO_TESTS, ...TODAY_ONLY, WITHOUT_DATABASE],
+          setupFiles: "./lib/platform/testing/one-query.ts",
           globalSetup: "./lib/platform/testing/global-setup.ts",
         },
       },

@@ -70,7 +70,7 @@ test("npm run worker hands a signal to stop on and ends with the worker, and npm
   expect(rows).toEqual([]);
   const { scripts } = JSON.parse(readFileSync("package.json", "utf8"));
   for (const name of ["start", "web", "worker"]) expect(scripts[name], name).toMatch(/^exec node /);
-});
+}, 60_000);
 
 describe("while the mail server holds a letter", () => {
   let killed: Sent;

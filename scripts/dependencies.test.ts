@@ -139,12 +139,13 @@ const advisory = (severity: string) => ({
   ],
 });
 
+// Slow: npm starts twice.
 test("the audit before a release fails on a package with a serious advisory", async () => {
   const { code, said } = await audited(200, advisory("high"));
   expect(code).toBe(1);
   expect(said).toContain("next");
   expect((await audited(200, {})).code).toBe(0);
-});
+}, 60_000);
 
 test("the audit before a release fails if the registry does not answer it", async () => {
   expect((await audited(405, {})).code).toBe(1);

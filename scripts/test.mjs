@@ -16,11 +16,6 @@ const {
 const REPORTS = ".data/test";
 const UNITS = path.join(REPORTS, "vitest.json");
 const BROWSER = path.join(REPORTS, "playwright.json");
-/**
- * A signal that reaches a program while it waits makes libfaketime answer with the real time. PostgreSQL then takes its
- * own timeouts for not yet due, and the tests of what rests on them can only run on today's date.
- */
-const TODAY_ONLY = "lib/platform/db-pool.test.ts";
 const counts = { passed: 0, failed: 0 };
 let current;
 
@@ -52,7 +47,6 @@ const units = () =>
       "node_modules/vitest/vitest.mjs",
       "run",
       ...folders,
-      ...(at ? ["--exclude", TODAY_ONLY] : []),
       "--reporter=default",
       "--reporter=json",
       `--outputFile.json=${UNITS}`,

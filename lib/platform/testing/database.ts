@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import pg from "pg";
 import { inject } from "vitest";
-import { embeddedPostgres } from "@/lib/platform/embedded-postgres";
+import { embeddedPostgres, type Postgres } from "@/lib/platform/embedded-postgres";
 import { alone } from "@/lib/platform/lock.mjs";
 import { grantLogin, migrateAll } from "@/lib/platform/migrate";
 
@@ -13,45 +13,80 @@ const LOGIN = "rightsdesk_test";
 const PASSWORD = "only-on-loopback";
 
 type Row = { name: string };
+type Server = Postgres["url"];
 export type TestDatabase = { ownerUrl: string; appUrl: string; drop: () => Promise<void> };
 
-/** A database of its own for a test file: every migration applied, nothing in it. */
-export async function testDatabase(): Promise<TestDatabase> {
+/**
+ * What a database holds beyond the migrations. `fill` runs once in a run of the tests, so a change of the code can never
+ * meet rows that older code wrote. It must close its connections: PostgreSQL clones only databases that nobody uses.
+ */
+export type Content = { name: string; fill: (database: TestDatabase) => Promise<void> };
+
+// Test files that run in the same process share it, though they share no modules.
+const shared = globalThis as typeof globalThis & { testServer?: Promise<Postgres> };
+
+/** A database for one test file: every migration applied, and empty or with the given content. */
+export async function testDatabase(content?: Content): Promise<TestDatabase> {
   const run = inject("testRun");
-  const server = await embeddedPostgres({ root: TEST_ROOT, user: run, durable: false });
-  const admin = server.url("postgres");
-  const template = await alone(path.join(TEST_ROOT, "template.lock"), () => prepared(server.url));
+  if (run === undefined) {
+    throw new Error(
+      "The tests of this folder run without a database. Move the test to a folder that has one: see WITHOUT_DATABASE in vitest.config.ts.",
+    );
+  }
+  shared.testServer ??= embeddedPostgres({ root: TEST_ROOT, user: run, durable: false });
+  const { url } = await shared.testServer;
+  const filled = `test_${run}_${content?.name}`;
+  if (content && (await databases(url)).includes(filled)) return await clone(url, filled, run);
+  return await alone(path.join(TEST_ROOT, "template.lock"), async () => {
+    const known = await databases(url);
+    if (content && known.includes(filled)) return await clone(url, filled, run);
+    const database = await clone(url, await migrated(url, known), run);
+    if (content) {
+      await content.fill(database);
+      await create(url, filled, new URL(database.ownerUrl).pathname.slice(1));
+    }
+    return database;
+  });
+}
+
+async function clone(url: Server, template: string, run: number): Promise<TestDatabase> {
   const name = `test_${run}_${randomBytes(6).toString("hex")}`;
-  await query(admin, `create database ${name} template ${template} strategy file_copy`);
-  const ownerUrl = server.url(name);
+  await create(url, name, template);
+  const ownerUrl = url(name);
   const app = new URL(ownerUrl);
   app.username = LOGIN;
   app.password = PASSWORD;
-  return {
-    ownerUrl,
-    appUrl: app.href,
-    drop: async () => {
-      await query(admin, `drop database if exists ${name} with (force)`);
-    },
-  };
+  return { ownerUrl, appUrl: app.href, drop: () => drop(url, name) };
 }
 
-async function prepared(url: (database: string) => string): Promise<string> {
-  const admin = url("postgres");
+/** The template with every migration, made where it is missing. */
+async function migrated(url: Server, known: string[]): Promise<string> {
   const name = `template_${fingerprint()}`;
-  const known = await query(admin, "select datname as name from pg_database");
-  if (known.some((row) => row.name === name)) return name;
-  const building = `building_${name}`;
-  const old = known.filter((row) => /^(template_|building_)./.test(row.name));
-  const left = known.filter((row) => row.name.startsWith("test_") && !isRunning(row.name));
-  for (const row of [...old, ...left]) {
-    await query(admin, `drop database if exists "${row.name}" with (force)`);
+  for (const old of known) {
+    if (old.startsWith("test_") && !isRunning(old)) await drop(url, old);
   }
-  await query(admin, `create database ${building}`);
+  if (known.includes(name)) return name;
+  const building = `building_${name}`;
+  for (const old of known) {
+    if (/^(template_|building_)./.test(old)) await drop(url, old);
+  }
+  await query(url("postgres"), `create database ${building}`);
   await migrateAll(url(building), MIGRATIONS);
   await grantLogin(url(building), LOGIN, PASSWORD);
-  await query(admin, `alter database ${building} rename to ${name}`);
+  await query(url("postgres"), `alter database ${building} rename to ${name}`);
   return name;
+}
+
+async function databases(url: Server): Promise<string[]> {
+  const rows = await query(url("postgres"), "select datname as name from pg_database");
+  return rows.map(({ name }) => name);
+}
+
+const create = (url: Server, name: string, template: string): Promise<unknown> =>
+  query(url("postgres"), `create database ${name} template ${template} strategy file_copy`);
+
+async function drop(url: Server, name: string): Promise<void> {
+  await query(url("postgres"), `drop database if exists "${name}" with (force)`);
 }
 
 /** The template's name changes with the migrations, so that a stale one is never cloned. */

@@ -4,7 +4,7 @@ import path from "node:path";
 import pg from "pg";
 import { vi } from "vitest";
 import { shutDown } from "@/lib/platform/shutdown";
-import { testDatabase } from "./database";
+import { type Content, type TestDatabase, testDatabase } from "./database";
 import { openPostOffice } from "./post-office";
 
 /** KEY_RING's key and AUTH_SECRET of the tests. They are published here, so nothing else may use them. */
@@ -31,11 +31,9 @@ const ELSEWHERE = [
 ];
 
 /** A database and an SMTP server of its own for a test file, with the environment that names them. */
-export async function openEnvironment() {
-  const database = await testDatabase();
+export async function openEnvironment(content?: Content) {
   const post = await openPostOffice();
   stubSettings();
-  vi.stubEnv("DATABASE_URL", database.appUrl);
   vi.stubEnv("SMTP_URL", post.url);
   vi.stubEnv("MAIL_FROM", "desk@rightsdesk.example");
   vi.stubEnv("LOG_LEVEL", "silent");
@@ -44,6 +42,13 @@ export async function openEnvironment() {
   const evidence = path.resolve(".data/test/evidence", randomUUID());
   vi.stubEnv("EVIDENCE_DIR", evidence);
   for (const name of ELSEWHERE) vi.stubEnv(name, "");
+  const fill = async (made: TestDatabase) => {
+    vi.stubEnv("DATABASE_URL", made.appUrl);
+    await content?.fill(made);
+    await shutDown();
+  };
+  const database = await testDatabase(content && { name: content.name, fill });
+  vi.stubEnv("DATABASE_URL", database.appUrl);
   return {
     database,
     post,
@@ -62,13 +67,24 @@ export async function openEnvironment() {
 }
 
 /** The same, with a connection of the role that owns the tables and passes every wall. */
-export async function openOwnedEnvironment() {
-  const environment = await openEnvironment();
-  const owner = new pg.Client(environment.database.ownerUrl);
+export async function openOwnedEnvironment(content?: Content) {
+  const environment = await openEnvironment(content);
+  const owner = inTurn(new pg.Client(environment.database.ownerUrl));
   await owner.connect();
   const close = async () => {
     await owner.end();
     await environment.close();
   };
   return { ...environment, owner, close };
+}
+
+/** A connection takes one query after the other, and tests ask for several at once. */
+function inTurn(client: pg.Client): pg.Client {
+  let last: Promise<unknown> = Promise.resolve();
+  client.query = ((...given: unknown[]) => {
+    const sent = () => Reflect.apply(pg.Client.prototype.query, client, given);
+    last = last.then(sent, sent);
+    return last;
+  }) as typeof client.query;
+  return client;
 }

@@ -4,7 +4,8 @@ import { TEST_ROOT } from "./database";
 
 declare module "vitest" {
   export interface ProvidedContext {
-    testRun: number;
+    /** Absent in the project without a database. */
+    testRun?: number;
   }
 }
 

@@ -29,22 +29,28 @@ const COLUMNS = {
   deadline: true,
   sealed: true,
   tags: { select: { tag: { select: { name: true } } } },
-  tasks: { where: { required: true, doneAt: null }, select: { id: true } },
 } as const satisfies Prisma.RequestSelect;
 
-export type Chosen = Pick<Held, Exclude<keyof typeof COLUMNS, "tags" | "tasks">> & {
+export type Chosen = Pick<Held, Exclude<keyof typeof COLUMNS, "tags">> & {
   tags: { tag: { name: string } }[];
-  /** What has to be done before it is closed. */
-  tasks: { id: string }[];
+  /** Whether a required task has to be done before the request is closed. */
+  tasksLeft: boolean;
 };
 
 /** These requests of the desk by their ids, unopened. */
 export async function chosenOf(ctx: Context, tx: Tx, ids: readonly string[]): Promise<Chosen[]> {
+  const { id: deskId } = ctx.desk;
   const rows = await tx.request.findMany({
-    where: { deskId: ctx.desk.id, id: { in: [...ids] } },
+    where: { deskId, id: { in: [...ids] } },
     select: COLUMNS,
   });
-  return rows as unknown as Chosen[];
+  // Prisma reads two relations of a row at once, and a transaction has one connection, which takes one query at a time.
+  const tasks = await tx.task.findMany({
+    where: { deskId, requestId: { in: [...ids] }, required: true, doneAt: null },
+    select: { requestId: true },
+  });
+  const withTasks = new Set(tasks.map(({ requestId }) => requestId));
+  return rows.map((row) => ({ ...row, tasksLeft: withTasks.has(row.id) })) as unknown as Chosen[];
 }
 
 /** Whether what was typed fits the desk and whoever asks: the member who gets the requests may have gone meanwhile. */
@@ -87,7 +93,7 @@ export function obstacleTo(
       return obstacleToExtending(ctx, request, asked.input.until || null);
     case "close-unconfirmed":
       if (!isUnconfirmed(request.state)) return "confirmed";
-      return request.tasks.length > 0 ? "tasks-left" : null;
+      return request.tasksLeft ? "tasks-left" : null;
   }
 }
 

@@ -125,7 +125,9 @@ function dice(seed: number): () => number {
   };
 }
 
-test("what the rehearsal says is what then happens, request by request, whatever state they are in", async () => {
+test("what the rehearsal says is what then happens, request by request, whatever state they are in", {
+  timeout: 120_000, // twenty bulk actions over requests of every kind
+}, async () => {
   const all = await everyKind();
   const roll = dice(7);
   const acts: [BulkAct, unknown][] = [
@@ -348,7 +350,7 @@ test("nobody else sees a draft, an auditor starts nothing, and another desk find
 });
 
 test("a thousand are done in chunks, one entry of the log each, and of more than ten thousand the first are taken", {
-  timeout: 240_000,
+  timeout: 300_000, // a thousand transactions, after a preview of ten thousand requests
 }, async () => {
   const slug = "imagerefiner";
   const actor = await world.staff(slug, "handler");

@@ -98,6 +98,7 @@ const idOf = async (reference: string): Promise<string> => {
   return found.rows[0].id;
 };
 
+// Slow: eight sweeps of the desk.
 test("a target is told once at its warning and once at its miss, over a change of clocks, up the ladder", async () => {
   await setTargets({ words: 2, warnBefore: 1 });
   const { reference } = await world.confirmed(DESK);
@@ -138,7 +139,7 @@ test("a target is told once at its warning and once at its miss, over a change o
   const [view] = await targetsFor(await world.at(DESK, bob, later), reference);
   expect(view).toMatchObject({ target: "words", dueOn: "2026-10-27", state: "missed" });
   expect(view?.metAt).toBe(later.toISOString());
-});
+}, 60_000);
 
 test("a request without an assignee is in the notifications of the admins, and one that is taken in time in none", async () => {
   await setTargets({ taken: 1, warnBefore: 0 });

@@ -86,6 +86,7 @@ test("a request without an assignee is in the digest, and brings no email of its
   expect([told(ada), told(ben), told(eve)]).toEqual([true, false, false]);
 });
 
+// Slow: digests for three days.
 test("once a day is with the digest, each thing once, and what nobody has in hand too", async () => {
   const [ada, ben] = [await member("handler", "imgus"), await member("handler", "imgus")];
   await chooseMail(ada, { mention: "daily", reply: "daily" });
@@ -101,8 +102,9 @@ test("once a day is with the digest, each thing once, and what nobody has in han
   expect(told[0]).toContain(`${free}: something new from the person`);
   expect(await digestsWith(ada, reference, 2)).toHaveLength(1);
   expect(await digestsWith(ben, reference, 3)).toEqual([]);
-});
+}, 60_000);
 
+// Slow: digests for two days.
 test("whoever wants no overview gets their own alone, and nothing on a day without", async () => {
   const [ada, eve] = [await member("handler", "imgus"), await member("auditor", "imgus")];
   await chooseMail(ada, { digest: "never", reply: "never" });
@@ -118,7 +120,7 @@ test("whoever wants no overview gets their own alone, and nothing on a day witho
   expect(await digestsWith(ada, given, 5)).toHaveLength(1);
   expect(morning(ada)).toEqual([expect.stringMatching(/: one notification$/)]);
   expect(morning(eve)).toEqual([]);
-});
+}, 60_000);
 
 test("settings are one's own, of one desk, and of what one's role can be mailed about", async () => {
   const [ada, eve] = [await member(), await member("auditor")];

@@ -154,6 +154,7 @@ test("a request that was closed before anybody verified it waits for that again 
 const remindersTo = (email: string) =>
   world.post.to(email).filter(({ mail }) => mail.subject?.includes("confirm your address soon"));
 
+// Slow: nine sweeps of every desk.
 test("a requester is reminded once before the link expires, also with two workers at once", async () => {
   const { reference, requestId, email, token } = await world.submitted("ruthimg");
   await sweepAt(later(4));
@@ -177,7 +178,7 @@ test("a requester is reminded once before the link expires, also with two worker
   await sendCode(await world.at("ruthimg", SUBJECT, later(8)), { reference });
   for (const day of [13, 14.5, 16, 30]) await sweepAt(later(day));
   expect(remindersTo(email)).toHaveLength(1);
-});
+}, 60_000);
 
 test("the link of the reminder opens the request, and the first one then has nothing left to do", async () => {
   const { reference, requestId, email, token } = await world.submitted("ruthimg", { locale: "de" });
@@ -196,6 +197,7 @@ test("a verified requester is not reminded to confirm", async () => {
   expect(remindersTo(input.email)).toHaveLength(0);
 });
 
+// Slow: ten sweeps of every desk.
 test("staff get no email and no notification about a request that nobody verified, however long it waits", async () => {
   await world.staff("imgus", "admin");
   const handler = await world.staff("imgus", "handler");
@@ -215,4 +217,4 @@ test("staff get no email and no notification about a request that nobody verifie
   // It is not lost either: it is counted in its own view.
   const counts = await countViews(await world.at("imgus", handler));
   expect(counts).toMatchObject({ unconfirmed: 1, open: 0 });
-});
+}, 60_000);

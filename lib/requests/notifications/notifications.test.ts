@@ -78,6 +78,7 @@ test("the person's message wants whoever has the request in hand; of nobody's, n
   expect(await kindsAt(ada, reference)).toEqual([]);
 });
 
+// Slow: four sweeps of every desk.
 test("a date that comes near notifies the assignee, an overdue one the admins as well, once with two workers", async () => {
   const [ada, boss] = [await member("handler", "imgus"), await member("admin", "imgus")];
   const mine = await taken(world, ada);
@@ -94,8 +95,9 @@ test("a date that comes near notifies the assignee, an overdue one the admins as
   expect(await kindsAt(then(boss, late), reference)).toEqual(["due-soon"]);
   expect(await kindsAt(then(boss, late), mine)).toEqual(["due-soon"]);
   expect(await kindsAt(then(ada, late), reference)).toEqual([]);
-});
+}, 60_000);
 
+// Slow: the worker runs every job that the tests above left.
 test("a letter that will never arrive wants whoever has the request, of nobody's the admins, whoever caused it", async () => {
   const [ada, boss] = [await member("handler", "imgus"), await member("admin", "imgus")];
   const mine = await taken(world, ada);
@@ -114,7 +116,7 @@ test("a letter that will never arrive wants whoever has the request, of nobody's
   await give(ada, reference, "");
   expect(await kindsAt(ada, reference)).toEqual([]);
   expect(await kindsAt(boss, reference)).toEqual(["failed-mail"]);
-});
+}, 60_000);
 
 test("what is given to somebody wants them, what one takes oneself does not, and what waited goes along", async () => {
   const [ada, ben] = [await member(), await member()];

@@ -5,12 +5,14 @@ import type { Policy } from "@/lib/domain/policy/policy";
 import { Problem } from "@/lib/domain/problem/problem";
 import type { Actor, Role } from "@/lib/domain/request/role";
 import { type Context, contextFor } from "@/lib/platform/context";
+import type { Content } from "@/lib/platform/testing/database";
 import { openOwnedEnvironment } from "@/lib/platform/testing/environment";
 import { type Incoming, openReceiver } from "@/lib/requests/conversation/receive";
 import { confirmByLink } from "@/lib/requests/intake/confirm";
 import { type Submit, submitRequest } from "@/lib/requests/intake/submit";
 import { runJob } from "@/lib/requests/jobs/jobs";
 import type { Upload } from "@/lib/requests/record/files";
+import { POLICIES } from "@/prisma/seed/policies";
 
 export const SUBJECT: Actor = { kind: "subject" };
 export const SYSTEM: Actor = { kind: "system" };
@@ -95,14 +97,23 @@ async function runDueJobs(owner: pg.Client, time: Date): Promise<number> {
   return failed;
 }
 
-/** A real database with the given desks, a real SMTP server, and hands to play every part. */
-export async function openWorld(
-  policies: readonly Policy[],
-  now = new Date("2026-11-22T09:00:00Z"),
-) {
-  const environment = await openOwnedEnvironment();
-  const { owner } = environment;
+const NOW = new Date("2026-11-22T09:00:00Z");
+
+async function createDesks(policies: readonly Policy[], now: Date): Promise<void> {
   for (const policy of policies) await createDesk(policy, now);
+}
+
+const EXAMPLE_DESKS: Content = { name: "desks", fill: () => createDesks(POLICIES, NOW) };
+
+/**
+ * A real database that has the desks of these policies and no others, a real SMTP server, and hands to play every part.
+ * Where all example desks are wanted, the database is cloned with them.
+ */
+export async function openWorld(policies: readonly Policy[], now = NOW) {
+  const cloned = now === NOW && POLICIES.every((policy) => policies.includes(policy));
+  const environment = await openOwnedEnvironment(cloned ? EXAMPLE_DESKS : undefined);
+  const { owner } = environment;
+  await createDesks(cloned ? policies.filter((one) => !POLICIES.includes(one)) : policies, now);
   // Staff in a test have always just signed in.
   const at = (slug: string, actor: Actor, time = now): Promise<Context> =>
     contextFor(

@@ -4,13 +4,13 @@ import { LAWS, type LawId } from "@/lib/domain/laws/laws";
 import type { LogEvent } from "@/lib/domain/request/event";
 import type { UndoableAction } from "@/lib/domain/request/steps";
 import { sayGround } from "@/lib/words/ground";
-import type { Reader, Say, Sentence } from "@/lib/words/staff";
-import { formatDay, type Words } from "@/lib/words/words";
+import type { Translate, LabelKey } from "@/lib/words/translator";
+import { formatDay } from "@/lib/words/words";
 import { andWords } from "./and-words";
 import { besideWords } from "./beside-words";
 import { DELIVERY_NAMES, LAW_NAMES, RIGHT_NAMES, TARGET_NAMES, VERIFIED_NAMES } from "./names";
 
-const TITLES: Partial<Record<LogEvent, Sentence>> = {
+const TITLES: Partial<Record<LogEvent, LabelKey>> = {
   submit: "activity.submit",
   confirm: "activity.confirm",
   lapse: "activity.lapse",
@@ -48,7 +48,7 @@ const TITLES: Partial<Record<LogEvent, Sentence>> = {
   erase: "activity.erase",
 };
 
-const TAKEN_BACK: Readonly<Record<UndoableAction, Sentence>> = {
+const TAKEN_BACK: Readonly<Record<UndoableAction, LabelKey>> = {
   message: "activity.takeBack.message",
   pause: "activity.takeBack.ask",
   "cannot-identify": "activity.takeBack.ask",
@@ -66,189 +66,187 @@ type NameOf = (id: string) => string;
 
 /** What happened, and the detail that the log holds of it. */
 export function eventWords(
-  reader: Reader,
+  t: Translate,
   event: string,
   facts: Facts,
   nameOf: NameOf,
 ): { title: string; detail: string } {
   return (
-    besideWords(reader, event, facts) ?? {
-      title: titleWords(reader, event, facts, nameOf),
-      detail: DETAILS[event as LogEvent]?.(reader, facts) ?? "",
+    besideWords(t, event, facts) ?? {
+      title: titleWords(t, event, facts, nameOf),
+      detail: DETAILS[event as LogEvent]?.(t, facts) ?? "",
     }
   );
 }
 
-function titleWords(reader: Reader, event: string, facts: Facts, nameOf: NameOf): string {
-  const { say, words } = reader;
+function titleWords(t: Translate, event: string, facts: Facts, nameOf: NameOf): string {
   const title = TITLES[event as LogEvent];
   switch (event) {
     case "take-back": {
       const form = TAKEN_BACK[facts.form as UndoableAction];
-      return form ? say(form) : say("activity.takeBack.other");
+      return form ? t(form) : t("activity.takeBack.other");
     }
     case "assign":
-      return assignedWords(say, facts, nameOf);
+      return assignedWords(t, facts, nameOf);
     case "pause":
-      return say("activity.pause.title", { asking: asking(words, facts.reason) });
+      return t("activity.pause.title", { asking: asking(t, facts.reason) });
     case "resume":
-      return say("activity.resume.title", { asking: asking(words, facts.reason) });
+      return t("activity.resume.title", { asking: asking(t, facts.reason) });
     case "correct-law":
-      return say("activity.correctLaw.title", { laws: lawNames(say, facts.laws) });
+      return t("activity.correctLaw.title", { laws: lawNames(t, facts.laws) });
     case "propose":
-      return say(facts.kind === "erase" ? "activity.propose.erase" : "activity.propose.answer");
+      return t(facts.kind === "erase" ? "activity.propose.erase" : "activity.propose.answer");
     case "correct-address":
-      return say(
+      return t(
         facts.by === "staff"
           ? "activity.correctAddress.staff"
           : "activity.correctAddress.requester",
       );
     case "delete-files":
-      return say(
+      return t(
         facts.reason === "withdrawn"
           ? "activity.deleteFiles.withdrawn"
           : "activity.deleteFiles.expired",
       );
     case "verify":
-      return say(
+      return t(
         facts.what === "authority" ? "activity.verify.authority" : "activity.verify.identity",
       );
     case "permit":
-      return say(facts.granted ? "activity.permit.granted" : "names.verification.denied");
+      return t(facts.granted ? "activity.permit.granted" : "names.verification.denied");
     default:
-      return title ? say(title) : event;
+      return title ? t(title) : event;
   }
 }
 
-const CONFIRMED_BY: Readonly<Record<string, Sentence>> = {
+const CONFIRMED_BY: Readonly<Record<string, LabelKey>> = {
   link: "activity.confirmedBy.link",
   code: "activity.confirmedBy.code",
   account: "activity.confirmedBy.account",
 };
 
 /** As `SHOWN_NAMES` has it, inside a line. */
-const SHOWN_BY: Record<ShownBy, Sentence> = {
+const SHOWN_BY: Record<ShownBy, LabelKey> = {
   document: "activity.shownBy.document",
   details: "activity.shownBy.details",
   otherwise: "activity.shownBy.otherwise",
 };
 
-type Detail = (reader: Reader, facts: Facts) => string;
+type Detail = (t: Translate, facts: Facts) => string;
 
-const moved: Detail = (reader, { from, to }) =>
-  reader.say("activity.dueDateMoved", { from: day(reader, from), to: day(reader, to) });
+const moved: Detail = (t, { from, to }) =>
+  t("activity.dueDateMoved", { from: day(t, from), to: day(t, to) });
 
-const files: Detail = ({ say }, { files: held }) => {
+const files: Detail = (t, { files: held }) => {
   const count = Array.isArray(held) ? held.length : 0;
-  return count === 0 ? "" : say("activity.fileCount", { count });
+  return count === 0 ? "" : t("activity.fileCount", { count });
 };
 
 /** What a table says to a fact of the log, if it has anything for it. */
 const named = (
-  say: Say,
-  sentences: Readonly<Partial<Record<string, Sentence>>>,
+  t: Translate,
+  sentences: Readonly<Partial<Record<string, LabelKey>>>,
   name: unknown,
 ): string => {
   const sentence = sentences[String(name)];
-  return sentence ? say(sentence) : "";
+  return sentence ? t(sentence) : "";
 };
 
 const DETAILS: Partial<Record<LogEvent, Detail>> = {
-  confirm: ({ say }, { by }) => named(say, CONFIRMED_BY, by),
-  verify: ({ say }, { by }) => named(say, SHOWN_BY, by),
-  "verify-requester": ({ say }, { by }) => named(say, VERIFIED_NAMES, by),
-  "choose-delivery": ({ say }, { by }) => named(say, DELIVERY_NAMES, by),
-  "correct-address": ({ say }, { confirmed }) =>
-    say(confirmed ? "activity.correctAddress.verified" : "activity.correctAddress.unverified"),
-  appeal: ({ say }, { right, reference }) =>
-    `${named(say, RIGHT_NAMES, right) || right} ${reference}`,
+  confirm: (t, { by }) => named(t, CONFIRMED_BY, by),
+  verify: (t, { by }) => named(t, SHOWN_BY, by),
+  "verify-requester": (t, { by }) => named(t, VERIFIED_NAMES, by),
+  "choose-delivery": (t, { by }) => named(t, DELIVERY_NAMES, by),
+  "correct-address": (t, { confirmed }) =>
+    t(confirmed ? "activity.correctAddress.verified" : "activity.correctAddress.unverified"),
+  appeal: (t, { right, reference }) =>
+    `${named(t, RIGHT_NAMES, right) || right} ${reference}`,
   pause: pausedWords,
   resume: resumedWords,
-  "correct-law": (reader, { was, from, to }) =>
-    reader.say("activity.correctLaw.detail", {
-      laws: lawNames(reader.say, was),
-      from: day(reader, from),
-      to: day(reader, to),
+  "correct-law": (t, { was, from, to }) =>
+    t("activity.correctLaw.detail", {
+      laws: lawNames(t, was),
+      from: day(t, from),
+      to: day(t, to),
     }),
   extend: moved,
-  "announce-delay": (reader, { expectedOn }) =>
-    reader.say("policy.delay.eventDetail", { day: day(reader, expectedOn) }),
+  "announce-delay": (t, { expectedOn }) =>
+    t("policy.delay.eventDetail", { day: day(t, expectedOn) }),
   recompute: moved,
-  refuse: ({ words }, { ground }) => groundWords(words, ground),
-  "sign-in": ({ say }, { matches }) => (matches ? "" : say("activity.signIn.otherAddress")),
+  refuse: (t, { ground }) => groundWords(t, ground),
+  "sign-in": (t, { matches }) => (matches ? "" : t("activity.signIn.otherAddress")),
   prove: files,
   propose: files,
   "proofs-deleted": files,
   "delete-files": files,
   fulfil: files,
   "file-infected": (_, { signature }) => (typeof signature === "string" ? signature : ""),
-  remind: ({ say }, { milestone }) => milestoneWords(say, milestone),
-  target: (reader, { target, dueOn }) =>
-    `${named(reader.say, TARGET_NAMES, target)}: ${day(reader, dueOn)}`,
+  remind: (t, { milestone }) => milestoneWords(t, milestone),
+  target: (t, { target, dueOn }) =>
+    `${named(t, TARGET_NAMES, target)}: ${day(t, dueOn)}`,
 };
 
-const day = ({ say, words }: Reader, value: unknown): string =>
-  typeof value === "string" ? formatDay(words, value.slice(0, 10)) : say("request.noDate");
+const day = (t: Translate, value: unknown): string =>
+  typeof value === "string" ? formatDay(t, value.slice(0, 10)) : t("request.noDate");
 
 const GROUNDS: readonly RefusalGround[] = Object.values(LAWS).flatMap(
   ({ refusalGrounds }) => refusalGrounds,
 );
 
 /** No two laws share a code. One that no law knows any more is told as the log holds it. */
-function groundWords(words: Words, code: unknown): string {
+function groundWords(t: Translate, code: unknown): string {
   const ground = GROUNDS.find((one) => one.code === code);
-  return ground ? sayGround(words, ground) : String(code ?? "");
+  return ground ? sayGround(t, ground) : String(code ?? "");
 }
 
-function assignedWords(say: Say, { assignee, by, number }: Facts, nameOf: NameOf): string {
-  if (!assignee) return say("activity.assign.nobody");
+function assignedWords(t: Translate, { assignee, by, number }: Facts, nameOf: NameOf): string {
+  if (!assignee) return t("activity.assign.nobody");
   const name = nameOf(String(assignee));
   switch (by) {
     case "turn":
-      return say("activity.assign.turn", { name });
+      return t("activity.assign.turn", { name });
     case "load":
-      return say("activity.assign.load", { name });
+      return t("activity.assign.load", { name });
     case "rule":
-      return say("activity.assign.rule", { name, number: String(number) });
+      return t("activity.assign.rule", { name, number: String(number) });
     default:
-      return say("activity.assign.manual", { name });
+      return t("activity.assign.manual", { name });
   }
 }
 
-const asking = (words: Words, reason: unknown): string =>
-  WAIT_REASONS.includes(reason as WaitReason) ? words(`askings.${reason as WaitReason}`) : "";
+const asking = (t: Translate, reason: unknown): string =>
+  WAIT_REASONS.includes(reason as WaitReason) ? t(`askings.${reason as WaitReason}`) : "";
 
-function pausedWords(reader: Reader, { stops, daysLeft, to }: Facts): string {
-  const { say } = reader;
+function pausedWords(t: Translate, { stops, daysLeft, to }: Facts): string {
   if (stops) {
-    return say("activity.pause.stops", {
+    return t("activity.pause.stops", {
       days: Number(daysLeft),
     });
   }
   return typeof to === "string"
-    ? say("activity.pause.runsTo", { day: day(reader, to) })
-    : say("activity.pause.runsNoDate");
+    ? t("activity.pause.runsTo", { day: day(t, to) })
+    : t("activity.pause.runsNoDate");
 }
 
-function resumedWords(reader: Reader, { answeredOn, to }: Facts): string {
-  const on = day(reader, answeredOn);
+function resumedWords(t: Translate, { answeredOn, to }: Facts): string {
+  const on = day(t, answeredOn);
   return to
-    ? reader.say("activity.resume.due", { day: on, due: day(reader, to) })
-    : reader.say("activity.resume.stillPaused", { day: on });
+    ? t("activity.resume.due", { day: on, due: day(t, to) })
+    : t("activity.resume.stillPaused", { day: on });
 }
 
-function lawNames(say: Say, laws: unknown): string {
+function lawNames(t: Translate, laws: unknown): string {
   const names = Array.isArray(laws)
-    ? laws.map((law: LawId) => named(say, LAW_NAMES, law) || law)
+    ? laws.map((law: LawId) => named(t, LAW_NAMES, law) || law)
     : [];
-  return andWords(say, names);
+  return andWords(t, names);
 }
 
 /** A milestone is its due day and the days before it, or after it once it is overdue. */
-function milestoneWords(say: Say, milestone: unknown): string {
+function milestoneWords(t: Translate, milestone: unknown): string {
   const [, before, after] = String(milestone ?? "").split(":");
   const days = Number(after ?? before);
-  if (after) return say("request.time.overdue", { days });
+  if (after) return t("request.time.overdue", { days });
   if (!before) return "";
-  return days === 0 ? say("activity.remind.dueToday") : say("activity.remind.daysBefore", { days });
+  return days === 0 ? t("activity.remind.dueToday") : t("activity.remind.daysBefore", { days });
 }

@@ -64,7 +64,7 @@ function whenOf(at: string, { zone, now }: RequestTimelineProps): Shown["at"] {
 
 function shownOf(entry: TimelineEntry, props: RequestTimelineProps): Omit<Shown, "id" | "at"> {
   if (entry.kind === "event") {
-    const { title, detail } = eventWords({ say, words }, entry.event, entry.facts, props.nameOf);
+    const { title, detail } = eventWords(t, entry.event, entry.facts, props.nameOf);
     return { kind: "event", title, actor: sayFixed(words, entry.actor), state: detail };
   }
   if (entry.kind === "letter") {

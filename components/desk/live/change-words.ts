@@ -1,8 +1,8 @@
 import { eventWords } from "@/components/request/event-words";
-import type { Reader, Sentence } from "@/lib/words/staff";
+import type { Translate, LabelKey } from "@/lib/words/translator";
 
 /** What the timeline shows as the thing itself, and not as an event. */
-const TITLES: Readonly<Record<string, Sentence>> = {
+const TITLES: Readonly<Record<string, LabelKey>> = {
   note: "activity.note",
   message: "activity.message",
   reply: "activity.reply",
@@ -12,11 +12,11 @@ const TITLES: Readonly<Record<string, Sentence>> = {
 
 /** What happened, in as few words as the timeline has for it. */
 export function newsWords(
-  reader: Reader,
+  t: Translate,
   event: string,
   facts: Readonly<Record<string, unknown>>,
   nameOf: (id: string) => string,
 ): string {
   const title = TITLES[event];
-  return title ? reader.say(title) : eventWords(reader, event, facts, nameOf).title;
+  return title ? t(title) : eventWords(t, event, facts, nameOf).title;
 }

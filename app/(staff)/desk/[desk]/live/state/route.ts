@@ -6,7 +6,7 @@ import type { ListLook, RequestLook, WantsLook } from "@/components/desk/live/li
 import { env } from "@/lib/platform/env";
 import { listNews, requestNews } from "@/lib/requests/inbox/news";
 import { countWants } from "@/lib/requests/notifications/notifications";
-import { readerOf } from "@/lib/words/staff";
+import { wordsFor } from "@/lib/words/words";
 
 type Props = { params: Promise<{ desk: string }> };
 
@@ -40,13 +40,13 @@ async function lookAtRequest(
   const { news, names, present, again } = await orNotFound(
     requestNews(ctx, { reference, since: Math.max(0, Math.min(since, 2 ** 31 - 1)) }),
   );
-  const reader = readerOf(await staffLanguage());
-  const nameOf = (id: string) => names.get(id) ?? reader.say("activity.formerMember");
+  const t = wordsFor(await staffLanguage());
+  const nameOf = (id: string) => names.get(id) ?? t("activity.formerMember");
   const changes = news.map(({ seq, event, facts, actor, mine, quiet }) => ({
     seq,
     actor,
     silent: mine || quiet,
-    what: newsWords(reader, event, facts, nameOf),
+    what: newsWords(t, event, facts, nameOf),
   }));
   return { build: env().BUILD_ID, changes, present, again };
 }

@@ -1,10 +1,11 @@
 import { staffLanguage } from "@/app/_door/context";
 import { isStaffPlace, languageHere, placeHere } from "@/app/_door/language";
 import { deskOf } from "@/app/(public)/_letter/desk";
-import { type Words, wordsFor } from "@/lib/words/words";
+import type { Translate } from "@/lib/words/translator";
+import { wordsFor } from "@/lib/words/words";
 
 /** The words of whatever page this is: the layout around every page knows no desk. */
-export async function wordsHere(): Promise<Words> {
+export async function wordsHere(): Promise<Translate> {
   const { path } = await placeHere();
   if (isStaffPlace(path)) return wordsFor(await staffLanguage());
   const [, first = ""] = path.split("/");
@@ -12,5 +13,5 @@ export async function wordsHere(): Promise<Words> {
   if (chosen || first === "") return wordsFor(chosen ?? "en");
   // Nobody says what they want: the desk's own language, if there is such a desk.
   const desk = await deskOf(first).catch(() => null);
-  return desk?.words ?? wordsFor("en");
+  return desk?.t ?? wordsFor("en");
 }

@@ -6,30 +6,30 @@ import { otherThan } from "@/lib/words/choose-language";
 import { wordsHere } from "./page-words";
 
 export async function generateMetadata(): Promise<Metadata> {
-  const words = await wordsHere();
-  return { title: { absolute: `${words("form.front.title")} · Rightsdesk` } };
+  const t = await wordsHere();
+  return { title: { absolute: `${t("form.front.title")} · Rightsdesk` } };
 }
 
 /** The organisations that take requests here. */
 export default async function FrontPage() {
-  const words = await wordsHere();
-  const languages = await languagesHere(words);
+  const t = await wordsHere();
+  const languages = await languagesHere(t);
   const desks = await listDesks();
   return (
     <PublicShell
       desk={{ slug: "", name: "Rightsdesk", languages }}
-      service={words("form.shell.service")}
-      words={{ skip: words("form.shell.skip"), languages: words("form.shell.languages") }}
+      service={t("form.shell.service")}
+      words={{ skip: t("form.shell.skip"), languages: t("form.shell.languages") }}
       footer={
         <p>
-          {words("form.front.staff")} <a href="/sign-in">{words("form.front.signIn")}</a>
+          {t("form.front.staff")} <a href="/sign-in">{t("form.front.signIn")}</a>
         </p>
       }
     >
-      <h1>{words("form.front.title")}</h1>
-      <p className="text-lead">{words("form.front.lead")}</p>
+      <h1>{t("form.front.title")}</h1>
+      <p className="text-lead">{t("form.front.lead")}</p>
       {desks.length > 0 ? (
-        <nav aria-label={words("form.front.organisations")}>
+        <nav aria-label={t("form.front.organisations")}>
           <ul className="answers">
             {desks.map(({ slug, name, service, language }) => (
               <li key={slug} className="border-t border-line py-3">
@@ -37,7 +37,7 @@ export default async function FrontPage() {
                   <bdi dir="auto">{name}</bdi>
                 </a>
                 <p className="text-small text-ink-soft">
-                  <bdi dir="auto" lang={otherThan(words.locale, language)}>
+                  <bdi dir="auto" lang={otherThan(t.locale, language)}>
                     {service}
                   </bdi>
                 </p>
@@ -46,7 +46,7 @@ export default async function FrontPage() {
           </ul>
         </nav>
       ) : (
-        <p>{words("form.front.none")}</p>
+        <p>{t("form.front.none")}</p>
       )}
     </PublicShell>
   );

@@ -10,8 +10,8 @@ import { isUnavailable } from "@/lib/platform/db-trouble";
 import { env } from "@/lib/platform/env";
 import { log } from "@/lib/platform/log";
 import { sayFixed } from "@/lib/words/fixed";
-import { type Say, sayIn } from "@/lib/words/staff";
-import { type Words, wordsFor } from "@/lib/words/words";
+import type { Translate } from "@/lib/words/translator";
+import { wordsFor } from "@/lib/words/words";
 import { isNextSignal, keepDone, tellAt } from "./answer";
 import { textsOf } from "./body";
 import { chosenIn, clashed, fieldNames } from "./clash";
@@ -40,46 +40,46 @@ export async function act<S extends z.ZodType>(
   form: FormData,
   schema: S,
   work: (input: z.output<S>) => Promise<string>,
-  wording: (say: Say, words: Words) => Wording = () => fieldNames,
+  wording: (t: Translate) => Wording = () => fieldNames,
 ): Promise<FormState> {
   // A database that cannot be asked signs nobody out: the work asks it again, and says what is wrong.
   const person = await signedIn().catch(() => undefined);
   const language = await languageOf(person ?? null);
-  const [say, words] = [sayIn(language), wordsFor(language)];
+  const t = wordsFor(language);
   const { [FORM_PLACE]: place = "", ...texts } = textsOf(form);
-  const { typed: values, input, ...open } = chosenIn(texts, say);
+  const { typed: values, input, ...open } = chosenIn(texts, t);
   const again = { values, ...(open.differences ? { differences: open.differences } : {}) };
   let next: string;
   try {
     await requireSameOrigin(await headers());
     // A session that ended while its member was typing: they sign in, and come back to what they typed.
-    if (person === null && place) redirect(signInPage(await keptAt(place, values, say)) as never);
+    if (person === null && place) redirect(signInPage(await keptAt(place, values, t)) as never);
     const parsed = schema.safeParse(input);
     const wrong = {
       ...open.unchosen,
-      ...(parsed.success ? {} : fieldsOf(parsed.error, (text) => sayFixed(words, text))),
+      ...(parsed.success ? {} : fieldsOf(parsed.error, (text) => sayFixed(t, text))),
     };
     if (!parsed.success || Object.keys(wrong).length > 0)
-      return { message: say("browser.form.problem"), fields: wrong, ...again };
+      return { message: t("browser.form.problem"), fields: wrong, ...again };
     next = await work(parsed.data);
   } catch (error) {
     if (isNextSignal(error)) throw error;
     if (error instanceof Problem && error.code === "reauthenticate") {
-      redirect(confirmPage(await keptAt(place, values, say)) as never);
+      redirect(confirmPage(await keptAt(place, values, t)) as never);
     }
     if (error instanceof Problem) {
       await noteProblem(error);
-      const { message, fields, clash } = said(error, words);
-      const now = clash ? clashed(clash, input, wording(say, words)) : again;
+      const { message, fields, clash } = said(error, t);
+      const now = clash ? clashed(clash, input, wording(t)) : again;
       return { message, fields, ...now, build: env().BUILD_ID };
     }
     if (isUnavailable(error)) {
       log().warn({ err: error }, "the database was not there for an action");
-      return { message: sayFixed(words, busy().message), fields: {}, ...again, build: "none" };
+      return { message: sayFixed(t, busy().message), fields: {}, ...again, build: "none" };
     }
     const incident = randomUUID();
     log().error({ incident, err: error }, "an action could not be carried out");
-    const message = say("browser.failure.incident", { incident });
+    const message = t("browser.failure.incident", { incident });
     return { message, fields: {}, ...again, build: env().BUILD_ID };
   }
   await keepDone(next);
@@ -96,10 +96,10 @@ const KEPT = { seconds: 1800, as: "kept" } as const;
 export async function keptAt(
   place: string,
   typed: Record<string, string>,
-  say: Say,
+  t: Translate,
 ): Promise<string> {
   const { secret: _, ...values } = typed;
-  const message = say("security.confirm.notSent");
+  const message = t("security.confirm.notSent");
   return tellAt(deskPath(place), { message, fields: {}, values }, KEPT);
 }
 

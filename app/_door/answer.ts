@@ -8,7 +8,8 @@ import { env } from "@/lib/platform/env";
 import { UPLOADS } from "@/lib/platform/gate.mjs";
 import { log } from "@/lib/platform/log";
 import { sayFixed } from "@/lib/words/fixed";
-import { type Words, wordsFor } from "@/lib/words/words";
+import type { Translate } from "@/lib/words/translator";
+import { wordsFor } from "@/lib/words/words";
 import { typedForm } from "./body";
 import { busyPage } from "./busy";
 import { staffLanguage } from "./context";
@@ -111,7 +112,7 @@ export async function isDoneHere(done: string): Promise<boolean> {
 }
 
 /** A page that stands for itself speaks as the pages beside it do: those at `path`, or where the request went. */
-async function wordsAt(path?: string): Promise<Words> {
+async function wordsAt(path?: string): Promise<Translate> {
   const staff = isStaffPlace(path ?? (await placeHere()).path);
   return wordsFor(staff ? await staffLanguage() : ((await languageHere()) ?? "en"));
 }
@@ -124,12 +125,12 @@ type Page = {
   retryAfter?: number | undefined;
 };
 
-function page(words: Words, { title, message, back, ...answer }: Page): Response {
+function page(t: Translate, { title, message, back, ...answer }: Page): Response {
   const link = back
-    ? `<p><a href="${escaped(env().APP_URL + back)}">${sayFixed(words, "Go back to what you typed")}</a></p>`
+    ? `<p><a href="${escaped(env().APP_URL + back)}">${sayFixed(t, "Go back to what you typed")}</a></p>`
     : "";
-  const body = `<p>${escaped(sayFixed(words, message))}</p>${link}`;
-  return plainPage(words, { title: sayFixed(words, title), body, ...answer });
+  const body = `<p>${escaped(sayFixed(t, message))}</p>${link}`;
+  return plainPage(t, { title: sayFixed(t, title), body, ...answer });
 }
 
 const AGAIN =
@@ -141,10 +142,10 @@ export async function problemPage(
   problem: Problem,
   { back, path = back }: { back?: string; path?: string } = {},
 ): Promise<Response> {
-  const words = await wordsAt(path);
-  const { message } = said(problem, words);
+  const t = await wordsAt(path);
+  const { message } = said(problem, t);
   const { code, retryAfter } = problem;
-  const answer = page(words, { title, message, status: PROBLEMS[code].status, back, retryAfter });
+  const answer = page(t, { title, message, status: PROBLEMS[code].status, back, retryAfter });
   // Whoever went silent in the middle of a form is not waited for any longer.
   if (problem.code === "too-slow") answer.headers.set("connection", "close");
   return answer;
@@ -189,9 +190,9 @@ async function failed(error: unknown, request: Request): Promise<Response> {
   }
   const incident = randomUUID();
   log().error({ incident, err: error }, "a form could not be handled");
-  const words = await wordsAt(path);
-  const message = `${sayFixed(words, AGAIN)} ${incident}`;
-  return page(words, { title: "Something failed on our side", message, status: 500 });
+  const t = await wordsAt(path);
+  const message = `${sayFixed(t, AGAIN)} ${incident}`;
+  return page(t, { title: "Something failed on our side", message, status: 500 });
 }
 
 /** Whether the same may go well later: in a moment, or when a limit counts from the beginning again. */
@@ -202,12 +203,12 @@ const isBusy = (error: unknown): boolean =>
 async function busyAnswer(error: unknown, request: Request, path: string): Promise<Response> {
   if (!(error instanceof Problem))
     log().warn({ err: error }, "the database was not there for a form");
-  const words = wordsFor((await languageHere()) ?? "en");
+  const t = wordsFor((await languageHere()) ?? "en");
   const form = await typedForm(request);
   const entries =
     form && [...form].filter((one): one is [string, string] => typeof one[1] === "string");
   const typed = entries ? { entries, files: UPLOADS.test(path) } : null;
-  return busyPage(words, error instanceof Problem ? error : busy(), { path, typed });
+  return busyPage(t, error instanceof Problem ? error : busy(), { path, typed });
 }
 
 /** Next's own `redirect()` and `notFound()` travel as errors and are not ours to answer. */

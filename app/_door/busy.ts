@@ -1,6 +1,6 @@
 import { PROBLEMS, type Problem } from "@/lib/domain/problem/problem";
 import { sayFixed } from "@/lib/words/fixed";
-import type { Words } from "@/lib/words/words";
+import type { Translate } from "@/lib/words/translator";
 import { escaped, plainPage } from "./plain-page";
 
 type Typed = {
@@ -18,11 +18,11 @@ const hiddenField = (name: string, value: string): string =>
  * Reloading the page does the same.
  */
 export function busyPage(
-  words: Words,
+  t: Translate,
   problem: Problem,
   { path, typed }: { path: string; typed: Typed | null },
 ): Response {
-  const say = (sentence: string) => sayFixed(words, sentence);
+  const say = (sentence: string) => sayFixed(t, sentence);
   const kept = typed?.entries.map(([name, value]) => hiddenField(name, value)).join("");
   const files = typed?.files
     ? `<p><label>${say("Choose your files again, if you had any.")} <input type="file" name="files" multiple></label></p>`
@@ -30,7 +30,7 @@ export function busyPage(
   const form = typed
     ? `<p>${say("Everything you typed is kept on this page.")}</p><form method="post" action="${escaped(path)}"${typed.files ? ' enctype="multipart/form-data"' : ""}>${kept}${files}<button>${say("Send it again")}</button></form>`
     : "";
-  return plainPage(words, {
+  return plainPage(t, {
     title: say(
       problem.code === "too-many" ? "This was not accepted" : "We are very busy at the moment",
     ),

@@ -8,7 +8,7 @@ import {
   type Texts,
   type Wording,
 } from "@/lib/domain/problem/difference";
-import type { Say } from "@/lib/words/staff";
+import type { Translate } from "@/lib/words/translator";
 
 /** Where nothing names the fields of a form, it has none that others could have changed. */
 export const fieldNames: Wording = { label: (name) => name };
@@ -29,7 +29,7 @@ export type Chosen = {
 };
 
 /** Reads a form that may have come back with what others changed: mine stays, theirs is taken, as chosen. */
-export function chosenIn(texts: Record<string, string>, say: Say): Chosen {
+export function chosenIn(texts: Record<string, string>, t: Translate): Chosen {
   const { [CARRIED]: carried, ...typed } = texts;
   const differences = carried === undefined ? undefined : read(carried);
   if (!differences) return { typed, input: typed, unchosen: {} };
@@ -38,8 +38,7 @@ export function chosenIn(texts: Record<string, string>, say: Say): Chosen {
   for (const { name, label, value } of differences.filter(({ both }) => both)) {
     const choice = typed[choiceOf(name)];
     if (choice === "theirs") input[name] = value;
-    else if (choice !== "mine")
-      unchosen[choiceOf(name)] = say("browser.conflict.choose", { label });
+    else if (choice !== "mine") unchosen[choiceOf(name)] = t("browser.conflict.choose", { label });
   }
   return { typed, input, differences, unchosen };
 }

@@ -1,4 +1,4 @@
-import type { Words } from "@/lib/words/words";
+import type { Translate } from "@/lib/words/translator";
 
 const ENTITIES: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 export const escaped = (text: string): string =>
@@ -13,9 +13,9 @@ type Page = {
 };
 
 /** A page that stands for itself and needs nothing else: no stylesheet, no script, no database. */
-export const plainPage = (words: Words, { title, body, status, retryAfter }: Page): Response =>
+export const plainPage = (t: Translate, { title, body, status, retryAfter }: Page): Response =>
   new Response(
-    `<!doctype html><html lang="${words.locale}" dir="${words.direction}"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><title>${title}</title><body style="font:1.1rem/1.5 system-ui;max-width:34rem;margin:3rem auto;padding:0 1rem"><main><h1>${title}</h1>${body}</main></body></html>`,
+    `<!doctype html><html lang="${t.locale}" dir="${t.direction}"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light dark"><title>${title}</title><body style="font:1.1rem/1.5 system-ui;max-width:34rem;margin:3rem auto;padding:0 1rem"><main><h1>${title}</h1>${body}</main></body></html>`,
     {
       status,
       headers: {

@@ -6,7 +6,7 @@ import { sayFixed } from "@/lib/words/fixed";
 import { wordsFor } from "@/lib/words/words";
 import { said } from "./said";
 
-const words = wordsFor("en");
+const t = wordsFor("en");
 
 test.each([
   ["type", "a.svg: this type is not accepted"],
@@ -18,7 +18,7 @@ test.each([
   ["unscannable", "a.svg: the file could not be checked for viruses"],
   ["unstored", "a.svg: the file could not be uploaded"],
 ] as const)("a file refused for %s has one sentence of its own, at its field", (code, sentence) => {
-  const told = said(fileProblem("a.svg", code), words);
+  const told = said(fileProblem("a.svg", code), t);
   expect(told.message).toContain(sentence);
   expect(told.fields).toEqual({ files: told.message });
   expect(told.fault).toBeUndefined();
@@ -31,13 +31,13 @@ test("no sentence about files has a second one behind it", () => {
 test("what stands at other fields, and a problem that is a sentence already, stay as they are", () => {
   const { fault } = tooManyFiles();
   const both = new Problem("invalid", "Enter the message.", { text: "x", files: "many" }, fault);
-  expect(said(both, words)).toMatchObject({
+  expect(said(both, t)).toMatchObject({
     message: "Enter the message.",
     fields: { text: "x", files: "Choose at most 10 files." },
   });
   const clash = { now: {}, before: {}, theirs: {}, by: {} };
   const plain = new Problem("conflict", "It changed.", { a: "b" }, undefined, clash);
-  expect(said(plain, words)).toMatchObject({ message: "It changed.", fields: { a: "b" }, clash });
+  expect(said(plain, t)).toMatchObject({ message: "It changed.", fields: { a: "b" }, clash });
 });
 
 test("of two who had it open the second reads in their words who was first, and names stay as they are", () => {
@@ -62,7 +62,7 @@ test("of two who had it open the second reads in their words who was first, and 
 test("a sentence of a use case is said in the reader's language, with its days and its parts", () => {
   const german = wordsFor("de");
   expect(sayFixed(german, "Choose a file.")).toBe("Wählen Sie eine Datei.");
-  expect(sayFixed(words, "The last day is 2026-12-17.")).toBe(
+  expect(sayFixed(t, "The last day is 2026-12-17.")).toBe(
     "The last day is Thursday 17 December 2026.",
   );
 });

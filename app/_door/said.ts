@@ -1,14 +1,14 @@
 import type { Clash, Texts } from "@/lib/domain/problem/difference";
 import { Problem } from "@/lib/domain/problem/problem";
 import { sayFixed } from "@/lib/words/fixed";
-import { sayFrom, type Words } from "@/lib/words/words";
+import type { Translate } from "@/lib/words/translator";
+import { sayFrom } from "@/lib/words/words";
 
 /** A problem in the reader's words: what is wrong with a file, or whatever else could not be done. */
-export function said(problem: Problem, words: Words): Problem {
+export function said(problem: Problem, t: Translate): Problem {
   const { code, message, fields, fault, clash } = problem;
-  const sentence = fault && sayFrom(words, "files")(fault.code, fault.values);
-  const saying = (text: string) =>
-    text === fault?.code ? (sentence ?? text) : sayFixed(words, text);
+  const sentence = fault && sayFrom(t, "files")(fault.code, fault.values);
+  const saying = (text: string) => (text === fault?.code ? (sentence ?? text) : sayFixed(t, text));
   const told = Object.entries(fields).map(([name, text]) => [name, saying(text)]);
   const inWords = new Problem(
     code,

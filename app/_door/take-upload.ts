@@ -4,7 +4,7 @@ import { isUnavailable } from "@/lib/platform/db-trouble";
 import { BODY_LIMITS } from "@/lib/platform/gate.mjs";
 import type { Receiver } from "@/lib/requests/conversation/receive";
 import type { Upload } from "@/lib/requests/record/files";
-import type { Words } from "@/lib/words/words";
+import type { Translate } from "@/lib/words/translator";
 import { keepTyped } from "./body";
 import { said } from "./said";
 import { readUpload } from "./upload";
@@ -18,7 +18,7 @@ type Step<S extends z.ZodType> = {
   /** The sentences for what was typed wrong, by field. */
   wrong: (error: z.ZodError, texts: Texts) => Texts;
   work: (input: z.output<S>, uploads: Upload[]) => Promise<unknown>;
-  words: Words;
+  t: Translate;
 };
 
 /** What could not be done, in words, and what was typed. */
@@ -30,7 +30,7 @@ export type Refused = { problem: Problem; texts: Texts; cut: boolean };
  */
 export async function takeUpload<S extends z.ZodType>(
   request: Request,
-  { open, words, ...step }: Step<S>,
+  { open, t, ...step }: Step<S>,
 ): Promise<Refused | null> {
   let receiver: Receiver;
   try {
@@ -40,16 +40,16 @@ export async function takeUpload<S extends z.ZodType>(
       if (isUnavailable(error)) keepTyped(request, await typedIn(request));
       throw error;
     }
-    return { problem: said(error, words), texts: await typedIn(request), cut: false };
+    return { problem: said(error, t), texts: await typedIn(request), cut: false };
   }
   const refused = await taken(request, receiver, step);
-  return refused && { ...refused, problem: said(refused.problem, words) };
+  return refused && { ...refused, problem: said(refused.problem, t) };
 }
 
 async function taken<S extends z.ZodType>(
   request: Request,
   receiver: Receiver,
-  { schema, wrong, work }: Omit<Step<S>, "open" | "words">,
+  { schema, wrong, work }: Omit<Step<S>, "open" | "t">,
 ): Promise<Refused | null> {
   let texts: Texts = {};
   try {

@@ -1,8 +1,9 @@
 import type { Metadata } from "next";
-import { type Sentence, sayIn } from "@/lib/words/staff";
+import type { LabelKey } from "@/lib/words/translator";
+import { wordsFor } from "@/lib/words/words";
 import { staffLanguage } from "./context";
 
 /** The fixed title of a page for staff, in the language of whoever reads it: `generateMetadata = titled("Log")`. */
-export const titled = (sentence: Sentence) => async (): Promise<Metadata> => ({
-  title: sayIn(await staffLanguage())(sentence),
+export const titled = (sentence: LabelKey) => async (): Promise<Metadata> => ({
+  title: wordsFor(await staffLanguage())(sentence),
 });

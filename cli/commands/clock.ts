@@ -24,16 +24,16 @@ function told({ each, whole, zone }: ReturnType<typeof clocksOf>): string {
   const lines = [...factsOf(whole, zone), ["Computed with", releasesOf(each)] as const].map(
     ([label, value]) => `${label.padEnd(24)} ${value}`,
   );
-  const words = wordsFor("en");
-  const reasons = whole.reasons.map((reason, at) => `${at + 1}. ${sayReason(words, reason, zone)}`);
+  const t = wordsFor("en");
+  const reasons = whole.reasons.map((reason, at) => `${at + 1}. ${sayReason(t, reason, zone)}`);
   return [...lines, "", "How the date was reached", ...reasons].join("\n");
 }
 
 type Fact = readonly [label: string, value: string];
 
 function factsOf(deadline: Deadline, zone: string): Fact[] {
-  const words = wordsFor("en");
-  const day = (on: string | null | undefined) => (on ? formatDay(words, on) : "none");
+  const t = wordsFor("en");
+  const day = (on: string | null | undefined) => (on ? formatDay(t, on) : "none");
   const dates: [string, string | null | undefined][] = [
     ["Tell of an extension by", deadline.noticeDueOn],
     ["Could be extended to", deadline.extendableTo],
@@ -50,9 +50,7 @@ function factsOf(deadline: Deadline, zone: string): Fact[] {
     ["Received", day(deadline.receivedOn)],
     ["Last day by law", day(deadline.dueOn)],
     ...dates.flatMap(([label, on]): Fact[] => (on ? [[label, day(on)]] : [])),
-    ...(ackDueAt
-      ? [["Acknowledge by", formatUntil(words, new Date(ackDueAt), zone)] as const]
-      : []),
+    ...(ackDueAt ? [["Acknowledge by", formatUntil(t, new Date(ackDueAt), zone)] as const] : []),
     ...beside.map(
       ({ law, state, dueOn, targetOn }): Fact => [
         "Applies as well",

@@ -51,9 +51,9 @@ export const submit = {
       });
     }
     const ctx = await contextFor({ slug: values.desk ?? "" }, { kind: "subject" }, now);
-    const words = wordsFor(localeOption(values.locale) ?? ctx.desk.policy.languages[0] ?? "en");
-    const say = sayFrom(words, "form");
-    const form = formIn(words, (await currentForm(ctx)).form);
+    const t = wordsFor(localeOption(values.locale) ?? ctx.desk.policy.languages[0] ?? "en");
+    const say = sayFrom(t, "form");
+    const form = formIn(t, (await currentForm(ctx)).form);
     const { "subject-name": subjectName, "subject-email": subjectEmail } = values;
     const own = answersIn(form, values.right, values.answer);
     const input = { ...values, subjectName, subjectEmail, ...own };
@@ -66,7 +66,7 @@ export const submit = {
       ...parsed.data,
       idempotencyKey: values.key ?? randomUUID(),
       entryPoint: "cli",
-      locale: words.locale,
+      locale: t.locale,
       channel: "cli",
       // Left out where it is not given: a repeat is then the same, although it comes later.
       ...(values.received && { receivedAt }),

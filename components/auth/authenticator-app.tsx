@@ -1,6 +1,6 @@
 import { ActPanel } from "@/components/desk/forms/action-form";
 import type { Act } from "@/components/desk/forms/action-state";
-import { say } from "@/components/speech/say";
+import { t } from "@/components/speech/say";
 import { ButtonLink } from "@/components/ui/button";
 import { QrCode } from "./qr-code";
 
@@ -15,25 +15,25 @@ export interface AuthenticatorAppProps {
 export function AuthenticatorApp({ isSetUp, offer, page, acts }: AuthenticatorAppProps) {
   return (
     <section aria-labelledby="app" className="grid gap-3">
-      <h2 id="app">{say("security.app.title")}</h2>
-      <p>{isSetUp ? say("security.app.isSetUp") : say("security.app.text")}</p>
+      <h2 id="app">{t("security.app.title")}</h2>
+      <p>{isSetUp ? t("security.app.isSetUp") : t("security.app.text")}</p>
       {isSetUp ? (
         <ActPanel
           id="remove-app"
-          label={say("security.app.remove")}
+          label={t("security.app.remove")}
           about=""
           action={acts.remove}
           page={page}
-          submit={say("security.app.removeSubmit")}
+          submit={t("security.app.removeSubmit")}
           variant="danger"
         >
-          <p>{say("security.app.removeText")}</p>
+          <p>{t("security.app.removeText")}</p>
         </ActPanel>
       ) : null}
       {!isSetUp && offer ? <Offer offer={offer} page={page} acts={acts} /> : null}
       {isSetUp || offer ? null : (
         <p>
-          <ButtonLink href={`${page}?app=new#app`}>{say("security.app.setUp")}</ButtonLink>
+          <ButtonLink href={`${page}?app=new#app`}>{t("security.app.setUp")}</ButtonLink>
         </p>
       )}
     </section>
@@ -48,15 +48,15 @@ function Offer({ offer, page, acts }: OfferProps) {
   return (
     <ol className="grid list-decimal gap-4 ps-5">
       <li>
-        <p>{say("security.app.scan")}</p>
-        <QrCode text={offer.uri} label={say("security.app.qrCode")} />
-        <p>{say("security.app.typeKey")}</p>
+        <p>{t("security.app.scan")}</p>
+        <QrCode text={offer.uri} label={t("security.app.qrCode")} />
+        <p>{t("security.app.typeKey")}</p>
         <p>
           <code className="wrap-anywhere">{offer.secret.replace(/(.{4})(?=.)/g, "$1 ")}</code>
         </p>
       </li>
       <li>
-        <p>{say("security.app.enterCode")}</p>
+        <p>{t("security.app.enterCode")}</p>
         <ActPanel
           id="confirm-app"
           action={acts.confirm}
@@ -65,12 +65,12 @@ function Offer({ offer, page, acts }: OfferProps) {
             {
               kind: "text",
               name: "code",
-              label: say("security.app.code"),
+              label: t("security.app.code"),
               digits: true,
               autocomplete: "one-time-code",
             },
           ]}
-          submit={say("security.app.confirm")}
+          submit={t("security.app.confirm")}
           variant="primary"
         />
       </li>

@@ -1,9 +1,9 @@
-import { say } from "@/components/speech/say";
-import type { Sentence } from "@/lib/words/staff";
+import { t } from "@/components/speech/say";
+import type { LabelKey } from "@/lib/words/translator";
 import type { PasskeyWords } from "./passkey-button";
 
 /** What a passkey button says, in the language of the page. */
-export const passkeyWords = (label: Sentence): PasskeyWords => ({
-  label: say(label),
-  cancelled: say("security.passkeyCancelled"),
+export const passkeyWords = (label: LabelKey): PasskeyWords => ({
+  label: t(label),
+  cancelled: t("security.passkeyCancelled"),
 });

@@ -1,6 +1,6 @@
 import { ActPanel } from "@/components/desk/forms/action-form";
 import type { Act } from "@/components/desk/forms/action-state";
-import { say, words } from "@/components/speech/say";
+import { t } from "@/components/speech/say";
 import { ButtonLink } from "@/components/ui/button";
 import { MOST_PASSKEY_NAME } from "@/lib/domain/team/passkey";
 import { formatInstant } from "@/lib/words/words";
@@ -26,8 +26,8 @@ export interface PasskeysProps {
 export function Passkeys({ passkeys, page, zone, device, confirm, acts }: PasskeysProps) {
   return (
     <section aria-labelledby="passkeys" className="grid gap-3">
-      <h2 id="passkeys">{say("security.passkeys.title")}</h2>
-      <p>{say("security.passkeys.text")}</p>
+      <h2 id="passkeys">{t("security.passkeys.title")}</h2>
+      <p>{t("security.passkeys.text")}</p>
       {passkeys.length > 0 ? (
         <ul className="border-y border-line">
           {passkeys.map((one) => (
@@ -41,16 +41,16 @@ export function Passkeys({ passkeys, page, zone, device, confirm, acts }: Passke
         <AddPasskey
           page={page}
           field={{
-            label: say("security.passkeys.name"),
-            hint: say("security.passkeys.nameHint"),
+            label: t("security.passkeys.name"),
+            hint: t("security.passkeys.nameHint"),
             initial: device,
           }}
-          unable={say("security.passkeys.unable")}
+          unable={t("security.passkeys.unable")}
           words={passkeyWords("security.passkeys.add")}
         />
       ) : (
         <p>
-          <ButtonLink href={confirm}>{say("security.passkeys.add")}</ButtonLink>
+          <ButtonLink href={confirm}>{t("security.passkeys.add")}</ButtonLink>
         </p>
       )}
     </section>
@@ -63,7 +63,7 @@ type PasskeyProps = Pick<PasskeysProps, "page" | "zone" | "acts"> & {
 
 function Passkey({ passkey, page, zone, acts }: PasskeyProps) {
   const { id, name, createdAt, lastUsedAt } = passkey;
-  const when = (instant: Date) => formatInstant(words, instant, zone);
+  const when = (instant: Date) => formatInstant(t, instant, zone);
   return (
     <>
       <p className="wrap-anywhere">
@@ -73,17 +73,17 @@ function Passkey({ passkey, page, zone, acts }: PasskeyProps) {
         <br />
         <span className="text-ink-soft">
           {lastUsedAt
-            ? say.rich("security.passkeys.lastUsed", {
+            ? t.rich("security.passkeys.lastUsed", {
                 added: when(createdAt),
                 used: when(lastUsedAt),
               })
-            : say.rich("security.passkeys.unused", { added: when(createdAt) })}
+            : t.rich("security.passkeys.unused", { added: when(createdAt) })}
         </span>
       </p>
       <div className="flex flex-wrap items-start gap-2 [&>:is(details[open],:has(details[open]))]:w-full">
         <ActPanel
           id={`rename-${id}`}
-          label={say("security.passkeys.rename")}
+          label={t("security.passkeys.rename")}
           about={name}
           name={id}
           action={acts.rename}
@@ -93,25 +93,25 @@ function Passkey({ passkey, page, zone, acts }: PasskeyProps) {
             {
               kind: "text",
               name: "name",
-              label: say("desk.label.name"),
-              hint: say("security.passkeys.lengthHint", { most: MOST_PASSKEY_NAME }),
+              label: t("desk.label.name"),
+              hint: t("security.passkeys.lengthHint", { most: MOST_PASSKEY_NAME }),
               initial: name,
             },
           ]}
-          submit={say("assignment.save")}
+          submit={t("assignment.save")}
         />
         <ActPanel
           id={`remove-${id}`}
-          label={say("assignment.rule.remove")}
+          label={t("assignment.rule.remove")}
           about={name}
           name={id}
           action={acts.remove}
           page={page}
           hidden={{ passkey: id }}
-          submit={say("security.passkeys.remove")}
+          submit={t("security.passkeys.remove")}
           variant="danger"
         >
-          <p>{say("security.passkeys.removeText")}</p>
+          <p>{t("security.passkeys.removeText")}</p>
         </ActPanel>
       </div>
     </>

@@ -1,14 +1,14 @@
 import { ActPanel } from "@/components/desk/forms/action-form";
 import type { Act } from "@/components/desk/forms/action-state";
 import { Notice } from "@/components/form/notice";
-import { say } from "@/components/speech/say";
+import { t } from "@/components/speech/say";
 import { CopyText } from "@/components/ui/copy-text";
 
 /** New codes, on the one page that shows them. */
 export function NewRecoveryCodes({ codes }: { readonly codes: readonly string[] }) {
   return (
-    <Notice tone="warning" title={say("security.codes.yours")}>
-      <p>{say("security.codes.keep")}</p>
+    <Notice tone="warning" title={t("security.codes.yours")}>
+      <p>{t("security.codes.keep")}</p>
       <ul className="grid gap-x-6 sm:grid-cols-2">
         {codes.map((code) => (
           <li key={code}>
@@ -18,8 +18,8 @@ export function NewRecoveryCodes({ codes }: { readonly codes: readonly string[] 
       </ul>
       <CopyText
         text={codes.join("\n")}
-        label={say("security.codes.copy")}
-        copied={say("places.calendar.copied")}
+        label={t("security.codes.copy")}
+        copied={t("places.calendar.copied")}
       />
     </Notice>
   );
@@ -34,21 +34,21 @@ export interface RecoveryCodesProps {
 export function RecoveryCodes({ left, page, make }: RecoveryCodesProps) {
   return (
     <section aria-labelledby="codes" className="grid gap-3">
-      <h2 id="codes">{say("security.codes.title")}</h2>
+      <h2 id="codes">{t("security.codes.title")}</h2>
       <p>
-        {say("security.codes.left", {
+        {t("security.codes.left", {
           left,
         })}
       </p>
       <ActPanel
         id="make-codes"
-        label={say("security.codes.replace")}
+        label={t("security.codes.replace")}
         about=""
         action={make}
         page={page}
-        submit={say("security.codes.replaceSubmit")}
+        submit={t("security.codes.replaceSubmit")}
       >
-        <p>{say("security.codes.replaceText")}</p>
+        <p>{t("security.codes.replaceText")}</p>
       </ActPanel>
     </section>
   );

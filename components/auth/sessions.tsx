@@ -1,7 +1,7 @@
 import { ActPanel } from "@/components/desk/forms/action-form";
 import type { Act } from "@/components/desk/forms/action-state";
-import { say, words } from "@/components/speech/say";
-import type { Sentence } from "@/lib/words/staff";
+import { t } from "@/components/speech/say";
+import type { LabelKey } from "@/lib/words/translator";
 import { formatInstant } from "@/lib/words/words";
 
 type Method = "link" | "link-and-factor" | "passkey" | "provider";
@@ -21,7 +21,7 @@ export interface SessionsProps {
   readonly acts: { readonly end: Act; readonly endOthers: Act };
 }
 
-const METHODS: Record<Method, Sentence> = {
+const METHODS: Record<Method, LabelKey> = {
   link: "security.method.link",
   "link-and-factor": "security.method.linkAndFactor",
   passkey: "security.method.passkey",
@@ -32,25 +32,23 @@ const METHODS: Record<Method, Sentence> = {
 export function Sessions({ sessions, current, page, zone, acts }: SessionsProps) {
   return (
     <section aria-labelledby="sessions" className="grid gap-3">
-      <h2 id="sessions">{say("security.sessions.title")}</h2>
-      <p>{say("security.sessions.text")}</p>
+      <h2 id="sessions">{t("security.sessions.title")}</h2>
+      <p>{t("security.sessions.text")}</p>
       <ul className="border-y border-line">
         {sessions.map((one) => (
           <li key={one.id} className="grid gap-2 border-line py-3 not-first:border-t">
             <div>
               <p>
-                <strong>{one.device ?? say("security.sessions.unknownBrowser")}</strong>
-                {one.id === current ? ` ${say("security.sessions.current")}` : ""}
+                <strong>{one.device ?? t("security.sessions.unknownBrowser")}</strong>
+                {one.id === current ? ` ${t("security.sessions.current")}` : ""}
               </p>
               <p className="text-ink-soft">
-                {say("security.sessions.details", {
-                  how: say(METHODS[one.method]),
-                  day: formatInstant(words, one.signedInAt, zone),
-                  used: formatInstant(words, one.lastSeenAt, zone),
+                {t("security.sessions.details", {
+                  how: t(METHODS[one.method]),
+                  day: formatInstant(t, one.signedInAt, zone),
+                  used: formatInstant(t, one.lastSeenAt, zone),
                 })}
-                {one.network
-                  ? ` ${say("security.sessions.network", { network: one.network })}`
-                  : ""}
+                {one.network ? ` ${t("security.sessions.network", { network: one.network })}` : ""}
               </p>
             </div>
             {one.id === current ? null : (
@@ -59,8 +57,8 @@ export function Sessions({ sessions, current, page, zone, acts }: SessionsProps)
                 action={acts.end}
                 page={page}
                 hidden={{ session: one.id }}
-                submit={say("desk.action.signOut")}
-                about={one.device ?? say("security.sessions.unknownBrowser")}
+                submit={t("desk.action.signOut")}
+                about={one.device ?? t("security.sessions.unknownBrowser")}
               />
             )}
           </li>
@@ -71,7 +69,7 @@ export function Sessions({ sessions, current, page, zone, acts }: SessionsProps)
           id="end-others"
           action={acts.endOthers}
           page={page}
-          submit={say("security.sessions.endOthers")}
+          submit={t("security.sessions.endOthers")}
         />
       ) : null}
     </section>

@@ -3,8 +3,9 @@ import type { Deadline } from "@/lib/domain/clock/deadline-terms";
 import { LAWS } from "@/lib/domain/laws/laws";
 import type { WaitView } from "@/lib/domain/request/view";
 import { sayFixed } from "@/lib/words/fixed";
+import type { Translate } from "@/lib/words/translator";
 import { whyText } from "@/lib/words/why";
-import { dueDetail, formatDay, type Words } from "@/lib/words/words";
+import { dueDetail, formatDay } from "@/lib/words/words";
 import { type DrawnClock, gapsOf, lastDayOf, marksOf } from "./clock-marks";
 import { ClockSteps, ClockVersions } from "./clock-steps";
 import { DeadlineLine } from "./deadline-line";
@@ -14,55 +15,55 @@ export interface ClockAnswerProps {
   readonly deadline: Deadline;
   readonly waits: readonly WaitView[];
   readonly zone: string;
-  readonly words: Words;
+  readonly t: Translate;
   /** Where today is near enough to be drawn. */
   readonly today: string | null;
 }
 
 /** A date that was worked out, large, with the drawing and the steps to it. For the server only. */
 export function ClockAnswer(props: ClockAnswerProps) {
-  const { deadline, zone, words } = props;
+  const { deadline, zone, t } = props;
   const { extensionValid, extendableTo } = deadline;
   const extendable = extensionValid === undefined && extendableTo !== null;
   const clock: DrawnClock = { ...props, reader: "desk", extendable };
   return (
     <>
-      <Days deadline={deadline} zone={zone} words={words} />
+      <Days deadline={deadline} zone={zone} t={t} />
       <p className="text-ink-soft">
-        {words("clock.form.forLaw", {
-          law: sayFixed(words, LAWS[deadline.law].name),
-          day: formatDay(words, deadline.receivedOn),
+        {t("clock.form.forLaw", {
+          law: sayFixed(t, LAWS[deadline.law].name),
+          day: formatDay(t, deadline.receivedOn),
         })}
       </p>
-      <DeadlineLine marks={marksOf(clock)} waits={gapsOf(clock)} words={words} dates="long" />
-      <ClockSteps deadline={deadline} zone={zone} words={words} reader="desk" open />
+      <DeadlineLine marks={marksOf(clock)} waits={gapsOf(clock)} t={t} dates="long" />
+      <ClockSteps deadline={deadline} zone={zone} t={t} reader="desk" open />
       <div data-print="no">
-        <Details summary={words("clock.why.open")}>
-          <WhyLetter text={whyText(words, deadline, { zone })} words={words} />
+        <Details summary={t("clock.why.open")}>
+          <WhyLetter text={whyText(t, deadline, { zone })} t={t} />
         </Details>
       </div>
-      <ClockVersions deadline={deadline} words={words} />
+      <ClockVersions deadline={deadline} t={t} />
     </>
   );
 }
 
 /** The law's own day first; a day before it that is the one to keep to comes with its reason. */
-function Days({ deadline, zone, words }: Pick<ClockAnswerProps, "deadline" | "zone" | "words">) {
+function Days({ deadline, zone, t }: Pick<ClockAnswerProps, "deadline" | "zone" | "t">) {
   const { targetOn, houseDueOn, outerDueOn } = deadline;
   const last = lastDayOf(deadline);
-  const detail = dueDetail(words, zone);
-  if (!targetOn) return <NoDay deadline={deadline} words={words} />;
+  const detail = dueDetail(t, zone);
+  if (!targetOn) return <NoDay deadline={deadline} t={t} />;
   const sooner = targetOn === houseDueOn ? "promise" : targetOn === outerDueOn ? "outer" : "safe";
   return (
     <dl className="keep">
       {last && last !== targetOn ? (
-        <Day label={words("clock.form.lastDay")} on={last} detail={detail} words={words} />
+        <Day label={t("clock.form.lastDay")} on={last} detail={detail} t={t} />
       ) : null}
       <Day
-        label={words("clock.form.answerBy")}
+        label={t("clock.form.answerBy")}
         on={targetOn}
-        detail={last === targetOn ? detail : words(`clock.form.sooner.${sooner}`, { detail })}
-        words={words}
+        detail={last === targetOn ? detail : t(`clock.form.sooner.${sooner}`, { detail })}
+        t={t}
       />
     </dl>
   );
@@ -72,35 +73,35 @@ function Day({
   label,
   on,
   detail,
-  words,
+  t,
 }: {
   readonly label: string;
   readonly on: string;
   readonly detail: string;
-  readonly words: Words;
+  readonly t: Translate;
 }) {
   return (
     <div>
       <dt>{label}</dt>
       <dd>
-        <time dateTime={on}>{formatDay(words, on)}</time>
+        <time dateTime={on}>{formatDay(t, on)}</time>
       </dd>
       <dd className="keep-detail">{detail}</dd>
     </div>
   );
 }
 
-function NoDay({ deadline, words }: Pick<ClockAnswerProps, "deadline" | "words">) {
+function NoDay({ deadline, t }: Pick<ClockAnswerProps, "deadline" | "t">) {
   const { state, daysLeft = 0 } = deadline;
   const said = {
-    running: [words("clock.noDate"), words("clock.noDateWhy")],
-    paused: [words("clock.stands"), words("clock.left", { days: daysLeft })],
-    withdrawn: [words("clock.counts"), words("clock.withdrawn")],
+    running: [t("clock.noDate"), t("clock.noDateWhy")],
+    paused: [t("clock.stands"), t("clock.left", { days: daysLeft })],
+    withdrawn: [t("clock.counts"), t("clock.withdrawn")],
   }[state];
   return (
     <dl className="keep">
       <div>
-        <dt>{words("clock.form.answerBy")}</dt>
+        <dt>{t("clock.form.answerBy")}</dt>
         <dd>{said[0]}</dd>
         <dd className="keep-detail">{said[1]}</dd>
       </div>

@@ -5,7 +5,7 @@ import { ENGINE_RIGHTS, type EngineRight, WAIT_REASONS } from "@/lib/domain/law/
 import { LAWS } from "@/lib/domain/laws/laws";
 import { otherThan } from "@/lib/words/choose-language";
 import { sayAsking } from "@/lib/words/reason";
-import type { Words } from "@/lib/words/words";
+import type { Translate } from "@/lib/words/translator";
 import { type ClockOption, InputField, SelectField } from "./clock-field";
 import { ZONE_NAMES } from "./zone-names";
 
@@ -14,7 +14,7 @@ export interface ClockFormProps {
   readonly action: string;
   readonly typed: ClockTyped;
   readonly errors: Partial<Record<ClockField, string>>;
-  readonly words: Words;
+  readonly t: Translate;
 }
 
 type Asks = (name: ClockField) => {
@@ -25,30 +25,30 @@ type Asks = (name: ClockField) => {
 };
 
 /** Everything that a legal date rests on, asked in the open. For the server only. */
-export function ClockForm({ action, typed, errors, words }: ClockFormProps) {
+export function ClockForm({ action, typed, errors, t }: ClockFormProps) {
   const ask: Asks = (name) => ({
     name,
     value: typed[name],
     error: errors[name],
-    errorPrefix: words("form.common.errorPrefix"),
+    errorPrefix: t("form.common.errorPrefix"),
   });
   const more = MORE.some((field) => typed[field] || errors[field]);
   return (
     <form id="typed" action={action} method="get" className="flow" data-print="no">
-      <h2>{words("clock.form.facts")}</h2>
-      <Basics ask={ask} words={words} />
-      <Details summary={words("clock.form.more")} open={more}>
+      <h2>{t("clock.form.facts")}</h2>
+      <Basics ask={ask} t={t} />
+      <Details summary={t("clock.form.more")} open={more}>
         <InputField
           {...ask("days")}
-          label={words("clock.form.days")}
-          hint={words("clock.form.daysHint")}
+          label={t("clock.form.days")}
+          hint={t("clock.form.daysHint")}
           inputMode="numeric"
         />
-        <Question n={1} ask={ask} words={words} />
-        <Question n={2} ask={ask} words={words} />
-        <Extension ask={ask} words={words} />
+        <Question n={1} ask={ask} t={t} />
+        <Question n={2} ask={ask} t={t} />
+        <Extension ask={ask} t={t} />
       </Details>
-      <Submit>{words("clock.form.button")}</Submit>
+      <Submit>{t("clock.form.button")}</Submit>
     </form>
   );
 }
@@ -60,86 +60,84 @@ const MORE = [
 
 interface PartProps {
   readonly ask: Asks;
-  readonly words: Words;
+  readonly t: Translate;
 }
 
-function Basics({ ask, words }: PartProps) {
-  const optional = words("form.common.optional");
+function Basics({ ask, t }: PartProps) {
+  const optional = t("form.common.optional");
   return (
     <>
       <SelectField
         {...ask("law")}
-        label={words("clock.form.law")}
+        label={t("clock.form.law")}
         options={lawOptions()}
-        lang={otherThan(words.locale, "en")}
+        lang={otherThan(t.locale, "en")}
       />
       <SelectField
         {...ask("right")}
-        label={words("clock.form.right")}
-        options={ENGINE_RIGHTS.map((right) => ({ value: right, label: rightName(words, right) }))}
+        label={t("clock.form.right")}
+        options={ENGINE_RIGHTS.map((right) => ({ value: right, label: rightName(t, right) }))}
       />
       <InputField
         {...ask("received")}
         kind="date"
-        label={words("clock.form.received")}
-        hint={words("clock.form.receivedHint")}
+        label={t("clock.form.received")}
+        hint={t("clock.form.receivedHint")}
       />
       <InputField
         {...ask("time")}
         kind="time"
-        label={words("clock.form.time")}
+        label={t("clock.form.time")}
         optionalLabel={optional}
-        hint={words("clock.form.timeHint")}
+        hint={t("clock.form.timeHint")}
       />
       <InputField
         {...ask("zone")}
-        label={words("clock.form.zone")}
-        hint={words("clock.form.zoneHint")}
+        label={t("clock.form.zone")}
+        hint={t("clock.form.zoneHint")}
         suggestions={ZONE_NAMES}
       />
       <InputField
         {...ask("region")}
-        label={words("clock.form.region")}
-        hint={words("clock.form.regionHint")}
+        label={t("clock.form.region")}
+        hint={t("clock.form.regionHint")}
       />
     </>
   );
 }
 
-function Question({ n, ask, words }: PartProps & { readonly n: 1 | 2 }) {
-  const reasons = WAIT_REASONS.map((value) => ({ value, label: sayAsking(words, value) }));
+function Question({ n, ask, t }: PartProps & { readonly n: 1 | 2 }) {
+  const reasons = WAIT_REASONS.map((value) => ({ value, label: sayAsking(t, value) }));
   return (
     <fieldset className="group">
-      <legend className="group-label text-lead">
-        {words("clock.form.question", { n: `${n}` })}
-      </legend>
-      <div className="hint">{words("clock.form.questionHint")}</div>
+      <legend className="group-label text-lead">{t("clock.form.question", { n: `${n}` })}</legend>
+      <div className="hint">{t("clock.form.questionHint")}</div>
       <SelectField
         {...ask(`why${n}`)}
-        label={words("clock.form.why")}
-        options={[{ value: "", label: words("clock.form.nothing") }, ...reasons]}
+        label={t("clock.form.why")}
+        options={[{ value: "", label: t("clock.form.nothing") }, ...reasons]}
       />
-      <InputField {...ask(`asked${n}`)} kind="date" label={words("clock.form.asked")} />
+      <InputField {...ask(`asked${n}`)} kind="date" label={t("clock.form.asked")} />
       <InputField
         {...ask(`answered${n}`)}
         kind="date"
-        label={words("clock.form.answered")}
-        hint={words("clock.form.answeredHint")}
+        label={t("clock.form.answered")}
+        hint={t("clock.form.answeredHint")}
       />
     </fieldset>
   );
 }
 
-function Extension({ ask, words }: PartProps) {
+function Extension({ ask, t }: PartProps) {
   return (
     <fieldset className="group">
-      <legend className="group-label text-lead">{words("clock.form.extension")}</legend>
-      <InputField {...ask("noticed")} kind="date" label={words("clock.form.noticed")} />
+      <legend className="group-label text-lead">{t("clock.form.extension")}</legend>
+      <InputField {...ask("noticed")} kind="date" label={t("clock.form.noticed")} />
       <InputField
         {...ask("until")}
         kind="date"
-        label={words("clock.form.until")}
-        hint={words("clock.form.untilHint")}
+        label={t("clock.form.until")}
+        hint={t("clock.form.untilHint")}
       />
     </fieldset>
   );
@@ -156,5 +154,5 @@ function lawOptions(): ClockOption[] {
   return [...placed, ...others.map(({ id, name }) => ({ value: id, label: name }))];
 }
 
-const rightName = (words: Words, right: EngineRight): string =>
-  right === "access-simplified" ? words("clock.form.simplified") : words(`rights.${right}.title`);
+const rightName = (t: Translate, right: EngineRight): string =>
+  right === "access-simplified" ? t("clock.form.simplified") : t(`rights.${right}.title`);

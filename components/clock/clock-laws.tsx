@@ -1,30 +1,25 @@
 import type { Beside, Deadline } from "@/lib/domain/clock/deadline-terms";
 import { LAWS } from "@/lib/domain/laws/laws";
 import { sayFixed } from "@/lib/words/fixed";
-import { formatDay, type Words } from "@/lib/words/words";
+import type { Translate } from "@/lib/words/translator";
+import { formatDay } from "@/lib/words/words";
 
 /** Where several laws apply: the day of each, and which of them governs. For the server only. */
-export function ClockLaws({
-  deadline,
-  words,
-}: {
-  readonly deadline: Deadline;
-  readonly words: Words;
-}) {
+export function ClockLaws({ deadline, t }: { readonly deadline: Deadline; readonly t: Translate }) {
   const { beside = [] } = deadline;
   if (beside.length === 0) return null;
   return (
     <div>
-      <h3>{words("clock.laws.title")}</h3>
+      <h3>{t("clock.laws.title")}</h3>
       <ul className="clock-laws mt-1">
         <li>
-          <strong>{sayFixed(words, LAWS[deadline.law].name)}</strong>
-          {words("clock.laws.governs", { said: standOf(deadline, words) })}
+          <strong>{sayFixed(t, LAWS[deadline.law].name)}</strong>
+          {t("clock.laws.governs", { said: standOf(deadline, t) })}
         </li>
         {beside.map((other) => (
           <li key={other.law}>
-            <strong>{sayFixed(words, LAWS[other.law].name)}</strong>
-            {standOf(other, words)}
+            <strong>{sayFixed(t, LAWS[other.law].name)}</strong>
+            {standOf(other, t)}
           </li>
         ))}
       </ul>
@@ -32,9 +27,7 @@ export function ClockLaws({
   );
 }
 
-function standOf({ state, targetOn }: Omit<Beside, "law" | "dueOn">, words: Words): string {
-  if (state !== "running") return words(`clock.laws.${state}`);
-  return targetOn
-    ? words("clock.laws.work", { day: formatDay(words, targetOn) })
-    : words("clock.laws.none");
+function standOf({ state, targetOn }: Omit<Beside, "law" | "dueOn">, t: Translate): string {
+  if (state !== "running") return t(`clock.laws.${state}`);
+  return targetOn ? t("clock.laws.work", { day: formatDay(t, targetOn) }) : t("clock.laws.none");
 }

@@ -1,8 +1,8 @@
 import type { Deadline } from "@/lib/domain/clock/deadline-terms";
 import type { WaitView } from "@/lib/domain/request/view";
 import { type Reader, sayAsking } from "@/lib/words/reason";
+import type { Translate } from "@/lib/words/translator";
 import { lastDayUntil } from "@/lib/words/until";
-import type { Words } from "@/lib/words/words";
 import type { DeadlineMark, MarkKind, Wait } from "./deadline-scale";
 
 /** One clock, and how it is to be read. */
@@ -10,7 +10,7 @@ export interface DrawnClock {
   readonly deadline: Deadline;
   readonly waits: readonly WaitView[];
   readonly zone: string;
-  readonly words: Words;
+  readonly t: Translate;
   readonly reader: Reader;
   /** The clock of an answered request has no today. */
   readonly today: string | null;
@@ -29,11 +29,11 @@ type MarkName =
   | ("notice" | "extendable");
 
 /** The days to draw, in the order in which one asks for them. */
-export function marksOf({ deadline, zone, words, reader, ...clock }: DrawnClock): DeadlineMark[] {
+export function marksOf({ deadline, zone, t, reader, ...clock }: DrawnClock): DeadlineMark[] {
   const { receivedOn, targetOn, ackDueAt, noticeDueOn, houseDueOn, extendableTo } = deadline;
   const law = lastDayOf(deadline);
   const said = (name: MarkName) =>
-    words(reader === "person" ? `clock.own.marks.${name}` : `clock.marks.${name}`);
+    t(reader === "person" ? `clock.own.marks.${name}` : `clock.marks.${name}`);
   const promised =
     deadline.internalOn !== undefined ? "internal" : targetOn === houseDueOn ? "promise" : "work";
   const marks: [MarkKind, MarkName, string | null | undefined][] = [
@@ -49,23 +49,23 @@ export function marksOf({ deadline, zone, words, reader, ...clock }: DrawnClock)
 }
 
 /** The times in which the clock stood still; one without an answer yet reaches to today. */
-export const gapsOf = ({ waits, words, reader, today }: DrawnClock): Wait[] =>
+export const gapsOf = ({ waits, t, reader, today }: DrawnClock): Wait[] =>
   waits
     .filter(({ stops }) => stops)
     .map(({ reason, askedOn, answeredOn }) => {
-      const asking = sayAsking(words, reason, reader);
+      const asking = sayAsking(t, reason, reader);
       const until = answeredOn ?? (today && today > askedOn ? today : askedOn);
       return {
         from: askedOn,
         to: until,
         open: answeredOn === null,
-        label: labelOf(words, reader, answeredOn === null, asking),
+        label: labelOf(t, reader, answeredOn === null, asking),
       };
     });
 
-function labelOf(words: Words, reader: Reader, open: boolean, asking: string): string {
+function labelOf(t: Translate, reader: Reader, open: boolean, asking: string): string {
   if (reader === "person") {
-    return words(open ? "clock.own.waiting" : "clock.own.waited", { asking });
+    return t(open ? "clock.own.waiting" : "clock.own.waited", { asking });
   }
-  return words(open ? "clock.waiting" : "clock.waited", { asking });
+  return t(open ? "clock.waiting" : "clock.waited", { asking });
 }

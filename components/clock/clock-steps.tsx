@@ -1,11 +1,11 @@
 import type { Deadline } from "@/lib/domain/clock/deadline-terms";
 import { type Reader, sayReason } from "@/lib/words/reason";
-import type { Words } from "@/lib/words/words";
+import type { Translate } from "@/lib/words/translator";
 
 export interface ClockStepsProps {
   readonly deadline: Deadline;
   readonly zone: string;
-  readonly words: Words;
+  readonly t: Translate;
   readonly reader: Reader;
   readonly open?: boolean;
   /** Whether the zone may be named. */
@@ -13,15 +13,15 @@ export interface ClockStepsProps {
 }
 
 /** How the date came about, step by step; unfolds without script, and on paper by itself. */
-export function ClockSteps({ deadline, zone, words, reader, open, placed }: ClockStepsProps) {
+export function ClockSteps({ deadline, zone, t, reader, open, placed }: ClockStepsProps) {
   const steps = deadline.reasons.map((reason, at) => ({
     id: `${at}`,
-    said: sayReason(words, reason, zone, reader, placed),
+    said: sayReason(t, reason, zone, reader, placed),
   }));
   return (
     <details className="more clock-steps" open={open}>
       <summary>
-        <span>{words(reader === "person" ? "clock.own.steps" : "clock.steps")}</span>
+        <span>{t(reader === "person" ? "clock.own.steps" : "clock.steps")}</span>
       </summary>
       <div>
         <ol>
@@ -35,14 +35,12 @@ export function ClockSteps({ deadline, zone, words, reader, open, placed }: Cloc
 }
 
 /** What the dates were worked out with: the same facts and versions give the same dates again. */
-export function ClockVersions({ deadline, words }: Pick<ClockStepsProps, "deadline" | "words">) {
+export function ClockVersions({ deadline, t }: Pick<ClockStepsProps, "deadline" | "t">) {
   const { lawVersion, calendarVersion, zoneVersion } = deadline;
   const parts = [
-    words("clock.versions.law", { law: lawVersion }),
-    ...(calendarVersion ? [words("clock.versions.calendar", { calendar: calendarVersion })] : []),
-    ...(zoneVersion ? [words("clock.versions.zone", { zone: zoneVersion })] : []),
+    t("clock.versions.law", { law: lawVersion }),
+    ...(calendarVersion ? [t("clock.versions.calendar", { calendar: calendarVersion })] : []),
+    ...(zoneVersion ? [t("clock.versions.zone", { zone: zoneVersion })] : []),
   ];
-  return (
-    <p className="clock-versions">{words("clock.versions.all", { parts: parts.join("; ") })}</p>
-  );
+  return <p className="clock-versions">{t("clock.versions.all", { parts: parts.join("; ") })}</p>;
 }

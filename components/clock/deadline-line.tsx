@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
-import { formatDay, formatShortDay, type Words } from "@/lib/words/words";
+import type { Translate } from "@/lib/words/translator";
+import { formatDay, formatShortDay } from "@/lib/words/words";
 import { LINE, Ruler, widthOf } from "./deadline-ruler";
 import {
   type DeadlineMark,
@@ -14,7 +15,7 @@ export interface DeadlineLineProps {
   readonly marks: readonly DeadlineMark[];
   /** The gaps: days that do not count. */
   readonly waits: readonly Wait[];
-  readonly words: Words;
+  readonly t: Translate;
   /** "long" names the weekday, as where a duty hangs on the date. */
   readonly dates?: "short" | "long";
 }
@@ -44,7 +45,7 @@ const SHAPES: Record<MarkKind, ReactNode> = {
 };
 
 /** The clock as a court calendar draws it; the list below says the same in words. */
-export function DeadlineLine({ marks, waits, words, dates = "short" }: DeadlineLineProps) {
+export function DeadlineLine({ marks, waits, t, dates = "short" }: DeadlineLineProps) {
   if (marks.length === 0) {
     return null;
   }
@@ -72,7 +73,7 @@ export function DeadlineLine({ marks, waits, words, dates = "short" }: DeadlineL
             <path className="clock-hatch" d="M0 0v5" strokeWidth="2" />
           </pattern>
         </defs>
-        <Ruler scale={scale} locale={words.locale} />
+        <Ruler scale={scale} locale={t.locale} />
         <Gone scale={scale} marks={marks} now={now} />
         {waits.map((wait) => (
           <Block key={keyOf(wait)} scale={scale} wait={wait} />
@@ -97,7 +98,7 @@ export function DeadlineLine({ marks, waits, words, dates = "short" }: DeadlineL
           </svg>
         ))}
       </svg>
-      <MarkList marks={marks} waits={waits} words={words} dates={dates} late={late} />
+      <MarkList marks={marks} waits={waits} t={t} dates={dates} late={late} />
     </div>
   );
 }
@@ -143,12 +144,12 @@ function Gone({
 function MarkList({
   marks,
   waits,
-  words,
+  t,
   dates,
   late,
 }: Required<DeadlineLineProps> & { readonly late: (mark: DeadlineMark) => boolean }) {
   const format = dates === "long" ? formatDay : formatShortDay;
-  const written = (on: string) => <time dateTime={on}>{format(words, on)}</time>;
+  const written = (on: string) => <time dateTime={on}>{format(t, on)}</time>;
   const inOrder = [...marks].sort((one, other) => one.on.localeCompare(other.on));
   return (
     <ul className="clock-list">
@@ -180,8 +181,8 @@ function MarkList({
           <span>
             {wait.label ? <strong>{wait.label}</strong> : null}{" "}
             {wait.open ? (
-              words.rich("clock.since", {
-                day: format(words, wait.from),
+              t.rich("clock.since", {
+                day: format(t, wait.from),
                 time: (text) => <time dateTime={wait.from}>{text}</time>,
               })
             ) : (

@@ -2,9 +2,10 @@ import { Disclosure } from "@/components/ui/disclosure";
 import { type Fact, Facts } from "@/components/ui/facts";
 import { type Deadline, publicDeadline } from "@/lib/domain/clock/deadline-terms";
 import type { WaitView } from "@/lib/domain/request/view";
+import type { Translate } from "@/lib/words/translator";
 import { formatUntil } from "@/lib/words/until";
 import { whyText } from "@/lib/words/why";
-import { formatDay, formatDue, formatInstant, type Words } from "@/lib/words/words";
+import { formatDay, formatDue, formatInstant } from "@/lib/words/words";
 import { ClockLaws } from "./clock-laws";
 import { type DrawnClock, gapsOf, lastDayOf, marksOf } from "./clock-marks";
 import { ClockSteps, ClockVersions } from "./clock-steps";
@@ -15,7 +16,7 @@ import { dayIn } from "./zone-day";
 export interface RequestClockProps {
   readonly deadline: Deadline;
   readonly waits: readonly WaitView[];
-  readonly words: Words;
+  readonly t: Translate;
   readonly zone: string;
   /** When the receipt was acknowledged by email. */
   readonly acknowledgedAt: string | null;
@@ -38,76 +39,76 @@ export function RequestClock({
   acknowledgedAt,
   ...props
 }: RequestClockProps) {
-  const { deadline, zone, words } = props;
+  const { deadline, zone, t } = props;
   const today = running ? dayIn(zone, now) : null;
   const acknowledged = acknowledgedAt !== null;
   const clock: DrawnClock = { ...props, reader: "desk", today, acknowledged };
-  const text = whyText(words, publicDeadline(deadline), { zone, placed, reference });
+  const text = whyText(t, publicDeadline(deadline), { zone, placed, reference });
   return (
     <section aria-labelledby="clock" className="grid gap-3">
-      <h2 id="clock">{words("clock.title")}</h2>
-      <ClockState deadline={deadline} words={words} />
-      <DeadlineLine marks={marksOf(clock)} waits={gapsOf(clock)} words={words} />
-      <Facts facts={clockFacts(deadline, zone, words, acknowledgedAt)} />
-      <ClockLaws deadline={deadline} words={words} />
-      <ClockSteps deadline={deadline} zone={zone} words={words} reader="desk" />
-      <Disclosure label={words("clock.why.open")}>
-        <WhyLetter text={text} words={words} />
+      <h2 id="clock">{t("clock.title")}</h2>
+      <ClockState deadline={deadline} t={t} />
+      <DeadlineLine marks={marksOf(clock)} waits={gapsOf(clock)} t={t} />
+      <Facts facts={clockFacts(deadline, zone, t, acknowledgedAt)} />
+      <ClockLaws deadline={deadline} t={t} />
+      <ClockSteps deadline={deadline} zone={zone} t={t} reader="desk" />
+      <Disclosure label={t("clock.why.open")}>
+        <WhyLetter text={text} t={t} />
       </Disclosure>
-      <ClockVersions deadline={deadline} words={words} />
+      <ClockVersions deadline={deadline} t={t} />
     </section>
   );
 }
 
 /** What to know of a clock that runs to no day. */
-function ClockState({ deadline, words }: { readonly deadline: Deadline; readonly words: Words }) {
+function ClockState({ deadline, t }: { readonly deadline: Deadline; readonly t: Translate }) {
   const { state, daysLeft = 0 } = deadline;
   if (state === "running") return null;
   return (
     <p className="font-semibold text-waiting">
-      {state === "paused" ? words("clock.paused", { days: daysLeft }) : words("clock.withdrawn")}
+      {state === "paused" ? t("clock.paused", { days: daysLeft }) : t("clock.withdrawn")}
     </p>
   );
 }
 
-function lawFact(deadline: Deadline, zone: string, words: Words): string {
+function lawFact(deadline: Deadline, zone: string, t: Translate): string {
   const last = lastDayOf(deadline);
-  if (deadline.state === "paused") return words("clock.facts.later");
-  if (deadline.state === "withdrawn") return words("clock.facts.gone");
-  return last ? formatDue(words, last, zone) : words("clock.facts.none");
+  if (deadline.state === "paused") return t("clock.facts.later");
+  if (deadline.state === "withdrawn") return t("clock.facts.gone");
+  return last ? formatDue(t, last, zone) : t("clock.facts.none");
 }
 
 function clockFacts(
   deadline: Deadline,
   zone: string,
-  words: Words,
+  t: Translate,
   acknowledgedAt: string | null,
 ): Fact[] {
-  const day = (on: string | null | undefined) => (on ? formatDay(words, on) : "");
+  const day = (on: string | null | undefined) => (on ? formatDay(t, on) : "");
   const { ackDueAt } = deadline;
   const facts = [
     {
-      label: words(deadline.extendedDueOn ? "clock.facts.extended" : "clock.facts.law"),
-      value: lawFact(deadline, zone, words),
+      label: t(deadline.extendedDueOn ? "clock.facts.extended" : "clock.facts.law"),
+      value: lawFact(deadline, zone, t),
     },
-    { label: words("clock.facts.promise"), value: day(deadline.houseDueOn) },
-    { label: words("clock.facts.internal"), value: day(deadline.internalOn) },
-    { label: words("clock.facts.work"), value: day(deadline.targetOn) },
+    { label: t("clock.facts.promise"), value: day(deadline.houseDueOn) },
+    { label: t("clock.facts.internal"), value: day(deadline.internalOn) },
+    { label: t("clock.facts.work"), value: day(deadline.targetOn) },
     acknowledgedAt
       ? {
-          label: words("clock.facts.acked"),
-          value: formatInstant(words, new Date(acknowledgedAt), zone),
+          label: t("clock.facts.acked"),
+          value: formatInstant(t, new Date(acknowledgedAt), zone),
         }
       : {
-          label: words("clock.facts.ack"),
-          value: ackDueAt ? formatUntil(words, new Date(ackDueAt), zone) : "",
+          label: t("clock.facts.ack"),
+          value: ackDueAt ? formatUntil(t, new Date(ackDueAt), zone) : "",
         },
     {
-      label: words("clock.facts.safe"),
+      label: t("clock.facts.safe"),
       value: day(deadline.safeExtendedDueOn ?? deadline.safeDueOn),
     },
-    { label: words("clock.facts.stop"), value: day(deadline.stopOn) },
-    { label: words("clock.facts.outer"), value: day(deadline.outerDueOn) },
+    { label: t("clock.facts.stop"), value: day(deadline.stopOn) },
+    { label: t("clock.facts.outer"), value: day(deadline.outerDueOn) },
   ];
   return facts.filter(({ value }) => value);
 }

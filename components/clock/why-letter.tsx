@@ -1,13 +1,13 @@
 import { CopyText } from "@/components/ui/copy-text";
-import type { Words } from "@/lib/words/words";
+import type { Translate } from "@/lib/words/translator";
 
 /** The reasons as plain text, to be selected or copied into a letter. */
-export function WhyLetter({ text, words }: { readonly text: string; readonly words: Words }) {
+export function WhyLetter({ text, t }: { readonly text: string; readonly t: Translate }) {
   return (
     <div className="grid gap-2">
-      <label htmlFor="why-text">{words("clock.why.label")}</label>
+      <label htmlFor="why-text">{t("clock.why.label")}</label>
       <textarea className="control" id="why-text" dir="auto" readOnly rows={8} value={text} />
-      <CopyText text={text} label={words("clock.why.copy")} copied={words("clock.why.copied")} />
+      <CopyText text={text} label={t("clock.why.copy")} copied={t("clock.why.copied")} />
     </div>
   );
 }

@@ -1,16 +1,17 @@
 import type { LanguageLink } from "@/components/layout/public-shell";
 import { logoOf } from "@/components/public/desk-logo";
 import { type Policy, publicZone } from "@/lib/domain/policy/policy";
-import { dueDetail, formatDay, type Words } from "@/lib/words/words";
+import type { Translate } from "@/lib/words/translator";
+import { dueDetail, formatDay } from "@/lib/words/words";
 import { type Html, html, markupOf, trusted } from "./html";
 import { frameStyle } from "./style";
 
 /** The page that somebody opens beside the frame speaks as the frame does. */
-const inLanguage = (path: string, { locale }: Words): string => `${path}?lang=${locale}`;
+const inLanguage = (path: string, { locale }: Translate): string => `${path}?lang=${locale}`;
 
 export interface FramePage {
   readonly policy: Policy;
-  readonly words: Words;
+  readonly t: Translate;
   readonly title: string;
   readonly nonce: string;
   /** The same page in other languages, where no form takes along what is typed. */
@@ -19,17 +20,10 @@ export interface FramePage {
 }
 
 /** A whole page of the desk for a frame: no script, one style, and links that leave the frame. */
-export function framePage({
-  policy,
-  words,
-  title,
-  nonce,
-  languages = [],
-  body,
-}: FramePage): string {
+export function framePage({ policy, t, title, nonce, languages = [], body }: FramePage): string {
   const { email } = policy.contact;
   return markupOf(html`<!doctype html>
-<html lang="${words.locale}" dir="${words.direction}">
+<html lang="${t.locale}" dir="${t.direction}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -39,10 +33,10 @@ export function framePage({
 </head>
 <body>
 <main>
-${picture(policy)}${linksTo(languages, words)}${body}
+${picture(policy)}${linksTo(languages, t)}${body}
 </main>
 <footer>
-<p>${away(`/${policy.slug}`, words("form.shell.home", { name: policy.name }), words)}</p>
+<p>${away(`/${policy.slug}`, t("form.shell.home", { name: policy.name }), t)}</p>
 ${email && html`<p><a href="mailto:${email}">${email}</a></p>`}
 </footer>
 </body>
@@ -50,9 +44,9 @@ ${email && html`<p><a href="mailto:${email}">${email}</a></p>`}
 `);
 }
 
-const linksTo = (languages: readonly LanguageLink[], words: Words): Html | null =>
+const linksTo = (languages: readonly LanguageLink[], t: Translate): Html | null =>
   languages.length > 1
-    ? html`<nav class="languages" aria-label="${words("form.shell.languages")}">${languages.map(
+    ? html`<nav class="languages" aria-label="${t("form.shell.languages")}">${languages.map(
         ({ code, name, href, current }) =>
           current
             ? html`<span lang="${code}" aria-current="true">${name}</span>`
@@ -71,12 +65,12 @@ function picture(policy: Policy): Html | null {
 }
 
 /** Our other pages are not shown in frames, so a link to them opens beside. */
-const away = (href: string, text: string, words: Words): Html =>
-  html`<a href="${inLanguage(href, words)}" target="_blank" rel="noopener">${text} ${words("form.embed.newTab")}</a>`;
+const away = (href: string, text: string, t: Translate): Html =>
+  html`<a href="${inLanguage(href, t)}" target="_blank" rel="noopener">${text} ${t("form.embed.newTab")}</a>`;
 
-export const questionsBody = (policy: Policy, words: Words, form: Html): Html =>
-  html`<h1>${words("form.start.plainTitle", { name: policy.name })}</h1>
-<p>${words("form.embed.lead")}</p>
+export const questionsBody = (policy: Policy, t: Translate, form: Html): Html =>
+  html`<h1>${t("form.start.plainTitle", { name: policy.name })}</h1>
+<p>${t("form.embed.lead")}</p>
 ${form}`;
 
 export interface Receipt {
@@ -89,34 +83,34 @@ export interface Receipt {
 /** What was sent, without anything that tells who sent it: the address of this page may be seen by others. */
 export function receiptBody(
   policy: Policy,
-  words: Words,
+  t: Translate,
   { reference, dueOn, confirms }: Receipt,
 ): Html {
-  return html`<h1>${words("form.sent.title")}</h1>
+  return html`<h1>${t("form.sent.title")}</h1>
 <dl class="keep">
-<div><dt>${words("form.sent.reference")}</dt><dd class="reference" dir="ltr">${reference}</dd></div>
+<div><dt>${t("form.sent.reference")}</dt><dd class="reference" dir="ltr">${reference}</dd></div>
 ${
   dueOn &&
-  html`<div><dt>${words(confirms ? "form.sent.dueConfirmed" : "form.sent.due")}</dt><dd><time datetime="${dueOn}">${formatDay(words, dueOn)}</time></dd>
-<dd class="detail">${dueDetail(words, publicZone(policy))}</dd></div>`
+  html`<div><dt>${t(confirms ? "form.sent.dueConfirmed" : "form.sent.due")}</dt><dd><time datetime="${dueOn}">${formatDay(t, dueOn)}</time></dd>
+<dd class="detail">${dueDetail(t, publicZone(policy))}</dd></div>`
 }
 </dl>
 ${
   confirms
-    ? html`<h2>${words("form.sent.next")}</h2>
-<p>${words("form.embed.mailed")}</p>
-<p>${words("form.sent.why")}</p>`
-    : html`<p>${words("form.embed.nothing")}</p>`
+    ? html`<h2>${t("form.sent.next")}</h2>
+<p>${t("form.embed.mailed")}</p>
+<p>${t("form.sent.why")}</p>`
+    : html`<p>${t("form.embed.nothing")}</p>`
 }
-<p>${away(`/${policy.slug}/request/${reference}`, words("form.sent.open"), words)}</p>`;
+<p>${away(`/${policy.slug}/request/${reference}`, t("form.sent.open"), t)}</p>`;
 }
 
-export const goneBody = ({ slug }: Policy, words: Words): Html =>
-  html`<h1>${words("form.sent.goneTitle")}</h1>
-<p>${words("form.embed.gone")} ${words("form.sent.goneHow")}</p>
-<p>${away(`/${slug}/request/follow`, words("form.shell.follow"), words)}</p>`;
+export const goneBody = ({ slug }: Policy, t: Translate): Html =>
+  html`<h1>${t("form.sent.goneTitle")}</h1>
+<p>${t("form.embed.gone")} ${t("form.sent.goneHow")}</p>
+<p>${away(`/${slug}/request/follow`, t("form.shell.follow"), t)}</p>`;
 
-export const closedBody = ({ slug, name }: Policy, words: Words): Html =>
-  html`<h1>${words("form.embed.closedTitle")}</h1>
-<p>${words("form.embed.closed", { name })}</p>
-<p><a class="button" href="${inLanguage(`/${slug}/request`, words)}" target="_top">${words("form.embed.open")}</a></p>`;
+export const closedBody = ({ slug, name }: Policy, t: Translate): Html =>
+  html`<h1>${t("form.embed.closedTitle")}</h1>
+<p>${t("form.embed.closed", { name })}</p>
+<p><a class="button" href="${inLanguage(`/${slug}/request`, t)}" target="_top">${t("form.embed.open")}</a></p>`;

@@ -5,12 +5,12 @@ import { markupOf } from "./html";
 import { answersIn, drawForm } from "./whole-form";
 
 const policy = testPolicy();
-const words = wordsFor("en");
+const t = wordsFor("en");
 const drawn = (values: Record<string, string>) =>
   markupOf(
     drawForm({
       policy,
-      words,
+      t,
       values,
       errors: {},
       languages: [],

@@ -5,7 +5,8 @@ import { NO_QUESTIONS } from "@/lib/domain/form/form";
 import type { AnswerName, Answers } from "@/lib/domain/intake/step-description";
 import { describeStep, stepsFor } from "@/lib/domain/intake/submission";
 import type { Policy } from "@/lib/domain/policy/policy";
-import { sayFrom, type Words } from "@/lib/words/words";
+import type { Translate } from "@/lib/words/translator";
+import { sayFrom } from "@/lib/words/words";
 import { type Html, html } from "./html";
 
 /** Says that a form has all its questions on one page, as `step` says which one it asks elsewhere. */
@@ -17,7 +18,7 @@ export const TRAP = "website";
 
 export interface WholeForm {
   readonly policy: Policy;
-  readonly words: Words;
+  readonly t: Translate;
   readonly values: Answers;
   readonly errors: Readonly<Record<string, string>>;
 }
@@ -26,22 +27,22 @@ export interface WholeForm {
  * Every question of the desk at once, as it has to be asked before any is answered. The own questions of a right
  * hang on the right, which is chosen on the same page: here its free text stands for them.
  */
-export function wholeFields({ policy, words, values, errors }: WholeForm): FieldDescription[] {
-  const say = sayFrom(words, "form");
+export function wholeFields({ policy, t, values, errors }: WholeForm): FieldDescription[] {
+  const say = sayFrom(t, "form");
   return stepsFor(policy, values).flatMap((step) => {
     const known = step === "details" || step === "acting" ? values : {};
     const description = describeStep(policy, step, known, say, NO_QUESTIONS);
     const shown = { policy, description, answers: values, values, errors: { ...errors } };
-    return stepFields(shown, words).map((field) =>
-      field.name === "details" && !values.right ? undecided(field, words) : field,
+    return stepFields(shown, t).map((field) =>
+      field.name === "details" && !values.right ? undecided(field, t) : field,
     );
   });
 }
 
 /** Whether the details are wanted hangs on the right, which is chosen on the same page. */
-const undecided = (field: FieldDescription, words: Words): FieldDescription => ({
+const undecided = (field: FieldDescription, t: Translate): FieldDescription => ({
   ...field,
-  hint: `${words("form.embed.detailsHint")} ${field.hint ?? ""}`,
+  hint: `${t("form.embed.detailsHint")} ${field.hint ?? ""}`,
 });
 
 export const answersIn = (typed: Readonly<Record<string, string>>, policy: Policy): Answers =>
@@ -60,16 +61,16 @@ export interface Drawn extends WholeForm {
 
 /** The form with what was typed and what is wrong with it. */
 export function drawForm(form: Drawn): Html {
-  const { action, idempotencyKey, words, languages } = form;
+  const { action, idempotencyKey, t, languages } = form;
   const fields = wholeFields(form);
   return html`${summary(form, fields)}
-<form method="post" action="${action}?lang=${words.locale}" accept-charset="utf-8" novalidate>
-${choiceOf(languages, action, words)}<input type="hidden" name="step" value="${WHOLE}">
+<form method="post" action="${action}?lang=${t.locale}" accept-charset="utf-8" novalidate>
+${choiceOf(languages, action, t)}<input type="hidden" name="step" value="${WHOLE}">
 <input type="hidden" name="idempotencyKey" value="${idempotencyKey}">
-${fields.map((field) => (field.kind === "radios" ? choices(field, words) : line(field, words)))}
-<p class="trap" aria-hidden="true"><label>${words("form.embed.trap")} <input name="${TRAP}" tabindex="-1" autocomplete="off"></label></p>
-<p>${words("form.embed.after")}</p>
-<button type="submit">${words("form.check.send")}</button>
+${fields.map((field) => (field.kind === "radios" ? choices(field, t) : line(field, t)))}
+<p class="trap" aria-hidden="true"><label>${t("form.embed.trap")} <input name="${TRAP}" tabindex="-1" autocomplete="off"></label></p>
+<p>${t("form.embed.after")}</p>
+<button type="submit">${t("form.check.send")}</button>
 </form>`;
 }
 
@@ -77,10 +78,10 @@ ${fields.map((field) => (field.kind === "radios" ? choices(field, words) : line(
  * The languages as buttons of the form, which take along what is typed. The Enter key presses the first button of a
  * form: that one sends it.
  */
-const choiceOf = (languages: readonly LanguageLink[], action: string, words: Words): Html | null =>
+const choiceOf = (languages: readonly LanguageLink[], action: string, t: Translate): Html | null =>
   languages.length > 1
     ? html`<button class="sr-words" tabindex="-1" aria-hidden="true"></button>
-<div class="languages" role="group" aria-label="${words("form.shell.languages")}">${languages.map(
+<div class="languages" role="group" aria-label="${t("form.shell.languages")}">${languages.map(
         ({ code, name, current }) =>
           current
             ? html`<span lang="${code}" aria-current="true">${name}</span>`
@@ -91,7 +92,7 @@ const choiceOf = (languages: readonly LanguageLink[], action: string, words: Wor
 
 /** What is wrong, in the order of the questions; what is about none of them comes first. */
 function summary(
-  { words, errors }: WholeForm,
+  { t, errors }: WholeForm,
   fields: readonly Pick<FieldDescription, "name">[],
 ): Html | null {
   const wrong = [{ name: "form" }, ...fields].flatMap(({ name }) =>
@@ -99,13 +100,13 @@ function summary(
   );
   if (wrong.length === 0) return null;
   return html`<div class="problem" role="alert" tabindex="-1" autofocus>
-<h2>${words("form.common.problem")}</h2>
+<h2>${t("form.common.problem")}</h2>
 <ul>${wrong.map(([name, message]) => html`<li>${name === "form" ? message : html`<a href="#${name}">${message}</a>`}</li>`)}</ul>
 </div>`;
 }
 
-const above = ({ name, hint, ownHint, error }: FieldDescription, words: Words): Html =>
-  html`${(hint ?? ownHint) && html`<p class="hint" id="${name}-hint">${ownHint && html`<span lang="${ownHint.lang}">${ownHint.text}</span> `}${hint}</p>`}${error && html`<p class="error" id="${name}-error"><span class="sr-words">${words("form.common.errorPrefix")}</span>${error}</p>`}`;
+const above = ({ name, hint, ownHint, error }: FieldDescription, t: Translate): Html =>
+  html`${(hint ?? ownHint) && html`<p class="hint" id="${name}-hint">${ownHint && html`<span lang="${ownHint.lang}">${ownHint.text}</span> `}${hint}</p>`}${error && html`<p class="error" id="${name}-error"><span class="sr-words">${t("form.common.errorPrefix")}</span>${error}</p>`}`;
 
 const described = ({ name, hint = "", ownHint, error }: FieldDescription): Html | null => {
   const ids = [(hint || ownHint) && `${name}-hint`, error && `${name}-error`]
@@ -114,27 +115,27 @@ const described = ({ name, hint = "", ownHint, error }: FieldDescription): Html 
   return ids ? html` aria-describedby="${ids}"` : null;
 };
 
-function choices(field: FieldDescription, words: Words): Html {
+function choices(field: FieldDescription, t: Translate): Html {
   const { name, label, options = [], defaultValue } = field;
   return html`<fieldset class="group"${described(field)}>
 <legend>${label}</legend>
-${above(field, words)}
+${above(field, t)}
 ${options.map(({ value, label, hint, apart }, index) => {
   const id = index === 0 ? name : `${name}-${index + 1}`;
   const chosen = value === defaultValue && html` checked`;
-  return html`${apart && html`<p class="or">${words("form.common.or")}</p>`}<div class="option"><input type="radio" id="${id}" name="${name}" value="${value}"${chosen}${hint && html` aria-describedby="${id}-option"`}><label for="${id}">${label}</label>${hint && html`<span class="hint" id="${id}-option">${hint}</span>`}</div>
+  return html`${apart && html`<p class="or">${t("form.common.or")}</p>`}<div class="option"><input type="radio" id="${id}" name="${name}" value="${value}"${chosen}${hint && html` aria-describedby="${id}-option"`}><label for="${id}">${label}</label>${hint && html`<span class="hint" id="${id}-option">${hint}</span>`}</div>
 `;
 })}</fieldset>
 `;
 }
 
-function line(field: FieldDescription, words: Words): Html {
+function line(field: FieldDescription, t: Translate): Html {
   const { name, kind, label, optionalLabel, autocomplete, error, defaultValue } = field;
   const typed = typeof defaultValue === "string" ? defaultValue : "";
   const shared = html`id="${name}" name="${name}"${described(field)}${error && html` aria-invalid="true"`}${autocomplete && html` autocomplete="${autocomplete}"`}`;
   return html`<div class="group">
 <label for="${name}">${label}${optionalLabel && html` <span class="optional">${optionalLabel}</span>`}</label>
-${above(field, words)}
+${above(field, t)}
 ${
   kind === "textarea"
     ? // A line break at the very beginning of a text area is not part of its text.

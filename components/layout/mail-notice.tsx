@@ -1,5 +1,5 @@
 import { Notice } from "@/components/form/notice";
-import { say, words } from "@/components/speech/say";
+import { t } from "@/components/speech/say";
 import { formatInstant } from "@/lib/words/words";
 
 interface MailNoticeProps {
@@ -16,22 +16,20 @@ interface MailNoticeProps {
 export function MailNotice({ stop: { paused, held }, admin, zone }: MailNoticeProps) {
   const since = held?.since ?? paused?.since;
   if (!since) return null;
-  const when = formatInstant(words, since, zone);
+  const when = formatInstant(t, since, zone);
   return (
     <div className="mb-4">
-      <Notice tone="warning" title={say("desk.emailsStopped.title")}>
+      <Notice tone="warning" title={t("desk.emailsStopped.title")}>
         <p>
-          {held
-            ? say("desk.emailsStopped.held", { when })
-            : say("desk.emailsStopped.paused", { when })}
+          {held ? t("desk.emailsStopped.held", { when }) : t("desk.emailsStopped.paused", { when })}
         </p>
         {admin && held ? (
           <p>
-            {say("desk.emailsStopped.release")} <code>npm run desk -- emails release</code>
+            {t("desk.emailsStopped.release")} <code>npm run desk -- emails release</code>
           </p>
         ) : null}
         {admin && !held && paused ? (
-          <p>{say("desk.emailsStopped.reason", { reason: paused.reason })}</p>
+          <p>{t("desk.emailsStopped.reason", { reason: paused.reason })}</p>
         ) : null}
       </Notice>
     </div>

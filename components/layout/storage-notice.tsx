@@ -1,5 +1,5 @@
 import { Notice } from "@/components/form/notice";
-import { say } from "@/components/speech/say";
+import { t } from "@/components/speech/say";
 
 interface StorageNoticeProps {
   /** In bytes; `null` while there is room. */
@@ -18,13 +18,10 @@ export function StorageNotice({ storage }: StorageNoticeProps) {
   const { bytes, limit, full } = storage;
   return (
     <div className="mb-4">
-      <Notice
-        tone="warning"
-        title={full ? say("desk.storage.full") : say("desk.storage.nearlyFull")}
-      >
+      <Notice tone="warning" title={full ? t("desk.storage.full") : t("desk.storage.nearlyFull")}>
         <p>
-          {say("desk.storage.used", { used: gigabytes(bytes), limit: gigabytes(limit) })}{" "}
-          {say("desk.storage.makeRoom")}
+          {t("desk.storage.used", { used: gigabytes(bytes), limit: gigabytes(limit) })}{" "}
+          {t("desk.storage.makeRoom")}
         </p>
       </Notice>
     </div>

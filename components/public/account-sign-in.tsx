@@ -1,6 +1,6 @@
 import { Notice } from "@/components/form/notice";
 import { Submit } from "@/components/form/submit";
-import type { Words } from "@/lib/words/words";
+import type { Translate } from "@/lib/words/translator";
 
 interface SignInProps {
   readonly view: {
@@ -17,45 +17,45 @@ interface SignInProps {
   readonly path: string;
   /** Where the form stands, for the way back. */
   readonly back: string;
-  readonly words: Words;
+  readonly t: Translate;
 }
 
 function SignInButton({
   view: { name },
   path,
   back,
-  words,
+  t,
   variant,
 }: SignInProps & { readonly variant: "primary" | "secondary" }) {
   return (
     <form method="post" action={`${path}/sign-in`} data-print="no">
       <input type="hidden" name="back" value={back} />
-      <Submit variant={variant}>{words("account.button", { name })}</Submit>
+      <Submit variant={variant}>{t("account.button", { name })}</Submit>
     </form>
   );
 }
 
 /** On the page of a request that gives nothing out before its person signed in. */
-export function AccountNeeded({ view, path, words }: Omit<SignInProps, "back">) {
+export function AccountNeeded({ view, path, t }: Omit<SignInProps, "back">) {
   return (
-    <Notice tone="warning" title={words("account.title", { name: view.name })}>
-      <p>{words("account.needed", { name: view.name })}</p>
-      <SignInButton view={view} path={path} words={words} back={path} variant="secondary" />
+    <Notice tone="warning" title={t("account.title", { name: view.name })}>
+      <p>{t("account.needed", { name: view.name })}</p>
+      <SignInButton view={view} path={path} t={t} back={path} variant="secondary" />
     </Notice>
   );
 }
 
 /** On the receipt: what stands for the mail that confirms the address, or is needed beside it. */
 export function AccountInstead(props: SignInProps) {
-  const { view, words } = props;
+  const { view, t } = props;
   const { name, needed, account } = view;
   return (
     <section className="flow mt-9" data-print="no">
-      <h3>{words("account.title", { name })}</h3>
+      <h3>{t("account.title", { name })}</h3>
       <p>
         {account
-          ? words("account.again")
-          : words(needed ? "account.neededToo" : "account.instead", { name })}
+          ? t("account.again")
+          : t(needed ? "account.neededToo" : "account.instead", { name })}
       </p>
       <SignInButton {...props} variant="secondary" />
     </section>
@@ -66,30 +66,30 @@ export function AccountInstead(props: SignInProps) {
 export function AccountNoted({
   view,
   signedIn,
-  words,
+  t,
 }: {
   readonly view: SignInProps["view"] | null;
   /** Just now, also where nothing is left to sign in for. */
   readonly signedIn: boolean;
-  readonly words: Words;
+  readonly t: Translate;
 }) {
   const account = view?.account;
   if (!view || !account) {
     return signedIn ? (
       <Notice tone="good" live>
-        <p>{words("account.done")}</p>
+        <p>{t("account.done")}</p>
       </Notice>
     ) : null;
   }
   const { email, matches } = account;
   return (
-    <Notice tone="warning" title={words("account.noted")} live={signedIn}>
+    <Notice tone="warning" title={t("account.noted")} live={signedIn}>
       <p>
         {email && !matches
-          ? words.rich("account.differs", { email, address: (text) => <bdi dir="ltr">{text}</bdi> })
-          : words("account.unverified")}
+          ? t.rich("account.differs", { email, address: (text) => <bdi dir="ltr">{text}</bdi> })
+          : t("account.unverified")}
       </p>
-      {view.authority ? <p>{words("account.authority")}</p> : null}
+      {view.authority ? <p>{t("account.authority")}</p> : null}
     </Notice>
   );
 }

@@ -6,7 +6,7 @@ import type { Right } from "@/lib/domain/law/right";
 import type { IdentityLevel } from "@/lib/domain/policy/identity-level";
 import { lawsOf, type Policy } from "@/lib/domain/policy/policy";
 import type { Residence } from "@/lib/domain/policy/residence";
-import type { Words } from "@/lib/words/words";
+import type { Translate } from "@/lib/words/translator";
 
 const NAMES = ["subjectName", "subjectEmail", "age", "situation", "capacity", "authority"] as const;
 type ActingName = (typeof NAMES)[number];
@@ -28,44 +28,44 @@ const lawsFor = ({ policy, answers }: Shown) =>
 export function actingField(
   shown: Shown,
   rule: FieldRule & { name: ActingName },
-  words: Words,
+  t: Translate,
 ): Worded {
   const { policy, answers } = shown;
   const person = isActing(answers.person) ? answers.person : "agent";
   const { name } = policy;
   const options = rule.options?.map((value) => ({
     value,
-    label: actingInWords(rule.name, value, words),
+    label: actingInWords(rule.name, value, t),
   }));
-  const optionalLabel = rule.optional ? words("form.common.optional") : undefined;
+  const optionalLabel = rule.optional ? t("form.common.optional") : undefined;
   switch (rule.name) {
     case "subjectName":
-      return { label: words(`acting.name.${person}`), hint: words("acting.nameHint", { name }) };
+      return { label: t(`acting.name.${person}`), hint: t("acting.nameHint", { name }) };
     case "subjectEmail":
       return {
-        label: words(`acting.email.${person}`),
-        hint: words(`acting.emailHint.${person}`, { name }),
+        label: t(`acting.email.${person}`),
+        hint: t(`acting.emailHint.${person}`, { name }),
         inputMode: "email",
         optionalLabel,
       };
     case "age":
-      return { label: words("acting.age"), hint: ageHint(shown, words), options };
+      return { label: t("acting.age"), hint: ageHint(shown, t), options };
     case "situation":
-      return { label: words("acting.situation"), options };
+      return { label: t("acting.situation"), options };
     case "capacity":
-      return { label: words("acting.capacity"), hint: proofHint(shown, words), options };
+      return { label: t("acting.capacity"), hint: proofHint(shown, t), options };
     case "authority":
       return {
-        label: words("acting.more"),
-        hint: words("form.common.upTo", { max: rule.max }),
+        label: t("acting.more"),
+        hint: t("form.common.upTo", { max: rule.max }),
         optionalLabel,
       };
   }
 }
 
-function ageHint(shown: Shown, words: Words): string {
+function ageHint(shown: Shown, t: Translate): string {
   const { age } = childAge(shown.policy, lawsFor(shown));
-  return age >= 18 ? words("acting.ageHintAll") : words("acting.ageHint", { age });
+  return age >= 18 ? t("acting.ageHintAll") : t("acting.ageHint", { age });
 }
 
 /** What the right that was chosen asks for, as the request will be stored. */
@@ -73,17 +73,17 @@ export const levelOf = (shown: Shown): IdentityLevel =>
   identityLevel(shown.policy, (shown.answers.right ?? "access") as Right, lawsFor(shown));
 
 /** Whether a proof will be asked for: said before anything is typed. */
-const proofHint = (shown: Shown, words: Words): string =>
-  words(levelOf(shown) === "none" ? "acting.capacityFree" : "acting.capacityHint");
+const proofHint = (shown: Shown, t: Translate): string =>
+  t(levelOf(shown) === "none" ? "acting.capacityFree" : "acting.capacityHint");
 
 /** The rows of the check about the person one acts for; none where one asks for oneself. */
-export function actingRows({ identity }: Policy, { person }: Answers, words: Words) {
+export function actingRows({ identity }: Policy, { person }: Answers, t: Translate) {
   if (!isActing(person)) return [];
   const named = identity.by === "email";
   const row = (
     name: ActingName,
     key: "name" | "email" | "age" | "situation" | "capacity" | "more",
-  ) => [{ name, step: "acting" as const, label: words(`acting.rows.${key}`) }];
+  ) => [{ name, step: "acting" as const, label: t(`acting.rows.${key}`) }];
   return [
     ...(named ? [...row("subjectName", "name"), ...row("subjectEmail", "email")] : []),
     ...(person === "child" ? row("age", "age") : []),
@@ -94,9 +94,9 @@ export function actingRows({ identity }: Policy, { person }: Answers, words: Wor
 }
 
 /** An answer about the person one acts for, as it is read. */
-export function actingInWords(name: ActingName, value: string, words: Words): string {
-  if (name === "age") return words(`acting.ages.${value as "13-15"}`);
-  if (name === "situation") return words(`acting.situations.${value as "died"}`);
-  if (name === "capacity") return words(`acting.capacities.${value as "heir"}`);
+export function actingInWords(name: ActingName, value: string, t: Translate): string {
+  if (name === "age") return t(`acting.ages.${value as "13-15"}`);
+  if (name === "situation") return t(`acting.situations.${value as "died"}`);
+  if (name === "capacity") return t(`acting.capacities.${value as "heir"}`);
   return value;
 }

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { Field } from "@/components/form/field";
 import { Submit } from "@/components/form/submit";
-import type { Words } from "@/lib/words/words";
+import type { Translate } from "@/lib/words/translator";
 
 export interface AddressFormProps {
   readonly action: string;
@@ -11,12 +11,12 @@ export interface AddressFormProps {
   readonly submit: string;
   readonly typed: string | undefined;
   readonly error: string | undefined;
-  readonly words: Words;
+  readonly t: Translate;
 }
 
 /** Another e-mail address for a request. */
 export function AddressForm({ lead, hint, submit, typed, error, ...props }: AddressFormProps) {
-  const { action, words } = props;
+  const { action, t } = props;
   return (
     <>
       <p>{lead}</p>
@@ -25,11 +25,11 @@ export function AddressForm({ lead, hint, submit, typed, error, ...props }: Addr
           kind="email"
           name="email"
           autocomplete="email"
-          label={words("own.address.label")}
+          label={t("own.address.label")}
           hint={hint}
           defaultValue={typed}
           error={error}
-          errorPrefix={words("form.common.errorPrefix")}
+          errorPrefix={t("form.common.errorPrefix")}
         />
         <Submit>{submit}</Submit>
       </form>

@@ -1,6 +1,6 @@
 import { CodeField } from "@/components/form/code-field";
 import { Submit } from "@/components/form/submit";
-import type { Words } from "@/lib/words/words";
+import type { Translate } from "@/lib/words/translator";
 
 export interface CodeEntryProps {
   /** The address of the request; the forms post below it. */
@@ -16,7 +16,7 @@ export interface CodeEntryProps {
   /** What was typed before, where the page is shown again. */
   readonly typed?: string;
   readonly error?: string;
-  readonly words: Words;
+  readonly t: Translate;
 }
 
 /** Where the code from a mail is typed or pasted. */
@@ -30,7 +30,7 @@ export function CodeEntry(props: CodeEntryProps) {
         hint={props.hint}
         defaultValue={props.typed}
         error={props.error}
-        errorPrefix={props.words("form.common.errorPrefix")}
+        errorPrefix={props.t("form.common.errorPrefix")}
       />
       <Submit variant={props.variant}>{props.submit}</Submit>
     </form>

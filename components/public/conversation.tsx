@@ -1,5 +1,6 @@
 import type { FileView } from "@/lib/domain/request/view";
-import { formatInstant, type Words } from "@/lib/words/words";
+import type { Translate } from "@/lib/words/translator";
+import { formatInstant } from "@/lib/words/words";
 import { type Ended, formatSize, heldWords } from "./own-file";
 
 export interface ConversationProps {
@@ -13,28 +14,28 @@ export interface ConversationProps {
   readonly desk: string;
   readonly path: string;
   readonly zone: string;
-  readonly words: Words;
+  readonly t: Translate;
 }
 
 /** What the desk and the person wrote to each other, the oldest first. */
-export function Conversation({ messages, desk, path, zone, words }: ConversationProps) {
+export function Conversation({ messages, desk, path, zone, t }: ConversationProps) {
   if (messages.length === 0) return null;
   return (
     <section className="flow mt-9">
-      <h2>{words("form.own.messages")}</h2>
+      <h2>{t("form.own.messages")}</h2>
       <ol className="grid gap-6">
         {messages.map(({ from, at, text, files }) => (
           <li key={at} className="border-s-4 border-line ps-4">
             <p className="text-small text-ink-soft">
               <strong className="text-ink">
-                <bdi dir="auto">{from === "desk" ? desk : words("form.own.fromYou")}</bdi>
+                <bdi dir="auto">{from === "desk" ? desk : t("form.own.fromYou")}</bdi>
               </strong>{" "}
-              <time dateTime={at}>{formatInstant(words, new Date(at), zone)}</time>
+              <time dateTime={at}>{formatInstant(t, new Date(at), zone)}</time>
             </p>
             <p className="whitespace-pre-line wrap-anywhere" dir="auto">
               {text}
             </p>
-            {files.length > 0 ? <Files files={files} path={path} words={words} /> : null}
+            {files.length > 0 ? <Files files={files} path={path} t={t} /> : null}
           </li>
         ))}
       </ol>
@@ -45,13 +46,13 @@ export function Conversation({ messages, desk, path, zone, words }: Conversation
 const Files = ({
   files,
   path,
-  words,
-}: Pick<ConversationProps, "path" | "words"> & {
+  t,
+}: Pick<ConversationProps, "path" | "t"> & {
   readonly files: readonly (FileView & Ended)[];
 }) => (
   <ul className="mt-2 grid gap-1">
     {files.map((file) => {
-      const held = heldWords(words, file);
+      const held = heldWords(t, file);
       return (
         <li key={file.id}>
           {held ? (
@@ -61,7 +62,7 @@ const Files = ({
               <bdi dir="auto">{file.name}</bdi>
             </a>
           )}{" "}
-          <span className="text-small text-ink-soft">{held ?? formatSize(words, file.size)}</span>
+          <span className="text-small text-ink-soft">{held ?? formatSize(t, file.size)}</span>
         </li>
       );
     })}

@@ -2,7 +2,7 @@ import { Radios } from "@/components/form/choices";
 import { Field } from "@/components/form/field";
 import { Submit } from "@/components/form/submit";
 import type { Delivery } from "@/lib/domain/request/person";
-import type { Words } from "@/lib/words/words";
+import type { Translate } from "@/lib/words/translator";
 
 /** The ways to get an answer, and the postal address that one of them needs. */
 export function DeliveryForm({
@@ -11,27 +11,27 @@ export function DeliveryForm({
   chosen,
   postal,
   errors,
-  words,
+  t,
 }: {
   readonly action: string;
   readonly ways: readonly Delivery["by"][];
   readonly chosen: string;
   readonly postal: string;
   readonly errors: Record<string, string>;
-  readonly words: Words;
+  readonly t: Translate;
 }) {
-  const errorPrefix = words("form.common.errorPrefix");
+  const errorPrefix = t("form.common.errorPrefix");
   return (
     <form id="typed" className="flow" method="post" action={action} noValidate>
       <Radios
         name="by"
         heading="h1"
-        label={words("own.delivery.title")}
-        hint={words("own.delivery.hint")}
+        label={t("own.delivery.title")}
+        hint={t("own.delivery.hint")}
         options={ways.map((way) => ({
           value: way,
-          label: words(`own.delivery.${way}`),
-          hint: words(`own.delivery.${way}Hint`),
+          label: t(`own.delivery.${way}`),
+          hint: t(`own.delivery.${way}Hint`),
         }))}
         defaultValue={chosen}
         error={errors.by}
@@ -43,15 +43,15 @@ export function DeliveryForm({
           name="postal"
           rows={4}
           autocomplete="street-address"
-          label={words("own.delivery.postal")}
-          optionalLabel={words("own.delivery.postalOnly")}
-          hint={words("own.delivery.postalHint")}
+          label={t("own.delivery.postal")}
+          optionalLabel={t("own.delivery.postalOnly")}
+          hint={t("own.delivery.postalHint")}
           defaultValue={postal}
           error={errors.postal}
           errorPrefix={errorPrefix}
         />
       ) : null}
-      <Submit>{words("own.delivery.save")}</Submit>
+      <Submit>{t("own.delivery.save")}</Submit>
     </form>
   );
 }

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import type { Policy } from "@/lib/domain/policy/policy";
 import { otherThan } from "@/lib/words/choose-language";
-import type { Words } from "@/lib/words/words";
+import type { Translate } from "@/lib/words/translator";
 
 /** Who to turn to, at the same place of each page. */
 export function DeskFoot({
@@ -17,23 +17,23 @@ export function DeskFoot({
     languages,
   },
   home,
-  words,
+  t,
 }: {
   readonly policy: Policy;
   readonly home: string;
-  readonly words: Words;
+  readonly t: Translate;
 }) {
   const { email, postal, officer } = contact;
-  const lang = otherThan(words.locale, languages[0]);
+  const lang = otherThan(t.locale, languages[0]);
   return (
     <div className="grid gap-4">
-      <nav aria-label={words("form.shell.service")}>
+      <nav aria-label={t("form.shell.service")}>
         <ul className="grid gap-1">
-          <FootLink href={home}>{words("form.shell.home", { name })}</FootLink>
-          <FootLink href={`${home}/request/follow`}>{words("form.shell.follow")}</FootLink>
-          {site ? <FootLink href={site}>{words("form.shell.site", { name })}</FootLink> : null}
+          <FootLink href={home}>{t("form.shell.home", { name })}</FootLink>
+          <FootLink href={`${home}/request/follow`}>{t("form.shell.follow")}</FootLink>
+          {site ? <FootLink href={site}>{t("form.shell.site", { name })}</FootLink> : null}
           {contactPage ? (
-            <FootLink href={contactPage}>{words("form.start.contactPage", { name })}</FootLink>
+            <FootLink href={contactPage}>{t("form.start.contactPage", { name })}</FootLink>
           ) : null}
           {links.map(({ label, url }) => (
             <FootLink key={`${label} ${url}`} href={url} lang={lang}>
@@ -43,20 +43,18 @@ export function DeskFoot({
         </ul>
       </nav>
       <dl className="grid gap-3">
-        <Fact label={words("form.shell.contact")}>
+        <Fact label={t("form.shell.contact")}>
           <Line>{controller}</Line>
           {officer ? (
-            <Line>{words("form.shell.officer", { name: officer.name, title: officer.title })}</Line>
+            <Line>{t("form.shell.officer", { name: officer.name, title: officer.title })}</Line>
           ) : null}
           {email ? <MailLink address={email} /> : null}
           {officer?.email && officer.email !== email ? <MailLink address={officer.email} /> : null}
           {postal ? <Line>{postal}</Line> : null}
-          {email || postal ? null : <Line>{words("form.shell.noContact", { name })}</Line>}
+          {email || postal ? null : <Line>{t("form.shell.noContact", { name })}</Line>}
         </Fact>
         {authority ? (
-          <Fact
-            label={words(grievanceFirst ? "form.shell.authorityAfter" : "form.shell.authority")}
-          >
+          <Fact label={t(grievanceFirst ? "form.shell.authorityAfter" : "form.shell.authority")}>
             {authority.url ? (
               <a className="inline-flex min-h-8 items-center" href={authority.url}>
                 <bdi dir="auto">{authority.name}</bdi>

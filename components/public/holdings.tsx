@@ -1,7 +1,7 @@
 import { Details } from "@/components/form/details";
 import type { Policy } from "@/lib/domain/policy/policy";
 import { otherThan } from "@/lib/words/choose-language";
-import type { Words } from "@/lib/words/words";
+import type { Translate } from "@/lib/words/translator";
 
 const name = (text: string, lang?: string) => (
   <bdi dir="auto" lang={lang}>
@@ -10,22 +10,22 @@ const name = (text: string, lang?: string) => (
 );
 
 /** What is held about people, why and how long; who else gets it; and what holds for children. */
-export function Holdings({ policy, words }: { readonly policy: Policy; readonly words: Words }) {
+export function Holdings({ policy, t }: { readonly policy: Policy; readonly t: Translate }) {
   const { inventory, processors, children } = policy;
   const desk = () => name(policy.name);
-  const lang = otherThan(words.locale, policy.languages[0]);
+  const lang = otherThan(t.locale, policy.languages[0]);
   return (
     <>
       {inventory.length > 0 ? (
         <section className="flow mt-9">
-          <h2>{words.rich("form.start.holds", { name: policy.name, desk })}</h2>
+          <h2>{t.rich("form.start.holds", { name: policy.name, desk })}</h2>
           <div>
             {inventory.map((entry) => (
               <Details key={entry.category} summary={name(entry.category, lang)}>
                 <dl className="grid gap-2">
-                  <Fact label={words("form.start.items")} text={entry.items} lang={lang} />
-                  <Fact label={words("form.start.purpose")} text={entry.purpose} lang={lang} />
-                  <Fact label={words("form.start.kept")} text={entry.kept} lang={lang} />
+                  <Fact label={t("form.start.items")} text={entry.items} lang={lang} />
+                  <Fact label={t("form.start.purpose")} text={entry.purpose} lang={lang} />
+                  <Fact label={t("form.start.kept")} text={entry.kept} lang={lang} />
                 </dl>
               </Details>
             ))}
@@ -34,7 +34,7 @@ export function Holdings({ policy, words }: { readonly policy: Policy; readonly 
       ) : null}
       {processors.length > 0 ? (
         <section className="flow mt-9">
-          <h2>{words.rich("form.start.shares", { name: policy.name, desk })}</h2>
+          <h2>{t.rich("form.start.shares", { name: policy.name, desk })}</h2>
           <dl className="grid gap-3">
             {processors.map((processor) => (
               <Fact
@@ -49,7 +49,7 @@ export function Holdings({ policy, words }: { readonly policy: Policy; readonly 
       ) : null}
       {children ? (
         <section className="flow mt-9">
-          <h2>{words("form.start.children")}</h2>
+          <h2>{t("form.start.children")}</h2>
           <p>{name(children.text, lang)}</p>
         </section>
       ) : null}

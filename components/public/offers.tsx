@@ -2,28 +2,29 @@ import type { Right } from "@/lib/domain/law/right";
 import { offersOf, type Policy } from "@/lib/domain/policy/policy";
 import { RESIDENCES, type Residence } from "@/lib/domain/policy/residence";
 import { otherThan } from "@/lib/words/choose-language";
-import { formatShortDay, type Words } from "@/lib/words/words";
+import type { Translate } from "@/lib/words/translator";
+import { formatShortDay } from "@/lib/words/words";
 
 /** Every right on offer in plain words, with where it is limited and where its answer comes sooner. */
 export function Offers({
   policy,
   sooner,
-  words,
+  t,
 }: {
   readonly policy: Policy;
   readonly sooner: ReadonlyMap<Right, string>;
-  readonly words: Words;
+  readonly t: Translate;
 }) {
-  const lang = otherThan(words.locale, policy.languages[0]);
+  const lang = otherThan(t.locale, policy.languages[0]);
   return (
     <dl className="grid gap-5">
       {offersOf(policy).map(({ right, houseDays, note }) => {
-        const limits = limitsOf(policy, right, words);
+        const limits = limitsOf(policy, right, t);
         const day = sooner.get(right);
         return (
           <div key={right}>
-            <dt className="font-semibold">{words(`rights.${right}.title`)}</dt>
-            <dd>{words(`rights.${right}.hint`)}</dd>
+            <dt className="font-semibold">{t(`rights.${right}.title`)}</dt>
+            <dd>{t(`rights.${right}.hint`)}</dd>
             {note ? (
               <dd dir="auto" lang={lang}>
                 {note}
@@ -32,12 +33,12 @@ export function Offers({
             {limits ? <dd className="text-small text-ink-soft">{limits}</dd> : null}
             {houseDays ? (
               <dd className="text-small text-ink-soft">
-                {words("form.start.promised", { days: houseDays })}
+                {t("form.start.promised", { days: houseDays })}
               </dd>
             ) : null}
             {day ? (
               <dd className="text-small text-ink-soft">
-                {words("form.start.sooner", { day: formatShortDay(words, day) })}
+                {t("form.start.sooner", { day: formatShortDay(t, day) })}
               </dd>
             ) : null}
           </div>
@@ -47,7 +48,7 @@ export function Offers({
   );
 }
 
-function limitsOf(policy: Policy, right: Right, words: Words): string | null {
+function limitsOf(policy: Policy, right: Right, t: Translate): string | null {
   const offers = policy.rights.filter((offer) => offer.right === right);
   if (offers.some(({ residences }) => residences === undefined)) return null;
   const isOffered = (place: Residence) =>
@@ -55,7 +56,7 @@ function limitsOf(policy: Policy, right: Right, words: Words): string | null {
   // "Everywhere else" is no place to name: where it is among them, the exceptions are said.
   const elsewhere = isOffered("elsewhere");
   const places = RESIDENCES.filter((place) => isOffered(place) !== elsewhere)
-    .map((place) => words(`residences.${place}`))
+    .map((place) => t(`residences.${place}`))
     .join("; ");
-  return words(elsewhere ? "form.start.except" : "form.start.only", { places });
+  return t(elsewhere ? "form.start.except" : "form.start.only", { places });
 }

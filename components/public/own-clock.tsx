@@ -4,14 +4,14 @@ import { DeadlineLine } from "@/components/clock/deadline-line";
 import { dayIn } from "@/components/clock/zone-day";
 import type { Deadline } from "@/lib/domain/clock/deadline-terms";
 import type { WaitView } from "@/lib/domain/request/view";
-import type { Words } from "@/lib/words/words";
+import type { Translate } from "@/lib/words/translator";
 
 /** The clock of a request as its person sees it: the last day by law, our promise, and why. */
 export function OwnClock({
   deadline,
   waits,
   zone,
-  words,
+  t,
   now,
   placed,
   ackIsPast,
@@ -19,14 +19,14 @@ export function OwnClock({
   readonly deadline: Deadline;
   readonly waits: readonly WaitView[];
   readonly zone: string;
-  readonly words: Words;
+  readonly t: Translate;
   readonly now: Date;
   /** Whether the policy states the place, so that its zone may be named. */
   readonly placed: boolean;
   readonly ackIsPast: boolean;
 }) {
   const today = dayIn(zone, now);
-  const facts = { deadline, zone, words, reader: "person" } as const;
+  const facts = { deadline, zone, t, reader: "person" } as const;
   const clock: DrawnClock = {
     ...facts,
     waits,
@@ -36,8 +36,8 @@ export function OwnClock({
   };
   return (
     <section className="flow mt-9">
-      <h2>{words("clock.own.title")}</h2>
-      <DeadlineLine marks={marksOf(clock)} waits={gapsOf(clock)} words={words} dates="long" />
+      <h2>{t("clock.own.title")}</h2>
+      <DeadlineLine marks={marksOf(clock)} waits={gapsOf(clock)} t={t} dates="long" />
       <ClockSteps {...facts} placed={placed} />
     </section>
   );

@@ -1,17 +1,18 @@
 import type { ReactNode } from "react";
 import { dayIn } from "@/components/clock/zone-day";
 import type { FileView } from "@/lib/domain/request/view";
-import { formatDay, type Words } from "@/lib/words/words";
+import type { Translate } from "@/lib/words/translator";
+import { formatDay } from "@/lib/words/words";
 
 /** The size as people say it: “1.2 MB”. */
-export function formatSize(words: Words, bytes: number): string {
+export function formatSize(t: Translate, bytes: number): string {
   const [unit, amount] =
     bytes < 1000
       ? (["byte", bytes] as const)
       : bytes < 1_000_000
         ? (["kilobyte", bytes / 1000] as const)
         : (["megabyte", bytes / 1_000_000] as const);
-  return new Intl.NumberFormat(words.locale, {
+  return new Intl.NumberFormat(t.locale, {
     style: "unit",
     unit,
     unitDisplay: unit === "byte" ? "long" : "short",
@@ -24,37 +25,37 @@ export type Ended = { readonly expired?: boolean; readonly usedUp?: boolean };
 
 /** Why a file cannot be downloaded; `null` where it can. Files of a response have a last day, others have none. */
 export function heldWords(
-  words: Words,
+  t: Translate,
   { state, downloads, expired, usedUp }: Pick<FileView, "state" | "downloads"> & Ended,
 ): string | null {
-  if (state !== "clean" && state !== "unscanned") return words(`form.file.held.${state}`);
-  if (expired) return words("form.own.gone");
-  return usedUp ? words("form.own.usedUp", { count: downloads }) : null;
+  if (state !== "clean" && state !== "unscanned") return t(`form.file.held.${state}`);
+  if (expired) return t("form.own.gone");
+  return usedUp ? t("form.own.usedUp", { count: downloads }) : null;
 }
 
 /** What one should know before downloading a file. */
 export function OwnFile({
   file,
   zone,
-  words,
+  t,
 }: {
   readonly file: FileView;
   readonly zone: string;
-  readonly words: Words;
+  readonly t: Translate;
 }) {
   return (
     <dl className="answers">
-      <Row label={words("form.file.name")}>
+      <Row label={t("form.file.name")}>
         <bdi dir="auto">{file.name}</bdi>
       </Row>
-      <Row label={words("form.file.size")}>{formatSize(words, file.size)}</Row>
+      <Row label={t("form.file.size")}>{formatSize(t, file.size)}</Row>
       {file.expiresAt ? (
-        <Row label={words("form.file.until")}>
-          {formatDay(words, dayIn(zone, lastInstant(file.expiresAt)))}
+        <Row label={t("form.file.until")}>
+          {formatDay(t, dayIn(zone, lastInstant(file.expiresAt)))}
         </Row>
       ) : null}
-      <Row label={words("form.file.downloads")}>
-        {words("form.file.counted", { count: file.downloads })}
+      <Row label={t("form.file.downloads")}>
+        {t("form.file.counted", { count: file.downloads })}
       </Row>
     </dl>
   );

@@ -1,6 +1,7 @@
 import { Details } from "@/components/form/details";
 import { otherThan } from "@/lib/words/choose-language";
-import { formatInstant, type Words } from "@/lib/words/words";
+import type { Translate } from "@/lib/words/translator";
+import { formatInstant } from "@/lib/words/words";
 
 export interface OwnLettersProps {
   readonly letters: readonly {
@@ -11,20 +12,20 @@ export interface OwnLettersProps {
   /** The language they were sent in. */
   readonly locale: string;
   readonly zone: string;
-  readonly words: Words;
+  readonly t: Translate;
 }
 
 /** What the desk wrote by mail, also for who lost it: the newest first and open. */
-export function OwnLetters({ letters, locale, zone, words }: OwnLettersProps) {
+export function OwnLetters({ letters, locale, zone, t }: OwnLettersProps) {
   if (letters.length === 0) return null;
-  const lang = otherThan(words.locale, locale);
+  const lang = otherThan(t.locale, locale);
   return (
     <section className="flow mt-9">
-      <h2>{words("form.own.letters")}</h2>
+      <h2>{t("form.own.letters")}</h2>
       {letters.map(({ at, subject, text }, index) => (
         <Details key={at + subject} summary={<span lang={lang}>{subject}</span>} open={index === 0}>
           <p className="text-small text-ink-soft">
-            <time dateTime={at}>{formatInstant(words, new Date(at), zone)}</time>
+            <time dateTime={at}>{formatInstant(t, new Date(at), zone)}</time>
           </p>
           <p className="whitespace-pre-line" dir="auto" lang={lang}>
             {text}

@@ -1,7 +1,7 @@
 import { Notice } from "@/components/form/notice";
 import { ButtonLink } from "@/components/ui/button";
 import type { FileView } from "@/lib/domain/request/view";
-import type { Words } from "@/lib/words/words";
+import type { Translate } from "@/lib/words/translator";
 import { formatSize, heldWords } from "./own-file";
 import type { AskedProofs } from "./proof-form";
 
@@ -10,42 +10,42 @@ export function OwnProofs({
   asked,
   files,
   path,
-  words,
+  t,
 }: {
   readonly asked: AskedProofs | null;
   readonly files: readonly FileView[];
   readonly path: string;
-  readonly words: Words;
+  readonly t: Translate;
 }) {
   return (
     <>
       {asked ? (
-        <Notice tone="warning" title={words("proof.row")}>
-          {asked.identity ? <p>{words("proof.rowIdentity")}</p> : null}
+        <Notice tone="warning" title={t("proof.row")}>
+          {asked.identity ? <p>{t("proof.rowIdentity")}</p> : null}
           {asked.authority ? (
             <>
-              <p>{words("proof.rowAuthority")}:</p>
+              <p>{t("proof.rowAuthority")}:</p>
               <ul className="list-disc ps-6">
                 {asked.proofs.map((proof) => (
-                  <li key={proof}>{words(`acting.proofs.${proof}`)}</li>
+                  <li key={proof}>{t(`acting.proofs.${proof}`)}</li>
                 ))}
               </ul>
             </>
           ) : null}
           <div data-print="no">
-            <ButtonLink href={`${path}/proof`}>{words("proof.go")}</ButtonLink>
+            <ButtonLink href={`${path}/proof`}>{t("proof.go")}</ButtonLink>
           </div>
         </Notice>
       ) : null}
       {files.length > 0 ? (
         <section className="flow mt-9">
-          <h2>{words("proof.sentTitle")}</h2>
+          <h2>{t("proof.sentTitle")}</h2>
           <ul className="grid gap-1">
             {files.map((file) => (
               <li key={file.id}>
                 <bdi dir="auto">{file.name}</bdi>{" "}
                 <span className="text-small text-ink-soft">
-                  {heldWords(words, file) ?? formatSize(words, file.size)}
+                  {heldWords(t, file) ?? formatSize(t, file.size)}
                 </span>
               </li>
             ))}

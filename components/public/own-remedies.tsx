@@ -2,7 +2,7 @@ import { ButtonLink } from "@/components/ui/button";
 import type { Remedies } from "@/lib/domain/decision/remedy";
 import type { Policy } from "@/lib/domain/policy/policy";
 import { sayArticle, sayFixed } from "@/lib/words/fixed";
-import type { Words } from "@/lib/words/words";
+import type { Translate } from "@/lib/words/translator";
 
 export interface OwnRemediesProps {
   readonly remedies: Remedies | null;
@@ -12,20 +12,20 @@ export interface OwnRemediesProps {
   readonly policy: Pick<Policy, "authority" | "contact" | "grievanceFirst">;
   readonly home: string;
   readonly path: string;
-  readonly words: Words;
+  readonly t: Translate;
 }
 
 /** Where to go on from an answer: back to us where the law says so, to the authority, to a court. */
 export function OwnRemedies(props: OwnRemediesProps) {
-  const { remedies, policy, words } = props;
+  const { remedies, policy, t } = props;
   if (!remedies) return null;
   const { court } = remedies;
   return (
     <section className="flow mt-9">
-      <h2>{words("own.remedies.title")}</h2>
+      <h2>{t("own.remedies.title")}</h2>
       <Appeal {...props} />
-      <Complaint remedies={remedies} policy={policy} words={words} />
-      {court ? <p>{words("letters.routes.court", routeWords(court, words))}</p> : null}
+      <Complaint remedies={remedies} policy={policy} t={t} />
+      {court ? <p>{t("letters.routes.court", routeWords(court, t))}</p> : null}
     </section>
   );
 }
@@ -34,8 +34,8 @@ export function OwnRemedies(props: OwnRemediesProps) {
 function Complaint({
   remedies,
   policy: { authority, grievanceFirst },
-  words,
-}: Pick<OwnRemediesProps, "policy" | "words"> & { readonly remedies: Remedies }) {
+  t,
+}: Pick<OwnRemediesProps, "policy" | "t"> & { readonly remedies: Remedies }) {
   const { to, url, article } = remedies.complaint;
   const name = authority?.name ?? "";
   const same = authority !== null && to.includes(name);
@@ -43,14 +43,14 @@ function Complaint({
   const alone = same && later && !article;
   return (
     <>
-      {alone ? null : <p>{complaintWords(remedies, words)}</p>}
+      {alone ? null : <p>{complaintWords(remedies, t)}</p>}
       {authority && (alone || !same) ? (
-        <p>{words(later ? "letters.routes.escalate" : "letters.routes.authority", { name })}</p>
+        <p>{t(later ? "letters.routes.escalate" : "letters.routes.authority", { name })}</p>
       ) : null}
       {authority && url ? (
         <p>
           <a className="alone wrap-anywhere" href={url} rel="noreferrer">
-            {words("own.remedies.site", { name })}
+            {t("own.remedies.site", { name })}
           </a>
         </p>
       ) : null}
@@ -58,16 +58,16 @@ function Complaint({
   );
 }
 
-function Appeal({ remedies, mayAppeal, appeals, policy, home, path, words }: OwnRemediesProps) {
+function Appeal({ remedies, mayAppeal, appeals, policy, home, path, t }: OwnRemediesProps) {
   const appeal = remedies?.appeal;
   const { officer } = policy.contact;
   return (
     <>
-      {appeal ? <p>{words("letters.routes.appeal", routeWords(appeal, words))}</p> : null}
-      {appeal?.first && officer ? <p>{words("letters.routes.officer", officer)}</p> : null}
+      {appeal ? <p>{t("letters.routes.appeal", routeWords(appeal, t))}</p> : null}
+      {appeal?.first && officer ? <p>{t("letters.routes.officer", officer)}</p> : null}
       {appeals.map(({ reference }) => (
         <p key={reference}>
-          {words.rich("own.remedies.sent", {
+          {t.rich("own.remedies.sent", {
             reference,
             link: (text) => <a href={`${home}/request/${reference}`}>{text}</a>,
           })}
@@ -75,7 +75,7 @@ function Appeal({ remedies, mayAppeal, appeals, policy, home, path, words }: Own
       ))}
       {mayAppeal && appeal?.right ? (
         <div data-print="no">
-          <ButtonLink href={`${path}/appeal`}>{words(`own.remedies.${appeal.right}`)}</ButtonLink>
+          <ButtonLink href={`${path}/appeal`}>{t(`own.remedies.${appeal.right}`)}</ButtonLink>
         </div>
       ) : null}
     </>
@@ -85,13 +85,13 @@ function Appeal({ remedies, mayAppeal, appeals, policy, home, path, words }: Own
 /** A way to go on, as the law gives it, in the reader's language. */
 export const routeWords = (
   { text, article }: { readonly text: string; readonly article: string },
-  words: Words,
-) => ({ text: sayFixed(words, text), article: sayArticle(words, article) });
+  t: Translate,
+) => ({ text: sayFixed(t, text), article: sayArticle(t, article) });
 
-function complaintWords({ complaint, appeal }: Remedies, words: Words): string {
-  const to = sayFixed(words, complaint.to);
-  const article = complaint.article && sayArticle(words, complaint.article);
-  if (!article) return words("letters.routes.complaintBare", { to });
-  if (appeal?.first) return words("letters.routes.complaintAfter", { to, article });
-  return words("letters.routes.complaint", { to, article });
+function complaintWords({ complaint, appeal }: Remedies, t: Translate): string {
+  const to = sayFixed(t, complaint.to);
+  const article = complaint.article && sayArticle(t, complaint.article);
+  if (!article) return t("letters.routes.complaintBare", { to });
+  if (appeal?.first) return t("letters.routes.complaintAfter", { to, article });
+  return t("letters.routes.complaint", { to, article });
 }

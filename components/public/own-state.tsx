@@ -2,7 +2,8 @@ import { dayIn } from "@/components/clock/zone-day";
 import type { Deadline } from "@/lib/domain/clock/deadline-terms";
 import type { Right } from "@/lib/domain/law/right";
 import type { Outcome, State } from "@/lib/domain/request/state";
-import { formatDay, type Words } from "@/lib/words/words";
+import type { Translate } from "@/lib/words/translator";
+import { formatDay } from "@/lib/words/words";
 
 export interface OwnStateProps {
   readonly request: {
@@ -22,31 +23,31 @@ export interface OwnStateProps {
     readonly signIn: { readonly needed: boolean } | null;
   };
   readonly zone: string;
-  readonly words: Words;
+  readonly t: Translate;
 }
 
 /** Where a request stands, in sentences. */
-export function OwnState({ request, zone, words }: OwnStateProps) {
+export function OwnState({ request, zone, t }: OwnStateProps) {
   const { right, state, outcome, receivedOn, answeredAt, closedAt } = request;
   const ended = state === "closed" && outcome !== "merged" && !answeredAt ? closedAt : null;
   return (
     <section className="flow mt-9">
-      <h2>{words("form.own.state")}</h2>
-      <p className="text-lead font-semibold">{sentenceOf(request, words)}</p>
+      <h2>{t("form.own.state")}</h2>
+      <p className="text-lead font-semibold">{sentenceOf(request, t)}</p>
       <ul className="grid gap-1 text-ink-soft">
-        <li>{words("form.own.asked", { verbNoun: words(`rights.${right}.verbNoun`) })}</li>
-        <li>{words("form.own.received", { day: formatDay(words, receivedOn) })}</li>
+        <li>{t("form.own.asked", { verbNoun: t(`rights.${right}.verbNoun`) })}</li>
+        <li>{t("form.own.received", { day: formatDay(t, receivedOn) })}</li>
         {answeredAt ? (
-          <li>{words("form.own.answeredOn", { day: dayOf(answeredAt, zone, words) })}</li>
+          <li>{t("form.own.answeredOn", { day: dayOf(answeredAt, zone, t) })}</li>
         ) : null}
-        {ended ? <li>{words("form.own.closedOn", { day: dayOf(ended, zone, words) })}</li> : null}
+        {ended ? <li>{t("form.own.closedOn", { day: dayOf(ended, zone, t) })}</li> : null}
       </ul>
     </section>
   );
 }
 
-const dayOf = (at: string, zone: string, words: Words): string =>
-  formatDay(words, dayIn(zone, new Date(at)));
+const dayOf = (at: string, zone: string, t: Translate): string =>
+  formatDay(t, dayIn(zone, new Date(at)));
 
 function sentenceOf(
   {
@@ -59,19 +60,19 @@ function sentenceOf(
     asked,
     signIn,
   }: OwnStateProps["request"],
-  words: Words,
+  t: Translate,
 ): string {
-  if (outcome) return words(`form.own.${outcome}`);
+  if (outcome) return t(`form.own.${outcome}`);
   if (state === "open") {
     if (deadline.state === "paused") {
-      return words("form.own.paused", { days: deadline.daysLeft ?? 0 });
+      return t("form.own.paused", { days: deadline.daysLeft ?? 0 });
     }
-    if (deadline.state === "withdrawn") return words("form.own.silent");
-    if (asked || signIn?.needed) return words("form.own.openAsked");
-    if (expectedOn) return words("form.own.delayed", { day: formatDay(words, expectedOn) });
-    if (extended) return words("form.own.extended");
-    return words(dueOn ? "form.own.open" : "form.own.openNoDate");
+    if (deadline.state === "withdrawn") return t("form.own.silent");
+    if (asked || signIn?.needed) return t("form.own.openAsked");
+    if (expectedOn) return t("form.own.delayed", { day: formatDay(t, expectedOn) });
+    if (extended) return t("form.own.extended");
+    return t(dueOn ? "form.own.open" : "form.own.openNoDate");
   }
-  if (state === "unconfirmed" || state === "lapsed") return words(`form.own.${state}`);
-  return words("form.own.closed");
+  if (state === "unconfirmed" || state === "lapsed") return t(`form.own.${state}`);
+  return t("form.own.closed");
 }

@@ -1,6 +1,6 @@
 import { SummaryList } from "@/components/form/summary-list";
 import type { Delivery } from "@/lib/domain/request/person";
-import type { Words } from "@/lib/words/words";
+import type { Translate } from "@/lib/words/translator";
 
 export interface OwnWaysProps {
   readonly request: {
@@ -12,41 +12,41 @@ export interface OwnWaysProps {
     readonly mayWithdraw: boolean;
   };
   readonly path: string;
-  readonly words: Words;
+  readonly t: Translate;
 }
 
 /** What a person can change about a request that is not answered yet. */
-export function OwnWays({ request, path, words }: OwnWaysProps) {
+export function OwnWays({ request, path, t }: OwnWaysProps) {
   const { delivery, mayChangeAddress, mayReply, mayWithdraw } = request;
   if (!mayChangeAddress && !mayWithdraw) return null;
   const change = (to: string, what: string) => ({
-    change: { href: `${path}/${to}`, text: words("form.common.change"), what },
+    change: { href: `${path}/${to}`, text: t("form.common.change"), what },
   });
   const rows = [
     {
       key: "email",
-      label: words("own.ways.email"),
+      label: t("own.ways.email"),
       value: <bdi dir="ltr">{request.email}</bdi>,
-      ...(mayChangeAddress && change("address", words("own.ways.toAddress"))),
+      ...(mayChangeAddress && change("address", t("own.ways.toAddress"))),
     },
     ...(delivery
       ? [
           {
             key: "delivery",
-            label: words("own.delivery.row"),
-            value: deliveryWords(delivery, words),
-            ...(request.mayChooseDelivery && change("delivery", words("own.ways.toDelivery"))),
+            label: t("own.delivery.row"),
+            value: deliveryWords(delivery, t),
+            ...(request.mayChooseDelivery && change("delivery", t("own.ways.toDelivery"))),
           },
         ]
       : []),
   ];
   return (
     <section className="flow mt-9" data-print="no">
-      <h2>{words("own.ways.title")}</h2>
-      <SummaryList rows={rows} none={words("form.common.none")} />
+      <h2>{t("own.ways.title")}</h2>
+      <SummaryList rows={rows} none={t("form.common.none")} />
       <ul>
-        {mayReply ? <Way href="#add">{words("own.ways.add")}</Way> : null}
-        {mayWithdraw ? <Way href={`${path}/withdraw`}>{words("form.own.withdraw")}</Way> : null}
+        {mayReply ? <Way href="#add">{t("own.ways.add")}</Way> : null}
+        {mayWithdraw ? <Way href={`${path}/withdraw`}>{t("form.own.withdraw")}</Way> : null}
       </ul>
     </section>
   );
@@ -60,7 +60,7 @@ const Way = ({ href, children }: { readonly href: string; readonly children: str
   </li>
 );
 
-const deliveryWords = ({ by, postal }: Delivery, words: Words): string => {
-  const way = words(`own.delivery.rows.${by}`);
+const deliveryWords = ({ by, postal }: Delivery, t: Translate): string => {
+  const way = t(`own.delivery.rows.${by}`);
   return postal ? `${way}\n${postal}` : way;
 };

@@ -2,7 +2,7 @@ import { FileInput } from "@/components/form/file-input";
 import { Notice } from "@/components/form/notice";
 import { Submit } from "@/components/form/submit";
 import type { ProofOf } from "@/lib/domain/identity/acting";
-import type { Words } from "@/lib/words/words";
+import type { Translate } from "@/lib/words/translator";
 
 export interface AskedProofs {
   readonly identity: boolean;
@@ -17,45 +17,45 @@ export function ProofForm({
   error,
   accept,
   most,
-  words,
+  t,
 }: {
   readonly action: string;
   readonly asked: AskedProofs;
   readonly error: string | undefined;
   readonly accept: readonly string[];
   readonly most: { readonly files: number; readonly megabytes: number };
-  readonly words: Words;
+  readonly t: Translate;
 }) {
   return (
     <form className="flow" method="post" action={action} encType="multipart/form-data" noValidate>
-      <h1>{words(identity ? "proof.title" : "proof.authorityTitle")}</h1>
-      {identity ? <p>{words("proof.identityLead")}</p> : null}
+      <h1>{t(identity ? "proof.title" : "proof.authorityTitle")}</h1>
+      {identity ? <p>{t("proof.identityLead")}</p> : null}
       {authority ? (
         <>
-          <p>{words("proof.authorityLead")}</p>
+          <p>{t("proof.authorityLead")}</p>
           <ul className="list-disc ps-6">
             {proofs.map((proof) => (
-              <li key={proof}>{words(`acting.proofs.${proof}`)}</li>
+              <li key={proof}>{t(`acting.proofs.${proof}`)}</li>
             ))}
           </ul>
         </>
       ) : null}
-      <p>{words("proof.copy")}</p>
-      <Notice title={words("proof.blackTitle")}>
-        <p>{words("proof.black")}</p>
-        <p>{words("proof.blackOther")}</p>
+      <p>{t("proof.copy")}</p>
+      <Notice title={t("proof.blackTitle")}>
+        <p>{t("proof.black")}</p>
+        <p>{t("proof.blackOther")}</p>
       </Notice>
-      <p>{words("proof.deleted")}</p>
+      <p>{t("proof.deleted")}</p>
       <FileInput
         name="files"
         multiple
         accept={accept.join(",")}
-        label={words("proof.files")}
-        hint={words("form.own.attachHint", most)}
+        label={t("proof.files")}
+        hint={t("form.own.attachHint", most)}
         error={error}
-        errorPrefix={words("form.common.errorPrefix")}
+        errorPrefix={t("form.common.errorPrefix")}
       />
-      <Submit>{words("proof.send")}</Submit>
+      <Submit>{t("proof.send")}</Submit>
     </form>
   );
 }

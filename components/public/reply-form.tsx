@@ -1,7 +1,7 @@
 import { Field } from "@/components/form/field";
 import { FileInput } from "@/components/form/file-input";
 import { Submit } from "@/components/form/submit";
-import type { Words } from "@/lib/words/words";
+import type { Translate } from "@/lib/words/translator";
 
 /** A message to the desk, with files; what was typed comes back with what was wrong. */
 export function ReplyForm({
@@ -12,7 +12,7 @@ export function ReplyForm({
   accept,
   most,
   about,
-  words,
+  t,
 }: {
   readonly action: string;
   /** New with each drawing of the page: what is sent twice with it is stored once. */
@@ -23,13 +23,13 @@ export function ReplyForm({
   /** What a message is for, as the request stands. */
   readonly about: "open" | "unidentified" | "answered";
   readonly most: { readonly files: number; readonly megabytes: number };
-  readonly words: Words;
+  readonly t: Translate;
 }) {
-  const errorPrefix = words("form.common.errorPrefix");
+  const errorPrefix = t("form.common.errorPrefix");
   return (
     <section id="add" className="flow mt-9" data-print="no">
-      <h2>{about === "answered" ? words("form.own.write") : words(`own.reply.${about}`)}</h2>
-      {about === "answered" ? null : <p>{words(`own.reply.${about}Lead`)}</p>}
+      <h2>{about === "answered" ? t("form.own.write") : t(`own.reply.${about}`)}</h2>
+      {about === "answered" ? null : <p>{t(`own.reply.${about}Lead`)}</p>}
       <form
         id="typed"
         className="flow"
@@ -42,8 +42,8 @@ export function ReplyForm({
         <Field
           kind="textarea"
           name="text"
-          label={words("form.own.text")}
-          hint={words("form.own.textHint")}
+          label={t("form.own.text")}
+          hint={t("form.own.textHint")}
           defaultValue={typed}
           error={errors.text}
           errorPrefix={errorPrefix}
@@ -52,13 +52,13 @@ export function ReplyForm({
           name="files"
           multiple
           accept={accept.join(",")}
-          label={words("form.own.attach")}
-          optionalLabel={words("form.common.optional")}
-          hint={words("form.own.attachHint", most)}
+          label={t("form.own.attach")}
+          optionalLabel={t("form.common.optional")}
+          hint={t("form.own.attachHint", most)}
           error={errors.files}
           errorPrefix={errorPrefix}
         />
-        <Submit variant="secondary">{words("form.own.sendMessage")}</Submit>
+        <Submit variant="secondary">{t("form.own.sendMessage")}</Submit>
       </form>
     </section>
   );

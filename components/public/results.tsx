@@ -1,6 +1,7 @@
 import { dayIn } from "@/components/clock/zone-day";
 import type { FileView } from "@/lib/domain/request/view";
-import { formatDay, type Words } from "@/lib/words/words";
+import type { Translate } from "@/lib/words/translator";
+import { formatDay } from "@/lib/words/words";
 import { type Ended, formatSize, heldWords, lastInstant } from "./own-file";
 
 /** The files that an answer brought, with the last day of each. */
@@ -10,7 +11,7 @@ export function Results({
   home,
   path,
   zone,
-  words,
+  t,
 }: {
   readonly results: readonly (FileView & Ended)[];
   /** Whether the page ends with a form to write to the desk. */
@@ -18,14 +19,14 @@ export function Results({
   readonly home: string;
   readonly path: string;
   readonly zone: string;
-  readonly words: Words;
+  readonly t: Translate;
 }) {
   if (results.length === 0) return null;
-  const held = (file: (typeof results)[number]) => heldWords(words, file);
+  const held = (file: (typeof results)[number]) => heldWords(t, file);
   return (
     <section className="flow mt-9">
-      <h2>{words("form.own.files")}</h2>
-      {results.every(held) ? null : <p>{words("form.own.filesLead")}</p>}
+      <h2>{t("form.own.files")}</h2>
+      {results.every(held) ? null : <p>{t("form.own.filesLead")}</p>}
       <ul className="answers">
         {results.map((file) => {
           const why = held(file);
@@ -38,7 +39,7 @@ export function Results({
                   <bdi dir="auto">{file.name}</bdi>
                 </a>
               )}
-              <p className="text-small text-ink-soft">{why ?? factsOf(file, zone, words)}</p>
+              <p className="text-small text-ink-soft">{why ?? factsOf(file, zone, t)}</p>
             </li>
           );
         })}
@@ -46,8 +47,8 @@ export function Results({
       {results.some(held) ? (
         <p data-print="no">
           {mayReply
-            ? words("form.own.filesAgain")
-            : words.rich("form.own.filesAgainNew", {
+            ? t("form.own.filesAgain")
+            : t.rich("form.own.filesAgainNew", {
                 link: (text) => <a href={`${home}/request`}>{text}</a>,
               })}
         </p>
@@ -56,9 +57,9 @@ export function Results({
   );
 }
 
-function factsOf({ size, expiresAt }: FileView, zone: string, words: Words): string {
+function factsOf({ size, expiresAt }: FileView, zone: string, t: Translate): string {
   const until = expiresAt
-    ? words("form.own.until", { day: formatDay(words, dayIn(zone, lastInstant(expiresAt))) })
+    ? t("form.own.until", { day: formatDay(t, dayIn(zone, lastInstant(expiresAt))) })
     : null;
-  return [formatSize(words, size), until].filter(Boolean).join(" · ");
+  return [formatSize(t, size), until].filter(Boolean).join(" · ");
 }

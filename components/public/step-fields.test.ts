@@ -5,7 +5,7 @@ import type { Policy } from "@/lib/domain/policy/policy";
 import { sayFrom, wordsFor } from "@/lib/words/words";
 import { answerInWords, checkedAnswers, stepFields, stepTitle } from "./step-fields";
 
-const words = wordsFor("en");
+const t = wordsFor("en");
 const policy = {
   rights: [
     { right: "access", quote: "q" },
@@ -25,32 +25,30 @@ const policy = {
 const form = { questions: [] };
 const shown = (step: StepName, answers: Answers = {}) => ({
   policy,
-  description: describeStep(policy, step, answers, sayFrom(words, "form"), form),
+  description: describeStep(policy, step, answers, sayFrom(t, "form"), form),
   answers,
   values: answers,
   errors: {},
 });
 
 test("a question says what was answered before and where its address is used", () => {
-  const [, email] = stepFields(shown("contact", { email: "ada@example.org" }), words);
+  const [, email] = stepFields(shown("contact", { email: "ada@example.org" }), t);
   expect(email?.defaultValue).toBe("ada@example.org");
   expect(email?.hint).toContain("The address of your account.");
 });
 
 test("details are optional, and said to be, except where the right means nothing without them", () => {
-  expect(stepFields(shown("details", { right: "access" }), words)[0]?.optionalLabel).toBe(
-    "(optional)",
-  );
+  expect(stepFields(shown("details", { right: "access" }), t)[0]?.optionalLabel).toBe("(optional)");
   const grievance = shown("details", { right: "grievance" });
-  expect(stepFields(grievance, words)[0]?.optionalLabel).toBeUndefined();
-  expect(stepTitle(grievance, words)).toBe("What went wrong?");
+  expect(stepFields(grievance, t)[0]?.optionalLabel).toBeUndefined();
+  expect(stepTitle(grievance, t)).toBe("What went wrong?");
 });
 
 test("the check shows what was asked, in words, and the authority only of those who act for another", () => {
   const names = (answers: Answers) =>
-    checkedAnswers({ policy, form }, answers, words).map(({ name }) => name);
+    checkedAnswers({ policy, form }, answers, t).map(({ name }) => name);
   expect(names({ person: "self" })).not.toContain("authority");
   expect(names({ person: "child" })).toContain("authority");
-  expect(answerInWords("residence", { residence: "elsewhere" }, words)).toBe("Somewhere else");
-  expect(answerInWords("details", {}, words)).toBe("");
+  expect(answerInWords("residence", { residence: "elsewhere" }, t)).toBe("Somewhere else");
+  expect(answerInWords("details", {}, t)).toBe("");
 });

@@ -13,7 +13,8 @@ import type { Right } from "@/lib/domain/law/right";
 import { asksResidence, type Policy } from "@/lib/domain/policy/policy";
 import { otherThan } from "@/lib/words/choose-language";
 import { isOurs } from "@/lib/words/questions";
-import { formatDay, type Words } from "@/lib/words/words";
+import type { Translate } from "@/lib/words/translator";
+import { formatDay } from "@/lib/words/words";
 import { actingField, actingInWords, actingRows, isActingName } from "./acting-fields";
 
 /** What is needed to draw one question: its rules, what was typed, and what was wrong with it. */
@@ -29,9 +30,9 @@ export type StepShown = {
 type Worded = Omit<FieldDescription, "name" | "kind" | "defaultValue" | "error">;
 
 /** The fields of a question in words. */
-export const stepFields = (shown: StepShown, words: Words): FieldDescription[] =>
+export const stepFields = (shown: StepShown, t: Translate): FieldDescription[] =>
   shown.description.fields.map((rule) => ({
-    ...worded(shown, rule, words),
+    ...worded(shown, rule, t),
     name: rule.name,
     kind: KINDS[rule.kind],
     defaultValue: shown.values[rule.name],
@@ -51,49 +52,49 @@ const KINDS = {
 export const fieldKinds = ({ fields }: StepDescription) =>
   fields.map(({ name, kind }) => ({ name, kind: KINDS[kind] }));
 
-function worded(shown: StepShown, rule: FieldRule, words: Words): Worded {
-  if (rule.asked) return own(shown, { ...rule, asked: rule.asked }, words);
-  if (isActingName(rule.name)) return actingField(shown, { ...rule, name: rule.name }, words);
+function worded(shown: StepShown, rule: FieldRule, t: Translate): Worded {
+  if (rule.asked) return own(shown, { ...rule, asked: rule.asked }, t);
+  if (isActingName(rule.name)) return actingField(shown, { ...rule, name: rule.name }, t);
   switch (rule.name) {
     case "residence":
       return {
-        label: words("form.steps.residence.title"),
-        hint: words("form.steps.residence.hint"),
+        label: t("form.steps.residence.title"),
+        hint: t("form.steps.residence.hint"),
         legendIsHeading: true,
         options: (rule.options ?? []).map((value) => ({
           value,
-          label: words(`residences.${value as "eea"}`),
+          label: t(`residences.${value as "eea"}`),
           apart: value === "elsewhere",
-          hint: value === "elsewhere" ? words("form.steps.residence.hints.elsewhere") : undefined,
+          hint: value === "elsewhere" ? t("form.steps.residence.hints.elsewhere") : undefined,
         })),
       };
     case "right":
       return {
-        label: words("form.steps.right.title"),
-        hint: words("form.steps.right.hint"),
+        label: t("form.steps.right.title"),
+        hint: t("form.steps.right.hint"),
         legendIsHeading: true,
         options: (rule.options ?? []).map((value) => ({
           value,
-          label: words(`rights.${value as Right}.title`),
-          hint: words(`rights.${value as Right}.hint`),
+          label: t(`rights.${value as Right}.title`),
+          hint: t(`rights.${value as Right}.hint`),
         })),
       };
     case "person":
-      return { label: words("form.steps.person.title"), legendIsHeading: true, ...people(words) };
+      return { label: t("form.steps.person.title"), legendIsHeading: true, ...people(t) };
     case "identifier":
-      return { label: words("form.steps.identity.label"), ...withOwn(shown, words) };
+      return { label: t("form.steps.identity.label"), ...withOwn(shown, t) };
     case "name":
-      return { ...nameOf(shown.answers, words), autocomplete: "name" };
+      return { ...nameOf(shown.answers, t), autocomplete: "name" };
     case "email":
-      return email(shown, words);
+      return email(shown, t);
     default:
-      return details(shown, rule, words);
+      return details(shown, rule, t);
   }
 }
 
 /** The language of the desk's own words, where the page speaks another one. */
-const langOf = (policy: Policy, words: Words, asked?: Question): string | undefined =>
-  asked && isOurs(words, asked) ? undefined : otherThan(words.locale, policy.languages[0]);
+const langOf = (policy: Policy, t: Translate, asked?: Question): string | undefined =>
+  asked && isOurs(t, asked) ? undefined : otherThan(t.locale, policy.languages[0]);
 
 /** A hint that begins in the desk's own words. */
 const hinted = (own: string | undefined, lang: string | undefined, ours = "") =>
@@ -101,47 +102,47 @@ const hinted = (own: string | undefined, lang: string | undefined, ours = "") =>
     ? { ownHint: { text: own, lang }, hint: ours || undefined }
     : { hint: [own, ours].filter(Boolean).join(" ") || undefined };
 
-const withOwn = ({ policy }: StepShown, words: Words, ours?: string) =>
-  hinted(policy.identity.hint, langOf(policy, words), ours);
+const withOwn = ({ policy }: StepShown, t: Translate, ours?: string) =>
+  hinted(policy.identity.hint, langOf(policy, t), ours);
 
 /** A desk's own question in the desk's own words. */
 function own(
   { policy }: StepShown,
   { optional, max, asked }: FieldRule & { asked: Question },
-  words: Words,
+  t: Translate,
 ): Worded {
-  const lang = langOf(policy, words, asked);
-  const upTo = asked.kind === "text" ? words("form.common.upTo", { max }) : "";
+  const lang = langOf(policy, t, asked);
+  const upTo = asked.kind === "text" ? t("form.common.upTo", { max }) : "";
   return {
     label: asked.label,
     lang,
     ...hinted(asked.hint, lang, upTo),
-    optionalLabel: optional ? words("form.common.optional") : undefined,
+    optionalLabel: optional ? t("form.common.optional") : undefined,
     options: asked.options?.map((option) => ({ ...option, lang })),
   };
 }
 
 /** Whoever acts for another gives their own name here, which the organisation need not know. */
-const nameOf = ({ person }: Answers, words: Words): Pick<Worded, "label" | "hint"> =>
+const nameOf = ({ person }: Answers, t: Translate): Pick<Worded, "label" | "hint"> =>
   isActing(person)
-    ? { label: words("acting.yourName"), hint: words("acting.yourNameHint") }
-    : { label: words("form.steps.contact.name"), hint: words("form.steps.contact.nameHint") };
+    ? { label: t("acting.yourName"), hint: t("acting.yourNameHint") }
+    : { label: t("form.steps.contact.name"), hint: t("form.steps.contact.nameHint") };
 
-const people = (words: Words): Pick<Worded, "options"> => ({
+const people = (t: Translate): Pick<Worded, "options"> => ({
   options: PERSONS.map((value) => ({
     value,
-    label: words(`form.steps.person.${value}`),
-    hint: words(`form.steps.person.${value}Hint`),
+    label: t(`form.steps.person.${value}`),
+    hint: t(`form.steps.person.${value}Hint`),
   })),
 });
 
-function email(shown: StepShown, words: Words): Worded {
-  const purpose = words("form.steps.contact.emailHint");
+function email(shown: StepShown, t: Translate): Worded {
+  const purpose = t("form.steps.contact.emailHint");
   const acting = isActing(shown.answers.person);
   const known = shown.policy.identity.by === "email" && !acting;
   return {
-    label: words(acting ? "acting.yourEmail" : "form.steps.contact.email"),
-    ...(known ? withOwn(shown, words, purpose) : { hint: purpose }),
+    label: t(acting ? "acting.yourEmail" : "form.steps.contact.email"),
+    ...(known ? withOwn(shown, t, purpose) : { hint: purpose }),
     autocomplete: "email",
     inputMode: "email",
   };
@@ -150,47 +151,47 @@ function email(shown: StepShown, words: Words): Worded {
 const DETAILS = ["rectification", "objection", "nomination", "grievance", "child-data"] as const;
 
 /** What the right is about, as a question: the heading of its page. */
-function about({ answers, description }: StepShown, words: Words): string {
+function about({ answers, description }: StepShown, t: Translate): string {
   const asked = DETAILS.find((right) => right === answers.right && needsDetails(right));
   const several = description.fields.some(({ asked: own }) => own);
-  return words(`form.steps.details.${asked ?? (several ? "several" : "title")}`);
+  return t(`form.steps.details.${asked ?? (several ? "several" : "title")}`);
 }
 
-function details(shown: StepShown, rule: FieldRule, words: Words): Worded {
-  const alone = stepHeading(shown, words) === null;
-  const hint = words(
+function details(shown: StepShown, rule: FieldRule, t: Translate): Worded {
+  const alone = stepHeading(shown, t) === null;
+  const hint = t(
     alone && shown.answers.right === "nomination"
       ? "form.steps.details.nominationHint"
       : "form.steps.details.hint",
   );
   return {
-    label: alone ? about(shown, words) : words("form.steps.details.also"),
-    optionalLabel: rule.optional ? words("form.common.optional") : undefined,
-    hint: `${hint} ${words("form.common.upTo", { max: rule.max })}`,
+    label: alone ? about(shown, t) : t("form.steps.details.also"),
+    optionalLabel: rule.optional ? t("form.common.optional") : undefined,
+    hint: `${hint} ${t("form.common.upTo", { max: rule.max })}`,
     legendIsHeading: alone,
   };
 }
 
 /** The heading of a question that has several fields, or whose field is not the question itself. */
-export function stepHeading(shown: StepShown, words: Words): string | null {
+export function stepHeading(shown: StepShown, t: Translate): string | null {
   const { step, fields } = shown.description;
   const { person } = shown.answers;
-  if (step === "acting") return isActing(person) ? words(`acting.titles.${person}`) : null;
-  if (step === "identity" || step === "contact") return words(`form.steps.${step}.title`);
-  return step === "details" && fields.length > 1 ? about(shown, words) : null;
+  if (step === "acting") return isActing(person) ? t(`acting.titles.${person}`) : null;
+  if (step === "identity" || step === "contact") return t(`form.steps.${step}.title`);
+  return step === "details" && fields.length > 1 ? about(shown, t) : null;
 }
 
 /** What the page is called: the question that it asks. */
-export const stepTitle = (shown: StepShown, words: Words): string =>
-  stepHeading(shown, words) ?? stepFields(shown, words)[0]?.label ?? "";
+export const stepTitle = (shown: StepShown, t: Translate): string =>
+  stepHeading(shown, t) ?? stepFields(shown, t)[0]?.label ?? "";
 
-export const formWords = (words: Words): FormWords => ({
-  problem: words("form.common.problem"),
-  errorPrefix: words("form.common.errorPrefix"),
-  or: words("form.common.or"),
-  day: words("form.common.day"),
-  month: words("form.common.month"),
-  year: words("form.common.year"),
+export const formWords = (t: Translate): FormWords => ({
+  problem: t("form.common.problem"),
+  errorPrefix: t("form.common.errorPrefix"),
+  or: t("form.common.or"),
+  day: t("form.common.day"),
+  month: t("form.common.month"),
+  year: t("form.common.year"),
 });
 
 export type CheckedAnswer = {
@@ -205,28 +206,28 @@ export type CheckedAnswer = {
 export function checkedAnswers(
   { policy, form }: { policy: Policy; form: Form },
   answers: Answers,
-  words: Words,
+  t: Translate,
 ): CheckedAnswer[] {
   const row = (name: AnswerName, step: CheckedAnswer["step"], label: string, asked = true) =>
     asked ? [{ name, step, label }] : [];
   const device = policy.identity.by === "device";
   const acting = isActing(answers.person);
   return [
-    ...row("residence", "residence", words("form.steps.residence.row"), asksResidence(policy)),
-    ...row("right", "right", words("form.steps.right.row")),
-    ...row("person", "person", words("form.steps.person.row")),
-    ...actingRows(policy, answers, words),
-    ...row("identifier", "identity", words("form.steps.identity.row"), device),
-    ...row("name", "contact", nameOf(answers, words).label, !device),
-    ...row("email", "contact", words(acting ? "acting.yourEmail" : "form.steps.contact.email")),
+    ...row("residence", "residence", t("form.steps.residence.row"), asksResidence(policy)),
+    ...row("right", "right", t("form.steps.right.row")),
+    ...row("person", "person", t("form.steps.person.row")),
+    ...actingRows(policy, answers, t),
+    ...row("identifier", "identity", t("form.steps.identity.row"), device),
+    ...row("name", "contact", nameOf(answers, t).label, !device),
+    ...row("email", "contact", t(acting ? "acting.yourEmail" : "form.steps.contact.email")),
     ...ownRules(form, answers.right).map(({ name, asked }) => ({
       name,
       step: "details" as const,
       label: asked.label,
       asked,
-      lang: langOf(policy, words, asked),
+      lang: langOf(policy, t, asked),
     })),
-    ...row("details", "details", words("form.steps.details.row")),
+    ...row("details", "details", t("form.steps.details.row")),
   ];
 }
 
@@ -234,16 +235,16 @@ export function checkedAnswers(
 export function answerInWords(
   name: AnswerName,
   answers: Answers,
-  words: Words,
+  t: Translate,
   asked?: Question,
 ): string {
   const value = answers[name] ?? "";
   if (asked && isChoice(asked.kind)) return labelsOf(asked, value).join("\n");
   if (typeof value !== "string" || value === "") return "";
-  if (asked?.kind === "date") return formatDay(words, value);
-  if (name === "residence") return words(`residences.${value as "eea"}`);
-  if (name === "right") return words(`rights.${value as Right}.title`);
-  if (isActingName(name)) return actingInWords(name, value, words);
-  if (name === "person") return words(`form.steps.person.${value as "self"}`);
+  if (asked?.kind === "date") return formatDay(t, value);
+  if (name === "residence") return t(`residences.${value as "eea"}`);
+  if (name === "right") return t(`rights.${value as Right}.title`);
+  if (isActingName(name)) return actingInWords(name, value, t);
+  if (name === "person") return t(`form.steps.person.${value as "self"}`);
   return value;
 }

@@ -1,16 +1,16 @@
 import { ErrorSummary } from "@/components/form/error-summary";
-import type { Words } from "@/lib/words/words";
+import type { Translate } from "@/lib/words/translator";
 
 /** A problem that the server sent back to this page, as its summary. */
 export function ToldProblem({
   told,
   ids,
-  words,
+  t,
 }: {
   readonly told: { readonly message: string; readonly fields: Record<string, string> } | null;
   /** The fields that this page has. */
   readonly ids: readonly string[];
-  readonly words: Words;
+  readonly t: Translate;
 }) {
   if (!told?.message) return null;
   const here = Object.entries(told.fields).filter(([id]) => ids.includes(id));
@@ -18,5 +18,5 @@ export function ToldProblem({
     here.length > 0
       ? here.map(([id, message]) => ({ id, message }))
       : [{ id: "", message: told.message }];
-  return <ErrorSummary title={words("form.common.problem")} errors={errors} />;
+  return <ErrorSummary title={t("form.common.problem")} errors={errors} />;
 }

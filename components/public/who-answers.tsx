@@ -1,23 +1,23 @@
 import type { ReactNode } from "react";
 import type { Policy } from "@/lib/domain/policy/policy";
 import { otherThan } from "@/lib/words/choose-language";
-import type { Words } from "@/lib/words/words";
+import type { Translate } from "@/lib/words/translator";
 import { MailLink } from "./desk-foot";
 
 /** Who answers, how to ask without the form, and where to complain. */
-export function WhoAnswers({ policy, words }: { readonly policy: Policy; readonly words: Words }) {
+export function WhoAnswers({ policy, t }: { readonly policy: Policy; readonly t: Translate }) {
   const { contact, contactPage, controller, otherWays } = policy;
-  const lang = otherThan(words.locale, policy.languages[0]);
+  const lang = otherThan(t.locale, policy.languages[0]);
   const { officer, email, postal } = contact;
   const strong = (text: ReactNode) => <bdi dir="auto">{text}</bdi>;
   return (
     <>
       <section className="flow mt-9">
-        <h2>{words("form.start.who")}</h2>
+        <h2>{t("form.start.who")}</h2>
         <p>
-          {words.rich("form.start.whoIs", { controller, desk: strong })}{" "}
+          {t.rich("form.start.whoIs", { controller, desk: strong })}{" "}
           {officer
-            ? words.rich("form.start.whoOfficer", {
+            ? t.rich("form.start.whoOfficer", {
                 name: officer.name,
                 title: officer.title,
                 desk: strong,
@@ -26,10 +26,10 @@ export function WhoAnswers({ policy, words }: { readonly policy: Policy; readonl
         </p>
       </section>
       <section className="flow mt-9">
-        <h2>{words("form.start.other")}</h2>
+        <h2>{t("form.start.other")}</h2>
         {email || postal || contactPage || officer?.email ? (
           <>
-            <p>{words("form.start.otherLead")}</p>
+            <p>{t("form.start.otherLead")}</p>
             <div className="inset">
               {email ? <MailLink address={email} /> : null}
               {officer?.email && officer.email !== email ? (
@@ -37,7 +37,7 @@ export function WhoAnswers({ policy, words }: { readonly policy: Policy; readonl
               ) : null}
               {contactPage ? (
                 <a className="flex min-h-8 items-center" href={contactPage}>
-                  {words("form.start.contactPage", { name: policy.name })}
+                  {t("form.start.contactPage", { name: policy.name })}
                 </a>
               ) : null}
               {postal ? (
@@ -48,11 +48,11 @@ export function WhoAnswers({ policy, words }: { readonly policy: Policy; readonl
             </div>
           </>
         ) : (
-          <p>{words.rich("form.start.otherNone", { name: policy.name, desk: strong })}</p>
+          <p>{t.rich("form.start.otherNone", { name: policy.name, desk: strong })}</p>
         )}
         {otherWays.length > 0 ? (
           <>
-            <p>{words("form.start.otherNamed")}</p>
+            <p>{t("form.start.otherNamed")}</p>
             <ul className="grid list-disc gap-2 ps-6">
               {otherWays.map((way) => (
                 <li className="wrap-anywhere" key={way}>
@@ -65,13 +65,13 @@ export function WhoAnswers({ policy, words }: { readonly policy: Policy; readonl
           </>
         ) : null}
       </section>
-      <Authority policy={policy} words={words} />
+      <Authority policy={policy} t={t} />
     </>
   );
 }
 
 /** Where to complain: the authority that the policy names, where it names one, and after what. */
-function Authority({ policy, words }: { readonly policy: Policy; readonly words: Words }) {
+function Authority({ policy, t }: { readonly policy: Policy; readonly t: Translate }) {
   const { authority, grievanceFirst } = policy;
   const link = (text: ReactNode) => {
     const name = <bdi dir="auto">{text}</bdi>;
@@ -80,16 +80,16 @@ function Authority({ policy, words }: { readonly policy: Policy; readonly words:
   const named = authority && { name: authority.name, link };
   return (
     <section className="flow mt-9">
-      <h2>{words("form.start.authority")}</h2>
+      <h2>{t("form.start.authority")}</h2>
       <p>
         {named === null
-          ? words("form.start.authorityNone")
+          ? t("form.start.authorityNone")
           : grievanceFirst
-            ? words.rich("form.start.authorityAfter", {
+            ? t.rich("form.start.authorityAfter", {
                 ...named,
-                grievance: words("rights.grievance.title"),
+                grievance: t("rights.grievance.title"),
               })
-            : words.rich("form.start.authorityText", named)}
+            : t.rich("form.start.authorityText", named)}
       </p>
     </section>
   );

@@ -1,5 +1,5 @@
-import type { Say } from "@/lib/words/staff";
+import type { Translate } from "@/lib/words/translator";
 
 /** “this and that and more”; "" of nothing. */
-export const andWords = (say: Say, texts: readonly string[]): string =>
-  texts.reduce((first, second) => (first ? say("request.listAnd", { first, second }) : second), "");
+export const andWords = (t: Translate, texts: readonly string[]): string =>
+  texts.reduce((first, second) => (first ? t("request.listAnd", { first, second }) : second), "");

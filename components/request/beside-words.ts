@@ -1,4 +1,4 @@
-import type { Translate, LabelKey } from "@/lib/words/translator";
+import type { LabelKey, Translate } from "@/lib/words/translator";
 import { formatDay } from "@/lib/words/words";
 
 const TASKS: Readonly<Record<string, LabelKey>> = {

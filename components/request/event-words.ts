@@ -4,7 +4,7 @@ import { LAWS, type LawId } from "@/lib/domain/laws/laws";
 import type { LogEvent } from "@/lib/domain/request/event";
 import type { UndoableAction } from "@/lib/domain/request/steps";
 import { sayGround } from "@/lib/words/ground";
-import type { Translate, LabelKey } from "@/lib/words/translator";
+import type { LabelKey, Translate } from "@/lib/words/translator";
 import { formatDay } from "@/lib/words/words";
 import { andWords } from "./and-words";
 import { besideWords } from "./beside-words";
@@ -159,8 +159,7 @@ const DETAILS: Partial<Record<LogEvent, Detail>> = {
   "choose-delivery": (t, { by }) => named(t, DELIVERY_NAMES, by),
   "correct-address": (t, { confirmed }) =>
     t(confirmed ? "activity.correctAddress.verified" : "activity.correctAddress.unverified"),
-  appeal: (t, { right, reference }) =>
-    `${named(t, RIGHT_NAMES, right) || right} ${reference}`,
+  appeal: (t, { right, reference }) => `${named(t, RIGHT_NAMES, right) || right} ${reference}`,
   pause: pausedWords,
   resume: resumedWords,
   "correct-law": (t, { was, from, to }) =>
@@ -182,8 +181,7 @@ const DETAILS: Partial<Record<LogEvent, Detail>> = {
   fulfil: files,
   "file-infected": (_, { signature }) => (typeof signature === "string" ? signature : ""),
   remind: (t, { milestone }) => milestoneWords(t, milestone),
-  target: (t, { target, dueOn }) =>
-    `${named(t, TARGET_NAMES, target)}: ${day(t, dueOn)}`,
+  target: (t, { target, dueOn }) => `${named(t, TARGET_NAMES, target)}: ${day(t, dueOn)}`,
 };
 
 const day = (t: Translate, value: unknown): string =>

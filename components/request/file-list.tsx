@@ -1,14 +1,14 @@
-import { say, words } from "@/components/speech/say";
+import { t } from "@/components/speech/say";
 import type { FileState, FileView } from "@/lib/domain/request/view";
-import type { Sentence } from "@/lib/words/staff";
+import type { LabelKey } from "@/lib/words/translator";
 import { formatInstant } from "@/lib/words/words";
 
 function sizeWords(bytes: number): string {
-  if (bytes < 1024) return say("request.file.bytes", { size: bytes });
+  if (bytes < 1024) return t("request.file.bytes", { size: bytes });
   const size = bytes / 1024;
   return size < 1024
-    ? say("request.file.kilobytes", { size })
-    : say("request.file.megabytes", { size: size / 1024 });
+    ? t("request.file.kilobytes", { size })
+    : t("request.file.megabytes", { size: size / 1024 });
 }
 
 /** Files with what became of them; `hrefOf` leads to the download. */
@@ -41,7 +41,7 @@ export function FileList({
             <span className="block text-ink-soft">
               {fetchedWords(
                 downloads,
-                HELD[state] ? null : expiresAt && formatInstant(words, new Date(expiresAt), zone),
+                HELD[state] ? null : expiresAt && formatInstant(t, new Date(expiresAt), zone),
               )}
             </span>
           ) : null}
@@ -52,7 +52,7 @@ export function FileList({
 }
 
 /** Why nobody can open a file. */
-const HELD: Partial<Record<FileState, Sentence>> = {
+const HELD: Partial<Record<FileState, LabelKey>> = {
   quarantined: "request.fileState.quarantined",
   infected: "request.fileState.infected",
   deleted: "request.fileState.deleted",
@@ -63,12 +63,12 @@ const HELD: Partial<Record<FileState, Sentence>> = {
 
 function Held({ state }: { readonly state: FileState }) {
   const why = HELD[state];
-  return why ? <strong className="block font-semibold">{say(why)}</strong> : null;
+  return why ? <strong className="block font-semibold">{t(why)}</strong> : null;
 }
 
 const fetchedWords = (count: number, until: string | null): string =>
   until
-    ? say("request.file.downloadsUntil", { count, until })
-    : say("request.file.downloads", {
+    ? t("request.file.downloadsUntil", { count, until })
+    : t("request.file.downloads", {
         count,
       });

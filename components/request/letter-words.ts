@@ -1,6 +1,6 @@
-import type { Say, Sentence } from "@/lib/words/staff";
+import type { LabelKey, Translate } from "@/lib/words/translator";
 
-const LETTERS: Readonly<Record<string, Sentence>> = {
+const LETTERS: Readonly<Record<string, LabelKey>> = {
   confirm: "activity.email.confirm",
   code: "activity.email.code",
   "new-address": "activity.email.newAddress",
@@ -31,7 +31,7 @@ export const letterLanguage = (kind: string, language: string): string =>
   TO_STAFF.includes(kind) ? "" : language;
 
 /** A letter as the timeline calls it. */
-export function letterWords(say: Say, kind: string): string {
+export function letterWords(t: Translate, kind: string): string {
   const sentence = LETTERS[kind];
-  return sentence ? say(sentence) : say("activity.email.other", { kind });
+  return sentence ? t(sentence) : t("activity.email.other", { kind });
 }

@@ -1,4 +1,4 @@
-import { say, spoken } from "@/components/speech/say";
+import { spoken, t } from "@/components/speech/say";
 import type { TargetName } from "@/lib/domain/clock/target";
 import type { ShownBy, VerifiedBy } from "@/lib/domain/identity/identity";
 import type { Channel } from "@/lib/domain/inbox/inbox";
@@ -8,10 +8,10 @@ import type { IdentityLevel } from "@/lib/domain/policy/identity-level";
 import type { Delivery } from "@/lib/domain/request/person";
 import type { ColumnName } from "@/lib/domain/team/settings";
 import { LANGUAGE_NAMES, type Language } from "@/lib/words/choose-language";
-import type { Sentence } from "@/lib/words/staff";
+import type { LabelKey } from "@/lib/words/translator";
 
 /** The law's own word for each right, as a line of the staff list has room for it. */
-export const RIGHT_NAMES: Record<Right, Sentence> = {
+export const RIGHT_NAMES: Record<Right, LabelKey> = {
   access: "names.right.access",
   portability: "names.right.portability",
   rectification: "names.right.rectification",
@@ -34,7 +34,7 @@ export const RIGHT_NAMES: Record<Right, Sentence> = {
 };
 
 /** What each law is called among those who work with it. */
-export const LAW_NAMES: Record<LawId, Sentence> = {
+export const LAW_NAMES: Record<LawId, LabelKey> = {
   "eu-gdpr": "names.law.euGdpr",
   "uk-gdpr": "names.law.ukGdpr",
   "in-dpdp": "names.law.inDpdp",
@@ -75,21 +75,21 @@ export const LAW_NAMES: Record<LawId, Sentence> = {
 };
 
 /** How a person wants the answer. */
-export const DELIVERY_NAMES: Record<Delivery["by"], Sentence> = {
+export const DELIVERY_NAMES: Record<Delivery["by"], LabelKey> = {
   download: "names.delivery.download",
   post: "names.delivery.post",
   mail: "names.delivery.mail",
 };
 
 /** What a right asks for before it is carried out. */
-export const LEVEL_NAMES: Record<IdentityLevel, Sentence> = {
+export const LEVEL_NAMES: Record<IdentityLevel, LabelKey> = {
   none: "names.identityLevel.none",
   email: "names.identityLevel.email",
   account: "names.identityLevel.account",
 };
 
 /** How staff verified a requester who did not use the link. */
-export const VERIFIED_NAMES: Record<VerifiedBy, Sentence> = {
+export const VERIFIED_NAMES: Record<VerifiedBy, LabelKey> = {
   phone: "verification.verifiedBy.phone",
   letter: "verification.verifiedBy.letter",
   "in-person": "verification.verifiedBy.inPerson",
@@ -98,7 +98,7 @@ export const VERIFIED_NAMES: Record<VerifiedBy, Sentence> = {
 };
 
 /** How it was shown who asks, or that they may act. */
-export const SHOWN_NAMES: Record<ShownBy | "account" | "person" | "denied", Sentence> = {
+export const SHOWN_NAMES: Record<ShownBy | "account" | "person" | "denied", LabelKey> = {
   document: "names.verification.document",
   details: "names.verification.details",
   otherwise: "names.verification.otherwise",
@@ -108,7 +108,7 @@ export const SHOWN_NAMES: Record<ShownBy | "account" | "person" | "denied", Sent
 };
 
 /** How a request reached the desk. */
-export const CHANNEL_NAMES: Record<Channel, Sentence> = {
+export const CHANNEL_NAMES: Record<Channel, LabelKey> = {
   web: "names.channel.web",
   api: "names.channel.api",
   cli: "names.channel.cli",
@@ -117,8 +117,8 @@ export const CHANNEL_NAMES: Record<Channel, Sentence> = {
 
 /** A channel that is not ours any more is called what the log calls it. */
 export function channelName(channel: string): string {
-  const name: Sentence | undefined = CHANNEL_NAMES[channel as Channel];
-  return name ? say(name) : channel;
+  const name: LabelKey | undefined = CHANNEL_NAMES[channel as Channel];
+  return name ? t(name) : channel;
 }
 
 /** What a desk sets itself a time for. */
@@ -126,10 +126,10 @@ export const TARGET_NAMES = {
   taken: "sla.target.taken",
   words: "sla.target.words",
   answered: "sla.target.answered",
-} as const satisfies Record<TargetName, Sentence>;
+} as const satisfies Record<TargetName, LabelKey>;
 
 /** What the columns of a list are called. */
-export const COLUMN_NAMES: Record<ColumnName, Sentence> = {
+export const COLUMN_NAMES: Record<ColumnName, LabelKey> = {
   time: "names.column.time",
   due: "names.column.due",
   right: "names.column.right",

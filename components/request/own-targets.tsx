@@ -1,4 +1,4 @@
-import { say, words } from "@/components/speech/say";
+import { t } from "@/components/speech/say";
 import { TimeLeft, type TimeStatus } from "@/components/ui/time-left";
 import type { TargetState, TargetView } from "@/lib/domain/clock/target";
 import type { PlainKey } from "@/lib/words/translator";
@@ -27,23 +27,23 @@ export function OwnTargets({ targets }: { readonly targets: readonly TargetView[
   return (
     <section aria-labelledby="own-targets" className="grid gap-1">
       <h2 id="own-targets" className="text-small">
-        {say("sla.heading")}
+        {t("sla.heading")}
       </h2>
       <dl className="grid gap-1">
         {targets.map(({ target, state, dueOn }) => (
           <div key={target} className="flex flex-wrap justify-between gap-x-3">
-            <dt className="text-ink-soft">{say(TARGET_NAMES[target])}</dt>
+            <dt className="text-ink-soft">{t(TARGET_NAMES[target])}</dt>
             <dd>
               <TimeLeft
                 status={SHAPES[state]}
-                label={say(STATES[state], { day: formatShortDay(words, dueOn) })}
+                label={t(STATES[state], { day: formatShortDay(t, dueOn) })}
                 dateTime={state === "paused" ? undefined : dueOn}
               />
             </dd>
           </div>
         ))}
       </dl>
-      <p className="text-ink-soft">{say("sla.notLegal")}</p>
+      <p className="text-ink-soft">{t("sla.notLegal")}</p>
     </section>
   );
 }

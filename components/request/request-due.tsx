@@ -1,5 +1,5 @@
 import { Notice } from "@/components/form/notice";
-import { say, words } from "@/components/speech/say";
+import { t } from "@/components/speech/say";
 import { TimeLeft } from "@/components/ui/time-left";
 import type { Deadline } from "@/lib/domain/clock/deadline-terms";
 import type { State } from "@/lib/domain/request/state";
@@ -23,28 +23,28 @@ export interface RequestDueProps {
 /** The date to work to, large, with its word, shape and zone. */
 export function RequestDue({ request, zone }: RequestDueProps) {
   const { dueOn, state, paused, deadline } = request;
-  const stands = paused === null ? words("clock.noDate") : words("clock.stands");
+  const stands = paused === null ? t("clock.noDate") : t("clock.stands");
   return (
     <>
       <section aria-labelledby="due" className="grid gap-2 border-y-2 border-ink py-3">
         <h2 id="due" className="sr-words">
-          {say("names.column.due")}
+          {t("names.column.due")}
         </h2>
         <p>
           <strong className="block text-figure leading-tight">
-            {dueOn ? formatDay(words, dueOn) : stands}
+            {dueOn ? formatDay(t, dueOn) : stands}
           </strong>
           {dueOn ? (
             <span className="text-ink-soft">
-              {say("request.time.endOfDay", { zone: zoneName(words, zone) })}
+              {t("request.time.endOfDay", { zone: zoneName(t, zone) })}
             </span>
           ) : null}
           {paused === null ? null : (
-            <span className="text-ink-soft">{words("clock.left", { days: paused })}</span>
+            <span className="text-ink-soft">{t("clock.left", { days: paused })}</span>
           )}
         </p>
         {dueOn && deadline?.internalOn ? (
-          <p className="text-ink-soft">{say("policy.internalDate.hint")}</p>
+          <p className="text-ink-soft">{t("policy.internalDate.hint")}</p>
         ) : null}
         <p>
           <RequestTimeLeft request={request} zone={zone} />
@@ -62,13 +62,13 @@ export function RequestTimeLeft({ request, zone }: RequestDueProps) {
       status={status}
       label={timeWords(request)}
       dateTime={dueOn ?? undefined}
-      exact={dueOn ? formatDue(words, dueOn, zone) : undefined}
+      exact={dueOn ? formatDue(t, dueOn, zone) : undefined}
     />
   );
 }
 
 const ClockRuns = () => (
-  <Notice tone="warning" title={say("request.unverifiedNotice.title")}>
-    <p>{say("request.unverifiedNotice.text")}</p>
+  <Notice tone="warning" title={t("request.unverifiedNotice.title")}>
+    <p>{t("request.unverifiedNotice.text")}</p>
   </Notice>
 );

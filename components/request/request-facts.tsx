@@ -1,6 +1,6 @@
 import { dayIn } from "@/components/clock/zone-day";
 import { Inset } from "@/components/form/notice";
-import { say, words } from "@/components/speech/say";
+import { t } from "@/components/speech/say";
 import { type Fact, Facts } from "@/components/ui/facts";
 import type { AnswerView } from "@/lib/domain/form/form";
 import type { IdentityView } from "@/lib/domain/identity/identity";
@@ -50,24 +50,24 @@ export function RequestFacts({ request, zone, fileHref, requestHref }: RequestFa
   return (
     <div className="grid gap-5">
       <section aria-labelledby="who">
-        <h2 id="who">{say("request.requester.title")}</h2>
+        <h2 id="who">{t("request.requester.title")}</h2>
         <Facts facts={person ? whoFacts(request, person) : erased()} />
         {request.proofs.length > 0 ? (
           <>
-            <h3 className="mt-3 mb-1">{say("request.requester.proof")}</h3>
+            <h3 className="mt-3 mb-1">{t("request.requester.proof")}</h3>
             <FileList files={request.proofs} hrefOf={fileHref} zone={zone} />
           </>
         ) : null}
       </section>
       <section aria-labelledby="what">
-        <h2 id="what">{say("request.details.title")}</h2>
+        <h2 id="what">{t("request.details.title")}</h2>
         <Facts facts={[...linkFacts(request, requestHref), ...whatFacts(request, zone)]} />
       </section>
       {request.answers.length > 0 ? <Answers answers={request.answers} /> : null}
       {person?.details ? (
         <section aria-labelledby="own-words">
           <h2 id="own-words" className="mb-2">
-            {say("request.details.ownWords")}
+            {t("request.details.ownWords")}
           </h2>
           <Inset>
             <p className="whitespace-pre-line wrap-anywhere" dir="auto">
@@ -79,7 +79,7 @@ export function RequestFacts({ request, zone, fileHref, requestHref }: RequestFa
       {request.others.length > 0 ? (
         <section aria-labelledby="others">
           <h2 id="others" className="mb-2">
-            {say("request.otherRequests")}
+            {t("request.otherRequests")}
           </h2>
           <ul className="grid gap-1">
             {request.others.map((other) => (
@@ -87,10 +87,9 @@ export function RequestFacts({ request, zone, fileHref, requestHref }: RequestFa
                 <a className="font-mono" href={requestHref(other.reference)}>
                   {other.reference}
                 </a>{" "}
-                {say(RIGHT_NAMES[other.right])}{" "}
+                {t(RIGHT_NAMES[other.right])}{" "}
                 <span className="text-ink-soft">
-                  {stateWords(other)},{" "}
-                  {formatShortDay(words, dayIn(zone, new Date(other.receivedAt)))}
+                  {stateWords(other)}, {formatShortDay(t, dayIn(zone, new Date(other.receivedAt)))}
                 </span>
               </li>
             ))}
@@ -100,7 +99,7 @@ export function RequestFacts({ request, zone, fileHref, requestHref }: RequestFa
       {files.length > 0 ? (
         <section aria-labelledby="files">
           <h2 id="files" className="mb-2">
-            {say("request.responseFiles")}
+            {t("request.responseFiles")}
           </h2>
           <FileList files={files} hrefOf={fileHref} zone={zone} results />
         </section>
@@ -114,7 +113,7 @@ function Answers({ answers }: { readonly answers: readonly AnswerView[] }) {
   return (
     <section aria-labelledby="answers">
       <h2 id="answers" className="mb-2">
-        {say("request.formAnswers")}
+        {t("request.formAnswers")}
       </h2>
       <dl className="grid gap-2">
         {answers.map(({ id, label, kind, values }) => (
@@ -124,7 +123,7 @@ function Answers({ answers }: { readonly answers: readonly AnswerView[] }) {
             </dt>
             {values.map((value) => (
               <dd key={value} className="whitespace-pre-line wrap-anywhere" dir="auto">
-                {kind === "date" ? formatDay(words, value) : value}
+                {kind === "date" ? formatDay(t, value) : value}
               </dd>
             ))}
           </div>
@@ -135,34 +134,34 @@ function Answers({ answers }: { readonly answers: readonly AnswerView[] }) {
 }
 
 const erased = (): Fact[] => [
-  { label: say("request.requester.person"), value: say("request.requester.erased") },
+  { label: t("request.requester.person"), value: t("request.requester.erased") },
 ];
 
 function whatFacts(request: RequestFactsProps["request"], zone: string): Fact[] {
-  const at = (instant: string) => formatInstant(words, new Date(instant), zone);
+  const at = (instant: string) => formatInstant(t, new Date(instant), zone);
   return filled([
-    { label: say("names.column.right"), value: say(RIGHT_NAMES[request.right]) },
-    { label: say("names.column.law"), value: sayFixed(words, LAWS[request.law].name) },
-    { label: say("names.column.received"), value: at(request.receivedAt) },
+    { label: t("names.column.right"), value: t(RIGHT_NAMES[request.right]) },
+    { label: t("names.column.law"), value: sayFixed(t, LAWS[request.law].name) },
+    { label: t("names.column.received"), value: at(request.receivedAt) },
     {
-      label: say("request.details.verified"),
-      value: request.confirmedAt ? at(request.confirmedAt) : say("request.details.notVerified"),
+      label: t("request.details.verified"),
+      value: request.confirmedAt ? at(request.confirmedAt) : t("request.details.notVerified"),
     },
-    { label: say("names.column.channel"), value: channelName(request.channel) },
-    { label: say("names.column.language"), value: languageName(request.locale) },
+    { label: t("names.column.channel"), value: channelName(request.channel) },
+    { label: t("names.column.language"), value: languageName(request.locale) },
     {
-      label: say("names.column.assignee"),
-      value: sayFixed(words, request.assignee?.name ?? "Nobody"),
+      label: t("names.column.assignee"),
+      value: sayFixed(t, request.assignee?.name ?? "Nobody"),
     },
-    { label: say("request.details.delivery"), value: deliveryWords(request.delivery) },
-    { label: say("request.erased"), value: request.erasedAt ? at(request.erasedAt) : "" },
+    { label: t("request.details.delivery"), value: deliveryWords(request.delivery) },
+    { label: t("request.erased"), value: request.erasedAt ? at(request.erasedAt) : "" },
   ]);
 }
 
 const deliveryWords = (delivery: Delivery | null): string => {
   if (!delivery) return "";
   const { by, postal } = delivery;
-  const name = say(DELIVERY_NAMES[by]);
+  const name = t(DELIVERY_NAMES[by]);
   return postal ? `${name}: ${postal}` : name;
 };
 
@@ -181,10 +180,10 @@ function linkFacts(
   });
   return [
     ...(links.appealOf
-      ? [fact(say("request.details.appealOf", { right: say(RIGHT_NAMES[right]) }), links.appealOf)]
+      ? [fact(t("request.details.appealOf", { right: t(RIGHT_NAMES[right]) }), links.appealOf)]
       : []),
     ...links.appeals.map((linked) =>
-      fact(say("request.details.appealedBy", { right: say(RIGHT_NAMES[linked.right]) }), linked),
+      fact(t("request.details.appealedBy", { right: t(RIGHT_NAMES[linked.right]) }), linked),
     ),
   ];
 }

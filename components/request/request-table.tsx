@@ -1,13 +1,13 @@
 import { Fragment } from "react";
 import { dayIn } from "@/components/clock/zone-day";
-import { say, words } from "@/components/speech/say";
+import { t } from "@/components/speech/say";
 import { type Column, RowLink, Table } from "@/components/ui/table";
 import { Tag } from "@/components/ui/tag";
 import type { Outcome } from "@/lib/domain/request/state";
 import type { RequestRow } from "@/lib/domain/request/view";
 import { type ColumnName, FIRST_SETTINGS } from "@/lib/domain/team/settings";
 import { sayFixed } from "@/lib/words/fixed";
-import type { Sentence } from "@/lib/words/staff";
+import type { LabelKey } from "@/lib/words/translator";
 import { formatShortDay } from "@/lib/words/words";
 import { COLUMN_NAMES, channelName, LAW_NAMES, languageName, RIGHT_NAMES } from "./names";
 import { RequestTimeLeft } from "./request-due";
@@ -45,7 +45,7 @@ const WHO = "who";
 
 const choiceColumn = (form: string): Column<RequestRow> => ({
   key: "choose",
-  label: say("request.table.select"),
+  label: t("request.table.select"),
   hideLabel: true,
   cell: ({ reference, name }) => (
     <label className="choose">
@@ -57,7 +57,7 @@ const choiceColumn = (form: string): Column<RequestRow> => ({
         form={form}
         autoComplete="off"
       />
-      <span className="sr-words">{say("request.table.selectRequest", { reference, name })}</span>
+      <span className="sr-words">{t("request.table.selectRequest", { reference, name })}</span>
     </label>
   ),
 });
@@ -66,17 +66,17 @@ function columnsFor(zone: string, hrefOf: (reference: string) => string): Column
   return [
     {
       key: "time",
-      label: say(COLUMN_NAMES.time),
+      label: t(COLUMN_NAMES.time),
       cell: (row) => <RequestTimeLeft request={row} zone={zone} />,
     },
     {
       key: "due",
-      label: say(COLUMN_NAMES.due),
-      cell: ({ dueOn }) => (dueOn ? formatShortDay(words, dueOn) : say("request.table.noDueDate")),
+      label: t(COLUMN_NAMES.due),
+      cell: ({ dueOn }) => (dueOn ? formatShortDay(t, dueOn) : t("request.table.noDueDate")),
     },
     {
       key: WHO,
-      label: say("request.table.name"),
+      label: t("request.table.name"),
       primary: true,
       fill: true,
       cell: (row) => (
@@ -89,42 +89,42 @@ function columnsFor(zone: string, hrefOf: (reference: string) => string): Column
         </>
       ),
     },
-    { key: "right", label: say(COLUMN_NAMES.right), cell: ({ right }) => say(RIGHT_NAMES[right]) },
-    { key: "law", label: say(COLUMN_NAMES.law), cell: ({ law }) => say(LAW_NAMES[law]) },
-    { key: "state", label: say(COLUMN_NAMES.state), cell: stateWords },
+    { key: "right", label: t(COLUMN_NAMES.right), cell: ({ right }) => t(RIGHT_NAMES[right]) },
+    { key: "law", label: t(COLUMN_NAMES.law), cell: ({ law }) => t(LAW_NAMES[law]) },
+    { key: "state", label: t(COLUMN_NAMES.state), cell: stateWords },
     {
       key: "assignee",
-      label: say(COLUMN_NAMES.assignee),
+      label: t(COLUMN_NAMES.assignee),
       cell: ({ assignee }) =>
         assignee ? (
-          <bdi>{sayFixed(words, assignee.name)}</bdi>
+          <bdi>{sayFixed(t, assignee.name)}</bdi>
         ) : (
-          <span className="text-ink-soft">{say("request.nobody")}</span>
+          <span className="text-ink-soft">{t("request.nobody")}</span>
         ),
     },
     {
       key: "reference",
-      label: say(COLUMN_NAMES.reference),
+      label: t(COLUMN_NAMES.reference),
       cell: ({ reference }) => <span className="font-mono">{reference}</span>,
     },
     {
       key: "received",
-      label: say(COLUMN_NAMES.received),
-      cell: ({ receivedAt }) => formatShortDay(words, dayIn(zone, new Date(receivedAt))),
+      label: t(COLUMN_NAMES.received),
+      cell: ({ receivedAt }) => formatShortDay(t, dayIn(zone, new Date(receivedAt))),
     },
     {
       key: "residence",
-      label: say(COLUMN_NAMES.residence),
-      cell: ({ residence }) => words(`residences.${residence}`),
+      label: t(COLUMN_NAMES.residence),
+      cell: ({ residence }) => t(`residences.${residence}`),
     },
     {
       key: "channel",
-      label: say(COLUMN_NAMES.channel),
+      label: t(COLUMN_NAMES.channel),
       cell: ({ channel }) => channelName(channel),
     },
     {
       key: "language",
-      label: say(COLUMN_NAMES.language),
+      label: t(COLUMN_NAMES.language),
       cell: ({ locale }) => languageName(locale),
     },
   ];
@@ -135,12 +135,12 @@ const Called = ({ row: { name, unread } }: { row: RequestRow }) =>
   unread ? (
     <>
       <b>
-        <bdi>{name || say("request.erased")}</bdi>
+        <bdi>{name || t("request.erased")}</bdi>
       </b>
-      <span className="sr-words"> {say("inbox.filter.unread")}</span>
+      <span className="sr-words"> {t("inbox.filter.unread")}</span>
     </>
   ) : (
-    <bdi>{name || say("request.erased")}</bdi>
+    <bdi>{name || t("request.erased")}</bdi>
   );
 
 /** The desk's own words for a request, beside what it is called by. */
@@ -158,11 +158,11 @@ const RowTags = ({ tags }: { tags: readonly string[] }) =>
 export const Urgent = () => (
   <>
     {" "}
-    <Tag>{say("request.urgentChild")}</Tag>
+    <Tag>{t("request.urgentChild")}</Tag>
   </>
 );
 
-const CLOSED_AS: Record<Exclude<Outcome, "closed">, Sentence> = {
+const CLOSED_AS: Record<Exclude<Outcome, "closed">, LabelKey> = {
   fulfilled: "request.closedAs.fulfilled",
   refused: "request.closedAs.refused",
   "nothing-held": "request.closedAs.nothingHeld",
@@ -172,8 +172,8 @@ const CLOSED_AS: Record<Exclude<Outcome, "closed">, Sentence> = {
 
 /** The outcome where there is one: it says more than "closed". */
 export function stateWords({ state, outcome }: Pick<RequestRow, "state" | "outcome">): string {
-  if (!outcome) return words(`staffStates.${state}`);
+  if (!outcome) return t(`staffStates.${state}`);
   return state === "closed" && outcome !== "closed"
-    ? say(CLOSED_AS[outcome])
-    : words(`outcomes.${outcome}`);
+    ? t(CLOSED_AS[outcome])
+    : t(`outcomes.${outcome}`);
 }

@@ -1,10 +1,10 @@
 import { Fragment, type ReactNode } from "react";
 import { dayIn } from "@/components/clock/zone-day";
-import { say, words } from "@/components/speech/say";
+import { t } from "@/components/speech/say";
 import { type TimelineEntry as Shown, Timeline } from "@/components/ui/timeline";
 import type { TimelineEntry } from "@/lib/domain/request/view";
 import { sayFixed } from "@/lib/words/fixed";
-import type { Sentence } from "@/lib/words/staff";
+import type { LabelKey } from "@/lib/words/translator";
 import { formatInstant, formatShortDay } from "@/lib/words/words";
 import { eventWords } from "./event-words";
 import { FileList } from "./file-list";
@@ -28,8 +28,8 @@ export interface RequestTimelineProps {
 export function RequestTimeline(props: RequestTimelineProps) {
   return (
     <Timeline
-      label={say("activity.title")}
-      noteMark={say("activity.noteMark")}
+      label={t("activity.title")}
+      noteMark={t("activity.noteMark")}
       entries={props.entries.map((entry, index) => ({
         // Nothing in a log moves: its place is its name.
         id: `entry-${index + 1}`,
@@ -57,20 +57,20 @@ function whenOf(at: string, { zone, now }: RequestTimelineProps): Shown["at"] {
   const instant = new Date(at);
   return {
     dateTime: at,
-    label: agoWords(instant, now) ?? formatShortDay(words, dayIn(zone, instant)),
-    exact: formatInstant(words, instant, zone),
+    label: agoWords(instant, now) ?? formatShortDay(t, dayIn(zone, instant)),
+    exact: formatInstant(t, instant, zone),
   };
 }
 
 function shownOf(entry: TimelineEntry, props: RequestTimelineProps): Omit<Shown, "id" | "at"> {
   if (entry.kind === "event") {
     const { title, detail } = eventWords(t, entry.event, entry.facts, props.nameOf);
-    return { kind: "event", title, actor: sayFixed(words, entry.actor), state: detail };
+    return { kind: "event", title, actor: sayFixed(t, entry.actor), state: detail };
   }
   if (entry.kind === "letter") {
     return {
       kind: "letter",
-      title: letterWords(say, entry.letter),
+      title: letterWords(t, entry.letter),
       state: <Delivery letter={entry} zone={props.zone} />,
       body: (
         <>
@@ -83,13 +83,13 @@ function shownOf(entry: TimelineEntry, props: RequestTimelineProps): Omit<Shown,
   const kind = entry.kind === "note" ? "note" : entry.from === "subject" ? "received" : "sent";
   return {
     kind,
-    title: say(SAID[kind]),
-    actor: sayFixed(words, entry.actor),
+    title: t(SAID[kind]),
+    actor: sayFixed(t, entry.actor),
     body: <Said entry={entry} {...props} />,
   };
 }
 
-const SAID: Record<"note" | "received" | "sent", Sentence> = {
+const SAID: Record<"note" | "received" | "sent", LabelKey> = {
   note: "activity.noteLabel",
   received: "activity.messageFromRequester",
   sent: "activity.messageToRequester",
@@ -100,37 +100,37 @@ type Letter = Extract<TimelineEntry, { kind: "letter" }>;
 function Delivery({ letter, zone }: { readonly letter: Letter; readonly zone: string }) {
   const { delivery, sentAt, attempts, failure } = letter;
   if (delivery === "sent" && sentAt) {
-    const exact = formatInstant(words, new Date(sentAt), zone);
+    const exact = formatInstant(t, new Date(sentAt), zone);
     return (
       <time dateTime={sentAt} title={exact}>
         {attempts > 1
-          ? say("activity.delivery.sentAfterAttempts", { attempts })
-          : say("activity.delivery.sent")}
+          ? t("activity.delivery.sentAfterAttempts", { attempts })
+          : t("activity.delivery.sent")}
         <span className="sr-words"> ({exact})</span>
       </time>
     );
   }
-  const why = failure && sayFixed(words, failure);
+  const why = failure && sayFixed(t, failure);
   if (delivery === "failed") {
     return <strong className="font-semibold text-ink">{failedWords(attempts, why)}</strong>;
   }
-  return attempts === 0 ? say("activity.delivery.queued") : againWords(attempts, why);
+  return attempts === 0 ? t("activity.delivery.queued") : againWords(attempts, why);
 }
 
 const failedWords = (attempts: number, why: string | null): string =>
   why
-    ? say("activity.delivery.failedWhy", {
+    ? t("activity.delivery.failedWhy", {
         attempts,
         why,
       })
-    : say("activity.delivery.failed", {
+    : t("activity.delivery.failed", {
         attempts,
       });
 
 const againWords = (attempts: number, why: string | null): string =>
   why
-    ? say("activity.delivery.retryingWhy", { attempts, why })
-    : say("activity.delivery.retrying", {
+    ? t("activity.delivery.retryingWhy", { attempts, why })
+    : t("activity.delivery.retrying", {
         attempts,
       });
 

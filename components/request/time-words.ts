@@ -1,4 +1,4 @@
-import { say } from "@/components/speech/say";
+import { t } from "@/components/speech/say";
 import type { State } from "@/lib/domain/request/state";
 import type { TimeStatus } from "@/lib/domain/request/view";
 
@@ -19,10 +19,10 @@ const WAITING = {
 } as const;
 
 function dueWords(due: typeof DUE | typeof WAITING, daysLeft: number | null): string {
-  if (daysLeft === null) return say(due.none);
-  if (daysLeft < 0) return say(due.over, { days: -daysLeft });
-  if (daysLeft === 0) return say(due.today);
-  return daysLeft === 1 ? say(due.tomorrow) : say(due.left, { days: daysLeft });
+  if (daysLeft === null) return t(due.none);
+  if (daysLeft < 0) return t(due.over, { days: -daysLeft });
+  if (daysLeft === 0) return t(due.today);
+  return daysLeft === 1 ? t(due.tomorrow) : t(due.left, { days: daysLeft });
 }
 
 /** The word that goes with the shape of the time left. */
@@ -33,13 +33,13 @@ export function timeWords(request: {
   readonly paused: number | null;
 }): string {
   const { status, state, daysLeft, paused } = request;
-  if (status === "done") return say("request.done");
+  if (status === "done") return t("request.done");
   if (paused !== null) {
-    return say("request.time.paused", { days: paused });
+    return t("request.time.paused", { days: paused });
   }
-  if (state === "lapsed") return say("request.time.lapsed");
+  if (state === "lapsed") return t("request.time.lapsed");
   if (status === "due-soon" && daysLeft !== null && daysLeft > 1) {
-    return say("request.time.dueInDays", { days: daysLeft });
+    return t("request.time.dueInDays", { days: daysLeft });
   }
   return dueWords(status === "waiting" ? WAITING : DUE, daysLeft);
 }
@@ -52,10 +52,10 @@ const DAY = 24 * HOUR;
 export function agoWords(at: Date, now: Date): string | null {
   const passed = now.getTime() - at.getTime();
   const whole = (unit: number) => ({ count: Math.floor(passed / unit) });
-  if (passed < MINUTE) return say("request.time.justNow");
+  if (passed < MINUTE) return t("request.time.justNow");
   if (passed < HOUR) {
-    return say("request.time.minutesAgo", whole(MINUTE));
+    return t("request.time.minutesAgo", whole(MINUTE));
   }
-  if (passed < DAY) return say("request.time.hoursAgo", whole(HOUR));
-  return passed < 14 * DAY ? say("request.time.daysAgo", whole(DAY)) : null;
+  if (passed < DAY) return t("request.time.hoursAgo", whole(HOUR));
+  return passed < 14 * DAY ? t("request.time.daysAgo", whole(DAY)) : null;
 }

@@ -1,23 +1,23 @@
-import { say, words } from "@/components/speech/say";
+import { t } from "@/components/speech/say";
 import type { Fact } from "@/components/ui/facts";
 import type { IdentityView, ShownBy } from "@/lib/domain/identity/identity";
 import type { Residence } from "@/lib/domain/policy/residence";
 import { isAccountOf, type Person } from "@/lib/domain/request/person";
 import { sayArticle } from "@/lib/words/fixed";
-import type { Sentence } from "@/lib/words/staff";
+import type { LabelKey } from "@/lib/words/translator";
 import { LEVEL_NAMES, SHOWN_NAMES } from "./names";
 
 export const filled = (facts: (Fact & { value: string })[]): Fact[] =>
   facts.filter(({ value }) => value);
 
-const PERSONS: Record<Person["person"], Sentence> = {
+const PERSONS: Record<Person["person"], LabelKey> = {
   self: "request.person.self",
   child: "request.person.child",
   agent: "request.person.agent",
   representative: "request.person.representative",
 };
 
-const CAPACITIES: Record<NonNullable<Person["acting"]>["capacity"], Sentence> = {
+const CAPACITIES: Record<NonNullable<Person["acting"]>["capacity"], LabelKey> = {
   parent: "request.capacity.parent",
   guardian: "request.capacity.guardian",
   permission: "request.capacity.permission",
@@ -34,60 +34,60 @@ export function whoFacts(
 ): Fact[] {
   const { acting } = person;
   return filled([
-    { label: say("desk.label.name"), value: person.name || say("request.requester.noName") },
-    { label: say("desk.label.email"), value: person.email },
-    { label: say("request.requester.identifier"), value: person.identifier },
-    { label: say("request.requester.madeFor"), value: say(PERSONS[person.person]) },
-    { label: say("request.requester.dataSubject"), value: acting?.name ?? "" },
-    { label: say("request.requester.dataSubjectEmail"), value: acting?.email ?? "" },
+    { label: t("desk.label.name"), value: person.name || t("request.requester.noName") },
+    { label: t("desk.label.email"), value: person.email },
+    { label: t("request.requester.identifier"), value: person.identifier },
+    { label: t("request.requester.madeFor"), value: t(PERSONS[person.person]) },
+    { label: t("request.requester.dataSubject"), value: acting?.name ?? "" },
+    { label: t("request.requester.dataSubjectEmail"), value: acting?.email ?? "" },
     {
-      label: say("request.requester.age"),
+      label: t("request.requester.age"),
       value: acting?.age ? ageWords(acting.age, identity) : "",
     },
     {
-      label: say("request.requester.situation"),
-      value: acting?.situation ? words(`acting.situations.${acting.situation}`) : "",
+      label: t("request.requester.situation"),
+      value: acting?.situation ? t(`acting.situations.${acting.situation}`) : "",
     },
     {
-      label: say("request.requester.capacity"),
-      value: acting ? say(CAPACITIES[acting.capacity]) : "",
+      label: t("request.requester.capacity"),
+      value: acting ? t(CAPACITIES[acting.capacity]) : "",
     },
-    { label: say("request.requester.explanation"), value: person.authority },
-    { label: say("names.column.residence"), value: words(`residences.${residence}`) },
-    { label: say("request.requester.identity"), value: identityWords(identity) },
-    { label: say("request.requester.account"), value: accountWords(person) },
-    { label: say("request.requester.accountId"), value: person.account?.sub ?? "" },
-    { label: say("request.requester.authority"), value: acting ? authorityWords(identity) : "" },
+    { label: t("request.requester.explanation"), value: person.authority },
+    { label: t("names.column.residence"), value: t(`residences.${residence}`) },
+    { label: t("request.requester.identity"), value: identityWords(identity) },
+    { label: t("request.requester.account"), value: accountWords(person) },
+    { label: t("request.requester.accountId"), value: person.account?.sub ?? "" },
+    { label: t("request.requester.authority"), value: acting ? authorityWords(identity) : "" },
   ]);
 }
 
 type Age = NonNullable<NonNullable<Person["acting"]>["age"]>;
 
 const ageWords = (age: Age, { childAgrees }: IdentityView): string =>
-  say(childAgrees ? "request.requester.childMustAgree" : "request.requester.parentDecides", {
-    age: words(`acting.ages.${age}`),
+  t(childAgrees ? "request.requester.childMustAgree" : "request.requester.parentDecides", {
+    age: t(`acting.ages.${age}`),
   });
 
 function shownWords(shown: string): string {
-  const name: Sentence | undefined = SHOWN_NAMES[shown as ShownBy];
-  return name ? say(name) : shown;
+  const name: LabelKey | undefined = SHOWN_NAMES[shown as ShownBy];
+  return name ? t(name) : shown;
 }
 
 function identityWords({ level, shown, article }: IdentityView): string {
   if (shown) return shownWords(shown);
-  const name = say(LEVEL_NAMES[level]);
-  return article ? `${name} (${sayArticle(words, article)})` : name;
+  const name = t(LEVEL_NAMES[level]);
+  return article ? `${name} (${sayArticle(t, article)})` : name;
 }
 
 /** An account of another address may be somebody else's: staff decide what the two have to do with each other. */
 function accountWords(person: Person): string {
   const { account } = person;
   if (!account) return "";
-  if (!account.email) return say("request.requester.accountNoEmail");
+  if (!account.email) return t("request.requester.accountNoEmail");
   return [
     account.email,
-    isAccountOf(account, person) ? "" : say("request.requester.accountOtherEmail"),
-    account.verified ? "" : say("request.requester.accountEmailUnverified"),
+    isAccountOf(account, person) ? "" : t("request.requester.accountOtherEmail"),
+    account.verified ? "" : t("request.requester.accountEmailUnverified"),
   ]
     .filter(Boolean)
     .join("; ");
@@ -95,7 +95,7 @@ function accountWords(person: Person): string {
 
 function authorityWords({ authority, level }: IdentityView): string {
   if (authority) return shownWords(authority);
-  return say(
+  return t(
     level === "none" ? "names.identityLevel.none" : "request.requester.authorityNotVerified",
   );
 }

@@ -19,9 +19,7 @@ type Called = (...args: unknown[]) => unknown;
  * Translates into the language of the page that is being rendered on the server. Everything else that answers (an action, a
  * route, a component of the browser) is given a translator: `wordsFor`, `useSay`.
  */
-export const say: Translate = new Proxy(wordsFor("en"), {
+export const t: Translate = new Proxy(wordsFor("en"), {
   apply: (_, __, args) => (wordsFor(spoken()) as unknown as Called)(...args),
   get: (_, name) => Reflect.get(wordsFor(spoken()), name),
 });
-
-export const words = say;

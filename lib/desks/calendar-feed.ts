@@ -19,7 +19,8 @@ import { env } from "@/lib/platform/env";
 import { appendEntry } from "@/lib/platform/evidence";
 import { type StaffMember, staffAt } from "@/lib/platform/staff";
 import { firstKnown, type Language } from "@/lib/words/choose-language";
-import { type Say, sayIn } from "@/lib/words/staff";
+import type { Translate } from "@/lib/words/translator";
+import { wordsFor } from "@/lib/words/words";
 
 /** Whose due dates: those of the requests that one member has in hand, or of the whole desk. */
 export type FeedOf = "me" | "desk";
@@ -101,14 +102,14 @@ export async function readFeed(
   const found = TOKEN.test(token) ? await ctx.db((tx) => findDue(ctx, tx, token)) : null;
   if (!found) throw new Problem("not-found", "There is no calendar at this address.");
   const { userId, due, language } = found;
-  const say = sayIn(language);
+  const t = wordsFor(language);
   const desk = ctx.desk.name;
   const { error, value } = await createEventsAsync(
-    due.flatMap((one) => eventsOf(ctx, one, { ...wordsIn(language), say })),
+    due.flatMap((one) => eventsOf(ctx, one, { ...wordsIn(language), t })),
     {
       productId: "-//Rightsdesk//Due dates//EN",
       calName: text(
-        userId ? say("policy.calendar.mine", { desk }) : say("policy.calendar.desk", { desk }),
+        userId ? t("policy.calendar.mine", { desk }) : t("policy.calendar.desk", { desk }),
       ),
       // With a method this would be a message about meetings, and each reading a new one.
       method: undefined,
@@ -203,7 +204,7 @@ const mayStill = (member: StaffMember | undefined): boolean =>
 type Event = EventAttributes & { timestamp: number };
 
 /** Codes and dates alone: a calendar travels through phones and servers that are not the desk's. */
-function eventsOf(ctx: Context, due: Due, words: FeedWords & { say: Say }): Event[] {
+function eventsOf(ctx: Context, due: Due, words: FeedWords & { t: Translate }): Event[] {
   const { reference } = due;
   const what = `${words.rights[due.right]} (${words.laws[due.law]})`;
   const on = (kind: "due" | "notice", date: string, title: string): Event => ({
@@ -216,10 +217,10 @@ function eventsOf(ctx: Context, due: Due, words: FeedWords & { say: Say }): Even
     ...linkTo(`${env().APP_URL}/desk/${ctx.desk.slug}/requests/${reference}`),
     transp: "TRANSPARENT",
   });
-  const { say } = words;
-  const events = [on("due", due.dueOn, say("policy.calendar.due", { reference, what }))];
+  const { t } = words;
+  const events = [on("due", due.dueOn, t("policy.calendar.due", { reference, what }))];
   if (due.noticeDueOn && due.noticeDueOn !== due.dueOn) {
-    const last = say("policy.calendar.notice", {
+    const last = t("policy.calendar.notice", {
       reference,
       what,
     });

@@ -27,14 +27,14 @@ export async function postApprovalSetting(
       by,
       url: `${env().APP_URL}/desk/${desk.slug}/policy/approval`,
     };
-    const words = wordsFor(firstKnown(chosen, desk.policy.languages[0]));
+    const t = wordsFor(firstKnown(chosen, desk.policy.languages[0]));
     await putLetter(tx, {
       deskId: desk.id,
       requestId: null,
       recipientId: userId,
       key: null,
       kind: "approval-setting",
-      mail: { ...LETTERS["approval-setting"](facts, words), to: user.email, secrets: [] },
+      mail: { ...LETTERS["approval-setting"](facts, t), to: user.email, secrets: [] },
       now,
       priority: PRIORITY.normal,
     });

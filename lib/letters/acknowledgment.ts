@@ -2,7 +2,8 @@ import type { ProofOf } from "@/lib/domain/identity/acting";
 import type { Right } from "@/lib/domain/law/right";
 import type { Policy } from "@/lib/domain/policy/policy";
 import { sayFixed } from "@/lib/words/fixed";
-import { formatDay, formatDue, type Words } from "@/lib/words/words";
+import type { Translate } from "@/lib/words/translator";
+import { formatDay, formatDue } from "@/lib/words/words";
 import { type Common, follow, line, subjectLetter } from "./letter";
 import { isolate } from "./plain";
 import type { Letter, Part } from "./render";
@@ -25,47 +26,47 @@ export type AcknowledgmentFacts = Common & {
 };
 
 /** Says what was received and by which day the answer comes. */
-export function acknowledgmentLetter(facts: AcknowledgmentFacts, words: Words): Letter {
+export function acknowledgmentLetter(facts: AcknowledgmentFacts, t: Translate): Letter {
   const { right, receivedOn, dueOn, desk } = facts;
-  const due = dueOn === null ? null : formatDue(words, dueOn, desk.zone);
-  return subjectLetter(facts, words, {
-    subject: words("letters.acknowledgment.subject", { reference: facts.reference }),
+  const due = dueOn === null ? null : formatDue(t, dueOn, desk.zone);
+  return subjectLetter(facts, t, {
+    subject: t("letters.acknowledgment.subject", { reference: facts.reference }),
     unnamed: facts.unproven,
     parts: [
-      line(words("letters.acknowledgment.asked", { verbNoun: words(`rights.${right}.verbNoun`) })),
+      line(t("letters.acknowledgment.asked", { verbNoun: t(`rights.${right}.verbNoun`) })),
       line(
         due === null
-          ? words("letters.acknowledgment.dueOpen")
-          : words("letters.acknowledgment.due", { due }),
+          ? t("letters.acknowledgment.dueOpen")
+          : t("letters.acknowledgment.due", { due }),
       ),
       {
         kind: "facts",
         rows: [
-          [words("letters.frame.reference"), facts.reference],
-          [words("letters.frame.asked"), words(`rights.${right}.title`)],
-          [words("letters.frame.received"), formatDay(words, receivedOn)],
-          ...(due === null ? [] : [[words("letters.frame.answerBy"), due] as const]),
-          ...basisRows(facts, words),
-          ...contactRow(facts, words),
+          [t("letters.frame.reference"), facts.reference],
+          [t("letters.frame.asked"), t(`rights.${right}.title`)],
+          [t("letters.frame.received"), formatDay(t, receivedOn)],
+          ...(due === null ? [] : [[t("letters.frame.answerBy"), due] as const]),
+          ...basisRows(facts, t),
+          ...contactRow(facts, t),
         ],
       },
-      ...wanted(facts, words),
-      line(words("letters.acknowledgment.later")),
-      follow(facts, words("letters.acknowledgment.link")),
-      ...(facts.unproven ? [line(words("letters.acknowledgment.notYou"))] : []),
+      ...wanted(facts, t),
+      line(t("letters.acknowledgment.later")),
+      follow(facts, t("letters.acknowledgment.link")),
+      ...(facts.unproven ? [line(t("letters.acknowledgment.notYou"))] : []),
     ],
   });
 }
 
 /** What we need to see before the answer can be given. */
-function wanted({ proofs, account }: AcknowledgmentFacts, words: Words): Part[] {
+function wanted({ proofs, account }: AcknowledgmentFacts, t: Translate): Part[] {
   const parts: Part[] = [];
   if (account) {
-    parts.push(line(words("letters.acknowledgment.account", { account: isolate(account) })));
+    parts.push(line(t("letters.acknowledgment.account", { account: isolate(account) })));
   }
   if (proofs.length > 0) {
-    parts.push(line(words("letters.acknowledgment.proofs")));
-    for (const proof of proofs) parts.push(line(`• ${words(`acting.proofs.${proof}`)}`));
+    parts.push(line(t("letters.acknowledgment.proofs")));
+    for (const proof of proofs) parts.push(line(`• ${t(`acting.proofs.${proof}`)}`));
   }
   return parts;
 }
@@ -73,20 +74,16 @@ function wanted({ proofs, account }: AcknowledgmentFacts, words: Words): Part[] 
 /** The law that applies; and the policy, where the date is its promise and not the law's. */
 function basisRows(
   { lawName, promised }: AcknowledgmentFacts,
-  words: Words,
+  t: Translate,
 ): (readonly [string, string])[] {
   return [
-    ...(promised
-      ? [[words("letters.frame.dateFrom"), words("letters.frame.ourPolicy")] as const]
-      : []),
-    ...(lawName ? [[words("letters.frame.law"), sayFixed(words, lawName)] as const] : []),
+    ...(promised ? [[t("letters.frame.dateFrom"), t("letters.frame.ourPolicy")] as const] : []),
+    ...(lawName ? [[t("letters.frame.law"), sayFixed(t, lawName)] as const] : []),
   ];
 }
 
-function contactRow({ officer }: AcknowledgmentFacts, words: Words): (readonly [string, string])[] {
+function contactRow({ officer }: AcknowledgmentFacts, t: Translate): (readonly [string, string])[] {
   if (!officer) return [];
   const person = { name: isolate(officer.name), title: isolate(officer.title) };
-  return [
-    [words("letters.acknowledgment.contact"), words("letters.acknowledgment.person", person)],
-  ];
+  return [[t("letters.acknowledgment.contact"), t("letters.acknowledgment.person", person)]];
 }

@@ -1,18 +1,18 @@
-import type { Words } from "@/lib/words/words";
+import type { Translate } from "@/lib/words/translator";
 import { type Common, follow, line, subjectLetter } from "./letter";
 import type { Letter } from "./render";
 
 /** To the address that was: who reads there learns that it changed, and not to what. */
-export const addressChangedLetter = (facts: Common, words: Words): Letter =>
-  subjectLetter(facts, words, {
-    subject: words("letters.address-changed.subject", { reference: facts.reference }),
+export const addressChangedLetter = (facts: Common, t: Translate): Letter =>
+  subjectLetter(facts, t, {
+    subject: t("letters.address-changed.subject", { reference: facts.reference }),
     parts: [
-      line(words("letters.address-changed.told")),
+      line(t("letters.address-changed.told")),
       line(
         facts.desk.contact.email
-          ? words("letters.address-changed.notYou")
-          : words("letters.address-changed.notYouBare"),
+          ? t("letters.address-changed.notYou")
+          : t("letters.address-changed.notYouBare"),
       ),
-      follow(facts, words("letters.address-changed.link")),
+      follow(facts, t("letters.address-changed.link")),
     ],
   });

@@ -1,4 +1,4 @@
-import type { Words } from "@/lib/words/words";
+import type { Translate } from "@/lib/words/translator";
 import { line } from "./letter";
 import { isolate, oneLine } from "./plain";
 import type { Letter } from "./render";
@@ -14,16 +14,16 @@ export type ApprovalSettingFacts = {
 };
 
 /** To staff: approval would no longer be needed for something, or no longer is. */
-export function approvalSettingLetter(facts: ApprovalSettingFacts, words: Words): Letter {
+export function approvalSettingLetter(facts: ApprovalSettingFacts, t: Translate): Letter {
   const { deskName, staffName, state, by, url } = facts;
-  return staffLetter(words, {
+  return staffLetter(t, {
     desk: deskName,
     name: staffName,
     url,
-    subject: words(`letters.approval-setting.${state}.subject`, { desk: oneLine(deskName) }),
+    subject: t(`letters.approval-setting.${state}.subject`, { desk: oneLine(deskName) }),
     parts: [
-      line(words(`letters.approval-setting.${state}.told`, { name: isolate(by) })),
-      { kind: "button", label: words("letters.approval-setting.link"), url },
+      line(t(`letters.approval-setting.${state}.told`, { name: isolate(by) })),
+      { kind: "button", label: t("letters.approval-setting.link"), url },
     ],
   });
 }

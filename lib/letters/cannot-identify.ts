@@ -1,5 +1,5 @@
 import { sayArticle } from "@/lib/words/fixed";
-import type { Words } from "@/lib/words/words";
+import type { Translate } from "@/lib/words/translator";
 import { type Common, follow, line, said, subjectLetter } from "./letter";
 import type { Letter } from "./render";
 
@@ -11,18 +11,18 @@ export type CannotIdentifyFacts = Common & {
 };
 
 /** GDPR art. 11(2): the person is told that nothing could be linked to them, and how to send more. */
-export const cannotIdentifyLetter = (facts: CannotIdentifyFacts, words: Words): Letter =>
-  subjectLetter(facts, words, {
-    subject: words("letters.cannot-identify.subject", { reference: facts.reference }),
+export const cannotIdentifyLetter = (facts: CannotIdentifyFacts, t: Translate): Letter =>
+  subjectLetter(facts, t, {
+    subject: t("letters.cannot-identify.subject", { reference: facts.reference }),
     parts: [
-      line(words("letters.cannot-identify.told")),
-      line(words("letters.cannot-identify.looked")),
+      line(t("letters.cannot-identify.told")),
+      line(t("letters.cannot-identify.looked")),
       said(facts.explanation),
       line(
         facts.article
-          ? words("letters.cannot-identify.moreBy", { article: sayArticle(words, facts.article) })
-          : words("letters.cannot-identify.more"),
+          ? t("letters.cannot-identify.moreBy", { article: sayArticle(t, facts.article) })
+          : t("letters.cannot-identify.more"),
       ),
-      follow(facts, words("letters.cannot-identify.link")),
+      follow(facts, t("letters.cannot-identify.link")),
     ],
   });

@@ -1,4 +1,4 @@
-import type { Words } from "@/lib/words/words";
+import type { Translate } from "@/lib/words/translator";
 import { type Common, line, subjectLetter } from "./letter";
 import type { Letter } from "./render";
 
@@ -10,14 +10,14 @@ export type CodeFacts = Common & {
 };
 
 /** A fresh link and code, to open a request or to download its answer. */
-export const codeLetter = (facts: CodeFacts, words: Words): Letter =>
-  subjectLetter(facts, words, {
-    subject: words("letters.code.subject", { reference: facts.reference }),
+export const codeLetter = (facts: CodeFacts, t: Translate): Letter =>
+  subjectLetter(facts, t, {
+    subject: t("letters.code.subject", { reference: facts.reference }),
     parts: [
-      line(words("letters.code.open", { minutes: facts.openMinutes })),
-      { kind: "button", label: words("letters.code.link"), url: facts.openUrl },
-      line(words("letters.code.code", { minutes: facts.codeMinutes })),
+      line(t("letters.code.open", { minutes: facts.openMinutes })),
+      { kind: "button", label: t("letters.code.link"), url: facts.openUrl },
+      line(t("letters.code.code", { minutes: facts.codeMinutes })),
       { kind: "code", code: facts.code },
-      line(words("letters.code.ignore")),
+      line(t("letters.code.ignore")),
     ],
   });

@@ -1,4 +1,4 @@
-import type { Words } from "@/lib/words/words";
+import type { Translate } from "@/lib/words/translator";
 import { type Common, line, subjectLetter } from "./letter";
 import type { Letter, Part } from "./render";
 
@@ -10,19 +10,19 @@ export type ConfirmFacts = Common & {
 };
 
 /** One letter with a link and a code; it names nobody and no right, for the address may be a stranger's. */
-export const confirmLetter = (facts: ConfirmFacts, words: Words): Letter =>
-  subjectLetter(facts, words, {
-    subject: words("letters.confirm.subject", { reference: facts.reference }),
+export const confirmLetter = (facts: ConfirmFacts, t: Translate): Letter =>
+  subjectLetter(facts, t, {
+    subject: t("letters.confirm.subject", { reference: facts.reference }),
     unnamed: true,
-    parts: [line(words("letters.confirm.asked")), ...confirmParts(facts, words)],
+    parts: [line(t("letters.confirm.asked")), ...confirmParts(facts, t)],
   });
 
 /** The link and the code, and what happens without them. */
-export const confirmParts = (facts: ConfirmFacts, words: Words): Part[] => [
-  line(words("letters.confirm.open", { days: facts.linkDays })),
-  { kind: "button", label: words("letters.confirm.link"), url: facts.confirmUrl },
-  line(words("letters.confirm.code", { minutes: facts.codeMinutes })),
+export const confirmParts = (facts: ConfirmFacts, t: Translate): Part[] => [
+  line(t("letters.confirm.open", { days: facts.linkDays })),
+  { kind: "button", label: t("letters.confirm.link"), url: facts.confirmUrl },
+  line(t("letters.confirm.code", { minutes: facts.codeMinutes })),
   { kind: "code", code: facts.code },
-  line(words("letters.confirm.clock")),
-  line(words("letters.confirm.ignore")),
+  line(t("letters.confirm.clock")),
+  line(t("letters.confirm.ignore")),
 ];

@@ -1,4 +1,5 @@
-import { formatDay, formatDue, type Words } from "@/lib/words/words";
+import type { Translate } from "@/lib/words/translator";
+import { formatDay, formatDue } from "@/lib/words/words";
 import { type Common, follow, line, said, subjectLetter } from "./letter";
 import type { Letter } from "./render";
 
@@ -13,32 +14,30 @@ export type DelayedFacts = Common & {
 };
 
 /** Tells of a delay where no law gives more time: why, and when the response is expected. */
-export function delayedLetter(facts: DelayedFacts, words: Words): Letter {
+export function delayedLetter(facts: DelayedFacts, t: Translate): Letter {
   const { desk, dueOn, lawOn, expectedOn, receivedOn, reason, reference } = facts;
-  const expected = formatDay(words, expectedOn);
-  return subjectLetter(facts, words, {
-    subject: words("letters.delayed.subject", { reference }),
+  const expected = formatDay(t, expectedOn);
+  return subjectLetter(facts, t, {
+    subject: t("letters.delayed.subject", { reference }),
     parts: [
       line(
         dueOn === null
-          ? words("letters.delayed.toldOpen")
-          : words("letters.delayed.told", { due: formatDue(words, dueOn, desk.zone) }),
+          ? t("letters.delayed.toldOpen")
+          : t("letters.delayed.told", { due: formatDue(t, dueOn, desk.zone) }),
       ),
-      line(words("letters.delayed.expected", { day: expected })),
-      line(words("letters.delayed.reason")),
+      line(t("letters.delayed.expected", { day: expected })),
+      line(t("letters.delayed.reason")),
       said(reason),
-      ...(lawOn === null
-        ? []
-        : [line(words("letters.delayed.law", { day: formatDay(words, lawOn) }))]),
+      ...(lawOn === null ? [] : [line(t("letters.delayed.law", { day: formatDay(t, lawOn) }))]),
       {
         kind: "facts",
         rows: [
-          [words("letters.frame.reference"), reference],
-          [words("letters.frame.received"), formatDay(words, receivedOn)],
-          [words("letters.delayed.expectedOn"), expected],
+          [t("letters.frame.reference"), reference],
+          [t("letters.frame.received"), formatDay(t, receivedOn)],
+          [t("letters.delayed.expectedOn"), expected],
         ],
       },
-      follow(facts, words("letters.extended.link")),
+      follow(facts, t("letters.extended.link")),
     ],
   });
 }

@@ -1,6 +1,7 @@
 import type { Right } from "@/lib/domain/law/right";
 import type { WantKind } from "@/lib/domain/notifications/notification";
-import { formatDay, type Words } from "@/lib/words/words";
+import type { Translate } from "@/lib/words/translator";
+import { formatDay } from "@/lib/words/words";
 import { line } from "./letter";
 import { isolate, oneLine } from "./plain";
 import type { Letter, Part } from "./render";
@@ -40,82 +41,82 @@ export type DigestFacts = {
 const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);
 
 /** The day in one email: for each desk what waits for its reader, four numbers, and what is due next. */
-export function digestLetter(facts: DigestFacts, words: Words): Letter {
+export function digestLetter(facts: DigestFacts, t: Translate): Letter {
   const { desks, settingsUrl, staffName } = facts;
   const [first] = desks;
-  return staffLetter(words, {
+  return staffLetter(t, {
     desk: desks.map(({ name }) => oneLine(name)).join(", "),
     name: staffName,
     url: first?.deskUrl ?? settingsUrl,
     settingsUrl,
-    subject: subjectOf(facts, words),
-    parts: desks.flatMap((desk) => deskParts(desk, facts, words)),
+    subject: subjectOf(facts, t),
+    parts: desks.flatMap((desk) => deskParts(desk, facts, t)),
   });
 }
 
-function subjectOf({ desks }: DigestFacts, words: Words): string {
+function subjectOf({ desks }: DigestFacts, t: Translate): string {
   const [first] = desks;
   const desk =
     desks.length === 1 && first
       ? oneLine(first.name)
-      : words("letters.digest.desks", { count: desks.length });
+      : t("letters.digest.desks", { count: desks.length });
   const overviews = desks.flatMap(({ overview }) => overview ?? []);
   if (overviews.length === 0) {
     const count = sum(desks.map(({ wants, more }) => wants.length + more));
-    return words("letters.digest.subjectWants", { desk, count });
+    return t("letters.digest.subjectWants", { desk, count });
   }
   const total = (count: (one: Overview) => number): number => sum(overviews.map(count));
   const [overdue, dueSoon] = [total((one) => one.overdue), total((one) => one.dueSoon)];
-  if (overdue + dueSoon > 0) return words("letters.digest.subject", { desk, overdue, dueSoon });
+  if (overdue + dueSoon > 0) return t("letters.digest.subject", { desk, overdue, dueSoon });
   const count = total((one) => one.unassigned);
-  return words("letters.digest.subjectUnassigned", { desk, count });
+  return t("letters.digest.subjectUnassigned", { desk, count });
 }
 
-const deskParts = (desk: DigestPart, { day }: DigestFacts, words: Words): Part[] => [
-  line(words("letters.digest.told", { desk: isolate(desk.name), day: formatDay(words, day) })),
-  ...wantsParts(desk, words),
-  ...(desk.overview ? overviewParts(desk.overview, words) : []),
-  { kind: "button", label: words("letters.digest.link"), url: desk.deskUrl },
+const deskParts = (desk: DigestPart, { day }: DigestFacts, t: Translate): Part[] => [
+  line(t("letters.digest.told", { desk: isolate(desk.name), day: formatDay(t, day) })),
+  ...wantsParts(desk, t),
+  ...(desk.overview ? overviewParts(desk.overview, t) : []),
+  { kind: "button", label: t("letters.digest.link"), url: desk.deskUrl },
 ];
 
-function wantsParts({ wants, more }: DigestPart, words: Words): Part[] {
+function wantsParts({ wants, more }: DigestPart, t: Translate): Part[] {
   if (wants.length === 0) return [];
   return [
-    line(words("letters.digest.wants")),
+    line(t("letters.digest.wants")),
     {
       kind: "facts",
       rows: wants.map(
-        ({ reference, kind }) => [reference, words(`letters.digest.why.${kind}`)] as const,
+        ({ reference, kind }) => [reference, t(`letters.digest.why.${kind}`)] as const,
       ),
     },
-    ...(more > 0 ? [line(words("letters.digest.more", { count: more }))] : []),
+    ...(more > 0 ? [line(t("letters.digest.more", { count: more }))] : []),
   ];
 }
 
-const overviewParts = (facts: Overview, words: Words): Part[] => [
+const overviewParts = (facts: Overview, t: Translate): Part[] => [
   {
     kind: "facts",
     rows: [
-      [words("letters.digest.overdue"), String(facts.overdue)],
-      [words("letters.digest.dueSoon"), String(facts.dueSoon)],
-      [words("letters.digest.unassigned"), String(facts.unassigned)],
-      [words("letters.digest.open"), String(facts.open)],
+      [t("letters.digest.overdue"), String(facts.overdue)],
+      [t("letters.digest.dueSoon"), String(facts.dueSoon)],
+      [t("letters.digest.unassigned"), String(facts.unassigned)],
+      [t("letters.digest.open"), String(facts.open)],
     ],
   },
-  ...nextParts(facts, words),
+  ...nextParts(facts, t),
 ];
 
-function nextParts({ rows }: Overview, words: Words): Part[] {
+function nextParts({ rows }: Overview, t: Translate): Part[] {
   if (rows.length === 0) return [];
   return [
-    line(words("letters.digest.next")),
-    { kind: "facts", rows: rows.map((row) => [row.reference, rowOf(row, words)] as const) },
+    line(t("letters.digest.next")),
+    { kind: "facts", rows: rows.map((row) => [row.reference, rowOf(row, t)] as const) },
   ];
 }
 
-function rowOf({ right, dueOn }: Row, words: Words): string {
-  const rightTitle = words(`rights.${right}.title`);
+function rowOf({ right, dueOn }: Row, t: Translate): string {
+  const rightTitle = t(`rights.${right}.title`);
   return dueOn === null
-    ? words("letters.digest.rowOpen", { rightTitle })
-    : words("letters.digest.row", { rightTitle, due: formatDay(words, dueOn) });
+    ? t("letters.digest.rowOpen", { rightTitle })
+    : t("letters.digest.row", { rightTitle, due: formatDay(t, dueOn) });
 }

@@ -1,5 +1,5 @@
 import type { Policy } from "@/lib/domain/policy/policy";
-import type { Words } from "@/lib/words/words";
+import type { Translate } from "@/lib/words/translator";
 import { line } from "./letter";
 import { isolate } from "./plain";
 import type { Part } from "./render";
@@ -11,28 +11,28 @@ export type Disclosure = Pick<Policy, "inventory" | "processors">;
  * GDPR art. 15(1)(a) to (d) and (g): purposes, categories, recipients, retention and source belong to every access
  * response. What the policy does not state is called not stated, and never guessed.
  */
-export function disclosureParts({ inventory, processors }: Disclosure, words: Words): Part[] {
+export function disclosureParts({ inventory, processors }: Disclosure, t: Translate): Part[] {
   const stated = (text: string | undefined): string =>
-    text ? isolate(text) : words("letters.disclosure.notStated");
+    text ? isolate(text) : t("letters.disclosure.notStated");
   const of = (entry: Partial<Disclosure["inventory"][number]>): Part => ({
     kind: "facts",
     rows: [
-      [words("letters.disclosure.category"), stated(entry.category)],
-      [words("letters.disclosure.items"), stated(entry.items)],
-      [words("letters.disclosure.purpose"), stated(entry.purpose)],
-      [words("letters.disclosure.kept"), stated(entry.kept)],
-      [words("letters.disclosure.source"), stated(entry.source)],
+      [t("letters.disclosure.category"), stated(entry.category)],
+      [t("letters.disclosure.items"), stated(entry.items)],
+      [t("letters.disclosure.purpose"), stated(entry.purpose)],
+      [t("letters.disclosure.kept"), stated(entry.kept)],
+      [t("letters.disclosure.source"), stated(entry.source)],
     ],
   });
   const recipients = processors.map(({ name, purpose }) =>
-    words("letters.disclosure.recipient", { name: isolate(name), purpose: isolate(purpose) }),
+    t("letters.disclosure.recipient", { name: isolate(name), purpose: isolate(purpose) }),
   );
   return [
-    line(words("letters.disclosure.lead")),
+    line(t("letters.disclosure.lead")),
     ...(inventory.length > 0 ? inventory : [{}]).map(of),
     {
       kind: "facts",
-      rows: [[words("letters.disclosure.recipients"), recipients.join("; ") || stated(undefined)]],
+      rows: [[t("letters.disclosure.recipients"), recipients.join("; ") || stated(undefined)]],
     },
   ];
 }

@@ -1,5 +1,6 @@
 import { sayArticle } from "@/lib/words/fixed";
-import { formatDay, formatDue, type Words } from "@/lib/words/words";
+import type { Translate } from "@/lib/words/translator";
+import { formatDay, formatDue } from "@/lib/words/words";
 import { type Common, follow, line, said, subjectLetter } from "./letter";
 import type { Letter } from "./render";
 
@@ -12,31 +13,27 @@ export type ExtendedFacts = Common & {
 };
 
 /** GDPR art. 12(3): the person is told of an extension, and why, within the first period. */
-export function extendedLetter(facts: ExtendedFacts, words: Words): Letter {
-  const due = formatDue(words, facts.dueOn, facts.desk.zone);
-  return subjectLetter(facts, words, {
-    subject: words("letters.extended.subject", { reference: facts.reference }),
+export function extendedLetter(facts: ExtendedFacts, t: Translate): Letter {
+  const due = formatDue(t, facts.dueOn, facts.desk.zone);
+  return subjectLetter(facts, t, {
+    subject: t("letters.extended.subject", { reference: facts.reference }),
     parts: [
-      line(words("letters.extended.told")),
-      line(words("letters.extended.due", { due })),
-      line(words("letters.extended.reason")),
+      line(t("letters.extended.told")),
+      line(t("letters.extended.due", { due })),
+      line(t("letters.extended.reason")),
       said(facts.reason),
       ...(facts.lawArticle
-        ? [
-            line(
-              words("letters.extended.article", { article: sayArticle(words, facts.lawArticle) }),
-            ),
-          ]
+        ? [line(t("letters.extended.article", { article: sayArticle(t, facts.lawArticle) }))]
         : []),
       {
         kind: "facts",
         rows: [
-          [words("letters.frame.reference"), facts.reference],
-          [words("letters.frame.received"), formatDay(words, facts.receivedOn)],
-          [words("letters.frame.answerBy"), due],
+          [t("letters.frame.reference"), facts.reference],
+          [t("letters.frame.received"), formatDay(t, facts.receivedOn)],
+          [t("letters.frame.answerBy"), due],
         ],
       },
-      follow(facts, words("letters.extended.link")),
+      follow(facts, t("letters.extended.link")),
     ],
   });
 }

@@ -1,5 +1,6 @@
 import type { Right } from "@/lib/domain/law/right";
-import { formatDay, type Words } from "@/lib/words/words";
+import type { Translate } from "@/lib/words/translator";
+import { formatDay } from "@/lib/words/words";
 import { type Disclosure, disclosureParts } from "./disclosure";
 import { answersToo, type Common, follow, line, said, subjectLetter } from "./letter";
 import { isolate } from "./plain";
@@ -23,23 +24,23 @@ export type FulfilledFacts = Common &
  * What was done, and where to complain (GDPR art. 15(1)(f)). Files never travel by mail: the letter leads to a page
  * that asks for a fresh code.
  */
-export function fulfilledLetter(facts: FulfilledFacts, words: Words): Letter {
+export function fulfilledLetter(facts: FulfilledFacts, t: Translate): Letter {
   const { right, summary, files, expiresOn, disclosure, backups } = facts;
-  return subjectLetter(facts, words, {
-    subject: words("letters.fulfilled.subject", { reference: facts.reference }),
+  return subjectLetter(facts, t, {
+    subject: t("letters.fulfilled.subject", { reference: facts.reference }),
     parts: [
-      line(words("letters.fulfilled.told", { verbNoun: words(`rights.${right}.verbNoun`) })),
-      ...answersToo(facts, words),
-      ...(summary ? [line(words("letters.fulfilled.summary")), said(summary)] : []),
-      ...(files > 0 ? [line(words("letters.fulfilled.files", { count: files }))] : []),
+      line(t("letters.fulfilled.told", { verbNoun: t(`rights.${right}.verbNoun`) })),
+      ...answersToo(facts, t),
+      ...(summary ? [line(t("letters.fulfilled.summary")), said(summary)] : []),
+      ...(files > 0 ? [line(t("letters.fulfilled.files", { count: files }))] : []),
       ...(files > 0 && expiresOn
-        ? [line(words("letters.fulfilled.until", { day: formatDay(words, expiresOn) }))]
+        ? [line(t("letters.fulfilled.until", { day: formatDay(t, expiresOn) }))]
         : []),
-      ...(backups ? [line(words("letters.fulfilled.backups", { text: isolate(backups) }))] : []),
-      ...(disclosure ? disclosureParts(disclosure, words) : []),
-      line(words("letters.fulfilled.routes")),
-      ...routeParts(facts, words),
-      follow(facts, words("letters.fulfilled.link")),
+      ...(backups ? [line(t("letters.fulfilled.backups", { text: isolate(backups) }))] : []),
+      ...(disclosure ? disclosureParts(disclosure, t) : []),
+      line(t("letters.fulfilled.routes")),
+      ...routeParts(facts, t),
+      follow(facts, t("letters.fulfilled.link")),
     ],
   });
 }

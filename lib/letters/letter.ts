@@ -1,5 +1,5 @@
 import type { Policy } from "@/lib/domain/policy/policy";
-import type { Words } from "@/lib/words/words";
+import type { Translate } from "@/lib/words/translator";
 import { isolate } from "./plain";
 import { type Letter, type Part, render } from "./render";
 
@@ -28,16 +28,16 @@ type Body = {
 /** A letter to a data subject: letterhead, greeting, body, and who sent it. */
 export function subjectLetter(
   facts: Common,
-  words: Words,
+  t: Translate,
   { subject, parts, unnamed }: Body,
 ): Letter {
   const { desk, name } = facts;
-  return render(words, {
+  return render(t, {
     subject,
     head: isolate(desk.name),
     brand: desk.brand,
-    parts: [line(greeting(words, unnamed ? null : name)), ...parts],
-    foot: senderOf(facts, words),
+    parts: [line(greeting(t, unnamed ? null : name)), ...parts],
+    foot: senderOf(facts, t),
   });
 }
 
@@ -45,11 +45,11 @@ export const line = (text: string): Part => ({ kind: "line", text });
 export const said = (text: string): Part => ({ kind: "said", text });
 
 /** Which other requests this letter answers as well, as far as there are any. */
-export const answersToo = ({ together = [] }: Common, words: Words): Part[] =>
+export const answersToo = ({ together = [] }: Common, t: Translate): Part[] =>
   together.length > 0
     ? [
         line(
-          words("letters.frame.together", {
+          t("letters.frame.together", {
             count: together.length,
             references: together.join(", "),
           }),
@@ -64,42 +64,40 @@ export const follow = (facts: Common, label: string): Part => ({
   url: facts.followUrl,
 });
 
-export const greeting = (words: Words, name: string | null): string =>
-  name?.trim()
-    ? words("letters.frame.hello", { name: isolate(name) })
-    : words("letters.frame.helloNobody");
+export const greeting = (t: Translate, name: string | null): string =>
+  name?.trim() ? t("letters.frame.hello", { name: isolate(name) }) : t("letters.frame.helloNobody");
 
 /**
  * Who sent it and how to check that. The contact stands in every letter: DPDP Rules 2025, rule 9
  * wants it in every response to a rights request.
  */
-function senderOf({ desk, reference, followUrl }: Common, words: Words): string[] {
+function senderOf({ desk, reference, followUrl }: Common, t: Translate): string[] {
   const { email, postal, officer } = desk.contact;
   const site = siteOf(followUrl);
   const lines = [
     desk.name === desk.controller
-      ? words("letters.frame.sentByItself", { desk: isolate(desk.name), reference })
-      : words("letters.frame.sentBy", {
+      ? t("letters.frame.sentByItself", { desk: isolate(desk.name), reference })
+      : t("letters.frame.sentBy", {
           desk: isolate(desk.name),
           controller: isolate(desk.controller),
           reference,
         }),
-    words("letters.frame.genuine", { site }),
-    words("letters.frame.noPassword"),
+    t("letters.frame.genuine", { site }),
+    t("letters.frame.noPassword"),
   ];
-  if (officer) lines.push(officerLine(words, officer));
-  if (email) lines.push(words("letters.frame.genuineAsk", { contact: isolate(email) }));
-  if (postal) lines.push(words("letters.frame.postal", { postal: isolate(postal) }));
+  if (officer) lines.push(officerLine(t, officer));
+  if (email) lines.push(t("letters.frame.genuineAsk", { contact: isolate(email) }));
+  if (postal) lines.push(t("letters.frame.postal", { postal: isolate(postal) }));
   return lines;
 }
 
 type Officer = NonNullable<Policy["contact"]["officer"]>;
 
-function officerLine(words: Words, { name, title, email }: Officer): string {
+function officerLine(t: Translate, { name, title, email }: Officer): string {
   const person = { name: isolate(name), title: isolate(title) };
   return email
-    ? words("letters.frame.officerAt", { ...person, contact: isolate(email) })
-    : words("letters.frame.officer", person);
+    ? t("letters.frame.officerAt", { ...person, contact: isolate(email) })
+    : t("letters.frame.officer", person);
 }
 
 /** The address that a careful reader types instead of opening the link. */

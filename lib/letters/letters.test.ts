@@ -7,7 +7,7 @@ import type { Common } from "./letter";
 import { LETTERS, type LetterFacts, type LetterKind } from "./letters";
 import type { Letter } from "./render";
 
-const words = wordsFor("en");
+const t = wordsFor("en");
 
 const common: Common = {
   desk: {
@@ -224,7 +224,7 @@ const write = <Kind extends LetterKind>(
   kind: Kind,
   facts: Partial<LetterFacts[Kind]> = {},
 ): Letter =>
-  (LETTERS[kind] as (all: unknown, words: unknown) => Letter)({ ...FACTS[kind], ...facts }, words);
+  (LETTERS[kind] as (all: unknown, words: unknown) => Letter)({ ...FACTS[kind], ...facts }, t);
 
 const KINDS = Object.keys(LETTERS) as LetterKind[];
 const TO_STAFF: readonly LetterKind[] = [
@@ -275,8 +275,8 @@ test.each(TO_SUBJECT)(
     const { subject } = write(kind);
     expect(subject).toMatch(/^Your privacy request 7K4M-9XQP: [a-z ]+$/);
     for (const right of RIGHTS) {
-      expect(subject).not.toContain(words(`rights.${right}.title`));
-      expect(subject).not.toContain(words(`rights.${right}.verbNoun`));
+      expect(subject).not.toContain(t(`rights.${right}.title`));
+      expect(subject).not.toContain(t(`rights.${right}.verbNoun`));
     }
     expect(subject).not.toMatch(/Ada|Lovelace|GDPR|delet|refus|402917/i);
   },
@@ -327,8 +327,8 @@ test.each(UNPROVED)(
     expect(text + html).not.toContain("Ada");
     expect(text).toContain("Hello,");
     for (const right of RIGHTS) {
-      expect(text).not.toContain(words(`rights.${right}.verbNoun`));
-      expect(text).not.toContain(words(`rights.${right}.title`));
+      expect(text).not.toContain(t(`rights.${right}.verbNoun`));
+      expect(text).not.toContain(t(`rights.${right}.title`));
     }
   },
 );
@@ -338,7 +338,7 @@ test.each(["code", "message", "withdrawn", "reopened", "new-address", "address-c
   "the letter %s says that there is news and nothing of what is asked or held",
   (kind) => {
     const { text } = write(kind);
-    for (const right of RIGHTS) expect(text).not.toContain(words(`rights.${right}.verbNoun`));
+    for (const right of RIGHTS) expect(text).not.toContain(t(`rights.${right}.verbNoun`));
     expect(text).not.toMatch(/GDPR|delete|refus/i);
   },
 );

@@ -1,4 +1,4 @@
-import type { Words } from "@/lib/words/words";
+import type { Translate } from "@/lib/words/translator";
 import { type Common, follow, line, subjectLetter } from "./letter";
 import type { Letter } from "./render";
 
@@ -8,20 +8,20 @@ export type MessageFacts = Common & {
 };
 
 /** Only that there is a message, and whether it needs an answer: what it says stays on the page of the request. */
-export function messageLetter(facts: MessageFacts, words: Words): Letter {
+export function messageLetter(facts: MessageFacts, t: Translate): Letter {
   const { reference, question } = facts;
   if (!question) {
-    return subjectLetter(facts, words, {
-      subject: words("letters.message.subject", { reference }),
-      parts: [line(words("letters.message.told")), follow(facts, words("letters.message.link"))],
+    return subjectLetter(facts, t, {
+      subject: t("letters.message.subject", { reference }),
+      parts: [line(t("letters.message.told")), follow(facts, t("letters.message.link"))],
     });
   }
-  return subjectLetter(facts, words, {
-    subject: words("letters.message.questionSubject", { reference }),
+  return subjectLetter(facts, t, {
+    subject: t("letters.message.questionSubject", { reference }),
     parts: [
-      line(words("letters.message.question")),
-      line(words(question.paused ? "letters.message.paused" : "letters.message.runs")),
-      follow(facts, words("letters.message.questionLink")),
+      line(t("letters.message.question")),
+      line(t(question.paused ? "letters.message.paused" : "letters.message.runs")),
+      follow(facts, t("letters.message.questionLink")),
     ],
   });
 }

@@ -1,5 +1,5 @@
 import type { Right } from "@/lib/domain/law/right";
-import type { Words } from "@/lib/words/words";
+import type { Translate } from "@/lib/words/translator";
 import { type Common, line, subjectLetter } from "./letter";
 import { isolate } from "./plain";
 import type { Letter } from "./render";
@@ -13,19 +13,19 @@ export type PermissionFacts = Common & {
 };
 
 /** To the person in whose name an agent asks: whether they gave their permission. */
-export const permissionLetter = (facts: PermissionFacts, words: Words): Letter =>
-  subjectLetter(facts, words, {
-    subject: words("letters.permission.subject", { reference: facts.reference }),
+export const permissionLetter = (facts: PermissionFacts, t: Translate): Letter =>
+  subjectLetter(facts, t, {
+    subject: t("letters.permission.subject", { reference: facts.reference }),
     parts: [
       line(
-        words("letters.permission.told", {
+        t("letters.permission.told", {
           agent: isolate(facts.agent),
-          verbNoun: words(`rights.${facts.right}.verbNoun`),
+          verbNoun: t(`rights.${facts.right}.verbNoun`),
         }),
       ),
-      line(words("letters.permission.asked")),
-      { kind: "button", label: words("letters.permission.link"), url: facts.url },
-      line(words("letters.permission.days", { days: facts.linkDays })),
-      line(words("letters.permission.ignore")),
+      line(t("letters.permission.asked")),
+      { kind: "button", label: t("letters.permission.link"), url: facts.url },
+      line(t("letters.permission.days", { days: facts.linkDays })),
+      line(t("letters.permission.ignore")),
     ],
   });

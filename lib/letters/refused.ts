@@ -1,6 +1,6 @@
 import type { Right } from "@/lib/domain/law/right";
 import { sayGround } from "@/lib/words/ground";
-import type { Words } from "@/lib/words/words";
+import type { Translate } from "@/lib/words/translator";
 import { answersToo, type Common, follow, line, said, subjectLetter } from "./letter";
 import type { Letter } from "./render";
 import { type Routes, routeParts } from "./routes";
@@ -13,23 +13,23 @@ export type RefusedFacts = Common &
   };
 
 /** The reasons, the ground in law, and where to go against it. */
-export const refusedLetter = (facts: RefusedFacts, words: Words): Letter =>
-  subjectLetter(facts, words, {
-    subject: words("letters.refused.subject", { reference: facts.reference }),
+export const refusedLetter = (facts: RefusedFacts, t: Translate): Letter =>
+  subjectLetter(facts, t, {
+    subject: t("letters.refused.subject", { reference: facts.reference }),
     parts: [
-      line(words("letters.refused.told", { verbNoun: words(`rights.${facts.right}.verbNoun`) })),
-      ...answersToo(facts, words),
+      line(t("letters.refused.told", { verbNoun: t(`rights.${facts.right}.verbNoun`) })),
+      ...answersToo(facts, t),
       {
         kind: "facts",
         rows: [
-          [words("letters.frame.reference"), facts.reference],
-          [words("letters.frame.ground"), sayGround(words, facts.ground)],
+          [t("letters.frame.reference"), facts.reference],
+          [t("letters.frame.ground"), sayGround(t, facts.ground)],
         ],
       },
-      line(words("letters.refused.reason")),
+      line(t("letters.refused.reason")),
       said(facts.explanation),
-      line(words("letters.refused.routes")),
-      ...routeParts(facts, words),
-      follow(facts, words("letters.refused.link")),
+      line(t("letters.refused.routes")),
+      ...routeParts(facts, t),
+      follow(facts, t("letters.refused.link")),
     ],
   });

@@ -1,5 +1,6 @@
 import type { Right } from "@/lib/domain/law/right";
-import { formatDay, type Words } from "@/lib/words/words";
+import type { Translate } from "@/lib/words/translator";
+import { formatDay } from "@/lib/words/words";
 import { line } from "./letter";
 import type { Letter } from "./render";
 import { staffLetter } from "./staff";
@@ -18,30 +19,30 @@ export type ReminderFacts = {
   escalated: boolean;
 };
 
-export function reminderLetter(facts: ReminderFacts, words: Words): Letter {
+export function reminderLetter(facts: ReminderFacts, t: Translate): Letter {
   const { reference, daysLeft, requestUrl } = facts;
   const late = daysLeft < 0;
   const days = Math.abs(daysLeft);
-  return staffLetter(words, {
+  return staffLetter(t, {
     desk: facts.desk.name,
     name: facts.staffName,
     url: requestUrl,
     settingsUrl: facts.settingsUrl,
-    subject: words(late ? "letters.reminder.subjectOverdue" : "letters.reminder.subject", {
+    subject: t(late ? "letters.reminder.subjectOverdue" : "letters.reminder.subject", {
       reference,
       days,
     }),
     parts: [
-      line(words(late ? "letters.reminder.overdue" : "letters.reminder.left", { reference, days })),
-      ...(facts.escalated ? [line(words("letters.reminder.escalated"))] : []),
+      line(t(late ? "letters.reminder.overdue" : "letters.reminder.left", { reference, days })),
+      ...(facts.escalated ? [line(t("letters.reminder.escalated"))] : []),
       {
         kind: "facts",
         rows: [
-          [words("letters.reminder.asked"), words(`rights.${facts.right}.title`)],
-          [words("letters.reminder.due"), formatDay(words, facts.dueOn)],
+          [t("letters.reminder.asked"), t(`rights.${facts.right}.title`)],
+          [t("letters.reminder.due"), formatDay(t, facts.dueOn)],
         ],
       },
-      { kind: "button", label: words("letters.reminder.link"), url: requestUrl },
+      { kind: "button", label: t("letters.reminder.link"), url: requestUrl },
     ],
   });
 }

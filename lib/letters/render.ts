@@ -1,4 +1,4 @@
-import type { Words } from "@/lib/words/words";
+import type { Translate } from "@/lib/words/translator";
 import { inAttribute, inHtml, inText, oneLine, ownWords, withoutMarks } from "./plain";
 
 export type Letter = { subject: string; text: string; html: string };
@@ -23,21 +23,21 @@ export type Sheet = {
 };
 
 /** Both forms of a letter from one sheet, so that they cannot say different things. */
-export const render = (words: Words, sheet: Sheet): Letter => ({
+export const render = (t: Translate, sheet: Sheet): Letter => ({
   subject: withoutMarks(oneLine(sheet.subject)),
-  text: textOf(words, sheet),
-  html: htmlOf(words, sheet),
+  text: textOf(t, sheet),
+  html: htmlOf(t, sheet),
 });
 
 /** An address that is no web address stays text: nothing else may be clicked in a letter. */
 const isWeb = (url: string): boolean => /^https?:\/\/[^\s"'<>]+$/.test(url);
 
-function textOf(words: Words, { head, parts, foot }: Sheet): string {
-  const blocks = [head, ...parts.map((part) => textPart(words, part)), "--", ...foot];
+function textOf(t: Translate, { head, parts, foot }: Sheet): string {
+  const blocks = [head, ...parts.map((part) => textPart(t, part)), "--", ...foot];
   return `${blocks.map(inText).join("\n\n")}\n`;
 }
 
-function textPart(words: Words, part: Part): string {
+function textPart(t: Translate, part: Part): string {
   switch (part.kind) {
     case "line":
       return part.text;
@@ -45,23 +45,23 @@ function textPart(words: Words, part: Part): string {
       return ownWords(part.text);
     case "facts":
       return part.rows
-        .map(([label, value]) => words("letters.frame.fact", { label, value }))
+        .map(([label, value]) => t("letters.frame.fact", { label, value }))
         .join("\n");
     case "code":
       return part.code;
     case "button":
     case "link":
-      return `${words("letters.frame.linkLabel", { label: part.label })}\n${part.url}`;
+      return `${t("letters.frame.linkLabel", { label: part.label })}\n${part.url}`;
   }
 }
 
 const FONT = "font:17px/1.5 system-ui,-apple-system,'Segoe UI',Roboto,sans-serif";
 
 // No colours but the brand: the reader's own light or dark scheme stays in force.
-function htmlOf(words: Words, { subject, head, brand, parts, foot }: Sheet): string {
+function htmlOf(t: Translate, { subject, head, brand, parts, foot }: Sheet): string {
   const ink = readableOn(brand);
   return `<!doctype html>
-<html lang="${inAttribute(words.locale)}" dir="${words.direction}">
+<html lang="${inAttribute(t.locale)}" dir="${t.direction}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">

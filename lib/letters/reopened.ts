@@ -1,4 +1,5 @@
-import { formatDue, type Words } from "@/lib/words/words";
+import type { Translate } from "@/lib/words/translator";
+import { formatDue } from "@/lib/words/words";
 import { type Common, follow, line, subjectLetter } from "./letter";
 import type { Letter } from "./render";
 
@@ -8,17 +9,17 @@ export type ReopenedFacts = Common & {
   withdrawn: number;
 };
 
-export function reopenedLetter(facts: ReopenedFacts, words: Words): Letter {
-  const due = facts.dueOn === null ? null : formatDue(words, facts.dueOn, facts.desk.zone);
-  return subjectLetter(facts, words, {
-    subject: words("letters.reopened.subject", { reference: facts.reference }),
+export function reopenedLetter(facts: ReopenedFacts, t: Translate): Letter {
+  const due = facts.dueOn === null ? null : formatDue(t, facts.dueOn, facts.desk.zone);
+  return subjectLetter(facts, t, {
+    subject: t("letters.reopened.subject", { reference: facts.reference }),
     parts: [
-      line(words("letters.reopened.told")),
-      ...(due === null ? [] : [line(words("letters.reopened.due", { due }))]),
+      line(t("letters.reopened.told")),
+      ...(due === null ? [] : [line(t("letters.reopened.due", { due }))]),
       ...(facts.withdrawn > 0
-        ? [line(words("letters.reopened.withdrawn", { count: facts.withdrawn }))]
+        ? [line(t("letters.reopened.withdrawn", { count: facts.withdrawn }))]
         : []),
-      follow(facts, words("letters.reopened.link")),
+      follow(facts, t("letters.reopened.link")),
     ],
   });
 }

@@ -1,5 +1,5 @@
 import { sayArticle, sayFixed } from "@/lib/words/fixed";
-import type { Words } from "@/lib/words/words";
+import type { Translate } from "@/lib/words/translator";
 import { type Common, line } from "./letter";
 import { isolate } from "./plain";
 import type { Part } from "./render";
@@ -13,18 +13,18 @@ export type Routes = {
 };
 
 /** GDPR art. 12(4): who is refused is told of the complaint and of the court. */
-export function routeParts(facts: Common & Routes, words: Words): Part[] {
+export function routeParts(facts: Common & Routes, t: Translate): Part[] {
   const { complaint, court } = facts;
-  const parts: Part[] = appealParts(facts, words);
-  if (complaint) parts.push(...complaintParts(complaint, facts, words));
+  const parts: Part[] = appealParts(facts, t);
+  if (complaint) parts.push(...complaintParts(complaint, facts, t));
   if (court) {
-    const text = isolate(sayFixed(words, court.text));
-    const article = court.article && sayArticle(words, court.article);
+    const text = isolate(sayFixed(t, court.text));
+    const article = court.article && sayArticle(t, court.article);
     parts.push(
       line(
         article
-          ? words("letters.routes.court", { text, article })
-          : words("letters.routes.courtBare", { text }),
+          ? t("letters.routes.court", { text, article })
+          : t("letters.routes.courtBare", { text }),
       ),
     );
   }
@@ -32,23 +32,23 @@ export function routeParts(facts: Common & Routes, words: Words): Part[] {
 }
 
 /** Whoever decides an appeal, it comes before the complaint: where the law wants it first, it says so. */
-function appealParts({ appeal, desk }: Common & Routes, words: Words): Part[] {
+function appealParts({ appeal, desk }: Common & Routes, t: Translate): Part[] {
   if (!appeal) return [];
   const { text, article, here, first } = appeal;
   const { officer } = desk.contact;
   return [
-    line(words("letters.routes.appeal", { text: isolate(sayFixed(words, text)), article })),
+    line(t("letters.routes.appeal", { text: isolate(sayFixed(t, text)), article })),
     ...(first && officer
       ? [
           line(
-            words("letters.routes.officer", {
+            t("letters.routes.officer", {
               name: isolate(officer.name),
               title: isolate(officer.title),
             }),
           ),
         ]
       : []),
-    ...(here ? [line(words("letters.routes.appealHere"))] : []),
+    ...(here ? [line(t("letters.routes.appealHere"))] : []),
   ];
 }
 
@@ -56,17 +56,17 @@ function appealParts({ appeal, desk }: Common & Routes, words: Words): Part[] {
 function complaintParts(
   { to, article, url }: NonNullable<Routes["complaint"]>,
   { appeal, desk: { authority, grievanceFirst } }: Common & Routes,
-  words: Words,
+  t: Translate,
 ): Part[] {
   const same = authority !== null && to.includes(authority.name);
   // DPDP Act s. 13(3) and its like: who has not raised it with us first cannot go there yet.
   const later = authority !== null && grievanceFirst;
   const parts: Part[] = [];
   if (!(same && later && !article)) {
-    parts.push(line(complaintLine({ to, article }, appeal?.first ?? false, words)));
+    parts.push(line(complaintLine({ to, article }, appeal?.first ?? false, t)));
   }
   if (authority === null) return parts;
-  const label = words(later ? "letters.routes.escalate" : "letters.routes.authority", {
+  const label = t(later ? "letters.routes.escalate" : "letters.routes.authority", {
     name: isolate(authority.name),
   });
   if (url) parts.push({ kind: "link", label, url });
@@ -77,12 +77,12 @@ function complaintParts(
 function complaintLine(
   complaint: { to: string; article: string | null },
   after: boolean,
-  words: Words,
+  t: Translate,
 ): string {
-  const to = isolate(sayFixed(words, complaint.to));
-  const article = complaint.article && sayArticle(words, complaint.article);
-  if (after && article) return words("letters.routes.complaintAfter", { to, article });
+  const to = isolate(sayFixed(t, complaint.to));
+  const article = complaint.article && sayArticle(t, complaint.article);
+  if (after && article) return t("letters.routes.complaintAfter", { to, article });
   return article
-    ? words("letters.routes.complaint", { to, article })
-    : words("letters.routes.complaintBare", { to });
+    ? t("letters.routes.complaint", { to, article })
+    : t("letters.routes.complaintBare", { to });
 }

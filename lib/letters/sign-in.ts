@@ -1,4 +1,4 @@
-import type { Words } from "@/lib/words/words";
+import type { Translate } from "@/lib/words/translator";
 import { line } from "./letter";
 import type { Letter } from "./render";
 import { staffLetter } from "./staff";
@@ -6,15 +6,15 @@ import { staffLetter } from "./staff";
 export type SignInFacts = { signInUrl: string; minutes: number };
 
 /** The one-time link of a member of staff. It belongs to no desk: one may work at several. */
-export const signInLetter = ({ signInUrl, minutes }: SignInFacts, words: Words): Letter =>
-  staffLetter(words, {
+export const signInLetter = ({ signInUrl, minutes }: SignInFacts, t: Translate): Letter =>
+  staffLetter(t, {
     desk: null,
     name: null,
     url: signInUrl,
-    subject: words("letters.sign-in.subject"),
+    subject: t("letters.sign-in.subject"),
     parts: [
-      line(words("letters.sign-in.told", { minutes })),
-      { kind: "button", label: words("letters.sign-in.link"), url: signInUrl },
-      line(words("letters.sign-in.ignore")),
+      line(t("letters.sign-in.told", { minutes })),
+      { kind: "button", label: t("letters.sign-in.link"), url: signInUrl },
+      line(t("letters.sign-in.ignore")),
     ],
   });

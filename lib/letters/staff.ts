@@ -1,4 +1,4 @@
-import type { Words } from "@/lib/words/words";
+import type { Translate } from "@/lib/words/translator";
 import { greeting, line, siteOf } from "./letter";
 import { isolate } from "./plain";
 import { type Letter, type Part, render } from "./render";
@@ -16,24 +16,24 @@ type Body = {
 const NEUTRAL = "#1f2937";
 
 /** A letter to a member of staff: references and dates, never the data of the people who ask. */
-export const staffLetter = (words: Words, body: Body): Letter => {
+export const staffLetter = (t: Translate, body: Body): Letter => {
   const { desk, name, url, settingsUrl, subject, parts } = body;
-  return render(words, {
+  return render(t, {
     subject,
-    head: desk === null ? words("letters.staff.product") : isolate(desk),
+    head: desk === null ? t("letters.staff.product") : isolate(desk),
     brand: NEUTRAL,
     parts: [
-      line(greeting(words, name)),
+      line(greeting(t, name)),
       ...parts,
       ...(settingsUrl
-        ? [{ kind: "link", label: words("letters.staff.settings"), url: settingsUrl } as const]
+        ? [{ kind: "link", label: t("letters.staff.settings"), url: settingsUrl } as const]
         : []),
     ],
     foot: [
       desk === null
-        ? words("letters.staff.sentAlone")
-        : words("letters.staff.sentBy", { desk: isolate(desk) }),
-      words("letters.staff.genuine", { site: siteOf(url) }),
+        ? t("letters.staff.sentAlone")
+        : t("letters.staff.sentBy", { desk: isolate(desk) }),
+      t("letters.staff.genuine", { site: siteOf(url) }),
     ],
   });
 };

@@ -1,4 +1,4 @@
-import type { Words } from "@/lib/words/words";
+import type { Translate } from "@/lib/words/translator";
 import { line } from "./letter";
 import type { Letter } from "./render";
 import { staffLetter } from "./staff";
@@ -11,15 +11,15 @@ export type SubjectRepliedFacts = {
   settingsUrl: string;
 };
 
-export const subjectRepliedLetter = (facts: SubjectRepliedFacts, words: Words): Letter =>
-  staffLetter(words, {
+export const subjectRepliedLetter = (facts: SubjectRepliedFacts, t: Translate): Letter =>
+  staffLetter(t, {
     desk: facts.desk.name,
     name: facts.staffName,
     url: facts.requestUrl,
     settingsUrl: facts.settingsUrl,
-    subject: words("letters.subject-replied.subject", { reference: facts.reference }),
+    subject: t("letters.subject-replied.subject", { reference: facts.reference }),
     parts: [
-      line(words("letters.subject-replied.told", { reference: facts.reference })),
-      { kind: "button", label: words("letters.subject-replied.link"), url: facts.requestUrl },
+      line(t("letters.subject-replied.told", { reference: facts.reference })),
+      { kind: "button", label: t("letters.subject-replied.link"), url: facts.requestUrl },
     ],
   });

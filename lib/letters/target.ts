@@ -1,5 +1,6 @@
 import type { TargetName } from "@/lib/domain/clock/target";
-import { formatDay, type Words } from "@/lib/words/words";
+import type { Translate } from "@/lib/words/translator";
+import { formatDay } from "@/lib/words/words";
 import { line } from "./letter";
 import type { Letter } from "./render";
 import { staffLetter } from "./staff";
@@ -16,30 +17,30 @@ export type TargetFacts = {
 };
 
 /** Which of the desk's own targets came near or were missed; never to be read as the legal deadline. */
-export function targetLetter(facts: TargetFacts, words: Words): Letter {
+export function targetLetter(facts: TargetFacts, t: Translate): Letter {
   const { reference, targets, requestUrl } = facts;
   const missed = targets.some((one) => one.missed);
-  return staffLetter(words, {
+  return staffLetter(t, {
     desk: facts.desk.name,
     name: facts.staffName,
     url: requestUrl,
     settingsUrl: facts.settingsUrl,
-    subject: words(missed ? "letters.target.subjectMissed" : "letters.target.subject", {
+    subject: t(missed ? "letters.target.subjectMissed" : "letters.target.subject", {
       reference,
     }),
     parts: [
-      line(words("letters.target.told")),
+      line(t("letters.target.told")),
       {
         kind: "facts",
         rows: targets.map(({ target, dueOn, missed }) => [
-          words(`letters.target.names.${target}`),
-          words(missed ? "letters.target.missed" : "letters.target.near", {
-            day: formatDay(words, dueOn),
+          t(`letters.target.names.${target}`),
+          t(missed ? "letters.target.missed" : "letters.target.near", {
+            day: formatDay(t, dueOn),
           }),
         ]),
       },
-      ...(facts.escalated ? [line(words("letters.target.escalated"))] : []),
-      { kind: "button", label: words("letters.target.link"), url: requestUrl },
+      ...(facts.escalated ? [line(t("letters.target.escalated"))] : []),
+      { kind: "button", label: t("letters.target.link"), url: requestUrl },
     ],
   });
 }

@@ -1,5 +1,6 @@
 import type { Right } from "@/lib/domain/law/right";
-import { formatDay, type Words } from "@/lib/words/words";
+import type { Translate } from "@/lib/words/translator";
+import { formatDay } from "@/lib/words/words";
 import { line } from "./letter";
 import type { Letter } from "./render";
 import { staffLetter } from "./staff";
@@ -14,23 +15,21 @@ export type UrgentFacts = {
 };
 
 /** What cannot wait for the next look at the inbox. */
-export const urgentLetter = (facts: UrgentFacts, words: Words): Letter =>
-  staffLetter(words, {
+export const urgentLetter = (facts: UrgentFacts, t: Translate): Letter =>
+  staffLetter(t, {
     desk: facts.desk.name,
     name: facts.staffName,
     url: facts.requestUrl,
-    subject: words("letters.urgent.subject", { reference: facts.reference }),
+    subject: t("letters.urgent.subject", { reference: facts.reference }),
     parts: [
-      line(words("letters.urgent.told")),
+      line(t("letters.urgent.told")),
       {
         kind: "facts",
         rows: [
-          [words("letters.urgent.asked"), words(`rights.${facts.right}.title`)],
-          ...(facts.dueOn
-            ? [[words("letters.urgent.due"), formatDay(words, facts.dueOn)] as const]
-            : []),
+          [t("letters.urgent.asked"), t(`rights.${facts.right}.title`)],
+          ...(facts.dueOn ? [[t("letters.urgent.due"), formatDay(t, facts.dueOn)] as const] : []),
         ],
       },
-      { kind: "button", label: words("letters.urgent.link"), url: facts.requestUrl },
+      { kind: "button", label: t("letters.urgent.link"), url: facts.requestUrl },
     ],
   });

@@ -1,5 +1,5 @@
 import type { WantKind } from "@/lib/domain/notifications/notification";
-import type { Words } from "@/lib/words/words";
+import type { Translate } from "@/lib/words/translator";
 import { line } from "./letter";
 import type { Letter } from "./render";
 import { staffLetter } from "./staff";
@@ -14,17 +14,17 @@ export type WantedFacts = {
 };
 
 /** A line to a member of staff: which request wants them, and why. */
-export function wantedLetter(facts: WantedFacts, words: Words): Letter {
+export function wantedLetter(facts: WantedFacts, t: Translate): Letter {
   const { reference, kind } = facts;
-  return staffLetter(words, {
+  return staffLetter(t, {
     desk: facts.desk.name,
     name: facts.staffName,
     url: facts.requestUrl,
     settingsUrl: facts.settingsUrl,
-    subject: words(`letters.wanted.${kind}.subject`, { reference }),
+    subject: t(`letters.wanted.${kind}.subject`, { reference }),
     parts: [
-      line(words(`letters.wanted.${kind}.told`, { reference })),
-      { kind: "button", label: words("letters.wanted.link"), url: facts.requestUrl },
+      line(t(`letters.wanted.${kind}.told`, { reference })),
+      { kind: "button", label: t("letters.wanted.link"), url: facts.requestUrl },
     ],
   });
 }

@@ -1,13 +1,13 @@
-import type { Words } from "@/lib/words/words";
+import type { Translate } from "@/lib/words/translator";
 import { type Common, follow, line, subjectLetter } from "./letter";
 import type { Letter } from "./render";
 
-export const withdrawnLetter = (facts: Common, words: Words): Letter =>
-  subjectLetter(facts, words, {
-    subject: words("letters.withdrawn.subject", { reference: facts.reference }),
+export const withdrawnLetter = (facts: Common, t: Translate): Letter =>
+  subjectLetter(facts, t, {
+    subject: t("letters.withdrawn.subject", { reference: facts.reference }),
     parts: [
-      line(words("letters.withdrawn.told")),
-      line(words("letters.withdrawn.again")),
-      follow(facts, words("letters.withdrawn.link")),
+      line(t("letters.withdrawn.told")),
+      line(t("letters.withdrawn.again")),
+      follow(facts, t("letters.withdrawn.link")),
     ],
   });

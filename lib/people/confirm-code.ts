@@ -58,10 +58,10 @@ export async function sendConfirmCode(
   const { userId, code } = JSON.parse(opened) as { userId: string; code: string };
   const user = await prisma().user.findUnique({ where: { id: userId } });
   if (!user) return undefined;
-  const words = wordsFor(firstKnown(settingsOf(user.settings).language));
+  const t = wordsFor(firstKnown(settingsOf(user.settings).language));
   const letter = LETTERS["confirm-sign-in"](
     { code, minutes: CONFIRM_MINUTES, site: env().APP_URL },
-    words,
+    t,
   );
   const token = hashOf(userId, code);
   const { delivery } = await deliver(

@@ -134,7 +134,7 @@ export async function sendSignIn(
   const user = await prisma().user.findUnique({ where: { email: address } });
   const link = { address, token: tokenOf(sealed), expires: endOf(queuedAt) };
   if (!user || link.expires <= now) return undefined;
-  const words = wordsFor(firstKnown(settingsOf(user.settings).language, language));
+  const t = wordsFor(firstKnown(settingsOf(user.settings).language, language));
   const facts = { signInUrl: linkTo(link, next), minutes: SIGN_IN_MINUTES };
   const { delivery } = await deliver(
     email,
@@ -144,7 +144,7 @@ export async function sendSignIn(
       id: `sign-in-${tokenHash(link.token).slice(0, 16)}`,
       fromName: "Rightsdesk",
       to: email,
-      ...LETTERS["sign-in"](facts, words),
+      ...LETTERS["sign-in"](facts, t),
     }),
   );
   // It keeps its place among the emails that people wait for.

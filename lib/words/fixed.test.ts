@@ -93,8 +93,8 @@ test("a day is said in words, but for one that shows how to write one, and for o
   expect(sayFixed(german, "Name a day after 2026-12-17.")).toBe(
     "Nennen Sie einen späteren Tag als Donnerstag, 17. Dezember 2026.",
   );
-  for (const words of [english, german])
-    expect(sayFixed(words, "Give a day, like 2026-01-31.")).toContain("2026-01-31.");
+  for (const t of [english, german])
+    expect(sayFixed(t, "Give a day, like 2026-01-31.")).toContain("2026-01-31.");
   expect(sayFixed(english, "It was 2026-02-31.")).toBe("It was 2026-02-31.");
 });
 

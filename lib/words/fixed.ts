@@ -7,7 +7,8 @@ import { deProblemsDesk } from "@/lib/words/de/fixed/problems-desk";
 import { deProblemsStaff } from "@/lib/words/de/fixed/problems-staff";
 import { deRemedies } from "@/lib/words/de/fixed/remedies";
 import type { Language } from "./choose-language";
-import { formatDay, formatInstant, type Words } from "./words";
+import type { Translate } from "./translator";
+import { formatDay, formatInstant } from "./words";
 
 /** By the English sentence itself; `#` stands for a number in it, `{name}` for anything. */
 export const FIXED: Record<Exclude<Language, "en">, Readonly<Record<string, string>>> = {
@@ -27,8 +28,8 @@ export const FIXED: Record<Exclude<Language, "en">, Readonly<Record<string, stri
  * A sentence that the law's data or a use case says in English, in the reader's language, with its days and instants.
  * What is not known there stays as it is: a sentence in English is better than none.
  */
-export const sayFixed = (words: Words, sentence: string): string =>
-  withDays(words, words.locale === "en" ? sentence : saidIn(words.locale, sentence));
+export const sayFixed = (t: Translate, sentence: string): string =>
+  withDays(t, t.locale === "en" ? sentence : saidIn(t.locale, sentence));
 
 function saidIn(locale: keyof typeof FIXED, sentence: string): string {
   const known = FIXED[locale];
@@ -51,17 +52,17 @@ const DAY = /(?<!\b(?:like|as|etwa) )\b\d{4}-\d{2}-\d{2}\b/g;
 /** Somebody's own words, such as the text of a task, between the quotes of a language: they stay as they are. */
 const OWN_WORDS = /“.*”|„.*“/s;
 
-function withDays(words: Words, text: string): string {
+function withDays(t: Translate, text: string): string {
   const own = OWN_WORDS.exec(text);
-  if (!own) return daysIn(words, text);
+  if (!own) return daysIn(t, text);
   const after = text.slice(own.index + own[0].length);
-  return `${daysIn(words, text.slice(0, own.index))}${own[0]}${daysIn(words, after)}`;
+  return `${daysIn(t, text.slice(0, own.index))}${own[0]}${daysIn(t, after)}`;
 }
 
-const daysIn = (words: Words, text: string): string =>
+const daysIn = (t: Translate, text: string): string =>
   text
-    .replace(INSTANT, (_, at: string, zone: string) => formatInstant(words, new Date(at), zone))
-    .replace(DAY, (day) => (isDay(day) ? formatDay(words, day) : day));
+    .replace(INSTANT, (_, at: string, zone: string) => formatInstant(t, new Date(at), zone))
+    .replace(DAY, (day) => (isDay(day) ? formatDay(t, day) : day));
 
 function isDay(text: string): boolean {
   const day = new Date(`${text}T00:00:00Z`);
@@ -133,7 +134,7 @@ const placed = (number = "", paragraph = "", letter = ""): string =>
  * A source as the reader's language cites it: “Art. 12 Abs. 3 DSGVO”. What is not of the European Union stays as its
  * own law writes it.
  */
-export function sayArticle({ locale }: Words, source: string): string {
+export function sayArticle({ locale }: Translate, source: string): string {
   if (locale === "en") return source;
   const known = FIXED[locale][source];
   if (known !== undefined) return known;

@@ -1,13 +1,13 @@
 import type { RefusalGround } from "@/lib/domain/law/law";
 import { sayArticle, sayFixed } from "./fixed";
-import type { Words } from "./words";
+import type { Translate } from "./translator";
 
 /** A ground of refusal as the letter, the form and the timeline name it: its title and its article. */
 export const sayGround = (
-  words: Words,
+  t: Translate,
   { title, article }: Pick<RefusalGround, "title" | "article">,
 ): string =>
-  words("letters.refused.ground", {
-    title: sayFixed(words, title),
-    article: sayArticle(words, article),
+  t("letters.refused.ground", {
+    title: sayFixed(t, title),
+    article: sayArticle(t, article),
   });

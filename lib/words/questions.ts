@@ -2,7 +2,7 @@ import { DEFAULT_FORM } from "@/lib/domain/form/default-form";
 import type { Form, Question } from "@/lib/domain/form/form";
 import { deQuestions } from "@/lib/words/de/fixed/questions";
 import type { Language } from "./choose-language";
-import type { Words } from "./words";
+import type { Translate } from "./translator";
 
 /** The words of a question that comes with the product, in another language than its own English. */
 export type QuestionWords = {
@@ -39,7 +39,7 @@ function translated(question: Question, language: Language): Question {
  * A desk's form for a reader: the questions that come with us in the reader's language, those that the desk wrote
  * or changed a word of as they are.
  */
-export const formIn = ({ locale }: Words, form: Form): Form => ({
+export const formIn = ({ locale }: Translate, form: Form): Form => ({
   questions: form.questions.map((question) => {
     const standard = STANDARD.get(question.id);
     return standard && wordsOf(standard) === wordsOf(question)
@@ -49,7 +49,7 @@ export const formIn = ({ locale }: Words, form: Form): Form => ({
 });
 
 /** Whether a question's words are ours, in the language of the page. */
-export function isOurs({ locale }: Words, question: Question): boolean {
+export function isOurs({ locale }: Translate, question: Question): boolean {
   const standard = STANDARD.get(question.id);
   return standard !== undefined && wordsOf(translated(standard, locale)) === wordsOf(question);
 }

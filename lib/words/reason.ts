@@ -1,7 +1,8 @@
 import type { Reason } from "@/lib/domain/clock/deadline-terms";
 import type { WaitReason } from "@/lib/domain/law/law";
 import { sayArticle } from "./fixed";
-import { formatDay, formatInstant, sayFrom, type Words, zoneName } from "./words";
+import type { Translate } from "./translator";
+import { formatDay, formatInstant, sayFrom, zoneName } from "./words";
 
 /** Whom the clock is shown to: the desk, or the data subject. */
 export type Reader = "desk" | "person";
@@ -11,21 +12,21 @@ export type Reader = "desk" | "person";
  * named, which the public is not told where it is only a setting of the desk.
  */
 export function sayReason(
-  words: Words,
+  t: Translate,
   reason: Reason,
   zone: string,
   reader: Reader = "desk",
   placed = true,
 ): string {
   const { code, on, source, params = {} } = reason;
-  const days = Object.entries(params).map(([name, value]) => [name, said(words, value, zone)]);
-  const toYou = reader === "person" && words.has(`reasonsToYou.${code}`);
-  return sayFrom(words, toYou ? "reasonsToYou" : "reasons")(code, {
+  const days = Object.entries(params).map(([name, value]) => [name, said(t, value, zone)]);
+  const toYou = reader === "person" && t.has(`reasonsToYou.${code}`);
+  return sayFrom(t, toYou ? "reasonsToYou" : "reasons")(code, {
     ...Object.fromEntries(days),
-    on: on === null ? "" : said(words, on, zone),
-    source: sayArticle(words, source),
-    zone: zoneName(words, zone),
-    asking: params.reason ? sayAsking(words, params.reason as WaitReason, reader) : "",
+    on: on === null ? "" : said(t, on, zone),
+    source: sayArticle(t, source),
+    zone: zoneName(t, zone),
+    asking: params.reason ? sayAsking(t, params.reason as WaitReason, reader) : "",
     placed: placed ? "yes" : "no",
     dated: on === null ? "no" : "yes",
     timed: params.by === undefined ? "no" : "yes",
@@ -33,14 +34,14 @@ export function sayReason(
 }
 
 /** What was asked of the data subject, to stand inside a sentence. */
-export const sayAsking = (words: Words, reason: WaitReason, reader: Reader = "desk"): string =>
-  words(reader === "person" ? `askingsToYou.${reason}` : `askings.${reason}`);
+export const sayAsking = (t: Translate, reason: WaitReason, reader: Reader = "desk"): string =>
+  t(reader === "person" ? `askingsToYou.${reason}` : `askings.${reason}`);
 
 const DAY = /^\d{4}-\d\d-\d\d$/;
 const INSTANT = /^\d{4}-\d\d-\d\dT/;
 
-function said(words: Words, value: string | number, zone: string): string | number {
+function said(t: Translate, value: string | number, zone: string): string | number {
   if (typeof value === "number") return value;
-  if (DAY.test(value)) return formatDay(words, value);
-  return INSTANT.test(value) ? formatInstant(words, new Date(value), zone) : value;
+  if (DAY.test(value)) return formatDay(t, value);
+  return INSTANT.test(value) ? formatInstant(t, new Date(value), zone) : value;
 }

@@ -2,7 +2,8 @@ import type { Values } from "@/lib/domain/conversation/template";
 import type { Right } from "@/lib/domain/law/right";
 import { LAWS, type LawId } from "@/lib/domain/laws/laws";
 import { sayFixed } from "./fixed";
-import { formatDay, type Words } from "./words";
+import type { Translate } from "./translator";
+import { formatDay } from "./words";
 
 /** What of a request a template can speak of. */
 export type TemplateFacts = {
@@ -18,23 +19,23 @@ export type TemplateFacts = {
 };
 
 /** What its variables stand for, in the language of the template. */
-export function templateValues(words: Words, facts: TemplateFacts): Values {
+export function templateValues(t: Translate, facts: TemplateFacts): Values {
   const { name, reference, right, law, receivedOn, dueOn, desk, sender } = facts;
   return {
     reference,
     desk,
-    right: words(`rights.${right}.title`),
-    law: law === "house" ? words("laws.house") : sayFixed(words, LAWS[law].name),
-    received: formatDay(words, receivedOn),
+    right: t(`rights.${right}.title`),
+    law: law === "house" ? t("laws.house") : sayFixed(t, LAWS[law].name),
+    received: formatDay(t, receivedOn),
     ...(name && { name }),
-    ...(dueOn && { due: formatDay(words, dueOn) }),
+    ...(dueOn && { due: formatDay(t, dueOn) }),
     ...(sender && { sender }),
   };
 }
 
 /** What a template is shown with where there is no request yet. */
-export const exampleValues = (words: Words, desk: string): Values =>
-  templateValues(words, {
+export const exampleValues = (t: Translate, desk: string): Values =>
+  templateValues(t, {
     name: "Ada Lovelace",
     reference: "7K4M-9XQP",
     right: "access",

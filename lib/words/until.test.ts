@@ -4,7 +4,7 @@ import { computeDeadline, type DeadlineInput } from "@/lib/domain/clock/deadline
 import { formatUntil, lastDayUntil } from "./until";
 import { wordsFor } from "./words";
 
-const words = wordsFor("en");
+const t = wordsFor("en");
 
 const calendar: Calendar = {
   id: "TEST",
@@ -28,7 +28,7 @@ test("30 days for a UK complaint of 30 November end with 30 December, not on the
   const ack = ackOf(by);
   expect(ack.toISOString()).toBe("2026-12-31T00:00:00.000Z");
   expect(lastDayUntil(ack, zone)).toBe("2026-12-30");
-  expect(formatUntil(words, ack, zone)).toBe("Wednesday 30 December 2026, end of day, London time");
+  expect(formatUntil(t, ack, zone)).toBe("Wednesday 30 December 2026, end of day, London time");
 });
 
 test("ten business days in California end with Friday 11 December, where Saturdays count", () => {
@@ -36,19 +36,15 @@ test("ten business days in California end with Friday 11 December, where Saturda
   const by = { law: "us-ca", right: "access", receivedAt: "2026-11-30T17:00:00Z", zone } as const;
   const ack = ackOf(by);
   expect(lastDayUntil(ack, zone)).toBe("2026-12-11");
-  expect(formatUntil(words, ack, zone)).toBe(
-    "Friday 11 December 2026, end of day, Los Angeles time",
-  );
+  expect(formatUntil(t, ack, zone)).toBe("Friday 11 December 2026, end of day, Los Angeles time");
 });
 
 test("24 hours end at their minute, and at midnight with the day before", () => {
   const zone = "Asia/Kolkata";
   const by = { law: "in-it-rules", right: "grievance", zone } as const;
   const ack = ackOf({ ...by, receivedAt: "2026-11-30T07:16:00Z" });
-  expect(formatUntil(words, ack, zone)).toBe("Tuesday 1 December 2026 at 12:46, Kolkata time");
+  expect(formatUntil(t, ack, zone)).toBe("Tuesday 1 December 2026 at 12:46, Kolkata time");
   expect(lastDayUntil(ack, zone)).toBe("2026-12-01");
   const midnight = ackOf({ ...by, receivedAt: "2026-11-30T00:00:00+05:30" });
-  expect(formatUntil(words, midnight, zone)).toBe(
-    "Monday 30 November 2026, end of day, Kolkata time",
-  );
+  expect(formatUntil(t, midnight, zone)).toBe("Monday 30 November 2026, end of day, Kolkata time");
 });

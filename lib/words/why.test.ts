@@ -4,7 +4,7 @@ import { sayReason } from "./reason";
 import { whyText } from "./why";
 import { wordsFor } from "./words";
 
-const words = wordsFor("en");
+const t = wordsFor("en");
 const zone = "Europe/Berlin";
 const input: DeadlineInput = {
   law: "eu-gdpr",
@@ -14,7 +14,7 @@ const input: DeadlineInput = {
   calendar: { id: "DE", version: "test", weekend: [6, 7], holidays: [], years: [2026] },
 };
 const why = (change: Partial<DeadlineInput> = {}, reference?: string) =>
-  whyText(words, computeDeadline({ ...input, ...change }), { zone, reference });
+  whyText(t, computeDeadline({ ...input, ...change }), { zone, reference });
 
 test("the text names the day and then each step to it, and nothing else", () => {
   expect(why({}, "7K4M-9XQP")).toBe(
@@ -54,9 +54,9 @@ test("a clock that stands still, one that ended and one without a date say so in
 test("what is told to the data subject speaks to them", () => {
   const asked = { reason: "identity", asked: "2026-02-02", days: 4 };
   const step = { code: "wait-suspended", on: "2026-02-06", source: "s", params: asked } as const;
-  expect(sayReason(words, step, zone, "person")).toBe(
+  expect(sayReason(t, step, zone, "person")).toBe(
     "On Monday 2 February 2026 we asked you for proof of who you are, and on Friday 6 February 2026 your answer came. 4 days do not count (s).",
   );
   const period = { code: "governs", on: null, source: "s", params: { law: "GDPR" } } as const;
-  expect(sayReason(words, period, zone, "person")).toBe(sayReason(words, period, zone));
+  expect(sayReason(t, period, zone, "person")).toBe(sayReason(t, period, zone));
 });

@@ -1,10 +1,11 @@
 import type { Deadline } from "@/lib/domain/clock/deadline-terms";
 import { sayReason } from "./reason";
-import { formatDay, formatDue, type Words } from "./words";
+import type { Translate } from "./translator";
+import { formatDay, formatDue } from "./words";
 
 /** “Why this date?” as plain text for a letter: one sentence with the day, then the steps to it. */
 export function whyText(
-  words: Words,
+  t: Translate,
   deadline: Deadline,
   {
     zone,
@@ -18,27 +19,27 @@ export function whyText(
   },
 ): string {
   const steps = deadline.reasons.map(
-    (reason, index) => `${index + 1}. ${sayReason(words, reason, zone, "desk", placed)}`,
+    (reason, index) => `${index + 1}. ${sayReason(t, reason, zone, "desk", placed)}`,
   );
-  return [daySentence(words, deadline, placed ? zone : null, reference), "", ...steps]
+  return [daySentence(t, deadline, placed ? zone : null, reference), "", ...steps]
     .join("\n")
     .trimEnd();
 }
 
 function daySentence(
-  words: Words,
+  t: Translate,
   deadline: Deadline,
   zone: string | null,
   reference: string | undefined,
 ): string {
   const about = { reference: reference ?? "", referenced: reference ? "yes" : "no" };
   const { state, daysLeft = 0, targetOn } = deadline;
-  if (state === "paused") return words("clock.why.paused", { ...about, days: daysLeft });
-  if (state === "withdrawn") return words("clock.why.withdrawn", about);
-  if (targetOn === null) return words("clock.why.none", about);
-  const day = formatDue(words, targetOn, zone);
+  if (state === "paused") return t("clock.why.paused", { ...about, days: daysLeft });
+  if (state === "withdrawn") return t("clock.why.withdrawn", about);
+  if (targetOn === null) return t("clock.why.none", about);
+  const day = formatDue(t, targetOn, zone);
   const last = deadline.extendedDueOn ?? deadline.dueOn;
   return last === null || last === targetOn
-    ? words("clock.why.due", { ...about, day })
-    : words("clock.why.dueSooner", { ...about, day, last: formatDay(words, last) });
+    ? t("clock.why.due", { ...about, day })
+    : t("clock.why.dueSooner", { ...about, day, last: formatDay(t, last) });
 }

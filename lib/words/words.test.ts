@@ -21,7 +21,7 @@ import {
   zoneName,
 } from "./words";
 
-const words = wordsFor("en");
+const t = wordsFor("en");
 
 /** The names below a path of the English messages. */
 const namesAt = (path: string): string[] =>
@@ -60,9 +60,9 @@ test.each(LANGUAGES)(
 test("every right has a title, a hint and words for letters, and nothing else has", () => {
   expect(namesAt("rights")).toEqual(RIGHTS);
   for (const right of RIGHTS) {
-    expect(words(`rights.${right}.title`)).toMatch(/^[A-Z]/);
-    expect(words(`rights.${right}.hint`)).toMatch(/\.$/);
-    expect(words(`rights.${right}.verbNoun`)).toMatch(/^[a-z].*[^.]$/);
+    expect(t(`rights.${right}.title`)).toMatch(/^[A-Z]/);
+    expect(t(`rights.${right}.hint`)).toMatch(/\.$/);
+    expect(t(`rights.${right}.verbNoun`)).toMatch(/^[a-z].*[^.]$/);
   }
 });
 
@@ -78,7 +78,7 @@ test("every state, outcome, residence, role and reason of waiting has words", ()
 
 test("everything one can say of whom one acts for has words, and every proof too", () => {
   const capacities = [...new Set(Object.values(CAPACITIES).flat())];
-  for (const person of PERSONS) expect(words(`form.steps.person.${person}`)).toMatch(/^[A-Z]/);
+  for (const person of PERSONS) expect(t(`form.steps.person.${person}`)).toMatch(/^[A-Z]/);
   expect(namesAt("acting.capacities").sort()).toEqual([...capacities].sort());
   expect(namesAt("acting.situations")).toEqual(SITUATIONS);
   expect(namesAt("acting.ages")).toEqual(AGES);
@@ -117,7 +117,7 @@ test("a step to a deadline names its days in full and counts in the singular", (
   const source = "Art. 12(3) GDPR";
   expect(
     sayReason(
-      words,
+      t,
       {
         code: "period",
         on: "2026-12-17",
@@ -129,7 +129,7 @@ test("a step to a deadline names its days in full and counts in the singular", (
   ).toBe("One month from the start: until Thursday 17 December 2026 (Art. 12(3) GDPR).");
   expect(
     sayReason(
-      words,
+      t,
       { code: "rolled", on: "2026-12-28", source: "Reg. 1182/71", params: { from: "2026-12-26" } },
       zone,
     ),
@@ -138,7 +138,7 @@ test("a step to a deadline names its days in full and counts in the singular", (
   );
   expect(
     sayReason(
-      words,
+      t,
       { code: "ack-promise", on: "2026-12-17T10:00:00Z", source: "", params: { hours: 24 } },
       "Asia/Kolkata",
     ),
@@ -154,25 +154,25 @@ test("a step without a date says nothing of one", () => {
     source: "s",
     params: { noticed: "2026-12-20" },
   } as const;
-  expect(sayReason(words, late, "UTC")).toBe(
+  expect(sayReason(t, late, "UTC")).toBe(
     "The person was told on Sunday 20 December 2026 that we need more time. That was too late, so the first date stays (s).",
   );
   const open = { ...late, code: "extension-open" } as const;
-  expect(sayReason(words, open, "UTC")).toContain("names no new date (s).");
+  expect(sayReason(t, open, "UTC")).toContain("names no new date (s).");
 });
 
 test("dates are written in full, and the zone of an instant is named", () => {
-  expect(formatDay(words, "2026-12-17")).toBe("Thursday 17 December 2026");
+  expect(formatDay(t, "2026-12-17")).toBe("Thursday 17 December 2026");
   expect(formatDay("en", "2028-02-29")).toBe("Tuesday 29 February 2028");
-  expect(formatShortDay(words, "2026-12-07")).toBe("7 Dec 2026");
-  expect(formatDue(words, "2026-12-17", "Europe/Berlin")).toBe(
+  expect(formatShortDay(t, "2026-12-07")).toBe("7 Dec 2026");
+  expect(formatDue(t, "2026-12-17", "Europe/Berlin")).toBe(
     "Thursday 17 December 2026, end of day, Berlin time",
   );
   expect(formatInstant("en", new Date("2026-03-31T22:30:00Z"), "Europe/Berlin")).toBe(
     "Wednesday 1 April 2026 at 00:30, Berlin time",
   );
-  expect(zoneName(words, "America/Los_Angeles")).toBe("Los Angeles time");
-  expect(zoneName(words, "UTC")).toBe("UTC");
+  expect(zoneName(t, "America/Los_Angeles")).toBe("Los Angeles time");
+  expect(zoneName(t, "UTC")).toBe("UTC");
 });
 
 test("German writes dates, times and zones as German does, and numbers with its own marks", () => {
@@ -182,7 +182,7 @@ test("German writes dates, times and zones as German does, and numbers with its 
   expect(formatShortDay(german, "2026-12-17")).toBe("17. Dez. 2026");
   expect(formatShortDay(german, "2026-05-07")).toBe("7. Mai 2026");
   expect(formatTime(german, new Date("2026-12-17T13:05:00Z"), "Europe/Berlin")).toBe("14:05 Uhr");
-  expect(formatTime(words, new Date("2026-12-17T13:05:00Z"), "Europe/Berlin")).toBe("14:05");
+  expect(formatTime(t, new Date("2026-12-17T13:05:00Z"), "Europe/Berlin")).toBe("14:05");
   expect(formatTime("en", new Date("2026-12-17T23:00:00Z"), "Europe/Berlin")).toBe("00:00");
   expect(formatDue(german, "2026-12-17", "Europe/Berlin")).toBe(
     "Donnerstag, 17. Dezember 2026, 24 Uhr, Ortszeit Berlin",
@@ -210,7 +210,7 @@ test("a language we do not speak is answered in English", () => {
   expect(wordsFor("en-GB").locale).toBe("en");
   expect(wordsFor("EN_us").locale).toBe("en");
   expect(wordsFor("").locale).toBe("en");
-  expect(wordsFor("en")).toBe(words);
+  expect(wordsFor("en")).toBe(t);
 });
 
 test("Arabic, Hebrew and Urdu run from right to left", () => {
@@ -221,16 +221,16 @@ test("Arabic, Hebrew and Urdu run from right to left", () => {
     "ltr",
     "ltr",
   ]);
-  expect(words.direction).toBe("ltr");
+  expect(t.direction).toBe("ltr");
 });
 
 test("a key put together at run time is said where it exists and shown where it does not", () => {
-  const say = sayFrom(words, "rights");
+  const say = sayFrom(t, "rights");
   expect(say("access.title")).toBe("Get a copy of your data");
   expect(say("access.nothing")).toBe("access.nothing");
-  expect(sayFrom(words, "time")("cityZone", { city: "Berlin" })).toBe("Berlin time");
+  expect(sayFrom(t, "time")("cityZone", { city: "Berlin" })).toBe("Berlin time");
 });
 
 test("a message with a missing argument is a bug that is thrown, not a letter that is sent", () => {
-  expect(() => sayFrom(words, "time")("cityZone")).toThrow();
+  expect(() => sayFrom(t, "time")("cityZone")).toThrow();
 });

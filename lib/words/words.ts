@@ -2,27 +2,24 @@ import { messagesOf } from "./catalog";
 import { knownLanguage, type Language } from "./choose-language";
 import { type Translate, translatorOf } from "./translator";
 
-/** Renders messages; knows its language and direction, for `lang` and `dir`. */
-export type Words = Translate;
-
-const known = new Map<Language, Words>();
+const known = new Map<Language, Translate>();
 
 /** The translator of `locale`, e.g. `de-AT` in German; English where there is no such language. */
-export function wordsFor(locale: string): Words {
+export function wordsFor(locale: string): Translate {
   const language = knownLanguage(locale) ?? "en";
-  const words = known.get(language) ?? translatorOf(language, messagesOf(language));
-  known.set(language, words);
-  return words;
+  const t = known.get(language) ?? translatorOf(language, messagesOf(language));
+  known.set(language, t);
+  return t;
 }
 
 /**
  * Translates below `section` where keys are put together at run time, as the form's schema does; the key itself where
  * there is no such message.
  */
-export function sayFrom(words: Words, section: string) {
+export function sayFrom(t: Translate, section: string) {
   return (key: string, values?: Record<string, string | number>): string => {
     const path = `${section}.${key}`;
-    const loose = words as unknown as Loose;
+    const loose = t as unknown as Loose;
     return loose.has(path) ? loose(path, values) : key;
   };
 }
@@ -32,9 +29,10 @@ type Loose = {
   has(key: string): boolean;
 };
 
-type Reader = string | Words;
+type Reader = string | Translate;
 
-const wordsOf = (reader: Reader): Words => (typeof reader === "string" ? wordsFor(reader) : reader);
+const wordsOf = (reader: Reader): Translate =>
+  typeof reader === "string" ? wordsFor(reader) : reader;
 
 /** A calendar day in full: “Thursday 17 December 2026”. */
 export const formatDay = (reader: Reader, isoDate: string): string =>
@@ -42,42 +40,42 @@ export const formatDay = (reader: Reader, isoDate: string): string =>
 
 /** A day as a list shows it: “17 Dec 2026”. */
 export function formatShortDay(reader: Reader, isoDate: string): string {
-  const words = wordsOf(reader);
-  const { day, month, year } = partsOf(words, SHORT, midnight(isoDate), "UTC");
-  return words("time.shortDay", { day, month, year });
+  const t = wordsOf(reader);
+  const { day, month, year } = partsOf(t, SHORT, midnight(isoDate), "UTC");
+  return t("time.shortDay", { day, month, year });
 }
 
 /** The last day of a duty: “Thursday 17 December 2026, end of day, Berlin time”; the zone only where it is stated. */
 export function formatDue(reader: Reader, isoDate: string, zone: string | null): string {
-  const words = wordsOf(reader);
-  const day = formatDay(words, isoDate);
+  const t = wordsOf(reader);
+  const day = formatDay(t, isoDate);
   return zone === null
-    ? words("time.dueDay", { day })
-    : words("time.due", { day, zone: zoneName(words, zone) });
+    ? t("time.dueDay", { day })
+    : t("time.due", { day, zone: zoneName(t, zone) });
 }
 
 /** What stands below a day by itself: “End of day, Berlin time”; the zone only where it is stated. */
-export function dueDetail(words: Words, zone: string | null): string {
+export function dueDetail(t: Translate, zone: string | null): string {
   return zone === null
-    ? words("form.common.dueDetailDay")
-    : words("form.common.dueDetail", { zone: zoneName(words, zone) });
+    ? t("form.common.dueDetailDay")
+    : t("form.common.dueDetail", { zone: zoneName(t, zone) });
 }
 
 /** An instant with its zone named: “Thursday 17 December 2026 at 14:05, Berlin time”. */
 export function formatInstant(reader: Reader, instant: Date, zone: string): string {
-  const words = wordsOf(reader);
-  return words("time.instant", {
-    day: longDay(words, instant, zone),
-    time: formatTime(words, instant, zone),
-    zone: zoneName(words, zone),
+  const t = wordsOf(reader);
+  return t("time.instant", {
+    day: longDay(t, instant, zone),
+    time: formatTime(t, instant, zone),
+    zone: zoneName(t, zone),
   });
 }
 
 /** The time of day in a zone: “14:05”. */
 export function formatTime(reader: Reader, instant: Date, zone: string): string {
-  const words = wordsOf(reader);
-  const { hour, minute } = partsOf(words, CLOCK, instant, zone);
-  return words("time.clock", { hour, minute });
+  const t = wordsOf(reader);
+  const { hour, minute } = partsOf(t, CLOCK, instant, zone);
+  return t("time.clock", { hour, minute });
 }
 
 /** A zone as people call it: “Berlin time” for `Europe/Berlin`, `UTC` as it is. */
@@ -92,16 +90,16 @@ const LONG = { weekday: "long", day: "numeric", month: "long", year: "numeric" }
 const SHORT = { day: "numeric", month: "short", year: "numeric" } as const;
 const CLOCK = { hour: "2-digit", minute: "2-digit", hourCycle: "h23" } as const;
 
-function longDay(words: Words, instant: Date, zone: string): string {
-  const { weekday, day, month, year } = partsOf(words, LONG, instant, zone);
-  return words("time.day", { weekday, day, month, year });
+function longDay(t: Translate, instant: Date, zone: string): string {
+  const { weekday, day, month, year } = partsOf(t, LONG, instant, zone);
+  return t("time.day", { weekday, day, month, year });
 }
 
 type DateParts = Record<"weekday" | "day" | "month" | "year" | "hour" | "minute", string>;
 
 /** The parts alone: which stands first and where a comma goes differs from one engine to the next. */
 function partsOf(
-  { locale }: Words,
+  { locale }: Translate,
   options: Intl.DateTimeFormatOptions,
   instant: Date,
   zone: string,

@@ -7,25 +7,25 @@ import { ErrorSummary } from "@/components/form/error-summary";
 import { Field } from "@/components/form/field";
 import { Notice } from "@/components/form/notice";
 import { Submit } from "@/components/form/submit";
-import { say } from "@/components/speech/say";
+import { t } from "@/components/speech/say";
 import { ButtonLink } from "@/components/ui/button";
 import { env } from "@/lib/platform/env";
-import type { Sentence } from "@/lib/words/staff";
+import type { LabelKey } from "@/lib/words/translator";
 import { SignInShell } from "./shell";
 
 export const generateMetadata = titled("signIn.title");
 
 type Query = { error?: string | string[]; next?: string | string[] };
 
-const ADDRESS: Sentence = "signIn.error.email";
+const ADDRESS: LabelKey = "signIn.error.email";
 
-const PROBLEMS: Record<string, Sentence> = {
+const PROBLEMS: Record<string, LabelKey> = {
   invitation: "signIn.error.invitation",
   unverified: "signIn.error.unverified",
   Verification: "signIn.error.verification",
   OAuthAccountNotLinked: "signIn.error.accountNotLinked",
 };
-const UNKNOWN: Sentence = "signIn.error.unknown";
+const UNKNOWN: LabelKey = "signIn.error.unknown";
 
 export default async function SignInPage({ searchParams }: { searchParams: Promise<Query> }) {
   const query = await searchParams;
@@ -37,17 +37,17 @@ export default async function SignInPage({ searchParams }: { searchParams: Promi
     <SignInShell>
       {error === "address" ? (
         <ErrorSummary
-          title={say("browser.form.problem")}
-          errors={[{ id: "email", message: say(ADDRESS) }]}
+          title={t("browser.form.problem")}
+          errors={[{ id: "email", message: t(ADDRESS) }]}
         />
       ) : null}
-      <h1>{say("signIn.title")}</h1>
+      <h1>{t("signIn.title")}</h1>
       {error && error !== "address" ? (
-        <Notice tone="stop" title={say("signIn.error.title")}>
-          <p>{say((Object.hasOwn(PROBLEMS, error) && PROBLEMS[error]) || UNKNOWN)}</p>
+        <Notice tone="stop" title={t("signIn.error.title")}>
+          <p>{t((Object.hasOwn(PROBLEMS, error) && PROBLEMS[error]) || UNKNOWN)}</p>
         </Notice>
       ) : null}
-      <MailForm next={next} error={error === "address" ? say(ADDRESS) : undefined} />
+      <MailForm next={next} error={error === "address" ? t(ADDRESS) : undefined} />
       <PasskeyButton
         purpose="sign-in"
         next={next}
@@ -65,13 +65,13 @@ function MailForm({ next, error }: { next: string; error: string | undefined }) 
       <Field
         kind="email"
         name="email"
-        label={say("signIn.email.label")}
-        hint={say("signIn.email.hint")}
+        label={t("signIn.email.label")}
+        hint={t("signIn.email.hint")}
         autocomplete="email"
         error={error}
-        errorPrefix={say("browser.form.errorPrefix")}
+        errorPrefix={t("browser.form.errorPrefix")}
       />
-      <Submit>{say("signIn.email.submit")}</Submit>
+      <Submit>{t("signIn.email.submit")}</Submit>
     </form>
   );
 }
@@ -84,8 +84,8 @@ function ProviderForm({ name, next }: { name: string; next: string }) {
   return (
     <form action="/sign-in/provider" method="post">
       <Onwards next={next} />
-      <p className="mb-4 text-ink-soft">{say("signIn.or")}</p>
-      <Submit variant="secondary">{say("signIn.withProvider", { name })}</Submit>
+      <p className="mb-4 text-ink-soft">{t("signIn.or")}</p>
+      <Submit variant="secondary">{t("signIn.withProvider", { name })}</Submit>
     </form>
   );
 }
@@ -93,15 +93,15 @@ function ProviderForm({ name, next }: { name: string; next: string }) {
 function SignedInAlready({ name }: { name: string }) {
   return (
     <SignInShell>
-      <h1>{say("signIn.already.title")}</h1>
+      <h1>{t("signIn.already.title")}</h1>
       <p>
-        {say.rich("signIn.already.text", {
+        {t.rich("signIn.already.text", {
           name: <bdi>{name}</bdi>,
           b: (inner) => <strong>{inner}</strong>,
         })}
       </p>
       <ButtonLink variant="primary" href="/desk">
-        {say("signIn.toDesk")}
+        {t("signIn.toDesk")}
       </ButtonLink>
       <SignOut />
     </SignInShell>

@@ -16,57 +16,55 @@ type Props = { params: Promise<{ desk: string }>; searchParams: Promise<Query> }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const desk = await deskOf((await params).desk);
-  return titled(desk, desk.words("form.start.plainTitle", { name: desk.policy.name }));
+  return titled(desk, desk.t("form.start.plainTitle", { name: desk.policy.name }));
 }
 
 /** What can be asked of this organisation, how long it takes and who answers. */
 export default async function StartPage({ params, searchParams }: Props) {
   const desk = await deskOf((await params).desk);
-  const { ctx, policy, words, home } = desk;
+  const { ctx, policy, t, home } = desk;
   const right = rightSchema.safeParse(one((await searchParams).right)).data;
   const promised = promisedDays(ctx);
   const strong = (text: ReactNode) => <bdi dir="auto">{text}</bdi>;
   return (
     <Letter desk={desk}>
-      <h1>{words.rich("form.start.title", { name: policy.name, desk: strong })}</h1>
-      <p className="text-lead">
-        {words.rich("form.start.lead", { name: policy.name, desk: strong })}
-      </p>
+      <h1>{t.rich("form.start.title", { name: policy.name, desk: strong })}</h1>
+      <p className="text-lead">{t.rich("form.start.lead", { name: policy.name, desk: strong })}</p>
       {policy.intro ? (
         <p
           className="whitespace-pre-line"
           dir="auto"
-          lang={otherThan(words.locale, policy.languages[0])}
+          lang={otherThan(t.locale, policy.languages[0])}
         >
           {policy.intro}
         </p>
       ) : null}
-      <p>{words("form.start.takes")}</p>
+      <p>{t("form.start.takes")}</p>
       <div data-print="no">
         <ButtonLink variant="primary" href={`${home}/request${right ? `?right=${right}` : ""}`}>
-          {words("form.start.begin")}
+          {t("form.start.begin")}
         </ButtonLink>
       </div>
       <p data-print="no">
-        {words.rich("form.start.following", {
+        {t.rich("form.start.following", {
           link: (text) => <a href={`${home}/request/follow`}>{text}</a>,
         })}
       </p>
       <section className="flow mt-9">
-        <h2>{words("form.start.rights")}</h2>
-        <Offers policy={policy} sooner={promised.sooner} words={words} />
+        <h2>{t("form.start.rights")}</h2>
+        <Offers policy={policy} sooner={promised.sooner} t={t} />
       </section>
       <Times desk={desk} promised={promised} />
-      <WhoAnswers policy={policy} words={words} />
-      <Holdings policy={policy} words={words} />
+      <WhoAnswers policy={policy} t={t} />
+      <Holdings policy={policy} t={t} />
       <p className="text-small" data-print="no">
         <a className="inline-flex min-h-11 items-center" href={`${home}/deadline`}>
-          {words("clock.form.link")}
+          {t("clock.form.link")}
         </a>
       </p>
       {policy.updatedOn ? (
         <p className="text-small text-ink-soft">
-          {words("form.shell.policyOf", { day: formatDay(words, policy.updatedOn) })}
+          {t("form.shell.policyOf", { day: formatDay(t, policy.updatedOn) })}
         </p>
       ) : null}
     </Letter>
@@ -74,7 +72,7 @@ export default async function StartPage({ params, searchParams }: Props) {
 }
 
 function Times({
-  desk: { policy, words },
+  desk: { policy, t },
   promised: { latest, sooner },
 }: {
   readonly desk: PublicDesk;
@@ -83,25 +81,25 @@ function Times({
   return (
     <>
       <section className="flow mt-9">
-        <h2>{words("form.start.time")}</h2>
+        <h2>{t("form.start.time")}</h2>
         <p>
           {policy.houseDays === null
-            ? words.rich("form.start.noPeriod", {
+            ? t.rich("form.start.noPeriod", {
                 name: policy.name,
                 desk: (text) => <bdi dir="auto">{text}</bdi>,
               })
-            : words("form.start.within", { days: policy.houseDays })}
+            : t("form.start.within", { days: policy.houseDays })}
         </p>
         {policy.responseTime ? (
           <p>
-            {words("form.start.policySays")}{" "}
-            <q lang={otherThan(words.locale, policy.languages[0])}>{policy.responseTime}</q>
+            {t("form.start.policySays")}{" "}
+            <q lang={otherThan(t.locale, policy.languages[0])}>{policy.responseTime}</q>
           </p>
         ) : null}
         {latest ? (
           <p>
-            {words.rich(sooner.size > 0 ? "form.start.todayExcept" : "form.start.today", {
-              day: formatDue(words, latest, publicZone(policy)),
+            {t.rich(sooner.size > 0 ? "form.start.todayExcept" : "form.start.today", {
+              day: formatDue(t, latest, publicZone(policy)),
               due: (text) => (
                 <strong>
                   <time dateTime={latest}>{text}</time>
@@ -111,16 +109,16 @@ function Times({
           </p>
         ) : null}
         <p>
-          {policy.ackHours ? `${words("form.start.ack", { hours: policy.ackHours })} ` : null}
-          {words(policy.tellsOfDelay ? "form.start.extension" : "form.start.extensionByLaw")}
+          {policy.ackHours ? `${t("form.start.ack", { hours: policy.ackHours })} ` : null}
+          {t(policy.tellsOfDelay ? "form.start.extension" : "form.start.extensionByLaw")}
         </p>
       </section>
       <section className="flow mt-9">
-        <h2>{words("form.start.after")}</h2>
+        <h2>{t("form.start.after")}</h2>
         <ol className="grid list-decimal gap-2 ps-6">
-          <li>{words("form.start.afterSteps.ask")}</li>
-          <li>{words("form.start.afterSteps.confirm")}</li>
-          <li>{words("form.start.afterSteps.follow")}</li>
+          <li>{t("form.start.afterSteps.ask")}</li>
+          <li>{t("form.start.afterSteps.confirm")}</li>
+          <li>{t("form.start.afterSteps.follow")}</li>
         </ol>
       </section>
     </>

@@ -46,8 +46,8 @@ type Fault = "lost" | "refused" | "unreachable" | "unclear" | "nothing";
 const CODES = { unreachable: "unavailable", unclear: "unavailable", lost: "expired" } as const;
 
 /** What went wrong with a sign-in, for the page that it was begun on. */
-export function signInProblem({ words, policy }: PublicDesk, fault: Fault): Problem {
+export function signInProblem({ t, policy }: PublicDesk, fault: Fault): Problem {
   const code = fault in CODES ? CODES[fault as keyof typeof CODES] : "conflict";
   const name = policy.identity.account?.name ?? "";
-  return new Problem(code, words(`account.error.${fault}`, { name }));
+  return new Problem(code, t(`account.error.${fault}`, { name }));
 }

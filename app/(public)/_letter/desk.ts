@@ -8,7 +8,8 @@ import type { Say } from "@/lib/domain/intake/submission";
 import type { Policy } from "@/lib/domain/policy/policy";
 import type { Context } from "@/lib/platform/context";
 import { formIn } from "@/lib/words/questions";
-import { sayFrom, type Words, wordsFor } from "@/lib/words/words";
+import type { Translate } from "@/lib/words/translator";
+import { sayFrom, wordsFor } from "@/lib/words/words";
 
 /** One desk as the public side sees it. */
 export type PublicDesk = {
@@ -17,7 +18,7 @@ export type PublicDesk = {
   policy: Policy;
   /** The desk's own questions, as they are published now; those that come with us in the language of the page. */
   form: Form;
-  words: Words;
+  t: Translate;
   /** Says a message of the form by a key that is put together at run time. */
   say: Say;
   home: string;
@@ -27,24 +28,24 @@ export type PublicDesk = {
 export const deskOf = cache(async (slug: string): Promise<PublicDesk> => {
   const ctx = await publicContext(slug);
   const { policy } = ctx.desk;
-  const words = wordsFor((await languageHere()) ?? policy.languages[0] ?? "en");
+  const t = wordsFor((await languageHere()) ?? policy.languages[0] ?? "en");
   return {
     ctx,
     slug: ctx.desk.slug,
     policy,
-    form: formIn(words, (await currentForm(ctx)).form),
-    words,
-    say: sayFrom(words, "form"),
+    form: formIn(t, (await currentForm(ctx)).form),
+    t,
+    say: sayFrom(t, "form"),
     home: `/${ctx.desk.slug}`,
   };
 });
 
 /** The page's name and the desk's; a page that shows a problem says so first. */
-export const titled = ({ policy, words }: PublicDesk, text: string, wrong = false): Metadata => ({
+export const titled = ({ policy, t }: PublicDesk, text: string, wrong = false): Metadata => ({
   // Nothing to other sites; to our own the browser names the origin of a form, which the guard wants.
   referrer: "same-origin",
   title: {
-    absolute: `${wrong ? words("form.common.errorPrefix") : ""}${text} · ${policy.name}`,
+    absolute: `${wrong ? t("form.common.errorPrefix") : ""}${text} · ${policy.name}`,
   },
 });
 

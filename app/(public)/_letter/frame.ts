@@ -9,12 +9,12 @@ import { languagesHere } from "./languages";
 
 /** An answer that the sites of the desk's list may show in a frame. */
 export async function frameAnswer(
-  { policy, words }: PublicDesk,
+  { policy, t }: PublicDesk,
   { title, body, status, typed }: { title: string; body: Html; status?: number; typed?: boolean },
 ): Promise<Response> {
   const nonce = randomBytes(16).toString("base64");
-  const languages = typed ? [] : await languagesHere(words);
-  const page = framePage({ policy, words, title, nonce, languages, body });
+  const languages = typed ? [] : await languagesHere(t);
+  const page = framePage({ policy, t, title, nonce, languages, body });
   return framed(page, { nonce, sites: policy.embedOrigins, status });
 }
 
@@ -28,9 +28,9 @@ const receiptSchema = z.object({
 type Receipt = z.infer<typeof receiptSchema>;
 
 /** The way to a receipt that needs no cookie. The address says nothing to whoever reads it. */
-export function receiptPath({ ctx, slug, home, words }: PublicDesk, receipt: Receipt): string {
+export function receiptPath({ ctx, slug, home, t }: PublicDesk, receipt: Receipt): string {
   const until = new Date(ctx.now.getTime() + MINUTES * 60_000);
-  return `${home}/embed?sent=${sealCookie(purposeOf(slug), receipt, until)}&lang=${words.locale}`;
+  return `${home}/embed?sent=${sealCookie(purposeOf(slug), receipt, until)}&lang=${t.locale}`;
 }
 
 export function receiptAt({ ctx, slug }: PublicDesk, sealed: string): Receipt | null {

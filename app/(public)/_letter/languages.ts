@@ -1,7 +1,7 @@
 import { placeHere } from "@/app/_door/language";
 import type { LanguageLink } from "@/components/layout/public-shell";
 import { LANGUAGE_NAMES, LANGUAGES, type Language } from "@/lib/words/choose-language";
-import type { Words } from "@/lib/words/words";
+import type { Translate } from "@/lib/words/translator";
 
 /** The form of a page in which one types: its id, the same on every page. */
 export const TYPED = "typed";
@@ -14,7 +14,7 @@ export type Keeps = "address" | { readonly by: string };
 
 /** The languages of this page: links to itself, or buttons of its form. Both are the same path, so no token is told. */
 export async function languagesHere(
-  { locale }: Words,
+  { locale }: Translate,
   keeps?: Keeps | false,
 ): Promise<LanguageLink[]> {
   const { path, query } = await placeHere();

@@ -8,7 +8,7 @@ import { type Keeps, languagesHere } from "./languages";
 
 /** One page of a desk's public side: its letterhead, the way back, its contact at the foot. */
 export async function Letter({
-  desk: { policy, slug, words, home },
+  desk: { policy, slug, t, home },
   back,
   backText,
   keeps,
@@ -22,15 +22,15 @@ export async function Letter({
   readonly children: ReactNode;
 }) {
   const { name, brand } = policy;
-  const languages = await languagesHere(words, keeps);
+  const languages = await languagesHere(t, keeps);
   return (
     <PublicShell
       desk={{ slug, name, brand, logo: logoOf(policy), languages }}
-      service={words("form.shell.service")}
+      service={t("form.shell.service")}
       home={home}
-      words={{ skip: words("form.shell.skip"), languages: words("form.shell.languages") }}
-      back={back ? <BackLink href={back}>{backText ?? words("form.common.back")}</BackLink> : null}
-      footer={<DeskFoot policy={policy} home={home} words={words} />}
+      words={{ skip: t("form.shell.skip"), languages: t("form.shell.languages") }}
+      back={back ? <BackLink href={back}>{backText ?? t("form.common.back")}</BackLink> : null}
+      footer={<DeskFoot policy={policy} home={home} t={t} />}
     >
       {children}
     </PublicShell>

@@ -30,24 +30,24 @@ export async function Locked({
   readonly confirmed?: boolean;
   readonly told: Told;
 }) {
-  const { words, home } = desk;
+  const { t, home } = desk;
   // What was typed before the session ended waits under its number in the address: a link takes that along.
   const keeps = told?.fields.session ? false : { by: `${home}/language` };
   const sentIt = (await sentHere(desk))?.reference === reference;
   return (
     <Letter desk={desk} back={`${home}/request/follow`} keeps={keeps}>
-      <ToldProblem told={told} ids={["code"]} words={words} />
+      <ToldProblem told={told} ids={["code"]} t={t} />
       {confirmed ? (
         <Notice tone="good" live>
-          <p>{words("form.own.done.confirmed")}</p>
+          <p>{t("form.own.done.confirmed")}</p>
         </Notice>
       ) : null}
-      <h1>{words("form.door.title")}</h1>
-      <KeyFacts reference={{ label: words("form.door.reference"), value: reference }} />
+      <h1>{t("form.door.title")}</h1>
+      <KeyFacts reference={{ label: t("form.door.reference"), value: reference }} />
       {mailed ? (
         <Notice tone="good" live>
           <p>
-            {words("form.door.mailed")} {words("form.door.mailedHint")}
+            {t("form.door.mailed")} {t("form.door.mailedHint")}
           </p>
         </Notice>
       ) : (
@@ -57,36 +57,36 @@ export async function Locked({
             path={path}
             next={next}
             back={here}
-            submit={words("form.door.send")}
+            submit={t("form.door.send")}
             variant="primary"
           />
-          <h2>{words("form.door.have")}</h2>
+          <h2>{t("form.door.have")}</h2>
         </>
       )}
       <CodeEntry
         path={path}
         next={next}
-        words={words}
+        t={t}
         back={here}
-        label={words("form.door.code")}
-        hint={words("form.door.hint", { minutes: CODE_MINUTES })}
-        submit={words("form.door.open")}
+        label={t("form.door.code")}
+        hint={t("form.door.hint", { minutes: CODE_MINUTES })}
+        submit={t("form.door.open")}
         variant={mailed ? "primary" : "secondary"}
         typed={told?.values.code}
         error={told?.fields.code}
       />
       {mailed ? (
-        <SendCode path={path} next={next} back={here} submit={words("form.door.again")} />
+        <SendCode path={path} next={next} back={here} submit={t("form.door.again")} />
       ) : null}
       <p>
         {sentIt
-          ? words.rich("own.address.wrong", {
+          ? t.rich("own.address.wrong", {
               link: (text) => <a href={`${home}/request/sent/address`}>{text}</a>,
             })
-          : words("own.address.wrongElsewhere")}
+          : t("own.address.wrongElsewhere")}
       </p>
       <p>
-        {words.rich("form.door.other", {
+        {t.rich("form.door.other", {
           link: (text) => (
             <a className="alone" href={`${home}/request/follow`}>
               {text}

@@ -2,8 +2,8 @@ import { backWith } from "@/app/_door/answer";
 import { Problem } from "@/lib/domain/problem/problem";
 import type { PublicDesk } from "./desk";
 
-export function signedOutProblem({ words }: PublicDesk): Problem {
-  const sentence = words("form.error.session");
+export function signedOutProblem({ t }: PublicDesk): Problem {
+  const sentence = t("form.error.session");
   return new Problem("unauthenticated", sentence, { session: sentence });
 }
 

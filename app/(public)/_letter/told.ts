@@ -10,16 +10,16 @@ export type Told = {
 } | null;
 
 /** What the last form had to tell this page, in its language as far as the words are ours to say in it. */
-export async function toldTo({ words }: PublicDesk, number: string | undefined): Promise<Told> {
+export async function toldTo({ t }: PublicDesk, number: string | undefined): Promise<Told> {
   const told = await toldHere(number);
   if (!told) return null;
   // With a wrong code besides, the code is what there is to say.
   if (told.fields.session && !told.fields.code) {
-    const session = words("form.error.session");
+    const session = t("form.error.session");
     return { ...told, message: session, fields: { session } };
   }
-  const fields = Object.entries(told.fields).map(([name, text]) => [name, sayFixed(words, text)]);
-  return { ...told, message: sayFixed(words, told.message), fields: Object.fromEntries(fields) };
+  const fields = Object.entries(told.fields).map(([name, text]) => [name, sayFixed(t, text)]);
+  return { ...told, message: sayFixed(t, told.message), fields: Object.fromEntries(fields) };
 }
 
 export const isWrong = (told: Told): boolean => told !== null && told.message !== "";

@@ -3,14 +3,14 @@ import { signedIn } from "@/app/_door/context";
 import { titled } from "@/app/_door/titled";
 import { SignInShell } from "@/app/(auth)/sign-in/shell";
 import { SignOut } from "@/components/desk/people/sign-out";
-import { say } from "@/components/speech/say";
+import { t } from "@/components/speech/say";
 import type { Role } from "@/lib/domain/request/role";
 import { desksOf } from "@/lib/people/members";
-import type { Sentence } from "@/lib/words/staff";
+import type { LabelKey } from "@/lib/words/translator";
 
 export const generateMetadata = titled("signIn.desks.title");
 
-const ROLES: Record<Role, Sentence> = {
+const ROLES: Record<Role, LabelKey> = {
   admin: "signIn.role.admin",
   handler: "signIn.role.handler",
   auditor: "signIn.role.auditor",
@@ -24,21 +24,21 @@ export default async function DesksPage() {
   if (only && desks.length === 1) redirect(`/desk/${only.slug}`);
   return (
     <SignInShell>
-      <h1>{desks.length > 0 ? say("signIn.desks.select") : say("signIn.desks.none.title")}</h1>
+      <h1>{desks.length > 0 ? t("signIn.desks.select") : t("signIn.desks.none.title")}</h1>
       {desks.length > 0 ? (
         <ul className="border-y border-line">
           {desks.map(({ slug, name, role }) => (
             <li key={slug} className="border-line not-first:border-t">
               <a className="flex min-h-12 items-center no-underline" href={`/desk/${slug}`}>
                 <bdi className="underline">{name}</bdi>
-                <span className="ms-auto text-small text-ink-soft">{say(ROLES[role])}</span>
+                <span className="ms-auto text-small text-ink-soft">{t(ROLES[role])}</span>
               </a>
             </li>
           ))}
         </ul>
       ) : (
         <p>
-          {say.rich("signIn.desks.none.text", {
+          {t.rich("signIn.desks.none.text", {
             email: person.email,
             b: (inner) => <strong>{inner}</strong>,
           })}

@@ -1,6 +1,6 @@
 import type { ActField, ActOption } from "@/components/desk/forms/action-fields";
 import { reasonField } from "@/components/desk/request/step-panel";
-import { say } from "@/components/speech/say";
+import { t } from "@/components/speech/say";
 import type { BulkAct } from "@/lib/domain/inbox/bulk";
 
 /** The fields of an act on many requests, with what was typed before. */
@@ -21,8 +21,8 @@ function fieldsOf(act: BulkAct, members: readonly ActOption[]): ActField[] {
         {
           kind: "select",
           name: "assignee",
-          label: say("bulk.field.assignee"),
-          options: [...members, { value: "", label: say("request.nobody") }],
+          label: t("bulk.field.assignee"),
+          options: [...members, { value: "", label: t("request.nobody") }],
         },
       ];
     case "tag":
@@ -30,17 +30,17 @@ function fieldsOf(act: BulkAct, members: readonly ActOption[]): ActField[] {
         {
           kind: "text",
           name: "tag",
-          label: say("bulk.field.tag"),
-          hint: say("bulk.field.tagHint"),
+          label: t("bulk.field.tag"),
+          hint: t("bulk.field.tagHint"),
         },
         {
           kind: "radios",
           name: "how",
-          label: say("bulk.field.tagAction"),
+          label: t("bulk.field.tagAction"),
           initial: "add",
           options: [
-            { value: "add", label: say("bulk.field.add") },
-            { value: "remove", label: say("bulk.field.remove") },
+            { value: "add", label: t("bulk.field.add") },
+            { value: "remove", label: t("bulk.field.remove") },
           ],
         },
       ];
@@ -49,20 +49,20 @@ function fieldsOf(act: BulkAct, members: readonly ActOption[]): ActField[] {
         {
           kind: "textarea",
           name: "text",
-          label: say("bulk.field.message"),
+          label: t("bulk.field.message"),
           rows: 6,
-          hint: say("bulk.field.messageHint"),
+          hint: t("bulk.field.messageHint"),
         },
       ];
     case "extend":
       return [
-        reasonField(say("bulk.field.reasonHint")),
+        reasonField(t("bulk.field.reasonHint")),
         {
           kind: "date",
           name: "until",
-          label: say("steps.extend.newDeadline"),
+          label: t("steps.extend.newDeadline"),
           optional: true,
-          hint: say("bulk.field.untilHint"),
+          hint: t("bulk.field.untilHint"),
         },
       ];
     case "close-unconfirmed":

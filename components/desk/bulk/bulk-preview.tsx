@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { Notice } from "@/components/form/notice";
 import { languageName } from "@/components/request/names";
-import { say } from "@/components/speech/say";
+import { t } from "@/components/speech/say";
 import type { BulkAct, Obstacle } from "@/lib/domain/inbox/bulk";
 import { number, OBSTACLE_WORDS } from "./bulk-words";
 
@@ -30,7 +30,7 @@ export function BulkRehearsal(props: BulkRehearsalProps) {
   const { can, cannot, reasons, named, hrefOf } = props;
   return (
     <section aria-labelledby="what-happens" className="grid gap-4">
-      <h2 id="what-happens">{say("bulk.preview.title")}</h2>
+      <h2 id="what-happens">{t("bulk.preview.title")}</h2>
       <Counts can={can} cannot={cannot} />
       {cannot > 0 ? (
         <>
@@ -38,7 +38,7 @@ export function BulkRehearsal(props: BulkRehearsalProps) {
             <ul className="list-disc ps-5">
               {reasons.map(({ obstacle, count }) => (
                 <li key={obstacle}>
-                  {number(count)}: {say(OBSTACLE_WORDS[obstacle])}
+                  {number(count)}: {t(OBSTACLE_WORDS[obstacle])}
                 </li>
               ))}
             </ul>
@@ -46,8 +46,8 @@ export function BulkRehearsal(props: BulkRehearsalProps) {
           <FailureList
             label={
               named.length < cannot
-                ? say("bulk.preview.firstNotPossible", { count: named.length })
-                : say("bulk.preview.notPossible")
+                ? t("bulk.preview.firstNotPossible", { count: named.length })
+                : t("bulk.preview.notPossible")
             }
             heading="h3"
             failures={named}
@@ -65,8 +65,8 @@ function Counts({ can, cannot }: Pick<BulkRehearsalProps, "can" | "cannot">) {
   return (
     <p>
       {cannot > 0
-        ? say.rich("bulk.preview.appliesInPart", parts)
-        : say.rich("bulk.preview.applies", parts)}
+        ? t.rich("bulk.preview.appliesInPart", parts)
+        : t.rich("bulk.preview.applies", parts)}
     </p>
   );
 }
@@ -94,7 +94,7 @@ export function FailureList({
                 {reference}
               </a>
             ) : null}{" "}
-            {say(OBSTACLE_WORDS[obstacle])}
+            {t(OBSTACLE_WORDS[obstacle])}
           </li>
         ))}
       </ul>
@@ -109,17 +109,17 @@ function LetterPreview({ act, can, letter, languages, varies, hrefOf }: BulkRehe
       <Notice>
         <p>
           {act === "assign" || act === "tag"
-            ? say("bulk.preview.noEmail")
-            : say("bulk.preview.noEmailFirst")}
+            ? t("bulk.preview.noEmail")
+            : t("bulk.preview.noEmailFirst")}
         </p>
       </Notice>
     );
   }
   return (
     <div className="grid gap-3">
-      <h3>{say("bulk.preview.email")}</h3>
+      <h3>{t("bulk.preview.email")}</h3>
       <p>
-        {say.rich("bulk.preview.emailOf", {
+        {t.rich("bulk.preview.emailOf", {
           reference: (
             <a className="font-mono" href={hrefOf(letter.reference)}>
               {letter.reference}
@@ -136,8 +136,8 @@ function LetterPreview({ act, can, letter, languages, varies, hrefOf }: BulkRehe
       </div>
       {letter.message ? (
         <>
-          <h3>{say("bulk.preview.message")}</h3>
-          {varies ? <p>{say("bulk.preview.messageVaries")}</p> : null}
+          <h3>{t("bulk.preview.message")}</h3>
+          {varies ? <p>{t("bulk.preview.messageVaries")}</p> : null}
           <p className="border-s-4 border-line ps-3 whitespace-pre-line wrap-anywhere" dir="auto">
             {letter.message}
           </p>
@@ -150,14 +150,14 @@ function LetterPreview({ act, can, letter, languages, varies, hrefOf }: BulkRehe
 function languagesWords(languages: BulkRehearsalProps["languages"]): string {
   const [only] = languages;
   if (languages.length === 1 && only)
-    return say("bulk.preview.oneLanguage", { language: languageName(only.locale) });
+    return t("bulk.preview.oneLanguage", { language: languageName(only.locale) });
   const each = languages.map(({ locale, count }) =>
-    say("bulk.preview.languageCount", { count, language: languageName(locale) }),
+    t("bulk.preview.languageCount", { count, language: languageName(locale) }),
   );
-  return say("bulk.preview.languages", {
+  return t("bulk.preview.languages", {
     count: languages.length,
     each: each.join(", "),
   });
 }
 
-export const doItFor = (can: number): string => say("bulk.preview.submit", { count: can });
+export const doItFor = (can: number): string => t("bulk.preview.submit", { count: can });

@@ -1,5 +1,5 @@
 import { Notice } from "@/components/form/notice";
-import { say } from "@/components/speech/say";
+import { t } from "@/components/speech/say";
 import type { BulkState, Obstacle } from "@/lib/domain/inbox/bulk";
 import { FailureList } from "./bulk-preview";
 
@@ -26,12 +26,12 @@ export function BulkProgress(props: BulkProgressProps) {
         <p className="grid max-w-md gap-1">
           <label htmlFor="progress">
             {failed > 0
-              ? say("bulk.progress.countFailed", {
+              ? t("bulk.progress.countFailed", {
                   gone,
                   total,
                   failed,
                 })
-              : say("bulk.progress.count", { gone, total })}
+              : t("bulk.progress.count", { gone, total })}
           </label>
           <progress id="progress" className="progress" max={total} value={gone} />
         </p>
@@ -41,8 +41,8 @@ export function BulkProgress(props: BulkProgressProps) {
           heading="h2"
           label={
             failures.length < failed
-              ? say("bulk.progress.firstFailed", { count: failures.length })
-              : say("bulk.progress.failed")
+              ? t("bulk.progress.firstFailed", { count: failures.length })
+              : t("bulk.progress.failed")
           }
           failures={failures}
           hrefOf={hrefOf}
@@ -54,16 +54,16 @@ export function BulkProgress(props: BulkProgressProps) {
 
 /** It changes with the state alone: what counts up is not read aloud again and again. */
 function saidOf({ state, total, done, failed }: BulkProgressProps): string {
-  if (state === "undone") return say("bulk.progress.undone");
+  if (state === "undone") return t("bulk.progress.undone");
   if (state === "waiting")
-    return say("bulk.progress.waiting", {
+    return t("bulk.progress.waiting", {
       count: total,
     });
-  if (state === "running") return say("bulk.progress.running");
-  const through = say("bulk.progress.done", {
+  if (state === "running") return t("bulk.progress.running");
+  const through = t("bulk.progress.done", {
     count: done,
   });
   if (failed === 0) return through;
-  const left = say("bulk.progress.failedCount", { count: failed });
+  const left = t("bulk.progress.failedCount", { count: failed });
   return `${through} ${left}`;
 }

@@ -1,7 +1,7 @@
 import { ActPanel } from "@/components/desk/forms/action-form";
 import type { Act } from "@/components/desk/forms/action-state";
 import { SecondsLeft } from "@/components/desk/forms/seconds-left";
-import { say } from "@/components/speech/say";
+import { t } from "@/components/speech/say";
 
 export interface BulkUndoProps {
   readonly id: string;
@@ -19,7 +19,7 @@ export const BulkUndo = ({ id, page, action, offered, undoMs }: BulkUndoProps) =
     action={action}
     offered={offered}
     hidden={{ bulk: id }}
-    submit={say("bulk.undo")}
+    submit={t("bulk.undo")}
     variant="primary"
   >
     <p>

@@ -1,10 +1,9 @@
-import { say, spoken } from "@/components/speech/say";
+import { spoken, t } from "@/components/speech/say";
 import type { BulkAct, Obstacle } from "@/lib/domain/inbox/bulk";
-import type { Sentence } from "@/lib/words/staff";
-import type { PlainKey } from "@/lib/words/translator";
+import type { LabelKey, PlainKey } from "@/lib/words/translator";
 
 /** What each act is called where one chooses it. */
-export const BULK_NAMES: Record<BulkAct, Sentence> = {
+export const BULK_NAMES: Record<BulkAct, LabelKey> = {
   assign: "browser.action.assign",
   tag: "bulk.action.tag",
   message: "browser.action.message",
@@ -22,11 +21,10 @@ const TITLES = {
 
 export const number = (count: number): string => count.toLocaleString(spoken());
 
-export const bulkTitle = (act: BulkAct, total: number): string =>
-  say(TITLES[act], { count: total });
+export const bulkTitle = (act: BulkAct, total: number): string => t(TITLES[act], { count: total });
 
 /** Why it cannot be done to a request, as a sentence about that one. */
-export const OBSTACLE_WORDS: Record<Obstacle, Sentence> = {
+export const OBSTACLE_WORDS: Record<Obstacle, LabelKey> = {
   unconfirmed: "bulk.obstacle.unconfirmed",
   lapsed: "bulk.obstacle.lapsed",
   open: "bulk.obstacle.open",

@@ -21,7 +21,7 @@ const PLAIN = "application/x-www-form-urlencoded";
 
 /** What is typed in the form around it is a draft that nobody else sees, until it is sent or thrown away. */
 export function ReplyDraft({ address, kind, since, text, said }: ReplyDraftProps) {
-  const say = useSay();
+  const t = useSay();
   const place = useRef<HTMLDivElement>(null);
   const [now, setNow] = useState(said);
   const [aloud, setAloud] = useState("");
@@ -73,12 +73,12 @@ export function ReplyDraft({ address, kind, since, text, said }: ReplyDraftProps
               forget();
             }}
           >
-            {say("browser.draft.discard")}
+            {t("browser.draft.discard")}
           </Button>
         </>
       ) : null}
       <noscript>
-        <Button {...plain}>{say("browser.draft.keep")}</Button>
+        <Button {...plain}>{t("browser.draft.keep")}</Button>
       </noscript>
     </div>
   );

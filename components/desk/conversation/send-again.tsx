@@ -1,6 +1,6 @@
 import { ActPanel } from "@/components/desk/forms/action-form";
 import type { StepsProps } from "@/components/desk/request/step-props";
-import { say } from "@/components/speech/say";
+import { t } from "@/components/speech/say";
 
 interface SendAgainProps {
   readonly letter: string;
@@ -17,7 +17,7 @@ export function SendAgain({ letter, steps }: SendAgainProps) {
         action={steps.act("send-again")}
         offered={steps.request.steps.includes("send-again")}
         hidden={{ letter }}
-        submit={say("pages.resendEmail")}
+        submit={t("pages.resendEmail")}
       />
     </div>
   );

@@ -28,7 +28,7 @@ type Put = { readonly text: string; readonly missing: readonly string[] };
 
 /** Chooses a text of the desk and puts it into the message around it. */
 export function TemplateChoice({ draft, address, groups, settings, missing }: TemplateChoiceProps) {
-  const say = useSay();
+  const t = useSay();
   const id = useId();
   const select = useRef<HTMLSelectElement>(null);
   const [left, setLeft] = useState(missing);
@@ -51,11 +51,10 @@ export function TemplateChoice({ draft, address, groups, settings, missing }: Te
   return (
     <div className="group" data-print="no">
       <label className="group-label" htmlFor={id}>
-        {say("browser.template.label")}{" "}
-        <span className="optional">{say("browser.form.optional")}</span>
+        {t("browser.template.label")} <span className="optional">{t("browser.form.optional")}</span>
       </label>
       <p id={`${id}-hint`} className="hint">
-        {say("browser.template.hint")}
+        {t("browser.template.hint")}
       </p>
       <div className="flex flex-wrap gap-2">
         <select
@@ -67,7 +66,7 @@ export function TemplateChoice({ draft, address, groups, settings, missing }: Te
           aria-describedby={`${id}-hint`}
           defaultValue=""
         >
-          <option value="">{say("browser.template.choose")}</option>
+          <option value="">{t("browser.template.choose")}</option>
           {groups.map(({ language, label, templates }) => (
             <optgroup key={language} label={label} lang={language}>
               {templates.map((template) => (
@@ -90,20 +89,20 @@ export function TemplateChoice({ draft, address, groups, settings, missing }: Te
             void put();
           }}
         >
-          {say("browser.template.insert")}
+          {t("browser.template.insert")}
         </Button>
       </div>
       <div aria-live="polite">
-        {failed ? <p className="mt-2">{say("browser.template.failed")}</p> : null}
+        {failed ? <p className="mt-2">{t("browser.template.failed")}</p> : null}
         {left.length > 0 ? (
           <p className="mt-2">
-            {say("browser.template.unknown")} <code>{left.join(" ")}</code>
+            {t("browser.template.unknown")} <code>{left.join(" ")}</code>
           </p>
         ) : null}
         {left.includes("{{sender}}") ? (
           <p className="mt-2">
             <a className="inline-flex min-h-6 items-center" href={settings}>
-              {say("browser.template.addName")}
+              {t("browser.template.addName")}
             </a>
           </p>
         ) : null}

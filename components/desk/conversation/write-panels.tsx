@@ -1,6 +1,6 @@
 import { ActPanel } from "@/components/desk/forms/action-form";
 import type { StepsProps } from "@/components/desk/request/step-props";
-import { say, words } from "@/components/speech/say";
+import { t } from "@/components/speech/say";
 import { sayFixed } from "@/lib/words/fixed";
 import { putBehind } from "./append-text";
 import { ReplyDraft } from "./draft-status";
@@ -31,7 +31,7 @@ function MessagePanel(props: PanelProps) {
   return (
     <ActPanel
       id="message"
-      label={say("browser.action.message")}
+      label={t("browser.action.message")}
       keyHint="r"
       also="reply message"
       name="write"
@@ -45,8 +45,8 @@ function MessagePanel(props: PanelProps) {
         {
           kind: "textarea",
           name: "text",
-          label: say("bulk.field.message"),
-          hint: say("steps.message.hint"),
+          label: t("bulk.field.message"),
+          hint: t("steps.message.hint"),
           initial: put ? putBehind(drafts.message.text, put.text) : drafts.message.text,
         },
         ...(request.noFiles
@@ -55,16 +55,16 @@ function MessagePanel(props: PanelProps) {
               {
                 kind: "files",
                 name: "files",
-                label: say("decision.files"),
+                label: t("decision.files"),
                 optional: true,
                 accept,
               } as const,
             ]),
       ]}
-      submit={say("steps.message.submit")}
+      submit={t("steps.message.submit")}
     >
       {request.noFiles ? (
-        <p>{say("steps.message.noFiles", { why: sayFixed(words, request.noFiles) })}</p>
+        <p>{t("steps.message.noFiles", { why: sayFixed(t, request.noFiles) })}</p>
       ) : null}
       {groups.length > 0 ? (
         <TemplateChoice
@@ -83,7 +83,7 @@ function NotePanel({ request, act, drafts, page, begun, once }: PanelProps) {
   return (
     <ActPanel
       id="note"
-      label={say("browser.action.note")}
+      label={t("browser.action.note")}
       keyHint="n"
       also="internal comment"
       name="write"
@@ -97,13 +97,13 @@ function NotePanel({ request, act, drafts, page, begun, once }: PanelProps) {
         {
           kind: "textarea",
           name: "text",
-          label: say("activity.noteLabel"),
-          hint: say("steps.note.hint"),
+          label: t("activity.noteLabel"),
+          hint: t("steps.note.hint"),
           callable: request.callable,
           initial: drafts.note.text,
         },
       ]}
-      submit={say("steps.note.submit")}
+      submit={t("steps.note.submit")}
     />
   );
 }

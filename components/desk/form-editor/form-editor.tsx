@@ -1,7 +1,7 @@
 import type { ActField } from "@/components/desk/forms/action-fields";
 import { ActPanel } from "@/components/desk/forms/action-form";
 import { RIGHT_NAMES } from "@/components/request/names";
-import { say } from "@/components/speech/say";
+import { t } from "@/components/speech/say";
 import { QUESTIONS_A_RIGHT, type Question, questionsFor } from "@/lib/domain/form/form";
 import type { FormActs, FormEditorProps } from "./form-acts";
 import { QuestionItem } from "./form-question";
@@ -14,13 +14,13 @@ export function FormEditor(props: FormEditorProps) {
   return (
     <section aria-labelledby="questions" className="grid content-start gap-3">
       <h2 id="questions">
-        {say.rich("formEditor.questions.title", {
-          right: say(RIGHT_NAMES[right]),
+        {t.rich("formEditor.questions.title", {
+          right: t(RIGHT_NAMES[right]),
           q: (inner) => <q>{inner}</q>,
         })}
       </h2>
       {questions.length === 0 ? (
-        <p>{say("formEditor.questions.none")}</p>
+        <p>{t("formEditor.questions.none")}</p>
       ) : (
         <ol className="border-b border-line">
           {questions.map((question, index) => (
@@ -36,7 +36,7 @@ export function FormEditor(props: FormEditorProps) {
         </ol>
       )}
       <p className="text-ink-soft">
-        {say.rich("formEditor.questions.detailsLast", {
+        {t.rich("formEditor.questions.detailsLast", {
           q: (inner) => <q>{inner}</q>,
         })}
       </p>
@@ -56,29 +56,29 @@ function More({
   const others = form.questions.filter(({ rights }) => !rights.includes(right));
   const full =
     questions.length >= QUESTIONS_A_RIGHT
-      ? say("formEditor.questions.limit", { count: QUESTIONS_A_RIGHT })
+      ? t("formEditor.questions.limit", { count: QUESTIONS_A_RIGHT })
       : undefined;
   return (
     <div className="grid gap-2" data-print="no">
       <ActPanel
         id="add"
-        label={say("formEditor.add.label")}
+        label={t("formEditor.add.label")}
         action={acts.add}
         page={page}
-        fields={questionFields(say)}
+        fields={questionFields(t)}
         hidden={{ seen, right }}
-        submit={say("formEditor.add.submit")}
+        submit={t("formEditor.add.submit")}
         unable={full}
       />
       {others.length > 0 ? (
         <ActPanel
           id="share"
-          label={say("formEditor.share.label")}
+          label={t("formEditor.share.label")}
           action={acts.share}
           page={page}
           fields={[sharedField(others)]}
           hidden={{ seen, right }}
-          submit={say("formEditor.share.submit")}
+          submit={t("formEditor.share.submit")}
           unable={full}
         />
       ) : null}
@@ -89,10 +89,10 @@ function More({
 const sharedField = (questions: readonly Question[]): ActField => ({
   kind: "select",
   name: "question",
-  label: say("steps.ask.question"),
-  hint: say("formEditor.share.hint"),
+  label: t("steps.ask.question"),
+  hint: t("formEditor.share.hint"),
   options: questions.map(({ id, label, rights }) => ({
     value: id,
-    label: `${label} (${rights.map((one) => say(RIGHT_NAMES[one])).join(", ")})`,
+    label: `${label} (${rights.map((one) => t(RIGHT_NAMES[one])).join(", ")})`,
   })),
 });

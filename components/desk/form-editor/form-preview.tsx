@@ -6,36 +6,29 @@ import {
   stepFields,
   stepHeading,
 } from "@/components/public/step-fields";
-import { say } from "@/components/speech/say";
-import type { Words } from "@/lib/words/words";
+import type { Translate } from "@/lib/words/translator";
 
 /** The question page as its person sees it, drawn with the same fields. Nothing typed here goes anywhere. */
-export function FormPreview({
-  shown,
-  words,
-}: {
-  readonly shown: StepShown;
-  readonly words: Words;
-}) {
-  const heading = stepHeading(shown, words);
+export function FormPreview({ shown, t }: { readonly shown: StepShown; readonly t: Translate }) {
+  const heading = stepHeading(shown, t);
   return (
     <section
-      aria-label={say("formEditor.previewLabel")}
+      aria-label={t("formEditor.previewLabel")}
       className="rounded-md border border-line-strong bg-paper p-5"
       data-surface="public"
       style={brandStyle(shown.policy.brand)}
-      lang={words.locale}
-      dir={words.direction}
+      lang={t.locale}
+      dir={t.direction}
       data-print="no"
     >
       <div className="flow max-w-[34rem] [&_h3]:text-heading [&_h3]:leading-[1.15]">
         {heading ? <h3>{heading}</h3> : null}
-        {stepFields(shown, words).map((field) => (
-          <FormField key={field.name} field={field} words={formWords(words)} heading="h3" />
+        {stepFields(shown, t).map((field) => (
+          <FormField key={field.name} field={field} words={formWords(t)} heading="h3" />
         ))}
         <div className="submit">
           <span className="button" data-variant="primary" aria-hidden="true">
-            {words("form.common.continue")}
+            {t("form.common.continue")}
           </span>
         </div>
       </div>

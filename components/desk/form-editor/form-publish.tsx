@@ -1,7 +1,7 @@
 import { ActPanel } from "@/components/desk/forms/action-form";
 import type { Act } from "@/components/desk/forms/action-state";
 import { RIGHT_NAMES } from "@/components/request/names";
-import { say } from "@/components/speech/say";
+import { t } from "@/components/speech/say";
 import type { Question } from "@/lib/domain/form/form";
 import { type FormChanges, isChanged } from "@/lib/domain/form/form-change";
 import type { Right } from "@/lib/domain/law/right";
@@ -24,14 +24,14 @@ export function FormPublish(props: FormPublishProps) {
       aria-labelledby="draft"
       className="grid gap-3 rounded-md border border-line-strong p-3"
     >
-      <h2 id="draft">{say("formEditor.draft.title", { version })}</h2>
+      <h2 id="draft">{t("formEditor.draft.title", { version })}</h2>
       {changed ? (
         <>
-          <p>{say("formEditor.draft.changes")}</p>
+          <p>{t("formEditor.draft.changes")}</p>
           <Changes changes={changes} />
         </>
       ) : (
-        <p>{say("formEditor.draft.unchanged")}</p>
+        <p>{t("formEditor.draft.unchanged")}</p>
       )}
       <div className="flex flex-wrap items-start gap-2" data-print="no">
         {changed ? (
@@ -40,21 +40,21 @@ export function FormPublish(props: FormPublishProps) {
             action={publish}
             page={page}
             hidden={hidden}
-            submit={say("formEditor.draft.publish")}
+            submit={t("formEditor.draft.publish")}
             variant="primary"
           />
         ) : null}
         <ActPanel
           id="discard"
-          label={say("browser.draft.discard")}
-          about={say("formEditor.draft.discardAbout")}
+          label={t("browser.draft.discard")}
+          about={t("formEditor.draft.discardAbout")}
           action={discard}
           page={page}
           hidden={hidden}
-          submit={say("formEditor.draft.discard")}
+          submit={t("formEditor.draft.discard")}
           variant="danger"
         >
-          <p>{say("formEditor.draft.discardHint")}</p>
+          <p>{t("formEditor.draft.discardHint")}</p>
         </ActPanel>
       </div>
     </section>
@@ -72,14 +72,14 @@ function Changes({
       <Lines sentence="formEditor.change.changed" questions={changed} />
       <Lines sentence="formEditor.change.removed" questions={removed} />
       {moved.length > 0 ? (
-        <li>{say("formEditor.change.moved", { rights: rightsSaid(moved) })}</li>
+        <li>{t("formEditor.change.moved", { rights: rightsSaid(moved) })}</li>
       ) : null}
     </ul>
   );
 }
 
 const rightsSaid = (rights: readonly Right[]): string =>
-  rights.map((right) => say(RIGHT_NAMES[right])).join(", ");
+  rights.map((right) => t(RIGHT_NAMES[right])).join(", ");
 
 function Lines({
   sentence,
@@ -90,7 +90,7 @@ function Lines({
 }) {
   return questions.map(({ id, label, rights }) => (
     <li key={id}>
-      {say.rich(sentence, {
+      {t.rich(sentence, {
         question: label,
         rights: rightsSaid(rights),
         q: (inner) => <q>{inner}</q>,

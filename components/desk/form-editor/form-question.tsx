@@ -1,6 +1,6 @@
 import { ActPanel } from "@/components/desk/forms/action-form";
 import { RIGHT_NAMES } from "@/components/request/names";
-import { say } from "@/components/speech/say";
+import { t } from "@/components/speech/say";
 import type { Question } from "@/lib/domain/form/form";
 import { typedQuestion } from "@/lib/domain/form/form-typed";
 import type { FormEditorProps } from "./form-acts";
@@ -16,24 +16,24 @@ export interface QuestionItemProps extends FormEditorProps {
 export function QuestionItem(props: QuestionItemProps) {
   const { question, right } = props;
   const { id, label, hint, kind, options = [], rights } = question;
-  const others = rights.filter((one) => one !== right).map((one) => say(RIGHT_NAMES[one]));
+  const others = rights.filter((one) => one !== right).map((one) => t(RIGHT_NAMES[one]));
   const { need } = typedQuestion(question);
   return (
     <div className="grid gap-1">
       <h3 dir="auto">{label}</h3>
       {hint ? <p dir="auto">{hint}</p> : null}
       <p className="text-ink-soft">
-        {say(KIND_NAMES[kind])}
+        {t(KIND_NAMES[kind])}
         {options.length > 0 ? `: ${options.map((option) => option.label).join("; ")}` : null}.{" "}
-        {say(NEED_NAMES[need])}.{" "}
-        {say.rich("formEditor.question.id", {
+        {t(NEED_NAMES[need])}.{" "}
+        {t.rich("formEditor.question.id", {
           id,
           code: (inner) => <code>{inner}</code>,
         })}
       </p>
       {others.length > 0 ? (
         <p className="text-ink-soft">
-          {say("formEditor.question.sharedWith", { rights: others.join(", ") })}
+          {t("formEditor.question.sharedWith", { rights: others.join(", ") })}
         </p>
       ) : null}
       <QuestionActs {...props} />
@@ -48,38 +48,38 @@ function QuestionActs({ question, right, page, seen, acts, first, last }: Questi
   return (
     <div className="mt-1 flex flex-wrap items-start gap-2" data-print="no">
       {first ? null : (
-        <ActPanel {...shared} id={`up-${id}`} action={acts.up} submit={say("assignment.rule.up")} />
+        <ActPanel {...shared} id={`up-${id}`} action={acts.up} submit={t("assignment.rule.up")} />
       )}
       {last ? null : (
         <ActPanel
           {...shared}
           id={`down-${id}`}
           action={acts.down}
-          submit={say("assignment.rule.down")}
+          submit={t("assignment.rule.down")}
         />
       )}
       <ActPanel
         {...shared}
         id={`edit-${id}`}
-        label={say("desk.action.change")}
+        label={t("desk.action.change")}
         name="question"
         action={acts.edit}
-        fields={filledFields(say, typedQuestion(question))}
-        submit={say("formEditor.question.save")}
+        fields={filledFields(t, typedQuestion(question))}
+        submit={t("formEditor.question.save")}
       />
       <ActPanel
         {...shared}
         id={`remove-${id}`}
-        label={say("assignment.rule.remove")}
+        label={t("assignment.rule.remove")}
         name="question"
         action={acts.remove}
-        submit={say("formEditor.question.remove")}
+        submit={t("formEditor.question.remove")}
         variant="danger"
       >
         <p>
           {rights.length > 1
-            ? say("formEditor.question.removeShared")
-            : say("formEditor.question.removeHint")}
+            ? t("formEditor.question.removeShared")
+            : t("formEditor.question.removeHint")}
         </p>
       </ActPanel>
     </div>

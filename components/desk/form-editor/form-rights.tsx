@@ -1,5 +1,5 @@
 import { RIGHT_NAMES } from "@/components/request/names";
-import { say } from "@/components/speech/say";
+import { t } from "@/components/speech/say";
 import { type Form, questionsFor } from "@/lib/domain/form/form";
 import type { Right } from "@/lib/domain/law/right";
 
@@ -16,7 +16,7 @@ export function FormRights({
   readonly page: string;
 }) {
   return (
-    <nav aria-label={say("policy.rights.title")} data-print="no">
+    <nav aria-label={t("policy.rights.title")} data-print="no">
       <ul>
         {rights.map((one) => (
           <li key={one}>
@@ -25,9 +25,9 @@ export function FormRights({
               href={`${page}?right=${one}`}
               aria-current={one === right ? "page" : undefined}
             >
-              <span>{say(RIGHT_NAMES[one])}</span>
+              <span>{t(RIGHT_NAMES[one])}</span>
               <span className="font-normal text-ink-soft">
-                {say.rich("formEditor.rights.questionCount", {
+                {t.rich("formEditor.rights.questionCount", {
                   count: questionsFor(form, one).length,
                   b: (inner) => <span className="sr-words">{inner}</span>,
                 })}

@@ -1,9 +1,9 @@
 import type { ActField } from "@/components/desk/forms/action-fields";
 import type { QuestionKind } from "@/lib/domain/form/form";
 import type { Need, TypedQuestion } from "@/lib/domain/form/form-typed";
-import type { Say, Sentence } from "@/lib/words/staff";
+import type { LabelKey, Translate } from "@/lib/words/translator";
 
-export const KIND_NAMES: Record<QuestionKind, Sentence> = {
+export const KIND_NAMES: Record<QuestionKind, LabelKey> = {
   line: "formEditor.kind.line",
   text: "formEditor.kind.text",
   choice: "formEditor.kind.choice",
@@ -11,62 +11,62 @@ export const KIND_NAMES: Record<QuestionKind, Sentence> = {
   date: "formEditor.kind.date",
 };
 
-export const NEED_NAMES: Record<Need, Sentence> = {
+export const NEED_NAMES: Record<Need, LabelKey> = {
   optional: "formEditor.need.optional",
   "or-details": "formEditor.need.orDetails",
   required: "formEditor.need.required",
 };
 
-const options = (say: Say, names: Readonly<Record<string, Sentence>>) =>
-  Object.entries(names).map(([value, name]) => ({ value, label: say(name) }));
+const options = (t: Translate, names: Readonly<Record<string, LabelKey>>) =>
+  Object.entries(names).map(([value, name]) => ({ value, label: t(name) }));
 
 /** What a question is made of, as a form. */
-export const questionFields = (say: Say): ActField[] => [
+export const questionFields = (t: Translate): ActField[] => [
   {
     kind: "text",
     name: "label",
-    label: say("steps.ask.question"),
-    hint: say("formEditor.field.labelHint"),
+    label: t("steps.ask.question"),
+    hint: t("formEditor.field.labelHint"),
   },
   {
     kind: "text",
     name: "hint",
-    label: say("formEditor.field.hint"),
+    label: t("formEditor.field.hint"),
     optional: true,
-    hint: say("formEditor.field.hintHint"),
+    hint: t("formEditor.field.hintHint"),
   },
   {
     kind: "select",
     name: "kind",
-    label: say("formEditor.field.kind"),
-    options: options(say, KIND_NAMES),
+    label: t("formEditor.field.kind"),
+    options: options(t, KIND_NAMES),
   },
   {
     kind: "textarea",
     name: "options",
-    label: say("formEditor.field.options"),
+    label: t("formEditor.field.options"),
     optional: true,
-    hint: say("formEditor.field.optionsHint"),
+    hint: t("formEditor.field.optionsHint"),
   },
   {
     kind: "radios",
     name: "need",
-    label: say("formEditor.field.need"),
-    options: options(say, NEED_NAMES),
+    label: t("formEditor.field.need"),
+    options: options(t, NEED_NAMES),
     initial: "optional",
   },
   {
     kind: "text",
     name: "max",
-    label: say("formEditor.field.max"),
+    label: t("formEditor.field.max"),
     optional: true,
-    hint: say("formEditor.field.maxHint"),
+    hint: t("formEditor.field.maxHint"),
   },
 ];
 
 /** The same form filled in. */
-export const filledFields = (say: Say, typed: TypedQuestion): ActField[] =>
-  questionFields(say).map((field) => ({
+export const filledFields = (t: Translate, typed: TypedQuestion): ActField[] =>
+  questionFields(t).map((field) => ({
     ...field,
     initial: typed[field.name as keyof TypedQuestion],
   }));

@@ -14,21 +14,21 @@ interface ProblemsProps {
 
 /** Why it could not be done, with a way to each field that something is to be done about. */
 export function Problems({ id, fields, state }: ProblemsProps) {
-  const say = useSay();
+  const t = useSay();
   const wrong = Object.entries(state.fields);
   if (wrong.length === 0) {
     const first = state.differences?.find(({ both }) => both);
     return (
       <ErrorSummary
         ref={takeFocus}
-        title={state.title ?? say("browser.failure.unchanged")}
+        title={state.title ?? t("browser.failure.unchanged")}
         errors={[
           { id: "", message: state.message },
           ...(first
             ? [
                 {
                   id: `${id}-${choiceOf(first.name)}`,
-                  message: say("browser.conflict.choose", { label: first.label }),
+                  message: t("browser.conflict.choose", { label: first.label }),
                 },
               ]
             : []),
@@ -44,7 +44,7 @@ export function Problems({ id, fields, state }: ProblemsProps) {
     id: there.includes(name) ? `${id}-${name}` : "",
     message,
   }));
-  return <ErrorSummary ref={takeFocus} title={say("browser.form.problem")} errors={errors} />;
+  return <ErrorSummary ref={takeFocus} title={t("browser.form.problem")} errors={errors} />;
 }
 
 const TYPED = ["text", "reason", "explanation", "summary"];
@@ -57,18 +57,18 @@ interface KeptProps {
 
 /** A colleague was first and the step is gone: what was typed is still here to be copied. */
 export function Kept({ id, label, state }: KeptProps) {
-  const say = useSay();
+  const t = useSay();
   const typed = TYPED.map((name) => state.values[name]).filter(Boolean);
   return (
     <div id={id} className="grid gap-3 py-3">
       <ErrorSummary
         ref={takeFocus}
-        title={say("browser.failure.notDone", { label })}
+        title={t("browser.failure.notDone", { label })}
         errors={[{ id: "", message: state.message }]}
       />
       {typed.length > 0 ? (
         <div className="border-s-4 border-line ps-3">
-          <p className="text-ink-soft">{say("browser.failure.typed")}</p>
+          <p className="text-ink-soft">{t("browser.failure.typed")}</p>
           {typed.map((text) => (
             <p key={text} className="whitespace-pre-line wrap-anywhere" dir="auto">
               {text}

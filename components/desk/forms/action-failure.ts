@@ -1,17 +1,17 @@
 import { unstable_isUnrecognizedActionError as isGone } from "next/navigation";
-import type { Say } from "@/lib/words/staff";
+import type { Translate } from "@/lib/words/translator";
 import type { Act, ActState } from "./action-state";
 
 /** An act that failed on its way leaves the form as it is: what was typed stays, and the page says why. */
 export const keeping =
-  (act: Act, say: Say): Act =>
+  (act: Act, t: Translate): Act =>
   async (state, form) => {
     try {
       return await act(state, form);
     } catch (error) {
       if (isSignal(error)) throw error;
-      if (isGone(error)) return told(GONE, say, form);
-      return isSignedOut(error) ? told(ENDED, say, form) : unanswered(say, form);
+      if (isGone(error)) return told(GONE, t, form);
+      return isSignedOut(error) ? told(ENDED, t, form) : unanswered(t, form);
     }
   };
 
@@ -39,13 +39,13 @@ const SILENT = {
 } as const;
 
 /** Whether it was done nobody knows. */
-export const unanswered = (say: Say, form: FormData): ActState => told(SILENT, say, form);
+export const unanswered = (t: Translate, form: FormData): ActState => told(SILENT, t, form);
 
 type Failure = typeof ENDED | typeof GONE | typeof SILENT;
 
-const told = (said: Failure, say: Say, form: FormData): ActState => ({
-  title: say(said.title),
-  message: say(said.message),
+const told = (said: Failure, t: Translate, form: FormData): ActState => ({
+  title: t(said.title),
+  message: t(said.message),
   fields: {},
   values: textsOf(form),
   build: "none",

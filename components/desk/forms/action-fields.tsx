@@ -54,15 +54,15 @@ export interface ActFieldInputProps {
 
 export function ActFieldInput({ field, id, error, typed }: ActFieldInputProps) {
   const { kind, name, label, hint, options = [], rows = 4 } = field;
-  const say = useSay();
+  const t = useSay();
   const question = {
     id,
     name,
     label,
     hint,
     error,
-    errorPrefix: say("browser.form.errorPrefix"),
-    optionalLabel: field.optional ? say("browser.form.optional") : undefined,
+    errorPrefix: t("browser.form.errorPrefix"),
+    optionalLabel: field.optional ? t("browser.form.optional") : undefined,
   };
   const value = typed ?? field.initial;
   switch (kind) {

@@ -8,7 +8,7 @@ import { Button } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
 import { KeyHint } from "@/components/ui/key-hint";
 import { FORM_PLACE } from "@/lib/domain/problem/kept-form";
-import type { Say } from "@/lib/words/staff";
+import type { Translate } from "@/lib/words/translator";
 import { Kept, Problems } from "./action-errors";
 import { keeping } from "./action-failure";
 import { type ActField, ActFieldInput } from "./action-fields";
@@ -56,9 +56,9 @@ export interface ActPanelProps extends ActFormProps {
 }
 
 /** What the browser does with the form: an address takes it with its files, an action without. */
-function actIn(action: ActFormProps["action"], go: (next: string) => void, say: Say): Act {
-  if ("address" in action) return sendTo(action.address, go, say);
-  return typeof window === "undefined" ? action : keeping(action, say);
+function actIn(action: ActFormProps["action"], go: (next: string) => void, t: Translate): Act {
+  if ("address" in action) return sendTo(action.address, go, t);
+  return typeof window === "undefined" ? action : keeping(action, t);
 }
 
 /** One act of staff with its form. Works without script as the plain form it is. */
@@ -67,11 +67,11 @@ export function ActPanel(props: ActPanelProps) {
   const { action, id, page, about } = form;
   // Without script a form that comes back is known by the address it was posted to: one for each form.
   const router = useRouter();
-  const say = useSay();
+  const t = useSay();
   const kept = useKeptForm(id);
   const place = `${page}${page.includes("?") ? "&" : "?"}form=${id}`;
   const [state, dispatch, pending] = useActionState(
-    actIn(action, (next) => router.push(next as never), say),
+    actIn(action, (next) => router.push(next as never), t),
     "address" in action ? action.told : kept,
     place,
   );

@@ -1,8 +1,8 @@
 import { Notice } from "@/components/form/notice";
-import { say } from "@/components/speech/say";
-import type { Sentence } from "@/lib/words/staff";
+import { t } from "@/components/speech/say";
+import type { LabelKey } from "@/lib/words/translator";
 
-const DONE: Readonly<Record<string, Sentence>> = {
+const DONE: Readonly<Record<string, LabelKey>> = {
   assign: "success.assign",
   "none-left": "success.noneLeft",
   message: "success.message",
@@ -95,7 +95,7 @@ export function DoneNotice({ done }: { readonly done: string }) {
   const told = Object.hasOwn(DONE, name) ? DONE[name] : undefined;
   return told ? (
     <Notice tone="good" live>
-      <p>{say(told)}</p>
+      <p>{t(told)}</p>
     </Notice>
   ) : null;
 }

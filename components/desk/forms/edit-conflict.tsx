@@ -5,7 +5,7 @@ import { useSay } from "@/components/speech/use-say";
 import { Facts } from "@/components/ui/facts";
 import type { Difference } from "@/lib/domain/problem/difference";
 import { choiceOf } from "@/lib/domain/problem/difference";
-import type { Say } from "@/lib/words/staff";
+import type { Translate } from "@/lib/words/translator";
 import type { ActState } from "./action-state";
 
 export interface DifferencesProps {
@@ -14,15 +14,15 @@ export interface DifferencesProps {
   readonly state: NonNullable<ActState>;
 }
 
-const choices = (say: Say) => [
-  { value: "mine", label: say("browser.conflict.mine") },
-  { value: "theirs", label: say("browser.conflict.theirs") },
+const choices = (t: Translate) => [
+  { value: "mine", label: t("browser.conflict.mine") },
+  { value: "theirs", label: t("browser.conflict.theirs") },
 ];
 
 /** What others made of the fields of a form after it was opened, and what to choose about it. */
 export function Differences({ id, state }: DifferencesProps) {
   const { differences, fields, values } = state;
-  const say = useSay();
+  const t = useSay();
   if (!differences) return null;
   return (
     <>
@@ -34,16 +34,16 @@ export function Differences({ id, state }: DifferencesProps) {
             key={name}
             id={`${id}-${choice}`}
             name={choice}
-            label={say("browser.conflict.version", { label })}
+            label={t("browser.conflict.version", { label })}
             hint={<Held {...difference} />}
             error={fields[choice]}
-            errorPrefix={say("browser.form.errorPrefix")}
-            options={choices(say)}
+            errorPrefix={t("browser.form.errorPrefix")}
+            options={choices(t)}
             defaultValue={values[choice]}
           />
         ) : (
           <div key={name} className="group">
-            <p className="group-label">{say("browser.conflict.updated", { label })}</p>
+            <p className="group-label">{t("browser.conflict.updated", { label })}</p>
             <Held {...difference} />
           </div>
         );
@@ -55,21 +55,19 @@ export function Differences({ id, state }: DifferencesProps) {
 }
 
 function Held({ before, theirs, mine, by, both }: Difference) {
-  const say = useSay();
+  const t = useSay();
   const said = (text: string) => (
-    <span className="whitespace-pre-line">{text || say("browser.conflict.empty")}</span>
+    <span className="whitespace-pre-line">{text || t("browser.conflict.empty")}</span>
   );
   return (
     <Facts
       facts={[
-        ...(before === null
-          ? []
-          : [{ label: say("browser.conflict.before"), value: said(before) }]),
+        ...(before === null ? [] : [{ label: t("browser.conflict.before"), value: said(before) }]),
         {
-          label: by ? say("browser.conflict.nowBy", { name: by }) : say("browser.conflict.now"),
+          label: by ? t("browser.conflict.nowBy", { name: by }) : t("browser.conflict.now"),
           value: said(theirs),
         },
-        ...(both ? [{ label: say("browser.conflict.yours"), value: said(mine) }] : []),
+        ...(both ? [{ label: t("browser.conflict.yours"), value: said(mine) }] : []),
       ]}
     />
   );

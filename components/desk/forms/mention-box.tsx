@@ -30,7 +30,7 @@ function Box({ callable, children }: { callable: readonly Callable[]; children: 
   const box = useRef<HTMLDivElement>(null);
   const [open, setOpen] = useState<Open | null>(null);
   const list = useId();
-  const say = useSay();
+  const t = useSay();
   const field = () => box.current?.querySelector("textarea") ?? null;
   const optionId = (index: number) => `${list}-${index}`;
   useCombobox(box, open ? { list, active: optionId(open.at) } : null);
@@ -65,7 +65,7 @@ function Box({ callable, children }: { callable: readonly Callable[]; children: 
       {children}
       <p className="sr-words" aria-live="polite">
         {open
-          ? say("browser.mention.hint", {
+          ? t("browser.mention.hint", {
               count: open.fits.length,
             })
           : ""}
@@ -75,7 +75,7 @@ function Box({ callable, children }: { callable: readonly Callable[]; children: 
           id={list}
           className="mention-list"
           role="listbox"
-          aria-label={say("browser.mention.list")}
+          aria-label={t("browser.mention.list")}
         >
           {open.fits.map((one, index) => (
             <Option

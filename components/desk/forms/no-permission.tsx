@@ -1,12 +1,12 @@
 import type { ReactNode } from "react";
-import { say } from "@/components/speech/say";
+import { t } from "@/components/speech/say";
 import { Empty } from "@/components/ui/empty";
 
 /** A page that the reader's role does not open: who may, and who can change that. */
 export function NoRight({ children }: { readonly children: ReactNode }) {
   return (
-    <Empty title={say("desk.noAccess.title")}>
-      {children} {say("desk.noAccess.hint")}
+    <Empty title={t("desk.noAccess.title")}>
+      {children} {t("desk.noAccess.hint")}
     </Empty>
   );
 }

@@ -9,24 +9,24 @@ export interface SecondsLeftProps {
 
 /** "7 seconds left" to undo what begins then, counted down where there is script. */
 export function SecondsLeft({ ms }: SecondsLeftProps) {
-  const say = useSay();
+  const t = useSay();
   const seconds = useSecondsLeft(ms);
   return (
     <span className="tabular-nums">
-      {seconds === 0 ? say("browser.undo.starting") : say("browser.undo.countdown", { seconds })}
+      {seconds === 0 ? t("browser.undo.starting") : t("browser.undo.countdown", { seconds })}
     </span>
   );
 }
 
 /** The same of a mail that waits. */
 export function MailLeaves({ ms }: SecondsLeftProps) {
-  const say = useSay();
+  const t = useSay();
   const seconds = useSecondsLeft(ms);
   return (
     <span className="tabular-nums">
       {seconds === 0
-        ? say("browser.undo.sending")
-        : say("browser.undo.emailCountdown", {
+        ? t("browser.undo.sending")
+        : t("browser.undo.emailCountdown", {
             seconds,
           })}
     </span>

@@ -1,4 +1,4 @@
-import type { Say } from "@/lib/words/staff";
+import type { Translate } from "@/lib/words/translator";
 import { textsOf, unanswered } from "./action-failure";
 import type { Act, ActState } from "./action-state";
 
@@ -17,22 +17,22 @@ type Answer = {
  * disk as they are. Where it fails the form stays as it stands, with the files that were chosen.
  */
 export const sendTo =
-  (address: string, go: (next: string) => void, say: Say): Act =>
+  (address: string, go: (next: string) => void, t: Translate): Act =>
   async (_, form) => {
     const answer = await fetch(address, {
       method: "POST",
       body: form,
       headers: { accept: "application/json" },
     })
-      .then((response) => answerOf(response, say(UNSENT)))
+      .then((response) => answerOf(response, t(UNSENT)))
       .catch(() => null);
-    if (!answer) return unanswered(say, form);
+    if (!answer) return unanswered(t, form);
     if (answer.next) {
       go(answer.next);
       return null;
     }
     return {
-      message: say(UNSENT),
+      message: t(UNSENT),
       fields: {},
       ...answer,
       values: textsOf(form),

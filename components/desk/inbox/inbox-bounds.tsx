@@ -1,5 +1,5 @@
 import { Notice } from "@/components/form/notice";
-import { say } from "@/components/speech/say";
+import { t } from "@/components/speech/say";
 import type { InboxQuery, Sort } from "@/lib/domain/inbox/inbox";
 
 export interface InboxBoundsProps {
@@ -16,8 +16,8 @@ export function InboxBounds({ query, found }: InboxBoundsProps) {
   const { order, looked } = found;
   const said = [
     ...(looked ? [lookedWords(looked, found.rows.length)] : []),
-    ...(order === "id" ? [say("inbox.limit.unsorted")] : []),
-    ...(order === "due" && query.sort !== "due" ? [say("inbox.limit.sortedByDue")] : []),
+    ...(order === "id" ? [t("inbox.limit.unsorted")] : []),
+    ...(order === "due" && query.sort !== "due" ? [t("inbox.limit.sortedByDue")] : []),
   ];
   if (said.length === 0) return null;
   return (
@@ -30,4 +30,4 @@ export function InboxBounds({ query, found }: InboxBoundsProps) {
 }
 
 const lookedWords = (looked: number, found: number): string =>
-  say("inbox.limit.searched", { looked, found });
+  t("inbox.limit.searched", { looked, found });

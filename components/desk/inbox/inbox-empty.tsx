@@ -1,4 +1,4 @@
-import { say } from "@/components/speech/say";
+import { t } from "@/components/speech/say";
 import { ButtonLink } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
 import { type InboxQuery, isNarrowed } from "@/lib/domain/inbox/inbox";
@@ -17,30 +17,30 @@ export function InboxEmpty({ query, open, cleared, slug }: InboxEmptyProps) {
   if (query.q) {
     return (
       <Empty
-        title={say("pages.inbox.noResults.title", { text: query.q })}
-        action={<ButtonLink href={open}>{say("pages.inbox.noResults.back")}</ButtonLink>}
+        title={t("pages.inbox.noResults.title", { text: query.q })}
+        action={<ButtonLink href={open}>{t("pages.inbox.noResults.back")}</ButtonLink>}
       >
-        {say("pages.inbox.noResults.hint")}
+        {t("pages.inbox.noResults.hint")}
       </Empty>
     );
   }
   if (isNarrowed(query) || query.after) {
     return (
       <Empty
-        title={say("pages.inbox.noMatches.title")}
-        action={<ButtonLink href={cleared}>{say("pages.inbox.noMatches.clear")}</ButtonLink>}
+        title={t("pages.inbox.noMatches.title")}
+        action={<ButtonLink href={cleared}>{t("pages.inbox.noMatches.clear")}</ButtonLink>}
       >
-        {say("pages.inbox.noMatches.hint", { view: say(VIEW_NAMES[query.view]) })}
+        {t("pages.inbox.noMatches.hint", { view: t(VIEW_NAMES[query.view]) })}
       </Empty>
     );
   }
   const { title, text } = EMPTY_VIEWS[query.view];
   return (
     <Empty
-      title={say(title)}
-      action={<ButtonLink href={`/${slug}`}>{say("pages.inbox.viewPublicPage")}</ButtonLink>}
+      title={t(title)}
+      action={<ButtonLink href={`/${slug}`}>{t("pages.inbox.viewPublicPage")}</ButtonLink>}
     >
-      {say(text)}
+      {t(text)}
     </Empty>
   );
 }

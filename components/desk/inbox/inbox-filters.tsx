@@ -1,5 +1,5 @@
 import { CHANNEL_NAMES, LAW_NAMES, languageName, RIGHT_NAMES } from "@/components/request/names";
-import { say, words } from "@/components/speech/say";
+import { t } from "@/components/speech/say";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { SearchInput, Select, Toolbar } from "@/components/ui/toolbar";
 import {
@@ -14,7 +14,7 @@ import type { LawId } from "@/lib/domain/laws/laws";
 import { RESIDENCES } from "@/lib/domain/policy/residence";
 import { VIEWS } from "@/lib/domain/request/view";
 import { LANGUAGES } from "@/lib/words/choose-language";
-import type { Sentence } from "@/lib/words/staff";
+import type { LabelKey } from "@/lib/words/translator";
 import { DUE_NAMES, SORT_NAMES, VIEW_NAMES } from "./view-names";
 
 export interface InboxFiltersProps {
@@ -29,58 +29,53 @@ export interface InboxFiltersProps {
   readonly tags: readonly string[];
 }
 
-const any = () => ({ value: "", label: say("inbox.filter.any") });
+const any = () => ({ value: "", label: t("inbox.filter.any") });
 
 /** Filters that get: the address of a list is the list, for whoever opens it. */
 export function InboxFilters(props: InboxFiltersProps) {
   const { page, cleared, query, rights, laws, people, tags } = props;
   return (
-    <Toolbar action={page} label={say("desk.nav.requests")}>
-      <SearchInput
-        name="q"
-        label={say("inbox.filter.search")}
-        defaultValue={query.q}
-        shortcut="/"
-      />
+    <Toolbar action={page} label={t("desk.nav.requests")}>
+      <SearchInput name="q" label={t("inbox.filter.search")} defaultValue={query.q} shortcut="/" />
       <Select
         name="view"
-        label={say("inbox.filter.view")}
+        label={t("inbox.filter.view")}
         defaultValue={query.view}
         options={named(VIEWS, VIEW_NAMES)}
       />
       <Select
         name="due"
-        label={say("names.column.due")}
+        label={t("names.column.due")}
         defaultValue={query.due ?? ""}
         options={[any(), ...named(DUE_WINDOWS, DUE_NAMES)]}
       />
       <Select
         name="assignee"
-        label={say("names.column.assignee")}
+        label={t("names.column.assignee")}
         defaultValue={query.assignee ?? ""}
         options={[
-          { value: "", label: say("inbox.filter.anyAssignee") },
-          { value: "nobody", label: say("request.nobody") },
+          { value: "", label: t("inbox.filter.anyAssignee") },
+          { value: "nobody", label: t("request.nobody") },
           ...people.map(({ id, name }) => ({ value: id, label: name })),
         ]}
       />
       <Select
         name="right"
-        label={say("names.column.right")}
+        label={t("names.column.right")}
         defaultValue={query.right ?? ""}
         options={[any(), ...named(rights, RIGHT_NAMES)]}
       />
       <Select
         name="law"
-        label={say("names.column.law")}
+        label={t("names.column.law")}
         defaultValue={query.law ?? ""}
         options={[any(), ...named(laws, LAW_NAMES)]}
       />
       {tags.length > 0 || query.tag ? <TagFilter tags={tags} chosen={query.tag} /> : null}
-      <Button type="submit">{say("inbox.filter.show")}</Button>
+      <Button type="submit">{t("inbox.filter.show")}</Button>
       {isNarrowed(query) ? (
         <ButtonLink variant="quiet" href={cleared}>
-          {say("inbox.filter.clear")}
+          {t("inbox.filter.clear")}
         </ButtonLink>
       ) : null}
       <MoreFilters query={query} />
@@ -88,8 +83,8 @@ export function InboxFilters(props: InboxFiltersProps) {
   );
 }
 
-const named = <T extends string>(values: readonly T[], names: Record<T, Sentence>) =>
-  values.map((value) => ({ value, label: say(names[value] as Sentence) }));
+const named = <T extends string>(values: readonly T[], names: Record<T, LabelKey>) =>
+  values.map((value) => ({ value, label: t(names[value] as LabelKey) }));
 
 /** A tag that is gone stays in sight for as long as the list is narrowed by it. */
 function TagFilter({ tags, chosen }: { tags: readonly string[]; chosen?: string }) {
@@ -97,7 +92,7 @@ function TagFilter({ tags, chosen }: { tags: readonly string[]; chosen?: string 
   return (
     <Select
       name="tag"
-      label={say("bulk.field.tag")}
+      label={t("bulk.field.tag")}
       defaultValue={chosen ?? ""}
       options={[any(), ...names.map((name) => ({ value: name, label: name }))]}
     />
@@ -109,38 +104,38 @@ function MoreFilters({ query }: Pick<InboxFiltersProps, "query">) {
   const { residence, channel, locale, unread, sort } = query;
   return (
     <details className="more-filters" open={Boolean(residence || channel || locale || unread)}>
-      <summary className="more-filters-label">{say("inbox.filter.more")}</summary>
+      <summary className="more-filters-label">{t("inbox.filter.more")}</summary>
       <div className="toolbar">
         <Select
           name="residence"
-          label={say("names.column.residence")}
+          label={t("names.column.residence")}
           defaultValue={residence ?? ""}
           options={[
             any(),
-            ...RESIDENCES.map((value) => ({ value, label: words(`residences.${value}`) })),
+            ...RESIDENCES.map((value) => ({ value, label: t(`residences.${value}`) })),
           ]}
         />
         <Select
           name="channel"
-          label={say("names.column.channel")}
+          label={t("names.column.channel")}
           defaultValue={channel ?? ""}
           options={[any(), ...named(CHANNELS, CHANNEL_NAMES)]}
         />
         <Select
           name="locale"
-          label={say("names.column.language")}
+          label={t("names.column.language")}
           defaultValue={locale ?? ""}
           options={[any(), ...LANGUAGES.map((value) => ({ value, label: languageName(value) }))]}
         />
         <Select
           name="unread"
-          label={say("inbox.filter.readStatus")}
+          label={t("inbox.filter.readStatus")}
           defaultValue={unread ?? ""}
-          options={[any(), { value: "1", label: say("inbox.filter.unread") }]}
+          options={[any(), { value: "1", label: t("inbox.filter.unread") }]}
         />
         <Select
           name="sort"
-          label={say("inbox.filter.sort")}
+          label={t("inbox.filter.sort")}
           defaultValue={sort}
           options={named(SORTS, SORT_NAMES)}
         />

@@ -1,6 +1,6 @@
 import { ActPanel } from "@/components/desk/forms/action-form";
 import type { Act } from "@/components/desk/forms/action-state";
-import { say } from "@/components/speech/say";
+import { t } from "@/components/speech/say";
 import { Disclosure } from "@/components/ui/disclosure";
 import type { SavedView } from "@/lib/domain/inbox/saved-view";
 
@@ -24,14 +24,14 @@ export function SavedViews({ page, search, view, save, remove, shares }: SavedVi
         page={page + search}
         action={remove}
         hidden={{ view: view.id }}
-        submit={say("inbox.savedView.remove")}
+        submit={t("inbox.savedView.remove")}
       />
     ) : null;
   }
-  const mine = { value: "mine", label: say("inbox.savedView.me") };
-  const team = { value: "team", label: say("inbox.savedView.everyone") };
+  const mine = { value: "mine", label: t("inbox.savedView.me") };
+  const team = { value: "team", label: t("inbox.savedView.everyone") };
   return (
-    <Disclosure id="save-view-panel" label={say("inbox.savedView.title")} variant="quiet">
+    <Disclosure id="save-view-panel" label={t("inbox.savedView.title")} variant="quiet">
       <ActPanel
         id="save-view"
         page={page + search}
@@ -41,18 +41,18 @@ export function SavedViews({ page, search, view, save, remove, shares }: SavedVi
           {
             kind: "text",
             name: "name",
-            label: say("desk.label.name"),
-            hint: say("inbox.savedView.nameHint"),
+            label: t("desk.label.name"),
+            hint: t("inbox.savedView.nameHint"),
           },
           {
             kind: "radios",
             name: "reach",
-            label: say("inbox.savedView.visibleTo"),
+            label: t("inbox.savedView.visibleTo"),
             options: shares ? [mine, team] : [mine],
             initial: "mine",
           },
         ]}
-        submit={say("inbox.savedView.save")}
+        submit={t("inbox.savedView.save")}
       />
     </Disclosure>
   );

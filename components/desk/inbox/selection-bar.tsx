@@ -3,7 +3,7 @@
 import { useCallback, useEffect, useState } from "react";
 import { useSay } from "@/components/speech/use-say";
 import { Button } from "@/components/ui/button";
-import type { Say } from "@/lib/words/staff";
+import type { Translate } from "@/lib/words/translator";
 import { CHOOSE_FORM, chooseInRanges, chosenNow, setAll } from "./selection";
 
 export interface ChooseBarProps {
@@ -21,7 +21,7 @@ export interface ChooseBarProps {
 /** What can be done with the chosen rows of the list. The boxes before them belong to this form. */
 export function ChooseBar({ action, acts, query, rows, matching }: ChooseBarProps) {
   const { count, all, scripted, look } = useChosen();
-  const say = useSay();
+  const t = useSay();
   return (
     <form
       id={CHOOSE_FORM}
@@ -37,13 +37,13 @@ export function ChooseBar({ action, acts, query, rows, matching }: ChooseBarProp
       <p aria-live="polite" className="choose-count">
         {scripted
           ? all
-            ? say("browser.selection.matching", { matching: matching ?? "" })
-            : countWords(say, count)
+            ? t("browser.selection.matching", { matching: matching ?? "" })
+            : countWords(t, count)
           : null}
       </p>
       {scripted ? (
         <Button variant="quiet" onClick={() => setAll(count < rows, look)}>
-          {count < rows ? say("browser.selection.all", { rows }) : say("browser.selection.none")}
+          {count < rows ? t("browser.selection.all", { rows }) : t("browser.selection.none")}
         </Button>
       ) : null}
       {matching ? (
@@ -53,7 +53,7 @@ export function ChooseBar({ action, acts, query, rows, matching }: ChooseBarProp
         </label>
       ) : null}
       <label className="choose-act">
-        {say("browser.selection.action")}{" "}
+        {t("browser.selection.action")}{" "}
         <select className="control" id="act" name="act">
           {acts.map(({ value, label }) => (
             <option key={value} value={value}>
@@ -62,13 +62,13 @@ export function ChooseBar({ action, acts, query, rows, matching }: ChooseBarProp
           ))}
         </select>
       </label>
-      <Button type="submit">{say("browser.selection.submit")}</Button>
+      <Button type="submit">{t("browser.selection.submit")}</Button>
     </form>
   );
 }
 
-const countWords = (say: Say, count: number): string =>
-  count === 0 ? "" : say("browser.selection.count", { count });
+const countWords = (t: Translate, count: number): string =>
+  count === 0 ? "" : t("browser.selection.count", { count });
 
 /** The boxes keep what is ticked by themselves, whatever is drawn anew around them: here they are counted. */
 function useChosen() {

@@ -1,6 +1,6 @@
 import type { Colleague } from "@/components/desk/people/absence-panel";
 import { Notice } from "@/components/form/notice";
-import { say } from "@/components/speech/say";
+import { t } from "@/components/speech/say";
 import { inboxSearch } from "@/lib/domain/inbox/inbox";
 
 /** Whom the reader stands in for today, each with a way to their open requests. */
@@ -16,7 +16,7 @@ export function StandIns({
     <Notice>
       {people.map(({ id, name }) => (
         <p key={id}>
-          {say.rich("notifications.delegateFor", {
+          {t.rich("notifications.delegateFor", {
             name: <bdi>{name}</bdi>,
             link: (inner) => (
               <a href={page + inboxSearch({ view: "open", sort: "due", assignee: id })}>{inner}</a>

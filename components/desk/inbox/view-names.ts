@@ -1,8 +1,8 @@
 import type { DueWindow, Sort } from "@/lib/domain/inbox/inbox";
 import type { ViewName } from "@/lib/domain/request/view";
-import type { Sentence } from "@/lib/words/staff";
+import type { LabelKey } from "@/lib/words/translator";
 
-export const VIEW_NAMES: Record<ViewName, Sentence> = {
+export const VIEW_NAMES: Record<ViewName, LabelKey> = {
   open: "inbox.view.open",
   mine: "inbox.view.mine",
   unassigned: "inbox.view.unassigned",
@@ -14,7 +14,7 @@ export const VIEW_NAMES: Record<ViewName, Sentence> = {
 };
 
 /** Nothing in a view: what that means and what to do. */
-export const EMPTY_VIEWS: Record<ViewName, { title: Sentence; text: Sentence }> = {
+export const EMPTY_VIEWS: Record<ViewName, { title: LabelKey; text: LabelKey }> = {
   open: {
     title: "inbox.emptyTitle.open",
     text: "inbox.emptyText.open",
@@ -49,13 +49,13 @@ export const EMPTY_VIEWS: Record<ViewName, { title: Sentence; text: Sentence }> 
   },
 };
 
-export const SORT_NAMES: Record<Sort, Sentence> = {
+export const SORT_NAMES: Record<Sort, LabelKey> = {
   due: "inbox.sort.due",
   newest: "inbox.sort.newest",
   oldest: "inbox.sort.oldest",
 };
 
-export const DUE_NAMES: Record<DueWindow, Sentence> = {
+export const DUE_NAMES: Record<DueWindow, LabelKey> = {
   overdue: "inbox.view.overdue",
   today: "inbox.due.today",
   week: "inbox.due.week",

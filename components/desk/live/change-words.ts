@@ -1,5 +1,5 @@
 import { eventWords } from "@/components/request/event-words";
-import type { Translate, LabelKey } from "@/lib/words/translator";
+import type { LabelKey, Translate } from "@/lib/words/translator";
 
 /** What the timeline shows as the thing itself, and not as an event. */
 const TITLES: Readonly<Record<string, LabelKey>> = {

@@ -20,7 +20,7 @@ export function InboxLive({ address, since }: InboxLiveProps) {
     `${address}/state?since=${encodeURIComponent(since)}`,
   );
   const { show, pending } = useShow();
-  const say = useSay();
+  const t = useSay();
   const changed = look?.since === since ? look.changed : 0;
   const showThem = async () => {
     if (!(await again())) return;
@@ -29,10 +29,8 @@ export function InboxLive({ address, since }: InboxLiveProps) {
   };
   return (
     <LiveBar
-      said={[lost ? say(LOST_PLACE) : "", changed > 0 ? listWords(say, changed) : ""]}
-      act={
-        changed > 0 && !pending ? { label: say("browser.live.showChanges"), run: showThem } : null
-      }
+      said={[lost ? t(LOST_PLACE) : "", changed > 0 ? listWords(t, changed) : ""]}
+      act={changed > 0 && !pending ? { label: t("browser.live.showChanges"), run: showThem } : null}
     />
   );
 }

@@ -16,7 +16,7 @@ export interface LiveBarProps {
 
 /** At the lower edge, over the page: what comes and goes there moves nothing that somebody reads. */
 export function LiveBar({ said, act, link, lost = [] }: LiveBarProps) {
-  const say = useSay();
+  const t = useSay();
   const words = said.filter(Boolean);
   const empty = words.length === 0 && lost.length === 0;
   const bar = useRef<HTMLDivElement>(null);
@@ -32,7 +32,7 @@ export function LiveBar({ said, act, link, lost = [] }: LiveBarProps) {
       {act ? <Button onClick={act.run}>{act.label}</Button> : null}
       {lost.map(({ label, text }) => (
         <div key={label + text} className="live-lost">
-          <p>{say("browser.live.formGone", { label })}</p>
+          <p>{t("browser.live.formGone", { label })}</p>
           <p dir="auto">{text}</p>
         </div>
       ))}

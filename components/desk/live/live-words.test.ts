@@ -1,16 +1,16 @@
 import { expect, test } from "vitest";
-import { sayIn } from "@/lib/words/staff";
+import { wordsFor } from "@/lib/words/words";
 import { changeWords, listWords, presentWords } from "./live-words";
 
-const say = sayIn("en");
+const t = wordsFor("en");
 
 const change = (actor: string, what: string, silent = false) => ({ seq: 1, actor, what, silent });
 
 test("what changed is told by who did it, and what nobody needs to know is not", () => {
-  expect(changeWords(say, [])).toBe("");
-  expect(changeWords(say, [change("Rightsdesk", "Letter sent", true)])).toBe("");
+  expect(changeWords(t, [])).toBe("");
+  expect(changeWords(t, [change("Rightsdesk", "Letter sent", true)])).toBe("");
   expect(
-    changeWords(say, [
+    changeWords(t, [
       change("ben", "Assigned to ben"),
       change("ben", "Note added"),
       change("The person who asked", "Withdrawn"),
@@ -19,19 +19,19 @@ test("what changed is told by who did it, and what nobody needs to know is not",
     "ben changed this request: Assigned to ben, Note added. The person who asked changed this request: Withdrawn.",
   );
   const many = ["a", "b", "c", "d", "e"].map((what) => change("ben", what));
-  expect(changeWords(say, many)).toBe("2 earlier changes. ben changed this request: c, d, e.");
+  expect(changeWords(t, many)).toBe("2 earlier changes. ben changed this request: c, d, e.");
 });
 
 test("who writes is named before who looks, and a crowd is counted", () => {
-  expect(presentWords(say, [])).toBe("");
+  expect(presentWords(t, [])).toBe("");
   const looking = ["ada", "cleo", "dan"].map((name) => ({ name, writing: false }));
-  expect(presentWords(say, [...looking, { name: "ben", writing: true }])).toBe(
+  expect(presentWords(t, [...looking, { name: "ben", writing: true }])).toBe(
     "ben is writing. ada is looking at this. cleo is looking at this. 1 other is here.",
   );
 });
 
 test("one request is one request", () => {
-  expect([1, 3, 100].map((count) => listWords(say, count))).toEqual([
+  expect([1, 3, 100].map((count) => listWords(t, count))).toEqual([
     "1 request changed.",
     "3 requests changed.",
     "100 requests or more changed.",

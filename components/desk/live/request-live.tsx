@@ -29,7 +29,7 @@ export function RequestLive({ address, reference, seq }: RequestLiveProps) {
     seen,
   );
   const { show, pending, lost: left } = useShow();
-  const say = useSay();
+  const t = useSay();
   const [told, setTold] = useState<Told | null>(null);
   const askedFor = useRef(seq);
   useLookAgain(look, again);
@@ -37,13 +37,13 @@ export function RequestLive({ address, reference, seq }: RequestLiveProps) {
     const news = look?.changes.filter((change) => change.seq > seq) ?? [];
     const newest = news.at(-1)?.seq ?? 0;
     if (!look || pending || newest <= askedFor.current) return;
-    const text = changeWords(say, news);
+    const text = changeWords(t, news);
     const now = !isBusy() && sameBuild(look.build);
     if (text) setTold({ text, seq: newest, shown: now });
     if (!now) return;
     askedFor.current = newest;
     show();
-  }, [look, seq, pending, show, say]);
+  }, [look, seq, pending, show, t]);
   const waits = told !== null && !told.shown && told.seq > seq;
   const showIt = async () => {
     if (!told || !(await again())) return;
@@ -55,22 +55,22 @@ export function RequestLive({ address, reference, seq }: RequestLiveProps) {
   return (
     <LiveBar
       said={[
-        lost ? say(LOST_PLACE) : "",
-        presentWords(say, lost ? [] : (look?.present ?? [])),
+        lost ? t(LOST_PLACE) : "",
+        presentWords(t, lost ? [] : (look?.present ?? [])),
         told && (waits || told.shown) ? told.text : "",
       ]}
       link={
         renewed ? (
           <a href={window.location.pathname} target="_blank" rel="noreferrer">
-            {say("browser.live.showInNewTab")}
+            {t("browser.live.showInNewTab")}
           </a>
         ) : null
       }
       act={
         waits && !renewed
-          ? { label: say("browser.live.show"), run: showIt }
+          ? { label: t("browser.live.show"), run: showIt }
           : told?.shown
-            ? { label: say("browser.live.hide"), run: () => setTold(null) }
+            ? { label: t("browser.live.hide"), run: () => setTold(null) }
             : null
       }
       lost={left}

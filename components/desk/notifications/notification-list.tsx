@@ -3,7 +3,7 @@ import { ActPanel } from "@/components/desk/forms/action-form";
 import type { Act } from "@/components/desk/forms/action-state";
 import { RIGHT_NAMES } from "@/components/request/names";
 import { agoWords, timeWords } from "@/components/request/time-words";
-import { say, words } from "@/components/speech/say";
+import { t } from "@/components/speech/say";
 import { TimeLeft } from "@/components/ui/time-left";
 import type { RequestRow } from "@/lib/domain/request/view";
 import { formatInstant, formatShortDay } from "@/lib/words/words";
@@ -72,11 +72,11 @@ function Named({ request, hrefOf }: Pick<Shared, "hrefOf"> & { readonly request:
         {reference}
       </a>{" "}
       {name
-        ? say.rich("notifications.requestTitle", {
-            right: say(RIGHT_NAMES[right]),
+        ? t.rich("notifications.requestTitle", {
+            right: t(RIGHT_NAMES[right]),
             name: <bdi>{name}</bdi>,
           })
-        : say(RIGHT_NAMES[right])}
+        : t(RIGHT_NAMES[right])}
     </>
   );
 }
@@ -88,14 +88,14 @@ interface WhyProps extends WantsListProps {
 
 function Why({ want, request, acts, page, zone, now }: WhyProps) {
   const at = new Date(want.at);
-  const exact = formatInstant(words, at, zone);
+  const exact = formatInstant(t, at, zone);
   const why = wantWords(want, request.daysLeft);
   return (
     <>
       <p>
         <bdi>{why}</bdi>{" "}
         <time dateTime={want.at} title={exact} className="text-ink-soft">
-          {agoWords(at, now) ?? formatShortDay(words, dayIn(zone, at))}
+          {agoWords(at, now) ?? formatShortDay(t, dayIn(zone, at))}
           <span className="sr-words"> ({exact})</span>
         </time>
       </p>
@@ -104,7 +104,7 @@ function Why({ want, request, acts, page, zone, now }: WhyProps) {
         action={acts.done}
         page={page}
         hidden={{ want: want.id }}
-        submit={say("request.done")}
+        submit={t("request.done")}
         about={`${request.reference}: ${why}`}
       />
     </>
@@ -121,12 +121,11 @@ export function Sleepers({ asleep, ...shared }: SleepersProps) {
   return (
     <details className="wants-asleep">
       <summary>
-        {say("notifications.snooze.snoozed")}{" "}
-        <span className="text-ink-soft">({asleep.length})</span>
+        {t("notifications.snooze.snoozed")} <span className="text-ink-soft">({asleep.length})</span>
       </summary>
       <ol className="wants">
         {asleep.map(({ request, until }) => {
-          const exact = formatInstant(words, new Date(until), shared.zone);
+          const exact = formatInstant(t, new Date(until), shared.zone);
           return (
             <li key={request.reference} data-key={request.reference}>
               <div className="wants-head">
@@ -134,7 +133,7 @@ export function Sleepers({ asleep, ...shared }: SleepersProps) {
                   <Named request={request} hrefOf={shared.hrefOf} />
                 </h2>
                 <p>
-                  {say.rich("notifications.snooze.untilTime", {
+                  {t.rich("notifications.snooze.untilTime", {
                     time: <time dateTime={until}>{exact}</time>,
                   })}
                 </p>

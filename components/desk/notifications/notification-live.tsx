@@ -47,12 +47,12 @@ export interface WantsLiveProps {
 export function WantsLive({ address, newest }: WantsLiveProps) {
   const { look } = useWants(address);
   const { show, pending } = useShow();
-  const say = useSay();
+  const t = useSay();
   const more = look !== null && look.wants.newest > newest;
   return (
     <LiveBar
-      said={[more ? say("browser.live.newNotification") : ""]}
-      act={more && !pending ? { label: say("browser.live.show"), run: show } : null}
+      said={[more ? t("browser.live.newNotification") : ""]}
+      act={more && !pending ? { label: t("browser.live.show"), run: show } : null}
     />
   );
 }

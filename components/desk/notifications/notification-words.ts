@@ -1,7 +1,7 @@
-import { say, words } from "@/components/speech/say";
+import { t } from "@/components/speech/say";
 import type { MailKind, MailWay, WantKind } from "@/lib/domain/notifications/notification";
 import { sayFixed } from "@/lib/words/fixed";
-import type { Sentence } from "@/lib/words/staff";
+import type { LabelKey } from "@/lib/words/translator";
 
 export interface Wanting {
   readonly kind: WantKind;
@@ -12,42 +12,42 @@ export interface Wanting {
 }
 
 function dueWords(days: number | null): string {
-  if (days === null) return say("notifications.due.near");
-  if (days < 0) return say("notifications.due.overdue", { days: -days });
-  if (days === 0) return say("notifications.due.today");
-  return days === 1 ? say("notifications.due.tomorrow") : say("notifications.due.inDays", { days });
+  if (days === null) return t("notifications.due.near");
+  if (days < 0) return t("notifications.due.overdue", { days: -days });
+  if (days === 0) return t("notifications.due.today");
+  return days === 1 ? t("notifications.due.tomorrow") : t("notifications.due.inDays", { days });
 }
 
 /** Why a request wants its reader. */
 export function wantWords({ kind, by, on }: Wanting, daysLeft: number | null): string {
-  const name = by ? sayFixed(words, by) : say("notifications.someone");
+  const name = by ? sayFixed(t, by) : t("notifications.someone");
   switch (kind) {
     case "mention":
-      return say("notifications.reason.mention", { name });
+      return t("notifications.reason.mention", { name });
     case "reply":
-      return say("notifications.reason.reply");
+      return t("notifications.reason.reply");
     case "due-soon":
       return dueWords(daysLeft);
     case "target":
-      return say("sla.notification");
+      return t("sla.notification");
     case "failed-mail":
-      return say("notifications.reason.failedMail");
+      return t("notifications.reason.failedMail");
     case "acknowledgment":
-      return say("notifications.reason.acknowledgment");
+      return t("notifications.reason.acknowledgment");
     case "assigned":
-      return say("notifications.reason.assigned", { name });
+      return t("notifications.reason.assigned", { name });
     case "back":
-      return on ? say("notifications.reason.back") : say("notifications.reason.backEarly");
+      return on ? t("notifications.reason.back") : t("notifications.reason.backEarly");
     case "second-look":
-      return say("approval.notification.requested", { name });
+      return t("approval.notification.requested", { name });
     case "returned":
       return by
-        ? say("approval.notification.returnedBy", { name })
-        : say("approval.notification.returnedChanged");
+        ? t("approval.notification.returnedBy", { name })
+        : t("approval.notification.returnedChanged");
   }
 }
 
-export const MAIL_NAMES: Record<MailKind, { label: Sentence; hint: Sentence }> = {
+export const MAIL_NAMES: Record<MailKind, { label: LabelKey; hint: LabelKey }> = {
   mention: { label: "notifications.kind.mention", hint: "notifications.hint.mention" },
   reply: {
     label: "notifications.kind.reply",
@@ -85,7 +85,7 @@ export const MAIL_NAMES: Record<MailKind, { label: Sentence; hint: Sentence }> =
   },
 };
 
-export const WAY_NAMES: Record<MailWay, Sentence> = {
+export const WAY_NAMES: Record<MailWay, LabelKey> = {
   "at-once": "notifications.frequency.atOnce",
   daily: "notifications.frequency.daily",
   never: "notifications.frequency.never",

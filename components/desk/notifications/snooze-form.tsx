@@ -1,21 +1,21 @@
 import type { ActField } from "@/components/desk/forms/action-fields";
 import { ActPanel } from "@/components/desk/forms/action-form";
 import type { Act } from "@/components/desk/forms/action-state";
-import { say } from "@/components/speech/say";
+import { t } from "@/components/speech/say";
 
 const fields = (): ActField[] => [
   {
     kind: "select",
     name: "until",
-    label: say("notifications.snooze.until"),
+    label: t("notifications.snooze.until"),
     options: [
-      { value: "tomorrow", label: say("notifications.snooze.tomorrow") },
-      { value: "later", label: say("notifications.snooze.later") },
-      { value: "monday", label: say("notifications.snooze.monday") },
-      { value: "day", label: say("notifications.snooze.day") },
+      { value: "tomorrow", label: t("notifications.snooze.tomorrow") },
+      { value: "later", label: t("notifications.snooze.later") },
+      { value: "monday", label: t("notifications.snooze.monday") },
+      { value: "day", label: t("notifications.snooze.day") },
     ],
   },
-  { kind: "date", name: "day", label: say("notifications.snooze.dayLabel"), optional: true },
+  { kind: "date", name: "day", label: t("notifications.snooze.dayLabel"), optional: true },
 ];
 
 export interface SnoozeFormProps {
@@ -41,17 +41,17 @@ export function SnoozeForm({ snooze, wake, reference, from, page, until }: Snooz
   };
   if (until) {
     return listed ? (
-      <ActPanel {...shared} action={wake} submit={say("notifications.snooze.unsnooze")} />
+      <ActPanel {...shared} action={wake} submit={t("notifications.snooze.unsnooze")} />
     ) : (
       <ActPanel
         {...shared}
         action={wake}
-        label={say("notifications.snooze.snoozed")}
+        label={t("notifications.snooze.snoozed")}
         keyHint="z"
         also="put off later remind"
-        submit={say("notifications.snooze.unsnooze")}
+        submit={t("notifications.snooze.unsnooze")}
       >
-        <p>{say("notifications.snooze.snoozedUntil", { until })}</p>
+        <p>{t("notifications.snooze.snoozedUntil", { until })}</p>
       </ActPanel>
     );
   }
@@ -59,14 +59,14 @@ export function SnoozeForm({ snooze, wake, reference, from, page, until }: Snooz
     <ActPanel
       {...shared}
       action={snooze}
-      label={say("browser.action.snooze")}
+      label={t("browser.action.snooze")}
       name={listed ? "snooze" : "step"}
       keyHint={listed ? undefined : "z"}
       also={listed ? undefined : "put off later remind"}
       fields={fields()}
-      submit={say("notifications.snooze.submit")}
+      submit={t("notifications.snooze.submit")}
     >
-      <p>{say("notifications.snooze.hint")}</p>
+      <p>{t("notifications.snooze.hint")}</p>
     </ActPanel>
   );
 }

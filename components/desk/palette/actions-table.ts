@@ -1,4 +1,4 @@
-import type { Sentence } from "@/lib/words/staff";
+import type { LabelKey } from "@/lib/words/translator";
 
 /** Where single keys and the palette differ: the list of requests, the page of one, every other page of a desk. */
 export const PLACES = ["list", "request", "other"] as const;
@@ -22,13 +22,13 @@ export type Deed =
 
 export interface Action {
   readonly id: string;
-  readonly label: Sentence;
+  readonly label: LabelKey;
   /** Pressed one after the other. */
   readonly keys?: readonly string[];
   readonly where: readonly Place[];
   readonly does: Deed;
   /** Beside its key in the head of the page. */
-  readonly short?: Sentence;
+  readonly short?: LabelKey;
   /** Other words for it. */
   readonly also?: string;
 }

@@ -15,20 +15,20 @@ export interface HelpSheetProps {
 
 /** The keys of the page at hand, and the switch that turns the single ones off. */
 export function HelpSheet({ place, keysOn, onClose }: HelpSheetProps) {
-  const say = useSay();
+  const t = useSay();
   const named = actionsAt(place)
     .filter(({ does }) => isOffered(does))
-    .map(({ label, ...action }) => ({ ...action, label: say(label) }));
+    .map(({ label, ...action }) => ({ ...action, label: t(label) }));
   const shown = keysOn ? [...pagePanels(), ...named].filter(({ keys }) => keys) : [];
   return (
-    <Dialog label={say("browser.action.help")} onClose={onClose}>
+    <Dialog label={t("browser.action.help")} onClose={onClose}>
       <div className="dialog-head">
-        <h2>{say("browser.action.help")}</h2>
+        <h2>{t("browser.action.help")}</h2>
         <Button
           variant="quiet"
           onClick={(event) => event.currentTarget.closest("dialog")?.hidePopover()}
         >
-          {say("browser.dialog.close")}
+          {t("browser.dialog.close")}
         </Button>
       </div>
       <div className="option">
@@ -40,16 +40,16 @@ export function HelpSheet({ place, keysOn, onClose }: HelpSheetProps) {
           onChange={(event) => setSingleKeys(event.currentTarget.checked ? "on" : "off")}
         />
         <label htmlFor="single-keys">
-          {keysOn ? say("browser.singleKeys.on") : say("browser.singleKeys.off")}
+          {keysOn ? t("browser.singleKeys.on") : t("browser.singleKeys.off")}
         </label>
         <p className="hint" id="single-keys-hint">
-          {say("browser.singleKeys.hint", {
+          {t("browser.singleKeys.hint", {
             key: PALETTE_KEYS,
           })}
         </p>
       </div>
       <dl className="facts mt-3">
-        <Line keys={[PALETTE_KEYS]} label={say("browser.palette.title")} />
+        <Line keys={[PALETTE_KEYS]} label={t("browser.palette.title")} />
         {shown.map(({ id, keys = [], label }) => (
           <Line key={id} keys={keys} label={label} />
         ))}
@@ -59,13 +59,13 @@ export function HelpSheet({ place, keysOn, onClose }: HelpSheetProps) {
 }
 
 function Line({ keys, label }: { readonly keys: readonly string[]; readonly label: string }) {
-  const say = useSay();
+  const t = useSay();
   return (
     <div>
       <dt>
         {keys.map((key, at) => (
           <span key={key}>
-            {at > 0 ? ` ${say("browser.singleKeys.then")} ` : null}
+            {at > 0 ? ` ${t("browser.singleKeys.then")} ` : null}
             <kbd className="key">{key}</kbd>
           </span>
         ))}

@@ -1,5 +1,5 @@
 import { Fragment } from "react";
-import { say } from "@/components/speech/say";
+import { t } from "@/components/speech/say";
 import { KeyHint } from "@/components/ui/key-hint";
 import { actionsAt, type Place } from "./actions-table";
 
@@ -28,7 +28,7 @@ export function KeyLine({
                 <KeyHint keys={key} />{" "}
               </Fragment>
             ))}
-          {say(short)}
+          {t(short)}
         </span>
       ))}
     </p>

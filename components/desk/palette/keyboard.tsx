@@ -24,7 +24,7 @@ type Shown = { readonly what: "palette" | "help"; readonly turn: number };
 
 /** The button of the palette, the palette, the help sheet, and the keys of a page. */
 export function DeskKeys({ desk, place, rights }: DeskKeysProps) {
-  const say = useSay();
+  const t = useSay();
   const [shown, show] = useState<Shown | null>(null);
   const button = useRef<HTMLParagraphElement>(null);
   const keys = useSyncExternalStore(onSingleKeys, readSingleKeys, withoutScript);
@@ -58,7 +58,7 @@ export function DeskKeys({ desk, place, rights }: DeskKeysProps) {
           aria-haspopup="dialog"
           onClick={() => open("palette")}
         >
-          {say("browser.palette.open")}
+          {t("browser.palette.open")}
         </Button>
       </p>
       {shown?.what === "palette" ? (

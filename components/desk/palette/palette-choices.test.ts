@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { sayIn } from "@/lib/words/staff";
+import { wordsFor } from "@/lib/words/words";
 import { ACTIONS } from "./actions-table";
 import { type Choice, choicesFor, isChoice } from "./palette-choices";
 
-const say = sayIn("en");
+const t = wordsFor("en");
 
 const POLICY: Choice = {
   id: "/desk/imgus/policy",
@@ -20,21 +20,21 @@ const panel = (id: string, label: string, also: string): Choice => ({
 const ALL: Choice[] = [
   panel("assign", "Assign", "give hand over"),
   panel("extend", "Extend the period", "deadline due date"),
-  ...ACTIONS.filter(isChoice).map((action) => ({ ...action, label: say(action.label) })),
+  ...ACTIONS.filter(isChoice).map((action) => ({ ...action, label: t(action.label) })),
   POLICY,
 ];
 
-const labels = (typed: string) => choicesFor(say, typed, ALL).map(({ label }) => label);
+const labels = (typed: string) => choicesFor(t, typed, ALL).map(({ label }) => label);
 
 test("with nothing typed all stands in its order, and nothing that a list is no place for", () => {
-  expect(choicesFor(say, " ", ALL)).toEqual(ALL);
+  expect(choicesFor(t, " ", ALL)).toEqual(ALL);
   expect(ALL.map(({ id }) => id)).not.toContain("next");
   expect(ALL.map(({ id }) => id)).not.toContain("search-or-do");
 });
 
 test("what has to be asked for is found by its words alone", () => {
   const asked: Choice = { ...POLICY, id: "asked", label: "Older", asked: true };
-  const found = (typed: string) => choicesFor(say, typed, [POLICY, asked]).map(({ id }) => id);
+  const found = (typed: string) => choicesFor(t, typed, [POLICY, asked]).map(({ id }) => id);
   expect(found("")).toEqual([POLICY.id]);
   expect(found("old")).toEqual(["asked", "find"]);
 });
@@ -51,14 +51,14 @@ test("what begins with the words comes before what only has them", () => {
 });
 
 test("a reference typed in leads to its request, however it is written", () => {
-  expect(choicesFor(say, "7k4m 9xqp", ALL)[0]?.does).toEqual({
+  expect(choicesFor(t, "7k4m 9xqp", ALL)[0]?.does).toEqual({
     kind: "go",
     below: "/requests/7K4M-9XQP",
   });
 });
 
 test("whatever is typed can be searched for", () => {
-  expect(choicesFor(say, "ada@example.org", ALL)).toEqual([
+  expect(choicesFor(t, "ada@example.org", ALL)).toEqual([
     {
       id: "find",
       label: "Search requests for “ada@example.org”",

@@ -1,5 +1,5 @@
 import { parseReference } from "@/lib/domain/request/reference";
-import type { Say } from "@/lib/words/staff";
+import type { Translate } from "@/lib/words/translator";
 import type { Action, Deed } from "./actions-table";
 
 /** One line of the palette. */
@@ -19,7 +19,7 @@ export const isChoice = ({ does }: Action): boolean =>
   !(does.kind === "show" && does.what === "palette");
 
 /** What fits the words typed, what begins with them first; then the request or the search that they may mean. */
-export function choicesFor(say: Say, typed: string, all: readonly Choice[]): Choice[] {
+export function choicesFor(t: Translate, typed: string, all: readonly Choice[]): Choice[] {
   const text = typed.trim();
   if (!text) return all.filter(({ asked }) => !asked);
   const reference = parseReference(text);
@@ -31,24 +31,24 @@ export function choicesFor(say: Say, typed: string, all: readonly Choice[]): Cho
   });
   const first = ({ label }: Choice) => label.toLowerCase().startsWith(text.toLowerCase());
   return [
-    ...(reference ? [requestChoice(say, reference)] : []),
+    ...(reference ? [requestChoice(t, reference)] : []),
     ...fits.filter(first),
     ...fits.filter((one) => !first(one)),
-    searchChoice(say, text),
+    searchChoice(t, text),
   ];
 }
 
 /** The address of a request below that of its desk. */
 export const requestBelow = (reference: string): string => `/requests/${reference}`;
 
-const requestChoice = (say: Say, reference: string): Choice => ({
+const requestChoice = (t: Translate, reference: string): Choice => ({
   id: "request",
-  label: say("browser.palette.openRequest", { reference }),
+  label: t("browser.palette.openRequest", { reference }),
   does: { kind: "go", below: requestBelow(reference) },
 });
 
-const searchChoice = (say: Say, text: string): Choice => ({
+const searchChoice = (t: Translate, text: string): Choice => ({
   id: "find",
-  label: say("browser.palette.searchFor", { text }),
+  label: t("browser.palette.searchFor", { text }),
   does: { kind: "go", below: `?${new URLSearchParams({ q: text })}` },
 });

@@ -5,7 +5,7 @@ import { useSay } from "@/components/speech/use-say";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { KeyHint } from "@/components/ui/key-hint";
-import type { Say } from "@/lib/words/staff";
+import type { Translate } from "@/lib/words/translator";
 import { actionsAt, type Deed, type Place } from "./actions-table";
 import { type Choice, choicesFor, isChoice } from "./palette-choices";
 import { type RightWords, recentChoices } from "./recent-requests";
@@ -27,16 +27,16 @@ export interface PaletteProps {
 /** Everything that can be done here and every place of the desk, by a few letters of its name. */
 export function Palette({ desk, place, rights, keysOn, onDo, onClose }: PaletteProps) {
   const id = useId();
-  const say = useSay();
+  const t = useSay();
   const [all] = useState(() => [
     ...pagePanels(),
-    ...doable(say, place),
-    ...recentChoices(say, keptRecent(desk), { rights, path: window.location.pathname }),
+    ...doable(t, place),
+    ...recentChoices(t, keptRecent(desk), { rights, path: window.location.pathname }),
     ...places(),
   ]);
   const [typed, setTyped] = useState("");
   const [at, setAt] = useState(0);
-  const choices = choicesFor(say, typed, all);
+  const choices = choicesFor(t, typed, all);
   const choose = (choice: Choice | undefined, field: HTMLElement) => {
     if (!choice) return;
     // The focus is back on the page before the page does anything with it.
@@ -53,19 +53,19 @@ export function Palette({ desk, place, rights, keysOn, onDo, onClose }: PaletteP
     document.getElementById(`${id}-${next}`)?.scrollIntoView({ block: "nearest" });
   };
   return (
-    <Dialog label={say("browser.palette.title")} onClose={onClose}>
+    <Dialog label={t("browser.palette.title")} onClose={onClose}>
       <div className="dialog-head">
         <input
           className="control"
           role="combobox"
-          aria-label={say("browser.palette.input")}
+          aria-label={t("browser.palette.input")}
           aria-expanded="true"
           aria-controls={id}
           aria-activedescendant={`${id}-${at}`}
           aria-autocomplete="list"
           autoComplete="off"
           spellCheck={false}
-          placeholder={say("browser.palette.input")}
+          placeholder={t("browser.palette.input")}
           value={typed}
           onChange={(event) => {
             setTyped(event.target.value);
@@ -77,7 +77,7 @@ export function Palette({ desk, place, rights, keysOn, onDo, onClose }: PaletteP
           variant="quiet"
           onClick={(event) => event.currentTarget.closest("dialog")?.hidePopover()}
         >
-          {say("browser.dialog.close")}
+          {t("browser.dialog.close")}
         </Button>
       </div>
       <Choices id={id} choices={choices} at={at} keysOn={keysOn} onChoose={choose} />
@@ -94,9 +94,9 @@ interface ChoicesProps {
 }
 
 function Choices({ id, choices, at, keysOn, onChoose }: ChoicesProps) {
-  const say = useSay();
+  const t = useSay();
   return (
-    <div className="choices" role="listbox" id={id} aria-label={say("browser.palette.results")}>
+    <div className="choices" role="listbox" id={id} aria-label={t("browser.palette.results")}>
       {choices.map((choice, index) => (
         <button
           key={choice.id}
@@ -120,12 +120,12 @@ function Choices({ id, choices, at, keysOn, onChoose }: ChoicesProps) {
 }
 
 /** By its name in the reader's language; whoever types the English one finds it, too. */
-const doable = (say: Say, place: Place): Choice[] =>
+const doable = (t: Translate, place: Place): Choice[] =>
   actionsAt(place)
     .filter((action) => isChoice(action) && isOffered(action.does))
     .map(({ label, also = "", ...action }) => ({
       ...action,
-      label: say(label),
+      label: t(label),
       also: `${label} ${also}`,
     }));
 

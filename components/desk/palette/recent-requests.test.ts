@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { sayIn } from "@/lib/words/staff";
+import { wordsFor } from "@/lib/words/words";
 import { choicesFor } from "./palette-choices";
 import {
   isRecentName,
@@ -10,7 +10,7 @@ import {
   withRecent,
 } from "./recent-requests";
 
-const say = sayIn("en");
+const t = wordsFor("en");
 const RIGHTS = { access: "Access", erasure: "Erasure" };
 
 const REFERENCES = "34679ACDE".split("").map((letter) => `${letter.repeat(4)}-7K4M`);
@@ -22,7 +22,7 @@ const opened = (references: readonly string[]): string =>
 const references = (kept: readonly Recent[]) => kept.map(({ reference }) => reference);
 
 const choices = (kept: string, path = "/desk/imgus") =>
-  recentChoices(say, recentIn(kept), { rights: RIGHTS, path });
+  recentChoices(t, recentIn(kept), { rights: RIGHTS, path });
 
 test("the newest eight are kept, the newest first, each once", () => {
   const newest = [...REFERENCES].reverse();
@@ -57,7 +57,7 @@ test("the newest five but the page at hand are shown with nothing typed, the oth
   const newest = [...REFERENCES].reverse();
   const [here = ""] = newest;
   const all = choices(opened(REFERENCES), `/desk/imgus/requests/${here}`);
-  const shown = (typed: string) => choicesFor(say, typed, all).map(({ label }) => label);
+  const shown = (typed: string) => choicesFor(t, typed, all).map(({ label }) => label);
   expect(shown("")).toEqual(newest.slice(1, 6).map((reference) => `${reference} Access`));
   expect(all[0]).toMatchObject({
     about: "Recently opened",
@@ -72,7 +72,7 @@ test("the newest five but the page at hand are shown with nothing typed, the oth
 
 test("a whole reference leads to its request once, opened before or not", () => {
   const all = choices(opened(["7K4M-9XQP"]));
-  expect(choicesFor(say, "7k4m9xqp", all).map(({ label }) => label)).toEqual([
+  expect(choicesFor(t, "7k4m9xqp", all).map(({ label }) => label)).toEqual([
     "Open request 7K4M-9XQP",
     "Search requests for “7k4m9xqp”",
   ]);

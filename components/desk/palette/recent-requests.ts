@@ -1,6 +1,6 @@
 import type { Right } from "@/lib/domain/law/right";
 import { parseReference } from "@/lib/domain/request/reference";
-import type { Say } from "@/lib/words/staff";
+import type { Translate } from "@/lib/words/translator";
 import { type Choice, requestBelow } from "./palette-choices";
 
 /** What a browser keeps of a request that was opened in it: nothing that tells whose it is. */
@@ -50,7 +50,7 @@ interface Page {
 
 /** Lines of the palette: the newest are shown at once, the others are found by what is typed. */
 export const recentChoices = (
-  say: Say,
+  t: Translate,
   kept: readonly Recent[],
   { rights, path }: Page,
 ): Choice[] =>
@@ -59,7 +59,7 @@ export const recentChoices = (
     .map(({ reference, right }, at) => ({
       id: `recent ${reference}`,
       label: [reference, rights[right]].filter(Boolean).join(" "),
-      about: say("browser.palette.recent"),
+      about: t("browser.palette.recent"),
       also: `recent ${reference.replace("-", "")}`,
       does: { kind: "go", below: requestBelow(reference) },
       ...(at < MOST_SHOWN ? {} : { asked: true }),

@@ -1,6 +1,6 @@
 import { ActPanel } from "@/components/desk/forms/action-form";
 import type { Act } from "@/components/desk/forms/action-state";
-import { say } from "@/components/speech/say";
+import { t } from "@/components/speech/say";
 import { type Absence, isAhead } from "@/lib/domain/team/absence";
 
 /** A member who handles requests. */
@@ -32,7 +32,7 @@ export function AbsencePanel(props: AbsencePanelProps) {
     <div className="grid gap-3 whitespace-normal">
       <ActPanel
         id={id}
-        label={member && say("assignment.absence.title")}
+        label={member && t("assignment.absence.title")}
         name={member && "member"}
         page={page}
         action={acts.set}
@@ -41,31 +41,31 @@ export function AbsencePanel(props: AbsencePanelProps) {
           {
             kind: "text",
             name: "from",
-            label: say("assignment.absence.from"),
-            hint: say("assignment.absence.fromHint", { today }),
+            label: t("assignment.absence.from"),
+            hint: t("assignment.absence.fromHint", { today }),
             initial: absence?.awayFrom ?? today,
           },
           {
             kind: "text",
             name: "until",
-            label: say("assignment.absence.until"),
+            label: t("assignment.absence.until"),
             optional: true,
-            hint: say("assignment.absence.untilHint"),
+            hint: t("assignment.absence.untilHint"),
             initial: absence?.awayUntil ?? "",
           },
           {
             kind: "select",
             name: "standIn",
-            label: say("assignment.absence.delegate"),
-            hint: say("assignment.absence.delegateHint"),
+            label: t("assignment.absence.delegate"),
+            hint: t("assignment.absence.delegateHint"),
             options: [
-              { value: "", label: say("request.nobody") },
+              { value: "", label: t("request.nobody") },
               ...others.map(({ id: value, name }) => ({ value, label: name })),
             ],
             initial: absence?.standInId ?? "",
           },
         ]}
-        submit={ahead ? say("assignment.absence.change") : say("assignment.absence.save")}
+        submit={ahead ? t("assignment.absence.change") : t("assignment.absence.save")}
         about={member?.name}
       />
       {ahead ? (
@@ -74,7 +74,7 @@ export function AbsencePanel(props: AbsencePanelProps) {
           page={page}
           action={acts.end}
           hidden={hidden}
-          submit={member ? say("assignment.absence.endForMember") : say("assignment.absence.end")}
+          submit={member ? t("assignment.absence.endForMember") : t("assignment.absence.end")}
           about={member?.name}
         />
       ) : null}

@@ -1,12 +1,12 @@
-import { say, words } from "@/components/speech/say";
+import { t } from "@/components/speech/say";
 import { type Absence, isAhead, isAway } from "@/lib/domain/team/absence";
 import { formatShortDay } from "@/lib/words/words";
 
 /** Of somebody who is away, behind their name: “away until 3 Dec 2026”. */
 export const awayWords = ({ until }: { readonly until: string | null }): string =>
   until
-    ? say("assignment.absence.shortUntil", { day: formatShortDay(words, until) })
-    : say("assignment.absence.shortNow");
+    ? t("assignment.absence.shortUntil", { day: formatShortDay(t, until) })
+    : t("assignment.absence.shortNow");
 
 /** When a member is away or will be, and who stands in, where names are given; "" where there is nothing to say. */
 export function absenceWords(
@@ -16,18 +16,18 @@ export function absenceWords(
 ): string {
   const { awayFrom, awayUntil, standInId } = absence;
   if (!awayFrom || !isAhead(absence, today)) return "";
-  const until = awayUntil && formatShortDay(words, awayUntil);
+  const until = awayUntil && formatShortDay(t, awayUntil);
   const when = isAway(absence, today)
     ? awayNow(until)
-    : awayLater(formatShortDay(words, awayFrom), until);
+    : awayLater(formatShortDay(t, awayFrom), until);
   const name = standInId ? nameOf?.(standInId) : undefined;
-  return name ? say("assignment.absence.withDelegate", { when, name }) : when;
+  return name ? t("assignment.absence.withDelegate", { when, name }) : when;
 }
 
 const awayNow = (day: string | null): string =>
-  day ? say("assignment.absence.nowUntil", { day }) : say("assignment.absence.now");
+  day ? t("assignment.absence.nowUntil", { day }) : t("assignment.absence.now");
 
 const awayLater = (from: string, until: string | null): string =>
   until
-    ? say("assignment.absence.fromTo", { from, until })
-    : say("assignment.absence.fromOn", { from });
+    ? t("assignment.absence.fromTo", { from, until })
+    : t("assignment.absence.fromOn", { from });

@@ -1,6 +1,6 @@
 import { ActPanel } from "@/components/desk/forms/action-form";
 import type { Act } from "@/components/desk/forms/action-state";
-import { say } from "@/components/speech/say";
+import { t } from "@/components/speech/say";
 import { type Column, Table } from "@/components/ui/table";
 import type { Role } from "@/lib/domain/request/role";
 import type { Absence } from "@/lib/domain/team/absence";
@@ -35,7 +35,7 @@ export function MemberTable(props: MemberTableProps) {
   const { members, remove, absent } = props;
   return (
     <Table
-      caption={say("team.members.caption")}
+      caption={t("team.members.caption")}
       columns={[...columnsFor(props), ...(remove || absent ? [acts(props)] : [])]}
       rows={members}
       rowKey={({ id }) => id}
@@ -48,29 +48,29 @@ const called = ({ name, email }: Pick<MemberRow, "name" | "email">): string => n
 const columnsFor = (props: MemberTableProps): Column<MemberRow>[] => [
   {
     key: "name",
-    label: say("desk.label.name"),
+    label: t("desk.label.name"),
     primary: true,
     cell: ({ id, name }) => (
       <>
         {name ? (
           <bdi>{name}</bdi>
         ) : (
-          <span className="text-ink-soft">{say("team.members.noName")}</span>
+          <span className="text-ink-soft">{t("team.members.noName")}</span>
         )}
-        {id === props.me ? <span className="text-ink-soft"> {say("steps.assign.you")}</span> : null}
+        {id === props.me ? <span className="text-ink-soft"> {t("steps.assign.you")}</span> : null}
       </>
     ),
   },
   {
     key: "email",
-    label: say("desk.label.email"),
+    label: t("desk.label.email"),
     fill: true,
     cell: ({ email }) => <bdi>{email}</bdi>,
   },
-  { key: "role", label: say("team.members.role"), cell: ({ role }) => say(ROLE_NAMES[role]) },
+  { key: "role", label: t("team.members.role"), cell: ({ role }) => t(ROLE_NAMES[role]) },
   {
     key: "status",
-    label: say("team.members.status"),
+    label: t("team.members.status"),
     cell: (row) => <Status {...props} row={row} />,
   },
 ];
@@ -80,7 +80,7 @@ function Status({ members, today, row }: MemberTableProps & { readonly row: Memb
   const away = absenceWords(row.absence, today, nameOf);
   return (
     <div className="whitespace-normal">
-      <p>{row.joined ? say("team.members.active") : say("team.members.invited")}</p>
+      <p>{row.joined ? t("team.members.active") : t("team.members.invited")}</p>
       {away && row.role !== "auditor" ? <p>{away}</p> : null}
     </div>
   );
@@ -88,7 +88,7 @@ function Status({ members, today, row }: MemberTableProps & { readonly row: Memb
 
 const acts = (props: MemberTableProps): Column<MemberRow> => ({
   key: "acts",
-  label: say("desk.action.change"),
+  label: t("desk.action.change"),
   hideLabel: true,
   cell: (row) => (
     <div className="flex min-w-60 flex-wrap items-start gap-2 [&>:is(details[open],:has(details[open]))]:w-full">
@@ -138,22 +138,22 @@ const Access = ({ access, page, row }: AccessProps) => (
       {...about(row)}
       id={`sign-out-${row.id}`}
       page={page}
-      label={say("desk.action.signOut")}
+      label={t("desk.action.signOut")}
       action={access.signOut}
-      submit={say("security.member.signOut")}
+      submit={t("security.member.signOut")}
     >
-      <p className="whitespace-normal">{say("security.member.signOutText")}</p>
+      <p className="whitespace-normal">{t("security.member.signOutText")}</p>
     </ActPanel>
     <ActPanel
       {...about(row)}
       id={`reset-factor-${row.id}`}
       page={page}
-      label={say("security.member.reset")}
+      label={t("security.member.reset")}
       action={access.resetFactor}
-      submit={say("security.member.resetSubmit")}
+      submit={t("security.member.resetSubmit")}
       variant="danger"
     >
-      <p className="whitespace-normal">{say("security.member.resetText")}</p>
+      <p className="whitespace-normal">{t("security.member.resetText")}</p>
     </ActPanel>
   </>
 );
@@ -165,10 +165,10 @@ const Removal = ({ page, remove, row }: RemovalProps) => (
     {...about(row)}
     id={`remove-${row.id}`}
     page={page}
-    label={say("assignment.rule.remove")}
+    label={t("assignment.rule.remove")}
     action={remove}
-    submit={say("team.remove.submit")}
+    submit={t("team.remove.submit")}
   >
-    <p className="whitespace-normal">{say("team.remove.hint")}</p>
+    <p className="whitespace-normal">{t("team.remove.hint")}</p>
   </ActPanel>
 );

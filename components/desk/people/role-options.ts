@@ -1,9 +1,9 @@
 import type { ActOption } from "@/components/desk/forms/action-fields";
-import { say } from "@/components/speech/say";
+import { t } from "@/components/speech/say";
 import type { Role } from "@/lib/domain/request/role";
-import type { Sentence } from "@/lib/words/staff";
+import type { LabelKey } from "@/lib/words/translator";
 
-export const ROLE_NAMES: Record<Role, Sentence> = {
+export const ROLE_NAMES: Record<Role, LabelKey> = {
   admin: "names.role.admin",
   handler: "names.role.handler",
   auditor: "names.role.auditor",
@@ -12,17 +12,17 @@ export const ROLE_NAMES: Record<Role, Sentence> = {
 export const roleOptions = (): (ActOption & { readonly value: Role })[] => [
   {
     value: "handler",
-    label: say(ROLE_NAMES.handler),
-    hint: say("team.roleHint.handler"),
+    label: t(ROLE_NAMES.handler),
+    hint: t("team.roleHint.handler"),
   },
   {
     value: "admin",
-    label: say(ROLE_NAMES.admin),
-    hint: say("team.roleHint.admin"),
+    label: t(ROLE_NAMES.admin),
+    hint: t("team.roleHint.admin"),
   },
   {
     value: "auditor",
-    label: say(ROLE_NAMES.auditor),
-    hint: say("team.roleHint.auditor"),
+    label: t(ROLE_NAMES.auditor),
+    hint: t("team.roleHint.auditor"),
   },
 ];

@@ -1,4 +1,4 @@
-import { say } from "@/components/speech/say";
+import { t } from "@/components/speech/say";
 import { Button } from "@/components/ui/button";
 import { SignOutForm } from "./sign-out-form";
 
@@ -6,7 +6,7 @@ export function SignOut() {
   return (
     <SignOutForm>
       <Button type="submit" variant="quiet">
-        {say("desk.action.signOut")}
+        {t("desk.action.signOut")}
       </Button>
     </SignOutForm>
   );

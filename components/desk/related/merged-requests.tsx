@@ -2,7 +2,7 @@ import { dayIn } from "@/components/clock/zone-day";
 import { ActPanel } from "@/components/desk/forms/action-form";
 import { Inset, Notice } from "@/components/form/notice";
 import { FileList } from "@/components/request/file-list";
-import { say, words } from "@/components/speech/say";
+import { t } from "@/components/speech/say";
 import type { FileView } from "@/lib/domain/request/view";
 import type { TagView } from "@/lib/domain/tasks/tag";
 import { sayFixed } from "@/lib/words/fixed";
@@ -37,7 +37,7 @@ interface TogetherProps extends BesideProps {
   readonly zone: string;
 }
 
-const dayOf = (zone: string, at: string): string => formatDay(words, dayIn(zone, new Date(at)));
+const dayOf = (zone: string, at: string): string => formatDay(t, dayIn(zone, new Date(at)));
 
 /** On top of the page: that it is answered with another request, or may be the same as another one. */
 export function TogetherNotices(props: TogetherProps) {
@@ -60,12 +60,12 @@ function MergedInto({
 }: TogetherProps & { readonly into: { readonly reference: string; readonly ended: boolean } }) {
   const { request, hrefOf, steps } = props;
   return (
-    <Notice title={say("request.merged.intoTitle")}>
+    <Notice title={t("request.merged.intoTitle")}>
       <p>
-        {say.rich("request.merged.intoText", {
+        {t.rich("request.merged.intoText", {
           reference: <Reference hrefOf={hrefOf} of={into.reference} />,
         })}{" "}
-        {into.ended ? say("request.merged.ended") : null}
+        {into.ended ? t("request.merged.ended") : null}
       </p>
       {steps.includes("unmerge") && !into.ended ? (
         <TakeApart {...props} reference={request.reference} />
@@ -79,24 +79,22 @@ function MayBeOne({ duplicate, ...props }: TogetherProps & { readonly duplicate:
   const { reference, receivedAt, stays, hindrance } = duplicate;
   const goes = stays === reference ? request.reference : reference;
   return (
-    <Notice title={say("request.duplicate.title")}>
+    <Notice title={t("request.duplicate.title")}>
       <p>
-        {say.rich("request.duplicate.text", {
+        {t.rich("request.duplicate.text", {
           reference: <Reference hrefOf={hrefOf} of={reference} />,
           day: dayOf(zone, receivedAt),
         })}
       </p>
-      <p>
-        {hindrance ? sayFixed(words, hindrance) : say("request.duplicate.effect", { stays, goes })}
-      </p>
+      <p>{hindrance ? sayFixed(t, hindrance) : t("request.duplicate.effect", { stays, goes })}</p>
       {hindrance ? null : (
         <ActPanel
           id={`merge-${reference}`}
           page={page}
           action={act("merge")}
           hidden={{ version: String(request.version), with: reference }}
-          submit={say("request.duplicate.merge")}
-          about={say("request.duplicate.mergeAbout", { reference })}
+          submit={t("request.duplicate.merge")}
+          about={t("request.duplicate.mergeAbout", { reference })}
         />
       )}
     </Notice>
@@ -114,7 +112,7 @@ export function MergedRequests(
   if (request.merged.length === 0) return null;
   return (
     <section aria-labelledby="together" className="grid gap-2">
-      <h2 id="together">{say("activity.takeIn.title")}</h2>
+      <h2 id="together">{t("activity.takeIn.title")}</h2>
       <ul className="grid gap-2">
         {request.merged.map(({ reference, receivedAt, dueOn, details, tags, files }) => (
           <li key={reference} className="grid gap-2 border-b border-line pb-2">
@@ -122,11 +120,11 @@ export function MergedRequests(
               <Reference hrefOf={hrefOf} of={reference} />
               <span className="text-ink-soft">
                 {dueOn
-                  ? say("request.merged.receivedDue", {
+                  ? t("request.merged.receivedDue", {
                       day: dayOf(zone, receivedAt),
-                      due: formatDay(words, dueOn),
+                      due: formatDay(t, dueOn),
                     })
-                  : say("request.merged.receivedOn", { day: dayOf(zone, receivedAt) })}
+                  : t("request.merged.receivedOn", { day: dayOf(zone, receivedAt) })}
               </span>
               {tags.map(({ id, name }) => (
                 <TagLink key={id} name={name} inbox={inbox} />
@@ -158,7 +156,7 @@ function TakeApart({ reference, page, act }: BesideProps & { readonly reference:
         page={page}
         action={act("unmerge")}
         hidden={{ merged: reference }}
-        submit={say("request.merged.unmerge")}
+        submit={t("request.merged.unmerge")}
         about={reference}
       />
     </div>

@@ -1,7 +1,7 @@
 import { ActPanel } from "@/components/desk/forms/action-form";
 import { RIGHT_NAMES } from "@/components/request/names";
 import { stateWords } from "@/components/request/request-table";
-import { say } from "@/components/speech/say";
+import { t } from "@/components/speech/say";
 import type { Right } from "@/lib/domain/law/right";
 import type { Outcome, State } from "@/lib/domain/request/state";
 import type { BesideProps } from "./beside-props";
@@ -22,7 +22,7 @@ export function RelatedRequests({
   if (related.length === 0 && !steps.includes("link")) return null;
   return (
     <section aria-labelledby="related" className="grid gap-2">
-      <h2 id="related">{say("request.linked.title")}</h2>
+      <h2 id="related">{t("request.linked.title")}</h2>
       {related.length > 0 ? (
         <ul className="grid gap-1">
           {related.map(({ reference, right, ...state }) => (
@@ -31,7 +31,7 @@ export function RelatedRequests({
                 <a className="font-mono" href={hrefOf(reference)}>
                   {reference}
                 </a>{" "}
-                {say(RIGHT_NAMES[right])} <span className="text-ink-soft">{stateWords(state)}</span>
+                {t(RIGHT_NAMES[right])} <span className="text-ink-soft">{stateWords(state)}</span>
               </span>
               {steps.includes("unlink") ? (
                 <ActPanel
@@ -39,8 +39,8 @@ export function RelatedRequests({
                   page={page}
                   action={act("unlink")}
                   hidden={{ reference }}
-                  submit={say("assignment.rule.remove")}
-                  about={say("request.linked.about", { reference })}
+                  submit={t("assignment.rule.remove")}
+                  about={t("request.linked.about", { reference })}
                   variant="quiet"
                 />
               ) : null}
@@ -52,7 +52,7 @@ export function RelatedRequests({
         <div data-print="no">
           <ActPanel
             id="link"
-            label={say("browser.action.link")}
+            label={t("browser.action.link")}
             also="related"
             page={page}
             action={act("link")}
@@ -60,11 +60,11 @@ export function RelatedRequests({
               {
                 kind: "text",
                 name: "reference",
-                label: say("names.column.reference"),
-                hint: say("request.linked.referenceHint"),
+                label: t("names.column.reference"),
+                hint: t("request.linked.referenceHint"),
               },
             ]}
-            submit={say("request.linked.submit")}
+            submit={t("request.linked.submit")}
           />
         </div>
       ) : null}

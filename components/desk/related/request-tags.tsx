@@ -1,5 +1,5 @@
 import { ActPanel } from "@/components/desk/forms/action-form";
-import { say } from "@/components/speech/say";
+import { t } from "@/components/speech/say";
 import { TAG_LENGTH, type TagView } from "@/lib/domain/tasks/tag";
 import type { TaskView } from "@/lib/domain/tasks/task";
 import type { BesideProps } from "./beside-props";
@@ -22,7 +22,7 @@ export function RequestTags(props: RequestTagsProps) {
   const left = deskTags.filter(({ id }) => tags.every((tag) => tag.id !== id));
   const done = tasksWords(tasks);
   return (
-    <section aria-label={say("request.tags.regionLabel")} className="mb-4 grid gap-2 empty:hidden">
+    <section aria-label={t("request.tags.regionLabel")} className="mb-4 grid gap-2 empty:hidden">
       {tags.length > 0 || done ? (
         <p className="flex flex-wrap items-center gap-2">
           {tags.map(({ id, name }) => (
@@ -39,7 +39,7 @@ export function RequestTags(props: RequestTagsProps) {
         <div className="flex flex-wrap items-start gap-2" data-print="no">
           <ActPanel
             id="add-tag"
-            label={say("browser.action.addTag")}
+            label={t("browser.action.addTag")}
             also="label"
             name="tags"
             page={page}
@@ -48,16 +48,16 @@ export function RequestTags(props: RequestTagsProps) {
               {
                 kind: "text",
                 name: "tag",
-                label: say("bulk.field.tag"),
-                hint: say("request.tags.hint", { length: TAG_LENGTH }),
+                label: t("bulk.field.tag"),
+                hint: t("request.tags.hint", { length: TAG_LENGTH }),
                 suggestions: left.map(({ name }) => name),
               },
             ]}
-            submit={say("request.tags.add")}
+            submit={t("request.tags.add")}
           />
           <ActPanel
             id="remove-tag"
-            label={say("request.tags.removeTitle")}
+            label={t("request.tags.removeTitle")}
             name="tags"
             page={page}
             action={act("remove-tag")}
@@ -66,11 +66,11 @@ export function RequestTags(props: RequestTagsProps) {
               {
                 kind: "select",
                 name: "tag",
-                label: say("request.tags.select"),
+                label: t("request.tags.select"),
                 options: tags.map(({ id, name }) => ({ value: id, label: name })),
               },
             ]}
-            submit={say("request.tags.remove")}
+            submit={t("request.tags.remove")}
           />
         </div>
       ) : null}
@@ -81,7 +81,7 @@ export function RequestTags(props: RequestTagsProps) {
 /** How far the work is; "" where none is listed. */
 function tasksWords(tasks: readonly TaskView[]): string {
   const done = tasks.filter((task) => task.done).length;
-  return tasks.length > 0 ? say("request.tasks.progress", { done, all: tasks.length }) : "";
+  return tasks.length > 0 ? t("request.tasks.progress", { done, all: tasks.length }) : "";
 }
 
 /** A tag leads to every request that has it. */

@@ -1,6 +1,6 @@
 import type { ActField } from "@/components/desk/forms/action-fields";
 import { ActPanel } from "@/components/desk/forms/action-form";
-import { say, words } from "@/components/speech/say";
+import { t } from "@/components/speech/say";
 import { Tag } from "@/components/ui/tag";
 import type { TaskView } from "@/lib/domain/tasks/task";
 import { sayFixed } from "@/lib/words/fixed";
@@ -21,12 +21,12 @@ export function RequestTasks(props: RequestTasksProps) {
   const open = tasks.filter((task) => !task.done);
   return (
     <section aria-labelledby="tasks" className="grid gap-2">
-      <h2 id="tasks">{say("request.tasks.title")}</h2>
+      <h2 id="tasks">{t("request.tasks.title")}</h2>
       {open.length > 0 ? <TaskList {...props} tasks={open} /> : null}
       {done.length > 0 ? (
         <details>
           <summary className="min-h-6 w-fit cursor-pointer py-0.5 text-accent underline underline-offset-2">
-            {say("request.tasks.completed", {
+            {t("request.tasks.completed", {
               count: done.length,
             })}
           </summary>
@@ -37,12 +37,12 @@ export function RequestTasks(props: RequestTasksProps) {
         <div data-print="no">
           <ActPanel
             id="add-task"
-            label={say("browser.action.addTask")}
+            label={t("browser.action.addTask")}
             also="to do sub-task"
             page={page}
             action={act("add-task")}
             fields={taskFields(props)}
-            submit={say("request.tasks.add")}
+            submit={t("request.tasks.add")}
           />
         </div>
       ) : null}
@@ -54,28 +54,28 @@ const taskFields = ({ members }: RequestTasksProps): ActField[] => [
   {
     kind: "text",
     name: "text",
-    label: say("request.tasks.text"),
-    hint: say("request.tasks.textHint"),
+    label: t("request.tasks.text"),
+    hint: t("request.tasks.textHint"),
   },
   {
     kind: "select",
     name: "owner",
-    label: say("request.tasks.assignee"),
+    label: t("request.tasks.assignee"),
     options: [
-      { value: "", label: say("request.tasks.unassigned") },
+      { value: "", label: t("request.tasks.unassigned") },
       ...members.map(({ id, name }) => ({ value: id, label: name })),
     ],
   },
-  { kind: "date", name: "due", label: say("request.tasks.dueDate"), optional: true },
+  { kind: "date", name: "due", label: t("request.tasks.dueDate"), optional: true },
   {
     kind: "confirm",
     name: "required",
-    label: say("request.tasks.requiredLabel"),
+    label: t("request.tasks.requiredLabel"),
     optional: true,
     options: [
       {
         value: "yes",
-        label: say("request.tasks.requiredOption"),
+        label: t("request.tasks.requiredOption"),
       },
     ],
   },
@@ -94,12 +94,12 @@ function TaskList(props: RequestTasksProps) {
               {task.text}
             </p>
             <p className="flex flex-wrap items-center gap-x-2 text-ink-soft text-small empty:hidden">
-              {task.required ? <Tag>{say("request.tasks.required")}</Tag> : null}
-              {task.owner ? <bdi>{sayFixed(words, task.owner)}</bdi> : null}
+              {task.required ? <Tag>{t("request.tasks.required")}</Tag> : null}
+              {task.owner ? <bdi>{sayFixed(t, task.owner)}</bdi> : null}
               {task.dueOn ? <span>{dueWords(task, task.dueOn)}</span> : null}
               {task.of ? (
                 <span>
-                  {say.rich("request.tasks.ofRequest", {
+                  {t.rich("request.tasks.ofRequest", {
                     request: <a href={props.hrefOf(task.of)}>{task.of}</a>,
                   })}
                 </span>
@@ -115,8 +115,8 @@ function TaskList(props: RequestTasksProps) {
 
 const dueWords = ({ late }: TaskView, on: string): string =>
   late
-    ? say("request.tasks.overdue", { day: formatShortDay(words, on) })
-    : say("request.dueOn", { day: formatShortDay(words, on) });
+    ? t("request.tasks.overdue", { day: formatShortDay(t, on) })
+    : t("request.dueOn", { day: formatShortDay(t, on) });
 
 function TaskActs({ task, act, page }: RequestTasksProps & { readonly task: TaskView }) {
   const { id, done, text } = task;
@@ -128,7 +128,7 @@ function TaskActs({ task, act, page }: RequestTasksProps & { readonly task: Task
         action={act("mark-task")}
         hidden={{ task: id, done: done ? "no" : "yes" }}
         about={text}
-        submit={done ? say("request.tasks.markNotDone") : say("request.done")}
+        submit={done ? t("request.tasks.markNotDone") : t("request.done")}
       />
       <ActPanel
         id={`remove-${id}`}
@@ -136,7 +136,7 @@ function TaskActs({ task, act, page }: RequestTasksProps & { readonly task: Task
         action={act("remove-task")}
         hidden={{ task: id }}
         about={text}
-        submit={say("assignment.rule.remove")}
+        submit={t("assignment.rule.remove")}
         variant="quiet"
       />
     </div>

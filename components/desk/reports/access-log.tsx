@@ -1,7 +1,7 @@
-import { say, words } from "@/components/speech/say";
+import { t } from "@/components/speech/say";
 import { type Column, Table } from "@/components/ui/table";
 import type { AccessEvent } from "@/lib/domain/request/event";
-import type { Sentence } from "@/lib/words/staff";
+import type { LabelKey } from "@/lib/words/translator";
 import { formatInstant } from "@/lib/words/words";
 
 export interface AccessRow {
@@ -26,13 +26,13 @@ export interface AccessLogProps {
 export function AccessLog({ entries, older, page, requests, zone }: AccessLogProps) {
   return (
     <section aria-labelledby="access" className="mt-8 grid max-w-4xl gap-3">
-      <h2 id="access">{say("auditLog.title")}</h2>
-      <p>{say("auditLog.text")}</p>
+      <h2 id="access">{t("auditLog.title")}</h2>
+      <p>{t("auditLog.text")}</p>
       {entries.length === 0 ? (
-        <p className="text-ink-soft">{say("auditLog.empty")}</p>
+        <p className="text-ink-soft">{t("auditLog.empty")}</p>
       ) : (
         <Table
-          caption={say("auditLog.title")}
+          caption={t("auditLog.title")}
           columns={columns(requests, zone)}
           rows={entries}
           rowKey={({ seq }) => String(seq)}
@@ -41,7 +41,7 @@ export function AccessLog({ entries, older, page, requests, zone }: AccessLogPro
       {older === null ? null : (
         <p>
           <a className="alone" href={`${page}?before=${older}#access`}>
-            {say("auditLog.older")}
+            {t("auditLog.older")}
           </a>
         </p>
       )}
@@ -50,16 +50,16 @@ export function AccessLog({ entries, older, page, requests, zone }: AccessLogPro
 }
 
 const columns = (requests: string, zone: string): Column<AccessRow>[] => [
-  { key: "at", label: say("auditLog.when"), cell: ({ at }) => formatInstant(words, at, zone) },
+  { key: "at", label: t("auditLog.when"), cell: ({ at }) => formatInstant(t, at, zone) },
   {
     key: "who",
-    label: say("request.table.name"),
+    label: t("request.table.name"),
     primary: true,
     cell: ({ who }) => <bdi className="wrap-anywhere">{who}</bdi>,
   },
   {
     key: "what",
-    label: say("auditLog.what"),
+    label: t("auditLog.what"),
     fill: true,
     cell: (row) => <What row={row} requests={requests} />,
   },
@@ -69,25 +69,25 @@ function What({ row, requests }: { readonly row: AccessRow; readonly requests: s
   const { event, facts, reference } = row;
   if (event === "request-opened") {
     return reference
-      ? say.rich("auditLog.openedRequest", {
+      ? t.rich("auditLog.openedRequest", {
           reference: <a href={`${requests}/${reference}`}>{reference}</a>,
         })
-      : say("auditLog.openedARequest");
+      : t("auditLog.openedARequest");
   }
   if (event === "access-denied") {
-    return say(
+    return t(
       facts.code === "forbidden" ? "auditLog.denied.forbidden" : "auditLog.denied.notFound",
       {
-        place: say(PLACES[String(facts.place)] ?? "auditLog.place.other"),
+        place: t(PLACES[String(facts.place)] ?? "auditLog.place.other"),
       },
     );
   }
   const how = HOW[String(facts.how ?? facts.kind ?? "")];
-  const said = say(WHAT[event]);
-  return how ? say("auditLog.eventWithMethod", { what: said, how: say(how) }) : said;
+  const said = t(WHAT[event]);
+  return how ? t("auditLog.eventWithMethod", { what: said, how: t(how) }) : said;
 }
 
-const WHAT: Record<Exclude<AccessEvent, "request-opened" | "access-denied">, Sentence> = {
+const WHAT: Record<Exclude<AccessEvent, "request-opened" | "access-denied">, LabelKey> = {
   "staff-sign-in": "auditLog.event.staffSignIn",
   "staff-sign-in-failed": "auditLog.event.staffSignInFailed",
   "staff-sign-out": "auditLog.event.staffSignOut",
@@ -100,7 +100,7 @@ const WHAT: Record<Exclude<AccessEvent, "request-opened" | "access-denied">, Sen
   "factor-required": "auditLog.event.factorRequired",
 };
 
-const HOW: Record<string, Sentence> = {
+const HOW: Record<string, LabelKey> = {
   link: "auditLog.method.link",
   "link-and-factor": "auditLog.method.linkAndFactor",
   passkey: "auditLog.method.passkey",
@@ -111,7 +111,7 @@ const HOW: Record<string, Sentence> = {
   "email-code": "auditLog.method.emailCode",
 };
 
-const PLACES: Record<string, Sentence> = {
+const PLACES: Record<string, LabelKey> = {
   brand: "desk.nav.brand",
   calendar: "desk.nav.calendar",
   export: "auditLog.place.export",

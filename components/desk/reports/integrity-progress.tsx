@@ -1,5 +1,5 @@
 import { Notice } from "@/components/form/notice";
-import { say } from "@/components/speech/say";
+import { t } from "@/components/speech/say";
 
 export interface IntegrityProgressProps {
   readonly started: boolean;
@@ -10,12 +10,12 @@ export interface IntegrityProgressProps {
 
 /** How far an integrity check is. Without script, reloading the page shows how far it has come. */
 export function IntegrityProgress({ started, entries, expected }: IntegrityProgressProps) {
-  const label = say("desk.integrity.progress", { entries });
+  const label = t("desk.integrity.progress", { entries });
   const total = Math.max(expected ?? 0, entries);
   return (
     <div className="grid max-w-3xl gap-4">
       <Notice live>
-        <p>{started ? say("desk.integrity.running") : say("desk.integrity.starting")}</p>
+        <p>{started ? t("desk.integrity.running") : t("desk.integrity.starting")}</p>
       </Notice>
       {started ? (
         <p className="grid max-w-md gap-1">

@@ -1,5 +1,5 @@
 import { Notice } from "@/components/form/notice";
-import { say, spoken, words } from "@/components/speech/say";
+import { spoken, t } from "@/components/speech/say";
 import { Facts } from "@/components/ui/facts";
 import { Table } from "@/components/ui/table";
 import { sayFixed } from "@/lib/words/fixed";
@@ -39,24 +39,24 @@ export function LogCheck(props: LogCheckProps) {
       <Verdict {...props} />
       <Facts
         facts={[
-          { label: say("desk.integrity.entries"), value: number(entries) },
+          { label: t("desk.integrity.entries"), value: number(entries) },
           {
-            label: say("desk.integrity.chains"),
-            value: say("desk.integrity.chainsCount", { chains }),
+            label: t("desk.integrity.chains"),
+            value: t("desk.integrity.chainsCount", { chains }),
           },
-          { label: say("desk.integrity.checkpoints"), value: number(checkpoints) },
+          { label: t("desk.integrity.checkpoints"), value: number(checkpoints) },
           {
-            label: say("desk.integrity.copied"),
+            label: t("desk.integrity.copied"),
             value: outside.unavailable
-              ? say("desk.integrity.copyUnreadable")
+              ? t("desk.integrity.copyUnreadable")
               : number(outside.copied),
           },
           {
-            label: say("desk.integrity.faults"),
-            value: faultCount === 0 ? say("desk.integrity.noFaults") : number(faultCount),
+            label: t("desk.integrity.faults"),
+            value: faultCount === 0 ? t("desk.integrity.noFaults") : number(faultCount),
           },
-          { label: say("desk.integrity.started"), value: formatInstant(words, startedAt, zone) },
-          { label: say("desk.integrity.finished"), value: formatInstant(words, finishedAt, zone) },
+          { label: t("desk.integrity.started"), value: formatInstant(t, startedAt, zone) },
+          { label: t("desk.integrity.finished"), value: formatInstant(t, finishedAt, zone) },
         ]}
       />
       {faults.length > 0 ? <Faults faults={faults} /> : null}
@@ -68,26 +68,26 @@ export function LogCheck(props: LogCheckProps) {
 function Faults({ faults }: { readonly faults: readonly Fault[] }) {
   return (
     <Table
-      caption={say("desk.integrity.faults")}
+      caption={t("desk.integrity.faults")}
       showCaption
       columns={[
         {
           key: "chain",
-          label: say("desk.integrity.chain"),
+          label: t("desk.integrity.chain"),
           cell: ({ chain }) => <code>{chain}</code>,
         },
         {
           key: "seq",
-          label: say("desk.integrity.entry"),
+          label: t("desk.integrity.entry"),
           align: "end",
           labelled: true,
           cell: ({ seq }) => seq,
         },
         {
           key: "fault",
-          label: say("desk.integrity.fault"),
+          label: t("desk.integrity.fault"),
           fill: true,
-          cell: ({ fault }) => sayFixed(words, fault),
+          cell: ({ fault }) => sayFixed(t, fault),
         },
       ]}
       rows={faults}
@@ -101,39 +101,39 @@ function Verdict({ faultCount, unchecked, unknownKeys, outside, zone }: LogCheck
   return (
     <>
       {faultCount > 0 ? (
-        <Notice tone="stop" title={say("desk.integrity.damaged.title")}>
-          <p>{say("desk.integrity.damaged.text")}</p>
+        <Notice tone="stop" title={t("desk.integrity.damaged.title")}>
+          <p>{t("desk.integrity.damaged.text")}</p>
         </Notice>
       ) : null}
       {faultCount === 0 && complete ? (
-        <Notice tone="good" title={say("desk.integrity.intact.title")}>
-          <p>{say("desk.integrity.intact.text")}</p>
+        <Notice tone="good" title={t("desk.integrity.intact.title")}>
+          <p>{t("desk.integrity.intact.text")}</p>
         </Notice>
       ) : null}
       {complete ? null : (
-        <Notice tone="warning" title={say("desk.integrity.incomplete.title")}>
+        <Notice tone="warning" title={t("desk.integrity.incomplete.title")}>
           {unchecked > 0 ? (
             <p>
-              {say("desk.integrity.incomplete.unknownKeys", {
+              {t("desk.integrity.incomplete.unknownKeys", {
                 count: unchecked,
                 keys: unknownKeys.join(", "),
               })}
             </p>
           ) : null}
-          {outside.unavailable ? <p>{say("desk.integrity.incomplete.copyUnreadable")}</p> : null}
+          {outside.unavailable ? <p>{t("desk.integrity.incomplete.copyUnreadable")}</p> : null}
         </Notice>
       )}
       {outside.waitingSince ? (
         <p>
-          {say("desk.integrity.waiting", {
+          {t("desk.integrity.waiting", {
             count: outside.waiting,
-            since: formatInstant(words, new Date(outside.waitingSince), zone),
+            since: formatInstant(t, new Date(outside.waitingSince), zone),
           })}
         </p>
       ) : null}
       {outside.toErase > 0 ? (
-        <Notice tone="warning" title={say("desk.integrity.toErase.title")}>
-          <p>{say("desk.integrity.toErase.text", { count: outside.toErase })}</p>
+        <Notice tone="warning" title={t("desk.integrity.toErase.title")}>
+          <p>{t("desk.integrity.toErase.text", { count: outside.toErase })}</p>
         </Notice>
       ) : null}
     </>
@@ -143,16 +143,16 @@ function Verdict({ faultCount, unchecked, unknownKeys, outside, zone }: LogCheck
 function Proof({ checkpoints }: { readonly checkpoints: number }) {
   return (
     <section aria-labelledby="proof" className="flow">
-      <h2 id="proof">{say("desk.integrity.proof.title")}</h2>
+      <h2 id="proof">{t("desk.integrity.proof.title")}</h2>
       <ul className="list-disc ps-5">
-        <li>{say("desk.integrity.proof.hash")}</li>
+        <li>{t("desk.integrity.proof.hash")}</li>
         <li>
-          {say("desk.integrity.proof.checkpoint")}{" "}
-          {checkpoints === 0 ? say("desk.integrity.proof.unsigned") : null}
+          {t("desk.integrity.proof.checkpoint")}{" "}
+          {checkpoints === 0 ? t("desk.integrity.proof.unsigned") : null}
         </li>
-        <li>{say("desk.integrity.proof.outside")}</li>
-        <li>{say("desk.integrity.proof.content")}</li>
-        <li>{say("desk.integrity.proof.limit")}</li>
+        <li>{t("desk.integrity.proof.outside")}</li>
+        <li>{t("desk.integrity.proof.content")}</li>
+        <li>{t("desk.integrity.proof.limit")}</li>
       </ul>
     </section>
   );

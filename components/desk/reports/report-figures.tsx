@@ -1,4 +1,4 @@
-import { say } from "@/components/speech/say";
+import { t } from "@/components/speech/say";
 import { answeredOf, type Figures } from "@/lib/domain/reports/report";
 import { daysWords, number, shareWords } from "./report-numbers";
 
@@ -30,22 +30,22 @@ export function ReportFigures({ figures }: { readonly figures: Figures }) {
 }
 
 const came = ({ received, unconfirmed, merged }: Figures): Told => ({
-  label: say("names.column.received"),
+  label: t("names.column.received"),
   value: number(received),
   notes: [
-    ...(unconfirmed > 0 ? [say("reports.figure.unconfirmed", { unconfirmed })] : []),
-    ...(merged > 0 ? [say("reports.figure.merged", { merged })] : []),
+    ...(unconfirmed > 0 ? [t("reports.figure.unconfirmed", { unconfirmed })] : []),
+    ...(merged > 0 ? [t("reports.figure.merged", { merged })] : []),
   ],
 });
 
 const answered = (figures: Figures): Told => {
   const { fulfilled, nothingHeld, refused, extended } = figures;
   return {
-    label: say("inbox.view.answered"),
+    label: t("inbox.view.answered"),
     value: number(answeredOf(figures)),
     notes: [
-      say("reports.figure.outcomes", { fulfilled, nothingHeld, refused }),
-      ...(extended > 0 ? [say("reports.figure.extended", { extended })] : []),
+      t("reports.figure.outcomes", { fulfilled, nothingHeld, refused }),
+      ...(extended > 0 ? [t("reports.figure.extended", { extended })] : []),
     ],
   };
 };
@@ -54,40 +54,40 @@ const onTime = (figures: Figures): Told => {
   const { onTime, late, paused, undated } = figures;
   const all = onTime + late;
   return {
-    label: say("reports.figure.onTime"),
+    label: t("reports.figure.onTime"),
     value: shareWords(figures),
     notes: [
       all > 0
-        ? say("reports.figure.onTimeOf", {
+        ? t("reports.figure.onTimeOf", {
             onTime,
             all,
             late,
           })
-        : say("reports.figure.onTimeNone"),
-      ...(paused > 0 ? [say("reports.figure.onTimePaused", { paused })] : []),
-      ...(undated > 0 ? [say("reports.figure.onTimeUndated", { undated })] : []),
+        : t("reports.figure.onTimeNone"),
+      ...(paused > 0 ? [t("reports.figure.onTimePaused", { paused })] : []),
+      ...(undated > 0 ? [t("reports.figure.onTimeUndated", { undated })] : []),
     ],
   };
 };
 
 const took = ({ median, ninetieth }: Figures): Told => ({
-  label: say("reports.figure.median"),
+  label: t("reports.figure.median"),
   value: daysWords(median),
   notes:
     ninetieth === null
-      ? [say("reports.figure.medianNone")]
+      ? [t("reports.figure.medianNone")]
       : [
-          say("reports.figure.ninetieth", {
+          t("reports.figure.ninetieth", {
             ninetieth,
           }),
         ],
 });
 
 const ended = ({ closed, withdrawn }: Figures): Told => ({
-  label: say("reports.figure.ended"),
+  label: t("reports.figure.ended"),
   value: number(closed + withdrawn),
   notes: [
-    say("reports.figure.endedBy", {
+    t("reports.figure.endedBy", {
       withdrawn,
       closed,
     }),
@@ -98,16 +98,16 @@ const ended = ({ closed, withdrawn }: Figures): Told => ({
 export function ReportRules() {
   return (
     <section aria-labelledby="rules" className="grid gap-2">
-      <h2 id="rules">{say("reports.method.title")}</h2>
+      <h2 id="rules">{t("reports.method.title")}</h2>
       <ul className="report-rules">
         {[
-          say("reports.method.day"),
-          say("reports.method.onTime"),
-          say("reports.method.timeToRespond"),
-          say("reports.method.merged"),
-          say("reports.method.reopened"),
-          say("reports.method.laws"),
-          say("reports.method.team"),
+          t("reports.method.day"),
+          t("reports.method.onTime"),
+          t("reports.method.timeToRespond"),
+          t("reports.method.merged"),
+          t("reports.method.reopened"),
+          t("reports.method.laws"),
+          t("reports.method.team"),
         ].map((rule) => (
           <li key={rule}>{rule}</li>
         ))}

@@ -1,5 +1,5 @@
 import { InputField } from "@/components/clock/clock-field";
-import { say } from "@/components/speech/say";
+import { t } from "@/components/speech/say";
 import { Button } from "@/components/ui/button";
 import { type Day, dateOf } from "@/lib/domain/calendar/civil";
 import {
@@ -10,10 +10,9 @@ import {
   type PeriodTyped,
   periodNamed,
 } from "@/lib/domain/reports/report";
-import type { Sentence } from "@/lib/words/staff";
-import type { PlainKey } from "@/lib/words/translator";
+import type { LabelKey, PlainKey } from "@/lib/words/translator";
 
-const NAMES: Record<NamedPeriod, Sentence> = {
+const NAMES: Record<NamedPeriod, LabelKey> = {
   "last-12-months": "reports.period.last12Months",
   "this-month": "reports.period.thisMonth",
   "last-month": "reports.period.lastMonth",
@@ -33,7 +32,7 @@ export const periodErrors = (faults: PeriodTyped["faults"], today: Day) =>
   Object.fromEntries(
     Object.entries(faults).map(([field, fault]) => [
       field,
-      say(FAULTS[fault], { today: dateOf(today) }),
+      t(FAULTS[fault], { today: dateOf(today) }),
     ]),
   ) as Partial<Record<PeriodField, string>>;
 
@@ -50,14 +49,14 @@ export function ReportPeriod({ page, typed, faults, today }: ReportPeriodProps) 
     name,
     value: typed[name],
     error: errors[name],
-    errorPrefix: say("browser.form.errorPrefix"),
+    errorPrefix: t("browser.form.errorPrefix"),
   });
   return (
-    <search aria-label={say("reports.period.title")} className="grid gap-3" data-print="no">
+    <search aria-label={t("reports.period.title")} className="grid gap-3" data-print="no">
       <form className="report-period" action={page} method="get">
-        <InputField {...ask("from")} kind="date" label={say("reports.period.from")} />
-        <InputField {...ask("to")} kind="date" label={say("reports.period.to")} />
-        <Button type="submit">{say("inbox.filter.show")}</Button>
+        <InputField {...ask("from")} kind="date" label={t("reports.period.from")} />
+        <InputField {...ask("to")} kind="date" label={t("reports.period.to")} />
+        <Button type="submit">{t("inbox.filter.show")}</Button>
       </form>
       <ul className="report-periods">
         {NAMED_PERIODS.map((name) => {
@@ -71,7 +70,7 @@ export function ReportPeriod({ page, typed, faults, today }: ReportPeriodProps) 
                 href={`${page}?${new URLSearchParams(days)}`}
                 aria-current={here ? "page" : undefined}
               >
-                {say(NAMES[name])}
+                {t(NAMES[name])}
               </a>
             </li>
           );

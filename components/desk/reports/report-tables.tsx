@@ -1,5 +1,5 @@
 import { channelName, LAW_NAMES, languageName, RIGHT_NAMES } from "@/components/request/names";
-import { say } from "@/components/speech/say";
+import { t } from "@/components/speech/say";
 import { type Column, Table } from "@/components/ui/table";
 import {
   answeredOf,
@@ -22,26 +22,26 @@ export function ReportTables({ report }: { readonly report: Report }) {
   const parts = [
     {
       id: "by-right",
-      title: say("reports.table.byRight"),
-      head: say("names.column.right"),
-      rows: rowsOf(report.right, (right) => say(RIGHT_NAMES[right])),
+      title: t("reports.table.byRight"),
+      head: t("names.column.right"),
+      rows: rowsOf(report.right, (right) => t(RIGHT_NAMES[right])),
     },
     {
       id: "by-law",
-      title: say("reports.table.byLaw"),
-      head: say("names.column.law"),
-      rows: rowsOf(report.law, (law) => say(LAW_NAMES[law])),
+      title: t("reports.table.byLaw"),
+      head: t("names.column.law"),
+      rows: rowsOf(report.law, (law) => t(LAW_NAMES[law])),
     },
     {
       id: "by-channel",
-      title: say("reports.table.byChannel"),
-      head: say("names.column.channel"),
+      title: t("reports.table.byChannel"),
+      head: t("names.column.channel"),
       rows: rowsOf(report.channel, channelName),
     },
     {
       id: "by-language",
-      title: say("reports.table.byLanguage"),
-      head: say("names.column.language"),
+      title: t("reports.table.byLanguage"),
+      head: t("names.column.language"),
       rows: rowsOf(report.language, languageName),
     },
   ];
@@ -50,8 +50,8 @@ export function ReportTables({ report }: { readonly report: Report }) {
     <>
       <Breakdown
         id="by-month"
-        title={say("reports.table.byMonth")}
-        head={say("reports.table.month")}
+        title={t("reports.table.byMonth")}
+        head={t("reports.table.month")}
         rows={months}
         bars
       />
@@ -73,7 +73,7 @@ function Breakdown({ id, title, head, rows, bars = false }: BreakdownProps) {
   return (
     <section aria-labelledby={id} className="report-part">
       <h2 id={id}>{title}</h2>
-      {bars ? <p className="text-ink-soft">{say("reports.table.barsHint")}</p> : null}
+      {bars ? <p className="text-ink-soft">{t("reports.table.barsHint")}</p> : null}
       <Table<Row>
         caption={title}
         rows={rows}
@@ -92,29 +92,29 @@ const figureColumns = (): Column<Row>[] =>
   [
     {
       key: "received",
-      label: say("names.column.received"),
+      label: t("names.column.received"),
       of: ({ received }: Figures) => number(received),
     },
     {
       key: "answered",
-      label: say("inbox.view.answered"),
+      label: t("inbox.view.answered"),
       of: (figures: Figures) => number(answeredOf(figures)),
     },
     {
       key: "ended",
-      label: say("reports.table.ended"),
+      label: t("reports.table.ended"),
       of: ({ closed, withdrawn }: Figures) => number(closed + withdrawn),
     },
-    { key: "on-time", label: say("reports.table.onTime"), of: shareWords },
-    { key: "late", label: say("reports.table.late"), of: ({ late }: Figures) => number(late) },
+    { key: "on-time", label: t("reports.table.onTime"), of: shareWords },
+    { key: "late", label: t("reports.table.late"), of: ({ late }: Figures) => number(late) },
     {
       key: "median",
-      label: say("reports.table.median"),
+      label: t("reports.table.median"),
       of: ({ median }: Figures) => daysWords(median),
     },
     {
       key: "ninetieth",
-      label: say("reports.table.ninetieth"),
+      label: t("reports.table.ninetieth"),
       of: ({ ninetieth }: Figures) => daysWords(ninetieth),
     },
   ].map(({ key, label, of }) => ({
@@ -134,7 +134,7 @@ function barColumn(rows: readonly Row[]): Column<Row> {
   const share = (value: number) => `${(value * 100) / most}%`;
   return {
     key: "bars",
-    label: say("reports.table.bars"),
+    label: t("reports.table.bars"),
     hideLabel: true,
     fill: true,
     cell: ({ figures }) => (
@@ -167,30 +167,30 @@ export function ReportBacklog({
   });
   return (
     <section aria-labelledby="backlog" className="report-part">
-      <h2 id="backlog">{say("reports.backlog.title")}</h2>
+      <h2 id="backlog">{t("reports.backlog.title")}</h2>
       <p>
-        {say("reports.backlog.text")}{" "}
+        {t("reports.backlog.text")}{" "}
         <a href={overdue} data-print="no">
-          {say("reports.backlog.viewOverdue")}
+          {t("reports.backlog.viewOverdue")}
         </a>
       </p>
       <Table<Band>
-        caption={say("reports.backlog.title")}
+        caption={t("reports.backlog.title")}
         rows={[...bands, totalOf(bands)]}
         rowKey={({ name }) => name}
         columns={[
           {
             key: "age",
-            label: say("request.requester.age"),
+            label: t("request.requester.age"),
             primary: true,
             fill: true,
             cell: ({ name }) => name,
           },
-          column("open", say("inbox.view.open")),
-          column("unconfirmed", say("inbox.view.unconfirmed")),
-          column("overdue", say("reports.backlog.overdue")),
-          column("paused", say("reports.backlog.paused")),
-          column("undated", say("reports.backlog.undated")),
+          column("open", t("inbox.view.open")),
+          column("unconfirmed", t("inbox.view.unconfirmed")),
+          column("overdue", t("reports.backlog.overdue")),
+          column("paused", t("reports.backlog.paused")),
+          column("undated", t("reports.backlog.undated")),
         ]}
       />
     </section>
@@ -200,15 +200,15 @@ export function ReportBacklog({
 function bandName(at: number): string {
   const { from, upTo } = bandOf(at);
   return upTo === null
-    ? say("reports.backlog.over", { days: from - 1 })
-    : say("reports.backlog.range", { from, upTo });
+    ? t("reports.backlog.over", { days: from - 1 })
+    : t("reports.backlog.range", { from, upTo });
 }
 
 const totalOf = (bands: readonly Band[]): Band => {
   const sum = (key: Exclude<keyof Band, "name">) =>
     bands.reduce((total, band) => total + band[key], 0);
   return {
-    name: say("inbox.view.all"),
+    name: t("inbox.view.all"),
     open: sum("open"),
     unconfirmed: sum("unconfirmed"),
     overdue: sum("overdue"),

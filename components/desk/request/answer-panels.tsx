@@ -1,5 +1,5 @@
 import { Inset } from "@/components/form/notice";
-import { say, words } from "@/components/speech/say";
+import { t } from "@/components/speech/say";
 import type { Delivery } from "@/lib/domain/request/person";
 import { sayFixed } from "@/lib/words/fixed";
 import { sayGround } from "@/lib/words/ground";
@@ -13,17 +13,17 @@ export function fulfilPanel(props: StepsProps): StepPanel {
   const { unshown } = request.identity;
   return {
     id: "fulfil",
-    label: say("browser.action.fulfil"),
+    label: t("browser.action.fulfil"),
     keyHint: "e",
     also: "fulfil",
     offered: request.steps.includes("fulfil") && request.proposal?.state !== "waiting",
-    unable: unshown ? sayFixed(words, unshown) : undefined,
+    unable: unshown ? sayFixed(t, unshown) : undefined,
     hidden: { ...versioned(props), ...(asksFirst(request) ? { ask: "yes" } : {}) },
     children: (
       <>
         <LastDay on={request.days.answer} sentence="decision.respondBy" />
-        <p>{say("decision.fulfil.delivery", { days: resultDays })}</p>
-        <p>{say("decision.fulfil.emailContent")}</p>
+        <p>{t("decision.fulfil.delivery", { days: resultDays })}</p>
+        <p>{t("decision.fulfil.emailContent")}</p>
         <Wanted delivery={request.delivery} />
         <BeforeItGoes request={request} />
       </>
@@ -32,15 +32,15 @@ export function fulfilPanel(props: StepsProps): StepPanel {
       {
         kind: "textarea",
         name: "summary",
-        label: say("decision.fulfil.summary"),
+        label: t("decision.fulfil.summary"),
         optional: true,
-        hint: say("decision.fulfil.summaryHint"),
+        hint: t("decision.fulfil.summaryHint"),
         initial: backAgain(request)?.summary,
       },
       ...keptField(request),
-      { kind: "files", name: "files", label: say("decision.files"), optional: true, accept },
+      { kind: "files", name: "files", label: t("decision.files"), optional: true, accept },
     ],
-    submit: asksFirst(request) ? say("approval.request") : say("decision.fulfil.submit"),
+    submit: asksFirst(request) ? t("approval.request") : t("decision.fulfil.submit"),
   };
 }
 
@@ -49,7 +49,7 @@ export function Wanted({ delivery }: { readonly delivery: Delivery | null }) {
   if (delivery?.by === "post") {
     return (
       <>
-        <p>{say.rich("decision.fulfil.wantsPost", { b: (inner) => <strong>{inner}</strong> })}</p>
+        <p>{t.rich("decision.fulfil.wantsPost", { b: (inner) => <strong>{inner}</strong> })}</p>
         <Inset>
           <p className="whitespace-pre-line wrap-anywhere" dir="auto">
             {delivery.postal}
@@ -60,7 +60,7 @@ export function Wanted({ delivery }: { readonly delivery: Delivery | null }) {
   }
   if (delivery?.by !== "mail") return null;
   return (
-    <p>{say.rich("decision.fulfil.wantsEmailText", { b: (inner) => <strong>{inner}</strong> })}</p>
+    <p>{t.rich("decision.fulfil.wantsEmailText", { b: (inner) => <strong>{inner}</strong> })}</p>
   );
 }
 
@@ -68,21 +68,21 @@ export function holdNothingPanel(props: StepsProps): StepPanel {
   const { request } = props;
   return {
     id: "hold-nothing",
-    label: say("browser.action.holdNothing"),
+    label: t("browser.action.holdNothing"),
     also: "no data found",
     offered: request.steps.includes("hold-nothing"),
     hidden: versioned(props),
-    children: <p>{say("decision.noData.emailContent")}</p>,
+    children: <p>{t("decision.noData.emailContent")}</p>,
     fields: [
       {
         kind: "textarea",
         name: "explanation",
-        label: say("decision.explanation"),
+        label: t("decision.explanation"),
         optional: true,
-        hint: say("decision.noData.explanationHint"),
+        hint: t("decision.noData.explanationHint"),
       },
     ],
-    submit: say("decision.noData.submit"),
+    submit: t("decision.noData.submit"),
   };
 }
 
@@ -90,37 +90,37 @@ export function refusePanel(props: StepsProps): StepPanel {
   const { request } = props;
   return {
     id: "refuse",
-    label: say("browser.action.refuse"),
+    label: t("browser.action.refuse"),
     also: "reject deny",
     offered: request.steps.includes("refuse"),
-    unable: request.grounds.length === 0 ? say("decision.refuse.noGround") : undefined,
+    unable: request.grounds.length === 0 ? t("decision.refuse.noGround") : undefined,
     hidden: versioned(props),
     children: (
       <>
         <LastDay on={request.days.refuse} sentence="decision.refuse.refuseBy" />
-        <p>{say("decision.refuse.emailContent")}</p>
+        <p>{t("decision.refuse.emailContent")}</p>
       </>
     ),
     fields: [
       {
         kind: "select",
         name: "ground",
-        label: say("decision.refuse.ground"),
+        label: t("decision.refuse.ground"),
         options: [
-          { value: "", label: say("decision.refuse.selectGround") },
+          { value: "", label: t("decision.refuse.selectGround") },
           ...request.grounds.map((ground) => ({
             value: ground.code,
-            label: sayGround(words, ground),
+            label: sayGround(t, ground),
           })),
         ],
       },
       {
         kind: "textarea",
         name: "explanation",
-        label: say("decision.explanation"),
-        hint: say("decision.refuse.explanationHint"),
+        label: t("decision.explanation"),
+        hint: t("decision.refuse.explanationHint"),
       },
     ],
-    submit: say("decision.refuse.submit"),
+    submit: t("decision.refuse.submit"),
   };
 }

@@ -1,4 +1,4 @@
-import { say } from "@/components/speech/say";
+import { t } from "@/components/speech/say";
 import { Wanted } from "./answer-panels";
 import { ErasureWords, Proposed, sureField } from "./approval-words";
 import { LastDay } from "./last-day";
@@ -27,7 +27,7 @@ function approvePanel(props: StepsProps): StepPanel {
   if (proposal?.kind === "erase") {
     return {
       id: "approve",
-      label: say("approval.approveErasure"),
+      label: t("approval.approveErasure"),
       also: "second look approve four eyes",
       offered: !mine && request.steps.includes("approve") && request.steps.includes("erase"),
       hidden: { ...hiddenOf(props), erases: "yes" },
@@ -38,12 +38,12 @@ function approvePanel(props: StepsProps): StepPanel {
         </>
       ),
       fields: [sureField()],
-      submit: say("approval.approveAndErase"),
+      submit: t("approval.approveAndErase"),
     };
   }
   return {
     id: "approve",
-    label: say("approval.approveResponse"),
+    label: t("approval.approveResponse"),
     also: "second look approve four eyes",
     offered: proposal !== null && !mine && request.steps.includes("approve"),
     hidden: hiddenOf(props),
@@ -52,12 +52,12 @@ function approvePanel(props: StepsProps): StepPanel {
         <LastDay on={request.days.answer} sentence="decision.respondBy" />
         <Proposed {...props} />
         {proposal && proposal.files.length > 0 ? (
-          <p>{say("approval.openFilesFirst", { days: resultDays })}</p>
+          <p>{t("approval.openFilesFirst", { days: resultDays })}</p>
         ) : null}
         <Wanted delivery={request.delivery} />
       </>
     ),
-    submit: say("approval.approveAndSend"),
+    submit: t("approval.approveAndSend"),
   };
 }
 
@@ -67,12 +67,12 @@ function returnPanel(props: StepsProps): StepPanel {
   const may = proposal?.kind === "erase" ? request.steps.includes("erase") : true;
   return {
     id: "return-proposal",
-    label: say("approval.reject"),
+    label: t("approval.reject"),
     offered:
       proposal !== null && !proposal.mine && may && request.steps.includes("return-proposal"),
     hidden: hiddenOf(props),
-    fields: [reasonField(say("approval.rejectReasonHint"))],
-    submit: say("approval.reject"),
+    fields: [reasonField(t("approval.rejectReasonHint"))],
+    submit: t("approval.reject"),
   };
 }
 
@@ -81,10 +81,10 @@ function dropPanel(props: StepsProps): StepPanel {
   const proposal = waits(props);
   return {
     id: "drop-proposal",
-    label: say("approval.withdraw.title"),
+    label: t("approval.withdraw.title"),
     offered: (proposal?.mine ?? false) && request.steps.includes("drop-proposal"),
     hidden: hiddenOf(props),
     children: <Proposed {...props} />,
-    submit: say("approval.withdraw.submit"),
+    submit: t("approval.withdraw.submit"),
   };
 }

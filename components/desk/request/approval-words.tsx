@@ -3,7 +3,7 @@ import { Inset } from "@/components/form/notice";
 import { andWords } from "@/components/request/and-words";
 import { FileList } from "@/components/request/file-list";
 import { LAW_NAMES, RIGHT_NAMES } from "@/components/request/names";
-import { say, words } from "@/components/speech/say";
+import { t } from "@/components/speech/say";
 import { Facts } from "@/components/ui/facts";
 import type { ProposalView } from "@/lib/domain/decision/approval";
 import { sayFixed } from "@/lib/words/fixed";
@@ -25,34 +25,34 @@ export function keptField(request: StepsView): ActField[] {
     {
       kind: "radios",
       name: "kept",
-      label: say("approval.keptFiles.label", {
+      label: t("approval.keptFiles.label", {
         names: files.map(({ name }) => name).join(", "),
       }),
       options: [
-        { value: "yes", label: say("approval.keptFiles.yes") },
-        { value: "no", label: say("approval.keptFiles.no") },
+        { value: "yes", label: t("approval.keptFiles.yes") },
+        { value: "no", label: t("approval.keptFiles.no") },
       ],
       initial: "yes",
     },
   ];
 }
 
-export const sureField = (yes = say("steps.erase.sure")): ActField => ({
+export const sureField = (yes = t("steps.erase.sure")): ActField => ({
   kind: "confirm",
   name: "sure",
-  label: say("steps.sure"),
+  label: t("steps.sure"),
   options: [{ value: "yes", label: yes }],
 });
 
-export const ErasureWords = () => <p>{say("steps.erase.effect")}</p>;
+export const ErasureWords = () => <p>{t("steps.erase.effect")}</p>;
 
 /** Who could look a second time. */
 export function WhoLooks({ names }: { readonly names: readonly string[] }) {
   return (
     <p>
       {names.length > 0
-        ? say("approval.approvers", { names: andWords(say, names) })
-        : say("approval.noApprover")}
+        ? t("approval.approvers", { names: andWords(t, names) })
+        : t("approval.noApprover")}
     </p>
   );
 }
@@ -62,7 +62,7 @@ export function BeforeItGoes({ request }: { readonly request: StepsView }) {
   if (asksFirst(request)) return <WhoLooks names={request.lookers.answer} />;
   return request.twice.answer ? (
     <>
-      <p>{say("approval.onlyWithFiles")}</p>
+      <p>{t("approval.onlyWithFiles")}</p>
       <WhoLooks names={request.lookers.answer} />
     </>
   ) : null;
@@ -74,26 +74,26 @@ export function Proposed({ request, page, zone }: StepsProps) {
   if (!proposal) return null;
   const { kind, by, at, summary, files } = proposal;
   const facts = [
-    { label: say("names.column.right"), value: say(RIGHT_NAMES[right]) },
-    { label: say("names.column.law"), value: say(LAW_NAMES[law]) },
-    { label: say("approval.requestedBy"), value: sayFixed(words, by) },
-    { label: say("approval.requestedOn"), value: formatInstant(words, new Date(at), zone) },
+    { label: t("names.column.right"), value: t(RIGHT_NAMES[right]) },
+    { label: t("names.column.law"), value: t(LAW_NAMES[law]) },
+    { label: t("approval.requestedBy"), value: sayFixed(t, by) },
+    { label: t("approval.requestedOn"), value: formatInstant(t, new Date(at), zone) },
   ];
   if (kind === "erase") return <Facts facts={facts} />;
   return (
     <>
       <Facts facts={facts} />
-      <h4>{say("decision.fulfil.summary")}</h4>
+      <h4>{t("decision.fulfil.summary")}</h4>
       <Inset>
         <p className="whitespace-pre-line wrap-anywhere" dir="auto">
-          {summary || say("approval.noText")}
+          {summary || t("approval.noText")}
         </p>
       </Inset>
-      <h4>{say("decision.files")}</h4>
+      <h4>{t("decision.files")}</h4>
       {files.length > 0 ? (
         <FileList files={files} hrefOf={(id) => `${page}/files/${id}`} zone={zone} />
       ) : (
-        <p>{say("approval.noFiles")}</p>
+        <p>{t("approval.noFiles")}</p>
       )}
     </>
   );
@@ -102,29 +102,29 @@ export function Proposed({ request, page, zone }: StepsProps) {
 /** How things stand where something is proposed; `null` where nothing is. */
 export function secondLookWords({ proposal, lookers, steps }: StepsView): string | null {
   if (!proposal) return null;
-  const by = sayFixed(words, proposal.by);
+  const by = sayFixed(t, proposal.by);
   const { kind, state, mine, changes } = proposal;
   if (state === "back") {
-    return say("approval.back");
+    return t("approval.back");
   }
   if (state === "overtaken") {
-    return say("approval.overtaken", { name: by, changes: changed(changes ?? "") });
+    return t("approval.overtaken", { name: by, changes: changed(changes ?? "") });
   }
   if (!mine || steps.length === 0) {
     return kind === "erase"
-      ? say("approval.erasureWaits", { name: by })
-      : say("approval.responseWaits", { name: by });
+      ? t("approval.erasureWaits", { name: by })
+      : t("approval.responseWaits", { name: by });
   }
   const names = lookers[kind];
   return names.length > 0
-    ? say("approval.ownWaits", {
-        names: andWords(say, names),
+    ? t("approval.ownWaits", {
+        names: andWords(t, names),
       })
-    : say("approval.ownWaitsNoApprover");
+    : t("approval.ownWaitsNoApprover");
 }
 
 const changed = (changes: string): string =>
   changes
     .split("; ")
-    .map((change) => sayFixed(words, change))
+    .map((change) => sayFixed(t, change))
     .join("; ");

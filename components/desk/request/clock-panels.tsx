@@ -1,7 +1,7 @@
 import type { ActField, ActOption } from "@/components/desk/forms/action-fields";
 import { andWords } from "@/components/request/and-words";
 import { LAW_NAMES } from "@/components/request/names";
-import { say, words } from "@/components/speech/say";
+import { t } from "@/components/speech/say";
 import type { AskNow, OpenQuestion } from "@/lib/domain/clock/clock-view";
 import { sayFixed } from "@/lib/words/fixed";
 import { formatDay, formatShortDay } from "@/lib/words/words";
@@ -15,16 +15,16 @@ const capital = (text: string): string => text.charAt(0).toUpperCase() + text.sl
 function effectOf({ stops, law, dueOn, source, daysLeft }: AskNow): string {
   if (stops) {
     return daysLeft === null
-      ? say("bulk.obstacle.standsStill")
-      : say("steps.ask.pausedDaysLeft", { days: daysLeft });
+      ? t("bulk.obstacle.standsStill")
+      : t("steps.ask.pausedDaysLeft", { days: daysLeft });
   }
   const runs = source
-    ? say("steps.ask.clockRuns", {
-        law: say(LAW_NAMES[law]),
-        source: sayFixed(words, source),
+    ? t("steps.ask.clockRuns", {
+        law: t(LAW_NAMES[law]),
+        source: sayFixed(t, source),
       })
-    : say("steps.ask.clockRunsNoRule", { law: say(LAW_NAMES[law]) });
-  const stays = dueOn ? ` ${say("steps.ask.dueDateStays", { day: formatDay(words, dueOn) })}` : "";
+    : t("steps.ask.clockRunsNoRule", { law: t(LAW_NAMES[law]) });
+  const stays = dueOn ? ` ${t("steps.ask.dueDateStays", { day: formatDay(t, dueOn) })}` : "";
   return runs + stays;
 }
 
@@ -35,22 +35,22 @@ export function askPanel(props: StepsProps): StepPanel {
   const stops = asks.some((ask) => ask.stops);
   return {
     id: "pause",
-    label: stops ? say("steps.ask.titlePausing") : say("steps.ask.titleRunning"),
+    label: stops ? t("steps.ask.titlePausing") : t("steps.ask.titleRunning"),
     also: "question stop clock pause",
     offered: request.steps.includes("pause"),
-    unable: asks.length === 0 ? say("steps.ask.allAsked") : undefined,
+    unable: asks.length === 0 ? t("steps.ask.allAsked") : undefined,
     hidden: versioned(props),
     children: stops ? (
       <>
         <LastDay on={last.ask} sentence="steps.ask.askBy" />
-        <p>{say("steps.ask.withoutDelay")}</p>
+        <p>{t("steps.ask.withoutDelay")}</p>
       </>
     ) : (
       <p>
-        {say("steps.ask.neverPauses", {
+        {t("steps.ask.neverPauses", {
           laws: andWords(
-            say,
-            laws.map((law) => say(LAW_NAMES[law])),
+            t,
+            laws.map((law) => t(LAW_NAMES[law])),
           ),
         })}
       </p>
@@ -59,21 +59,21 @@ export function askPanel(props: StepsProps): StepPanel {
       {
         kind: "radios",
         name: "reason",
-        label: say("steps.ask.reason"),
+        label: t("steps.ask.reason"),
         options: asks.map((ask) => ({
           value: ask.reason,
-          label: capital(words(`askings.${ask.reason}`)),
+          label: capital(t(`askings.${ask.reason}`)),
           hint: effectOf(ask),
         })),
       },
       {
         kind: "textarea",
         name: "text",
-        label: say("steps.ask.question"),
-        hint: say("steps.ask.questionHint"),
+        label: t("steps.ask.question"),
+        hint: t("steps.ask.questionHint"),
       },
     ],
-    submit: stops ? say("steps.ask.submitPausing") : say("steps.ask.submitRunning"),
+    submit: stops ? t("steps.ask.submitPausing") : t("steps.ask.submitRunning"),
   };
 }
 
@@ -83,25 +83,25 @@ export function cannotIdentifyPanel(props: StepsProps): StepPanel {
   const effect = request.asks.find(({ reason }) => reason === "identity");
   return {
     id: "cannot-identify",
-    label: say("browser.action.cannotIdentify"),
+    label: t("browser.action.cannotIdentify"),
     also: "identify identity",
     offered: request.steps.includes("pause"),
-    unable: effect ? undefined : say("steps.cannotIdentify.alreadyAsked"),
+    unable: effect ? undefined : t("steps.cannotIdentify.alreadyAsked"),
     hidden: versioned(props),
     children: (
       <p>
-        {say("steps.cannotIdentify.emailContent")} {effect ? effectOf(effect) : null}
+        {t("steps.cannotIdentify.emailContent")} {effect ? effectOf(effect) : null}
       </p>
     ),
     fields: [
       {
         kind: "textarea",
         name: "explanation",
-        label: say("steps.cannotIdentify.searched"),
-        hint: say("steps.cannotIdentify.searchedHint"),
+        label: t("steps.cannotIdentify.searched"),
+        hint: t("steps.cannotIdentify.searchedHint"),
       },
     ],
-    submit: say("steps.cannotIdentify.submit"),
+    submit: t("steps.cannotIdentify.submit"),
   };
 }
 
@@ -109,7 +109,7 @@ export function cannotIdentifyPanel(props: StepsProps): StepPanel {
 export const answerCamePanels = (props: StepsProps): StepPanel[] =>
   props.request.questions.map((question) => ({
     id: `resume-${question.reason}`,
-    label: say("steps.resume.title", { asking: words(`askings.${question.reason}`) }),
+    label: t("steps.resume.title", { asking: t(`askings.${question.reason}`) }),
     action: "resume",
     offered: props.request.steps.includes("resume"),
     hidden: { ...versioned(props), reason: question.reason },
@@ -118,25 +118,25 @@ export const answerCamePanels = (props: StepsProps): StepPanel[] =>
       {
         kind: "date",
         name: "answeredOn",
-        label: say("steps.resume.receivedOn"),
-        hint: say("steps.resume.receivedOnHint"),
+        label: t("steps.resume.receivedOn"),
+        hint: t("steps.resume.receivedOnHint"),
         initial: question.answeredOn,
       },
     ],
-    submit: say("steps.resume.submit"),
+    submit: t("steps.resume.submit"),
   }));
 
 function ArrivalEffect({ question }: { readonly question: OpenQuestion }) {
   const { answeredOn, askedOn, dueOn, daysLeft, replied } = question;
-  const day = formatShortDay(words, answeredOn);
+  const day = formatShortDay(t, answeredOn);
   return (
     <p>
-      {say("steps.resume.askedOn", { day: formatShortDay(words, askedOn) })}{" "}
-      {replied ? `${say("steps.resume.repliedOn", { day })} ` : null}
+      {t("steps.resume.askedOn", { day: formatShortDay(t, askedOn) })}{" "}
+      {replied ? `${t("steps.resume.repliedOn", { day })} ` : null}
       {dueOn
-        ? say.rich("steps.resume.dueDate", {
+        ? t.rich("steps.resume.dueDate", {
             day,
-            last: formatDay(words, dueOn),
+            last: formatDay(t, dueOn),
             b: (inner) => <strong>{inner}</strong>,
           })
         : stillWaits(daysLeft)}
@@ -145,9 +145,7 @@ function ArrivalEffect({ question }: { readonly question: OpenQuestion }) {
 }
 
 const stillWaits = (days: number | null): string =>
-  days === null
-    ? say("steps.resume.stillPaused")
-    : say("steps.resume.stillPausedDaysLeft", { days });
+  days === null ? t("steps.resume.stillPaused") : t("steps.resume.stillPausedDaysLeft", { days });
 
 export function extendPanel(props: StepsProps): StepPanel {
   const { request } = props;
@@ -158,37 +156,37 @@ export function extendPanel(props: StepsProps): StepPanel {
           {
             kind: "date",
             name: "until",
-            label: say("steps.extend.newDeadline"),
-            hint: say("steps.extend.newDeadlineHint", {
-              day: formatDay(words, extension.after),
+            label: t("steps.extend.newDeadline"),
+            hint: t("steps.extend.newDeadlineHint", {
+              day: formatDay(t, extension.after),
             }),
           },
         ]
       : [];
   return {
     id: "extend",
-    label: say("browser.action.extend"),
+    label: t("browser.action.extend"),
     keyHint: "d",
     also: "deadline due date",
     offered: request.steps.includes("extend"),
-    unable: "refused" in extension ? sayFixed(words, extension.refused) : undefined,
+    unable: "refused" in extension ? sayFixed(t, extension.refused) : undefined,
     hidden: versioned(props),
     children: (
       <>
         <LastDay on={last.extend} sentence="steps.extend.noticeBy" />
         {"dueOn" in extension ? (
           <p>
-            {say.rich("steps.extend.effect", {
-              from: deadline.targetOn ? formatDay(words, deadline.targetOn) : say("request.noDate"),
-              to: formatDay(words, extension.dueOn),
+            {t.rich("steps.extend.effect", {
+              from: deadline.targetOn ? formatDay(t, deadline.targetOn) : t("request.noDate"),
+              to: formatDay(t, extension.dueOn),
               b: (inner) => <strong>{inner}</strong>,
             })}
           </p>
         ) : null}
       </>
     ),
-    fields: [...named, reasonField(say("steps.extend.reasonHint"))],
-    submit: say("steps.extend.submit"),
+    fields: [...named, reasonField(t("steps.extend.reasonHint"))],
+    submit: t("steps.extend.submit"),
   };
 }
 
@@ -199,35 +197,35 @@ export function announceDelayPanel(props: StepsProps): StepPanel {
   const stays = "refused" in delay ? null : (delay.lawOn ?? delay.dueOn);
   return {
     id: "announce-delay",
-    label: say("browser.action.announceDelay"),
+    label: t("browser.action.announceDelay"),
     also: "late longer expected",
     offered: request.steps.includes("announce-delay"),
-    unable: "refused" in delay ? sayFixed(words, delay.refused) : undefined,
+    unable: "refused" in delay ? sayFixed(t, delay.refused) : undefined,
     hidden: versioned(props),
     children: (
       <>
         <p>
           {stays
-            ? say.rich("policy.delay.dueStays", {
-                day: formatDay(words, stays),
+            ? t.rich("policy.delay.dueStays", {
+                day: formatDay(t, stays),
                 b: (inner) => <strong>{inner}</strong>,
               })
-            : say("policy.delay.noDue")}
+            : t("policy.delay.noDue")}
         </p>
         {expectedOn ? (
           <p>
-            {say("policy.delay.lastExpected", {
-              day: formatDay(words, expectedOn),
+            {t("policy.delay.lastExpected", {
+              day: formatDay(t, expectedOn),
             })}
           </p>
         ) : null}
       </>
     ),
     fields: [
-      { kind: "date", name: "expectedOn", label: say("policy.delay.expectedOn") },
-      reasonField(say("policy.delay.reasonHint")),
+      { kind: "date", name: "expectedOn", label: t("policy.delay.expectedOn") },
+      reasonField(t("policy.delay.reasonHint")),
     ],
-    submit: say("policy.delay.submit"),
+    submit: t("policy.delay.submit"),
   };
 }
 
@@ -237,27 +235,27 @@ export function correctLawPanel(props: StepsProps): StepPanel {
   const { laws, lawChoices } = request;
   const options: ActOption[] = lawChoices.map(({ law, dueOn }) => ({
     value: law,
-    label: `${say(LAW_NAMES[law])}: ${dueOn ? formatShortDay(words, dueOn) : say("request.noDate")}`,
+    label: `${t(LAW_NAMES[law])}: ${dueOn ? formatShortDay(t, dueOn) : t("request.noDate")}`,
   }));
   return {
     id: "correct-law",
-    label: say("browser.action.correctLaw"),
+    label: t("browser.action.correctLaw"),
     also: "change law",
     offered: request.steps.includes("correct-law"),
     hidden: versioned(props),
-    children: <p>{say("steps.correctLaw.effect")}</p>,
+    children: <p>{t("steps.correctLaw.effect")}</p>,
     fields: [
-      { kind: "select", name: "law", label: say("names.column.law"), options, initial: laws[0] },
+      { kind: "select", name: "law", label: t("names.column.law"), options, initial: laws[0] },
       {
         kind: "select",
         name: "also",
-        label: say("steps.correctLaw.additionalLaw"),
+        label: t("steps.correctLaw.additionalLaw"),
         optional: true,
-        options: [{ value: "", label: say("steps.correctLaw.noLaw") }, ...options],
+        options: [{ value: "", label: t("steps.correctLaw.noLaw") }, ...options],
         initial: laws[1] ?? "",
       },
-      reasonField(say("steps.correctLaw.reasonHint")),
+      reasonField(t("steps.correctLaw.reasonHint")),
     ],
-    submit: say("browser.action.correctLaw"),
+    submit: t("browser.action.correctLaw"),
   };
 }

@@ -1,4 +1,4 @@
-import { say, words } from "@/components/speech/say";
+import { t } from "@/components/speech/say";
 import type { RichMessages } from "@/lib/messages/keys";
 import { formatDay } from "@/lib/words/words";
 
@@ -19,8 +19,8 @@ export function LastDay({
 }) {
   return on ? (
     <p>
-      {say.rich(sentence, {
-        day: formatDay(words, on),
+      {t.rich(sentence, {
+        day: formatDay(t, on),
         b: (inner) => <strong>{inner}</strong>,
       })}
     </p>

@@ -1,10 +1,10 @@
 import { ActPanel } from "@/components/desk/forms/action-form";
 import { keyOf } from "@/components/desk/palette/actions-table";
 import { andWords } from "@/components/request/and-words";
-import { say, words } from "@/components/speech/say";
+import { t } from "@/components/speech/say";
 import { KeyHint } from "@/components/ui/key-hint";
 import { sayFixed } from "@/lib/words/fixed";
-import type { Sentence } from "@/lib/words/staff";
+import type { LabelKey } from "@/lib/words/translator";
 import { secondLookWords } from "./approval-words";
 import { stepPanels } from "./step-panels";
 import type { StepsProps, StepsView } from "./step-props";
@@ -21,7 +21,7 @@ export function Steps(props: StepsProps) {
   return (
     <section id="steps" aria-labelledby="next-step" className="grid gap-2" data-print="no">
       <h2 key="next-heading" id="next-step" className="flex items-center justify-between gap-2">
-        {say("browser.action.nextStep")}
+        {t("browser.action.nextStep")}
         <KeyHint keys={keyOf("steps")} />
       </h2>
       <p key="next-words">{nextWords(props)}</p>
@@ -31,7 +31,7 @@ export function Steps(props: StepsProps) {
           : []),
         others.some(({ offered }) => offered) ? (
           <h3 key="others-heading" className="mt-3">
-            {say("steps.other")}
+            {t("steps.other")}
           </h3>
         ) : null,
         ...others.map((panel) => <ActPanel key={panel.id} {...panel} page={page} name="step" />),
@@ -63,37 +63,36 @@ function nextWords({ request, me }: StepsProps): string {
   const { state, assignee, steps } = request;
   const proposed = secondLookWords(request);
   if (proposed) return proposed;
-  if (steps.length === 0) return say(READ_ONLY[state]);
+  if (steps.length === 0) return t(READ_ONLY[state]);
   if (state === "unconfirmed" || state === "lapsed") {
-    return say("verification.next");
+    return t("verification.next");
   }
-  if (!assignee && steps.includes("assign")) return say("steps.next.unassigned");
+  if (!assignee && steps.includes("assign")) return t("steps.next.unassigned");
   const waiting = waitingWords(request);
   if (state === "open" && waiting) return waiting;
-  if (state === "open" && request.identity.unshown)
-    return sayFixed(words, request.identity.unshown);
+  if (state === "open" && request.identity.unshown) return sayFixed(t, request.identity.unshown);
   if (state === "open") {
     return assignee?.id === me
-      ? say("steps.next.assignedToYou")
+      ? t("steps.next.assignedToYou")
       : assignee
-        ? say("steps.next.assignedTo", { name: assignee.name })
-        : say("steps.next.noAssignee");
+        ? t("steps.next.assignedTo", { name: assignee.name })
+        : t("steps.next.noAssignee");
   }
-  return state === "answered" ? say("steps.next.closeResponded") : say("steps.next.nothing");
+  return state === "answered" ? t("steps.next.closeResponded") : t("steps.next.nothing");
 }
 
 function waitingWords({ questions, deadline }: StepsView): string | null {
   const asked = andWords(
-    say,
-    questions.map(({ reason }) => words(`askings.${reason}`)),
+    t,
+    questions.map(({ reason }) => t(`askings.${reason}`)),
   );
   if (questions.some(({ replied }) => replied)) {
-    return say("steps.next.replied", { asked });
+    return t("steps.next.replied", { asked });
   }
-  return deadline.state === "paused" ? say("steps.next.waiting", { asked }) : null;
+  return deadline.state === "paused" ? t("steps.next.waiting", { asked }) : null;
 }
 
-const READ_ONLY: Record<StepsView["state"], Sentence> = {
+const READ_ONLY: Record<StepsView["state"], LabelKey> = {
   unconfirmed: "steps.readOnly.unconfirmed",
   lapsed: "steps.readOnly.lapsed",
   open: "steps.readOnly.open",

@@ -1,6 +1,6 @@
 import type { ActField } from "@/components/desk/forms/action-fields";
 import type { ActPanelProps } from "@/components/desk/forms/action-form";
-import { say } from "@/components/speech/say";
+import { t } from "@/components/speech/say";
 import type { ActionName } from "@/lib/domain/request/steps";
 import type { StepsProps } from "./step-props";
 
@@ -20,6 +20,6 @@ export const versioned = ({ request }: StepsProps) => ({ version: String(request
 export const reasonField = (hint: string): ActField => ({
   kind: "textarea",
   name: "reason",
-  label: say("steps.reason"),
+  label: t("steps.reason"),
   hint,
 });

@@ -1,5 +1,5 @@
 import { awayWords } from "@/components/desk/people/absence-words";
-import { say } from "@/components/speech/say";
+import { t } from "@/components/speech/say";
 import type { Typed } from "@/lib/domain/decision/undo";
 import { isPending } from "@/lib/domain/request/state";
 import { fulfilPanel, holdNothingPanel, refusePanel } from "./answer-panels";
@@ -67,11 +67,11 @@ function takePanel(props: StepsProps): StepPanel {
   const { request, me } = props;
   return {
     id: "take",
-    label: say("browser.action.take"),
+    label: t("browser.action.take"),
     action: "assign",
     offered: request.steps.includes("assign") && !request.assignee,
     hidden: { ...versioned(props), assignee: me },
-    submit: say("browser.action.take"),
+    submit: t("browser.action.take"),
   };
 }
 
@@ -81,13 +81,13 @@ function assignPanel(props: StepsProps): StepPanel {
     value: id,
     label: [
       name,
-      ...(id === me ? [say("steps.assign.you")] : []),
+      ...(id === me ? [t("steps.assign.you")] : []),
       ...(away ? [`(${awayWords(away)})`] : []),
     ].join(" "),
   }));
   return {
     id: "assign",
-    label: say("browser.action.assign"),
+    label: t("browser.action.assign"),
     keyHint: "a",
     also: "give hand over",
     offered: request.steps.includes("assign"),
@@ -96,12 +96,12 @@ function assignPanel(props: StepsProps): StepPanel {
       {
         kind: "select",
         name: "assignee",
-        label: say("steps.assign.assignee"),
-        options: [{ value: "", label: say("request.nobody") }, ...members],
+        label: t("steps.assign.assignee"),
+        options: [{ value: "", label: t("request.nobody") }, ...members],
         initial: request.assignee?.id ?? "",
       },
     ],
-    submit: say("browser.action.assign"),
+    submit: t("browser.action.assign"),
   };
 }
 
@@ -109,13 +109,13 @@ function reopenPanel(props: StepsProps): StepPanel {
   const { request } = props;
   return {
     id: "reopen",
-    label: say("browser.action.reopen"),
+    label: t("browser.action.reopen"),
     also: "open again",
     offered: request.steps.includes("reopen"),
     hidden: versioned(props),
-    children: <p>{say("steps.reopen.effect")}</p>,
-    fields: [reasonField(say("steps.reopen.reasonHint"))],
-    submit: say("steps.reopen.submit"),
+    children: <p>{t("steps.reopen.effect")}</p>,
+    fields: [reasonField(t("steps.reopen.reasonHint"))],
+    submit: t("steps.reopen.submit"),
   };
 }
 
@@ -124,29 +124,29 @@ function closePanel(props: StepsProps): StepPanel {
   return {
     id: "close",
     label: isPending(request.state)
-      ? say("steps.close.titleWithoutResponse")
-      : say("browser.action.close"),
+      ? t("steps.close.titleWithoutResponse")
+      : t("browser.action.close"),
     keyHint: "c",
     also: "end",
     offered: request.steps.includes("close"),
     hidden: versioned(props),
     children:
       request.state === "answered" ? (
-        <p>{say("steps.close.responded")}</p>
+        <p>{t("steps.close.responded")}</p>
       ) : (
         <>
           <LastDay on={request.days.refuse} sentence="steps.close.noticeBy" />
-          <p>{say("steps.close.effect")}</p>
+          <p>{t("steps.close.effect")}</p>
         </>
       ),
-    fields: [reasonField(say("steps.close.reasonHint"))],
-    submit: say("steps.close.submit"),
+    fields: [reasonField(t("steps.close.reasonHint"))],
+    submit: t("steps.close.submit"),
   };
 }
 
 function erasePanel(props: StepsProps): StepPanel {
   const { request } = props;
-  const panel = { id: "erase", label: say("browser.action.erase"), also: "delete" } as const;
+  const panel = { id: "erase", label: t("browser.action.erase"), also: "delete" } as const;
   const offered = request.steps.includes("erase") && request.proposal?.state !== "waiting";
   if (request.twice.erase) {
     return {
@@ -160,7 +160,7 @@ function erasePanel(props: StepsProps): StepPanel {
           <WhoLooks names={request.lookers.erase} />
         </>
       ),
-      submit: say("approval.request"),
+      submit: t("approval.request"),
     };
   }
   return {
@@ -170,6 +170,6 @@ function erasePanel(props: StepsProps): StepPanel {
     variant: "danger",
     children: <ErasureWords />,
     fields: [sureField()],
-    submit: say("steps.erase.submit"),
+    submit: t("steps.erase.submit"),
   };
 }

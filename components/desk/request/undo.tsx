@@ -1,6 +1,6 @@
 import { ActPanel, type ActPanelProps } from "@/components/desk/forms/action-form";
 import { MailLeaves } from "@/components/desk/forms/seconds-left";
-import { say } from "@/components/speech/say";
+import { t } from "@/components/speech/say";
 import type { TakeBackOffer } from "@/lib/domain/decision/undo";
 
 export interface TakeBackProps {
@@ -18,7 +18,7 @@ export const TakeBack = ({ page, action, offer }: TakeBackProps) => (
     action={action}
     offered={offer !== null}
     hidden={{ seq: String(offer?.seq ?? "") }}
-    submit={say("approval.withdraw.submit")}
+    submit={t("approval.withdraw.submit")}
   >
     <p>
       <MailLeaves ms={offer?.ms ?? 0} />

@@ -1,5 +1,5 @@
 import { VERIFIED_NAMES } from "@/components/request/names";
-import { say } from "@/components/speech/say";
+import { t } from "@/components/speech/say";
 import { VERIFIED_BY } from "@/lib/domain/identity/identity";
 import { isUnconfirmed } from "@/lib/domain/request/state";
 import { type StepPanel, versioned } from "./step-panel";
@@ -10,26 +10,26 @@ export function verifyRequesterPanel(props: StepsProps): StepPanel {
   const { request } = props;
   return {
     id: "verify-requester",
-    label: say("browser.action.verifyRequester"),
+    label: t("browser.action.verifyRequester"),
     also: "confirm address phone post",
     offered: request.steps.includes("verify-requester"),
     hidden: versioned(props),
-    children: <p>{say("verification.byStaff.effect")}</p>,
+    children: <p>{t("verification.byStaff.effect")}</p>,
     fields: [
       {
         kind: "radios",
         name: "by",
-        label: say("verification.byStaff.method"),
-        options: VERIFIED_BY.map((value) => ({ value, label: say(VERIFIED_NAMES[value]) })),
+        label: t("verification.byStaff.method"),
+        options: VERIFIED_BY.map((value) => ({ value, label: t(VERIFIED_NAMES[value]) })),
       },
       {
         kind: "textarea",
         name: "note",
-        label: say("activity.noteLabel"),
-        hint: say("verification.byStaff.noteHint"),
+        label: t("activity.noteLabel"),
+        hint: t("verification.byStaff.noteHint"),
       },
     ],
-    submit: say("browser.action.open"),
+    submit: t("browser.action.open"),
   };
 }
 
@@ -38,20 +38,20 @@ export function sendLinkPanel(props: StepsProps): StepPanel {
   const { request } = props;
   return {
     id: "resend",
-    label: say("browser.action.sendLink"),
+    label: t("browser.action.sendLink"),
     also: "resend verification email address",
     action: "resend",
     offered: request.steps.includes("resend") && isUnconfirmed(request.state),
-    children: <p>{say("verification.sendLink.effect")}</p>,
+    children: <p>{t("verification.sendLink.effect")}</p>,
     fields: [
       {
         kind: "email",
         name: "email",
-        label: say("verification.sendLink.email"),
+        label: t("verification.sendLink.email"),
         autocomplete: "off",
         initial: request.person?.email,
       },
     ],
-    submit: say("verification.sendLink.submit"),
+    submit: t("verification.sendLink.submit"),
   };
 }

@@ -1,13 +1,13 @@
 import { SHOWN_NAMES } from "@/components/request/names";
-import { say, words } from "@/components/speech/say";
+import { t } from "@/components/speech/say";
 import { type Lack, SHOWN_BY } from "@/lib/domain/identity/identity";
 import { sayFixed } from "@/lib/words/fixed";
-import type { Sentence } from "@/lib/words/staff";
+import type { LabelKey } from "@/lib/words/translator";
 import type { StepPanel } from "./step-panel";
 import { versioned } from "./step-panel";
 import type { StepsProps } from "./step-props";
 
-const WHAT: Record<Lack, Sentence> = {
+const WHAT: Record<Lack, LabelKey> = {
   identity: "verification.what.identity",
   authority: "verification.what.authority",
 };
@@ -20,39 +20,38 @@ export function verifyPanel(props: StepsProps): StepPanel {
   const offered: Lack[] = acting ? ["authority", "identity"] : ["identity"];
   return {
     id: "verify",
-    label: say("browser.action.verify"),
+    label: t("browser.action.verify"),
     also: "verify proof",
     offered: request.steps.includes("verify") && level !== "none",
     hidden: versioned(props),
     children: (
       <p>
-        {say("verification.record.advice")}{" "}
-        {document ? say("verification.record.copiesDeleted") : null}
+        {t("verification.record.advice")} {document ? t("verification.record.copiesDeleted") : null}
       </p>
     ),
     fields: [
       {
         kind: "select",
         name: "what",
-        label: say("verification.record.what"),
-        options: offered.map((value) => ({ value, label: say(WHAT[value]) })),
+        label: t("verification.record.what"),
+        options: offered.map((value) => ({ value, label: t(WHAT[value]) })),
         initial: lacks[0] ?? offered[0],
       },
       {
         kind: "radios",
         name: "by",
-        label: say("verification.record.how"),
-        options: SHOWN_BY.map((value) => ({ value, label: say(SHOWN_NAMES[value]) })),
+        label: t("verification.record.how"),
+        options: SHOWN_BY.map((value) => ({ value, label: t(SHOWN_NAMES[value]) })),
       },
       {
         kind: "textarea",
         name: "note",
-        label: say("activity.noteLabel"),
+        label: t("activity.noteLabel"),
         optional: true,
-        hint: say("verification.record.noteHint"),
+        hint: t("verification.record.noteHint"),
       },
     ],
-    submit: say("verification.record.submit"),
+    submit: t("verification.record.submit"),
   };
 }
 
@@ -62,12 +61,12 @@ export function askPermissionPanel(props: StepsProps): StepPanel {
   const { unaskable } = request.identity;
   return {
     id: "ask-permission",
-    label: say("browser.action.askPermission"),
+    label: t("browser.action.askPermission"),
     also: "agent permission",
     offered: request.steps.includes("ask-permission") && unaskable !== undefined,
-    unable: unaskable ? sayFixed(words, unaskable) : undefined,
+    unable: unaskable ? sayFixed(t, unaskable) : undefined,
     hidden: versioned(props),
-    children: <p>{say("verification.permission.effect")}</p>,
-    submit: say("verification.permission.submit"),
+    children: <p>{t("verification.permission.effect")}</p>,
+    submit: t("verification.permission.submit"),
   };
 }

@@ -2,7 +2,7 @@ import { ZONE_NAMES } from "@/components/clock/zone-names";
 import type { ActField } from "@/components/desk/forms/action-fields";
 import { VIEW_NAMES } from "@/components/desk/inbox/view-names";
 import { COLUMN_NAMES } from "@/components/request/names";
-import { say, words } from "@/components/speech/say";
+import { t } from "@/components/speech/say";
 import { TAKE_BACK_SECONDS } from "@/lib/domain/decision/undo";
 import type { Role } from "@/lib/domain/request/role";
 import {
@@ -16,22 +16,22 @@ import {
   usualStart,
 } from "@/lib/domain/team/settings";
 import { LANGUAGE_NAMES } from "@/lib/words/choose-language";
-import type { Sentence } from "@/lib/words/staff";
+import type { LabelKey } from "@/lib/words/translator";
 import { zoneName } from "@/lib/words/words";
 
-const DENSITY_NAMES: Record<Density, Sentence> = {
+const DENSITY_NAMES: Record<Density, LabelKey> = {
   compact: "settings.density.compact",
   cosy: "settings.density.cosy",
 };
 
-const THEME_NAMES: Record<Theme, Sentence> = {
+const THEME_NAMES: Record<Theme, LabelKey> = {
   system: "settings.theme.system",
   light: "settings.theme.light",
   dark: "settings.theme.dark",
 };
 
-const named = <T extends string>(names: Record<T, Sentence>) =>
-  Object.entries<Sentence>(names).map(([value, label]) => ({ value, label: say(label) }));
+const named = <T extends string>(names: Record<T, LabelKey>) =>
+  Object.entries<LabelKey>(names).map(([value, label]) => ({ value, label: t(label) }));
 
 const LANGUAGE_OPTIONS = Object.entries(LANGUAGE_NAMES).map(([value, label]) => ({ value, label }));
 
@@ -44,11 +44,11 @@ const zoneNames = (chosen: string | null): string[] =>
 /** What is usual is kept as no choice: it is another for another role. Whoever chose it all the same keeps that. */
 const startOptions = (chosen: Start | null, role: Role) =>
   STARTS.map((value) => {
-    const label = say(VIEW_NAMES[value]);
+    const label = t(VIEW_NAMES[value]);
     if (value !== usualStart(role)) return { value, label };
     return {
       value: value === chosen ? value : "",
-      label: say("settings.start.default", { view: label }),
+      label: t("settings.start.default", { view: label }),
     };
   });
 
@@ -64,57 +64,57 @@ export function lookFields(settings: Settings, desk: LookPlace): ActField[] {
     {
       kind: "select",
       name: "language",
-      label: say("names.column.language"),
-      hint: say("settings.language.hint"),
-      options: [{ value: "", label: say("settings.language.browser") }, ...LANGUAGE_OPTIONS],
+      label: t("names.column.language"),
+      hint: t("settings.language.hint"),
+      options: [{ value: "", label: t("settings.language.browser") }, ...LANGUAGE_OPTIONS],
       initial: settings.language ?? "",
     },
     {
       kind: "radios",
       name: "density",
-      label: say("settings.density.label"),
+      label: t("settings.density.label"),
       options: named(DENSITY_NAMES),
       initial: settings.density,
     },
     {
       kind: "radios",
       name: "theme",
-      label: say("settings.theme.label"),
+      label: t("settings.theme.label"),
       options: named(THEME_NAMES),
       initial: settings.theme,
     },
     {
       kind: "confirm",
       name: "columns",
-      label: say("settings.columns.label"),
-      hint: say("settings.columns.hint"),
-      options: COLUMNS.map((value) => ({ value, label: say(COLUMN_NAMES[value]) })),
+      label: t("settings.columns.label"),
+      hint: t("settings.columns.hint"),
+      options: COLUMNS.map((value) => ({ value, label: t(COLUMN_NAMES[value]) })),
       initial: settings.columns.join(","),
     },
     {
       kind: "select",
       name: "rows",
-      label: say("settings.rows.label"),
+      label: t("settings.rows.label"),
       options: PAGE_SIZES.map((size) => ({ value: String(size), label: String(size) })),
       initial: String(settings.rows),
     },
     {
       kind: "select",
       name: "start",
-      label: say("settings.start.label"),
-      hint: say("settings.start.hint"),
+      label: t("settings.start.label"),
+      hint: t("settings.start.hint"),
       options: startOptions(settings.start, desk.role),
       initial: settings.start ?? "",
     },
     {
       kind: "select",
       name: "zone",
-      label: say("settings.zone.label"),
-      hint: say("settings.zone.hint"),
+      label: t("settings.zone.label"),
+      hint: t("settings.zone.hint"),
       options: [
         {
           value: "",
-          label: say("settings.zone.desk", { zone: zoneName(words, desk.zone) }),
+          label: t("settings.zone.desk", { zone: zoneName(t, desk.zone) }),
         },
         ...zones,
       ],
@@ -123,13 +123,11 @@ export function lookFields(settings: Settings, desk: LookPlace): ActField[] {
     {
       kind: "select",
       name: "takeBack",
-      label: say("settings.undoSend.label"),
-      hint: say("settings.undoSend.hint"),
+      label: t("settings.undoSend.label"),
+      hint: t("settings.undoSend.hint"),
       options: TAKE_BACK_SECONDS.map((seconds) => ({
         value: String(seconds),
-        label: seconds
-          ? say("settings.undoSend.seconds", { seconds })
-          : say("settings.undoSend.off"),
+        label: seconds ? t("settings.undoSend.seconds", { seconds }) : t("settings.undoSend.off"),
       })),
       initial: String(settings.takeBack),
     },

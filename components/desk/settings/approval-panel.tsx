@@ -2,7 +2,7 @@ import { ActPanel } from "@/components/desk/forms/action-form";
 import type { Act } from "@/components/desk/forms/action-state";
 import { Notice } from "@/components/form/notice";
 import { andWords } from "@/components/request/and-words";
-import { say } from "@/components/speech/say";
+import { t } from "@/components/speech/say";
 import { Facts } from "@/components/ui/facts";
 import {
   APPROVAL_KINDS,
@@ -32,24 +32,24 @@ export function ApprovalPanel(props: ApprovalPanelProps) {
   const { approval, lookers, page, seenAt, apply } = props;
   return (
     <section aria-labelledby="twice" className="grid gap-3">
-      <h2 id="twice">{say("approval.heading")}</h2>
-      <p>{say("approval.intro")}</p>
+      <h2 id="twice">{t("approval.heading")}</h2>
+      <p>{t("approval.intro")}</p>
       <TooFew {...props} />
       <WaitingChange {...props} />
       <Facts
         facts={[
-          { label: say("approval.canApproveResponses"), value: namesOf(lookers.answer) },
-          { label: say("approval.canApproveErasures"), value: namesOf(lookers.erase) },
+          { label: t("approval.canApproveResponses"), value: namesOf(lookers.answer) },
+          { label: t("approval.canApproveErasures"), value: namesOf(lookers.erase) },
           ...(apply
             ? []
             : (["answer", "erase"] as const).map((kind) => ({
-                label: say(APPROVAL_NAMES[kind]),
-                value: approval[kind] ? say("approval.required") : say("approval.notRequired"),
+                label: t(APPROVAL_NAMES[kind]),
+                value: approval[kind] ? t("approval.required") : t("approval.notRequired"),
               }))),
         ]}
       />
       {apply ? (
-        <p>{props.alone ? say("approval.onlyAdmin") : say("approval.removalNeedsAdmin")}</p>
+        <p>{props.alone ? t("approval.onlyAdmin") : t("approval.removalNeedsAdmin")}</p>
       ) : null}
       {apply ? (
         <ActPanel
@@ -61,25 +61,25 @@ export function ApprovalPanel(props: ApprovalPanelProps) {
             {
               kind: "confirm",
               name: "answer",
-              label: say(APPROVAL_NAMES.answer),
-              hint: say("approval.kindHint.answer"),
-              options: [{ value: "yes", label: say("approval.required") }],
+              label: t(APPROVAL_NAMES.answer),
+              hint: t("approval.kindHint.answer"),
+              options: [{ value: "yes", label: t("approval.required") }],
               initial: approval.answer ? "yes" : "",
             },
             {
               kind: "confirm",
               name: "erase",
-              label: say(APPROVAL_NAMES.erase),
-              hint: say("approval.kindHint.erase"),
-              options: [{ value: "yes", label: say("approval.required") }],
+              label: t(APPROVAL_NAMES.erase),
+              hint: t("approval.kindHint.erase"),
+              options: [{ value: "yes", label: t("approval.required") }],
               initial: approval.erase ? "yes" : "",
             },
           ]}
-          submit={say("settings.apply")}
+          submit={t("settings.apply")}
           variant="primary"
         />
       ) : (
-        <p>{say("places.adminCanChange")}</p>
+        <p>{t("places.adminCanChange")}</p>
       )}
     </section>
   );
@@ -104,23 +104,23 @@ function WaitingChange({ waiting, decide, page }: ApprovalPanelProps) {
     />
   );
   return (
-    <Notice tone="warning" title={say("approval.change.waiting")}>
-      <p>{say("approval.change.proposedBy", { name: by })}</p>
+    <Notice tone="warning" title={t("approval.change.waiting")}>
+      <p>{t("approval.change.proposedBy", { name: by })}</p>
       <Facts
         facts={APPROVAL_KINDS.map((kind) => ({
-          label: say(APPROVAL_NAMES[kind]),
-          value: rules[kind] ? say("approval.required") : say("approval.notRequired"),
+          label: t(APPROVAL_NAMES[kind]),
+          value: rules[kind] ? t("approval.required") : t("approval.notRequired"),
         }))}
       />
       {!decide ? null : mine ? (
         <>
-          <p>{say("approval.change.own")}</p>
-          {decision(decide, "withdraw", say("approval.change.withdraw"))}
+          <p>{t("approval.change.own")}</p>
+          {decision(decide, "withdraw", t("approval.change.withdraw"))}
         </>
       ) : (
         <div className="flex flex-wrap gap-3">
-          {decision(decide, "approve", say("approval.change.approve"), "primary")}
-          {decision(decide, "reject", say("approval.change.reject"))}
+          {decision(decide, "approve", t("approval.change.approve"), "primary")}
+          {decision(decide, "reject", t("approval.change.reject"))}
         </div>
       )}
     </Notice>
@@ -128,7 +128,7 @@ function WaitingChange({ waiting, decide, page }: ApprovalPanelProps) {
 }
 
 const namesOf = (names: readonly string[]): string =>
-  names.length > 0 ? andWords(say, names) : say("request.nobody");
+  names.length > 0 ? andWords(t, names) : t("request.nobody");
 
 function TooFew({ approval, lookers }: ApprovalPanelProps) {
   const few = (["answer", "erase"] as const).filter((kind) => lookers[kind].length < 2);
@@ -136,8 +136,8 @@ function TooFew({ approval, lookers }: ApprovalPanelProps) {
   const stuck = few.some((kind) => approval[kind]);
   return (
     <Notice tone={stuck ? "warning" : "neutral"}>
-      {few.includes("answer") ? <p>{say("approval.onlyOneResponder")}</p> : null}
-      {few.includes("erase") ? <p>{say("approval.onlyOneEraser")}</p> : null}
+      {few.includes("answer") ? <p>{t("approval.onlyOneResponder")}</p> : null}
+      {few.includes("erase") ? <p>{t("approval.onlyOneEraser")}</p> : null}
     </Notice>
   );
 }

@@ -1,8 +1,8 @@
 import { ActPanel } from "@/components/desk/forms/action-form";
 import type { Act } from "@/components/desk/forms/action-state";
-import { say } from "@/components/speech/say";
+import { t } from "@/components/speech/say";
 import { MODES, type Mode } from "@/lib/domain/team/assignment";
-import type { Sentence } from "@/lib/words/staff";
+import type { LabelKey } from "@/lib/words/translator";
 
 /** A member as the choice of takers names them. */
 export interface TakerRow {
@@ -13,7 +13,7 @@ export interface TakerRow {
   readonly away: string;
 }
 
-export const MODE_NAMES: Record<Mode, { label: Sentence; hint: Sentence }> = {
+export const MODE_NAMES: Record<Mode, { label: LabelKey; hint: LabelKey }> = {
   hand: { label: "assignment.mode.hand", hint: "assignment.modeHint.hand" },
   turn: { label: "assignment.mode.turn", hint: "assignment.modeHint.turn" },
   load: { label: "assignment.mode.load", hint: "assignment.modeHint.load" },
@@ -43,18 +43,18 @@ export function AssignmentMode(props: AssignmentModeProps) {
         {
           kind: "radios",
           name: "mode",
-          label: say("assignment.modeLabel"),
+          label: t("assignment.modeLabel"),
           options: MODES.map((value) => {
             const { label, hint } = MODE_NAMES[value];
-            return { value, label: say(label), hint: say(hint) };
+            return { value, label: t(label), hint: t(hint) };
           }),
           initial: mode,
         },
         {
           kind: "confirm",
           name: "takers",
-          label: say("assignment.members"),
-          hint: say("assignment.membersHint"),
+          label: t("assignment.members"),
+          hint: t("assignment.membersHint"),
           options: takers.map(({ id, name, away }) => ({
             value: id,
             label: name,
@@ -63,7 +63,7 @@ export function AssignmentMode(props: AssignmentModeProps) {
           initial: taking.map(({ id }) => id).join(","),
         },
       ]}
-      submit={say("assignment.save")}
+      submit={t("assignment.save")}
       variant={leads ? "primary" : "secondary"}
     />
   );

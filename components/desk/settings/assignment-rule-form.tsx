@@ -2,7 +2,7 @@ import { type ActField, ActFieldInput } from "@/components/desk/forms/action-fie
 import { ActPanel } from "@/components/desk/forms/action-form";
 import type { Act } from "@/components/desk/forms/action-state";
 import { LAW_NAMES, languageName, RIGHT_NAMES } from "@/components/request/names";
-import { say, words } from "@/components/speech/say";
+import { t } from "@/components/speech/say";
 import { Button, ButtonLink } from "@/components/ui/button";
 import type { Right } from "@/lib/domain/law/right";
 import type { LawId } from "@/lib/domain/laws/laws";
@@ -43,10 +43,10 @@ export function AssignmentRuleForm(props: AssignmentRuleFormProps) {
         />
       ))}
       <div className="flex flex-wrap gap-2">
-        <Button type="submit">{say("assignment.rule.preview")}</Button>
+        <Button type="submit">{t("assignment.rule.preview")}</Button>
         {rule ? (
           <ButtonLink variant="quiet" href={page}>
-            {say("assignment.rule.cancel")}
+            {t("assignment.rule.cancel")}
           </ButtonLink>
         ) : null}
       </div>
@@ -56,39 +56,39 @@ export function AssignmentRuleForm(props: AssignmentRuleFormProps) {
 
 function fieldsOf({ rights, laws, takers }: AssignmentRuleFormProps): ActField[] {
   const among = <T extends string>(values: readonly T[], nameOf: (value: T) => string) => [
-    { value: "", label: say("inbox.filter.any") },
+    { value: "", label: t("inbox.filter.any") },
     ...values.map((value) => ({ value, label: nameOf(value) })),
   ];
   return [
     {
       kind: "select",
       name: "right",
-      label: say("assignment.rule.ifRight"),
-      options: among(rights, (right) => say(RIGHT_NAMES[right])),
+      label: t("assignment.rule.ifRight"),
+      options: among(rights, (right) => t(RIGHT_NAMES[right])),
     },
     {
       kind: "select",
       name: "law",
-      label: say("assignment.rule.ifLaw"),
-      options: among(laws, (law) => say(LAW_NAMES[law])),
+      label: t("assignment.rule.ifLaw"),
+      options: among(laws, (law) => t(LAW_NAMES[law])),
     },
     {
       kind: "select",
       name: "residence",
-      label: say("assignment.rule.ifResidence"),
-      options: among(RESIDENCES, (place) => words(`residences.${place}`)),
+      label: t("assignment.rule.ifResidence"),
+      options: among(RESIDENCES, (place) => t(`residences.${place}`)),
     },
     {
       kind: "select",
       name: "locale",
-      label: say("assignment.rule.ifLanguage"),
+      label: t("assignment.rule.ifLanguage"),
       options: among(LANGUAGES, languageName),
     },
     {
       kind: "confirm",
       name: "members",
-      label: say("assignment.rule.thenAssign"),
-      hint: say("assignment.rule.thenHint"),
+      label: t("assignment.rule.thenAssign"),
+      hint: t("assignment.rule.thenHint"),
       options: takers.map(({ id, name, away }) => ({
         value: id,
         label: name,
@@ -118,12 +118,12 @@ export function RuleTried({ page, rule, typed, found, seen, act }: RuleTriedProp
       aria-labelledby="tried-title"
       className="grid gap-2 border-line border-t pt-3"
     >
-      <h3 id="tried-title">{say("assignment.rule.previewTitle")}</h3>
+      <h3 id="tried-title">{t("assignment.rule.previewTitle")}</h3>
       <p>
         {of === 0
-          ? say("assignment.rule.previewNone")
-          : say("assignment.rule.previewCount", { of, fits })}
-        {fits > gets ? ` ${say("assignment.rule.previewEarlier", { count: fits - gets })}` : ""}
+          ? t("assignment.rule.previewNone")
+          : t("assignment.rule.previewCount", { of, fits })}
+        {fits > gets ? ` ${t("assignment.rule.previewEarlier", { count: fits - gets })}` : ""}
       </p>
       <ActPanel
         key={search.toString()}
@@ -132,9 +132,7 @@ export function RuleTried({ page, rule, typed, found, seen, act }: RuleTriedProp
         page={`${page}?${search}`}
         hidden={{ ...held, seen }}
         submit={
-          rule
-            ? say("assignment.rule.saveNumber", { number: rule.number })
-            : say("assignment.rule.add")
+          rule ? t("assignment.rule.saveNumber", { number: rule.number }) : t("assignment.rule.add")
         }
         variant="primary"
       />

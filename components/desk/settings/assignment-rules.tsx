@@ -2,7 +2,7 @@ import { ActPanel } from "@/components/desk/forms/action-form";
 import type { Act } from "@/components/desk/forms/action-state";
 import { andWords } from "@/components/request/and-words";
 import { LAW_NAMES, languageName, RIGHT_NAMES } from "@/components/request/names";
-import { say, words } from "@/components/speech/say";
+import { t } from "@/components/speech/say";
 import type { AssignmentRule } from "@/lib/domain/team/assignment";
 
 /** A rule with its people as they are today. */
@@ -23,7 +23,7 @@ interface AssignmentRulesProps {
 
 /** The rules in the order in which they are asked: the first that fits wins. */
 export function AssignmentRules({ rows, ...rest }: AssignmentRulesProps) {
-  if (rows.length === 0) return <p>{say("assignment.rule.empty")}</p>;
+  if (rows.length === 0) return <p>{t("assignment.rule.empty")}</p>;
   return (
     <ol className="grid gap-4">
       {rows.map((row, at) => (
@@ -46,14 +46,14 @@ function Rule({ row, number, last, ...rest }: RuleProps) {
   const names = <People people={people} />;
   return (
     <>
-      <h3>{say("assignment.rule.title", { number, what: conditionWords(rule) })}</h3>
+      <h3>{t("assignment.rule.title", { number, what: conditionWords(rule) })}</h3>
       <p>
         {people.length > 1
-          ? say.rich("assignment.rule.toSeveral", { people: names })
-          : say.rich("assignment.rule.toOne", { person: names })}
+          ? t.rich("assignment.rule.toSeveral", { people: names })
+          : t.rich("assignment.rule.toOne", { person: names })}
       </p>
       {here ? null : (
-        <p>{say.rich("assignment.rule.skipped", { b: (inner) => <strong>{inner}</strong> })}</p>
+        <p>{t.rich("assignment.rule.skipped", { b: (inner) => <strong>{inner}</strong> })}</p>
       )}
       <RuleActs {...rest} rule={rule} number={number} last={last} />
     </>
@@ -78,7 +78,7 @@ function RuleActs({
   last,
 }: Omit<RuleProps, "row"> & { readonly rule: AssignmentRule }) {
   if (!acts) return null;
-  const about = say("assignment.rule.number", { number });
+  const about = t("assignment.rule.number", { number });
   const shared = { page, about, hidden: { seen, rule: rule.id } };
   return (
     <div className="mt-1 flex flex-wrap items-end gap-2" data-print="no">
@@ -87,7 +87,7 @@ function RuleActs({
           {...shared}
           id={`up-${rule.id}`}
           action={acts.up}
-          submit={say("assignment.rule.up")}
+          submit={t("assignment.rule.up")}
         />
       )}
       {last ? null : (
@@ -95,18 +95,18 @@ function RuleActs({
           {...shared}
           id={`down-${rule.id}`}
           action={acts.down}
-          submit={say("assignment.rule.down")}
+          submit={t("assignment.rule.down")}
         />
       )}
       <a className="button" data-variant="secondary" href={`${page}?rule=${rule.id}#rule`}>
-        {say("desk.action.change")}
+        {t("desk.action.change")}
         <span className="sr-words"> {about}</span>
       </a>
       <ActPanel
         {...shared}
         id={`remove-${rule.id}`}
         action={acts.remove}
-        submit={say("assignment.rule.remove")}
+        submit={t("assignment.rule.remove")}
       />
     </div>
   );
@@ -116,10 +116,10 @@ function RuleActs({
 function conditionWords(rule: Omit<AssignmentRule, "id" | "members">): string {
   const { right, law, residence, locale } = rule;
   const asked = [
-    right && say("assignment.condition.right", { right: say(RIGHT_NAMES[right]) }),
-    law && say("assignment.condition.law", { law: say(LAW_NAMES[law]) }),
-    residence && say("assignment.condition.residence", { place: words(`residences.${residence}`) }),
-    locale && say("assignment.condition.locale", { language: languageName(locale) }),
+    right && t("assignment.condition.right", { right: t(RIGHT_NAMES[right]) }),
+    law && t("assignment.condition.law", { law: t(LAW_NAMES[law]) }),
+    residence && t("assignment.condition.residence", { place: t(`residences.${residence}`) }),
+    locale && t("assignment.condition.locale", { language: languageName(locale) }),
   ].filter((one): one is string => Boolean(one));
-  return andWords(say, asked) || say("assignment.condition.none");
+  return andWords(t, asked) || t("assignment.condition.none");
 }

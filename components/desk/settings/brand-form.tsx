@@ -1,5 +1,5 @@
 import { Field, type FieldProps } from "@/components/form/field";
-import { say } from "@/components/speech/say";
+import { t } from "@/components/speech/say";
 import { Button } from "@/components/ui/button";
 import { type BrandName, LINK_NUMBERS } from "@/lib/domain/policy/brand";
 import { brandLabels } from "./setting-words";
@@ -18,7 +18,7 @@ type Draw = (name: BrandName, more?: Partial<FieldProps>) => React.ReactNode;
 
 /** What a desk says of itself, sent as an address: looking at it changes nothing. */
 export function BrandForm({ action, seenAt, typed, errors, nearest }: BrandFormProps) {
-  const labels = brandLabels(say);
+  const labels = brandLabels(t);
   const field: Draw = (name, more) => (
     <Field
       key={`${name} ${typed[name]}`}
@@ -26,7 +26,7 @@ export function BrandForm({ action, seenAt, typed, errors, nearest }: BrandFormP
       label={labels[name]}
       defaultValue={typed[name]}
       error={errors[name]}
-      errorPrefix={say("browser.form.errorPrefix")}
+      errorPrefix={t("browser.form.errorPrefix")}
       {...more}
     />
   );
@@ -35,40 +35,38 @@ export function BrandForm({ action, seenAt, typed, errors, nearest }: BrandFormP
       <input type="hidden" name="seenAt" value={seenAt} />
       <fieldset className="flow">
         <legend className="mb-2 text-lead font-semibold">
-          {say("assignment.publicPage.nameAndLook")}
+          {t("assignment.publicPage.nameAndLook")}
         </legend>
-        {field("name", { hint: say("assignment.publicPage.nameHint") })}
+        {field("name", { hint: t("assignment.publicPage.nameHint") })}
         {field("brand", {
-          hint: say("assignment.publicPage.colourHint"),
+          hint: t("assignment.publicPage.colourHint"),
           width: "short",
         })}
         {nearest ? (
           <p>
             <a href={nearest.href}>
-              {say("assignment.publicPage.previewColour", { colour: nearest.colour })}
+              {t("assignment.publicPage.previewColour", { colour: nearest.colour })}
             </a>
           </p>
         ) : null}
         {field("intro", {
           kind: "textarea",
           rows: 3,
-          hint: say("assignment.publicPage.introHint"),
+          hint: t("assignment.publicPage.introHint"),
         })}
       </fieldset>
       <Contact field={field} />
       <Links field={field} />
       <fieldset className="flow">
-        <legend className="mb-2 text-lead font-semibold">
-          {say("assignment.publicPage.embed")}
-        </legend>
+        <legend className="mb-2 text-lead font-semibold">{t("assignment.publicPage.embed")}</legend>
         {field("embedOrigins", {
           kind: "textarea",
           rows: 3,
-          hint: say("assignment.publicPage.embedHint"),
+          hint: t("assignment.publicPage.embedHint"),
         })}
       </fieldset>
       <div>
-        <Button type="submit">{say("assignment.publicPage.preview")}</Button>
+        <Button type="submit">{t("assignment.publicPage.preview")}</Button>
       </div>
     </form>
   );
@@ -79,21 +77,21 @@ function Contact({ field }: { readonly field: Draw }) {
     <>
       <fieldset className="flow">
         <legend className="mb-2 text-lead font-semibold">
-          {say("assignment.publicPage.contact")}
+          {t("assignment.publicPage.contact")}
         </legend>
         {field("email", { kind: "email" })}
         {field("postal", { kind: "textarea", rows: 3 })}
         {field("officerName", {
-          hint: say("assignment.publicPage.officerHint"),
+          hint: t("assignment.publicPage.officerHint"),
         })}
         {field("officerTitle")}
         {field("officerEmail", { kind: "email" })}
       </fieldset>
       <fieldset className="flow">
         <legend className="mb-2 text-lead font-semibold">
-          {say("assignment.publicPage.authority")}
+          {t("assignment.publicPage.authority")}
         </legend>
-        {field("authorityName", { hint: say("policy.authorityHint") })}
+        {field("authorityName", { hint: t("policy.authorityHint") })}
         {field("authorityUrl")}
       </fieldset>
     </>
@@ -103,8 +101,8 @@ function Contact({ field }: { readonly field: Draw }) {
 function Links({ field }: { readonly field: Draw }) {
   return (
     <fieldset className="grid gap-4">
-      <legend className="mb-2 text-lead font-semibold">{say("assignment.publicPage.links")}</legend>
-      <p className="hint">{say("assignment.publicPage.linksHint")}</p>
+      <legend className="mb-2 text-lead font-semibold">{t("assignment.publicPage.links")}</legend>
+      <p className="hint">{t("assignment.publicPage.linksHint")}</p>
       {LINK_NUMBERS.map((number) => (
         <div key={number} className="grid gap-3 sm:grid-cols-[1fr_2fr] sm:items-end">
           <div>{field(`linkLabel${number}`)}</div>

@@ -2,7 +2,7 @@ import { brandStyle } from "@/components/layout/brand";
 import { Letterhead } from "@/components/layout/public-shell";
 import { DeskFoot } from "@/components/public/desk-foot";
 import { logoOf } from "@/components/public/desk-logo";
-import { say, words } from "@/components/speech/say";
+import { t } from "@/components/speech/say";
 import { colourFault, contrast } from "@/lib/domain/policy/colour";
 import type { Policy } from "@/lib/domain/policy/policy";
 
@@ -14,7 +14,7 @@ export function BrandPreview({ policy }: { readonly policy: Policy }) {
     <>
       {passes ? (
         <p className="text-ink-soft">
-          {say("assignment.publicPage.contrast", {
+          {t("assignment.publicPage.contrast", {
             colour: brand,
             ratio: contrast(brand, "#ffffff"),
           })}
@@ -24,11 +24,11 @@ export function BrandPreview({ policy }: { readonly policy: Policy }) {
         <div className="letterhead">
           <Letterhead
             desk={{ slug, name, logo: logoOf(policy) }}
-            service={words("form.shell.service")}
+            service={t("form.shell.service")}
           />
         </div>
         <div className="letter-body flow">
-          <p className="preview-title">{words("form.start.plainTitle", { name })}</p>
+          <p className="preview-title">{t("form.start.plainTitle", { name })}</p>
           {intro ? (
             <p className="whitespace-pre-line" dir="auto">
               {intro}
@@ -36,12 +36,12 @@ export function BrandPreview({ policy }: { readonly policy: Policy }) {
           ) : null}
           <p>
             <span className="button" data-variant="primary">
-              {words("form.start.begin")}
+              {t("form.start.begin")}
             </span>
           </p>
         </div>
         <div className="letter-foot">
-          <DeskFoot policy={policy} home={`/${slug}`} words={words} />
+          <DeskFoot policy={policy} home={`/${slug}`} t={t} />
         </div>
       </div>
     </>

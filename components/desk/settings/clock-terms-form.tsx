@@ -1,7 +1,7 @@
 import { ActFieldInput } from "@/components/desk/forms/action-fields";
 import { Field } from "@/components/form/field";
 import { LAW_NAMES } from "@/components/request/names";
-import { say, spoken, words } from "@/components/speech/say";
+import { spoken, t } from "@/components/speech/say";
 import { Button } from "@/components/ui/button";
 import type { LawId } from "@/lib/domain/laws/laws";
 import type { ClockTermName } from "@/lib/domain/policy/clock-terms";
@@ -20,18 +20,18 @@ type LawOption = { readonly value: LawId | ""; readonly label: string };
 
 const lawOptions = (): LawOption[] =>
   (Object.keys(LAW_NAMES) as LawId[])
-    .map((value) => ({ value, label: say(LAW_NAMES[value]) }))
+    .map((value) => ({ value, label: t(LAW_NAMES[value]) }))
     .sort((a, b) => a.label.localeCompare(b.label, spoken()));
 
 /** The terms of the clock, sent as an address: looking at what would move changes nothing. */
 export function ClockTermsForm({ action, seenAt, typed, errors }: ClockTermsFormProps) {
-  const labels = clockLabels(say, words);
+  const labels = clockLabels(t);
   const field = (name: ClockTermName) => ({
     name,
     label: labels[name],
     defaultValue: typed[name],
     error: errors[name],
-    errorPrefix: say("browser.form.errorPrefix"),
+    errorPrefix: t("browser.form.errorPrefix"),
   });
   const laws = lawOptions();
   return (
@@ -39,7 +39,7 @@ export function ClockTermsForm({ action, seenAt, typed, errors }: ClockTermsForm
       <input type="hidden" name="seenAt" value={seenAt} />
       <fieldset className="grid gap-4">
         <legend className="mb-2 text-lead font-semibold">
-          {say("assignment.deadlineSettings.laws")}
+          {t("assignment.deadlineSettings.laws")}
         </legend>
         {RESIDENCES.map((place) => (
           <LawsOfPlace key={place} place={place} laws={laws} typed={typed} errors={errors} />
@@ -47,41 +47,41 @@ export function ClockTermsForm({ action, seenAt, typed, errors }: ClockTermsForm
       </fieldset>
       <fieldset className="flow">
         <legend className="mb-2 text-lead font-semibold">
-          {say("assignment.deadlineSettings.calendar")}
+          {t("assignment.deadlineSettings.calendar")}
         </legend>
         <Field
           {...field("houseDays")}
-          hint={say("policy.clock.policyDaysHint")}
+          hint={t("policy.clock.policyDaysHint")}
           inputMode="numeric"
           width="short"
         />
         <Field
           {...field("internalDays")}
-          hint={say("policy.clock.internalDaysHint")}
+          hint={t("policy.clock.internalDaysHint")}
           inputMode="numeric"
           width="short"
         />
         <Field
           {...field("ackHours")}
-          hint={say("assignment.deadlineSettings.noneHint")}
+          hint={t("assignment.deadlineSettings.noneHint")}
           inputMode="numeric"
           width="short"
         />
-        <Field {...field("zone")} hint={say("assignment.deadlineSettings.zoneHint")} />
+        <Field {...field("zone")} hint={t("assignment.deadlineSettings.zoneHint")} />
         <Field
           {...field("region")}
-          hint={say("assignment.deadlineSettings.regionHint")}
+          hint={t("assignment.deadlineSettings.regionHint")}
           width="short"
         />
         <Field
           {...field("extraHolidays")}
           kind="textarea"
           rows={3}
-          hint={say("assignment.deadlineSettings.holidaysHint")}
+          hint={t("assignment.deadlineSettings.holidaysHint")}
         />
       </fieldset>
       <div>
-        <Button type="submit">{say("assignment.deadlineSettings.preview")}</Button>
+        <Button type="submit">{t("assignment.deadlineSettings.preview")}</Button>
       </div>
     </form>
   );
@@ -96,7 +96,7 @@ function LawsOfPlace({
   readonly place: Residence;
   readonly laws: readonly LawOption[];
 }) {
-  const labels = clockLabels(say, words);
+  const labels = clockLabels(t);
   const select = (name: ClockTermName, options: readonly LawOption[]) => (
     <ActFieldInput
       field={{ kind: "select", name, label: labels[name], options, initial: typed[name] }}
@@ -109,7 +109,7 @@ function LawsOfPlace({
     <div className="grid gap-3 sm:grid-cols-2">
       {select(`law-${place}`, laws)}
       {select(`also-${place}`, [
-        { value: "", label: say("assignment.deadlineSettings.noOtherLaw") },
+        { value: "", label: t("assignment.deadlineSettings.noOtherLaw") },
         ...laws,
       ])}
     </div>

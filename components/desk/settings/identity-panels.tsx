@@ -3,7 +3,7 @@ import { ActPanel } from "@/components/desk/forms/action-form";
 import type { Act } from "@/components/desk/forms/action-state";
 import { andWords } from "@/components/request/and-words";
 import { LAW_NAMES, LEVEL_NAMES, RIGHT_NAMES } from "@/components/request/names";
-import { say, words } from "@/components/speech/say";
+import { t } from "@/components/speech/say";
 import { CopyText } from "@/components/ui/copy-text";
 import {
   type Forbidden,
@@ -29,8 +29,8 @@ export interface IdentityPanelsProps {
 
 const namesOf = ({ laws }: Forbidden): string =>
   andWords(
-    say,
-    laws.map((law) => say(LAW_NAMES[law])),
+    t,
+    laws.map((law) => t(LAW_NAMES[law])),
   );
 
 /** What people show of who they are, as an admin changes it. */
@@ -40,8 +40,8 @@ export function IdentityPanels(props: IdentityPanelsProps) {
   return (
     <>
       <section aria-labelledby="levels" className="grid gap-3">
-        <h2 id="levels">{say("settings.identity.levels.title")}</h2>
-        <p>{say("settings.identity.levels.lead")}</p>
+        <h2 id="levels">{t("settings.identity.levels.title")}</h2>
+        <p>{t("settings.identity.levels.lead")}</p>
         <Fixed policy={policy} offers={fixed} />
         <ActPanel
           id="terms"
@@ -52,7 +52,7 @@ export function IdentityPanels(props: IdentityPanelsProps) {
             policy,
             offersOf(policy).filter((offer) => !fixed.includes(offer)),
           )}
-          submit={say("settings.apply")}
+          submit={t("settings.apply")}
           variant="primary"
         />
       </section>
@@ -67,9 +67,9 @@ function Fixed({ policy, offers }: { readonly policy: Policy; readonly offers: r
     <ul className="grid gap-1">
       {offers.map((offer) => (
         <li key={offer.right}>
-          {say("settings.identity.levels.forbidden", {
-            right: say(RIGHT_NAMES[offer.right]),
-            article: sayArticle(words, forbiddenAt(policy, offer)?.article ?? ""),
+          {t("settings.identity.levels.forbidden", {
+            right: t(RIGHT_NAMES[offer.right]),
+            article: sayArticle(t, forbiddenAt(policy, offer)?.article ?? ""),
           })}
         </li>
       ))}
@@ -86,16 +86,16 @@ function termFields(policy: Policy, offers: readonly Offer[]): ActField[] {
       return {
         kind: "select",
         name: levelField(right),
-        label: say(RIGHT_NAMES[right]),
+        label: t(RIGHT_NAMES[right]),
         hint: forbidden
-          ? say("settings.identity.levels.forbiddenUnder", {
+          ? t("settings.identity.levels.forbiddenUnder", {
               laws: namesOf(forbidden),
-              article: sayArticle(words, forbidden.article),
+              article: sayArticle(t, forbidden.article),
             })
           : undefined,
         options: [
-          { value: "", label: say(SAME_LEVELS[ordinaryLevel(right)]) },
-          ...IDENTITY_LEVELS.map((value) => ({ value, label: say(LEVEL_NAMES[value]) })),
+          { value: "", label: t(SAME_LEVELS[ordinaryLevel(right)]) },
+          ...IDENTITY_LEVELS.map((value) => ({ value, label: t(LEVEL_NAMES[value]) })),
         ],
         initial: typed[levelField(right)],
       };
@@ -103,22 +103,22 @@ function termFields(policy: Policy, offers: readonly Offer[]): ActField[] {
     {
       kind: "textarea",
       name: "hint",
-      label: say(IDENTITY_LABELS.hint),
+      label: t(IDENTITY_LABELS.hint),
       hint:
         policy.identity.by === "device"
-          ? say("settings.identity.hintDevice")
-          : say("settings.identity.hintAddress"),
+          ? t("settings.identity.hintDevice")
+          : t("settings.identity.hintAddress"),
       rows: 3,
       initial: typed.hint,
     },
     {
       kind: "radios",
       name: "document",
-      label: say(IDENTITY_LABELS.document),
-      hint: say("verification.record.copiesDeleted"),
+      label: t(IDENTITY_LABELS.document),
+      hint: t("verification.record.copiesDeleted"),
       options: Object.entries(DOCUMENT_NAMES).map(([value, label]) => ({
         value,
-        label: say(label),
+        label: t(label),
       })),
       initial: typed.document,
     },
@@ -136,12 +136,12 @@ function AccountPanels({
   const { account } = policy.identity;
   return (
     <section aria-labelledby="account" className="grid gap-3">
-      <h2 id="account">{say("settings.account.title")}</h2>
-      <p>{say("settings.account.lead")}</p>
+      <h2 id="account">{t("settings.account.title")}</h2>
+      <p>{t("settings.account.lead")}</p>
       <p className="font-mono wrap-anywhere">{redirect}</p>
       <CopyText
-        label={say("settings.account.copyAddress")}
-        copied={say("settings.copied")}
+        label={t("settings.account.copyAddress")}
+        copied={t("settings.copied")}
         text={redirect}
       />
       <ActPanel
@@ -150,7 +150,7 @@ function AccountPanels({
         action={acts.account}
         hidden={{ seenAt }}
         fields={accountFields(account, secretSet)}
-        submit={account ? say("settings.account.apply") : say("settings.account.setUp")}
+        submit={account ? t("settings.account.apply") : t("settings.account.setUp")}
         variant={account ? "primary" : "secondary"}
       />
       {account ? (
@@ -159,7 +159,7 @@ function AccountPanels({
           page={page}
           action={acts.remove}
           hidden={{ seenAt }}
-          submit={say("settings.account.remove")}
+          submit={t("settings.account.remove")}
           variant="danger"
         />
       ) : null}
@@ -171,41 +171,39 @@ const accountFields = (account: Policy["identity"]["account"], secretSet: boolea
   {
     kind: "text",
     name: "issuer",
-    label: say(IDENTITY_LABELS.issuer),
-    hint: say("settings.account.issuerHint"),
+    label: t(IDENTITY_LABELS.issuer),
+    hint: t("settings.account.issuerHint"),
     initial: account?.issuer,
   },
   {
     kind: "text",
     name: "clientId",
-    label: say(IDENTITY_LABELS.clientId),
+    label: t(IDENTITY_LABELS.clientId),
     initial: account?.clientId,
   },
   {
     kind: "password",
     name: "secret",
-    label: say("settings.account.secret"),
+    label: t("settings.account.secret"),
     optional: true,
-    hint: secretSet
-      ? say("settings.account.secretSetHint")
-      : say("settings.account.secretUnsetHint"),
+    hint: secretSet ? t("settings.account.secretSetHint") : t("settings.account.secretUnsetHint"),
   },
   ...(secretSet
     ? [
         {
           kind: "confirm",
           name: "drop",
-          label: say("settings.account.currentSecret"),
+          label: t("settings.account.currentSecret"),
           optional: true,
-          options: [{ value: "yes", label: say("settings.account.removeSecret") }],
+          options: [{ value: "yes", label: t("settings.account.removeSecret") }],
         } as const,
       ]
     : []),
   {
     kind: "text",
     name: "name",
-    label: say(IDENTITY_LABELS.name),
-    hint: say("settings.account.nameHint"),
+    label: t(IDENTITY_LABELS.name),
+    hint: t("settings.account.nameHint"),
     initial: account?.name,
   },
 ];

@@ -1,7 +1,7 @@
 import { ActPanel } from "@/components/desk/forms/action-form";
 import type { Act, Address } from "@/components/desk/forms/action-state";
 import { logoOf } from "@/components/public/desk-logo";
-import { say } from "@/components/speech/say";
+import { t } from "@/components/speech/say";
 import type { Policy } from "@/lib/domain/policy/policy";
 
 export interface LogoPanelsProps {
@@ -19,13 +19,13 @@ export function LogoPanels({ policy, page, seenAt, done, set, remove }: LogoPane
   const logo = logoOf(policy);
   return (
     <section aria-labelledby="logo" className="grid max-w-xl gap-3">
-      <h2 id="logo">{say("settings.logo.title")}</h2>
+      <h2 id="logo">{t("settings.logo.title")}</h2>
       {logo ? (
         <p>
           <img className="letterhead-logo" alt={policy.name} {...logo} />
         </p>
       ) : (
-        <p>{say("settings.logo.none")}</p>
+        <p>{t("settings.logo.none")}</p>
       )}
       <ActPanel
         key={`set ${done}`}
@@ -37,12 +37,12 @@ export function LogoPanels({ policy, page, seenAt, done, set, remove }: LogoPane
           {
             kind: "files",
             name: "files",
-            label: say("settings.logo.file"),
-            hint: say("settings.logo.fileHint"),
+            label: t("settings.logo.file"),
+            hint: t("settings.logo.fileHint"),
             accept: ".png,.jpg,.jpeg,.webp",
           },
         ]}
-        submit={logo ? say("settings.logo.replace") : say("settings.logo.upload")}
+        submit={logo ? t("settings.logo.replace") : t("settings.logo.upload")}
       />
       <ActPanel
         key={`remove ${done}`}
@@ -51,7 +51,7 @@ export function LogoPanels({ policy, page, seenAt, done, set, remove }: LogoPane
         action={remove}
         offered={logo !== null}
         hidden={{ seenAt }}
-        submit={say("settings.logo.remove")}
+        submit={t("settings.logo.remove")}
       />
     </section>
   );

@@ -1,13 +1,13 @@
 import { andWords } from "@/components/request/and-words";
 import { LAW_NAMES, RIGHT_NAMES } from "@/components/request/names";
-import { say, spoken, words } from "@/components/speech/say";
+import { spoken, t } from "@/components/speech/say";
 import { Facts } from "@/components/ui/facts";
 import { Table } from "@/components/ui/table";
 import type { LawId } from "@/lib/domain/laws/laws";
 import { type Offer, offersOf, type Policy, type PolicyFault } from "@/lib/domain/policy/policy";
 import { RESIDENCES } from "@/lib/domain/policy/residence";
 import { otherThan } from "@/lib/words/choose-language";
-import type { Sentence } from "@/lib/words/staff";
+import type { LabelKey } from "@/lib/words/translator";
 import { formatDay } from "@/lib/words/words";
 
 export interface PolicySheetProps {
@@ -17,8 +17,8 @@ export interface PolicySheetProps {
 
 const lawNames = (laws: readonly LawId[]): string =>
   andWords(
-    say,
-    laws.map((law) => say(LAW_NAMES[law])),
+    t,
+    laws.map((law) => t(LAW_NAMES[law])),
   );
 
 /** The promises of a policy as the desk keeps them, with the line that makes each. */
@@ -27,39 +27,39 @@ export function PolicySheet({ policy, faults }: PolicySheetProps) {
     <div className="grid max-w-5xl gap-8">
       <Faults faults={faults} />
       <section aria-labelledby="promises" className="grid gap-2">
-        <h2 id="promises">{say("policy.rights.title")}</h2>
+        <h2 id="promises">{t("policy.rights.title")}</h2>
         <p>
           <a className="alone" href={`/desk/${policy.slug}/form`}>
-            {say("policy.rights.formLink")}
+            {t("policy.rights.formLink")}
           </a>
         </p>
         <Table<Offer>
-          caption={say("policy.rights.title")}
+          caption={t("policy.rights.title")}
           rows={offersOf(policy)}
           rowKey={({ right }) => right}
           columns={[
             {
               key: "right",
-              label: say("names.column.right"),
+              label: t("names.column.right"),
               primary: true,
-              cell: ({ right }) => say(RIGHT_NAMES[right]),
+              cell: ({ right }) => t(RIGHT_NAMES[right]),
             },
             {
               key: "who",
               labelled: true,
-              label: say("policy.rights.residence"),
+              label: t("policy.rights.residence"),
               cell: (offer) => placesOf(offer),
             },
             {
               key: "days",
               labelled: true,
-              label: say("policy.terms.policyDeadline"),
+              label: t("policy.terms.policyDeadline"),
               cell: (offer) => promiseOf(offer.houseDays ?? policy.houseDays),
             },
             {
               key: "line",
               fill: true,
-              label: say("policy.rights.quote"),
+              label: t("policy.rights.quote"),
               cell: ({ quote }) => <q lang={otherThan(spoken(), policy.languages[0])}>{quote}</q>,
             },
           ]}
@@ -70,7 +70,7 @@ export function PolicySheet({ policy, faults }: PolicySheetProps) {
   );
 }
 
-const SETTINGS: readonly (readonly [path: string, label: Sentence])[] = [
+const SETTINGS: readonly (readonly [path: string, label: LabelKey])[] = [
   ["policy/clock", "policy.link.clock"],
   ["policy/identity", "policy.link.identity"],
   ["policy/approval", "approval.policyLink"],
@@ -84,74 +84,72 @@ function Terms({ policy }: { readonly policy: Policy }) {
   const { contact, updatedOn, authority } = policy;
   return (
     <section aria-labelledby="terms" className="grid gap-2">
-      <h2 id="terms">{say("policy.terms.title")}</h2>
+      <h2 id="terms">{t("policy.terms.title")}</h2>
       {SETTINGS.map(([path, label]) => (
         <p key={path}>
           <a className="alone" href={`/desk/${policy.slug}/${path}`}>
-            {say(label)}
+            {t(label)}
           </a>
         </p>
       ))}
       <Facts
         facts={[
           ...RESIDENCES.map((residence) => ({
-            label: words(`residences.${residence}`),
+            label: t(`residences.${residence}`),
             value: policy.lawsStated
               ? lawNames(policy.lawOf[residence])
               : setting(lawNames(policy.lawOf[residence])),
           })),
-          { label: say("policy.terms.policyDeadline"), value: promiseOf(policy.houseDays) },
+          { label: t("policy.terms.policyDeadline"), value: promiseOf(policy.houseDays) },
           {
-            label: say("policy.terms.responseTime"),
-            value: policy.responseTime ?? say("policy.terms.notStated"),
+            label: t("policy.terms.responseTime"),
+            value: policy.responseTime ?? t("policy.terms.notStated"),
           },
           {
-            label: say("policy.terms.noDate"),
+            label: t("policy.terms.noDate"),
             value: policy.internalDays
               ? setting(daysOf(policy.internalDays))
-              : say("policy.terms.noInternalDate"),
+              : t("policy.terms.noInternalDate"),
           },
           {
-            label: say("policy.terms.delayNotice"),
-            value: policy.tellsOfDelay
-              ? say("policy.terms.promised")
-              : say("policy.terms.notStated"),
+            label: t("policy.terms.delayNotice"),
+            value: policy.tellsOfDelay ? t("policy.terms.promised") : t("policy.terms.notStated"),
           },
           {
-            label: say("policy.terms.acknowledgment"),
+            label: t("policy.terms.acknowledgment"),
             value: policy.ackHours
-              ? say("policy.terms.acknowledgmentHours", {
+              ? t("policy.terms.acknowledgmentHours", {
                   hours: policy.ackHours,
                 })
-              : say("policy.terms.acknowledgmentNone"),
+              : t("policy.terms.acknowledgmentNone"),
           },
           {
-            label: say("policy.terms.resultDays"),
+            label: t("policy.terms.resultDays"),
             value: setting(daysOf(policy.resultDays)),
           },
           {
-            label: say("policy.terms.place"),
+            label: t("policy.terms.place"),
             value: policy.placeStated ? placeOf(policy) : setting(placeOf(policy)),
           },
           {
-            label: say("desk.label.email"),
-            value: contact.email ?? say("policy.contact.noAddress"),
+            label: t("desk.label.email"),
+            value: contact.email ?? t("policy.contact.noAddress"),
           },
           {
-            label: say("policy.contact.postal"),
-            value: contact.postal ?? say("policy.contact.noAddress"),
+            label: t("policy.contact.postal"),
+            value: contact.postal ?? t("policy.contact.noAddress"),
           },
           {
-            label: say("policy.contact.officer"),
-            value: contact.officer?.name ?? say("policy.contact.noOfficer"),
+            label: t("policy.contact.officer"),
+            value: contact.officer?.name ?? t("policy.contact.noOfficer"),
           },
           {
-            label: say("policy.contact.authority"),
-            value: authority?.name ?? say("policy.terms.notStated"),
+            label: t("policy.contact.authority"),
+            value: authority?.name ?? t("policy.terms.notStated"),
           },
           {
-            label: say("policy.terms.updatedOn"),
-            value: updatedOn ? formatDay(words, updatedOn) : say("request.noDate"),
+            label: t("policy.terms.updatedOn"),
+            value: updatedOn ? formatDay(t, updatedOn) : t("request.noDate"),
           },
         ]}
       />
@@ -160,21 +158,21 @@ function Terms({ policy }: { readonly policy: Policy }) {
 }
 
 const promiseOf = (days: number | null): string =>
-  days === null ? say("policy.terms.notStated") : daysOf(days);
+  days === null ? t("policy.terms.notStated") : daysOf(days);
 
 const placeOf = ({ zone, region }: Policy): string => `${zone}, ${region}`;
 
 /** A value that the desk needs and its policy does not state: the public does not see it. */
-const setting = (value: string): string => say("policy.terms.deskSetting", { value });
+const setting = (value: string): string => t("policy.terms.deskSetting", { value });
 
 const placesOf = ({ residences }: Offer): string =>
   residences
-    ? residences.map((place) => words(`residences.${place}`)).join("; ")
-    : say("policy.rights.anyResidence");
+    ? residences.map((place) => t(`residences.${place}`)).join("; ")
+    : t("policy.rights.anyResidence");
 
-const daysOf = (days: number): string => say("policy.terms.days", { days });
+const daysOf = (days: number): string => t("policy.terms.days", { days });
 
-const SAID: Record<PolicyFault["code"], Sentence> = {
+const SAID: Record<PolicyFault["code"], LabelKey> = {
   "no-contact": "policy.issue.noContact",
   "no-date": "policy.issue.noDate",
   "no-law": "policy.issue.noLaw",
@@ -189,16 +187,12 @@ const SAID: Record<PolicyFault["code"], Sentence> = {
 function Faults({ faults }: { readonly faults: readonly PolicyFault[] }) {
   return (
     <section aria-labelledby="faults" className="grid gap-2">
-      <h2 id="faults">{say("policy.issues.title")}</h2>
-      {faults.length === 0 ? (
-        <p>{say("policy.issues.none")}</p>
-      ) : (
-        <p>{say("policy.issues.lead")}</p>
-      )}
+      <h2 id="faults">{t("policy.issues.title")}</h2>
+      {faults.length === 0 ? <p>{t("policy.issues.none")}</p> : <p>{t("policy.issues.lead")}</p>}
       <ul className="grid list-disc gap-2 ps-6">
         {faults.map(({ code, words: found }) => (
           <li key={code + (found ?? "")}>
-            {say(SAID[code])} {found ? <q>{found}</q> : null}
+            {t(SAID[code])} {found ? <q>{found}</q> : null}
           </li>
         ))}
       </ul>

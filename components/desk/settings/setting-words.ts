@@ -14,14 +14,13 @@ import type { ClockTermName } from "@/lib/domain/policy/clock-terms";
 import type { IdentityLevel } from "@/lib/domain/policy/identity-level";
 import { RESIDENCES } from "@/lib/domain/policy/residence";
 import type { Wording } from "@/lib/domain/problem/difference";
-import type { Say, Sentence } from "@/lib/words/staff";
-import type { Words } from "@/lib/words/words";
+import type { LabelKey, Translate } from "@/lib/words/translator";
 
 type Labels<Name extends string> = Readonly<Record<Name, string>>;
 
 type LinkName = Extract<BrandName, `link${string}`>;
 
-const BRAND_NAMES: Readonly<Record<Exclude<BrandName, LinkName>, Sentence>> = {
+const BRAND_NAMES: Readonly<Record<Exclude<BrandName, LinkName>, LabelKey>> = {
   name: "desk.label.name",
   brand: "settings.brand.colour",
   intro: "settings.brand.intro",
@@ -36,17 +35,17 @@ const BRAND_NAMES: Readonly<Record<Exclude<BrandName, LinkName>, Sentence>> = {
 };
 
 /** What each field of the brand is called, in its form and where two changed it. */
-export const brandLabels = (say: Say): Labels<BrandName> => ({
+export const brandLabels = (t: Translate): Labels<BrandName> => ({
   ...(Object.fromEntries(
     LINK_NUMBERS.flatMap((number) => [
-      [`linkLabel${number}`, say("settings.brand.linkLabel", { number })],
-      [`linkUrl${number}`, say("settings.brand.linkUrl", { number })],
+      [`linkLabel${number}`, t("settings.brand.linkLabel", { number })],
+      [`linkUrl${number}`, t("settings.brand.linkUrl", { number })],
     ]),
   ) as Labels<LinkName>),
-  ...saidAll(say, BRAND_NAMES),
+  ...saidAll(t, BRAND_NAMES),
 });
 
-const TERM_NAMES: Readonly<Record<Exclude<ClockTermName, `${string}-${string}`>, Sentence>> = {
+const TERM_NAMES: Readonly<Record<Exclude<ClockTermName, `${string}-${string}`>, LabelKey>> = {
   houseDays: "policy.clock.policyDays",
   internalDays: "policy.clock.internalDays",
   ackHours: "settings.clock.ackHours",
@@ -55,17 +54,17 @@ const TERM_NAMES: Readonly<Record<Exclude<ClockTermName, `${string}-${string}`>,
   extraHolidays: "settings.clock.extraHolidays",
 };
 
-export const clockLabels = (say: Say, words: Words): Labels<ClockTermName> => ({
+export const clockLabels = (t: Translate): Labels<ClockTermName> => ({
   ...(Object.fromEntries(
     RESIDENCES.flatMap((residence) => {
-      const place = words(`residences.${residence}`);
+      const place = t(`residences.${residence}`);
       return [
         [`law-${residence}`, place],
-        [`also-${residence}`, say("settings.clock.alsoLaw", { place })],
+        [`also-${residence}`, t("settings.clock.alsoLaw", { place })],
       ];
     }),
   ) as Labels<Extract<ClockTermName, `${string}-${string}`>>),
-  ...saidAll(say, TERM_NAMES),
+  ...saidAll(t, TERM_NAMES),
 });
 
 /** Of both forms of the page; each right's level is called as the right is. */
@@ -75,31 +74,31 @@ export const IDENTITY_LABELS = {
   issuer: "settings.identity.issuer",
   clientId: "settings.identity.clientId",
   name: "settings.identity.accountName",
-} as const satisfies Readonly<Record<string, Sentence>>;
+} as const satisfies Readonly<Record<string, LabelKey>>;
 
-export const DOCUMENT_NAMES: Readonly<Record<string, Sentence>> = {
+export const DOCUMENT_NAMES: Readonly<Record<string, LabelKey>> = {
   "last-resort": "settings.identity.documents.lastResort",
   never: "settings.identity.documents.never",
 };
 
 /** A level that is left to the product, with what that is. */
-export const SAME_LEVELS: Readonly<Record<IdentityLevel, Sentence>> = {
+export const SAME_LEVELS: Readonly<Record<IdentityLevel, LabelKey>> = {
   none: "settings.identity.defaultLevel.none",
   email: "settings.identity.defaultLevel.email",
   account: "settings.identity.defaultLevel.account",
 };
 
-const saidAll = <Name extends string>(say: Say, names: Readonly<Record<Name, Sentence>>) =>
+const saidAll = <Name extends string>(t: Translate, names: Readonly<Record<Name, LabelKey>>) =>
   Object.fromEntries(
-    Object.entries<Sentence>(names).map(([name, sentence]) => [name, say(sentence)]),
+    Object.entries<LabelKey>(names).map(([name, sentence]) => [name, t(sentence)]),
   ) as Labels<Name>;
 
 const labelled = (labels: Labels<string>) => (name: string) => labels[name] ?? name;
 const isLaw = (name: string): boolean => /^(?:law|also)\b/.test(name);
-const lawWords = (say: Say) => (name: string, value: string) =>
-  isLaw(name) ? say(value ? LAW_NAMES[value as LawId] : "steps.correctLaw.noLaw") : undefined;
+const lawWords = (t: Translate) => (name: string, value: string) =>
+  isLaw(name) ? t(value ? LAW_NAMES[value as LawId] : "steps.correctLaw.noLaw") : undefined;
 
-const LEVELS: Readonly<Record<string, Sentence>> = {
+const LEVELS: Readonly<Record<string, LabelKey>> = {
   "": "settings.identity.default",
   ...LEVEL_NAMES,
 };
@@ -107,36 +106,36 @@ const STEP_NAMES = {
   assignee: "steps.assign.assignee",
   law: "names.column.law",
   also: "steps.correctLaw.additionalLaw",
-} as const satisfies Readonly<Record<string, Sentence>>;
+} as const satisfies Readonly<Record<string, LabelKey>>;
 
-export const BRAND_WORDING = (say: Say): Wording => ({ label: labelled(brandLabels(say)) });
-export const CLOCK_WORDING = (say: Say, words: Words): Wording => ({
-  label: labelled(clockLabels(say, words)),
-  words: lawWords(say),
+export const BRAND_WORDING = (t: Translate): Wording => ({ label: labelled(brandLabels(t)) });
+export const CLOCK_WORDING = (t: Translate): Wording => ({
+  label: labelled(clockLabels(t)),
+  words: lawWords(t),
 });
-export const IDENTITY_WORDING = (say: Say): Wording => ({
+export const IDENTITY_WORDING = (t: Translate): Wording => ({
   label: labelled({
-    ...Object.fromEntries(RIGHTS.map((right) => [levelField(right), say(RIGHT_NAMES[right])])),
-    ...saidAll(say, IDENTITY_LABELS),
+    ...Object.fromEntries(RIGHTS.map((right) => [levelField(right), t(RIGHT_NAMES[right])])),
+    ...saidAll(t, IDENTITY_LABELS),
   }),
   words: (name, value) => {
     const isLevel = name.startsWith(levelField("access").replace("access", ""));
     const known = (isLevel ? LEVELS : name === "document" ? DOCUMENT_NAMES : {})[value];
-    return known && say(known);
+    return known && t(known);
   },
 });
 /** What a second person looks at, by its box. */
 export const APPROVAL_NAMES = {
   answer: "approval.kind.answer",
   erase: "approval.kind.erase",
-} as const satisfies Readonly<Record<string, Sentence>>;
+} as const satisfies Readonly<Record<string, LabelKey>>;
 
-export const APPROVAL_WORDING = (say: Say): Wording => ({
-  label: labelled(saidAll(say, APPROVAL_NAMES)),
-  words: (_, value) => say(value ? "approval.required" : "approval.notRequired"),
+export const APPROVAL_WORDING = (t: Translate): Wording => ({
+  label: labelled(saidAll(t, APPROVAL_NAMES)),
+  words: (_, value) => t(value ? "approval.required" : "approval.notRequired"),
 });
-export const QUESTION_WORDING = (say: Say): Wording => {
-  const fields = questionFields(say);
+export const QUESTION_WORDING = (t: Translate): Wording => {
+  const fields = questionFields(t);
   return {
     label: (name) => fields.find((field) => field.name === name)?.label ?? name,
     words: (name, value) =>
@@ -148,27 +147,27 @@ const TEMPLATE_NAMES = {
   name: "desk.label.name",
   language: "names.column.language",
   text: "templates.field.text",
-} as const satisfies Readonly<Record<string, Sentence>>;
+} as const satisfies Readonly<Record<string, LabelKey>>;
 
-export const TEMPLATE_WORDING = (say: Say): Wording => ({
-  label: labelled(saidAll(say, TEMPLATE_NAMES)),
+export const TEMPLATE_WORDING = (t: Translate): Wording => ({
+  label: labelled(saidAll(t, TEMPLATE_NAMES)),
   words: (name, value) => (name === "language" ? languageCalled(value) : undefined),
 });
 /** In working days, as the form and the page have it. */
 export const TARGET_LABELS = {
   ...TARGET_NAMES,
   warnBefore: "sla.warnBefore.label",
-} as const satisfies Readonly<Record<string, Sentence>>;
+} as const satisfies Readonly<Record<string, LabelKey>>;
 
 /** How long before the day of a target somebody is told. */
-export const warningWords = (say: Say, days: number): string =>
-  days === 0 ? say("sla.warnBefore.sameDay") : say("sla.warnBefore.daysBefore", { days });
+export const warningWords = (t: Translate, days: number): string =>
+  days === 0 ? t("sla.warnBefore.sameDay") : t("sla.warnBefore.daysBefore", { days });
 
-export const TARGET_WORDING = (say: Say): Wording => ({
-  label: labelled(saidAll(say, TARGET_LABELS)),
-  words: (name, value) => (name === "warnBefore" ? warningWords(say, Number(value)) : undefined),
+export const TARGET_WORDING = (t: Translate): Wording => ({
+  label: labelled(saidAll(t, TARGET_LABELS)),
+  words: (name, value) => (name === "warnBefore" ? warningWords(t, Number(value)) : undefined),
 });
-export const STEP_WORDING = (say: Say): Wording => ({
-  label: labelled(saidAll(say, STEP_NAMES)),
-  words: lawWords(say),
+export const STEP_WORDING = (t: Translate): Wording => ({
+  label: labelled(saidAll(t, STEP_NAMES)),
+  words: lawWords(t),
 });

@@ -1,6 +1,6 @@
-import { say } from "@/components/speech/say";
+import { t } from "@/components/speech/say";
 import { CopyText } from "@/components/ui/copy-text";
-import type { Sentence } from "@/lib/words/staff";
+import type { LabelKey } from "@/lib/words/translator";
 import type { Snippets } from "./site-snippets";
 
 const WAYS = [
@@ -16,7 +16,7 @@ const WAYS = [
     label: "settings.embed.form.label",
     hint: "settings.embed.form.hint",
   },
-] as const satisfies readonly { name: keyof Snippets; label: Sentence; hint: Sentence }[];
+] as const satisfies readonly { name: keyof Snippets; label: LabelKey; hint: LabelKey }[];
 
 /** The ways to bring people from a site of one's own to the form, to be copied. */
 export function SiteWays({
@@ -29,19 +29,19 @@ export function SiteWays({
 }) {
   return (
     <section aria-labelledby="ways" className="grid max-w-3xl gap-4">
-      <h2 id="ways">{say("settings.embed.title")}</h2>
+      <h2 id="ways">{t("settings.embed.title")}</h2>
       <p>
         {sites.length > 0
-          ? say("settings.embed.sites", { sites: sites.join(", ") })
-          : say("settings.embed.noSites")}
+          ? t("settings.embed.sites", { sites: sites.join(", ") })
+          : t("settings.embed.noSites")}
       </p>
       {WAYS.map(({ name, label, hint }) => (
         <div key={name} className="group">
           <label className="group-label" htmlFor={`way-${name}`}>
-            {say(label)}
+            {t(label)}
           </label>
           <p className="hint" id={`way-${name}-hint`}>
-            {say(hint)}
+            {t(hint)}
           </p>
           <textarea
             className="control font-mono"
@@ -56,8 +56,8 @@ export function SiteWays({
           <div className="mt-2">
             <CopyText
               text={snippets[name]}
-              label={say("settings.embed.copyHtml")}
-              copied={say("settings.copied")}
+              label={t("settings.embed.copyHtml")}
+              copied={t("settings.copied")}
             />
           </div>
         </div>

@@ -5,7 +5,7 @@ import { testPolicy } from "@/lib/domain/testing/policy";
 import { wordsFor } from "@/lib/words/words";
 import { snippetsOf } from "./site-snippets";
 
-const words = wordsFor("en");
+const t = wordsFor("en");
 const ORIGIN = "https://privacy.example.org";
 
 const policy = testPolicy();
@@ -18,7 +18,7 @@ test.each([
   ["by e-mail", policy],
   ["by a device", { ...policy, identity: { ...policy.identity, by: "device" } } as const],
 ])("what the form to copy sends is a whole request where people are known %s", (_, one) => {
-  const { form } = snippetsOf(one, ORIGIN, words);
+  const { form } = snippetsOf(one, ORIGIN, t);
   expect(form).toContain(`action="${ORIGIN}/test-desk/request/send"`);
   for (const { right } of one.rights) expect(form).toContain(`<option value="${right}">`);
   const filled = Object.fromEntries(namesIn(form).map((name) => [name, "x"]));
@@ -29,7 +29,7 @@ test.each([
 });
 
 test("link, button and frame lead to the desk, and the button can be read", () => {
-  const { link, button, frame } = snippetsOf({ ...policy, brand: "#ffd400" }, ORIGIN, words);
+  const { link, button, frame } = snippetsOf({ ...policy, brand: "#ffd400" }, ORIGIN, t);
   for (const snippet of [link, button]) expect(snippet).toContain(`href="${ORIGIN}/test-desk"`);
   expect(frame).toContain(`src="${ORIGIN}/test-desk/embed"`);
   expect(button).toContain("background:#886a00;color:#ffffff");
@@ -37,7 +37,7 @@ test("link, button and frame lead to the desk, and the button can be read", () =
 
 test("a name with markup in it stays a name", () => {
   const named = { ...policy, name: `"><script>alert(1)</script>` };
-  for (const snippet of Object.values(snippetsOf(named, ORIGIN, words))) {
+  for (const snippet of Object.values(snippetsOf(named, ORIGIN, t))) {
     expect(snippet).not.toContain("<script");
   }
 });

@@ -3,15 +3,15 @@ import { TRAP, WHOLE, wholeFields } from "@/components/embed/whole-form";
 import type { FieldDescription } from "@/components/form/field-description";
 import { readable } from "@/lib/domain/policy/colour";
 import type { Policy } from "@/lib/domain/policy/policy";
-import type { Words } from "@/lib/words/words";
+import type { Translate } from "@/lib/words/translator";
 
 export type Snippets = Record<"link" | "button" | "frame" | "form", string>;
 
 /** What a site owner pastes into pages of their own. `origin` is where this install is reached. */
-export function snippetsOf(policy: Policy, origin: string, words: Words): Snippets {
+export function snippetsOf(policy: Policy, origin: string, t: Translate): Snippets {
   const { slug, name, brand } = policy;
   const home = `${origin}/${slug}`;
-  const title = words("form.start.plainTitle", { name });
+  const title = t("form.start.plainTitle", { name });
   const look = `display:inline-block;padding:.75em 1.25em;border-radius:4px;background:${readable(brand, "light")};color:#ffffff;font-weight:600;text-decoration:none`;
   return {
     link: markupOf(html`<a href="${home}">${title}</a>`),
@@ -19,17 +19,17 @@ export function snippetsOf(policy: Policy, origin: string, words: Words): Snippe
     frame: markupOf(
       html`<iframe src="${home}/embed" title="${title}" width="100%" height="900" style="border:0" loading="lazy"></iframe>`,
     ),
-    form: markupOf(plainForm(policy, `${home}/request/send`, words)),
+    form: markupOf(plainForm(policy, `${home}/request/send`, t)),
   };
 }
 
 /** Bare on purpose: it takes its look from the page that it stands on. */
-function plainForm(policy: Policy, action: string, words: Words): Html {
-  const fields = wholeFields({ policy, words, values: {}, errors: {} });
+function plainForm(policy: Policy, action: string, t: Translate): Html {
+  const fields = wholeFields({ policy, t, values: {}, errors: {} });
   return html`<form method="post" action="${action}" accept-charset="utf-8">
   <input type="hidden" name="step" value="${WHOLE}">
-${fields.map((field) => control(field))}  <p style="position:absolute;left:-9999px" aria-hidden="true"><label>${words("form.embed.trap")} <input name="${TRAP}" tabindex="-1" autocomplete="off"></label></p>
-  <p><button type="submit">${words("form.check.send")}</button></p>
+${fields.map((field) => control(field))}  <p style="position:absolute;left:-9999px" aria-hidden="true"><label>${t("form.embed.trap")} <input name="${TRAP}" tabindex="-1" autocomplete="off"></label></p>
+  <p><button type="submit">${t("form.check.send")}</button></p>
 </form>`;
 }
 

@@ -1,7 +1,7 @@
 import { ActPanel } from "@/components/desk/forms/action-form";
 import type { Act } from "@/components/desk/forms/action-state";
 import { TARGET_NAMES } from "@/components/request/names";
-import { say } from "@/components/speech/say";
+import { t } from "@/components/speech/say";
 import { Facts } from "@/components/ui/facts";
 import {
   setsNone,
@@ -11,10 +11,10 @@ import {
   typedTargets,
   WARNINGS,
 } from "@/lib/domain/clock/target";
-import type { Sentence } from "@/lib/words/staff";
+import type { LabelKey } from "@/lib/words/translator";
 import { TARGET_LABELS, warningWords } from "./setting-words";
 
-const HINTS: Readonly<Record<TargetName, Sentence>> = {
+const HINTS: Readonly<Record<TargetName, LabelKey>> = {
   taken: "sla.targetHint.taken",
   words: "sla.targetHint.words",
   answered: "sla.targetHint.answered",
@@ -41,24 +41,24 @@ export function TargetForm({ terms, seen, page, act }: TargetFormProps) {
         ...TARGETS.map((name) => ({
           kind: "text" as const,
           name,
-          label: say(TARGET_LABELS[name]),
-          hint: say(HINTS[name]),
+          label: t(TARGET_LABELS[name]),
+          hint: t(HINTS[name]),
           initial: typed[name],
           digits: true,
         })),
         {
           kind: "select",
           name: "warnBefore",
-          label: say(TARGET_LABELS.warnBefore),
+          label: t(TARGET_LABELS.warnBefore),
           options: WARNINGS.map((days) => ({
             value: String(days),
-            label: warningWords(say, days),
+            label: warningWords(t, days),
           })),
-          hint: say("sla.warnBefore.hint"),
+          hint: t("sla.warnBefore.hint"),
           initial: typed.warnBefore,
         },
       ]}
-      submit={say("assignment.save")}
+      submit={t("assignment.save")}
       variant="primary"
     />
   );
@@ -67,19 +67,19 @@ export function TargetForm({ terms, seen, page, act }: TargetFormProps) {
 /** For those who may not change them. */
 export function TargetsInForce({ terms }: Pick<TargetFormProps, "terms">) {
   const days = (name: TargetName) =>
-    terms[name] === null ? say("sla.noTarget") : say("sla.workingDays", { days: terms[name] });
+    terms[name] === null ? t("sla.noTarget") : t("sla.workingDays", { days: terms[name] });
   return (
     <div className="grid gap-3">
-      <p>{say("places.adminCanChange")}</p>
+      <p>{t("places.adminCanChange")}</p>
       <Facts
         facts={[
-          ...TARGETS.map((name) => ({ label: say(TARGET_NAMES[name]), value: days(name) })),
+          ...TARGETS.map((name) => ({ label: t(TARGET_NAMES[name]), value: days(name) })),
           ...(setsNone(terms)
             ? []
             : [
                 {
-                  label: say(TARGET_LABELS.warnBefore),
-                  value: warningWords(say, terms.warnBefore),
+                  label: t(TARGET_LABELS.warnBefore),
+                  value: warningWords(t, terms.warnBefore),
                 },
               ]),
         ]}

@@ -2,7 +2,7 @@ import type { ActField } from "@/components/desk/forms/action-fields";
 import { ActPanel } from "@/components/desk/forms/action-form";
 import type { Act } from "@/components/desk/forms/action-state";
 import { languageCalled } from "@/components/request/names";
-import { say } from "@/components/speech/say";
+import { t } from "@/components/speech/say";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Empty } from "@/components/ui/empty";
 import { fillIn, type TemplateView } from "@/lib/domain/conversation/template";
@@ -25,8 +25,8 @@ export function TemplateList(props: TemplateListProps) {
   const { templates, acts } = props;
   if (templates.length === 0) {
     return (
-      <Empty title={say("templates.empty.title")}>
-        {acts ? say("templates.empty.add") : say("templates.adminCanChange")}
+      <Empty title={t("templates.empty.title")}>
+        {acts ? t("templates.empty.add") : t("templates.adminCanChange")}
       </Empty>
     );
   }
@@ -49,13 +49,13 @@ function Item({ template, page, desk, acts }: TemplateListProps & { readonly tem
         <bdi>{name}</bdi>
       </h2>
       <p className="text-ink-soft">
-        {say("templates.version", { language: languageCalled(language), version })}
+        {t("templates.version", { language: languageCalled(language), version })}
         <br />
-        {say("templates.changedBy", { name: by, day: changedOn })}
+        {t("templates.changedBy", { name: by, day: changedOn })}
       </p>
       <div className="flex flex-wrap items-start gap-2 [&>:is(details[open],:has(details[open]))]:w-full">
         <Disclosure
-          label={<About label={say("formEditor.previewLabel")} name={name} />}
+          label={<About label={t("formEditor.previewLabel")} name={name} />}
           name="template"
         >
           <Preview template={template} desk={desk} />
@@ -77,7 +77,7 @@ function Preview({ template, desk }: { readonly template: Template; readonly des
   const { text, language } = template;
   return (
     <div className="grid gap-2">
-      <p>{say("templates.previewHint")}</p>
+      <p>{t("templates.previewHint")}</p>
       <p
         className="border-s-4 border-line ps-3 whitespace-pre-line wrap-anywhere"
         lang={language}
@@ -101,27 +101,27 @@ function Changing({ template, page, acts }: ChangingProps) {
     <>
       <ActPanel
         id={`change-${id}`}
-        label={say("templates.change.label")}
+        label={t("templates.change.label")}
         about={name}
         name="template"
         action={acts.save}
         page={page}
         hidden={seen}
         fields={templateFields(template)}
-        submit={say("templates.change.submit")}
+        submit={t("templates.change.submit")}
       />
       <ActPanel
         id={`remove-${id}`}
-        label={say("assignment.rule.remove")}
+        label={t("assignment.rule.remove")}
         about={name}
         name="template"
         action={acts.remove}
         page={page}
         hidden={seen}
-        submit={say("templates.remove.submit")}
+        submit={t("templates.remove.submit")}
         variant="danger"
       >
-        <p>{say("templates.remove.hint")}</p>
+        <p>{t("templates.remove.hint")}</p>
       </ActPanel>
     </>
   );
@@ -133,25 +133,25 @@ export function templateFields(now: Pick<TemplateView, "name" | "language" | "te
     {
       kind: "text",
       name: "name",
-      label: say("desk.label.name"),
+      label: t("desk.label.name"),
       initial: now.name,
-      hint: say("templates.field.nameHint"),
+      hint: t("templates.field.nameHint"),
     },
     {
       kind: "select",
       name: "language",
-      label: say("names.column.language"),
+      label: t("names.column.language"),
       initial: now.language,
-      hint: say("templates.field.languageHint"),
+      hint: t("templates.field.languageHint"),
       options: Object.entries(LANGUAGE_NAMES).map(([value, label]) => ({ value, label })),
     },
     {
       kind: "textarea",
       name: "text",
-      label: say("templates.field.text"),
+      label: t("templates.field.text"),
       rows: 10,
       initial: now.text,
-      hint: say("templates.field.textHint"),
+      hint: t("templates.field.textHint"),
     },
   ];
 }

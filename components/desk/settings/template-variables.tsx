@@ -1,9 +1,9 @@
-import { say } from "@/components/speech/say";
+import { t } from "@/components/speech/say";
 import { inBraces, VARIABLES, type Variable } from "@/lib/domain/conversation/template";
-import type { Sentence } from "@/lib/words/staff";
+import type { LabelKey } from "@/lib/words/translator";
 
 /** What each variable stands for. */
-const MEANINGS: Readonly<Record<Variable, Sentence>> = {
+const MEANINGS: Readonly<Record<Variable, LabelKey>> = {
   name: "templates.variable.name",
   reference: "templates.variable.reference",
   right: "templates.variable.right",
@@ -18,15 +18,15 @@ const MEANINGS: Readonly<Record<Variable, Sentence>> = {
 export function TemplateVariables() {
   return (
     <section aria-labelledby="variables" className="grid gap-2">
-      <h2 id="variables">{say("templates.variables.title")}</h2>
-      <p>{say("templates.variables.hint")}</p>
+      <h2 id="variables">{t("templates.variables.title")}</h2>
+      <p>{t("templates.variables.hint")}</p>
       <dl className="grid gap-x-6 gap-y-1 sm:grid-cols-[max-content_1fr]">
         {VARIABLES.map((name) => (
           <div key={name} className="contents">
             <dt>
               <code>{inBraces(name)}</code>
             </dt>
-            <dd className="mb-1 text-ink-soft sm:mb-0">{say(MEANINGS[name])}</dd>
+            <dd className="mb-1 text-ink-soft sm:mb-0">{t(MEANINGS[name])}</dd>
           </div>
         ))}
       </dl>
@@ -42,11 +42,11 @@ interface WhatFillsInProps {
 /** The same in a line, beside a field. */
 export const WhatFillsIn = ({ nameAt }: WhatFillsInProps) => (
   <p className="text-ink-soft">
-    {say.rich("bulk.field.placeholders", {
+    {t.rich("bulk.field.placeholders", {
       variables: <code>{VARIABLES.map(inBraces).join(" ")}</code>,
     })}{" "}
     {nameAt
-      ? say.rich("templates.variables.nameFirst", {
+      ? t.rich("templates.variables.nameFirst", {
           sender: <code>{inBraces("sender")}</code>,
           a: (inner) => <a href={nameAt}>{inner}</a>,
         })

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { LAW_NAMES, RIGHT_NAMES } from "@/components/request/names";
-import { say, words } from "@/components/speech/say";
+import { t } from "@/components/speech/say";
 import { Table } from "@/components/ui/table";
 import type { Move, WhatIf } from "@/lib/domain/clock/what-if";
 import { formatShortDay } from "@/lib/words/words";
@@ -10,8 +10,7 @@ export interface WhatIfTableProps {
   readonly slug: string;
 }
 
-const dayOf = (on: string | null): string =>
-  on ? formatShortDay(words, on) : say("request.noDate");
+const dayOf = (on: string | null): string => (on ? formatShortDay(t, on) : t("request.noDate"));
 
 /** Which requests would move, from which day to which, and under which law then. */
 export function WhatIfTable({ found, slug }: WhatIfTableProps) {
@@ -22,20 +21,20 @@ export function WhatIfTable({ found, slug }: WhatIfTableProps) {
     <>
       <p>
         {complete
-          ? say.rich("policy.preview.someMove", parts)
-          : say.rich("policy.preview.someOfFirst", parts)}{" "}
+          ? t.rich("policy.preview.someMove", parts)
+          : t.rich("policy.preview.someOfFirst", parts)}{" "}
         {moves.length < earlier + later
-          ? say("policy.preview.listed", { count: moves.length })
+          ? t("policy.preview.listed", { count: moves.length })
           : null}
       </p>
       <Table<Move>
-        caption={say("policy.preview.caption")}
+        caption={t("policy.preview.caption")}
         rows={moves}
         rowKey={({ reference }) => reference}
         columns={[
           {
             key: "reference",
-            label: say("names.column.reference"),
+            label: t("names.column.reference"),
             primary: true,
             cell: ({ reference }) => (
               <a className="font-mono" href={`/desk/${slug}/requests/${reference}`}>
@@ -45,22 +44,22 @@ export function WhatIfTable({ found, slug }: WhatIfTableProps) {
           },
           {
             key: "right",
-            label: say("names.column.right"),
-            cell: ({ right }) => say(RIGHT_NAMES[right]),
+            label: t("names.column.right"),
+            cell: ({ right }) => t(RIGHT_NAMES[right]),
           },
           {
             key: "from",
-            label: say("policy.preview.dueNow"),
+            label: t("policy.preview.dueNow"),
             labelled: true,
             cell: ({ from }) => dayOf(from),
           },
           {
             key: "to",
-            label: say("policy.preview.dueThen"),
+            label: t("policy.preview.dueThen"),
             labelled: true,
             cell: ({ to }) => <strong>{dayOf(to)}</strong>,
           },
-          { key: "law", label: say("names.column.law"), cell: lawOf },
+          { key: "law", label: t("names.column.law"), cell: lawOf },
         ]}
       />
     </>
@@ -68,12 +67,12 @@ export function WhatIfTable({ found, slug }: WhatIfTableProps) {
 }
 
 const noneWords = ({ seen, complete }: WhatIf): string =>
-  complete ? say("policy.preview.noneMove", { seen }) : say("policy.preview.noneOfFirst", { seen });
+  complete ? t("policy.preview.noneMove", { seen }) : t("policy.preview.noneOfFirst", { seen });
 
 const lawOf = ({ lawFrom, lawTo }: Move): string =>
   lawFrom === lawTo
-    ? say(LAW_NAMES[lawTo])
-    : say("policy.preview.lawChange", {
-        one: say(LAW_NAMES[lawFrom]),
-        other: say(LAW_NAMES[lawTo]),
+    ? t(LAW_NAMES[lawTo])
+    : t("policy.preview.lawChange", {
+        one: t(LAW_NAMES[lawFrom]),
+        other: t(LAW_NAMES[lawTo]),
       });

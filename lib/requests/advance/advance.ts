@@ -2,7 +2,6 @@ import type { Facts } from "@/lib/domain/request/event";
 import { actorCode } from "@/lib/domain/request/role";
 import type { State } from "@/lib/domain/request/state";
 import { mayStepFrom, requireStep, stepFrom } from "@/lib/domain/request/step-rules";
-import type { UndoableAction } from "@/lib/domain/request/steps";
 import { rowOf, type Step } from "@/lib/domain/request/steps";
 import type { Context } from "@/lib/platform/context";
 import type { Prisma, Tx } from "@/lib/platform/db";

@@ -18,7 +18,8 @@ import {
   personOf,
 } from "@/lib/requests/record/load-request";
 import { templateValues } from "@/lib/words/template-values";
-import { type Words, wordsFor } from "@/lib/words/words";
+import type { Translate } from "@/lib/words/translator";
+import { wordsFor } from "@/lib/words/words";
 
 /**
  * What a template of the desk says to the person of one request, in the language of the template; `null` where
@@ -38,8 +39,8 @@ export async function fillTemplate(
     if (!/^tpl_[\w-]+$/.test(id)) return null;
     const template = await tx.template.findFirst({ where: { id, deskId: ctx.desk.id } });
     if (!template) return null;
-    const words = wordsFor(template.language);
-    return fillIn(template.text, await valuesFor(ctx, tx, hold(row), words));
+    const t = wordsFor(template.language);
+    return fillIn(template.text, await valuesFor(ctx, tx, hold(row), t));
   });
 }
 
@@ -54,8 +55,8 @@ export async function filledFor(
   return fillIn(text, await valuesFor(ctx, tx, request, wordsFor(request.locale)));
 }
 
-const valuesFor = async (ctx: Context, tx: Tx, request: Held, words: Words): Promise<Values> =>
-  templateValues(words, {
+const valuesFor = async (ctx: Context, tx: Tx, request: Held, t: Translate): Promise<Values> =>
+  templateValues(t, {
     reference: request.reference,
     right: request.right,
     law: request.law,

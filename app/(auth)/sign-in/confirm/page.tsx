@@ -11,18 +11,18 @@ import { CodeField } from "@/components/form/code-field";
 import { ErrorSummary } from "@/components/form/error-summary";
 import { Notice } from "@/components/form/notice";
 import { Submit } from "@/components/form/submit";
-import { say } from "@/components/speech/say";
+import { t } from "@/components/speech/say";
 import { factorsOf, hasFactor } from "@/lib/people/second-factor";
 import type { SignedIn } from "@/lib/people/session";
 import { deskPath } from "@/lib/people/sign-in-link";
 import { env } from "@/lib/platform/env";
-import type { Sentence } from "@/lib/words/staff";
+import type { LabelKey } from "@/lib/words/translator";
 
 export const generateMetadata = titled("security.confirm.title");
 
 type Query = Record<"back" | "told" | "sent" | "error" | "why", string | string[] | undefined>;
 
-const PROBLEMS: Record<string, Sentence> = {
+const PROBLEMS: Record<string, LabelKey> = {
   other: "security.confirm.otherAccount",
   provider: "security.confirm.provider",
 };
@@ -37,16 +37,16 @@ export default async function ConfirmPage({ searchParams }: { searchParams: Prom
   const told = await toldHere(query.told?.toString());
   return (
     <SignInShell>
-      <h1>{say("security.confirm.title")}</h1>
+      <h1>{t("security.confirm.title")}</h1>
       {Object.hasOwn(PROBLEMS, error) ? (
-        <Notice tone="stop" title={say("security.confirm.failed")}>
-          <p>{say(PROBLEMS[error] as Sentence)}</p>
+        <Notice tone="stop" title={t("security.confirm.failed")}>
+          <p>{t(PROBLEMS[error] as LabelKey)}</p>
         </Notice>
       ) : null}
       <p>
         {query.why === "factor"
-          ? say("security.confirm.needsFactor")
-          : say("security.confirm.needsRecent")}
+          ? t("security.confirm.needsFactor")
+          : t("security.confirm.needsRecent")}
       </p>
       <Ways
         person={person}
@@ -54,7 +54,7 @@ export default async function ConfirmPage({ searchParams }: { searchParams: Prom
         sent={query.sent !== undefined}
         error={told?.fields.code ?? (told?.message || undefined)}
       />
-      <p>{say.rich("security.confirm.back", { a: (inner) => <a href={back}>{inner}</a> })}</p>
+      <p>{t.rich("security.confirm.back", { a: (inner) => <a href={back}>{inner}</a> })}</p>
     </SignInShell>
   );
 }
@@ -90,7 +90,7 @@ function AtProvider({ back }: { back: string }) {
   return (
     <form action="/sign-in/provider" method="post">
       <input type="hidden" name="confirm" value={back} />
-      <Submit>{say("security.confirm.withProvider", { name: env().OIDC_NAME })}</Submit>
+      <Submit>{t("security.confirm.withProvider", { name: env().OIDC_NAME })}</Submit>
     </form>
   );
 }
@@ -100,13 +100,13 @@ function ByEmail({ person, back, sent, error }: WaysProps) {
     return (
       <form action="/sign-in/confirm/email" method="post">
         <p>
-          {say.rich("security.confirm.emailText", {
+          {t.rich("security.confirm.emailText", {
             email: <bdi>{person.email}</bdi>,
             b: (inner) => <strong>{inner}</strong>,
           })}
         </p>
         <input type="hidden" name="back" value={back} />
-        <Submit>{say("security.confirm.emailCode")}</Submit>
+        <Submit>{t("security.confirm.emailCode")}</Submit>
       </form>
     );
   }
@@ -115,28 +115,28 @@ function ByEmail({ person, back, sent, error }: WaysProps) {
       <form action="/sign-in/confirm/send" method="post" noValidate className="flow">
         {error ? (
           <ErrorSummary
-            title={say("browser.form.problem")}
+            title={t("browser.form.problem")}
             errors={[{ id: "code", message: error }]}
           />
         ) : null}
         <p>
-          {say.rich("security.confirm.emailSent", {
+          {t.rich("security.confirm.emailSent", {
             email: <bdi>{person.email}</bdi>,
             b: (inner) => <strong>{inner}</strong>,
           })}
         </p>
         <CodeField
           name="code"
-          label={say("security.confirm.code")}
+          label={t("security.confirm.code")}
           error={error}
-          errorPrefix={say("browser.form.errorPrefix")}
+          errorPrefix={t("browser.form.errorPrefix")}
         />
         <input type="hidden" name="back" value={back} />
-        <Submit>{say("security.confirm.submit")}</Submit>
+        <Submit>{t("security.confirm.submit")}</Submit>
       </form>
       <form action="/sign-in/confirm/email" method="post">
         <input type="hidden" name="back" value={back} />
-        <Submit variant="secondary">{say("security.confirm.emailAgain")}</Submit>
+        <Submit variant="secondary">{t("security.confirm.emailAgain")}</Submit>
       </form>
     </>
   );

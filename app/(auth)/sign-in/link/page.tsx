@@ -2,7 +2,7 @@ import { signedIn } from "@/app/_door/context";
 import { titled } from "@/app/_door/titled";
 import { SignInShell } from "@/app/(auth)/sign-in/shell";
 import { Submit } from "@/components/form/submit";
-import { say } from "@/components/speech/say";
+import { t } from "@/components/speech/say";
 import { deskPath } from "@/lib/people/sign-in-link";
 
 export const generateMetadata = titled("signIn.title");
@@ -16,7 +16,7 @@ export default async function LinkPage({ searchParams }: { searchParams: Promise
   if (typeof email !== "string" || typeof token !== "string" || !email || !token) return <Broken />;
   return (
     <SignInShell>
-      <h1>{say("signIn.link.title")}</h1>
+      <h1>{t("signIn.link.title")}</h1>
       <p>
         <strong>
           <bdi>{email}</bdi>
@@ -26,9 +26,9 @@ export default async function LinkPage({ searchParams }: { searchParams: Promise
         <input type="hidden" name="email" value={email} />
         <input type="hidden" name="token" value={token} />
         <input type="hidden" name="next" value={deskPath(one(next))} />
-        <Submit>{say("signIn.title")}</Submit>
+        <Submit>{t("signIn.title")}</Submit>
       </form>
-      <p className="text-ink-soft">{say("signIn.link.notYou")}</p>
+      <p className="text-ink-soft">{t("signIn.link.notYou")}</p>
     </SignInShell>
   );
 }
@@ -39,9 +39,9 @@ const one = (value: string | string[] | undefined): string | undefined =>
 function Broken() {
   return (
     <SignInShell>
-      <h1>{say("signIn.link.broken.title")}</h1>
+      <h1>{t("signIn.link.broken.title")}</h1>
       <p>
-        {say.rich("signIn.link.broken.text", {
+        {t.rich("signIn.link.broken.text", {
           a: (inner) => <a href="/sign-in">{inner}</a>,
         })}
       </p>

@@ -15,8 +15,8 @@ import { deskPath } from "@/lib/people/sign-in-link";
 import { checkedNow } from "@/lib/platform/clock";
 import { env } from "@/lib/platform/env";
 import type { Language } from "@/lib/words/choose-language";
-import { sayIn } from "@/lib/words/staff";
 import { directionOf } from "@/lib/words/translator";
+import { wordsFor } from "@/lib/words/words";
 
 const LIMIT = 4096;
 
@@ -54,13 +54,13 @@ export const POST = formRoute(async (sent) => {
 });
 
 function onwards({ headers }: Response, lang: Language): Response {
-  const say = sayIn(lang);
+  const t = wordsFor(lang);
   const found = headers.get("location") ?? "";
   // Where the provider does not answer, next-auth leads to a page of its own, which is closed.
   const url = found.startsWith(env().APP_URL) || !found ? "/sign-in?error=provider" : found;
   headers.delete("location");
   headers.set("content-type", "text/html; charset=utf-8");
-  const [title, link] = [say("signIn.title"), say("signIn.continue")];
+  const [title, link] = [t("signIn.title"), t("signIn.continue")];
   const body = onwardsPage({ url, title, link, lang, dir: directionOf(lang) });
   return new Response(body, { status: 200, headers });
 }

@@ -1,7 +1,7 @@
 import { ErrorSummary } from "@/components/form/error-summary";
 import { Field } from "@/components/form/field";
 import { Submit } from "@/components/form/submit";
-import { say } from "@/components/speech/say";
+import { t } from "@/components/speech/say";
 
 export interface FactorCodeProps {
   /** Where the form is sent. */
@@ -17,26 +17,21 @@ export function FactorCode({ action, totp, error, hidden = {} }: FactorCodeProps
   return (
     <form action={action} method="post" noValidate className="flow">
       {error ? (
-        <ErrorSummary
-          title={say("browser.form.problem")}
-          errors={[{ id: "code", message: error }]}
-        />
+        <ErrorSummary title={t("browser.form.problem")} errors={[{ id: "code", message: error }]} />
       ) : null}
       <Field
         name="code"
-        label={totp ? say("security.secondStep.appCode") : say("security.secondStep.recoveryCode")}
-        hint={
-          totp ? say("security.secondStep.appCodeHint") : say("security.secondStep.recoveryHint")
-        }
+        label={totp ? t("security.secondStep.appCode") : t("security.secondStep.recoveryCode")}
+        hint={totp ? t("security.secondStep.appCodeHint") : t("security.secondStep.recoveryHint")}
         autocomplete="one-time-code"
         width="short"
         error={error}
-        errorPrefix={say("browser.form.errorPrefix")}
+        errorPrefix={t("browser.form.errorPrefix")}
       />
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      <Submit>{say("security.secondStep.submit")}</Submit>
+      <Submit>{t("security.secondStep.submit")}</Submit>
     </form>
   );
 }

@@ -6,7 +6,7 @@ import { titled } from "@/app/_door/titled";
 import { SignInShell } from "@/app/(auth)/sign-in/shell";
 import { PasskeyButton } from "@/components/auth/passkey-button";
 import { passkeyWords } from "@/components/auth/passkey-words";
-import { say } from "@/components/speech/say";
+import { t } from "@/components/speech/say";
 import { factorsOf } from "@/lib/people/second-factor";
 import { checkedNow } from "@/lib/platform/clock";
 import { FactorCode } from "./factor-code";
@@ -24,8 +24,8 @@ export default async function SecondPage({ searchParams }: { searchParams: Promi
   const { passkeys, totp } = await factorsOf(pending.userId);
   return (
     <SignInShell>
-      <h1>{say("security.secondStep.title")}</h1>
-      <p>{say("security.secondStep.text")}</p>
+      <h1>{t("security.secondStep.title")}</h1>
+      <p>{t("security.secondStep.text")}</p>
       {passkeys > 0 ? (
         <PasskeyButton
           purpose="second"
@@ -34,9 +34,9 @@ export default async function SecondPage({ searchParams }: { searchParams: Promi
         />
       ) : null}
       <FactorCode action="/sign-in/second/send" totp={totp} error={told?.fields.code} />
-      <p className="text-ink-soft">{say("security.secondStep.lost")}</p>
+      <p className="text-ink-soft">{t("security.secondStep.lost")}</p>
       <p>
-        {say.rich("security.secondStep.restart", { a: (inner) => <a href="/sign-in">{inner}</a> })}
+        {t.rich("security.secondStep.restart", { a: (inner) => <a href="/sign-in">{inner}</a> })}
       </p>
     </SignInShell>
   );

@@ -1,7 +1,7 @@
 import { signedIn } from "@/app/_door/context";
 import { titled } from "@/app/_door/titled";
 import { SignInShell } from "@/app/(auth)/sign-in/shell";
-import { say } from "@/components/speech/say";
+import { t } from "@/components/speech/say";
 
 export const generateMetadata = titled("signIn.sent.title");
 
@@ -9,9 +9,9 @@ export default async function SentPage() {
   await signedIn();
   return (
     <SignInShell>
-      <h1>{say("signIn.sent.title")}</h1>
-      <p>{say("signIn.sent.text")}</p>
-      <p>{say.rich("signIn.sent.help", { a: (inner) => <a href="/sign-in">{inner}</a> })}</p>
+      <h1>{t("signIn.sent.title")}</h1>
+      <p>{t("signIn.sent.text")}</p>
+      <p>{t.rich("signIn.sent.help", { a: (inner) => <a href="/sign-in">{inner}</a> })}</p>
     </SignInShell>
   );
 }

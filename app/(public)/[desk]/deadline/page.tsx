@@ -14,28 +14,28 @@ type Props = { params: Promise<{ desk: string }>; searchParams: Promise<Query> }
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const desk = await deskOf((await params).desk);
   const { errors } = workOut(desk, await searchParams);
-  return titled(desk, desk.words("clock.form.title"), Object.keys(errors).length > 0);
+  return titled(desk, desk.t("clock.form.title"), Object.keys(errors).length > 0);
 }
 
 /** Where anyone works out a legal date. The facts are in the address, and nothing is kept. */
 export default async function DeadlinePage({ params, searchParams }: Props) {
   const desk = await deskOf((await params).desk);
-  const { words, home, ctx } = desk;
+  const { t, home, ctx } = desk;
   const { typed, errors, worked } = workOut(desk, await searchParams);
   const wrong = CLOCK_FIELDS.flatMap((id) => {
     const message = errors[id];
     return message ? [{ id, message }] : [];
   });
   return (
-    <Letter desk={desk} back={home} backText={words("clock.form.back")} keeps="address">
-      <ErrorSummary title={words("form.common.problem")} errors={wrong} />
-      <h1>{words("clock.form.title")}</h1>
+    <Letter desk={desk} back={home} backText={t("clock.form.back")} keeps="address">
+      <ErrorSummary title={t("form.common.problem")} errors={wrong} />
+      <h1>{t("clock.form.title")}</h1>
       {worked ? (
-        <ClockAnswer {...worked} words={words} today={todayOf(worked, ctx.now)} />
+        <ClockAnswer {...worked} t={t} today={todayOf(worked, ctx.now)} />
       ) : (
-        <p className="text-lead">{words("clock.form.lead")}</p>
+        <p className="text-lead">{t("clock.form.lead")}</p>
       )}
-      <ClockForm action={`${home}/deadline`} typed={typed} errors={errors} words={words} />
+      <ClockForm action={`${home}/deadline`} typed={typed} errors={errors} t={t} />
     </Letter>
   );
 }

@@ -20,17 +20,17 @@ export type ClockPage = { typed: ClockTyped; errors: Errors; worked: Worked | nu
 
 /** The date that the address of the page asks for; nothing is read or written for it but the desk. */
 export function workOut(desk: PublicDesk, query: Query): ClockPage {
-  const { words, ctx } = desk;
+  const { t, ctx } = desk;
   const typed = typedIn(query, desk.policy);
   const page: ClockPage = { typed, errors: {}, worked: null };
   // With a language in its address the form was not sent: somebody is still filling it in.
   if (query.received === undefined || (query.lang && query.received === "")) return page;
-  const say = sayFrom(words, "clock.form.error");
+  const say = sayFrom(t, "clock.form.error");
   const read = clockFormSchema.safeParse(typed);
   for (const issue of read.error?.issues ?? []) {
     const params = issue.code === "custom" ? issue.params : {};
     const field = issue.path[0] as ClockField;
-    page.errors[field] ??= say(issue.message, saidDays(params ?? {}, words));
+    page.errors[field] ??= say(issue.message, saidDays(params ?? {}, t));
   }
   if (!read.data) return page;
   try {
@@ -83,10 +83,10 @@ function answer(
 
 const DAY = /^\d{4}-\d\d-\d\d$/;
 
-const saidDays = (params: Record<string, string | number>, words: PublicDesk["words"]) =>
+const saidDays = (params: Record<string, string | number>, t: PublicDesk["t"]) =>
   Object.fromEntries(
     Object.entries(params).map(([name, value]) => [
       name,
-      typeof value === "string" && DAY.test(value) ? formatDay(words, value) : value,
+      typeof value === "string" && DAY.test(value) ? formatDay(t, value) : value,
     ]),
   );

@@ -14,34 +14,34 @@ export async function GET(
   { params }: { params: Promise<Params> },
 ): Promise<Response> {
   const desk = await deskOf((await params).desk);
-  const { policy, words, home } = desk;
+  const { policy, t, home } = desk;
   const query = new URL(request.url).searchParams;
   const sent = query.get("sent");
   if (sent !== null) {
     const receipt = receiptAt(desk, sent);
     return receipt
       ? frameAnswer(desk, {
-          title: words("form.sent.title"),
-          body: receiptBody(policy, words, receipt),
+          title: t("form.sent.title"),
+          body: receiptBody(policy, t, receipt),
         })
-      : frameAnswer(desk, { title: words("form.sent.goneTitle"), body: goneBody(policy, words) });
+      : frameAnswer(desk, { title: t("form.sent.goneTitle"), body: goneBody(policy, t) });
   }
   if (policy.embedOrigins.length === 0) {
-    const title = words("form.embed.closedTitle");
-    return frameAnswer(desk, { title, body: closedBody(policy, words) });
+    const title = t("form.embed.closedTitle");
+    return frameAnswer(desk, { title, body: closedBody(policy, t) });
   }
   const form = drawForm({
     policy,
-    words,
+    t,
     action: `${home}/request/send`,
     idempotencyKey: randomToken(),
-    languages: await languagesHere(words),
+    languages: await languagesHere(t),
     values: { right: rightSchema.safeParse(query.get("right")).data },
     errors: {},
   });
   return frameAnswer(desk, {
-    title: words("form.start.plainTitle", { name: policy.name }),
-    body: questionsBody(policy, words, form),
+    title: t("form.start.plainTitle", { name: policy.name }),
+    body: questionsBody(policy, t, form),
     typed: true,
   });
 }

@@ -10,12 +10,12 @@ const LIMIT = 256 * 1024;
 
 /** Another language while something is typed: back to the page, with what was typed and without a complaint. */
 export const POST = formRoute<{ desk: string }>(async (request, { desk: slug }) => {
-  const { ctx, words, home } = await deskOf(slug);
+  const { ctx, t, home } = await deskOf(slug);
   const { keep, files = "", ...typed } = textsOf(await readForm(request, LIMIT));
   const page = new URL(within(home, keep), "http://here.example");
-  page.searchParams.set("lang", words.locale);
+  page.searchParams.set("lang", t.locale);
   // A browser sends the names of chosen files along, but no page can choose them again.
-  const sentence = files === "" ? "" : words("form.error.filesAgain");
+  const sentence = files === "" ? "" : t("form.error.filesAgain");
   const again = new Problem("invalid", sentence, files === "" ? {} : { files: sentence });
   return backWith(`${page.pathname}${page.search}`, again, await keptTexts(ctx, typed));
 });

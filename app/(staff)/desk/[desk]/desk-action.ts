@@ -3,8 +3,7 @@ import { act, type FormState } from "@/app/_door/action";
 import { type Staff, staffContext } from "@/app/_door/context";
 import type { Wording } from "@/lib/domain/problem/difference";
 import type { Context } from "@/lib/platform/context";
-import type { Say } from "@/lib/words/staff";
-import type { Words } from "@/lib/words/words";
+import type { Translate } from "@/lib/words/translator";
 
 /** The page below the desk that an act leads back to. */
 type Page<Input> = string | ((input: Input, result: unknown) => string);
@@ -18,7 +17,7 @@ type DeskAction<S extends z.ZodType> = {
   /** The member who acts: `staffOf` where they still have to set up the second factor that the desk asks for. */
   staff?: (slug: string) => Promise<Staff>;
   /** How its fields are called where somebody else changed them. */
-  wording?: (say: Say, words: Words) => Wording;
+  wording?: (t: Translate) => Wording;
 };
 
 /** An act of staff on a page of their desk: the context of whoever is signed in, the work, and back. */

@@ -12,7 +12,7 @@ import { MailNotice } from "@/components/layout/mail-notice";
 import { type RailLink, StaffShell } from "@/components/layout/staff-shell";
 import { StorageNotice } from "@/components/layout/storage-notice";
 import { RIGHT_NAMES } from "@/components/request/names";
-import { say, spoken } from "@/components/speech/say";
+import { spoken, t } from "@/components/speech/say";
 import { Speech } from "@/components/speech/use-say";
 import { listViews } from "@/lib/desks/saved-views";
 import type { SavedView } from "@/lib/domain/inbox/saved-view";
@@ -65,9 +65,9 @@ export async function DeskFrame(props: DeskFrameProps) {
         }))}
         groups={[
           { links: [wantsLink(staff, here, rail)] },
-          { label: say("desk.nav.requests"), links: viewLinks(staff, here, rail) },
+          { label: t("desk.nav.requests"), links: viewLinks(staff, here, rail) },
           ...savedGroups(staff, props.saved, rail),
-          { label: say("desk.nav.desk"), links: placeLinks(staff, here) },
+          { label: t("desk.nav.desk"), links: placeLinks(staff, here) },
         ]}
         tools={<DeskKeys desk={`/desk/${slug}`} place={place} rights={rightNames()} />}
         density={person.settings.density}
@@ -77,9 +77,9 @@ export async function DeskFrame(props: DeskFrameProps) {
         title={title}
         header={header}
         words={{
-          skip: say("desk.nav.skip"),
-          desks: say("desk.nav.desks"),
-          views: say("desk.nav.views"),
+          skip: t("desk.nav.skip"),
+          desks: t("desk.nav.desks"),
+          views: t("desk.nav.views"),
         }}
       >
         <KeptFormProvider kept={kept}>
@@ -100,13 +100,12 @@ async function keptForm(): Promise<KeptForm | null> {
   const query = new URLSearchParams((await placeHere()).query);
   const [form, told] = [query.get("form"), await toldHere(query.get("told") ?? undefined)];
   return form && told
-    ? { form, state: { ...told, title: say("auditLog.event.identityConfirmed") } }
+    ? { form, state: { ...told, title: t("auditLog.event.identityConfirmed") } }
     : null;
 }
 
 /** The palette has them for the requests it knows of: the browser keeps no words, and so no language. */
-const rightNames = () =>
-  Object.fromEntries(RIGHTS.map((right) => [right, say(RIGHT_NAMES[right])]));
+const rightNames = () => Object.fromEntries(RIGHTS.map((right) => [right, t(RIGHT_NAMES[right])]));
 
 /** What the rail counts, the saved views that it lists (one's own, and the team's), and whether the storage is full. */
 async function railOf(ctx: Context) {
@@ -123,7 +122,7 @@ type Rail = Awaited<ReturnType<typeof railOf>>;
 
 function wantsLink({ ctx }: Staff, here: DeskFrameProps["here"], { wants }: Rail): RailLink {
   return {
-    label: say("desk.nav.notifications"),
+    label: t("desk.nav.notifications"),
     href: `/desk/${ctx.desk.slug}/wants`,
     count: <WantsCount drawn={wants} at={ctx.now.toISOString()} />,
     current: here === "wants",
@@ -132,7 +131,7 @@ function wantsLink({ ctx }: Staff, here: DeskFrameProps["here"], { wants }: Rail
 
 function viewLinks(staff: Staff, here: DeskFrameProps["here"], { views }: Rail): RailLink[] {
   return VIEWS.map((view) => ({
-    label: say(VIEW_NAMES[view]),
+    label: t(VIEW_NAMES[view]),
     href: leadTo(staff, { view, sort: "due" }),
     count: countWords(views[view] ?? 0),
     current: here === view,
@@ -157,8 +156,8 @@ function savedGroups(staff: Staff, search: string | undefined, { saved, lists }:
     current: search === view.search,
   }));
   return [
-    { label: say("desk.nav.myViews"), links: links.filter(({ reach }) => reach === "mine") },
-    { label: say("desk.nav.teamViews"), links: links.filter(({ reach }) => reach === "team") },
+    { label: t("desk.nav.myViews"), links: links.filter(({ reach }) => reach === "mine") },
+    { label: t("desk.nav.teamViews"), links: links.filter(({ reach }) => reach === "team") },
   ].filter((group) => group.links.length > 0);
 }
 
@@ -171,26 +170,26 @@ export const countWords = (count: number): string =>
 function placeLinks({ ctx }: Staff, here: DeskFrameProps["here"]): RailLink[] {
   const at = `/desk/${ctx.desk.slug}`;
   return [
-    { label: say("reports.title"), href: `${at}/reports`, current: here === "reports" },
-    { label: say("desk.nav.policy"), href: `${at}/policy`, current: here === "policy" },
+    { label: t("reports.title"), href: `${at}/reports`, current: here === "reports" },
+    { label: t("desk.nav.policy"), href: `${at}/policy`, current: here === "policy" },
     ...(may(ctx.actor, "desk.change")
       ? [
-          { label: say("desk.nav.form"), href: `${at}/form`, current: here === "form" },
-          { label: say("desk.nav.brand"), href: `${at}/brand`, current: here === "brand" },
+          { label: t("desk.nav.form"), href: `${at}/form`, current: here === "form" },
+          { label: t("desk.nav.brand"), href: `${at}/brand`, current: here === "brand" },
         ]
       : []),
     ...(may(ctx.actor, "template.change")
-      ? [{ label: say("templates.title"), href: `${at}/templates`, current: here === "templates" }]
+      ? [{ label: t("templates.title"), href: `${at}/templates`, current: here === "templates" }]
       : []),
     ...(may(ctx.actor, "people.read")
-      ? [{ label: say("desk.nav.team"), href: `${at}/people`, current: here === "people" }]
+      ? [{ label: t("desk.nav.team"), href: `${at}/people`, current: here === "people" }]
       : []),
     ...(may(ctx.actor, "calendar.own")
-      ? [{ label: say("desk.nav.calendar"), href: `${at}/calendar`, current: here === "calendar" }]
+      ? [{ label: t("desk.nav.calendar"), href: `${at}/calendar`, current: here === "calendar" }]
       : []),
     ...(may(ctx.actor, "log.verify")
-      ? [{ label: say("desk.nav.auditLog"), href: `${at}/log`, current: here === "log" }]
+      ? [{ label: t("desk.nav.auditLog"), href: `${at}/log`, current: here === "log" }]
       : []),
-    { label: say("desk.nav.publicPage"), href: `/${ctx.desk.slug}` },
+    { label: t("desk.nav.publicPage"), href: `/${ctx.desk.slug}` },
   ];
 }

@@ -13,7 +13,7 @@ import { InboxLive } from "@/components/desk/live/inbox-live";
 import { KeyLine } from "@/components/desk/palette/key-line";
 import { Notice } from "@/components/form/notice";
 import { RequestTable } from "@/components/request/request-table";
-import { say } from "@/components/speech/say";
+import { t } from "@/components/speech/say";
 import { Button } from "@/components/ui/button";
 import { Pager } from "@/components/ui/pager";
 import {
@@ -64,7 +64,7 @@ export default async function InboxPage({ params, searchParams }: Props) {
       here={query.q || saved ? null : query.view}
       saved={saved?.search}
       place="list"
-      title={saved?.name ?? (query.q ? say("pages.inbox.search") : say(VIEW_NAMES[query.view]))}
+      title={saved?.name ?? (query.q ? t("pages.inbox.search") : t(VIEW_NAMES[query.view]))}
       header={
         <div className="flex items-center gap-4">
           <KeyLine place="list" without={takes ? [] : ["take-next", "choose"]} />
@@ -120,7 +120,7 @@ const readInbox = ({ ctx, person }: Staff, query: InboxQuery) =>
 /** What the filters offer: what this desk promises, and the people who hold its requests. */
 function choicesOf({ ctx, person }: Staff, { rows, handlers, tags }: Found) {
   const { policy } = ctx.desk;
-  const people = new Map([[person.userId, say("team.nameYou", { name: person.name })]]);
+  const people = new Map([[person.userId, t("team.nameYou", { name: person.name })]]);
   const others = [
     ...(may(ctx.actor, "people.read") ? handlers : []),
     ...rows.flatMap(({ assignee }) => assignee ?? []),
@@ -140,7 +140,7 @@ function TakeNext({ staff, page }: { staff: Staff; page: string }) {
       id="take-next"
       page={page}
       action={takeTheNext.bind(null, staff.ctx.desk.slug)}
-      submit={say("pages.inbox.assignNext")}
+      submit={t("pages.inbox.assignNext")}
     />
   );
 }
@@ -154,10 +154,10 @@ function Export({ query, page }: { query: InboxQuery; page: string }) {
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       <Button type="submit" variant="quiet" name="format" value="csv">
-        {say("pages.inbox.downloadCsv")}
+        {t("pages.inbox.downloadCsv")}
       </Button>
       <Button type="submit" variant="quiet" name="format" value="json">
-        {say("pages.inbox.downloadJson")}
+        {t("pages.inbox.downloadJson")}
       </Button>
     </form>
   );
@@ -165,8 +165,8 @@ function Export({ query, page }: { query: InboxQuery; page: string }) {
 
 function ClockRuns() {
   return (
-    <Notice tone="warning" title={say("pages.inbox.clockRuns.title")}>
-      <p>{say("pages.inbox.clockRuns.text")}</p>
+    <Notice tone="warning" title={t("pages.inbox.clockRuns.title")}>
+      <p>{t("pages.inbox.clockRuns.text")}</p>
     </Notice>
   );
 }
@@ -175,8 +175,8 @@ type ListProps = { staff: Staff; query: InboxQuery; found: Found; page: string }
 
 function List({ staff, query, found, page }: ListProps) {
   const { rows, next, looked } = found;
-  const shown = say(SHOWN[found.order], { count: rows.length });
-  const list = say(query.q ? "pages.inbox.found" : VIEW_NAMES[query.view]);
+  const shown = t(SHOWN[found.order], { count: rows.length });
+  const list = t(query.q ? "pages.inbox.found" : VIEW_NAMES[query.view]);
   return (
     <div className="grid gap-4">
       <InboxBounds query={query} found={found} />
@@ -184,7 +184,7 @@ function List({ staff, query, found, page }: ListProps) {
         <div>
           <ChooseRows staff={staff} query={query} found={found} page={page} />
           <RequestTable
-            caption={say(CAPTIONS[found.order], { list })}
+            caption={t(CAPTIONS[found.order], { list })}
             rows={rows}
             zone={staff.ctx.desk.policy.zone}
             columns={staff.person.settings.columns}
@@ -194,11 +194,11 @@ function List({ staff, query, found, page }: ListProps) {
         </div>
       ) : null}
       <Pager
-        label={say("pages.inbox.pager")}
-        position={next ? shown : say("pages.inbox.end", { shown })}
+        label={t("pages.inbox.pager")}
+        position={next ? shown : t("pages.inbox.end", { shown })}
         previous={
           query.after
-            ? { href: leadTo(staff, query), label: say("pages.inbox.firstPage") }
+            ? { href: leadTo(staff, query), label: t("pages.inbox.firstPage") }
             : undefined
         }
         next={
@@ -206,8 +206,8 @@ function List({ staff, query, found, page }: ListProps) {
             ? {
                 href: leadTo(staff, query, next),
                 label: looked
-                  ? say("pages.inbox.searchFurther")
-                  : say("pages.inbox.nextPage", { count: staff.person.settings.rows }),
+                  ? t("pages.inbox.searchFurther")
+                  : t("pages.inbox.nextPage", { count: staff.person.settings.rows }),
               }
             : undefined
         }

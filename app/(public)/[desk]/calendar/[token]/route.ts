@@ -4,15 +4,16 @@ import { Problem } from "@/lib/domain/problem/problem";
 import { checkedNow } from "@/lib/platform/clock";
 import { contextFor } from "@/lib/platform/context";
 import type { Language } from "@/lib/words/choose-language";
-import { type Sentence, sayIn } from "@/lib/words/staff";
+import type { LabelKey } from "@/lib/words/translator";
+import { wordsFor } from "@/lib/words/words";
 
 type Params = { desk: string; token: string };
 
 function wordsIn(language: Language): FeedWords {
-  const say = sayIn(language);
-  const said = <Name extends string>(names: Readonly<Record<Name, Sentence>>) =>
+  const t = wordsFor(language);
+  const said = <Name extends string>(names: Readonly<Record<Name, LabelKey>>) =>
     Object.fromEntries(
-      Object.entries<Sentence>(names).map(([name, sentence]) => [name, say(sentence)]),
+      Object.entries<LabelKey>(names).map(([name, sentence]) => [name, t(sentence)]),
     ) as Record<Name, string>;
   return { rights: said(RIGHT_NAMES), laws: said(LAW_NAMES) };
 }

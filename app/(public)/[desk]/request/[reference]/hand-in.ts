@@ -33,7 +33,7 @@ export async function handIn<S extends z.ZodType>(
       await countUse("client-upload", desk.ctx.network ?? "", desk.ctx.now);
       return openReceiver(desk.ctx, step, reference);
     },
-    words: desk.words,
+    t: desk.t,
   });
   if (!refused) return seeOther(next);
   const { text } = refused.texts;

@@ -64,7 +64,7 @@ export async function ownPage(
       here={here}
       told={told}
       next={nextOf(path, query, told, here)}
-      lead={fresh ? fresh(desk) : desk.words("form.door.lead")}
+      lead={fresh ? fresh(desk) : desk.t("form.door.lead")}
       mailed={one(query.mailed) !== undefined}
     />
   );

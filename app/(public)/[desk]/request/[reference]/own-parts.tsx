@@ -28,13 +28,13 @@ type Props = Pick<Opened, "desk" | "path"> & {
 
 /** All of a request below its reference and its day: where it stands, what came, what one can do. */
 export function OwnParts({ desk, path, own, subject, typed, problem }: Props) {
-  const { words, policy, home } = desk;
+  const { t, policy, home } = desk;
   const { zone } = policy;
   return (
     <>
       <AppealOf desk={desk} own={own} />
       <Together desk={desk} own={own} />
-      <OwnState request={own} zone={zone} words={words} />
+      <OwnState request={own} zone={zone} t={t} />
       {isPending(own.state) ? (
         <OwnClock
           deadline={own.deadline}
@@ -43,21 +43,21 @@ export function OwnParts({ desk, path, own, subject, typed, problem }: Props) {
           placed={policy.placeStated}
           ackIsPast={own.ackIsPast}
           zone={zone}
-          words={words}
+          t={t}
         />
       ) : null}
-      {own.signIn ? <AccountNeeded view={own.signIn} path={path} words={words} /> : null}
-      <OwnProofs asked={own.asked} files={own.proofs} path={path} words={words} />
-      <OwnWays request={own} path={path} words={words} />
+      {own.signIn ? <AccountNeeded view={own.signIn} path={path} t={t} /> : null}
+      <OwnProofs asked={own.asked} files={own.proofs} path={path} t={t} />
+      <OwnWays request={own} path={path} t={t} />
       <Results
         results={own.results}
         mayReply={own.mayReply}
         home={home}
         path={path}
         zone={zone}
-        words={words}
+        t={t}
       />
-      <OwnLetters letters={own.letters} locale={own.locale} zone={zone} words={words} />
+      <OwnLetters letters={own.letters} locale={own.locale} zone={zone} t={t} />
       <OwnRemedies
         remedies={own.remedies}
         mayAppeal={own.mayAppeal}
@@ -65,15 +65,9 @@ export function OwnParts({ desk, path, own, subject, typed, problem }: Props) {
         policy={policy}
         home={home}
         path={path}
-        words={words}
+        t={t}
       />
-      <Conversation
-        messages={own.messages}
-        desk={policy.name}
-        path={path}
-        zone={zone}
-        words={words}
-      />
+      <Conversation messages={own.messages} desk={policy.name} path={path} zone={zone} t={t} />
       {own.mayReply ? (
         <ReplyForm
           action={`${path}/reply`}
@@ -83,7 +77,7 @@ export function OwnParts({ desk, path, own, subject, typed, problem }: Props) {
           errors={problem?.fields ?? {}}
           accept={ACCEPTED}
           most={{ files: MAX_FILES, megabytes: MAX_FILE_BYTES / 1024 / 1024 }}
-          words={words}
+          t={t}
         />
       ) : null}
       <Leave desk={desk} path={path} subject={subject} />
@@ -92,12 +86,12 @@ export function OwnParts({ desk, path, own, subject, typed, problem }: Props) {
 }
 
 /** What an appeal or complaint is against. */
-function AppealOf({ desk: { home, words }, own: { right, links } }: Pick<Props, "desk" | "own">) {
+function AppealOf({ desk: { home, t }, own: { right, links } }: Pick<Props, "desk" | "own">) {
   if (!links.appealOf) return null;
   const { reference } = links.appealOf;
   return (
     <p>
-      {words.rich(right === "grievance" ? "own.links.grievance" : "own.links.appeal", {
+      {t.rich(right === "grievance" ? "own.links.grievance" : "own.links.appeal", {
         reference,
         link: (text) => <a href={`${home}/request/${reference}`}>{text}</a>,
       })}
@@ -106,12 +100,12 @@ function AppealOf({ desk: { home, words }, own: { right, links } }: Pick<Props, 
 }
 
 /** Which of their requests is answered for this one, or for which others this one is. */
-function Together({ desk: { home, words }, own: { together } }: Pick<Props, "desk" | "own">) {
+function Together({ desk: { home, t }, own: { together } }: Pick<Props, "desk" | "own">) {
   const { into, others } = together;
   if (into) {
     return (
       <p>
-        {words.rich("own.links.merged", {
+        {t.rich("own.links.merged", {
           reference: into,
           link: (text) => <a href={`${home}/request/${into}`}>{text}</a>,
         })}
@@ -119,25 +113,25 @@ function Together({ desk: { home, words }, own: { together } }: Pick<Props, "des
     );
   }
   return others.length > 0 ? (
-    <p>{words("own.links.answers", { references: others.join(", ") })}</p>
+    <p>{t("own.links.answers", { references: others.join(", ") })}</p>
   ) : null;
 }
 
 function Leave({
-  desk: { words, policy },
+  desk: { t, policy },
   path,
   subject,
 }: Pick<Opened, "desk" | "path"> & {
   readonly subject: Subject;
 }) {
   const end = new Date(subject.provedAt + SESSION_MINUTES * 60_000);
-  const time = `${formatTime(words, end, policy.zone)}, ${zoneName(words, policy.zone)}`;
+  const time = `${formatTime(t, end, policy.zone)}, ${zoneName(t, policy.zone)}`;
   return (
     <section className="flow mt-9" data-print="no">
-      <h2>{words("form.own.more")}</h2>
+      <h2>{t("form.own.more")}</h2>
       <form method="post" action={`${path}/leave`} className="flow">
-        <p className="text-ink-soft">{words("form.own.session", { time })}</p>
-        <Button type="submit">{words("form.own.leave")}</Button>
+        <p className="text-ink-soft">{t("form.own.session", { time })}</p>
+        <Button type="submit">{t("form.own.leave")}</Button>
       </form>
     </section>
   );

@@ -12,7 +12,8 @@ import { publicZone } from "@/lib/domain/policy/policy";
 import { isPending } from "@/lib/domain/request/state";
 import { readKeptTexts } from "@/lib/requests/intake/form-draft";
 import type { OwnRequest } from "@/lib/requests/views/own-view";
-import { dueDetail, formatDay, type Words } from "@/lib/words/words";
+import type { Translate } from "@/lib/words/translator";
+import { dueDetail, formatDay } from "@/lib/words/words";
 import { nextOf } from "./next-page";
 import { OwnParts } from "./own-parts";
 
@@ -27,7 +28,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   const { subject } = await opened(slug, reference);
   const told = await toldTo(desk, one((await searchParams).told));
   const wrong = isWrong(told) && !(subject && told?.fields.session);
-  return titled(desk, desk.words(subject ? "form.own.title" : "form.door.title"), wrong);
+  return titled(desk, desk.t(subject ? "form.own.title" : "form.door.title"), wrong);
 }
 
 /** A request as its person sees it; before the code, the same page for every reference. */
@@ -43,7 +44,7 @@ export default async function RequestPage({ params, searchParams }: Props) {
         told={told}
         here={found.path}
         next={nextOf(found.path, query, told)}
-        lead={found.desk.words("form.door.lead")}
+        lead={found.desk.t("form.door.lead")}
         mailed={one(query.mailed) !== undefined}
         confirmed={one(query.done) === "confirmed"}
       />
@@ -64,14 +65,12 @@ export default async function RequestPage({ params, searchParams }: Props) {
 }
 
 function Erased({ found: { desk } }: { readonly found: Opened }) {
-  const { words, home } = desk;
+  const { t, home } = desk;
   return (
     <Letter desk={desk}>
-      <h1>{words("form.own.erasedTitle")}</h1>
-      <p>{words("form.own.erased")}</p>
-      <p>
-        {words.rich("form.own.again", { link: (text) => <a href={`${home}/request`}>{text}</a> })}
-      </p>
+      <h1>{t("form.own.erasedTitle")}</h1>
+      <p>{t("form.own.erased")}</p>
+      <p>{t.rich("form.own.again", { link: (text) => <a href={`${home}/request`}>{text}</a> })}</p>
     </Letter>
   );
 }
@@ -79,14 +78,14 @@ function Erased({ found: { desk } }: { readonly found: Opened }) {
 const DONE = ["confirmed", "replied", "withdrawn"] as const;
 const OWN_DONE = ["changed", "chosen", "appealed"] as const;
 
-function doneWords(done: string | undefined, words: Words): string | null {
+function doneWords(done: string | undefined, t: Translate): string | null {
   const known = DONE.find((one) => one === done);
-  if (known) return words(`form.own.done.${known}`);
-  if (done === "proved") return words("proof.done");
-  if (done === "account") return words("account.done");
-  if (done === "by-account") return words("account.confirmed");
+  if (known) return t(`form.own.done.${known}`);
+  if (done === "proved") return t("proof.done");
+  if (done === "account") return t("account.done");
+  if (done === "by-account") return t("account.confirmed");
   const own = OWN_DONE.find((one) => one === done);
-  return own ? words(`own.done.${own}`) : null;
+  return own ? t(`own.done.${own}`) : null;
 }
 
 function Own({
@@ -104,28 +103,28 @@ function Own({
   readonly done: string | undefined;
   readonly typed: string | undefined;
 }) {
-  const { words, policy } = desk;
+  const { t, policy } = desk;
   // Signed in again, one only wants what was typed before, not the reason for the new code.
   const problem = told?.fields.session ? null : told;
-  const notice = problem ? null : doneWords(done, words);
+  const notice = problem ? null : doneWords(done, t);
   return (
     <Letter desk={desk} keeps={own.mayReply && { by: `${desk.home}/language` }}>
-      <ToldProblem told={problem} ids={["text", "files"]} words={words} />
+      <ToldProblem told={problem} ids={["text", "files"]} t={t} />
       {notice ? (
         <Notice tone="good" live>
           <p>{notice}</p>
         </Notice>
       ) : null}
-      <h1>{words(`rights.${own.right}.title`)}</h1>
+      <h1>{t(`rights.${own.right}.title`)}</h1>
       <KeyFacts
-        reference={{ label: words("form.door.reference"), value: reference }}
+        reference={{ label: t("form.door.reference"), value: reference }}
         due={
           own.dueOn && isPending(own.state)
             ? {
-                label: words("form.own.due"),
-                value: formatDay(words, own.dueOn),
+                label: t("form.own.due"),
+                value: formatDay(t, own.dueOn),
                 dateTime: own.dueOn,
-                detail: dueDetail(words, publicZone(policy)),
+                detail: dueDetail(t, publicZone(policy)),
               }
             : undefined
         }

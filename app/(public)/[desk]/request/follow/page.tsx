@@ -12,7 +12,7 @@ type Props = { params: Promise<{ desk: string }>; searchParams: Promise<Query> }
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const desk = await deskOf((await params).desk);
   const wrong = isWrong(await toldTo(desk, one((await searchParams).told)));
-  return titled(desk, desk.words("form.follow.title"), wrong);
+  return titled(desk, desk.t("form.follow.title"), wrong);
 }
 
 /** From a reference to its request. */
@@ -20,17 +20,17 @@ export default async function FollowPage({ params, searchParams }: Props) {
   const desk = await deskOf((await params).desk);
   const query = await searchParams;
   const told = await toldTo(desk, one(query.told));
-  const { words, home } = desk;
+  const { t, home } = desk;
   return (
     <Letter desk={desk} back={home} keeps={{ by: `${home}/language` }}>
-      <ToldProblem told={told} ids={["reference"]} words={words} />
+      <ToldProblem told={told} ids={["reference"]} t={t} />
       {one(query.done) === "left" ? (
         <Notice tone="good" live>
-          <p>{words("form.own.done.left")}</p>
+          <p>{t("form.own.done.left")}</p>
         </Notice>
       ) : null}
-      <h1>{words("form.follow.title")}</h1>
-      <p>{words("form.follow.lead")}</p>
+      <h1>{t("form.follow.title")}</h1>
+      <p>{t("form.follow.lead")}</p>
       <form
         id="typed"
         className="flow"
@@ -40,17 +40,17 @@ export default async function FollowPage({ params, searchParams }: Props) {
       >
         <Field
           name="reference"
-          label={words("form.follow.reference")}
-          hint={words("form.follow.referenceHint")}
+          label={t("form.follow.reference")}
+          hint={t("form.follow.referenceHint")}
           width="short"
           autocomplete="off"
           defaultValue={told?.values.reference}
           error={told?.fields.reference}
-          errorPrefix={words("form.common.errorPrefix")}
+          errorPrefix={t("form.common.errorPrefix")}
         />
-        <Submit>{words("form.common.continue")}</Submit>
+        <Submit>{t("form.common.continue")}</Submit>
       </form>
-      <p className="text-ink-soft">{words("form.follow.lost")}</p>
+      <p className="text-ink-soft">{t("form.follow.lost")}</p>
     </Letter>
   );
 }

@@ -12,7 +12,8 @@ import { isUnavailable } from "@/lib/platform/db-trouble";
 import { log } from "@/lib/platform/log";
 import { submitRequest } from "@/lib/requests/intake/submit";
 import { sayFixed } from "@/lib/words/fixed";
-import { type Words, wordsFor } from "@/lib/words/words";
+import type { Translate } from "@/lib/words/translator";
+import { wordsFor } from "@/lib/words/words";
 import { errorsOf } from "./keep-answer";
 
 const KEY_LENGTH = 200;
@@ -50,8 +51,8 @@ export const jsonRoute =
   };
 
 async function submitJson(slug: string, request: Request, body: Buffer): Promise<Response> {
-  const { ctx, policy, say, words, form } = await deskOf(slug);
-  const input = parseObject(body, words("form.error.json"));
+  const { ctx, policy, say, t, form } = await deskOf(slug);
+  const input = parseObject(body, t("form.error.json"));
   const parsed = submissionSchema(policy, say, form).safeParse(input);
   if (!parsed.success) {
     const wrong = errorsOf(parsed.error.issues);
@@ -64,13 +65,13 @@ async function submitJson(slug: string, request: Request, body: Buffer): Promise
           : message,
       ]),
     );
-    throw new Problem("invalid", words("form.error.submission"), fields);
+    throw new Problem("invalid", t("form.error.submission"), fields);
   }
   const { reference, dueOn } = await submitRequest(ctx, {
     ...parsed.data,
     entryPoint: "json",
-    idempotencyKey: keyOf(request, input, words("form.error.key")),
-    locale: words.locale,
+    idempotencyKey: keyOf(request, input, t("form.error.key")),
+    locale: t.locale,
     channel: "web",
   });
   return answer(201, "application/json", { reference, dueOn });
@@ -96,14 +97,14 @@ function keyOf(request: Request, input: Record<string, unknown>, sentence: strin
   return key || randomToken();
 }
 
-function problemOf({ code, message, fields, retryAfter }: Problem, words: Words): Response {
+function problemOf({ code, message, fields, retryAfter }: Problem, t: Translate): Response {
   const { status } = PROBLEMS[code];
   const told = answer(status, "application/problem+json", {
     title: code,
     status,
-    detail: sayFixed(words, message),
+    detail: sayFixed(t, message),
     fields: Object.fromEntries(
-      Object.entries(fields).map(([name, said]) => [name, sayFixed(words, said)]),
+      Object.entries(fields).map(([name, said]) => [name, sayFixed(t, said)]),
     ),
   });
   if (retryAfter) told.headers.set("retry-after", String(retryAfter));

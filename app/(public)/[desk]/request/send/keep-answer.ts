@@ -11,14 +11,13 @@ import { Problem } from "@/lib/domain/problem/problem";
 
 /** Keeps the answer to one question and goes on, or back to the question with what is wrong. */
 export async function keepAnswer(desk: PublicDesk, posted: FormData): Promise<Response> {
-  const { policy, say, words, home, form } = desk;
+  const { policy, say, t, home, form } = desk;
   const typed = textsOf(posted);
   const { handle, draft } = (await draftHere(desk.slug)) ?? freshDraft();
   // Where the draft ran out meanwhile, the page says itself for whom it asked.
   const { person = typed.person } = draft.answers;
   const step = stepsFor(policy, { person }).find((known) => known === typed.step);
-  if (!step)
-    throw new Problem("invalid", words("form.error.step"), { step: words("form.error.step") });
+  if (!step) throw new Problem("invalid", t("form.error.step"), { step: t("form.error.step") });
   const description = describeStep(policy, step, { person, ...draft.answers, ...typed }, say, form);
   const values: Answers = formValues(fieldKinds(description), posted);
   const parsed = stepSchema(description).safeParse(values);
@@ -31,7 +30,7 @@ export async function keepAnswer(desk: PublicDesk, posted: FormData): Promise<Re
     const errors = tell ? errorsOf(parsed.error?.issues ?? []) : {};
     await keepDraft(desk, { handle, draft: { ...draft, rejected: { step, values, errors } } });
     query.set("error", "1");
-    if (spoken) query.set("lang", words.locale);
+    if (spoken) query.set("lang", t.locale);
     return seeOther(`${home}/request/ask/${step}?${query}`);
   }
   const answers = { ...draft.answers, ...parsed.data };

@@ -22,7 +22,7 @@ const OWN_KEY = /^[\w-]{43}$/;
  * so that an answer lost on the way leaves everything in place for another try.
  */
 export async function sendForm(desk: PublicDesk, typed: Record<string, string>): Promise<Response> {
-  const { ctx, policy, say, words, home, form } = desk;
+  const { ctx, policy, say, t, home, form } = desk;
   const held = await draftHere(desk.slug);
   // Another form may have been begun meanwhile in another tab: what was checked is what is sent.
   const other = held && typed.idempotencyKey !== held.draft.idempotencyKey;
@@ -41,7 +41,7 @@ export async function sendForm(desk: PublicDesk, typed: Record<string, string>):
       ...parsed.data,
       entryPoint: "form",
       idempotencyKey: held.draft.idempotencyKey,
-      locale: words.locale,
+      locale: t.locale,
       channel: "web",
     });
     await keepSent(desk, submitted, held.handle);

@@ -20,12 +20,12 @@ type Typed = Record<string, string>;
  * and sets none: what is wrong comes back in the answer itself, with everything that was typed.
  */
 export async function sendWhole(desk: PublicDesk, typed: Typed): Promise<Response> {
-  const { ctx, policy, say, words } = desk;
+  const { ctx, policy, say, t } = desk;
   const answers = answersIn(typed, policy);
   const again = (errors: Typed, status = 422) =>
     backToForm(desk, { answers, errors, status, key: typed.idempotencyKey });
   if (typed[KEEP] !== undefined) return again({}, 200);
-  if (typed[TRAP]) return again({ form: words("form.embed.trapped") });
+  if (typed[TRAP]) return again({ form: t("form.embed.trapped") });
   const parsed = submissionSchema(policy, say, NO_QUESTIONS).safeParse(answers);
   if (!parsed.success) return again(errorsOf(parsed.error.issues));
   try {
@@ -33,7 +33,7 @@ export async function sendWhole(desk: PublicDesk, typed: Typed): Promise<Respons
       ...parsed.data,
       entryPoint: "whole",
       idempotencyKey: keyOf(desk, typed.idempotencyKey, answers),
-      locale: words.locale,
+      locale: t.locale,
       channel: "web",
     });
     return seeOther(receiptPath(desk, { reference, dueOn, confirms }));
@@ -67,20 +67,20 @@ async function backToForm(
     key,
   }: { answers: Answers; errors: Typed; status: number; key: string | undefined },
 ): Promise<Response> {
-  const { policy, words, home } = desk;
+  const { policy, t, home } = desk;
   const form = drawForm({
     policy,
-    words,
+    t,
     action: `${home}/request/send`,
     idempotencyKey: key || randomToken(),
-    languages: await languagesHere(words),
+    languages: await languagesHere(t),
     values: answers,
     errors,
   });
-  const title = words("form.start.plainTitle", { name: policy.name });
+  const title = t("form.start.plainTitle", { name: policy.name });
   return frameAnswer(desk, {
-    title: `${status === 200 ? "" : words("form.common.errorPrefix")}${title}`,
-    body: questionsBody(policy, words, form),
+    title: `${status === 200 ? "" : t("form.common.errorPrefix")}${title}`,
+    body: questionsBody(policy, t, form),
     status,
     typed: true,
   });

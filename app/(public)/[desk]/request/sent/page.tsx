@@ -22,11 +22,7 @@ type Props = { params: Promise<{ desk: string }>; searchParams: Promise<Query> }
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const desk = await deskOf((await params).desk);
   const title = (await sentHere(desk)) ? "form.sent.title" : "form.sent.goneTitle";
-  return titled(
-    desk,
-    desk.words(title),
-    isWrong(await toldTo(desk, one((await searchParams).told))),
-  );
+  return titled(desk, desk.t(title), isWrong(await toldTo(desk, one((await searchParams).told))));
 }
 
 /** What was sent, by when the answer comes, and what to do next. */
@@ -40,25 +36,25 @@ export default async function SentPage({ params, searchParams }: Props) {
   const confirmed = await subjectOf(desk.ctx, sent.reference);
   const told = await toldTo(desk, one(query.told));
   const waits = sent.confirms && !confirmed;
-  const { policy, words } = desk;
+  const { policy, t } = desk;
   return (
     <Letter desk={desk} keeps={!confirmed && { by: `${desk.home}/language` }}>
-      <ToldProblem told={told} ids={["code"]} words={words} />
+      <ToldProblem told={told} ids={["code"]} t={t} />
       {one(query.already) ? (
         <Notice>
-          <p>{words("form.sent.already")}</p>
+          <p>{t("form.sent.already")}</p>
         </Notice>
       ) : null}
       <Confirmation
-        title={words("form.sent.title")}
-        reference={{ label: words("form.sent.reference"), value: sent.reference }}
+        title={t("form.sent.title")}
+        reference={{ label: t("form.sent.reference"), value: sent.reference }}
         due={
           sent.dueOn
             ? {
-                label: words(waits ? "form.sent.dueConfirmed" : "form.sent.due"),
-                value: formatDay(words, sent.dueOn),
+                label: t(waits ? "form.sent.dueConfirmed" : "form.sent.due"),
+                value: formatDay(t, sent.dueOn),
                 dateTime: sent.dueOn,
-                detail: dueDetail(words, publicZone(policy)),
+                detail: dueDetail(t, publicZone(policy)),
               }
             : undefined
         }
@@ -77,7 +73,7 @@ export default async function SentPage({ params, searchParams }: Props) {
           <NothingMore desk={desk} sent={sent} confirmed={confirmed !== null} />
         )}
         <p className="text-ink-soft" data-print="no">
-          {words("form.sent.keep")}
+          {t("form.sent.keep")}
         </p>
       </Confirmation>
     </Letter>
@@ -86,7 +82,7 @@ export default async function SentPage({ params, searchParams }: Props) {
 
 /** The address is confirmed, or this right asks for no such thing. */
 function NothingMore({
-  desk: { words, home },
+  desk: { t, home },
   sent,
   confirmed,
 }: {
@@ -103,19 +99,19 @@ function NothingMore({
     <>
       <p>
         {confirmed
-          ? words("form.sent.confirmed")
-          : words.rich("form.sent.nothing", { email: sent.email, address })}
+          ? t("form.sent.confirmed")
+          : t.rich("form.sent.nothing", { email: sent.email, address })}
       </p>
       {confirmed ? null : (
         <p>
-          {words.rich("own.address.wrong", {
+          {t.rich("own.address.wrong", {
             link: (text) => <a href={`${home}/request/sent/address`}>{text}</a>,
           })}
         </p>
       )}
       <div data-print="no">
         <ButtonLink variant="primary" href={`${home}/request/${sent.reference}`}>
-          {words("form.sent.open")}
+          {t("form.sent.open")}
         </ButtonLink>
       </div>
     </>
@@ -123,7 +119,7 @@ function NothingMore({
 }
 
 function ConfirmNow({
-  desk: { words, home },
+  desk: { t, home },
   sent,
   mailed,
   corrected,
@@ -143,15 +139,15 @@ function ConfirmNow({
   const back = `${home}/request/sent`;
   return (
     <>
-      <AccountNoted view={signIn} signedIn={signedIn} words={words} />
-      <h2>{words("form.sent.next")}</h2>
+      <AccountNoted view={signIn} signedIn={signedIn} t={t} />
+      <h2>{t("form.sent.next")}</h2>
       {mailed || corrected ? (
         <Notice tone="good" live>
-          <p>{words(mailed ? "form.sent.mailedAgain" : "own.done.corrected")}</p>
+          <p>{t(mailed ? "form.sent.mailedAgain" : "own.done.corrected")}</p>
         </Notice>
       ) : null}
       <p>
-        {words.rich("form.sent.mailed", {
+        {t.rich("form.sent.mailed", {
           email: sent.email,
           address: (text) => (
             <strong>
@@ -163,21 +159,21 @@ function ConfirmNow({
       <CodeEntry
         path={path}
         back={back}
-        words={words}
+        t={t}
         typed={told?.values.code}
         error={told?.fields.code}
-        label={words("form.sent.code")}
-        hint={words("form.sent.codeHint", { minutes: CODE_MINUTES, days: LINK_DAYS })}
-        submit={words("form.sent.confirm")}
+        label={t("form.sent.code")}
+        hint={t("form.sent.codeHint", { minutes: CODE_MINUTES, days: LINK_DAYS })}
+        submit={t("form.sent.confirm")}
       />
-      <p>{words("form.sent.why")}</p>
-      {signIn ? <AccountInstead view={signIn} path={path} back={back} words={words} /> : null}
+      <p>{t("form.sent.why")}</p>
+      {signIn ? <AccountInstead view={signIn} path={path} back={back} t={t} /> : null}
       <section className="flow mt-9" data-print="no">
-        <h3>{words("form.sent.noMail")}</h3>
-        <p>{words("form.sent.noMailText")}</p>
-        <SendCode path={path} back={back} submit={words("form.sent.again")} />
+        <h3>{t("form.sent.noMail")}</h3>
+        <p>{t("form.sent.noMailText")}</p>
+        <SendCode path={path} back={back} submit={t("form.sent.again")} />
         <p>
-          {words.rich("own.address.wrong", {
+          {t.rich("own.address.wrong", {
             link: (text) => <a href={`${back}/address`}>{text}</a>,
           })}
         </p>
@@ -188,17 +184,17 @@ function ConfirmNow({
 
 /** Bookmarked, or opened on another device: the page still says how to go on. */
 function Bookmarked({ desk }: { readonly desk: PublicDesk }) {
-  const { words, home } = desk;
+  const { t, home } = desk;
   return (
     <Letter desk={desk}>
-      <h1>{words("form.sent.goneTitle")}</h1>
-      <p>{words("form.sent.gone")}</p>
-      <p>{words("form.sent.goneHow")}</p>
+      <h1>{t("form.sent.goneTitle")}</h1>
+      <p>{t("form.sent.gone")}</p>
+      <p>{t("form.sent.goneHow")}</p>
       <ButtonLink variant="primary" href={`${home}/request/follow`}>
-        {words("form.follow.title")}
+        {t("form.follow.title")}
       </ButtonLink>
       <p>
-        {words.rich("form.sent.notYet", {
+        {t.rich("form.sent.notYet", {
           link: (text) => <a href={home}>{text}</a>,
         })}
       </p>

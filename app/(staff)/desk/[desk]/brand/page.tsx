@@ -11,7 +11,7 @@ import { LogoPanels } from "@/components/desk/settings/logo-panels";
 import { SiteWays } from "@/components/desk/settings/site-links";
 import { snippetsOf } from "@/components/desk/settings/site-snippets";
 import { ErrorSummary } from "@/components/form/error-summary";
-import { say, words } from "@/components/speech/say";
+import { t } from "@/components/speech/say";
 import {
   type BrandName,
   type BrandTerms,
@@ -40,15 +40,15 @@ export default async function BrandPage({ params, searchParams }: Props) {
   const query = await searchParams;
   const { policy } = ctx.desk;
   return (
-    <DeskFrame staff={staff} here="brand" title={say("desk.nav.brand")}>
+    <DeskFrame staff={staff} here="brand" title={t("desk.nav.brand")}>
       <div className="grid max-w-6xl gap-8">
         <Done done={query.done} />
         {may(ctx.actor, "desk.change") ? (
           <Changing staff={staff} query={query} />
         ) : (
           <section aria-labelledby="public-page" className="grid max-w-xl gap-4">
-            <h2 id="public-page">{say("places.brand.publicPage")}</h2>
-            <p>{say("places.adminCanChange")}</p>
+            <h2 id="public-page">{t("places.brand.publicPage")}</h2>
+            <p>{t("places.adminCanChange")}</p>
             <BrandPreview policy={policy} />
           </section>
         )}
@@ -75,7 +75,7 @@ async function Changing({ staff: { ctx }, query }: Changing) {
   const changes = changedFields(policy, looked).length > 0 || (asked && stale && terms !== null);
   const form = (
     <div key="form" className="grid gap-8 lg:col-start-1 lg:row-start-1">
-      <p>{say("places.brand.lead")}</p>
+      <p>{t("places.brand.lead")}</p>
       <BrandForm
         typed={typed}
         errors={errors}
@@ -95,9 +95,7 @@ async function Changing({ staff: { ctx }, query }: Changing) {
   );
   const look = (
     <section key="look" aria-labelledby="look" className="grid gap-4 lg:col-start-2 lg:row-start-1">
-      <h2 id="look">
-        {changes ? say("places.brand.previewChanges") : say("places.brand.current")}
-      </h2>
+      <h2 id="look">{changes ? t("places.brand.previewChanges") : t("places.brand.current")}</h2>
       {changes ? (
         <ActPanel
           // Of what was asked for: what others change meanwhile must not take the answer away.
@@ -106,7 +104,7 @@ async function Changing({ staff: { ctx }, query }: Changing) {
           page={`${page}?${new URLSearchParams({ ...sent, seenAt })}`}
           action={apply.bind(null, slug)}
           hidden={{ ...typed, seenAt }}
-          submit={say("settings.apply")}
+          submit={t("settings.apply")}
           variant="primary"
         />
       ) : null}
@@ -127,7 +125,7 @@ async function Changing({ staff: { ctx }, query }: Changing) {
 function Wrong({ errors }: { readonly errors: Readonly<Record<string, string>> }) {
   const wrong = Object.entries(errors).map(([id, message]) => ({ id, message }));
   return wrong.length > 0 ? (
-    <ErrorSummary title={say("browser.form.problem")} errors={wrong} />
+    <ErrorSummary title={t("browser.form.problem")} errors={wrong} />
   ) : null;
 }
 
@@ -140,7 +138,7 @@ function tryTerms(typed: Typed): Tried {
   const issues = [...parsed.error.issues].reverse();
   const errors = issues.map(({ path, message }) => [
     String(path[0] ?? "name"),
-    sayFixed(words, message),
+    sayFixed(t, message),
   ]);
   return { errors: Object.fromEntries(errors), terms: null };
 }

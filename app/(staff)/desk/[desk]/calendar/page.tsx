@@ -6,7 +6,7 @@ import { Done } from "@/app/(staff)/desk/[desk]/done";
 import { DeskFrame } from "@/app/(staff)/desk/[desk]/frame";
 import { ActPanel } from "@/components/desk/forms/action-form";
 import { NoRight } from "@/components/desk/forms/no-permission";
-import { say, words } from "@/components/speech/say";
+import { t } from "@/components/speech/say";
 import { CopyText } from "@/components/ui/copy-text";
 import { type Feed, type FeedOf, feedsOf } from "@/lib/desks/calendar-feed";
 import { may } from "@/lib/domain/request/role";
@@ -28,8 +28,8 @@ export default async function CalendarPage({ params, searchParams }: Props) {
   if (!may(ctx.actor, "calendar.own")) {
     await noteRefusal("forbidden");
     return (
-      <DeskFrame staff={staff} here="calendar" title={say("desk.nav.calendar")}>
-        <NoRight>{say("places.calendar.noAccess")}</NoRight>
+      <DeskFrame staff={staff} here="calendar" title={t("desk.nav.calendar")}>
+        <NoRight>{t("places.calendar.noAccess")}</NoRight>
       </DeskFrame>
     );
   }
@@ -37,10 +37,10 @@ export default async function CalendarPage({ params, searchParams }: Props) {
   const feeds = await feedsOf(ctx);
   const place = { slug: ctx.desk.slug, zone: ctx.desk.policy.zone };
   return (
-    <DeskFrame staff={staff} here="calendar" title={say("desk.nav.calendar")}>
+    <DeskFrame staff={staff} here="calendar" title={t("desk.nav.calendar")}>
       <div className="grid max-w-2xl gap-6">
         <Done done={done} />
-        <p>{say("places.calendar.lead")}</p>
+        <p>{t("places.calendar.lead")}</p>
         <Fragment key={done}>
           <FeedSection of="me" feed={feeds.me} {...place} />
           {may(ctx.actor, "calendar.desk") ? (
@@ -79,8 +79,8 @@ function FeedSection({ of, feed, slug, zone }: SectionProps) {
   return (
     <section aria-labelledby={`${of}-title`} className="grid gap-3">
       <div>
-        <h2 id={`${of}-title`}>{say(title)}</h2>
-        <p className="text-ink-soft">{say(what)}</p>
+        <h2 id={`${of}-title`}>{t(title)}</h2>
+        <p className="text-ink-soft">{t(what)}</p>
       </div>
       {feed ? (
         <OpenFeed of={of} feed={feed} slug={slug} zone={zone} />
@@ -90,9 +90,7 @@ function FeedSection({ of, feed, slug, zone }: SectionProps) {
           action={open.bind(null, slug)}
           page={page}
           hidden={{ of }}
-          submit={
-            of === "me" ? say("places.calendar.mine.create") : say("places.calendar.desk.create")
-          }
+          submit={of === "me" ? t("places.calendar.mine.create") : t("places.calendar.desk.create")}
           variant={of === "me" ? "primary" : "secondary"}
         />
       )}
@@ -103,17 +101,17 @@ function FeedSection({ of, feed, slug, zone }: SectionProps) {
 function OpenFeed({ of, feed, slug, zone }: SectionProps & { feed: Feed }) {
   const page = `/desk/${slug}/calendar`;
   const address = `${env().APP_URL}${feed.path}`;
-  const about = say(WORDS[of].about);
+  const about = t(WORDS[of].about);
   return (
     <>
       <div className="group">
         <label className="group-label" htmlFor={`${of}-address`}>
-          {say.rich(WORDS[of].address, {
+          {t.rich(WORDS[of].address, {
             more: (inner) => <span className="sr-words">{inner}</span>,
           })}
         </label>
         <div className="hint" id={`${of}-address-hint`}>
-          {say("places.calendar.createdOn", { day: formatInstant(words, feed.openedAt, zone) })}
+          {t("places.calendar.createdOn", { day: formatInstant(t, feed.openedAt, zone) })}
         </div>
         <input
           className="control"
@@ -125,32 +123,32 @@ function OpenFeed({ of, feed, slug, zone }: SectionProps & { feed: Feed }) {
           spellCheck={false}
         />
       </div>
-      <CopyText text={address} label={say(WORDS[of].copy)} copied={say("places.calendar.copied")} />
+      <CopyText text={address} label={t(WORDS[of].copy)} copied={t("places.calendar.copied")} />
       <div className="flex flex-wrap items-start gap-2">
         <ActPanel
           id={`renew-${of}`}
-          label={say("places.calendar.renew.label")}
+          label={t("places.calendar.renew.label")}
           about={about}
           name={of}
           action={renew.bind(null, slug)}
           page={page}
           hidden={{ of }}
-          submit={say("places.calendar.renew.submit")}
+          submit={t("places.calendar.renew.submit")}
         >
-          <p>{say("places.calendar.renew.hint")}</p>
+          <p>{t("places.calendar.renew.hint")}</p>
         </ActPanel>
         <ActPanel
           id={`stop-${of}`}
-          label={say("places.calendar.stop.label")}
-          about={say(WORDS[of].stops)}
+          label={t("places.calendar.stop.label")}
+          about={t(WORDS[of].stops)}
           name={of}
           action={stop.bind(null, slug)}
           page={page}
           hidden={{ feed: feed.id }}
-          submit={say("places.calendar.stop.submit")}
+          submit={t("places.calendar.stop.submit")}
           variant="danger"
         >
-          <p>{say("places.calendar.stop.hint")}</p>
+          <p>{t("places.calendar.stop.hint")}</p>
         </ActPanel>
       </div>
     </>

@@ -9,7 +9,7 @@ import { FormPreview } from "@/components/desk/form-editor/form-preview";
 import { FormPublish } from "@/components/desk/form-editor/form-publish";
 import { FormRights } from "@/components/desk/form-editor/form-rights";
 import type { StepShown } from "@/components/public/step-fields";
-import { say } from "@/components/speech/say";
+import { t } from "@/components/speech/say";
 import { currentForm, draftForm } from "@/lib/desks/form";
 import type { Form } from "@/lib/domain/form/form";
 import { changesBetween } from "@/lib/domain/form/form-change";
@@ -18,7 +18,8 @@ import { type Right, rightSchema } from "@/lib/domain/law/right";
 import { offersOf } from "@/lib/domain/policy/policy";
 import { may } from "@/lib/domain/request/role";
 import type { Context } from "@/lib/platform/context";
-import { sayFrom, type Words, wordsFor } from "@/lib/words/words";
+import type { Translate } from "@/lib/words/translator";
+import { sayFrom, wordsFor } from "@/lib/words/words";
 import * as actions from "./actions";
 
 export const generateMetadata = titled("desk.nav.form");
@@ -39,7 +40,7 @@ export default async function FormPage({ params, searchParams }: Props) {
     <DeskFrame
       staff={staff}
       here={may(ctx.actor, "desk.change") ? "form" : "policy"}
-      title={say("desk.nav.form")}
+      title={t("desk.nav.form")}
     >
       <div className="grid gap-5">
         <Done done={done} />
@@ -60,7 +61,7 @@ async function Columns({ staff: { ctx }, rights, right }: ColumnsProps) {
   const form = draft?.form ?? published.form;
   const page = `/desk/${slug}/form`;
   const here = `${page}?right=${right}`;
-  const words = wordsFor(policy.languages[0] ?? "en");
+  const t = wordsFor(policy.languages[0] ?? "en");
   return (
     <>
       <div className="grid max-w-4xl gap-3">
@@ -87,9 +88,9 @@ async function Columns({ staff: { ctx }, rights, right }: ColumnsProps) {
         />
         <div className="grid gap-2 min-[900px]:max-[1199px]:col-start-2">
           <h2>
-            {draft?.draft ? say("formEditor.preview.draft") : say("formEditor.preview.published")}
+            {draft?.draft ? t("formEditor.preview.draft") : t("formEditor.preview.published")}
           </h2>
-          <FormPreview shown={shownOf(ctx, form, right, words)} words={words} />
+          <FormPreview shown={shownOf(ctx, form, right, t)} t={t} />
         </div>
       </div>
     </>
@@ -100,9 +101,9 @@ function Published({ version, changes }: { version: number; changes: boolean }) 
   return (
     <p>
       {version === 0
-        ? say("formEditor.published.standard")
-        : say("formEditor.published.version", { version })}{" "}
-      {changes ? say("formEditor.published.draftHint") : say("formEditor.adminCanChange")}
+        ? t("formEditor.published.standard")
+        : t("formEditor.published.version", { version })}{" "}
+      {changes ? t("formEditor.published.draftHint") : t("formEditor.adminCanChange")}
     </p>
   );
 }
@@ -116,8 +117,8 @@ const actsFor = (slug: string): FormActs => ({
   share: actions.share.bind(null, slug),
 });
 
-function shownOf({ desk: { policy } }: Context, form: Form, right: Right, words: Words): StepShown {
+function shownOf({ desk: { policy } }: Context, form: Form, right: Right, t: Translate): StepShown {
   const answers = { right };
-  const description = describeStep(policy, "details", answers, sayFrom(words, "form"), form);
+  const description = describeStep(policy, "details", answers, sayFrom(t, "form"), form);
   return { policy, description, answers, values: answers, errors: {} };
 }

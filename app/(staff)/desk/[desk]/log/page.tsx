@@ -8,7 +8,7 @@ import { NoRight } from "@/components/desk/forms/no-permission";
 import { AccessLog } from "@/components/desk/reports/access-log";
 import { IntegrityProgress } from "@/components/desk/reports/integrity-progress";
 import { LogCheck } from "@/components/desk/reports/log-check";
-import { say } from "@/components/speech/say";
+import { t } from "@/components/speech/say";
 import { may } from "@/lib/domain/request/role";
 import { readAccessLog } from "@/lib/people/access-log";
 import { type IntegrityView, readIntegrity } from "@/lib/requests/evidence/integrity-check";
@@ -28,15 +28,15 @@ export default async function LogPage({ params, searchParams }: Props) {
   if (!may(ctx.actor, "log.verify")) {
     await noteRefusal("forbidden");
     return (
-      <DeskFrame staff={staff} here="log" title={say("desk.nav.auditLog")}>
-        <NoRight>{say("desk.integrity.noAccess")}</NoRight>
+      <DeskFrame staff={staff} here="log" title={t("desk.nav.auditLog")}>
+        <NoRight>{t("desk.integrity.noAccess")}</NoRight>
       </DeskFrame>
     );
   }
   const before = Number.parseInt((await searchParams).before?.toString() ?? "", 10);
   const isSeq = before > 0 && before < 2 ** 31;
   return (
-    <DeskFrame staff={staff} here="log" title={say("desk.nav.auditLog")}>
+    <DeskFrame staff={staff} here="log" title={t("desk.nav.auditLog")}>
       <IntegrityPart {...(await readIntegrity(ctx))} slug={slug} zone={policy.zone} />
       <AccessLog
         {...(await readAccessLog(ctx, isSeq ? before : undefined))}
@@ -68,12 +68,12 @@ function IntegrityPart({
           id="check"
           page={`/desk/${slug}/log`}
           action={check.bind(null, slug)}
-          submit={say("desk.integrity.run")}
+          submit={t("desk.integrity.run")}
         >
-          <p className="max-w-3xl text-ink-soft">{say("desk.integrity.runHint")}</p>
+          <p className="max-w-3xl text-ink-soft">{t("desk.integrity.runHint")}</p>
         </ActPanel>
       )}
-      {last ? <LogCheck {...last} zone={zone} /> : <p>{say("desk.integrity.never")}</p>}
+      {last ? <LogCheck {...last} zone={zone} /> : <p>{t("desk.integrity.never")}</p>}
     </div>
   );
 }

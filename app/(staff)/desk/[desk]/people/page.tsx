@@ -8,7 +8,7 @@ import { ActPanel } from "@/components/desk/forms/action-form";
 import { NoRight } from "@/components/desk/forms/no-permission";
 import { MemberTable } from "@/components/desk/people/member-table";
 import { roleOptions } from "@/components/desk/people/role-options";
-import { say } from "@/components/speech/say";
+import { t } from "@/components/speech/say";
 import { may } from "@/lib/domain/request/role";
 import { deskDay } from "@/lib/domain/team/absence";
 import { listMembers } from "@/lib/people/members";
@@ -30,14 +30,14 @@ export default async function PeoplePage({ params, searchParams }: Props) {
   if (!may(ctx.actor, "people.read")) {
     await noteRefusal("forbidden");
     return (
-      <DeskFrame staff={staff} here="people" title={say("desk.nav.team")}>
-        <NoRight>{say("team.noAccess")}</NoRight>
+      <DeskFrame staff={staff} here="people" title={t("desk.nav.team")}>
+        <NoRight>{t("team.noAccess")}</NoRight>
       </DeskFrame>
     );
   }
   const members = await listMembers(ctx);
   return (
-    <DeskFrame staff={staff} here="people" title={say("desk.nav.team")}>
+    <DeskFrame staff={staff} here="people" title={t("desk.nav.team")}>
       <div className="grid max-w-4xl gap-6">
         <Done done={done} />
         <Fragment key={done}>
@@ -63,7 +63,7 @@ export default async function PeoplePage({ params, searchParams }: Props) {
           />
           <p>
             <a className="alone" href={`/desk/${ctx.desk.slug}/policy/assignment`}>
-              {say("policy.link.assignment")}
+              {t("policy.link.assignment")}
             </a>
           </p>
           {manages ? <Invitation slug={ctx.desk.slug} page={page} /> : null}
@@ -82,17 +82,17 @@ export default async function PeoplePage({ params, searchParams }: Props) {
 function Invitation({ slug, page }: { slug: string; page: string }) {
   return (
     <section aria-labelledby="invitation" className="grid max-w-md gap-2">
-      <h2 id="invitation">{say("team.invite.title")}</h2>
-      <p>{say("team.invite.hint")}</p>
+      <h2 id="invitation">{t("team.invite.title")}</h2>
+      <p>{t("team.invite.hint")}</p>
       <ActPanel
         id="invite"
         action={invite.bind(null, slug)}
         page={page}
         fields={[
-          { kind: "email", name: "email", label: say("team.invite.email") },
-          { kind: "radios", name: "role", label: say("team.members.role"), options: roleOptions() },
+          { kind: "email", name: "email", label: t("team.invite.email") },
+          { kind: "radios", name: "role", label: t("team.members.role"), options: roleOptions() },
         ]}
-        submit={say("team.invite.submit")}
+        submit={t("team.invite.submit")}
         variant="primary"
       />
     </section>
@@ -104,8 +104,8 @@ type FactorProps = { slug: string; page: string; required: boolean; manages: boo
 function SecondFactor({ slug, page, required, manages }: FactorProps) {
   return (
     <section aria-labelledby="factor" className="grid max-w-md gap-2">
-      <h2 id="factor">{say("security.factor.title")}</h2>
-      <p>{say("security.factor.text")}</p>
+      <h2 id="factor">{t("security.factor.title")}</h2>
+      <p>{t("security.factor.text")}</p>
       {manages ? (
         <ActPanel
           id="second-factor"
@@ -115,15 +115,15 @@ function SecondFactor({ slug, page, required, manages }: FactorProps) {
             {
               kind: "confirm",
               name: "required",
-              label: say("security.factor.members"),
-              options: [{ value: "yes", label: say("security.factor.require") }],
+              label: t("security.factor.members"),
+              options: [{ value: "yes", label: t("security.factor.require") }],
               initial: required ? "yes" : "",
             },
           ]}
-          submit={say("assignment.save")}
+          submit={t("assignment.save")}
         />
       ) : (
-        <p>{required ? say("security.factor.required") : say("security.factor.notRequired")}</p>
+        <p>{required ? t("security.factor.required") : t("security.factor.notRequired")}</p>
       )}
     </section>
   );

@@ -2,7 +2,7 @@ import { staffContext } from "@/app/_door/context";
 import { titled } from "@/app/_door/titled";
 import { DeskFrame } from "@/app/(staff)/desk/[desk]/frame";
 import { PolicySheet } from "@/components/desk/settings/policy-sheet";
-import { say } from "@/components/speech/say";
+import { t } from "@/components/speech/say";
 import { policyFaults } from "@/lib/domain/policy/policy";
 
 export const generateMetadata = titled("desk.nav.policy");
@@ -12,7 +12,7 @@ export default async function PolicyPage({ params }: { params: Promise<{ desk: s
   const staff = await staffContext((await params).desk);
   const { policy } = staff.ctx.desk;
   return (
-    <DeskFrame staff={staff} here="policy" title={say("desk.nav.policy")}>
+    <DeskFrame staff={staff} here="policy" title={t("desk.nav.policy")}>
       <PolicySheet policy={policy} faults={policyFaults(policy)} />
     </DeskFrame>
   );

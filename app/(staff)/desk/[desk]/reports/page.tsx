@@ -5,7 +5,7 @@ import { ReportFigures, ReportRules } from "@/components/desk/reports/report-fig
 import { periodErrors, ReportPeriod } from "@/components/desk/reports/report-period";
 import { ReportBacklog, ReportTables } from "@/components/desk/reports/report-tables";
 import { ErrorSummary } from "@/components/form/error-summary";
-import { say, words } from "@/components/speech/say";
+import { t } from "@/components/speech/say";
 import { Button } from "@/components/ui/button";
 import { legalDay } from "@/lib/domain/calendar/zone";
 import { periodTyped, type Report } from "@/lib/domain/reports/report";
@@ -28,10 +28,10 @@ export default async function ReportsPage({ params, searchParams }: Props) {
   const report = asked.period && (await readReport(ctx, asked.period));
   const page = `/desk/${slug}/reports`;
   return (
-    <DeskFrame staff={staff} here="reports" title={say("reports.title")}>
+    <DeskFrame staff={staff} here="reports" title={t("reports.title")}>
       <div className="grid max-w-5xl gap-8">
         <ErrorSummary
-          title={say("browser.form.problem")}
+          title={t("browser.form.problem")}
           errors={Object.entries(periodErrors(asked.faults, today)).map(([id, message]) => ({
             id,
             message,
@@ -42,15 +42,15 @@ export default async function ReportsPage({ params, searchParams }: Props) {
           <>
             <section aria-labelledby="period" className="grid gap-4">
               <h2 id="period">
-                {say("reports.period.range", {
-                  from: formatDay(words, report.period.from),
-                  until: formatDay(words, report.period.until),
+                {t("reports.period.range", {
+                  from: formatDay(t, report.period.from),
+                  until: formatDay(t, report.period.until),
                 })}
               </h2>
               <p>
-                {say("reports.period.asOf", {
+                {t("reports.period.asOf", {
                   desk: name,
-                  instant: formatInstant(words, ctx.now, policy.zone),
+                  instant: formatInstant(t, ctx.now, policy.zone),
                 })}
               </p>
               <ReportFigures figures={report.total} />
@@ -72,11 +72,11 @@ type DownloadProps = { page: string; period: Report["period"] };
 function Download({ page, period }: DownloadProps) {
   return (
     <form method="post" action={`${page}/export`} className="grid gap-2" data-print="no">
-      <p className="max-w-2xl">{say("reports.export.hint")}</p>
+      <p className="max-w-2xl">{t("reports.export.hint")}</p>
       <input type="hidden" name="from" value={period.from} />
       <input type="hidden" name="to" value={period.until} />
       <p>
-        <Button type="submit">{say("reports.export.submit")}</Button>
+        <Button type="submit">{t("reports.export.submit")}</Button>
       </p>
     </form>
   );

@@ -8,7 +8,7 @@ import { ActPanel } from "@/components/desk/forms/action-form";
 import { NoRight } from "@/components/desk/forms/no-permission";
 import { TemplateList, templateFields } from "@/components/desk/settings/template-list";
 import { TemplateVariables } from "@/components/desk/settings/template-variables";
-import { say, words } from "@/components/speech/say";
+import { t } from "@/components/speech/say";
 import { listTemplates } from "@/lib/desks/templates";
 import { may } from "@/lib/domain/request/role";
 import { firstKnown } from "@/lib/words/choose-language";
@@ -29,20 +29,20 @@ export default async function TemplatesPage({ params, searchParams }: Props) {
   if (!may(ctx.actor, "request.message")) {
     await noteRefusal("forbidden");
     return (
-      <DeskFrame staff={staff} here="templates" title={say("templates.title")}>
-        <NoRight>{say("templates.noAccess")}</NoRight>
+      <DeskFrame staff={staff} here="templates" title={t("templates.title")}>
+        <NoRight>{t("templates.noAccess")}</NoRight>
       </DeskFrame>
     );
   }
   const done = String((await searchParams).done ?? "");
   const changes = may(ctx.actor, "template.change");
   return (
-    <DeskFrame staff={staff} here="templates" title={say("templates.title")}>
+    <DeskFrame staff={staff} here="templates" title={t("templates.title")}>
       <div className="grid max-w-3xl gap-6">
         <Done done={done} />
         <p>
-          {say("templates.lead")}
-          {changes ? null : ` ${say("templates.adminCanChange")}`}
+          {t("templates.lead")}
+          {changes ? null : ` ${t("templates.adminCanChange")}`}
         </p>
         <Fragment key={done}>
           <List staff={staff} changes={changes} />
@@ -62,7 +62,7 @@ async function List({ staff, changes }: { staff: Staff; changes: boolean }) {
   const zone = person.settings.zone ?? policy.zone;
   const templates = (await listTemplates(ctx)).map(({ updatedAt, ...template }) => ({
     ...template,
-    changedOn: formatInstant(words, updatedAt, zone),
+    changedOn: formatInstant(t, updatedAt, zone),
   }));
   return (
     <TemplateList
@@ -80,7 +80,7 @@ function Addition({ staff }: { staff: Staff }) {
   const { slug, policy } = staff.ctx.desk;
   return (
     <section aria-labelledby="addition" className="grid gap-2">
-      <h2 id="addition">{say("templates.add.title")}</h2>
+      <h2 id="addition">{t("templates.add.title")}</h2>
       <ActPanel
         id="add"
         action={saveText.bind(null, slug)}
@@ -91,7 +91,7 @@ function Addition({ staff }: { staff: Staff }) {
           text: "",
           language: firstKnown(...policy.languages),
         })}
-        submit={say("templates.add.submit")}
+        submit={t("templates.add.submit")}
         variant="primary"
       />
     </section>

@@ -6,7 +6,7 @@ import { BULK_NAMES, bulkTitle } from "@/components/desk/bulk/bulk-words";
 import { ChooseBar } from "@/components/desk/inbox/selection-bar";
 import { ErrorSummary } from "@/components/form/error-summary";
 import { Notice } from "@/components/form/notice";
-import { say } from "@/components/speech/say";
+import { t } from "@/components/speech/say";
 import { BULK_ACTS, BULK_STEPS } from "@/lib/domain/inbox/bulk";
 import { type InboxQuery, isNarrowed } from "@/lib/domain/inbox/inbox";
 import { mayTake } from "@/lib/domain/request/step-rules";
@@ -17,7 +17,7 @@ import { undo } from "./[id]/actions";
 const actsOf = ({ ctx }: Staff) =>
   BULK_ACTS.filter((act) => mayTake(ctx.actor, BULK_STEPS[act])).map((value) => ({
     value,
-    label: say(BULK_NAMES[value]),
+    label: t(BULK_NAMES[value]),
   }));
 
 /** Whether whoever looks may do anything with many requests. */
@@ -49,19 +49,16 @@ export async function ChooseRows({ staff, query, found, page }: ChooseRowsProps)
 /** How the rest of the list is called, with its number where that is known; nothing where this page has it all. */
 async function matchingOf({ ctx }: Staff, query: InboxQuery, { next }: Found) {
   if (!next && !query.after) return null;
-  if (isNarrowed(query)) return say("pages.bulk.allMatching");
+  if (isNarrowed(query)) return t("pages.bulk.allMatching");
   const count = countWords((await countViews(ctx))[query.view]);
-  return say("pages.bulk.allMatchingCount", { count });
+  return t("pages.bulk.allMatchingCount", { count });
 }
 
 /** What a choice in the list lacked. */
 export async function Told({ number }: { readonly number: string }) {
   const told = await toldHere(number);
   return told ? (
-    <ErrorSummary
-      title={say("browser.form.problem")}
-      errors={[{ id: "", message: told.message }]}
-    />
+    <ErrorSummary title={t("browser.form.problem")} errors={[{ id: "", message: told.message }]} />
   ) : null;
 }
 
@@ -76,7 +73,7 @@ export function UnderWay({ acts, slug, page }: UnderWayProps) {
   return acts.map(({ id, act, total, state, undoMs }) => (
     <Notice key={id} live>
       <p>
-        {say.rich(state === "waiting" ? "pages.bulk.startsSoon" : "pages.bulk.inProgress", {
+        {t.rich(state === "waiting" ? "pages.bulk.startsSoon" : "pages.bulk.inProgress", {
           act: <a href={`${page}/together/${id}`}>{bulkTitle(act, total)}</a>,
         })}
       </p>

@@ -6,7 +6,7 @@ import { DeskFrame } from "@/app/(staff)/desk/[desk]/frame";
 import { ActPanel } from "@/components/desk/forms/action-form";
 import { Sleepers, WantsList } from "@/components/desk/notifications/notification-list";
 import { WantsLive } from "@/components/desk/notifications/notification-live";
-import { say } from "@/components/speech/say";
+import { t } from "@/components/speech/say";
 import { ButtonLink } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
 import { MOST_WANTS, readWants } from "@/lib/requests/notifications/notifications";
@@ -42,7 +42,7 @@ export default async function WantsPage({ params, searchParams }: Props) {
     <DeskFrame
       staff={staff}
       here="wants"
-      title={say("desk.nav.notifications")}
+      title={t("desk.nav.notifications")}
       header={
         wants.groups.length > 0 ? (
           <ActPanel
@@ -51,7 +51,7 @@ export default async function WantsPage({ params, searchParams }: Props) {
             action={everythingDone.bind(null, slug)}
             page={page}
             hidden={{ at: wants.at }}
-            submit={say("pages.notifications.allDone")}
+            submit={t("pages.notifications.allDone")}
           />
         ) : null
       }
@@ -66,7 +66,7 @@ export default async function WantsPage({ params, searchParams }: Props) {
           )}
           {wants.more ? (
             <p>
-              {say("pages.notifications.more", {
+              {t("pages.notifications.more", {
                 count: MOST_WANTS,
               })}
             </p>
@@ -82,14 +82,14 @@ export default async function WantsPage({ params, searchParams }: Props) {
 function Nothing({ at }: { at: string }) {
   return (
     <Empty
-      title={say("pages.notifications.empty.title")}
+      title={t("pages.notifications.empty.title")}
       action={
         <ButtonLink href={`${at}?view=mine`}>
-          {say("pages.notifications.empty.myRequests")}
+          {t("pages.notifications.empty.myRequests")}
         </ButtonLink>
       }
     >
-      {say("pages.notifications.empty.text")}
+      {t("pages.notifications.empty.text")}
     </Empty>
   );
 }

@@ -8,7 +8,7 @@ import { ActPanel } from "@/components/desk/forms/action-form";
 import { MAIL_NAMES, WAY_NAMES } from "@/components/desk/notifications/notification-words";
 import { AbsencePanel } from "@/components/desk/people/absence-panel";
 import { type LookPlace, lookFields } from "@/components/desk/settings/appearance-fields";
-import { say } from "@/components/speech/say";
+import { t } from "@/components/speech/say";
 import { inBraces } from "@/lib/domain/conversation/template";
 import { type MailChoices, mailKindsOf, waysOf } from "@/lib/domain/notifications/notification";
 import { may, type Role } from "@/lib/domain/request/role";
@@ -32,11 +32,11 @@ export default async function SettingsPage({ params, searchParams }: Props) {
   const done = String((await searchParams).done ?? "");
   const choices = await readMailChoices(ctx);
   return (
-    <DeskFrame staff={staff} here="you" title={say("browser.action.settings")}>
+    <DeskFrame staff={staff} here="you" title={t("browser.action.settings")}>
       <div className="grid max-w-2xl gap-6">
         <Done done={done} />
         <p className="wrap-anywhere">
-          {say.rich("places.you.lead", {
+          {t.rich("places.you.lead", {
             name: person.name,
             email: person.email,
             b: (inner) => <strong>{inner}</strong>,
@@ -44,7 +44,7 @@ export default async function SettingsPage({ params, searchParams }: Props) {
         </p>
         <p>
           <a className="alone" href={`/desk/${ctx.desk.slug}/you/sign-in`}>
-            {say("security.title")}
+            {t("security.title")}
           </a>
         </p>
         <Fragment key={done}>
@@ -65,8 +65,8 @@ export default async function SettingsPage({ params, searchParams }: Props) {
 function Name({ slug, name }: { readonly slug: string; readonly name: string | null }) {
   return (
     <section aria-labelledby="named" className="grid gap-2">
-      <h2 id="named">{say("settings.name.title")}</h2>
-      <p>{say.rich("settings.name.lead", { sender: <code>{inBraces("sender")}</code> })}</p>
+      <h2 id="named">{t("settings.name.title")}</h2>
+      <p>{t.rich("settings.name.lead", { sender: <code>{inBraces("sender")}</code> })}</p>
       <ActPanel
         id="name"
         action={setName.bind(null, slug)}
@@ -75,14 +75,14 @@ function Name({ slug, name }: { readonly slug: string; readonly name: string | n
           {
             kind: "text",
             name: "name",
-            label: say("settings.name.field"),
+            label: t("settings.name.field"),
             optional: true,
-            hint: say("settings.name.hint", { most: MOST_NAME }),
+            hint: t("settings.name.hint", { most: MOST_NAME }),
             initial: name ?? "",
             autocomplete: "name",
           },
         ]}
-        submit={say("settings.name.save")}
+        submit={t("settings.name.save")}
         variant="primary"
       />
     </section>
@@ -94,14 +94,14 @@ type LookProps = { slug: string; settings: Settings; desk: LookPlace };
 function Look({ slug, settings, desk }: LookProps) {
   return (
     <section aria-labelledby="look" className="grid gap-2">
-      <h2 id="look">{say("places.you.display.title")}</h2>
-      <p>{say("places.you.display.lead")}</p>
+      <h2 id="look">{t("places.you.display.title")}</h2>
+      <p>{t("places.you.display.lead")}</p>
       <ActPanel
         id="settings"
         action={saveLook.bind(null, slug)}
         page={`/desk/${slug}/you`}
         fields={lookFields(settings, desk)}
-        submit={say("assignment.save")}
+        submit={t("assignment.save")}
         variant="primary"
       />
     </section>
@@ -113,9 +113,9 @@ const fieldsFor = (role: Role, choices: MailChoices): ActField[] =>
     kind: "select",
     name: kind,
     initial: choices[kind],
-    label: say(MAIL_NAMES[kind].label),
-    hint: say(MAIL_NAMES[kind].hint),
-    options: waysOf(kind).map((value) => ({ value, label: say(WAY_NAMES[value]) })),
+    label: t(MAIL_NAMES[kind].label),
+    hint: t(MAIL_NAMES[kind].hint),
+    options: waysOf(kind).map((value) => ({ value, label: t(WAY_NAMES[value]) })),
   }));
 
 type MailProps = { slug: string; role: Role; choices: MailChoices };
@@ -123,19 +123,19 @@ type MailProps = { slug: string; role: Role; choices: MailChoices };
 function Mail({ slug, role, choices }: MailProps) {
   return (
     <section aria-labelledby="mail-heading" className="grid gap-2">
-      <h2 id="mail-heading">{say("places.you.email.title")}</h2>
+      <h2 id="mail-heading">{t("places.you.email.title")}</h2>
       <p>
-        {say.rich("places.you.email.lead", {
+        {t.rich("places.you.email.lead", {
           a: (inner) => <a href={`/desk/${slug}/wants`}>{inner}</a>,
         })}
-        {role === "auditor" ? null : ` ${say("places.you.email.urgent")}`}
+        {role === "auditor" ? null : ` ${t("places.you.email.urgent")}`}
       </p>
       <ActPanel
         id="mail"
         action={setMail.bind(null, slug)}
         page={`/desk/${slug}/you`}
         fields={fieldsFor(role, choices)}
-        submit={say("places.you.email.save")}
+        submit={t("places.you.email.save")}
         variant="primary"
       />
     </section>
@@ -149,8 +149,8 @@ async function Absence({ staff }: { readonly staff: Staff }) {
   const others = members.filter(({ id, role }) => id !== person.userId && role !== "auditor");
   return (
     <section aria-labelledby="absence" className="grid gap-2">
-      <h2 id="absence">{say("places.you.absence.title")}</h2>
-      <p>{say("places.you.absence.lead")}</p>
+      <h2 id="absence">{t("places.you.absence.title")}</h2>
+      <p>{t("places.you.absence.lead")}</p>
       <AbsencePanel
         id="away"
         page={`/desk/${slug}/you`}

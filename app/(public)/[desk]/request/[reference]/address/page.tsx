@@ -16,18 +16,18 @@ import { awaitedAddress } from "@/lib/requests/intake/correct-address";
 import { CODE_MINUTES } from "@/lib/requests/record/access-code";
 
 export const generateMetadata = (props: OwnPageProps): Promise<Metadata> =>
-  ownTitle(props, ({ words }) => words("own.address.title"));
+  ownTitle(props, ({ t }) => t("own.address.title"));
 
 // Whoever moves the address gets the files: it wants as fresh a code as they do.
 const DOOR = {
   name: "address" as const,
-  fresh: ({ words }: PublicDesk) => words("own.address.doorLead"),
+  fresh: ({ t }: PublicDesk) => t("own.address.doorLead"),
 };
 
 /** Another address for a confirmed request: it changes once the code that goes there comes back. */
 export default async function AddressPage(props: OwnPageProps): Promise<ReactNode> {
   return ownPage(props, DOOR, async ({ desk, path, here, query, subject, own, ...page }) => {
-    const { words } = desk;
+    const { t } = desk;
     const { typed, problem } = page;
     const awaited =
       one(query.code) === undefined ? null : await awaitedAddress(desk.ctx, subject.requestId);
@@ -35,12 +35,12 @@ export default async function AddressPage(props: OwnPageProps): Promise<ReactNod
       <Letter
         desk={desk}
         back={path}
-        backText={words("form.file.back")}
+        backText={t("form.file.back")}
         keeps={own?.mayChangeAddress && { by: `${desk.home}/language` }}
       >
-        <ToldProblem told={problem} ids={["email", "code"]} words={words} />
-        <h1>{words("own.address.title")}</h1>
-        {!own?.mayChangeAddress ? <p>{words("own.address.tooLate")}</p> : null}
+        <ToldProblem told={problem} ids={["email", "code"]} t={t} />
+        <h1>{t("own.address.title")}</h1>
+        {!own?.mayChangeAddress ? <p>{t("own.address.tooLate")}</p> : null}
         {own?.mayChangeAddress && awaited ? (
           <EnterCode
             desk={desk}
@@ -53,12 +53,12 @@ export default async function AddressPage(props: OwnPageProps): Promise<ReactNod
         {own?.mayChangeAddress && !awaited ? (
           <AddressForm
             action={`${here}/send`}
-            lead={words.rich("own.address.lead", { email: own.email, address: strongAddress })}
-            hint={words("own.address.hint")}
-            submit={words("own.address.send")}
+            lead={t.rich("own.address.lead", { email: own.email, address: strongAddress })}
+            hint={t("own.address.hint")}
+            submit={t("own.address.send")}
             typed={typed.email}
             error={problem?.fields.email}
-            words={words}
+            t={t}
           />
         ) : null}
       </Letter>
@@ -67,7 +67,7 @@ export default async function AddressPage(props: OwnPageProps): Promise<ReactNod
 }
 
 function EnterCode({
-  desk: { words },
+  desk: { t },
   here,
   awaited,
   typed,
@@ -82,22 +82,22 @@ function EnterCode({
   return (
     <>
       <Notice tone="good" live>
-        <p>{words.rich("own.address.mailed", { email: awaited, address: strongAddress })}</p>
+        <p>{t.rich("own.address.mailed", { email: awaited, address: strongAddress })}</p>
       </Notice>
       <form id="typed" className="flow" method="post" action={`${here}/code`} noValidate>
         <CodeField
           name="code"
-          label={words("own.address.code")}
-          hint={words("form.door.hint", { minutes: CODE_MINUTES })}
+          label={t("own.address.code")}
+          hint={t("form.door.hint", { minutes: CODE_MINUTES })}
           defaultValue={typed}
           error={error}
-          errorPrefix={words("form.common.errorPrefix")}
+          errorPrefix={t("form.common.errorPrefix")}
         />
-        <Submit>{words("own.address.change")}</Submit>
+        <Submit>{t("own.address.change")}</Submit>
       </form>
       <p>
         <a className="inline-flex min-h-11 items-center" href={here}>
-          {words("own.address.again")}
+          {t("own.address.again")}
         </a>
       </p>
     </>

@@ -20,7 +20,7 @@ export const POST = formRoute<Params>(async (request, params) => {
   try {
     const code = (typed.code ?? "").normalize("NFKC").replace(/\D/g, "");
     if (code.length !== 6) {
-      const sentence = desk.words("form.error.code");
+      const sentence = desk.t("form.error.code");
       throw new Problem("invalid", sentence, { code: sentence });
     }
     const session = await redeemCode(desk.ctx, { reference, code }, await callerHere(found));

@@ -11,20 +11,20 @@ import { ToldProblem } from "@/components/public/told";
 import { deliveriesOf } from "@/lib/requests/decision/choose-delivery";
 
 export const generateMetadata = (props: OwnPageProps): Promise<Metadata> =>
-  ownTitle(props, ({ words }) => words("own.delivery.title"));
+  ownTitle(props, ({ t }) => t("own.delivery.title"));
 
 /** How the person wants to get an answer that hands something over. */
 export default async function DeliveryPage(props: OwnPageProps): Promise<ReactNode> {
   return ownPage(props, { name: "delivery" }, ({ desk, path, here, own, typed, problem }) => {
-    const { words, policy } = desk;
+    const { t, policy } = desk;
     return (
       <Letter
         desk={desk}
         back={path}
-        backText={words("form.file.back")}
+        backText={t("form.file.back")}
         keeps={own?.mayChooseDelivery && { by: `${desk.home}/language` }}
       >
-        <ToldProblem told={problem} ids={["by", "postal"]} words={words} />
+        <ToldProblem told={problem} ids={["by", "postal"]} t={t} />
         {own?.delivery && own.mayChooseDelivery ? (
           <DeliveryForm
             action={`${here}/send`}
@@ -32,12 +32,12 @@ export default async function DeliveryPage(props: OwnPageProps): Promise<ReactNo
             chosen={typed.by ?? own.delivery.by}
             postal={typed.postal ?? own.delivery.postal}
             errors={problem?.fields ?? {}}
-            words={words}
+            t={t}
           />
         ) : (
           <>
-            <h1>{words("own.delivery.title")}</h1>
-            <p>{words("own.delivery.tooLate")}</p>
+            <h1>{t("own.delivery.title")}</h1>
+            <p>{t("own.delivery.tooLate")}</p>
           </>
         )}
       </Letter>

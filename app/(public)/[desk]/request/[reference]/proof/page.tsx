@@ -10,17 +10,17 @@ import { ToldProblem } from "@/components/public/told";
 import { ACCEPTED, MAX_FILE_BYTES, MAX_FILES } from "@/lib/platform/files";
 
 export const generateMetadata = (props: OwnPageProps): Promise<Metadata> =>
-  ownTitle(props, ({ words }, own) =>
-    words(own?.asked && !own.asked.identity ? "proof.authorityTitle" : "proof.title"),
+  ownTitle(props, ({ t }, own) =>
+    t(own?.asked && !own.asked.identity ? "proof.authorityTitle" : "proof.title"),
   );
 
 /** Where a copy of a document is sent that shows who asks, or that they may act for somebody else. */
 export default async function ProofPage(props: OwnPageProps) {
   return ownPage(props, { name: "proof" }, ({ desk: found, path, own, here, problem }) => {
-    const { words } = found;
+    const { t } = found;
     return (
-      <Letter desk={found} back={path} backText={words("form.file.back")}>
-        <ToldProblem told={problem} ids={["files"]} words={words} />
+      <Letter desk={found} back={path} backText={t("form.file.back")}>
+        <ToldProblem told={problem} ids={["files"]} t={t} />
         {own?.asked ? (
           <ProofForm
             action={`${here}/send`}
@@ -28,12 +28,12 @@ export default async function ProofPage(props: OwnPageProps) {
             error={problem?.fields.files}
             accept={ACCEPTED}
             most={{ files: MAX_FILES, megabytes: MAX_FILE_BYTES / 1024 / 1024 }}
-            words={words}
+            t={t}
           />
         ) : (
           <>
-            <h1>{words("proof.title")}</h1>
-            <p>{words("proof.none")}</p>
+            <h1>{t("proof.title")}</h1>
+            <p>{t("proof.none")}</p>
           </>
         )}
       </Letter>

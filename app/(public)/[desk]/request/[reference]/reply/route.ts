@@ -13,7 +13,7 @@ export const POST = formRoute<Params>(async (request, params) => {
     step: "reply",
     schema: messageSchema,
     wrong: ({ issues }, { text = "" }) => ({
-      text: text.trim() === "" ? desk.words("form.error.message") : (issues[0]?.message ?? ""),
+      text: text.trim() === "" ? desk.t("form.error.message") : (issues[0]?.message ?? ""),
     }),
     work: (input, uploads) => replyToDesk(desk.ctx, reference, input, uploads),
     back: path,

@@ -31,7 +31,7 @@ export const POST = formRoute<Params>(async (request, params) => {
 });
 
 async function begin({ desk, reference, subject }: Opened, back: string): Promise<Response> {
-  const { ctx, slug, words, policy } = desk;
+  const { ctx, slug, t, policy } = desk;
   const sent = await sentHere(desk);
   const own = sent?.reference === reference ? sent.requestId : null;
   const requestId = subject?.requestId ?? own;
@@ -51,10 +51,10 @@ async function begin({ desk, reference, subject }: Opened, back: string): Promis
   const name = policy.identity.account?.name ?? "";
   const page = onwardsPage({
     url: begun.url,
-    title: words("account.title", { name }),
-    link: words("account.onwards"),
-    lang: words.locale,
-    dir: words.direction,
+    title: t("account.title", { name }),
+    link: t("account.onwards"),
+    lang: t.locale,
+    dir: t.direction,
   });
   return new Response(page, { headers: { "content-type": "text/html; charset=utf-8" } });
 }

@@ -9,7 +9,7 @@ type Props = { params: Promise<{ desk: string; reference: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const desk = await deskOf((await params).desk);
-  return titled(desk, desk.words("form.withdraw.title"));
+  return titled(desk, desk.t("form.withdraw.title"));
 }
 
 /** Asks once more before a request is taken back. */
@@ -17,24 +17,24 @@ export default async function WithdrawPage({ params }: Props) {
   const { desk: slug, reference: typed } = await params;
   const { desk, path, subject, own } = await opened(slug, typed);
   if (!subject || !own) redirect(path as never);
-  const { words } = desk;
+  const { t } = desk;
   return (
     <Letter desk={desk} back={path}>
-      <h1>{words("form.withdraw.title")}</h1>
+      <h1>{t("form.withdraw.title")}</h1>
       {own.mayWithdraw ? (
         <>
-          <p>{words("form.withdraw.text")}</p>
+          <p>{t("form.withdraw.text")}</p>
           <form method="post" action={`${path}/withdraw/send`}>
-            <Submit variant="danger">{words("form.withdraw.button")}</Submit>
+            <Submit variant="danger">{t("form.withdraw.button")}</Submit>
           </form>
           <p>
             <a className="alone" href={path}>
-              {words("form.withdraw.keep")}
+              {t("form.withdraw.keep")}
             </a>
           </p>
         </>
       ) : (
-        <p>{words("form.withdraw.tooLate")}</p>
+        <p>{t("form.withdraw.tooLate")}</p>
       )}
     </Letter>
   );

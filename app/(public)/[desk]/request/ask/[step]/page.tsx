@@ -44,13 +44,13 @@ function shownOf(
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const { desk, shown } = await questionOf(props);
   const wrong = Object.keys(shown.errors).length > 0;
-  return titled(desk, stepTitle(shown, desk.words), wrong);
+  return titled(desk, stepTitle(shown, desk.t), wrong);
 }
 
 /** One question of the form. */
 export default async function StepPage(props: Props) {
   const { desk, held, query, step, shown } = await questionOf(props);
-  const { policy, words, home } = desk;
+  const { policy, t, home } = desk;
   await requireEarlierAnswers(desk, held, step);
   const changing = one(query.change) !== undefined;
   const before = stepBefore(policy, step, held?.draft.answers ?? {});
@@ -58,17 +58,17 @@ export default async function StepPage(props: Props) {
   return (
     <Letter desk={desk} back={back ?? home} keeps={{ by: `${home}/request/send` }}>
       {one(query.lost) ? (
-        <Notice tone="warning" title={words("form.lost.title")}>
-          <p>{words("form.lost.text")}</p>
+        <Notice tone="warning" title={t("form.lost.title")}>
+          <p>{t("form.lost.text")}</p>
         </Notice>
       ) : null}
       <EnhancedForm
         id="typed"
         action={`${home}/request/send`}
         step={shown.description}
-        fields={stepFields(shown, words)}
-        words={formWords(words)}
-        submit={words("form.common.continue")}
+        fields={stepFields(shown, t)}
+        words={formWords(t)}
+        submit={t("form.common.continue")}
         intro={<Heading desk={desk} shown={shown} changing={changing} />}
       >
         <input type="hidden" name="step" value={step} />
@@ -98,7 +98,7 @@ async function requireEarlierAnswers(
 }
 
 function Heading({
-  desk: { policy, words },
+  desk: { policy, t },
   shown,
   changing,
 }: {
@@ -108,13 +108,13 @@ function Heading({
 }) {
   const steps = stepsFor(policy, shown.answers);
   const number = steps.indexOf(shown.description.step) + 1;
-  const heading = stepHeading(shown, words);
+  const heading = stepHeading(shown, t);
   if (changing && !heading) return null;
   return (
     <>
       {changing ? null : (
         <p className="-mb-3 text-small text-ink-soft">
-          {words("form.progress", { at: number, total: steps.length })}
+          {t("form.progress", { at: number, total: steps.length })}
         </p>
       )}
       {heading ? <h1>{heading}</h1> : null}

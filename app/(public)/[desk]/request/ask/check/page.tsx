@@ -19,14 +19,14 @@ type Props = { params: Promise<{ desk: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const desk = await deskOf((await params).desk);
-  return titled(desk, desk.words("form.check.title"));
+  return titled(desk, desk.t("form.check.title"));
 }
 
 /** All answers once more, before they are sent. */
 export default async function CheckPage({ params }: Props) {
   const { desk: slug } = await params;
   const desk = await deskOf(slug);
-  const { policy, words, home } = desk;
+  const { policy, t, home } = desk;
   const held = await draftHere(slug);
   if (!held && (await sentHere(desk))) redirect(`${home}/request/sent?already=1` as never);
   const answers = held?.draft.answers ?? {};
@@ -38,16 +38,16 @@ export default async function CheckPage({ params }: Props) {
   const domain = likelyDomain(email);
   return (
     <Letter desk={desk} back={`${home}/request/ask/${stepsFor(policy, answers).at(-1)}`}>
-      <h1>{words("form.check.title")}</h1>
-      <p>{words("form.check.lead")}</p>
-      <SummaryList rows={rowsOf(desk, answers)} none={words("form.common.none")} />
+      <h1>{t("form.check.title")}</h1>
+      <p>{t("form.check.lead")}</p>
+      <SummaryList rows={rowsOf(desk, answers)} none={t("form.common.none")} />
       {domain ? (
         <Notice tone="warning">
-          <p>{words("form.check.typo", { domain, email })}</p>
+          <p>{t("form.check.typo", { domain, email })}</p>
         </Notice>
       ) : null}
       <p>
-        {words.rich(
+        {t.rich(
           levelOf({ policy, answers }) === "none" ? "form.check.afterNothing" : "form.check.after",
           {
             email,
@@ -58,24 +58,24 @@ export default async function CheckPage({ params }: Props) {
       <form method="post" action={`${home}/request/send`}>
         <input type="hidden" name="step" value="check" />
         <input type="hidden" name="idempotencyKey" value={held.draft.idempotencyKey} />
-        <Submit>{words("form.check.send")}</Submit>
+        <Submit>{t("form.check.send")}</Submit>
       </form>
     </Letter>
   );
 }
 
-const rowsOf = ({ policy, form, words, home }: PublicDesk, answers: Answers): AnswerRow[] =>
-  checkedAnswers({ policy, form }, answers, words).map(({ name, step, label, asked, lang }) => ({
+const rowsOf = ({ policy, form, t, home }: PublicDesk, answers: Answers): AnswerRow[] =>
+  checkedAnswers({ policy, form }, answers, t).map(({ name, step, label, asked, lang }) => ({
     key: name,
     label,
     lang,
     value: inLanguage(
-      answerInWords(name, answers, words, asked),
+      answerInWords(name, answers, t, asked),
       asked && isChoice(asked.kind) && lang,
     ),
     change: {
       href: `${home}/request/ask/${step}?change=1#${name}`,
-      text: words("form.common.change"),
+      text: t("form.common.change"),
       what: label,
     },
   }));

@@ -9,12 +9,12 @@ const LIMIT = 8 * 1024;
 
 /** Goes to the page of a reference, whether or not there is a request with it. */
 export const POST = formRoute<{ desk: string }>(async (request, { desk: slug }) => {
-  const { ctx, words, home } = await deskOf(slug);
+  const { ctx, t, home } = await deskOf(slug);
   const { reference: typed = "" } = textsOf(await readForm(request, LIMIT));
   await countUse("client-look-up", ctx.network ?? "", ctx.now);
   const reference = parseReference(typed);
   if (reference) return seeOther(`${home}/request/${reference}`);
-  const sentence = words("form.error.reference");
+  const sentence = t("form.error.reference");
   return backWith(
     `${home}/request/follow`,
     new Problem("invalid", sentence, { reference: sentence }),

@@ -14,13 +14,13 @@ type Props = { params: Promise<{ desk: string }>; searchParams: Promise<Query> }
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const desk = await deskOf((await params).desk);
   const wrong = isWrong(await toldTo(desk, one((await searchParams).told)));
-  return titled(desk, desk.words("own.address.correctTitle"), wrong);
+  return titled(desk, desk.t("own.address.correctTitle"), wrong);
 }
 
 /** Another address for a request that this browser sent and nobody confirmed yet. */
 export default async function CorrectAddressPage({ params, searchParams }: Props) {
   const desk = await deskOf((await params).desk);
-  const { words, home, ctx } = desk;
+  const { t, home, ctx } = desk;
   const back = `${home}/request/sent`;
   const sent = await sentHere(desk);
   if (!sent) redirect(back as never);
@@ -29,32 +29,32 @@ export default async function CorrectAddressPage({ params, searchParams }: Props
   const told = await toldTo(desk, one((await searchParams).told));
   return (
     <Letter desk={desk} back={back} keeps={{ by: `${home}/language` }}>
-      <ToldProblem told={told} ids={["email"]} words={words} />
-      <h1>{words("own.address.correctTitle")}</h1>
+      <ToldProblem told={told} ids={["email"]} t={t} />
+      <h1>{t("own.address.correctTitle")}</h1>
       <AddressForm
         action={`${back}/address/send`}
-        lead={words.rich("own.address.correctLead", {
+        lead={t.rich("own.address.correctLead", {
           email: unproved.email,
           address: strongAddress,
         })}
-        hint={words("own.address.correctHint")}
-        submit={words("own.address.correct")}
+        hint={t("own.address.correctHint")}
+        submit={t("own.address.correct")}
         typed={told?.values.email}
         error={told?.fields.email}
-        words={words}
+        t={t}
       />
     </Letter>
   );
 }
 
 function Proved({ desk, sent }: { readonly desk: PublicDesk; readonly sent: Sent }) {
-  const { words, home } = desk;
+  const { t, home } = desk;
   return (
     <Letter desk={desk}>
-      <h1>{words("own.address.provedTitle")}</h1>
-      <p>{words("own.address.proved")}</p>
+      <h1>{t("own.address.provedTitle")}</h1>
+      <p>{t("own.address.proved")}</p>
       <ButtonLink variant="primary" href={`${home}/request/${sent.reference}/address`}>
-        {words("own.address.title")}
+        {t("own.address.title")}
       </ButtonLink>
     </Letter>
   );

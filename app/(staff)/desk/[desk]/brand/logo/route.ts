@@ -20,7 +20,7 @@ const LIMIT = 16 * 1024 * 1024;
 /** The picture for the letterhead. It is read as it arrives, and no more of it is kept than a logo may have. */
 export const POST = formRoute<{ desk: string }>(async (request, { desk }) => {
   const language = await staffLanguage();
-  const words = wordsFor(language);
+  const t = wordsFor(language);
   const page = `/desk/${encodeURIComponent(desk)}/brand`;
   if (!(await signedIn())) return signedOut(request, page, language);
   const { ctx } = await staffContext(desk);
@@ -28,7 +28,7 @@ export const POST = formRoute<{ desk: string }>(async (request, { desk }) => {
     await takeLogo(request, ctx);
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
-    const problem = said(error, words);
+    const problem = said(error, t);
     if (wantsData(request)) return told(problem);
     const answer = error.code === "too-large" ? cutWith : backWith;
     return answer(`${page}?form=logo-set`, problem);

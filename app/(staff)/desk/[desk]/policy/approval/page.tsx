@@ -3,7 +3,7 @@ import { titled } from "@/app/_door/titled";
 import { Done } from "@/app/(staff)/desk/[desk]/done";
 import { DeskFrame } from "@/app/(staff)/desk/[desk]/frame";
 import { ApprovalPanel } from "@/components/desk/settings/approval-panel";
-import { say } from "@/components/speech/say";
+import { t } from "@/components/speech/say";
 import { readApprovalChange } from "@/lib/desks/approval";
 import { may } from "@/lib/domain/request/role";
 import { listMembers } from "@/lib/people/members";
@@ -26,7 +26,7 @@ export default async function ApprovalPage({ params, searchParams }: Props) {
   const admins = deciding.filter(({ role }) => role === "admin");
   const change = may(ctx.actor, "desk.change");
   return (
-    <DeskFrame staff={staff} here="policy" title={say("approval.title")}>
+    <DeskFrame staff={staff} here="policy" title={t("approval.title")}>
       <div className="grid max-w-xl gap-8">
         <Done done={query.done} />
         <ApprovalPanel

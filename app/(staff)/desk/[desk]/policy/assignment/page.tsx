@@ -11,7 +11,7 @@ import {
 } from "@/components/desk/settings/assignment-rule-form";
 import { AssignmentRules } from "@/components/desk/settings/assignment-rules";
 import { ErrorSummary } from "@/components/form/error-summary";
-import { say, words } from "@/components/speech/say";
+import { t } from "@/components/speech/say";
 import { type Assignment, readAssignment } from "@/lib/desks/assignment";
 import type { LawId } from "@/lib/domain/laws/laws";
 import { offersOf } from "@/lib/domain/policy/policy";
@@ -43,13 +43,13 @@ export default async function AssignmentPage({ params, searchParams }: Props) {
   const seen = String(now.version);
   const slug = ctx.desk.slug;
   return (
-    <DeskFrame staff={staff} here="policy" title={say("policy.link.assignment")}>
+    <DeskFrame staff={staff} here="policy" title={t("policy.link.assignment")}>
       <div className="grid max-w-3xl gap-8">
         <Done done={query.done} />
         <Fragment key={String(query.done)}>
           <section aria-labelledby="rules" className="grid gap-3">
-            <h2 id="rules">{say("places.assignment.rules")}</h2>
-            <p>{say("places.assignment.lead")}</p>
+            <h2 id="rules">{t("places.assignment.rules")}</h2>
+            <p>{t("places.assignment.lead")}</p>
             <AssignmentRules
               page={page}
               rows={ruleRows(now.rules, members, today)}
@@ -76,7 +76,7 @@ export default async function AssignmentPage({ params, searchParams }: Props) {
             />
           ) : null}
           <section aria-labelledby="else" className="grid gap-3">
-            <h2 id="else">{say("places.assignment.fallback")}</h2>
+            <h2 id="else">{t("places.assignment.fallback")}</h2>
             {changes ? (
               <AssignmentMode
                 page={page}
@@ -102,11 +102,11 @@ function InForce({ now, members }: { readonly now: Assignment; readonly members:
   return (
     <>
       <p>
-        {say(label)}. {say(hint)} {say("places.adminCanChange")}
+        {t(label)}. {t(hint)} {t("places.adminCanChange")}
       </p>
       {now.mode === "hand" ? null : (
         <p>
-          {say("places.assignment.members", {
+          {t("places.assignment.members", {
             names: taking.map(calledAs).join(", "),
           })}
         </p>
@@ -139,12 +139,12 @@ async function Rule({ staff, query, page, now, members, today }: RuleProps) {
     <section id="rule" aria-labelledby="rule-title" className="grid gap-3">
       <h2 id="rule-title">
         {rule
-          ? say("places.assignment.editRule", { number: rule.number })
-          : say("places.assignment.addRule")}
+          ? t("places.assignment.editRule", { number: rule.number })
+          : t("places.assignment.addRule")}
       </h2>
       {tried.errors ? (
         <ErrorSummary
-          title={say("browser.form.problem")}
+          title={t("browser.form.problem")}
           errors={Object.entries(errors).map(([name, message]) => ({
             id: `rule-${name}`,
             message,
@@ -205,7 +205,7 @@ async function tryTyped(
   if (parsed.success) return { found: await tryRule(ctx, parsed.data, before) };
   const wrong = parsed.error.issues.map(({ path, message }) => [
     String(path[0]),
-    sayFixed(words, message),
+    sayFixed(t, message),
   ]);
   return { errors: Object.fromEntries(wrong) };
 }

@@ -1,7 +1,7 @@
 import { absenceWords } from "@/components/desk/people/absence-words";
 import type { TakerRow } from "@/components/desk/settings/assignment-mode";
 import type { RuleRow } from "@/components/desk/settings/assignment-rules";
-import { say } from "@/components/speech/say";
+import { t } from "@/components/speech/say";
 import { isAway } from "@/lib/domain/team/absence";
 import type { AssignmentRule } from "@/lib/domain/team/assignment";
 import type { Member } from "@/lib/people/members";
@@ -32,7 +32,7 @@ export function ruleRows(
       const found = takers.find((taker) => taker.id === id);
       return found
         ? { name: found.name, away: lower(found.away) }
-        : { name: say("activity.formerMember"), away: "" };
+        : { name: t("activity.formerMember"), away: "" };
     }),
     here: members.some(
       ({ id, role, absence }) =>

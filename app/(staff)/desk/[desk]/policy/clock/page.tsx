@@ -10,7 +10,7 @@ import { ClockTermsForm } from "@/components/desk/settings/clock-terms-form";
 import { WhatIfTable } from "@/components/desk/settings/what-if-table";
 import { ErrorSummary } from "@/components/form/error-summary";
 import { Notice } from "@/components/form/notice";
-import { say, words } from "@/components/speech/say";
+import { t } from "@/components/speech/say";
 import type { WhatIf } from "@/lib/domain/clock/what-if";
 import {
   type ClockTermName,
@@ -44,20 +44,20 @@ export default async function ClockTermsPage({ params, searchParams }: Props) {
   );
   const tried = await tryTerms(ctx, typed, query.houseDays !== undefined);
   return (
-    <DeskFrame staff={staff} here="policy" title={say("places.clock.title")}>
+    <DeskFrame staff={staff} here="policy" title={t("places.clock.title")}>
       <div className="grid max-w-5xl gap-6">
         <Done done={query.done} />
         <Running run={await recomputationOf(ctx)} />
         {"errors" in tried ? (
           <ErrorSummary
-            title={say("browser.form.problem")}
+            title={t("browser.form.problem")}
             errors={Object.entries(tried.errors).map(([id, message]) => ({ id, message }))}
           />
         ) : null}
-        <p>{say("places.clock.lead")}</p>
+        <p>{t("places.clock.lead")}</p>
         {"found" in tried && (tried.found || (stale && query.houseDays !== undefined)) ? (
           <section aria-labelledby="moves" className="grid gap-4">
-            <h2 id="moves">{say("places.clock.preview")}</h2>
+            <h2 id="moves">{t("places.clock.preview")}</h2>
             {tried.found ? <WhatIfTable found={tried.found} slug={ctx.desk.slug} /> : null}
             {may(ctx.actor, "desk.change") ? (
               <ActPanel
@@ -67,13 +67,13 @@ export default async function ClockTermsPage({ params, searchParams }: Props) {
                 page={`${page}?${new URLSearchParams({ ...sent, seenAt })}`}
                 action={apply.bind(null, ctx.desk.slug)}
                 hidden={{ ...typed, seenAt }}
-                submit={say("places.clock.apply")}
+                submit={t("places.clock.apply")}
                 variant="primary"
               >
-                <p>{say("places.clock.applyHint")}</p>
+                <p>{t("places.clock.applyHint")}</p>
               </ActPanel>
             ) : (
-              <p>{say("places.clock.adminCanApply")}</p>
+              <p>{t("places.clock.adminCanApply")}</p>
             )}
           </section>
         ) : null}
@@ -91,7 +91,7 @@ export default async function ClockTermsPage({ params, searchParams }: Props) {
 function Running({ run }: { readonly run: { seen: number; moved: number } | null }) {
   return run ? (
     <Notice tone="neutral" live>
-      <p>{say("places.clock.running", run)}</p>
+      <p>{t("places.clock.running", run)}</p>
     </Notice>
   ) : null;
 }
@@ -107,7 +107,7 @@ async function tryTerms(ctx: Context, typed: ClockTermsTyped, asked: boolean): P
     return { found: await whatIf(ctx, parsed.data satisfies ClockTerms) };
   } catch (error) {
     if (error instanceof Problem && Object.keys(error.fields).length > 0) {
-      return { errors: said(error, words).fields };
+      return { errors: said(error, t).fields };
     }
     throw error;
   }
@@ -115,5 +115,5 @@ async function tryTerms(ctx: Context, typed: ClockTermsTyped, asked: boolean): P
 
 const errorsOf = (error: z.ZodError): Record<string, string> =>
   Object.fromEntries(
-    error.issues.map(({ path, message }) => [String(path[0] ?? "zone"), sayFixed(words, message)]),
+    error.issues.map(({ path, message }) => [String(path[0] ?? "zone"), sayFixed(t, message)]),
   );

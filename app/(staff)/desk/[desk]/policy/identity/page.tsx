@@ -5,7 +5,7 @@ import { Done } from "@/app/(staff)/desk/[desk]/done";
 import { DeskFrame } from "@/app/(staff)/desk/[desk]/frame";
 import { IdentityPanels } from "@/components/desk/settings/identity-panels";
 import { LEVEL_NAMES, RIGHT_NAMES } from "@/components/request/names";
-import { say } from "@/components/speech/say";
+import { t } from "@/components/speech/say";
 import { Facts } from "@/components/ui/facts";
 import { accountUrl, hasSecret } from "@/lib/desks/identity";
 import { levelAt } from "@/lib/domain/identity/identity-terms";
@@ -25,12 +25,12 @@ export default async function IdentityPage({ params, searchParams }: Props) {
   const { slug, policy, changedAt } = ctx.desk;
   const query = await searchParams;
   return (
-    <DeskFrame staff={staff} here="policy" title={say("request.requester.identity")}>
+    <DeskFrame staff={staff} here="policy" title={t("request.requester.identity")}>
       <div className="grid max-w-xl gap-8">
         <Done done={query.done} />
         {may(ctx.actor, "desk.change") && !signedInRecently(ctx.actor, ctx.now) ? (
           <p>
-            {say.rich("security.confirm.secretFirst", {
+            {t.rich("security.confirm.secretFirst", {
               a: (inner) => <a href={confirmPage(`/desk/${slug}/policy/identity`)}>{inner}</a>,
             })}
           </p>
@@ -62,26 +62,26 @@ function InForce({ policy }: { readonly policy: Policy }) {
   const { document, account } = policy.identity;
   return (
     <section aria-labelledby="levels" className="grid gap-3">
-      <h2 id="levels">{say("settings.identity.levels.title")}</h2>
-      <p>{say("places.adminCanChange")}</p>
+      <h2 id="levels">{t("settings.identity.levels.title")}</h2>
+      <p>{t("places.adminCanChange")}</p>
       <Facts
         facts={[
           ...offersOf(policy).map(({ right }) => ({
-            label: say(RIGHT_NAMES[right]),
-            value: say(LEVEL_NAMES[levelAt(policy, right)]),
+            label: t(RIGHT_NAMES[right]),
+            value: t(LEVEL_NAMES[levelAt(policy, right)]),
           })),
           {
-            label: say("settings.identity.document"),
+            label: t("settings.identity.document"),
             value:
               document === "never"
-                ? say("places.identity.documents.never")
-                : say("places.identity.documents.lastResort"),
+                ? t("places.identity.documents.never")
+                : t("places.identity.documents.lastResort"),
           },
           {
-            label: say("places.identity.signIn"),
+            label: t("places.identity.signIn"),
             value: account
-              ? say("places.identity.signInWith", { account: account.name })
-              : say("places.identity.noSignIn"),
+              ? t("places.identity.signInWith", { account: account.name })
+              : t("places.identity.noSignIn"),
           },
         ]}
       />

@@ -3,7 +3,7 @@ import { titled } from "@/app/_door/titled";
 import { Done } from "@/app/(staff)/desk/[desk]/done";
 import { DeskFrame } from "@/app/(staff)/desk/[desk]/frame";
 import { TargetForm, TargetsInForce } from "@/components/desk/settings/target-form";
-import { say } from "@/components/speech/say";
+import { t } from "@/components/speech/say";
 import { readOwnTargets } from "@/lib/desks/targets";
 import { may } from "@/lib/domain/request/role";
 import { setTargets } from "./actions";
@@ -21,10 +21,10 @@ export default async function TargetsPage({ params, searchParams }: Props) {
   const { slug } = ctx.desk;
   const { terms, version } = await readOwnTargets(ctx);
   return (
-    <DeskFrame staff={staff} here="policy" title={say("sla.title")}>
+    <DeskFrame staff={staff} here="policy" title={t("sla.title")}>
       <div className="grid max-w-xl gap-8">
         <Done done={done} />
-        <p>{say("sla.intro")}</p>
+        <p>{t("sla.intro")}</p>
         {may(ctx.actor, "desk.change") ? (
           <TargetForm
             // After a change the fields show what is in force, not what was typed.
@@ -38,20 +38,20 @@ export default async function TargetsPage({ params, searchParams }: Props) {
           <TargetsInForce terms={terms} />
         )}
         <section aria-labelledby="count" className="grid gap-2">
-          <h2 id="count">{say("sla.counting.title")}</h2>
+          <h2 id="count">{t("sla.counting.title")}</h2>
           <ul className="grid list-disc gap-1 ps-5">
-            <li>{say("sla.counting.start")}</li>
-            <li>{say("sla.counting.paused")}</li>
-            <li>{say("sla.counting.cappedByDueDate")}</li>
+            <li>{t("sla.counting.start")}</li>
+            <li>{t("sla.counting.paused")}</li>
+            <li>{t("sla.counting.cappedByDueDate")}</li>
           </ul>
         </section>
         <section aria-labelledby="told" className="grid gap-2">
-          <h2 id="told">{say("sla.notified.title")}</h2>
+          <h2 id="told">{t("sla.notified.title")}</h2>
           <ol className="grid list-decimal gap-1 ps-5">
-            <li>{say("sla.notified.warning")}</li>
-            <li>{say("sla.notified.missed")}</li>
+            <li>{t("sla.notified.warning")}</li>
+            <li>{t("sla.notified.missed")}</li>
           </ol>
-          <p>{say("sla.notified.how")}</p>
+          <p>{t("sla.notified.how")}</p>
         </section>
       </div>
     </DeskFrame>

@@ -26,7 +26,7 @@ import { RequestDue, RequestTimeLeft } from "@/components/request/request-due";
 import { RequestFacts } from "@/components/request/request-facts";
 import { stateWords, Urgent } from "@/components/request/request-table";
 import { RequestTimeline } from "@/components/request/request-timeline";
-import { say, words } from "@/components/speech/say";
+import { t } from "@/components/speech/say";
 import { Tag } from "@/components/ui/tag";
 import type { TargetView } from "@/lib/domain/clock/target";
 import { may } from "@/lib/domain/request/role";
@@ -39,8 +39,7 @@ import { readTakeBack } from "@/lib/requests/decision/undo";
 import { asleepUntil } from "@/lib/requests/notifications/snooze";
 import { noteOpening } from "@/lib/requests/views/opening";
 import { type RequestView, readRequest } from "@/lib/requests/views/staff-view";
-import { sayIn } from "@/lib/words/staff";
-import { formatInstant } from "@/lib/words/words";
+import { formatInstant, wordsFor } from "@/lib/words/words";
 import { actionsAt, toldTo } from "./step-forms";
 import { templatesOf } from "./templates";
 
@@ -53,7 +52,7 @@ type Props = {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return {
-    title: sayIn(await staffLanguage())("pages.request.title", {
+    title: wordsFor(await staffLanguage())("pages.request.title", {
       reference: (await params).reference,
     }),
   };
@@ -153,10 +152,10 @@ const Header = ({ view, zone }: { view: RequestView; zone: string }) => (
 
 function Title({ view }: { view: RequestView }) {
   const reference = <span className="font-mono">{view.reference}</span>;
-  const right = say(RIGHT_NAMES[view.right]);
+  const right = t(RIGHT_NAMES[view.right]);
   if (view.name) {
     const name = <bdi>{view.name}</bdi>;
-    return say.rich("pages.request.heading", { reference, right, name });
+    return t.rich("pages.request.heading", { reference, right, name });
   }
   return (
     <>
@@ -182,7 +181,7 @@ function Later({ at, page, zone, until }: LaterProps) {
         reference={at.reference}
         from={"request"}
         page={page}
-        until={until && formatInstant(words, until, zone)}
+        until={until && formatInstant(t, until, zone)}
       />
     </div>
   );
@@ -207,17 +206,14 @@ function Columns(props: ColumnsProps) {
   const { view, targets, steps, beside, zone, placed, clock, inbox, now, later } = props;
   const fileHref = (id: string, of = view.reference) => `${beside.hrefOf(of)}/files/${id}`;
   const nameOf = (id: string) =>
-    view.members.find((one) => one.id === id)?.name ?? say("activity.formerMember");
+    view.members.find((one) => one.id === id)?.name ?? t("activity.formerMember");
   return (
     <div className="grid items-start gap-x-8 gap-y-6 min-[1200px]:grid-cols-[minmax(13rem,16rem)_minmax(0,1fr)_minmax(17rem,20rem)]">
       <div className="grid gap-5">
         <RequestFacts request={view} zone={clock} fileHref={fileHref} requestHref={beside.hrefOf} />
         <RelatedRequests {...beside} related={view.related} />
       </div>
-      <aside
-        aria-label={say("pages.request.aside")}
-        className="grid gap-5 min-[1200px]:col-start-3"
-      >
+      <aside aria-label={t("pages.request.aside")} className="grid gap-5 min-[1200px]:col-start-3">
         <RequestDue request={view} zone={zone} />
         <OwnTargets targets={targets} />
         <Steps {...steps} />
@@ -227,7 +223,7 @@ function Columns(props: ColumnsProps) {
           placed={placed}
           acknowledgedAt={view.acknowledgedAt}
           waits={view.waits}
-          words={words}
+          t={t}
           reference={view.reference}
           zone={zone}
           now={now}
@@ -239,7 +235,7 @@ function Columns(props: ColumnsProps) {
         <MergedRequests {...beside} zone={zone} inbox={inbox} fileHref={fileHref} request={view} />
         <RequestTasks {...beside} tasks={view.tasks} members={view.members} />
         <section aria-labelledby="timeline" className="grid gap-4">
-          <h2 id="timeline">{say("activity.title")}</h2>
+          <h2 id="timeline">{t("activity.title")}</h2>
           <RequestTimeline
             entries={view.timeline}
             language={view.locale}

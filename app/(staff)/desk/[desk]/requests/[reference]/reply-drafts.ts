@@ -1,5 +1,5 @@
 import type { Drafts } from "@/components/desk/request/step-props";
-import { say, words } from "@/components/speech/say";
+import { t } from "@/components/speech/say";
 import type { Context } from "@/lib/platform/context";
 import { type ReplyDraft, readReplies } from "@/lib/requests/consequences/staff-draft";
 import { formatInstant } from "@/lib/words/words";
@@ -14,7 +14,7 @@ export async function draftsOf(
   const shown = (draft: ReplyDraft | null) => ({
     text: draft?.text ?? "",
     said: draft
-      ? say("pages.request.draftSavedOn", { day: formatInstant(words, draft.updatedAt, zone) })
+      ? t("pages.request.draftSavedOn", { day: formatInstant(t, draft.updatedAt, zone) })
       : "",
   });
   return {

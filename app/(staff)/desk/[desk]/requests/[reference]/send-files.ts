@@ -12,8 +12,8 @@ import { openReceiver, whoWasFirst } from "@/lib/requests/conversation/receive";
 import { keptTexts } from "@/lib/requests/intake/form-draft";
 import type { Upload } from "@/lib/requests/record/files";
 import type { Language } from "@/lib/words/choose-language";
-import { sayIn } from "@/lib/words/staff";
-import { type Words, wordsFor } from "@/lib/words/words";
+import type { Translate } from "@/lib/words/translator";
+import { wordsFor } from "@/lib/words/words";
 
 type At = { desk: string; reference: string };
 
@@ -39,7 +39,7 @@ export const sendFiles = <S extends z.ZodType>(
 ) =>
   formRoute<At>(async (request, at) => {
     const language = await staffLanguage();
-    const words = wordsFor(language);
+    const t = wordsFor(language);
     if (!(await signedIn())) return signedOut(request, `${pageOf(at)}?form=${step}`, language);
     const { ctx } = await staffContext(at.desk);
     const { reference } = at;
@@ -51,10 +51,10 @@ export const sendFiles = <S extends z.ZodType>(
       work: async (input, uploads) => {
         if ((await work(ctx, reference, input, uploads)) === "propose") done = "propose";
       },
-      words,
+      t,
     });
     if (refused)
-      return back(request, ctx, at, step, await explained(ctx, step, at, { refused, words }));
+      return back(request, ctx, at, step, await explained(ctx, step, at, { refused, t }));
     const next = `${pageOf(at)}?done=${done}.${ctx.now.getTime()}`;
     await keepDone(next);
     return wantsData(request) ? Response.json({ next }) : seeOther(next);
@@ -68,11 +68,11 @@ async function explained(
   ctx: Context,
   step: "message" | "fulfil",
   { reference }: At,
-  { refused, words }: { refused: Refused; words: Words },
+  { refused, t }: { refused: Refused; t: Translate },
 ): Promise<Refused> {
   if (refused.problem.code !== "conflict") return refused;
   const problem = await whoWasFirst(ctx, step, reference, Number(refused.texts.version) || 0);
-  return problem ? { ...refused, problem: said(problem, words) } : refused;
+  return problem ? { ...refused, problem: said(problem, t) } : refused;
 }
 
 async function back(
@@ -96,9 +96,9 @@ export async function signedOut(
   page: string,
   language: Language,
 ): Promise<Response> {
-  const say = sayIn(language);
+  const t = wordsFor(language);
   const texts = await typedIn(request);
-  if (!wantsData(request)) return seeOther(signInPage(await keptAt(page, texts, say)));
-  const sentence = say("browser.failure.signedOut");
+  if (!wantsData(request)) return seeOther(signInPage(await keptAt(page, texts, t)));
+  const sentence = t("browser.failure.signedOut");
   return told(new Problem("unauthenticated", sentence, { session: sentence }));
 }

@@ -13,7 +13,7 @@ import { bulkTitle } from "@/components/desk/bulk/bulk-words";
 import { ActPanel } from "@/components/desk/forms/action-form";
 import { WhatFillsIn } from "@/components/desk/settings/template-variables";
 import { Notice } from "@/components/form/notice";
-import { say } from "@/components/speech/say";
+import { t } from "@/components/speech/say";
 import { ButtonLink } from "@/components/ui/button";
 import { parseTemplate } from "@/lib/domain/conversation/template";
 import { BULK_LIMIT } from "@/lib/domain/inbox/bulk";
@@ -40,7 +40,7 @@ export default async function TogetherPage({ params, searchParams }: Props) {
       <div className="grid max-w-3xl gap-6">
         {view.more ? (
           <Notice tone="warning">
-            <p>{say("pages.bulk.limit", { limit: BULK_LIMIT })}</p>
+            <p>{t("pages.bulk.limit", { limit: BULK_LIMIT })}</p>
           </Notice>
         ) : null}
         {view.state === "draft" ? (
@@ -53,7 +53,7 @@ export default async function TogetherPage({ params, searchParams }: Props) {
         )}
         <p>
           <ButtonLink href={leadToSearch(staff, view.list)} variant="quiet">
-            {view.state === "undone" ? say("pages.bulk.selectAgain") : say("pages.bulk.backToList")}
+            {view.state === "undone" ? t("pages.bulk.selectAgain") : t("pages.bulk.backToList")}
           </ButtonLink>
         </p>
       </div>
@@ -68,7 +68,7 @@ async function Draft({ staff, view, list }: PartProps & { readonly staff: Staff 
   const { id, act, asked } = view;
   const members = view.members.map(({ id: value, name }) => ({
     value,
-    label: value === person.userId ? say("team.nameYou", { name }) : name,
+    label: value === person.userId ? t("team.nameYou", { name }) : name,
   }));
   const typed = (asked?.input ?? { assignee: person.userId }) as Record<string, unknown>;
   const fields = bulkFields(act, { members, typed });
@@ -81,7 +81,7 @@ async function Draft({ staff, view, list }: PartProps & { readonly staff: Staff 
           page={page}
           action={prepare.bind(null, { desk: ctx.desk.slug, bulk: id })}
           fields={fields}
-          submit={asked ? say("pages.bulk.previewAgain") : say("pages.bulk.preview")}
+          submit={asked ? t("pages.bulk.previewAgain") : t("pages.bulk.preview")}
           variant={asked ? "secondary" : "primary"}
         >
           {act === "message" ? (
@@ -120,7 +120,7 @@ async function Rehearsed(
           submit={doItFor(shown.can)}
           variant="primary"
         >
-          <p>{say("pages.bulk.startHint")}</p>
+          <p>{t("pages.bulk.startHint")}</p>
         </ActPanel>
       ) : null}
     </>
@@ -133,7 +133,7 @@ function Progress({ view, desk, list }: PartProps & { readonly desk: string }) {
   const underWay = state === "waiting" || state === "running";
   return (
     <>
-      <p>{say("pages.bulk.startedBy", { name: view.by })}</p>
+      <p>{t("pages.bulk.startedBy", { name: view.by })}</p>
       <BulkProgress {...view} hrefOf={(reference) => `${list}/requests/${reference}`} />
       <BulkUndo
         id={id}
@@ -146,7 +146,7 @@ function Progress({ view, desk, list }: PartProps & { readonly desk: string }) {
         <>
           <LookAgain />
           <noscript>
-            <ButtonLink href={page}>{say("pages.bulk.showProgress")}</ButtonLink>
+            <ButtonLink href={page}>{t("pages.bulk.showProgress")}</ButtonLink>
           </noscript>
         </>
       ) : null}
@@ -156,7 +156,7 @@ function Progress({ view, desk, list }: PartProps & { readonly desk: string }) {
           page={page}
           action={again.bind(null, desk)}
           hidden={{ bulk: id }}
-          submit={say("pages.bulk.retryFailed")}
+          submit={t("pages.bulk.retryFailed")}
         />
       ) : null}
     </>

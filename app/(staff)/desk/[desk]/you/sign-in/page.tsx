@@ -12,7 +12,7 @@ import { Passkeys } from "@/components/auth/passkeys";
 import { NewRecoveryCodes, RecoveryCodes } from "@/components/auth/recovery-codes";
 import { Sessions } from "@/components/auth/sessions";
 import { Notice } from "@/components/form/notice";
-import { say } from "@/components/speech/say";
+import { t } from "@/components/speech/say";
 import { ButtonLink } from "@/components/ui/button";
 import { signedInRecently } from "@/lib/domain/request/role";
 import { listPasskeys } from "@/lib/people/passkeys";
@@ -43,7 +43,7 @@ export default async function SignInSettingsPage({ params, searchParams }: Props
   const content = <Content staff={staff} query={query} isBarred={isBarred} factors={factors} />;
   if (!isBarred) {
     return (
-      <DeskFrame staff={staff} here="you" title={say("security.title")}>
+      <DeskFrame staff={staff} here="you" title={t("security.title")}>
         {content}
       </DeskFrame>
     );
@@ -51,7 +51,7 @@ export default async function SignInSettingsPage({ params, searchParams }: Props
   if (hasFactor(factors)) redirect(factorPage(`/desk/${ctx.desk.slug}`) as never);
   return (
     <SignInShell>
-      <h1>{say("security.setUp.title")}</h1>
+      <h1>{t("security.setUp.title")}</h1>
       {content}
     </SignInShell>
   );
@@ -81,17 +81,17 @@ async function Content({ staff, query, isBarred, factors }: ContentProps) {
       {codes ? <NewRecoveryCodes codes={codes.split(" ")} /> : null}
       {isBarred ? (
         <Notice>
-          <p>{say("security.setUp.text")}</p>
+          <p>{t("security.setUp.text")}</p>
         </Notice>
       ) : null}
       {codes && ctx.desk.requiresSecondFactor ? (
         <ButtonLink variant="primary" href={`/desk/${slug}`}>
-          {say("signIn.toDesk")}
+          {t("signIn.toDesk")}
         </ButtonLink>
       ) : null}
       <Fragment key={done}>
         {person.method === "provider" && !hasFactor(factors) ? (
-          <p>{say("security.setUp.provider")}</p>
+          <p>{t("security.setUp.provider")}</p>
         ) : (
           <>
             <Passkeys

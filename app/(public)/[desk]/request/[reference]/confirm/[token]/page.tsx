@@ -15,7 +15,7 @@ type Props = { params: Promise<Params>; searchParams: Promise<Query> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const desk = await deskOf((await params).desk);
-  return { ...titled(desk, desk.words("form.confirm.title")), referrer: "no-referrer" };
+  return { ...titled(desk, desk.t("form.confirm.title")), referrer: "no-referrer" };
 }
 
 /** Behind the link of the mail. Opening it changes nothing: mail scanners open every link. */
@@ -27,15 +27,15 @@ export default async function ConfirmPage({ params, searchParams }: Props) {
   const state = await readLink(desk.ctx, { reference, token });
   return (
     <Letter desk={desk}>
-      <ToldProblem told={told} ids={[]} words={desk.words} />
+      <ToldProblem told={told} ids={[]} t={desk.t} />
       {state === "live" ? <Live found={found} token={token} /> : null}
       {state === "expired" ? <Expired found={found} /> : null}
       {state === "live" || state === "expired" ? null : (
         <>
-          <h1>{desk.words(`form.confirm.${state}Title`)}</h1>
-          <p>{desk.words(`form.confirm.${state}`)}</p>
+          <h1>{desk.t(`form.confirm.${state}Title`)}</h1>
+          <p>{desk.t(`form.confirm.${state}`)}</p>
           <ButtonLink variant="primary" href={path}>
-            {desk.words("form.confirm.open")}
+            {desk.t("form.confirm.open")}
           </ButtonLink>
         </>
       )}
@@ -45,30 +45,30 @@ export default async function ConfirmPage({ params, searchParams }: Props) {
 
 function Live({ found, token }: { readonly found: Addressed; readonly token: string }) {
   const { desk, reference, path } = found;
-  const { words } = desk;
+  const { t } = desk;
   return (
     <>
-      <h1>{words("form.confirm.title")}</h1>
-      <p>{words("form.confirm.live", { reference })}</p>
-      <p>{words("form.confirm.liveAfter")}</p>
+      <h1>{t("form.confirm.title")}</h1>
+      <p>{t("form.confirm.live", { reference })}</p>
+      <p>{t("form.confirm.liveAfter")}</p>
       <form method="post" action={`${path}/confirm/${encodeURIComponent(token)}/send`}>
-        <Submit>{words("form.confirm.button")}</Submit>
+        <Submit>{t("form.confirm.button")}</Submit>
       </form>
-      <p className="text-ink-soft">{words("form.confirm.notYours")}</p>
+      <p className="text-ink-soft">{t("form.confirm.notYours")}</p>
     </>
   );
 }
 
 function Expired({ found: { desk, path } }: { readonly found: Addressed }) {
-  const { words } = desk;
+  const { t } = desk;
   return (
     <>
-      <h1>{words("form.confirm.expiredTitle")}</h1>
-      <p>{words("form.confirm.expired", { days: LINK_DAYS })}</p>
+      <h1>{t("form.confirm.expiredTitle")}</h1>
+      <p>{t("form.confirm.expired", { days: LINK_DAYS })}</p>
       <SendCode
         path={path}
         back={path}
-        submit={words("form.confirm.expiredButton")}
+        submit={t("form.confirm.expiredButton")}
         variant="primary"
       />
     </>

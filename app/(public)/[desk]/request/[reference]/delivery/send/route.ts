@@ -26,15 +26,15 @@ export const POST = formRoute<Params>(async (request, params) => {
   return seeOther(`${path}?done=chosen`);
 });
 
-function wantedBy({ words }: PublicDesk, typed: string, address: string): Delivery {
+function wantedBy({ t }: PublicDesk, typed: string, address: string): Delivery {
   const wrong = (field: "by" | "postal", sentence: string) =>
     new Problem("invalid", sentence, { [field]: sentence });
   const by = DELIVERIES.find((way) => way === typed);
-  if (!by) throw wrong("by", words("own.delivery.error.by"));
+  if (!by) throw wrong("by", t("own.delivery.error.by"));
   const postal = address.replace(/\r\n?/g, "\n").trim();
-  if (by === "post" && postal === "") throw wrong("postal", words("own.delivery.error.postal"));
+  if (by === "post" && postal === "") throw wrong("postal", t("own.delivery.error.postal"));
   if ([...postal].length > POSTAL_LENGTH) {
-    throw wrong("postal", words("own.delivery.error.postalLong", { max: POSTAL_LENGTH }));
+    throw wrong("postal", t("own.delivery.error.postalLong", { max: POSTAL_LENGTH }));
   }
   return { by, postal };
 }

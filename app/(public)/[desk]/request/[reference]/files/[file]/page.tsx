@@ -16,7 +16,7 @@ type Props = { params: Promise<Params>; searchParams: Promise<Query> };
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const desk = await deskOf((await params).desk);
   const wrong = isWrong(await toldTo(desk, one((await searchParams).told)));
-  return titled(desk, desk.words("form.file.title"), wrong);
+  return titled(desk, desk.t("form.file.title"), wrong);
 }
 
 /** One file: its facts and the button, once a fresh code was entered. */
@@ -25,7 +25,7 @@ export default async function FilePage({ params, searchParams }: Props) {
   const query = await searchParams;
   const found = await opened(slug, typed);
   const { desk, path, subject, own } = found;
-  const { words, policy } = desk;
+  const { t, policy } = desk;
   const here = `${path}/files/${encodeURIComponent(id)}`;
   const told = await toldTo(desk, one(query.told));
   if (!subject || !isFresh(subject, desk.ctx.now)) {
@@ -36,24 +36,24 @@ export default async function FilePage({ params, searchParams }: Props) {
         here={here}
         mailed={mailed}
         told={told}
-        lead={words("form.door.fileLead")}
+        lead={t("form.door.fileLead")}
       />
     );
   }
   const files = [...(own?.results ?? []), ...(own?.messages ?? []).flatMap((one) => one.files)];
   const file = files.find((one) => one.id === id);
   if (!file) notFound();
-  const held = heldWords(words, file);
+  const held = heldWords(t, file);
   return (
-    <Letter desk={desk} back={path} backText={words("form.file.back")}>
-      <ToldProblem told={told} ids={[]} words={words} />
-      <h1>{words("form.file.title")}</h1>
-      <OwnFile file={file} zone={policy.zone} words={words} />
+    <Letter desk={desk} back={path} backText={t("form.file.back")}>
+      <ToldProblem told={told} ids={[]} t={t} />
+      <h1>{t("form.file.title")}</h1>
+      <OwnFile file={file} zone={policy.zone} t={t} />
       {held ? (
         <p>{held}</p>
       ) : (
         <ButtonLink variant="primary" href={`${here}/get`}>
-          {words("form.file.button")}
+          {t("form.file.button")}
         </ButtonLink>
       )}
     </Letter>

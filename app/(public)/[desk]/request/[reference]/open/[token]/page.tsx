@@ -14,33 +14,33 @@ type Props = { params: Promise<Params>; searchParams: Promise<Query> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const desk = await deskOf((await params).desk);
-  return { ...titled(desk, desk.words("form.door.open")), referrer: "no-referrer" };
+  return { ...titled(desk, desk.t("form.door.open")), referrer: "no-referrer" };
 }
 
 /** Behind the link beside a code. Opening it changes nothing: mail scanners open every link. */
 export default async function OpenPage({ params, searchParams }: Props) {
   const { desk: slug, reference: typed, token } = await params;
   const { desk, reference, path } = await addressed(slug, typed);
-  const { words, ctx } = desk;
+  const { t, ctx } = desk;
   const told = await toldTo(desk, one((await searchParams).told));
   const live = (await readOpenLink(ctx, { reference, token })) === "live";
   return (
     <Letter desk={desk}>
       {live ? (
         <>
-          <ToldProblem told={told} ids={[]} words={words} />
-          <h1>{words("form.door.open")}</h1>
-          <p>{words("form.door.linkLead", { reference })}</p>
+          <ToldProblem told={told} ids={[]} t={t} />
+          <h1>{t("form.door.open")}</h1>
+          <p>{t("form.door.linkLead", { reference })}</p>
           <form method="post" action={`${path}/open/${encodeURIComponent(token)}/send`}>
-            <Submit>{words("form.door.open")}</Submit>
+            <Submit>{t("form.door.open")}</Submit>
           </form>
-          <p className="text-ink-soft">{words("form.door.linkNotYours")}</p>
+          <p className="text-ink-soft">{t("form.door.linkNotYours")}</p>
         </>
       ) : (
         <>
-          <h1>{words("form.door.linkGoneTitle")}</h1>
-          <p>{words("form.door.linkGone", { minutes: OPEN_MINUTES })}</p>
-          <SendCode path={path} back={path} submit={words("form.door.again")} variant="primary" />
+          <h1>{t("form.door.linkGoneTitle")}</h1>
+          <p>{t("form.door.linkGone", { minutes: OPEN_MINUTES })}</p>
+          <SendCode path={path} back={path} submit={t("form.door.again")} variant="primary" />
         </>
       )}
     </Letter>

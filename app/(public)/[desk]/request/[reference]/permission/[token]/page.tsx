@@ -13,44 +13,44 @@ type Props = { params: Promise<Params>; searchParams: Promise<Query> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const desk = await deskOf((await params).desk);
-  return { ...titled(desk, desk.words("permission.title")), referrer: "no-referrer" };
+  return { ...titled(desk, desk.t("permission.title")), referrer: "no-referrer" };
 }
 
 /** Behind the link to the person whom an agent acts for. Opening it answers nothing. */
 export default async function PermissionPage({ params, searchParams }: Props) {
   const { desk: slug, reference: typed, token } = await params;
   const { desk, reference, path } = await addressed(slug, typed);
-  const { words } = desk;
+  const { t } = desk;
   const told = await toldHere(one((await searchParams).told));
   const { state, right, agent } = await readPermission(desk.ctx, { reference, token });
   if (state !== "live" || !right) {
     const said = SAID[state === "live" ? "unknown" : state];
     return (
       <Letter desk={desk}>
-        <h1>{words(`permission.${said}Title`)}</h1>
-        <p>{words(`permission.${said}`)}</p>
+        <h1>{t(`permission.${said}Title`)}</h1>
+        <p>{t(`permission.${said}`)}</p>
       </Letter>
     );
   }
-  const verbNoun = words(`rights.${right}.verbNoun`);
+  const verbNoun = t(`rights.${right}.verbNoun`);
   return (
     <Letter desk={desk}>
-      <ToldProblem told={told} ids={[]} words={words} />
-      <h1>{words("permission.title")}</h1>
+      <ToldProblem told={told} ids={[]} t={t} />
+      <h1>{t("permission.title")}</h1>
       <p>
-        <bdi>{words("permission.live", { agent, verbNoun })}</bdi>
+        <bdi>{t("permission.live", { agent, verbNoun })}</bdi>
       </p>
-      <p>{words("permission.after", { agent })}</p>
+      <p>{t("permission.after", { agent })}</p>
       <form
         className="flow"
         method="post"
         action={`${path}/permission/${encodeURIComponent(token)}/send`}
       >
         <Submit name="granted" value="yes">
-          {words("permission.yes")}
+          {t("permission.yes")}
         </Submit>
         <Button type="submit" name="granted" value="no">
-          {words("permission.no")}
+          {t("permission.no")}
         </Button>
       </form>
     </Letter>

@@ -9,7 +9,7 @@ type Params = { desk: string; reference: string };
 export const POST = formRoute<Params>(async (_, params) => {
   const { desk, reference, path, subject, own } = await opened(params.desk, params.reference);
   if (!subject) {
-    return backWith(path, new Problem("unauthenticated", desk.words("form.error.session")));
+    return backWith(path, new Problem("unauthenticated", desk.t("form.error.session")));
   }
   if (own?.outcome !== "withdrawn") {
     try {

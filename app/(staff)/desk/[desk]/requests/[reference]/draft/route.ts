@@ -5,7 +5,6 @@ import { orNotFound } from "@/app/(staff)/found";
 import { PROBLEMS, Problem } from "@/lib/domain/problem/problem";
 import { keepReply, replyDraftSchema } from "@/lib/requests/consequences/staff-draft";
 import { sayFixed } from "@/lib/words/fixed";
-import { sayIn } from "@/lib/words/staff";
 import { formatTime, wordsFor } from "@/lib/words/words";
 
 /** Of the form; percent signs make three of one. How much of it is kept the use case says. */
@@ -37,7 +36,7 @@ export const POST = formRoute<At>(async (request, { desk, reference }) => {
   if (asked) {
     const time = formatTime(language, ctx.now, zone);
     return Response.json({
-      said: kept ? sayIn(language)("pages.request.draftSavedAt", { time }) : "",
+      said: kept ? wordsFor(language)("pages.request.draftSavedAt", { time }) : "",
     });
   }
   const page = `/desk/${ctx.desk.slug}/requests/${reference}`;

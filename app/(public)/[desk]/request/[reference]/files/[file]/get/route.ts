@@ -21,7 +21,7 @@ export async function GET(_: Request, { params }: { params: Promise<Params> }): 
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
     const passes = error.code === "too-many" || error.code === "unavailable";
-    return passes ? backWith(address, said(error, desk.words)) : page();
+    return passes ? backWith(address, said(error, desk.t)) : page();
   }
 }
 

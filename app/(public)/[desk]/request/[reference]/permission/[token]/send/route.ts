@@ -16,7 +16,7 @@ export const POST = formRoute<Params>(async (request, params) => {
   const { granted } = textsOf(await readForm(request, LIMIT));
   try {
     if (granted !== "yes" && granted !== "no") {
-      const sentence = desk.words("permission.title");
+      const sentence = desk.t("permission.title");
       throw new Problem("invalid", sentence, { granted: sentence });
     }
     await answerPermission(desk.ctx, { reference, token, granted: granted === "yes" });

@@ -11,7 +11,7 @@ import { env } from "@/lib/platform/env";
 import { log } from "@/lib/platform/log";
 import { sayFixed } from "@/lib/words/fixed";
 import type { Translate } from "@/lib/words/translator";
-import { wordsFor } from "@/lib/words/words";
+import { translatorFor } from "@/lib/words/words";
 import { isNextSignal, keepDone, tellAt } from "./answer";
 import { textsOf } from "./body";
 import { chosenIn, clashed, fieldNames } from "./clash";
@@ -45,7 +45,7 @@ export async function act<S extends z.ZodType>(
   // A database that cannot be asked signs nobody out: the work asks it again, and says what is wrong.
   const person = await signedIn().catch(() => undefined);
   const language = await languageOf(person ?? null);
-  const t = wordsFor(language);
+  const t = translatorFor(language);
   const { [FORM_PLACE]: place = "", ...texts } = textsOf(form);
   const { typed: values, input, ...open } = chosenIn(texts, t);
   const again = { values, ...(open.differences ? { differences: open.differences } : {}) };

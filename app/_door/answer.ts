@@ -9,7 +9,7 @@ import { UPLOADS } from "@/lib/platform/gate.mjs";
 import { log } from "@/lib/platform/log";
 import { sayFixed } from "@/lib/words/fixed";
 import type { Translate } from "@/lib/words/translator";
-import { wordsFor } from "@/lib/words/words";
+import { translatorFor } from "@/lib/words/words";
 import { typedForm } from "./body";
 import { busyPage } from "./busy";
 import { staffLanguage } from "./context";
@@ -114,7 +114,7 @@ export async function isDoneHere(done: string): Promise<boolean> {
 /** A page that stands for itself speaks as the pages beside it do: those at `path`, or where the request went. */
 async function wordsAt(path?: string): Promise<Translate> {
   const staff = isStaffPlace(path ?? (await placeHere()).path);
-  return wordsFor(staff ? await staffLanguage() : ((await languageHere()) ?? "en"));
+  return translatorFor(staff ? await staffLanguage() : ((await languageHere()) ?? "en"));
 }
 
 type Page = {
@@ -203,7 +203,7 @@ const isBusy = (error: unknown): boolean =>
 async function busyAnswer(error: unknown, request: Request, path: string): Promise<Response> {
   if (!(error instanceof Problem))
     log().warn({ err: error }, "the database was not there for a form");
-  const t = wordsFor((await languageHere()) ?? "en");
+  const t = translatorFor((await languageHere()) ?? "en");
   const form = await typedForm(request);
   const entries =
     form && [...form].filter((one): one is [string, string] => typeof one[1] === "string");

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { wordsFor } from "@/lib/words/words";
+import { translatorFor } from "@/lib/words/words";
 import { chosenIn, clashed } from "./clash";
 
 const clash = {
@@ -13,7 +13,7 @@ const back = clashed(clash, mine, { label: (name) => name });
 const sent = (choices: Record<string, string> = {}) =>
   chosenIn(
     { ...back.values, ...choices, differences: JSON.stringify(back.differences) },
-    wordsFor("en"),
+    translatorFor("en"),
   );
 
 test("a form that was overtaken rests on how things are now, and keeps what was typed", () => {
@@ -50,7 +50,7 @@ test("overtaken once more it asks once more: what was chosen was about something
 
 test("what is no list of differences counts as not sent", () => {
   for (const differences of ["", "{", "[1]", "null"]) {
-    expect(chosenIn({ a: "1", differences }, wordsFor("en"))).toEqual({
+    expect(chosenIn({ a: "1", differences }, translatorFor("en"))).toEqual({
       typed: { a: "1" },
       input: { a: "1" },
       unchosen: {},

@@ -1,6 +1,6 @@
 import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
-import { speak } from "@/components/speech/say";
+import { setLanguage } from "@/components/i18n/translate";
 import { Problem } from "@/lib/domain/problem/problem";
 import type { Role } from "@/lib/domain/request/role";
 import { noteDenied } from "@/lib/people/denied";
@@ -31,7 +31,7 @@ export const signedIn = cache(async (): Promise<SignedIn | null> => {
   const now = await checkedNow();
   const person = await sessionOf(token, now);
   if (person && isTouchDue(person, now) && !(await isAutomatic())) await touchSession(token, now);
-  speak(await languageOf(person));
+  setLanguage(await languageOf(person));
   return person;
 });
 

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { PROBLEMS, Problem } from "@/lib/domain/problem/problem";
 import { CHALLENGE_MINUTES } from "@/lib/people/passkeys";
 import { openCookie, sealCookie } from "@/lib/platform/crypto";
-import { wordsFor } from "@/lib/words/words";
+import { translatorFor } from "@/lib/words/words";
 import { readBody, unreadable } from "./body";
 import { signedIn, staffLanguage } from "./context";
 import { requireSameOrigin } from "./guard";
@@ -58,7 +58,7 @@ export const scriptRoute =
       const problem =
         error instanceof z.ZodError || error instanceof SyntaxError ? unreadable() : error;
       if (!(problem instanceof Problem)) throw error;
-      const { message } = said(problem, wordsFor(await staffLanguage()));
+      const { message } = said(problem, translatorFor(await staffLanguage()));
       return Response.json(
         { message, code: problem.code },
         { status: PROBLEMS[problem.code].status },

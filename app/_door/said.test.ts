@@ -3,10 +3,10 @@ import { Problem } from "@/lib/domain/problem/problem";
 import enFiles from "@/lib/messages/en/files.json" with { type: "json" };
 import { fileProblem, tooManyFiles } from "@/lib/platform/files";
 import { sayFixed } from "@/lib/words/fixed";
-import { wordsFor } from "@/lib/words/words";
+import { translatorFor } from "@/lib/words/words";
 import { said } from "./said";
 
-const t = wordsFor("en");
+const t = translatorFor("en");
 
 test.each([
   ["type", "a.svg: this type is not accepted"],
@@ -50,7 +50,7 @@ test("of two who had it open the second reads in their words who was first, and 
   };
   const told = said(
     new Problem("conflict", "Reload the page.", {}, undefined, clash),
-    wordsFor("de"),
+    translatorFor("de"),
   );
   expect(told.message).toBe("Laden Sie die Seite neu.");
   expect(told.clash).toEqual({
@@ -60,7 +60,7 @@ test("of two who had it open the second reads in their words who was first, and 
 });
 
 test("a sentence of a use case is said in the reader's language, with its days and its parts", () => {
-  const german = wordsFor("de");
+  const german = translatorFor("de");
   expect(sayFixed(german, "Choose a file.")).toBe("Wählen Sie eine Datei.");
   expect(sayFixed(t, "The last day is 2026-12-17.")).toBe(
     "The last day is Thursday 17 December 2026.",

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import type { LabelKey } from "@/lib/words/translator";
-import { wordsFor } from "@/lib/words/words";
+import { translatorFor } from "@/lib/words/words";
 import { staffLanguage } from "./context";
 
 /** The fixed title of a page for staff, in the language of whoever reads it: `generateMetadata = titled("Log")`. */
 export const titled = (sentence: LabelKey) => async (): Promise<Metadata> => ({
-  title: wordsFor(await staffLanguage())(sentence),
+  title: translatorFor(await staffLanguage())(sentence),
 });

@@ -6,7 +6,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { Problem } from "@/lib/domain/problem/problem";
 import { fileProblem, MAX_FILE_BYTES } from "@/lib/platform/files";
-import { wordsFor } from "@/lib/words/words";
+import { translatorFor } from "@/lib/words/words";
 import { said } from "./said";
 import { readUpload, UPLOAD_LIMIT, type Uploaded } from "./upload";
 
@@ -101,7 +101,7 @@ async function pour(line: ClientRequest, size: number): Promise<void> {
 const problemOf = ({ form, thrown }: Outcome): string => {
   const problem = form?.problem ?? thrown;
   return problem instanceof Problem
-    ? `${problem.code} ${said(problem, wordsFor("en")).message}`
+    ? `${problem.code} ${said(problem, translatorFor("en")).message}`
     : "none";
 };
 

@@ -3,7 +3,7 @@ import { LAWS } from "@/lib/domain/laws/laws";
 import { ZONES_RELEASE } from "@/lib/platform/holidays";
 import { sayReason } from "@/lib/words/reason";
 import { formatUntil } from "@/lib/words/until";
-import { formatDay, wordsFor } from "@/lib/words/words";
+import { formatDay, translatorFor } from "@/lib/words/words";
 import { clocksOf, parse } from "./clock-input";
 import { tryVectors } from "./clock-vectors";
 
@@ -24,7 +24,7 @@ function told({ each, whole, zone }: ReturnType<typeof clocksOf>): string {
   const lines = [...factsOf(whole, zone), ["Computed with", releasesOf(each)] as const].map(
     ([label, value]) => `${label.padEnd(24)} ${value}`,
   );
-  const t = wordsFor("en");
+  const t = translatorFor("en");
   const reasons = whole.reasons.map((reason, at) => `${at + 1}. ${sayReason(t, reason, zone)}`);
   return [...lines, "", "How the date was reached", ...reasons].join("\n");
 }
@@ -32,7 +32,7 @@ function told({ each, whole, zone }: ReturnType<typeof clocksOf>): string {
 type Fact = readonly [label: string, value: string];
 
 function factsOf(deadline: Deadline, zone: string): Fact[] {
-  const t = wordsFor("en");
+  const t = translatorFor("en");
   const day = (on: string | null | undefined) => (on ? formatDay(t, on) : "none");
   const dates: [string, string | null | undefined][] = [
     ["Tell of an extension by", deadline.noticeDueOn],

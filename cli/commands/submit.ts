@@ -9,7 +9,7 @@ import { contextFor } from "@/lib/platform/context";
 import { submitRequest } from "@/lib/requests/intake/submit";
 import { knownLanguage, LANGUAGES } from "@/lib/words/choose-language";
 import { formIn } from "@/lib/words/questions";
-import { sayFrom, wordsFor } from "@/lib/words/words";
+import { sayFrom, translatorFor } from "@/lib/words/words";
 import { instantOption } from "./instant";
 
 const text = { type: "string" } as const;
@@ -51,7 +51,7 @@ export const submit = {
       });
     }
     const ctx = await contextFor({ slug: values.desk ?? "" }, { kind: "subject" }, now);
-    const t = wordsFor(localeOption(values.locale) ?? ctx.desk.policy.languages[0] ?? "en");
+    const t = translatorFor(localeOption(values.locale) ?? ctx.desk.policy.languages[0] ?? "en");
     const say = sayFrom(t, "form");
     const form = formIn(t, (await currentForm(ctx)).form);
     const { "subject-name": subjectName, "subject-email": subjectEmail } = values;

@@ -1,7 +1,7 @@
 import { ActPanel } from "@/components/desk/forms/action-form";
 import type { Act } from "@/components/desk/forms/action-state";
 import { Notice } from "@/components/form/notice";
-import { t } from "@/components/speech/say";
+import { t } from "@/components/i18n/translate";
 import { CopyText } from "@/components/ui/copy-text";
 
 /** New codes, on the one page that shows them. */

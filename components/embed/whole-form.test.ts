@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
 import { testPolicy } from "@/lib/domain/testing/policy";
-import { wordsFor } from "@/lib/words/words";
+import { translatorFor } from "@/lib/words/words";
 import { markupOf } from "./html";
 import { answersIn, drawForm } from "./whole-form";
 
 const policy = testPolicy();
-const t = wordsFor("en");
+const t = translatorFor("en");
 const drawn = (values: Record<string, string>) =>
   markupOf(
     drawForm({

@@ -2,10 +2,10 @@ import { expect, test } from "vitest";
 import type { Answers, StepName } from "@/lib/domain/intake/step-description";
 import { describeStep } from "@/lib/domain/intake/submission";
 import type { Policy } from "@/lib/domain/policy/policy";
-import { sayFrom, wordsFor } from "@/lib/words/words";
+import { sayFrom, translatorFor } from "@/lib/words/words";
 import { answerInWords, checkedAnswers, stepFields, stepTitle } from "./step-fields";
 
-const t = wordsFor("en");
+const t = translatorFor("en");
 const policy = {
   rights: [
     { right: "access", quote: "q" },

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { wordsFor } from "@/lib/words/words";
+import { translatorFor } from "@/lib/words/words";
 import { eventWords } from "./event-words";
 
 const told = (language: "en" | "de", event: string, facts: Record<string, unknown>) =>
-  eventWords(wordsFor(language), event, facts, () => "Mara Lind");
+  eventWords(translatorFor(language), event, facts, () => "Mara Lind");
 
 test("what happened is told in the language of whoever reads it", () => {
   const facts = { assignee: "u1", by: "rule", number: 2 };

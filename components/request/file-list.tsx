@@ -1,4 +1,4 @@
-import { t } from "@/components/speech/say";
+import { t } from "@/components/i18n/translate";
 import type { FileState, FileView } from "@/lib/domain/request/view";
 import type { LabelKey } from "@/lib/words/translator";
 import { formatInstant } from "@/lib/words/words";

@@ -1,4 +1,4 @@
-import { spoken, t } from "@/components/speech/say";
+import { pageLanguage, t } from "@/components/i18n/translate";
 import type { TargetName } from "@/lib/domain/clock/target";
 import type { ShownBy, VerifiedBy } from "@/lib/domain/identity/identity";
 import type { Channel } from "@/lib/domain/inbox/inbox";
@@ -151,7 +151,7 @@ const languages = new Map<string, Intl.DisplayNames>();
 
 /** What a language is called in the language of the page at hand. */
 export function languageName(language: string): string {
-  const reader = spoken();
+  const reader = pageLanguage();
   // Made once: a list asks for each of its rows.
   const names = languages.get(reader) ?? new Intl.DisplayNames(reader, { type: "language" });
   languages.set(reader, names);

@@ -1,4 +1,4 @@
-import { t } from "@/components/speech/say";
+import { t } from "@/components/i18n/translate";
 import { TimeLeft, type TimeStatus } from "@/components/ui/time-left";
 import type { TargetState, TargetView } from "@/lib/domain/clock/target";
 import type { PlainKey } from "@/lib/words/translator";

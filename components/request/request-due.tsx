@@ -1,5 +1,5 @@
 import { Notice } from "@/components/form/notice";
-import { t } from "@/components/speech/say";
+import { t } from "@/components/i18n/translate";
 import { TimeLeft } from "@/components/ui/time-left";
 import type { Deadline } from "@/lib/domain/clock/deadline-terms";
 import type { State } from "@/lib/domain/request/state";

@@ -1,6 +1,6 @@
 import { dayIn } from "@/components/clock/zone-day";
 import { Inset } from "@/components/form/notice";
-import { t } from "@/components/speech/say";
+import { t } from "@/components/i18n/translate";
 import { type Fact, Facts } from "@/components/ui/facts";
 import type { AnswerView } from "@/lib/domain/form/form";
 import type { IdentityView } from "@/lib/domain/identity/identity";

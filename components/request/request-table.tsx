@@ -1,6 +1,6 @@
 import { Fragment } from "react";
 import { dayIn } from "@/components/clock/zone-day";
-import { t } from "@/components/speech/say";
+import { t } from "@/components/i18n/translate";
 import { type Column, RowLink, Table } from "@/components/ui/table";
 import { Tag } from "@/components/ui/tag";
 import type { Outcome } from "@/lib/domain/request/state";

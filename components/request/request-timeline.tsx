@@ -1,6 +1,6 @@
 import { Fragment, type ReactNode } from "react";
 import { dayIn } from "@/components/clock/zone-day";
-import { t } from "@/components/speech/say";
+import { t } from "@/components/i18n/translate";
 import { type TimelineEntry as Shown, Timeline } from "@/components/ui/timeline";
 import type { TimelineEntry } from "@/lib/domain/request/view";
 import { sayFixed } from "@/lib/words/fixed";

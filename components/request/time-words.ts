@@ -1,4 +1,4 @@
-import { t } from "@/components/speech/say";
+import { t } from "@/components/i18n/translate";
 import type { State } from "@/lib/domain/request/state";
 import type { TimeStatus } from "@/lib/domain/request/view";
 

@@ -1,4 +1,4 @@
-import { t } from "@/components/speech/say";
+import { t } from "@/components/i18n/translate";
 import type { Fact } from "@/components/ui/facts";
 import type { IdentityView, ShownBy } from "@/lib/domain/identity/identity";
 import type { Residence } from "@/lib/domain/policy/residence";

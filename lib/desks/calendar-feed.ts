@@ -20,7 +20,7 @@ import { appendEntry } from "@/lib/platform/evidence";
 import { type StaffMember, staffAt } from "@/lib/platform/staff";
 import { firstKnown, type Language } from "@/lib/words/choose-language";
 import type { Translate } from "@/lib/words/translator";
-import { wordsFor } from "@/lib/words/words";
+import { translatorFor } from "@/lib/words/words";
 
 /** Whose due dates: those of the requests that one member has in hand, or of the whole desk. */
 export type FeedOf = "me" | "desk";
@@ -102,7 +102,7 @@ export async function readFeed(
   const found = TOKEN.test(token) ? await ctx.db((tx) => findDue(ctx, tx, token)) : null;
   if (!found) throw new Problem("not-found", "There is no calendar at this address.");
   const { userId, due, language } = found;
-  const t = wordsFor(language);
+  const t = translatorFor(language);
   const desk = ctx.desk.name;
   const { error, value } = await createEventsAsync(
     due.flatMap((one) => eventsOf(ctx, one, { ...wordsIn(language), t })),

@@ -7,7 +7,7 @@ import { putLetter } from "@/lib/platform/outbox";
 import { PRIORITY } from "@/lib/platform/queue";
 import { calledAs, calledNow, type StaffMember } from "@/lib/platform/staff";
 import { firstKnown } from "@/lib/words/choose-language";
-import { wordsFor } from "@/lib/words/words";
+import { translatorFor } from "@/lib/words/words";
 
 /** Emails these members that the approval rules of their desk would become weaker, or did. */
 export async function postApprovalSetting(
@@ -27,7 +27,7 @@ export async function postApprovalSetting(
       by,
       url: `${env().APP_URL}/desk/${desk.slug}/policy/approval`,
     };
-    const t = wordsFor(firstKnown(chosen, desk.policy.languages[0]));
+    const t = translatorFor(firstKnown(chosen, desk.policy.languages[0]));
     await putLetter(tx, {
       deskId: desk.id,
       requestId: null,

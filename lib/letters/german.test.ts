@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
 import { LAWS } from "@/lib/domain/laws/laws";
-import { wordsFor } from "@/lib/words/words";
+import { translatorFor } from "@/lib/words/words";
 import { acknowledgmentLetter } from "./acknowledgment";
 import type { Common } from "./letter";
 import { refusedLetter } from "./refused";
 
-const german = wordsFor("de");
+const german = translatorFor("de");
 
 const common: Common = {
   desk: {

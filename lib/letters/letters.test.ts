@@ -1,13 +1,13 @@
 import { expect, test } from "vitest";
 import { RIGHTS } from "@/lib/domain/law/right";
 import { LAWS } from "@/lib/domain/laws/laws";
-import { wordsFor } from "@/lib/words/words";
+import { translatorFor } from "@/lib/words/words";
 import type { DigestPart, Overview } from "./digest";
 import type { Common } from "./letter";
 import { LETTERS, type LetterFacts, type LetterKind } from "./letters";
 import type { Letter } from "./render";
 
-const t = wordsFor("en");
+const t = translatorFor("en");
 
 const common: Common = {
   desk: {
@@ -628,7 +628,7 @@ test.each(["fulfilled", "refused", "nothing-held", "closed"] as const)(
     const write = (language: string, together: string[]) =>
       (LETTERS[kind] as (all: unknown, words: unknown) => Letter)(
         { ...FACTS[kind], together },
-        wordsFor(language),
+        translatorFor(language),
       ).text;
     expect(write("en", ["3333-3333"])).toContain("also our answer to your request 3333-3333,");
     expect(write("en", ["3333-3333", "4444-4444"])).toContain(

@@ -9,7 +9,7 @@ import { enqueue, PRIORITY } from "@/lib/platform/queue";
 import { countUse } from "@/lib/platform/rate-limit";
 import type { JobInfo } from "@/lib/platform/worker";
 import { firstKnown } from "@/lib/words/choose-language";
-import { wordsFor } from "@/lib/words/words";
+import { translatorFor } from "@/lib/words/words";
 import { logFailure } from "./person-log";
 import { takeToken } from "./sign-in-link";
 
@@ -58,7 +58,7 @@ export async function sendConfirmCode(
   const { userId, code } = JSON.parse(opened) as { userId: string; code: string };
   const user = await prisma().user.findUnique({ where: { id: userId } });
   if (!user) return undefined;
-  const t = wordsFor(firstKnown(settingsOf(user.settings).language));
+  const t = translatorFor(firstKnown(settingsOf(user.settings).language));
   const letter = LETTERS["confirm-sign-in"](
     { code, minutes: CONFIRM_MINUTES, site: env().APP_URL },
     t,

@@ -18,7 +18,7 @@ import { appendEntry } from "@/lib/platform/evidence";
 import { putLetter } from "@/lib/platform/outbox";
 import { PRIORITY } from "@/lib/platform/queue";
 import { firstKnown } from "@/lib/words/choose-language";
-import { wordsFor } from "@/lib/words/words";
+import { translatorFor } from "@/lib/words/words";
 
 export const inviteSchema = z.object({
   email: z.email({ error: "Enter an e-mail address, like name@example.org." }).max(254),
@@ -161,7 +161,7 @@ async function postInvitation(
       signInUrl: `${env().APP_URL}/sign-in`,
       inviter: inviter?.name ?? inviter?.email ?? "Rightsdesk",
     },
-    wordsFor(firstKnown(settingsOf(user.settings).language, ctx.desk.policy.languages[0])),
+    translatorFor(firstKnown(settingsOf(user.settings).language, ctx.desk.policy.languages[0])),
   );
   await putLetter(tx, {
     deskId: ctx.desk.id,

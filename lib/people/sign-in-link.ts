@@ -10,7 +10,7 @@ import { enqueue, PRIORITY } from "@/lib/platform/queue";
 import { countUses } from "@/lib/platform/rate-limit";
 import type { JobInfo } from "@/lib/platform/worker";
 import { firstKnown, type Language } from "@/lib/words/choose-language";
-import { wordsFor } from "@/lib/words/words";
+import { translatorFor } from "@/lib/words/words";
 import { logFailure } from "./person-log";
 
 export const SIGN_IN_MINUTES = 10;
@@ -134,7 +134,7 @@ export async function sendSignIn(
   const user = await prisma().user.findUnique({ where: { email: address } });
   const link = { address, token: tokenOf(sealed), expires: endOf(queuedAt) };
   if (!user || link.expires <= now) return undefined;
-  const t = wordsFor(firstKnown(settingsOf(user.settings).language, language));
+  const t = translatorFor(firstKnown(settingsOf(user.settings).language, language));
   const facts = { signInUrl: linkTo(link, next), minutes: SIGN_IN_MINUTES };
   const { delivery } = await deliver(
     email,

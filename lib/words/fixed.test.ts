@@ -2,9 +2,9 @@ import { expect, test } from "vitest";
 import { requireFilled, unknownIn, type Variable } from "@/lib/domain/conversation/template";
 import { LAWS } from "@/lib/domain/laws/laws";
 import { FIXED, namedInstant, sayArticle, sayFixed } from "./fixed";
-import { wordsFor } from "./words";
+import { translatorFor } from "./words";
 
-const [english, german] = [wordsFor("en"), wordsFor("de")];
+const [english, german] = [translatorFor("en"), translatorFor("de")];
 
 test("why a law lets a request be refused, and where one goes then, is said in every language", () => {
   const said = Object.values(LAWS).flatMap(({ refusalGrounds, remedies }) => [

@@ -2,9 +2,9 @@ import { expect, test } from "vitest";
 import { DEFAULT_FORM } from "@/lib/domain/form/default-form";
 import { formSchema } from "@/lib/domain/form/form";
 import { formIn, isOurs, QUESTIONS } from "./questions";
-import { wordsFor } from "./words";
+import { translatorFor } from "./words";
 
-const [english, german] = [wordsFor("en"), wordsFor("de")];
+const [english, german] = [translatorFor("en"), translatorFor("de")];
 const shape = ({ hint, options = [] }: { hint?: string; options?: { value: string }[] }) => ({
   hint: hint !== undefined,
   options: options.map(({ value }) => value),

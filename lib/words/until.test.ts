@@ -2,9 +2,9 @@ import { expect, test } from "vitest";
 import type { Calendar } from "@/lib/domain/calendar/calendar";
 import { computeDeadline, type DeadlineInput } from "@/lib/domain/clock/deadline";
 import { formatUntil, lastDayUntil } from "./until";
-import { wordsFor } from "./words";
+import { translatorFor } from "./words";
 
-const t = wordsFor("en");
+const t = translatorFor("en");
 
 const calendar: Calendar = {
   id: "TEST",

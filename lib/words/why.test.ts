@@ -2,9 +2,9 @@ import { expect, test } from "vitest";
 import { computeDeadline, type DeadlineInput } from "@/lib/domain/clock/deadline";
 import { sayReason } from "./reason";
 import { whyText } from "./why";
-import { wordsFor } from "./words";
+import { translatorFor } from "./words";
 
-const t = wordsFor("en");
+const t = translatorFor("en");
 const zone = "Europe/Berlin";
 const input: DeadlineInput = {
   law: "eu-gdpr",

@@ -17,11 +17,11 @@ import {
   formatShortDay,
   formatTime,
   sayFrom,
-  wordsFor,
+  translatorFor,
   zoneName,
 } from "./words";
 
-const t = wordsFor("en");
+const t = translatorFor("en");
 
 /** The names below a path of the English messages. */
 const namesAt = (path: string): string[] =>
@@ -105,7 +105,7 @@ test.each(LANGUAGES)("every step to a deadline is a whole sentence in %s", (lang
   for (const code of REASON_CODES) {
     const reason = { code, on: "2026-12-28", source: "Art. 12(3) GDPR", params };
     for (const reader of ["desk", "person"] as const) {
-      const sentence = sayReason(wordsFor(language), reason, "Europe/Berlin", reader);
+      const sentence = sayReason(translatorFor(language), reason, "Europe/Berlin", reader);
       expect(sentence, code).toMatch(/^\p{Lu}.*\.$/u);
       expect(sentence, code).not.toMatch(/[{}]|\d{4}-\d\d|undefined|NaN/);
     }
@@ -176,7 +176,7 @@ test("dates are written in full, and the zone of an instant is named", () => {
 });
 
 test("German writes dates, times and zones as German does, and numbers with its own marks", () => {
-  const german = wordsFor("de-AT");
+  const german = translatorFor("de-AT");
   expect(german.locale).toBe("de");
   expect(formatDay(german, "2026-12-17")).toBe("Donnerstag, 17. Dezember 2026");
   expect(formatShortDay(german, "2026-12-17")).toBe("17. Dez. 2026");
@@ -194,7 +194,7 @@ test("German writes dates, times and zones as German does, and numbers with its 
 });
 
 test("German counts in the singular and in the plural", () => {
-  const german = wordsFor("de");
+  const german = translatorFor("de");
   expect(german("form.start.promised", { days: 1 })).toBe(
     "Wir sagen eine Antwort innerhalb eines Tages zu.",
   );
@@ -206,11 +206,11 @@ test("German counts in the singular and in the plural", () => {
 });
 
 test("a language we do not speak is answered in English", () => {
-  expect(wordsFor("xx").locale).toBe("en");
-  expect(wordsFor("en-GB").locale).toBe("en");
-  expect(wordsFor("EN_us").locale).toBe("en");
-  expect(wordsFor("").locale).toBe("en");
-  expect(wordsFor("en")).toBe(t);
+  expect(translatorFor("xx").locale).toBe("en");
+  expect(translatorFor("en-GB").locale).toBe("en");
+  expect(translatorFor("EN_us").locale).toBe("en");
+  expect(translatorFor("").locale).toBe("en");
+  expect(translatorFor("en")).toBe(t);
 });
 
 test("Arabic, Hebrew and Urdu run from right to left", () => {

@@ -5,7 +5,7 @@ import { type Translate, translatorOf } from "./translator";
 const known = new Map<Language, Translate>();
 
 /** The translator of `locale`, e.g. `de-AT` in German; English where there is no such language. */
-export function wordsFor(locale: string): Translate {
+export function translatorFor(locale: string): Translate {
   const language = knownLanguage(locale) ?? "en";
   const t = known.get(language) ?? translatorOf(language, messagesOf(language));
   known.set(language, t);
@@ -32,7 +32,7 @@ type Loose = {
 type Reader = string | Translate;
 
 const wordsOf = (reader: Reader): Translate =>
-  typeof reader === "string" ? wordsFor(reader) : reader;
+  typeof reader === "string" ? translatorFor(reader) : reader;
 
 /** A calendar day in full: “Thursday 17 December 2026”. */
 export const formatDay = (reader: Reader, isoDate: string): string =>

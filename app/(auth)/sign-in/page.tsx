@@ -7,7 +7,7 @@ import { ErrorSummary } from "@/components/form/error-summary";
 import { Field } from "@/components/form/field";
 import { Notice } from "@/components/form/notice";
 import { Submit } from "@/components/form/submit";
-import { t } from "@/components/speech/say";
+import { t } from "@/components/i18n/translate";
 import { ButtonLink } from "@/components/ui/button";
 import { env } from "@/lib/platform/env";
 import type { LabelKey } from "@/lib/words/translator";

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
+import { t } from "@/components/i18n/translate";
 import { PublicShell } from "@/components/layout/public-shell";
-import { t } from "@/components/speech/say";
 
 export function SignInShell({ children }: { readonly children: ReactNode }) {
   return (

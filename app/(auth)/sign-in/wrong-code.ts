@@ -1,11 +1,11 @@
 import { backWith } from "@/app/_door/answer";
 import { staffLanguage } from "@/app/_door/context";
 import { Problem } from "@/lib/domain/problem/problem";
-import { wordsFor } from "@/lib/words/words";
+import { translatorFor } from "@/lib/words/words";
 
 /** Back to the page with the field for the code, which says there that the code was not right. */
 export async function wrongCode(page: string): Promise<Response> {
-  const t = wordsFor(await staffLanguage());
+  const t = translatorFor(await staffLanguage());
   const message = t("security.secondStep.wrongCode");
   return backWith(page, new Problem("invalid", message, { code: message }));
 }

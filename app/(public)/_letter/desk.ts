@@ -9,7 +9,7 @@ import type { Policy } from "@/lib/domain/policy/policy";
 import type { Context } from "@/lib/platform/context";
 import { formIn } from "@/lib/words/questions";
 import type { Translate } from "@/lib/words/translator";
-import { sayFrom, wordsFor } from "@/lib/words/words";
+import { sayFrom, translatorFor } from "@/lib/words/words";
 
 /** One desk as the public side sees it. */
 export type PublicDesk = {
@@ -28,7 +28,7 @@ export type PublicDesk = {
 export const deskOf = cache(async (slug: string): Promise<PublicDesk> => {
   const ctx = await publicContext(slug);
   const { policy } = ctx.desk;
-  const t = wordsFor((await languageHere()) ?? policy.languages[0] ?? "en");
+  const t = translatorFor((await languageHere()) ?? policy.languages[0] ?? "en");
   return {
     ctx,
     slug: ctx.desk.slug,

@@ -3,7 +3,7 @@ import { signedIn } from "@/app/_door/context";
 import { titled } from "@/app/_door/titled";
 import { SignInShell } from "@/app/(auth)/sign-in/shell";
 import { SignOut } from "@/components/desk/people/sign-out";
-import { t } from "@/components/speech/say";
+import { t } from "@/components/i18n/translate";
 import type { Role } from "@/lib/domain/request/role";
 import { desksOf } from "@/lib/people/members";
 import type { LabelKey } from "@/lib/words/translator";

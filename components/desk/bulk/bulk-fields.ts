@@ -1,6 +1,6 @@
 import type { ActField, ActOption } from "@/components/desk/forms/action-fields";
 import { reasonField } from "@/components/desk/request/step-panel";
-import { t } from "@/components/speech/say";
+import { t } from "@/components/i18n/translate";
 import type { BulkAct } from "@/lib/domain/inbox/bulk";
 
 /** The fields of an act on many requests, with what was typed before. */

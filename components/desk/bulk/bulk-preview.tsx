@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { Notice } from "@/components/form/notice";
+import { t } from "@/components/i18n/translate";
 import { languageName } from "@/components/request/names";
-import { t } from "@/components/speech/say";
 import type { BulkAct, Obstacle } from "@/lib/domain/inbox/bulk";
 import { number, OBSTACLE_WORDS } from "./bulk-words";
 

@@ -1,7 +1,7 @@
 import { ActPanel } from "@/components/desk/forms/action-form";
 import type { Act } from "@/components/desk/forms/action-state";
 import { SecondsLeft } from "@/components/desk/forms/seconds-left";
-import { t } from "@/components/speech/say";
+import { t } from "@/components/i18n/translate";
 
 export interface BulkUndoProps {
   readonly id: string;

@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
-import { useSay } from "@/components/speech/use-say";
+import { useTranslate } from "@/components/i18n/use-translate";
 import { Button } from "@/components/ui/button";
 import { watchDraft } from "./autosave";
 
@@ -21,7 +21,7 @@ const PLAIN = "application/x-www-form-urlencoded";
 
 /** What is typed in the form around it is a draft that nobody else sees, until it is sent or thrown away. */
 export function ReplyDraft({ address, kind, since, text, said }: ReplyDraftProps) {
-  const t = useSay();
+  const t = useTranslate();
   const place = useRef<HTMLDivElement>(null);
   const [now, setNow] = useState(said);
   const [aloud, setAloud] = useState("");

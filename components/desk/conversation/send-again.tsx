@@ -1,6 +1,6 @@
 import { ActPanel } from "@/components/desk/forms/action-form";
 import type { StepsProps } from "@/components/desk/request/step-props";
-import { t } from "@/components/speech/say";
+import { t } from "@/components/i18n/translate";
 
 interface SendAgainProps {
   readonly letter: string;

@@ -1,7 +1,7 @@
 "use client";
 
 import { useId, useRef, useState } from "react";
-import { useSay } from "@/components/speech/use-say";
+import { useTranslate } from "@/components/i18n/use-translate";
 import { Button } from "@/components/ui/button";
 import { putBehind } from "./append-text";
 
@@ -28,7 +28,7 @@ type Put = { readonly text: string; readonly missing: readonly string[] };
 
 /** Chooses a text of the desk and puts it into the message around it. */
 export function TemplateChoice({ draft, address, groups, settings, missing }: TemplateChoiceProps) {
-  const t = useSay();
+  const t = useTranslate();
   const id = useId();
   const select = useRef<HTMLSelectElement>(null);
   const [left, setLeft] = useState(missing);

@@ -1,7 +1,7 @@
 import type { ActField } from "@/components/desk/forms/action-fields";
 import { ActPanel } from "@/components/desk/forms/action-form";
+import { t } from "@/components/i18n/translate";
 import { RIGHT_NAMES } from "@/components/request/names";
-import { t } from "@/components/speech/say";
 import { QUESTIONS_A_RIGHT, type Question, questionsFor } from "@/lib/domain/form/form";
 import type { FormActs, FormEditorProps } from "./form-acts";
 import { QuestionItem } from "./form-question";

@@ -1,7 +1,7 @@
 import { ActPanel } from "@/components/desk/forms/action-form";
 import type { Act } from "@/components/desk/forms/action-state";
+import { t } from "@/components/i18n/translate";
 import { RIGHT_NAMES } from "@/components/request/names";
-import { t } from "@/components/speech/say";
 import type { Question } from "@/lib/domain/form/form";
 import { type FormChanges, isChanged } from "@/lib/domain/form/form-change";
 import type { Right } from "@/lib/domain/law/right";

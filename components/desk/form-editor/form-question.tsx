@@ -1,6 +1,6 @@
 import { ActPanel } from "@/components/desk/forms/action-form";
+import { t } from "@/components/i18n/translate";
 import { RIGHT_NAMES } from "@/components/request/names";
-import { t } from "@/components/speech/say";
 import type { Question } from "@/lib/domain/form/form";
 import { typedQuestion } from "@/lib/domain/form/form-typed";
 import type { FormEditorProps } from "./form-acts";

@@ -1,5 +1,5 @@
+import { t } from "@/components/i18n/translate";
 import { RIGHT_NAMES } from "@/components/request/names";
-import { t } from "@/components/speech/say";
 import { type Form, questionsFor } from "@/lib/domain/form/form";
 import type { Right } from "@/lib/domain/law/right";
 

@@ -1,7 +1,7 @@
 "use client";
 
 import { ErrorSummary, takeFocus } from "@/components/form/error-summary";
-import { useSay } from "@/components/speech/use-say";
+import { useTranslate } from "@/components/i18n/use-translate";
 import { choiceOf } from "@/lib/domain/problem/difference";
 import type { ActField } from "./action-fields";
 import type { ActState } from "./action-state";
@@ -14,7 +14,7 @@ interface ProblemsProps {
 
 /** Why it could not be done, with a way to each field that something is to be done about. */
 export function Problems({ id, fields, state }: ProblemsProps) {
-  const t = useSay();
+  const t = useTranslate();
   const wrong = Object.entries(state.fields);
   if (wrong.length === 0) {
     const first = state.differences?.find(({ both }) => both);
@@ -57,7 +57,7 @@ interface KeptProps {
 
 /** A colleague was first and the step is gone: what was typed is still here to be copied. */
 export function Kept({ id, label, state }: KeptProps) {
-  const t = useSay();
+  const t = useTranslate();
   const typed = TYPED.map((name) => state.values[name]).filter(Boolean);
   return (
     <div id={id} className="grid gap-3 py-3">

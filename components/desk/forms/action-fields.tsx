@@ -4,7 +4,7 @@ import { Checkboxes, Radios } from "@/components/form/choices";
 import { Field } from "@/components/form/field";
 import { FileInput } from "@/components/form/file-input";
 import { describedBy, ErrorLine, Hint, LabelWords } from "@/components/form/question";
-import { useSay } from "@/components/speech/use-say";
+import { useTranslate } from "@/components/i18n/use-translate";
 import { type Callable, MentionBox } from "./mention-box";
 
 export interface ActOption {
@@ -54,7 +54,7 @@ export interface ActFieldInputProps {
 
 export function ActFieldInput({ field, id, error, typed }: ActFieldInputProps) {
   const { kind, name, label, hint, options = [], rows = 4 } = field;
-  const t = useSay();
+  const t = useTranslate();
   const question = {
     id,
     name,

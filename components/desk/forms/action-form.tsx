@@ -3,7 +3,7 @@
 import { useRouter } from "next/navigation";
 import { type ReactNode, startTransition, useActionState, useEffect, useRef } from "react";
 import { Submit } from "@/components/form/submit";
-import { useSay } from "@/components/speech/use-say";
+import { useTranslate } from "@/components/i18n/use-translate";
 import { Button } from "@/components/ui/button";
 import { Disclosure } from "@/components/ui/disclosure";
 import { KeyHint } from "@/components/ui/key-hint";
@@ -67,7 +67,7 @@ export function ActPanel(props: ActPanelProps) {
   const { action, id, page, about } = form;
   // Without script a form that comes back is known by the address it was posted to: one for each form.
   const router = useRouter();
-  const t = useSay();
+  const t = useTranslate();
   const kept = useKeptForm(id);
   const place = `${page}${page.includes("?") ? "&" : "?"}form=${id}`;
   const [state, dispatch, pending] = useActionState(

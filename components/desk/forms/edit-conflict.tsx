@@ -1,7 +1,7 @@
 "use client";
 
 import { Radios } from "@/components/form/choices";
-import { useSay } from "@/components/speech/use-say";
+import { useTranslate } from "@/components/i18n/use-translate";
 import { Facts } from "@/components/ui/facts";
 import type { Difference } from "@/lib/domain/problem/difference";
 import { choiceOf } from "@/lib/domain/problem/difference";
@@ -22,7 +22,7 @@ const choices = (t: Translate) => [
 /** What others made of the fields of a form after it was opened, and what to choose about it. */
 export function Differences({ id, state }: DifferencesProps) {
   const { differences, fields, values } = state;
-  const t = useSay();
+  const t = useTranslate();
   if (!differences) return null;
   return (
     <>
@@ -55,7 +55,7 @@ export function Differences({ id, state }: DifferencesProps) {
 }
 
 function Held({ before, theirs, mine, by, both }: Difference) {
-  const t = useSay();
+  const t = useTranslate();
   const said = (text: string) => (
     <span className="whitespace-pre-line">{text || t("browser.conflict.empty")}</span>
   );

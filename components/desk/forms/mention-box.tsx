@@ -1,7 +1,7 @@
 "use client";
 
 import { type ReactNode, useEffect, useId, useRef, useState } from "react";
-import { useSay } from "@/components/speech/use-say";
+import { useTranslate } from "@/components/i18n/use-translate";
 import { type Begun, begunAt, fitting } from "./mention-typed";
 
 /** A colleague who can be named: as the list shows them, and what to write after the @. */
@@ -30,7 +30,7 @@ function Box({ callable, children }: { callable: readonly Callable[]; children: 
   const box = useRef<HTMLDivElement>(null);
   const [open, setOpen] = useState<Open | null>(null);
   const list = useId();
-  const t = useSay();
+  const t = useTranslate();
   const field = () => box.current?.querySelector("textarea") ?? null;
   const optionId = (index: number) => `${list}-${index}`;
   useCombobox(box, open ? { list, active: optionId(open.at) } : null);

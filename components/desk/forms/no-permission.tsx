@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { t } from "@/components/speech/say";
+import { t } from "@/components/i18n/translate";
 import { Empty } from "@/components/ui/empty";
 
 /** A page that the reader's role does not open: who may, and who can change that. */

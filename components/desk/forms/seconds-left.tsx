@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import { useSay } from "@/components/speech/use-say";
+import { useTranslate } from "@/components/i18n/use-translate";
 
 export interface SecondsLeftProps {
   readonly ms: number;
@@ -9,7 +9,7 @@ export interface SecondsLeftProps {
 
 /** "7 seconds left" to undo what begins then, counted down where there is script. */
 export function SecondsLeft({ ms }: SecondsLeftProps) {
-  const t = useSay();
+  const t = useTranslate();
   const seconds = useSecondsLeft(ms);
   return (
     <span className="tabular-nums">
@@ -20,7 +20,7 @@ export function SecondsLeft({ ms }: SecondsLeftProps) {
 
 /** The same of a mail that waits. */
 export function MailLeaves({ ms }: SecondsLeftProps) {
-  const t = useSay();
+  const t = useTranslate();
   const seconds = useSecondsLeft(ms);
   return (
     <span className="tabular-nums">

@@ -1,5 +1,5 @@
 import { Notice } from "@/components/form/notice";
-import { t } from "@/components/speech/say";
+import { t } from "@/components/i18n/translate";
 import type { InboxQuery, Sort } from "@/lib/domain/inbox/inbox";
 
 export interface InboxBoundsProps {

@@ -1,5 +1,5 @@
+import { t } from "@/components/i18n/translate";
 import { CHANNEL_NAMES, LAW_NAMES, languageName, RIGHT_NAMES } from "@/components/request/names";
-import { t } from "@/components/speech/say";
 import { Button, ButtonLink } from "@/components/ui/button";
 import { SearchInput, Select, Toolbar } from "@/components/ui/toolbar";
 import {

@@ -1,6 +1,6 @@
 import { ActPanel } from "@/components/desk/forms/action-form";
 import type { Act } from "@/components/desk/forms/action-state";
-import { t } from "@/components/speech/say";
+import { t } from "@/components/i18n/translate";
 import { Disclosure } from "@/components/ui/disclosure";
 import type { SavedView } from "@/lib/domain/inbox/saved-view";
 

@@ -1,7 +1,7 @@
 "use client";
 
 import { useCallback, useEffect, useState } from "react";
-import { useSay } from "@/components/speech/use-say";
+import { useTranslate } from "@/components/i18n/use-translate";
 import { Button } from "@/components/ui/button";
 import type { Translate } from "@/lib/words/translator";
 import { CHOOSE_FORM, chooseInRanges, chosenNow, setAll } from "./selection";
@@ -21,7 +21,7 @@ export interface ChooseBarProps {
 /** What can be done with the chosen rows of the list. The boxes before them belong to this form. */
 export function ChooseBar({ action, acts, query, rows, matching }: ChooseBarProps) {
   const { count, all, scripted, look } = useChosen();
-  const t = useSay();
+  const t = useTranslate();
   return (
     <form
       id={CHOOSE_FORM}

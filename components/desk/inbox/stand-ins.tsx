@@ -1,6 +1,6 @@
 import type { Colleague } from "@/components/desk/people/absence-panel";
 import { Notice } from "@/components/form/notice";
-import { t } from "@/components/speech/say";
+import { t } from "@/components/i18n/translate";
 import { inboxSearch } from "@/lib/domain/inbox/inbox";
 
 /** Whom the reader stands in for today, each with a way to their open requests. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { wordsFor } from "@/lib/words/words";
+import { translatorFor } from "@/lib/words/words";
 import { newsWords } from "./change-words";
 
 test("every event that is told has words of its own", () => {
@@ -18,6 +18,6 @@ test("every event that is told has words of its own", () => {
     "drop-proposal",
     "proposal-lapsed",
   ]) {
-    expect(newsWords(wordsFor("en"), event, {}, (id) => id)).not.toBe(event);
+    expect(newsWords(translatorFor("en"), event, {}, (id) => id)).not.toBe(event);
   }
 });

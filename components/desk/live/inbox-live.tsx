@@ -1,6 +1,6 @@
 "use client";
 
-import { useSay } from "@/components/speech/use-say";
+import { useTranslate } from "@/components/i18n/use-translate";
 import { LiveBar, LOST_PLACE } from "./live-bar";
 import type { ListLook } from "./live-state";
 import { listWords } from "./live-words";
@@ -20,7 +20,7 @@ export function InboxLive({ address, since }: InboxLiveProps) {
     `${address}/state?since=${encodeURIComponent(since)}`,
   );
   const { show, pending } = useShow();
-  const t = useSay();
+  const t = useTranslate();
   const changed = look?.since === since ? look.changed : 0;
   const showThem = async () => {
     if (!(await again())) return;

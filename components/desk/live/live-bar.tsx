@@ -1,7 +1,7 @@
 "use client";
 
 import { type ReactNode, type RefObject, useEffect, useRef } from "react";
-import { useSay } from "@/components/speech/use-say";
+import { useTranslate } from "@/components/i18n/use-translate";
 import { Button } from "@/components/ui/button";
 import type { Lost } from "./preserve-input";
 
@@ -16,7 +16,7 @@ export interface LiveBarProps {
 
 /** At the lower edge, over the page: what comes and goes there moves nothing that somebody reads. */
 export function LiveBar({ said, act, link, lost = [] }: LiveBarProps) {
-  const t = useSay();
+  const t = useTranslate();
   const words = said.filter(Boolean);
   const empty = words.length === 0 && lost.length === 0;
   const bar = useRef<HTMLDivElement>(null);

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { wordsFor } from "@/lib/words/words";
+import { translatorFor } from "@/lib/words/words";
 import { changeWords, listWords, presentWords } from "./live-words";
 
-const t = wordsFor("en");
+const t = translatorFor("en");
 
 const change = (actor: string, what: string, silent = false) => ({ seq: 1, actor, what, silent });
 

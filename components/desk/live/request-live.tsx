@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
-import { useSay } from "@/components/speech/use-say";
+import { useTranslate } from "@/components/i18n/use-translate";
 import { LiveBar, LOST_PLACE } from "./live-bar";
 import type { RequestLook } from "./live-state";
 import { changeWords, presentWords } from "./live-words";
@@ -29,7 +29,7 @@ export function RequestLive({ address, reference, seq }: RequestLiveProps) {
     seen,
   );
   const { show, pending, lost: left } = useShow();
-  const t = useSay();
+  const t = useTranslate();
   const [told, setTold] = useState<Told | null>(null);
   const askedFor = useRef(seq);
   useLookAgain(look, again);

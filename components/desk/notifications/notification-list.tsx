@@ -1,9 +1,9 @@
 import { dayIn } from "@/components/clock/zone-day";
 import { ActPanel } from "@/components/desk/forms/action-form";
 import type { Act } from "@/components/desk/forms/action-state";
+import { t } from "@/components/i18n/translate";
 import { RIGHT_NAMES } from "@/components/request/names";
 import { agoWords, timeWords } from "@/components/request/time-words";
-import { t } from "@/components/speech/say";
 import { TimeLeft } from "@/components/ui/time-left";
 import type { RequestRow } from "@/lib/domain/request/view";
 import { formatInstant, formatShortDay } from "@/lib/words/words";

@@ -6,7 +6,7 @@ import type { WantsLook } from "@/components/desk/live/live-state";
 import { onWants, readWantsLook, wantsWords } from "@/components/desk/live/notification-count";
 import { useLook } from "@/components/desk/live/use-live";
 import { useShow } from "@/components/desk/live/use-refresh";
-import { useSay } from "@/components/speech/use-say";
+import { useTranslate } from "@/components/i18n/use-translate";
 
 const onServer = () => null;
 
@@ -47,7 +47,7 @@ export interface WantsLiveProps {
 export function WantsLive({ address, newest }: WantsLiveProps) {
   const { look } = useWants(address);
   const { show, pending } = useShow();
-  const t = useSay();
+  const t = useTranslate();
   const more = look !== null && look.wants.newest > newest;
   return (
     <LiveBar

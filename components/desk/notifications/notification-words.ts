@@ -1,4 +1,4 @@
-import { t } from "@/components/speech/say";
+import { t } from "@/components/i18n/translate";
 import type { MailKind, MailWay, WantKind } from "@/lib/domain/notifications/notification";
 import { sayFixed } from "@/lib/words/fixed";
 import type { LabelKey } from "@/lib/words/translator";

@@ -1,7 +1,7 @@
 import type { ActField } from "@/components/desk/forms/action-fields";
 import { ActPanel } from "@/components/desk/forms/action-form";
 import type { Act } from "@/components/desk/forms/action-state";
-import { t } from "@/components/speech/say";
+import { t } from "@/components/i18n/translate";
 
 const fields = (): ActField[] => [
   {

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { wordsFor } from "@/lib/words/words";
+import { translatorFor } from "@/lib/words/words";
 import { ACTIONS, actionsAt, heard, keyOf, PLACES } from "./actions-table";
 
 /** The keys that panels of the request page bring along, by the id of the panel. */
@@ -31,7 +31,7 @@ test.each(PLACES)(
 test("every action has a name, a label and a place of its own", () => {
   expect(new Set(ACTIONS.map(({ id }) => id)).size).toBe(ACTIONS.length);
   for (const { label, where } of ACTIONS) {
-    expect(wordsFor("en")(label)).toMatch(/^[A-Z]/);
+    expect(translatorFor("en")(label)).toMatch(/^[A-Z]/);
     expect(where.length).toBeGreaterThan(0);
   }
 });

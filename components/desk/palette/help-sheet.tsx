@@ -1,6 +1,6 @@
 "use client";
 
-import { useSay } from "@/components/speech/use-say";
+import { useTranslate } from "@/components/i18n/use-translate";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { actionsAt, PALETTE_KEYS, type Place } from "./actions-table";
@@ -15,7 +15,7 @@ export interface HelpSheetProps {
 
 /** The keys of the page at hand, and the switch that turns the single ones off. */
 export function HelpSheet({ place, keysOn, onClose }: HelpSheetProps) {
-  const t = useSay();
+  const t = useTranslate();
   const named = actionsAt(place)
     .filter(({ does }) => isOffered(does))
     .map(({ label, ...action }) => ({ ...action, label: t(label) }));
@@ -59,7 +59,7 @@ export function HelpSheet({ place, keysOn, onClose }: HelpSheetProps) {
 }
 
 function Line({ keys, label }: { readonly keys: readonly string[]; readonly label: string }) {
-  const t = useSay();
+  const t = useTranslate();
   return (
     <div>
       <dt>

@@ -1,5 +1,5 @@
 import { Fragment } from "react";
-import { t } from "@/components/speech/say";
+import { t } from "@/components/i18n/translate";
 import { KeyHint } from "@/components/ui/key-hint";
 import { actionsAt, type Place } from "./actions-table";
 

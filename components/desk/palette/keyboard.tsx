@@ -1,7 +1,7 @@
 "use client";
 
 import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from "react";
-import { useSay } from "@/components/speech/use-say";
+import { useTranslate } from "@/components/i18n/use-translate";
 import { Button } from "@/components/ui/button";
 import { actionsAt, type Deed, heard, type Keyed, PALETTE_KEYS, type Place } from "./actions-table";
 import { HelpSheet } from "./help-sheet";
@@ -24,7 +24,7 @@ type Shown = { readonly what: "palette" | "help"; readonly turn: number };
 
 /** The button of the palette, the palette, the help sheet, and the keys of a page. */
 export function DeskKeys({ desk, place, rights }: DeskKeysProps) {
-  const t = useSay();
+  const t = useTranslate();
   const [shown, show] = useState<Shown | null>(null);
   const button = useRef<HTMLParagraphElement>(null);
   const keys = useSyncExternalStore(onSingleKeys, readSingleKeys, withoutScript);

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { wordsFor } from "@/lib/words/words";
+import { translatorFor } from "@/lib/words/words";
 import { ACTIONS } from "./actions-table";
 import { type Choice, choicesFor, isChoice } from "./palette-choices";
 
-const t = wordsFor("en");
+const t = translatorFor("en");
 
 const POLICY: Choice = {
   id: "/desk/imgus/policy",

@@ -1,7 +1,7 @@
 "use client";
 
 import { type KeyboardEvent, useId, useState } from "react";
-import { useSay } from "@/components/speech/use-say";
+import { useTranslate } from "@/components/i18n/use-translate";
 import { Button } from "@/components/ui/button";
 import { Dialog } from "@/components/ui/dialog";
 import { KeyHint } from "@/components/ui/key-hint";
@@ -27,7 +27,7 @@ export interface PaletteProps {
 /** Everything that can be done here and every place of the desk, by a few letters of its name. */
 export function Palette({ desk, place, rights, keysOn, onDo, onClose }: PaletteProps) {
   const id = useId();
-  const t = useSay();
+  const t = useTranslate();
   const [all] = useState(() => [
     ...pagePanels(),
     ...doable(t, place),
@@ -94,7 +94,7 @@ interface ChoicesProps {
 }
 
 function Choices({ id, choices, at, keysOn, onChoose }: ChoicesProps) {
-  const t = useSay();
+  const t = useTranslate();
   return (
     <div className="choices" role="listbox" id={id} aria-label={t("browser.palette.results")}>
       {choices.map((choice, index) => (

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { wordsFor } from "@/lib/words/words";
+import { translatorFor } from "@/lib/words/words";
 import { choicesFor } from "./palette-choices";
 import {
   isRecentName,
@@ -10,7 +10,7 @@ import {
   withRecent,
 } from "./recent-requests";
 
-const t = wordsFor("en");
+const t = translatorFor("en");
 const RIGHTS = { access: "Access", erasure: "Erasure" };
 
 const REFERENCES = "34679ACDE".split("").map((letter) => `${letter.repeat(4)}-7K4M`);

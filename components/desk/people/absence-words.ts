@@ -1,4 +1,4 @@
-import { t } from "@/components/speech/say";
+import { t } from "@/components/i18n/translate";
 import { type Absence, isAhead, isAway } from "@/lib/domain/team/absence";
 import { formatShortDay } from "@/lib/words/words";
 

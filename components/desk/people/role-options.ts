@@ -1,5 +1,5 @@
 import type { ActOption } from "@/components/desk/forms/action-fields";
-import { t } from "@/components/speech/say";
+import { t } from "@/components/i18n/translate";
 import type { Role } from "@/lib/domain/request/role";
 import type { LabelKey } from "@/lib/words/translator";
 

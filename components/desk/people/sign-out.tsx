@@ -1,4 +1,4 @@
-import { t } from "@/components/speech/say";
+import { t } from "@/components/i18n/translate";
 import { Button } from "@/components/ui/button";
 import { SignOutForm } from "./sign-out-form";
 

@@ -1,8 +1,8 @@
 import { dayIn } from "@/components/clock/zone-day";
 import { ActPanel } from "@/components/desk/forms/action-form";
 import { Inset, Notice } from "@/components/form/notice";
+import { t } from "@/components/i18n/translate";
 import { FileList } from "@/components/request/file-list";
-import { t } from "@/components/speech/say";
 import type { FileView } from "@/lib/domain/request/view";
 import type { TagView } from "@/lib/domain/tasks/tag";
 import { sayFixed } from "@/lib/words/fixed";

@@ -1,7 +1,7 @@
 import { ActPanel } from "@/components/desk/forms/action-form";
+import { t } from "@/components/i18n/translate";
 import { RIGHT_NAMES } from "@/components/request/names";
 import { stateWords } from "@/components/request/request-table";
-import { t } from "@/components/speech/say";
 import type { Right } from "@/lib/domain/law/right";
 import type { Outcome, State } from "@/lib/domain/request/state";
 import type { BesideProps } from "./beside-props";

@@ -1,5 +1,5 @@
 import { ActPanel } from "@/components/desk/forms/action-form";
-import { t } from "@/components/speech/say";
+import { t } from "@/components/i18n/translate";
 import { TAG_LENGTH, type TagView } from "@/lib/domain/tasks/tag";
 import type { TaskView } from "@/lib/domain/tasks/task";
 import type { BesideProps } from "./beside-props";

@@ -1,6 +1,6 @@
 import type { ActField } from "@/components/desk/forms/action-fields";
 import { ActPanel } from "@/components/desk/forms/action-form";
-import { t } from "@/components/speech/say";
+import { t } from "@/components/i18n/translate";
 import { Tag } from "@/components/ui/tag";
 import type { TaskView } from "@/lib/domain/tasks/task";
 import { sayFixed } from "@/lib/words/fixed";

@@ -1,4 +1,4 @@
-import { t } from "@/components/speech/say";
+import { t } from "@/components/i18n/translate";
 import { type Column, Table } from "@/components/ui/table";
 import type { AccessEvent } from "@/lib/domain/request/event";
 import type { LabelKey } from "@/lib/words/translator";

@@ -1,5 +1,5 @@
 import { Notice } from "@/components/form/notice";
-import { spoken, t } from "@/components/speech/say";
+import { pageLanguage, t } from "@/components/i18n/translate";
 import { Facts } from "@/components/ui/facts";
 import { Table } from "@/components/ui/table";
 import { sayFixed } from "@/lib/words/fixed";
@@ -28,7 +28,7 @@ export interface LogCheckProps {
   readonly zone: string;
 }
 
-const number = (count: number): string => count.toLocaleString(spoken());
+const number = (count: number): string => count.toLocaleString(pageLanguage());
 
 /** The result of an integrity check of the audit log: what holds, what does not, and what that proves. */
 export function LogCheck(props: LogCheckProps) {

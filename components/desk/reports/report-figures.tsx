@@ -1,4 +1,4 @@
-import { t } from "@/components/speech/say";
+import { t } from "@/components/i18n/translate";
 import { answeredOf, type Figures } from "@/lib/domain/reports/report";
 import { daysWords, number, shareWords } from "./report-numbers";
 

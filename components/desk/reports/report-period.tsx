@@ -1,5 +1,5 @@
 import { InputField } from "@/components/clock/clock-field";
-import { t } from "@/components/speech/say";
+import { t } from "@/components/i18n/translate";
 import { Button } from "@/components/ui/button";
 import { type Day, dateOf } from "@/lib/domain/calendar/civil";
 import {

@@ -1,5 +1,5 @@
+import { t } from "@/components/i18n/translate";
 import { channelName, LAW_NAMES, languageName, RIGHT_NAMES } from "@/components/request/names";
-import { t } from "@/components/speech/say";
 import { type Column, Table } from "@/components/ui/table";
 import {
   answeredOf,

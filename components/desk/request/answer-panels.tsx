@@ -1,5 +1,5 @@
 import { Inset } from "@/components/form/notice";
-import { t } from "@/components/speech/say";
+import { t } from "@/components/i18n/translate";
 import type { Delivery } from "@/lib/domain/request/person";
 import { sayFixed } from "@/lib/words/fixed";
 import { sayGround } from "@/lib/words/ground";

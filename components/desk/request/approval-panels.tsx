@@ -1,4 +1,4 @@
-import { t } from "@/components/speech/say";
+import { t } from "@/components/i18n/translate";
 import { Wanted } from "./answer-panels";
 import { ErasureWords, Proposed, sureField } from "./approval-words";
 import { LastDay } from "./last-day";

@@ -1,9 +1,9 @@
 import type { ActField } from "@/components/desk/forms/action-fields";
 import { Inset } from "@/components/form/notice";
+import { t } from "@/components/i18n/translate";
 import { andWords } from "@/components/request/and-words";
 import { FileList } from "@/components/request/file-list";
 import { LAW_NAMES, RIGHT_NAMES } from "@/components/request/names";
-import { t } from "@/components/speech/say";
 import { Facts } from "@/components/ui/facts";
 import type { ProposalView } from "@/lib/domain/decision/approval";
 import { sayFixed } from "@/lib/words/fixed";

@@ -1,7 +1,7 @@
 import type { ActField, ActOption } from "@/components/desk/forms/action-fields";
+import { t } from "@/components/i18n/translate";
 import { andWords } from "@/components/request/and-words";
 import { LAW_NAMES } from "@/components/request/names";
-import { t } from "@/components/speech/say";
 import type { AskNow, OpenQuestion } from "@/lib/domain/clock/clock-view";
 import { sayFixed } from "@/lib/words/fixed";
 import { formatDay, formatShortDay } from "@/lib/words/words";

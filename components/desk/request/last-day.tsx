@@ -1,4 +1,4 @@
-import { t } from "@/components/speech/say";
+import { t } from "@/components/i18n/translate";
 import type { RichMessages } from "@/lib/messages/keys";
 import { formatDay } from "@/lib/words/words";
 

@@ -1,6 +1,6 @@
 import type { ActField } from "@/components/desk/forms/action-fields";
 import type { ActPanelProps } from "@/components/desk/forms/action-form";
-import { t } from "@/components/speech/say";
+import { t } from "@/components/i18n/translate";
 import type { ActionName } from "@/lib/domain/request/steps";
 import type { StepsProps } from "./step-props";
 

@@ -1,5 +1,5 @@
 import { awayWords } from "@/components/desk/people/absence-words";
-import { t } from "@/components/speech/say";
+import { t } from "@/components/i18n/translate";
 import type { Typed } from "@/lib/domain/decision/undo";
 import { isPending } from "@/lib/domain/request/state";
 import { fulfilPanel, holdNothingPanel, refusePanel } from "./answer-panels";

@@ -1,6 +1,6 @@
 import { ActPanel, type ActPanelProps } from "@/components/desk/forms/action-form";
 import { MailLeaves } from "@/components/desk/forms/seconds-left";
-import { t } from "@/components/speech/say";
+import { t } from "@/components/i18n/translate";
 import type { TakeBackOffer } from "@/lib/domain/decision/undo";
 
 export interface TakeBackProps {

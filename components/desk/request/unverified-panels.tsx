@@ -1,5 +1,5 @@
+import { t } from "@/components/i18n/translate";
 import { VERIFIED_NAMES } from "@/components/request/names";
-import { t } from "@/components/speech/say";
 import { VERIFIED_BY } from "@/lib/domain/identity/identity";
 import { isUnconfirmed } from "@/lib/domain/request/state";
 import { type StepPanel, versioned } from "./step-panel";

@@ -1,5 +1,5 @@
+import { t } from "@/components/i18n/translate";
 import { SHOWN_NAMES } from "@/components/request/names";
-import { t } from "@/components/speech/say";
 import { type Lack, SHOWN_BY } from "@/lib/domain/identity/identity";
 import { sayFixed } from "@/lib/words/fixed";
 import type { LabelKey } from "@/lib/words/translator";

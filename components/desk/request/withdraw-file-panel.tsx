@@ -1,4 +1,4 @@
-import { t } from "@/components/speech/say";
+import { t } from "@/components/i18n/translate";
 import { sureField } from "./approval-words";
 import type { StepPanel } from "./step-panel";
 import type { StepsProps } from "./step-props";

@@ -1,8 +1,8 @@
 import { ZONE_NAMES } from "@/components/clock/zone-names";
 import type { ActField } from "@/components/desk/forms/action-fields";
 import { VIEW_NAMES } from "@/components/desk/inbox/view-names";
+import { t } from "@/components/i18n/translate";
 import { COLUMN_NAMES } from "@/components/request/names";
-import { t } from "@/components/speech/say";
 import { TAKE_BACK_SECONDS } from "@/lib/domain/decision/undo";
 import type { Role } from "@/lib/domain/request/role";
 import {

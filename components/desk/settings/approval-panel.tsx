@@ -1,8 +1,8 @@
 import { ActPanel } from "@/components/desk/forms/action-form";
 import type { Act } from "@/components/desk/forms/action-state";
 import { Notice } from "@/components/form/notice";
+import { t } from "@/components/i18n/translate";
 import { andWords } from "@/components/request/and-words";
-import { t } from "@/components/speech/say";
 import { Facts } from "@/components/ui/facts";
 import {
   APPROVAL_KINDS,

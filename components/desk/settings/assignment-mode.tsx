@@ -1,6 +1,6 @@
 import { ActPanel } from "@/components/desk/forms/action-form";
 import type { Act } from "@/components/desk/forms/action-state";
-import { t } from "@/components/speech/say";
+import { t } from "@/components/i18n/translate";
 import { MODES, type Mode } from "@/lib/domain/team/assignment";
 import type { LabelKey } from "@/lib/words/translator";
 

@@ -1,8 +1,8 @@
 import { type ActField, ActFieldInput } from "@/components/desk/forms/action-fields";
 import { ActPanel } from "@/components/desk/forms/action-form";
 import type { Act } from "@/components/desk/forms/action-state";
+import { t } from "@/components/i18n/translate";
 import { LAW_NAMES, languageName, RIGHT_NAMES } from "@/components/request/names";
-import { t } from "@/components/speech/say";
 import { Button, ButtonLink } from "@/components/ui/button";
 import type { Right } from "@/lib/domain/law/right";
 import type { LawId } from "@/lib/domain/laws/laws";

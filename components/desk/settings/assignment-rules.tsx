@@ -1,8 +1,8 @@
 import { ActPanel } from "@/components/desk/forms/action-form";
 import type { Act } from "@/components/desk/forms/action-state";
+import { t } from "@/components/i18n/translate";
 import { andWords } from "@/components/request/and-words";
 import { LAW_NAMES, languageName, RIGHT_NAMES } from "@/components/request/names";
-import { t } from "@/components/speech/say";
 import type { AssignmentRule } from "@/lib/domain/team/assignment";
 
 /** A rule with its people as they are today. */

@@ -1,5 +1,5 @@
 import { Field, type FieldProps } from "@/components/form/field";
-import { t } from "@/components/speech/say";
+import { t } from "@/components/i18n/translate";
 import { Button } from "@/components/ui/button";
 import { type BrandName, LINK_NUMBERS } from "@/lib/domain/policy/brand";
 import { brandLabels } from "./setting-words";

@@ -1,8 +1,8 @@
+import { t } from "@/components/i18n/translate";
 import { brandStyle } from "@/components/layout/brand";
 import { Letterhead } from "@/components/layout/public-shell";
 import { DeskFoot } from "@/components/public/desk-foot";
 import { logoOf } from "@/components/public/desk-logo";
-import { t } from "@/components/speech/say";
 import { colourFault, contrast } from "@/lib/domain/policy/colour";
 import type { Policy } from "@/lib/domain/policy/policy";
 

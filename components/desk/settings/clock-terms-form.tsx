@@ -1,7 +1,7 @@
 import { ActFieldInput } from "@/components/desk/forms/action-fields";
 import { Field } from "@/components/form/field";
+import { pageLanguage, t } from "@/components/i18n/translate";
 import { LAW_NAMES } from "@/components/request/names";
-import { spoken, t } from "@/components/speech/say";
 import { Button } from "@/components/ui/button";
 import type { LawId } from "@/lib/domain/laws/laws";
 import type { ClockTermName } from "@/lib/domain/policy/clock-terms";
@@ -21,7 +21,7 @@ type LawOption = { readonly value: LawId | ""; readonly label: string };
 const lawOptions = (): LawOption[] =>
   (Object.keys(LAW_NAMES) as LawId[])
     .map((value) => ({ value, label: t(LAW_NAMES[value]) }))
-    .sort((a, b) => a.label.localeCompare(b.label, spoken()));
+    .sort((a, b) => a.label.localeCompare(b.label, pageLanguage()));
 
 /** The terms of the clock, sent as an address: looking at what would move changes nothing. */
 export function ClockTermsForm({ action, seenAt, typed, errors }: ClockTermsFormProps) {

@@ -1,9 +1,9 @@
 import type { ActField } from "@/components/desk/forms/action-fields";
 import { ActPanel } from "@/components/desk/forms/action-form";
 import type { Act } from "@/components/desk/forms/action-state";
+import { t } from "@/components/i18n/translate";
 import { andWords } from "@/components/request/and-words";
 import { LAW_NAMES, LEVEL_NAMES, RIGHT_NAMES } from "@/components/request/names";
-import { t } from "@/components/speech/say";
 import { CopyText } from "@/components/ui/copy-text";
 import {
   type Forbidden,

@@ -1,7 +1,7 @@
 import { ActPanel } from "@/components/desk/forms/action-form";
 import type { Act, Address } from "@/components/desk/forms/action-state";
+import { t } from "@/components/i18n/translate";
 import { logoOf } from "@/components/public/desk-logo";
-import { t } from "@/components/speech/say";
 import type { Policy } from "@/lib/domain/policy/policy";
 
 export interface LogoPanelsProps {

@@ -1,6 +1,6 @@
+import { pageLanguage, t } from "@/components/i18n/translate";
 import { andWords } from "@/components/request/and-words";
 import { LAW_NAMES, RIGHT_NAMES } from "@/components/request/names";
-import { spoken, t } from "@/components/speech/say";
 import { Facts } from "@/components/ui/facts";
 import { Table } from "@/components/ui/table";
 import type { LawId } from "@/lib/domain/laws/laws";
@@ -60,7 +60,9 @@ export function PolicySheet({ policy, faults }: PolicySheetProps) {
               key: "line",
               fill: true,
               label: t("policy.rights.quote"),
-              cell: ({ quote }) => <q lang={otherThan(spoken(), policy.languages[0])}>{quote}</q>,
+              cell: ({ quote }) => (
+                <q lang={otherThan(pageLanguage(), policy.languages[0])}>{quote}</q>
+              ),
             },
           ]}
         />

@@ -1,4 +1,4 @@
-import { t } from "@/components/speech/say";
+import { t } from "@/components/i18n/translate";
 import { CopyText } from "@/components/ui/copy-text";
 import type { LabelKey } from "@/lib/words/translator";
 import type { Snippets } from "./site-snippets";

@@ -2,10 +2,10 @@ import { expect, test } from "vitest";
 import { NO_QUESTIONS } from "@/lib/domain/form/form";
 import { submissionSchema } from "@/lib/domain/intake/submission";
 import { testPolicy } from "@/lib/domain/testing/policy";
-import { wordsFor } from "@/lib/words/words";
+import { translatorFor } from "@/lib/words/words";
 import { snippetsOf } from "./site-snippets";
 
-const t = wordsFor("en");
+const t = translatorFor("en");
 const ORIGIN = "https://privacy.example.org";
 
 const policy = testPolicy();

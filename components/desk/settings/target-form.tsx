@@ -1,7 +1,7 @@
 import { ActPanel } from "@/components/desk/forms/action-form";
 import type { Act } from "@/components/desk/forms/action-state";
+import { t } from "@/components/i18n/translate";
 import { TARGET_NAMES } from "@/components/request/names";
-import { t } from "@/components/speech/say";
 import { Facts } from "@/components/ui/facts";
 import {
   setsNone,

@@ -1,14 +1,14 @@
 import type { ActField } from "@/components/desk/forms/action-fields";
 import { ActPanel } from "@/components/desk/forms/action-form";
 import type { Act } from "@/components/desk/forms/action-state";
+import { t } from "@/components/i18n/translate";
 import { languageCalled } from "@/components/request/names";
-import { t } from "@/components/speech/say";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Empty } from "@/components/ui/empty";
 import { fillIn, type TemplateView } from "@/lib/domain/conversation/template";
 import { LANGUAGE_NAMES } from "@/lib/words/choose-language";
 import { exampleValues } from "@/lib/words/template-values";
-import { wordsFor } from "@/lib/words/words";
+import { translatorFor } from "@/lib/words/words";
 
 type Template = Omit<TemplateView, "updatedAt"> & { readonly changedOn: string };
 
@@ -83,7 +83,7 @@ function Preview({ template, desk }: { readonly template: Template; readonly des
         lang={language}
         dir="auto"
       >
-        {fillIn(text, exampleValues(wordsFor(language), desk)).text}
+        {fillIn(text, exampleValues(translatorFor(language), desk)).text}
       </p>
     </div>
   );

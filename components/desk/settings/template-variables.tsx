@@ -1,4 +1,4 @@
-import { t } from "@/components/speech/say";
+import { t } from "@/components/i18n/translate";
 import { inBraces, VARIABLES, type Variable } from "@/lib/domain/conversation/template";
 import type { LabelKey } from "@/lib/words/translator";
 

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
+import { t } from "@/components/i18n/translate";
 import { LAW_NAMES, RIGHT_NAMES } from "@/components/request/names";
-import { t } from "@/components/speech/say";
 import { Table } from "@/components/ui/table";
 import type { Move, WhatIf } from "@/lib/domain/clock/what-if";
 import { formatShortDay } from "@/lib/words/words";

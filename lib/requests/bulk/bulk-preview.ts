@@ -7,7 +7,7 @@ import type { Prisma, Tx } from "@/lib/platform/db";
 import { openMail } from "@/lib/platform/outbox";
 import { dataKeyOf } from "@/lib/requests/record/load-request";
 import { messageContext } from "@/lib/requests/record/message-store";
-import { wordsFor } from "@/lib/words/words";
+import { translatorFor } from "@/lib/words/words";
 import { noSuchBulk, openKept } from "./bulk";
 import type { Asked } from "./bulk-input";
 import { type Chosen, chosenOf, isApt, obstacleTo } from "./bulk-obstacles";
@@ -69,7 +69,7 @@ export async function rehearse(ctx: Context, bulkId: string, asked: Asked): Prom
     })),
     named: unable.slice(0, MOST_NAMED),
     languages: letter
-      ? counted(able.map(({ locale }) => wordsFor(locale).locale)).map(([locale, count]) => ({
+      ? counted(able.map(({ locale }) => translatorFor(locale).locale)).map(([locale, count]) => ({
           locale,
           count,
         }))
@@ -119,7 +119,7 @@ async function firstLetter(
         requestId: id,
         id: { notIn: told.map((one) => one.id) },
       });
-      letter = { reference, subject, text, locale: wordsFor(locale).locale, message };
+      letter = { reference, subject, text, locale: translatorFor(locale).locale, message };
     }
     throw REHEARSED;
   };

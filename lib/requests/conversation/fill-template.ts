@@ -19,7 +19,7 @@ import {
 } from "@/lib/requests/record/load-request";
 import { templateValues } from "@/lib/words/template-values";
 import type { Translate } from "@/lib/words/translator";
-import { wordsFor } from "@/lib/words/words";
+import { translatorFor } from "@/lib/words/words";
 
 /**
  * What a template of the desk says to the person of one request, in the language of the template; `null` where
@@ -39,7 +39,7 @@ export async function fillTemplate(
     if (!/^tpl_[\w-]+$/.test(id)) return null;
     const template = await tx.template.findFirst({ where: { id, deskId: ctx.desk.id } });
     if (!template) return null;
-    const t = wordsFor(template.language);
+    const t = translatorFor(template.language);
     return fillIn(template.text, await valuesFor(ctx, tx, hold(row), t));
   });
 }
@@ -52,7 +52,7 @@ export async function filledFor(
   text: string,
 ): Promise<Filled> {
   if (parseTemplate(text).variables.length === 0) return { text, missing: [] };
-  return fillIn(text, await valuesFor(ctx, tx, request, wordsFor(request.locale)));
+  return fillIn(text, await valuesFor(ctx, tx, request, translatorFor(request.locale)));
 }
 
 const valuesFor = async (ctx: Context, tx: Tx, request: Held, t: Translate): Promise<Values> =>

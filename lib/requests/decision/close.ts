@@ -14,7 +14,7 @@ import type { Held } from "@/lib/requests/record/load-request";
 import { addMessage } from "@/lib/requests/record/message-store";
 import { requireTasksDone } from "@/lib/requests/record/required-tasks";
 import { withdrawResults } from "@/lib/requests/record/response-files";
-import { wordsFor } from "@/lib/words/words";
+import { translatorFor } from "@/lib/words/words";
 
 export const closeSchema = z.object({
   version: requestVersion,
@@ -56,7 +56,7 @@ export const closeUnconfirmed = (ctx: Context, reference: string): Promise<Held>
       throw new Problem("conflict", "The address of this request was confirmed by now.");
     }
     await requireTasksDone(tx, request);
-    const reason = wordsFor(request.locale)("letters.closed.unconfirmed");
+    const reason = translatorFor(request.locale)("letters.closed.unconfirmed");
     await addMessage(ctx, tx, request, { kind: "note", text: reason });
     return {
       change: { closedAt: ctx.now, outcome: "closed" },

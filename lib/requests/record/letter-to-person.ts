@@ -6,7 +6,7 @@ import type { Tx } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
 import { putLetter } from "@/lib/platform/outbox";
 import { PRIORITY } from "@/lib/platform/queue";
-import { wordsFor } from "@/lib/words/words";
+import { translatorFor } from "@/lib/words/words";
 import type { Held } from "./load-request";
 import { mergedReferences } from "./merged";
 
@@ -65,7 +65,7 @@ export async function postLetter(
     key: request.key,
     kind,
     mail: {
-      ...write({ ...common, ...facts }, wordsFor(request.locale)),
+      ...write({ ...common, ...facts }, translatorFor(request.locale)),
       to,
       secrets,
     },

@@ -5,7 +5,7 @@ import type { Tx } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
 import { putLetter, repeatableId } from "@/lib/platform/outbox";
 import { PRIORITY } from "@/lib/platform/queue";
-import { wordsFor } from "@/lib/words/words";
+import { translatorFor } from "@/lib/words/words";
 import type { Member } from "./members";
 
 type StaffKind = "reminder" | "target" | "digest" | "subject-replied" | "urgent" | "wanted";
@@ -38,7 +38,11 @@ export async function postToMember<K extends StaffKind>(
     recipientId: member.userId,
     key: null,
     kind: letter.kind,
-    mail: { ...write(letter.facts, wordsFor(member.language)), to: member.user.email, secrets: [] },
+    mail: {
+      ...write(letter.facts, translatorFor(member.language)),
+      to: member.user.email,
+      secrets: [],
+    },
     now: ctx.now,
     priority: PRIORITY.bulk,
     automatic: ctx.actor.kind === "system",

@@ -11,7 +11,7 @@ import { CodeField } from "@/components/form/code-field";
 import { ErrorSummary } from "@/components/form/error-summary";
 import { Notice } from "@/components/form/notice";
 import { Submit } from "@/components/form/submit";
-import { t } from "@/components/speech/say";
+import { t } from "@/components/i18n/translate";
 import { factorsOf, hasFactor } from "@/lib/people/second-factor";
 import type { SignedIn } from "@/lib/people/session";
 import { deskPath } from "@/lib/people/sign-in-link";

@@ -2,7 +2,7 @@ import { signedIn } from "@/app/_door/context";
 import { titled } from "@/app/_door/titled";
 import { SignInShell } from "@/app/(auth)/sign-in/shell";
 import { Submit } from "@/components/form/submit";
-import { t } from "@/components/speech/say";
+import { t } from "@/components/i18n/translate";
 import { deskPath } from "@/lib/people/sign-in-link";
 
 export const generateMetadata = titled("signIn.title");

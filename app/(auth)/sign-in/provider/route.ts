@@ -16,7 +16,7 @@ import { checkedNow } from "@/lib/platform/clock";
 import { env } from "@/lib/platform/env";
 import type { Language } from "@/lib/words/choose-language";
 import { directionOf } from "@/lib/words/translator";
-import { wordsFor } from "@/lib/words/words";
+import { translatorFor } from "@/lib/words/words";
 
 const LIMIT = 4096;
 
@@ -54,7 +54,7 @@ export const POST = formRoute(async (sent) => {
 });
 
 function onwards({ headers }: Response, lang: Language): Response {
-  const t = wordsFor(lang);
+  const t = translatorFor(lang);
   const found = headers.get("location") ?? "";
   // Where the provider does not answer, next-auth leads to a page of its own, which is closed.
   const url = found.startsWith(env().APP_URL) || !found ? "/sign-in?error=provider" : found;

@@ -1,7 +1,7 @@
 import { ErrorSummary } from "@/components/form/error-summary";
 import { Field } from "@/components/form/field";
 import { Submit } from "@/components/form/submit";
-import { t } from "@/components/speech/say";
+import { t } from "@/components/i18n/translate";
 
 export interface FactorCodeProps {
   /** Where the form is sent. */

@@ -6,7 +6,7 @@ import { titled } from "@/app/_door/titled";
 import { SignInShell } from "@/app/(auth)/sign-in/shell";
 import { PasskeyButton } from "@/components/auth/passkey-button";
 import { passkeyWords } from "@/components/auth/passkey-words";
-import { t } from "@/components/speech/say";
+import { t } from "@/components/i18n/translate";
 import { factorsOf } from "@/lib/people/second-factor";
 import { checkedNow } from "@/lib/platform/clock";
 import { FactorCode } from "./factor-code";

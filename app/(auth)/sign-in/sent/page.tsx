@@ -1,7 +1,7 @@
 import { signedIn } from "@/app/_door/context";
 import { titled } from "@/app/_door/titled";
 import { SignInShell } from "@/app/(auth)/sign-in/shell";
-import { t } from "@/components/speech/say";
+import { t } from "@/components/i18n/translate";
 
 export const generateMetadata = titled("signIn.sent.title");
 

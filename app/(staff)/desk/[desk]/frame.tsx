@@ -8,12 +8,12 @@ import { WantsCount, WantsWatch } from "@/components/desk/notifications/notifica
 import type { Place } from "@/components/desk/palette/actions-table";
 import { DeskKeys } from "@/components/desk/palette/keyboard";
 import { SignOut } from "@/components/desk/people/sign-out";
+import { pageLanguage, t } from "@/components/i18n/translate";
+import { TranslationProvider } from "@/components/i18n/use-translate";
 import { MailNotice } from "@/components/layout/mail-notice";
 import { type RailLink, StaffShell } from "@/components/layout/staff-shell";
 import { StorageNotice } from "@/components/layout/storage-notice";
 import { RIGHT_NAMES } from "@/components/request/names";
-import { spoken, t } from "@/components/speech/say";
-import { Speech } from "@/components/speech/use-say";
 import { listViews } from "@/lib/desks/saved-views";
 import type { SavedView } from "@/lib/domain/inbox/saved-view";
 import { RIGHTS } from "@/lib/domain/law/right";
@@ -49,12 +49,15 @@ export async function DeskFrame(props: DeskFrameProps) {
   const { staff, here, place = "other", title, header, children } = props;
   const { ctx, person, desks } = staff;
   const { slug, name, policy } = ctx.desk;
-  const language = spoken();
+  const language = pageLanguage();
   const rail = await inOneTransaction(ctx, railOf);
   const kept = await keptForm();
   const stop = await mailStop();
   return (
-    <Speech language={language} messages={{ browser: messagesOf(language).browser ?? {} }}>
+    <TranslationProvider
+      language={language}
+      messages={{ browser: messagesOf(language).browser ?? {} }}
+    >
       <StaffShell
         build={env().BUILD_ID}
         desk={{ slug, name, brand: policy.brand }}
@@ -91,7 +94,7 @@ export async function DeskFrame(props: DeskFrameProps) {
           <WantsWatch address={`/desk/${slug}/live`} />
         ) : null}
       </StaffShell>
-    </Speech>
+    </TranslationProvider>
   );
 }
 
@@ -165,7 +168,7 @@ const listCount = ({ count, more }: ListCount): string =>
   more && count < COUNT_LIMIT ? `${count}+` : countWords(count);
 
 export const countWords = (count: number): string =>
-  count >= COUNT_LIMIT ? `${COUNT_LIMIT.toLocaleString(spoken())}+` : String(count);
+  count >= COUNT_LIMIT ? `${COUNT_LIMIT.toLocaleString(pageLanguage())}+` : String(count);
 
 function placeLinks({ ctx }: Staff, here: DeskFrameProps["here"]): RailLink[] {
   const at = `/desk/${ctx.desk.slug}`;

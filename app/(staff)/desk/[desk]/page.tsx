@@ -12,8 +12,8 @@ import { VIEW_NAMES } from "@/components/desk/inbox/view-names";
 import { InboxLive } from "@/components/desk/live/inbox-live";
 import { KeyLine } from "@/components/desk/palette/key-line";
 import { Notice } from "@/components/form/notice";
+import { t } from "@/components/i18n/translate";
 import { RequestTable } from "@/components/request/request-table";
-import { t } from "@/components/speech/say";
 import { Button } from "@/components/ui/button";
 import { Pager } from "@/components/ui/pager";
 import {

@@ -7,7 +7,7 @@ import { Problem } from "@/lib/domain/problem/problem";
 import { requestConfirmCode } from "@/lib/people/confirm-code";
 import { deskPath } from "@/lib/people/sign-in-link";
 import { checkedNow } from "@/lib/platform/clock";
-import { wordsFor } from "@/lib/words/words";
+import { translatorFor } from "@/lib/words/words";
 
 const LIMIT = 4096;
 
@@ -21,7 +21,7 @@ export const POST = formRoute(async (request) => {
     await requestConfirmCode(person.userId, await checkedNow());
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
-    return backWith(page, said(error, wordsFor(await staffLanguage())));
+    return backWith(page, said(error, translatorFor(await staffLanguage())));
   }
   return seeOther(page);
 });

@@ -10,7 +10,7 @@ import { factorsOf, hasFactor, tryFactor } from "@/lib/people/second-factor";
 import type { SignedIn } from "@/lib/people/session";
 import { deskPath } from "@/lib/people/sign-in-link";
 import { checkedNow } from "@/lib/platform/clock";
-import { wordsFor } from "@/lib/words/words";
+import { translatorFor } from "@/lib/words/words";
 
 const LIMIT = 4096;
 
@@ -29,7 +29,7 @@ export const POST = formRoute(async (request) => {
     return seeOther(back);
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
-    return backWith(page, said(error, wordsFor(await staffLanguage())));
+    return backWith(page, said(error, translatorFor(await staffLanguage())));
   }
 });
 

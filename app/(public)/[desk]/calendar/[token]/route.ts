@@ -5,12 +5,12 @@ import { checkedNow } from "@/lib/platform/clock";
 import { contextFor } from "@/lib/platform/context";
 import type { Language } from "@/lib/words/choose-language";
 import type { LabelKey } from "@/lib/words/translator";
-import { wordsFor } from "@/lib/words/words";
+import { translatorFor } from "@/lib/words/words";
 
 type Params = { desk: string; token: string };
 
 function wordsIn(language: Language): FeedWords {
-  const t = wordsFor(language);
+  const t = translatorFor(language);
   const said = <Name extends string>(names: Readonly<Record<Name, LabelKey>>) =>
     Object.fromEntries(
       Object.entries<LabelKey>(names).map(([name, sentence]) => [name, t(sentence)]),

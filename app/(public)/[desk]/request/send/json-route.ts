@@ -13,7 +13,7 @@ import { log } from "@/lib/platform/log";
 import { submitRequest } from "@/lib/requests/intake/submit";
 import { sayFixed } from "@/lib/words/fixed";
 import type { Translate } from "@/lib/words/translator";
-import { wordsFor } from "@/lib/words/words";
+import { translatorFor } from "@/lib/words/words";
 import { errorsOf } from "./keep-answer";
 
 const KEY_LENGTH = 200;
@@ -35,10 +35,10 @@ export const jsonRoute =
     } catch (error) {
       if (isNextSignal(error)) throw error;
       if (error instanceof Problem)
-        return problemOf(error, wordsFor((await languageHere()) ?? "en"));
+        return problemOf(error, translatorFor((await languageHere()) ?? "en"));
       if (isUnavailable(error)) {
         log().warn({ err: error }, "the database was not there for a submission");
-        return problemOf(busy(), wordsFor((await languageHere()) ?? "en"));
+        return problemOf(busy(), translatorFor((await languageHere()) ?? "en"));
       }
       const incident = randomUUID();
       log().error({ incident, err: error }, "a submission could not be handled");

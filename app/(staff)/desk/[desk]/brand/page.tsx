@@ -11,7 +11,7 @@ import { LogoPanels } from "@/components/desk/settings/logo-panels";
 import { SiteWays } from "@/components/desk/settings/site-links";
 import { snippetsOf } from "@/components/desk/settings/site-snippets";
 import { ErrorSummary } from "@/components/form/error-summary";
-import { t } from "@/components/speech/say";
+import { t } from "@/components/i18n/translate";
 import {
   type BrandName,
   type BrandTerms,
@@ -24,7 +24,7 @@ import { colourFault, isHex } from "@/lib/domain/policy/colour";
 import { may } from "@/lib/domain/request/role";
 import { env } from "@/lib/platform/env";
 import { sayFixed } from "@/lib/words/fixed";
-import { wordsFor } from "@/lib/words/words";
+import { translatorFor } from "@/lib/words/words";
 import { apply, removeLogo } from "./actions";
 
 export const generateMetadata = titled("desk.nav.brand");
@@ -54,7 +54,7 @@ export default async function BrandPage({ params, searchParams }: Props) {
         )}
         <SiteWays
           sites={policy.embedOrigins}
-          snippets={snippetsOf(policy, env().APP_URL, wordsFor(policy.languages[0] ?? "en"))}
+          snippets={snippetsOf(policy, env().APP_URL, translatorFor(policy.languages[0] ?? "en"))}
         />
       </div>
     </DeskFrame>

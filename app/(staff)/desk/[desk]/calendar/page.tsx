@@ -6,7 +6,7 @@ import { Done } from "@/app/(staff)/desk/[desk]/done";
 import { DeskFrame } from "@/app/(staff)/desk/[desk]/frame";
 import { ActPanel } from "@/components/desk/forms/action-form";
 import { NoRight } from "@/components/desk/forms/no-permission";
-import { t } from "@/components/speech/say";
+import { t } from "@/components/i18n/translate";
 import { CopyText } from "@/components/ui/copy-text";
 import { type Feed, type FeedOf, feedsOf } from "@/lib/desks/calendar-feed";
 import { may } from "@/lib/domain/request/role";

@@ -8,8 +8,8 @@ import { FormEditor } from "@/components/desk/form-editor/form-editor";
 import { FormPreview } from "@/components/desk/form-editor/form-preview";
 import { FormPublish } from "@/components/desk/form-editor/form-publish";
 import { FormRights } from "@/components/desk/form-editor/form-rights";
+import { t } from "@/components/i18n/translate";
 import type { StepShown } from "@/components/public/step-fields";
-import { t } from "@/components/speech/say";
 import { currentForm, draftForm } from "@/lib/desks/form";
 import type { Form } from "@/lib/domain/form/form";
 import { changesBetween } from "@/lib/domain/form/form-change";
@@ -19,7 +19,7 @@ import { offersOf } from "@/lib/domain/policy/policy";
 import { may } from "@/lib/domain/request/role";
 import type { Context } from "@/lib/platform/context";
 import type { Translate } from "@/lib/words/translator";
-import { sayFrom, wordsFor } from "@/lib/words/words";
+import { sayFrom, translatorFor } from "@/lib/words/words";
 import * as actions from "./actions";
 
 export const generateMetadata = titled("desk.nav.form");
@@ -61,7 +61,7 @@ async function Columns({ staff: { ctx }, rights, right }: ColumnsProps) {
   const form = draft?.form ?? published.form;
   const page = `/desk/${slug}/form`;
   const here = `${page}?right=${right}`;
-  const t = wordsFor(policy.languages[0] ?? "en");
+  const t = translatorFor(policy.languages[0] ?? "en");
   return (
     <>
       <div className="grid max-w-4xl gap-3">

@@ -8,7 +8,7 @@ import { NoRight } from "@/components/desk/forms/no-permission";
 import { AccessLog } from "@/components/desk/reports/access-log";
 import { IntegrityProgress } from "@/components/desk/reports/integrity-progress";
 import { LogCheck } from "@/components/desk/reports/log-check";
-import { t } from "@/components/speech/say";
+import { t } from "@/components/i18n/translate";
 import { may } from "@/lib/domain/request/role";
 import { readAccessLog } from "@/lib/people/access-log";
 import { type IntegrityView, readIntegrity } from "@/lib/requests/evidence/integrity-check";

@@ -8,7 +8,7 @@ import { ActPanel } from "@/components/desk/forms/action-form";
 import { NoRight } from "@/components/desk/forms/no-permission";
 import { MemberTable } from "@/components/desk/people/member-table";
 import { roleOptions } from "@/components/desk/people/role-options";
-import { t } from "@/components/speech/say";
+import { t } from "@/components/i18n/translate";
 import { may } from "@/lib/domain/request/role";
 import { deskDay } from "@/lib/domain/team/absence";
 import { listMembers } from "@/lib/people/members";

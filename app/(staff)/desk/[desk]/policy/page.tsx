@@ -2,7 +2,7 @@ import { staffContext } from "@/app/_door/context";
 import { titled } from "@/app/_door/titled";
 import { DeskFrame } from "@/app/(staff)/desk/[desk]/frame";
 import { PolicySheet } from "@/components/desk/settings/policy-sheet";
-import { t } from "@/components/speech/say";
+import { t } from "@/components/i18n/translate";
 import { policyFaults } from "@/lib/domain/policy/policy";
 
 export const generateMetadata = titled("desk.nav.policy");

@@ -5,7 +5,7 @@ import { ReportFigures, ReportRules } from "@/components/desk/reports/report-fig
 import { periodErrors, ReportPeriod } from "@/components/desk/reports/report-period";
 import { ReportBacklog, ReportTables } from "@/components/desk/reports/report-tables";
 import { ErrorSummary } from "@/components/form/error-summary";
-import { t } from "@/components/speech/say";
+import { t } from "@/components/i18n/translate";
 import { Button } from "@/components/ui/button";
 import { legalDay } from "@/lib/domain/calendar/zone";
 import { periodTyped, type Report } from "@/lib/domain/reports/report";

@@ -8,7 +8,7 @@ import { ActPanel } from "@/components/desk/forms/action-form";
 import { NoRight } from "@/components/desk/forms/no-permission";
 import { TemplateList, templateFields } from "@/components/desk/settings/template-list";
 import { TemplateVariables } from "@/components/desk/settings/template-variables";
-import { t } from "@/components/speech/say";
+import { t } from "@/components/i18n/translate";
 import { listTemplates } from "@/lib/desks/templates";
 import { may } from "@/lib/domain/request/role";
 import { firstKnown } from "@/lib/words/choose-language";

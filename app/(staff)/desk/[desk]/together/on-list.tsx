@@ -6,7 +6,7 @@ import { BULK_NAMES, bulkTitle } from "@/components/desk/bulk/bulk-words";
 import { ChooseBar } from "@/components/desk/inbox/selection-bar";
 import { ErrorSummary } from "@/components/form/error-summary";
 import { Notice } from "@/components/form/notice";
-import { t } from "@/components/speech/say";
+import { t } from "@/components/i18n/translate";
 import { BULK_ACTS, BULK_STEPS } from "@/lib/domain/inbox/bulk";
 import { type InboxQuery, isNarrowed } from "@/lib/domain/inbox/inbox";
 import { mayTake } from "@/lib/domain/request/step-rules";

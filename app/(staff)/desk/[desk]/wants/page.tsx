@@ -6,7 +6,7 @@ import { DeskFrame } from "@/app/(staff)/desk/[desk]/frame";
 import { ActPanel } from "@/components/desk/forms/action-form";
 import { Sleepers, WantsList } from "@/components/desk/notifications/notification-list";
 import { WantsLive } from "@/components/desk/notifications/notification-live";
-import { t } from "@/components/speech/say";
+import { t } from "@/components/i18n/translate";
 import { ButtonLink } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
 import { MOST_WANTS, readWants } from "@/lib/requests/notifications/notifications";

@@ -8,7 +8,7 @@ import { ActPanel } from "@/components/desk/forms/action-form";
 import { MAIL_NAMES, WAY_NAMES } from "@/components/desk/notifications/notification-words";
 import { AbsencePanel } from "@/components/desk/people/absence-panel";
 import { type LookPlace, lookFields } from "@/components/desk/settings/appearance-fields";
-import { t } from "@/components/speech/say";
+import { t } from "@/components/i18n/translate";
 import { inBraces } from "@/lib/domain/conversation/template";
 import { type MailChoices, mailKindsOf, waysOf } from "@/lib/domain/notifications/notification";
 import { may, type Role } from "@/lib/domain/request/role";

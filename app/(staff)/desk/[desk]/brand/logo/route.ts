@@ -12,7 +12,7 @@ import { changeBrand } from "@/lib/desks/brand";
 import { Problem } from "@/lib/domain/problem/problem";
 import type { Context } from "@/lib/platform/context";
 import { MAX_LOGO_BYTES } from "@/lib/platform/picture";
-import { wordsFor } from "@/lib/words/words";
+import { translatorFor } from "@/lib/words/words";
 
 /** A picture as a camera makes it is read to its end, so that its sender learns why it is no logo. */
 const LIMIT = 16 * 1024 * 1024;
@@ -20,7 +20,7 @@ const LIMIT = 16 * 1024 * 1024;
 /** The picture for the letterhead. It is read as it arrives, and no more of it is kept than a logo may have. */
 export const POST = formRoute<{ desk: string }>(async (request, { desk }) => {
   const language = await staffLanguage();
-  const t = wordsFor(language);
+  const t = translatorFor(language);
   const page = `/desk/${encodeURIComponent(desk)}/brand`;
   if (!(await signedIn())) return signedOut(request, page, language);
   const { ctx } = await staffContext(desk);

@@ -6,7 +6,7 @@ import type { ListLook, RequestLook, WantsLook } from "@/components/desk/live/li
 import { env } from "@/lib/platform/env";
 import { listNews, requestNews } from "@/lib/requests/inbox/news";
 import { countWants } from "@/lib/requests/notifications/notifications";
-import { wordsFor } from "@/lib/words/words";
+import { translatorFor } from "@/lib/words/words";
 
 type Props = { params: Promise<{ desk: string }> };
 
@@ -40,7 +40,7 @@ async function lookAtRequest(
   const { news, names, present, again } = await orNotFound(
     requestNews(ctx, { reference, since: Math.max(0, Math.min(since, 2 ** 31 - 1)) }),
   );
-  const t = wordsFor(await staffLanguage());
+  const t = translatorFor(await staffLanguage());
   const nameOf = (id: string) => names.get(id) ?? t("activity.formerMember");
   const changes = news.map(({ seq, event, facts, actor, mine, quiet }) => ({
     seq,

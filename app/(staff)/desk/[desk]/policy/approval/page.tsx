@@ -3,7 +3,7 @@ import { titled } from "@/app/_door/titled";
 import { Done } from "@/app/(staff)/desk/[desk]/done";
 import { DeskFrame } from "@/app/(staff)/desk/[desk]/frame";
 import { ApprovalPanel } from "@/components/desk/settings/approval-panel";
-import { t } from "@/components/speech/say";
+import { t } from "@/components/i18n/translate";
 import { readApprovalChange } from "@/lib/desks/approval";
 import { may } from "@/lib/domain/request/role";
 import { listMembers } from "@/lib/people/members";

@@ -11,7 +11,7 @@ import {
 } from "@/components/desk/settings/assignment-rule-form";
 import { AssignmentRules } from "@/components/desk/settings/assignment-rules";
 import { ErrorSummary } from "@/components/form/error-summary";
-import { t } from "@/components/speech/say";
+import { t } from "@/components/i18n/translate";
 import { type Assignment, readAssignment } from "@/lib/desks/assignment";
 import type { LawId } from "@/lib/domain/laws/laws";
 import { offersOf } from "@/lib/domain/policy/policy";

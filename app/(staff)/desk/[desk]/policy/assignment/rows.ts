@@ -1,7 +1,7 @@
 import { absenceWords } from "@/components/desk/people/absence-words";
 import type { TakerRow } from "@/components/desk/settings/assignment-mode";
 import type { RuleRow } from "@/components/desk/settings/assignment-rules";
-import { t } from "@/components/speech/say";
+import { t } from "@/components/i18n/translate";
 import { isAway } from "@/lib/domain/team/absence";
 import type { AssignmentRule } from "@/lib/domain/team/assignment";
 import type { Member } from "@/lib/people/members";

@@ -10,7 +10,7 @@ import { ClockTermsForm } from "@/components/desk/settings/clock-terms-form";
 import { WhatIfTable } from "@/components/desk/settings/what-if-table";
 import { ErrorSummary } from "@/components/form/error-summary";
 import { Notice } from "@/components/form/notice";
-import { t } from "@/components/speech/say";
+import { t } from "@/components/i18n/translate";
 import type { WhatIf } from "@/lib/domain/clock/what-if";
 import {
   type ClockTermName,

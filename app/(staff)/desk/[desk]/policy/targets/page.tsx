@@ -3,7 +3,7 @@ import { titled } from "@/app/_door/titled";
 import { Done } from "@/app/(staff)/desk/[desk]/done";
 import { DeskFrame } from "@/app/(staff)/desk/[desk]/frame";
 import { TargetForm, TargetsInForce } from "@/components/desk/settings/target-form";
-import { t } from "@/components/speech/say";
+import { t } from "@/components/i18n/translate";
 import { readOwnTargets } from "@/lib/desks/targets";
 import { may } from "@/lib/domain/request/role";
 import { setTargets } from "./actions";

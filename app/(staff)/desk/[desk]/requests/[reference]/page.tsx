@@ -20,13 +20,13 @@ import { RequestTasks } from "@/components/desk/related/request-tasks";
 import { Steps } from "@/components/desk/request/next-steps";
 import type { StepsProps } from "@/components/desk/request/step-props";
 import { TakeBack } from "@/components/desk/request/undo";
+import { t } from "@/components/i18n/translate";
 import { RIGHT_NAMES } from "@/components/request/names";
 import { OwnTargets } from "@/components/request/own-targets";
 import { RequestDue, RequestTimeLeft } from "@/components/request/request-due";
 import { RequestFacts } from "@/components/request/request-facts";
 import { stateWords, Urgent } from "@/components/request/request-table";
 import { RequestTimeline } from "@/components/request/request-timeline";
-import { t } from "@/components/speech/say";
 import { Tag } from "@/components/ui/tag";
 import type { TargetView } from "@/lib/domain/clock/target";
 import { may } from "@/lib/domain/request/role";
@@ -39,7 +39,7 @@ import { readTakeBack } from "@/lib/requests/decision/undo";
 import { asleepUntil } from "@/lib/requests/notifications/snooze";
 import { noteOpening } from "@/lib/requests/views/opening";
 import { type RequestView, readRequest } from "@/lib/requests/views/staff-view";
-import { formatInstant, wordsFor } from "@/lib/words/words";
+import { formatInstant, translatorFor } from "@/lib/words/words";
 import { actionsAt, toldTo } from "./step-forms";
 import { templatesOf } from "./templates";
 
@@ -52,7 +52,7 @@ type Props = {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return {
-    title: wordsFor(await staffLanguage())("pages.request.title", {
+    title: translatorFor(await staffLanguage())("pages.request.title", {
       reference: (await params).reference,
     }),
   };

@@ -1,5 +1,5 @@
 import type { Drafts } from "@/components/desk/request/step-props";
-import { t } from "@/components/speech/say";
+import { t } from "@/components/i18n/translate";
 import type { Context } from "@/lib/platform/context";
 import { type ReplyDraft, readReplies } from "@/lib/requests/consequences/staff-draft";
 import { formatInstant } from "@/lib/words/words";

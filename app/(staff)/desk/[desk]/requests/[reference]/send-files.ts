@@ -13,7 +13,7 @@ import { keptTexts } from "@/lib/requests/intake/form-draft";
 import type { Upload } from "@/lib/requests/record/files";
 import type { Language } from "@/lib/words/choose-language";
 import type { Translate } from "@/lib/words/translator";
-import { wordsFor } from "@/lib/words/words";
+import { translatorFor } from "@/lib/words/words";
 
 type At = { desk: string; reference: string };
 
@@ -39,7 +39,7 @@ export const sendFiles = <S extends z.ZodType>(
 ) =>
   formRoute<At>(async (request, at) => {
     const language = await staffLanguage();
-    const t = wordsFor(language);
+    const t = translatorFor(language);
     if (!(await signedIn())) return signedOut(request, `${pageOf(at)}?form=${step}`, language);
     const { ctx } = await staffContext(at.desk);
     const { reference } = at;
@@ -96,7 +96,7 @@ export async function signedOut(
   page: string,
   language: Language,
 ): Promise<Response> {
-  const t = wordsFor(language);
+  const t = translatorFor(language);
   const texts = await typedIn(request);
   if (!wantsData(request)) return seeOther(signInPage(await keptAt(page, texts, t)));
   const sentence = t("browser.failure.signedOut");

@@ -6,7 +6,7 @@ import { type Filled, inBraces, type TemplateChoice } from "@/lib/domain/convers
 import type { Context } from "@/lib/platform/context";
 import { fillTemplate } from "@/lib/requests/conversation/fill-template";
 import type { RequestView } from "@/lib/requests/views/staff-view";
-import { wordsFor } from "@/lib/words/words";
+import { translatorFor } from "@/lib/words/words";
 
 /** What can be put into a message of this request, and what the address of the page puts in. */
 export async function templatesOf(
@@ -16,7 +16,7 @@ export async function templatesOf(
 ): Promise<Templates> {
   const addresses = { address: `${page}/template`, settings: `/desk/${ctx.desk.slug}/you` };
   if (!steps.includes("message")) return { ...addresses, groups: [], asked: false, put: null };
-  const groups = groupsOf(await templateChoices(ctx), wordsFor(locale).locale);
+  const groups = groupsOf(await templateChoices(ctx), translatorFor(locale).locale);
   const put = chosen ? await fillTemplate(ctx, reference, chosen) : null;
   return { ...addresses, groups, asked: chosen !== undefined, put: put && shown(put) };
 }

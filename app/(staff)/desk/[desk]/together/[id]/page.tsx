@@ -13,7 +13,7 @@ import { bulkTitle } from "@/components/desk/bulk/bulk-words";
 import { ActPanel } from "@/components/desk/forms/action-form";
 import { WhatFillsIn } from "@/components/desk/settings/template-variables";
 import { Notice } from "@/components/form/notice";
-import { t } from "@/components/speech/say";
+import { t } from "@/components/i18n/translate";
 import { ButtonLink } from "@/components/ui/button";
 import { parseTemplate } from "@/lib/domain/conversation/template";
 import { BULK_LIMIT } from "@/lib/domain/inbox/bulk";

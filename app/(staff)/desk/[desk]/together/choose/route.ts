@@ -8,7 +8,7 @@ import { inboxQuery, inboxSearch } from "@/lib/domain/inbox/inbox";
 import { Problem } from "@/lib/domain/problem/problem";
 import { parseReference } from "@/lib/domain/request/reference";
 import { draftBulk } from "@/lib/requests/bulk/bulk";
-import { wordsFor } from "@/lib/words/words";
+import { translatorFor } from "@/lib/words/words";
 
 const LIMIT = 32 * 1024;
 
@@ -28,7 +28,7 @@ export const POST = formRoute<{ desk: string }>(async (request, { desk }) => {
     return seeOther(`${page}/together/${await draftBulk(ctx, { act, choice, list })}`);
   } catch (error) {
     if (error instanceof Problem) {
-      return backWith(leadToSearch(staff, list), said(error, wordsFor(await staffLanguage())));
+      return backWith(leadToSearch(staff, list), said(error, translatorFor(await staffLanguage())));
     }
     throw error;
   }

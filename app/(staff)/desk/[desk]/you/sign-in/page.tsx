@@ -12,7 +12,7 @@ import { Passkeys } from "@/components/auth/passkeys";
 import { NewRecoveryCodes, RecoveryCodes } from "@/components/auth/recovery-codes";
 import { Sessions } from "@/components/auth/sessions";
 import { Notice } from "@/components/form/notice";
-import { t } from "@/components/speech/say";
+import { t } from "@/components/i18n/translate";
 import { ButtonLink } from "@/components/ui/button";
 import { signedInRecently } from "@/lib/domain/request/role";
 import { listPasskeys } from "@/lib/people/passkeys";

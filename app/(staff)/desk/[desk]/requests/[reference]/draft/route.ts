@@ -5,7 +5,7 @@ import { orNotFound } from "@/app/(staff)/found";
 import { PROBLEMS, Problem } from "@/lib/domain/problem/problem";
 import { keepReply, replyDraftSchema } from "@/lib/requests/consequences/staff-draft";
 import { sayFixed } from "@/lib/words/fixed";
-import { formatTime, wordsFor } from "@/lib/words/words";
+import { formatTime, translatorFor } from "@/lib/words/words";
 
 /** Of the form; percent signs make three of one. How much of it is kept the use case says. */
 const LIMIT = 64 * 1024;
@@ -29,14 +29,14 @@ export const POST = formRoute<At>(async (request, { desk, reference }) => {
     await orNotFound(keepReply(ctx, reference, parsed.data));
   } catch (error) {
     if (!asked || !(error instanceof Problem)) throw error;
-    const told = sayFixed(wordsFor(language), error.message);
+    const told = sayFixed(translatorFor(language), error.message);
     return Response.json({ said: told }, { status: PROBLEMS[error.code].status });
   }
   const zone = person.settings.zone ?? ctx.desk.policy.zone;
   if (asked) {
     const time = formatTime(language, ctx.now, zone);
     return Response.json({
-      said: kept ? wordsFor(language)("pages.request.draftSavedAt", { time }) : "",
+      said: kept ? translatorFor(language)("pages.request.draftSavedAt", { time }) : "",
     });
   }
   const page = `/desk/${ctx.desk.slug}/requests/${reference}`;

@@ -5,7 +5,7 @@ import { type Language, type Messages, type Translate, translatorOf } from "@/li
 
 const Translator = createContext<Translate>(translatorOf("en", {}));
 
-export interface SpeechProps {
+export interface TranslationProviderProps {
   readonly language: Language;
   /** The messages that components of the browser use. */
   readonly messages: Messages;
@@ -13,7 +13,7 @@ export interface SpeechProps {
 }
 
 /** Around a page for staff: the messages of what its scripts draw. */
-export function Speech({ language, messages, children }: SpeechProps) {
+export function TranslationProvider({ language, messages, children }: TranslationProviderProps) {
   // A member who changes their language gets the new page in the frame of the old one.
   useEffect(() => {
     document.documentElement.lang = language;
@@ -23,4 +23,4 @@ export function Speech({ language, messages, children }: SpeechProps) {
 }
 
 /** Translates into the language of the page, in a component of the browser. */
-export const useSay = (): Translate => useContext(Translator);
+export const useTranslate = (): Translate => useContext(Translator);

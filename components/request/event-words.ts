@@ -2,64 +2,13 @@ import type { ShownBy } from "@/lib/domain/identity/identity";
 import { type RefusalGround, WAIT_REASONS, type WaitReason } from "@/lib/domain/law/law";
 import { LAWS, type LawId } from "@/lib/domain/laws/laws";
 import type { LogEvent } from "@/lib/domain/request/event";
-import type { UndoableAction } from "@/lib/domain/request/steps";
+import { UNDOABLE_ACTIONS } from "@/lib/domain/request/steps";
 import { sayGround } from "@/lib/words/ground";
 import type { LabelKey, Translate } from "@/lib/words/translator";
 import { formatDay } from "@/lib/words/words";
 import { andWords } from "./and-words";
 import { besideWords } from "./beside-words";
 import { DELIVERY_NAMES, LAW_NAMES, RIGHT_NAMES, TARGET_NAMES, VERIFIED_NAMES } from "./names";
-
-const TITLES: Partial<Record<LogEvent, LabelKey>> = {
-  submit: "activity.submit",
-  confirm: "activity.confirm",
-  lapse: "activity.lapse",
-  resend: "activity.resend",
-  "verify-requester": "activity.verifyRequester",
-  "remind-unverified": "activity.remindUnverified",
-  "send-code": "activity.sendCode",
-  "send-again": "activity.sendAgain",
-  "choose-delivery": "activity.chooseDelivery",
-  appeal: "activity.appeal",
-  attach: "activity.attach",
-  extend: "activity.extend",
-  "announce-delay": "policy.delay.event",
-  recompute: "activity.recompute",
-  refuse: "activity.refuse",
-  fulfil: "activity.fulfil",
-  "hold-nothing": "activity.holdNothing",
-  approve: "activity.approve",
-  "return-proposal": "activity.returnProposal",
-  "drop-proposal": "activity.dropProposal",
-  "proposal-lapsed": "activity.proposalLapsed",
-  withdraw: "activity.withdraw",
-  close: "activity.close",
-  reopen: "activity.reopen",
-  remind: "activity.remind.title",
-  target: "activity.target",
-  download: "activity.download",
-  "sign-in": "activity.signIn.title",
-  "ask-permission": "activity.askPermission",
-  prove: "activity.prove",
-  "proofs-deleted": "activity.proofsDeleted",
-  "withdraw-file": "activity.withdrawFile",
-  "file-infected": "activity.fileInfected",
-  "file-unscannable": "activity.fileUnscannable",
-  erase: "activity.erase",
-};
-
-const TAKEN_BACK: Readonly<Record<UndoableAction, LabelKey>> = {
-  message: "activity.takeBack.message",
-  pause: "activity.takeBack.ask",
-  "cannot-identify": "activity.takeBack.ask",
-  extend: "activity.takeBack.extend",
-  "announce-delay": "policy.delay.eventUndone",
-  fulfil: "activity.takeBack.fulfil",
-  "hold-nothing": "activity.takeBack.fulfil",
-  refuse: "activity.takeBack.refuse",
-  close: "activity.takeBack.close",
-  reopen: "activity.takeBack.reopen",
-};
 
 type Facts = Readonly<Record<string, unknown>>;
 type NameOf = (id: string) => string;
@@ -80,11 +29,11 @@ export function eventWords(
 }
 
 function titleWords(t: Translate, event: string, facts: Facts, nameOf: NameOf): string {
-  const title = TITLES[event as LogEvent];
+  const title = `activity.event.${event}`;
   switch (event) {
     case "take-back": {
-      const form = TAKEN_BACK[facts.form as UndoableAction];
-      return form ? t(form) : t("activity.takeBack.other");
+      const undone = UNDOABLE_ACTIONS.find((action) => action === facts.form);
+      return undone ? t(`activity.undone.${undone}`) : t("activity.takeBack.other");
     }
     case "assign":
       return assignedWords(t, facts, nameOf);
@@ -115,7 +64,7 @@ function titleWords(t: Translate, event: string, facts: Facts, nameOf: NameOf): 
     case "permit":
       return t(facts.granted ? "activity.permit.granted" : "names.verification.denied");
     default:
-      return title ? t(title) : event;
+      return t.has(title) ? t(title as "activity.event.submit") : event;
   }
 }
 

@@ -1,101 +1,17 @@
 import { Notice } from "@/components/form/notice";
 import { t } from "@/components/i18n/translate";
-import type { LabelKey } from "@/lib/words/translator";
+import type { ActionName } from "@/lib/domain/request/steps";
+import type { PlainKey } from "@/lib/words/translator";
 
-const DONE: Readonly<Record<string, LabelKey>> = {
-  assign: "success.assign",
-  "none-left": "success.noneLeft",
-  message: "success.message",
-  "send-again": "success.sendAgain",
-  note: "success.note",
-  "draft-kept": "success.draftKept",
-  "draft-gone": "success.draftGone",
-  pause: "success.ask",
-  "cannot-identify": "success.cannotIdentify",
-  resume: "success.answerCame",
-  "correct-law": "success.correctLaw",
-  verify: "success.verify",
-  "verify-requester": "success.verifyRequester",
-  resend: "success.sendLink",
-  "ask-permission": "success.askPermission",
-  extend: "success.extend",
-  "announce-delay": "policy.delay.done",
-  refuse: "success.refuse",
-  fulfil: "success.fulfil",
-  propose: "success.propose",
-  "return-proposal": "success.returnProposal",
-  "drop-proposal": "success.dropProposal",
-  "hold-nothing": "success.holdNothing",
-  close: "success.close",
-  snooze: "success.snooze",
-  wake: "success.wake",
-  "want-done": "success.wantDone",
-  "all-done": "success.allDone",
-  mail: "success.mail",
-  reopen: "success.reopen",
-  "take-back": "success.takenBack",
-  "withdraw-file": "success.withdrawFile",
-  erase: "success.erase",
-  "add-tag": "success.tag",
-  "remove-tag": "success.tagGone",
-  "add-task": "success.task",
-  "mark-task": "success.taskMarked",
-  "remove-task": "success.taskGone",
-  link: "success.link",
-  unlink: "success.unlink",
-  merge: "success.merge",
-  unmerge: "success.unmerge",
-  "form-saved": "success.formSaved",
-  "form-published": "success.formPublished",
-  "form-discarded": "success.formDiscarded",
-  terms: "success.terms",
-  brand: "success.brand",
-  identity: "success.identity",
-  account: "success.account",
-  "account-gone": "success.accountGone",
-  approval: "success.approval",
-  "approval-asked": "success.approvalAsked",
-  "approval-rejected": "success.approvalRejected",
-  "approval-withdrawn": "success.approvalWithdrawn",
-  logo: "success.logo",
-  "logo-gone": "success.logoGone",
-  invite: "success.invite",
-  remove: "success.remove",
-  away: "success.away",
-  back: "success.back",
-  assignment: "success.assignment",
-  "rule-saved": "success.ruleSaved",
-  "rule-moved": "success.ruleMoved",
-  "rule-removed": "success.ruleRemoved",
-  "view-saved": "success.viewSaved",
-  "view-removed": "success.viewRemoved",
-  "passkey-added": "security.done.passkeyAdded",
-  "passkey-removed": "security.done.passkeyRemoved",
-  "passkey-named": "security.done.passkeyNamed",
-  "app-added": "security.done.appAdded",
-  "app-removed": "security.done.appRemoved",
-  codes: "security.done.codes",
-  "session-ended": "security.done.sessionEnded",
-  "sessions-ended": "security.done.sessionsEnded",
-  "member-signed-out": "security.done.memberSignedOut",
-  "factor-reset": "security.done.factorReset",
-  "factor-required": "security.done.factorRequired",
-  settings: "success.settings",
-  targets: "success.targets",
-  "template-saved": "success.templateSaved",
-  "template-removed": "success.templateRemoved",
-  "calendar-open": "success.calendarOpen",
-  "calendar-renew": "success.calendarRenew",
-  "calendar-stop": "success.calendarStop",
-};
+/** The message of each success notice. An action of staff without one does not compile. */
+const keyOf = (name: Exclude<ActionName, "approve">): PlainKey => `success.${name}`;
 
-/** What an act did; `done` is its name and a number, as the address carries it. */
+/** What was done; `done` is its name and a number, as the address carries it. */
 export function DoneNotice({ done }: { readonly done: string }) {
-  const name = done.split(".")[0] ?? "";
-  const told = Object.hasOwn(DONE, name) ? DONE[name] : undefined;
-  return told ? (
+  const key = keyOf((done.split(".")[0] ?? "") as Exclude<ActionName, "approve">);
+  return t.has(key) ? (
     <Notice tone="good" live>
-      <p>{t(told)}</p>
+      <p>{t(key as "success.assign")}</p>
     </Notice>
   ) : null;
 }

@@ -15,12 +15,12 @@ const WITHOUT_DATABASE =
  * own timeouts for not yet due, and the tests of what rests on them can only run on today's date.
  */
 const TODAY_ONLY = process.env.FAKETIME ? ["lib/platform/db-pool.test.ts"] : [];
+const EACH_FILE = "./lib/platform/testing/each-file.ts";
 const NO_TESTS = ["**/node_modules/**", ".next/**", ".data/**", "e2e/**"];
 
 export default defineConfig({
   resolve: { alias: { "@": root.replace(/[/\\]$/, "") } },
   test: {
-    setupFiles: "./lib/platform/testing/each-file.ts",
     isolate: false,
     pool: "forks",
     // Some files mostly wait, for a worker or a server that comes back: a third one fills the two cores meanwhile.
@@ -34,6 +34,7 @@ export default defineConfig({
           name: "domain",
           include: [WITHOUT_DATABASE],
           exclude: NO_TESTS,
+          setupFiles: EACH_FILE,
           // Settings of the shell that runs the tests must not lead them to a database or a mail server.
           env: { DATABASE_URL: "", SMTP_URL: "" },
         },
@@ -44,7 +45,7 @@ export default defineConfig({
           name: "database",
           include: [TESTS],
           exclude: [...NO_TESTS, ...TODAY_ONLY, WITHOUT_DATABASE],
-          setupFiles: "./lib/platform/testing/one-query.ts",
+          setupFiles: [EACH_FILE, "./lib/platform/testing/one-query.ts"],
           globalSetup: "./lib/platform/testing/global-setup.ts",
         },
       },

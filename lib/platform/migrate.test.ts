@@ -13,10 +13,7 @@ const directory = mkdtempSync(path.join(tmpdir(), "migrations-"));
 beforeAll(async () => {
   database = await testDatabase();
 });
-afterAll(async () => {
-  rmSync(directory, { recursive: true });
-  await database.drop();
-});
+afterAll(() => rmSync(directory, { recursive: true }));
 
 function write(name: string, sql: string): void {
   mkdirSync(path.join(directory, name), { recursive: true });

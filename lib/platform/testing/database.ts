@@ -14,7 +14,7 @@ const PASSWORD = "only-on-loopback";
 
 type Row = { name: string };
 type Server = Postgres["url"];
-export type TestDatabase = { ownerUrl: string; appUrl: string; drop: () => Promise<void> };
+export type TestDatabase = { ownerUrl: string; appUrl: string };
 
 /**
  * What a database holds beyond the migrations. `fill` runs once in a run of the tests, so a change of the code can never
@@ -49,6 +49,21 @@ export async function testDatabase(content?: Content): Promise<TestDatabase> {
   });
 }
 
+/**
+ * Drops the databases of a run when it ends, and not one after each file: ext4 without a journal does not reuse the files
+ * that were deleted in the last minutes, and looking past them made each clone take half a second of computing.
+ */
+export async function dropDatabases(run: number): Promise<void> {
+  if (!isRunning(`test_${run}`)) return;
+  const { url } = await embeddedPostgres({ root: TEST_ROOT, user: run, durable: false });
+  const left = (await databases(url)).filter((name) => name.startsWith(`test_${run}_`));
+  // PostgreSQL waits for a checkpoint with each of them: those that are dropped together share it.
+  const dropRest = async () => {
+    for (let name = left.pop(); name; name = left.pop()) await drop(url, name);
+  };
+  await Promise.all(Array.from({ length: 10 }, dropRest));
+}
+
 async function clone(url: Server, template: string, run: number): Promise<TestDatabase> {
   const name = `test_${run}_${randomBytes(6).toString("hex")}`;
   await create(url, name, template);
@@ -56,7 +71,7 @@ async function clone(url: Server, template: string, run: number): Promise<TestDa
   const app = new URL(ownerUrl);
   app.username = LOGIN;
   app.password = PASSWORD;
-  return { ownerUrl, appUrl: app.href, drop: () => drop(url, name) };
+  return { ownerUrl, appUrl: app.href };
 }
 
 /** The template with every migration, made where it is missing. */

@@ -59,7 +59,6 @@ export async function openEnvironment(content?: Content) {
     close: async () => {
       await shutDown();
       await post.close();
-      await database.drop();
       await rm(files, { recursive: true, force: true });
       await rm(evidence, { recursive: true, force: true });
     },

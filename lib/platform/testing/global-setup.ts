@@ -1,6 +1,6 @@
 import type { TestProject } from "vitest/node";
 import { leavePostgres } from "@/lib/platform/embedded-postgres";
-import { TEST_ROOT } from "./database";
+import { dropDatabases, TEST_ROOT } from "./database";
 
 declare module "vitest" {
   export interface ProvidedContext {
@@ -12,5 +12,8 @@ declare module "vitest" {
 /** The server starts with the first test that asks for a database, and stops with the last run that uses it. */
 export default function setup(project: TestProject): () => Promise<void> {
   project.provide("testRun", process.pid);
-  return () => leavePostgres(TEST_ROOT, process.pid);
+  return async () => {
+    await dropDatabases(process.pid);
+    await leavePostgres(TEST_ROOT, process.pid);
+  };
 }

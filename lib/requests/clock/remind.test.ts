@@ -189,7 +189,7 @@ test("a sweep that is killed in the middle and repeated sends each reminder once
   expect(await told()).toEqual({ reminders: wanted, entries: wanted, lines: wanted });
   expect((await verifyLog(ctx)).faults).toEqual([]);
   await world.owner.query("update request set state = 'closed' where desk_id = $1", [ctx.desk.id]);
-}, 120_000);
+}, 180_000);
 
 test("no reminder is sent twice in any order of sweeps, with three at once and a clock that goes back", async () => {
   const boss = await member("admin", "imgus");

@@ -1,4 +1,6 @@
 import { expect, test } from "vitest";
+import { STEPS } from "@/lib/domain/request/steps";
+import { LANGUAGES } from "@/lib/words/choose-language";
 import { translatorFor } from "@/lib/words/words";
 import { eventWords } from "./event-words";
 
@@ -55,4 +57,11 @@ test("a reminder says how far the last day is, before it, on it and after it", (
 
 test("an event that has no words yet is called by its name", () => {
   expect(told("de", "something-new", {})).toEqual({ title: "something-new", detail: "" });
+});
+
+test.each(Object.keys(STEPS))("the activity has a title for the step %s", (step) => {
+  for (const language of LANGUAGES) {
+    const { title } = eventWords(translatorFor(language), step, {}, (id) => id);
+    expect(title, language).not.toBe(step);
+  }
 });

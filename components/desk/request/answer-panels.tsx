@@ -8,7 +8,14 @@ import { LastDay } from "./last-day";
 import { type StepPanel, versioned } from "./step-panel";
 import type { StepsProps } from "./step-props";
 
-export function fulfilPanel(props: StepsProps): StepPanel {
+/** What gives the requester the response. */
+export const decisionPanels = (props: StepsProps): StepPanel[] => [
+  fulfilPanel(props),
+  holdNothingPanel(props),
+  refusePanel(props),
+];
+
+function fulfilPanel(props: StepsProps): StepPanel {
   const { request, resultDays, accept } = props;
   const { unshown } = request.identity;
   return {
@@ -64,7 +71,7 @@ export function Wanted({ delivery }: { readonly delivery: Delivery | null }) {
   );
 }
 
-export function holdNothingPanel(props: StepsProps): StepPanel {
+function holdNothingPanel(props: StepsProps): StepPanel {
   const { request } = props;
   return {
     id: "hold-nothing",
@@ -86,7 +93,7 @@ export function holdNothingPanel(props: StepsProps): StepPanel {
   };
 }
 
-export function refusePanel(props: StepsProps): StepPanel {
+function refusePanel(props: StepsProps): StepPanel {
   const { request } = props;
   return {
     id: "refuse",

@@ -9,6 +9,15 @@ import { LastDay } from "./last-day";
 import { reasonField, type StepPanel, versioned } from "./step-panel";
 import type { StepsProps } from "./step-props";
 
+/** What concerns the deadline. */
+export const clockPanels = (props: StepsProps): StepPanel[] => [
+  askPanel(props),
+  cannotIdentifyPanel(props),
+  extendPanel(props),
+  announceDelayPanel(props),
+  correctLawPanel(props),
+];
+
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** What a question does to the clock, in one sentence that names the law where it runs on. */
@@ -29,7 +38,7 @@ function effectOf({ stops, law, dueOn, source, daysLeft }: AskNow): string {
 }
 
 /** Asks the person for something. Its name says whether the law lets the clock stand still meanwhile. */
-export function askPanel(props: StepsProps): StepPanel {
+function askPanel(props: StepsProps): StepPanel {
   const { request } = props;
   const { asks, days: last, laws } = request;
   const stops = asks.some((ask) => ask.stops);
@@ -78,7 +87,7 @@ export function askPanel(props: StepsProps): StepPanel {
 }
 
 /** Nothing could be linked to the person: they are told, and can send more. */
-export function cannotIdentifyPanel(props: StepsProps): StepPanel {
+function cannotIdentifyPanel(props: StepsProps): StepPanel {
   const { request } = props;
   const effect = request.asks.find(({ reason }) => reason === "identity");
   return {
@@ -106,7 +115,7 @@ export function cannotIdentifyPanel(props: StepsProps): StepPanel {
 }
 
 /** One panel for each open question: the answer came, and the clock goes on. */
-export const answerCamePanels = (props: StepsProps): StepPanel[] =>
+export const resumePanels = (props: StepsProps): StepPanel[] =>
   props.request.questions.map((question) => ({
     id: `resume-${question.reason}`,
     label: t("steps.resume.title", { asking: t(`askings.${question.reason}`) }),
@@ -147,7 +156,7 @@ function ArrivalEffect({ question }: { readonly question: OpenQuestion }) {
 const stillWaits = (days: number | null): string =>
   days === null ? t("steps.resume.stillPaused") : t("steps.resume.stillPausedDaysLeft", { days });
 
-export function extendPanel(props: StepsProps): StepPanel {
+function extendPanel(props: StepsProps): StepPanel {
   const { request } = props;
   const { extension, deadline, days: last } = request;
   const named: ActField[] =
@@ -191,7 +200,7 @@ export function extendPanel(props: StepsProps): StepPanel {
 }
 
 /** Informs the requester where no law gives an extension; what it does not move is said first. */
-export function announceDelayPanel(props: StepsProps): StepPanel {
+function announceDelayPanel(props: StepsProps): StepPanel {
   const { request } = props;
   const { delay, expectedOn } = request;
   const stays = "refused" in delay ? null : (delay.lawOn ?? delay.dueOn);
@@ -230,7 +239,7 @@ export function announceDelayPanel(props: StepsProps): StepPanel {
 }
 
 /** Another law, or one more: each with the day it would lead to. */
-export function correctLawPanel(props: StepsProps): StepPanel {
+function correctLawPanel(props: StepsProps): StepPanel {
   const { request } = props;
   const { laws, lawChoices } = request;
   const options: ActOption[] = lawChoices.map(({ law, dueOn }) => ({

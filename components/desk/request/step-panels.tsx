@@ -2,22 +2,15 @@ import { awayWords } from "@/components/desk/people/absence-words";
 import { t } from "@/components/i18n/translate";
 import type { Typed } from "@/lib/domain/decision/undo";
 import { isPending } from "@/lib/domain/request/state";
-import { fulfilPanel, holdNothingPanel, refusePanel } from "./answer-panels";
+import { decisionPanels } from "./answer-panels";
 import { secondLookPanels } from "./approval-panels";
 import { ErasureWords, sureField, WhoLooks } from "./approval-words";
-import {
-  announceDelayPanel,
-  answerCamePanels,
-  askPanel,
-  cannotIdentifyPanel,
-  correctLawPanel,
-  extendPanel,
-} from "./clock-panels";
+import { clockPanels, resumePanels } from "./clock-panels";
+import { identityPanels } from "./identity-panels";
 import { LastDay } from "./last-day";
 import { type ActionPanel, reasonField, type StepPanel, versioned } from "./step-panel";
 import type { StepsProps } from "./step-props";
-import { sendLinkPanel, verifyRequesterPanel } from "./unverified-panels";
-import { askPermissionPanel, verifyPanel } from "./verify-panel";
+import { unverifiedPanels } from "./unverified-panels";
 import { withdrawFilePanel } from "./withdraw-file-panel";
 
 /** Every decision on a request, in the order in which one would think of them. */
@@ -44,19 +37,11 @@ const allPanels = (props: StepsProps): StepPanel[] => [
   ...secondLookPanels(props),
   takePanel(props),
   assignPanel(props),
-  ...answerCamePanels(props),
-  verifyRequesterPanel(props),
-  sendLinkPanel(props),
-  verifyPanel(props),
-  askPermissionPanel(props),
-  fulfilPanel(props),
-  holdNothingPanel(props),
-  refusePanel(props),
-  askPanel(props),
-  cannotIdentifyPanel(props),
-  extendPanel(props),
-  announceDelayPanel(props),
-  correctLawPanel(props),
+  ...resumePanels(props),
+  ...unverifiedPanels(props),
+  ...identityPanels(props),
+  ...decisionPanels(props),
+  ...clockPanels(props),
   withdrawFilePanel(props),
   reopenPanel(props),
   closePanel(props),

@@ -5,8 +5,14 @@ import { isUnconfirmed } from "@/lib/domain/request/state";
 import { type StepPanel, versioned } from "./step-panel";
 import type { StepsProps } from "./step-props";
 
+/** For a request whose email address nobody verified yet. */
+export const unverifiedPanels = (props: StepsProps): StepPanel[] => [
+  verifyRequesterPanel(props),
+  sendLinkPanel(props),
+];
+
 /** Opens a request whose requester was verified without the link, such as one that came by phone or by post. */
-export function verifyRequesterPanel(props: StepsProps): StepPanel {
+function verifyRequesterPanel(props: StepsProps): StepPanel {
   const { request } = props;
   return {
     id: "verify-requester",
@@ -34,7 +40,7 @@ export function verifyRequesterPanel(props: StepsProps): StepPanel {
 }
 
 /** A new link, to the same address or to the right one. It works after the last link expired, too. */
-export function sendLinkPanel(props: StepsProps): StepPanel {
+function sendLinkPanel(props: StepsProps): StepPanel {
   const { request } = props;
   return {
     id: "resend",

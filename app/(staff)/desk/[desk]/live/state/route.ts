@@ -1,8 +1,8 @@
 import { type Staff, staffContext, staffLanguage } from "@/app/_door/context";
 import { liveQuery } from "@/app/(staff)/desk/[desk]/live/live-query";
 import { orNotFound } from "@/app/(staff)/found";
-import { newsWords } from "@/components/desk/live/change-words";
 import type { ListLook, RequestLook, WantsLook } from "@/components/desk/live/live-state";
+import { eventWords } from "@/components/request/event-words";
 import { env } from "@/lib/platform/env";
 import { listNews, requestNews } from "@/lib/requests/inbox/news";
 import { countWants } from "@/lib/requests/notifications/notifications";
@@ -46,7 +46,7 @@ async function lookAtRequest(
     seq,
     actor,
     silent: mine || quiet,
-    what: newsWords(t, event, facts, nameOf),
+    what: eventWords(t, event, facts, nameOf).title,
   }));
   return { build: env().BUILD_ID, changes, present, again };
 }

@@ -7,13 +7,19 @@ import type { StepPanel } from "./step-panel";
 import { versioned } from "./step-panel";
 import type { StepsProps } from "./step-props";
 
+/** What concerns identity and authority. */
+export const identityPanels = (props: StepsProps): StepPanel[] => [
+  verifyPanel(props),
+  askPermissionPanel(props),
+];
+
 const WHAT: Record<Lack, LabelKey> = {
   identity: "verification.what.identity",
   authority: "verification.what.authority",
 };
 
 /** Records how it was shown who asks, or that they may act: data leaves the house only after it. */
-export function verifyPanel(props: StepsProps): StepPanel {
+function verifyPanel(props: StepsProps): StepPanel {
   const { request } = props;
   const { level, lacks, document, authority } = request.identity;
   const acting = lacks.includes("authority") || authority !== null;
@@ -56,7 +62,7 @@ export function verifyPanel(props: StepsProps): StepPanel {
 }
 
 /** The person behind an agent is asked by mail, where the law lets one ask. */
-export function askPermissionPanel(props: StepsProps): StepPanel {
+function askPermissionPanel(props: StepsProps): StepPanel {
   const { request } = props;
   const { unaskable } = request.identity;
   return {

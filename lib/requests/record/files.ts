@@ -1,4 +1,5 @@
 import { Readable } from "node:stream";
+import { type MessageText, message } from "@/lib/domain/problem/message";
 import { Problem } from "@/lib/domain/problem/problem";
 import { type FileState, type FileView, mayFetch } from "@/lib/domain/request/view";
 import type { Context } from "@/lib/platform/context";
@@ -80,14 +81,13 @@ export async function fileContent(
   return plain.once("close", () => sealed.destroy());
 }
 
-const NOT_FETCHED: Partial<Record<FileState, string>> = {
-  quarantined:
-    "This file waits for its virus check and cannot be opened before. Try again in a few minutes.",
-  infected: "A virus was found in this file, and it was destroyed.",
-  deleted: "This proof was deleted with the decision.",
-  expired: "This file was deleted after the last day to download it.",
-  withdrawn: "This file was withdrawn and can no longer be downloaded.",
-  unscannable: "This file could not be checked for viruses, so it cannot be opened.",
+const NOT_FETCHED: Partial<Record<FileState, MessageText>> = {
+  quarantined: message("problem.files.awaitingScan"),
+  infected: message("problem.files.infected"),
+  deleted: message("problem.files.proofDeleted"),
+  expired: message("problem.files.expired"),
+  withdrawn: message("problem.files.withdrawn"),
+  unscannable: message("problem.files.unscannable"),
 };
 
 // A withdrawn file keeps its content while whoever reopened its request can still undo that.

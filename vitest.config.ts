@@ -20,7 +20,7 @@ const NO_TESTS = ["**/node_modules/**", ".next/**", ".data/**", "e2e/**"];
 export default defineConfig({
   resolve: { alias: { "@": root.replace(/[/\\]$/, "") } },
   test: {
-    setupFiles: "./lib/platform/testing/each-file.ts",
+    setupFiles: ["./lib/platform/testing/each-file.ts"],
     isolate: false,
     pool: "forks",
     // Some files mostly wait, for a worker or a server that comes back: a third one fills the two cores meanwhile.
@@ -44,7 +44,7 @@ export default defineConfig({
           name: "database",
           include: [TESTS],
           exclude: [...NO_TESTS, ...TODAY_ONLY, WITHOUT_DATABASE],
-          setupFiles: "./lib/platform/testing/one-query.ts",
+          setupFiles: ["./lib/platform/testing/one-query.ts"],
           globalSetup: "./lib/platform/testing/global-setup.ts",
         },
       },

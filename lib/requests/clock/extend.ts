@@ -3,7 +3,7 @@ import type { ExtensionNow } from "@/lib/domain/clock/clock-view";
 import type { Deadline } from "@/lib/domain/clock/deadline";
 import { LAWS } from "@/lib/domain/laws/laws";
 import type { Policy } from "@/lib/domain/policy/policy";
-import { dayIn, message, textIn } from "@/lib/domain/problem/message";
+import { dayIn, type MessageText, message, textIn } from "@/lib/domain/problem/message";
 import { Problem } from "@/lib/domain/problem/problem";
 import { isoDay, requestVersion, requiredText } from "@/lib/domain/request/input";
 import type { Context } from "@/lib/platform/context";
@@ -39,7 +39,7 @@ export function extensionNow(policy: Policy, request: Extendable, now: Date): Ex
   return { refused: whyNot(longer) };
 }
 
-function whyNot({ law, extensionValid, noticeDueOn }: Deadline): string {
+function whyNot({ law, extensionValid, noticeDueOn }: Deadline): MessageText {
   const { name, nonExtensionNote } = LAWS[law];
   if (extensionValid === false && noticeDueOn) {
     return message("problem.extend.noticeTooLate", { law: textIn(name), day: dayIn(noticeDueOn) });

@@ -97,8 +97,8 @@ const stateOf = ({ state, withdrawnAt }: Pick<File, "state" | "withdrawnAt">): F
 /** Throws where nobody can open this file: the virus check forbids it, or it was deleted or withdrawn. */
 export function requireFetchable(file: Pick<File, "state" | "withdrawnAt">): void {
   const state = stateOf(file);
-  const sentence = NOT_FETCHED[state];
-  if (sentence || !mayFetch(state)) throw new Problem("conflict", sentence ?? "");
+  if (mayFetch(state)) return;
+  throw new Problem("conflict", NOT_FETCHED[state] ?? message("problem.files.notFound"));
 }
 
 /** What is shown of a file: never its content, which a list has no need to read. */

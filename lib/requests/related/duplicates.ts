@@ -20,7 +20,7 @@ export function samePerson(one: Person | null, other: Person | null): boolean {
 }
 
 /** What hinders two requests from being handled together, and which of them stays if nothing does. */
-export type Together = { stays: Held; ends: Held; hindrance: string | null };
+export type Together = { stays: Held; ends: Held; hindrance: MessageText | null };
 
 /**
  * The one whose last day comes first stays, so that no day moves later. Of two with the same day the confirmed one
@@ -63,7 +63,7 @@ export type Duplicate = {
   dueOn: string | null;
   /** The reference of the one that would stay. */
   stays: string;
-  hindrance: string | null;
+  hindrance: MessageText | null;
 };
 
 const MOST = 5;

@@ -2098,6 +2098,7 @@ export interface PlainMessages {
   "problem.changed.lapse": { name: Text; when: Text };
   "problem.changed.byRequester": undefined;
   "problem.changed.bySystem": undefined;
+  "problem.changed.all": { changes: Text };
   "problem.calendar.unknownRegion": undefined;
   "problem.calendar.regionHint": undefined;
   "problem.calendar.yearsOutOfRange": undefined;
@@ -2212,7 +2213,8 @@ export interface PlainMessages {
   "problem.task.most": { n: number };
   "problem.task.gone": undefined;
   "problem.task.requiredOpen": { n: number; texts: Text };
-  "problem.task.requiredOpenMany": { n: number; texts: Text };
+  "problem.task.quoted": { text: Text };
+  "problem.task.quotedFirst": { others: Text; text: Text };
   "problem.form.chooseQuestion": undefined;
   "problem.form.questionGone": undefined;
   "problem.form.need": undefined;

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { takeBackSchema } from "@/lib/domain/decision/undo";
+import { message } from "@/lib/domain/problem/message";
 import type { ActionName } from "@/lib/domain/request/steps";
 import { addTagSchema, removeTagSchema } from "@/lib/domain/tasks/tag";
 import { addTaskSchema, markTaskSchema, removeTaskSchema } from "@/lib/domain/tasks/task";
@@ -59,7 +60,7 @@ const action = <S extends z.ZodType>(
 ): StaffAction => ({ schema, run, success });
 
 const sure = (missing: string) => z.literal("yes", { error: missing });
-const SURE_TO_ERASE = "Tick the box: what is erased does not come back.";
+const SURE_TO_ERASE = message("problem.confirm.erase");
 
 /** An approval erases only with the box ticked; the form says which of the two it is. */
 const approvalSchema = approveSchema
@@ -95,7 +96,7 @@ export const STAFF_ACTIONS: Readonly<Record<FormActionName, StaffAction>> = {
   "return-proposal": action(returnProposalSchema, returnProposal),
   "drop-proposal": action(approveSchema, dropProposal),
   "withdraw-file": action(
-    withdrawFileSchema.extend({ sure: sure("Tick the box: a deleted file does not come back.") }),
+    withdrawFileSchema.extend({ sure: sure(message("problem.confirm.deleteFile")) }),
     withdrawFile,
   ),
   close: action(closeSchema, closeRequest),

@@ -1,5 +1,6 @@
 import type { WaitReason } from "@/lib/domain/law/law";
 import type { LawId } from "@/lib/domain/laws/laws";
+import type { MessageText } from "@/lib/domain/problem/message";
 import type { WaitView } from "@/lib/domain/request/view";
 import type { Deadline } from "./deadline-terms";
 import type { StepDays } from "./step-days";
@@ -35,10 +36,10 @@ export type ExtensionNow =
   | { dueOn: string }
   /** The law leaves the new day to the notice; it has to come after this one. */
   | { after: string }
-  | { refused: string };
+  | { refused: MessageText };
 
 /** Whether the requester can be told of a delay, with the dates that such a notice does not move. */
-export type DelayNow = { dueOn: string | null; lawOn: string | null } | { refused: string };
+export type DelayNow = { dueOn: string | null; lawOn: string | null } | { refused: MessageText };
 
 /** The clock of a request with what each decision would do to it, shown before the click. */
 export type ClockView = {

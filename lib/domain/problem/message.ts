@@ -42,6 +42,9 @@ export const instantIn = (instant: Date, zone: string): Instant => ({
 /** Other messages inside a message, one after another. */
 export const messagesIn = (...messages: readonly MessageText[]): Nested => ({ messages });
 
+/** A text of a law inside a message: put into words where it is a message, and else left as it is, such as a citation. */
+export const textIn = (text: string): Nested => ({ messages: [text as MessageText] });
+
 export type ReadMessage = { key: string; values: Readonly<Record<string, Value>> };
 
 /** The key and arguments of a message; `null` where the text is none. */

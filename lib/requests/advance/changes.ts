@@ -1,57 +1,61 @@
+import { instantIn, message, messagesIn, type Nested } from "@/lib/domain/problem/message";
 import type { LogEvent } from "@/lib/domain/request/event";
 import type { Tx } from "@/lib/platform/db";
 import { calledNow } from "@/lib/platform/staff";
-import { namedInstant } from "@/lib/words/fixed";
 
-/** Each is said with who did it and when: its other languages have the whole of it. */
-export const DONE: Partial<Record<LogEvent, string>> = {
-  confirm: "the address was confirmed",
-  "correct-address": "the address was changed",
-  "choose-delivery": "another way to get the answer was chosen",
-  assign: "assigned",
-  message: "a message was sent",
-  extend: "extended",
-  "announce-delay": "the person was told of a delay",
-  pause: "the person was asked for something",
-  resume: "an answer of the person arrived",
-  "correct-law": "put under another law",
-  recompute: "its dates were computed anew",
-  refuse: "refused",
-  fulfil: "answered",
-  "hold-nothing": "answered that nothing is held",
-  propose: "a second look was asked for",
-  "return-proposal": "a proposal was sent back",
-  "drop-proposal": "a proposal was taken back",
-  withdraw: "withdrawn",
-  close: "closed",
-  reopen: "opened again",
-  "take-back": "what was done last was taken back",
-  lapse: "the link ran out",
-};
+/** The message about each step that changes what a page showed. */
+const CHANGED = {
+  confirm: "problem.changed.confirm",
+  "correct-address": "problem.changed.correctAddress",
+  "choose-delivery": "problem.changed.chooseDelivery",
+  assign: "problem.changed.assign",
+  message: "problem.changed.message",
+  extend: "problem.changed.extend",
+  "announce-delay": "problem.changed.announceDelay",
+  pause: "problem.changed.pause",
+  resume: "problem.changed.resume",
+  "correct-law": "problem.changed.correctLaw",
+  recompute: "problem.changed.recompute",
+  refuse: "problem.changed.refuse",
+  fulfil: "problem.changed.fulfil",
+  "hold-nothing": "problem.changed.holdNothing",
+  propose: "problem.changed.propose",
+  "return-proposal": "problem.changed.returnProposal",
+  "drop-proposal": "problem.changed.dropProposal",
+  withdraw: "problem.changed.withdraw",
+  close: "problem.changed.close",
+  reopen: "problem.changed.reopen",
+  "take-back": "problem.changed.takeBack",
+  lapse: "problem.changed.lapse",
+} as const satisfies Partial<Record<LogEvent, string>>;
 
-/** What was done to a request after `version`, in words: who did what and when. */
+type Changing = keyof typeof CHANGED;
+
+/** What was done to a request after `version`: who did what and when. */
 export async function changesSince(
   tx: Tx,
   requestId: string,
   { version, zone }: { version: number; zone: string },
-): Promise<string> {
+): Promise<Nested> {
   const entries = await tx.logEntry.findMany({
     where: { chain: requestId },
     orderBy: { seq: "asc" },
   });
   const later = entries.filter(({ facts, event }) => {
     const held = facts as { version?: number };
-    return event in DONE && (held.version ?? 0) > version;
+    return event in CHANGED && (held.version ?? 0) > version;
   });
   const called = await calledNow(
     tx,
     later.map(({ actor }) => actor),
   );
-  const nameOf = (actor: string): string =>
-    called(actor) ?? (actor === "subject" ? "the person who asked" : "the system");
-  const told = later.map(
-    ({ event, actor, at }) =>
-      `${DONE[event as LogEvent]} by ${nameOf(actor)} on ${namedInstant(at, zone)}`,
+  const nameOf = (actor: string): string | Nested =>
+    called(actor) ??
+    messagesIn(
+      message(actor === "subject" ? "problem.changed.byRequester" : "problem.changed.bySystem"),
+    );
+  const changes = later.map(({ event, actor, at }) =>
+    message(CHANGED[event as Changing], { name: nameOf(actor), when: instantIn(at, zone) }),
   );
-  return told.length > 0 ? told.join("; ") : "it is no longer what the page showed";
+  return messagesIn(...(changes.length > 0 ? changes : [message("problem.changed.unknown")]));
 }

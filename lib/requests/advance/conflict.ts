@@ -1,4 +1,5 @@
 import type { Clash, Texts } from "@/lib/domain/problem/difference";
+import { message } from "@/lib/domain/problem/message";
 import { Problem } from "@/lib/domain/problem/problem";
 import type { Step } from "@/lib/domain/request/steps";
 import type { Context } from "@/lib/platform/context";
@@ -39,8 +40,9 @@ export async function clashOf(
     const earlier = entries.filter((entry) => !isLater(entry)).at(-1);
     const before = (earlier && factsOf(earlier).assignee) ?? "";
     const assignee = request.assigneeId ?? "";
-    const gone = { [before]: "A former member", [assignee]: "A former member" };
-    const words = { ...gone, ...Object.fromEntries(members), "": "Nobody" };
+    const former = message("finding.member.former");
+    const gone = { [before]: former, [assignee]: former };
+    const words = { ...gone, ...Object.fromEntries(members), "": message("finding.assignee.none") };
     return { now, before: { assignee: before }, theirs: { assignee }, by: { assignee: by }, words };
   }
   const first = entries.find(isLater);
@@ -59,7 +61,7 @@ export async function changedMeanwhile(
   const changes = await changesSince(tx, request.id, { version, zone });
   return new Problem(
     "conflict",
-    `This request changed after you opened it: ${changes}. Nothing was overwritten, and what you typed is still here. Read what changed, then decide again.`,
+    message("problem.conflict.requestChanged", { changes }),
     {},
     undefined,
     await clashOf(ctx, tx, step, { request, version }),

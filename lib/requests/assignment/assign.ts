@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { message } from "@/lib/domain/problem/message";
 import { Problem } from "@/lib/domain/problem/problem";
 import { requestVersion } from "@/lib/domain/request/input";
 import { requireStep } from "@/lib/domain/request/step-rules";
@@ -11,8 +12,8 @@ export const assignSchema = z.object({
   version: requestVersion,
   /** Id of a member of the desk; empty for nobody. */
   assignee: z
-    .string({ error: "Choose who takes the request." })
-    .regex(/^[\w@.+-]{0,100}$/, "Choose who takes the request."),
+    .string({ error: message("problem.step.assignee") })
+    .regex(/^[\w@.+-]{0,100}$/, message("problem.step.assignee")),
 });
 
 export type Assign = z.infer<typeof assignSchema>;
@@ -32,8 +33,8 @@ export const assignRequest = (ctx: Context, reference: string, input: Assign): P
           })
         : null;
       if (assigneeId && (!member || member.role === "auditor")) {
-        throw new Problem("invalid", "This person cannot take requests at this desk.", {
-          assignee: "Choose a member of the desk who handles requests.",
+        throw new Problem("invalid", message("problem.assign.noHandler"), {
+          assignee: message("problem.assign.chooseHandler"),
         });
       }
       await tellAssigned(ctx, tx, request, assigneeId);
@@ -72,10 +73,7 @@ export async function takeNext(ctx: Context): Promise<string | null> {
       tried.push(id);
     }
   }
-  throw new Problem(
-    "conflict",
-    "Colleagues took these requests at the same moment. Nothing was assigned to you. Try again.",
-  );
+  throw new Problem("conflict", message("problem.assign.taken"));
 }
 
 /** The reference where it is mine now; `null` where somebody else was first, or it is open no more. */

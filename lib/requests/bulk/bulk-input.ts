@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { unknownIn } from "@/lib/domain/conversation/template";
 import type { BulkAct } from "@/lib/domain/inbox/bulk";
+import { message } from "@/lib/domain/problem/message";
 import { Problem } from "@/lib/domain/problem/problem";
 import { addTagSchema } from "@/lib/domain/tasks/tag";
 import { assignSchema } from "@/lib/requests/assignment/assign";
@@ -10,7 +11,7 @@ import { messageSchema } from "@/lib/requests/conversation/messages";
 export const BULK_INPUTS = {
   assign: assignSchema.omit({ version: true }),
   tag: z.object({
-    how: z.enum(["add", "remove"], { error: "Choose whether it is put on or taken off." }),
+    how: z.enum(["add", "remove"], { error: message("problem.bulk.tagHow") }),
     ...addTagSchema.shape,
   }),
   // What is misspelt would reach all of them as it stands.
@@ -32,5 +33,5 @@ export function parseAsked(act: BulkAct, typed: unknown): Asked {
   const parsed = BULK_INPUTS[act].safeParse(typed);
   if (parsed.success) return { act, input: parsed.data } as Asked;
   const fields = parsed.error.issues.map(({ path, message }) => [String(path[0] ?? ""), message]);
-  throw new Problem("invalid", "There is a problem", Object.fromEntries(fields));
+  throw new Problem("invalid", message("problem.page.problem"), Object.fromEntries(fields));
 }

@@ -1,4 +1,5 @@
 import type { Obstacle } from "@/lib/domain/inbox/bulk";
+import { message } from "@/lib/domain/problem/message";
 import { Problem } from "@/lib/domain/problem/problem";
 import type { Actor } from "@/lib/domain/request/role";
 import { sameTag } from "@/lib/domain/tasks/tag";
@@ -40,7 +41,7 @@ export async function actOn(
 ): Promise<void> {
   const [at] = await tx.$queryRaw<At[]>`
     select reference, version from request where id = ${requestId} for update`;
-  if (!at) throw new Problem("not-found", "There is no such request at this desk.");
+  if (!at) throw new Problem("not-found", message("problem.request.notFound"));
   const verb = VERBS[act] as (ctx: Context, at: At, input: unknown) => Promise<unknown>;
   await verb(within(ctx, tx), at, input);
 }

@@ -1,4 +1,5 @@
 import { BULK_STEPS, type BulkAct, type BulkState, type Obstacle } from "@/lib/domain/inbox/bulk";
+import { message } from "@/lib/domain/problem/message";
 import { requirePermission } from "@/lib/domain/request/role";
 import { mayTake } from "@/lib/domain/request/step-rules";
 import { type Context, meOf } from "@/lib/platform/context";
@@ -50,7 +51,7 @@ export async function readBulk(ctx: Context, id: string): Promise<BulkView> {
       more: row.more,
       state: row.state as BulkState,
       ...(await countsOf(tx, id)),
-      by: names.get(row.actorId) ?? "A former member",
+      by: names.get(row.actorId) ?? message("finding.member.former"),
       failures: await failuresOf(tx, id),
       undoMs: undoMsOf(ctx, row),
       mayAct: mayTake(ctx.actor, BULK_STEPS[act]),

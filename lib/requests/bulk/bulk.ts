@@ -1,5 +1,6 @@
 import { BULK_LIMIT, BULK_STEPS, type BulkAct, UNDO_SECONDS } from "@/lib/domain/inbox/bulk";
 import type { InboxQuery } from "@/lib/domain/inbox/inbox";
+import { message } from "@/lib/domain/problem/message";
 import { Problem } from "@/lib/domain/problem/problem";
 import { actorCode, requirePermission } from "@/lib/domain/request/role";
 import { requireStep } from "@/lib/domain/request/step-rules";
@@ -26,8 +27,7 @@ export function askedIn(row: Pick<BulkRow, "id" | "sealed" | "act">): Asked | nu
   return input === undefined ? null : ({ act: row.act, input } as Asked);
 }
 
-export const noSuchBulk = (): Problem =>
-  new Problem("not-found", "There is no such act at this desk.");
+export const noSuchBulk = (): Problem => new Problem("not-found", message("problem.bulk.notFound"));
 
 /** What an address may call an act; anything else, a NUL byte among it, never reaches the database. */
 export function requireBulkId(id: string): void {
@@ -46,7 +46,7 @@ export async function draftBulk(
   const references = "all" in choice ? await matching(ctx, choice.all) : choice.references;
   const ids = await idsOf(ctx, references.slice(0, BULK_LIMIT));
   if (ids.length === 0) {
-    throw new Problem("invalid", "Choose the requests first, by the box before each of them.");
+    throw new Problem("invalid", message("problem.bulk.noneSelected"));
   }
   const kept = act === "close-unconfirmed" ? { list, input: {} } : { list };
   return ctx.db((tx) =>
@@ -119,8 +119,7 @@ export const prepareBulk = (ctx: Context, id: string, typed: unknown): Promise<v
     await tx.bulkAct.update({ where: { id }, data: { sealed } });
   });
 
-const begun = (): Problem =>
-  new Problem("conflict", "It was started already, and what was typed for it cannot change.");
+const begun = (): Problem => new Problem("conflict", message("problem.bulk.alreadyStarted"));
 
 export const queueBulk = (tx: Tx, deskId: string, bulk: string, runAt?: Date): Promise<void> =>
   enqueue(tx, "bulk", { desk: deskId, bulk }, { key: `bulk:${bulk}`, runAt });
@@ -130,7 +129,7 @@ export const startBulk = (ctx: Context, id: string): Promise<void> =>
   ctx.db(async (tx) => {
     const row = await lockBulk(ctx, tx, id);
     if (row.state !== "draft") return;
-    if (!askedIn(row)) throw new Problem("invalid", "Fill in what the act needs first.");
+    if (!askedIn(row)) throw new Problem("invalid", message("problem.bulk.incomplete"));
     const startsAt = new Date(ctx.now.getTime() + UNDO_SECONDS * 1000);
     await tx.bulkAct.update({ where: { id }, data: { state: "waiting", startsAt } });
     await queueBulk(tx, ctx.desk.id, id, startsAt);
@@ -143,10 +142,7 @@ export const undoBulk = (ctx: Context, id: string): Promise<void> =>
     const row = await lockBulk(ctx, tx, id);
     if (row.state === "undone") return;
     if (row.state !== "waiting") {
-      throw new Problem(
-        "conflict",
-        "It is too late to undo this: it has begun. What is done stands on each request, and can be changed there.",
-      );
+      throw new Problem("conflict", message("problem.bulk.tooLateToUndo"));
     }
     await tx.bulkAct.update({
       where: { id },
@@ -180,7 +176,7 @@ export const tryAgain = (ctx: Context, id: string): Promise<string> =>
       select: { requestId: true },
     });
     if (row.state !== "done" || failed.length === 0) {
-      throw new Problem("conflict", "There is nothing of this to try again.");
+      throw new Problem("conflict", message("problem.bulk.nothingFailed"));
     }
     const ids = failed.map(({ requestId }) => requestId);
     const kept = openKept(row) ?? { list: "" };

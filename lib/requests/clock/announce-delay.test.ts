@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { LAWS } from "@/lib/domain/laws/laws";
+import { dayIn, message, textIn } from "@/lib/domain/problem/message";
 import { openWorld, problemOf, SUBJECT, type World } from "@/lib/requests/testing/world";
 import { readOwnRequest } from "@/lib/requests/views/own-view";
 import { readRequest } from "@/lib/requests/views/staff-view";
@@ -53,12 +55,16 @@ test("where the law gives an extension, that step is the one to use, and a day t
   const { version } = await readRequest(ctx, lawful.reference);
   const input = { version, reason: "It takes.", expectedOn: "2027-01-15" };
   const refused = await problemOf(announceDelay(ctx, lawful.reference, input));
-  expect(refused).toMatchObject({ code: "conflict" });
-  expect(refused.message).toContain("lets you extend the deadline");
+  expect(refused).toMatchObject({
+    code: "conflict",
+    message: message("problem.delay.canExtend", { law: textIn(LAWS["eu-gdpr"].name) }),
+  });
 
   const { reference } = await world.confirmed("artisticmonk", { residence: "in" });
   const past = await problemOf(
     announceDelay(ctx, reference, { ...input, expectedOn: "2026-11-22" }),
   );
-  expect(past.fields).toEqual({ expectedOn: "Name a day after 2026-11-22." });
+  expect(past.fields).toEqual({
+    expectedOn: message("problem.date.after", { day: dayIn("2026-11-22") }),
+  });
 });

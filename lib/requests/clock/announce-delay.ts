@@ -4,6 +4,7 @@ import { legalDay } from "@/lib/domain/calendar/zone";
 import type { DelayNow } from "@/lib/domain/clock/clock-view";
 import { promisedOn } from "@/lib/domain/clock/deadline-terms";
 import { LAWS, ruleOn } from "@/lib/domain/laws/laws";
+import { dayIn, message, textIn } from "@/lib/domain/problem/message";
 import { Problem } from "@/lib/domain/problem/problem";
 import { isoDay, requestVersion, requiredText } from "@/lib/domain/request/input";
 import type { Context } from "@/lib/platform/context";
@@ -12,7 +13,7 @@ import type { Held } from "@/lib/requests/record/load-request";
 
 export const announceDelaySchema = z.object({
   version: requestVersion,
-  reason: requiredText(2000, "Enter the reason as the requester reads it."),
+  reason: requiredText(2000, message("problem.delay.reason")),
   expectedOn: isoDay,
 });
 
@@ -27,7 +28,7 @@ export function delayNow({
   const extending = laws.find((law) => ruleOn(law, right, deadline.receivedOn)?.extension);
   if (extending === undefined) return { dueOn: deadline.targetOn, lawOn: deadline.dueOn };
   return {
-    refused: `${LAWS[extending].name} lets you extend the deadline. Use that step: it tells the requester as well.`,
+    refused: message("problem.delay.canExtend", { law: textIn(LAWS[extending].name) }),
   };
 }
 
@@ -49,8 +50,8 @@ export const announceDelay = (
       if ("refused" in delay) throw new Problem("conflict", delay.refused);
       const today = legalDay(ctx.now.getTime(), ctx.desk.policy.zone);
       if (dayOf(input.expectedOn, "expectedOn") <= today) {
-        throw new Problem("invalid", "The expected day has to lie ahead.", {
-          expectedOn: `Name a day after ${dateOf(today)}.`,
+        throw new Problem("invalid", message("problem.delay.expectedInFuture"), {
+          expectedOn: message("problem.date.after", { day: dayIn(dateOf(today)) }),
         });
       }
       return {

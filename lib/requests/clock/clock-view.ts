@@ -2,6 +2,7 @@ import { dateOf } from "@/lib/domain/calendar/civil";
 import { legalDay } from "@/lib/domain/calendar/zone";
 import type { ClockView, OpenQuestion } from "@/lib/domain/clock/clock-view";
 import { stepDays } from "@/lib/domain/clock/step-days";
+import { message } from "@/lib/domain/problem/message";
 import { isPending } from "@/lib/domain/request/state";
 import type { Step } from "@/lib/domain/request/steps";
 import type { TimelineEntry } from "@/lib/domain/request/view";
@@ -14,7 +15,7 @@ import { extensionNow } from "./extend";
 import { answered, asksNow } from "./pause";
 
 // Nobody is offered an extension of what is answered already.
-const NO_EXTENSION = { refused: "No period is running." };
+const NO_EXTENSION = { refused: message("problem.extend.noPeriod") };
 
 /** The clock of a request, and what each decision among `steps` would do to it now. */
 export function clockView(

@@ -4,6 +4,7 @@ import { unprovenBy } from "@/lib/domain/identity/identity";
 import { LAW_IDS } from "@/lib/domain/laws/laws";
 import type { Policy } from "@/lib/domain/policy/policy";
 import { lawsSchema } from "@/lib/domain/policy/policy-schema";
+import { message } from "@/lib/domain/problem/message";
 import { Problem } from "@/lib/domain/problem/problem";
 import { requestVersion, requiredText } from "@/lib/domain/request/input";
 import type { Context } from "@/lib/platform/context";
@@ -21,14 +22,14 @@ import { addMessage } from "@/lib/requests/record/message-store";
 export const correctLawSchema = z
   .object({
     version: requestVersion,
-    law: z.string({ error: "Choose the law." }).min(1, "Choose the law."),
+    law: z.string({ error: message("problem.step.law") }).min(1, message("problem.step.law")),
     also: z.string().default(""),
-    reason: requiredText(2000, "Enter why another law applies."),
+    reason: requiredText(2000, message("problem.step.otherLawReason")),
   })
   .transform(({ law, also, ...rest }, context) => {
     const parsed = lawsSchema.safeParse([...new Set([law, also].filter(Boolean))]);
     if (parsed.success) return { ...rest, laws: parsed.data };
-    context.addIssue({ code: "custom", path: ["law"], message: "Choose a law from the list." });
+    context.addIssue({ code: "custom", path: ["law"], message: message("problem.choice.law") });
     return z.NEVER;
   });
 
@@ -57,8 +58,8 @@ export const correctLaw = (ctx: Context, reference: string, input: CorrectLaw): 
     async (request, tx) => {
       const { laws } = input;
       if (laws.join() === request.laws.join()) {
-        throw new Problem("invalid", "The request is under this law already.", {
-          law: "Choose another law, or leave it as it is.",
+        throw new Problem("invalid", message("problem.law.alreadyApplies"), {
+          law: message("problem.law.chooseOther"),
         });
       }
       const clock = clockOf(ctx.desk.policy, { ...request, laws }, ctx.now);

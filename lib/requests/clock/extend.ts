@@ -3,6 +3,7 @@ import type { ExtensionNow } from "@/lib/domain/clock/clock-view";
 import type { Deadline } from "@/lib/domain/clock/deadline";
 import { LAWS } from "@/lib/domain/laws/laws";
 import type { Policy } from "@/lib/domain/policy/policy";
+import { dayIn, type MessageText, message, textIn } from "@/lib/domain/problem/message";
 import { Problem } from "@/lib/domain/problem/problem";
 import { isoDay, requestVersion, requiredText } from "@/lib/domain/request/input";
 import type { Context } from "@/lib/platform/context";
@@ -12,7 +13,7 @@ import type { Held } from "@/lib/requests/record/load-request";
 
 export const extendSchema = z.object({
   version: requestVersion,
-  reason: requiredText(2000, "Enter the reason: the law wants it told to the person."),
+  reason: requiredText(2000, message("problem.step.extendReason")),
   /** Only where the law leaves the new last day to the desk. */
   until: isoDay.or(z.literal("")).optional(),
 });
@@ -24,11 +25,11 @@ type Extendable = Clocked & Pick<Held, "extendedAt">;
 /** What an extension of the period would do now, under every law that applies. */
 export function extensionNow(policy: Policy, request: Extendable, now: Date): ExtensionNow {
   if (request.extendedAt) {
-    return { refused: "The period was extended already, and the law allows it once." };
+    return { refused: message("problem.extend.alreadyExtended") };
   }
   const before = datesOf(policy, request, now);
   if (before.state === "paused") {
-    return { refused: "The clock stands still. Extend the period once it runs again." };
+    return { refused: message("problem.extend.paused") };
   }
   const longer = datesOf(policy, { ...request, extendedAt: now }, now);
   const { targetOn: from } = before;
@@ -38,12 +39,17 @@ export function extensionNow(policy: Policy, request: Extendable, now: Date): Ex
   return { refused: whyNot(longer) };
 }
 
-function whyNot({ law, extensionValid, noticeDueOn }: Deadline): string {
+function whyNot({ law, extensionValid, noticeDueOn }: Deadline): MessageText {
   const { name, nonExtensionNote } = LAWS[law];
   if (extensionValid === false && noticeDueOn) {
-    return `${name}: the person had to be told by ${noticeDueOn}. The first date stays.`;
+    return message("problem.extend.noticeTooLate", { law: textIn(name), day: dayIn(noticeDueOn) });
   }
-  return `${name} gives no extension for this request.${nonExtensionNote ? ` ${nonExtensionNote}` : ""}`;
+  return nonExtensionNote
+    ? message("problem.extend.notAllowedNote", {
+        law: textIn(name),
+        note: textIn(nonExtensionNote),
+      })
+    : message("problem.extend.notAllowed", { law: textIn(name) });
 }
 
 /** The day the extension leads to, checked against the one the desk named where the law leaves it open. */
@@ -51,8 +57,8 @@ function newLastDay(extension: ExtensionNow, until: string | null): string {
   if ("refused" in extension) throw new Problem("conflict", extension.refused);
   if ("dueOn" in extension) return extension.dueOn;
   if (until && until > extension.after) return until;
-  throw new Problem("invalid", "This law leaves the new last day to you.", {
-    until: `Name a day after ${extension.after}.`,
+  throw new Problem("invalid", message("problem.extend.chooseDay"), {
+    until: message("problem.date.after", { day: dayIn(extension.after) }),
   });
 }
 

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { LAWS } from "@/lib/domain/laws/laws";
+import { dayIn, message, textIn } from "@/lib/domain/problem/message";
 import type { Actor } from "@/lib/domain/request/role";
 import { replyToDesk } from "@/lib/requests/conversation/messages";
 import { verifyLog } from "@/lib/requests/evidence/audit";
@@ -159,7 +161,10 @@ test("an extension after the last day to tell of it is refused with the law's da
   const { reference } = await world.confirmed("ruthimg");
   const late = await readRequest(await desk(40), reference);
   expect(late.extension).toMatchObject({
-    refused: expect.stringContaining("had to be told by 2026-12-22"),
+    refused: message("problem.extend.noticeTooLate", {
+      law: textIn(LAWS["eu-gdpr"].name),
+      day: dayIn("2026-12-22"),
+    }),
   });
   const { reference: swiss } = await world.confirmed("ruthimg");
   const { version } = await readRequest(await desk(), swiss);

@@ -7,6 +7,7 @@ import { openWait } from "@/lib/domain/clock/deadline-terms";
 import { type Law, WAIT_REASONS, type WaitReason } from "@/lib/domain/law/law";
 import { LAWS } from "@/lib/domain/laws/laws";
 import type { Policy } from "@/lib/domain/policy/policy";
+import { dayIn, message } from "@/lib/domain/problem/message";
 import { Problem } from "@/lib/domain/problem/problem";
 import { isoDay, requestVersion, requiredText } from "@/lib/domain/request/input";
 import type { Context } from "@/lib/platform/context";
@@ -20,17 +21,17 @@ import {
 import type { Held } from "@/lib/requests/record/load-request";
 import { addMessage } from "@/lib/requests/record/message-store";
 
-const waitReason = z.enum(WAIT_REASONS, { error: "Choose what you ask for." });
+const waitReason = z.enum(WAIT_REASONS, { error: message("problem.step.askFor") });
 
 export const askSchema = z.object({
   version: requestVersion,
   reason: waitReason,
-  text: requiredText(10_000, "Enter the question as the person reads it."),
+  text: requiredText(10_000, message("problem.step.question")),
 });
 
 export const cannotIdentifySchema = z.object({
   version: requestVersion,
-  explanation: requiredText(4000, "Say where you looked, and for what."),
+  explanation: requiredText(4000, message("problem.step.searched")),
 });
 
 export const answeredSchema = z.object({
@@ -74,7 +75,7 @@ const sourceOf = ({ reasons }: Deadline, reason: WaitReason): string | null =>
 /** The clock with one more question, asked now; a conflict where it is open already. */
 function withQuestion(ctx: Context, request: Held, reason: WaitReason) {
   if (openWait(request.waits, reason)) {
-    throw new Problem("conflict", "This was asked already, and the answer is not here yet.");
+    throw new Problem("conflict", message("problem.pause.alreadyAsked"));
   }
   const waits = [...request.waits, { reason, askedAt: ctx.now.toISOString() }];
   const clock = clockOf(ctx.desk.policy, { ...request, waits }, ctx.now);
@@ -145,8 +146,8 @@ function arrivalOf(day: string, wait: Wait, zone: string, now: Date): string {
   const today = legalDay(now.getTime(), zone);
   const asked = legalDay(Date.parse(wait.askedAt), zone);
   if (arrived < asked || arrived > today) {
-    throw new Problem("invalid", "The answer cannot have arrived on that day.", {
-      answeredOn: `Give a day from ${dateOf(asked)} to today.`,
+    throw new Problem("invalid", message("problem.pause.notThatDay"), {
+      answeredOn: message("problem.date.untilToday", { day: dayIn(dateOf(asked)) }),
     });
   }
   if (arrived === today) return now.toISOString();
@@ -161,7 +162,7 @@ export function answered(
   { zone, now }: { zone: string; now: Date },
 ): Wait[] {
   const open = openWait(waits, reason);
-  if (!open) throw new Problem("conflict", "Nothing of this kind is waited for.");
+  if (!open) throw new Problem("conflict", message("problem.pause.notAsked"));
   const answeredAt = arrivalOf(answeredOn, open, zone, now);
   return waits.map((wait) => (wait === open ? { ...wait, answeredAt } : wait));
 }

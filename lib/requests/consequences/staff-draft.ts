@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Typed } from "@/lib/domain/decision/undo";
+import { message } from "@/lib/domain/problem/message";
 import { Problem } from "@/lib/domain/problem/problem";
 import { requirePermission } from "@/lib/domain/request/role";
 import { requireStep } from "@/lib/domain/request/step-rules";
@@ -23,7 +24,7 @@ export const replyDraftSchema = z.object({
   kind: z.enum(REPLY_KINDS),
   text: z.string().default(""),
   /** When the page was drawn on which this is typed. */
-  since: z.coerce.date({ error: "Reload the page." }),
+  since: z.coerce.date({ error: message("problem.reload.page") }),
 });
 export type KeepReply = z.infer<typeof replyDraftSchema>;
 
@@ -42,10 +43,8 @@ const DAYS = 30;
 const contextOf = (requestId: string, userId: string, kind: Kind): string =>
   `reply_draft:${requestId}:${userId}:${kind}`;
 
-const TOO_LONG =
-  "This is too long to be kept as a draft. It is only in this page: send it from here.";
-const SENT_ELSEWHERE =
-  "Not kept as a draft: you sent something from another page meanwhile. Open this page anew to have drafts kept.";
+const TOO_LONG = message("problem.draft.tooLong");
+const SENT_ELSEWHERE = message("problem.draft.sentElsewhere");
 
 /**
  * Keeps what a member of staff has begun to write, for them alone; nothing typed is no draft. What arrives

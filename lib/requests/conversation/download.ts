@@ -1,4 +1,5 @@
 import type { Readable } from "node:stream";
+import { message } from "@/lib/domain/problem/message";
 import { Problem } from "@/lib/domain/problem/problem";
 import { actorCode, requirePermission } from "@/lib/domain/request/role";
 import type { Context } from "@/lib/platform/context";
@@ -40,16 +41,10 @@ export async function downloadFile(
 
 async function countDownload({ now }: Context, tx: Tx, file: File): Promise<void> {
   if (file.expiresAt && file.expiresAt <= now) {
-    throw new Problem(
-      "expired",
-      "The last day to download this file has passed. Ask us for it again on the page of your request.",
-    );
+    throw new Problem("expired", message("problem.download.lastDayPassed"));
   }
   if (isUsedUp(file, now)) {
-    throw new Problem(
-      "expired",
-      `This file was downloaded ${MOST_DOWNLOADS} times, which is the most. Ask us for it again on the page of your request.`,
-    );
+    throw new Problem("expired", message("problem.download.limitReached", { n: MOST_DOWNLOADS }));
   }
   if (isRepeat(file, now)) return;
   const data = { downloads: { increment: 1 }, lastDownloadAt: now };
@@ -85,12 +80,9 @@ async function fetched(
     // Deleted since the row was read: that is told, and is no failure of the storage.
     await ctx.db(async (tx) => ready(ctx, tx, await lockRequest(ctx, tx, where), fileId));
     log().error({ desk: ctx.desk.slug, file: fileId, err: error }, "a stored file cannot be read");
-    throw new Problem(
-      "unavailable",
-      "We cannot read this file at the moment. Try again later. If it happens again, tell the desk.",
-    );
+    throw new Problem("unavailable", message("problem.files.unreadable"));
   });
-  if (!content) throw new Problem("not-found", "This file was erased.");
+  if (!content) throw new Problem("not-found", message("problem.files.erased"));
   try {
     await ctx.db(async (tx) => {
       const request = await lockRequest(ctx, tx, where);
@@ -128,7 +120,7 @@ async function ready(
   // What may still be taken back is not handed over yet.
   const act = ctx.actor.kind === "subject" ? await heldActOf(ctx, tx, request) : null;
   if (!file || isHidden(ctx, file) || act?.files.includes(file.id)) {
-    throw new Problem("not-found", "There is no such file in this request.");
+    throw new Problem("not-found", message("problem.files.notFound"));
   }
   requireFetchable(file);
   return { file, key };

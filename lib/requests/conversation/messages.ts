@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { parseTemplate, requireFilled } from "@/lib/domain/conversation/template";
+import { message } from "@/lib/domain/problem/message";
 import { Problem } from "@/lib/domain/problem/problem";
 import { requiredText } from "@/lib/domain/request/input";
 import type { Context } from "@/lib/platform/context";
@@ -16,15 +17,15 @@ import { addedByPerson, requireRoom } from "@/lib/requests/record/quota";
 import { filledFor } from "./fill-template";
 
 /** Made with the form: the same words sent with it twice are stored once. A program may leave it out. */
-const idempotencyKey = z.string().max(200, "Reload the page.").optional();
+const idempotencyKey = z.string().max(200, message("problem.reload.page")).optional();
 
 export const noteSchema = z.object({
-  text: requiredText(10_000, "Enter the note."),
+  text: requiredText(10_000, message("problem.step.note")),
   idempotencyKey,
 });
 
 export const messageSchema = z.object({
-  text: requiredText(10_000, "Enter the message."),
+  text: requiredText(10_000, message("problem.step.message")),
   idempotencyKey,
 });
 
@@ -118,8 +119,8 @@ async function requireReplyAllowed(ctx: Context, tx: Tx, { id }: Held): Promise<
   const since = new Date(ctx.now.getTime() - 86_400_000);
   const where = { requestId: id, kind: "from-subject", createdAt: { gt: since } };
   if ((await tx.message.count({ where })) < MOST_REPLIES_A_DAY) return;
-  const sentence = `You can send ${MOST_REPLIES_A_DAY} messages in 24 hours. Nothing was sent, and your text is still here: send it later.`;
-  throw new Problem("too-many", sentence, { text: sentence });
+  const most = message("problem.messages.limit", { n1: MOST_REPLIES_A_DAY, n2: 24 });
+  throw new Problem("too-many", most, { text: most });
 }
 
 /** The person writes back on the page of their request; whoever has it in hand is told. */

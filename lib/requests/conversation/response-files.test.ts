@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { message } from "@/lib/domain/problem/message";
 import { fulfilRequest } from "@/lib/requests/decision/answer";
 import { closeRequest, reopenRequest } from "@/lib/requests/decision/close";
 import { takeBack } from "@/lib/requests/decision/undo";
@@ -91,9 +92,9 @@ test("a response file is deleted after its last day, with an audit-log entry, an
   );
   expect(rows).toEqual([{ state: "expired", storage_key: null, content: null }]);
   expect(await resultOf(made, later(15 * DAY))).toMatchObject({ state: "expired" });
-  expect((await problemOf(download(made, later(15 * DAY)))).message).toContain("was deleted");
+  expect((await problemOf(download(made, later(15 * DAY)))).message).toBe("problem.files.expired");
   const reading = readStaffFile(await staff(), made);
-  expect((await problemOf(reading)).message).toContain("was deleted");
+  expect((await problemOf(reading)).message).toBe("problem.files.expired");
   const [entry] = await entries(made, "delete-files");
   expect(entry).toMatchObject({ actor: "system", facts: { files: [made.fileId] } });
   await sweep(later(16 * DAY));
@@ -115,7 +116,7 @@ test("files of a closed request are deleted after their last day, too", async ()
 test("reopening a request withdraws its response files at once, deletes them, and informs the requester", async () => {
   const made = await answered();
   await reopen(made);
-  expect((await problemOf(download(made))).message).toContain("was withdrawn");
+  expect((await problemOf(download(made))).message).toBe("problem.files.withdrawn");
   expect(await resultOf(made)).toMatchObject({ state: "withdrawn" });
   expect(await world.work()).toBe(0);
   expect(existsSync(made.object)).toBe(false);
@@ -127,7 +128,7 @@ test("reopening a request withdraws its response files at once, deletes them, an
 test("a reopening that is undone gives the files back, and they are not deleted meanwhile", async () => {
   const made = await answered();
   await reopen(made, 10 * SECOND);
-  expect((await problemOf(download(made))).message).toContain("was withdrawn");
+  expect((await problemOf(download(made))).message).toBe("problem.files.withdrawn");
   await sweep(later(5 * SECOND));
   expect(existsSync(made.object)).toBe(true);
   const ctx = await staff(later(5 * SECOND));
@@ -156,7 +157,7 @@ test("staff withdraw a file at any time: nobody can open it, its content is gone
   await withdrawn(ctx, made);
   expect(existsSync(made.object)).toBe(false);
   expect(await resultOf(made)).toMatchObject({ state: "withdrawn" });
-  expect((await problemOf(download(made))).message).toContain("was withdrawn");
+  expect((await problemOf(download(made))).message).toBe("problem.files.withdrawn");
   expect((await readRequest(ctx, made.reference)).withdrawable).toEqual([]);
   expect(await entries(made, "withdraw-file")).toMatchObject([{ facts: { file: made.fileId } }]);
 });
@@ -176,7 +177,7 @@ test("a requester downloads a file twenty times, tries again within an hour free
   expect(await resultOf(made, at(20))).toMatchObject({ downloads: 20, usedUp: true });
   const refused = await problemOf(download(made, at(20)));
   expect(refused.code).toBe("expired");
-  expect(refused.message).toContain("20 times");
+  expect(refused.message).toBe(message("problem.download.limitReached", { n: 20 }));
   expect(await entries(made, "download")).toHaveLength(41);
   const { content } = await readStaffFile(await staff(at(20)), made);
   expect((await wholeOf(content)).toString()).toBe("canary");

@@ -94,7 +94,7 @@ test("nothing is sent again about a request that was erased, whatever is left of
       recipient,
     ]);
     const { refused } = await retryFailed(system, {});
-    expect(refused).toEqual([{ id: letter, why: "The personal data of this request was erased." }]);
+    expect(refused).toEqual([{ id: letter, why: "problem.request.erased" }]);
     expect(await sealedOf(letter, "failed")).toEqual(stored);
   }
   await world.owner.query("delete from letter where request_id = $1", [requestId]);
@@ -121,8 +121,22 @@ test("an email that waited for a wrong address is not sent there, one by one or 
   );
   expect(rows).toHaveLength(1);
   const letter = rows[0].id as string;
-  expect((await problemOf(sendAgain(staff, reference, { letter }))).code).toBe("conflict");
-  await retryFailed(await world.at("ruthimg", SYSTEM), {});
+  expect(await problemOf(sendAgain(staff, reference, { letter }))).toMatchObject({
+    code: "conflict",
+    message: "problem.email.addressCorrected",
+  });
+  const system = await world.at("ruthimg", SYSTEM);
+  await retryFailed(system, {});
+  // An earlier version stored why in English.
+  await world.owner.query("update letter set failure = $2 where id = $1", [
+    letter,
+    "The address was corrected before this was sent.",
+  ]);
+  expect(await problemOf(sendAgain(staff, reference, { letter }))).toMatchObject({
+    code: "conflict",
+    message: "problem.email.addressCorrected",
+  });
+  await retryFailed(system, {});
   await world.work();
   expect(world.post.to(email)).toEqual([]);
   expect(world.post.to("right.one@example.org")).toHaveLength(1);

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { message } from "@/lib/domain/problem/message";
 import { Problem } from "@/lib/domain/problem/problem";
 import { actorCode } from "@/lib/domain/request/role";
 import { requireStep } from "@/lib/domain/request/step-rules";
@@ -16,8 +17,18 @@ import { UNREADABLE } from "./send-letter";
 export const sendAgainSchema = z.object({ letter: z.string().regex(/^let_\w{1,64}$/) });
 
 /** Why an email was not sent on purpose. */
-export const NOT_AGAIN =
-  "Not sent: it was written before this copy was restored, or would repeat an email.";
+export const NOT_AGAIN = message("problem.email.restored");
+
+// Earlier versions stored these reasons in English.
+const TO_OLD_ADDRESS: readonly (string | null)[] = [
+  ADDRESS_CORRECTED,
+  "The address was corrected before this was sent.",
+];
+const LEFT_OUT: readonly (string | null)[] = [
+  NOT_AGAIN,
+  "Not sent: it was written before this copy was restored, or would repeat an email.",
+  ...TO_OLD_ADDRESS,
+];
 
 /** Sends an email of a request again that was not delivered: the same email, with the same Message-ID. */
 export async function sendAgain(
@@ -27,7 +38,7 @@ export async function sendAgain(
 ): Promise<void> {
   await advance(ctx, "send-again", { reference }, async ({ id }, tx) => {
     const failed = await tx.letter.findFirst({ where: { id: letter, requestId: id } });
-    if (!failed) throw new Problem("not-found", "This email does not belong to this request.");
+    if (!failed) throw new Problem("not-found", message("problem.email.otherRequest"));
     if (failed.state !== "failed") return null;
     return again(ctx, tx, failed.id);
   });
@@ -35,15 +46,15 @@ export async function sendAgain(
 
 async function again(ctx: Context, tx: Tx, id: string) {
   const row = await tx.letter.findUniqueOrThrow({ where: { id }, include: { request: true } });
-  if (row.failure === ADDRESS_CORRECTED) throw new Problem("conflict", row.failure);
+  if (TO_OLD_ADDRESS.includes(row.failure)) throw new Problem("conflict", ADDRESS_CORRECTED);
   // Whatever is left of such an email: nobody is written to about a request that was erased.
   if (!row.sealed || row.request?.erasedAt) {
-    throw new Problem("conflict", "The personal data of this request was erased.");
+    throw new Problem("conflict", message("problem.request.erased"));
   }
   // A code or link that has expired is worth nothing: the person asks for another one.
   const passing = opened(row, row.sealed).secrets.length > 0;
   if (passing && row.expiresAt && row.expiresAt <= ctx.now) {
-    throw new Problem("expired", "The code or link in this email has expired. Send a new one.");
+    throw new Problem("expired", message("problem.email.codeExpired"));
   }
   await tx.letter.updateMany({
     where: { id, state: "failed" },
@@ -112,8 +123,7 @@ export type Retried = { sent: number; refused: { id: string; why: string }[] };
  */
 export async function retryFailed(ctx: Context, choice: Choice): Promise<Retried> {
   const failed = (await undelivered(ctx, choice)).filter(
-    ({ state, failure }) =>
-      state === "failed" && failure !== NOT_AGAIN && failure !== ADDRESS_CORRECTED,
+    ({ state, failure }) => state === "failed" && !LEFT_OUT.includes(failure),
   );
   const retried: Retried = { sent: 0, refused: [] };
   for (const { id, reference } of failed) {

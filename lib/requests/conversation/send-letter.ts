@@ -1,4 +1,5 @@
 import { isAcknowledging } from "@/lib/domain/clock/acknowledgment";
+import { message } from "@/lib/domain/problem/message";
 import { isUnconfirmed } from "@/lib/domain/request/state";
 import type { Context } from "@/lib/platform/context";
 import { type Delivery, deliver } from "@/lib/platform/deliver";
@@ -107,9 +108,8 @@ async function claimLetter(ctx: Context, letter: Letter): Promise<Letter | null>
   });
 }
 
-const EXPIRED = "It expired before the mail server accepted it.";
-export const UNREADABLE =
-  "It cannot be opened: its key is missing from KEY_RING, or the stored email is damaged.";
+const EXPIRED = message("problem.email.expired");
+export const UNREADABLE = message("problem.email.unreadable");
 
 async function unreadable(ctx: Context, letter: Letter): Promise<Again | undefined> {
   const claim = await claimLetter(ctx, letter);

@@ -1,3 +1,4 @@
+import { message } from "@/lib/domain/problem/message";
 import type { TimelineEntry } from "@/lib/domain/request/view";
 import { type Mentionable, mentionsIn } from "@/lib/domain/team/mention";
 import type { Context } from "@/lib/platform/context";
@@ -70,7 +71,9 @@ async function messagesOf(
   });
   return rows.map(({ id, kind, authorId, createdAt, sealed }) => {
     const text =
-      request.key && sealed ? open(request.key, sealed, messageContext(id)).toString() : "Erased.";
+      request.key && sealed
+        ? open(request.key, sealed, messageContext(id)).toString()
+        : message("finding.erased.text");
     return {
       kind: kind === "note" ? "note" : "message",
       at: createdAt.toISOString(),
@@ -126,8 +129,8 @@ function opened(id: string, sealed: Uint8Array, key: Buffer | null): Mail | type
   try {
     return withoutSecrets(openMail(id, sealed, key));
   } catch {
-    return { subject: "It cannot be opened.", text: "" };
+    return { subject: message("finding.email.unreadable"), text: "" };
   }
 }
 
-const ERASED = { subject: "Erased", text: "" };
+const ERASED = { subject: message("finding.erased.subject"), text: "" };

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { message } from "@/lib/domain/problem/message";
 
 import { Problem } from "@/lib/domain/problem/problem";
 import type { Context } from "@/lib/platform/context";
@@ -9,7 +10,9 @@ import { destroyFiles, sweep } from "@/lib/requests/record/stored-objects";
 
 /** One file of the response, or of a message to the requester, that is withdrawn. */
 export const withdrawFileSchema = z.object({
-  file: z.string({ error: "Choose the file." }).regex(/^fil_[\w-]+$/, "Choose the file."),
+  file: z
+    .string({ error: message("problem.files.chooseOne") })
+    .regex(/^fil_[\w-]+$/, message("problem.files.chooseOne")),
 });
 
 export type WithdrawFile = z.infer<typeof withdrawFileSchema>;
@@ -26,7 +29,7 @@ export async function withdrawFile(
   const held = await advance(ctx, "withdraw-file", { reference }, async (request, tx) => {
     const where = { id: input.file, AND: handedOver(request.id) };
     if ((await tx.file.count({ where })) === 0) {
-      const sentence = "This file is not part of this request. Reload the page.";
+      const sentence = message("problem.files.otherRequest");
       throw new Problem("not-found", sentence, { file: sentence });
     }
     const left = { id: input.file, AND: withdrawable(request.id) };

@@ -27,7 +27,7 @@ test.each(["access", "erasure", "rectification", "withdraw-consent"] as const)(
       sendAnswer(await handler("ruthimg"), reference, { summary: "" }),
     );
     expect(refused.code).toBe("invalid");
-    expect(refused.fields.summary).toBe("Enter what you did for the requester, or attach a file.");
+    expect(refused.fields.summary).toBe("problem.response.emptyHint");
     expect(await outcomeOf("ruthimg", reference)).toBeNull();
   },
 );
@@ -45,7 +45,7 @@ test("an empty response cannot be proposed for approval", async () => {
   const { reference } = await world.confirmed("imgus", { right: "erasure" });
   const ctx = await handler("imgus");
   const proposing = sendAnswer(ctx, reference, { summary: "" });
-  expect((await problemOf(proposing)).fields.summary).toContain("attach a file");
+  expect((await problemOf(proposing)).fields.summary).toBe("problem.response.emptyHint");
   await sendAnswer(ctx, reference, { summary: "Deleted." });
   const proposal = await proposedAt(ctx, reference);
   await approveProposal(await world.at("imgus", admin), reference, proposal);

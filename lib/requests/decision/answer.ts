@@ -4,6 +4,7 @@ import { endOfDay, legalDay } from "@/lib/domain/calendar/zone";
 import { answerNeedsTwo } from "@/lib/domain/decision/approval";
 import { remediesOf } from "@/lib/domain/decision/remedy";
 import type { LawId } from "@/lib/domain/laws/laws";
+import { message } from "@/lib/domain/problem/message";
 import { Problem } from "@/lib/domain/problem/problem";
 import type { Facts } from "@/lib/domain/request/event";
 import { optionalText, requestVersion, requiredText } from "@/lib/domain/request/input";
@@ -21,9 +22,9 @@ import { groundsFor } from "./remedies";
 export const refuseSchema = z.object({
   version: requestVersion,
   ground: z
-    .string({ error: "Choose the ground of the refusal." })
-    .min(1, "Choose the ground of the refusal."),
-  explanation: requiredText(4000, "Explain the refusal in words the person understands."),
+    .string({ error: message("problem.step.ground") })
+    .min(1, message("problem.step.ground")),
+  explanation: requiredText(4000, message("problem.step.refusalExplanation")),
 });
 
 export const fulfilSchema = z.object({
@@ -32,7 +33,7 @@ export const fulfilSchema = z.object({
   /** The form asked for a second look: whatever the desk wants by now, nothing of it goes out unseen. */
   ask: z.literal("yes").optional(),
   /** Whether the files of the proposal before it go along. */
-  kept: z.enum(["yes", "no"], { error: "Choose one." }).optional(),
+  kept: z.enum(["yes", "no"], { error: message("problem.choice.one") }).optional(),
 });
 
 export const holdNothingSchema = z.object({
@@ -60,8 +61,8 @@ export const refuseRequest = (ctx: Context, reference: string, input: Refuse): P
     (request) => {
       const ground = groundsFor(request).find(({ code }) => code === input.ground);
       if (!ground) {
-        throw new Problem("invalid", "The law of this request does not know this ground.", {
-          ground: "Choose one of the grounds of this law.",
+        throw new Problem("invalid", message("problem.refusal.unknownGround"), {
+          ground: message("problem.refusal.chooseGround"),
         });
       }
       return {
@@ -128,16 +129,13 @@ export const fulfilRequest = (
   );
 
 const needsTwo = (): Problem =>
-  new Problem(
-    "forbidden",
-    "At this desk a second person looks at this answer before it goes out. Ask for a second look.",
-  );
+  new Problem("forbidden", message("problem.approval.responseNeeded"));
 
 /** An empty response tells the requester nothing: it needs text or a file. */
 export function requireContent({ summary, files }: { summary: string; files: number }): void {
   if (summary || files > 0) return;
-  throw new Problem("invalid", "A response needs text or a file.", {
-    summary: "Enter what you did for the requester, or attach a file.",
+  throw new Problem("invalid", message("problem.response.empty"), {
+    summary: message("problem.response.emptyHint"),
   });
 }
 

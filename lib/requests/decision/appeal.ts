@@ -1,5 +1,6 @@
 import { lawsOfAppeal } from "@/lib/domain/decision/remedy";
 import type { Right } from "@/lib/domain/law/right";
+import { message } from "@/lib/domain/problem/message";
 import { Problem } from "@/lib/domain/problem/problem";
 import type { Context } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db";
@@ -73,10 +74,7 @@ async function store(ctx: Context, tx: Tx, request: Held, text: string): Promise
 }
 
 function notPossible(): never {
-  throw new Problem(
-    "conflict",
-    "The law of this request gives no appeal to us. You can complain to the authority.",
-  );
+  throw new Problem("conflict", message("problem.appeal.notPossible"));
 }
 
 /** A request as the other one of a pair names it. */

@@ -135,7 +135,7 @@ test("a message with files is refused where responses are approved, and the refu
   );
   const refused = await problemOf(sending);
   expect(refused.code).toBe("conflict");
-  expect(refused.fields.files).toContain("Send them with the response, which asks for approval.");
+  expect(refused.fields.files).toBe("problem.approval.filesInMessage");
   await sendMessage(ctx, reference, { text: "Without a file." });
   const { rows } = await world.owner.query("select 1 from file where request_id = $1", [requestId]);
   expect(rows).toEqual([]);
@@ -151,7 +151,7 @@ test("no file reaches a requester who has not signed in where the right asks for
   const sending = withFiles(imgus, { step: "message", reference }, files, (uploads) =>
     sendMessage(imgus, reference, { text: "All of it." }, uploads),
   );
-  expect((await problemOf(sending)).fields.files).toContain("only after a sign-in");
+  expect((await problemOf(sending)).fields.files).toBe("finding.unproven.identity");
   await app.query("select set_config('app.desk', $1, false)", [imgus.desk.id]);
   const ours = await messageOn(requestId, "to-subject");
   expect(await said(ATTACH, ["fil_gated", ours])).toContain("waits for the identity");

@@ -9,6 +9,7 @@ import { downloadFile, readStaffFile } from "@/lib/requests/conversation/downloa
 import { verifyLog } from "@/lib/requests/evidence/audit";
 import { mergeRequests, unmergeRequest } from "@/lib/requests/related/merge";
 import { proposedAt, sendAnswer, versionOf, wantTwo } from "@/lib/requests/testing/approvals";
+import { inEnglish } from "@/lib/requests/testing/in-words";
 import { kindsAt } from "@/lib/requests/testing/notifications";
 import {
   form,
@@ -200,12 +201,14 @@ test("a request that changed since cannot be approved: it is looked at and propo
   await extendRequest(await as(admin), reference, { version: stale.version, reason: "Much." });
   const early = await problemOf(approveProposal(second, reference, stale));
   expect(early).toMatchObject({ code: "conflict" });
-  expect(early.message).toContain("extended by admin");
+  expect(inEnglish(early.message)).toContain("opened it: deadline extended by admin on ");
   const fresh = await proposedAt(second, reference);
   expect(fresh).toMatchObject({ state: "overtaken", summary: "Deleted." });
-  expect(fresh.changes).toContain("extended by admin");
+  expect(inEnglish(fresh.changes)).toMatch(/^deadline extended by admin on /);
   const looked = await problemOf(approveProposal(second, reference, fresh));
-  expect(looked.message).toContain("has to be proposed again");
+  expect(inEnglish(looked.message)).toContain(
+    "approval was requested: deadline extended by admin on ",
+  );
   expect(await kindsAt(second, reference)).toEqual([]);
   expect(await kindsAt(first, reference)).toEqual(["returned"]);
   await sendAnswer(first, reference, { summary: "Deleted, all of it." });
@@ -223,7 +226,7 @@ test("two who propose at once make one proposal", async () => {
   expect(both.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
   expect(await approvals(requestId)).toHaveLength(1);
   const again = sendAnswer(await as(ada), reference);
-  expect((await problemOf(again)).message).toContain("proposed already");
+  expect((await problemOf(again)).message).toBe("problem.approval.alreadyRequested");
 });
 
 test("of two who approve at once one does, and the person gets one answer", async () => {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { ApprovalState } from "@/lib/domain/decision/approval";
+import { message } from "@/lib/domain/problem/message";
 import { Problem } from "@/lib/domain/problem/problem";
 import { requestVersion, requiredText } from "@/lib/domain/request/input";
 import { requireRecentSignIn } from "@/lib/domain/request/role";
@@ -18,14 +19,16 @@ import { sweep } from "@/lib/requests/record/stored-objects";
 import { answered } from "./answer";
 import { eraseIn, requireStanding } from "./erase";
 
-const approval = z.string({ error: "Reload the page." }).regex(/^app_[\w-]+$/, "Reload the page.");
+const approval = z
+  .string({ error: message("problem.reload.page") })
+  .regex(/^app_[\w-]+$/, message("problem.reload.page"));
 
 export const approveSchema = z.object({ version: requestVersion, approval });
 
 export const returnProposalSchema = z.object({
   version: requestVersion,
   approval,
-  reason: requiredText(2000, "Enter what is to be looked at again."),
+  reason: requiredText(2000, message("problem.approval.rejectReason")),
 });
 
 export type Approve = z.infer<typeof approveSchema>;
@@ -71,10 +74,7 @@ async function answerProposed(ctx: Context, tx: Tx, request: Held, row: Approval
   const where = proposedFiles(request);
   const files = await tx.file.findMany({ where, select: { id: true, state: true } });
   if (files.some(({ state }) => state === "infected" || state === "unscannable")) {
-    throw new Problem(
-      "conflict",
-      "A file of this answer did not pass its virus check. Send it back, so that another one can be chosen.",
-    );
+    throw new Problem("conflict", message("problem.approval.fileFailedCheck"));
   }
   return answered(ctx, tx, request, {
     summary,
@@ -120,7 +120,7 @@ export const dropProposal = (
     async (request, tx) => {
       const row = await waiting(tx, request, approval);
       if (row.proposedBy !== meOf(ctx)) {
-        throw new Problem("forbidden", "Somebody else proposed this. Send it back instead.");
+        throw new Problem("forbidden", message("problem.approval.othersRequest"));
       }
       await decideOn(ctx, tx, row, "withdrawn");
       await endWants(ctx, tx, request, ["second-look", "returned"]);
@@ -132,10 +132,7 @@ export const dropProposal = (
 async function waiting(tx: Tx, request: Held, id: string): Promise<Approval> {
   const row = await tx.approval.findFirst({ where: { id, requestId: request.id } });
   if (row?.state === "waiting") return row;
-  throw new Problem(
-    "conflict",
-    "This is no longer proposed. Reload the page to see what became of it.",
-  );
+  throw new Problem("conflict", message("problem.approval.notWaiting"));
 }
 
 /** What somebody else proposed and `ctx` may decide on. */
@@ -143,10 +140,7 @@ async function othersProposal(ctx: Context, tx: Tx, request: Held, id: string): 
   const row = await waiting(tx, request, id);
   if (row.kind === "erase") requireStep(ctx.actor, "erase");
   if (row.proposedBy !== meOf(ctx)) return row;
-  throw new Problem(
-    "forbidden",
-    "You proposed this yourself: somebody else has to look at it. You can take it back.",
-  );
+  throw new Problem("forbidden", message("problem.approval.ownRequest"));
 }
 
 const decideOn = (
@@ -163,8 +157,5 @@ async function requireUnchanged(ctx: Context, tx: Tx, request: Held, { version }
   if (version === request.version) return;
   const { zone } = ctx.desk.policy;
   const changes = await changesSince(tx, request.id, { version, zone });
-  throw new Problem(
-    "conflict",
-    `This request changed after that was proposed: ${changes}. Nothing was sent or erased. It has to be proposed again.`,
-  );
+  throw new Problem("conflict", message("problem.approval.requestChanged", { changes }));
 }

@@ -1,5 +1,6 @@
 import type { Right } from "@/lib/domain/law/right";
 import type { Policy } from "@/lib/domain/policy/policy";
+import { message } from "@/lib/domain/problem/message";
 import { Problem } from "@/lib/domain/problem/problem";
 import type { Delivery } from "@/lib/domain/request/person";
 import { mayStep } from "@/lib/domain/request/step-rules";
@@ -32,8 +33,8 @@ export async function chooseDelivery(
   await advance(ctx, "choose-delivery", { id: requestId }, (request) => {
     const { policy } = ctx.desk;
     if (!isHandedOver(request.right) || !deliveriesOf(policy).includes(wanted.by)) {
-      throw new Problem("invalid", "This way is not on offer for this request.", {
-        by: "Choose one of the ways.",
+      throw new Problem("invalid", message("problem.delivery.notOffered"), {
+        by: message("problem.choice.option"),
       });
     }
     const { by } = wanted;

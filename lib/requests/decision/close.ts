@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { promisedOn } from "@/lib/domain/clock/deadline-terms";
 import { answerNeedsTwo } from "@/lib/domain/decision/approval";
+import { message } from "@/lib/domain/problem/message";
 import { Problem } from "@/lib/domain/problem/problem";
 import { requestVersion, requiredText } from "@/lib/domain/request/input";
 import { isUnconfirmed } from "@/lib/domain/request/state";
@@ -18,12 +19,12 @@ import { translatorFor } from "@/lib/words/words";
 
 export const closeSchema = z.object({
   version: requestVersion,
-  reason: requiredText(2000, "Enter why the request is closed."),
+  reason: requiredText(2000, message("problem.step.closeReason")),
 });
 
 export const reopenSchema = z.object({
   version: requestVersion,
-  reason: requiredText(2000, "Enter why the request is opened again."),
+  reason: requiredText(2000, message("problem.step.reopenReason")),
 });
 
 export type Close = z.infer<typeof closeSchema>;
@@ -53,7 +54,7 @@ export const closeRequest = (ctx: Context, reference: string, input: Close): Pro
 export const closeUnconfirmed = (ctx: Context, reference: string): Promise<Held> =>
   advance(ctx, "close", { reference }, async (request, tx) => {
     if (!isUnconfirmed(request.state)) {
-      throw new Problem("conflict", "The address of this request was confirmed by now.");
+      throw new Problem("conflict", message("problem.request.alreadyVerified"));
     }
     await requireTasksDone(tx, request);
     const reason = translatorFor(request.locale)("letters.closed.unconfirmed");

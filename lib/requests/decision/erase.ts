@@ -1,3 +1,4 @@
+import { message } from "@/lib/domain/problem/message";
 import { Problem } from "@/lib/domain/problem/problem";
 import { requireRecentSignIn } from "@/lib/domain/request/role";
 import { requireStep } from "@/lib/domain/request/step-rules";
@@ -21,10 +22,7 @@ export async function eraseRequest(ctx: Context, reference: string): Promise<Hel
   requireStep(ctx.actor, "erase");
   requireRecentSignIn(ctx);
   if (ctx.actor.kind === "staff" && ctx.desk.policy.approval.erase) {
-    throw new Problem(
-      "forbidden",
-      "At this desk a second person looks before personal data is erased. Ask for a second look.",
-    );
+    throw new Problem("forbidden", message("problem.approval.erasureNeeded"));
   }
   const erased = await ctx.db(async (tx) => {
     await requireStanding(ctx, tx, reference);
@@ -52,10 +50,7 @@ export async function requireStanding(ctx: Context, tx: Tx, reference: string): 
   });
   const stays = row && (await standingFor(tx, row));
   if (!stays) return;
-  throw new Problem(
-    "conflict",
-    `This request is handled together with ${stays.reference}, and is erased with it. Erase that one, or take them apart first.`,
-  );
+  throw new Problem("conflict", message("problem.erase.merged", { reference: stays.reference }));
 }
 
 async function forgetPerson(ctx: Context, tx: Tx, request: Held) {

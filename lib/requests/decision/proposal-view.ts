@@ -1,4 +1,5 @@
 import type { ApprovalKind, ProposalView, SecondLook } from "@/lib/domain/decision/approval";
+import { message } from "@/lib/domain/problem/message";
 import { type Context, meOf } from "@/lib/platform/context";
 import { open } from "@/lib/platform/crypto";
 import type { File, Tx } from "@/lib/platform/db";
@@ -48,13 +49,17 @@ async function proposalOf(
     id,
     kind: kind as ApprovalKind,
     state: overtaken ? "overtaken" : waits ? "waiting" : "back",
-    by: namesOf(members).get(row.proposedBy) ?? "A former member",
+    by: namesOf(members).get(row.proposedBy) ?? message("finding.member.former"),
     at: row.proposedAt.toISOString(),
     mine: row.proposedBy === meOf(ctx),
     summary: sealed ? open(held.key, sealed, proposalContext(id)).toString() : "",
     files: files
       .filter(({ purpose, state }) => purpose === "proposed" && state !== "deleted")
       .map((file) => fileView(file, held)),
-    changes: overtaken ? await changesSince(tx, held.id, { version, zone }) : null,
+    changes: overtaken
+      ? message("problem.changed.all", {
+          changes: await changesSince(tx, held.id, { version, zone }),
+        })
+      : null,
   };
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type ApprovalKind, answerNeedsTwo } from "@/lib/domain/decision/approval";
+import { message } from "@/lib/domain/problem/message";
 import { Problem } from "@/lib/domain/problem/problem";
 import { requestVersion } from "@/lib/domain/request/input";
 import { requireStep } from "@/lib/domain/request/step-rules";
@@ -116,11 +117,7 @@ async function ask(ctx: Context, tx: Tx, request: Held, kind: ApprovalKind): Pro
 async function requireNoneWaits(tx: Tx, request: Held): Promise<void> {
   const before = await openProposal(tx, request);
   if (before?.state !== "waiting" || before.version !== request.version) return;
-  throw new Problem(
-    "conflict",
-    "Something is proposed already, and waits for a second person. Reload the page to see it.",
-  );
+  throw new Problem("conflict", message("problem.approval.alreadyRequested"));
 }
 
-const notNow = (): Problem =>
-  new Problem("conflict", "This cannot be proposed now. Reload the page to see what changed.");
+const notNow = (): Problem => new Problem("conflict", message("problem.approval.notNow"));

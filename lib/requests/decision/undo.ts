@@ -1,4 +1,5 @@
 import type { TakeBack, TakeBackOffer } from "@/lib/domain/decision/undo";
+import { message } from "@/lib/domain/problem/message";
 import { Problem } from "@/lib/domain/problem/problem";
 import { actorCode, requirePermission } from "@/lib/domain/request/role";
 import type { State } from "@/lib/domain/request/state";
@@ -12,10 +13,8 @@ import type { Held } from "@/lib/requests/record/load-request";
 import { restoreResults } from "@/lib/requests/record/response-files";
 import { destroyFiles } from "@/lib/requests/record/stored-objects";
 
-const TOO_LATE =
-  "It is too late to take this back: the letter is on its way. Nothing was changed. Write to the person, or open the request again.";
-const CHANGED =
-  "Somebody did something with this request since, so it cannot be taken back. Nothing was changed.";
+const TOO_LATE = message("problem.undo.tooLate");
+const CHANGED = message("problem.undo.requestChanged");
 
 /**
  * Takes back what one did a moment ago, before its letters go out: they are not sent, what was written and the files

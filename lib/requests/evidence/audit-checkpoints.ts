@@ -1,3 +1,4 @@
+import { message } from "@/lib/domain/problem/message";
 import type { Context } from "@/lib/platform/context";
 import { equalBytes, verifyDigest } from "@/lib/platform/crypto";
 import type { Report } from "./audit-fault";
@@ -31,11 +32,11 @@ export async function checkCheckpoints(ctx: Context, report: Report): Promise<Si
       }),
     );
     for (const row of batch) {
-      if (row.seq !== last + 1) report("checkpoint", last + 1, "is missing");
+      if (row.seq !== last + 1) report("checkpoint", last + 1, message("finding.log.missing"));
       const digest = checkpointDigest(previous, row.seq, row.at, row.heads as Heads);
       const signature = verifyDigest(row, row.digest);
       if (!equalBytes(row.digest, digest) || signature === "invalid") {
-        report("checkpoint", row.seq, "is missing its predecessor or was changed");
+        report("checkpoint", row.seq, message("finding.log.checkpointBroken"));
       }
       if (signature === "unknown") {
         unchecked += 1;
@@ -48,7 +49,7 @@ export async function checkCheckpoints(ctx: Context, report: Report): Promise<Si
     if (first) await compareHeads(ctx, report, first.seq, last);
     if (batch.length < BATCH) break;
   }
-  if (checkpointSeq > last) report("checkpoint", last + 1, "is missing");
+  if (checkpointSeq > last) report("checkpoint", last + 1, message("finding.log.missing"));
   return { checkpoints: last, unchecked, unknownKeys: [...unknownKeys].sort() };
 }
 
@@ -66,6 +67,6 @@ async function compareHeads(ctx: Context, report: Report, from: number, to: numb
        order by 1, 2 limit 1000`,
   );
   for (const { checkpoint, chain, seq } of rows) {
-    report(chain, seq, `is not what checkpoint ${checkpoint} signed: changed or cut off`);
+    report(chain, seq, message("finding.log.notAsSigned", { n: checkpoint }));
   }
 }

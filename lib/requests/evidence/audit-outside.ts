@@ -1,3 +1,4 @@
+import { message } from "@/lib/domain/problem/message";
 import type { Context } from "@/lib/platform/context";
 import { verifyDigest } from "@/lib/platform/crypto";
 import {
@@ -53,7 +54,7 @@ export async function compareOutside(
   if (!since) {
     for (let seq = 1; seq <= upTo; seq += 1) {
       if (!seen.has(seq) && !waiting.numbers.has(seq)) {
-        report("checkpoint", seq, "is missing in the copy outside the database");
+        report("checkpoint", seq, message("finding.log.missingOutside"));
       }
     }
   }
@@ -108,12 +109,12 @@ async function compareCheckpoints(
     if (seen.has(copy.seq) && here.get(copy.seq) === copy.digest) continue;
     seen.add(copy.seq);
     if (signatureOf(copy) === "invalid") {
-      report("checkpoint", copy.seq, "was changed in the copy outside the database");
+      report("checkpoint", copy.seq, message("finding.log.changedOutside"));
     } else if (!here.has(copy.seq)) {
-      report("checkpoint", copy.seq, "is missing here, but is in the copy outside the database");
+      report("checkpoint", copy.seq, message("finding.log.missingHere"));
       await compareHeads(ctx, report, copy);
     } else if (here.get(copy.seq) !== copy.digest) {
-      report("checkpoint", copy.seq, "differs from the copy outside the database");
+      report("checkpoint", copy.seq, message("finding.log.differsOutside"));
       await compareHeads(ctx, report, copy);
     }
   }
@@ -143,7 +144,7 @@ async function compareHeads(ctx: Context, report: Report, copy: CheckpointRecord
        order by 1`,
   );
   for (const { chain, seq } of rows) {
-    report(chain, seq, `is not what checkpoint ${copy.seq} signed: changed or cut off`);
+    report(chain, seq, message("finding.log.notAsSigned", { n: copy.seq }));
   }
 }
 

@@ -90,7 +90,7 @@ test("a log that was cut off together with its checkpoints is found by the copy 
       expect(faults).toContainEqual({
         chain: "checkpoint",
         seq: last,
-        fault: "is missing here, but is in the copy outside the database",
+        fault: "finding.log.missingHere",
       });
       expect(faults.some((fault) => fault.chain === chain)).toBe(true);
     },
@@ -101,11 +101,15 @@ test("a log that was cut off together with its checkpoints is found by the copy 
 test("a desk whose checkpoints were all removed is not intact, even without a copy", async () => {
   await tampered("delete from checkpoint", async () => {
     await rm(world.evidence, { recursive: true });
-    expect(await faultsOf()).toContainEqual({ chain: "checkpoint", seq: 1, fault: "is missing" });
+    expect(await faultsOf()).toContainEqual({
+      chain: "checkpoint",
+      seq: 1,
+      fault: "finding.log.missing",
+    });
   });
   // The copy is made again from what the database still has.
   await tampered("update desk set checkpoint_seq = 0", async () => {
-    expect((await faultsOf()).some(({ fault }) => fault.includes("missing in the copy"))).toBe(
+    expect((await faultsOf()).some(({ fault }) => fault === "finding.log.missingOutside")).toBe(
       true,
     );
   });
@@ -115,7 +119,11 @@ test("a desk whose checkpoints were all removed is not intact, even without a co
 test("a checkpoint that is missing in the middle is named", async () => {
   await grown();
   await tampered("delete from checkpoint where seq = 2", async () => {
-    expect(await faultsOf()).toContainEqual({ chain: "checkpoint", seq: 2, fault: "is missing" });
+    expect(await faultsOf()).toContainEqual({
+      chain: "checkpoint",
+      seq: 2,
+      fault: "finding.log.missing",
+    });
   });
 });
 
@@ -125,9 +133,7 @@ test("entries that nothing has signed for a day are a fault", async () => {
      update log_entry set recorded_at = now() - interval '2 days'`,
     async () => {
       await rm(world.evidence, { recursive: true });
-      expect((await faultsOf()).map(({ fault }) => fault)).toEqual([
-        "was written more than a day ago and is not signed",
-      ]);
+      expect((await faultsOf()).map(({ fault }) => fault)).toEqual(["finding.log.unsigned"]);
     },
   );
   await copyAllEvidence(ctx);
@@ -179,8 +185,8 @@ test("a copy from elsewhere may end earlier, and what it holds must still be her
   expect(isIntact(await verifyLog(ctx, { since: copy }))).toBe(true);
   const changed = (await readFile(copy, "utf8")).replace(/"digest":"../, '"digest":"00');
   await writeFile(copy, changed);
-  expect((await verifyLog(ctx, { since: copy })).faults[0]?.fault).toMatch(
-    /was changed in the copy/,
+  expect((await verifyLog(ctx, { since: copy })).faults[0]?.fault).toBe(
+    "finding.log.changedOutside",
   );
   await rm(path.dirname(copy), { recursive: true });
 });

@@ -1,3 +1,4 @@
+import { message } from "@/lib/domain/problem/message";
 import type { Entry, Facts, LogEvent } from "@/lib/domain/request/event";
 import { requirePermission } from "@/lib/domain/request/role";
 import type { Context } from "@/lib/platform/context";
@@ -91,9 +92,9 @@ function entriesBehind(ctx: Context, before: LogEntry | undefined): Promise<LogE
 
 function faultOf(row: LogEntry, before: LogEntry | undefined): string | null {
   const expected = (before?.seq ?? 0) + 1;
-  if (row.seq !== expected) return `entry ${expected} is missing`;
+  if (row.seq !== expected) return message("finding.log.missingEntry", { n: expected });
   if (!equalBytes(row.previous, before?.hash ?? new Uint8Array(32))) {
-    return "does not follow the entry before it";
+    return message("finding.log.brokenChain");
   }
   const entry: Entry = {
     deskId: row.deskId,
@@ -106,7 +107,7 @@ function faultOf(row: LogEntry, before: LogEntry | undefined): string | null {
   };
   return equalBytes(row.hash, entryHash(row.previous, entry))
     ? null
-    : "was changed after it was written";
+    : message("finding.log.changed");
 }
 
 /**
@@ -122,5 +123,5 @@ async function requireSigned(ctx: Context, report: Report): Promise<void> {
                where c."desk_id" = ${ctx.desk.id}), '-infinity')
        order by "recorded_at", "seq" limit 1`,
   );
-  if (oldest) report(oldest.chain, oldest.seq, "was written more than a day ago and is not signed");
+  if (oldest) report(oldest.chain, oldest.seq, message("finding.log.unsigned"));
 }

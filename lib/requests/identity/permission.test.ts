@@ -94,8 +94,12 @@ test("a newer question ends the link of the older, a week ends both, and neither
 });
 
 test.each([
-  ["an opt-out in California", { right: "opt-out-sale", residence: "us-ca" }, /forbids.*7026/],
-  ["an opt-out elsewhere", { right: "opt-out-marketing" }, /gives no data out/],
+  [
+    "an opt-out in California",
+    { right: "opt-out-sale", residence: "us-ca" },
+    /^finding\.unaskable\.forbidden .*7026/,
+  ],
+  ["an opt-out elsewhere", { right: "opt-out-marketing" }, /^finding\.unaskable\.noData$/],
 ] as const)("nobody is asked to confirm %s", async (_, given, sentence) => {
   const acting: Acting = { capacity: "permission", name: "Byron", email: "byron@example.org" };
   const { reference } = await submitRequest(
@@ -111,7 +115,7 @@ test.each([
 test("a power of attorney stands for the person, and a parent is not asked about the child", async () => {
   const acting: Acting = { capacity: "power-of-attorney", name: "B", email: "b@example.org" };
   const { reference } = await world.confirmed("ruthimg", { person: "agent", acting });
-  expect((await view(reference)).identity.unaskable).toContain("power of attorney");
+  expect((await view(reference)).identity.unaskable).toBe("finding.unaskable.powerOfAttorney");
   const child: Acting = { capacity: "parent", age: "under-13", name: "B", email: "" };
   const parent = await world.confirmed("ruthimg", { person: "child", acting: child });
   expect((await view(parent.reference)).identity.unaskable).toBeUndefined();

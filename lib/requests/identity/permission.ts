@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { DENIED } from "@/lib/domain/identity/identity";
 import type { Right } from "@/lib/domain/law/right";
+import { message } from "@/lib/domain/problem/message";
 import { Problem } from "@/lib/domain/problem/problem";
 import { requestVersion } from "@/lib/domain/request/input";
 import type { Context } from "@/lib/platform/context";
@@ -37,7 +38,7 @@ export async function askPermission(
       const unable = unaskable(request);
       const email = request.person?.acting?.email;
       if (unable !== null || !email) {
-        throw new Problem("conflict", unable ?? "Nobody acts for somebody else here.");
+        throw new Problem("conflict", unable ?? message("problem.authority.noAgent"));
       }
       const { token } = await issueProof(ctx, tx, request, { purpose: "permission", email });
       const url = `${followUrl(ctx.desk.slug, request.reference)}/permission/${token}`;
@@ -89,11 +90,11 @@ export async function answerPermission(
   const { state, proof } = await ctx.db((tx) => linkState(ctx, tx, token, "permission"));
   if (state === "used") return;
   if (!proof || state !== "live") {
-    throw new Problem("expired", "This link has run out or was replaced by a newer one.");
+    throw new Problem("expired", message("problem.permission.linkExpired"));
   }
   await advance(ctx, "permit", { id: proof.requestId }, async (request, tx) => {
     if (request.reference !== reference) {
-      throw new Problem("not-found", "This link belongs to another request.");
+      throw new Problem("not-found", message("problem.permission.otherRequest"));
     }
     if (!(await spendProof(ctx, tx, proof))) return null;
     await tellOfReply(ctx, tx, request);

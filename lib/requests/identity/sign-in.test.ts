@@ -88,7 +88,7 @@ test("no data leaves the house before the sign-in, and it does after it", async 
   const { reference, ctx, requestId, email, by } = await sent();
   await redeemCode(ctx, { reference, code: world.codeIn(world.mailTo(email)) });
   const refused = await problemOf(fulfil(reference));
-  expect(refused.message).toContain("sign-in with the account");
+  expect(refused.message).toBe("finding.unproven.identity");
   expect((await readOwnRequest(ctx, requestId)).signIn).toMatchObject({ needed: true });
   await by();
   expect((await readOwnRequest(ctx, requestId)).signIn).toBeNull();
@@ -164,7 +164,7 @@ test("whoever acts for another shows themselves, not that they may", async () =>
   await by();
   expect((await view(reference)).identity.lacks).toEqual(["authority"]);
   expect((await readOwnRequest(ctx, requestId)).asked?.authority).toBe(true);
-  expect((await problemOf(fulfil(reference))).message).toContain("may act for somebody else");
+  expect((await problemOf(fulfil(reference))).message).toBe("finding.unproven.authority");
 });
 
 test("where mail is enough a sign-in spares it, and where nothing is asked for there is none", async () => {

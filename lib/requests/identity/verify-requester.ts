@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { VERIFIED_BY } from "@/lib/domain/identity/identity";
+import { message } from "@/lib/domain/problem/message";
 import { requestVersion, requiredText } from "@/lib/domain/request/input";
 
 import type { Context } from "@/lib/platform/context";
@@ -11,8 +12,8 @@ import { addMessage } from "@/lib/requests/record/message-store";
 
 export const verifyRequesterSchema = z.object({
   version: requestVersion,
-  by: z.enum(VERIFIED_BY, { error: "Choose how you verified the requester." }),
-  note: requiredText(2000, "Describe how you verified the requester."),
+  by: z.enum(VERIFIED_BY, { error: message("problem.step.requesterVerifiedHow") }),
+  note: requiredText(2000, message("problem.step.requesterVerifiedNote")),
 });
 
 export type VerifyRequester = z.infer<typeof verifyRequesterSchema>;

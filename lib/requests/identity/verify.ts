@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { LACKS, SHOWN_BY } from "@/lib/domain/identity/identity";
+import { message } from "@/lib/domain/problem/message";
 import { Problem } from "@/lib/domain/problem/problem";
 import { optionalText, requestVersion } from "@/lib/domain/request/input";
 import type { Context } from "@/lib/platform/context";
@@ -13,8 +14,8 @@ import { addedByPerson, requireRoom } from "@/lib/requests/record/quota";
 
 export const verifySchema = z.object({
   version: requestVersion,
-  what: z.enum(LACKS, { error: "Choose what was shown." }),
-  by: z.enum(SHOWN_BY, { error: "Choose how it was shown." }),
+  what: z.enum(LACKS, { error: message("problem.step.verifiedWhat") }),
+  by: z.enum(SHOWN_BY, { error: message("problem.step.verifiedHow") }),
   note: optionalText(2000),
 });
 
@@ -24,7 +25,9 @@ export type Verify = z.infer<typeof verifySchema>;
 export const sendProofs = (ctx: Context, reference: string, uploads: Upload[]): Promise<Held> =>
   advance(ctx, "prove", { reference }, async (request, tx) => {
     if (uploads.length === 0) {
-      throw new Problem("invalid", "Choose a file.", { files: "Choose a file." });
+      throw new Problem("invalid", message("problem.files.choose"), {
+        files: message("problem.files.choose"),
+      });
     }
     const files = await addFiles(ctx, tx, request, { uploads, purpose: "proof" });
     requireRoom(await addedByPerson(tx, request));
@@ -41,15 +44,13 @@ export const verifyRequest = (ctx: Context, reference: string, input: Verify): P
     async (request, tx) => {
       const { what, by, note } = input;
       if (what === "identity" && by === "document" && !takesDocuments(ctx)) {
-        const sentence = "This desk asks nobody for a document. Choose another way.";
-        throw new Problem("invalid", sentence, { by: sentence });
+        const refused = message("problem.verification.noDocuments");
+        throw new Problem("invalid", refused, { by: refused });
       }
-      const message = note
-        ? await addMessage(ctx, tx, request, { kind: "note", text: note })
-        : null;
+      const noteId = note ? await addMessage(ctx, tx, request, { kind: "note", text: note }) : null;
       return {
         change: what === "identity" ? { identityShown: by } : { authorityShown: by },
-        facts: { what, by, ...(message && { message }) },
+        facts: { what, by, ...(noteId && { message: noteId }) },
       };
     },
     { version: input.version },

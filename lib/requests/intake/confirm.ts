@@ -1,3 +1,4 @@
+import { message } from "@/lib/domain/problem/message";
 import { Problem, tooMany } from "@/lib/domain/problem/problem";
 import { mayStep } from "@/lib/domain/request/step-rules";
 import type { Context } from "@/lib/platform/context";
@@ -41,8 +42,8 @@ export async function readLink(ctx: Context, link: Link): Promise<LinkState> {
 }
 
 const NOT_FOUND = {
-  incomplete: "This link is not complete. Copy it whole from the mail.",
-  elsewhere: "This link belongs to another request. Copy it whole from the mail.",
+  incomplete: message("problem.link.incomplete"),
+  elsewhere: message("problem.link.otherRequest"),
 } as const;
 
 /**
@@ -61,16 +62,13 @@ export async function confirmByLink(
   const session = { requestId, epoch: request.sessionEpoch };
   if (state === "used") return { ...session, already: true };
   if (state !== "live") {
-    throw new Problem(
-      "expired",
-      "This link has run out or was replaced by a newer one. Ask for a new mail.",
-    );
+    throw new Problem("expired", message("problem.link.expired"));
   }
   const already = await verifiedMeanwhile(ctx, requestId, () =>
     advance(ctx, "confirm", { id: requestId }, async (held, tx) => {
       requireSameAddress(ctx, proof, held);
       if (!(await spendProof(ctx, tx, proof))) {
-        throw new Problem("conflict", "Your address was confirmed a moment ago. Reload this page.");
+        throw new Problem("conflict", message("problem.link.alreadyVerified"));
       }
       return confirmation(ctx, tx, held, "link");
     }),
@@ -112,10 +110,7 @@ async function verifiedMeanwhile(
 /** The address may have been corrected between the try and this moment: it is then not proved. */
 function requireSameAddress(ctx: Context, proof: Proof, held: Held): void {
   if (provesAddress(ctx, proof, held)) return;
-  throw new Problem(
-    "expired",
-    "This mail was sent to an address that was changed since. Use the newest mail, or ask for a new one.",
-  );
+  throw new Problem("expired", message("problem.link.addressChanged"));
 }
 
 /**
@@ -139,8 +134,8 @@ export async function redeemCode(
     return proof && request ? { proof, request } : null;
   });
   if (!redeemed) {
-    throw new Problem("invalid", "This code is not right, or it has run out.", {
-      code: "Enter the six digits of the newest mail, or ask for a new code.",
+    throw new Problem("invalid", message("problem.code.wrong"), {
+      code: message("problem.code.enterNewest"),
     });
   }
   await giveBack(uses);
@@ -167,10 +162,7 @@ async function countTry(uses: readonly Use[], now: Date): Promise<void> {
   } catch (error) {
     if (!(error instanceof Problem) || error.retryAfter === undefined) throw error;
     const minutes = Math.max(1, Math.ceil(error.retryAfter / 60));
-    throw tooMany(
-      error.retryAfter,
-      `Too many codes were tried. Open the link in our newest email, or wait ${minutes} minutes.`,
-    );
+    throw tooMany(error.retryAfter, message("problem.code.tooManyTries", { n: minutes }));
   }
 }
 
@@ -219,5 +211,5 @@ export async function openByLink(
     return { requestId: request.id, epoch: request.sessionEpoch };
   });
   if (opened) return opened;
-  throw new Problem("expired", "This link has run out, or it was used already.");
+  throw new Problem("expired", message("problem.link.expiredOrUsed"));
 }

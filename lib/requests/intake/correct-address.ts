@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { isEmail, tidyEmail } from "@/lib/domain/intake/step-schema";
+import { message } from "@/lib/domain/problem/message";
 
 import { Problem } from "@/lib/domain/problem/problem";
 import { normalEmail, type Person } from "@/lib/domain/request/person";
@@ -34,7 +35,7 @@ import {
 } from "@/lib/requests/record/load-request";
 import { hashAddresses } from "@/lib/requests/record/search-index";
 
-const NO_EMAIL = "Enter an email address, like name@example.org.";
+const NO_EMAIL = message("problem.email.invalidRequester");
 
 export const sendLinkSchema = z.object({
   email: z
@@ -157,10 +158,7 @@ const recallMails = (tx: Tx, requestId: string) =>
   });
 
 const provedAlready = (): Problem =>
-  new Problem(
-    "conflict",
-    "The address was confirmed meanwhile. Open the request with a code to change it there.",
-  );
+  new Problem("conflict", message("problem.address.alreadyVerified"));
 
 /** The signed-in person names another address: nothing changes before the code that goes there comes back. */
 export async function askForAddress(
@@ -172,8 +170,8 @@ export async function askForAddress(
     if (!mayChange(request)) throw tooLate();
     const person = personIn(request);
     if (sameAddress(person.email, email)) {
-      const sentence = "We write to this address already.";
-      throw new Problem("invalid", sentence, { email: sentence });
+      const same = message("problem.address.same");
+      throw new Problem("invalid", same, { email: same });
     }
     const moved = { ...request, person: { ...person, email } };
     const { code } = await issueProof(ctx, tx, moved, { purpose: "address" });
@@ -185,8 +183,7 @@ export async function askForAddress(
   });
 }
 
-const tooLate = (): Problem =>
-  new Problem("conflict", "This request has ended: no more is written about it.");
+const tooLate = (): Problem => new Problem("conflict", message("problem.address.requestEnded"));
 
 /** The address that a code is on its way to, for the page that asks for the code. */
 export async function awaitedAddress(ctx: Context, requestId: string): Promise<string | null> {
@@ -223,8 +220,8 @@ export async function changeAddress(
   const proof = await ctx.db((tx) => tryAddressCode(ctx, tx, requestId, digits));
   if (!proof) {
     if (await changedBy(ctx, requestId, digits)) return null;
-    throw new Problem("invalid", "This code is not right, or it has run out.", {
-      code: "Enter the six digits of the newest mail, or ask for a new code.",
+    throw new Problem("invalid", message("problem.code.wrong"), {
+      code: message("problem.code.enterNewest"),
     });
   }
   const { sessionEpoch } = await advance(

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { z } from "zod";
 import { type Answers, STEP_NAMES } from "@/lib/domain/intake/step-description";
+import { message } from "@/lib/domain/problem/message";
 import { Problem } from "@/lib/domain/problem/problem";
 import type { Context } from "@/lib/platform/context";
 import { newId, open, randomToken, seal } from "@/lib/platform/crypto";
@@ -103,7 +104,7 @@ export async function keptTexts(
   if (size > MOST_KEPT) {
     throw new Problem(
       "too-large",
-      "What was sent is larger than 100 KB and was not accepted. Shorten it.",
+      message("problem.body.tooLargeShorten", { n: MOST_KEPT / 1024 }),
     );
   }
   const draft = newDraftHandle();

@@ -1,6 +1,7 @@
 import { promisedOn } from "@/lib/domain/clock/deadline-terms";
 import type { Submission } from "@/lib/domain/intake/submission";
 import { lawsOf } from "@/lib/domain/policy/policy";
+import { message } from "@/lib/domain/problem/message";
 import { Problem } from "@/lib/domain/problem/problem";
 import { canonical } from "@/lib/domain/text/canonical";
 import type { Context } from "@/lib/platform/context";
@@ -110,11 +111,9 @@ const isSame = ({ key, submissionHash }: Held, content: string): boolean =>
   submissionHash === null || (key !== null && equalBytes(submissionHash, keyedHash(key, content)));
 
 const otherContent = (): Problem =>
-  new Problem(
-    "conflict",
-    "This form was sent before with other answers, and that request is stored. Nothing was stored now. Send it again as a new request.",
-    { idempotencyKey: "Use a new idempotency key for other content." },
-  );
+  new Problem("conflict", message("problem.submit.sentBefore"), {
+    idempotencyKey: message("problem.submit.newIdempotencyKey"),
+  });
 
 const submitted = ({
   reference,

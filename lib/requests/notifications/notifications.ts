@@ -1,4 +1,5 @@
 import { WANT_KINDS, type WantKind } from "@/lib/domain/notifications/notification";
+import { message } from "@/lib/domain/problem/message";
 import { requirePermission } from "@/lib/domain/request/role";
 import type { RequestRow } from "@/lib/domain/request/view";
 import { type Context, meOf } from "@/lib/platform/context";
@@ -118,7 +119,7 @@ function groupsOf(ctx: Context, lines: Line[], names: Map<string, string>): Want
       id,
       kind: kind as WantKind,
       at: cameAt(line).toISOString(),
-      by: byId ? (names.get(byId) ?? "A former member") : null,
+      by: byId ? (names.get(byId) ?? message("finding.member.former")) : null,
       on: snoozedUntil?.toISOString() ?? null,
     });
     groups.set(request.id, group);

@@ -1,4 +1,5 @@
 import { Readable } from "node:stream";
+import { type MessageText, message } from "@/lib/domain/problem/message";
 import { Problem } from "@/lib/domain/problem/problem";
 import { type FileState, type FileView, mayFetch } from "@/lib/domain/request/view";
 import type { Context } from "@/lib/platform/context";
@@ -80,14 +81,13 @@ export async function fileContent(
   return plain.once("close", () => sealed.destroy());
 }
 
-const NOT_FETCHED: Partial<Record<FileState, string>> = {
-  quarantined:
-    "This file waits for its virus check and cannot be opened before. Try again in a few minutes.",
-  infected: "A virus was found in this file, and it was destroyed.",
-  deleted: "This proof was deleted with the decision.",
-  expired: "This file was deleted after the last day to download it.",
-  withdrawn: "This file was withdrawn and can no longer be downloaded.",
-  unscannable: "This file could not be checked for viruses, so it cannot be opened.",
+const NOT_FETCHED: Partial<Record<FileState, MessageText>> = {
+  quarantined: message("problem.files.awaitingScan"),
+  infected: message("problem.files.infected"),
+  deleted: message("problem.files.proofDeleted"),
+  expired: message("problem.files.expired"),
+  withdrawn: message("problem.files.withdrawn"),
+  unscannable: message("problem.files.unscannable"),
 };
 
 // A withdrawn file keeps its content while whoever reopened its request can still undo that.
@@ -97,8 +97,8 @@ const stateOf = ({ state, withdrawnAt }: Pick<File, "state" | "withdrawnAt">): F
 /** Throws where nobody can open this file: the virus check forbids it, or it was deleted or withdrawn. */
 export function requireFetchable(file: Pick<File, "state" | "withdrawnAt">): void {
   const state = stateOf(file);
-  const sentence = NOT_FETCHED[state];
-  if (sentence || !mayFetch(state)) throw new Problem("conflict", sentence ?? "");
+  if (mayFetch(state)) return;
+  throw new Problem("conflict", NOT_FETCHED[state] ?? message("problem.files.notFound"));
 }
 
 /** What is shown of a file: never its content, which a list has no need to read. */

@@ -2,6 +2,7 @@ import { openWait } from "@/lib/domain/clock/deadline-terms";
 import { childAge, type ProofOf, proofsFor } from "@/lib/domain/identity/acting";
 import { type IdentityView, lacksOf, unprovenBy } from "@/lib/domain/identity/identity";
 import type { WaitReason } from "@/lib/domain/law/law";
+import { type MessageText, message, textIn } from "@/lib/domain/problem/message";
 import { Problem } from "@/lib/domain/problem/problem";
 import type { Context } from "@/lib/platform/context";
 import type { Held } from "./load-request";
@@ -27,19 +28,17 @@ export function askedProofs(ctx: Context, request: Held): Asked | null {
   return identity || authority ? { identity, authority, proofs: proofsOf(ctx, request) } : null;
 }
 
-const SENTENCES = {
-  identity:
-    "This desk gives data out only after a sign-in with the account. Wait for it, or record under “Identity and authority” how you know the person.",
-  authority:
-    "It is not shown yet that this person may act for somebody else. Look at their proof, and record it under “Identity and authority”.",
+const LACKS = {
+  identity: message("finding.unproven.identity"),
+  authority: message("finding.unproven.authority"),
 } as const;
 
 /** Why no data may leave the house yet; `null` where nothing is missing. */
 export function unshown(
   request: Pick<Held, "identityLevel" | "identityShown" | "authorityShown" | "person">,
-): string | null {
+): MessageText | null {
   const [lack] = lacksOf(request);
-  return lack ? SENTENCES[lack] : null;
+  return lack ? LACKS[lack] : null;
 }
 
 export const identityView = (ctx: Context, held: Held): IdentityView => ({
@@ -56,24 +55,23 @@ export const identityView = (ctx: Context, held: Held): IdentityView => ({
 
 /** Throws a conflict where who asks is not shown as this desk wants it. */
 export function requireShown(request: Held): void {
-  const sentence = unshown(request);
-  if (sentence) throw new Problem("conflict", sentence);
+  const lack = unshown(request);
+  if (lack) throw new Problem("conflict", lack);
 }
 
-const FILES_NEED_APPROVAL =
-  "At this desk a colleague approves files before the requester gets them. Send them with the response, which asks for approval.";
+const FILES_NEED_APPROVAL = message("problem.approval.filesInMessage");
 
 /**
  * Why a message to the requester can carry no files; `null` where it can. A file in a message is in the requester's
  * hands at once, so it obeys the same two rules as a file of a response: identity, and approval.
  */
-export const whyNoFiles = (ctx: Context, request: Held): string | null =>
+export const whyNoFiles = (ctx: Context, request: Held): MessageText | null =>
   unshown(request) ?? (ctx.desk.policy.approval.answer ? FILES_NEED_APPROVAL : null);
 
 /** Throws where a message to the requester can carry no files. */
 export function requireFilesAllowed(ctx: Context, request: Held): void {
-  const sentence = whyNoFiles(ctx, request);
-  if (sentence) throw new Problem("conflict", sentence, { files: sentence });
+  const why = whyNoFiles(ctx, request);
+  if (why) throw new Problem("conflict", why, { files: why });
 }
 
 export type Of = Pick<
@@ -82,19 +80,19 @@ export type Of = Pick<
 >;
 
 /** Why the person behind an agent cannot be asked; `null` where they can, `undefined` where nobody acts for them. */
-export function unaskable(request: Of): string | null | undefined {
+export function unaskable(request: Of): MessageText | null | undefined {
   const { person, identityLevel, right, laws } = request;
   if (person?.person !== "agent" || request.state !== "open") return undefined;
   if (identityLevel === "none") {
     const article = unprovenBy(right, laws);
     return article
-      ? `The law forbids to ask for a confirmation of this request (${article}).`
-      : "This request gives no data out, so nobody is asked to confirm it.";
+      ? message("finding.unaskable.forbidden", { article: textIn(article) })
+      : message("finding.unaskable.noData");
   }
-  if (!person.acting?.email) return "The agent gave no address of the person they act for.";
+  if (!person.acting?.email) return message("finding.unaskable.noEmail");
   if (person.acting.capacity === "power-of-attorney") {
     // 11 CCR 7063(b), and no other law wants more than the power itself.
-    return "A power of attorney stands for the person: look at it instead.";
+    return message("finding.unaskable.powerOfAttorney");
   }
   return null;
 }

@@ -1,4 +1,5 @@
 import { publicZone } from "@/lib/domain/policy/policy";
+import { message } from "@/lib/domain/problem/message";
 import type { Common } from "@/lib/letters/letter";
 import { LETTERS, type LetterFacts, type LetterKind } from "@/lib/letters/letters";
 import type { Context } from "@/lib/platform/context";
@@ -86,4 +87,4 @@ function expiryOf(facts: object, now: Date): Date | undefined {
 
 type Rendered = { subject: string; text: string; html: string };
 
-export const ADDRESS_CORRECTED = "The address was corrected before this was sent.";
+export const ADDRESS_CORRECTED = message("problem.email.addressCorrected");

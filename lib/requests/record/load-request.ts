@@ -3,6 +3,7 @@ import type { Right } from "@/lib/domain/law/right";
 import type { LawId } from "@/lib/domain/laws/laws";
 import type { IdentityLevel } from "@/lib/domain/policy/identity-level";
 import type { Residence } from "@/lib/domain/policy/residence";
+import { message } from "@/lib/domain/problem/message";
 import { Problem } from "@/lib/domain/problem/problem";
 import { type Person, personSchema } from "@/lib/domain/request/person";
 import type { Outcome, State } from "@/lib/domain/request/state";
@@ -53,15 +54,12 @@ export const sealedPerson = (request: Pick<Held, "id" | "key">, person: Person) 
   seal(requireKey(request), JSON.stringify(person), personContext(request.id));
 
 export const noSuchRequest = (): Problem =>
-  new Problem("not-found", "There is no request with this reference at this desk.");
+  new Problem("not-found", message("problem.request.unknownReference"));
 
 /** The request's data key, or a conflict where the person's data was erased. */
 export function requireKey(request: Pick<Held, "key">): Buffer {
   if (request.key) return request.key;
-  throw new Problem(
-    "conflict",
-    "The personal data of this request was erased: nothing can be added to it.",
-  );
+  throw new Problem("conflict", message("problem.request.erasedNothingAdded"));
 }
 
 export function hold(row: Request): Held {

@@ -1,3 +1,4 @@
+import { message } from "@/lib/domain/problem/message";
 import { Problem } from "@/lib/domain/problem/problem";
 import type { Context } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db";
@@ -10,7 +11,7 @@ export async function lockPair(
   references: readonly [string, string],
 ): Promise<[Held, Held]> {
   const [one, other] = references;
-  const field = "Enter the reference of another request.";
+  const field = message("problem.reference.other");
   if (one === other) throw new Problem("invalid", field, { reference: field });
   const found = await tx.request.findMany({
     where: { deskId: ctx.desk.id, reference: { in: [one, other] } },

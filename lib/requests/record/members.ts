@@ -1,3 +1,4 @@
+import { message } from "@/lib/domain/problem/message";
 import { deskDay, standInOf } from "@/lib/domain/team/absence";
 import type { Context } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db";
@@ -5,9 +6,9 @@ import { calledAs, type StaffMember, staffAt } from "@/lib/platform/staff";
 import { firstKnown, type Language } from "@/lib/words/choose-language";
 /** Who did something, as staff read it. */
 export function actorName(actor: string, names: Map<string, string>): string {
-  if (actor === "subject") return "The person who asked";
+  if (actor === "subject") return message("finding.actor.requester");
   if (actor === "system") return "Rightsdesk";
-  return names.get(actor.replace(/^staff:/, "")) ?? "A former member";
+  return names.get(actor.replace(/^staff:/, "")) ?? message("finding.member.former");
 }
 
 export type Member = Omit<StaffMember, "chosen"> & {

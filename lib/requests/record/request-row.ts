@@ -3,6 +3,7 @@ import type { Deadline } from "@/lib/domain/clock/deadline";
 import { isUrgent, type Right } from "@/lib/domain/law/right";
 import type { LawId } from "@/lib/domain/laws/laws";
 import type { Residence } from "@/lib/domain/policy/residence";
+import { message } from "@/lib/domain/problem/message";
 import { calledBy } from "@/lib/domain/request/person";
 import type { Outcome, State } from "@/lib/domain/request/state";
 import { type RequestRow, timeStatus } from "@/lib/domain/request/view";
@@ -53,7 +54,7 @@ export function rowOf(ctx: Context, row: Listed, names: Map<string, string>): Re
     paused,
     status: timeStatus(state, daysLeft, paused !== null),
     assignee: row.assigneeId
-      ? { id: row.assigneeId, name: names.get(row.assigneeId) ?? "A former member" }
+      ? { id: row.assigneeId, name: names.get(row.assigneeId) ?? message("finding.member.former") }
       : null,
     tags: row.tags ?? [],
     unread: row.unreadAt !== null,

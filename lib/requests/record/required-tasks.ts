@@ -1,3 +1,4 @@
+import { message, messagesIn, type Nested } from "@/lib/domain/problem/message";
 import { Problem } from "@/lib/domain/problem/problem";
 import { open } from "@/lib/platform/crypto";
 import type { Request, Tx } from "@/lib/platform/db";
@@ -13,12 +14,18 @@ export async function requireTasksDone(tx: Tx, { id }: Pick<Held, "id">): Promis
     include: { request: true },
   });
   if (rows.length === 0) return;
-  const texts = rows.map((row) => `“${textOf(row)}”`).join(", ");
   throw new Problem(
     "conflict",
-    rows.length === 1
-      ? `Required task is still open: ${texts}. Do it, or remove it, and then decide.`
-      : `Required tasks are still open: ${texts}. Do them, or remove them, and then decide.`,
+    message("problem.task.requiredOpen", { n: rows.length, texts: quoted(rows.map(textOf)) }),
+  );
+}
+
+/** What the desk wrote itself, each text between the reader's quotation marks. */
+function quoted([text = "", ...others]: readonly string[]): Nested {
+  return messagesIn(
+    others.length === 0
+      ? message("problem.task.quoted", { text })
+      : message("problem.task.quotedFirst", { text, others: quoted(others) }),
   );
 }
 

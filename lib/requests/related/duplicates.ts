@@ -1,3 +1,4 @@
+import { type MessageText, message } from "@/lib/domain/problem/message";
 import { normalEmail, type Person, searchTerms, wordsOf } from "@/lib/domain/request/person";
 import { isPending, PENDING } from "@/lib/domain/request/state";
 import type { Context } from "@/lib/platform/context";
@@ -19,7 +20,7 @@ export function samePerson(one: Person | null, other: Person | null): boolean {
 }
 
 /** What hinders two requests from being handled together, and which of them stays if nothing does. */
-export type Together = { stays: Held; ends: Held; hindrance: string | null };
+export type Together = { stays: Held; ends: Held; hindrance: MessageText | null };
 
 /**
  * The one whose last day comes first stays, so that no day moves later. Of two with the same day the confirmed one
@@ -38,13 +39,13 @@ function comesBefore(one: Held, other: Held): boolean {
   return rank(one) < rank(other);
 }
 
-function hindranceOf(stays: Held, ends: Held): string | null {
+function hindranceOf(stays: Held, ends: Held): MessageText | null {
   const still = [stays, ends].find(({ deadline }) => deadline.state !== "running");
   if (still) {
-    return `The clock of ${still.reference} does not run. Once it does, the two can be handled together.`;
+    return message("finding.merge.clockStopped", { reference: still.reference });
   }
   if (stays.state !== "open" && ends.state === "open") {
-    return `The last day of ${stays.reference} comes first, and it cannot be answered before its address is confirmed. Once it is, the two can be handled together.`;
+    return message("finding.merge.unverified", { reference: stays.reference });
   }
   return null;
 }
@@ -62,7 +63,7 @@ export type Duplicate = {
   dueOn: string | null;
   /** The reference of the one that would stay. */
   stays: string;
-  hindrance: string | null;
+  hindrance: MessageText | null;
 };
 
 const MOST = 5;

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Right } from "@/lib/domain/law/right";
+import { message } from "@/lib/domain/problem/message";
 import { Problem } from "@/lib/domain/problem/problem";
 import { requestReference } from "@/lib/domain/request/input";
 import type { Outcome, State } from "@/lib/domain/request/state";
@@ -55,7 +56,8 @@ async function both(
 /** What was typed is at fault, not the page. */
 function notFoundInField(error: unknown): never {
   if (error instanceof Problem && error.code === "not-found") {
-    throw new Problem("invalid", error.message, { reference: error.message });
+    const unknown = message("problem.request.unknownReference");
+    throw new Problem("invalid", unknown, { reference: unknown });
   }
   throw error;
 }

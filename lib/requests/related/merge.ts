@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { message } from "@/lib/domain/problem/message";
 import { Problem } from "@/lib/domain/problem/problem";
 import { requestReference, requestVersion } from "@/lib/domain/request/input";
 import { isPending, type State } from "@/lib/domain/request/state";
@@ -41,10 +42,7 @@ export async function mergeRequests(
       throw await changedMeanwhile(ctx, tx, "merge", { request: here, version });
     }
     if (!mayBeOne(here, there)) {
-      throw new Problem(
-        "conflict",
-        "Only open requests of the same person for the same right can be handled together. Reload the page to see what changed.",
-      );
+      throw new Problem("conflict", message("problem.merge.notPossible"));
     }
     const { stays, ends, hindrance } = together(here, there);
     if (hindrance) throw new Problem("conflict", hindrance);
@@ -108,12 +106,9 @@ async function standing(ctx: Context, tx: Tx, reference: string): Promise<Held> 
   });
   const found = row && (await standingFor(tx, row));
   if (!found) {
-    throw new Problem("conflict", "These requests are not handled together. Reload the page.");
+    throw new Problem("conflict", message("problem.merge.notMerged"));
   }
   const stays = await lockRequest(ctx, tx, { id: found.id });
   if (isPending(stays.state)) return stays;
-  throw new Problem(
-    "conflict",
-    `Request ${stays.reference} ended, and its end was that of this one, too. Open it again to take them apart.`,
-  );
+  throw new Problem("conflict", message("problem.merge.ended", { reference: stays.reference }));
 }

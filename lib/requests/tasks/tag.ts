@@ -1,3 +1,4 @@
+import { type MessageText, message } from "@/lib/domain/problem/message";
 import { Problem } from "@/lib/domain/problem/problem";
 import { type AddTag, MOST_TAGS, type RemoveTag, sameTag } from "@/lib/domain/tasks/tag";
 import type { Context } from "@/lib/platform/context";
@@ -14,7 +15,7 @@ export const addTag = (ctx: Context, reference: string, { tag: name }: AddTag): 
     const on = await tagsOf(tx, request.id);
     if (on.some((tag) => sameTag(tag.name, name))) return null;
     if (on.length >= MOST_TAGS.request) {
-      throw refused(`A request has at most ${MOST_TAGS.request} tags. Remove one first.`);
+      throw refused(message("problem.tag.mostOfRequest", { n: MOST_TAGS.request }));
     }
     const tag = await tagCalled(ctx, tx, name);
     const { id: requestId, state, dueAt, receivedAt } = request;
@@ -24,7 +25,7 @@ export const addTag = (ctx: Context, reference: string, { tag: name }: AddTag): 
     return { facts: { tag, on: true } };
   });
 
-const refused = (sentence: string): Problem => new Problem("invalid", sentence, { tag: sentence });
+const refused = (text: MessageText): Problem => new Problem("invalid", text, { tag: text });
 
 /** The id of the tag with this name. Two who use a new one at once make one. */
 async function tagCalled(ctx: Context, tx: Tx, name: string): Promise<string> {
@@ -33,7 +34,7 @@ async function tagCalled(ctx: Context, tx: Tx, name: string): Promise<string> {
   const found = known.find((tag) => sameTag(tag.name, name));
   if (found) return found.id;
   if (known.length >= MOST_TAGS.desk) {
-    throw refused(`A desk has at most ${MOST_TAGS.desk} tags. Use one of those there are.`);
+    throw refused(message("problem.tag.mostOfDesk", { n: MOST_TAGS.desk }));
   }
   const id = newId("tag");
   await tx.tag.create({ data: { id, deskId: ctx.desk.id, name, createdAt: ctx.now } });

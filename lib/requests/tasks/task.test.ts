@@ -3,6 +3,7 @@ import { addTaskSchema } from "@/lib/domain/tasks/task";
 import { fulfilRequest, refuseRequest } from "@/lib/requests/decision/answer";
 import { closeRequest } from "@/lib/requests/decision/close";
 import { eraseRequest } from "@/lib/requests/decision/erase";
+import { inEnglish, inGerman } from "@/lib/requests/testing/in-words";
 import { openWorld, problemOf, SUBJECT, type World } from "@/lib/requests/testing/world";
 import { readOwnRequest } from "@/lib/requests/views/own-view";
 import { readRequest } from "@/lib/requests/views/staff-view";
@@ -61,7 +62,9 @@ test("an answer and an end wait for what is required; a refusal and what is opti
   const answer = () => fulfilRequest(ctx, reference, { version, summary: "Done." });
   const end = () => closeRequest(ctx, reference, { version, reason: "Settled." });
   for (const act of [answer, end]) {
-    expect((await problemOf(act())).message).toContain("“Search the archive”");
+    expect(inEnglish((await problemOf(act())).message)).toBe(
+      "A required task is still open: “Search the archive”. Complete or remove it, then decide.",
+    );
   }
   await markTask(ctx, reference, { task: id, done: true });
   await markTask(ctx, reference, { task: id, done: true });
@@ -69,6 +72,16 @@ test("an answer and an end wait for what is required; a refusal and what is opti
   expect((await problemOf(answer())).code).toBe("conflict");
   await removeTask(ctx, reference, { task: id });
   await answer();
+
+  const several = await withTask("Search", { required: "yes" });
+  await addTask(ctx, several.reference, task("Ring “Bob” by 2026-12-01", { required: "yes" }));
+  const waiting = closeRequest(ctx, several.reference, {
+    version: several.version,
+    reason: "Settled.",
+  });
+  const { message } = await problemOf(waiting);
+  expect(inGerman(message)).toMatch(/^Pflichtaufgaben sind noch offen: „[^„]+“, „[^„]+“\. /);
+  expect(inGerman(message)).toContain("„Ring “Bob” by 2026-12-01“");
 
   const optional = await withTask("Thank them");
   await fulfilRequest(ctx, optional.reference, { version: optional.version, summary: "Done." });
@@ -101,7 +114,7 @@ test("what a task says is gone once its person is erased", async () => {
   await closeRequest(admin, reference, { version, reason: "A test." });
   await eraseRequest(admin, reference);
   const view = await read(reference);
-  expect(view.tasks.map(({ text }) => text)).toEqual(["Erased."]);
+  expect(view.tasks.map(({ text }) => text)).toEqual(["finding.erased.text"]);
   expect(view.steps).toEqual([]);
   const { rows } = await world.owner.query("select sealed from task where id = $1", [
     view.tasks[0]?.id,

@@ -1,5 +1,6 @@
 import { dateOf } from "@/lib/domain/calendar/civil";
 import { legalDay } from "@/lib/domain/calendar/zone";
+import { message } from "@/lib/domain/problem/message";
 import { Problem } from "@/lib/domain/problem/problem";
 import { requireStep } from "@/lib/domain/request/step-rules";
 import {
@@ -22,7 +23,7 @@ export const addTask = (ctx: Context, reference: string, input: AddTask): Promis
   advance(ctx, "task", { reference }, async (request, tx) => {
     const key = requireKey(request);
     if ((await tx.task.count({ where: { requestId: request.id } })) >= MOST_TASKS) {
-      throw new Problem("conflict", `A request has at most ${MOST_TASKS} tasks.`);
+      throw new Problem("conflict", message("problem.task.most", { n: MOST_TASKS }));
     }
     const id = newId("tsk");
     await tx.task.create({
@@ -46,8 +47,8 @@ async function ownerOf(ctx: Context, tx: Tx, userId: string): Promise<string | n
     where: { deskId_userId: { deskId: ctx.desk.id, userId } },
   });
   if (member && member.role !== "auditor") return userId;
-  throw new Problem("invalid", "This person cannot take tasks at this desk.", {
-    owner: "Choose a member of the desk who handles requests.",
+  throw new Problem("invalid", message("problem.task.noHandler"), {
+    owner: message("problem.assign.chooseHandler"),
   });
 }
 
@@ -66,8 +67,7 @@ async function taskAt(ctx: Context, reference: string, task: string): Promise<st
   });
 }
 
-const noSuchTask = (): Problem =>
-  new Problem("not-found", "There is no such task any more. Reload the page.");
+const noSuchTask = (): Problem => new Problem("not-found", message("problem.task.gone"));
 
 export async function markTask(
   ctx: Context,
@@ -117,8 +117,11 @@ export async function tasksOf(
     id,
     dueOn,
     required,
-    text: request.key && sealed ? open(request.key, sealed, taskContext(id)).toString() : "Erased.",
-    owner: ownerId && (names.get(ownerId) ?? "A former member"),
+    text:
+      request.key && sealed
+        ? open(request.key, sealed, taskContext(id)).toString()
+        : message("finding.erased.text"),
+    owner: ownerId && (names.get(ownerId) ?? message("finding.member.former")),
     late: dueOn !== null && dueOn < today && !doneAt,
     done: doneAt !== null,
   }));

@@ -2,6 +2,7 @@ import type { Deadline } from "@/lib/domain/clock/deadline";
 import { openWait, promisedOn, publicDeadline } from "@/lib/domain/clock/deadline-terms";
 import type { Remedies } from "@/lib/domain/decision/remedy";
 import type { Right } from "@/lib/domain/law/right";
+import { message } from "@/lib/domain/problem/message";
 import { Problem } from "@/lib/domain/problem/problem";
 import type { Delivery } from "@/lib/domain/request/person";
 import type { Outcome, State } from "@/lib/domain/request/state";
@@ -80,8 +81,7 @@ export async function readOwnRequest(ctx: Context, requestId: string): Promise<O
     const row = await tx.request.findUnique({ where: { id: requestId } });
     if (!row) throw noSuchRequest();
     const { key } = hold(row);
-    if (!key)
-      throw new Problem("not-found", "The data of this request was erased, as was promised.");
+    if (!key) throw new Problem("not-found", message("problem.request.erasedAsPromised"));
     const act = await heldActOf(ctx, tx, { id: requestId, key });
     // What may still be taken back has not happened yet for the person.
     const held = hold({ ...row, ...act?.columns });

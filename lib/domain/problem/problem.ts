@@ -1,5 +1,6 @@
 import type { Clash } from "./difference";
 import type { FaultValues, FileFault } from "./file-fault";
+import { message } from "./message";
 
 /** A failure the caller can act on. Everything else that is thrown is a bug. */
 export type ProblemCode =
@@ -67,19 +68,17 @@ export class Problem extends Error {
 /** It was done too often. `seconds` is when it may be done again. */
 export function tooMany(seconds: number, sentence?: string): Problem {
   const minutes = Math.max(1, Math.ceil(seconds / 60));
-  const message =
-    sentence ?? `This was asked for too often. Wait ${minutes} minutes, then try again.`;
-  const problem = new Problem("too-many", message);
+  const problem = new Problem(
+    "too-many",
+    sentence ?? message("problem.limit.tooOften", { n: minutes }),
+  );
   problem.retryAfter = Math.max(1, Math.ceil(seconds));
   return problem;
 }
 
 /** More is asked of us than we can do at the moment. */
 export function busy(seconds = 5): Problem {
-  const problem = new Problem(
-    "unavailable",
-    "We are very busy at the moment, and this was not done. Try again in a few seconds.",
-  );
+  const problem = new Problem("unavailable", message("problem.busy.notDone"));
   problem.retryAfter = seconds;
   return problem;
 }

@@ -1,18 +1,19 @@
 import { z } from "zod";
+import { message } from "@/lib/domain/problem/message";
 import { parseReference } from "./reference";
 
 /** What staff decide, one schema for page, API and CLI. `version` is the one that the decider looked at. */
 export const requestVersion = z.coerce
-  .number({ error: "Reload the page: its version is missing." })
+  .number({ error: message("problem.reload.noVersion") })
   .int()
   .min(1);
-export const isoDay = z.iso.date({ error: "Give a day, like 2026-01-31." });
+export const isoDay = z.iso.date({ error: message("problem.date.day") });
 export const requestReference = z
-  .string({ error: "Enter the reference of a request." })
+  .string({ error: message("problem.reference.missing") })
   .transform((typed, context) => {
     const parsed = parseReference(typed);
     if (parsed) return parsed;
-    context.addIssue({ code: "custom", message: "Enter a reference, like 7K4M-9XQP." });
+    context.addIssue({ code: "custom", message: message("problem.reference.invalid") });
     return z.NEVER;
   });
 
@@ -24,7 +25,7 @@ export const requiredText = (most: number, missing: string) =>
       z
         .string()
         .min(1, missing)
-        .refine((value) => [...value].length <= most, `Shorten this to ${most} characters.`),
+        .refine((value) => [...value].length <= most, message("problem.text.tooLong", { n: most })),
     );
 
 export const optionalText = (most: number) =>
@@ -32,4 +33,4 @@ export const optionalText = (most: number) =>
     .string()
     .default("")
     .transform((value) => value.replace(/\r\n?/g, "\n").trim())
-    .refine((value) => [...value].length <= most, `Shorten this to ${most} characters.`);
+    .refine((value) => [...value].length <= most, message("problem.text.tooLong", { n: most }));

@@ -1,3 +1,4 @@
+import { message } from "@/lib/domain/problem/message";
 import { Problem } from "@/lib/domain/problem/problem";
 
 export const ROLES = ["admin", "handler", "auditor"] as const;
@@ -94,17 +95,11 @@ export const signedInRecently = (actor: Actor, now: Date): boolean =>
  */
 export function requireRecentSignIn({ actor, now }: { actor: Actor; now: Date }): void {
   if (signedInRecently(actor, now)) return;
-  throw new Problem(
-    "reauthenticate",
-    "Confirm that it is you, then send it again: for this you must have signed in within the last five minutes.",
-  );
+  throw new Problem("reauthenticate", message("problem.signIn.recent"));
 }
 
 export const notAllowed = (): Problem =>
-  new Problem(
-    "forbidden",
-    "Your role at this desk does not allow this. An admin of the desk can change your role.",
-  );
+  new Problem("forbidden", message("problem.permission.role"));
 
 /** How an actor stands in the log: a code, never a name or address. */
 export const actorCode = (actor: Actor): string =>

@@ -1,3 +1,4 @@
+import { message, messagesIn } from "@/lib/domain/problem/message";
 import { Problem } from "@/lib/domain/problem/problem";
 import { type Actor, may, notAllowed } from "./role";
 import type { Outcome, State } from "./state";
@@ -19,7 +20,9 @@ export function stepFrom(
   if (!mayStepFrom(step, { state, outcome })) {
     throw new Problem(
       "conflict",
-      `This request is ${state}, and that cannot be done with it now. Reload the page to see what changed.`,
+      message("problem.request.wrongState", {
+        state: messagesIn(message(`problem.state.${state}`)),
+      }),
     );
   }
   const row = rowOf(step);

@@ -1,24 +1,8 @@
 import { expect, test } from "vitest";
-import { requireFilled, unknownIn, type Variable } from "@/lib/domain/conversation/template";
-import { LAWS } from "@/lib/domain/laws/laws";
-import { FIXED, namedInstant, sayArticle, sayFixed } from "./fixed";
+import { FIXED, namedInstant, sayFixed } from "./fixed";
 import { translatorFor } from "./words";
 
 const [english, german] = [translatorFor("en"), translatorFor("de")];
-
-test("why a law lets a request be refused, and where one goes then, is said in every language", () => {
-  const said = Object.values(LAWS).flatMap(({ refusalGrounds, remedies }) => [
-    ...refusalGrounds.map(({ title }) => title),
-    remedies.complaint?.to,
-    remedies.court?.text,
-    remedies.appeal?.text,
-  ]);
-  for (const sentence of said.filter((one) => one !== undefined)) {
-    expect(sayFixed(german, sentence), sentence).not.toBe(sentence);
-    expect(sayFixed(german, sentence), sentence).not.toContain("#");
-    expect(sayFixed(english, sentence)).toBe(sentence);
-  }
-});
 
 test("the numbers of a sentence stand in its other language, as many as there are", () => {
   expect(sayFixed(german, "This was asked for too often. Wait 12 minutes, then try again.")).toBe(
@@ -55,22 +39,6 @@ test("a sentence around what only the moment knows is said around it, and what w
     "Required task is still open: “Say “no” to “Bob””. Do it, or remove it, and then decide.";
   expect(sayFixed(german, quoting)).toContain("noch offen: „Say “no” to “Bob”“. Erledigen");
   expect(sayFixed(english, quoting)).toBe(quoting);
-});
-
-test("what is wrong with a template is said around its variables", () => {
-  expect(sayFixed(german, unknownIn("{{nmae}} {{due") ?? "")).toMatch(
-    /^\{\{nmae\}\}, \{\{due gibt es nicht\. Es gibt \{\{name\}\}, .+\{\{sender\}\}\.$/,
-  );
-  const refused = (...missing: Variable[]): string => {
-    try {
-      requireFilled(missing);
-    } catch (error) {
-      return sayFixed(german, String((error as Error).message));
-    }
-    return "";
-  };
-  expect(refused("due")).toContain("Füllen Sie {{due}} aus, oder nehmen Sie es heraus: ");
-  expect(refused("due", "name")).toContain("{{due}}, {{name}} aus, oder nehmen Sie sie heraus: ");
 });
 
 test("each part of a list is said, with days and instants in the reader's words", () => {
@@ -112,26 +80,6 @@ test("the parts of a sentence stand in its other language, all of them and no ot
 
 test("what is not known in the other language stays as it is", () => {
   expect(sayFixed(german, "Nobody wrote this one: really.")).toBe("Nobody wrote this one: really.");
-});
-
-test("articles of the GDPR are cited as German cites them, other laws as they cite themselves", () => {
-  expect(sayArticle(german, "Art. 12(3) GDPR")).toBe("Art. 12 Abs. 3 DSGVO");
-  expect(sayArticle(german, "Art. 17(3)(b) GDPR")).toBe("Art. 17 Abs. 3 Buchst. b DSGVO");
-  expect(sayArticle(german, "Art. 77 GDPR")).toBe("Art. 77 DSGVO");
-  expect(
-    sayArticle(german, "GDPR Art. 12(6), Recital 63; EDPB Guidelines 01/2022, section 5.3"),
-  ).toBe("Art. 12 Abs. 6 DSGVO, Erwägungsgrund 63; EDSA-Leitlinien 01/2022, Abschnitt 5.3");
-  expect(sayArticle(german, "Regulation (EEC, Euratom) 1182/71 Art. 3(4), Art. 2(1)")).toBe(
-    "Verordnung (EWG, Euratom) Nr. 1182/71 Art. 3 Abs. 4, Art. 2 Abs. 1",
-  );
-  expect(sayArticle(german, "POPIA sets no period for this")).toBe("POPIA nennt dafür keine Frist");
-  expect(sayArticle(german, "ORS 646A.576: no period for this")).toBe(
-    "ORS 646A.576: keine Frist dafür",
-  );
-  for (const other of ["Art. 79 UK GDPR, DPA 2018 s. 167", "Art. 12A(3) UK GDPR", "LGPD Art. 22"]) {
-    expect(sayArticle(german, other)).toBe(other);
-  }
-  expect(sayArticle(english, "Art. 12(3) GDPR")).toBe("Art. 12(3) GDPR");
 });
 
 test("a desk's own words between quotes stay as they are, dates in them too", () => {

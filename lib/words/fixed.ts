@@ -1,3 +1,4 @@
+import { readMessage } from "@/lib/domain/problem/message";
 import { deFindings } from "@/lib/words/de/fixed/findings";
 import { deGrounds } from "@/lib/words/de/fixed/grounds";
 import { deProblems } from "@/lib/words/de/fixed/problems";
@@ -6,9 +7,14 @@ import { deProblemsClock } from "@/lib/words/de/fixed/problems-clock";
 import { deProblemsDesk } from "@/lib/words/de/fixed/problems-desk";
 import { deProblemsStaff } from "@/lib/words/de/fixed/problems-staff";
 import { deRemedies } from "@/lib/words/de/fixed/remedies";
+import { sayArticle as articleWords } from "./article";
 import type { Language } from "./choose-language";
+import { translateText } from "./message-text";
 import type { Translate } from "./translator";
 import { formatDay, formatInstant } from "./words";
+
+/** Until its last importers name `./article` themselves. */
+export const sayArticle = articleWords;
 
 /** By the English sentence itself; `#` stands for a number in it, `{name}` for anything. */
 export const FIXED: Record<Exclude<Language, "en">, Readonly<Record<string, string>>> = {
@@ -29,7 +35,9 @@ export const FIXED: Record<Exclude<Language, "en">, Readonly<Record<string, stri
  * What is not known there stays as it is: a sentence in English is better than none.
  */
 export const sayFixed = (t: Translate, sentence: string): string =>
-  withDays(t, t.locale === "en" ? sentence : saidIn(t.locale, sentence));
+  readMessage(sentence)
+    ? translateText(t, sentence)
+    : withDays(t, t.locale === "en" ? sentence : saidIn(t.locale, sentence));
 
 function saidIn(locale: keyof typeof FIXED, sentence: string): string {
   const known = FIXED[locale];
@@ -111,42 +119,4 @@ function partIn(locale: keyof typeof FIXED, part: string): string {
       .join("; ");
   const [open, close] = QUOTES[locale];
   return `${open}${part.slice(1, -1).replaceAll("”, “", `${close}, ${open}`)}${close}`;
-}
-
-const PLACE = "Art\\. (\\d+)(?:\\((\\d+)\\))?(?:\\(([a-z])\\))?";
-const GDPR = new RegExp(`(?<!UK )\\bGDPR ${PLACE}(?![\\w(])|\\b${PLACE} GDPR\\b`, "g");
-const EU = new RegExp(`\\b${PLACE}(?![\\w(])`, "g");
-
-const TITLES = [
-  ["Regulation (EEC, Euratom) 1182/71", "Verordnung (EWG, Euratom) Nr. 1182/71"],
-  ["EDPB Guidelines", "EDSA-Leitlinien"],
-  ["Recital", "Erwägungsgrund"],
-  ["section", "Abschnitt"],
-] as const;
-
-/** The finding that a law sets no period: “POPIA sets no period for this”, “ORS 646A.576: no period for this”. */
-const NO_PERIOD = /^(?:The )?(.+?)(:| sets?) no (?:general )?period(?: for [a-z ]+)?$/;
-
-const placed = (number = "", paragraph = "", letter = ""): string =>
-  `Art. ${number}${paragraph && ` Abs. ${paragraph}`}${letter && ` Buchst. ${letter}`}`;
-
-/**
- * A source as the reader's language cites it: “Art. 12 Abs. 3 DSGVO”. What is not of the European Union stays as its
- * own law writes it.
- */
-export function sayArticle({ locale }: Translate, source: string): string {
-  if (locale === "en") return source;
-  const known = FIXED[locale][source];
-  if (known !== undefined) return known;
-  const [, law, told] = NO_PERIOD.exec(source) ?? [];
-  if (law) return told === ":" ? `${law}: keine Frist dafür` : `${law} nennt dafür keine Frist`;
-  if (/\bUK GDPR\b/.test(source) || !/\bGDPR\b|1182\/71/.test(source)) return source;
-  const cited = source
-    .replace(
-      GDPR,
-      (_, ...of: string[]) =>
-        `${of[0] ? placed(of[0], of[1], of[2]) : placed(of[3], of[4], of[5])} DSGVO`,
-    )
-    .replace(EU, (_, ...of: string[]) => placed(of[0], of[1], of[2]));
-  return TITLES.reduce((text, [english, german]) => text.replaceAll(english, german), cited);
 }

@@ -1,5 +1,6 @@
 import type { RefusalGround } from "@/lib/domain/law/law";
-import { sayArticle, sayFixed } from "./fixed";
+import { sayArticle } from "./article";
+import { translateText } from "./message-text";
 import type { Translate } from "./translator";
 
 /** A ground of refusal as the letter, the form and the timeline name it: its title and its article. */
@@ -8,6 +9,6 @@ export const sayGround = (
   { title, article }: Pick<RefusalGround, "title" | "article">,
 ): string =>
   t("letters.refused.ground", {
-    title: sayFixed(t, title),
+    title: translateText(t, title),
     article: sayArticle(t, article),
   });

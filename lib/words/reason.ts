@@ -1,6 +1,7 @@
 import type { Reason } from "@/lib/domain/clock/deadline-terms";
 import type { WaitReason } from "@/lib/domain/law/law";
-import { sayArticle } from "./fixed";
+import { sayArticle } from "./article";
+import { translateText } from "./message-text";
 import type { Translate } from "./translator";
 import { formatDay, formatInstant, sayFrom, zoneName } from "./words";
 
@@ -43,5 +44,5 @@ const INSTANT = /^\d{4}-\d\d-\d\dT/;
 function said(t: Translate, value: string | number, zone: string): string | number {
   if (typeof value === "number") return value;
   if (DAY.test(value)) return formatDay(t, value);
-  return INSTANT.test(value) ? formatInstant(t, new Date(value), zone) : value;
+  return INSTANT.test(value) ? formatInstant(t, new Date(value), zone) : translateText(t, value);
 }

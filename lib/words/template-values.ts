@@ -1,7 +1,7 @@
 import type { Values } from "@/lib/domain/conversation/template";
 import type { Right } from "@/lib/domain/law/right";
 import { LAWS, type LawId } from "@/lib/domain/laws/laws";
-import { sayFixed } from "./fixed";
+import { translateText } from "./message-text";
 import type { Translate } from "./translator";
 import { formatDay } from "./words";
 
@@ -25,7 +25,7 @@ export function templateValues(t: Translate, facts: TemplateFacts): Values {
     reference,
     desk,
     right: t(`rights.${right}.title`),
-    law: law === "house" ? t("laws.house") : sayFixed(t, LAWS[law].name),
+    law: law === "house" ? t("laws.house") : translateText(t, LAWS[law].name),
     received: formatDay(t, receivedOn),
     ...(name && { name }),
     ...(dueOn && { due: formatDay(t, dueOn) }),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { message } from "@/lib/domain/problem/message";
 import { Problem } from "@/lib/domain/problem/problem";
 import { type Day, dayFrom, dayOf, weekdayOf, yearOf } from "./civil";
 
@@ -21,8 +22,8 @@ export function weekdayNumbers(weekend: readonly (number | string)[]): number[] 
   return weekend.map((day) => {
     const number = typeof day === "number" ? day : NAMES.indexOf(day.toUpperCase()) + 1;
     if (!Number.isInteger(number) || number < 1 || number > 7) {
-      throw new Problem("invalid", "A weekend day is unknown.", {
-        weekend: "Name weekend days MON to SUN, or 1 (Monday) to 7 (Sunday).",
+      throw new Problem("invalid", message("problem.calendar.unknownWeekday"), {
+        weekend: message("problem.calendar.weekdayHint"),
       });
     }
     return number;
@@ -40,8 +41,8 @@ function known(calendar: Calendar): Known {
   if (found !== undefined) return found;
   const parsed = calendarSchema.safeParse(calendar);
   if (!parsed.success) {
-    throw new Problem("invalid", "The calendar cannot be used.", {
-      calendar: "Give an id, a version, weekend days, holidays with dates, and the years it knows.",
+    throw new Problem("invalid", message("problem.calendar.unusable"), {
+      calendar: message("problem.calendar.unusableHint"),
     });
   }
   const years = new Set(calendar.years);
@@ -65,9 +66,13 @@ function spanOf(years: readonly number[]): { from: Day; to: Day } {
 }
 
 function unknownYear(calendar: Calendar, year: number): Problem {
-  return new Problem("invalid", `The calendar ${calendar.id} does not know the year ${year}.`, {
-    calendar: `Add the public holidays of ${year}.`,
-  });
+  return new Problem(
+    "invalid",
+    message("problem.calendar.missingYear", { id: calendar.id, year: String(year) }),
+    {
+      calendar: message("problem.calendar.addHolidays", { year: String(year) }),
+    },
+  );
 }
 
 function works(day: Day, calendar: Calendar, facts: Known, weekend: readonly number[]): boolean {

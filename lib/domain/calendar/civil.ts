@@ -1,3 +1,4 @@
+import { message } from "@/lib/domain/problem/message";
 import { Problem } from "@/lib/domain/problem/problem";
 
 /**
@@ -55,8 +56,8 @@ function checkedDay(match: RegExpMatchArray | null): Day | null {
 export function dayOf(text: string, field: string): Day {
   const day = checkedDay(DATE.exec(text));
   if (day === null) {
-    throw new Problem("invalid", `${field} is not a date.`, {
-      [field]: "Give a date that exists, as 2027-02-28.",
+    throw new Problem("invalid", message("problem.date.invalid", { field }), {
+      [field]: message("problem.date.hint"),
     });
   }
   return day;
@@ -91,8 +92,8 @@ export function addMonths(day: Day, n: number): Day {
 export function instantOf(text: string, field: string): number {
   const match = INSTANT.exec(text);
   if (checkedDay(match) === null) {
-    throw new Problem("invalid", `${field} is not an instant.`, {
-      [field]: "Give a date and time with its offset, as 2027-02-28T09:30:00Z.",
+    throw new Problem("invalid", message("problem.date.noInstant", { field }), {
+      [field]: message("problem.date.instantHint"),
     });
   }
   return Date.parse(text);

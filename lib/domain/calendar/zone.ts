@@ -1,4 +1,5 @@
 import { Temporal } from "temporal-polyfill";
+import { message } from "@/lib/domain/problem/message";
 import { Problem } from "@/lib/domain/problem/problem";
 import { type Day, dateOf, dayOf, instantText } from "./civil";
 
@@ -26,8 +27,8 @@ function zoneOf(name: string): Zone {
   const found = zones.get(name);
   if (found !== undefined) return found;
   if (!isZone(name)) {
-    throw new Problem("invalid", "The time zone is unknown.", {
-      zone: "Choose a time zone by its name, as Europe/Berlin.",
+    throw new Problem("invalid", message("problem.zone.unknown"), {
+      zone: message("problem.zone.hint"),
     });
   }
   const zone: Zone = { offsets: new Map(), ends: new Map() };

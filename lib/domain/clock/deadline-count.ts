@@ -1,6 +1,7 @@
 import { addBusinessDays, type Calendar, rollForward } from "@/lib/domain/calendar/calendar";
 import { addMonths, type Day } from "@/lib/domain/calendar/civil";
 import type { Period, Rule } from "@/lib/domain/law/law";
+import { message } from "@/lib/domain/problem/message";
 import { Problem } from "@/lib/domain/problem/problem";
 import type { Case, WaitDays } from "./deadline-input";
 
@@ -9,8 +10,8 @@ const REFLECTION_DAYS = 10;
 
 function needed(calendar: Calendar | null): Calendar {
   if (calendar !== null) return calendar;
-  throw new Problem("invalid", "This law counts working days.", {
-    calendar: "Choose the region whose public holidays apply.",
+  throw new Problem("invalid", message("problem.clock.needsCalendar"), {
+    calendar: message("problem.clock.chooseRegion"),
   });
 }
 

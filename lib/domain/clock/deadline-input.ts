@@ -11,6 +11,7 @@ import {
   type WaitReason,
 } from "@/lib/domain/law/law";
 import { lawFor } from "@/lib/domain/laws/laws";
+import { dayIn, type MessageText, message, messagesIn } from "@/lib/domain/problem/message";
 import { Problem } from "@/lib/domain/problem/problem";
 import type { DeadlineInput, Wait } from "./deadline-terms";
 
@@ -36,8 +37,8 @@ export type Case = {
   asOf: Day | null;
 };
 
-function refuse(field: string, message: string, what: string): Problem {
-  return new Problem("invalid", message, { [field]: what });
+function refuse(field: string, why: MessageText, remedy: MessageText): Problem {
+  return new Problem("invalid", why, { [field]: remedy });
 }
 
 function versionOf(law: Law, received: string): LawVersion {
@@ -47,8 +48,8 @@ function versionOf(law: Law, received: string): LawVersion {
   if (version === undefined) {
     throw refuse(
       "receivedAt",
-      `${law.name} was not in force on ${received}.`,
-      "Choose the law in force on the day of receipt.",
+      message("problem.law.notInForce", { law: messagesIn(law.name), day: dayIn(received) }),
+      message("problem.law.inForceHint"),
     );
   }
   return version;
@@ -56,21 +57,37 @@ function versionOf(law: Law, received: string): LawVersion {
 
 function waitOf(wait: Wait, rule: Rule, receivedAt: number, zone: string): WaitDays {
   if (!WAIT_REASONS.includes(wait.reason)) {
-    throw refuse("waits", "A wait has an unknown reason.", `Use ${WAIT_REASONS.join(", ")}.`);
+    throw refuse(
+      "waits",
+      message("problem.clock.unknownWait"),
+      message("problem.clock.waitReasons", { reasons: WAIT_REASONS.join(", ") }),
+    );
   }
   if (!wait.askedAt) {
-    throw refuse("waits", "An answer has no question.", "Record the question before its answer.");
+    throw refuse(
+      "waits",
+      message("problem.clock.replyWithoutQuestion"),
+      message("problem.clock.questionFirst"),
+    );
   }
   const asked = instantOf(wait.askedAt, "waits");
   if (asked < receivedAt) {
-    throw refuse("waits", "A question comes before the receipt.", "Check when you asked.");
+    throw refuse(
+      "waits",
+      message("problem.clock.questionBeforeReceipt"),
+      message("problem.clock.checkAsked"),
+    );
   }
   const model = rule.waits[wait.reason];
   const days = { reason: wait.reason, model, asked: legalDay(asked, zone) };
   if (wait.answeredAt === undefined) return { ...days, answered: null };
   const answered = instantOf(wait.answeredAt, "waits");
   if (answered < asked) {
-    throw refuse("waits", "An answer comes before its question.", "Check when the answer arrived.");
+    throw refuse(
+      "waits",
+      message("problem.clock.replyBeforeQuestion"),
+      message("problem.clock.checkReply"),
+    );
   }
   return { ...days, answered: legalDay(answered, zone) };
 }
@@ -90,8 +107,8 @@ function refuseOverlaps(waits: readonly Wait[]): void {
       if (before !== undefined && wait.from < before.to) {
         throw refuse(
           "waits",
-          `Two waits for ${reason} overlap.`,
-          "End one wait before the next one of the same kind begins.",
+          message("problem.clock.waitsOverlap", { reason }),
+          message("problem.clock.endWaitFirst"),
         );
       }
     });
@@ -108,7 +125,11 @@ function waitsOf(waits: readonly Wait[], rule: Rule, receivedAt: number, zone: s
 function wholeNumber(value: number | undefined, field: string, least: number): number | null {
   if (value === undefined) return null;
   if (!Number.isInteger(value) || value < least || value > 3650) {
-    throw refuse(field, `${field} is out of range.`, `Give a whole number from ${least} to 3650.`);
+    throw refuse(
+      field,
+      message("problem.number.outOfRange", { field }),
+      message("problem.number.range", { n1: least, n2: 3650 }),
+    );
   }
   return value;
 }
@@ -119,14 +140,18 @@ function noticeOf({ extension, zone }: DeadlineInput, receivedAt: number) {
   if (noticed < receivedAt) {
     throw refuse(
       "extension",
-      "The notice of extension comes before the receipt.",
-      "Check when you sent it.",
+      message("problem.clock.noticeBeforeReceipt"),
+      message("problem.clock.checkNotice"),
     );
   }
   const until = extension.until === undefined ? null : dayOf(extension.until, "extension");
   const noticeDay = legalDay(noticed, zone);
   if (until !== null && until < noticeDay) {
-    throw refuse("extension", "The new date has passed.", "Name a date after the notice.");
+    throw refuse(
+      "extension",
+      message("problem.clock.newDatePassed"),
+      message("problem.clock.dateAfterNotice"),
+    );
   }
   return { noticed: noticeDay, until };
 }
@@ -135,7 +160,7 @@ function noticeOf({ extension, zone }: DeadlineInput, receivedAt: number) {
 export function caseOf(input: DeadlineInput): Case {
   const law = lawFor(input.law);
   if (!ENGINE_RIGHTS.includes(input.right)) {
-    throw refuse("right", "The right is unknown.", "Choose a right from the list.");
+    throw refuse("right", message("problem.right.unknown"), message("problem.choice.right"));
   }
   const { zone, calendar } = input;
   const receivedAt = instantOf(input.receivedAt, "receivedAt");
@@ -145,7 +170,11 @@ export function caseOf(input: DeadlineInput): Case {
   const requestedAt =
     input.requestedAt === undefined ? receivedAt : instantOf(input.requestedAt, "requestedAt");
   if (requestedAt > receivedAt) {
-    throw refuse("requestedAt", "The request is made after its receipt.", "Check both dates.");
+    throw refuse(
+      "requestedAt",
+      message("problem.clock.madeAfterReceipt"),
+      message("problem.clock.checkBoth"),
+    );
   }
   const waits = waitsOf(input.waits ?? [], rule, receivedAt, zone);
   const asOf = input.asOf === undefined ? null : legalDay(instantOf(input.asOf, "asOf"), zone);

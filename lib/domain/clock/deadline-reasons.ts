@@ -1,4 +1,5 @@
 import { dateOf, instantText, partsOf } from "@/lib/domain/calendar/civil";
+import { message } from "@/lib/domain/problem/message";
 import type { Found } from "./deadline-dates";
 import type { Case, WaitDays } from "./deadline-input";
 import type { Deadline, Reason, ReasonCode } from "./deadline-terms";
@@ -6,8 +7,8 @@ import type { Deadline, Reason, ReasonCode } from "./deadline-terms";
 /** Without undue delay: three working days lie within five days of any receipt but at long holidays. */
 const PROMPT_DAYS = 5;
 const HOUR_MS = 3_600_000;
-const OWN_PROMISE = "the desk's own promise";
-const OWN_SETTING = "a setting of the desk";
+const OWN_PROMISE = message("source.policyDeadline");
+const OWN_SETTING = message("source.deskSetting");
 
 const WAITED = {
   suspend: "wait-suspended",

@@ -1,5 +1,7 @@
 import { expect, test } from "vitest";
+import type { Law } from "@/lib/domain/law/law";
 import { lawFor } from "@/lib/domain/laws/laws";
+import english from "@/lib/messages/en/source.json";
 import { computeDeadline } from "./deadline";
 import { fromVector, vectorExpectation } from "./deadline-vectors";
 import vectors from "./deadline-vectors.json";
@@ -14,11 +16,14 @@ function passes(vector: Vector): boolean {
   return expected.length > 0 && expected.every(([field, date]) => (found[field] ?? null) === date);
 }
 
+/** The GDPR has an official name in each language of the European Union, so its name is a message. */
+const nameOf = ({ id, name }: Law): string => (id === "eu-gdpr" ? english.euGdpr.name : name);
+
 function rows(): Row[] {
   const found = new Map<string, Row>();
   for (const vector of vectors) {
     const { regime } = vector;
-    const { name } = lawFor(regime.toLowerCase());
+    const name = nameOf(lawFor(regime.toLowerCase()));
     const { examples, passed } = found.get(regime) ?? { examples: 0, passed: 0 };
     found.set(regime, {
       regime,

@@ -5,6 +5,7 @@ import { endOfDay } from "@/lib/domain/calendar/zone";
 import { type EngineRight, WAIT_REASONS, type WaitReason } from "@/lib/domain/law/law";
 import { rightSchema } from "@/lib/domain/law/right";
 import { isLawId, type LawId } from "@/lib/domain/laws/laws";
+import { message } from "@/lib/domain/problem/message";
 import { Problem } from "@/lib/domain/problem/problem";
 import type { Deadline, DeadlineInput, Wait } from "./deadline-terms";
 
@@ -80,13 +81,17 @@ function rightOf(type: string): EngineRight {
   if (known !== undefined) return known;
   const right = rightSchema.safeParse(name);
   if (right.success) return right.data;
-  throw new Problem("invalid", "The right is unknown.", { right: "Choose a right from the list." });
+  throw new Problem("invalid", message("problem.right.unknown"), {
+    right: message("problem.choice.right"),
+  });
 }
 
 function lawOf(regime: string): LawId {
   const id = regime.trim().toLowerCase();
   if (isLawId(id)) return id;
-  throw new Problem("invalid", "The law is unknown.", { law: "Choose a law from the list." });
+  throw new Problem("invalid", message("problem.law.unknown"), {
+    law: message("problem.choice.law"),
+  });
 }
 
 /** An example lists holidays inside its own window: the years it names or can touch count as known. */
@@ -123,8 +128,8 @@ function waitsOf(events: Vector["events"]): Wait[] {
     // Who was verified without having been asked has stopped no clock, so there is nothing to go on with.
     if (wait === undefined && type === "verified") continue;
     if (wait === undefined) {
-      throw new Problem("invalid", "An answer has no question.", {
-        waits: "Record the question before its answer.",
+      throw new Problem("invalid", message("problem.clock.replyWithoutQuestion"), {
+        waits: message("problem.clock.questionFirst"),
       });
     }
     wait.answeredAt = at;
@@ -141,7 +146,7 @@ const instantIn = (given: string, zone: string): string =>
 export function fromVector(vector: unknown): DeadlineInput {
   const parsed = vectorSchema.safeParse(vector);
   if (!parsed.success) {
-    throw new Problem("invalid", "The example cannot be read.", {
+    throw new Problem("invalid", message("problem.clock.unreadableExample"), {
       vector: z.prettifyError(parsed.error),
     });
   }

@@ -206,7 +206,7 @@ test("of several laws the earliest governs, a date before none, a running clock 
   expect(governing([jp, eu, kr, paused])).toBe(kr);
   expect(governing([jp, eu])).toBe(eu);
   expect(governing([paused, jp])).toBe(jp);
-  expect(() => governing([])).toThrow(/No law/);
+  expect(() => governing([])).toThrow("problem.law.none");
 });
 
 const indian = { receivedAt: "2027-06-01T10:00:00+05:30", zone: "Asia/Kolkata" };
@@ -230,7 +230,7 @@ test("several laws make one clock: the earliest governs, the others stand beside
     {
       code: "governs",
       on: null,
-      source: "the earliest day is worked to",
+      source: "source.earliestDay",
       params: { law: "IT (Intermediary Guidelines and Digital Media Ethics Code) Rules 2021" },
     },
   ]);
@@ -255,5 +255,5 @@ test("a law alone stands for itself, and dates without steps get none by being j
   const joined = together(dates.map((law) => computeDates(inputFor(law, indian))));
   expect(joined.reasons).toEqual([]);
   expect(joined.beside?.map(({ law }) => law)).toEqual(["eu-gdpr"]);
-  expect(() => together([])).toThrow(/No law/);
+  expect(() => together([])).toThrow("problem.law.none");
 });

@@ -1,4 +1,5 @@
 import { LAWS } from "@/lib/domain/laws/laws";
+import { message } from "@/lib/domain/problem/message";
 import { Problem } from "@/lib/domain/problem/problem";
 import { deadlineOf, findDates } from "./deadline-dates";
 import { type Case, caseOf } from "./deadline-input";
@@ -49,7 +50,9 @@ function presses(a: Deadline, b: Deadline): boolean {
 export function governing(deadlines: Deadline[]): Deadline {
   const [first, ...others] = deadlines;
   if (first === undefined) {
-    throw new Problem("invalid", "No law was chosen.", { laws: "Choose at least one law." });
+    throw new Problem("invalid", message("problem.law.none"), {
+      laws: message("problem.law.atLeastOne"),
+    });
   }
   return others.reduce((found, next) => (presses(next, found) ? next : found), first);
 }
@@ -78,7 +81,7 @@ export function together(deadlines: Deadline[]): Deadline {
 }
 
 function choiceReasons({ law }: Deadline, others: readonly Deadline[]): Reason[] {
-  const source = "the earliest day is worked to";
+  const source = message("source.earliestDay");
   const also = others.map(
     (other): Reason => ({
       code: "also-applies",

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { type Calendar, isWorkingDay } from "@/lib/domain/calendar/calendar";
 import { type Day, dateOf, dayOf, weekdayOf, yearOf } from "@/lib/domain/calendar/civil";
 import { endOfDay, legalDay } from "@/lib/domain/calendar/zone";
+import { message } from "@/lib/domain/problem/message";
 
 /** What a desk can set a time of its own for: somebody has it, the person heard of somebody, it is answered. */
 export const TARGETS = ["taken", "words", "answered"] as const;
@@ -21,7 +22,7 @@ export const NO_TARGETS: TargetTerms = { taken: null, words: null, answered: nul
 export const setsNone = (terms: TargetTerms): boolean =>
   TARGETS.every((name) => terms[name] === null);
 
-const DAYS = `Give a whole number from 1 to ${MOST_TARGET_DAYS}, or leave it empty.`;
+const DAYS = message("problem.number.rangeOrEmpty", { n1: 1, n2: MOST_TARGET_DAYS });
 const days = z
   .string({ error: DAYS })
   .trim()
@@ -35,8 +36,8 @@ export const targetTermsSchema = z.object({
   words: days,
   answered: days,
   warnBefore: z
-    .string({ error: "Choose from the list." })
-    .regex(new RegExp(`^[0-${MOST_WARNING_DAYS}]$`), "Choose from the list.")
+    .string({ error: message("problem.choice.list") })
+    .regex(new RegExp(`^[0-${MOST_WARNING_DAYS}]$`), message("problem.choice.list"))
     .transform(Number),
 });
 

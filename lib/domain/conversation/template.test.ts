@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { message } from "@/lib/domain/problem/message";
 import {
   fillIn,
   inBraces,
@@ -67,19 +68,31 @@ test("a template is kept as it is meant, and what is wrong with one is told at i
     language: "en",
     text: "Dear {{name}}",
   });
-  expect(wrong({ name: " " })).toEqual(["name: Type a name."]);
-  expect(wrong({ name: "x".repeat(61) })).toEqual(["name: Use 60 characters or fewer."]);
-  expect(wrong({ language: "" })).toEqual(["language: Choose a language from the list."]);
-  expect(wrong({ text: "" })).toEqual(["text: Write the text."]);
+  expect(wrong({ name: " " })).toEqual(["name: problem.name.missing"]);
+  expect(wrong({ name: "x".repeat(61) })).toEqual([
+    `name: ${message("problem.name.tooLong", { n: 60 })}`,
+  ]);
+  expect(wrong({ language: "" })).toEqual(["language: problem.choice.language"]);
+  expect(wrong({ text: "" })).toEqual(["text: problem.template.text"]);
   expect(wrong({ text: "𝔁".repeat(5000) })).toBeUndefined();
-  expect(wrong({ text: "x".repeat(5001) })).toEqual(["text: Shorten this to 5000 characters."]);
+  expect(wrong({ text: "x".repeat(5001) })).toEqual([
+    `text: ${message("problem.text.tooLong", { n: 5000 })}`,
+  ]);
   expect(wrong({ text: "{{nmae}} {{due}" })).toEqual([
-    "text: There is no {{nmae}}, {{due}. There are {{name}}, {{reference}}, {{right}}, {{law}}, {{received}}, {{due}}, {{desk}}, {{sender}}.",
+    `text: ${message("problem.template.unknownPlaceholder", {
+      unknown: "{{nmae}}, {{due}",
+      known:
+        "{{name}}, {{reference}}, {{right}}, {{law}}, {{received}}, {{due}}, {{desk}}, {{sender}}",
+    })}`,
   ]);
 });
 
-test("a message that still holds a variable is refused, and the sentence names it", () => {
+test("a message that still holds a variable is refused, and the problem names it", () => {
   expect(() => requireFilled([])).not.toThrow();
-  expect(() => requireFilled(["due"])).toThrow("Fill in {{due}} or take it out");
-  expect(() => requireFilled(["due", "name"])).toThrow("Fill in {{due}}, {{name}}, or take them");
+  expect(() => requireFilled(["due"])).toThrow(
+    message("problem.template.unfilled", { n: 1, variables: "{{due}}" }),
+  );
+  expect(() => requireFilled(["due", "name"])).toThrow(
+    message("problem.template.unfilled", { n: 2, variables: "{{due}}, {{name}}" }),
+  );
 });

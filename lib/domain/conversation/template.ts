@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { type MessageText, message } from "@/lib/domain/problem/message";
 import { Problem } from "@/lib/domain/problem/problem";
 import { LANGUAGE_CODE } from "@/lib/domain/text/language";
 
@@ -64,21 +65,23 @@ export function fillIn(text: string, values: Values): Filled {
 }
 
 /** What to say of a text that names what there is not; `null` where it does not. */
-export function unknownIn(text: string): string | null {
+export function unknownIn(text: string): MessageText | null {
   const { unknown } = parseTemplate(text);
   if (unknown.length === 0) return null;
-  return `There is no ${unknown.join(", ")}. There are ${VARIABLES.map(inBraces).join(", ")}.`;
+  return message("problem.template.unknownPlaceholder", {
+    unknown: unknown.join(", "),
+    known: VARIABLES.map(inBraces).join(", "),
+  });
 }
 
 /** Nobody reads double braces where a word should stand. */
 export function requireFilled(missing: readonly Variable[]): void {
   if (missing.length === 0) return;
-  const named = missing.map(inBraces).join(", ");
-  const sentence =
-    missing.length === 1
-      ? `Fill in ${named} or take it out: it would reach the person as it stands.`
-      : `Fill in ${named}, or take them out: they would reach the person as they stand.`;
-  throw new Problem("invalid", sentence, { text: sentence });
+  const unfilled = message("problem.template.unfilled", {
+    n: missing.length,
+    variables: missing.map(inBraces).join(", "),
+  });
+  throw new Problem("invalid", unfilled, { text: unfilled });
 }
 
 // PostgreSQL keeps no NUL.
@@ -86,30 +89,30 @@ const plain = (typed: string): string => typed.replace(/\r\n?/g, "\n").replaceAl
 
 export const templateSchema = z.object({
   name: z
-    .string({ error: "Type a name." })
+    .string({ error: message("problem.name.missing") })
     .transform(plain)
     .pipe(
       z
         .string()
-        .min(1, { error: "Type a name." })
-        .max(60, { error: "Use 60 characters or fewer." }),
+        .min(1, { error: message("problem.name.missing") })
+        .max(60, { error: message("problem.name.tooLong", { n: 60 }) }),
     ),
   language: z
-    .string({ error: "Choose a language from the list." })
-    .regex(LANGUAGE_CODE, { error: "Choose a language from the list." }),
+    .string({ error: message("problem.choice.language") })
+    .regex(LANGUAGE_CODE, { error: message("problem.choice.language") }),
   text: z
-    .string({ error: "Write the text." })
+    .string({ error: message("problem.template.text") })
     .transform(plain)
     .pipe(
       z
         .string()
-        .min(1, { error: "Write the text." })
+        .min(1, { error: message("problem.template.text") })
         .refine((text) => [...text].length <= MOST_TEXT, {
-          error: `Shorten this to ${MOST_TEXT} characters.`,
+          error: message("problem.text.tooLong", { n: MOST_TEXT }),
         })
         .superRefine((text, { addIssue }) => {
-          const message = unknownIn(text);
-          if (message) addIssue({ code: "custom", message });
+          const unknown = unknownIn(text);
+          if (unknown) addIssue({ code: "custom", message: unknown });
         }),
     ),
 });
@@ -117,8 +120,13 @@ export type TemplateText = z.output<typeof templateSchema>;
 
 /** Which template it is, and the version of it that whoever changes it has seen. */
 const seenSchema = z.object({
-  id: z.string({ error: "Reload the page." }).max(64, { error: "Reload the page." }),
-  seen: z.coerce.number({ error: "Reload the page." }).int().min(0),
+  id: z
+    .string({ error: message("problem.reload.page") })
+    .max(64, { error: message("problem.reload.page") }),
+  seen: z.coerce
+    .number({ error: message("problem.reload.page") })
+    .int()
+    .min(0),
 });
 /** Without an id it is a new one. */
 export const saveTemplateSchema = templateSchema.extend(seenSchema.shape);

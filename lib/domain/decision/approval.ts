@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Right } from "@/lib/domain/law/right";
 import type { Policy } from "@/lib/domain/policy/policy-schema";
 import type { Texts } from "@/lib/domain/problem/difference";
+import { message } from "@/lib/domain/problem/message";
 import type { FileView } from "@/lib/domain/request/view";
 
 /** What a second person looks at before it happens. */
@@ -37,8 +38,10 @@ export const weakensApproval = (before: ApprovalTerms, after: ApprovalTerms): bo
   APPROVAL_KINDS.some((kind) => before[kind] && !after[kind]);
 
 export const approvalChangeSchema = z.object({
-  change: z.string({ error: "Reload the page." }).regex(/^apc_[\w-]+$/, "Reload the page."),
-  decision: z.enum(["approve", "reject", "withdraw"], { error: "Reload the page." }),
+  change: z
+    .string({ error: message("problem.reload.page") })
+    .regex(/^apc_[\w-]+$/, message("problem.reload.page")),
+  decision: z.enum(["approve", "reject", "withdraw"], { error: message("problem.reload.page") }),
 });
 export type DecideApprovalChange = z.infer<typeof approvalChangeSchema>;
 

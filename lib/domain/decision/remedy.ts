@@ -2,6 +2,7 @@ import type { Right } from "@/lib/domain/law/right";
 import { LAWS, type LawId, ruleOn } from "@/lib/domain/laws/laws";
 import { houseDaysOf, offerOf, type Policy } from "@/lib/domain/policy/policy";
 import type { Residence } from "@/lib/domain/policy/residence";
+import { message } from "@/lib/domain/problem/message";
 import type { Outcome, State } from "@/lib/domain/request/state";
 
 /** What an answer can be met with at the desk itself. */
@@ -35,7 +36,7 @@ function appealOf(law: LawId, { right, laws, appealOfId }: Asked): AppealRoute |
 }
 
 /** Where neither a law nor the policy names an authority, this is all that can honestly be said. */
-const ANY_AUTHORITY = "the data protection authority of the place where you live, if there is one";
+const ANY_AUTHORITY = message("remedy.common.anyAuthority");
 
 /** The ways to go on from an answer under `law`. */
 export function remediesOf(

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { message } from "@/lib/domain/problem/message";
 
 /** How long one can take back what one sends, as a member chooses; 0: it goes out at once. */
 export const TAKE_BACK_SECONDS = [0, 10, 30] as const;
@@ -9,7 +10,10 @@ export type Typed = Readonly<Record<string, string>>;
 
 /** Which act: the number of its log entry. */
 export const takeBackSchema = z.object({
-  seq: z.coerce.number({ error: "Reload the page, then try again." }).int().min(1),
+  seq: z.coerce
+    .number({ error: message("problem.reload.tryAgain") })
+    .int()
+    .min(1),
 });
 export type TakeBack = z.infer<typeof takeBackSchema>;
 

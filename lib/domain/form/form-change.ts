@@ -1,4 +1,5 @@
 import { RIGHTS, type Right } from "@/lib/domain/law/right";
+import { message } from "@/lib/domain/problem/message";
 import { Problem } from "@/lib/domain/problem/problem";
 import { canonical } from "@/lib/domain/text/canonical";
 import { type Form, type Question, questionsFor } from "./form";
@@ -6,8 +7,7 @@ import { type Form, type Question, questionsFor } from "./form";
 /** A question as it is written; its name and the rights it is asked for are the form's business. */
 export type Written = Omit<Question, "id" | "rights">;
 
-const noSuchQuestion = (): Problem =>
-  new Problem("conflict", "This question is not in the form any more. Reload the page.");
+const noSuchQuestion = (): Problem => new Problem("conflict", message("problem.form.questionGone"));
 
 function questionOf(form: Form, id: string): Question {
   const question = form.questions.find((one) => one.id === id);

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { message } from "@/lib/domain/problem/message";
 import { Problem } from "@/lib/domain/problem/problem";
 import { type Option, type Question, questionSchema } from "./form";
 import { freeSlug, type Written } from "./form-change";
@@ -40,7 +41,7 @@ const fields = z.object({
   kind: z.string().default(""),
   hint: z.string().default(""),
   options: z.string().default(""),
-  need: z.enum(NEEDS, { error: "Choose whether it has to be answered." }),
+  need: z.enum(NEEDS, { error: message("problem.form.need") }),
   max: z.string().trim().default(""),
 });
 
@@ -70,6 +71,6 @@ export function writtenIn(given: unknown, before: readonly Option[] = []): Writt
 const wrong = ({ issues }: z.ZodError): Problem =>
   new Problem(
     "invalid",
-    "There is a problem",
+    message("problem.page.problem"),
     Object.fromEntries(issues.map(({ path, message }) => [String(path[0] ?? "label"), message])),
   );

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type Right, rightSchema } from "@/lib/domain/law/right";
+import { type MessageText, message } from "@/lib/domain/problem/message";
 import { isBlank } from "@/lib/domain/text/blank";
 
 export const QUESTION_KINDS = ["line", "text", "choice", "choices", "date"] as const;
@@ -18,17 +19,17 @@ export const ANSWER_MAX: Record<QuestionKind, number> = {
 };
 
 const slugSchema = z.string().regex(/^[a-z0-9](?:[a-z0-9-]{0,58}[a-z0-9])?$/);
-const words = (most: number, missing: string) =>
+const words = (most: number, missing: MessageText) =>
   z
     .string({ error: missing })
     .trim()
     .min(1, missing)
-    .max(most, `Shorten it to ${most} characters.`)
-    .regex(/^\P{Cc}*$/u, "Write it in one line.");
+    .max(most, message("problem.text.tooLong", { n: most }))
+    .regex(/^\P{Cc}*$/u, message("problem.form.oneLine"));
 
 const optionSchema = z.strictObject({
   value: slugSchema,
-  label: words(100, "Write what can be chosen."),
+  label: words(100, message("problem.form.option")),
 });
 export type Option = z.infer<typeof optionSchema>;
 
@@ -37,30 +38,30 @@ export const questionSchema = z
     id: slugSchema,
     /** For which rights it is asked. */
     rights: z.array(rightSchema).min(1),
-    kind: z.enum(QUESTION_KINDS, { error: "Choose how it is answered." }),
-    label: words(200, "Write the question."),
-    hint: words(300, "Write a hint, or leave it out.").optional(),
-    options: z.array(optionSchema).max(20, "Give at most 20 answers.").optional(),
+    kind: z.enum(QUESTION_KINDS, { error: message("problem.form.kind") }),
+    label: words(200, message("problem.form.label")),
+    hint: words(300, message("problem.form.hint")).optional(),
+    options: z.array(optionSchema).max(20, message("problem.form.mostOptions")).optional(),
     optional: z.boolean().default(false),
     /** Not optional, but the free text below the questions is as good an answer. */
     orDetails: z.boolean().optional(),
     max: z
-      .int("Give a whole number.")
-      .min(1, "Give a number from 1 to 2,000.")
-      .max(2000, "Give a number from 1 to 2,000.")
+      .int(message("problem.number.whole"))
+      .min(1, message("problem.form.maxRange"))
+      .max(2000, message("problem.form.maxRange"))
       .optional(),
   })
   .superRefine(({ kind, options, rights }, context) => {
-    const issue = (path: string, message: string) =>
-      context.addIssue({ code: "custom", path: [path], message });
-    if (new Set(rights).size < rights.length) issue("rights", "Name each right once.");
+    const issue = (path: string, remedy: MessageText) =>
+      context.addIssue({ code: "custom", path: [path], message: remedy });
+    if (new Set(rights).size < rights.length) issue("rights", message("problem.form.rightsOnce"));
     const labels = (options ?? []).map(({ label }) => label.toLowerCase());
     const values = (options ?? []).map(({ value }) => value);
     if (!isChoice(kind)) {
-      if (options) issue("options", "Only a choice has answers to choose from.");
-    } else if (labels.length < 2) issue("options", "Give at least two answers, one a line.");
+      if (options) issue("options", message("problem.form.optionsOfChoice"));
+    } else if (labels.length < 2) issue("options", message("problem.form.fewestOptions"));
     else if (new Set(labels).size < labels.length || new Set(values).size < values.length) {
-      issue("options", "Write each answer once.");
+      issue("options", message("problem.form.optionsOnce"));
     }
   });
 export type Question = z.infer<typeof questionSchema>;
@@ -69,14 +70,14 @@ export type Question = z.infer<typeof questionSchema>;
 export const formSchema = z
   .strictObject({ questions: z.array(questionSchema).max(120) })
   .superRefine(({ questions }, context) => {
-    const issue = (message: string) =>
-      context.addIssue({ code: "custom", path: ["questions"], message });
+    const issue = (remedy: MessageText) =>
+      context.addIssue({ code: "custom", path: ["questions"], message: remedy });
     if (new Set(questions.map(({ id }) => id)).size < questions.length) {
-      issue("Two questions have the same name.");
+      issue(message("problem.form.sameName"));
     }
     const asked = questions.flatMap(({ rights }) => rights);
     if (rightSchema.options.some((right) => countOf(asked, right) > QUESTIONS_A_RIGHT)) {
-      issue(`A right has at most ${QUESTIONS_A_RIGHT} questions. Remove one first.`);
+      issue(message("problem.form.mostQuestions", { n: QUESTIONS_A_RIGHT }));
     }
   });
 export type Form = z.infer<typeof formSchema>;

@@ -5,6 +5,7 @@ import { IDENTITY_LEVELS, type IdentityLevel } from "@/lib/domain/policy/identit
 import { lawsOf, type Offer, offersOf } from "@/lib/domain/policy/policy";
 import { accountSchema, type Policy } from "@/lib/domain/policy/policy-schema";
 import { RESIDENCES } from "@/lib/domain/policy/residence";
+import { type MessageText, message } from "@/lib/domain/problem/message";
 import { canonical } from "@/lib/domain/text/canonical";
 import { asksNothing, identityLevel, unprovenBy } from "./identity";
 
@@ -28,13 +29,13 @@ const HINT = 300;
 /** The terms from a form; a right that the form did not ask about keeps its level. Issues are at its fields. */
 export const identityTermsSchema = (before: Policy["identity"]) =>
   z.record(z.string(), z.string()).transform((typed, context): IdentityTerms => {
-    const fault = (name: string, message: string) =>
-      context.addIssue({ code: "custom", path: [name], message });
+    const fault = (name: string, remedy: MessageText) =>
+      context.addIssue({ code: "custom", path: [name], message: remedy });
     const hint = (typed.hint ?? "").trim();
-    if (hint === "") fault("hint", "Say what people give so that you find their data.");
-    if (hint.length > HINT) fault("hint", `Shorten it to ${HINT} characters.`);
+    if (hint === "") fault("hint", message("problem.identity.hint"));
+    if (hint.length > HINT) fault("hint", message("problem.text.tooLong", { n: HINT }));
     const document = z.enum(["never", "last-resort"]).safeParse(typed.document);
-    if (!document.success) fault("document", "Choose one of the two.");
+    if (!document.success) fault("document", message("problem.choice.oneOfTwo"));
     const levels = { ...before.levels };
     for (const right of RIGHTS) {
       const chosen = typed[levelField(right)];
@@ -42,7 +43,7 @@ export const identityTermsSchema = (before: Policy["identity"]) =>
       const level = IDENTITY_LEVELS.find((one) => one === chosen);
       if (level) levels[right] = level;
       else if (chosen === "") delete levels[right];
-      else fault(levelField(right), "Choose from the list.");
+      else fault(levelField(right), message("problem.choice.list"));
     }
     return { hint, document: document.data ?? "last-resort", levels };
   });
@@ -69,10 +70,10 @@ export const accountTermsSchema = z
     return z.NEVER;
   });
 
-const REMEDIES: Record<string, string> & { issuer: string } = {
-  issuer: "Give the issuer’s address, which begins with https://.",
-  clientId: "Give the client ID that the provider gave you, up to 200 characters.",
-  name: "Say what people call the account, like “your Example account”, in up to 80 characters.",
+const REMEDIES: Record<string, MessageText> & { issuer: MessageText } = {
+  issuer: message("problem.identity.issuer"),
+  clientId: message("problem.identity.clientId"),
+  name: message("problem.identity.accountName"),
 };
 
 /** What this right asks for where the desk says nothing of its own. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { message } from "@/lib/domain/problem/message";
 import { inboxQuery, inboxSearch } from "./inbox";
 
 /** Whose list it is: mine, or everybody's at the desk. */
@@ -7,13 +8,16 @@ export type Reach = (typeof REACHES)[number];
 
 export const saveViewSchema = z.object({
   name: z
-    .string({ error: "Type a name." })
+    .string({ error: message("problem.name.missing") })
     .trim()
-    .min(1, { error: "Type a name." })
-    .max(60, { error: "Use 60 characters or fewer." }),
-  reach: z.enum(REACHES, { error: "Choose who sees it." }),
+    .min(1, { error: message("problem.name.missing") })
+    .max(60, { error: message("problem.name.tooLong", { n: 60 }) }),
+  reach: z.enum(REACHES, { error: message("problem.view.reach") }),
   /** The address's own words, whatever was typed into the address. */
-  search: z.string({ error: "Reload the page." }).max(2000).transform(listSearch),
+  search: z
+    .string({ error: message("problem.reload.page") })
+    .max(2000)
+    .transform(listSearch),
 });
 export type SaveView = z.output<typeof saveViewSchema>;
 

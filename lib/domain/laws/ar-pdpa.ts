@@ -1,4 +1,5 @@
 import { everyRight, type Law, noPeriod, type Rule, sameFor, within } from "@/lib/domain/law/law";
+import { message } from "@/lib/domain/problem/message";
 
 const change: Rule = within(5, "business-day", { source: "Ley 25.326 Art. 16(2)" });
 
@@ -11,7 +12,7 @@ export const arPdpa: Law = {
     {
       version: "ar-pdpa/2000-11-02",
       validFrom: "2000-11-02",
-      rules: everyRight(noPeriod("Law 25.326 sets no period for this"), {
+      rules: everyRight(noPeriod(message("source.noPeriod", { law: "Law 25.326" })), {
         access: within(10, "day", { source: "Ley 25.326 Art. 14(2)" }),
         ...sameFor(["rectification", "erasure", "child-data"], change),
       }),
@@ -21,23 +22,23 @@ export const arPdpa: Law = {
     {
       code: "AR-16-5",
       article: "Ley 25.326 Art. 16(5)",
-      title: "Erasing would harm others, or a law requires us to keep the data",
+      title: message("ground.arPdpa.erasureHarms"),
       rights: ["erasure"],
     },
     {
       code: "AR-17",
       article: "Ley 25.326 Art. 17",
-      title: "The data are restricted for defence, public order or third parties",
+      title: message("ground.arPdpa.restricted"),
     },
   ],
   extensionGrounds: [],
-  nonExtensionNote: "The law knows no extension.",
+  nonExtensionNote: message("finding.noExtension.none"),
   remedies: {
     complaint: {
-      to: "the Agency of Access to Public Information (AAIP)",
+      to: message("remedy.arPdpa.complaint"),
       article: "Ley 25.326 Art. 29",
     },
-    court: { text: "You can bring a habeas data action", article: "Ley 25.326 Art. 33" },
+    court: { text: message("remedy.arPdpa.court"), article: "Ley 25.326 Art. 33" },
     appeal: null,
   },
 };

@@ -1,4 +1,5 @@
 import { everyRight, type Law, noPeriod, type Rule, within } from "@/lib/domain/law/law";
+import { message } from "@/lib/domain/problem/message";
 
 const guided = (source: string): Rule => within(30, "day", { source, basis: "guidance" });
 
@@ -11,7 +12,7 @@ export const auPrivacy: Law = {
     {
       version: "au-privacy/2014-03-12",
       validFrom: "2014-03-12",
-      rules: everyRight(noPeriod("The Privacy Act sets no period for this"), {
+      rules: everyRight(noPeriod(message("source.noPeriod", { law: "Privacy Act" })), {
         access: guided("APP 12.4: a reasonable period; OAIC: 30 calendar days"),
         rectification: guided("APP 13.5: a reasonable period; OAIC: 30 calendar days"),
       }),
@@ -21,45 +22,45 @@ export const auPrivacy: Law = {
     {
       code: "APP-12-3-a",
       article: "APP 12.3(a)",
-      title: "Access would pose a serious threat to life, health or safety",
+      title: message("ground.auPrivacy.seriousThreat"),
       rights: ["access"],
     },
     {
       code: "APP-12-3-b",
       article: "APP 12.3(b)",
-      title: "Access would unreasonably affect the privacy of others",
+      title: message("ground.auPrivacy.privacyOfOthers"),
       rights: ["access"],
     },
     {
       code: "APP-12-3-c",
       article: "APP 12.3(c)",
-      title: "The request is frivolous or vexatious",
+      title: message("ground.auPrivacy.vexatious"),
       rights: ["access"],
     },
     {
       code: "APP-12-3-d",
       article: "APP 12.3(d)",
-      title: "The information relates to legal proceedings between us",
+      title: message("ground.auPrivacy.legalProceedings"),
       rights: ["access"],
     },
     {
       code: "APP-12-3-j",
       article: "APP 12.3(j)",
-      title: "Access would reveal commercially sensitive decisions",
+      title: message("ground.auPrivacy.commercial"),
       rights: ["access"],
     },
     {
       code: "APP-13-3",
       article: "APP 13.3",
-      title: "The information is accurate, up to date, complete and relevant",
+      title: message("ground.auPrivacy.accurate"),
       rights: ["rectification"],
     },
   ],
   extensionGrounds: [],
-  nonExtensionNote: "Thirty days are guidance; the law says a reasonable period.",
+  nonExtensionNote: message("finding.noExtension.auPrivacy"),
   remedies: {
     complaint: {
-      to: "the Office of the Australian Information Commissioner (OAIC)",
+      to: message("remedy.auPrivacy.complaint"),
       article: "Privacy Act 1988 s. 36",
     },
     court: null,

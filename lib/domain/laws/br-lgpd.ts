@@ -1,7 +1,8 @@
 import { everyRight, type Law, noPeriod, within } from "@/lib/domain/law/law";
+import { message } from "@/lib/domain/problem/message";
 
 /** Other rights are met at once if possible; the ANPD has set no general period. */
-const none = noPeriod("LGPD Art. 18: no general period", { atOnce: "LGPD Art. 18 par. 4" });
+const none = noPeriod(message("source.brLgpd.noGeneralPeriod"), { atOnce: "LGPD Art. 18 par. 4" });
 
 export const brLgpd: Law = {
   id: "br-lgpd",
@@ -15,9 +16,9 @@ export const brLgpd: Law = {
       rules: everyRight(none, {
         access: within(15, "day", { source: "LGPD Art. 19 II" }),
         "access-simplified": within(0, "day", { source: "LGPD Art. 19 I" }),
-        grievance: noPeriod("LGPD sets no period for complaints"),
-        appeal: noPeriod("LGPD sets no period for appeals"),
-        nomination: noPeriod("LGPD knows no nomination"),
+        grievance: noPeriod(message("source.brLgpd.noComplaintPeriod")),
+        appeal: noPeriod(message("source.brLgpd.noAppealPeriod")),
+        nomination: noPeriod(message("source.brLgpd.noNomination")),
       }),
     },
   ],
@@ -25,30 +26,30 @@ export const brLgpd: Law = {
     {
       code: "LGPD-18-4",
       article: "LGPD Art. 18 par. 4",
-      title: "We do not process these data, or a fact or a law prevents the action",
+      title: message("ground.brLgpd.notPossible"),
     },
     {
       code: "LGPD-16",
       article: "LGPD Art. 16",
-      title: "The data may be kept after the processing has ended",
+      title: message("ground.brLgpd.mayKeep"),
       rights: ["erasure"],
     },
     {
       code: "LGPD-19-II",
       article: "LGPD Art. 19 II",
-      title: "The answer would disclose a trade or industrial secret",
+      title: message("ground.brLgpd.tradeSecret"),
       rights: ["access"],
     },
   ],
   extensionGrounds: [],
   child: { age: 12, source: "LGPD Art. 14 §1; ECA Art. 2" },
-  nonExtensionNote: "The law knows no extension.",
+  nonExtensionNote: message("finding.noExtension.none"),
   remedies: {
     complaint: {
-      to: "the National Data Protection Authority (ANPD) or a consumer body",
+      to: message("remedy.brLgpd.complaint"),
       article: "LGPD Art. 18 par. 1 and 8",
     },
-    court: { text: "You can bring the matter before a court", article: "LGPD Art. 22" },
+    court: { text: message("remedy.common.courtMatter"), article: "LGPD Art. 22" },
     appeal: null,
   },
 };

@@ -1,4 +1,5 @@
 import { everyRight, extendTo, type Law, noPeriod, type Rule, within } from "@/lib/domain/law/law";
+import { message } from "@/lib/domain/problem/message";
 
 const request: Rule = within(30, "day", {
   source: "PIPEDA s. 8(3); Interpretation Act s. 27",
@@ -15,7 +16,7 @@ export const caPipeda: Law = {
     {
       version: "ca-pipeda/2001-01-01",
       validFrom: "2001-01-01",
-      rules: everyRight(noPeriod("PIPEDA sets no period for this"), {
+      rules: everyRight(noPeriod(message("source.noPeriod", { law: "PIPEDA" })), {
         access: request,
         rectification: request,
         "child-data": request,
@@ -26,37 +27,37 @@ export const caPipeda: Law = {
     {
       code: "PIPEDA-9-1",
       article: "PIPEDA s. 9(1)",
-      title: "The answer would reveal personal information about somebody else",
+      title: message("ground.caPipeda.aboutOthers"),
       rights: ["access"],
     },
     {
       code: "PIPEDA-9-3-a",
       article: "PIPEDA s. 9(3)(a)",
-      title: "The information is protected by solicitor-client privilege",
+      title: message("ground.caPipeda.privilege"),
       rights: ["access"],
     },
     {
       code: "PIPEDA-9-3-b",
       article: "PIPEDA s. 9(3)(b)",
-      title: "The answer would reveal confidential commercial information",
+      title: message("ground.caPipeda.commercial"),
       rights: ["access"],
     },
     {
       code: "PIPEDA-9-3-c",
       article: "PIPEDA s. 9(3)(c)",
-      title: "The answer could threaten the life or security of somebody else",
+      title: message("ground.caPipeda.endangersOthers"),
       rights: ["access"],
     },
     {
       code: "PIPEDA-9-3-c1",
       article: "PIPEDA s. 9(3)(c.1)",
-      title: "The information was collected for an investigation",
+      title: message("ground.caPipeda.investigation"),
       rights: ["access"],
     },
     {
       code: "PIPEDA-9-3-d",
       article: "PIPEDA s. 9(3)(d)",
-      title: "The information was generated in a formal dispute resolution",
+      title: message("ground.caPipeda.disputeResolution"),
       rights: ["access"],
     },
   ],
@@ -77,11 +78,11 @@ export const caPipeda: Law = {
       article: "PIPEDA s. 8(4)(b)",
     },
   ],
-  nonExtensionNote: "Silence after the last day counts as a refusal.",
+  nonExtensionNote: message("finding.noExtension.silenceRefuses"),
   remedies: {
-    complaint: { to: "the Privacy Commissioner of Canada", article: "PIPEDA s. 11" },
+    complaint: { to: message("remedy.caPipeda.complaint"), article: "PIPEDA s. 11" },
     court: {
-      text: "After a report of the Commissioner you can apply to the Federal Court",
+      text: message("remedy.caPipeda.court"),
       article: "PIPEDA s. 14",
     },
     appeal: null,

@@ -1,4 +1,5 @@
 import { everyRight, type Law, noPeriod, type Rule, within } from "@/lib/domain/law/law";
+import { message } from "@/lib/domain/problem/message";
 
 const request: Rule = within(30, "day", { source: "P-39.1 s. 32" });
 
@@ -11,7 +12,7 @@ export const caQc: Law = {
     {
       version: "ca-qc/1994-01-01",
       validFrom: "1994-01-01",
-      rules: everyRight(noPeriod("P-39.1 sets no period for this"), {
+      rules: everyRight(noPeriod(message("source.noPeriod", { law: "P-39.1" })), {
         access: request,
         rectification: request,
         portability: request,
@@ -24,34 +25,34 @@ export const caQc: Law = {
     {
       code: "QC-37",
       article: "P-39.1 s. 37",
-      title: "Disclosure would harm your health",
+      title: message("ground.caQc.harmsHealth"),
       rights: ["access"],
     },
     {
       code: "QC-39",
       article: "P-39.1 s. 39",
-      title: "Disclosure would hinder an investigation or affect judicial proceedings",
+      title: message("ground.caQc.investigation"),
       rights: ["access"],
     },
     {
       code: "QC-40",
       article: "P-39.1 s. 40",
-      title: "Disclosure would reveal information about somebody else and could harm them",
+      title: message("ground.caQc.harmsOthers"),
       rights: ["access"],
     },
     {
       code: "QC-41",
       article: "P-39.1 s. 41",
-      title: "You are not entitled to the information of a deceased person",
+      title: message("ground.caQc.deceased"),
       rights: ["access"],
     },
   ],
   extensionGrounds: [],
   child: { age: 14, source: "Quebec P-39.1 s. 4.1" },
-  nonExtensionNote: "The law gives private enterprises no extension; silence counts as a refusal.",
+  nonExtensionNote: message("finding.noExtension.caQc"),
   remedies: {
     complaint: {
-      to: "the Commission d'accès à l'information, within 30 days",
+      to: message("remedy.caQc.complaint", { n: 30 }),
       article: "P-39.1 s. 42",
     },
     court: null,

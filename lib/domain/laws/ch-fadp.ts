@@ -1,4 +1,5 @@
 import { everyRight, extendTo, type Law, noPeriod, type Rule, within } from "@/lib/domain/law/law";
+import { message } from "@/lib/domain/problem/message";
 
 const request: Rule = within(30, "day", {
   source: "DSV Art. 18(1)",
@@ -17,7 +18,7 @@ export const chFadp: Law = {
     {
       version: "ch-fadp/2023-09-01",
       validFrom: "2023-09-01",
-      rules: everyRight(noPeriod("FADP Art. 32: no period"), {
+      rules: everyRight(noPeriod(message("source.chFadp.noPeriod")), {
         access: request,
         "child-data": request,
         portability: {
@@ -32,31 +33,31 @@ export const chFadp: Law = {
     {
       code: "FADP-26-1-a",
       article: "FADP Art. 26(1)(a)",
-      title: "A statute provides for it, such as professional secrecy",
+      title: message("ground.chFadp.statute"),
       rights: ["access", "portability"],
     },
     {
       code: "FADP-26-1-b",
       article: "FADP Art. 26(1)(b)",
-      title: "Overriding interests of somebody else require it",
+      title: message("ground.chFadp.interestsOfOthers"),
       rights: ["access", "portability"],
     },
     {
       code: "FADP-26-1-c",
       article: "FADP Art. 26(1)(c)",
-      title: "The request is manifestly unfounded or querulous",
+      title: message("ground.chFadp.unfounded"),
       rights: ["access", "portability"],
     },
     {
       code: "FADP-26-2-a",
       article: "FADP Art. 26(2)(a)",
-      title: "Our own overriding interests require it, and we do not pass the data on",
+      title: message("ground.chFadp.ownInterests"),
       rights: ["access", "portability"],
     },
     {
       code: "FADP-31",
       article: "FADP Art. 31",
-      title: "An overriding interest or a law justifies the processing",
+      title: message("ground.chFadp.justified"),
       rights: ["rectification", "erasure", "objection", "restriction"],
     },
   ],
@@ -67,13 +68,13 @@ export const chFadp: Law = {
       article: "DSV Art. 18(2)",
     },
   ],
-  nonExtensionNote: "Tell the person the new date within the first 30 days.",
+  nonExtensionNote: message("finding.noExtension.chFadp"),
   remedies: {
     complaint: {
-      to: "the Federal Data Protection and Information Commissioner (FDPIC)",
+      to: message("remedy.chFadp.complaint"),
       article: "FADP Art. 49",
     },
-    court: { text: "You can bring a civil action", article: "FADP Art. 32(2)" },
+    court: { text: message("remedy.common.civilAction"), article: "FADP Art. 32(2)" },
     appeal: null,
   },
 };

@@ -7,6 +7,7 @@ import {
   sameFor,
   within,
 } from "@/lib/domain/law/law";
+import { message } from "@/lib/domain/problem/message";
 
 const request: Rule = within(30, "day", {
   source: "Ley 19.628 Art. 11, as amended by Ley 21.719",
@@ -22,7 +23,7 @@ export const cl21719: Law = {
     {
       version: "cl-21719/2026-12-01",
       validFrom: "2026-12-01",
-      rules: everyRight(noPeriod("Law 21.719 sets no period for this"), {
+      rules: everyRight(noPeriod(message("source.noPeriod", { law: "Law 21.719" })), {
         ...sameFor(
           [
             "access",
@@ -40,11 +41,15 @@ export const cl21719: Law = {
     },
   ],
   refusalGrounds: [
-    { code: "CL-11", article: "Ley 19.628 Art. 11", title: "The request is refused with reasons" },
+    {
+      code: "CL-11",
+      article: "Ley 19.628 Art. 11",
+      title: message("ground.common.refusedWithReasons"),
+    },
     {
       code: "CL-7",
       article: "Ley 19.628 Art. 7",
-      title: "The data are needed for a legal duty, a contract or legal claims",
+      title: message("ground.cl21719.stillNeeded"),
       rights: ["erasure"],
     },
   ],
@@ -53,8 +58,8 @@ export const cl21719: Law = {
   ],
   nonExtensionNote: null,
   remedies: {
-    complaint: { to: "the Personal Data Protection Agency", article: "Ley 19.628 Art. 41" },
-    court: { text: "You can appeal the Agency's decision in court", article: "Ley 19.628 Art. 43" },
+    complaint: { to: message("remedy.cl21719.complaint"), article: "Ley 19.628 Art. 41" },
+    court: { text: message("remedy.cl21719.court"), article: "Ley 19.628 Art. 43" },
     appeal: null,
   },
 };

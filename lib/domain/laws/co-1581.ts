@@ -7,6 +7,7 @@ import {
   sameFor,
   within,
 } from "@/lib/domain/law/law";
+import { message } from "@/lib/domain/problem/message";
 
 const query: Rule = within(10, "business-day", {
   source: "Ley 1581 de 2012 Art. 14",
@@ -27,7 +28,7 @@ export const co1581: Law = {
     {
       version: "co-1581/2012-10-18",
       validFrom: "2012-10-18",
-      rules: everyRight(noPeriod("Law 1581 sets no period for this"), {
+      rules: everyRight(noPeriod(message("source.noPeriod", { law: "Law 1581" })), {
         access: query,
         "consent-records": query,
         ...sameFor(
@@ -41,12 +42,12 @@ export const co1581: Law = {
     {
       code: "CO-ID",
       article: "Decreto 1377 de 2013 Art. 20",
-      title: "You are not entitled to make this request",
+      title: message("ground.co1581.notEntitled"),
     },
     {
       code: "CO-9",
       article: "Decreto 1377 de 2013 Art. 9",
-      title: "A legal or contractual duty requires us to keep the data",
+      title: message("ground.co1581.duty"),
       rights: ["erasure", "withdraw-consent"],
     },
   ],
@@ -60,7 +61,7 @@ export const co1581: Law = {
   nonExtensionNote: null,
   remedies: {
     complaint: {
-      to: "the Superintendence of Industry and Commerce, after your claim to us",
+      to: message("remedy.co1581.complaint"),
       article: "Ley 1581 de 2012 Art. 16",
     },
     court: null,

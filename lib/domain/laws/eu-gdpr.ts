@@ -7,6 +7,7 @@ import {
   sameFor,
   within,
 } from "@/lib/domain/law/law";
+import { message } from "@/lib/domain/problem/message";
 
 const WEEKEND = {
   weekend: [6, 7],
@@ -21,7 +22,7 @@ const month: Rule = within(1, "month", {
   extension: extendTo(3, "month", "GDPR Art. 12(3)"),
 });
 
-const rights = everyRight(noPeriod("The GDPR sets no period for this"), {
+const rights = everyRight(noPeriod(message("source.gdpr.noPeriod")), {
   ...sameFor(
     [
       "access",
@@ -47,7 +48,7 @@ const rights = everyRight(noPeriod("The GDPR sets no period for this"), {
 
 export const euGdpr: Law = {
   id: "eu-gdpr",
-  name: "General Data Protection Regulation (EU) 2016/679",
+  name: message("source.euGdpr.name"),
   jurisdiction: "European Union and EEA",
   regions: ["EEA"],
   versions: [{ version: "eu-gdpr/2018-05-25", validFrom: "2018-05-25", rules: rights }],
@@ -55,103 +56,103 @@ export const euGdpr: Law = {
     {
       code: "GDPR-12-5",
       article: "Art. 12(5) GDPR",
-      title: "The request is manifestly unfounded or excessive",
+      title: message("ground.common.unfounded"),
     },
     {
       code: "GDPR-11-2",
       article: "Art. 11(2) GDPR",
-      title: "We cannot identify you in the data we hold",
+      title: message("ground.gdpr.cannotIdentify"),
       identity: true,
       rights: ["access", "portability", "rectification", "erasure", "restriction"],
     },
     {
       code: "GDPR-12-6",
       article: "Art. 12(6) GDPR",
-      title: "Your identity could not be confirmed",
+      title: message("ground.common.identityNotConfirmed"),
       identity: true,
     },
     {
       code: "GDPR-15-4",
       article: "Art. 15(4) GDPR",
-      title: "A copy would adversely affect the rights and freedoms of others",
+      title: message("ground.gdpr.copyAffectsOthers"),
       rights: ["access"],
     },
     {
       code: "GDPR-20-1",
       article: "Art. 20(1) GDPR",
-      title: "The data are not processed by automated means on consent or a contract",
+      title: message("ground.gdpr.notPortable"),
       rights: ["portability"],
     },
     {
       code: "GDPR-20-3",
       article: "Art. 20(3) GDPR",
-      title: "The processing is necessary for a task in the public interest",
+      title: message("ground.gdpr.publicTask"),
       rights: ["portability"],
     },
     {
       code: "GDPR-20-4",
       article: "Art. 20(4) GDPR",
-      title: "Handing the data over would adversely affect the rights and freedoms of others",
+      title: message("ground.gdpr.transferAffectsOthers"),
       rights: ["portability"],
     },
     {
       code: "GDPR-17-3-a",
       article: "Art. 17(3)(a) GDPR",
-      title: "The data are needed for freedom of expression and information",
+      title: message("ground.gdpr.expression"),
       rights: ["erasure", "child-data"],
     },
     {
       code: "GDPR-17-3-b",
       article: "Art. 17(3)(b) GDPR",
-      title: "The law requires us to keep the data, or a public task needs them",
+      title: message("ground.gdpr.legalDuty"),
       rights: ["erasure", "child-data"],
     },
     {
       code: "GDPR-17-3-c",
       article: "Art. 17(3)(c) GDPR",
-      title: "The data are needed for public health",
+      title: message("ground.gdpr.publicHealth"),
       rights: ["erasure", "child-data"],
     },
     {
       code: "GDPR-17-3-d",
       article: "Art. 17(3)(d) GDPR",
-      title: "The data are needed for archiving, research or statistics",
+      title: message("ground.gdpr.research"),
       rights: ["erasure", "child-data"],
     },
     {
       code: "GDPR-17-3-e",
       article: "Art. 17(3)(e) GDPR",
-      title: "The data are needed to establish, exercise or defend legal claims",
+      title: message("ground.gdpr.legalClaims"),
       rights: ["erasure", "child-data"],
     },
     {
       code: "GDPR-21-1",
       article: "Art. 21(1) GDPR",
-      title: "Compelling legitimate grounds override your objection",
+      title: message("ground.gdpr.compellingGrounds"),
       rights: ["objection", "opt-out-analytics", "opt-out-training", "opt-out-collection"],
     },
     {
       code: "GDPR-22-2-a",
       article: "Art. 22(2)(a) GDPR",
-      title: "The automated decision is necessary for a contract with you",
+      title: message("ground.gdpr.decisionForContract"),
       rights: ["automated-decision"],
     },
     {
       code: "GDPR-22-2-b",
       article: "Art. 22(2)(b) GDPR",
-      title: "The automated decision is authorised by law",
+      title: message("ground.gdpr.decisionByLaw"),
       rights: ["automated-decision"],
     },
     {
       code: "GDPR-22-2-c",
       article: "Art. 22(2)(c) GDPR",
-      title: "The automated decision rests on your explicit consent",
+      title: message("ground.gdpr.decisionByConsent"),
       rights: ["automated-decision"],
     },
     {
       code: "GDPR-23",
       article: "Art. 23 GDPR",
-      title: "A national law restricts this right",
+      title: message("ground.gdpr.nationalLaw"),
     },
   ],
   extensionGrounds: [
@@ -160,13 +161,13 @@ export const euGdpr: Law = {
   ],
   unidentified: "Art. 11(2) and 12(2) GDPR",
   child: { age: 16, source: "Art. 8(1) GDPR" },
-  nonExtensionNote: "A backlog, holidays or absent staff are no reason to extend.",
+  nonExtensionNote: message("finding.noExtension.gdpr"),
   remedies: {
     complaint: {
-      to: "the supervisory authority where you live, where you work or where the infringement took place",
+      to: message("remedy.euGdpr.complaint"),
       article: "Art. 77 GDPR",
     },
-    court: { text: "You can bring the matter before a court", article: "Art. 79 GDPR" },
+    court: { text: message("remedy.common.courtMatter"), article: "Art. 79 GDPR" },
     appeal: null,
   },
 };

@@ -1,4 +1,5 @@
 import { everyRight, type Law, noPeriod, type Rule, within } from "@/lib/domain/law/law";
+import { message } from "@/lib/domain/problem/message";
 
 const request = (source: string): Rule => within(40, "day", { source });
 
@@ -11,7 +12,7 @@ export const hkPdpo: Law = {
     {
       version: "hk-pdpo/1996-12-20",
       validFrom: "1996-12-20",
-      rules: everyRight(noPeriod("The PDPO sets no period for this"), {
+      rules: everyRight(noPeriod(message("source.noPeriod", { law: "PDPO" })), {
         access: request("PDPO s. 19(1)"),
         rectification: request("PDPO s. 23(1)"),
       }),
@@ -21,28 +22,28 @@ export const hkPdpo: Law = {
     {
       code: "PDPO-20-1",
       article: "PDPO s. 20(1)",
-      title: "Your identity was not shown, or the answer would disclose data of somebody else",
+      title: message("ground.hkPdpo.identityOrOthers"),
       identity: true,
       rights: ["access"],
     },
     {
       code: "PDPO-20-3",
       article: "PDPO s. 20(3)",
-      title: "The request is not in writing, or follows similar ones too closely",
+      title: message("ground.hkPdpo.notInWriting"),
       rights: ["access"],
     },
     {
       code: "PDPO-24-3",
       article: "PDPO s. 24(3)",
-      title: "We are not satisfied that the data are inaccurate",
+      title: message("ground.common.notInaccurate"),
       rights: ["rectification"],
     },
   ],
   extensionGrounds: [],
-  nonExtensionNote: "The law knows no extension.",
+  nonExtensionNote: message("finding.noExtension.none"),
   remedies: {
-    complaint: { to: "the Privacy Commissioner for Personal Data", article: "PDPO s. 37" },
-    court: { text: "You can claim compensation in court", article: "PDPO s. 66" },
+    complaint: { to: message("remedy.hkPdpo.complaint"), article: "PDPO s. 37" },
+    court: { text: message("remedy.hkPdpo.court"), article: "PDPO s. 66" },
     appeal: null,
   },
 };

@@ -1,34 +1,38 @@
 import { everyRight, type Law, noPeriod } from "@/lib/domain/law/law";
+import { message } from "@/lib/domain/problem/message";
 
 /** No statute at all: what the policy of a desk promises, and nothing more. */
 export const house: Law = {
   id: "house",
-  name: "The privacy policy alone",
+  name: message("source.house.name"),
   jurisdiction: "None",
   regions: [],
   versions: [
     {
       version: "house/1",
       validFrom: "1970-01-01",
-      rules: everyRight(noPeriod("no law applies; only the privacy policy"), {}),
+      rules: everyRight(noPeriod(message("source.house.noPeriod")), {}),
     },
   ],
   refusalGrounds: [
     {
       code: "HOUSE-ID",
-      article: "the desk's policy",
-      title: "Your identity could not be confirmed",
+      article: message("source.policy"),
+      title: message("ground.common.identityNotConfirmed"),
       identity: true,
     },
-    { code: "HOUSE-ABUSE", article: "the desk's policy", title: "The request is abusive" },
+    {
+      code: "HOUSE-ABUSE",
+      article: message("source.policy"),
+      title: message("ground.house.abusive"),
+    },
     {
       code: "HOUSE-LAW",
-      article: "the desk's policy",
-      title: "A law requires us to keep the data",
+      article: message("source.policy"),
+      title: message("ground.house.legalDuty"),
     },
   ],
   extensionGrounds: [],
-  nonExtensionNote:
-    "No law gives a period here, so none can be extended. You can tell the requester about a delay instead.",
+  nonExtensionNote: message("finding.noExtension.house"),
   remedies: { complaint: null, court: null, appeal: null },
 };

@@ -1,6 +1,7 @@
 import { everyRight, type Law, noPeriod, within } from "@/lib/domain/law/law";
+import { message } from "@/lib/domain/problem/message";
 
-const none = noPeriod("DPDP Act 2023 and DPDP Rules 2025 set no period for this right");
+const none = noPeriod(message("source.inDpdp.noPeriod"));
 const withdrawal = { ...none, atOnce: "DPDP Act s. 6(4) to (6)" };
 const outer = { n: 90, source: "DPDP Rules 2025, rule 14(3)" };
 
@@ -19,7 +20,7 @@ export const inDpdp: Law = {
       validTo: "2027-05-12",
       rules: everyRight(none, {
         "withdraw-consent": withdrawal,
-        grievance: noPeriod("DPDP Rules 2025, rule 14(3), in force from 13 May 2027", { outer }),
+        grievance: noPeriod(message("source.inDpdp.inForceFrom"), { outer }),
       }),
     },
     {
@@ -39,45 +40,49 @@ export const inDpdp: Law = {
     {
       code: "DPDP-11-2",
       article: "DPDP Act s. 11(2)",
-      title: "The data were shared with an authority to prevent or investigate an offence",
+      title: message("ground.inDpdp.sharedWithAuthority"),
       rights: ["access"],
     },
     {
       code: "DPDP-12-3",
       article: "DPDP Act s. 12(3)",
-      title: "The data are still needed for their purpose or to comply with a law",
+      title: message("ground.inDpdp.stillNeeded"),
       rights: ["erasure", "child-data"],
     },
     {
       code: "DPDP-R8-3",
       article: "DPDP Rules 2025, rule 8(3)",
-      title: "The data have to be kept for at least one year",
+      title: message("ground.inDpdp.keepOneYear"),
       rights: ["erasure", "child-data"],
     },
     {
       code: "DPDP-R14-2",
       article: "DPDP Rules 2025, rule 14(2)",
-      title: "The data are not processed on consent you gave to us",
+      title: message("ground.inDpdp.noConsent"),
     },
     {
       code: "DPDP-ID",
       article: "DPDP Rules 2025, rule 14(1)",
-      title: "You could not be identified",
+      title: message("ground.inDpdp.notIdentified"),
       identity: true,
     },
-    { code: "DPDP-17", article: "DPDP Act s. 17", title: "The law exempts this processing" },
+    {
+      code: "DPDP-17",
+      article: "DPDP Act s. 17",
+      title: message("ground.common.exemptProcessing"),
+    },
   ],
   extensionGrounds: [],
   child: { age: 18, source: "DPDP Act s. 2(f), s. 9; DPDP Rules, rule 10" },
-  nonExtensionNote: "The Act and the Rules know no extension.",
+  nonExtensionNote: message("finding.noExtension.inDpdp"),
   remedies: {
-    complaint: { to: "the Data Protection Board of India", article: "DPDP Act s. 13(3), s. 27" },
+    complaint: { to: message("remedy.inDpdp.complaint"), article: "DPDP Act s. 13(3), s. 27" },
     court: {
-      text: "You can appeal a decision of the Board to the Appellate Tribunal (TDSAT)",
+      text: message("remedy.inDpdp.court"),
       article: "DPDP Act s. 29",
     },
     appeal: {
-      text: "You first raise a grievance with our Grievance Officer",
+      text: message("remedy.inDpdp.appeal"),
       article: "DPDP Act s. 13, DPDP Rules 2025, rule 14(3)",
       answerDays: 90,
       right: "grievance",

@@ -1,6 +1,7 @@
 import { everyRight, type Law, noPeriod, within } from "@/lib/domain/law/law";
+import { message } from "@/lib/domain/problem/message";
 
-const none = noPeriod("The IT Rules 2021 set a period for grievances only");
+const none = noPeriod(message("source.inItRules.grievancesOnly"));
 
 const grievance = (n: number, source: string) =>
   everyRight(none, {
@@ -40,17 +41,17 @@ export const inItRules: Law = {
     {
       code: "ITR-SCOPE",
       article: "IT Rules 2021, rule 3(2)(a)",
-      title: "The matter is not a breach of rule 3 and does not concern our computer resource",
+      title: message("ground.inItRules.outOfScope"),
       rights: ["grievance"],
     },
   ],
   extensionGrounds: [],
-  nonExtensionNote: "The Rules know no extension.",
+  nonExtensionNote: message("finding.noExtension.inItRules"),
   remedies: {
-    complaint: { to: "the Grievance Appellate Committee", article: "IT Rules 2021, rule 3A" },
+    complaint: { to: message("remedy.inItRules.complaint"), article: "IT Rules 2021, rule 3A" },
     court: null,
     appeal: {
-      text: "You can appeal to the Grievance Appellate Committee within 30 days of our answer",
+      text: message("remedy.inItRules.appeal", { n: 30 }),
       article: "IT Rules 2021, rule 3A(3)",
       answerDays: null,
       right: null,

@@ -1,4 +1,5 @@
 import { everyRight, type Law, noPeriod } from "@/lib/domain/law/law";
+import { message } from "@/lib/domain/problem/message";
 
 export const jpAppi: Law = {
   id: "jp-appi",
@@ -9,44 +10,44 @@ export const jpAppi: Law = {
     {
       version: "jp-appi/2022-04-01",
       validFrom: "2022-04-01",
-      rules: everyRight(noPeriod("APPI Art. 33 to 35: without delay, no number of days"), {}),
+      rules: everyRight(noPeriod(message("source.jpAppi.withoutDelay")), {}),
     },
   ],
   refusalGrounds: [
     {
       code: "APPI-33-2-1",
       article: "APPI Art. 33(2)(i)",
-      title: "Disclosure could harm the life, body, property or interests of somebody",
+      title: message("ground.jpAppi.harms"),
       rights: ["access"],
     },
     {
       code: "APPI-33-2-2",
       article: "APPI Art. 33(2)(ii)",
-      title: "Disclosure could seriously interfere with our business",
+      title: message("ground.jpAppi.business"),
       rights: ["access"],
     },
     {
       code: "APPI-33-2-3",
       article: "APPI Art. 33(2)(iii)",
-      title: "Disclosure would violate another law",
+      title: message("ground.jpAppi.otherLaw"),
       rights: ["access"],
     },
     {
       code: "APPI-35-6",
       article: "APPI Art. 35(6)",
-      title: "Stopping would be too costly and other measures protect you",
+      title: message("ground.jpAppi.tooCostly"),
       rights: ["erasure", "restriction"],
     },
   ],
   extensionGrounds: [],
-  nonExtensionNote: "The law says without delay and sets no period to extend.",
+  nonExtensionNote: message("finding.noExtension.jpAppi"),
   remedies: {
     complaint: {
-      to: "the Personal Information Protection Commission (PPC)",
+      to: message("remedy.jpAppi.complaint"),
       article: "APPI Art. 148",
     },
     court: {
-      text: "You can bring an action two weeks after your request",
+      text: message("remedy.jpAppi.court"),
       article: "APPI Art. 39",
     },
     appeal: null,

@@ -1,4 +1,5 @@
 import { everyRight, type Law, noPeriod, type Rule, sameFor, within } from "@/lib/domain/law/law";
+import { message } from "@/lib/domain/problem/message";
 
 /** One guide reads seven days here too: the safe date. */
 const change: Rule = within(
@@ -17,7 +18,7 @@ export const keDpa: Law = {
     {
       version: "ke-dpa/2022-01-14",
       validFrom: "2022-01-14",
-      rules: everyRight(noPeriod("The Data Protection Act sets no period for this"), {
+      rules: everyRight(noPeriod(message("source.noPeriod", { law: "Data Protection Act" })), {
         access: within(7, "day", {
           source: "Data Protection (General) Regulations 2021, reg. 9",
           basis: "regulation",
@@ -34,30 +35,30 @@ export const keDpa: Law = {
     {
       code: "KEDPA-40-3",
       article: "Data Protection Act s. 40(3)",
-      title: "The data have to be kept as evidence",
+      title: message("ground.keDpa.evidence"),
       rights: ["rectification", "erasure"],
     },
     {
       code: "KEDPA-38-6",
       article: "Data Protection Act s. 38",
-      title: "Handing the data over would affect the rights of others",
+      title: message("ground.keDpa.transferAffectsOthers"),
       rights: ["portability"],
     },
     {
       code: "KEDPA-51",
       article: "Data Protection Act s. 51",
-      title: "The law exempts this processing",
+      title: message("ground.common.exemptProcessing"),
     },
   ],
   extensionGrounds: [],
-  nonExtensionNote: "No extension is read into these periods.",
+  nonExtensionNote: message("finding.noExtension.keDpa"),
   remedies: {
     complaint: {
-      to: "the Office of the Data Protection Commissioner (ODPC)",
+      to: message("remedy.keDpa.complaint"),
       article: "Data Protection Act s. 56",
     },
     court: {
-      text: "You can appeal a decision of the Commissioner to the High Court",
+      text: message("remedy.keDpa.court"),
       article: "Data Protection Act s. 64",
     },
     appeal: null,

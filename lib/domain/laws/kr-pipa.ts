@@ -1,4 +1,5 @@
 import { everyRight, type Law, noPeriod, type Rule, sameFor, within } from "@/lib/domain/law/law";
+import { message } from "@/lib/domain/problem/message";
 
 const request: Rule = within(10, "day", {
   source: "PIPA Enforcement Decree Art. 41 to 44",
@@ -14,7 +15,7 @@ export const krPipa: Law = {
     {
       version: "kr-pipa/2011-09-30",
       validFrom: "2011-09-30",
-      rules: everyRight(noPeriod("PIPA sets no period for this"), {
+      rules: everyRight(noPeriod(message("source.noPeriod", { law: "PIPA" })), {
         ...sameFor(["access", "rectification", "erasure", "restriction", "child-data"], request),
       }),
     },
@@ -23,32 +24,31 @@ export const krPipa: Law = {
     {
       code: "PIPA-35-4",
       article: "PIPA Art. 35(4)",
-      title: "A law forbids it, or it could harm the life, body or interests of others",
+      title: message("ground.krPipa.forbiddenOrHarms"),
       rights: ["access"],
     },
     {
       code: "PIPA-36-1",
       article: "PIPA Art. 36(1)",
-      title: "Another law requires these data to be collected",
+      title: message("ground.krPipa.otherLaw"),
       rights: ["erasure"],
     },
     {
       code: "PIPA-37-2",
       article: "PIPA Art. 37(2)",
-      title: "A law or a contract with you requires the processing",
+      title: message("ground.krPipa.lawOrContract"),
       rights: ["restriction"],
     },
   ],
   extensionGrounds: [],
-  nonExtensionNote:
-    "An answer may be put off for a reason, which ends when the reason ends; the law sets no new date.",
+  nonExtensionNote: message("finding.noExtension.krPipa"),
   remedies: {
     complaint: {
-      to: "the Personal Information Protection Commission (PIPC)",
+      to: message("remedy.krPipa.complaint"),
       article: "PIPA Art. 62",
     },
     court: {
-      text: "You can ask for dispute mediation or bring an action",
+      text: message("remedy.krPipa.court"),
       article: "PIPA Art. 43, Art. 51",
     },
     appeal: null,

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { dateOf, dayOf } from "@/lib/domain/calendar/civil";
 import { lawSchema } from "@/lib/domain/law/law";
 import { RIGHTS } from "@/lib/domain/law/right";
+import { readMessage } from "@/lib/domain/problem/message";
 import { Problem } from "@/lib/domain/problem/problem";
 import { LAW_IDS, LAWS, lawFor } from "./laws";
 
@@ -47,7 +48,8 @@ test.each(laws)("%s names each ground of refusal once, with its article", (_id, 
   const codes = law.refusalGrounds.map(({ code }) => code);
   expect(codes.length).toBeGreaterThan(0);
   expect(new Set(codes).size).toBe(codes.length);
-  for (const { title } of law.refusalGrounds) expect(title).toMatch(/^[A-Z].*[^.]$/);
+  for (const { title } of law.refusalGrounds)
+    expect(readMessage(title)?.key, title).toMatch(/^ground\./);
 });
 
 test.each(laws)("%s gives grounds to extend exactly where it gives an extension", (_id, law) => {

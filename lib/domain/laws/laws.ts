@@ -1,4 +1,5 @@
 import type { EngineRight, Law, Rule } from "@/lib/domain/law/law";
+import { message } from "@/lib/domain/problem/message";
 import { Problem } from "@/lib/domain/problem/problem";
 import { arPdpa } from "./ar-pdpa";
 import { auPrivacy } from "./au-privacy";
@@ -95,5 +96,7 @@ export const ruleOn = (law: LawId, right: EngineRight, receivedOn: string): Rule
 
 export function lawFor(id: string): Law {
   if (isLawId(id)) return LAWS[id];
-  throw new Problem("invalid", "The law is unknown.", { law: "Choose a law from the list." });
+  throw new Problem("invalid", message("problem.law.unknown"), {
+    law: message("problem.choice.law"),
+  });
 }

@@ -7,9 +7,10 @@ import {
   sameFor,
   within,
 } from "@/lib/domain/law/law";
+import { message } from "@/lib/domain/problem/message";
 
 const request: Rule = within(20, "business-day", {
-  source: "LFPDPPP (2025): 20 business days to answer",
+  source: message("source.mxLfpdppp.response"),
   extension: extendTo(40, "business-day", "LFPDPPP (2025): one equal extension"),
 });
 
@@ -22,7 +23,7 @@ export const mxLfpdppp: Law = {
     {
       version: "mx-lfpdppp/2025-03-21",
       validFrom: "2025-03-21",
-      rules: everyRight(noPeriod("The LFPDPPP sets no period for this"), {
+      rules: everyRight(noPeriod(message("source.noPeriod", { law: "LFPDPPP" })), {
         ...sameFor(["access", "rectification", "erasure", "objection", "child-data"], request),
       }),
     },
@@ -31,20 +32,20 @@ export const mxLfpdppp: Law = {
     {
       code: "MX-ID",
       article: "LFPDPPP",
-      title: "You or your representative could not be identified",
+      title: message("ground.mxLfpdppp.notIdentified"),
       identity: true,
     },
-    { code: "MX-NONE", article: "LFPDPPP", title: "We do not hold your data" },
-    { code: "MX-OTHERS", article: "LFPDPPP", title: "The rights of somebody else would be harmed" },
+    { code: "MX-NONE", article: "LFPDPPP", title: message("ground.mxLfpdppp.noData") },
+    { code: "MX-OTHERS", article: "LFPDPPP", title: message("ground.mxLfpdppp.harmsOthers") },
     {
       code: "MX-LAW",
       article: "LFPDPPP",
-      title: "A law or a decision of an authority restricts it",
+      title: message("ground.mxLfpdppp.restricted"),
     },
     {
       code: "MX-DONE",
       article: "LFPDPPP",
-      title: "The rectification, erasure or objection was carried out before",
+      title: message("ground.mxLfpdppp.alreadyDone"),
       rights: ["rectification", "erasure", "objection"],
     },
   ],
@@ -55,10 +56,10 @@ export const mxLfpdppp: Law = {
       article: "LFPDPPP (2025)",
     },
   ],
-  nonExtensionNote: "Once granted, the request is carried out within 15 more business days.",
+  nonExtensionNote: message("finding.noExtension.mxLfpdppp"),
   remedies: {
     complaint: {
-      to: "the Secretariat for Anti-Corruption and Good Governance",
+      to: message("remedy.mxLfpdppp.complaint"),
       article: "LFPDPPP (2025)",
     },
     court: null,

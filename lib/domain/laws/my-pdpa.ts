@@ -1,4 +1,5 @@
 import { everyRight, extendTo, type Law, noPeriod, type Rule, within } from "@/lib/domain/law/law";
+import { message } from "@/lib/domain/problem/message";
 
 const request = (source: string): Rule =>
   within(21, "day", { source, extension: extendTo(35, "day", source) });
@@ -12,7 +13,7 @@ export const myPdpa: Law = {
     {
       version: "my-pdpa/2013-11-15",
       validFrom: "2013-11-15",
-      rules: everyRight(noPeriod("The PDPA 2010 sets no period for this"), {
+      rules: everyRight(noPeriod(message("source.noPeriod", { law: "PDPA 2010" })), {
         access: request("PDPA 2010 s. 31"),
         rectification: request("PDPA 2010 s. 35"),
       }),
@@ -22,14 +23,14 @@ export const myPdpa: Law = {
     {
       code: "MYPDPA-32",
       article: "PDPA 2010 s. 32",
-      title: "Your identity was not shown, or the burden or the data of others stand against it",
+      title: message("ground.myPdpa.identityOrBurden"),
       identity: true,
       rights: ["access"],
     },
     {
       code: "MYPDPA-36",
       article: "PDPA 2010 s. 36",
-      title: "We are not satisfied that the data are inaccurate",
+      title: message("ground.common.notInaccurate"),
       rights: ["rectification"],
     },
   ],
@@ -42,7 +43,7 @@ export const myPdpa: Law = {
   ],
   nonExtensionNote: null,
   remedies: {
-    complaint: { to: "the Personal Data Protection Commissioner", article: "PDPA 2010 s. 104" },
+    complaint: { to: message("remedy.myPdpa.complaint"), article: "PDPA 2010 s. 104" },
     court: null,
     appeal: null,
   },

@@ -1,4 +1,5 @@
 import { everyRight, extendTo, type Law, noPeriod, type Rule, within } from "@/lib/domain/law/law";
+import { message } from "@/lib/domain/problem/message";
 
 const request: Rule = within(20, "business-day", {
   source: "Privacy Act 2020 ss. 44, 63",
@@ -14,7 +15,7 @@ export const nzPrivacy: Law = {
     {
       version: "nz-privacy/2020-12-01",
       validFrom: "2020-12-01",
-      rules: everyRight(noPeriod("The Privacy Act 2020 sets no period for this"), {
+      rules: everyRight(noPeriod(message("source.noPeriod", { law: "Privacy Act 2020" })), {
         access: request,
         rectification: request,
       }),
@@ -24,19 +25,19 @@ export const nzPrivacy: Law = {
     {
       code: "NZ-49",
       article: "Privacy Act 2020 s. 49",
-      title: "Disclosure would endanger somebody's safety or health",
+      title: message("ground.nzPrivacy.endangers"),
       rights: ["access"],
     },
     {
       code: "NZ-52",
       article: "Privacy Act 2020 s. 52",
-      title: "Disclosure would reveal a trade secret",
+      title: message("ground.nzPrivacy.tradeSecret"),
       rights: ["access"],
     },
     {
       code: "NZ-53",
       article: "Privacy Act 2020 s. 53",
-      title: "The information is privileged, not held, or concerns somebody else's affairs",
+      title: message("ground.nzPrivacy.privilegedOrNotHeld"),
       rights: ["access"],
     },
   ],
@@ -52,11 +53,11 @@ export const nzPrivacy: Law = {
       article: "Privacy Act 2020 s. 48(1)(b)",
     },
   ],
-  nonExtensionNote: "Check the summer break before you rely on a date in December or January.",
+  nonExtensionNote: message("finding.noExtension.nzPrivacy"),
   remedies: {
-    complaint: { to: "the Office of the Privacy Commissioner", article: "Privacy Act 2020 s. 72" },
+    complaint: { to: message("remedy.nzPrivacy.complaint"), article: "Privacy Act 2020 s. 72" },
     court: {
-      text: "You can go to the Human Rights Review Tribunal",
+      text: message("remedy.nzPrivacy.court"),
       article: "Privacy Act 2020 s. 98",
     },
     appeal: null,

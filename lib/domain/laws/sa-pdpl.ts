@@ -7,6 +7,7 @@ import {
   sameFor,
   within,
 } from "@/lib/domain/law/law";
+import { message } from "@/lib/domain/problem/message";
 
 const request: Rule = within(30, "day", {
   source: "PDPL Implementing Regulation Art. 3(1)(a)",
@@ -23,7 +24,7 @@ export const saPdpl: Law = {
     {
       version: "sa-pdpl/2023-09-14",
       validFrom: "2023-09-14",
-      rules: everyRight(noPeriod("The PDPL sets no period for this"), {
+      rules: everyRight(noPeriod(message("source.noPeriod", { law: "PDPL" })), {
         ...sameFor(["access", "portability", "rectification", "erasure", "child-data"], request),
       }),
     },
@@ -32,13 +33,13 @@ export const saPdpl: Law = {
     {
       code: "PDPL-9",
       article: "PDPL Art. 9",
-      title: "Access is restricted to protect you or others, or by a law",
+      title: message("ground.saPdpl.restricted"),
       rights: ["access"],
     },
     {
       code: "PDPL-R3-REPEATED",
       article: "PDPL Implementing Regulation Art. 3",
-      title: "The request is repetitive, manifestly unfounded or needs extraordinary effort",
+      title: message("ground.saPdpl.unfounded"),
     },
   ],
   extensionGrounds: [
@@ -50,7 +51,7 @@ export const saPdpl: Law = {
   ],
   nonExtensionNote: null,
   remedies: {
-    complaint: { to: "the Saudi Data and AI Authority (SDAIA)", article: "PDPL Art. 34" },
+    complaint: { to: message("remedy.saPdpl.complaint"), article: "PDPL Art. 34" },
     court: null,
     appeal: null,
   },

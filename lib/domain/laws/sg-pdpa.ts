@@ -1,4 +1,5 @@
 import { everyRight, extendTo, type Law, noPeriod, type Rule, within } from "@/lib/domain/law/law";
+import { message } from "@/lib/domain/problem/message";
 
 const request: Rule = within(30, "day", {
   source: "PDPA s. 21, s. 22; Personal Data Protection Regulations 2021",
@@ -16,11 +17,11 @@ export const sgPdpa: Law = {
     {
       version: "sg-pdpa/2021-02-01",
       validFrom: "2021-02-01",
-      rules: everyRight(noPeriod("The PDPA sets no period for this"), {
+      rules: everyRight(noPeriod(message("source.noPeriod", { law: "PDPA" })), {
         access: request,
         rectification: request,
         "child-data": request,
-        "withdraw-consent": noPeriod("PDPA s. 16: reasonable notice, usually 10 business days"),
+        "withdraw-consent": noPeriod(message("source.sgPdpa.reasonableNotice")),
       }),
     },
   ],
@@ -28,19 +29,19 @@ export const sgPdpa: Law = {
     {
       code: "PDPA-21-2",
       article: "PDPA s. 21(2), Fifth Schedule",
-      title: "The law excepts these data from access",
+      title: message("ground.sgPdpa.excepted"),
       rights: ["access"],
     },
     {
       code: "PDPA-21-3",
       article: "PDPA s. 21(3)",
-      title: "The answer could harm somebody or reveal data about somebody else",
+      title: message("ground.sgPdpa.harmsOthers"),
       rights: ["access"],
     },
     {
       code: "PDPA-22-6",
       article: "PDPA s. 22(6), Sixth Schedule",
-      title: "We have reasonable grounds not to make the correction",
+      title: message("ground.sgPdpa.noCorrection"),
       rights: ["rectification"],
     },
   ],
@@ -51,10 +52,10 @@ export const sgPdpa: Law = {
       article: "Personal Data Protection Regulations 2021, reg. 5",
     },
   ],
-  nonExtensionNote: "Tell the person within the first 30 days when the answer will come.",
+  nonExtensionNote: message("finding.noExtension.sgPdpa"),
   remedies: {
-    complaint: { to: "the Personal Data Protection Commission (PDPC)", article: "PDPA s. 48H" },
-    court: { text: "You can bring a civil action", article: "PDPA s. 48O" },
+    complaint: { to: message("remedy.sgPdpa.complaint"), article: "PDPA s. 48H" },
+    court: { text: message("remedy.common.civilAction"), article: "PDPA s. 48O" },
     appeal: null,
   },
 };

@@ -1,4 +1,5 @@
 import { everyRight, type Law, noPeriod, within } from "@/lib/domain/law/law";
+import { message } from "@/lib/domain/problem/message";
 
 export const thPdpa: Law = {
   id: "th-pdpa",
@@ -9,7 +10,7 @@ export const thPdpa: Law = {
     {
       version: "th-pdpa/2022-06-01",
       validFrom: "2022-06-01",
-      rules: everyRight(noPeriod("Thailand PDPA sets no period for this"), {
+      rules: everyRight(noPeriod(message("source.noPeriod", { law: "Thailand PDPA" })), {
         access: within(30, "day", { source: "Thailand PDPA s. 30" }),
       }),
     },
@@ -18,20 +19,20 @@ export const thPdpa: Law = {
     {
       code: "THPDPA-30",
       article: "Thailand PDPA s. 30",
-      title: "A law or court order forbids it, or it would harm the rights of others",
+      title: message("ground.thPdpa.forbiddenOrHarms"),
       rights: ["access"],
     },
     {
       code: "THPDPA-33",
       article: "Thailand PDPA s. 33",
-      title: "The data are needed for a legal duty, research or legal claims",
+      title: message("ground.thPdpa.stillNeeded"),
       rights: ["erasure"],
     },
   ],
   extensionGrounds: [],
-  nonExtensionNote: "The law knows no extension.",
+  nonExtensionNote: message("finding.noExtension.none"),
   remedies: {
-    complaint: { to: "the Personal Data Protection Committee", article: "Thailand PDPA s. 73" },
+    complaint: { to: message("remedy.thPdpa.complaint"), article: "Thailand PDPA s. 73" },
     court: null,
     appeal: null,
   },

@@ -1,4 +1,5 @@
 import { everyRight, type Law, noPeriod, type Rule, sameFor, within } from "@/lib/domain/law/law";
+import { message } from "@/lib/domain/problem/message";
 
 const request: Rule = within(30, "day", { source: "KVKK Art. 13(2)" });
 
@@ -11,7 +12,7 @@ export const trKvkk: Law = {
     {
       version: "tr-kvkk/2016-10-07",
       validFrom: "2016-10-07",
-      rules: everyRight(noPeriod("KVKK sets no period for this"), {
+      rules: everyRight(noPeriod(message("source.noPeriod", { law: "KVKK" })), {
         ...sameFor(
           ["access", "rectification", "erasure", "objection", "automated-decision", "child-data"],
           request,
@@ -20,17 +21,21 @@ export const trKvkk: Law = {
     },
   ],
   refusalGrounds: [
-    { code: "KVKK-13-3", article: "KVKK Art. 13(3)", title: "The request is refused with reasons" },
-    { code: "KVKK-28", article: "KVKK Art. 28", title: "The law exempts this processing" },
+    {
+      code: "KVKK-13-3",
+      article: "KVKK Art. 13(3)",
+      title: message("ground.common.refusedWithReasons"),
+    },
+    { code: "KVKK-28", article: "KVKK Art. 28", title: message("ground.common.exemptProcessing") },
   ],
   extensionGrounds: [],
-  nonExtensionNote: "The law knows no extension.",
+  nonExtensionNote: message("finding.noExtension.none"),
   remedies: {
     complaint: {
-      to: "the Personal Data Protection Board, within 30 days of our answer and 60 days of your request",
+      to: message("remedy.trKvkk.complaint", { n1: 30, n2: 60 }),
       article: "KVKK Art. 14",
     },
-    court: { text: "You can bring an action for damages", article: "KVKK Art. 14(3)" },
+    court: { text: message("remedy.trKvkk.court"), article: "KVKK Art. 14(3)" },
     appeal: null,
   },
 };

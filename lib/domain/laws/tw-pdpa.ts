@@ -7,6 +7,7 @@ import {
   sameFor,
   within,
 } from "@/lib/domain/law/law";
+import { message } from "@/lib/domain/problem/message";
 
 const source = "Taiwan PDPA Art. 13";
 const view: Rule = within(15, "day", { source, extension: extendTo(30, "day", source) });
@@ -21,7 +22,7 @@ export const twPdpa: Law = {
     {
       version: "tw-pdpa/2012-10-01",
       validFrom: "2012-10-01",
-      rules: everyRight(noPeriod("Taiwan PDPA sets no period for this"), {
+      rules: everyRight(noPeriod(message("source.noPeriod", { law: "Taiwan PDPA" })), {
         access: view,
         ...sameFor(
           [
@@ -43,13 +44,13 @@ export const twPdpa: Law = {
     {
       code: "TWPDPA-10",
       article: "Taiwan PDPA Art. 10",
-      title: "The answer would harm a public or a third party's material interest",
+      title: message("ground.twPdpa.interests"),
       rights: ["access"],
     },
     {
       code: "TWPDPA-11",
       article: "Taiwan PDPA Art. 11",
-      title: "The data are needed for our duties or you agreed in writing",
+      title: message("ground.twPdpa.duties"),
       rights: ["erasure", "restriction"],
     },
   ],
@@ -58,7 +59,7 @@ export const twPdpa: Law = {
   ],
   nonExtensionNote: null,
   remedies: {
-    complaint: { to: "the competent authority of the sector", article: "Taiwan PDPA Art. 22" },
+    complaint: { to: message("remedy.twPdpa.complaint"), article: "Taiwan PDPA Art. 22" },
     court: null,
     appeal: null,
   },

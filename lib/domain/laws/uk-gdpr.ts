@@ -7,10 +7,11 @@ import {
   sameFor,
   within,
 } from "@/lib/domain/law/law";
+import { message } from "@/lib/domain/problem/message";
 
 const WEEKEND = {
   weekend: [6, 7],
-  source: "ICO, right of access guidance: end of the next working day",
+  source: message("source.ukGdpr.nextWorkingDay"),
 } as const;
 
 const EARLIER_WAITS = "ICO guidance before 5 February 2026";
@@ -26,7 +27,7 @@ function rulesWith(source: string, waitSource: string, complaintSource: string, 
   });
   // Only an access request can be held up by a question about its scope (Art. 12A(5)).
   const access: Rule = { ...month, waits: { ...month.waits, clarification: "skip-inclusive" } };
-  const complaint = noPeriod("DPA 2018 s. 164A: an answer without undue delay", {
+  const complaint = noPeriod(message("source.ukGdpr.complaint"), {
     roll: WEEKEND,
     ack: {
       unit: "day",
@@ -37,7 +38,7 @@ function rulesWith(source: string, waitSource: string, complaintSource: string, 
       source: complaintSource,
     },
   });
-  return everyRight(noPeriod("The UK GDPR sets no period for this"), {
+  return everyRight(noPeriod(message("source.noPeriod", { law: "UK GDPR" })), {
     ...sameFor(
       [
         "portability",
@@ -94,79 +95,78 @@ export const ukGdpr: Law = {
     {
       code: "UKGDPR-12-5",
       article: "Art. 12(5) UK GDPR",
-      title: "The request is manifestly unfounded or excessive",
+      title: message("ground.common.unfounded"),
     },
     {
       code: "UKGDPR-11-2",
       article: "Art. 11(2) UK GDPR",
-      title: "We cannot identify you in the data we hold",
+      title: message("ground.gdpr.cannotIdentify"),
       identity: true,
       rights: ["access", "portability", "rectification", "erasure", "restriction"],
     },
     {
       code: "UKGDPR-12-6",
       article: "Art. 12(6) UK GDPR",
-      title: "Your identity could not be confirmed",
+      title: message("ground.common.identityNotConfirmed"),
       identity: true,
     },
     {
       code: "UKGDPR-15-4",
       article: "Art. 15(4) UK GDPR",
-      title: "A copy would adversely affect the rights and freedoms of others",
+      title: message("ground.gdpr.copyAffectsOthers"),
       rights: ["access"],
     },
     {
       code: "UKGDPR-20-1",
       article: "Art. 20(1) UK GDPR",
-      title: "The data are not processed by automated means on consent or a contract",
+      title: message("ground.gdpr.notPortable"),
       rights: ["portability"],
     },
     {
       code: "UKGDPR-17-3",
       article: "Art. 17(3) UK GDPR",
-      title:
-        "The data are needed for expression, a legal duty, public health, research or legal claims",
+      title: message("ground.ukGdpr.stillNeeded"),
       rights: ["erasure", "child-data"],
     },
     {
       code: "UKGDPR-21-1",
       article: "Art. 21(1) UK GDPR",
-      title: "Compelling legitimate grounds override your objection",
+      title: message("ground.gdpr.compellingGrounds"),
       rights: ["objection", "opt-out-analytics", "opt-out-training", "opt-out-collection"],
     },
     {
       code: "UKDPA-S2-2",
       article: "DPA 2018 Schedule 2, paragraph 2",
-      title: "Answering would prejudice the prevention of crime or the assessment of tax",
+      title: message("ground.ukGdpr.crimeOrTax"),
     },
     {
       code: "UKDPA-S2-16",
       article: "DPA 2018 Schedule 2, paragraph 16",
-      title: "The information is about somebody else as well",
+      title: message("ground.ukGdpr.aboutOthers"),
       rights: ["access"],
     },
     {
       code: "UKDPA-S2-19",
       article: "DPA 2018 Schedule 2, paragraph 19",
-      title: "The information is covered by legal professional privilege",
+      title: message("ground.ukGdpr.privilege"),
       rights: ["access"],
     },
     {
       code: "UKDPA-S2-22",
       article: "DPA 2018 Schedule 2, paragraph 22",
-      title: "Answering would prejudice management forecasts or planning",
+      title: message("ground.ukGdpr.management"),
       rights: ["access"],
     },
     {
       code: "UKDPA-S2-23",
       article: "DPA 2018 Schedule 2, paragraph 23",
-      title: "Answering would prejudice negotiations with you",
+      title: message("ground.ukGdpr.negotiations"),
       rights: ["access"],
     },
     {
       code: "UKDPA-S2-24",
       article: "DPA 2018 Schedule 2, paragraph 24",
-      title: "The information is a confidential reference",
+      title: message("ground.ukGdpr.reference"),
       rights: ["access"],
     },
   ],
@@ -176,12 +176,12 @@ export const ukGdpr: Law = {
   ],
   unidentified: "Art. 11(2) and 12(2) UK GDPR",
   child: { age: 13, source: "Art. 8(1) UK GDPR" },
-  nonExtensionNote: "A backlog, holidays or absent staff are no reason to extend.",
+  nonExtensionNote: message("finding.noExtension.gdpr"),
   remedies: {
-    complaint: { to: "the Information Commission (ICO)", article: "DPA 2018 s. 165" },
-    court: { text: "You can apply to a court", article: "Art. 79 UK GDPR, DPA 2018 s. 167" },
+    complaint: { to: message("remedy.ukGdpr.complaint"), article: "DPA 2018 s. 165" },
+    court: { text: message("remedy.common.court"), article: "Art. 79 UK GDPR, DPA 2018 s. 167" },
     appeal: {
-      text: "You can complain to us first; we acknowledge a complaint within 30 days",
+      text: message("remedy.ukGdpr.appeal", { n: 30 }),
       article: "DPA 2018 s. 164A",
       answerDays: null,
       right: "grievance",

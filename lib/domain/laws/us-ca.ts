@@ -7,6 +7,7 @@ import {
   sameFor,
   within,
 } from "@/lib/domain/law/law";
+import { message } from "@/lib/domain/problem/message";
 
 const request: Rule = within(
   45,
@@ -40,7 +41,7 @@ export const usCa: Law = {
     {
       version: "us-ca/2023-01-01",
       validFrom: "2023-01-01",
-      rules: everyRight(noPeriod("The CCPA sets no period for this"), {
+      rules: everyRight(noPeriod(message("source.noPeriod", { law: "CCPA" })), {
         ...sameFor(["access", "portability", "rectification", "erasure", "child-data"], request),
         ...sameFor(["opt-out-sale", "opt-out-marketing"], optOut("11 CCR 7026(f)")),
         "limit-sensitive": optOut("11 CCR 7027(g)"),
@@ -51,90 +52,90 @@ export const usCa: Law = {
     {
       code: "CCPA-UNVERIFIED",
       article: "11 CCR 7022(a), 7024(a)-(b)",
-      title: "Your identity could not be verified",
+      title: message("ground.usCa.identityNotVerified"),
       identity: true,
       rights: ["access", "portability", "rectification", "erasure", "child-data"],
     },
     {
       code: "CCPA-105-d-1",
       article: "Cal. Civ. Code 1798.105(d)(1)",
-      title: "The data are needed to complete a transaction or perform a contract with you",
+      title: message("ground.usCa.transaction"),
       rights: ["erasure"],
     },
     {
       code: "CCPA-105-d-2",
       article: "Cal. Civ. Code 1798.105(d)(2)",
-      title: "The data are needed for security and integrity",
+      title: message("ground.usCa.security"),
       rights: ["erasure"],
     },
     {
       code: "CCPA-105-d-3",
       article: "Cal. Civ. Code 1798.105(d)(3)",
-      title: "The data are needed to find and repair errors",
+      title: message("ground.usCa.errors"),
       rights: ["erasure"],
     },
     {
       code: "CCPA-105-d-4",
       article: "Cal. Civ. Code 1798.105(d)(4)",
-      title: "The data are needed for free speech or another right provided by law",
+      title: message("ground.usCa.freeSpeech"),
       rights: ["erasure"],
     },
     {
       code: "CCPA-105-d-5",
       article: "Cal. Civ. Code 1798.105(d)(5)",
-      title: "The data are needed to comply with the Electronic Communications Privacy Act",
+      title: message("ground.usCa.communicationsPrivacy"),
       rights: ["erasure"],
     },
     {
       code: "CCPA-105-d-6",
       article: "Cal. Civ. Code 1798.105(d)(6)",
-      title: "The data are needed for research in the public interest you agreed to",
+      title: message("ground.usCa.research"),
       rights: ["erasure"],
     },
     {
       code: "CCPA-105-d-7",
       article: "Cal. Civ. Code 1798.105(d)(7)",
-      title: "The data are needed for internal uses you can reasonably expect",
+      title: message("ground.usCa.internalUses"),
       rights: ["erasure"],
     },
     {
       code: "CCPA-105-d-8",
       article: "Cal. Civ. Code 1798.105(d)(8)",
-      title: "The data are needed to comply with a legal obligation",
+      title: message("ground.usCa.legalDuty"),
       rights: ["erasure"],
     },
     {
       code: "CCPA-145-h-3",
       article: "Cal. Civ. Code 1798.145(h)(3)",
-      title: "The request is manifestly unfounded or excessive",
+      title: message("ground.common.unfounded"),
     },
     {
       code: "CCPA-130-b",
       article: "Cal. Civ. Code 1798.130(b)",
-      title: "You asked more than twice in twelve months",
+      title: message("ground.usCa.repeated", { n: 2 }),
       rights: ["access", "portability"],
     },
     {
       code: "CCPA-7023-fraud",
       article: "11 CCR 7023",
-      title: "The request to correct is fraudulent or abusive",
+      title: message("ground.usCa.correctionFraudulent"),
       rights: ["rectification"],
     },
     {
       code: "CCPA-7026-fraud",
       article: "11 CCR 7026(e)",
-      title: "We believe in good faith that the request is fraudulent",
+      title: message("ground.usCa.fraudulent"),
       rights: ["opt-out-sale", "opt-out-marketing"],
     },
     {
       code: "CCPA-EXEMPT",
       article: "Cal. Civ. Code 1798.145",
-      title: "Another law governs these data and exempts them",
+      title: message("ground.usCa.otherLaw"),
     },
     {
       code: "CCPA-CONFLICT",
       article: "11 CCR 7024(e)",
-      title: "A federal or state law forbids it",
+      title: message("ground.usCa.forbidden"),
     },
   ],
   extensionGrounds: [
@@ -149,10 +150,10 @@ export const usCa: Law = {
     rights: ["opt-out-sale", "opt-out-marketing", "limit-sensitive"],
     article: "11 CCR 7026(d), 7027(e)",
   },
-  nonExtensionNote: "An opt-out cannot be extended, and verifying you does not stop the clock.",
+  nonExtensionNote: message("finding.noExtension.usCa"),
   remedies: {
     complaint: {
-      to: "the California Privacy Protection Agency or the Attorney General of California",
+      to: message("remedy.usCa.complaint"),
       article: "Cal. Civ. Code 1798.199.45",
     },
     court: null,

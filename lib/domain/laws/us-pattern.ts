@@ -8,6 +8,7 @@ import {
   within,
 } from "@/lib/domain/law/law";
 import type { Right } from "@/lib/domain/law/right";
+import { message } from "@/lib/domain/problem/message";
 
 type State = {
   id: string;
@@ -47,7 +48,7 @@ function rulesOf(state: State) {
     extension: extendTo(days + more, "day", article),
   });
   const given = RIGHTS.filter((right) => !state.without?.includes(right));
-  return everyRight(noPeriod(`${article}: no period for this`), {
+  return everyRight(noPeriod(message("source.noPeriodAt", { article })), {
     ...sameFor(given, request),
     ...(appeal !== null && {
       appeal: within(appeal.days, "day", {
@@ -66,28 +67,27 @@ function rulesOf(state: State) {
 
 function groundsOf({ article, id, freePerYear }: State): Law["refusalGrounds"] {
   const code = id.toUpperCase();
-  const times = freePerYear === 1 ? "once" : "twice";
   return [
     {
       code: `${code}-UNAUTHENTICATED`,
       article,
-      title: "We could not authenticate the request",
+      title: message("ground.us.notAuthenticated"),
       identity: true,
       rights: ["access", "portability", "rectification", "erasure", "child-data"],
     },
     {
       code: `${code}-UNFOUNDED`,
       article,
-      title: "The request is manifestly unfounded, excessive or repetitive",
+      title: message("ground.us.unfounded"),
     },
     {
       code: `${code}-REPEATED`,
       article,
-      title: `You asked more than ${times} in twelve months`,
+      title: message("ground.usCa.repeated", { n: freePerYear }),
       rights: ["access", "portability"],
     },
-    { code: `${code}-PSEUDONYMOUS`, article, title: "The data are pseudonymous or de-identified" },
-    { code: `${code}-EXEMPT`, article, title: "The law exempts these data or this use of them" },
+    { code: `${code}-PSEUDONYMOUS`, article, title: message("ground.us.pseudonymous") },
+    { code: `${code}-EXEMPT`, article, title: message("ground.us.exempt") },
   ];
 }
 
@@ -108,10 +108,10 @@ export function usState(state: State): Law {
         article,
       },
     ],
-    nonExtensionNote: "Authenticating the request does not stop the clock.",
+    nonExtensionNote: message("finding.noExtension.us"),
     remedies: {
       complaint: {
-        to: `the Attorney General of ${state.state}`,
+        to: message("remedy.us.complaint", { state: state.state }),
         article: appeal?.article ?? article,
       },
       court: null,
@@ -119,7 +119,7 @@ export function usState(state: State): Law {
         appeal === null
           ? null
           : {
-              text: `You can appeal to us; we answer an appeal within ${appeal.days} days`,
+              text: message("remedy.us.appeal", { n: appeal.days }),
               article: appeal.article,
               answerDays: appeal.days,
               right: "appeal",

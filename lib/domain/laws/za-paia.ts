@@ -7,6 +7,7 @@ import {
   sameFor,
   within,
 } from "@/lib/domain/law/law";
+import { message } from "@/lib/domain/problem/message";
 
 const ROLL = { weekend: [7], source: "Interpretation Act 33 of 1957 s. 4" };
 
@@ -31,7 +32,7 @@ export const zaPaia: Law = {
     {
       version: "za-paia/2021-07-01",
       validFrom: "2021-07-01",
-      rules: everyRight(noPeriod("POPIA sets no period for this"), {
+      rules: everyRight(noPeriod(message("source.noPeriod", { law: "POPIA" })), {
         access,
         ...sameFor(["rectification", "erasure", "objection", "child-data"], change),
       }),
@@ -41,31 +42,31 @@ export const zaPaia: Law = {
     {
       code: "POPIA-23-4",
       article: "POPIA s. 23(4)",
-      title: "A ground of refusal in PAIA applies",
+      title: message("ground.zaPaia.paia"),
       rights: ["access"],
     },
     {
       code: "PAIA-63",
       article: "PAIA s. 63",
-      title: "The answer would unreasonably disclose information about somebody else",
+      title: message("ground.zaPaia.aboutOthers"),
       rights: ["access"],
     },
     {
       code: "PAIA-64",
       article: "PAIA s. 64",
-      title: "The answer would disclose commercial information of somebody else",
+      title: message("ground.zaPaia.commercialOfOthers"),
       rights: ["access"],
     },
     {
       code: "PAIA-67",
       article: "PAIA s. 67",
-      title: "The record is privileged from production in legal proceedings",
+      title: message("ground.zaPaia.privilege"),
       rights: ["access"],
     },
     {
       code: "POPIA-24",
       article: "POPIA s. 24",
-      title: "The data are accurate, relevant and lawfully held",
+      title: message("ground.zaPaia.accurate"),
       rights: ["rectification", "erasure"],
     },
   ],
@@ -89,10 +90,10 @@ export const zaPaia: Law = {
     { code: "consent", text: "You agree in writing to the extension", article: "PAIA s. 57(1)(e)" },
   ],
   child: { age: 18, source: "POPIA s. 1, s. 35" },
-  nonExtensionNote: "Silence after the last day counts as a refusal.",
+  nonExtensionNote: message("finding.noExtension.silenceRefuses"),
   remedies: {
-    complaint: { to: "the Information Regulator", article: "POPIA s. 74, PAIA s. 77A" },
-    court: { text: "You can apply to a court", article: "PAIA s. 78" },
+    complaint: { to: message("remedy.zaPaia.complaint"), article: "POPIA s. 74, PAIA s. 77A" },
+    court: { text: message("remedy.common.court"), article: "PAIA s. 78" },
     appeal: null,
   },
 };

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { message } from "@/lib/domain/problem/message";
 import type { Role } from "@/lib/domain/request/role";
 
 /** Why a request wants a member of the desk. */
@@ -70,7 +71,9 @@ export const waysOf = (kind: MailKind): readonly MailWay[] =>
   kind === "digest" ? ["daily", "never"] : MAIL_WAYS;
 
 const way = (kind: MailKind) =>
-  z.enum(waysOf(kind) as [MailWay, ...MailWay[]], { error: "Choose one of the ways." }).optional();
+  z
+    .enum(waysOf(kind) as [MailWay, ...MailWay[]], { error: message("problem.choice.option") })
+    .optional();
 
 export const mailChoicesSchema = z.object(
   Object.fromEntries(MAIL_KINDS.map((kind) => [kind, way(kind)])) as Record<

@@ -2,6 +2,7 @@ import { Temporal } from "temporal-polyfill";
 import { z } from "zod";
 import { type Day, dateOf, dayOf, weekdayOf } from "@/lib/domain/calendar/civil";
 import { legalDay } from "@/lib/domain/calendar/zone";
+import { message } from "@/lib/domain/problem/message";
 import { Problem } from "@/lib/domain/problem/problem";
 
 /** Until when a request is put off. */
@@ -14,12 +15,12 @@ const MOST_DAYS = 366;
 
 export const snoozeSchema = z
   .object({
-    until: z.enum(SNOOZES, { error: "Choose until when." }),
+    until: z.enum(SNOOZES, { error: message("problem.snooze.until") }),
     day: z.string().trim().default(""),
   })
   .refine(({ until, day }) => until !== "day" || /^\d{4}-\d{2}-\d{2}$/.test(day), {
     path: ["day"],
-    error: "Give a day, like 2026-01-31.",
+    error: message("problem.date.day"),
   });
 export type SnoozeInput = z.infer<typeof snoozeSchema>;
 
@@ -46,8 +47,8 @@ export function snoozeUntil({ until, day }: SnoozeInput, { now, zone }: Here): D
   const chosen = dayOf(day, "day");
   const at = morningOf(chosen, zone);
   if (at <= now || chosen > today + MOST_DAYS) {
-    throw new Problem("invalid", "This day cannot be chosen.", {
-      day: at <= now ? "Give a day that is still to come." : "Give a day within a year.",
+    throw new Problem("invalid", message("problem.snooze.dayNotPossible"), {
+      day: at <= now ? message("problem.snooze.past") : message("problem.snooze.withinYear"),
     });
   }
   return at;

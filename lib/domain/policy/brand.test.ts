@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { message } from "@/lib/domain/problem/message";
 import { testPolicy } from "@/lib/domain/testing/policy";
 import { brandTermsOf, brandTermsSchema, changedFields, typedBrand } from "./brand";
 import { isOrigin } from "./policy-schema";
@@ -19,10 +20,13 @@ test("what is in force passes as it stands", () => {
 
 test("a colour in which words cannot be read is refused with its contrast and the nearest that passes", () => {
   expect(faultsOf({ brand: "#ffd400" })).toEqual({
-    brand:
-      "Words in #ffd400 have a contrast of 1.30:1 and need 4.5:1. The nearest colour that passes is #886a00.",
+    brand: message("problem.brand.contrast", {
+      colour: "#ffd400",
+      ratio: "1.30",
+      nearest: "#886a00",
+    }),
   });
-  expect(faultsOf({ brand: "red" }).brand).toContain("# and six digits");
+  expect(faultsOf({ brand: "red" }).brand).toBe("problem.brand.colour");
   expect(faultsOf({ brand: "#26478D" })).toEqual({});
 });
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { type MessageText, message } from "@/lib/domain/problem/message";
 import { canonical } from "@/lib/domain/text/canonical";
 import { colourFault } from "./colour";
 import { isOrigin, MAX_LINKS, type Policy } from "./policy-schema";
@@ -60,7 +61,7 @@ export const typedBrand = (terms: BrandTerms): Record<BrandName, string> => {
 type Read = {
   /** What was typed at `name`, without the spaces around it. */
   at: (name: BrandName) => string;
-  fault: (name: BrandName, message: string) => void;
+  fault: (name: BrandName, remedy: MessageText) => void;
 };
 
 /** The terms from a form. Issues are at the names of its fields. */
@@ -69,10 +70,10 @@ export const brandTermsSchema = z
   .transform((typed, context): BrandTerms => {
     const read: Read = {
       at: (name) => (typed[name] ?? "").replace(/\r\n?/g, "\n").trim(),
-      fault: (name, message) => context.addIssue({ code: "custom", path: [name], message }),
+      fault: (name, remedy) => context.addIssue({ code: "custom", path: [name], message: remedy }),
     };
     return {
-      name: words(read, "name", 80, "Give the name that people know."),
+      name: words(read, "name", 80, message("problem.brand.name")),
       brand: colour(read),
       intro: optional(read, "intro", 400),
       links: LINK_NUMBERS.flatMap((number) => link(read, number)),
@@ -86,30 +87,35 @@ export const brandTermsSchema = z
     };
   });
 
-function words({ at, fault }: Read, name: BrandName, most: number, remedy: string): string {
+function words(
+  { at, fault }: Read,
+  name: BrandName,
+  most: number,
+  remedy: MessageText | null,
+): string {
   const value = at(name);
-  if (value === "") fault(name, remedy);
-  if (value.length > most) fault(name, `Shorten it to ${most} characters.`);
+  if (value === "" && remedy) fault(name, remedy);
+  if (value.length > most) fault(name, message("problem.text.tooLong", { n: most }));
   return value;
 }
 
 const optional = (read: Read, name: BrandName, most: number): string | null =>
-  read.at(name) === "" ? null : words(read, name, most, "");
+  read.at(name) === "" ? null : words(read, name, most, null);
 
 /** A colour in which words can be read; else with its contrast and the nearest one that passes. */
 function colour({ at, fault }: Read): string {
   const value = at("brand").toLowerCase();
   if (!/^#[0-9a-f]{6}$/.test(value)) {
-    fault("brand", "Give the colour as # and six digits or letters, like #26478d.");
+    fault("brand", message("problem.brand.colour"));
     return value;
   }
   const wrong = colourFault(value);
   // Rounded down: a ratio that fails must not read as one that passes.
-  const ratio = wrong && (Math.floor(wrong.ratio * 100) / 100).toFixed(2);
   if (wrong) {
+    const ratio = (Math.floor(wrong.ratio * 100) / 100).toFixed(2);
     fault(
       "brand",
-      `Words in ${value} have a contrast of ${ratio}:1 and need 4.5:1. The nearest colour that passes is ${wrong.nearest}.`,
+      message("problem.brand.contrast", { colour: value, ratio, nearest: wrong.nearest }),
     );
   }
   return value;
@@ -119,7 +125,7 @@ function mail({ at, fault }: Read, name: BrandName): string | null {
   const value = at(name);
   if (value === "") return null;
   if (!z.email().safeParse(value).success) {
-    fault(name, "Give an e-mail address like privacy@example.org.");
+    fault(name, message("problem.brand.email"));
   }
   return value;
 }
@@ -128,7 +134,7 @@ function address(
   { at, fault }: Read,
   name: BrandName,
   protocol: RegExp,
-  remedy: string,
+  remedy: MessageText,
 ): string | null {
   const value = at(name);
   if (value === "") return null;
@@ -139,8 +145,8 @@ function address(
 function link(read: Read, number: number): BrandTerms["links"] {
   const [labelled, leads] = [`linkLabel${number}`, `linkUrl${number}`] as const;
   if (read.at(labelled) === "" && read.at(leads) === "") return [];
-  const label = words(read, labelled, 40, "Say what the link leads to, like Imprint.");
-  const remedy = "Give an address that begins with https://.";
+  const label = words(read, labelled, 40, message("problem.brand.linkLabel"));
+  const remedy = message("problem.url.https");
   const url = address(read, leads, /^https$/, remedy);
   if (url === null) read.fault(leads, remedy);
   return [{ label, url: url ?? "" }];
@@ -150,23 +156,18 @@ function officer(read: Read): BrandTerms["contact"]["officer"] {
   const fields = ["officerName", "officerTitle", "officerEmail"] as const;
   if (fields.every((name) => read.at(name) === "")) return null;
   return {
-    name: words(read, "officerName", 80, "Give the officer’s name, or empty the other two fields."),
-    title: words(read, "officerTitle", 80, "Give the officer’s title, like Grievance Officer."),
+    name: words(read, "officerName", 80, message("problem.brand.officerName")),
+    title: words(read, "officerTitle", 80, message("problem.brand.officerTitle")),
     email: mail(read, "officerEmail"),
   };
 }
 
 /** None where both fields are empty: the policy names none. */
 function authority(read: Read): BrandTerms["authority"] {
-  const url = address(
-    read,
-    "authorityUrl",
-    /^https?$/,
-    "Give an address like https://example.org.",
-  );
+  const url = address(read, "authorityUrl", /^https?$/, message("problem.url.web"));
   const name = optional(read, "authorityName", 160);
   if (url !== null && name === null) {
-    read.fault("authorityName", "Name the authority, or leave its website empty as well.");
+    read.fault("authorityName", message("problem.brand.authorityName"));
   }
   return name === null ? null : { name, url };
 }
@@ -177,10 +178,10 @@ function origins({ at, fault }: Read): string[] {
   const sites = lines.map((line) => (URL.canParse(line) ? new URL(line).origin : line));
   const wrong = sites.find((site) => !isOrigin(site));
   if (wrong !== undefined) {
-    fault("embedOrigins", "Write one site a line, like https://www.example.org.");
+    fault("embedOrigins", message("problem.brand.sites"));
   }
   const once = [...new Set(sites)];
-  if (once.length > 10) fault("embedOrigins", "Name at most ten sites.");
+  if (once.length > 10) fault("embedOrigins", message("problem.brand.mostSites"));
   return once;
 }
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { message } from "@/lib/domain/problem/message";
 import { type Policy, policySchema } from "./policy-schema";
 import { RESIDENCES, type Residence } from "./residence";
 
@@ -38,14 +39,19 @@ export const typedTerms = (terms: ClockTerms): Record<ClockTermName, string> => 
   ackHours: textOf(terms.ackHours),
   zone: terms.zone,
   region: terms.region,
-  extraHolidays: terms.extraHolidays.map(({ date, name }) => `${date} ${name}`).join("\n"),
+  extraHolidays: terms.extraHolidays
+    .map(({ date, name }) => (name === UNNAMED ? date : `${date} ${name}`))
+    .join("\n"),
 });
+
+/** The name of a holiday that a desk gave no name. */
+const UNNAMED: string = message("source.deskHoliday");
 
 const textOf = (amount: number | null): string => (amount === null ? "" : String(amount));
 
 const { shape } = policySchema;
 const whole = (from: number, to: number) => {
-  const remedy = `Give a whole number from ${from} to ${to}.`;
+  const remedy = message("problem.number.range", { n1: from, n2: to });
   return z
     .string({ error: remedy })
     .trim()
@@ -56,7 +62,7 @@ const whole = (from: number, to: number) => {
 /** A whole number; none where the field is empty. */
 const wholeOrNone = (to: 240 | 365) =>
   z.union([z.literal("").transform(() => null), whole(1, to)], {
-    error: `Give a whole number from 1 to ${to}, or leave it empty.`,
+    error: message("problem.number.rangeOrEmpty", { n1: 1, n2: to }),
   });
 const holidays = z
   .string()
@@ -65,13 +71,13 @@ const holidays = z
     const lines = text.split("\n").map((line) => line.trim());
     const days = lines.filter(Boolean).map((line) => {
       const [date = "", ...name] = line.split(/\s+/);
-      return { date, name: name.join(" ") || "Day of the desk" };
+      return { date, name: name.join(" ") || UNNAMED };
     });
     const parsed = shape.extraHolidays.safeParse(days);
     if (parsed.success) return parsed.data;
     context.addIssue({
       code: "custom",
-      message: "Write one day a line, its date first, like 2026-12-24 Christmas Eve.",
+      message: message("problem.clock.holidayLines"),
     });
     return z.NEVER;
   });
@@ -82,13 +88,13 @@ const fields = z.object({
   ackHours: wholeOrNone(240),
   zone: shape.zone,
   region: z
-    .string({ error: "Give whose public holidays count, like DE-BE." })
+    .string({ error: message("problem.clock.holidayRegion") })
     .trim()
-    .min(2, "Give whose public holidays count, like DE-BE."),
+    .min(2, message("problem.clock.holidayRegion")),
   extraHolidays: holidays,
 });
 
-const lawsIssue = "Choose a law from the list.";
+const lawsIssue = message("problem.choice.law");
 
 /** The terms from a form. Issues are at the names of its fields. */
 export const clockTermsSchema = z

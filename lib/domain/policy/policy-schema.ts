@@ -2,6 +2,7 @@ import { z } from "zod";
 import { isZone } from "@/lib/domain/calendar/zone";
 import { rightSchema } from "@/lib/domain/law/right";
 import { LAW_IDS } from "@/lib/domain/laws/laws";
+import { message } from "@/lib/domain/problem/message";
 import { IDENTITY_LEVELS } from "./identity-level";
 import { residenceSchema } from "./residence";
 
@@ -11,10 +12,10 @@ const text = (most: number) => z.string().trim().min(1).max(most);
 export const lawsSchema = z.preprocess(
   (given) => (typeof given === "string" ? [given] : given),
   z
-    .array(z.enum(LAW_IDS, { error: "Choose a law from the list." }))
-    .min(1, "Choose at least one law.")
-    .max(4, "Choose at most four laws.")
-    .refine((laws) => new Set(laws).size === laws.length, "Name each law once."),
+    .array(z.enum(LAW_IDS, { error: message("problem.choice.law") }))
+    .min(1, message("problem.law.atLeastOne"))
+    .max(4, message("problem.law.atMostFour"))
+    .refine((laws) => new Set(laws).size === laws.length, message("problem.law.eachOnce")),
 );
 
 const offerSchema = z.strictObject({
@@ -49,7 +50,7 @@ const isIssuer = (value: string): boolean =>
 
 const linkSchema = z.strictObject({
   label: text(40),
-  url: z.url({ protocol: /^https$/, error: "Give an address that begins with https://." }),
+  url: z.url({ protocol: /^https$/, error: message("problem.url.https") }),
 });
 
 /** What is known of the desk's logo; the picture itself is kept apart, to be read where it is shown. */
@@ -63,7 +64,7 @@ const logoSchema = z.strictObject({
 
 /** An OpenID Connect provider: of the service that the desk answers for. */
 export const accountSchema = z.strictObject({
-  issuer: z.string().refine(isIssuer, "Give an address that begins with https://."),
+  issuer: z.string().refine(isIssuer, message("problem.url.https")),
   clientId: text(200),
   /** What people call it: “your Ruthimg account”. */
   name: text(80),
@@ -98,7 +99,7 @@ export const policySchema = z.strictObject({
    * needed to count days: staff see them, the public does not.
    */
   placeStated: z.boolean().default(true),
-  zone: z.string().refine(isZone, "Choose a time zone by its name, as Europe/Berlin."),
+  zone: z.string().refine(isZone, message("problem.zone.hint")),
   /** Whose public holidays count, e.g. `DE-BE`, `IE`, `GB-ENG`, `IN-MH`, `US-CA`. */
   region: z.string(),
   extraHolidays: z.array(z.strictObject({ date: z.iso.date(), name: text(80) })).default([]),

@@ -3,7 +3,7 @@ import type { PlainMessages } from "@/lib/messages/keys";
 /** A day, an instant or other messages in place of a plain value; each reader gets them in their language. */
 export type Day = { readonly day: string };
 export type Instant = { readonly instant: string; readonly zone: string };
-export type Nested = { readonly messages: readonly MessageText[] };
+export type Nested = { readonly messages: readonly string[] };
 type Value = string | number | Day | Instant | Nested;
 
 declare const brand: unique symbol;
@@ -39,8 +39,8 @@ export const instantIn = (instant: Date, zone: string): Instant => ({
   zone,
 });
 
-/** Other messages inside a message, one after another. */
-export const messagesIn = (...messages: readonly MessageText[]): Nested => ({ messages });
+/** Other messages inside a message, one after another. A text that is none, such as the name of most laws, stays as it is. */
+export const messagesIn = (...messages: readonly string[]): Nested => ({ messages });
 
 /** A text of a law inside a message: put into words where it is a message, and else left as it is, such as a citation. */
 export const textIn = (text: string): Nested => ({ messages: [text as MessageText] });

@@ -25,10 +25,7 @@ export const requiredText = (most: number, missing: string) =>
       z
         .string()
         .min(1, missing)
-        .refine(
-          (value) => [...value].length <= most,
-          message("problem.text.tooLongThis", { n: most }),
-        ),
+        .refine((value) => [...value].length <= most, message("problem.text.tooLong", { n: most })),
     );
 
 export const optionalText = (most: number) =>
@@ -36,4 +33,4 @@ export const optionalText = (most: number) =>
     .string()
     .default("")
     .transform((value) => value.replace(/\r\n?/g, "\n").trim())
-    .refine((value) => [...value].length <= most, message("problem.text.tooLongThis", { n: most }));
+    .refine((value) => [...value].length <= most, message("problem.text.tooLong", { n: most }));

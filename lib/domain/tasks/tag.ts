@@ -1,10 +1,11 @@
 import { z } from "zod";
+import { message } from "@/lib/domain/problem/message";
 
 export const TAG_LENGTH = 40;
 /** As many as a line of a list and a choice in a form have room for. */
 export const MOST_TAGS = { request: 10, desk: 200 } as const;
 
-const wrong = "Enter a word or two.";
+const wrong = message("problem.tag.name");
 const CONTROL = /\p{Cc}/u;
 
 /** A tag as it is kept: one line, single spaces. */
@@ -23,12 +24,14 @@ export const addTagSchema = z.object({
       z
         .string()
         .min(1, wrong)
-        .max(TAG_LENGTH, `Shorten this to ${TAG_LENGTH} characters.`)
+        .max(TAG_LENGTH, message("problem.text.tooLong", { n: TAG_LENGTH }))
         .refine((name) => !CONTROL.test(name), wrong),
     ),
 });
 /** `tag`: its id. */
-export const removeTagSchema = z.object({ tag: z.string({ error: "Reload the page." }).max(50) });
+export const removeTagSchema = z.object({
+  tag: z.string({ error: message("problem.reload.page") }).max(50),
+});
 
 export type AddTag = z.infer<typeof addTagSchema>;
 export type RemoveTag = z.infer<typeof removeTagSchema>;

@@ -1,9 +1,10 @@
 import { z } from "zod";
+import { message } from "@/lib/domain/problem/message";
 
 export const MOST_TASKS = 100;
 const TASK_LENGTH = 500;
 
-const missing = "Enter what is to be done.";
+const missing = message("problem.task.text");
 
 export const addTaskSchema = z.object({
   text: z
@@ -15,21 +16,26 @@ export const addTaskSchema = z.object({
         .min(1, missing)
         .refine(
           (text) => [...text].length <= TASK_LENGTH,
-          `Shorten this to ${TASK_LENGTH} characters.`,
+          message("problem.text.tooLong", { n: TASK_LENGTH }),
         ),
     ),
   /** Id of a member of the desk; empty for nobody. */
   owner: z
     .string()
-    .regex(/^[\w@.+-]{0,100}$/, "Choose who does it.")
+    .regex(/^[\w@.+-]{0,100}$/, message("problem.task.owner"))
     .default(""),
-  due: z.iso.date({ error: "Give a day, like 2026-01-31." }).or(z.literal("")).default(""),
+  due: z.iso
+    .date({ error: message("problem.date.day") })
+    .or(z.literal(""))
+    .default(""),
   required: z.enum(["yes", ""]).default("").transform(Boolean),
 });
-const task = z.string({ error: "Reload the page." }).max(50);
+const task = z.string({ error: message("problem.reload.page") }).max(50);
 export const markTaskSchema = z.object({
   task,
-  done: z.enum(["yes", "no"], { error: "Reload the page." }).transform((said) => said === "yes"),
+  done: z
+    .enum(["yes", "no"], { error: message("problem.reload.page") })
+    .transform((said) => said === "yes"),
 });
 export const removeTaskSchema = z.object({ task });
 

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { dateOf } from "@/lib/domain/calendar/civil";
 import { legalDay } from "@/lib/domain/calendar/zone";
+import { message } from "@/lib/domain/problem/message";
 
 /** When a member is away, in civil days of the desk, both included; without a last one until they say otherwise. */
 export type Absence = {
@@ -44,7 +45,7 @@ export function standInOf<M extends Standing>(
   return at && !isAway(at, today) && at.userId !== userId ? at : undefined;
 }
 
-const day = z.iso.date({ error: "Give a day, like 2026-01-31." });
+const day = z.iso.date({ error: message("problem.date.day") });
 
 export const absenceSchema = z
   .object({
@@ -54,11 +55,11 @@ export const absenceSchema = z
     /** Id of a member of the desk; empty for nobody. */
     standIn: z
       .string()
-      .regex(/^[\w@.+-]{0,100}$/, "Choose who stands in.")
+      .regex(/^[\w@.+-]{0,100}$/, message("problem.absence.delegate"))
       .default(""),
   })
   .refine(({ from, until }) => until === "" || from <= until, {
     path: ["until"],
-    error: "The last day cannot be before the first.",
+    error: message("problem.absence.endBeforeStart"),
   });
 export type AbsenceInput = z.infer<typeof absenceSchema>;

@@ -189,7 +189,7 @@ test("rules are added at the end, changed in place, moved by one and taken away"
   expect(order(movedRule(rules, "a", 1))).toBe("bac");
   expect(order(movedRule(rules, "c", 1))).toBe("abc");
   expect(order(withoutRule(rules, "b"))).toBe("ac");
-  expect(() => withoutRule(rules, "gone")).toThrow("not there any more");
+  expect(() => withoutRule(rules, "gone")).toThrow("problem.assignment.ruleGone");
 });
 
 test("an empty condition fits everything, and a rule without people is told at its field", () => {

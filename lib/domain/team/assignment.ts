@@ -2,6 +2,7 @@ import { z } from "zod";
 import { RIGHTS } from "@/lib/domain/law/right";
 import { isLawId, type LawId } from "@/lib/domain/laws/laws";
 import { RESIDENCES } from "@/lib/domain/policy/residence";
+import { message } from "@/lib/domain/problem/message";
 import { Problem } from "@/lib/domain/problem/problem";
 import { LANGUAGE_CODE } from "@/lib/domain/text/language";
 import { type Absence, isAway } from "./absence";
@@ -47,27 +48,27 @@ const ids = (missing: string) =>
 
 /** A rule as it was typed: an empty condition fits everything. */
 export const typedRuleSchema = z.object({
-  right: z.preprocess(blank, z.enum(RIGHTS, { error: "Choose a right from the list." }).nullable()),
+  right: z.preprocess(blank, z.enum(RIGHTS, { error: message("problem.choice.right") }).nullable()),
   law: z.preprocess(blank, law.nullable()),
   residence: z.preprocess(
     blank,
-    z.enum(RESIDENCES, { error: "Choose a place from the list." }).nullable(),
+    z.enum(RESIDENCES, { error: message("problem.choice.residence") }).nullable(),
   ),
   locale: z.preprocess(
     blank,
-    z.string().regex(LANGUAGE_CODE, "Choose a language from the list.").nullable(),
+    z.string().regex(LANGUAGE_CODE, message("problem.choice.language")).nullable(),
   ),
-  members: ids("Choose who gets these requests.").refine((members) => members.length > 0, {
-    error: "Choose who gets these requests.",
+  members: ids(message("problem.assignment.ruleMembers")).refine((members) => members.length > 0, {
+    error: message("problem.assignment.ruleMembers"),
   }),
 });
 export type TypedRule = z.infer<typeof typedRuleSchema>;
 
 export const typedModeSchema = z.object({
-  mode: z.enum(MODES, { error: "Choose how new requests are given." }),
-  takers: ids("Choose who takes part."),
+  mode: z.enum(MODES, { error: message("problem.assignment.mode") }),
+  takers: ids(message("problem.assignment.takers")),
   /** Whom the form offered: of others it says nothing. */
-  offered: ids("Reload the page."),
+  offered: ids(message("problem.reload.page")),
 });
 export type TypedMode = z.infer<typeof typedModeSchema>;
 
@@ -139,8 +140,7 @@ const byLoad: Order = (a, b) => a.open - b.open || inTurn(a, b);
 const first = (takers: readonly Taker[], order: Order): string | null =>
   [...takers].sort(order)[0]?.userId ?? null;
 
-const noSuchRule = (): Problem =>
-  new Problem("conflict", "This rule is not there any more. Reload the page.");
+const noSuchRule = (): Problem => new Problem("conflict", message("problem.assignment.ruleGone"));
 
 /** The rules with this one: in place of the one of its id, else as the last. */
 export function withRule(rules: readonly AssignmentRule[], rule: AssignmentRule) {

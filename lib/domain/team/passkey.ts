@@ -1,12 +1,13 @@
 import { z } from "zod";
+import { message } from "@/lib/domain/problem/message";
 
 export const MOST_PASSKEY_NAME = 60;
 
 /** What a member calls a passkey, to know it again. */
 export const passkeyNameSchema = z.object({
   name: z
-    .string({ error: "Give the passkey a name." })
+    .string({ error: message("problem.passkey.name") })
     .trim()
-    .min(1, { error: "Give the passkey a name." })
-    .max(MOST_PASSKEY_NAME, { error: "A name has at most 60 characters." }),
+    .min(1, { error: message("problem.passkey.name") })
+    .max(MOST_PASSKEY_NAME, { error: message("problem.passkey.nameTooLong") }),
 });

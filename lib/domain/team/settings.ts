@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { isZone } from "@/lib/domain/calendar/zone";
 import { TAKE_BACK_SECONDS, type TakeBackSeconds } from "@/lib/domain/decision/undo";
+import { message } from "@/lib/domain/problem/message";
 import type { Role } from "@/lib/domain/request/role";
 import type { ViewName } from "@/lib/domain/request/view";
 import { LANGUAGE_CODE } from "@/lib/domain/text/language";
@@ -75,12 +76,12 @@ const several = <T extends string>(values: readonly [T, ...T[]]) =>
   );
 
 export const settingsSchema = z.object({
-  density: z.enum(DENSITIES, { error: "Choose one." }),
-  theme: z.enum(THEMES, { error: "Choose one." }),
+  density: z.enum(DENSITIES, { error: message("problem.choice.one") }),
+  theme: z.enum(THEMES, { error: message("problem.choice.one") }),
   columns: several(COLUMNS),
-  rows: z.coerce.number().pipe(z.literal(PAGE_SIZES, { error: "Choose one." })),
+  rows: z.coerce.number().pipe(z.literal(PAGE_SIZES, { error: message("problem.choice.one") })),
   start: z
-    .enum(["", ...STARTS], { error: "Choose one." })
+    .enum(["", ...STARTS], { error: message("problem.choice.one") })
     .nullish()
     .transform((chosen) => chosen || null),
   zone: z
@@ -90,7 +91,7 @@ export const settingsSchema = z.object({
     .nullish()
     .transform((typed) => typed || null)
     .refine((zone) => zone === null || isZone(zone), {
-      error: "Type a time zone as it is listed, such as Europe/Berlin, or leave it empty.",
+      error: message("problem.settings.zone"),
     }),
   language: z
     .string()
@@ -98,11 +99,11 @@ export const settingsSchema = z.object({
     .nullish()
     .transform((chosen) => chosen || null)
     .refine((language) => language === null || LANGUAGE_CODE.test(language), {
-      error: "Choose one of the languages.",
+      error: message("problem.settings.language"),
     }),
   takeBack: z.coerce
     .number()
-    .pipe(z.literal(TAKE_BACK_SECONDS, { error: "Choose one." }))
+    .pipe(z.literal(TAKE_BACK_SECONDS, { error: message("problem.choice.one") }))
     .default(10),
 });
 
@@ -116,13 +117,13 @@ const SEEN = /[\p{L}\p{N}]/u;
 /** How a member of staff is called; empty where they have no name and are called by their address. */
 export const nameSchema = z.object({
   name: z
-    .string({ error: "Type your name, or leave it empty." })
+    .string({ error: message("problem.settings.name") })
     .trim()
     .refine((name) => [...name].length <= MOST_NAME, {
-      error: `Use ${MOST_NAME} characters or fewer.`,
+      error: message("problem.name.tooLong", { n: MOST_NAME }),
     })
     .refine((name) => name === "" || (SEEN.test(name) && !NO_NAME.test(name)), {
-      error: "Type your name with letters, on one line, without characters that cannot be seen.",
+      error: message("problem.settings.nameLetters"),
     }),
 });
 export type Named = z.output<typeof nameSchema>;

@@ -1,5 +1,5 @@
 import type { Clash } from "./difference";
-import type { FaultValues, FileFault } from "./file-fault";
+import { message } from "./message";
 
 /** A failure the caller can act on. Everything else that is thrown is a bug. */
 export type ProblemCode =
@@ -34,15 +34,13 @@ export const PROBLEMS: Record<ProblemCode, { status: number; exit: number }> = {
   unavailable: { status: 503, exit: 8 },
 };
 
-/** What is wrong with a file, to be said in the reader's language at the door. */
-export type Fault = { readonly code: FileFault; readonly values: FaultValues };
-
-/** `fields` maps a field's name to the sentence that says what to do about it. */
+/**
+ * `message` and `fields`, which maps a field's name to what to do about it, are messages: `app/_door/said.ts` and the
+ * command line put them into the reader's words.
+ */
 export class Problem extends Error {
   readonly code: ProblemCode;
   readonly fields: Record<string, string>;
-  /** Absent where `message` is a sentence already. */
-  readonly fault: Fault | undefined;
   /** Of a conflict: what others made of the fields of the form meanwhile. */
   readonly clash: Clash | undefined;
   /** After how many seconds the same may go well, where that is known. */
@@ -52,34 +50,28 @@ export class Problem extends Error {
     code: ProblemCode,
     message: string,
     fields: Record<string, string> = {},
-    fault?: Fault,
     clash?: Clash,
   ) {
     super(message);
     this.name = "Problem";
     this.code = code;
     this.fields = fields;
-    this.fault = fault;
     this.clash = clash;
   }
 }
 
 /** It was done too often. `seconds` is when it may be done again. */
-export function tooMany(seconds: number, sentence?: string): Problem {
+export function tooMany(seconds: number, text?: string): Problem {
   const minutes = Math.max(1, Math.ceil(seconds / 60));
-  const message =
-    sentence ?? `This was asked for too often. Wait ${minutes} minutes, then try again.`;
-  const problem = new Problem("too-many", message);
+  const said = text ?? message("problem.limit.tooOften", { n: minutes });
+  const problem = new Problem("too-many", said);
   problem.retryAfter = Math.max(1, Math.ceil(seconds));
   return problem;
 }
 
 /** More is asked of us than we can do at the moment. */
 export function busy(seconds = 5): Problem {
-  const problem = new Problem(
-    "unavailable",
-    "We are very busy at the moment, and this was not done. Try again in a few seconds.",
-  );
+  const problem = new Problem("unavailable", message("problem.busy.notDone"));
   problem.retryAfter = seconds;
   return problem;
 }

@@ -61,7 +61,6 @@ export async function changedMeanwhile(
     "conflict",
     `This request changed after you opened it: ${changes}. Nothing was overwritten, and what you typed is still here. Read what changed, then decide again.`,
     {},
-    undefined,
     await clashOf(ctx, tx, step, { request, version }),
   );
 }

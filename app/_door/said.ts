@@ -7,9 +7,7 @@ import type { Translate } from "@/lib/words/translator";
 export function said(problem: Problem, t: Translate): Problem {
   const { code, message, fields, clash } = problem;
   const all = (texts: Texts): Record<string, string> =>
-    Object.fromEntries(
-      Object.entries(texts).map(([name, text]) => [name, translateText(t, text)]),
-    );
+    Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, translateText(t, text)]));
   const inWords = new Problem(
     code,
     translateText(t, message),

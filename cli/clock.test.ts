@@ -38,6 +38,19 @@ test("of several laws the one that governs is said, and the others stand beside 
   expect(found.ackDueAt).toBe("2026-02-12T23:00:00Z");
 });
 
+test("what scripts read of a law is in English", async () => {
+  const brazil = ["--law", "br-lgpd", "--zone", "America/Sao_Paulo", "--region", "BR"];
+  const { reasons } = await asJson(
+    ...brazil,
+    ...["--right", "grievance", "--received", "2026-01-31T22:30:00Z"],
+  );
+  expect(reasons).toContainEqual({
+    code: "no-period",
+    on: null,
+    source: "LGPD sets no period for complaints",
+  });
+});
+
 test("questions and their answers pair by reason and time, in whatever order they are given", async () => {
   const found = await asJson(
     ...gdpr,

@@ -54,6 +54,21 @@ test("a submission with answers that do not fit ends with 2 and a line for each 
   expect((await world.owner.query("select count(*) from request")).rows).toEqual(before);
 });
 
+test("a problem is told in English, with what to do about each option, and ends with the exit code of its kind", async () => {
+  expect(await deskHere("sign-in-link", "--email", "nobody@example.org")).toEqual({
+    code: 4,
+    out: "",
+    err: "No team member has this email address.\n  email: Enter the email address of an invited team member.\n",
+  });
+  expect(
+    await deskHere("invite", "--desk", "ruthimg", "--email", "nobody", "--role", "owner"),
+  ).toEqual({
+    code: 2,
+    out: "",
+    err: "The invitation is not complete.\n  email: Enter an email address, like name@example.org.\n  role: Choose a role.\n",
+  });
+});
+
 test("a desk that exists is not created again, and its policy stays", async () => {
   const policies = async () => (await world.owner.query("select policy from desk")).rows;
   const before = await policies();

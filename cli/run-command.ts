@@ -1,5 +1,7 @@
 import { PROBLEMS, Problem } from "@/lib/domain/problem/problem";
 import { shutDown } from "@/lib/platform/shutdown";
+import { CommandError } from "./command-error";
+import { inEnglish } from "./english";
 import { joinRunning } from "./start-runtime";
 
 type Command = { usage: string; run: (args: string[]) => Promise<number> };
@@ -35,11 +37,11 @@ export async function runCommand([name = "", ...args]: string[]): Promise<number
   try {
     return await command.run(args);
   } catch (error) {
-    if (error instanceof Problem) {
-      console.error(error.message);
+    if (error instanceof Problem || error instanceof CommandError) {
+      console.error(inEnglish(error.message));
       for (const [field, remedy] of Object.entries(error.fields))
-        console.error(`  ${field}: ${remedy}`);
-      return PROBLEMS[error.code].exit;
+        console.error(`  ${field}: ${inEnglish(remedy)}`);
+      return error instanceof Problem ? PROBLEMS[error.code].exit : 2;
     }
     if (
       error instanceof TypeError &&

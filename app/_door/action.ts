@@ -9,7 +9,7 @@ import { deskPath } from "@/lib/people/sign-in-link";
 import { isUnavailable } from "@/lib/platform/db-trouble";
 import { env } from "@/lib/platform/env";
 import { log } from "@/lib/platform/log";
-import { sayFixed } from "@/lib/words/fixed";
+import { translateText } from "@/lib/words/message-text";
 import type { Translate } from "@/lib/words/translator";
 import { translatorFor } from "@/lib/words/words";
 import { isNextSignal, keepDone, tellAt } from "./answer";
@@ -57,7 +57,7 @@ export async function act<S extends z.ZodType>(
     const parsed = schema.safeParse(input);
     const wrong = {
       ...open.unchosen,
-      ...(parsed.success ? {} : fieldsOf(parsed.error, (text) => sayFixed(t, text))),
+      ...(parsed.success ? {} : fieldsOf(parsed.error, (text) => translateText(t, text))),
     };
     if (!parsed.success || Object.keys(wrong).length > 0)
       return { message: t("browser.form.problem"), fields: wrong, ...again };
@@ -75,7 +75,7 @@ export async function act<S extends z.ZodType>(
     }
     if (isUnavailable(error)) {
       log().warn({ err: error }, "the database was not there for an action");
-      return { message: sayFixed(t, busy().message), fields: {}, ...again, build: "none" };
+      return { message: translateText(t, busy().message), fields: {}, ...again, build: "none" };
     }
     const incident = randomUUID();
     log().error({ incident, err: error }, "an action could not be carried out");
@@ -106,7 +106,7 @@ export async function keptAt(
 /** What is wrong, by field. */
 export const fieldsOf = (
   error: z.ZodError,
-  saying = (sentence: string): string => sentence,
+  saying = (text: string): string => text,
 ): Record<string, string> =>
   Object.fromEntries(
     error.issues.map(({ path, message }) => [String(path[0] ?? "form"), saying(message)]),

@@ -7,8 +7,7 @@ import { isUnavailable } from "@/lib/platform/db-trouble";
 import { env } from "@/lib/platform/env";
 import { UPLOADS } from "@/lib/platform/gate.mjs";
 import { log } from "@/lib/platform/log";
-import { sayFixed } from "@/lib/words/fixed";
-import type { Translate } from "@/lib/words/translator";
+import type { LabelKey, Translate } from "@/lib/words/translator";
 import { translatorFor } from "@/lib/words/words";
 import { typedForm } from "./body";
 import { busyPage } from "./busy";
@@ -52,7 +51,7 @@ export const cutWith = async (
   problem: Problem,
   values: Record<string, string> = {},
 ): Promise<Response> =>
-  problemPage("This was not accepted", problem, { back: await told(path, problem, values) });
+  problemPage("problem.page.notAccepted", problem, { back: await told(path, problem, values) });
 
 /** The address of the page that tells the problem. */
 const told = (
@@ -127,25 +126,28 @@ type Page = {
 
 function page(t: Translate, { title, message, back, ...answer }: Page): Response {
   const link = back
-    ? `<p><a href="${escaped(env().APP_URL + back)}">${sayFixed(t, "Go back to what you typed")}</a></p>`
+    ? `<p><a href="${escaped(env().APP_URL + back)}">${escaped(t("problem.page.back"))}</a></p>`
     : "";
-  const body = `<p>${escaped(sayFixed(t, message))}</p>${link}`;
-  return plainPage(t, { title: sayFixed(t, title), body, ...answer });
+  const body = `<p>${escaped(message)}</p>${link}`;
+  return plainPage(t, { title, body, ...answer });
 }
-
-const AGAIN =
-  "Nothing was lost on your side: go back and send it again. If it happens again, tell the desk this number:";
 
 /** A page of its own for a problem, with its status; `path` is where the form was, if the request does not say. */
 export async function problemPage(
-  title: string,
+  title: LabelKey,
   problem: Problem,
   { back, path = back }: { back?: string; path?: string } = {},
 ): Promise<Response> {
   const t = await wordsAt(path);
   const { message } = said(problem, t);
   const { code, retryAfter } = problem;
-  const answer = page(t, { title, message, status: PROBLEMS[code].status, back, retryAfter });
+  const answer = page(t, {
+    title: t(title),
+    message,
+    status: PROBLEMS[code].status,
+    back,
+    retryAfter,
+  });
   // Whoever went silent in the middle of a form is not waited for any longer.
   if (problem.code === "too-slow") answer.headers.set("connection", "close");
   return answer;
@@ -186,13 +188,13 @@ async function failed(error: unknown, request: Request): Promise<Response> {
   }
   if (error instanceof Problem) {
     if (isStaffPlace(path)) await noteProblem(error);
-    return problemPage("This was not accepted", error, { path });
+    return problemPage("problem.page.notAccepted", error, { path });
   }
   const incident = randomUUID();
   log().error({ incident, err: error }, "a form could not be handled");
   const t = await wordsAt(path);
-  const message = `${sayFixed(t, AGAIN)} ${incident}`;
-  return page(t, { title: "Something failed on our side", message, status: 500 });
+  const message = `${t("problem.failed.incident")} ${incident}`;
+  return page(t, { title: t("problem.page.failed"), message, status: 500 });
 }
 
 /** Whether the same may go well later: in a moment, or when a limit counts from the beginning again. */

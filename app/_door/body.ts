@@ -1,17 +1,14 @@
+import { message } from "@/lib/domain/problem/message";
 import { Problem } from "@/lib/domain/problem/problem";
 import { BODY_LIMITS } from "@/lib/platform/gate.mjs";
 
 const tooLarge = (limit: number): Problem =>
   new Problem(
     "too-large",
-    `What was sent is larger than ${Math.floor(limit / 1024)} KB and was not accepted. Shorten it.`,
+    message("problem.body.tooLargeShorten", { n: Math.floor(limit / 1024) }),
   );
 
-export const unreadable = (): Problem =>
-  new Problem(
-    "invalid",
-    "This is not a form that we can read. Open the page again and send it from there.",
-  );
+export const unreadable = (): Problem => new Problem("invalid", message("problem.body.unreadable"));
 
 /** Reads a body and stops at `limit` bytes, whatever its length header says. */
 export async function readBody(request: Request, limit: number): Promise<Buffer> {

@@ -1,5 +1,5 @@
 import { PROBLEMS, type Problem } from "@/lib/domain/problem/problem";
-import { sayFixed } from "@/lib/words/fixed";
+import { translateText } from "@/lib/words/message-text";
 import type { Translate } from "@/lib/words/translator";
 import { escaped, plainPage } from "./plain-page";
 
@@ -22,19 +22,16 @@ export function busyPage(
   problem: Problem,
   { path, typed }: { path: string; typed: Typed | null },
 ): Response {
-  const say = (sentence: string) => sayFixed(t, sentence);
   const kept = typed?.entries.map(([name, value]) => hiddenField(name, value)).join("");
   const files = typed?.files
-    ? `<p><label>${say("Choose your files again, if you had any.")} <input type="file" name="files" multiple></label></p>`
+    ? `<p><label>${escaped(t("problem.busy.filesAgain"))} <input type="file" name="files" multiple></label></p>`
     : "";
   const form = typed
-    ? `<p>${say("Everything you typed is kept on this page.")}</p><form method="post" action="${escaped(path)}"${typed.files ? ' enctype="multipart/form-data"' : ""}>${kept}${files}<button>${say("Send it again")}</button></form>`
+    ? `<p>${escaped(t("problem.busy.kept"))}</p><form method="post" action="${escaped(path)}"${typed.files ? ' enctype="multipart/form-data"' : ""}>${kept}${files}<button>${escaped(t("problem.busy.sendAgain"))}</button></form>`
     : "";
   return plainPage(t, {
-    title: say(
-      problem.code === "too-many" ? "This was not accepted" : "We are very busy at the moment",
-    ),
-    body: `<p>${escaped(say(problem.message))}</p>${form}`,
+    title: t(problem.code === "too-many" ? "problem.page.notAccepted" : "problem.busy.title"),
+    body: `<p>${escaped(translateText(t, problem.message))}</p>${form}`,
     status: PROBLEMS[problem.code].status,
     retryAfter: problem.retryAfter,
   });

@@ -1,3 +1,4 @@
+import { message } from "@/lib/domain/problem/message";
 import { Problem } from "@/lib/domain/problem/problem";
 import { requireRightClock } from "@/lib/platform/clock";
 import { env } from "@/lib/platform/env";
@@ -35,11 +36,7 @@ export function isSameOrigin(headers: HeaderReader): boolean {
     : ownOrigins().includes(origin);
 }
 
-const notOurs = (): Problem =>
-  new Problem(
-    "forbidden",
-    "This came from another site and was not accepted. Open the form here and send it again.",
-  );
+const notOurs = (): Problem => new Problem("forbidden", message("problem.body.otherSite"));
 
 /** The configured origin; on the machine itself also its other loopback name. */
 function ownOrigins(): string[] {

@@ -1,5 +1,6 @@
 import { cookies, headers } from "next/headers";
 import { z } from "zod";
+import { message } from "@/lib/domain/problem/message";
 import { PROBLEMS, Problem } from "@/lib/domain/problem/problem";
 import { CHALLENGE_MINUTES } from "@/lib/people/passkeys";
 import { openCookie, sealCookie } from "@/lib/platform/crypto";
@@ -33,7 +34,7 @@ export async function keptChallenge(purpose: Purpose | "register", now: Date): P
   const value = (await cookies()).get(challengeName())?.value;
   const challenge = openCookie(`passkey:${purpose}`, value, now);
   if (typeof challenge === "string") return challenge;
-  throw new Problem("expired", "This took too long. Try again.");
+  throw new Problem("expired", message("problem.passkey.tooSlow"));
 }
 
 /** The member whose passkey it has to be; `null` to sign in, where any will do. Throws where the member is unknown. */
@@ -58,9 +59,9 @@ export const scriptRoute =
       const problem =
         error instanceof z.ZodError || error instanceof SyntaxError ? unreadable() : error;
       if (!(problem instanceof Problem)) throw error;
-      const { message } = said(problem, translatorFor(await staffLanguage()));
+      const told = said(problem, translatorFor(await staffLanguage()));
       return Response.json(
-        { message, code: problem.code },
+        { message: told.message, code: problem.code },
         { status: PROBLEMS[problem.code].status },
       );
     }

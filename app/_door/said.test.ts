@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
+import { dayIn, message } from "@/lib/domain/problem/message";
 import { Problem } from "@/lib/domain/problem/problem";
 import enFiles from "@/lib/messages/en/files.json" with { type: "json" };
 import { fileProblem, tooManyFiles } from "@/lib/platform/files";
-import { sayFixed } from "@/lib/words/fixed";
 import { translatorFor } from "@/lib/words/words";
 import { said } from "./said";
 
@@ -21,22 +21,21 @@ test.each([
   const told = said(fileProblem("a.svg", code), t);
   expect(told.message).toContain(sentence);
   expect(told.fields).toEqual({ files: told.message });
-  expect(told.fault).toBeUndefined();
 });
 
 test("no sentence about files has a second one behind it", () => {
   for (const sentence of Object.values(enFiles)) expect(sentence).toMatch(/^[^.]+\.$/);
 });
 
-test("what stands at other fields, and a problem that is a sentence already, stay as they are", () => {
-  const { fault } = tooManyFiles();
-  const both = new Problem("invalid", "Enter the message.", { text: "x", files: "many" }, fault);
+test("each field gets its own words, and text that is no message stays as it is", () => {
+  const many = tooManyFiles().message;
+  const both = new Problem("invalid", message("problem.step.message"), { text: "x", files: many });
   expect(said(both, t)).toMatchObject({
     message: "Enter the message.",
     fields: { text: "x", files: "Choose at most 10 files." },
   });
   const clash = { now: {}, before: {}, theirs: {}, by: {} };
-  const plain = new Problem("conflict", "It changed.", { a: "b" }, undefined, clash);
+  const plain = new Problem("conflict", "It changed.", { a: "b" }, clash);
   expect(said(plain, t)).toMatchObject({ message: "It changed.", fields: { a: "b" }, clash });
 });
 
@@ -46,23 +45,25 @@ test("of two who had it open the second reads in their words who was first, and 
     before: { assignee: "a" },
     theirs: { assignee: "b" },
     by: { assignee: "Ada" },
-    words: { a: "A former member", b: "Ben", "": "Nobody" },
+    words: {
+      a: message("finding.member.former"),
+      b: "Ben",
+      "": message("finding.assignee.none"),
+    },
   };
   const told = said(
-    new Problem("conflict", "Reload the page.", {}, undefined, clash),
+    new Problem("conflict", message("problem.reload.page"), {}, clash),
     translatorFor("de"),
   );
   expect(told.message).toBe("Laden Sie die Seite neu.");
   expect(told.clash).toEqual({
     ...clash,
-    words: { a: "Ein früheres Mitglied", b: "Ben", "": "Niemand" },
+    words: { a: "Ein ehemaliges Teammitglied", b: "Ben", "": "Nicht zugewiesen" },
   });
 });
 
-test("a sentence of a use case is said in the reader's language, with its days and its parts", () => {
-  const german = translatorFor("de");
-  expect(sayFixed(german, "Choose a file.")).toBe("Wählen Sie eine Datei.");
-  expect(sayFixed(t, "The last day is 2026-12-17.")).toBe(
-    "The last day is Thursday 17 December 2026.",
-  );
+test("a message is said in the reader's language, with its days", () => {
+  const after = new Problem("invalid", message("problem.date.after", { day: dayIn("2026-12-17") }));
+  expect(said(after, t).message).toBe("Enter a day after Thursday 17 December 2026.");
+  expect(said(after, translatorFor("de")).message).toContain("Donnerstag, 17. Dezember 2026");
 });

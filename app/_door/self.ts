@@ -1,3 +1,4 @@
+import { message } from "@/lib/domain/problem/message";
 import { Problem } from "@/lib/domain/problem/problem";
 import type { Actor } from "@/lib/domain/request/role";
 import type { SignedIn } from "@/lib/people/session";
@@ -5,7 +6,7 @@ import { checkedNow } from "@/lib/platform/clock";
 import { signedIn } from "./context";
 
 export const notSignedIn = (): Problem =>
-  new Problem("unauthenticated", "You are not signed in. Open the sign-in page again.");
+  new Problem("unauthenticated", message("problem.signIn.notSignedIn"));
 
 /** The member who is signed in, for what belongs to them at every desk. The role of a desk plays no part in it. */
 export async function selfHere(): Promise<{

@@ -15,7 +15,7 @@ type Step<S extends z.ZodType> = {
   /** Throws a Problem where nobody may hand in anything: then no file is read. */
   open: () => Promise<Receiver>;
   schema: S;
-  /** The sentences for what was typed wrong, by field. */
+  /** What is wrong with what was typed, by field. */
   wrong: (error: z.ZodError, texts: Texts) => Texts;
   work: (input: z.output<S>, uploads: Upload[]) => Promise<unknown>;
   t: Translate;
@@ -81,8 +81,8 @@ function problemOf(problem: unknown, fields: Texts): Problem | null {
   if (problem && !(problem instanceof Problem)) throw problem;
   const [first] = Object.values(fields);
   if (first === undefined) return problem instanceof Problem ? problem : null;
-  const { fields: at, fault } = problem instanceof Problem ? problem : new Problem("invalid", "");
-  return new Problem("invalid", first, { ...fields, ...at }, fault);
+  const at = problem instanceof Problem ? problem.fields : {};
+  return new Problem("invalid", first, { ...fields, ...at });
 }
 
 /** As much as the text before the files can be, and as long as any other form may take. */

@@ -1,8 +1,9 @@
 import { PassThrough, type Readable } from "node:stream";
 import { Busboy, type BusboyInstance } from "@fastify/busboy";
+import { message } from "@/lib/domain/problem/message";
 import type { Problem } from "@/lib/domain/problem/problem";
 import {
-  faultProblem,
+  filesProblem,
   MAX_FILE_BYTES,
   MAX_FILES,
   megabytes,
@@ -192,11 +193,13 @@ async function linger(reader: Reader): Promise<void> {
   void reader.cancel().catch(() => undefined);
 }
 
-const unreadable = (): Problem => faultProblem("formBroken");
+const unreadable = (): Problem => filesProblem(message("files.formBroken"));
 
-const tooSlow = (): Problem => faultProblem("formSlow");
+const tooSlow = (): Problem => filesProblem(message("files.formSlow"));
 
 const tooLong = (limit: number): Problem =>
   limit < UPLOAD_LIMIT
-    ? faultProblem("formLong", { kilobytes: Math.floor(limit / 1024) })
-    : faultProblem("formLarge", { files: MAX_FILES, megabytes: megabytes(MAX_FILE_BYTES) });
+    ? filesProblem(message("files.formLong", { kilobytes: Math.floor(limit / 1024) }))
+    : filesProblem(
+        message("files.formLarge", { files: MAX_FILES, megabytes: megabytes(MAX_FILE_BYTES) }),
+      );

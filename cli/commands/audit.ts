@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { desksFor } from "@/cli/desks";
+import { inEnglish } from "@/cli/english";
 import { type Audit, isIntact, verifyLog } from "@/lib/requests/evidence/audit";
 import { copyAllEvidence } from "@/lib/requests/evidence/copy-evidence";
 
@@ -36,9 +37,8 @@ function reportOf(slug: string, checked: Audit): string[] {
     `${slug}: ${verdict} (${entries} entries, ${chains} chains, ${checkpoints} checkpoints, ${outside.copied} of them in the copy outside the database)`,
   ];
   for (const { chain, seq, fault } of faults) {
-    lines.push(
-      chain === "checkpoint" ? `  checkpoint ${seq} ${fault}` : `  ${chain} entry ${seq} ${fault}`,
-    );
+    const entry = chain === "checkpoint" ? `checkpoint ${seq}` : `${chain} entry ${seq}`;
+    lines.push(`  ${entry} ${inEnglish(fault)}`);
   }
   if (faultCount > faults.length) lines.push(`  and ${faultCount - faults.length} more`);
   if (unchecked > 0) {

@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { CommandError } from "@/cli/command-error";
 import { dayOf, instantOf } from "@/lib/domain/calendar/civil";
 import {
   computeDeadline,
@@ -14,6 +15,7 @@ import {
   type WaitReason,
 } from "@/lib/domain/law/law";
 import { isLawId, LAW_IDS, LAWS, type LawId } from "@/lib/domain/laws/laws";
+import { message } from "@/lib/domain/problem/message";
 import { Problem } from "@/lib/domain/problem/problem";
 import { calendarAround, ZONES_RELEASE } from "@/lib/platform/holidays";
 
@@ -40,8 +42,8 @@ const OPTIONS = {
 export type Values = ReturnType<typeof parse>;
 export const parse = (args: string[]) => parseArgs({ args, options: OPTIONS }).values;
 
-export const wrong = (field: string, remedy: string): Problem =>
-  new Problem("invalid", "The clock cannot be set.", { [field]: remedy });
+export const wrong = (field: string, remedy: string): CommandError =>
+  new CommandError("The clock cannot be set.", { [field]: remedy });
 
 /** The clock under each law that was asked for, and all of them together. */
 export function clocksOf(values: Values): { each: Deadline[]; whole: Deadline; zone: string } {
@@ -68,9 +70,12 @@ function inOptions<T>(values: Values, work: () => T): T {
     return work();
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
+    // Years are added around the receipt, so one that is not known was reached by a long wait.
+    if ("calendar" in error.fields) {
+      const resume = "Give waits that end within two years.";
+      throw new CommandError(error.message, { resume });
+    }
     const fields = Object.entries(error.fields).map(([field, remedy]) => {
-      // Years are added around the receipt, so one that is not known was reached by a long wait.
-      if (field === "calendar") return ["resume", "Give waits that end within two years."];
       if (field === "extension" && values.until !== undefined && noticeFits(values)) {
         return ["until", remedy];
       }
@@ -106,7 +111,7 @@ function inputOf(values: Values, laws: LawId[]): Omit<DeadlineInput, "law"> {
   if (!received) throw wrong("received", "Give the instant of receipt, like 2026-01-31T22:30:00Z.");
   if (!zone) throw wrong("zone", "Give the controller's time zone, like Europe/Berlin.");
   if (!region || !/^[A-Z]{2}(-|$)/.test(region)) {
-    throw wrong("region", "Give whose public holidays count, like DE-BE.");
+    throw wrong("region", message("problem.clock.holidayRegion"));
   }
   for (const [field, given] of Object.entries({ received, requested, extend, "as-of": asOf })) {
     if (given !== undefined) instantOf(given, field);
@@ -134,7 +139,7 @@ function wholeOf(values: Values, field: "house-days" | "ack-hours", least: numbe
   if (given === undefined) return undefined;
   const value = Number(given);
   if (!/^\d+$/.test(given) || value < least || value > MOST) {
-    throw wrong(field, `Give a whole number from ${least} to ${MOST}.`);
+    throw wrong(field, message("problem.number.range", { n1: least, n2: MOST }));
   }
   return value;
 }

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { inEnglish } from "@/cli/english";
 import { computeDeadline } from "@/lib/domain/clock/deadline";
 import { fromVector, vectorExpectation, vectorSchema } from "@/lib/domain/clock/deadline-vectors";
 import { Problem } from "@/lib/domain/problem/problem";
@@ -55,7 +56,7 @@ function faultsOf(example: unknown): string[] {
       .map(([field, date]) => `${field} is ${found[field] ?? null}, expected ${date}`);
   } catch (error) {
     if (error instanceof Problem)
-      return [[error.message, ...Object.values(error.fields)].join(" ")];
+      return [[error.message, ...Object.values(error.fields)].map(inEnglish).join(" ")];
     return [`the clock cannot be set: ${error instanceof Error ? error.message : error}`];
   }
 }

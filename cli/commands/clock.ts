@@ -1,3 +1,4 @@
+import { inEnglish } from "@/cli/english";
 import type { Deadline } from "@/lib/domain/clock/deadline";
 import { LAWS } from "@/lib/domain/laws/laws";
 import { ZONES_RELEASE } from "@/lib/platform/holidays";
@@ -15,10 +16,14 @@ export const clock = {
     const values = parse(args);
     if (values.vectors !== undefined) return tryVectors(values.vectors);
     const clocks = clocksOf(values);
-    console.log(values.json ? JSON.stringify(clocks.whole, null, 2) : told(clocks));
+    console.log(values.json ? JSON.stringify(clocks.whole, textInEnglish, 2) : told(clocks));
     return 0;
   },
 };
+
+/** For scripts: a text of a law, such as its name, in place of the key of its message. */
+const textInEnglish = (_: string, value: unknown): unknown =>
+  typeof value === "string" ? inEnglish(value) : value;
 
 function told({ each, whole, zone }: ReturnType<typeof clocksOf>): string {
   const lines = [...factsOf(whole, zone), ["Computed with", releasesOf(each)] as const].map(
@@ -45,7 +50,7 @@ function factsOf(deadline: Deadline, zone: string): Fact[] {
   ];
   const { beside = [], ackDueAt } = deadline;
   return [
-    [beside.length > 0 ? "Governing law" : "Law", LAWS[deadline.law].name],
+    [beside.length > 0 ? "Governing law" : "Law", inEnglish(LAWS[deadline.law].name)],
     ["State", deadline.state],
     ["Received", day(deadline.receivedOn)],
     ["Last day by law", day(deadline.dueOn)],
@@ -54,7 +59,7 @@ function factsOf(deadline: Deadline, zone: string): Fact[] {
     ...beside.map(
       ({ law, state, dueOn, targetOn }): Fact => [
         "Applies as well",
-        `${LAWS[law].name}: ${state}, last day ${day(dueOn)}, work to ${day(targetOn)}`,
+        `${inEnglish(LAWS[law].name)}: ${state}, last day ${day(dueOn)}, work to ${day(targetOn)}`,
       ],
     ),
   ];

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
+import { CommandError } from "@/cli/command-error";
 import { createDesk } from "@/lib/desks/create";
 import { policySchema } from "@/lib/domain/policy/policy-schema";
-import { Problem } from "@/lib/domain/problem/problem";
 import { checkedNow } from "@/lib/platform/clock";
 
 export const create = {
@@ -15,7 +15,7 @@ export const create = {
         path.join(".") || "policy",
         message,
       ]);
-      throw new Problem("invalid", "The policy is not complete.", Object.fromEntries(fields));
+      throw new CommandError("The policy is not complete.", Object.fromEntries(fields));
     }
     const { created } = await createDesk(parsed.data, await checkedNow());
     // Repeated safely: a script that sets desks up may name one that is there.
@@ -32,7 +32,7 @@ function readPolicy(file: string | undefined): unknown {
   try {
     return JSON.parse(readFileSync(file ?? "", "utf8"));
   } catch {
-    throw new Problem("invalid", "There is no policy to read.", {
+    throw new CommandError("There is no policy to read.", {
       policy: "Give a file with the policy as JSON; prisma/seed shows five of them.",
     });
   }

@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
 import { desksFor } from "@/cli/desks";
+import { inEnglish } from "@/cli/english";
 import { checkedNow } from "@/lib/platform/clock";
 import { holdMail, mailState } from "@/lib/platform/mail-state";
 import { retryFailed, undelivered } from "@/lib/requests/conversation/send-again";
@@ -38,7 +39,15 @@ const ACTS: Readonly<Record<string, (values: Values) => Promise<number>>> = {
       for (const email of await undelivered(ctx, { since })) {
         const { id, kind, state, reference, createdAt, failure } = email;
         console.log(
-          [createdAt.toISOString(), ctx.desk.slug, reference ?? "-", kind, state, id, failure ?? ""]
+          [
+            createdAt.toISOString(),
+            ctx.desk.slug,
+            reference ?? "-",
+            kind,
+            state,
+            id,
+            inEnglish(failure ?? ""),
+          ]
             .join("  ")
             .trimEnd(),
         );
@@ -50,7 +59,8 @@ const ACTS: Readonly<Record<string, (values: Values) => Promise<number>>> = {
     for (const ctx of await desksFor(desk)) {
       const { sent, refused } = await retryFailed(ctx, { since });
       console.log(`${ctx.desk.slug}: ${sent} emails are sent again.`);
-      for (const { id, why } of refused) console.error(`${ctx.desk.slug}: ${id}: ${why}`);
+      for (const { id, why } of refused)
+        console.error(`${ctx.desk.slug}: ${id}: ${inEnglish(why)}`);
     }
     return 0;
   },

@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
+import { CommandError } from "@/cli/command-error";
 import { deskFor } from "@/cli/desks";
-import { Problem } from "@/lib/domain/problem/problem";
+import { inEnglish } from "@/cli/english";
 import { parseReference } from "@/lib/domain/request/reference";
 import { eraseRequest } from "@/lib/requests/decision/erase";
 import { repeatErasures } from "@/lib/requests/restore/repeat-erasures";
@@ -22,14 +23,14 @@ export const erase = {
       const { erased, left } = await repeatErasures(ctx, values["repeat-from"]);
       for (const reference of erased) console.log(`${reference} is erased again.`);
       for (const { reference, reason } of left) {
-        console.log(`${reference} is still readable: ${reason}`);
+        console.log(`${reference} is still readable: ${inEnglish(reason)}`);
       }
       if (erased.length + left.length === 0) console.log("There is nothing to erase again.");
       return left.length === 0 ? 0 : 1;
     }
     const reference = parseReference(values.reference ?? "");
     if (!reference) {
-      throw new Problem("invalid", "This is not a reference.", {
+      throw new CommandError("This is not a reference.", {
         reference: "Give it like 7K4M-9XQP.",
       });
     }

@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
+import { CommandError } from "@/cli/command-error";
 import { deskFor } from "@/cli/desks";
-import { Problem } from "@/lib/domain/problem/problem";
 import { inviteMember, inviteSchema } from "@/lib/people/members";
 
 export const invite = {
@@ -13,7 +13,7 @@ export const invite = {
     const parsed = inviteSchema.safeParse(values);
     if (!parsed.success) {
       const fields = parsed.error.issues.map(({ path, message }) => [String(path[0]), message]);
-      throw new Problem("invalid", "The invitation is not complete.", Object.fromEntries(fields));
+      throw new CommandError("The invitation is not complete.", Object.fromEntries(fields));
     }
     const ctx = await deskFor(values.desk);
     await inviteMember(ctx, parsed.data);

@@ -1,4 +1,4 @@
-import { Problem } from "@/lib/domain/problem/problem";
+import { CommandError } from "@/cli/command-error";
 import { checkedNow } from "@/lib/platform/clock";
 import { contextFor } from "@/lib/platform/context";
 import { ringKeyIds } from "@/lib/platform/crypto";
@@ -12,7 +12,7 @@ export const keys = {
   run: async ([verb]: string[]): Promise<number> => {
     if (verb === "status") return status();
     if (verb === "rewrap") return rewrapEverything();
-    throw new Problem("invalid", "Say what to do: desk keys status, or desk keys rewrap.");
+    throw new CommandError("Say what to do: desk keys status, or desk keys rewrap.");
   },
 };
 

@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { message } from "@/lib/domain/problem/message";
 import { Problem } from "@/lib/domain/problem/problem";
 import { signInLink } from "@/lib/people/sign-in-link";
 import { checkedNow } from "@/lib/platform/clock";
@@ -9,8 +10,8 @@ export const signInLinkCommand = {
     const { values } = parseArgs({ args, options: { email: { type: "string" } } });
     const link = await signInLink(values.email ?? "", await checkedNow());
     if (!link) {
-      throw new Problem("not-found", "Nobody with this address works here.", {
-        email: "Give the address of an invited member of staff.",
+      throw new Problem("not-found", message("problem.signIn.unknownEmail"), {
+        email: message("problem.signIn.invitedEmail"),
       });
     }
     console.log(link);

@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { parseArgs } from "node:util";
+import { CommandError } from "@/cli/command-error";
 import { currentForm } from "@/lib/desks/form";
 import { type Form, questionsFor } from "@/lib/domain/form/form";
 import { type QuestionName, questionName } from "@/lib/domain/form/form-rules";
 import { submissionSchema } from "@/lib/domain/intake/submission";
-import { Problem } from "@/lib/domain/problem/problem";
 import { contextFor } from "@/lib/platform/context";
 import { submitRequest } from "@/lib/requests/intake/submit";
 import { knownLanguage, LANGUAGES } from "@/lib/words/choose-language";
@@ -46,7 +46,7 @@ export const submit = {
     const now = await instantOption("now", values.now);
     const receivedAt = values.received ? await instantOption("received", values.received) : now;
     if (receivedAt > now) {
-      throw new Problem("invalid", "A request cannot be received later than it is entered.", {
+      throw new CommandError("A request cannot be received later than it is entered.", {
         received: "Give an instant that has passed.",
       });
     }
@@ -60,7 +60,7 @@ export const submit = {
     const parsed = submissionSchema(ctx.desk.policy, say, form).safeParse(input);
     if (!parsed.success) {
       const fields = parsed.error.issues.map(({ path, message }) => [String(path[0]), message]);
-      throw new Problem("invalid", "The request is not complete.", Object.fromEntries(fields));
+      throw new CommandError("The request is not complete.", Object.fromEntries(fields));
     }
     const { reference, dueOn } = await submitRequest(ctx, {
       ...parsed.data,
@@ -80,7 +80,7 @@ export const submit = {
 function localeOption(given: string | undefined): string | undefined {
   if (given !== undefined && !knownLanguage(given)) {
     const names = LANGUAGES.join(", ");
-    throw new Problem("invalid", "This language is not spoken here.", {
+    throw new CommandError("This language is not spoken here.", {
       locale: `Choose one of ${names}.`,
     });
   }
@@ -98,7 +98,7 @@ function answersIn(
   for (const one of given) {
     const [id = "", ...rest] = one.split("=");
     if (rest.length === 0 || !asked.includes(id)) {
-      throw new Problem("invalid", `"${one}" answers no question of this form.`, {
+      throw new CommandError(`"${one}" answers no question of this form.`, {
         answer:
           asked.length > 0 ? `Give ID=TEXT, with ID one of ${asked.join(", ")}.` : "Leave it out.",
       });

@@ -7,6 +7,7 @@ import {
   weakensApproval,
 } from "@/lib/domain/decision/approval";
 import { policySchema } from "@/lib/domain/policy/policy-schema";
+import { message } from "@/lib/domain/problem/message";
 import { Problem } from "@/lib/domain/problem/problem";
 import type { Facts } from "@/lib/domain/request/event";
 import { actorCode, requirePermission } from "@/lib/domain/request/role";
@@ -55,7 +56,7 @@ export async function readApprovalChange(ctx: Context): Promise<ApprovalChangeVi
       id,
       answer,
       erase,
-      by: called(proposedBy) ?? "A former member",
+      by: called(proposedBy) ?? message("finding.member.former"),
       at: proposedAt.toISOString(),
       mine: proposedBy === meOf(ctx),
     };
@@ -71,14 +72,12 @@ export async function decideApprovalChange(
   await ctx.db(async (tx) => {
     await lockChanges(ctx, tx);
     const row = await tx.approvalChange.findFirst({ where: { ...waitingAt(ctx), id: change } });
-    if (!row) throw new Problem("conflict", "This change no longer waits. Reload the page.");
+    if (!row) throw new Problem("conflict", message("problem.approval.changeNotWaiting"));
     const mine = row.proposedBy === meOf(ctx);
     if (mine !== (decision === "withdraw")) {
       throw new Problem(
         "forbidden",
-        mine
-          ? "You proposed this change yourself: another admin has to decide on it. You can withdraw it."
-          : "Another admin proposed this change. Approve or reject it.",
+        mine ? message("problem.approval.ownChange") : message("problem.approval.othersChange"),
       );
     }
     if (decision === "approve") requireSameRules(ctx, row);
@@ -147,10 +146,7 @@ async function settle(
 function requireSameRules({ desk }: Context, row: ApprovalChange): void {
   const { answer, erase } = desk.policy.approval;
   if (answer === row.wasAnswer && erase === row.wasErase) return;
-  throw new Problem(
-    "conflict",
-    "The rules changed after this was proposed. Reject it, and propose the change again.",
-  );
+  throw new Problem("conflict", message("problem.approval.rulesChanged"));
 }
 
 const note = (ctx: Context, tx: Tx, facts: Facts): Promise<unknown> =>

@@ -1,3 +1,4 @@
+import { message } from "@/lib/domain/problem/message";
 import { Problem } from "@/lib/domain/problem/problem";
 import type { Facts } from "@/lib/domain/request/event";
 import { actorCode, requirePermission } from "@/lib/domain/request/role";
@@ -44,8 +45,8 @@ export const changeMode = (
 ): Promise<void> =>
   change(ctx, seen, async (before, tx) => {
     if (mode !== "hand" && takers.length === 0) {
-      const sentence = "Choose at least one person who takes part.";
-      throw new Problem("invalid", sentence, { takers: sentence });
+      const nobody = message("problem.assignment.atLeastOneTaker");
+      throw new Problem("invalid", nobody, { takers: nobody });
     }
     await requireHandlers(ctx, tx, takers, "takers");
     const deskId = ctx.desk.id;
@@ -70,7 +71,7 @@ export const saveRule = (
   change(ctx, seen, async (before, tx) => {
     await requireHandlers(ctx, tx, typed.members, "members");
     if (!id && before.rules.length >= MOST_RULES) {
-      throw new Problem("conflict", `There are ${MOST_RULES} rules already. Remove one first.`);
+      throw new Problem("conflict", message("problem.assignment.mostRules", { n: MOST_RULES }));
     }
     const rule: AssignmentRule = { id: id ?? newId("rul"), ...typed };
     const facts = { what: id ? "rule-changed" : "rule-added", rule: rule.id };
@@ -103,18 +104,14 @@ async function requireHandlers(
     where: { deskId: ctx.desk.id, userId: { in: [...members] }, role: { not: "auditor" } },
   });
   if (found === members.length) return;
-  const sentence = "Somebody you chose handles no requests at this desk any more. Choose again.";
-  throw new Problem("invalid", sentence, { [field]: sentence });
+  const gone = message("problem.assignment.noHandler");
+  throw new Problem("invalid", gone, { [field]: gone });
 }
 
 type Changed = { after: AssignmentTerms; facts: Facts };
 type By = (before: AssignmentTerms, tx: Tx) => Changed | Promise<Changed>;
 
-const overtaken = (): Problem =>
-  new Problem(
-    "conflict",
-    "Somebody changed this after you opened the page. Nothing was overwritten. Reload the page and look at it again.",
-  );
+const overtaken = (): Problem => new Problem("conflict", message("problem.conflict.reload"));
 
 /** Changes what was seen, and nothing that somebody else made of it meanwhile. The log holds ids. */
 async function change(ctx: Context, seen: number, by: By): Promise<void> {

@@ -6,6 +6,7 @@ import {
 } from "@/lib/domain/policy/brand";
 import { colourFault } from "@/lib/domain/policy/colour";
 import { type Policy, policySchema } from "@/lib/domain/policy/policy-schema";
+import { message } from "@/lib/domain/problem/message";
 import { Problem } from "@/lib/domain/problem/problem";
 import { requirePermission } from "@/lib/domain/request/role";
 import type { Context } from "@/lib/platform/context";
@@ -46,8 +47,8 @@ export async function changeBrand(
 function requireReadable(brand: string | undefined): void {
   const wrong = brand === undefined ? null : colourFault(brand);
   if (!wrong) return;
-  const sentence = `Words in this colour cannot be read well. The nearest that passes is ${wrong.nearest}.`;
-  throw new Problem("invalid", sentence, { brand: sentence });
+  const unreadable = message("problem.brand.unreadableColour", { nearest: wrong.nearest });
+  throw new Problem("invalid", unreadable, { brand: unreadable });
 }
 
 async function logoOf(content: Buffer | null): Promise<Policy["logo"]> {
@@ -73,6 +74,6 @@ export async function readLogo({
 }: Context): Promise<{ type: string; content: Uint8Array<ArrayBuffer> }> {
   const { logo } = desk.policy;
   const row = logo && (await db((tx) => tx.logo.findUnique({ where: { deskId: desk.id } })));
-  if (!logo || !row) throw new Problem("not-found", "This desk has no logo.");
+  if (!logo || !row) throw new Problem("not-found", message("problem.brand.noLogo"));
   return { type: logo.type, content: row.content };
 }

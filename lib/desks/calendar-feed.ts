@@ -2,6 +2,7 @@ import { createEventsAsync, type EventAttributes } from "ics";
 import { dayOf, partsOf } from "@/lib/domain/calendar/civil";
 import type { Right } from "@/lib/domain/law/right";
 import type { LawId } from "@/lib/domain/laws/laws";
+import { message } from "@/lib/domain/problem/message";
 import { Problem } from "@/lib/domain/problem/problem";
 import {
   actorCode,
@@ -63,7 +64,7 @@ export async function revokeFeed(ctx: Context, id: string): Promise<void> {
   const theirs = may(ctx.actor, "calendar.desk") ? {} : { userId: ownerOf(ctx, "me") };
   const stopped = await ctx.db((tx) => stopFeeds(ctx, tx, { id, ...theirs }));
   if (stopped === 0) {
-    throw new Problem("not-found", "This address has stopped already. Reload the page.");
+    throw new Problem("not-found", message("problem.calendarFeed.alreadyStopped"));
   }
 }
 
@@ -100,7 +101,7 @@ export async function readFeed(
   wordsIn: (language: Language) => FeedWords,
 ): Promise<string> {
   const found = TOKEN.test(token) ? await ctx.db((tx) => findDue(ctx, tx, token)) : null;
-  if (!found) throw new Problem("not-found", "There is no calendar at this address.");
+  if (!found) throw new Problem("not-found", message("problem.calendarFeed.notFound"));
   const { userId, due, language } = found;
   const t = translatorFor(language);
   const desk = ctx.desk.name;

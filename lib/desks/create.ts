@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { type Policy, policySchema } from "@/lib/domain/policy/policy-schema";
+import { message } from "@/lib/domain/problem/message";
 import { Problem } from "@/lib/domain/problem/problem";
 import { newId, sealWithRing } from "@/lib/platform/crypto";
 import { isUniqueViolation, type Prisma, prisma, withinDesk } from "@/lib/platform/db";
@@ -31,8 +32,8 @@ export async function createDesk(
   // The picture of a logo does not come along with the policy that names it.
   const policy = { ...policySchema.parse(input), logo: null };
   if (RESERVED.includes(policy.slug)) {
-    throw new Problem("invalid", `"${policy.slug}" cannot be the address of a desk.`, {
-      slug: "Choose another address.",
+    throw new Problem("invalid", message("problem.desk.reservedAddress", { slug: policy.slug }), {
+      slug: message("problem.desk.otherAddress"),
     });
   }
   const existing = await prisma().desk.findUnique({ where: { slug: policy.slug } });

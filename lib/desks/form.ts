@@ -2,6 +2,7 @@ import { DEFAULT_FORM } from "@/lib/domain/form/default-form";
 import { type Form, formSchema } from "@/lib/domain/form/form";
 import { changesBetween, isChanged } from "@/lib/domain/form/form-change";
 import type { Texts } from "@/lib/domain/problem/difference";
+import { message } from "@/lib/domain/problem/message";
 import { Problem } from "@/lib/domain/problem/problem";
 import { actorCode, requirePermission } from "@/lib/domain/request/role";
 import { canonical } from "@/lib/domain/text/canonical";
@@ -143,8 +144,8 @@ export async function saveDraft(
 function checked(form: Form): Form {
   const parsed = formSchema.safeParse(form);
   if (parsed.success) return parsed.data;
-  const message = parsed.error.issues[0]?.message ?? "The form does not fit together.";
-  throw new Problem("conflict", message);
+  const fault = parsed.error.issues[0]?.message ?? message("problem.form.inconsistent");
+  throw new Problem("conflict", fault);
 }
 
 /** From now on people are asked what the draft asks. Requests keep the version they were made with. */
@@ -154,10 +155,7 @@ export async function publishForm(ctx: Context, seen: Seen): Promise<number> {
     const { version, draft, form } = now;
     const before = draft ? await formAt(tx, deskId, version - 1) : form;
     if (!draft || !isChanged(changesBetween(before, form))) {
-      throw new Problem(
-        "conflict",
-        "The draft asks what is asked already: nothing is to be published.",
-      );
+      throw new Problem("conflict", message("problem.form.nothingToPublish"));
     }
     await keepPast(ctx, tx, past(now, ctx.now));
     await tx.deskForm.updateMany({

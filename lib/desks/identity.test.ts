@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { message } from "@/lib/domain/problem/message";
 import type { Context } from "@/lib/platform/context";
 import { openWorld, problemOf, SUBJECT, SYSTEM, type World } from "@/lib/requests/testing/world";
 import { POLICIES } from "@/prisma/seed/policies";
@@ -131,10 +132,14 @@ test("only an admin of the desk changes what people show", async () => {
 test.each(["https://127.0.0.1", "https://10.0.0.1:8443", "http://localhost:8080", "https://[::1]"])(
   "an admin cannot set up a sign-in at %s, and learns who can allow it",
   async (issuer) => {
-    const sentence = `${new URL(issuer).host} is on a private network. Ask the person who runs this installation to allow it.`;
+    const refusal = message("problem.identity.privateHost", { host: new URL(issuer).host });
     const before = (await world.at("imgus", SUBJECT)).desk.policy.identity.account;
     const problem = await problemOf(change("imgus", { account: { ...account, issuer } }));
-    expect(problem).toMatchObject({ code: "invalid", fields: { issuer: sentence } });
+    expect(problem).toMatchObject({
+      code: "invalid",
+      message: refusal,
+      fields: { issuer: refusal },
+    });
     expect((await world.at("imgus", SUBJECT)).desk.policy.identity.account).toEqual(before);
   },
 );

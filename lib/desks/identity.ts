@@ -7,6 +7,7 @@ import {
   typedIdentity,
 } from "@/lib/domain/identity/identity-terms";
 import { type Policy, policySchema } from "@/lib/domain/policy/policy-schema";
+import { message } from "@/lib/domain/problem/message";
 import { Problem } from "@/lib/domain/problem/problem";
 import { requirePermission, requireRecentSignIn } from "@/lib/domain/request/role";
 import type { Context } from "@/lib/platform/context";
@@ -38,9 +39,9 @@ export async function changeIdentity(
 function requireProviderFor(policy: Policy, { levels }: IdentityTerms): void {
   const rights = askingAccount(policy, levels);
   if (rights.length === 0) return;
-  const sentence = "There is nowhere to sign in yet. Set up the sign-in first, further down.";
-  const fields = Object.fromEntries(rights.map((right) => [levelField(right), sentence]));
-  throw new Problem("invalid", sentence, fields);
+  const noProvider = message("problem.identity.noProvider");
+  const fields = Object.fromEntries(rights.map((right) => [levelField(right), noProvider]));
+  throw new Problem("invalid", noProvider, fields);
 }
 
 /** `secret`: a new one; `null` takes it away; left out, the one that is there stays. */
@@ -60,10 +61,7 @@ export async function changeAccount(
   const { policy } = ctx.desk;
   const { levels, account: before } = policy.identity;
   if (!account && askingAccount(policy, levels).length > 0) {
-    throw new Problem(
-      "conflict",
-      "Some rights ask for this sign-in. Choose for them what else to ask for first.",
-    );
+    throw new Problem("conflict", message("problem.identity.providerInUse"));
   }
   if (account && account.issuer !== before?.issuer) await requireReachable(account.issuer);
   const same = account?.issuer === before?.issuer && account?.clientId === before?.clientId;
@@ -76,11 +74,11 @@ async function requireReachable(issuer: string): Promise<void> {
   const refusal = await outboundRefusal(issuer);
   if (!refusal) return;
   const { host } = new URL(issuer);
-  const sentence =
+  const refused =
     refusal === "private"
-      ? `${host} is on a private network. Ask the person who runs this installation to allow it.`
-      : "Give the issuer’s address, which begins with https://.";
-  throw new Problem("invalid", sentence, { issuer: sentence });
+      ? message("problem.identity.privateHost", { host })
+      : message("problem.identity.issuer");
+  throw new Problem("invalid", refused, { issuer: refused });
 }
 
 /** The fields of both forms of the page: each is told of its own. */

@@ -10,6 +10,7 @@ import {
 import { brandTermsOf, brandTermsSchema, typedBrand } from "@/lib/domain/policy/brand";
 import { clockTermsOf, clockTermsSchema, typedTerms } from "@/lib/domain/policy/clock-terms";
 import type { Texts } from "@/lib/domain/problem/difference";
+import { readMessage } from "@/lib/domain/problem/message";
 import type { Context } from "@/lib/platform/context";
 import { openWorld, problemOf, SYSTEM, type World } from "@/lib/requests/testing/world";
 import { POLICIES } from "@/prisma/seed/policies";
@@ -125,9 +126,13 @@ test.each(Object.entries(SETTINGS))(
     const late = await member("second");
     const refused = await problemOf(save(late, { ...mine.typed, ...second }, mine.seen));
     expect(refused).toMatchObject({ code: "conflict", fields: {} });
-    expect(refused.message).toMatch(
-      /^first changed this after you opened it, on .+\[Europe\/\w+\]\. Nothing /,
-    );
+    expect(readMessage(refused.message)).toEqual({
+      key: "problem.conflict.changedBy",
+      values: {
+        name: "first",
+        when: { instant: expect.any(String), zone: expect.stringMatching(/^Europe\//) },
+      },
+    });
     const { before = {}, theirs: now = {}, by = {}, now: opened = {} } = refused.clash ?? {};
     const changed = Object.keys(now).filter((name) => before[name] !== now[name]);
     expect(changed.sort()).toEqual(Object.keys(first).sort());
@@ -181,7 +186,10 @@ test("each of several is named for the fields they changed, and other settings a
   const late = brand.save(await member("second"), { ...typed, postal: "Mine" }, seen);
   const refused = await problemOf(late);
   expect(refused.clash?.by).toEqual({ name: "first", intro: "third" });
-  expect(refused.message).toMatch(/^fourth changed this/);
+  expect(readMessage(refused.message)).toMatchObject({
+    key: "problem.conflict.changedBy",
+    values: { name: "fourth" },
+  });
 });
 
 test("what a setting was is kept for a month, and at its own desk", async () => {

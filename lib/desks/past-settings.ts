@@ -1,11 +1,11 @@
 import { type Policy, policySchema } from "@/lib/domain/policy/policy-schema";
 import type { Clash, Texts } from "@/lib/domain/problem/difference";
+import { instantIn, message, messagesIn } from "@/lib/domain/problem/message";
 import { Problem } from "@/lib/domain/problem/problem";
 import { actorCode } from "@/lib/domain/request/role";
 import type { Context } from "@/lib/platform/context";
 import type { Prisma, Tx } from "@/lib/platform/db";
 import { calledNow } from "@/lib/platform/staff";
-import { namedInstant } from "@/lib/words/fixed";
 
 /** The policy is named by when it was last changed, the draft of the form by its revision, the others by their version. */
 export type SettingKind = "policy" | "form" | "targets" | `template:${string}`;
@@ -66,12 +66,12 @@ export async function changedSince(ctx: Context, tx: Tx, opened: Opened): Promis
     tx,
     replaced.map(({ replacedBy }) => replacedBy),
   );
-  const nameOf = (actor: string): string => called(actor) ?? "Somebody";
+  const someone = message("problem.conflict.someone");
   const states = [...replaced.map(({ held }) => typed(held)), typed(now.held)];
   const by = replaced.flatMap(({ replacedBy }, index) =>
     Object.entries(states[index + 1] ?? {})
       .filter(([name, value]) => states[index]?.[name] !== value)
-      .map(([name]) => [name, nameOf(replacedBy)]),
+      .map(([name]) => [name, called(replacedBy) ?? someone]),
   );
   const clash: Clash = {
     now: { [field]: now.revision },
@@ -80,11 +80,13 @@ export async function changedSince(ctx: Context, tx: Tx, opened: Opened): Promis
     by: Object.fromEntries(by),
   };
   const last = replaced.at(-1);
-  const who = last
-    ? `${nameOf(last.replacedBy)} changed this after you opened it, on ${namedInstant(last.replacedAt, ctx.desk.policy.zone)}.`
-    : "Somebody changed this after you opened it.";
-  const message = `${who} Nothing was overwritten, and what you typed is still here. Look at what changed, then send it again.`;
-  return new Problem("conflict", message, {}, undefined, clash);
+  const changed = last
+    ? message("problem.conflict.changedBy", {
+        name: called(last.replacedBy) ?? messagesIn(someone),
+        when: instantIn(last.replacedAt, ctx.desk.policy.zone),
+      })
+    : message("problem.conflict.changed");
+  return new Problem("conflict", changed, {}, clash);
 }
 
 /** The policy that a page was opened on; `null` where nobody knows it any more. */

@@ -1,4 +1,5 @@
 import type { SavedView, SaveView } from "@/lib/domain/inbox/saved-view";
+import { message } from "@/lib/domain/problem/message";
 import { Problem } from "@/lib/domain/problem/problem";
 import { may, requirePermission } from "@/lib/domain/request/role";
 import { type Context, meOf } from "@/lib/platform/context";
@@ -26,8 +27,8 @@ export async function saveView(ctx: Context, { name, reach, search }: SaveView):
       return;
     }
     if (kept.length >= MOST_VIEWS) {
-      throw new Problem("invalid", `There are ${MOST_VIEWS} saved views already.`, {
-        name: "Remove a view that nobody needs, or save under its name.",
+      throw new Problem("invalid", message("problem.view.most", { n: MOST_VIEWS }), {
+        name: message("problem.view.mostHint"),
       });
     }
     await tx.savedView.create({

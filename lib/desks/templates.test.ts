@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { MOST_TEMPLATES, type SaveTemplate } from "@/lib/domain/conversation/template";
+import { message, readMessage } from "@/lib/domain/problem/message";
 import { verifyLog } from "@/lib/requests/evidence/audit";
 import { openWorld, problemOf, type World } from "@/lib/requests/testing/world";
 import { POLICIES } from "@/prisma/seed/policies";
@@ -74,7 +75,10 @@ test("of two who change one the second is shown each field, and nothing of the f
   const second = await as(slug, "admin", "second");
   const problem = await problemOf(saveTemplate(second, typed({ id, seen: 1, name: "Data" })));
   expect(problem.code).toBe("conflict");
-  expect(problem.message).toMatch(/^first changed this after you opened it/);
+  expect(readMessage(problem.message)).toMatchObject({
+    key: "problem.conflict.changedBy",
+    values: { name: "first" },
+  });
   expect(problem.clash).toEqual({
     now: { seen: "2" },
     before: { name: "Copies", language: "en", text: "Dear {{name}}" },
@@ -131,6 +135,6 @@ test("there is a most, and it holds for those who save at once", async () => {
   const saves = Array.from({ length: atOnce }, (_, n) => save(`At once ${n}`));
   const ended = await Promise.allSettled(saves);
   expect(ended.filter(({ status }) => status === "fulfilled")).toHaveLength(5);
-  const { message } = await problemOf(saveTemplate(ctx, typed({ name: "One more" })));
-  expect(message).toBe(`There are ${MOST_TEMPLATES} templates already. Remove one first.`);
+  const over = await problemOf(saveTemplate(ctx, typed({ name: "One more" })));
+  expect(over.message).toBe(message("problem.template.most", { n: MOST_TEMPLATES }));
 });

@@ -7,6 +7,7 @@ import {
   type TemplateView,
 } from "@/lib/domain/conversation/template";
 import type { Texts } from "@/lib/domain/problem/difference";
+import { message } from "@/lib/domain/problem/message";
 import { Problem } from "@/lib/domain/problem/problem";
 import { actorCode, requirePermission } from "@/lib/domain/request/role";
 import { type Context, meOf } from "@/lib/platform/context";
@@ -36,7 +37,7 @@ export async function listTemplates(ctx: Context): Promise<TemplateView[]> {
       text,
       version,
       updatedAt,
-      by: called(updatedBy) ?? "A former member",
+      by: called(updatedBy) ?? message("finding.member.former"),
     }));
   });
 }
@@ -58,8 +59,8 @@ export async function saveTemplate(ctx: Context, input: SaveTemplate): Promise<v
   requirePermission(ctx.actor, "template.change");
   const { id, seen, ...typed } = input;
   if (knownLanguage(typed.language) !== typed.language) {
-    const sentence = "Choose a language from the list.";
-    throw new Problem("invalid", sentence, { language: sentence });
+    const unknown = message("problem.choice.language");
+    throw new Problem("invalid", unknown, { language: unknown });
   }
   await ctx.db(async (tx) => {
     await oneByOne(ctx, tx);
@@ -97,9 +98,8 @@ const same = (one: TemplateText, other: TemplateText): boolean =>
 
 /** At a field: a page that shows how things are now would no longer have the form with what was typed. */
 function gone(): Problem {
-  const sentence =
-    "This template was removed after you opened the page. What you typed is still here: copy it into a new one.";
-  return new Problem("conflict", sentence, { text: sentence });
+  const removed = message("problem.template.removed");
+  return new Problem("conflict", removed, { text: removed });
 }
 
 /** The template, if it is there; a conflict that says who changed what, where it is not as it was seen. */
@@ -134,14 +134,11 @@ async function requireFree(
   });
   const alike = (other: string) => other.toLowerCase() === name.toLowerCase();
   if (others.some((other) => other.language === language && alike(other.name))) {
-    const sentence = "There is a template of this name in this language. Choose another name.";
-    throw new Problem("invalid", sentence, { name: sentence });
+    const taken = message("problem.template.sameName");
+    throw new Problem("invalid", taken, { name: taken });
   }
   if (!id && others.length >= MOST_TEMPLATES) {
-    throw new Problem(
-      "conflict",
-      `There are ${MOST_TEMPLATES} templates already. Remove one first.`,
-    );
+    throw new Problem("conflict", message("problem.template.most", { n: MOST_TEMPLATES }));
   }
 }
 

@@ -1,3 +1,4 @@
+import { type MessageText, message } from "@/lib/domain/problem/message";
 import { Problem } from "@/lib/domain/problem/problem";
 import { actorCode, requirePermission } from "@/lib/domain/request/role";
 import {
@@ -28,16 +29,16 @@ export async function setAbsence(
   const member = who ?? meOf(ctx);
   requireMay(ctx, member);
   if (until && until < deskDay(ctx.desk.policy.zone, ctx.now)) {
-    throw new Problem("invalid", "This day is over.", {
-      until: "This day is over. Give the last day away, or leave it empty.",
+    throw new Problem("invalid", message("problem.absence.over"), {
+      until: message("problem.absence.overHint"),
     });
   }
   await ctx.db(async (tx) => {
-    await requireHandler(ctx, tx, member, "member", "This person handles no requests here.");
+    await requireHandler(ctx, tx, member, "member", message("problem.absence.noHandler"));
     if (standIn) {
-      const sentence = "Choose another member of the desk who handles requests.";
-      if (standIn === member) throw new Problem("invalid", sentence, { standIn: sentence });
-      await requireHandler(ctx, tx, standIn, "standIn", sentence);
+      const another = message("problem.absence.otherDelegate");
+      if (standIn === member) throw new Problem("invalid", another, { standIn: another });
+      await requireHandler(ctx, tx, standIn, "standIn", another);
     }
     await keep(ctx, tx, member, {
       awayFrom: from,
@@ -59,12 +60,12 @@ async function requireHandler(
   tx: Tx,
   userId: string,
   field: string,
-  sentence: string,
+  refusal: MessageText,
 ): Promise<void> {
   const key = { deskId: ctx.desk.id, userId };
   const found = await tx.membership.findUnique({ where: { deskId_userId: key } });
   if (found && found.role !== "auditor") return;
-  throw new Problem("invalid", sentence, { [field]: sentence });
+  throw new Problem("invalid", refusal, { [field]: refusal });
 }
 
 /** The log holds who and which days, never why. */
@@ -74,7 +75,7 @@ async function keep(ctx: Context, tx: Tx, member: string, absence: Absence): Pro
     where: { deskId: ctx.desk.id, userId: member },
     data: absence,
   });
-  if (count === 0) throw new Problem("not-found", "This person is not at this desk any more.");
+  if (count === 0) throw new Problem("not-found", message("problem.absence.noMember"));
   await appendEntry(tx, {
     deskId: ctx.desk.id,
     chain: ctx.desk.id,

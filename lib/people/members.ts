@@ -1,6 +1,7 @@
 import { z } from "zod";
 
 import { HANDLERS_ONLY, type WantKind } from "@/lib/domain/notifications/notification";
+import { message } from "@/lib/domain/problem/message";
 import { Problem } from "@/lib/domain/problem/problem";
 import {
   actorCode,
@@ -21,8 +22,8 @@ import { firstKnown } from "@/lib/words/choose-language";
 import { translatorFor } from "@/lib/words/words";
 
 export const inviteSchema = z.object({
-  email: z.email({ error: "Enter an e-mail address, like name@example.org." }).max(254),
-  role: z.enum(["admin", "handler", "auditor"], { error: "Choose a role." }),
+  email: z.email({ error: message("problem.email.invalid") }).max(254),
+  role: z.enum(["admin", "handler", "auditor"], { error: message("problem.team.role") }),
 });
 
 export type Invite = z.infer<typeof inviteSchema>;
@@ -127,7 +128,7 @@ async function keepAnAdmin(ctx: Context, tx: Tx, userId: string, role: Role | nu
     where: { deskId: ctx.desk.id, role: "admin", userId: { not: userId } },
   });
   if (others > 0) return;
-  throw new Problem("conflict", "A desk needs an admin. Make somebody else an admin first.");
+  throw new Problem("conflict", message("problem.team.lastAdmin"));
 }
 
 const logMember = (

@@ -8,6 +8,7 @@ import {
   verifyAuthenticationResponse,
   verifyRegistrationResponse,
 } from "@simplewebauthn/server";
+import { message } from "@/lib/domain/problem/message";
 import { Problem } from "@/lib/domain/problem/problem";
 import { requireRecentSignIn } from "@/lib/domain/request/role";
 import { MOST_PASSKEY_NAME } from "@/lib/domain/team/passkey";
@@ -82,7 +83,7 @@ export async function addPasskey(self: Self, { response, challenge, name }: Made
   const { id, publicKey, counter, transports = [] } = registrationInfo.credential;
   const codes = await asUser(userId, async (tx) => {
     if ((await tx.passkey.count({ where: { userId } })) >= MOST_PASSKEYS) {
-      throw new Problem("conflict", "You have ten passkeys. First remove one that you do not use.");
+      throw new Problem("conflict", message("problem.passkey.most"));
     }
     await tx.passkey.create({
       data: {
@@ -101,8 +102,7 @@ export async function addPasskey(self: Self, { response, challenge, name }: Made
   return codes;
 }
 
-const notAccepted = (): Problem =>
-  new Problem("invalid", "This passkey was not accepted. Try again, or use another one.");
+const notAccepted = (): Problem => new Problem("invalid", message("problem.passkey.notAccepted"));
 
 /** A challenge is answered once: the answer to it that somebody copied opens nothing. */
 async function spend(challenge: string, now: Date): Promise<boolean> {

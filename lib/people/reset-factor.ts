@@ -1,3 +1,4 @@
+import { message } from "@/lib/domain/problem/message";
 import { Problem } from "@/lib/domain/problem/problem";
 import { requirePermission, requireRecentSignIn } from "@/lib/domain/request/role";
 import { type Context, meOf } from "@/lib/platform/context";
@@ -32,10 +33,7 @@ export async function resetFactorOf(ctx: Context, userId: string): Promise<void>
   requireRecentSignIn(ctx);
   await requireMember(ctx, userId);
   if ((await desksOf(userId)).length > 1) {
-    throw new Problem(
-      "conflict",
-      "Only the operator of this installation can reset this person’s second factor.",
-    );
+    throw new Problem("conflict", message("problem.team.operatorResetsFactor"));
   }
   await reset(userId, meOf(ctx), ctx.now);
 }

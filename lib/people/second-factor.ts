@@ -1,4 +1,5 @@
 import { Secret, TOTP } from "otpauth";
+import { message } from "@/lib/domain/problem/message";
 import { Problem } from "@/lib/domain/problem/problem";
 import { requireRecentSignIn } from "@/lib/domain/request/role";
 import { openWithRing, sealWithRing } from "@/lib/platform/crypto";
@@ -49,7 +50,7 @@ export async function offerTotp(self: Self, email: string): Promise<TotpOffer> {
 }
 
 const conflict = (): Problem =>
-  new Problem("conflict", "An authenticator app is set up already. Remove it first.");
+  new Problem("conflict", message("problem.secondFactor.alreadySetUp"));
 
 /** Whether the code is one of now, and no code of this step or a later one was accepted before. */
 async function acceptCode(tx: Tx, userId: string, code: string, now: Date): Promise<boolean> {
@@ -68,8 +69,6 @@ async function acceptCode(tx: Tx, userId: string, code: string, now: Date): Prom
   return count > 0;
 }
 
-const WRONG_CODE = "This code is not right. Enter the six digits that the app shows now.";
-
 /** Confirms the app with a code of it. Returns recovery codes where the member has none yet; they are shown once. */
 export async function confirmTotp(self: Self, code: string): Promise<string[]> {
   const userId = selfOf(self);
@@ -80,7 +79,10 @@ export async function confirmTotp(self: Self, code: string): Promise<string[]> {
     await tx.totp.updateMany({ where: { userId }, data: { confirmedAt: self.now } });
     return firstRecoveryCodes(tx, userId, self.now);
   });
-  if (!codes) throw new Problem("invalid", "There is a problem", { code: WRONG_CODE });
+  if (!codes)
+    throw new Problem("invalid", message("problem.page.problem"), {
+      code: message("problem.secondFactor.wrongCode"),
+    });
   await logForPerson(userId, "factor-added", { kind: "totp" }, self.now);
   return codes;
 }

@@ -1,3 +1,4 @@
+import { message } from "@/lib/domain/problem/message";
 import { Problem } from "@/lib/domain/problem/problem";
 import { requirePermission, requireRecentSignIn } from "@/lib/domain/request/role";
 import { type Context, meOf } from "@/lib/platform/context";
@@ -75,7 +76,7 @@ export async function requireMember(ctx: Context, userId: string): Promise<void>
   const found = await ctx.db((tx) =>
     tx.membership.findUnique({ where: { deskId_userId: { deskId: ctx.desk.id, userId } } }),
   );
-  if (!found) throw new Problem("not-found", "This person does not work at this desk.");
+  if (!found) throw new Problem("not-found", message("problem.team.noMember"));
 }
 
 /** Throws `not-found` where nobody has the address. */
@@ -83,7 +84,7 @@ export async function userByEmail(email: string): Promise<{ id: string }> {
   const address = email.trim().toLowerCase();
   const user = await prisma().user.findUnique({ where: { email: address }, select: { id: true } });
   if (user) return user;
-  throw new Problem("not-found", "Nobody with this address works here.", {
-    email: "Give the address of an invited member of staff.",
+  throw new Problem("not-found", message("problem.signIn.unknownEmail"), {
+    email: message("problem.signIn.invitedEmail"),
   });
 }

@@ -1,3 +1,4 @@
+import { message } from "@/lib/domain/problem/message";
 import { Problem } from "@/lib/domain/problem/problem";
 import { type Named, nameSchema, type Settings } from "@/lib/domain/team/settings";
 import type { Context } from "@/lib/platform/context";
@@ -5,7 +6,7 @@ import { prisma } from "@/lib/platform/db";
 
 /** Keeps how the member of staff who asks wants to see every desk they work at. */
 export async function saveSettings({ actor }: Context, settings: Settings): Promise<void> {
-  if (actor.kind !== "staff") throw new Problem("forbidden", "Only staff have settings.");
+  if (actor.kind !== "staff") throw new Problem("forbidden", message("problem.settings.staffOnly"));
   const { columns, ...rest } = settings;
   await prisma().user.update({
     where: { id: actor.id },
@@ -15,7 +16,7 @@ export async function saveSettings({ actor }: Context, settings: Settings): Prom
 
 /** How whoever asks is called at every desk they work at; empty: by their address again. */
 export async function saveName({ actor }: Context, { name }: Named): Promise<void> {
-  if (actor.kind !== "staff") throw new Problem("forbidden", "Only staff have settings.");
+  if (actor.kind !== "staff") throw new Problem("forbidden", message("problem.settings.staffOnly"));
   await prisma().user.update({ where: { id: actor.id }, data: { name: name || null } });
 }
 

@@ -1,3 +1,4 @@
+import { message } from "@/lib/domain/problem/message";
 import { Problem } from "@/lib/domain/problem/problem";
 import { prisma } from "./db";
 import { log } from "./log";
@@ -46,10 +47,7 @@ export function clockFault(): number | null {
 export async function requireRightClock(): Promise<void> {
   await checkedNow(); // also before the first change of a process, and after somebody set its clock
   if (clockFault() === null) return;
-  throw new Problem(
-    "unavailable",
-    "The clock of our server is wrong, so nothing was changed. Try again in a few minutes.",
-  );
+  throw new Problem("unavailable", message("problem.server.wrongClock"));
 }
 
 /** Measures how far this process's clock is from the database's; the time of the way there and back is halved. */

@@ -1,4 +1,5 @@
 import { type Policy, policySchema } from "@/lib/domain/policy/policy-schema";
+import { message } from "@/lib/domain/problem/message";
 import { Problem } from "@/lib/domain/problem/problem";
 import type { Actor } from "@/lib/domain/request/role";
 import { openWithRing } from "./crypto";
@@ -45,10 +46,7 @@ async function findDesk(where: { slug: string } | { id: string }): Promise<Desk>
   const named = Object.values(where).every((value) => NAMED.test(value));
   const row = named ? await prisma().desk.findUnique({ where }) : null;
   if (!row) {
-    throw new Problem(
-      "not-found",
-      "There is no desk at this address. Check the address you were given.",
-    );
+    throw new Problem("not-found", message("problem.desk.notFound"));
   }
   const kept = parsedPolicies.get(row.id);
   const { formVersion, requiresSecondFactor } = row;

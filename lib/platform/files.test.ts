@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { expect, test } from "vitest";
+import { readMessage } from "@/lib/domain/problem/message";
 import { Problem } from "@/lib/domain/problem/problem";
 import { checkedContent, MAX_FILE_BYTES, namedFile, type Seen } from "./files";
 
@@ -26,8 +27,13 @@ async function taken(name: string, content: Buffer, size = 65_536) {
 const refused = (name: string, content: Buffer, size?: number) =>
   taken(name, content, size).then(
     () => "taken",
-    (error) =>
-      error instanceof Problem ? `${error.code} ${error.fault?.code}` : Promise.reject(error),
+    (error) => {
+      if (!(error instanceof Problem)) throw error;
+      expect(error.fields).toEqual({ files: error.message });
+      const { key, values } = readMessage(error.message) ?? {};
+      expect(values).toHaveProperty("name");
+      return `${error.code} ${key}`;
+    },
   );
 
 test.each([
@@ -63,12 +69,14 @@ test.each([
   ["a file without an ending", "README", Buffer.from("text")],
   ["a second ending", "proof.png.exe", PNG],
 ])("%s is refused with its reason", async (_, name, content) => {
-  expect(await refused(name, content)).toMatch(/^invalid (content|type)$/);
+  expect(await refused(name, content)).toMatch(/^invalid files\.(content|type)$/);
 });
 
 test("an empty file and a file too large each have a sentence of their own", async () => {
-  expect(await refused("empty.txt", Buffer.alloc(0))).toBe("invalid empty");
-  expect(await refused("large.txt", Buffer.alloc(MAX_FILE_BYTES + 1, 65))).toBe("too-large large");
+  expect(await refused("empty.txt", Buffer.alloc(0))).toBe("invalid files.empty");
+  expect(await refused("large.txt", Buffer.alloc(MAX_FILE_BYTES + 1, 65))).toBe(
+    "too-large files.large",
+  );
   expect(await refused("full.txt", Buffer.alloc(MAX_FILE_BYTES, 65))).toBe("taken");
 });
 
@@ -86,10 +94,15 @@ const pdf = (trailer: string) =>
   Buffer.from(`%PDF-1.7\n${"x".repeat(70_000)}\ntrailer\n<< /Size 6 ${trailer} >>\n%%EOF\n`);
 
 test.each([
-  ["a PDF whose trailer names its encryption", "a.pdf", pdf("/Encrypt 5 0 R"), "invalid locked"],
-  ["a PDF with its encryption within", "a.pdf", pdf("/Encrypt << /V 4 >>"), "invalid locked"],
+  [
+    "a PDF whose trailer names its encryption",
+    "a.pdf",
+    pdf("/Encrypt 5 0 R"),
+    "invalid files.locked",
+  ],
+  ["a PDF with its encryption within", "a.pdf", pdf("/Encrypt << /V 4 >>"), "invalid files.locked"],
   ["a PDF that only speaks of it", "a.pdf", pdf("/Title (To /Encrypt or not)"), "taken"],
-  ["a zip with a password", "a.zip", zip(1), "invalid locked"],
+  ["a zip with a password", "a.zip", zip(1), "invalid files.locked"],
   ["a zip without one", "a.zip", zip(0), "taken"],
 ])("%s, in whatever pieces it comes: %s is %4$s", async (_, name, content, told) => {
   for (const size of [1, 7, 65_536]) expect(await refused(name, content, size)).toBe(told);

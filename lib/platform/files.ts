@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { fileTypeFromBuffer } from "file-type";
-import type { FaultValues, FileFault } from "@/lib/domain/problem/file-fault";
+import { type MessageText, message, readMessage } from "@/lib/domain/problem/message";
 import { Problem, type ProblemCode } from "@/lib/domain/problem/problem";
 import type { Bytes } from "./crypto";
 import { lockOf } from "./locked-file";
@@ -30,31 +30,53 @@ export const PERSON_QUOTA = { files: 50, bytes: 500 * 1024 * 1024 };
 
 export const megabytes = (bytes: number): number => bytes / 1024 / 1024;
 
-const CODES: Partial<Record<FileFault, ProblemCode>> = {
-  large: "too-large",
-  quota: "too-large",
-  full: "full",
-  fullDesk: "full",
-  formLarge: "too-large",
-  formLong: "too-large",
-  formSlow: "too-slow",
-  unstored: "unavailable",
+/** By the key of the message; `invalid` where it is not listed. */
+const CODES: Readonly<Record<string, ProblemCode>> = {
+  "files.large": "too-large",
+  "files.quota": "too-large",
+  "files.full": "full",
+  "files.fullDesk": "full",
+  "files.formLarge": "too-large",
+  "files.formLong": "too-large",
+  "files.formSlow": "too-slow",
+  "files.unstored": "unavailable",
 };
 
-// These have no file to stand at.
-const WHOLE_FORM: readonly FileFault[] = ["formBroken", "formSlow"];
+/** The whole form is at fault, so the message belongs to no field. */
+const WHOLE_FORM: readonly string[] = ["files.formBroken", "files.formSlow"];
 
-/** A fault as a Problem, on the field `files`; the door says it in the reader's words. */
-export function faultProblem(code: FileFault, values: FaultValues = {}): Problem {
-  const fields: Record<string, string> = WHOLE_FORM.includes(code) ? {} : { files: code };
-  return new Problem(CODES[code] ?? "invalid", code, fields, { code, values });
+/** Why files, or the form around them, are not accepted: a message of `files.json`, at the field `files`. */
+export function filesProblem(fault: MessageText): Problem {
+  const key = readMessage(fault)?.key ?? "";
+  const fields: Record<string, string> = WHOLE_FORM.includes(key) ? {} : { files: fault };
+  return new Problem(CODES[key] ?? "invalid", fault, fields);
 }
 
-/** The problem of one file. */
-export const fileProblem = (name: string, code: FileFault): Problem =>
-  faultProblem(code, { name, endings: ACCEPTED.join(", "), megabytes: megabytes(MAX_FILE_BYTES) });
+/** Why one file is not accepted. */
+type FileFault =
+  | "type"
+  | "content"
+  | "empty"
+  | "large"
+  | "virus"
+  | "locked"
+  | "unscannable"
+  | "unstored";
 
-export const tooManyFiles = (): Problem => faultProblem("many", { files: MAX_FILES });
+/** The problem of one file. */
+export const fileProblem = (name: string, fault: FileFault): Problem =>
+  filesProblem(faultOf(name, fault));
+
+function faultOf(name: string, fault: FileFault): MessageText {
+  if (fault === "type") return message("files.type", { name, endings: ACCEPTED.join(", ") });
+  if (fault === "large") {
+    return message("files.large", { name, megabytes: megabytes(MAX_FILE_BYTES) });
+  }
+  return message(`files.${fault}`, { name });
+}
+
+export const tooManyFiles = (): Problem =>
+  filesProblem(message("files.many", { files: MAX_FILES }));
 
 const CONTROL = /[\p{Cc}\p{Cf}/\\]/gu;
 

@@ -1,6 +1,7 @@
 import Holidays from "date-holidays";
 import { type Calendar, weekdayNumbers } from "@/lib/domain/calendar/calendar";
 import { dateOf, dayOf, yearOf } from "@/lib/domain/calendar/civil";
+import { message } from "@/lib/domain/problem/message";
 import { Problem } from "@/lib/domain/problem/problem";
 
 /** The release the holidays come from: part of every calendar's version. */
@@ -20,8 +21,8 @@ const memo = new Map<string, readonly Holiday[]>();
 const names = new Holidays();
 
 function unknown(): Problem {
-  return new Problem("invalid", "The region is unknown.", {
-    region: "Choose a country, or a country and its part, as DE-BE or GB-ENG.",
+  return new Problem("invalid", message("problem.calendar.unknownRegion"), {
+    region: message("problem.calendar.regionHint"),
   });
 }
 
@@ -94,8 +95,8 @@ function yearsOf(wished: readonly number[]): number[] {
     years.length === 0 ||
     !years.every((year) => Number.isInteger(year) && year >= 1970 && year < 2100)
   ) {
-    throw new Problem("invalid", "The years of the calendar are out of range.", {
-      years: "Give years from 1970 to 2099.",
+    throw new Problem("invalid", message("problem.calendar.yearsOutOfRange"), {
+      years: message("problem.calendar.yearsHint"),
     });
   }
   return years;
@@ -122,8 +123,8 @@ export function calendarAround(
 ): Calendar {
   const year = Number(receivedAt.slice(0, 4));
   if (!Number.isInteger(year) || year < 1971 || year > 2096) {
-    throw new Problem("invalid", "The day of receipt is out of range.", {
-      receivedAt: "Give an instant from 1971 to 2096, like 2026-01-31T22:30:00Z.",
+    throw new Problem("invalid", message("problem.calendar.receiptOutOfRange"), {
+      receivedAt: message("problem.calendar.receiptHint"),
     });
   }
   const key = [region, year, ...extraDays.map(({ date }) => date)].join(" ");

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { message } from "@/lib/domain/problem/message";
 import { MAX_LOGO_BYTES, pictureOf } from "./picture";
 
 const from = (base64: string): Buffer => Buffer.from(base64, "base64");
@@ -47,14 +48,14 @@ test.each([
 ])("what is not a whole picture is refused: %s", async (_, content) => {
   await expect(pictureOf(content)).rejects.toMatchObject({
     code: "invalid",
-    fields: { files: "This is not a PNG, JPEG or WebP picture. Choose one of these." },
+    fields: { files: "problem.brand.pictureType" },
   });
 });
 
 test("a picture that is too large is refused, in bytes and in pixels", async () => {
   const heavy = Buffer.concat([PICTURES.lossy, Buffer.alloc(MAX_LOGO_BYTES)]);
-  await expect(pictureOf(heavy)).rejects.toThrow("larger than 200 KB");
+  await expect(pictureOf(heavy)).rejects.toThrow("problem.brand.pictureTooLarge");
   const wide = Buffer.from(PICTURES.png);
   wide.writeUInt32BE(60_000, 16);
-  await expect(pictureOf(wide)).rejects.toThrow("more than 4096 pixels");
+  await expect(pictureOf(wide)).rejects.toThrow(message("problem.brand.pictureSides", { n: 4096 }));
 });

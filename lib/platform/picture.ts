@@ -1,4 +1,5 @@
 import { fileTypeFromBuffer } from "file-type";
+import { type MessageText, message } from "@/lib/domain/problem/message";
 import { Problem } from "@/lib/domain/problem/problem";
 
 export const MAX_LOGO_BYTES = 200_000;
@@ -8,7 +9,7 @@ const MAX_SIDE = 4096;
 export type PictureType = "image/png" | "image/jpeg" | "image/webp";
 export type Picture = { type: PictureType; width: number; height: number };
 
-const refuse = (sentence: string): Problem => new Problem("invalid", sentence, { files: sentence });
+const refuse = (reason: MessageText): Problem => new Problem("invalid", reason, { files: reason });
 
 /**
  * What a picture is by its bytes, whatever it is called, and how large it is drawn. SVG is a document that can
@@ -16,14 +17,14 @@ const refuse = (sentence: string): Problem => new Problem("invalid", sentence, {
  */
 export async function pictureOf(content: Buffer): Promise<Picture> {
   if (content.length > MAX_LOGO_BYTES) {
-    throw refuse("The picture is larger than 200 KB. Choose a smaller one.");
+    throw refuse(message("problem.brand.pictureTooLarge"));
   }
   const type = (await fileTypeFromBuffer(content))?.mime;
   const size = sizeOf(type, content);
-  if (!size) throw refuse("This is not a PNG, JPEG or WebP picture. Choose one of these.");
+  if (!size) throw refuse(message("problem.brand.pictureType"));
   const { width, height } = size;
   if (Math.min(width, height) < 1 || Math.max(width, height) > MAX_SIDE) {
-    throw refuse(`The picture has more than ${MAX_SIDE} pixels a side. Choose a smaller one.`);
+    throw refuse(message("problem.brand.pictureSides", { n: MAX_SIDE }));
   }
   return { type: type as PictureType, width, height };
 }

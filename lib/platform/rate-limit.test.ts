@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { message } from "@/lib/domain/problem/message";
 import { Problem } from "@/lib/domain/problem/problem";
 import { countUse, countUses, dropOldLimits, giveBack, type Use } from "./rate-limit";
 import { openOwnedEnvironment } from "./testing/environment";
@@ -22,7 +23,7 @@ async function letThrough(who: string, times: number, now = NOW): Promise<number
     expect(one.reason).toBeInstanceOf(Problem);
     expect(one.reason).toMatchObject({
       code: "too-many",
-      message: "This was asked for too often. Wait 60 minutes, then try again.",
+      message: message("problem.limit.tooOften", { n: 60 }),
       retryAfter: 3600,
     });
   }

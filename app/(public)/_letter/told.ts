@@ -1,5 +1,5 @@
 import { toldHere } from "@/app/_door/answer";
-import { sayFixed } from "@/lib/words/fixed";
+import { translateText } from "@/lib/words/message-text";
 import type { PublicDesk } from "./desk";
 
 export type Told = {
@@ -18,8 +18,8 @@ export async function toldTo({ t }: PublicDesk, number: string | undefined): Pro
     const session = t("form.error.session");
     return { ...told, message: session, fields: { session } };
   }
-  const fields = Object.entries(told.fields).map(([name, text]) => [name, sayFixed(t, text)]);
-  return { ...told, message: sayFixed(t, told.message), fields: Object.fromEntries(fields) };
+  const fields = Object.entries(told.fields).map(([name, text]) => [name, translateText(t, text)]);
+  return { ...told, message: translateText(t, told.message), fields: Object.fromEntries(fields) };
 }
 
 export const isWrong = (told: Told): boolean => told !== null && told.message !== "";

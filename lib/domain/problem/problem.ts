@@ -1,5 +1,4 @@
 import type { Clash } from "./difference";
-import type { FaultValues, FileFault } from "./file-fault";
 import { message } from "./message";
 
 /** A failure the caller can act on. Everything else that is thrown is a bug. */
@@ -35,15 +34,13 @@ export const PROBLEMS: Record<ProblemCode, { status: number; exit: number }> = {
   unavailable: { status: 503, exit: 8 },
 };
 
-/** What is wrong with a file, to be said in the reader's language at the door. */
-export type Fault = { readonly code: FileFault; readonly values: FaultValues };
-
-/** `fields` maps a field's name to the sentence that says what to do about it. */
+/**
+ * `message` and `fields`, which maps a field's name to what to do about it, are messages: `app/_door/said.ts` and the
+ * command line put them into the reader's words.
+ */
 export class Problem extends Error {
   readonly code: ProblemCode;
   readonly fields: Record<string, string>;
-  /** Absent where `message` is a sentence already. */
-  readonly fault: Fault | undefined;
   /** Of a conflict: what others made of the fields of the form meanwhile. */
   readonly clash: Clash | undefined;
   /** After how many seconds the same may go well, where that is known. */
@@ -53,14 +50,12 @@ export class Problem extends Error {
     code: ProblemCode,
     message: string,
     fields: Record<string, string> = {},
-    fault?: Fault,
     clash?: Clash,
   ) {
     super(message);
     this.name = "Problem";
     this.code = code;
     this.fields = fields;
-    this.fault = fault;
     this.clash = clash;
   }
 }

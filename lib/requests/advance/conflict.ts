@@ -63,7 +63,6 @@ export async function changedMeanwhile(
     "conflict",
     message("problem.conflict.requestChanged", { changes }),
     {},
-    undefined,
     await clashOf(ctx, tx, step, { request, version }),
   );
 }

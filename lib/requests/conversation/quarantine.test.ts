@@ -1,5 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { message } from "@/lib/domain/problem/message";
 import { env } from "@/lib/platform/env";
 import { openBucket } from "@/lib/platform/testing/bucket";
 import { EICAR, openScanner } from "@/lib/platform/testing/clamd";
@@ -94,7 +95,7 @@ test("a virus is refused in a sentence of its own, and nothing of it is kept", a
   const { reply } = await opened();
   const before = [...bucket.objects.keys()];
   const problem = await problemOf(reply(incoming("harmless.txt", EICAR)));
-  expect(problem.fault).toMatchObject({ code: "virus", values: { name: "harmless.txt" } });
+  expect(problem.message).toBe(message("files.virus", { name: "harmless.txt" }));
   expect([...bucket.objects.keys()]).toEqual(before);
   expect(bucket.begun.size).toBe(0);
 });
@@ -102,10 +103,11 @@ test("a virus is refused in a sentence of its own, and nothing of it is kept", a
 test("what is over the scanner's limit is not taken for clean", async () => {
   const { reply } = await opened();
   const large = incoming("large.txt", Buffer.alloc(12 * 1024 * 1024, 65));
-  expect((await problemOf(reply(large))).fault?.code).toBe("unscannable");
+  const unscannable = (name: string) => message("files.unscannable", { name });
+  expect((await problemOf(reply(large))).message).toBe(unscannable("large.txt"));
   scanner.state.mood = "limits";
   const deep = incoming("deep.txt", "x");
-  expect((await problemOf(reply(deep))).fault?.code).toBe("unscannable");
+  expect((await problemOf(reply(deep))).message).toBe(unscannable("deep.txt"));
   scanner.state.mood = "awake";
   expect(bucket.begun.size).toBe(0);
 });
@@ -186,7 +188,10 @@ test("a storage that is out of order is said to be, and the file can be sent aga
   const { reply, fetched } = await opened();
   bucket.state.down = true;
   const problem = await problemOf(reply(incoming("a.txt", "a")));
-  expect([problem.code, problem.fault?.code]).toEqual(["unavailable", "unstored"]);
+  expect(problem).toMatchObject({
+    code: "unavailable",
+    message: message("files.unstored", { name: "a.txt" }),
+  });
   bucket.state.down = false;
   const file = await reply(incoming("a.txt", "a"));
   for (const fetch of fetched(file.id)) {

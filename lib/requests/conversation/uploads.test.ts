@@ -3,6 +3,7 @@ import { existsSync } from "node:fs";
 import { readdir, readFile, rename, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { message, readMessage } from "@/lib/domain/problem/message";
 import type { Context } from "@/lib/platform/context";
 import { seal } from "@/lib/platform/crypto";
 import { MAX_FILE_BYTES } from "@/lib/platform/files";
@@ -188,7 +189,10 @@ test.each([
   const problem = await problemOf(
     reply(ctx, { reference, requestId }, [incoming("good.txt", "good"), bad()]),
   );
-  expect(problem.fault).toMatchObject({ code, values: { name: bad().name } });
+  expect(readMessage(problem.message)).toMatchObject({
+    key: `files.${code}`,
+    values: { name: bad().name },
+  });
   await nothingKept();
 });
 
@@ -203,10 +207,11 @@ test("a line that breaks leaves nothing behind", async () => {
 test("more than ten files are refused", async () => {
   const { reference, requestId, ctx, nothingKept } = await opened();
   const many = Array.from({ length: 11 }, (_, at) => incoming(`${at}.txt`, "x"));
-  expect((await problemOf(reply(ctx, { reference, requestId }, many))).fault?.code).toBe("many");
+  const over = message("files.many", { files: 10 });
+  expect((await problemOf(reply(ctx, { reference, requestId }, many))).message).toBe(over);
   const receiver = await openReceiver(ctx, "reply", reference);
   for (let at = 0; at < 10; at += 1) await receiver.take(incoming(`${at}.txt`, "x"));
-  expect((await problemOf(receiver.take(incoming("11.txt", "x")))).fault?.code).toBe("many");
+  expect((await problemOf(receiver.take(incoming("11.txt", "x")))).message).toBe(over);
   await receiver.discard();
   await nothingKept();
 });
@@ -221,15 +226,12 @@ test("a person adds fifty files to a request in all, and the desk more", async (
   for (const count of [10, 10, 10, 10, 9]) await reply(ctx, { reference, requestId }, many(count));
   const before = await count("file");
   const over = await problemOf(reply(ctx, { reference, requestId }, many(2)));
-  expect(over).toMatchObject({
-    code: "too-large",
-    fields: { files: "quota" },
-    fault: { code: "quota", values: { files: 50, megabytes: 500 } },
-  });
+  const quota = message("files.quota", { files: 50, megabytes: 500 });
+  expect(over).toMatchObject({ code: "too-large", message: quota, fields: { files: quota } });
   expect([await count("file"), await count("loose_object")]).toEqual([before, 0]);
   await reply(ctx, { reference, requestId }, many(1));
   const none = await problemOf(reply(ctx, { reference, requestId }, many(1)));
-  expect(none.fault?.code).toBe("quota");
+  expect(none.message).toBe(quota);
   await replyToDesk(ctx, reference, { text: "Words are always welcome." });
   await withFiles(desk, { step: "message", reference }, many(2), (uploads) =>
     sendMessage(desk, reference, { text: "From us." }, uploads),
@@ -251,7 +253,7 @@ test("a person adds five hundred megabytes in all, also where two messages come 
   );
   expect(sent.map(({ status }) => status).toSorted()).toEqual(["fulfilled", "rejected"]);
   expect(sent.find((one) => one.status === "rejected")?.reason).toMatchObject({
-    fault: { code: "quota" },
+    message: message("files.quota", { files: 50, megabytes: 500 }),
   });
   for (const { discard } of two) await discard();
 });

@@ -1,5 +1,6 @@
 import { readdir } from "node:fs/promises";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { message } from "@/lib/domain/problem/message";
 import type { Context } from "@/lib/platform/context";
 import { env } from "@/lib/platform/env";
 import { replyToDesk, sendMessage } from "@/lib/requests/conversation/messages";
@@ -46,7 +47,7 @@ const reply = ({ person, reference }: Made, size: number) =>
     replyToDesk(person, reference, { text: "See the file." }, uploads),
   );
 
-const message = ({ staff, reference }: Made, size: number) =>
+const send = ({ staff, reference }: Made, size: number) =>
   withFiles(staff, { step: "message", reference }, [letters(size)], (uploads) =>
     sendMessage(staff, reference, { text: "See the file." }, uploads),
   );
@@ -68,12 +69,16 @@ test("a desk whose storage is full takes no file from anybody, keeps nothing of 
   const before = await stored();
   for (const one of [made, other]) {
     const problem = await problemOf(reply(one, 11));
-    expect(problem).toMatchObject({ code: "full", fields: { files: "full" } });
+    expect(problem).toMatchObject({
+      code: "full",
+      message: "files.full",
+      fields: { files: "files.full" },
+    });
   }
-  const told = await problemOf(message(other, 11));
+  const told = await problemOf(send(other, 11));
   expect(told).toMatchObject({
     code: "full",
-    fault: { code: "fullDesk", values: { gigabytes: GIGABYTES } },
+    message: message("files.fullDesk", { gigabytes: GIGABYTES }),
   });
   const { version } = await readRequest(other.staff, other.reference);
   const answer = withFiles(
@@ -82,7 +87,9 @@ test("a desk whose storage is full takes no file from anybody, keeps nothing of 
     [letters(5), letters(6)],
     (uploads) => fulfilRequest(other.staff, other.reference, { version, summary: "x" }, uploads),
   );
-  expect((await problemOf(answer)).fault?.code).toBe("fullDesk");
+  expect((await problemOf(answer)).message).toBe(
+    message("files.fullDesk", { gigabytes: GIGABYTES }),
+  );
   expect(await stored()).toEqual(before);
   await replyToDesk(other.person, other.reference, { text: "Words are always welcome." });
   await reply(other, 10);
@@ -104,7 +111,7 @@ test("a full storage is noticed before a file is read", async () => {
 
 test("one desk's files leave the room of another one as it is, and a withdrawn file makes room", async () => {
   const made = await opened("imagerefiner");
-  await message(made, LIMIT);
+  await send(made, LIMIT);
   expect((await problemOf(reply(made, 1))).code).toBe("full");
   const elsewhere = await opened("aigenerator");
   await reply(elsewhere, LIMIT);

@@ -1,7 +1,8 @@
+import { message } from "@/lib/domain/problem/message";
 import type { Context } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db";
 import { env } from "@/lib/platform/env";
-import { faultProblem } from "@/lib/platform/files";
+import { filesProblem } from "@/lib/platform/files";
 
 const GIGABYTE = 1024 ** 3;
 /** From this part of the limit on, staff and the operator are warned. */
@@ -24,9 +25,10 @@ export async function storedBytes({ desk }: Context, tx: Tx): Promise<number> {
 export function requireDeskRoom({ actor }: Context, bytes: number): void {
   if (bytes <= limitBytes()) return;
   // Requesters cannot make room: they learn another way to us.
-  throw faultProblem(actor.kind === "staff" ? "fullDesk" : "full", {
-    gigabytes: env().DESK_FILES_GB,
-  });
+  const staff = actor.kind === "staff";
+  throw filesProblem(
+    staff ? message("files.fullDesk", { gigabytes: env().DESK_FILES_GB }) : message("files.full"),
+  );
 }
 
 export const isNearlyFull = (bytes: number): boolean => bytes >= NEARLY_FULL * limitBytes();

@@ -1,5 +1,6 @@
+import { message } from "@/lib/domain/problem/message";
 import type { Tx } from "@/lib/platform/db";
-import { faultProblem, megabytes, PERSON_QUOTA } from "@/lib/platform/files";
+import { filesProblem, megabytes, PERSON_QUOTA } from "@/lib/platform/files";
 import type { Held } from "./load-request";
 
 export type Room = { files: number; bytes: number };
@@ -20,8 +21,10 @@ export async function addedByPerson(tx: Tx, { id }: Pick<Held, "id">): Promise<R
 /** Throws where a request would hold more of its person than it may. */
 export function requireRoom({ files, bytes }: Room): void {
   if (files <= PERSON_QUOTA.files && bytes <= PERSON_QUOTA.bytes) return;
-  throw faultProblem("quota", {
-    files: PERSON_QUOTA.files,
-    megabytes: megabytes(PERSON_QUOTA.bytes),
-  });
+  throw filesProblem(
+    message("files.quota", {
+      files: PERSON_QUOTA.files,
+      megabytes: megabytes(PERSON_QUOTA.bytes),
+    }),
+  );
 }

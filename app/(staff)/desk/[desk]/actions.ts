@@ -6,6 +6,7 @@ import { staffContext } from "@/app/_door/context";
 import { deskAction } from "@/app/(staff)/desk/[desk]/desk-action";
 import { removeView, saveView } from "@/lib/desks/saved-views";
 import { type SaveView, saveViewSchema } from "@/lib/domain/inbox/saved-view";
+import { message } from "@/lib/domain/problem/message";
 import { takeNext } from "@/lib/requests/assignment/assign";
 
 /** Takes the next request that nobody has, and opens it; back to the list where there is none. */
@@ -31,7 +32,7 @@ export async function saveList(desk: string, _: FormState, form: FormData): Prom
   });
 }
 
-const viewSchema = z.object({ view: z.string({ error: "Reload the page." }).min(1) });
+const viewSchema = z.object({ view: z.string({ error: message("problem.reload.page") }).min(1) });
 
 export async function removeList(desk: string, _: FormState, form: FormData): Promise<FormState> {
   return deskAction(desk, form, {

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { signedIn } from "@/app/_door/context";
 import { expectedFor, keptChallenge, purposeSchema, scriptRoute } from "@/app/_door/passkey";
 import { beginSession, confirmSession, finishPending, pendingSignIn } from "@/app/_door/session";
+import { message } from "@/lib/domain/problem/message";
 import { Problem } from "@/lib/domain/problem/problem";
 import { verifyPasskey } from "@/lib/people/passkeys";
 import { deskPath } from "@/lib/people/sign-in-link";
@@ -22,7 +23,7 @@ export const POST = scriptRoute(schema, async ({ purpose, next, response }) => {
   const answer = { challenge, response: response as unknown as AuthenticationResponseJSON };
   const userId = await verifyPasskey(answer, expected, now);
   if (!userId) {
-    throw new Problem("invalid", "This passkey was not accepted. Try again, or use another one.");
+    throw new Problem("invalid", message("problem.passkey.notAccepted"));
   }
   if (purpose === "sign-in") {
     await beginSession(userId, "passkey", now);

@@ -3,6 +3,7 @@ import { isNextSignal } from "@/app/_door/answer";
 import { readBody } from "@/app/_door/body";
 import { requireSameOrigin } from "@/app/_door/guard";
 import { languageHere } from "@/app/_door/language";
+import { said } from "@/app/_door/said";
 import { deskOf } from "@/app/(public)/_letter/desk";
 import { submissionSchema } from "@/lib/domain/intake/submission";
 import { busy, PROBLEMS, Problem } from "@/lib/domain/problem/problem";
@@ -11,7 +12,6 @@ import { randomToken } from "@/lib/platform/crypto";
 import { isUnavailable } from "@/lib/platform/db-trouble";
 import { log } from "@/lib/platform/log";
 import { submitRequest } from "@/lib/requests/intake/submit";
-import { sayFixed } from "@/lib/words/fixed";
 import type { Translate } from "@/lib/words/translator";
 import { translatorFor } from "@/lib/words/words";
 import { errorsOf } from "./keep-answer";
@@ -42,10 +42,11 @@ export const jsonRoute =
       }
       const incident = randomUUID();
       log().error({ incident, err: error }, "a submission could not be handled");
+      const t = translatorFor((await languageHere()) ?? "en");
       return answer(500, "application/problem+json", {
-        title: "Something failed on our side",
+        title: t("problem.page.failed"),
         status: 500,
-        detail: `Send it again with the same idempotency key. If it fails again, tell the desk this number: ${incident}.`,
+        detail: t("problem.submit.failedIncident", { incident }),
       });
     }
   };
@@ -97,15 +98,14 @@ function keyOf(request: Request, input: Record<string, unknown>, sentence: strin
   return key || randomToken();
 }
 
-function problemOf({ code, message, fields, retryAfter }: Problem, t: Translate): Response {
+function problemOf(problem: Problem, t: Translate): Response {
+  const { code, message, fields, retryAfter } = said(problem, t);
   const { status } = PROBLEMS[code];
   const told = answer(status, "application/problem+json", {
     title: code,
     status,
-    detail: sayFixed(t, message),
-    fields: Object.fromEntries(
-      Object.entries(fields).map(([name, said]) => [name, sayFixed(t, said)]),
-    ),
+    detail: message,
+    fields,
   });
   if (retryAfter) told.headers.set("retry-after", String(retryAfter));
   return told;

@@ -61,7 +61,9 @@ async function sentBefore(
 ): Promise<Response> {
   const { idempotencyKey } = emptyDraft();
   await keepDraft(desk, { handle, draft: { ...draft, idempotencyKey } });
-  return problemPage("This was not accepted", problem, { back: `${desk.home}/request/ask/check` });
+  return problemPage("problem.page.notAccepted", problem, {
+    back: `${desk.home}/request/ask/check`,
+  });
 }
 
 /** The policy may have changed since the question was answered: back to it, with what is wrong. */

@@ -23,7 +23,7 @@ import {
 import { colourFault, isHex } from "@/lib/domain/policy/colour";
 import { may } from "@/lib/domain/request/role";
 import { env } from "@/lib/platform/env";
-import { sayFixed } from "@/lib/words/fixed";
+import { translateText } from "@/lib/words/message-text";
 import { translatorFor } from "@/lib/words/words";
 import { apply, removeLogo } from "./actions";
 
@@ -138,7 +138,7 @@ function tryTerms(typed: Typed): Tried {
   const issues = [...parsed.error.issues].reverse();
   const errors = issues.map(({ path, message }) => [
     String(path[0] ?? "name"),
-    sayFixed(t, message),
+    translateText(t, message),
   ]);
   return { errors: Object.fromEntries(errors), terms: null };
 }

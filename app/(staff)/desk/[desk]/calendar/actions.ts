@@ -4,8 +4,9 @@ import { z } from "zod";
 import type { FormState } from "@/app/_door/action";
 import { pageAction } from "@/app/(staff)/desk/[desk]/desk-action";
 import { openFeed, revokeFeed } from "@/lib/desks/calendar-feed";
+import { message } from "@/lib/domain/problem/message";
 
-const RELOAD = { error: "Reload the page." };
+const RELOAD = { error: message("problem.reload.page") };
 const openSchema = z.object({ of: z.enum(["me", "desk"], RELOAD) });
 const stopSchema = z.object({ feed: z.string(RELOAD).min(1) });
 

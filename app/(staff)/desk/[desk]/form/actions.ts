@@ -16,11 +16,12 @@ import {
 import { typedQuestion, writtenIn } from "@/lib/domain/form/form-typed";
 import { rightSchema } from "@/lib/domain/law/right";
 import type { Texts } from "@/lib/domain/problem/difference";
+import { message } from "@/lib/domain/problem/message";
 
-const reload = { error: "Reload the page." };
+const reload = { error: message("problem.reload.page") };
 const rightHere = z.looseObject({ seen: z.string(reload).min(1), right: rightSchema });
 const questionHere = rightHere.extend({
-  question: z.string({ error: "Choose a question." }).min(1),
+  question: z.string({ error: message("problem.form.chooseQuestion") }).min(1),
 });
 
 type Here = z.output<typeof rightHere>;

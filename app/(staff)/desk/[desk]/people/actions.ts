@@ -3,6 +3,7 @@
 import { z } from "zod";
 import type { FormState } from "@/app/_door/action";
 import { pageAction } from "@/app/(staff)/desk/[desk]/desk-action";
+import { message } from "@/lib/domain/problem/message";
 import { absenceSchema } from "@/lib/domain/team/absence";
 import { endAbsence, setAbsence } from "@/lib/people/absence";
 import { inviteMember, inviteSchema, removeMember } from "@/lib/people/members";
@@ -10,7 +11,9 @@ import { requireSecondFactor } from "@/lib/people/require-factor";
 import { resetFactorOf } from "@/lib/people/reset-factor";
 import { endSessionsOf } from "@/lib/people/sessions";
 
-const memberSchema = z.object({ member: z.string({ error: "Reload the page." }).min(1) });
+const memberSchema = z.object({
+  member: z.string({ error: message("problem.reload.page") }).min(1),
+});
 
 const go = pageAction("people");
 

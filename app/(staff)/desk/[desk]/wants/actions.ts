@@ -4,11 +4,12 @@ import { z } from "zod";
 import type { FormState } from "@/app/_door/action";
 import { deskAction } from "@/app/(staff)/desk/[desk]/desk-action";
 import { snoozeSchema } from "@/lib/domain/notifications/snooze";
+import { message } from "@/lib/domain/problem/message";
 import { parseReference } from "@/lib/domain/request/reference";
 import { allDone, doneWant } from "@/lib/requests/notifications/notifications";
 import { snoozeRequest, wakeRequest } from "@/lib/requests/notifications/snooze";
 
-const RELOAD = { error: "Reload the page." };
+const RELOAD = { error: message("problem.reload.page") };
 const doneSchema = z.object({ want: z.string(RELOAD).min(1, RELOAD) });
 const allSchema = z.object({ at: z.iso.datetime(RELOAD) });
 

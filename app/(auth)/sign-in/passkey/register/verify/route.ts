@@ -3,6 +3,7 @@ import { z } from "zod";
 import { keepDone, tellAt } from "@/app/_door/answer";
 import { keptChallenge, scriptRoute } from "@/app/_door/passkey";
 import { selfHere } from "@/app/_door/self";
+import { message } from "@/lib/domain/problem/message";
 import { Problem } from "@/lib/domain/problem/problem";
 import { addPasskey } from "@/lib/people/passkeys";
 import { renewSession } from "@/lib/people/session";
@@ -17,7 +18,7 @@ const schema = z.object({
 /** The passkey that the browser made. Returns where to go: the page shows recovery codes where they are new. */
 export const POST = scriptRoute(schema, async ({ name, page, response }) => {
   const { self, person } = await selfHere();
-  if (name.trim() === "") throw new Problem("invalid", "Give the passkey a name.");
+  if (name.trim() === "") throw new Problem("invalid", message("problem.passkey.name"));
   const codes = await addPasskey(self, {
     name,
     challenge: await keptChallenge("register", self.now),

@@ -9,6 +9,7 @@ import {
 } from "@/app/(staff)/desk/[desk]/requests/[reference]/send-files";
 import { seenSchema } from "@/app/(staff)/desk/[desk]/seen-schema";
 import { changeBrand } from "@/lib/desks/brand";
+import { message } from "@/lib/domain/problem/message";
 import { Problem } from "@/lib/domain/problem/problem";
 import type { Context } from "@/lib/platform/context";
 import { MAX_LOGO_BYTES } from "@/lib/platform/picture";
@@ -47,10 +48,11 @@ async function takeLogo(request: Request, ctx: Context): Promise<void> {
   if (problem) throw problem;
   const [logo] = taken;
   if (!logo || taken.length > 1) {
-    throw new Problem("invalid", "Choose one picture.", { files: "Choose one picture." });
+    const onePicture = message("problem.brand.onePicture");
+    throw new Problem("invalid", onePicture, { files: onePicture });
   }
   const seen = seenSchema.safeParse(texts);
-  if (!seen.success) throw new Problem("invalid", "Reload the page.");
+  if (!seen.success) throw new Problem("invalid", message("problem.reload.page"));
   await changeBrand(ctx, { logo }, seen.data);
 }
 

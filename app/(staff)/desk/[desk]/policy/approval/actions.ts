@@ -10,9 +10,10 @@ import {
   approvalChangeSchema,
   approvalTermsSchema,
 } from "@/lib/domain/decision/approval";
+import { message } from "@/lib/domain/problem/message";
 
 const schema = approvalTermsSchema.extend({
-  seenAt: z.iso.datetime({ error: "Reload the page." }),
+  seenAt: z.iso.datetime({ error: message("problem.reload.page") }),
 });
 
 export async function apply(desk: string, _: FormState, form: FormData): Promise<FormState> {

@@ -4,11 +4,12 @@ import { z } from "zod";
 import type { FormState } from "@/app/_door/action";
 import { pageAction } from "@/app/(staff)/desk/[desk]/desk-action";
 import { changeMode, moveRule, removeRule, saveRule } from "@/lib/desks/assignment";
+import { message } from "@/lib/domain/problem/message";
 import { typedModeSchema, typedRuleSchema } from "@/lib/domain/team/assignment";
 
-const reload = { error: "Reload the page." };
+const reload = { error: message("problem.reload.page") };
 const seen = z.coerce.number(reload).int().min(0);
-const ruleId = z.string(reload).regex(/^rul_[\w-]{1,60}$/, "Reload the page.");
+const ruleId = z.string(reload).regex(/^rul_[\w-]{1,60}$/, message("problem.reload.page"));
 const ruleHere = z.object({ seen, rule: ruleId });
 
 const go = pageAction("policy/assignment");

@@ -21,7 +21,7 @@ import { typedRuleSchema } from "@/lib/domain/team/assignment";
 import { listMembers, type Member } from "@/lib/people/members";
 import { calledAs } from "@/lib/platform/staff";
 import { type DryRun, tryRule } from "@/lib/requests/assignment/preview-rule";
-import { sayFixed } from "@/lib/words/fixed";
+import { translateText } from "@/lib/words/message-text";
 import { dropRule, keepRule, ruleDown, ruleUp, saveMode } from "./actions";
 import { ruleRows, takerRows } from "./rows";
 
@@ -205,7 +205,7 @@ async function tryTyped(
   if (parsed.success) return { found: await tryRule(ctx, parsed.data, before) };
   const wrong = parsed.error.issues.map(({ path, message }) => [
     String(path[0]),
-    sayFixed(t, message),
+    translateText(t, message),
   ]);
   return { errors: Object.fromEntries(wrong) };
 }

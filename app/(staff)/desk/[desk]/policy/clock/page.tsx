@@ -25,7 +25,7 @@ import { may } from "@/lib/domain/request/role";
 import type { Context } from "@/lib/platform/context";
 import { recomputationOf } from "@/lib/requests/clock/recompute";
 import { whatIf } from "@/lib/requests/clock/what-if";
-import { sayFixed } from "@/lib/words/fixed";
+import { translateText } from "@/lib/words/message-text";
 import { apply } from "./actions";
 
 export const generateMetadata = titled("places.clock.title");
@@ -115,5 +115,5 @@ async function tryTerms(ctx: Context, typed: ClockTermsTyped, asked: boolean): P
 
 const errorsOf = (error: z.ZodError): Record<string, string> =>
   Object.fromEntries(
-    error.issues.map(({ path, message }) => [String(path[0] ?? "zone"), sayFixed(t, message)]),
+    error.issues.map(({ path, message }) => [String(path[0] ?? "zone"), translateText(t, message)]),
   );

@@ -1,14 +1,17 @@
 "use server";
 
 import { z } from "zod";
-import { act, type FormState } from "@/app/_door/action";
+import { act, type FormState, fieldsOf } from "@/app/_door/action";
 import { staffContext } from "@/app/_door/context";
 import { IDENTITY_WORDING } from "@/components/desk/settings/setting-words";
 import { changeAccount, changeIdentity } from "@/lib/desks/identity";
 import { accountTermsSchema, identityTermsSchema } from "@/lib/domain/identity/identity-terms";
+import { message } from "@/lib/domain/problem/message";
 import { Problem } from "@/lib/domain/problem/problem";
 
-const seenSchema = z.object({ seenAt: z.iso.datetime({ error: "Reload the page." }) }).loose();
+const seenSchema = z
+  .object({ seenAt: z.iso.datetime({ error: message("problem.reload.page") }) })
+  .loose();
 const textsSchema = z.record(z.string(), z.string());
 
 const pageOf = (slug: string, done: string, now: Date): string =>
@@ -18,8 +21,7 @@ const pageOf = (slug: string, done: string, now: Date): string =>
 function termsOf<S extends z.ZodType>(schema: S, typed: unknown): z.output<S> {
   const parsed = schema.safeParse(textsSchema.parse(typed));
   if (parsed.success) return parsed.data;
-  const fields = parsed.error.issues.map(({ path, message }) => [String(path[0]), message]);
-  throw new Problem("invalid", "There is a problem", Object.fromEntries(fields));
+  throw new Problem("invalid", message("problem.page.problem"), fieldsOf(parsed.error));
 }
 
 export async function applyTerms(desk: string, _: FormState, form: FormData): Promise<FormState> {
@@ -47,8 +49,8 @@ export async function applyAccount(desk: string, _: FormState, form: FormData): 
       const account = termsOf(accountTermsSchema, typed);
       const secret = String(typed.secret ?? "").trim();
       if (secret.length > SECRET) {
-        const sentence = "A secret has at most 500 characters.";
-        throw new Problem("invalid", sentence, { secret: sentence });
+        const tooLong = message("problem.identity.secret", { n: SECRET });
+        throw new Problem("invalid", tooLong, { secret: tooLong });
       }
       const dropped = typed.drop === "yes" ? null : undefined;
       await changeAccount(ctx, { account, secret: secret || dropped }, { seenAt });

@@ -6,9 +6,13 @@ import { deskAction } from "@/app/(staff)/desk/[desk]/desk-action";
 import { TARGET_WORDING } from "@/components/desk/settings/setting-words";
 import { changeOwnTargets } from "@/lib/desks/targets";
 import { targetTermsSchema } from "@/lib/domain/clock/target";
+import { message } from "@/lib/domain/problem/message";
 
 const schema = targetTermsSchema.extend({
-  seen: z.coerce.number({ error: "Reload the page." }).int().min(0),
+  seen: z.coerce
+    .number({ error: message("problem.reload.page") })
+    .int()
+    .min(0),
 });
 
 export async function setTargets(desk: string, _: FormState, form: FormData): Promise<FormState> {

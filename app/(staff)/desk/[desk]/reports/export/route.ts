@@ -4,6 +4,7 @@ import { readForm, textsOf } from "@/app/_door/body";
 import { staffContext } from "@/app/_door/context";
 import { fileResponse } from "@/app/_door/download";
 import { legalDay } from "@/lib/domain/calendar/zone";
+import { message } from "@/lib/domain/problem/message";
 import { Problem } from "@/lib/domain/problem/problem";
 import { periodTyped } from "@/lib/domain/reports/report";
 import { exportReport } from "@/lib/requests/reports/report-export";
@@ -17,7 +18,7 @@ export const POST = formRoute<{ desk: string }>(async (request, { desk }) => {
   const today = legalDay(ctx.now.getTime(), ctx.desk.policy.zone);
   const { typed, period } = periodTyped({ from, to }, today);
   if (!period) {
-    throw new Problem("invalid", "These are not the first and last day of a period.");
+    throw new Problem("invalid", message("problem.report.period"));
   }
   return fileResponse({
     name: `${ctx.desk.slug}-report-${typed.from}-${typed.to}.csv`,

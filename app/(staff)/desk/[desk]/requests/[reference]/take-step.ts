@@ -3,6 +3,7 @@
 import type { FormState } from "@/app/_door/action";
 import { deskAction } from "@/app/(staff)/desk/[desk]/desk-action";
 import { STEP_WORDING } from "@/components/desk/settings/setting-words";
+import { message } from "@/lib/domain/problem/message";
 import { Problem } from "@/lib/domain/problem/problem";
 import { isFormAction, STAFF_ACTIONS } from "@/lib/requests/staff-actions";
 
@@ -16,8 +17,7 @@ export async function takeStep(
   _: FormState,
   form: FormData,
 ): Promise<FormState> {
-  if (!isFormAction(name))
-    throw new Problem("not-found", "There is no such action. Reload the page.");
+  if (!isFormAction(name)) throw new Problem("not-found", message("problem.step.unknown"));
   const { schema, run, success } = STAFF_ACTIONS[name];
   return deskAction(desk, form, {
     page: (_, result) => `requests/${typeof result === "string" ? result : String(reference)}`,

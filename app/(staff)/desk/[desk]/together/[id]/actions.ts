@@ -3,10 +3,11 @@
 import { z } from "zod";
 import { act, type FormState } from "@/app/_door/action";
 import { staffContext } from "@/app/_door/context";
+import { message } from "@/lib/domain/problem/message";
 import type { Context } from "@/lib/platform/context";
 import { prepareBulk, startBulk, tryAgain, undoBulk } from "@/lib/requests/bulk/bulk";
 
-const schema = z.object({ bulk: z.string({ error: "Reload the page." }).max(64) });
+const schema = z.object({ bulk: z.string({ error: message("problem.reload.page") }).max(64) });
 
 const go = (
   desk: string,

@@ -5,6 +5,7 @@ import { said } from "@/app/_door/said";
 import { leadToSearch } from "@/app/(staff)/desk/[desk]/lead-to";
 import { isBulkAct } from "@/lib/domain/inbox/bulk";
 import { inboxQuery, inboxSearch } from "@/lib/domain/inbox/inbox";
+import { message } from "@/lib/domain/problem/message";
 import { Problem } from "@/lib/domain/problem/problem";
 import { parseReference } from "@/lib/domain/request/reference";
 import { draftBulk } from "@/lib/requests/bulk/bulk";
@@ -24,7 +25,7 @@ export const POST = formRoute<{ desk: string }>(async (request, { desk }) => {
   const act = form.get("act");
   const page = `/desk/${ctx.desk.slug}`;
   try {
-    if (!isBulkAct(act)) throw new Problem("invalid", "Choose what to do with the requests.");
+    if (!isBulkAct(act)) throw new Problem("invalid", message("problem.bulk.chooseAction"));
     return seeOther(`${page}/together/${await draftBulk(ctx, { act, choice, list })}`);
   } catch (error) {
     if (error instanceof Problem) {

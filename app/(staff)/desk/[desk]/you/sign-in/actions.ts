@@ -5,6 +5,7 @@ import { act, type FormState } from "@/app/_door/action";
 import { tellAt } from "@/app/_door/answer";
 import { staffOf } from "@/app/_door/context";
 import { pageAction } from "@/app/(staff)/desk/[desk]/desk-action";
+import { message } from "@/lib/domain/problem/message";
 import { passkeyNameSchema } from "@/lib/domain/team/passkey";
 import { removePasskey, renamePasskey } from "@/lib/people/passkeys";
 import { newRecoveryCodes } from "@/lib/people/recovery-codes";
@@ -12,12 +13,15 @@ import { confirmTotp, removeTotp } from "@/lib/people/second-factor";
 import { renewSession } from "@/lib/people/session";
 import { endOtherSessions, endOwnSession } from "@/lib/people/sessions";
 
-const RELOAD = { error: "Reload the page." };
+const RELOAD = { error: message("problem.reload.page") };
 const nothing = z.object({});
 const passkeySchema = z.object({ passkey: z.string(RELOAD).min(1) });
 const sessionSchema = z.object({ session: z.string(RELOAD).min(1) });
 const codeSchema = z.object({
-  code: z.string().trim().min(1, { error: "Enter the six digits that the app shows now." }),
+  code: z
+    .string()
+    .trim()
+    .min(1, { error: message("problem.secondFactor.enterCode") }),
 });
 
 const go = pageAction("you/sign-in", { staff: staffOf });

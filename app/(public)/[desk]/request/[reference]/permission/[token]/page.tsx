@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
-import { toldHere } from "@/app/_door/answer";
 import { deskOf, one, type Query, titled } from "@/app/(public)/_letter/desk";
 import { Letter } from "@/app/(public)/_letter/letter";
 import { addressed } from "@/app/(public)/_letter/request-path";
+import { toldTo } from "@/app/(public)/_letter/told";
 import { Submit } from "@/components/form/submit";
 import { ToldProblem } from "@/components/public/told";
 import { Button } from "@/components/ui/button";
@@ -21,7 +21,7 @@ export default async function PermissionPage({ params, searchParams }: Props) {
   const { desk: slug, reference: typed, token } = await params;
   const { desk, reference, path } = await addressed(slug, typed);
   const { t } = desk;
-  const told = await toldHere(one((await searchParams).told));
+  const told = await toldTo(desk, one((await searchParams).told));
   const { state, right, agent } = await readPermission(desk.ctx, { reference, token });
   if (state !== "live" || !right) {
     const said = SAID[state === "live" ? "unknown" : state];

@@ -2,9 +2,10 @@ import { formRoute, keepDone, seeOther } from "@/app/_door/answer";
 import { readForm, textsOf } from "@/app/_door/body";
 import { staffContext, staffLanguage } from "@/app/_door/context";
 import { orNotFound } from "@/app/(staff)/found";
+import { message } from "@/lib/domain/problem/message";
 import { PROBLEMS, Problem } from "@/lib/domain/problem/problem";
 import { keepReply, replyDraftSchema } from "@/lib/requests/consequences/staff-draft";
-import { sayFixed } from "@/lib/words/fixed";
+import { translateText } from "@/lib/words/message-text";
 import { formatTime, translatorFor } from "@/lib/words/words";
 
 /** Of the form; percent signs make three of one. How much of it is kept the use case says. */
@@ -21,7 +22,7 @@ export const POST = formRoute<At>(async (request, { desk, reference }) => {
     ...texts,
     ...("forget" in texts ? { text: "" } : {}),
   });
-  if (!parsed.success) throw new Problem("invalid", "Reload the page, then try again.");
+  if (!parsed.success) throw new Problem("invalid", message("problem.reload.tryAgain"));
   const { kind, text } = parsed.data;
   const kept = text.trim() !== "";
   const language = await staffLanguage();
@@ -29,7 +30,7 @@ export const POST = formRoute<At>(async (request, { desk, reference }) => {
     await orNotFound(keepReply(ctx, reference, parsed.data));
   } catch (error) {
     if (!asked || !(error instanceof Problem)) throw error;
-    const told = sayFixed(translatorFor(language), error.message);
+    const told = translateText(translatorFor(language), error.message);
     return Response.json({ said: told }, { status: PROBLEMS[error.code].status });
   }
   const zone = person.settings.zone ?? ctx.desk.policy.zone;

@@ -14,7 +14,7 @@ export async function GET(_: Request, { params }: { params: Promise<Params> }): 
   try {
     return fileResponse(await orNotFound(readStaffFile(ctx, { reference, fileId: file })));
   } catch (error) {
-    if (error instanceof Problem) return problemPage("This file cannot be downloaded", error);
+    if (error instanceof Problem) return problemPage("problem.files.cannotDownload", error);
     throw error;
   }
 }

@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { message } from "@/lib/domain/problem/message";
+import { LAWS } from "@/lib/domain/laws/laws";
+import { message, readMessage } from "@/lib/domain/problem/message";
 import { sayArticle } from "./article";
 import { translatorFor } from "./words";
 
@@ -26,4 +27,17 @@ test("articles of the GDPR are cited as German cites them, other laws as they ci
     expect(sayArticle(german, other)).toBe(other);
   }
   expect(sayArticle(english, "Art. 12(3) GDPR")).toBe("Art. 12(3) GDPR");
+});
+
+test("where a law gives no period, or a source is more than an article, it is said in every language", () => {
+  const rules = Object.values(LAWS).flatMap(({ versions }) =>
+    versions.flatMap(({ rules }) => Object.values(rules)),
+  );
+  for (const { period, source } of rules.filter(
+    (rule) => rule.period === null || readMessage(rule.source),
+  )) {
+    expect(readMessage(source), `${period}: ${source}`).not.toBeNull();
+    expect(sayArticle(english, source), source).not.toBe(source);
+    expect(sayArticle(german, source), source).not.toBe(sayArticle(english, source));
+  }
 });

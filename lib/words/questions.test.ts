@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
 import { DEFAULT_FORM } from "@/lib/domain/form/default-form";
 import { formSchema } from "@/lib/domain/form/form";
-import { formIn, isOurs, QUESTIONS } from "./questions";
+import { messagesOf } from "./catalog";
+import { formIn, isOurs } from "./questions";
+import type { Messages, Translate } from "./translator";
 import { translatorFor } from "./words";
 
 const [english, german] = [translatorFor("en"), translatorFor("de")];
@@ -10,22 +12,43 @@ const shape = ({ hint, options = [] }: { hint?: string; options?: { value: strin
   options: options.map(({ value }) => value),
 });
 
-test("every question that comes with the product is asked in every language, hint and choices too", () => {
-  for (const said of Object.values(QUESTIONS)) {
-    const told = Object.entries(said).map(([id, { hint, options = {} }]) => [
-      id,
-      { hint: hint !== undefined, options: Object.keys(options) },
-    ]);
-    expect(Object.fromEntries(told)).toEqual(
-      Object.fromEntries(DEFAULT_FORM.questions.map((one) => [one.id, shape(one)])),
+/** All texts of nested messages. */
+const textsOf = (messages: Messages[string] | undefined): string[] =>
+  typeof messages === "string" ? [messages] : Object.values(messages ?? {}).flatMap(textsOf);
+
+test("every standard question has its words in every language, hint and choices too, and no others", () => {
+  const count = DEFAULT_FORM.questions.flatMap(({ hint, options = [] }) => [
+    "label",
+    ...(hint ? ["hint"] : []),
+    ...options,
+  ]).length;
+  for (const t of [english, german]) {
+    const form = formIn(t, DEFAULT_FORM);
+    expect(formSchema.parse(form)).toEqual(form);
+    const rest = (one: (typeof form.questions)[number]) => ({ ...one, ...shape(one), label: "" });
+    expect(form.questions.map(rest)).toEqual(DEFAULT_FORM.questions.map(rest));
+    expect(form.questions.every((question) => isOurs(t, question))).toBe(true);
+    const said = JSON.stringify(
+      form.questions.map(({ label, hint, options }) => [label, hint, options]),
     );
+    expect(said).not.toMatch(/"(?:label|hint|option\.\w+)"[,\]}]/);
+    expect(textsOf(messagesOf(t.locale).question)).toHaveLength(count);
   }
-  const form = formIn(german, DEFAULT_FORM);
-  expect(formSchema.parse(form)).toEqual(form);
-  const rest = (one: (typeof form.questions)[number]) => ({ ...one, ...shape(one), label: "" });
-  expect(form.questions.map(rest)).toEqual(DEFAULT_FORM.questions.map(rest));
-  expect(form.questions.every((question) => isOurs(german, question))).toBe(true);
-  expect(formIn(english, DEFAULT_FORM)).toEqual(DEFAULT_FORM);
+});
+
+test("the words that desks stored for a standard question until now are shown in the words of today", () => {
+  const stored = DEFAULT_FORM.questions.find(({ id }) => id === "child-age");
+  if (!stored) throw new Error("This question is a standard one.");
+  expect(stored.label).toBe("How old is the child?");
+  const labels = (t: Translate) =>
+    formIn(t, { questions: [stored] }).questions[0]?.options?.map(({ label }) => label);
+  expect(labels(english)).toEqual(["Under 13", "13 to 15", "16 or 17", "I do not know"]);
+  expect(labels(german)).toEqual(["Unter 13", "13 bis 15", "16 oder 17", "Ich weiß es nicht"]);
+  const [first] = DEFAULT_FORM.questions;
+  expect(first?.hint).toBe("Leave it empty if you want all of it, or do not know.");
+  expect(formIn(english, DEFAULT_FORM).questions[0]?.hint).toBe(
+    "Leave this empty if you want all of it, or do not know.",
+  );
 });
 
 test("a question that a desk wrote or changed a word of stays in the desk's language", () => {

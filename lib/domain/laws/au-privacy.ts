@@ -13,8 +13,8 @@ export const auPrivacy: Law = {
       version: "au-privacy/2014-03-12",
       validFrom: "2014-03-12",
       rules: everyRight(noPeriod(message("source.noPeriod", { law: "Privacy Act" })), {
-        access: guided("APP 12.4: a reasonable period; OAIC: 30 calendar days"),
-        rectification: guided("APP 13.5: a reasonable period; OAIC: 30 calendar days"),
+        access: guided(message("source.auPrivacy.access")),
+        rectification: guided(message("source.auPrivacy.correction")),
       }),
     },
   ],

@@ -11,7 +11,7 @@ import { message } from "@/lib/domain/problem/message";
 
 const request: Rule = within(20, "business-day", {
   source: message("source.mxLfpdppp.response"),
-  extension: extendTo(40, "business-day", "LFPDPPP (2025): one equal extension"),
+  extension: extendTo(40, "business-day", message("source.mxLfpdppp.extension")),
 });
 
 export const mxLfpdppp: Law = {

@@ -14,7 +14,7 @@ const WEEKEND = {
   source: message("source.ukGdpr.nextWorkingDay"),
 } as const;
 
-const EARLIER_WAITS = "ICO guidance before 5 February 2026";
+const EARLIER_WAITS = message("source.ukGdpr.earlierGuidance");
 const STATUTE_WAITS = "UK GDPR Art. 12A(2), (5) and (6)";
 
 function rulesWith(source: string, waitSource: string, complaintSource: string, inForce: boolean) {

@@ -301,7 +301,9 @@ test("what staff pages call with a context asks who acts", () => {
   const doors = readdirSync("app/(staff)", { recursive: true, encoding: "utf8" })
     .filter((file) => /\.tsx?$/.test(file))
     .map((file) => readFileSync(`app/(staff)/${file}`, "utf8"))
-    .join("\n");
+    .join("\n")
+    // Keys of messages contain names of verbs, too.
+    .replace(/"[^"\n]*"/g, '""');
   const verbs = ["requests", "desks", "people"].flatMap((room) =>
     readdirSync(`lib/${room}`, { recursive: true, encoding: "utf8" })
       .filter((file) => /\.ts$/.test(file) && !/\.test\.ts$|^testing\//.test(file))

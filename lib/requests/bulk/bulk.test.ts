@@ -225,7 +225,7 @@ test("once it has begun it is too late to undo, and what was typed is gone when 
   expect(await count("bulk_act where id = $1 and sealed is not null", [id])).toBe(1);
   await run(id);
   const problem = await problemOf(undoBulk(await asAdmin(12), id));
-  expect(problem).toMatchObject({ code: "conflict", message: expect.stringMatching(/too late/) });
+  expect(problem).toMatchObject({ code: "conflict", message: "problem.bulk.tooLateToUndo" });
   expect(await count("bulk_act where id = $1 and sealed is null", [id])).toBe(1);
   await startBulk(ctx, id);
   expect((await readBulk(ctx, id)).state).toBe("done");

@@ -2,7 +2,7 @@ import { Details } from "@/components/form/details";
 import type { Deadline } from "@/lib/domain/clock/deadline-terms";
 import { LAWS } from "@/lib/domain/laws/laws";
 import type { WaitView } from "@/lib/domain/request/view";
-import { sayFixed } from "@/lib/words/fixed";
+import { translateText } from "@/lib/words/message-text";
 import type { Translate } from "@/lib/words/translator";
 import { whyText } from "@/lib/words/why";
 import { dueDetail, formatDay } from "@/lib/words/words";
@@ -31,7 +31,7 @@ export function ClockAnswer(props: ClockAnswerProps) {
       <Days deadline={deadline} zone={zone} t={t} />
       <p className="text-ink-soft">
         {t("clock.form.forLaw", {
-          law: sayFixed(t, LAWS[deadline.law].name),
+          law: translateText(t, LAWS[deadline.law].name),
           day: formatDay(t, deadline.receivedOn),
         })}
       </p>

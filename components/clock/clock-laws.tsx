@@ -1,6 +1,6 @@
 import type { Beside, Deadline } from "@/lib/domain/clock/deadline-terms";
 import { LAWS } from "@/lib/domain/laws/laws";
-import { sayFixed } from "@/lib/words/fixed";
+import { translateText } from "@/lib/words/message-text";
 import type { Translate } from "@/lib/words/translator";
 import { formatDay } from "@/lib/words/words";
 
@@ -13,12 +13,12 @@ export function ClockLaws({ deadline, t }: { readonly deadline: Deadline; readon
       <h3>{t("clock.laws.title")}</h3>
       <ul className="clock-laws mt-1">
         <li>
-          <strong>{sayFixed(t, LAWS[deadline.law].name)}</strong>
+          <strong>{translateText(t, LAWS[deadline.law].name)}</strong>
           {t("clock.laws.governs", { said: standOf(deadline, t) })}
         </li>
         {beside.map((other) => (
           <li key={other.law}>
-            <strong>{sayFixed(t, LAWS[other.law].name)}</strong>
+            <strong>{translateText(t, LAWS[other.law].name)}</strong>
             {standOf(other, t)}
           </li>
         ))}

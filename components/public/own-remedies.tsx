@@ -1,7 +1,8 @@
 import { ButtonLink } from "@/components/ui/button";
 import type { Remedies } from "@/lib/domain/decision/remedy";
 import type { Policy } from "@/lib/domain/policy/policy";
-import { sayArticle, sayFixed } from "@/lib/words/fixed";
+import { sayArticle } from "@/lib/words/article";
+import { translateText } from "@/lib/words/message-text";
 import type { Translate } from "@/lib/words/translator";
 
 export interface OwnRemediesProps {
@@ -86,10 +87,10 @@ function Appeal({ remedies, mayAppeal, appeals, policy, home, path, t }: OwnReme
 export const routeWords = (
   { text, article }: { readonly text: string; readonly article: string },
   t: Translate,
-) => ({ text: sayFixed(t, text), article: sayArticle(t, article) });
+) => ({ text: translateText(t, text), article: sayArticle(t, article) });
 
 function complaintWords({ complaint, appeal }: Remedies, t: Translate): string {
-  const to = sayFixed(t, complaint.to);
+  const to = translateText(t, complaint.to);
   const article = complaint.article && sayArticle(t, complaint.article);
   if (!article) return t("letters.routes.complaintBare", { to });
   if (appeal?.first) return t("letters.routes.complaintAfter", { to, article });

@@ -9,7 +9,7 @@ import { LAWS, type LawId } from "@/lib/domain/laws/laws";
 import type { Residence } from "@/lib/domain/policy/residence";
 import type { Delivery, Person } from "@/lib/domain/request/person";
 import type { FileView } from "@/lib/domain/request/view";
-import { sayFixed } from "@/lib/words/fixed";
+import { translateText } from "@/lib/words/message-text";
 import { formatDay, formatInstant, formatShortDay } from "@/lib/words/words";
 import { FileList } from "./file-list";
 import { channelName, DELIVERY_NAMES, languageName, RIGHT_NAMES } from "./names";
@@ -141,7 +141,7 @@ function whatFacts(request: RequestFactsProps["request"], zone: string): Fact[] 
   const at = (instant: string) => formatInstant(t, new Date(instant), zone);
   return filled([
     { label: t("names.column.right"), value: t(RIGHT_NAMES[request.right]) },
-    { label: t("names.column.law"), value: sayFixed(t, LAWS[request.law].name) },
+    { label: t("names.column.law"), value: translateText(t, LAWS[request.law].name) },
     { label: t("names.column.received"), value: at(request.receivedAt) },
     {
       label: t("request.details.verified"),
@@ -151,7 +151,7 @@ function whatFacts(request: RequestFactsProps["request"], zone: string): Fact[] 
     { label: t("names.column.language"), value: languageName(request.locale) },
     {
       label: t("names.column.assignee"),
-      value: sayFixed(t, request.assignee?.name ?? "Nobody"),
+      value: request.assignee ? translateText(t, request.assignee.name) : t("request.nobody"),
     },
     { label: t("request.details.delivery"), value: deliveryWords(request.delivery) },
     { label: t("request.erased"), value: request.erasedAt ? at(request.erasedAt) : "" },

@@ -6,7 +6,7 @@ import { Tag } from "@/components/ui/tag";
 import type { Outcome } from "@/lib/domain/request/state";
 import type { RequestRow } from "@/lib/domain/request/view";
 import { type ColumnName, FIRST_SETTINGS } from "@/lib/domain/team/settings";
-import { sayFixed } from "@/lib/words/fixed";
+import { translateText } from "@/lib/words/message-text";
 import type { LabelKey } from "@/lib/words/translator";
 import { formatShortDay } from "@/lib/words/words";
 import { COLUMN_NAMES, channelName, LAW_NAMES, languageName, RIGHT_NAMES } from "./names";
@@ -97,7 +97,7 @@ function columnsFor(zone: string, hrefOf: (reference: string) => string): Column
       label: t(COLUMN_NAMES.assignee),
       cell: ({ assignee }) =>
         assignee ? (
-          <bdi>{sayFixed(t, assignee.name)}</bdi>
+          <bdi>{translateText(t, assignee.name)}</bdi>
         ) : (
           <span className="text-ink-soft">{t("request.nobody")}</span>
         ),

@@ -3,7 +3,7 @@ import { dayIn } from "@/components/clock/zone-day";
 import { t } from "@/components/i18n/translate";
 import { type TimelineEntry as Shown, Timeline } from "@/components/ui/timeline";
 import type { TimelineEntry } from "@/lib/domain/request/view";
-import { sayFixed } from "@/lib/words/fixed";
+import { translateText } from "@/lib/words/message-text";
 import type { LabelKey } from "@/lib/words/translator";
 import { formatInstant, formatShortDay } from "@/lib/words/words";
 import { eventWords } from "./event-words";
@@ -65,7 +65,7 @@ function whenOf(at: string, { zone, now }: RequestTimelineProps): Shown["at"] {
 function shownOf(entry: TimelineEntry, props: RequestTimelineProps): Omit<Shown, "id" | "at"> {
   if (entry.kind === "event") {
     const { title, detail } = eventWords(t, entry.event, entry.facts, props.nameOf);
-    return { kind: "event", title, actor: sayFixed(t, entry.actor), state: detail };
+    return { kind: "event", title, actor: translateText(t, entry.actor), state: detail };
   }
   if (entry.kind === "letter") {
     return {
@@ -84,7 +84,7 @@ function shownOf(entry: TimelineEntry, props: RequestTimelineProps): Omit<Shown,
   return {
     kind,
     title: t(SAID[kind]),
-    actor: sayFixed(t, entry.actor),
+    actor: translateText(t, entry.actor),
     body: <Said entry={entry} {...props} />,
   };
 }
@@ -110,7 +110,7 @@ function Delivery({ letter, zone }: { readonly letter: Letter; readonly zone: st
       </time>
     );
   }
-  const why = failure && sayFixed(t, failure);
+  const why = failure && translateText(t, failure);
   if (delivery === "failed") {
     return <strong className="font-semibold text-ink">{failedWords(attempts, why)}</strong>;
   }

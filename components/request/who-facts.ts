@@ -3,7 +3,7 @@ import type { Fact } from "@/components/ui/facts";
 import type { IdentityView, ShownBy } from "@/lib/domain/identity/identity";
 import type { Residence } from "@/lib/domain/policy/residence";
 import { isAccountOf, type Person } from "@/lib/domain/request/person";
-import { sayArticle } from "@/lib/words/fixed";
+import { sayArticle } from "@/lib/words/article";
 import type { LabelKey } from "@/lib/words/translator";
 import { LEVEL_NAMES, SHOWN_NAMES } from "./names";
 

@@ -1,7 +1,7 @@
 import type { ProofOf } from "@/lib/domain/identity/acting";
 import type { Right } from "@/lib/domain/law/right";
 import type { Policy } from "@/lib/domain/policy/policy";
-import { sayFixed } from "@/lib/words/fixed";
+import { translateText } from "@/lib/words/message-text";
 import type { Translate } from "@/lib/words/translator";
 import { formatDay, formatDue } from "@/lib/words/words";
 import { type Common, follow, line, subjectLetter } from "./letter";
@@ -78,7 +78,7 @@ function basisRows(
 ): (readonly [string, string])[] {
   return [
     ...(promised ? [[t("letters.frame.dateFrom"), t("letters.frame.ourPolicy")] as const] : []),
-    ...(lawName ? [[t("letters.frame.law"), sayFixed(t, lawName)] as const] : []),
+    ...(lawName ? [[t("letters.frame.law"), translateText(t, lawName)] as const] : []),
   ];
 }
 

@@ -1,4 +1,4 @@
-import { sayArticle } from "@/lib/words/fixed";
+import { sayArticle } from "@/lib/words/article";
 import type { Translate } from "@/lib/words/translator";
 import { formatDay, formatDue } from "@/lib/words/words";
 import { type Common, follow, line, said, subjectLetter } from "./letter";

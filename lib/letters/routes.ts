@@ -1,4 +1,5 @@
-import { sayArticle, sayFixed } from "@/lib/words/fixed";
+import { sayArticle } from "@/lib/words/article";
+import { translateText } from "@/lib/words/message-text";
 import type { Translate } from "@/lib/words/translator";
 import { type Common, line } from "./letter";
 import { isolate } from "./plain";
@@ -18,7 +19,7 @@ export function routeParts(facts: Common & Routes, t: Translate): Part[] {
   const parts: Part[] = appealParts(facts, t);
   if (complaint) parts.push(...complaintParts(complaint, facts, t));
   if (court) {
-    const text = isolate(sayFixed(t, court.text));
+    const text = isolate(translateText(t, court.text));
     const article = court.article && sayArticle(t, court.article);
     parts.push(
       line(
@@ -37,7 +38,7 @@ function appealParts({ appeal, desk }: Common & Routes, t: Translate): Part[] {
   const { text, article, here, first } = appeal;
   const { officer } = desk.contact;
   return [
-    line(t("letters.routes.appeal", { text: isolate(sayFixed(t, text)), article })),
+    line(t("letters.routes.appeal", { text: isolate(translateText(t, text)), article })),
     ...(first && officer
       ? [
           line(
@@ -79,7 +80,7 @@ function complaintLine(
   after: boolean,
   t: Translate,
 ): string {
-  const to = isolate(sayFixed(t, complaint.to));
+  const to = isolate(translateText(t, complaint.to));
   const article = complaint.article && sayArticle(t, complaint.article);
   if (after && article) return t("letters.routes.complaintAfter", { to, article });
   return article

@@ -1,7 +1,7 @@
 import { ActPanel } from "@/components/desk/forms/action-form";
 import type { StepsProps } from "@/components/desk/request/step-props";
 import { t } from "@/components/i18n/translate";
-import { sayFixed } from "@/lib/words/fixed";
+import { translateText } from "@/lib/words/message-text";
 import { putBehind } from "./append-text";
 import { ReplyDraft } from "./draft-status";
 import { TemplateChoice } from "./template-choice";
@@ -64,7 +64,7 @@ function MessagePanel(props: PanelProps) {
       submit={t("steps.message.submit")}
     >
       {request.noFiles ? (
-        <p>{t("steps.message.noFiles", { why: sayFixed(t, request.noFiles) })}</p>
+        <p>{t("steps.message.noFiles", { why: translateText(t, request.noFiles) })}</p>
       ) : null}
       {groups.length > 0 ? (
         <TemplateChoice

@@ -1,6 +1,6 @@
 import { t } from "@/components/i18n/translate";
 import type { MailKind, MailWay, WantKind } from "@/lib/domain/notifications/notification";
-import { sayFixed } from "@/lib/words/fixed";
+import { translateText } from "@/lib/words/message-text";
 import type { LabelKey } from "@/lib/words/translator";
 
 export interface Wanting {
@@ -20,7 +20,7 @@ function dueWords(days: number | null): string {
 
 /** Why a request wants its reader. */
 export function wantWords({ kind, by, on }: Wanting, daysLeft: number | null): string {
-  const name = by ? sayFixed(t, by) : t("notifications.someone");
+  const name = by ? translateText(t, by) : t("notifications.someone");
   switch (kind) {
     case "mention":
       return t("notifications.reason.mention", { name });

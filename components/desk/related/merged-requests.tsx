@@ -5,7 +5,7 @@ import { t } from "@/components/i18n/translate";
 import { FileList } from "@/components/request/file-list";
 import type { FileView } from "@/lib/domain/request/view";
 import type { TagView } from "@/lib/domain/tasks/tag";
-import { sayFixed } from "@/lib/words/fixed";
+import { translateText } from "@/lib/words/message-text";
 import { formatDay } from "@/lib/words/words";
 import type { BesideProps } from "./beside-props";
 import { TagLink } from "./request-tags";
@@ -86,7 +86,9 @@ function MayBeOne({ duplicate, ...props }: TogetherProps & { readonly duplicate:
           day: dayOf(zone, receivedAt),
         })}
       </p>
-      <p>{hindrance ? sayFixed(t, hindrance) : t("request.duplicate.effect", { stays, goes })}</p>
+      <p>
+        {hindrance ? translateText(t, hindrance) : t("request.duplicate.effect", { stays, goes })}
+      </p>
       {hindrance ? null : (
         <ActPanel
           id={`merge-${reference}`}

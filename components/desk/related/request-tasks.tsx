@@ -3,7 +3,7 @@ import { ActPanel } from "@/components/desk/forms/action-form";
 import { t } from "@/components/i18n/translate";
 import { Tag } from "@/components/ui/tag";
 import type { TaskView } from "@/lib/domain/tasks/task";
-import { sayFixed } from "@/lib/words/fixed";
+import { translateText } from "@/lib/words/message-text";
 import { formatShortDay } from "@/lib/words/words";
 import type { BesideProps } from "./beside-props";
 
@@ -95,7 +95,7 @@ function TaskList(props: RequestTasksProps) {
             </p>
             <p className="flex flex-wrap items-center gap-x-2 text-ink-soft text-small empty:hidden">
               {task.required ? <Tag>{t("request.tasks.required")}</Tag> : null}
-              {task.owner ? <bdi>{sayFixed(t, task.owner)}</bdi> : null}
+              {task.owner ? <bdi>{translateText(t, task.owner)}</bdi> : null}
               {task.dueOn ? <span>{dueWords(task, task.dueOn)}</span> : null}
               {task.of ? (
                 <span>

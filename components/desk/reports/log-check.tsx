@@ -2,7 +2,7 @@ import { Notice } from "@/components/form/notice";
 import { pageLanguage, t } from "@/components/i18n/translate";
 import { Facts } from "@/components/ui/facts";
 import { Table } from "@/components/ui/table";
-import { sayFixed } from "@/lib/words/fixed";
+import { translateText } from "@/lib/words/message-text";
 import { formatInstant } from "@/lib/words/words";
 
 type Fault = { readonly chain: string; readonly seq: number; readonly fault: string };
@@ -87,7 +87,7 @@ function Faults({ faults }: { readonly faults: readonly Fault[] }) {
           key: "fault",
           label: t("desk.integrity.fault"),
           fill: true,
-          cell: ({ fault }) => sayFixed(t, fault),
+          cell: ({ fault }) => translateText(t, fault),
         },
       ]}
       rows={faults}

@@ -1,8 +1,8 @@
 import { Inset } from "@/components/form/notice";
 import { t } from "@/components/i18n/translate";
 import type { Delivery } from "@/lib/domain/request/person";
-import { sayFixed } from "@/lib/words/fixed";
 import { sayGround } from "@/lib/words/ground";
+import { translateText } from "@/lib/words/message-text";
 import { asksFirst, BeforeItGoes, backAgain, keptField } from "./approval-words";
 import { LastDay } from "./last-day";
 import { type StepPanel, versioned } from "./step-panel";
@@ -24,7 +24,7 @@ function fulfilPanel(props: StepsProps): StepPanel {
     keyHint: "e",
     also: "fulfil",
     offered: request.steps.includes("fulfil") && request.proposal?.state !== "waiting",
-    unable: unshown ? sayFixed(t, unshown) : undefined,
+    unable: unshown ? translateText(t, unshown) : undefined,
     hidden: { ...versioned(props), ...(asksFirst(request) ? { ask: "yes" } : {}) },
     children: (
       <>

@@ -6,7 +6,7 @@ import { FileList } from "@/components/request/file-list";
 import { LAW_NAMES, RIGHT_NAMES } from "@/components/request/names";
 import { Facts } from "@/components/ui/facts";
 import type { ProposalView } from "@/lib/domain/decision/approval";
-import { sayFixed } from "@/lib/words/fixed";
+import { translateText } from "@/lib/words/message-text";
 import { formatInstant } from "@/lib/words/words";
 import type { StepsProps, StepsView } from "./step-props";
 
@@ -76,7 +76,7 @@ export function Proposed({ request, page, zone }: StepsProps) {
   const facts = [
     { label: t("names.column.right"), value: t(RIGHT_NAMES[right]) },
     { label: t("names.column.law"), value: t(LAW_NAMES[law]) },
-    { label: t("approval.requestedBy"), value: sayFixed(t, by) },
+    { label: t("approval.requestedBy"), value: translateText(t, by) },
     { label: t("approval.requestedOn"), value: formatInstant(t, new Date(at), zone) },
   ];
   if (kind === "erase") return <Facts facts={facts} />;
@@ -102,7 +102,7 @@ export function Proposed({ request, page, zone }: StepsProps) {
 /** How things stand where something is proposed; `null` where nothing is. */
 export function secondLookWords({ proposal, lookers, steps }: StepsView): string | null {
   if (!proposal) return null;
-  const by = sayFixed(t, proposal.by);
+  const by = translateText(t, proposal.by);
   const { kind, state, mine, changes } = proposal;
   if (state === "back") {
     return t("approval.back");
@@ -126,5 +126,5 @@ export function secondLookWords({ proposal, lookers, steps }: StepsView): string
 const changed = (changes: string): string =>
   changes
     .split("; ")
-    .map((change) => sayFixed(t, change))
+    .map((change) => translateText(t, change))
     .join("; ");

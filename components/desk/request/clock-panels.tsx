@@ -3,7 +3,7 @@ import { t } from "@/components/i18n/translate";
 import { andWords } from "@/components/request/and-words";
 import { LAW_NAMES } from "@/components/request/names";
 import type { AskNow, OpenQuestion } from "@/lib/domain/clock/clock-view";
-import { sayFixed } from "@/lib/words/fixed";
+import { translateText } from "@/lib/words/message-text";
 import { formatDay, formatShortDay } from "@/lib/words/words";
 import { LastDay } from "./last-day";
 import { reasonField, type StepPanel, versioned } from "./step-panel";
@@ -30,7 +30,7 @@ function effectOf({ stops, law, dueOn, source, daysLeft }: AskNow): string {
   const runs = source
     ? t("steps.ask.clockRuns", {
         law: t(LAW_NAMES[law]),
-        source: sayFixed(t, source),
+        source: translateText(t, source),
       })
     : t("steps.ask.clockRunsNoRule", { law: t(LAW_NAMES[law]) });
   const stays = dueOn ? ` ${t("steps.ask.dueDateStays", { day: formatDay(t, dueOn) })}` : "";
@@ -178,7 +178,7 @@ function extendPanel(props: StepsProps): StepPanel {
     keyHint: "d",
     also: "deadline due date",
     offered: request.steps.includes("extend"),
-    unable: "refused" in extension ? sayFixed(t, extension.refused) : undefined,
+    unable: "refused" in extension ? translateText(t, extension.refused) : undefined,
     hidden: versioned(props),
     children: (
       <>
@@ -209,7 +209,7 @@ function announceDelayPanel(props: StepsProps): StepPanel {
     label: t("browser.action.announceDelay"),
     also: "late longer expected",
     offered: request.steps.includes("announce-delay"),
-    unable: "refused" in delay ? sayFixed(t, delay.refused) : undefined,
+    unable: "refused" in delay ? translateText(t, delay.refused) : undefined,
     hidden: versioned(props),
     children: (
       <>

@@ -1,7 +1,7 @@
 import { t } from "@/components/i18n/translate";
 import { SHOWN_NAMES } from "@/components/request/names";
 import { type Lack, SHOWN_BY } from "@/lib/domain/identity/identity";
-import { sayFixed } from "@/lib/words/fixed";
+import { translateText } from "@/lib/words/message-text";
 import type { LabelKey } from "@/lib/words/translator";
 import type { StepPanel } from "./step-panel";
 import { versioned } from "./step-panel";
@@ -70,7 +70,7 @@ function askPermissionPanel(props: StepsProps): StepPanel {
     label: t("browser.action.askPermission"),
     also: "agent permission",
     offered: request.steps.includes("ask-permission") && unaskable !== undefined,
-    unable: unaskable ? sayFixed(t, unaskable) : undefined,
+    unable: unaskable ? translateText(t, unaskable) : undefined,
     hidden: versioned(props),
     children: <p>{t("verification.permission.effect")}</p>,
     submit: t("verification.permission.submit"),

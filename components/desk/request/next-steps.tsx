@@ -3,7 +3,7 @@ import { keyOf } from "@/components/desk/palette/actions-table";
 import { t } from "@/components/i18n/translate";
 import { andWords } from "@/components/request/and-words";
 import { KeyHint } from "@/components/ui/key-hint";
-import { sayFixed } from "@/lib/words/fixed";
+import { translateText } from "@/lib/words/message-text";
 import type { LabelKey } from "@/lib/words/translator";
 import { secondLookWords } from "./approval-words";
 import { stepPanels } from "./step-panels";
@@ -70,7 +70,8 @@ function nextWords({ request, me }: StepsProps): string {
   if (!assignee && steps.includes("assign")) return t("steps.next.unassigned");
   const waiting = waitingWords(request);
   if (state === "open" && waiting) return waiting;
-  if (state === "open" && request.identity.unshown) return sayFixed(t, request.identity.unshown);
+  if (state === "open" && request.identity.unshown)
+    return translateText(t, request.identity.unshown);
   if (state === "open") {
     return assignee?.id === me
       ? t("steps.next.assignedToYou")

@@ -14,7 +14,7 @@ import {
 } from "@/lib/domain/identity/identity-terms";
 import { IDENTITY_LEVELS } from "@/lib/domain/policy/identity-level";
 import { type Offer, offersOf, type Policy } from "@/lib/domain/policy/policy";
-import { sayArticle } from "@/lib/words/fixed";
+import { sayArticle } from "@/lib/words/article";
 import { DOCUMENT_NAMES, IDENTITY_LABELS, SAME_LEVELS } from "./setting-words";
 
 export interface IdentityPanelsProps {

@@ -1,6 +1,6 @@
 import type { Clash } from "./difference";
 import type { FaultValues, FileFault } from "./file-fault";
-import { message } from "./message";
+import { type MessageText, message } from "./message";
 
 /** A failure the caller can act on. Everything else that is thrown is a bug. */
 export type ProblemCode =
@@ -38,11 +38,14 @@ export const PROBLEMS: Record<ProblemCode, { status: number; exit: number }> = {
 /** What is wrong with a file, to be said in the reader's language at the door. */
 export type Fault = { readonly code: FileFault; readonly values: FaultValues };
 
-/** `fields` maps a field's name to the sentence that says what to do about it. */
+/**
+ * `message` says what is wrong, and `fields` what to do about it at the field of each name. Both are messages; the door
+ * puts them into the reader's words.
+ */
 export class Problem extends Error {
   readonly code: ProblemCode;
   readonly fields: Record<string, string>;
-  /** Absent where `message` is a sentence already. */
+  /** Set where a file is at fault: `message` is then its code. */
   readonly fault: Fault | undefined;
   /** Of a conflict: what others made of the fields of the form meanwhile. */
   readonly clash: Clash | undefined;
@@ -66,7 +69,7 @@ export class Problem extends Error {
 }
 
 /** It was done too often. `seconds` is when it may be done again. */
-export function tooMany(seconds: number, text?: string): Problem {
+export function tooMany(seconds: number, text?: MessageText): Problem {
   const minutes = Math.max(1, Math.ceil(seconds / 60));
   const said = text ?? message("problem.limit.tooOften", { n: minutes });
   const problem = new Problem("too-many", said);

@@ -11,7 +11,7 @@ import {
   type WaitReason,
 } from "@/lib/domain/law/law";
 import { lawFor } from "@/lib/domain/laws/laws";
-import { dayIn, type MessageText, message, messagesIn } from "@/lib/domain/problem/message";
+import { dayIn, type MessageText, message, textIn } from "@/lib/domain/problem/message";
 import { Problem } from "@/lib/domain/problem/problem";
 import type { DeadlineInput, Wait } from "./deadline-terms";
 
@@ -48,7 +48,7 @@ function versionOf(law: Law, received: string): LawVersion {
   if (version === undefined) {
     throw refuse(
       "receivedAt",
-      message("problem.law.notInForce", { law: messagesIn(law.name), day: dayIn(received) }),
+      message("problem.law.notInForce", { law: textIn(law.name), day: dayIn(received) }),
       message("problem.law.inForceHint"),
     );
   }

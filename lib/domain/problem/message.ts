@@ -39,11 +39,11 @@ export const instantIn = (instant: Date, zone: string): Instant => ({
   zone,
 });
 
-/** Other messages inside a message, one after another. A text that is none, such as the name of most laws, stays as it is. */
-export const messagesIn = (...messages: readonly string[]): Nested => ({ messages });
+/** Other messages inside a message, one after another. */
+export const messagesIn = (...messages: readonly MessageText[]): Nested => ({ messages });
 
 /** A text of a law inside a message: put into words where it is a message, and else left as it is, such as a citation. */
-export const textIn = (text: string): Nested => ({ messages: [text as MessageText] });
+export const textIn = (text: string): Nested => ({ messages: [text] });
 
 export type ReadMessage = { key: string; values: Readonly<Record<string, Value>> };
 

@@ -1,5 +1,5 @@
 import type { Clash } from "./difference";
-import { message } from "./message";
+import { type MessageText, message } from "./message";
 
 /** A failure the caller can act on. Everything else that is thrown is a bug. */
 export type ProblemCode =
@@ -61,7 +61,7 @@ export class Problem extends Error {
 }
 
 /** It was done too often. `seconds` is when it may be done again. */
-export function tooMany(seconds: number, text?: string): Problem {
+export function tooMany(seconds: number, text?: MessageText): Problem {
   const minutes = Math.max(1, Math.ceil(seconds / 60));
   const said = text ?? message("problem.limit.tooOften", { n: minutes });
   const problem = new Problem("too-many", said);

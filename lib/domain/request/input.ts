@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { message } from "@/lib/domain/problem/message";
+import { type MessageText, message } from "@/lib/domain/problem/message";
 import { parseReference } from "./reference";
 
 /** What staff decide, one schema for page, API and CLI. `version` is the one that the decider looked at. */
@@ -17,7 +17,7 @@ export const requestReference = z
     return z.NEVER;
   });
 
-export const requiredText = (most: number, missing: string) =>
+export const requiredText = (most: number, missing: MessageText) =>
   z
     .string({ error: missing })
     .transform((value) => value.replace(/\r\n?/g, "\n").trim())

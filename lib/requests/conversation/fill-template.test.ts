@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { listTemplates, saveTemplate } from "@/lib/desks/templates";
-import type { Filled } from "@/lib/domain/conversation/template";
+import { type Filled, unknownIn } from "@/lib/domain/conversation/template";
+import { message } from "@/lib/domain/problem/message";
 import type { Actor } from "@/lib/domain/request/role";
 import { draftBulk, prepareBulk, startBulk } from "@/lib/requests/bulk/bulk";
 import { parseAsked } from "@/lib/requests/bulk/bulk-input";
@@ -9,6 +10,7 @@ import { runBulk } from "@/lib/requests/bulk/bulk-run";
 import { readBulk } from "@/lib/requests/bulk/bulk-view";
 import { askRequest } from "@/lib/requests/clock/pause";
 import { submitRequest } from "@/lib/requests/intake/submit";
+import { inEnglish } from "@/lib/requests/testing/in-words";
 import {
   form,
   openWorld,
@@ -92,7 +94,9 @@ test("a message that still holds a variable reaches nobody; other braces are wor
   const { reference } = await world.confirmed(SLUG);
   const problem = await problemOf(sendMessage(ctx, reference, { text: "By {{ due }}, {{name}}" }));
   expect(problem).toMatchObject({ code: "invalid" });
-  expect(problem.fields.text).toContain("Fill in {{due}}, {{name}}, or take them out");
+  expect(problem.fields.text).toBe(
+    message("problem.template.unfilled", { n: 2, variables: "{{due}}, {{name}}" }),
+  );
   await sendMessage(ctx, reference, { text: "You wrote {{x}} and {due}." });
   const { timeline } = await readRequest(ctx, reference);
   expect(JSON.stringify(timeline)).toContain("You wrote {{x}} and {due}.");
@@ -160,7 +164,9 @@ test("a message to many that is signed by nobody's name goes to nobody, and a na
 
 test("a misspelt variable is no message to many", () => {
   expect(parseAsked("message", { text: "Dear {{name}}" }).input).toEqual({ text: "Dear {{name}}" });
-  expect(() => parseAsked("message", { text: "Dear {{nmae}}" })).toThrow(
-    expect.objectContaining({ fields: { text: expect.stringContaining("There is no {{nmae}}.") } }),
+  const text = "Dear {{nmae}}";
+  expect(inEnglish(unknownIn(text))).toContain("{{nmae}} is not a placeholder.");
+  expect(() => parseAsked("message", { text })).toThrow(
+    expect.objectContaining({ fields: { text: unknownIn(text) } }),
   );
 });

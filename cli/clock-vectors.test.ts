@@ -47,17 +47,20 @@ test("an example that cannot be used fails with one line that names it and says 
     [{ ...one, id: "type", events: event({ type: "nap" }) }, /^type: events\.0\.type cannot/],
     [{ ...one, id: "at", events: [{ type: "pause" }] }, /^at: events\.0\.at is missing$/],
     [{ ...unzoned, id: "zone", regime: undefined }, /^zone: regime is missing; timezone is miss/],
-    [{ ...one, id: "answer", events: event({ type: "resume" }) }, /^answer: An answer has no q/],
+    [{ ...one, id: "answer", events: event({ type: "resume" }) }, /^answer: A reply has no q/],
     [{ ...one, id: "none", calendar: null }, /^none: This law counts working days\. /],
     [
       { ...one, id: "days", calendar: { id: "DE", weekend: ["SUNNY"], holidays: [] } },
       /^days: A w/,
     ],
     [{ ...one, id: "early", receivedAt: "1999-03-05T10:15:00+01:00" }, /^early: .* not in force/],
-    [{ ...one, id: "when", receivedAt: "yesterday" }, /^when: receivedAt is not an instant\. /],
-    [{ ...one, id: "law", regime: "EU-MOON" }, /^law: The law is unknown\. /],
-    [{ ...one, id: "right", requestType: "wish" }, /^right: The right is unknown\. /],
-    [{ ...one, id: "two\nlines\u001b[2J", regime: "" }, /^two lines \[2J: The law is unknown\. /],
+    [
+      { ...one, id: "when", receivedAt: "yesterday" },
+      /^when: receivedAt is not a date and time\. /,
+    ],
+    [{ ...one, id: "law", regime: "EU-MOON" }, /^law: This law is unknown\. /],
+    [{ ...one, id: "right", requestType: "wish" }, /^right: This right is unknown\. /],
+    [{ ...one, id: "two\nlines\u001b[2J", regime: "" }, /^two lines \[2J: This law is unknown\. /],
     [{ ...one, id: "empty", expect: {} }, /^empty: expect is empty$/],
     [{ ...one, id: undefined, expect: null }, /^example 13, without id: id is missing; expect can/],
     [null, /^example 14, without id: is not an example$/],
@@ -83,7 +86,7 @@ test("names in capitals are the same names, and a day named in a notice is worke
   const odd = { ...swiss, id: "odd", events: [{ ...swiss.events[0], until: 14 }] };
   const { said, last } = await tried([swiss, loud, late, odd]);
   expect(said).toEqual([
-    "late: The new date has passed. Name a date after the notice.",
+    "late: The new date is before the notice. Enter a date after the notice.",
     "odd: events.0.until cannot be read",
   ]);
   expect(last).toBe("2 passed, 2 failed");

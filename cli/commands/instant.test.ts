@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { message } from "@/lib/domain/problem/message";
 import { instantOption } from "./instant";
 
 test.each([
@@ -12,7 +13,7 @@ test.each([
   async (given) => {
     await expect(instantOption("received", given)).rejects.toMatchObject({
       code: "invalid",
-      fields: { received: "Give a date and time with its offset, as 2027-02-28T09:30:00Z." },
+      fields: { received: message("problem.date.instantHint") },
     });
   },
 );

@@ -30,13 +30,13 @@ test("two decide at once: the second is told who did what, and what they typed i
   const told = refusal.getByRole("alert");
   await expect(told).toContainText("Nothing was changed");
   await expect(told).toContainText(
-    /This request changed after you opened it: assigned by .*handler.* at \d\d:\d\d, Berlin time/i,
+    /This request changed after you opened it: assignee changed by .*handler.* at \d\d:\d\d, Berlin time/i,
   );
   await expect(refusal.getByLabel("Explanation")).toHaveValue("You asked three times this week.");
   await expect(refusal.getByLabel("Ground")).not.toHaveValue("");
   await take(staff, "hold-nothing", "Send this answer", /nothing is held/);
   await refusal.getByRole("button", { name: "Refuse the request" }).click();
-  await expect(problem(admin)).toContainText("answered that nothing is held by");
+  await expect(problem(admin)).toContainText("response that no data was found sent by");
   await expect(admin.getByText("You asked three times this week.")).toBeVisible();
   await mailTo(sent.email, /: our answer/);
   expect(

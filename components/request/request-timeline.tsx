@@ -147,7 +147,8 @@ function LetterText({
       <p className="mt-2 whitespace-pre-line border-t border-line pt-2">{text}</p>
     </details>
   ) : (
-    <span lang={language}>{subject}</span>
+    // An email that is erased or cannot be opened has a message in place of its subject.
+    <span>{translateText(t, subject)}</span>
   );
 }
 
@@ -178,7 +179,7 @@ function WithMentions({
   mentions = [],
 }: Pick<Extract<TimelineEntry, { kind: "message" | "note" }>, "text" | "mentions">) {
   return mentions.length === 0
-    ? text
+    ? translateText(t, text)
     : mentions.map(({ from, to }, index) => (
         <Fragment key={from}>
           {text.slice(mentions[index - 1]?.to ?? 0, from)}

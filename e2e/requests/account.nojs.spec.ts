@@ -64,7 +64,7 @@ test("what each right asks for is set without JavaScript, too", async ({ browser
   const account = await panel(admin, "account-terms");
   await account.getByLabel("Client secret").fill("typed-by-hand");
   await press(admin, "Set it up");
-  await expect(problem(admin)).toContainText("Give the client ID");
+  await expect(problem(admin)).toContainText("Enter the client ID");
   expect(await admin.content()).not.toContain("typed-by-hand");
   await account.getByLabel("Issuer").fill(ISSUER);
   await account.getByLabel("Client ID").fill("desk");
@@ -76,7 +76,7 @@ test("what each right asks for is set without JavaScript, too", async ({ browser
   await press(admin, "Apply");
   await expect(levels.getByLabel("Erasure")).toHaveValue("account");
   await press(admin, "Take the sign-in away");
-  await expect(problem(admin)).toContainText("Some rights ask for this sign-in.");
+  await expect(problem(admin)).toContainText("Some rights require this sign-in.");
   const auditor = await staffPage(browser, "auditor");
   await auditor.goto(`/desk/${slug}/policy/identity`);
   await expect(fact(auditor, "Erasure")).toHaveText("A sign-in with their account");

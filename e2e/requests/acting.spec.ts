@@ -67,7 +67,7 @@ test("in California an agent opts somebody out, and nobody is asked to confirm a
   await expect(fact(staff, "Identity")).toContainText("11 CCR 7026(d)");
   await expect(staff.locator("#ask-permission")).toContainText("Ask the person behind the agent");
   await staff.locator("#ask-permission summary").click();
-  await expect(staff.locator("#ask-permission")).toContainText("The law forbids to ask");
+  await expect(staff.locator("#ask-permission")).toContainText("The law forbids asking");
   await expect(staff.locator("#verify")).toHaveCount(0);
   await take(staff, "fulfil", "Send the answer", /Answered/, { "What was done": "All of it." });
 });

@@ -40,7 +40,7 @@ export async function agentsWay(page: Page, staff: Page): Promise<void> {
   await expect(fact(staff, "Authority")).toHaveText("Not shown yet");
   await take(staff, "take", "Take it", /Assigned/);
   await expect(await panel(staff, "fulfil")).toContainText(
-    "not shown yet that this person may act",
+    "not yet proven that the requester may act",
   );
 
   await page.getByRole("link", { name: "Send a copy" }).click();

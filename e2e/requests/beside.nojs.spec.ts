@@ -20,5 +20,5 @@ test("without JavaScript a request is tagged, and its tasks are listed, done and
   const form = staff.locator("#add-task");
   await form.locator("summary").click();
   await form.getByRole("button", { name: "Add the task" }).click();
-  await expect(problem(staff)).toContainText("Enter what is to be done.");
+  await expect(problem(staff)).toContainText("Enter the task.");
 });

@@ -74,7 +74,7 @@ test("of two admins who change the brand at once, the second is told and keeps w
   await press(one, "Apply");
   await expect(said(one, "Applied.")).toBeVisible();
   await press(two, "Apply");
-  await expect(problem(two)).toContainText("changed this after you opened it");
+  await expect(problem(two)).toContainText("after you opened it");
   await expect(two.getByLabel("Introduction")).toHaveValue("From the second.");
   for (const admin of [one, two]) await admin.context().close();
 });

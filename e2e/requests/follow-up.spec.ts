@@ -99,7 +99,7 @@ test("signed in, the address changes by a code from the new one, and the old one
   const code = codeIn(mail);
   await page.getByLabel(FRESH).fill(code === "000000" ? "111111" : "000000");
   await press(page, "Change the address");
-  await expect(problem(page)).toContainText("Enter the six digits of the newest mail");
+  await expect(problem(page)).toContainText("Enter the six digits from the newest email");
   await page.getByLabel(FRESH).fill(code);
   await press(page, "Change the address");
   await expect(page.getByRole("status")).toContainText("Your address is changed.");
@@ -122,7 +122,7 @@ test("the right code after a wrong one opens the request, and nothing of the pro
   const field = page.getByLabel("Code from the mail");
   await field.fill(code === "000000" ? "111111" : "000000");
   await press(page, "Open your request");
-  await expect(problem(page)).toContainText("Enter the six digits of the newest mail");
+  await expect(problem(page)).toContainText("Enter the six digits from the newest email");
   await field.fill(code);
   await press(page, "Open your request");
   await expect(page.getByRole("heading", { name: enForm.own.state })).toBeVisible();

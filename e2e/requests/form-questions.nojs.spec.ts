@@ -36,7 +36,7 @@ test("without JavaScript the editor says what is wrong, keeps what was typed, an
   await admin.goto(formPage(slug, "erasure"));
   const wrong = { label: "How did you pay?", kind: "One answer of a list", need: REQUIRED };
   await write(admin, "add", "Add to the draft", { ...wrong, options: ["By card"] });
-  await expect(problem(admin)).toContainText("Give at least two answers, one a line.");
+  await expect(problem(admin)).toContainText("Enter at least two options, one per line.");
   const form = await panel(admin, "add");
   await expect(form.getByLabel("Question", { exact: true })).toHaveValue("How did you pay?");
   await expect(form.getByLabel("Answers to choose from")).toHaveValue("By card");

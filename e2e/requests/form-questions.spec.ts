@@ -175,7 +175,7 @@ test("two admins who change the form at once: the second is told, with what was 
   await write(first, "add", "Add to the draft", { label: "Which order?" });
   await saved(first);
   await write(second, "add", "Add to the draft", { label: "Which account?" });
-  await expect(problem(second)).toContainText("changed this after you opened it");
+  await expect(problem(second)).toContainText("after you opened it");
   const form = await panel(second, "add");
   await expect(form.getByLabel("Question", { exact: true })).toHaveValue("Which account?");
   await expect(second.getByRole("heading", { name: "Which order?" })).toBeVisible();

@@ -4,7 +4,7 @@ import { answersOf, answerUpTo, confirm, press, referenceOn, submit } from "@/e2
 import { problem } from "@/e2e/staff";
 
 const CODE = "Code from the mail";
-const WRONG = "Enter the six digits of the newest mail, or ask for a new code.";
+const WRONG = "Enter the six digits from the newest email, or ask for a new code.";
 
 test("a wrong code says what to do, the right one confirms, typed with gaps or not", async ({
   page,

@@ -34,7 +34,7 @@ test("without JavaScript a request is taken, noted on, written about and decided
   const refusal = await panel(staff, "refuse");
   await refusal.getByLabel("Explanation").fill("You asked twice.");
   await refusal.getByRole("button", { name: "Refuse the request" }).click();
-  await expect(problem(staff)).toContainText("Choose the ground of the refusal.");
+  await expect(problem(staff)).toContainText("Choose the ground for refusal.");
   await expect(staff.getByLabel("Explanation").nth(1)).toHaveValue("You asked twice.");
   await take(staff, "fulfil", "Send the answer", /Answered/, { "What was done": "All of it." });
   expect((await mailTo(sent.email, /: our answer/)).text).toContain("All of it.");

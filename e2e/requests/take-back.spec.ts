@@ -53,5 +53,5 @@ test("what is not taken back goes out, and pressed too late the button says so",
   await mailTo(sent.email, /message/i);
   await expect(box).toContainText("The mail is on its way.");
   await box.getByRole("button", { name: "Take it back" }).click();
-  await expect(problem(page)).toContainText("It is too late to take this back");
+  await expect(problem(page)).toContainText("It is too late to undo this");
 });

@@ -22,7 +22,7 @@ test("own targets stand beside the clock for staff, told apart from it, and nowh
   await second.goto(`/desk/${slug}/policy/targets`);
   await expect(admin.getByLabel("Answered", { exact: true })).toHaveValue("");
   await typeTargets(admin, slug, { "Taken in hand": "0", Answered: "5" });
-  await expect(problem(admin)).toContainText("Give a whole number from 1 to 99");
+  await expect(problem(admin)).toContainText("Enter a whole number from 1 to 99");
   await expect(admin.getByLabel("Answered", { exact: true })).toHaveValue("5");
   await setTargets(admin, slug, { "Taken in hand": "2", Answered: "5" });
   await expect(admin.getByLabel("Answered", { exact: true })).toHaveValue("5");

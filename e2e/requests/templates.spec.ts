@@ -140,7 +140,7 @@ test("of two who change a template the second chooses; one that was removed mean
   await press(first, "Save the template");
   await expect(first.getByRole("status")).toContainText("Saved.");
   await press(second, "Save the template");
-  await expect(problem(second)).toContainText("changed this after you opened it");
+  await expect(problem(second)).toContainText("after you opened it");
   const choice = second.getByRole("group", { name: "What stays: Text" });
   await choice.getByRole("radio", { name: "Keep mine" }).check();
   await press(second, "Save the template");

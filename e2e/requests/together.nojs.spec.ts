@@ -8,7 +8,7 @@ test("without JavaScript requests are chosen, looked over, begun and undone", as
 }) => {
   const { admin, open, unconfirmed } = await threeRequests(browser, "together-plain");
   await press(admin, "Go on");
-  await expect(problem(admin)).toContainText("Choose the requests first");
+  await expect(problem(admin)).toContainText("Select requests first");
   for (const sent of [...open, unconfirmed]) await box(admin, sent).check();
   await goOn(admin, "Extend the period");
   await press(admin, "See what will happen");

@@ -16,7 +16,7 @@ test("a list is kept under a name for the team, and counts for each of them what
   await admin.getByText("Save this view").click();
   const form = admin.locator("#save-view");
   await form.getByRole("button", { name: "Save the view" }).click();
-  await expect(form.getByRole("alert")).toContainText("Type a name.");
+  await expect(form.getByRole("alert")).toContainText("Enter a name.");
   await form.getByLabel("Name").fill("Opt-outs from Europe");
   await form.getByLabel("Everybody at this desk").check();
   await form.getByRole("button", { name: "Save the view" }).click();

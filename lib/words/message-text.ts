@@ -12,7 +12,12 @@ export function translateText(t: Translate, text: string): string {
   const read = readMessage(text);
   if (!read || !t.has(read.key)) return text;
   const values = Object.entries(read.values).map(([name, value]) => [name, valueIn(t, value)]);
-  return (t as unknown as Loose)(read.key, Object.fromEntries(values));
+  try {
+    return (t as unknown as Loose)(read.key, Object.fromEntries(values));
+  } catch {
+    // Only words that somebody typed look like a key and lack its values: our own do not compile without them.
+    return text;
+  }
 }
 
 type Value = NonNullable<ReturnType<typeof readMessage>>["values"][string];

@@ -91,7 +91,7 @@ function TaskList(props: RequestTasksProps) {
         >
           <div className="min-w-0">
             <p className="whitespace-pre-line wrap-anywhere" dir="auto">
-              {task.text}
+              {translateText(t, task.text)}
             </p>
             <p className="flex flex-wrap items-center gap-x-2 text-ink-soft text-small empty:hidden">
               {task.required ? <Tag>{t("request.tasks.required")}</Tag> : null}
@@ -119,7 +119,8 @@ const dueWords = ({ late }: TaskView, on: string): string =>
     : t("request.dueOn", { day: formatShortDay(t, on) });
 
 function TaskActs({ task, act, page }: RequestTasksProps & { readonly task: TaskView }) {
-  const { id, done, text } = task;
+  const { id, done } = task;
+  const text = translateText(t, task.text);
   return (
     <div className="flex gap-2" data-print="no">
       <ActPanel

@@ -108,7 +108,7 @@ export function secondLookWords({ proposal, lookers, steps }: StepsView): string
     return t("approval.back");
   }
   if (state === "overtaken") {
-    return t("approval.overtaken", { name: by, changes: changed(changes ?? "") });
+    return t("approval.overtaken", { name: by, changes: translateText(t, changes ?? "") });
   }
   if (!mine || steps.length === 0) {
     return kind === "erase"
@@ -122,9 +122,3 @@ export function secondLookWords({ proposal, lookers, steps }: StepsView): string
       })
     : t("approval.ownWaitsNoApprover");
 }
-
-const changed = (changes: string): string =>
-  changes
-    .split("; ")
-    .map((change) => translateText(t, change))
-    .join("; ");

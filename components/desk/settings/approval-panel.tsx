@@ -10,6 +10,7 @@ import {
   type ApprovalKind,
 } from "@/lib/domain/decision/approval";
 import type { Policy } from "@/lib/domain/policy/policy";
+import { translateText } from "@/lib/words/message-text";
 import { APPROVAL_NAMES } from "./setting-words";
 
 export interface ApprovalPanelProps {
@@ -87,7 +88,8 @@ export function ApprovalPanel(props: ApprovalPanelProps) {
 
 function WaitingChange({ waiting, decide, page }: ApprovalPanelProps) {
   if (!waiting) return null;
-  const { id, by, mine, ...rules } = waiting;
+  const { id, mine, ...rules } = waiting;
+  const by = translateText(t, waiting.by);
   const decision = (
     action: Act,
     name: "approve" | "reject" | "withdraw",

@@ -7,6 +7,7 @@ import { Disclosure } from "@/components/ui/disclosure";
 import { Empty } from "@/components/ui/empty";
 import { fillIn, type TemplateView } from "@/lib/domain/conversation/template";
 import { LANGUAGE_NAMES } from "@/lib/words/choose-language";
+import { translateText } from "@/lib/words/message-text";
 import { exampleValues } from "@/lib/words/template-values";
 import { translatorFor } from "@/lib/words/words";
 
@@ -51,7 +52,7 @@ function Item({ template, page, desk, acts }: TemplateListProps & { readonly tem
       <p className="text-ink-soft">
         {t("templates.version", { language: languageCalled(language), version })}
         <br />
-        {t("templates.changedBy", { name: by, day: changedOn })}
+        {t("templates.changedBy", { name: translateText(t, by), day: changedOn })}
       </p>
       <div className="flex flex-wrap items-start gap-2 [&>:is(details[open],:has(details[open]))]:w-full">
         <Disclosure

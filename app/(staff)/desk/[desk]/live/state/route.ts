@@ -6,6 +6,7 @@ import { eventWords } from "@/components/request/event-words";
 import { env } from "@/lib/platform/env";
 import { listNews, requestNews } from "@/lib/requests/inbox/news";
 import { countWants } from "@/lib/requests/notifications/notifications";
+import { translateText } from "@/lib/words/message-text";
 import { translatorFor } from "@/lib/words/words";
 
 type Props = { params: Promise<{ desk: string }> };
@@ -44,7 +45,7 @@ async function lookAtRequest(
   const nameOf = (id: string) => names.get(id) ?? t("activity.formerMember");
   const changes = news.map(({ seq, event, facts, actor, mine, quiet }) => ({
     seq,
-    actor,
+    actor: translateText(t, actor),
     silent: mine || quiet,
     what: eventWords(t, event, facts, nameOf).title,
   }));

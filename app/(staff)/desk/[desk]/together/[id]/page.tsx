@@ -20,6 +20,7 @@ import { BULK_LIMIT } from "@/lib/domain/inbox/bulk";
 import type { Asked } from "@/lib/requests/bulk/bulk-input";
 import { rehearse } from "@/lib/requests/bulk/bulk-preview";
 import { type BulkView, readBulk } from "@/lib/requests/bulk/bulk-view";
+import { translateText } from "@/lib/words/message-text";
 import { again, prepare, start, undo } from "./actions";
 
 type Props = {
@@ -133,7 +134,7 @@ function Progress({ view, desk, list }: PartProps & { readonly desk: string }) {
   const underWay = state === "waiting" || state === "running";
   return (
     <>
-      <p>{t("pages.bulk.startedBy", { name: view.by })}</p>
+      <p>{t("pages.bulk.startedBy", { name: translateText(t, view.by) })}</p>
       <BulkProgress {...view} hrefOf={(reference) => `${list}/requests/${reference}`} />
       <BulkUndo
         id={id}

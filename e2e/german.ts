@@ -1,5 +1,5 @@
+import { parse } from "@formatjs/icu-messageformat-parser";
 import { expect, type Page } from "@playwright/test";
-import { IntlMessageFormat } from "intl-messageformat";
 import { messagesOf } from "@/lib/words/catalog";
 import type { Messages } from "@/lib/words/translator";
 
@@ -47,7 +47,7 @@ const WHOLE = /^[^+]*$/;
 const lettersOf = (look: string): number => look.replaceAll(".+", "").match(/\p{L}/gu)?.length ?? 0;
 
 const ENGLISH = sentences.flatMap(([english]) => {
-  const pieces: readonly Piece[] = new IntlMessageFormat(english, "en").getAst();
+  const pieces = parse(english) as readonly Piece[];
   return [looks(pieces), ...partsOf(pieces)]
     .filter((look) => lettersOf(look) >= (WHOLE.test(look) ? 3 : 6))
     .map((look) => new RegExp(`^${look}$`, "s"));

@@ -423,7 +423,8 @@ test("a refusal says how to appeal to us, before the complaint, where the law gi
     court: null,
     appeal: { ...appeal, here: true },
   });
-  const told = "You can appeal to us. We respond to an appeal within 60 days (Va. Code 59.1-577(C)).";
+  const told =
+    "You can appeal to us. We respond to an appeal within 60 days (Va. Code 59.1-577(C)).";
   expect(text).toContain(told);
   expect(text).toContain("on the page of your request");
   expect(text.indexOf(told)).toBeLessThan(text.indexOf("Attorney General"));

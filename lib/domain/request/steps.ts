@@ -46,6 +46,8 @@ type Row = {
   contact?: "from-desk" | "from-requester";
   /** It gives the requester the response. */
   responds?: true;
+  /** Work of staff on the request: admins are not told yet that nobody works on it. */
+  isWork?: true;
 };
 
 const ANY = ["unconfirmed", "lapsed", "open", "answered", "closed"] as const;
@@ -146,6 +148,7 @@ export const STEPS = {
     resolves: NOTHING,
     undoable: false,
     actions: ["note"],
+    isWork: true,
   },
   message: {
     from: ["open", "answered"],
@@ -157,6 +160,7 @@ export const STEPS = {
     undoable: true,
     actions: ["message"],
     contact: "from-desk",
+    isWork: true,
   },
   reply: {
     from: ["open", "answered"],
@@ -178,6 +182,7 @@ export const STEPS = {
     resolves: NOTHING,
     undoable: false,
     actions: [],
+    isWork: true,
   },
   /** How the requester wants to get the response. */
   "choose-delivery": {
@@ -200,6 +205,7 @@ export const STEPS = {
     undoable: true,
     actions: ["extend"],
     contact: "from-desk",
+    isWork: true,
   },
   /** The requester hears of a delay where no law allows an extension: it moves no date. */
   "announce-delay": {
@@ -224,6 +230,7 @@ export const STEPS = {
     undoable: true,
     actions: ["pause", "cannot-identify"],
     contact: "from-desk",
+    isWork: true,
   },
   resume: {
     from: OPEN,
@@ -234,6 +241,7 @@ export const STEPS = {
     resolves: SEEN,
     undoable: false,
     actions: ["resume"],
+    isWork: true,
   },
   /** The requester signs in with the account that the data belongs to. */
   "sign-in": {
@@ -269,6 +277,7 @@ export const STEPS = {
     resolves: NOTHING,
     undoable: false,
     actions: ["verify"],
+    isWork: true,
   },
   /** The data subject behind an agent is asked whether they gave their permission. */
   "ask-permission": {
@@ -281,6 +290,7 @@ export const STEPS = {
     undoable: false,
     actions: ["ask-permission"],
     contact: "from-desk",
+    isWork: true,
   },
   /** The data subject answers that. */
   permit: {
@@ -303,6 +313,7 @@ export const STEPS = {
     resolves: NOTHING,
     undoable: false,
     actions: ["correct-law"],
+    isWork: true,
   },
   /** Law, calendar, time zone or policy changed: the dates are computed again. */
   recompute: {
@@ -368,6 +379,7 @@ export const STEPS = {
     undoable: false,
     actions: ["propose"],
     bySurvivor: true,
+    isWork: true,
   },
   /** What is approved happens in the same transaction, and that step raises the version. */
   approve: {
@@ -390,6 +402,7 @@ export const STEPS = {
     resolves: NOTHING,
     undoable: false,
     actions: ["return-proposal"],
+    isWork: true,
   },
   "drop-proposal": {
     from: ["open", "closed"],
@@ -553,6 +566,7 @@ export const STEPS = {
     resolves: NOTHING,
     undoable: false,
     actions: ["add-task", "mark-task", "remove-task"],
+    isWork: true,
   },
   /** Staff undo what they just sent, before its emails go out. The state is the one before. */
   "take-back": {
@@ -609,6 +623,7 @@ export const STEPS = {
     resolves: NOTHING,
     undoable: false,
     actions: [],
+    isWork: true,
   },
   /** The duplicate gets back the state that it had. */
   unmerge: {

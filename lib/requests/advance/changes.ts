@@ -1,35 +1,14 @@
 import { instantIn, message, messagesIn, type Nested } from "@/lib/domain/problem/message";
-import type { LogEvent } from "@/lib/domain/request/event";
+import { type STEPS, type Step, stepsWhere } from "@/lib/domain/request/steps";
 import type { Tx } from "@/lib/platform/db";
 import { calledNow } from "@/lib/platform/staff";
 
-/** The message about each step that changes what a page showed. */
-const CHANGED = {
-  confirm: "problem.changed.confirm",
-  "correct-address": "problem.changed.correctAddress",
-  "choose-delivery": "problem.changed.chooseDelivery",
-  assign: "problem.changed.assign",
-  message: "problem.changed.message",
-  extend: "problem.changed.extend",
-  "announce-delay": "problem.changed.announceDelay",
-  pause: "problem.changed.pause",
-  resume: "problem.changed.resume",
-  "correct-law": "problem.changed.correctLaw",
-  recompute: "problem.changed.recompute",
-  refuse: "problem.changed.refuse",
-  fulfil: "problem.changed.fulfil",
-  "hold-nothing": "problem.changed.holdNothing",
-  propose: "problem.changed.propose",
-  "return-proposal": "problem.changed.returnProposal",
-  "drop-proposal": "problem.changed.dropProposal",
-  withdraw: "problem.changed.withdraw",
-  close: "problem.changed.close",
-  reopen: "problem.changed.reopen",
-  "take-back": "problem.changed.takeBack",
-  lapse: "problem.changed.lapse",
-} as const satisfies Partial<Record<LogEvent, string>>;
+/** Steps that change what a page showed. Each needs a message, or it does not compile. */
+type Changing = {
+  [Name in Step]: (typeof STEPS)[Name]["keepsVersion"] extends false ? Name : never;
+}[Step];
 
-type Changing = keyof typeof CHANGED;
+const CHANGING: readonly string[] = stepsWhere(({ keepsVersion }) => !keepsVersion);
 
 /** What was done to a request after `version`: who did what and when. */
 export async function changesSince(
@@ -43,7 +22,7 @@ export async function changesSince(
   });
   const later = entries.filter(({ facts, event }) => {
     const held = facts as { version?: number };
-    return event in CHANGED && (held.version ?? 0) > version;
+    return CHANGING.includes(event) && (held.version ?? 0) > version;
   });
   const called = await calledNow(
     tx,
@@ -55,7 +34,10 @@ export async function changesSince(
       message(actor === "subject" ? "problem.changed.byRequester" : "problem.changed.bySystem"),
     );
   const changes = later.map(({ event, actor, at }) =>
-    message(CHANGED[event as Changing], { name: nameOf(actor), when: instantIn(at, zone) }),
+    message(`problem.changed.${event as Changing}`, {
+      name: nameOf(actor),
+      when: instantIn(at, zone),
+    }),
   );
   return messagesIn(...(changes.length > 0 ? changes : [message("problem.changed.unknown")]));
 }

@@ -9,7 +9,7 @@ import {
   UNASSIGNED_DAYS,
 } from "@/lib/domain/clock/reminder";
 import type { Right } from "@/lib/domain/law/right";
-import type { Step } from "@/lib/domain/request/steps";
+import { stepsWhere } from "@/lib/domain/request/steps";
 import type { Context } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db";
 import { type Locked, noteMany } from "@/lib/requests/advance/advance-many";
@@ -75,11 +75,7 @@ type Near = Locked & {
 };
 type Owed = Near & { daysLeft: number; overdue: boolean; key: string };
 
-/** What staff do about a request: giving it to somebody, or a tag, is not it. */
-const ACTS: readonly Step[] = [
-  ...(["note", "message", "attach", "pause", "resume", "ask-permission", "verify"] as const),
-  ...(["extend", "correct-law", "propose", "return-proposal", "task", "take-in"] as const),
-];
+const ACTS = stepsWhere(({ isWork }) => isWork === true);
 
 /**
  * A batch in one transaction, with a number of statements that does not grow with it. A request that somebody works on

@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { REASON_CODES } from "@/lib/domain/clock/deadline-terms";
 import { AGES, CAPACITIES, PERSONS, SITUATIONS } from "@/lib/domain/identity/acting";
@@ -67,7 +68,6 @@ test("every right has a title, a hint and words for letters, and nothing else ha
 });
 
 test("every state, outcome, residence, role and reason of waiting has words", () => {
-  expect(namesAt("states")).toEqual(STATES);
   expect(namesAt("staffStates")).toEqual(STATES);
   expect(namesAt("outcomes")).toEqual(OUTCOMES);
   expect(namesAt("residences")).toEqual(RESIDENCES);
@@ -233,4 +233,28 @@ test("a key put together at run time is said where it exists and shown where it 
 
 test("a message with a missing argument is a bug that is thrown, not a letter that is sent", () => {
   expect(() => sayFrom(t, "time")("cityZone")).toThrow();
+});
+
+/** Keys that code puts together at run time: below a section, or behind what a template text begins with. */
+const SECTIONS = ["form", "clock.form.error", "reasons", "reasonsToYou", "files", "question"];
+
+test("no message is left that nothing uses", () => {
+  const code = ["app", "cli", "components", "e2e", "lib"]
+    .flatMap((folder) =>
+      readdirSync(folder, { recursive: true, encoding: "utf8" }).map((name) => `${folder}/${name}`),
+    )
+    .filter((file) => /\.tsx?$/.test(file) && !/\.test\.tsx?$|messages\/keys|generated/.test(file))
+    .map((file) => readFileSync(file, "utf8"))
+    .join("\n");
+  const named = new Set(
+    [...code.matchAll(/["`]([a-zA-Z][\w.-]*\.[\w.-]+)["`]/g)].map(([, key]) => key),
+  );
+  const begun = [
+    ...SECTIONS.map((section) => `${section}.`),
+    ...[...code.matchAll(/`([a-zA-Z][\w.-]*\.)\$\{/g)].map(([, start = ""]) => start),
+  ];
+  const unused = flat(messagesOf("en"))
+    .map(([key]) => key)
+    .filter((key) => !named.has(key) && !begun.some((start) => key.startsWith(start)));
+  expect(unused).toEqual(["language.name"]);
 });

@@ -2144,7 +2144,6 @@ export interface PlainMessages {
   "problem.team.lastAdmin": undefined;
   "problem.team.noMember": undefined;
   "problem.team.operatorResetsFactor": undefined;
-  "problem.step.unknown": undefined;
   "problem.step.assignee": undefined;
   "problem.step.askFor": undefined;
   "problem.step.verifiedWhat": undefined;

@@ -1,10 +1,9 @@
 "use server";
 
+import { notFound } from "next/navigation";
 import type { FormState } from "@/app/_door/action";
 import { deskAction } from "@/app/(staff)/desk/[desk]/desk-action";
 import { STEP_WORDING } from "@/components/desk/settings/setting-words";
-import { message } from "@/lib/domain/problem/message";
-import { Problem } from "@/lib/domain/problem/problem";
 import { isFormAction, STAFF_ACTIONS } from "@/lib/requests/staff-actions";
 
 /** Which request; bound to the action by the page and checked by the use case. */
@@ -17,7 +16,7 @@ export async function takeStep(
   _: FormState,
   form: FormData,
 ): Promise<FormState> {
-  if (!isFormAction(name)) throw new Problem("not-found", message("problem.step.unknown"));
+  if (!isFormAction(name)) notFound();
   const { schema, run, success } = STAFF_ACTIONS[name];
   return deskAction(desk, form, {
     page: (_, result) => `requests/${typeof result === "string" ? result : String(reference)}`,

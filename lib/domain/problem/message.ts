@@ -49,6 +49,6 @@ export type ReadMessage = { key: string; values: Readonly<Record<string, Value>>
 
 /** The key and arguments of a message; `null` where the text is none. */
 export function readMessage(text: string): ReadMessage | null {
-  const [, key, values] = /^([a-z]\w*(?:\.\w+)+)(?: (\{.*\}))?$/s.exec(text) ?? [];
+  const [, key, values] = /^([a-z]\w*(?:\.[\w-]+)+)(?: (\{.*\}))?$/s.exec(text) ?? [];
   return key ? { key, values: values ? JSON.parse(values) : {} } : null;
 }

@@ -18,7 +18,7 @@ test("an admin sets up the sign-in first, then asks for it right by right; the s
   const levels = await panel(admin, "terms");
   await levels.getByLabel("Access", { exact: true }).selectOption("A sign-in with their account");
   await levels.getByRole("button", { name: "Apply" }).click();
-  await problem(admin).getByRole("link", { name: "There is nowhere to sign in yet." }).click();
+  await problem(admin).getByRole("link", { name: "No sign-in is set up yet." }).click();
   await expect(levels.getByLabel("Access", { exact: true })).toBeFocused();
   await expect(levels.getByLabel("Access", { exact: true })).toHaveValue("account");
   await expectAccessible(admin);

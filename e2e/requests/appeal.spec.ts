@@ -78,7 +78,7 @@ test("a refusal in Virginia and in Colorado can be appealed against on the page,
     const sent = await open(request, slug, { residence });
     await refuse(staff, slug, sent.reference, /authenticate/);
     const mail = await mailTo(sent.email, /our answer/);
-    expect(mail.text).toContain(`we answer an appeal within ${days} days`);
+    expect(mail.text).toContain(`We respond to an appeal within ${days} days`);
     expect(mail.text).toContain("Attorney General");
     await openOwn(page, sent);
     await expect(page.getByRole("heading", { name: "Help us find your data" })).toBeVisible();

@@ -99,7 +99,7 @@ test("rules are tried, kept, moved and taken away, and absences told, without sc
   await row.locator("summary").filter({ hasText: "Absence" }).click();
   await row.getByLabel("First day away").fill("soon");
   await row.getByRole("button", { name: "Save the days" }).click();
-  await expect(row.getByRole("alert")).toContainText("Enter a date");
+  await expect(row.getByRole("alert")).toContainText("Enter a day");
   await row.getByLabel("First day away").fill("2026-01-01");
   await row.getByRole("button", { name: "Save the days" }).click();
   await expect(page.getByRole("status")).toContainText("Saved.");

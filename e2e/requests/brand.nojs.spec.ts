@@ -22,7 +22,7 @@ test("without JavaScript brand and contact are looked at, corrected and applied,
   await admin.getByLabel("Introduction").fill("We print pictures.\nSince 1999.");
   await admin.getByLabel("Colour").fill("#ffd400");
   await press(admin, "Look at it");
-  await expect(problem(admin)).toContainText("1.30:1 and need 4.5:1");
+  await expect(problem(admin)).toContainText("1.30:1 and needs 4.5:1");
   await expect(admin.getByLabel("Colour")).toHaveValue("#ffd400");
   await expect(admin.getByLabel("Introduction")).toHaveValue("We print pictures.\nSince 1999.");
   await expect(admin.getByRole("button", { name: "Apply" })).toHaveCount(0);

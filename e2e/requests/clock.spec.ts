@@ -67,7 +67,7 @@ test("an extension that comes too late is refused with the legal reason", async 
   const reference = await received(request, slug, "berlin");
   await staff.goto(requestPage({ slug, reference }));
   const extend = await panel(staff, "extend");
-  await expect(extend).toContainText("the person had to be told by Monday 2 March 2026");
+  await expect(extend).toContainText("the requester had to be told by Monday 2 March 2026");
   await expect(extend.getByRole("button")).toHaveCount(0);
 });
 
@@ -106,7 +106,7 @@ test("the clock stops with a question, goes on with its answer, and an extension
   const to = await effect.locator("strong").last().innerText();
   await take(staff, "extend", "Extend and tell the person", /Extended/, { Reason: "Many files." });
   await expect(fact(staff, "By law, extended")).toContainText(to);
-  await expect(staff.getByText("Answer arrived: proof of who is asking")).toBeVisible();
+  await expect(staff.getByText("Answer received: proof of who is asking")).toBeVisible();
 });
 
 async function confirmAgain(own: Page, at: string): Promise<void> {

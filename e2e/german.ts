@@ -38,8 +38,13 @@ const texts = (messages: Messages): string[] =>
   Object.values(messages).flatMap((one) => (typeof one === "string" ? [one] : texts(one)));
 
 // Both languages hold the same keys in the same order.
-const german = texts(messagesOf("de"));
-const sentences = texts(messagesOf("en"))
+const shown = (language: "en" | "de"): Messages => {
+  // A language has its own name everywhere, and a question stands in the editor as the desk wrote it.
+  const { language: _, question: __, ...messages } = messagesOf(language);
+  return messages;
+};
+const german = texts(shown("de"));
+const sentences = texts(shown("en"))
   .map((english, at) => [english, german[at] ?? ""] as const)
   .filter(([english, translated]) => english !== translated);
 

@@ -8,7 +8,8 @@ import { ruthimg } from "@/prisma/seed/ruthimg";
 /** What the button says. */
 export const SIGN_IN = "Sign in with your test account";
 /** What staff read in place of the form that fulfils. */
-export const WHY = "This desk discloses data only after the requester has signed in with their account.";
+export const WHY =
+  "This desk discloses data only after the requester has signed in with their account.";
 
 /** A desk that gives access only after a sign-in; the provider of the tests knows it by its slug. */
 export async function openAccounts(

@@ -30,7 +30,7 @@ test("the second of two who write is shown each field as it was and is, and choo
   await assign.getByRole("button", { name: "Assign", exact: true }).click();
   await expect(problem(handler)).toContainText("Choose what stays: Who takes it.");
   await expect(assign.getByRole("group")).toContainText(
-    /When you opened it\s*Nobody\s*Now, by .+\s*Yours/,
+    /When you opened it\s*Unassigned\s*Now, by .+\s*Yours/,
   );
   await assign.getByRole("button", { name: "Assign", exact: true }).click();
   await expect(assign.getByText("Error: Choose what stays: Who takes it.")).toBeVisible();

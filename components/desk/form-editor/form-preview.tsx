@@ -9,11 +9,18 @@ import {
 import type { Translate } from "@/lib/words/translator";
 
 /** The question page as its person sees it, drawn with the same fields. Nothing typed here goes anywhere. */
-export function FormPreview({ shown, t }: { readonly shown: StepShown; readonly t: Translate }) {
+interface FormPreviewProps {
+  readonly label: string;
+  readonly shown: StepShown;
+  /** In the language of the requesters. */
+  readonly t: Translate;
+}
+
+export function FormPreview({ label, shown, t }: FormPreviewProps) {
   const heading = stepHeading(shown, t);
   return (
     <section
-      aria-label={t("formEditor.previewLabel")}
+      aria-label={label}
       className="rounded-md border border-line-strong bg-paper p-5"
       data-surface="public"
       style={brandStyle(shown.policy.brand)}

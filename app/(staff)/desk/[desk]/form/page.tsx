@@ -61,7 +61,8 @@ async function Columns({ staff: { ctx }, rights, right }: ColumnsProps) {
   const form = draft?.form ?? published.form;
   const page = `/desk/${slug}/form`;
   const here = `${page}?right=${right}`;
-  const t = translatorFor(policy.languages[0] ?? "en");
+  // Requesters see the form in the language of the desk, whichever the member reads.
+  const shownIn = translatorFor(policy.languages[0] ?? "en");
   return (
     <>
       <div className="grid max-w-4xl gap-3">
@@ -90,7 +91,11 @@ async function Columns({ staff: { ctx }, rights, right }: ColumnsProps) {
           <h2>
             {draft?.draft ? t("formEditor.preview.draft") : t("formEditor.preview.published")}
           </h2>
-          <FormPreview shown={shownOf(ctx, form, right, t)} t={t} />
+          <FormPreview
+            label={t("formEditor.previewLabel")}
+            shown={shownOf(ctx, form, right, shownIn)}
+            t={shownIn}
+          />
         </div>
       </div>
     </>

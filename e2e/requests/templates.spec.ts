@@ -20,7 +20,7 @@ test("an admin makes a template, a handler puts it behind what they wrote, and n
   await admin.getByRole("link", { name: "Templates" }).click();
   await expect(admin.getByText("There is no template yet")).toBeVisible();
   await add(admin, { name: "Copies", text: "Dear {{nmae}}" });
-  await expect(problem(admin)).toContainText("There is no {{nmae}}. There are {{name}},");
+  await expect(problem(admin)).toContainText("{{nmae}} is not a placeholder. The placeholders are {{name}},");
   await expect(addition(admin).getByLabel("Text")).toHaveValue("Dear {{nmae}}");
   await addition(admin).getByLabel("Text").fill(COPIES);
   await press(admin, "Add the template");
@@ -173,7 +173,7 @@ test("a message to several says to each what is theirs, and looked over it shows
   const field = admin.getByLabel("Message", { exact: true });
   await field.fill("Dear {{nmae}}");
   await press(admin, "See what will happen");
-  await expect(problem(admin)).toContainText("There is no {{nmae}}.");
+  await expect(problem(admin)).toContainText("{{nmae}} is not a placeholder.");
   await field.fill("Dear {{name}}: {{reference}}");
   await press(admin, "See what will happen");
   await expect(admin.getByText(`Dear Ada: ${sent.reference}`)).toBeVisible();

@@ -17,15 +17,16 @@ import { DATA_DIR } from "./desk";
 const HOME = path.resolve(`${DATA_DIR}-next`);
 const SOURCES = ["app", "components", "lib", "prisma", "scripts", "next.config.ts", "proxy.ts"];
 const SETTINGS = ["package.json", "postcss.config.mjs", "tsconfig.json"];
-const REQUESTS = "app/(staff)/desk/[desk]/requests/[reference]";
+const DESK = "app/(staff)/desk/[desk]";
 
 /** What the next release changes: scripts of the form and of the desk, and the name of one action. */
 const CHANGES = [
   ["components/form/after-paint.ts", "PATIENCE_MS = 2000", "PATIENCE_MS = 2500"],
   ["components/form/form-check.ts", "shouldFocusError: false", "shouldFocusError: true"],
   ["components/desk/forms/action-errors.tsx", '"There is a problem"', '"There is still a problem"'],
-  [`${REQUESTS}/actions.ts`, "async function note(", "async function keepNote("],
-  [`${REQUESTS}/acts.ts`, "actions.note.bind", "actions.keepNote.bind"],
+  [`${DESK}/wants/actions.ts`, "async function snooze(", "async function putOff("],
+  [`${DESK}/wants/page.tsx`, "everythingDone, snooze,", "everythingDone, putOff as snooze,"],
+  [`${DESK}/requests/[reference]/page.tsx`, "wants.snooze.bind", "wants.putOff.bind"],
   // It is the types of this one that were checked.
   ["next.config.ts", "typedRoutes: true", "typescript: { ignoreBuildErrors: true }"],
 ] as const;

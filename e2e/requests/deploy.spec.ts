@@ -85,7 +85,10 @@ test.beforeAll(async ({ browser, playwright }) => {
   }
   pages.all = await latePage(browser, "all", later);
   pages.check = await latePage(browser, "check", later);
-  pages.note = await typed(await deskPage(browser), "note", "Note");
+  pages.snooze = await deskPage(browser);
+  const snooze = await panel(pages.snooze, "snooze");
+  await snooze.getByLabel("Until").selectOption("day");
+  await snooze.getByLabel("Day", { exact: false }).fill("2027-01-05");
   pages.refuse = await typed(await deskPage(browser), "refuse", "Explanation");
   pages.between = await typed(await deskPage(browser), "message", "Message");
   const home = await made;
@@ -145,10 +148,10 @@ for (const what of ["all", "check"] as const) {
 }
 
 test("an act that the new build does not know is said to be gone, and what was typed stays", async () => {
-  const page = opened("note");
-  await press(page, "Keep the note");
+  const page = opened("snooze");
+  await press(page, "Put it off");
   await expect(problem(page)).toContainText("The desk was renewed after you opened this page");
-  await expect(page.getByLabel("Note", { exact: true })).toHaveValue(TEXT);
+  await expect(page.locator("#snooze").getByLabel("Day")).toHaveValue("2027-01-05");
 });
 
 test("what was typed in a step that a colleague was faster with stays, also across a deploy", async ({

@@ -1,12 +1,14 @@
 import { z } from "zod";
 import { parseReference } from "./reference";
 
-/** What staff decide, one schema for page, API and CLI. `version` is the one that the decider looked at. */
+/** Fields that the inputs of several use cases share. This one is the version of the request that the member looked at. */
 export const requestVersion = z.coerce
   .number({ error: "Reload the page: its version is missing." })
   .int()
   .min(1);
+/** A calendar day, e.g. 2026-12-17. */
 export const isoDay = z.iso.date({ error: "Give a day, like 2026-01-31." });
+/** A reference as people type it, e.g. `7k4m 9xqp`; the output is the one that we store. */
 export const requestReference = z
   .string({ error: "Enter the reference of a request." })
   .transform((typed, context) => {
@@ -16,6 +18,7 @@ export const requestReference = z
     return z.NEVER;
   });
 
+/** Text of several lines, up to `most` characters; `missing` says what to enter where it is empty. */
 export const requiredText = (most: number, missing: string) =>
   z
     .string({ error: missing })
@@ -27,6 +30,7 @@ export const requiredText = (most: number, missing: string) =>
         .refine((value) => [...value].length <= most, `Shorten this to ${most} characters.`),
     );
 
+/** The same where it may be left empty. */
 export const optionalText = (most: number) =>
   z
     .string()

@@ -4,6 +4,7 @@ import type { Tx } from "@/lib/platform/db";
 import { appendEntry } from "@/lib/platform/evidence";
 import type { Held } from "@/lib/requests/record/load-request";
 import { destroyFiles } from "@/lib/requests/record/stored-objects";
+
 /**
  * Copies of documents are for the decision alone: with it they go, and the log says so (GDPR art. 5(1)(c), (e)).
  * Answers with whether there were any: the objects in the storage are loose from then on.

@@ -1,8 +1,6 @@
 /** What use cases say to staff about requests, by the English sentence; `#` is a number, `{name}` anything. */
 export const deProblemsStaff = {
   "There is a problem": "Es gibt ein Problem",
-  "There is no such action. Reload the page.":
-    "Diese Aktion gibt es nicht. Laden Sie die Seite neu.",
   "These are not the first and last day of a period.":
     "Das sind nicht der erste und der letzte Tag eines Zeitraums.",
   "Confirm that it is you, then send it again: for this you must have signed in within the last five minutes.":

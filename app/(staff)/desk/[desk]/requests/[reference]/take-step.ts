@@ -1,9 +1,9 @@
 "use server";
 
+import { notFound } from "next/navigation";
 import type { FormState } from "@/app/_door/action";
 import { deskAction } from "@/app/(staff)/desk/[desk]/desk-action";
 import { STEP_WORDING } from "@/components/desk/settings/setting-words";
-import { Problem } from "@/lib/domain/problem/problem";
 import { isFormAction, STAFF_ACTIONS } from "@/lib/requests/staff-actions";
 
 /** Which request; bound to the action by the page and checked by the use case. */
@@ -16,8 +16,7 @@ export async function takeStep(
   _: FormState,
   form: FormData,
 ): Promise<FormState> {
-  if (!isFormAction(name))
-    throw new Problem("not-found", "There is no such action. Reload the page.");
+  if (!isFormAction(name)) notFound();
   const { schema, run, success } = STAFF_ACTIONS[name];
   return deskAction(desk, form, {
     page: (_, result) => `requests/${typeof result === "string" ? result : String(reference)}`,

@@ -20,7 +20,9 @@ test("an admin makes a template, a handler puts it behind what they wrote, and n
   await admin.getByRole("link", { name: "Templates" }).click();
   await expect(admin.getByText("There is no template yet")).toBeVisible();
   await add(admin, { name: "Copies", text: "Dear {{nmae}}" });
-  await expect(problem(admin)).toContainText("{{nmae}} is not a placeholder. The placeholders are {{name}},");
+  await expect(problem(admin)).toContainText(
+    "{{nmae}} is not a placeholder. The placeholders are {{name}},",
+  );
   await expect(addition(admin).getByLabel("Text")).toHaveValue("Dear {{nmae}}");
   await addition(admin).getByLabel("Text").fill(COPIES);
   await press(admin, "Add the template");

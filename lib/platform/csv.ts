@@ -1,4 +1,5 @@
 import { stringify } from "csv-stringify/sync";
+
 export type CsvCell = string | number | null;
 
 /**

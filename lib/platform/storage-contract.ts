@@ -1,5 +1,6 @@
 import type { Readable } from "node:stream";
 import type { Source } from "./stream";
+
 /** Where the contents of files lie, sealed: a folder of ours, or a bucket of a server that speaks S3. */
 export type Storage = {
   /** Whole or not at all: where `content` fails, or the process ends, nothing is there under `key`. */

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { ACTIONS } from "@/lib/domain/request/steps";
+import { STEPS } from "@/lib/domain/request/steps";
 
 const files = ["app", "cli", "components", "lib"]
   .flatMap((folder) =>
@@ -48,7 +48,11 @@ const ELSEWHERE: Readonly<Partial<Record<string, readonly string[]>>> = {
 };
 
 // A name of one word, such as "close", means other things in other files.
-test.each(ACTIONS.filter((name) => name.includes("-")))(
+test.each(
+  Object.values(STEPS)
+    .flatMap(({ actions }): readonly string[] => actions)
+    .filter((name) => name.includes("-")),
+)(
   "the action %s needs a row, a use case, its connection, a panel and messages, and no other file",
   (name) => {
     const others = naming(name).filter((file) => !ELSEWHERE[name]?.includes(file));

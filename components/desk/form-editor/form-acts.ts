@@ -1,6 +1,7 @@
 import type { Act } from "@/components/desk/forms/action-state";
 import type { Form } from "@/lib/domain/form/form";
 import type { Right } from "@/lib/domain/law/right";
+
 export type FormActs = Record<"add" | "edit" | "up" | "down" | "remove" | "share", Act>;
 
 export interface FormEditorProps {

@@ -1,4 +1,5 @@
 import type { Difference } from "@/lib/domain/problem/difference";
+
 /** What comes back from an act that could not be done: why, and everything that was typed. */
 export type ActState = {
   message: string;

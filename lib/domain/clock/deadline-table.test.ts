@@ -46,7 +46,7 @@ function page(found: readonly Row[]): string {
 
 The clock comes to every date of ${sum("passed")} of ${sum("examples")} worked examples under ${found.length} laws; ${official} of them follow examples of the EDPB and the ICO.
 Each example is a request with its history, and the dates that the law gives it. They stand in
-[lib/domain/clock/deadline-vectors.json](../lib/domain/clock/deadline-vectors.json) and are run anew with each test of this
+[lib/domain/clock/deadline-vectors.json](../lib/domain/clock/deadline-vectors.json) and are run with each test of this
 table; \`npm run desk -- clock --vectors lib/domain/clock/deadline-vectors.json\` runs them by hand.
 
 | Regime | Law | Examples | Passed |

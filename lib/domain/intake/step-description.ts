@@ -1,5 +1,6 @@
 import type { Question } from "@/lib/domain/form/form";
 import type { QuestionName } from "@/lib/domain/form/form-rules";
+
 export const STEP_NAMES = [
   "residence",
   "right",

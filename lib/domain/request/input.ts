@@ -2,12 +2,14 @@ import { z } from "zod";
 import { type MessageText, message } from "@/lib/domain/problem/message";
 import { parseReference } from "./reference";
 
-/** What staff decide, one schema for page, API and CLI. `version` is the one that the decider looked at. */
+/** Fields that the inputs of several use cases share. This one is the version of the request that the member looked at. */
 export const requestVersion = z.coerce
   .number({ error: message("problem.reload.noVersion") })
   .int()
   .min(1);
+/** A calendar day, e.g. 2026-12-17. */
 export const isoDay = z.iso.date({ error: message("problem.date.day") });
+/** A reference as people type it, e.g. `7k4m 9xqp`; the output is the one that we store. */
 export const requestReference = z
   .string({ error: message("problem.reference.missing") })
   .transform((typed, context) => {
@@ -17,6 +19,7 @@ export const requestReference = z
     return z.NEVER;
   });
 
+/** Text of several lines, up to `most` characters; `missing` says what to enter where it is empty. */
 export const requiredText = (most: number, missing: MessageText) =>
   z
     .string({ error: missing })
@@ -28,6 +31,7 @@ export const requiredText = (most: number, missing: MessageText) =>
         .refine((value) => [...value].length <= most, message("problem.text.tooLong", { n: most })),
     );
 
+/** The same where it may be left empty. */
 export const optionalText = (most: number) =>
   z
     .string()

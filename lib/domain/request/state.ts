@@ -19,6 +19,7 @@ export const PENDING: State[] = ["unconfirmed", "lapsed", "open"];
 
 export const isPending = (state: State): boolean => PENDING.includes(state);
 
-/** Nobody has shown yet that the address is theirs. */
-export const isUnconfirmed = (state: State): boolean =>
-  state === "unconfirmed" || state === "lapsed";
+/** The email address is not verified yet. */
+export const UNVERIFIED: readonly State[] = ["unconfirmed", "lapsed"];
+
+export const isUnconfirmed = (state: State): boolean => UNVERIFIED.includes(state);

@@ -1,6 +1,6 @@
 import { OF_DAYS, type WantKind } from "@/lib/domain/notifications/notification";
 import type { Permission } from "./role";
-import type { Outcome, State } from "./state";
+import { type Outcome, PENDING, STATES, type State, UNVERIFIED } from "./state";
 
 /** Which notifications about the request a step resolves. */
 export type Resolves = Readonly<{
@@ -11,7 +11,7 @@ export type Resolves = Readonly<{
 }>;
 
 const NOTHING: Resolves = { own: [], all: [] };
-/** Whoever writes, asks or decides has seen what was waiting. */
+/** A member who writes, asks or decides has seen what was waiting. */
 const OWN: readonly WantKind[] = ["reply", ...OF_DAYS, "assigned", "back"];
 const SEEN: Resolves = { own: OWN, all: [] };
 const DONE: Resolves = { own: OWN, all: [...OF_DAYS, "reply", "acknowledgment", "assigned"] };
@@ -36,7 +36,7 @@ type Row = {
   news: boolean;
   shown: Shown;
   resolves: Resolves;
-  /** Its emails wait while whoever sent them can undo it. */
+  /** Its emails wait while the member who sent them can undo it. */
   undoable: boolean;
   /** The actions of staff that take it: each name is that of its form, its success notice and its keyboard action. */
   actions: readonly string[];
@@ -50,10 +50,6 @@ type Row = {
   isWork?: true;
 };
 
-const ANY = ["unconfirmed", "lapsed", "open", "answered", "closed"] as const;
-/** The states in which the clock of a request matters. */
-const PENDING = ["unconfirmed", "lapsed", "open"] as const;
-const UNVERIFIED = ["unconfirmed", "lapsed"] as const;
 const OPEN = ["open"] as const;
 
 /**
@@ -140,7 +136,7 @@ export const STEPS = {
     actions: ["assign"],
   },
   note: {
-    from: ANY,
+    from: STATES,
     by: ["request.note"],
     keepsVersion: true,
     news: false,
@@ -484,7 +480,7 @@ export const STEPS = {
     actions: [],
   },
   "send-code": {
-    from: ANY,
+    from: STATES,
     by: ["subject.act"],
     keepsVersion: true,
     news: false,
@@ -495,7 +491,7 @@ export const STEPS = {
   },
   /** An email that was not delivered is sent again. */
   "send-again": {
-    from: ANY,
+    from: STATES,
     by: ["request.message", "system.act"],
     keepsVersion: true,
     news: false,
@@ -516,7 +512,7 @@ export const STEPS = {
   },
   /** Staff withdraw one file that the requester could download. */
   "withdraw-file": {
-    from: ANY,
+    from: STATES,
     by: ["request.decide"],
     keepsVersion: true,
     news: false,
@@ -527,7 +523,7 @@ export const STEPS = {
   },
   /** Response files are deleted: their last day has passed, or they were withdrawn. */
   "delete-files": {
-    from: ANY,
+    from: STATES,
     by: ["system.act"],
     keepsVersion: true,
     news: false,
@@ -548,7 +544,7 @@ export const STEPS = {
     bySurvivor: true,
   },
   tag: {
-    from: ANY,
+    from: STATES,
     by: ["request.note"],
     keepsVersion: true,
     news: false,
@@ -558,7 +554,7 @@ export const STEPS = {
     actions: ["add-tag", "remove-tag"],
   },
   task: {
-    from: ANY,
+    from: STATES,
     by: ["request.note"],
     keepsVersion: true,
     news: false,
@@ -570,7 +566,7 @@ export const STEPS = {
   },
   /** Staff undo what they just sent, before its emails go out. The state is the one before. */
   "take-back": {
-    from: ANY,
+    from: STATES,
     by: ["request.message"],
     keepsVersion: false,
     news: false,
@@ -581,7 +577,7 @@ export const STEPS = {
   },
   /** Staff note that another request of the desk is related. */
   link: {
-    from: ANY,
+    from: STATES,
     by: ["request.note"],
     keepsVersion: true,
     news: false,
@@ -591,7 +587,7 @@ export const STEPS = {
     actions: ["link"],
   },
   unlink: {
-    from: ANY,
+    from: STATES,
     by: ["request.note"],
     keepsVersion: true,
     news: false,
@@ -659,7 +655,7 @@ type UndoableStep = {
   [Name in Step]: (typeof STEPS)[Name]["undoable"] extends true ? Name : never;
 }[Step];
 
-/** An action whose emails wait, so that whoever sent them can undo it. */
+/** An action whose emails wait, so that the member who sent them can undo it. */
 export type UndoableAction = (typeof STEPS)[UndoableStep]["actions"][number];
 
 /** The row of a step, with the columns that only some have. */
@@ -669,9 +665,6 @@ export const rowOf = (step: Step): Row => STEPS[step];
 export const stepsWhere = (fits: (row: Row) => boolean): Step[] =>
   (Object.keys(STEPS) as Step[]).filter((step) => fits(STEPS[step]));
 
-const actionsWhere = (fits: (row: Row) => boolean): string[] =>
-  stepsWhere(fits).flatMap((step) => rowOf(step).actions);
-
-export const ACTIONS = actionsWhere(() => true) as ActionName[];
-
-export const UNDOABLE_ACTIONS = actionsWhere(({ undoable }) => undoable) as UndoableAction[];
+export const UNDOABLE_ACTIONS = stepsWhere(({ undoable }) => undoable).flatMap(
+  (step) => rowOf(step).actions,
+) as UndoableAction[];

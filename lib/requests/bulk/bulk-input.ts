@@ -7,6 +7,7 @@ import { addTagSchema } from "@/lib/domain/tasks/tag";
 import { assignSchema } from "@/lib/requests/assignment/assign";
 import { extendSchema } from "@/lib/requests/clock/extend";
 import { messageSchema } from "@/lib/requests/conversation/messages";
+
 /** What each act has to be told: as for one request, but for the version that was looked at. */
 export const BULK_INPUTS = {
   assign: assignSchema.omit({ version: true }),

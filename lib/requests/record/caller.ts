@@ -1,6 +1,7 @@
 import { normalEmail } from "@/lib/domain/request/person";
 import type { Context } from "@/lib/platform/context";
 import type { Use } from "@/lib/platform/rate-limit";
+
 /** Who asks for a code, or tries one. */
 export type Caller = {
   /** A browser that sent the request or has opened it before: strangers cannot use up what it may do. */

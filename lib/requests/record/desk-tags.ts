@@ -27,8 +27,8 @@ export const lockTags = (ctx: Context, tx: Tx): Promise<unknown> =>
   oneAtATime(tx, `tags:${ctx.desk.id}`);
 
 /**
- * Takes tags off a request. One that no request has any more is gone from the desk with it: the words of a desk are
- * those that it uses, and one that told of a person against its hint does not outlive them.
+ * Removes tags from a request. A tag that no request has any more is deleted from the desk as well: a tag that names a
+ * person, against the advice of its hint, does not outlive their request.
  */
 export async function dropTags(
   ctx: Context,

@@ -4,6 +4,7 @@ import type { Context } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db";
 import { calledAs, type StaffMember, staffAt } from "@/lib/platform/staff";
 import { firstKnown, type Language } from "@/lib/words/choose-language";
+
 /** Who did something, as staff read it. */
 export function actorName(actor: string, names: Map<string, string>): string {
   if (actor === "subject") return message("finding.actor.requester");

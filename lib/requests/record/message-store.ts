@@ -2,6 +2,7 @@ import type { Context } from "@/lib/platform/context";
 import { newId, seal } from "@/lib/platform/crypto";
 import type { Tx } from "@/lib/platform/db";
 import { type Held, requireKey } from "./load-request";
+
 export const messageContext = (messageId: string): string => `message:${messageId}:sealed`;
 
 export type Kind = "note" | "to-subject" | "from-subject";

@@ -10,6 +10,7 @@ import { type RequestRow, timeStatus } from "@/lib/domain/request/view";
 import type { Context } from "@/lib/platform/context";
 import type { Request } from "@/lib/platform/db";
 import { dataKeyOf, personOf } from "./load-request";
+
 /** What a line of a list says of a request. */
 export type Listed = Pick<
   Request,

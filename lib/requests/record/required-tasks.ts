@@ -4,6 +4,7 @@ import { open } from "@/lib/platform/crypto";
 import type { Request, Tx } from "@/lib/platform/db";
 import { dataKeyOf, type Held } from "./load-request";
 import { mergedIds } from "./merged";
+
 export const taskContext = (id: string): string => `task:${id}:sealed`;
 
 /** Throws a conflict that names what is still to be done before the request can be done with. */

@@ -2,6 +2,7 @@ import type { Context } from "@/lib/platform/context";
 import type { Prisma, Tx } from "@/lib/platform/db";
 import type { Held } from "./load-request";
 import { hasContent } from "./stored-objects";
+
 /** Files that staff handed to the requester: those of a response and those of messages. */
 export const handedOver = (requestId: string): Prisma.FileWhereInput => ({
   requestId,

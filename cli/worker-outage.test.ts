@@ -22,7 +22,7 @@ let post: Awaited<ReturnType<typeof openPostOffice>>;
 let worker: Awaited<ReturnType<typeof openWorker>>;
 
 beforeAll(async () => {
-  server = await embeddedPostgres({ root: ROOT, durable: false });
+  server = await embeddedPostgres({ root: ROOT }); // durable: a crash must not take back what was committed
   post = await openPostOffice();
   await onServer("postgres", "create database outage");
   const ownerUrl = server.url("outage");

@@ -21,20 +21,25 @@ function heldTask() {
 
 const long = heldTask();
 const lost = heldTask();
+const unreceived = heldTask();
 let environment: Awaited<ReturnType<typeof openOwnedEnvironment>>;
 let worker: Worker;
 
 beforeAll(async () => {
   environment = await openOwnedEnvironment();
-  worker = await startWorker([{ tasks: { long: long.work, lost: lost.work }, concurrency: 4 }], {
-    broken: (reason) => {
-      throw new Error(reason);
+  worker = await startWorker(
+    [{ tasks: { long: long.work, lost: lost.work, unreceived: unreceived.work }, concurrency: 4 }],
+    {
+      broken: (reason) => {
+        throw new Error(reason);
+      },
     },
-  });
+  );
 });
 afterAll(async () => {
   long.finish();
   lost.finish();
+  unreceived.finish();
   await worker.stop();
   await environment.close();
 });
@@ -73,4 +78,17 @@ test("a worker that lost a job to another does not end it in the other's hands",
   lost.finish();
   await wait(500);
   expect(await holderOf(job)).toBe("another");
+});
+
+test("a job that the worker took without receiving it is run after all", async () => {
+  // One transaction, so that the worker cannot take the job before it looks like one that it has.
+  await environment.owner.query(
+    `begin;
+     select graphile_worker.add_job('unreceived');
+     update graphile_worker._private_jobs set locked_at = now() - interval '31 seconds',
+            locked_by = (select worker_id from worker_heartbeat)
+      where task_id = (select id from graphile_worker._private_tasks where identifier = 'unreceived');
+     commit;`,
+  );
+  await unreceived.begun;
 });

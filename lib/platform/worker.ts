@@ -25,6 +25,8 @@ export type Lane = { tasks: Tasks; concurrency: number; crontab?: string };
 
 /** The names that jobs are locked by: of the queue's pools that take jobs, and of those that ended. */
 type Names = { alive: Set<string>; ended: Set<string> };
+/** What a worker knows about itself: the names that it locks jobs by, and the ids of the jobs that it runs. */
+type Own = Names & { jobs: Set<string> };
 
 type Options = {
   /** Called when the worker cannot go on: the process has to end, so that its supervisor starts it again. */
@@ -37,25 +39,25 @@ type Options = {
  */
 export async function startWorker(lanes: readonly Lane[], { broken }: Options): Promise<Worker> {
   const pool = openPool(lanes.reduce((sum, { concurrency }) => sum + concurrency, 3));
-  const names: Names = { alive: new Set(), ended: new Set() };
+  const own: Own = { alive: new Set(), ended: new Set(), jobs: new Set() };
   const running: Running[] = [];
   const stop = async () => {
     clearInterval(timer);
     await within(STOP_MS, Promise.all(running.map((lane) => lane.stop())));
-    await within(2_000, release(pool, names));
+    await within(2_000, release(pool, own));
     await within(2_000, pool.end());
   };
   const timer = setInterval(() => {
     if (running.some((lane) => lane.silent())) broken("The worker takes no jobs any more.");
-    void beat(pool, names).catch(note);
+    void beat(pool, own).catch(note);
   }, BEAT_MS);
   try {
-    for (const lane of lanes) running.push(await startLane(pool, names, lane, broken));
+    for (const lane of lanes) running.push(await startLane(pool, own, lane, broken));
   } catch (error) {
     await stop();
     throw error;
   }
-  await beat(pool, names).catch(note);
+  await beat(pool, own).catch(note);
   return { stop };
 }
 
@@ -84,11 +86,11 @@ type Running = { stop: () => Promise<void>; silent: () => boolean };
 
 async function startLane(
   pool: Pool,
-  names: Names,
+  own: Own,
   { tasks, concurrency, crontab = "" }: Lane,
   broken: Options["broken"],
 ): Promise<Running> {
-  const activity = { busy: 0, lookedAt: Date.now(), stopping: false };
+  const activity = { own, busy: 0, lookedAt: Date.now(), stopping: false };
   const runner = await run({
     pgPool: pool,
     concurrency,
@@ -99,7 +101,7 @@ async function startLane(
     taskList: Object.fromEntries(
       Object.entries(tasks).map(([name, task]) => [name, settled(pool, task, activity)]),
     ),
-    events: namedIn(names, activity),
+    events: namedIn(own, activity),
   });
   watch(runner, activity, broken);
   return {
@@ -111,7 +113,7 @@ async function startLane(
   };
 }
 
-type Activity = { busy: number; lookedAt: number; stopping: boolean };
+type Activity = { own: Own; busy: number; lookedAt: number; stopping: boolean };
 
 /** A pool has a heartbeat only while it takes jobs: one that is shutting down must not hold on to any. */
 function namedIn({ alive, ended }: Names, activity: Activity): WorkerEvents {
@@ -144,6 +146,7 @@ function watch(runner: Runner, activity: Activity, broken: Options["broken"]): v
 function settled(pool: Pool, task: Tasks[string], activity: Activity) {
   return async (payload: unknown, { job }: JobHelpers): Promise<void> => {
     activity.busy += 1;
+    activity.own.jobs.add(job.id);
     try {
       const outcome = await outcomeOf(task, payload, job);
       if (!(await settleJob(pool, job, outcome))) {
@@ -157,6 +160,7 @@ function settled(pool: Pool, task: Tasks[string], activity: Activity) {
       if (outcome !== "done") throw SETTLED;
     } finally {
       activity.busy -= 1;
+      activity.own.jobs.delete(job.id);
     }
   };
 }
@@ -176,18 +180,19 @@ async function outcomeOf(task: Tasks[string], payload: unknown, job: Job) {
   }
 }
 
-async function beat(pool: Pool, { alive, ended }: Names): Promise<void> {
+async function beat(pool: Pool, own: Own): Promise<void> {
   await pool.query(
     `insert into worker_heartbeat (worker_id, seen_at) select unnest($1::text[]), now()
      on conflict (worker_id) do update set seen_at = excluded.seen_at`,
-    [[...alive]],
+    [[...own.alive]],
   );
+  await releaseUnreceived(pool, own);
   const dead = await pool.query<{ id: string }>(
     `select distinct job.locked_by as id from graphile_worker._private_jobs job
        left join worker_heartbeat beat on beat.worker_id = job.locked_by
       where job.locked_by = any($2::text[])
          or coalesce(beat.seen_at, job.locked_at) < now() - make_interval(secs => $1)`,
-    [DEAD_AFTER_SECONDS, [...ended]],
+    [DEAD_AFTER_SECONDS, [...own.ended]],
   );
   const lost = dead.rows.map(({ id }) => id);
   if (lost.length > 0) {
@@ -195,6 +200,20 @@ async function beat(pool: Pool, { alive, ended }: Names): Promise<void> {
     await unlock(pool, lost);
   }
   await pool.query("delete from worker_heartbeat where seen_at < now() - interval '1 hour'");
+}
+
+/**
+ * Gives back the jobs that this worker took and never received: the connection was lost after the database had
+ * committed and before its answer arrived. Nobody runs them, and they would stay locked for as long as the worker lives.
+ */
+async function releaseUnreceived(pool: Pool, { alive, jobs }: Own): Promise<void> {
+  const { rowCount } = await pool.query(
+    `update graphile_worker._private_jobs set locked_by = null, locked_at = null
+      where locked_by = any($1::text[]) and locked_at < now() - make_interval(secs => $2)
+        and not id = any($3::bigint[])`,
+    [[...alive], DEAD_AFTER_SECONDS, [...jobs]],
+  );
+  if (rowCount) log().warn({ jobs: rowCount }, "released jobs that never reached this worker");
 }
 
 const unlock = (pool: Pool, workers: string[]) =>

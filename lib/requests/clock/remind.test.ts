@@ -57,7 +57,7 @@ test("each reminder is sent once, to the assignee alone, also with three workers
   for (const days of [3, 1, 0]) await sweepAt(daysBefore(days));
   expect(single(addressOf(ada), reference)).toHaveLength(5);
   expect(single(ADMIN, reference)).toHaveLength(0);
-});
+}, 90_000);
 
 test("an overdue request is reported once to the assignee and once to the admins, however long it lasts", async () => {
   const ada = await member();

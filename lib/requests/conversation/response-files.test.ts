@@ -100,7 +100,7 @@ test("a response file is deleted after its last day, with an audit-log entry, an
   await sweep(later(16 * DAY));
   expect(await entries(made, "delete-files")).toHaveLength(1);
   expect((await verifyLog(await world.at("ruthimg", await admin()))).faults).toEqual([]);
-});
+}, 90_000);
 
 const admin = () => world.staff("ruthimg", "admin");
 

@@ -108,7 +108,7 @@ const casesOf = (pages: ReturnType<typeof listCases>): Case[] => [
   })),
   { name: "counts of all views", work: countViews },
   { name: "report of twelve months", work: (ctx) => readReport(ctx, twelveMonths(ctx)) },
-  { name: "take next", work: takeNext },
+  { name: "assign next", work: takeNext },
 ];
 
 /** Counts all that came and ended in them: it grows with the desk, as no list does. */

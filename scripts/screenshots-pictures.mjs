@@ -98,8 +98,8 @@ async function publicSide({ browser, address, mailTo, size, take }) {
   await page.waitForURL(/\/sent/);
   await top("sent");
   const { text } = await mailTo(email);
-  await page.getByLabel("Code from the mail").fill(/\b\d{6}\b/.exec(text)?.[0] ?? "");
-  await press("Confirm your address");
+  await page.getByLabel("Code from the email").fill(/\b\d{6}\b/.exec(text)?.[0] ?? "");
+  await press("Verify your email");
   await page.getByRole("status").waitFor();
   await page.goto(page.url().replace(/\?.*/, ""));
   await take(page, "request");
@@ -169,11 +169,11 @@ async function deskSide({ browser, address, reference, wide, phone }) {
 async function together(page, inbox) {
   await page.goto(`${inbox}?view=unassigned`);
   for (const row of [0, 1, 2]) await page.locator("input[name=chosen]").nth(row).check();
-  await page.getByLabel("With the chosen ones").selectOption({ label: "Write to the person" });
-  await page.getByRole("button", { name: "Go on" }).click();
+  await page.getByLabel("Bulk action").selectOption({ label: "Message requester" });
+  await page.getByRole("button", { name: "Continue" }).click();
   const message = "We have your request and look for the data. You hear from us within two weeks.";
   await page.getByLabel("Message", { exact: true }).fill(message);
-  await page.getByRole("button", { name: "See what will happen" }).click();
-  await page.getByRole("heading", { name: "The letter" }).waitFor();
+  await page.getByRole("button", { name: "Show preview" }).click();
+  await page.getByRole("heading", { name: "Email" }).waitFor();
   await page.evaluate(() => window.scrollTo(0, 0));
 }

@@ -48,7 +48,7 @@ test("a reminder says how far the last day is, before it, on it and after it", (
   expect(details).toEqual([
     "7 days before the date",
     "1 day before the date",
-    "on the last day",
+    "on the due date",
     "1 day overdue",
     "3 days overdue",
     "",

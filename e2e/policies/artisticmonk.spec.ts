@@ -76,7 +76,7 @@ test("ArtisticMonk takes a nomination for the case of death or incapacity, under
   await expect(page.getByText(/if you die or can no longer act/)).toBeVisible();
   await answerUpTo(page, slug, "details", answersOf({ right: "nomination" }));
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(
-    "Who do you name to act for you?",
+    "Who do you want to act for you?",
   );
   await staff.goto(requestPage(sent));
   await expect(fact(staff, "Law")).toContainText("Digital Personal Data Protection Act");
@@ -129,7 +129,7 @@ test("ArtisticMonk answers within 30 days", async ({ page, staff }) => {
   const sent = await submit(page.request, slug, { residence: "in" });
   expectWithin(sent, 30);
   await staff.goto(requestPage(sent));
-  await expect(fact(staff, "Our promise")).not.toBeEmpty();
+  await expect(fact(staff, "Policy deadline")).not.toBeEmpty();
 });
 
 test("ArtisticMonk answers complaints about minors within 15 days", async ({ page, staff }) => {
@@ -142,7 +142,7 @@ test("ArtisticMonk answers complaints about minors within 15 days", async ({ pag
 
 test("ArtisticMonk tells people when it needs more time", async ({ page }) => {
   await page.goto("/artisticmonk");
-  await expect(page.getByText("If we need more time, we write to you, and say why.")).toBeVisible();
+  await expect(page.getByText("If we need more time, we write to you and say why.")).toBeVisible();
 });
 
 test("in India, where no law gives more time, ArtisticMonk announces a delay with its reason, and the date stays", async ({
@@ -151,10 +151,10 @@ test("in India, where no law gives more time, ArtisticMonk announces a delay wit
 }) => {
   const sent = await open(page.request, slug, { residence: "in" });
   await staff.goto(requestPage(sent));
-  await take(staff, "take", "Take it", /Assigned/);
+  await take(staff, "take", "Assign to me", /Assigned/);
   const panelOf = staff.locator("#announce-delay");
   await expect(panelOf).toContainText("moves no deadline");
-  await take(staff, "announce-delay", "Tell the requester", /No deadline moved/, {
+  await take(staff, "announce-delay", "Inform requester", /No deadline moved/, {
     "Expected by": "2027-12-01",
     Reason: "Three archives have to be searched.",
   });
@@ -178,7 +178,7 @@ test("ArtisticMonk is for nobody under 18, and hears the guardian who says why t
   await expect(page.getByText("You decide for a child of any age under 18.")).toBeVisible();
   const child = { subjectName: "Byron King", age: "16-17", authority: "I am his mother." };
   await answer(page, "acting", child);
-  await expect(problem(page)).toContainText("Choose what lets you act for them.");
+  await expect(problem(page)).toContainText("Choose what gives you the right to act for them.");
   await answer(page, "acting", { ...child, capacity: "parent" });
   await expect(page).toHaveURL(/\/ask\/contact/);
 });

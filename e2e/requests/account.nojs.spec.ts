@@ -16,20 +16,20 @@ test("nothing is given out before the sign-in, on the page of the request as on 
   await press(page, "Send your request");
   const reference = await referenceOn(page);
   await expect(page.getByText("you also have to sign in with your test account")).toBeVisible();
-  await page.getByLabel("Code from the mail").fill(codeIn(await mailTo(given.email, /confirm/)));
-  await press(page, "Confirm your address");
+  await page.getByLabel("Code from the email").fill(codeIn(await mailTo(given.email, /confirm/)));
+  await press(page, "Verify your email");
   await expect(page.locator(".notice", { hasText: "Before we give data out" })).toBeVisible();
   await staff.goto(requestPage({ slug, reference }));
   await expect(await panel(staff, "fulfil")).toContainText(WHY);
   await press(page, SIGN_IN);
   await signInThere(page, `${given.email} unverified`);
-  await expect(page.getByRole("status")).toContainText("You signed in, and we noted it.");
+  await expect(page.getByRole("status")).toContainText("You signed in, and we recorded it.");
   await expect(page.getByRole("button", { name: SIGN_IN })).toHaveCount(0);
   await expect(page.getByText("You need not do anything.")).toBeVisible();
   await staff.reload();
   const answer = await panel(staff, "fulfil");
   await expect(answer).not.toContainText(WHY);
-  await expect(answer.getByRole("button", { name: "Send the answer" })).toBeVisible();
+  await expect(answer.getByRole("button", { name: "Send response" })).toBeVisible();
 });
 
 test("an account whose address nobody vouches for is noted, and the mail still confirms", async ({
@@ -43,7 +43,7 @@ test("an account whose address nobody vouches for is noted, and the mail still c
   await signInThere(page, `${given.email} unverified`);
   await expect(page).toHaveURL(new RegExp(`/${slug}/request/sent`));
   await expect(page.getByText("the address of your account is confirmed")).toBeVisible();
-  await expect(page.getByLabel("Code from the mail")).toBeVisible();
+  await expect(page.getByLabel("Code from the email")).toBeVisible();
 });
 
 test("a sign-in that this browser did not begin is told, and opens nothing", async ({ page }) => {
@@ -63,22 +63,22 @@ test("what each right asks for is set without JavaScript, too", async ({ browser
   await expect(admin.getByText("The law forbids to ask")).toContainText("Opt-out of sale");
   const account = await panel(admin, "account-terms");
   await account.getByLabel("Client secret").fill("typed-by-hand");
-  await press(admin, "Set it up");
+  await press(admin, "Set up sign-in");
   await expect(problem(admin)).toContainText("Enter the client ID");
   expect(await admin.content()).not.toContain("typed-by-hand");
   await account.getByLabel("Issuer").fill(ISSUER);
   await account.getByLabel("Client ID").fill("desk");
   await account.getByLabel("What people call").fill("your test account");
-  await press(admin, "Set it up");
+  await press(admin, "Set up sign-in");
   await expect(admin.getByRole("status")).toContainText("People can sign in from now on.");
   const levels = await panel(admin, "terms");
-  await levels.getByLabel("Erasure").selectOption("A sign-in with their account");
+  await levels.getByLabel("Erasure").selectOption("Account sign-in");
   await press(admin, "Apply");
   await expect(levels.getByLabel("Erasure")).toHaveValue("account");
-  await press(admin, "Take the sign-in away");
+  await press(admin, "Remove sign-in");
   await expect(problem(admin)).toContainText("Some rights require this sign-in.");
   const auditor = await staffPage(browser, "auditor");
   await auditor.goto(`/desk/${slug}/policy/identity`);
-  await expect(fact(auditor, "Erasure")).toHaveText("A sign-in with their account");
+  await expect(fact(auditor, "Erasure")).toHaveText("Account sign-in");
   await expect(auditor.getByRole("button", { name: "Apply" })).toHaveCount(0);
 });

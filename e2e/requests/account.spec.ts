@@ -16,7 +16,7 @@ test("an admin sets up the sign-in first, then asks for it right by right; the s
   await admin.goto(`/desk/${slug}/policy`);
   await admin.getByRole("link", { name: "What people have to show" }).click();
   const levels = await panel(admin, "terms");
-  await levels.getByLabel("Access", { exact: true }).selectOption("A sign-in with their account");
+  await levels.getByLabel("Access", { exact: true }).selectOption("Account sign-in");
   await levels.getByRole("button", { name: "Apply" }).click();
   await problem(admin).getByRole("link", { name: "No sign-in is set up yet." }).click();
   await expect(levels.getByLabel("Access", { exact: true })).toBeFocused();
@@ -27,17 +27,17 @@ test("an admin sets up the sign-in first, then asks for it right by right; the s
   await account.getByLabel("Client ID").fill("desk");
   await account.getByLabel("Client secret").fill(SECRET);
   await account.getByLabel("What people call").fill("your test account");
-  await press(admin, "Set it up");
+  await press(admin, "Set up sign-in");
   await expect(problem(admin).filter({ hasText: "begins with https://" })).toBeVisible();
   await expect(account.getByLabel("Client ID")).toHaveValue("desk");
   await account.getByLabel("Issuer").fill(ISSUER);
   await account.getByLabel("Client secret").fill(SECRET);
-  await press(admin, "Set it up");
+  await press(admin, "Set up sign-in");
   await expect(admin.getByRole("status")).toContainText("People can sign in from now on.");
   await expect(account.getByLabel("Client secret")).toHaveValue("");
   await expect(account).toContainText("A secret is set.");
   expect(await admin.content()).not.toContain(SECRET);
-  await levels.getByLabel("Access", { exact: true }).selectOption("A sign-in with their account");
+  await levels.getByLabel("Access", { exact: true }).selectOption("Account sign-in");
   await levels.getByRole("button", { name: "Apply" }).click();
   await expect(admin.getByRole("status")).toContainText("New requests ask for it");
   await admin.setViewportSize({ width: 360, height: 900 });
@@ -54,7 +54,7 @@ test("whoever signs in with the account of the address needs no mail, and staff 
   const slug = await openAccounts("accounts", ["admin", "handler"]);
   const admin = await recentPage(browser, slug);
   await admin.goto(`/desk/${slug}/policy/identity`);
-  await take(admin, "account-terms", "Apply the changes", /People can sign in/, {
+  await take(admin, "account-terms", "Apply changes", /People can sign in/, {
     "Client secret": SECRET,
   });
   const given = answersOf();
@@ -69,11 +69,11 @@ test("whoever signs in with the account of the address needs no mail, and staff 
   await page.goto(`/${slug}/request/${reference}/address`);
   await expect(page.getByRole("button", { name: "Send me a code" })).toBeVisible();
   await staff.goto(requestPage({ slug, reference }));
-  await expect(fact(staff, "Identity")).toHaveText("By a sign-in with their account");
+  await expect(fact(staff, "Identity")).toHaveText("By account sign-in");
   await expect(fact(staff, "Account")).toHaveText(given.email);
   await expect(staff.getByText("by a sign-in with their account").first()).toBeVisible();
   const answer = await panel(staff, "fulfil");
-  await expect(answer.getByRole("button", { name: "Send the answer" })).toBeVisible();
+  await expect(answer.getByRole("button", { name: "Send response" })).toBeVisible();
 });
 
 test("a sign-in that is cancelled changes nothing, and one with another address leaves the mail to confirm", async ({
@@ -94,9 +94,9 @@ test("a sign-in that is cancelled changes nothing, and one with another address 
   await expect(page.getByRole("status")).toContainText(`the address other.${given.email}`);
   await expectAccessible(page);
   await staff.goto(requestPage({ slug, reference }));
-  await expect(fact(staff, "Account")).toContainText("not the address of this request");
-  await expect(fact(staff, "Confirmed")).toHaveText("Not yet");
-  await page.getByLabel("Code from the mail").fill(codeIn(await mailTo(given.email, /confirm/)));
-  await press(page, "Confirm your address");
+  await expect(fact(staff, "Account")).toContainText("not the email address of this request");
+  await expect(fact(staff, "Verified")).toHaveText("Not yet");
+  await page.getByLabel("Code from the email").fill(codeIn(await mailTo(given.email, /confirm/)));
+  await press(page, "Verify your email");
   await expect(page.getByRole("button", { name: SIGN_IN })).toHaveCount(0);
 });

@@ -26,19 +26,19 @@ test("the person behind an agent says yes on a page of their own, and need not s
     subjectEmail: principal,
   });
   await staff.goto(requestPage(sent));
-  await take(staff, "ask-permission", "Ask them by mail", /gets a mail/);
+  await take(staff, "ask-permission", "Ask by email", /gets a mail/);
   const link = linkIn(await mailTo(principal, /asks in your name/), "/permission/");
   const theirs = await (await browser.newContext()).newPage();
   await theirs.goto(link);
   await expect(theirs.getByText("Ada Agent asks us, in your name,")).toBeVisible();
-  await press(theirs, "Yes, I gave my permission");
+  await press(theirs, "Yes, I gave permission");
   await expect(theirs.getByRole("heading", { level: 1 })).toHaveText("Thank you");
   await theirs.goto(`/ruthimg/request/${sent.reference}`);
-  await expect(theirs.getByRole("heading", { level: 1 })).toHaveText("Follow your request");
+  await expect(theirs.getByRole("heading", { level: 1 })).toHaveText("Track your request");
   await theirs.context().close();
   await staff.reload();
-  await expect(fact(staff, "Authority")).toHaveText("Confirmed by the person themselves");
-  await take(staff, "fulfil", "Send the answer", /Answered/, { "What was done": "All of it." });
+  await expect(fact(staff, "Authority")).toHaveText("Confirmed by the data subject");
+  await take(staff, "fulfil", "Send response", /Answered/, { "What was done": "All of it." });
 });
 
 test("in California an agent opts somebody out, and nobody is asked to confirm anything", async ({
@@ -59,17 +59,17 @@ test("in California an agent opts somebody out, and nobody is asked to confirm a
   await expect(page.getByText("You need not confirm anything")).toBeVisible();
   await press(page, "Send your request");
   await expect(page.getByText("You need not confirm anything")).toBeVisible();
-  await expect(page.getByLabel("Code from the mail")).toHaveCount(0);
+  await expect(page.getByLabel("Code from the email")).toHaveCount(0);
   const reference = await referenceOn(page);
   const mail = await mailTo(given.email, /we have received it/);
   expect(mail.text).not.toContain("Ada Lovelace");
   await staff.goto(requestPage({ slug: "ruthimg", reference }));
   await expect(fact(staff, "Identity")).toContainText("11 CCR 7026(d)");
-  await expect(staff.locator("#ask-permission")).toContainText("Ask the person behind the agent");
+  await expect(staff.locator("#ask-permission")).toContainText("Ask data subject for permission");
   await staff.locator("#ask-permission summary").click();
   await expect(staff.locator("#ask-permission")).toContainText("The law forbids asking");
   await expect(staff.locator("#verify")).toHaveCount(0);
-  await take(staff, "fulfil", "Send the answer", /Answered/, { "What was done": "All of it." });
+  await take(staff, "fulfil", "Send response", /Answered/, { "What was done": "All of it." });
 });
 
 test("a nominee asks for somebody who died, and is told what to show", async ({ page, staff }) => {
@@ -121,14 +121,14 @@ test("another answer to who asks begins those questions anew, and the way back k
     capacity: "parent",
   });
   await answerAll(page, "ruthimg", given);
-  await expect(fact(page, "Age of the child")).toHaveText("16 or 17");
+  await expect(fact(page, "The child’s age")).toHaveText("16 or 17");
   await page.getByRole("link", { name: "Change Who you ask for" }).click();
   await page.getByRole("radio", { name: "Myself" }).check();
   await press(page, "Continue");
   await expect(page).toHaveURL(/\/ask\/check$/);
-  await expect(fact(page, "Age of the child")).toHaveCount(0);
+  await expect(fact(page, "The child’s age")).toHaveCount(0);
   await page.getByRole("link", { name: "Change Who you ask for" }).click();
-  await page.getByRole("radio", { name: "Someone who asked me to" }).check();
+  await page.getByRole("radio", { name: "Someone who asked me to act for them" }).check();
   await press(page, "Continue");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(
     "Who asked you to act for them?",

@@ -14,8 +14,8 @@ export async function sendFor(page: Page, slug: Slug, given: Parameters<typeof a
   await press(page, "Send your request");
   const reference = await referenceOn(page);
   const mail = await mailTo(all.email, /confirm your address/);
-  await page.getByLabel("Code from the mail").fill(codeIn(mail));
-  await press(page, "Confirm your address");
+  await page.getByLabel("Code from the email").fill(codeIn(mail));
+  await press(page, "Verify your email");
   return { slug, reference, email: all.email };
 }
 
@@ -36,9 +36,9 @@ export async function agentsWay(page: Page, staff: Page): Promise<void> {
 
   await staff.goto(requestPage(sent));
   await expect(staff.getByRole("heading", { level: 1 })).toContainText("Byron King");
-  await expect(fact(staff, "Their e-mail")).toHaveText(principal);
-  await expect(fact(staff, "Authority")).toHaveText("Not shown yet");
-  await take(staff, "take", "Take it", /Assigned/);
+  await expect(fact(staff, "Data subject’s email")).toHaveText(principal);
+  await expect(fact(staff, "Authority")).toHaveText("Not verified yet");
+  await take(staff, "take", "Assign to me", /Assigned/);
   await expect(await panel(staff, "fulfil")).toContainText(
     "not yet proven that the requester may act",
   );
@@ -57,13 +57,13 @@ export async function agentsWay(page: Page, staff: Page): Promise<void> {
   const content = await staff.request.get((await link.getAttribute("href")) ?? "");
   expect((await content.body()).equals(CONTENT)).toBe(true);
   const form = await panel(staff, "verify");
-  await form.getByRole("radio", { name: "By a document" }).check();
-  await form.getByRole("button", { name: "Record it" }).click();
+  await form.getByRole("radio", { name: "By document" }).check();
+  await form.getByRole("button", { name: "Record verification" }).click();
   await expect(staff.getByRole("status")).toContainText("Recorded.");
-  await expect(fact(staff, "Authority")).toHaveText("By a document");
-  await take(staff, "fulfil", "Send the answer", /Answered/, { "What was done": "All of it." });
+  await expect(fact(staff, "Authority")).toHaveText("By document");
+  await take(staff, "fulfil", "Send response", /Answered/, { "What was done": "All of it." });
   await expect(staff.getByText("Proof deleted with the decision")).toBeVisible();
   await expect(link).toHaveCount(0);
   await page.reload();
-  await expect(page.getByText("We deleted it with our decision.")).toBeVisible();
+  await expect(page.getByText("We deleted this file when we made our decision.")).toBeVisible();
 }

@@ -10,9 +10,9 @@ import { ruthimg } from "@/prisma/seed/ruthimg";
 async function refuse(staff: Page, slug: string, reference: string, ground: RegExp) {
   await staff.goto(requestPage({ slug, reference }));
   const form = await panel(staff, "refuse");
-  const titles = await form.getByLabel("Ground").locator("option").allTextContents();
+  const titles = await form.getByLabel("Ground for refusal").locator("option").allTextContents();
   const title = titles.find((text) => ground.test(text)) ?? "";
-  await take(staff, "refuse", "Refuse the request", /Refused/, {
+  await take(staff, "refuse", "Refuse request", /Refused/, {
     Ground: title,
     Explanation: "It is not ours to give.",
   });
@@ -27,7 +27,7 @@ test("in the United Kingdom a refusal can be met with a complaint to the desk, l
   const sent = await open(request, "imagerefiner", { residence: "uk" });
   await refuse(staff, "imagerefiner", sent.reference, /excessive/i);
   await openOwn(page, sent);
-  const remedies = page.locator("section").filter({ hasText: "If you do not accept our answer" });
+  const remedies = page.locator("section").filter({ hasText: "If you do not accept our response" });
   await expect(remedies).toContainText("You can complain to us first");
   await expect(remedies).toContainText("the Information Commission (ICO)");
   await expect(remedies).toContainText("apply to a court");

@@ -31,7 +31,7 @@ test("requests come in turn, and to nobody who is away; whoever stands in finds 
   const [admin, handler] = [await staffPage(browser, "admin"), await staffPage(browser)];
   await admin.goto(`/desk/${slug}/policy/assignment`);
   const form = await panel(admin, "mode");
-  await form.getByLabel("In turn", { exact: true }).check();
+  await form.getByLabel("Round robin", { exact: true }).check();
   await form.getByRole("button", { name: "Save" }).click();
   await expect(form.getByRole("alert")).toContainText("at least one person");
   for (const one of await form.getByRole("checkbox").all()) await one.check();
@@ -44,11 +44,11 @@ test("requests come in turn, and to nobody who is away; whoever stands in finds 
   await handler.goto(`/desk/${slug}/you`);
   const absence = await panel(handler, "away");
   await absence.getByLabel(/^Last day/).fill("2020-01-01");
-  await absence.getByRole("button", { name: "Save the days" }).click();
+  await absence.getByRole("button", { name: "Save dates" }).click();
   await expect(absence.getByRole("alert")).toContainText("before the first");
   await absence.getByLabel(/^Last day/).fill("2099-12-03");
-  await absence.getByLabel("Who stands in").selectOption({ index: 1 });
-  await absence.getByRole("button", { name: "Save the days" }).click();
+  await absence.getByLabel("Delegate").selectOption({ index: 1 });
+  await absence.getByRole("button", { name: "Save dates" }).click();
   await expect(handler.getByRole("status")).toContainText("Saved.");
   await submit(admin.request, slug, answersOf(OPT_OUT));
   await submit(admin.request, slug, answersOf(OPT_OUT));
@@ -74,7 +74,7 @@ test("rules are tried, kept, moved and taken away, and absences told, without sc
   const keep = async (choice: RegExp, right: string, button: string, found: string) => {
     await page.getByLabel("If the right is").selectOption({ label: right });
     await page.getByRole("checkbox", { name: choice }).first().check();
-    await page.getByRole("button", { name: "Try it" }).click();
+    await page.getByRole("button", { name: "Preview" }).click();
     await expect(page.locator("#tried")).toContainText(found);
     await page.getByRole("button", { name: button }).click();
     await expect(page.getByRole("status")).toContainText("Saved.");
@@ -96,18 +96,18 @@ test("rules are tried, kept, moved and taken away, and absences told, without sc
 
   await page.goto(`/desk/${slug}/people`);
   const row = page.getByRole("row", { name: addressOf("handler") });
-  await row.locator("summary").filter({ hasText: "Absence" }).click();
-  await row.getByLabel("First day away").fill("soon");
-  await row.getByRole("button", { name: "Save the days" }).click();
+  await row.locator("summary").filter({ hasText: "Out of office" }).click();
+  await row.getByLabel("First day out").fill("soon");
+  await row.getByRole("button", { name: "Save dates" }).click();
   await expect(row.getByRole("alert")).toContainText("Enter a day");
-  await row.getByLabel("First day away").fill("2026-01-01");
-  await row.getByRole("button", { name: "Save the days" }).click();
+  await row.getByLabel("First day out").fill("2026-01-01");
+  await row.getByRole("button", { name: "Save dates" }).click();
   await expect(page.getByRole("status")).toContainText("Saved.");
-  await expect(row).toContainText("Away");
+  await expect(row).toContainText("Out of office");
   await page.goto(at);
   await expect(page.getByText("Passed over today:")).toBeVisible();
   await page.goto(`/desk/${slug}/people`);
-  await row.locator("summary").filter({ hasText: "Absence" }).click();
+  await row.locator("summary").filter({ hasText: "Out of office" }).click();
   await row.getByRole("button", { name: /They are back/ }).click();
   await expect(page.getByRole("status")).toContainText("Saved.");
 
@@ -117,6 +117,6 @@ test("rules are tried, kept, moved and taken away, and absences told, without sc
     await expect(page.getByText(/Given to .+ by rule 1/).first()).toBeVisible({ timeout: 500 });
   }).toPass({ timeout: 10_000 });
   await page.goto(requestPage(sent));
-  await expect(page.getByText("Nobody has this request in hand.")).toBeVisible();
+  await expect(page.getByText("This request is unassigned.")).toBeVisible();
   await page.context().close();
 });

@@ -15,7 +15,7 @@ async function again(request: Request, first: Sent, details: string): Promise<Se
   return sent[0] ?? first;
 }
 
-const timeline = (staff: Page) => staff.getByRole("list", { name: "Timeline" });
+const timeline = (staff: Page) => staff.getByRole("list", { name: "Activity" });
 
 test("two requests of one person are handled together, taken apart, and answered as one", async ({
   page,
@@ -26,7 +26,7 @@ test("two requests of one person are handled together, taken apart, and answered
   const first = await open(request, "ruthimg", { residence: "eea", details: "All of it." });
   const second = await again(request, first, "And my invoices.");
   await staff.goto(requestPage(second));
-  await take(staff, "note", "Keep the note", /Kept/, { Note: "Ask accounting." });
+  await take(staff, "note", "Save note", /Kept/, { Note: "Ask accounting." });
   await expect(staff.getByText("This may be the same request as")).toContainText(first.reference);
   await staff.getByRole("button", { name: `Handle together with ${first.reference}` }).click();
   await expect(staff.getByRole("status")).toContainText("Handled together from now on");
@@ -45,10 +45,10 @@ test("two requests of one person are handled together, taken apart, and answered
   await staff.getByRole("link", { name: second.reference }).first().click();
   await expect(staff.getByRole("heading", { name: "Handled together with" })).toBeVisible();
   await staff.getByRole("button", { name: `Take apart ${second.reference}` }).click();
-  await expect(staff.getByRole("status")).toContainText("Taken apart");
+  await expect(staff.getByRole("status")).toContainText("Unmerged");
   await staff.getByRole("button", { name: /^Handle together/ }).click();
-  await expect(staff.getByRole("heading", { name: "Handled together", exact: true })).toBeVisible();
-  await take(staff, "fulfil", "Send the answer", /Answered/, { "What was done": "All of it." });
+  await expect(staff.getByRole("heading", { name: "Merged requests", exact: true })).toBeVisible();
+  await take(staff, "fulfil", "Send response", /Answered/, { "What was done": "All of it." });
   expect((await mailTo(first.email, /: our answer/)).text).toContain(second.reference);
   await expect(staff.getByRole("button", { name: /^Take apart/ })).toHaveCount(0);
 });
@@ -60,23 +60,23 @@ test("a request is tagged and linked, and its answer waits for what has to be do
   const sent = await open(request, "ruthimg", { residence: "eea" });
   const other = await open(request, "ruthimg", { residence: "eea" });
   await staff.goto(requestPage(sent));
-  await take(staff, "add-tag", "Add the tag", /Tagged/, { Tag: "  two   words " });
+  await take(staff, "add-tag", "Add tag", /Tagged/, { Tag: "  two   words " });
   const tag = staff.getByRole("link", { name: "two words" });
   await expect(tag).toHaveAttribute("href", "/desk/ruthimg?view=all&tag=two+words");
-  await take(staff, "link", "Link it", /Linked/, { Reference: other.reference.toLowerCase() });
+  await take(staff, "link", "Link request", /Linked/, { Reference: other.reference.toLowerCase() });
   const task = await panel(staff, "add-task");
   await task.getByRole("checkbox").check();
-  await take(staff, "add-task", "Add the task", /Added/, {
-    "What is to be done": "Look into the backup.",
-    "By when": "2030-01-31",
+  await take(staff, "add-task", "Add task", /Added/, {
+    Task: "Look into the backup.",
+    "Due date": "2030-01-31",
   });
   await expect(staff.getByRole("link", { name: "0 of 1 task done" })).toBeVisible();
   await panel(staff, "fulfil");
-  await staff.getByRole("button", { name: "Send the answer" }).click();
+  await staff.getByRole("button", { name: "Send response" }).click();
   await expect(problem(staff)).toContainText("“Look into the backup.”");
   await staff.getByRole("button", { name: "Done Look into the backup." }).click();
   await expect(staff.getByRole("link", { name: "1 of 1 task done" })).toBeVisible();
-  await take(staff, "fulfil", "Send the answer", /Answered/, { "What was done": "All of it." });
+  await take(staff, "fulfil", "Send response", /Answered/, { "What was done": "All of it." });
   await staff.getByRole("link", { name: other.reference }).first().click();
   await expect(staff.getByRole("heading", { level: 1 })).toContainText(other.reference);
   await staff.getByRole("button", { name: `Remove the link to ${sent.reference}` }).click();

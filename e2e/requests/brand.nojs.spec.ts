@@ -21,7 +21,7 @@ test("without JavaScript brand and contact are looked at, corrected and applied,
   await admin.getByLabel("Name", { exact: true }).fill("The Fox & Sons");
   await admin.getByLabel("Introduction").fill("We print pictures.\nSince 1999.");
   await admin.getByLabel("Colour").fill("#ffd400");
-  await press(admin, "Look at it");
+  await press(admin, "Preview");
   await expect(problem(admin)).toContainText("1.30:1 and needs 4.5:1");
   await expect(admin.getByLabel("Colour")).toHaveValue("#ffd400");
   await expect(admin.getByLabel("Introduction")).toHaveValue("We print pictures.\nSince 1999.");
@@ -38,24 +38,24 @@ test("without JavaScript brand and contact are looked at, corrected and applied,
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Your data at The Fox & Sons");
   await expect(page.getByText("We print pictures.")).toBeVisible();
 
-  const picture = admin.getByLabel("Picture");
+  const picture = admin.getByLabel("Image");
   await picture.setInputFiles({
     name: "logo.svg",
     mimeType: "image/svg+xml",
     buffer: Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'),
   });
-  await press(admin, "Use this logo");
+  await press(admin, "Use logo");
   await expect(problem(admin)).toContainText("This is not a PNG, JPEG or WebP picture");
-  await admin.getByLabel("Picture").setInputFiles({
+  await admin.getByLabel("Image").setInputFiles({
     name: "logo.png",
     mimeType: "image/png",
     buffer: LOGO,
   });
-  await press(admin, "Use this logo");
+  await press(admin, "Use logo");
   await expect(said(admin, "The letterhead shows the logo")).toBeVisible();
   await page.reload();
   await expect(page.getByRole("img", { name: "The Fox & Sons" })).toBeVisible();
-  await press(admin, "Take the logo away");
+  await press(admin, "Remove logo");
   await expect(said(admin, "Taken away.")).toBeVisible();
   await page.reload();
   await expect(page.getByRole("img", { name: "The Fox & Sons" })).toHaveCount(0);

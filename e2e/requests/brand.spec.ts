@@ -25,19 +25,19 @@ test("contact, links, officer and authority are looked at first, then stand at t
   const admin = await staffPage(browser, "admin");
   await admin.goto(`/desk/${slug}/brand`);
   await expectForEverybody(admin);
-  await admin.getByLabel("E-mail address for privacy").fill("ask@fox.example");
+  await admin.getByLabel("Privacy email address").fill("ask@fox.example");
   await admin.getByLabel("Grievance officer", { exact: true }).fill("Quentin Fuchs");
-  await admin.getByLabel("Title of the officer").fill("");
+  await admin.getByLabel("Officer’s title").fill("");
   await admin.getByLabel("Link 1: words").fill("Imprint");
   await admin.getByLabel("Link 1: address").fill("fox.example/imprint");
-  await press(admin, "Look at it");
+  await press(admin, "Preview");
   await expect(problem(admin).getByRole("link")).toHaveCount(2);
   await expect(admin.getByLabel("Link 1: address")).toHaveValue("fox.example/imprint");
   await expectForEverybody(admin);
-  await admin.getByLabel("Title of the officer").fill("Grievance Officer");
+  await admin.getByLabel("Officer’s title").fill("Grievance Officer");
   await admin.getByLabel("Link 1: address").fill("https://fox.example/imprint");
   await admin.getByLabel("Authority", { exact: true }).fill("The Authority");
-  await press(admin, "Look at it");
+  await press(admin, "Preview");
   await expect(admin.locator(".preview")).toContainText("Quentin Fuchs, Grievance Officer");
   await expectForEverybody(admin);
   await page.goto(`/${slug}`);
@@ -68,7 +68,7 @@ test("of two admins who change the brand at once, the second is told and keeps w
   ] as const) {
     await admin.goto(`/desk/${slug}/brand`);
     await admin.getByLabel("Introduction").fill(intro);
-    await press(admin, "Look at it");
+    await press(admin, "Preview");
     await expect(admin.locator(".preview")).toContainText(intro);
   }
   await press(one, "Apply");
@@ -88,19 +88,19 @@ test("the logo says the name, takes its place before it arrives, and is nothing 
   expect((await request.get(`/${slug}/logo`)).status()).toBe(404);
   const admin = await staffPage(browser, "admin");
   await admin.goto(`/desk/${slug}/brand`);
-  await admin.getByLabel("Picture").setInputFiles({
+  await admin.getByLabel("Image").setInputFiles({
     name: "logo.png",
     mimeType: "image/png",
     buffer: Buffer.from("<!doctype html><script>document.title = 'run'</script>"),
   });
-  await press(admin, "Use this logo");
+  await press(admin, "Use logo");
   await expect(problem(admin)).toContainText("This is not a PNG, JPEG or WebP picture");
-  await admin.getByLabel("Picture").setInputFiles({
+  await admin.getByLabel("Image").setInputFiles({
     name: "logo.png",
     mimeType: "image/png",
     buffer: LOGO,
   });
-  await press(admin, "Use this logo");
+  await press(admin, "Use logo");
   await expect(said(admin, "The letterhead shows the logo")).toBeVisible();
   await expectForEverybody(admin);
   let held = true;
@@ -134,7 +134,7 @@ test("whoever is no admin reads brand and contact, copies the ways in, and chang
   await staff.goto("/desk/imgus");
   await expect(staff.getByRole("link", { name: "Brand and contact" })).toHaveCount(0);
   await staff.goto("/desk/imgus/brand");
-  await expect(staff.getByText("An admin of the desk can change it.")).toBeVisible();
+  await expect(staff.getByText("An admin can change this.")).toBeVisible();
   await expect(staff.getByRole("button", { name: /Look at it|Apply|logo/ })).toHaveCount(0);
   await expect(staff.getByLabel("Form in a frame")).toHaveValue(/^<iframe src=.*\/imgus\/embed"/);
   await expectForEverybody(staff);

@@ -23,12 +23,12 @@ test("a handler subscribes to what is theirs: dates and references, and nobody's
   const mine = await open(request, "ruthimg", { residence: "eea" });
   const other = await open(request, "ruthimg", { residence: "eea" });
   await staff.goto(requestPage(mine));
-  await take(staff, "take", "Take it", /Assigned/);
+  await take(staff, "take", "Assign to me", /Assigned/);
   await staff.getByRole("link", { name: "Calendar", exact: true }).click();
   await expect(staff.getByRole("heading", { level: 1 })).toHaveText("Calendar");
-  await expect(staff.getByRole("heading", { name: "The whole desk" })).toHaveCount(0);
+  await expect(staff.getByRole("heading", { name: "Whole desk" })).toHaveCount(0);
   await expectAccessible(staff);
-  await act(staff, "open-me", "Open an address for you", /Opened/);
+  await act(staff, "open-me", "Create your address", /Opened/);
   await expectAccessible(staff);
   const address = await addressOn(staff, "for your requests").inputValue();
   await staff.context().grantPermissions(["clipboard-read", "clipboard-write"]);
@@ -53,7 +53,7 @@ test("a handler subscribes to what is theirs: dates and references, and nobody's
   expect([head.status, await head.text()]).toEqual([200, ""]);
   expect((await fetchFeed(address.replace(/\.ics$/, ""))).status).toBe(200);
 
-  await act(staff, "renew-me", "Make a new address", /The old address has stopped/);
+  await act(staff, "renew-me", "Create new address", /The old address has stopped/);
   const renewed = await addressOn(staff, "for your requests").inputValue();
   const gone = await fetchFeed(address);
   expect([gone.status, gone.headers.get("content-type")]).toEqual([
@@ -64,7 +64,7 @@ test("a handler subscribes to what is theirs: dates and references, and nobody's
   expect((await fetchFeed(renewed.replace("/ruthimg/", "/imgus/"))).status).toBe(404);
   expect((await fetchFeed(renewed.replace("/ruthimg/", "/no-such-desk/"))).status).toBe(404);
 
-  await act(staff, "stop-me", "Stop the address", /Stopped/);
+  await act(staff, "stop-me", "Stop address", /Stopped/);
   expect((await fetchFeed(renewed)).status).toBe(404);
 });
 
@@ -72,10 +72,10 @@ test("an admin opens an address of the whole desk, and stops it", async ({ brows
   const sent = await open(request, "imagerefiner");
   const admin = await recentPage(browser, "imagerefiner");
   await admin.goto("/desk/imagerefiner/calendar");
-  await act(admin, "open-desk", "Open an address for the desk", /Opened/);
+  await act(admin, "open-desk", "Create desk address", /Opened/);
   const address = await addressOn(admin, "for the whole desk").inputValue();
   expect(await (await fetchFeed(address)).text()).toContain(`SUMMARY:${sent.reference} due: `);
-  await act(admin, "stop-desk", "Stop the address", /Stopped/);
+  await act(admin, "stop-desk", "Stop address", /Stopped/);
   expect((await fetchFeed(address)).status).toBe(404);
   await admin.context().close();
 });
@@ -88,7 +88,7 @@ test("an auditor has no calendar: no link leads there, and the page says why", a
   await expect(auditor.getByRole("link", { name: "Policy", exact: true })).toHaveCount(1);
   await expect(auditor.getByRole("link", { name: "Calendar", exact: true })).toHaveCount(0);
   await auditor.goto("/desk/ruthimg/calendar");
-  await expect(auditor.getByText("Your role does not open this page")).toBeVisible();
+  await expect(auditor.getByText("You do not have access to this page")).toBeVisible();
   await expect(auditor.getByRole("main").getByRole("button")).toHaveCount(0);
   await auditor.context().close();
 });

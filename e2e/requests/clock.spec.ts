@@ -37,7 +37,7 @@ async function received(
   return (JSON.parse(sent) as { reference: string }).reference;
 }
 
-const clock = (page: Page) => page.getByRole("region", { name: "The clock" });
+const clock = (page: Page) => page.getByRole("region", { name: "Deadline" });
 
 const CASES = [
   ["berlin", "Monday 2 March 2026", ["Received on Saturday 31 January 2026", "GDPR Art. 12(3)"]],
@@ -54,7 +54,7 @@ for (const [place, day, reasons] of CASES) {
     const reference = await received(request, slug, place);
     await staff.goto(requestPage({ slug, reference }));
     await expect(fact(staff, "By law")).toContainText(day);
-    await clock(staff).getByText("How the date was reached").click();
+    await clock(staff).getByText("How we calculated the date").click();
     for (const reason of reasons) await expect(clock(staff)).toContainText(reason);
   });
 }
@@ -82,14 +82,14 @@ test("the clock stops with a question, goes on with its answer, and an extension
   const ask = await panel(staff, "pause");
   await expect(ask).toContainText("The clock stands still. Once the answer comes");
   await ask.getByRole("radio", { name: "Proof of who is asking" }).check();
-  await take(staff, "pause", "Ask and wait", /Asked/, { Question: "Which address did you use?" });
+  await take(staff, "pause", "Ask and pause", /Asked/, { Question: "Which address did you use?" });
   await expect(
     staff
       .getByText(/^Paused, \d+ days left$/)
       .filter({ visible: true })
       .first(),
   ).toBeVisible();
-  await expect(clock(staff)).toContainText("stands still");
+  await expect(clock(staff)).toContainText("paused");
   await expectAccessible(staff);
   await mailTo(sent.email, /we need your answer/);
 
@@ -99,19 +99,19 @@ test("the clock stops with a question, goes on with its answer, and an extension
   await confirmAgain(own, sent.path);
   await person.close();
 
-  await take(staff, "resume-identity", "The answer is here", /has the day of the answer/);
+  await take(staff, "resume-identity", "Record answer", /has the day of the answer/);
   await expect(fact(staff, "By law")).not.toContainText("no last day");
   const extend = await panel(staff, "extend");
   const effect = extend.locator("p").filter({ hasText: "Moves the last day from" });
   const to = await effect.locator("strong").last().innerText();
-  await take(staff, "extend", "Extend and tell the person", /Extended/, { Reason: "Many files." });
-  await expect(fact(staff, "By law, extended")).toContainText(to);
+  await take(staff, "extend", "Extend deadline", /Extended/, { Reason: "Many files." });
+  await expect(fact(staff, "Legal deadline, extended")).toContainText(to);
   await expect(staff.getByText("Answer received: proof of who is asking")).toBeVisible();
 });
 
 async function confirmAgain(own: Page, at: string): Promise<void> {
   await own.goto(at);
-  await expect(own.getByRole("heading", { level: 1 })).toHaveText("Follow your request");
+  await expect(own.getByRole("heading", { level: 1 })).toHaveText("Track your request");
 }
 
 test("in California the button says that the clock runs on, and so it does", async ({
@@ -123,9 +123,9 @@ test("in California the button says that the clock runs on, and so it does", asy
   const ask = await panel(staff, "pause");
   await expect(ask).toContainText("CCPA does not let the clock stop");
   await ask.getByRole("radio", { name: "Proof of who is asking" }).check();
-  const due = await fact(staff, "Work to").innerText();
-  await take(staff, "pause", "Ask, the clock runs on", /Asked/, { Question: "Who are you?" });
-  await expect(fact(staff, "Work to")).toHaveText(due);
+  const due = await fact(staff, "Due date").innerText();
+  await take(staff, "pause", "Ask", /Asked/, { Question: "Who are you?" });
+  await expect(fact(staff, "Due date")).toHaveText(due);
 });
 
 test("the law is corrected with a reason; of two laws the earlier day counts and says so", async ({
@@ -143,11 +143,11 @@ test("the law is corrected with a reason; of two laws the earlier day counts and
     const option = select.locator("option").filter({ hasText: new RegExp(`^${law}:`) });
     await select.selectOption(await option.getAttribute("value"));
   }
-  await take(staff, "correct-law", "Correct the law", /Corrected/, {
+  await take(staff, "correct-law", "Correct applicable law", /Corrected/, {
     Reason: "Moved from Berlin to Los Angeles.",
   });
   await expect(staff.getByText("Law corrected to CCPA and GDPR")).toBeVisible();
-  await clock(staff).getByText("How the date was reached").click();
+  await clock(staff).getByText("How we calculated the date").click();
   await expect(clock(staff)).toContainText("Where several laws apply the earliest day counts");
 });
 
@@ -159,13 +159,13 @@ test("other terms show what would move before they are applied, and move it then
   const reference = await received(request, slug, "berlin", new Date().toISOString());
   const admin = await staffPage(browser, "admin");
   await admin.goto(`/desk/${slug}/policy/clock`);
-  await admin.getByLabel("Region of public holidays").fill("XX");
-  await admin.getByLabel("Promised period in days").fill("10");
-  await admin.getByRole("button", { name: "See what would move" }).click();
+  await admin.getByLabel("Public holiday region").fill("XX");
+  await admin.getByLabel("Policy deadline in days").fill("10");
+  await admin.getByRole("button", { name: "Preview changes" }).click();
   await expect(problem(admin)).toContainText("Choose a country");
-  await expect(admin.getByLabel("Promised period in days")).toHaveValue("10");
-  await admin.getByLabel("Region of public holidays").fill("DE-BY");
-  await admin.getByRole("button", { name: "See what would move" }).click();
+  await expect(admin.getByLabel("Policy deadline in days")).toHaveValue("10");
+  await admin.getByLabel("Public holiday region").fill("DE-BY");
+  await admin.getByRole("button", { name: "Preview changes" }).click();
   await expect(admin.getByText("1 request would be due earlier")).toBeVisible();
   const row = admin.locator(`tr[data-key="${reference}"]`);
   const then = await row.locator("strong").innerText();
@@ -175,11 +175,11 @@ test("other terms show what would move before they are applied, and move it then
   await expect
     .poll(async () => {
       await admin.goto(requestPage({ slug, reference }));
-      return admin.getByText("Dates computed anew").count();
+      return admin.getByText("Dates recalculated").count();
     })
     .toBe(1);
   await admin.goto(`/desk/${slug}/policy/clock`);
-  await expect(admin.getByLabel("Region of public holidays")).toHaveValue("DE-BY");
+  await expect(admin.getByLabel("Public holiday region")).toHaveValue("DE-BY");
   await admin.goto(`/desk/${slug}`);
   await expect(admin.locator(`tr[data-key="${reference}"] time`)).toContainText(/9|10/);
   expect(then).not.toBe("");

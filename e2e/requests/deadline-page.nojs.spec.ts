@@ -5,7 +5,7 @@ const BERLIN = "zone=Europe/Berlin&region=DE-BE";
 
 const problems = (page: Page) => page.locator(".problem").getByRole("listitem").allTextContents();
 
-const workOut = (page: Page) => page.getByRole("button", { name: "Work out the date" }).click();
+const workOut = (page: Page) => page.getByRole("button", { name: "Calculate deadline" }).click();
 
 test("without JavaScript a date is worked out, and nothing is kept of it", async ({ page }) => {
   const cookies: string[] = [];
@@ -14,15 +14,15 @@ test("without JavaScript a date is worked out, and nothing is kept of it", async
     if (set) cookies.push(set);
   });
   await page.goto(`/ruthimg/deadline?${BERLIN}`);
-  await page.getByLabel("Day of receipt").fill("2026-01-31");
+  await page.getByLabel("Date of receipt").fill("2026-01-31");
   await workOut(page);
   await expect(page.locator(".keep time").first()).toHaveText("Monday 2 March 2026");
   await expect(page.locator(".clock-steps li").last()).toContainText("is not a working day");
-  await expect(page.getByRole("button", { name: "Copy the text" })).toHaveCount(0);
-  await page.getByText("Why this date? Text for a letter").click();
-  await expect(page.getByLabel("Text for a letter")).toHaveValue(/^The answer is due by Monday 2/);
+  await expect(page.getByRole("button", { name: "Copy text" })).toHaveCount(0);
+  await page.getByText("Why this date? Text to copy").click();
+  await expect(page.getByLabel("Text to copy")).toHaveValue(/^The answer is due by Monday 2/);
   await page.reload();
-  await expect(page.getByLabel("Day of receipt")).toHaveValue("2026-01-31");
+  await expect(page.getByLabel("Date of receipt")).toHaveValue("2026-01-31");
   expect(cookies).toEqual([]);
   expect(await page.context().cookies()).toEqual([]);
 });
@@ -30,24 +30,24 @@ test("without JavaScript a date is worked out, and nothing is kept of it", async
 test("what cannot be is named at its field, and everything typed stays", async ({ page }) => {
   await page.goto(`/ruthimg/deadline?${BERLIN}`);
   const question = page.getByRole("group", { name: "A question to the person" });
-  await page.getByText("Questions, extension and own promise").click();
-  await page.getByLabel("Day of receipt").fill("2026-01-31");
-  await page.getByLabel("Region of the public holidays").fill("DE-XX");
-  await page.getByLabel("Own promise in days").fill("14");
-  await question.getByLabel("What was asked").selectOption("fee");
+  await page.getByText("Questions, extension and policy deadline").click();
+  await page.getByLabel("Date of receipt").fill("2026-01-31");
+  await page.getByLabel("Public holiday region").fill("DE-XX");
+  await page.getByLabel("Policy deadline in days").fill("14");
+  await question.getByLabel("What you asked for").selectOption("fee");
   await question.getByLabel("Asked on").fill("2026-02-10");
   await question.getByLabel("Answered on").fill("2026-02-12");
   await workOut(page);
   await expect(page).toHaveTitle(/^Error: /);
   expect(await problems(page)).toEqual([
-    "Enter a country, or a country and its part, as DE-BE or GB-SCT.",
+    "Enter a country, or a country and its region, like DE-BE or GB-SCT.",
   ]);
-  const region = page.getByLabel("Region of the public holidays");
+  const region = page.getByLabel("Public holiday region");
   await expect(region).toHaveValue("DE-XX");
   await expect(region).toHaveAccessibleDescription(/Enter a country/);
-  await expect(page.getByLabel("Day of receipt")).toHaveValue("2026-01-31");
-  await expect(page.getByLabel("Own promise in days")).toHaveValue("14");
-  await expect(question.getByLabel("What was asked")).toHaveValue("fee");
+  await expect(page.getByLabel("Date of receipt")).toHaveValue("2026-01-31");
+  await expect(page.getByLabel("Policy deadline in days")).toHaveValue("14");
+  await expect(question.getByLabel("What you asked for")).toHaveValue("fee");
   await expect(question.getByLabel("Answered on")).toHaveValue("2026-02-12");
   await page.getByRole("link", { name: /Enter a country/ }).click();
   await expect(region).toBeFocused();
@@ -88,7 +88,7 @@ test("on a small phone nothing runs off the page, and paper has the steps but no
   await page.setViewportSize({ width: 320, height: 640 });
   await page.goto(`/ruthimg/deadline?received=2026-01-31&noticed=2026-02-20&${BERLIN}`);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
-  await page.getByText("How the date was reached").click();
+  await page.getByText("How we calculated the date").click();
   await expect(page.locator(".clock-steps li").first()).toBeHidden();
   await page.emulateMedia({ media: "print" });
   await expect(page.locator(".clock-steps li").first()).toBeVisible();

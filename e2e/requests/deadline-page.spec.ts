@@ -10,7 +10,7 @@ async function workOut(page: Page, facts: Record<string, string>): Promise<void>
       await field.selectOption(value);
     } else await field.fill(value);
   }
-  await page.getByRole("button", { name: "Work out the date" }).click();
+  await page.getByRole("button", { name: "Calculate deadline" }).click();
 }
 
 test("31 January in Berlin under the GDPR leads to Monday 2 March 2026, with its reasons to copy", async ({
@@ -19,29 +19,29 @@ test("31 January in Berlin under the GDPR leads to Monday 2 March 2026, with its
 }) => {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   await page.goto("/ruthimg");
-  await page.getByRole("link", { name: "Work out a legal deadline" }).click();
+  await page.getByRole("link", { name: "Calculate a legal deadline" }).click();
   // The policy of this desk does not say where it is.
-  const place = { "Time zone": "Europe/Berlin", "Region of the public holidays": "DE-BE" };
-  await workOut(page, { "Day of receipt": "2026-01-31", ...place });
+  const place = { "Time zone": "Europe/Berlin", "Public holiday region": "DE-BE" };
+  await workOut(page, { "Date of receipt": "2026-01-31", ...place });
   await expect(answer(page)).toHaveText("Monday 2 March 2026");
   await expect(steps(page).last()).toHaveText(
     /^Saturday 28 February 2026 is not a working day.*1182\/71 Art\. 3\(4\)/,
   );
   await expect(page.getByText(/^Worked out with rules eu-gdpr.*DE-BE.*tz /)).toBeVisible();
 
-  await page.getByText("Why this date? Text for a letter").click();
-  const text = await page.getByLabel("Text for a letter").inputValue();
+  await page.getByText("Why this date? Text to copy").click();
+  const text = await page.getByLabel("Text to copy").inputValue();
   expect(text).toMatch(
     /^The answer is due by Monday 2 March 2026, end of day, Berlin time\.\n\n1\. /,
   );
-  await page.getByRole("button", { name: "Copy the text" }).click();
+  await page.getByRole("button", { name: "Copy text" }).click();
   await expect(page.getByText("Copied", { exact: true })).toBeVisible();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(text);
 });
 
 test("California counts 45 days: 17 March 2026", async ({ page }) => {
   await page.goto("/aigenerator/deadline?zone=America/Los_Angeles&region=US-CA");
-  await workOut(page, { Law: "us-ca", "Day of receipt": "2026-01-31" });
+  await workOut(page, { Law: "us-ca", "Date of receipt": "2026-01-31" });
   await expect(answer(page)).toHaveText("Tuesday 17 March 2026");
   await expect(page.locator(".keep")).toContainText(
     "Monday 16 March 2026End of day, Los Angeles time, by a strict reading of the same rule",
@@ -52,10 +52,10 @@ test("the days of an unanswered question are a gap, and an answer or an extensio
   page,
 }) => {
   await page.goto("/ruthimg/deadline?zone=Europe/Berlin&region=DE-BE");
-  await page.getByText("Questions, extension and own promise").click();
+  await page.getByText("Questions, extension and policy deadline").click();
   const question = page.getByRole("group", { name: "A question to the person" });
-  await page.getByLabel("Day of receipt").fill("2026-01-31");
-  await question.getByLabel("What was asked").selectOption("identity");
+  await page.getByLabel("Date of receipt").fill("2026-01-31");
+  await question.getByLabel("What you asked for").selectOption("identity");
   await question.getByLabel("Asked on").fill("2026-02-05");
   await workOut(page, {});
   await expect(page.locator(".keep")).toContainText("24 days are left once the answer comes.");

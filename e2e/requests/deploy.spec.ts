@@ -87,15 +87,15 @@ test.beforeAll(async ({ browser, playwright }) => {
   pages.check = await latePage(browser, "check", later);
   pages.snooze = await deskPage(browser);
   const snooze = await panel(pages.snooze, "snooze");
-  await snooze.getByLabel("Until").selectOption("day");
+  await snooze.getByLabel("Snooze until").selectOption("day");
   await snooze.getByLabel("Day", { exact: false }).fill("2027-01-05");
   pages.refuse = await typed(await deskPage(browser), "refuse", "Explanation");
   pages.between = await typed(await deskPage(browser), "message", "Message");
   const home = await made;
   await stop();
   // Nobody answers in this moment: what is sent now must not be lost either.
-  await press(pages.between, "Send the message");
-  await expect(problem(pages.between)).toContainText("No answer came");
+  await press(pages.between, "Send message");
+  await expect(problem(pages.between)).toContainText("The server did not reply");
   stop = await serve(home, PORT);
   deployed();
 });
@@ -130,7 +130,7 @@ for (const way of ["script", "plain"]) {
 
   test(`what staff wrote before a deploy is sent after it: ${way}`, async () => {
     const page = opened(`message ${way}`);
-    await press(page, "Send the message");
+    await press(page, "Send message");
     await expect(page.getByRole("status")).toContainText("Sent");
     await expect(page.getByText(TEXT).first()).toBeVisible();
   });
@@ -149,7 +149,7 @@ for (const what of ["all", "check"] as const) {
 
 test("an act that the new build does not know is said to be gone, and what was typed stays", async () => {
   const page = opened("snooze");
-  await press(page, "Put it off");
+  await press(page, "Snooze");
   await expect(problem(page)).toContainText("The desk was renewed after you opened this page");
   await expect(page.locator("#snooze").getByLabel("Day")).toHaveValue("2027-01-05");
 });
@@ -158,13 +158,13 @@ test("what was typed in a step that a colleague was faster with stays, also acro
   browser,
 }) => {
   const colleague = await deskPage(browser);
-  await press(colleague, "Take it");
+  await press(colleague, "Assign to me");
   await expect(colleague.getByRole("status")).toContainText("Assigned");
   await colleague.context().close();
   const page = opened("refuse");
   const form = page.locator("#refuse");
-  await form.getByLabel("Ground").selectOption({ index: 1 });
-  await press(page, "Refuse the request");
+  await form.getByLabel("Ground for refusal").selectOption({ index: 1 });
+  await press(page, "Refuse request");
   await expect(problem(page)).toContainText("Nothing was changed");
   await page.waitForTimeout(1_000);
   await expect(form.getByLabel("Explanation", { exact: true })).toHaveValue(TEXT);
@@ -173,6 +173,6 @@ test("what was typed in a step that a colleague was faster with stays, also acro
 test("what nobody answered to is still there, and sent again it arrives", async () => {
   const page = opened("between");
   await expect(page.getByLabel("Message", { exact: true })).toHaveValue(TEXT);
-  await press(page, "Send the message");
+  await press(page, "Send message");
   await expect(page.getByRole("status")).toContainText("Sent");
 });

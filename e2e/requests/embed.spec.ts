@@ -42,7 +42,7 @@ async function fill(form: FrameLocator | Page, email: string, details: string): 
     await form.locator(`input[value="${value}"]`).check();
   }
   await form.getByLabel("Full name").fill(NAME);
-  await form.getByLabel("E-mail address").fill(email);
+  await form.getByLabel("Email address").fill(email);
   await form.locator("#details").fill(details);
 }
 
@@ -64,7 +64,7 @@ test("a listed site shows the whole form, what is wrong comes back typed, and no
   await fill(frame, "ada@example", "");
   await frame.getByRole("button", SEND).click();
   await expect(frame.getByRole("alert")).toContainText("Enter an e-mail address like");
-  await expect(frame.getByRole("alert")).toContainText("Tell us what it is about.");
+  await expect(frame.getByRole("alert")).toContainText("Tell us what your request is about.");
   await expect(frame.getByLabel("Full name")).toHaveValue(NAME);
   await expect(frame.locator('input[value="rectification"]')).toBeChecked();
   await fill(frame, email, "\nMy name has a z.\n");
@@ -112,7 +112,7 @@ test("the browser refuses the frame on a site that is not listed, and on every s
   }
   await page.goto(`/${closed}/embed`);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(
-    "This form is not shown in other sites",
+    "This form is not shown on other sites",
   );
   // Everything else is in no frame, on a listed site neither.
   for (const path of [`/${listed}`, `/${listed}/request/follow`, `/desk/${listed}`, "/sign-in"]) {
@@ -142,7 +142,7 @@ test("a plain form on a listed site makes a request, and on another one it is re
     await page.locator("select[name=right]").selectOption("access");
     await page.locator("select[name=person]").selectOption("self");
     await page.getByLabel("Full name").fill("Ada Lovelace");
-    await page.getByLabel("E-mail address").fill(email);
+    await page.getByLabel("Email address").fill(email);
     const [answer] = await Promise.all([
       page.waitForResponse((response) => response.request().method() === "POST"),
       page.getByRole("button", SEND).click(),
@@ -164,7 +164,7 @@ test("a plain form on a listed site makes a request, and on another one it is re
 async function snippet(browser: Browser, slug: string): Promise<string> {
   const admin = await staffPage(browser, "admin");
   await admin.goto(`/desk/${slug}/brand`);
-  const form = await admin.getByLabel("Form of your own").inputValue();
+  const form = await admin.getByLabel("Your own form").inputValue();
   await admin.context().close();
   return form;
 }

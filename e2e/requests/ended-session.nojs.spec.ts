@@ -4,9 +4,9 @@ import { open } from "@/e2e/person";
 import { newMember, panel, problem, requestPage, signInByEmail } from "@/e2e/staff";
 
 for (const [id, label, button] of [
-  ["note", "Note", "Keep the note"],
+  ["note", "Note", "Save note"],
   // Its form takes files, and has an address of its own.
-  ["message", "Message", "Send the message"],
+  ["message", "Message", "Send message"],
 ] as const) {
   test(`without JavaScript a ${id} typed when a session ended is there again after the sign-in`, async ({
     page,

@@ -11,7 +11,7 @@ test("what was typed when a session ended stays on the page, and is sent after a
   const sent = await open(page.request, "ruthimg");
   await page.goto(requestPage(sent));
   const form = await panel(page, "note");
-  const keep = form.getByRole("button", { name: "Keep the note", exact: true });
+  const keep = form.getByRole("button", { name: "Save note", exact: true });
   await form.getByLabel("Note").fill("Asked the archive, which answers tomorrow.");
   await leaveIdle(email);
   await keep.click();

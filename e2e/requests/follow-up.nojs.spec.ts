@@ -10,19 +10,19 @@ test("without JavaScript a wrong address is corrected before it is confirmed", a
   const reference = await referenceOn(page);
   const first = await mailTo(given.email, /confirm your address/);
   await page.getByRole("link", { name: "Correct it" }).click();
-  await page.getByLabel("New e-mail address").fill("nobody");
-  await press(page, "Send the mail there");
+  await page.getByLabel("New email address").fill("nobody");
+  await press(page, "Send the email there");
   await expect(problem(page)).toContainText("Enter an e-mail address");
-  await expect(page.getByLabel("New e-mail address")).toHaveValue("nobody");
+  await expect(page.getByLabel("New email address")).toHaveValue("nobody");
   const right = newAddress("right");
-  await page.getByLabel("New e-mail address").fill(right);
+  await page.getByLabel("New email address").fill(right);
   const second = await mailAfter(right, /confirm your address/, () =>
-    press(page, "Send the mail there"),
+    press(page, "Send the email there"),
   );
   await page.goto(linkIn(first, "/confirm/"));
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("There is a newer mail");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("There is a newer email");
   await page.goto(`/ruthimg/request/${reference}`);
-  await page.getByLabel("Code from the mail").fill(codeIn(second));
+  await page.getByLabel("Code from the email").fill(codeIn(second));
   await press(page, "Open your request");
   await expect(page.getByText(right)).toBeVisible();
 });
@@ -37,20 +37,20 @@ test("without JavaScript the address, the way of the answer and a complaint are 
   await openByCode(page, sent);
   await page.getByRole("link", { name: "Change the address we write to" }).click();
   const right = newAddress("right");
-  await page.getByLabel("New e-mail address").fill(right);
+  await page.getByLabel("New email address").fill(right);
   const mail = await mailAfter(right, /confirm your new address/, () =>
     press(page, "Send a code there"),
   );
-  await page.getByLabel("Code from the mail to the new address").fill(codeIn(mail));
+  await page.getByLabel("Code from the email to the new address").fill(codeIn(mail));
   await press(page, "Change the address");
   await expect(page.getByText("Your address is changed.")).toBeVisible();
   await mailTo(sent.email, /we changed your address/);
   await page.getByRole("link", { name: "Change how you get the answer" }).click();
-  await page.getByRole("radio", { name: "As text by e-mail" }).check();
+  await page.getByRole("radio", { name: "As text by email" }).check();
   await press(page, "Save");
-  await expect(page.getByText("We noted how you want to get the answer.")).toBeVisible();
+  await expect(page.getByText("We saved how you want to get our response.")).toBeVisible();
   await staff.goto(requestPage(sent));
-  await take(staff, "hold-nothing", "Send this answer", /nothing is held/);
+  await take(staff, "hold-nothing", "Send response", /nothing is held/);
   await page.goto(`${sent.path}/appeal`);
   await press(page, "Send your complaint");
   await expect(problem(page)).toBeVisible();

@@ -14,7 +14,7 @@ import {
 import { fact, panel, problem, requestPage, take, test } from "@/e2e/staff";
 import enForm from "@/lib/messages/en/form.json" with { type: "json" };
 
-const FRESH = "Code from the mail to the new address";
+const FRESH = "Code from the email to the new address";
 
 test("a wrong address is corrected on the page after sending: the old link is dead, the new one confirms", async ({
   page,
@@ -27,25 +27,25 @@ test("a wrong address is corrected on the page after sending: the old link is de
   const first = await mailTo(given.email, /confirm your address/);
   await page.getByRole("link", { name: "Correct it" }).click();
   await expectForEverybody(page);
-  const field = page.getByLabel("New e-mail address");
+  const field = page.getByLabel("New email address");
   await field.fill("ada@example");
-  await press(page, "Send the mail there");
-  await expect(problem(page)).toContainText("Enter an e-mail address like name@example.org.");
+  await press(page, "Send the email there");
+  await expect(problem(page)).toContainText("Enter an email address like name@example.org.");
   await expect(page).toHaveTitle(/^Error: /);
   await expect(field).toHaveValue("ada@example");
   await expectForEverybody(page);
   const right = newAddress("right");
   await field.fill(right);
   const second = await mailAfter(right, /confirm your address/, () =>
-    press(page, "Send the mail there"),
+    press(page, "Send the email there"),
   );
   await expect(page.getByRole("status")).toContainText("We sent a mail to the new address.");
   await expect(page.getByText(right)).toBeVisible();
   await expectForEverybody(page);
   await page.goto(linkIn(first, `/${reference}/confirm/`));
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("There is a newer mail");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("There is a newer email");
   await page.goto(linkIn(second, `/${reference}/confirm/`));
-  await press(page, "Confirm your address");
+  await press(page, "Verify your email");
   await expect(page.locator(".keep time")).toHaveAttribute("datetime", due ?? "");
   await expect(page.getByText(right)).toBeVisible();
   expect((await mailsTo(given.email)).map(({ subject }) => subject)).toHaveLength(1);
@@ -75,7 +75,9 @@ test("before the code the page leads the browser that sent it to the correction,
   await other.context().close();
   await confirmBy(page.request, await mailTo(given.email, /confirm your address/));
   await page.goto("/ruthimg/request/sent/address");
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Your address is confirmed");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(
+    "Your email address is verified",
+  );
   await expectForEverybody(page);
 });
 
@@ -89,7 +91,7 @@ test("signed in, the address changes by a code from the new one, and the old one
   await page.getByRole("link", { name: "Change the address we write to" }).click();
   await expectForEverybody(page);
   const right = newAddress("right");
-  await page.getByLabel("New e-mail address").fill(right);
+  await page.getByLabel("New email address").fill(right);
   const mail = await mailAfter(right, /confirm your new address/, () =>
     press(page, "Send a code there"),
   );
@@ -107,8 +109,8 @@ test("signed in, the address changes by a code from the new one, and the old one
   const told = await mailTo(sent.email, /we changed your address/);
   expect(told.text).not.toContain(right);
   await staff.goto(requestPage(sent));
-  await expect(fact(staff, "E-mail")).toHaveText(right);
-  await expect(staff.getByText("Address changed by the person")).toBeVisible();
+  await expect(fact(staff, "Email")).toHaveText(right);
+  await expect(staff.getByText("Email address changed by requester")).toBeVisible();
 });
 
 test("the right code after a wrong one opens the request, and nothing of the problem stays", async ({
@@ -119,7 +121,7 @@ test("the right code after a wrong one opens the request, and nothing of the pro
   await page.goto(sent.path);
   const mail = await mailAfter(sent.email, /your code$/, () => press(page, "Send me a code"));
   const code = codeIn(mail);
-  const field = page.getByLabel("Code from the mail");
+  const field = page.getByLabel("Code from the email");
   await field.fill(code === "000000" ? "111111" : "000000");
   await press(page, "Open your request");
   await expect(problem(page)).toContainText("Enter the six digits from the newest email");
@@ -138,12 +140,12 @@ test("a new address wants a code of the last minutes, and what was typed is kept
   await openOwn(page, sent);
   await page.goto(`${sent.path}/address`);
   const right = newAddress("right");
-  await page.getByLabel("New e-mail address").fill(right);
+  await page.getByLabel("New email address").fill(right);
   await page.context().clearCookies();
   await press(page, "Send a code there");
   await expect(problem(page)).toContainText("What you typed is kept");
   await openByCode(page, sent);
-  await expect(page.getByLabel("New e-mail address")).toHaveValue(right);
+  await expect(page.getByLabel("New email address")).toHaveValue(right);
   expect(await mailsTo(right)).toEqual([]);
 });
 
@@ -158,15 +160,17 @@ test("how the answer is wanted is chosen on the page and stands beside the desk'
   await page.getByRole("link", { name: "Change how you get the answer" }).click();
   await page.getByRole("radio", { name: "As a letter by post" }).check();
   await press(page, "Save");
-  await expect(problem(page)).toContainText("Enter the address that the letter goes to.");
+  await expect(problem(page)).toContainText("Enter the address that we send the letter to.");
   await expect(page.getByRole("radio", { name: "As a letter by post" })).toBeChecked();
   await expectForEverybody(page);
   await page.getByLabel("Postal address").fill("Ada Lovelace\n1 Canary Lane\nLondon");
   await press(page, "Save");
-  await expect(page.getByRole("status")).toContainText("We noted how you want to get the answer.");
+  await expect(page.getByRole("status")).toContainText(
+    "We saved how you want to get our response.",
+  );
   await expect(page.getByText("1 Canary Lane")).toBeVisible();
   await staff.goto(requestPage(sent));
-  await expect(fact(staff, "Wants the answer")).toContainText("By post");
+  await expect(fact(staff, "Response delivery")).toContainText("By post");
   const answer = await panel(staff, "fulfil");
   await expect(answer).toContainText("The person wants a letter by post");
   await expect(answer).toContainText("1 Canary Lane");
@@ -179,7 +183,7 @@ test("where nothing is handed over there is nothing to choose, and by post only 
 }) => {
   const erasure = await open(request, "ruthimg", { right: "erasure" });
   await openOwn(page, erasure);
-  await expect(page.getByText("You get the answer", { exact: true })).toHaveCount(0);
+  await expect(page.getByText("You get our response", { exact: true })).toHaveCount(0);
   await page.goto(`${erasure.path}/delivery`);
   await expect(page.getByText("there is nothing to choose")).toBeVisible();
   const access = await open(request, "ruthimg");
@@ -204,7 +208,7 @@ test("information is added where the page says so, and the desk reads it", async
   await press(page, "Send your message");
   await staff.goto(requestPage(sent));
   await expect(staff.getByText("It was in May.")).toBeVisible();
-  await take(staff, "hold-nothing", "Send this answer", /nothing is held/);
+  await take(staff, "hold-nothing", "Send response", /nothing is held/);
   await page.goto(sent.path);
   await expect(page.getByRole("heading", { name: "Help us find your data" })).toBeVisible();
   await expectForEverybody(page);

@@ -105,7 +105,7 @@ test("an admin changes a draft, looks at it, and publishes it: new requests have
   const data = { ...answersOf(), "q-which-order": "4711" };
   const sent = await request.post(`/${slug}/request/send`, { headers: OURS, data });
   const { reference } = (await sent.json()) as { reference: string };
-  await write(admin, "edit-which-order", "Save in the draft", { label: "Which of your orders?" });
+  await write(admin, "edit-which-order", "Save in draft", { label: "Which of your orders?" });
   await saved(admin);
   await expect(preview.getByLabel("Which of your orders?")).toBeVisible();
   await publish(admin);
@@ -172,14 +172,14 @@ test("two admins who change the form at once: the second is told, with what was 
   const slug = await openDesk("form-two");
   const [first, second] = [await staffPage(browser, "admin"), await staffPage(browser, "admin")];
   for (const admin of [first, second]) await admin.goto(formPage(slug));
-  await write(first, "add", "Add to the draft", { label: "Which order?" });
+  await write(first, "add", "Add to draft", { label: "Which order?" });
   await saved(first);
-  await write(second, "add", "Add to the draft", { label: "Which account?" });
+  await write(second, "add", "Add to draft", { label: "Which account?" });
   await expect(problem(second)).toContainText("after you opened it");
   const form = await panel(second, "add");
   await expect(form.getByLabel("Question", { exact: true })).toHaveValue("Which account?");
   await expect(second.getByRole("heading", { name: "Which order?" })).toBeVisible();
-  await form.getByRole("button", { name: "Add to the draft" }).click();
+  await form.getByRole("button", { name: "Add to draft" }).click();
   await saved(second);
   await expect(second.getByRole("listitem").filter({ hasText: "New:" })).toHaveCount(2);
   for (const admin of [first, second]) await admin.context().close();
@@ -191,7 +191,7 @@ test("one question is shared by two rights, and a draft is thrown away", async (
   await admin.goto(formPage(slug, "erasure"));
   const share = await panel(admin, "share");
   await share.getByLabel("Question").selectOption({ value: "access-since" });
-  await share.getByRole("button", { name: "Ask it here, too" }).click();
+  await share.getByRole("button", { name: "Reuse question" }).click();
   await saved(admin);
   await expect(admin.getByText("Asked for Access, too.")).toBeVisible();
   await panel(admin, "discard");
@@ -212,7 +212,7 @@ test("who may not change the desk sees what is asked, and nothing to change it w
   for (const reader of [staff, auditor]) {
     await reader.goto("/desk/ruthimg/policy");
     await expect(reader.getByRole("link", { name: "Form", exact: true })).toHaveCount(0);
-    await reader.getByRole("link", { name: "See what the form asks for each right" }).click();
+    await reader.getByRole("link", { name: "View form questions" }).click();
     await reader.getByRole("link", { name: /^Erasure/ }).click();
     await expect(
       reader.getByRole("heading", { name: "Which data should we delete?" }),

@@ -44,17 +44,17 @@ test("what is wrong is said first: in the title, at the top with the focus, and 
   page,
 }) => {
   await answerUpTo(page, "ruthimg", "contact");
-  await page.getByLabel("E-mail address").fill("ada@example");
+  await page.getByLabel("Email address").fill("ada@example");
   expect(await checkedHere(page)).toEqual([
     "Enter your full name.",
-    "Enter an e-mail address like name@example.org.",
+    "Enter an email address like name@example.org.",
   ]);
   await expect(page).toHaveTitle(/^Error: How do we reach you\? · Ruthimg$/);
   await expect(summary(page)).toBeFocused();
   await summary(page)
     .getByRole("link", { name: /Enter an e-mail address/ })
     .click();
-  const email = page.getByLabel("E-mail address");
+  const email = page.getByLabel("Email address");
   await expect(email).toBeFocused();
   await expect(email).toHaveValue("ada@example");
   await expect(email).toHaveAttribute("aria-invalid", "true");
@@ -145,7 +145,7 @@ test("answers are still there when the page is closed and opened again", async (
 test("who comes without the answers before is led to the first open question", async ({ page }) => {
   await page.goto("/ruthimg/request/ask/check");
   await expect(page).toHaveURL(/\/ask\/residence\?lost=1/);
-  await expect(page.getByText("Your answers are not here any more")).toBeVisible();
+  await expect(page.getByText("Your answers are no longer here")).toBeVisible();
 });
 
 test("a likely slip in the address is pointed at before it is sent, and not corrected", async ({

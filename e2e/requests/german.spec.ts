@@ -23,17 +23,17 @@ test("no page of a desk, and no panel on it, holds a sentence in English for who
   const waits = await submit(request, slug, { residence: "uk" });
   const twin = await open(request, slug, { residence: "eea", email: sent.email, details: "—" });
   const english = await templatesOf(browser, slug, [{ name: "—", text: "{{name}}" }]);
-  await setTargets(english, slug, { "Taken in hand": "1", Answered: "9" });
+  await setTargets(english, slug, { Assigned: "1", Answered: "9" });
   await english.goto(requestPage(sent));
-  await take(english, "take", "Take it", /Assigned/);
-  await take(english, "note", "Keep the note", /Kept/, { Note: "@handler@rightsdesk.example" });
-  await take(english, "message", "Send the message", /Sent/, { Message: "—" });
-  await take(english, "add-tag", "Add the tag", /Tagged/, { Tag: "Archiv" });
-  await take(english, "add-task", "Add the task", /Added/, { "What is to be done": "—" });
-  await take(english, "extend", "Extend and tell the person", /Extended/, { Reason: "—" });
+  await take(english, "take", "Assign to me", /Assigned/);
+  await take(english, "note", "Save note", /Kept/, { Note: "@handler@rightsdesk.example" });
+  await take(english, "message", "Send message", /Sent/, { Message: "—" });
+  await take(english, "add-tag", "Add tag", /Tagged/, { Tag: "Archiv" });
+  await take(english, "add-task", "Add task", /Added/, { Task: "—" });
+  await take(english, "extend", "Extend deadline", /Extended/, { Reason: "—" });
   const done = await open(request, slug, { residence: "us-ca" });
   await english.goto(requestPage(done));
-  await take(english, "hold-nothing", "Send this answer", /Answered/, { Explanation: "—" });
+  await take(english, "hold-nothing", "Send response", /Answered/, { Explanation: "—" });
 
   // What is looked for is found where it is.
   expect((await englishOn(english)).length).toBeGreaterThan(30);
@@ -101,10 +101,10 @@ test("what a page says to an act, and what its scripts draw, is German as well",
   const overtakes = await panel(first, "correct-law");
   await overtakes.getByLabel("Gesetz", { exact: true }).selectOption("ch-fadp");
   await overtakes.getByLabel("Begründung").fill("Bern");
-  await overtakes.getByRole("button", { name: "Gesetz berichtigen" }).click();
+  await overtakes.getByRole("button", { name: "Anwendbares Gesetz berichtigen" }).click();
   await expect(first.getByRole("status")).toContainText("Berichtigt.");
   await expectGerman(first);
-  await law.getByRole("button", { name: "Gesetz berichtigen" }).click();
+  await law.getByRole("button", { name: "Anwendbares Gesetz berichtigen" }).click();
   await expect(problem(second)).toContainText("Es wurde nichts geändert");
   await expectGerman(second);
   await first.goto(requestPage(sent));
@@ -145,7 +145,7 @@ test("who chooses German reads it in every browser, in their mail, and when they
   await expectGerman(member);
   const stranger = await (await browser.newContext({ locale: "en-GB" })).newPage();
   await stranger.goto("/sign-in");
-  await stranger.getByLabel("Your e-mail address at work").fill(email);
+  await stranger.getByLabel("Work email address").fill(email);
   await stranger.getByRole("button", { name: "Send me a link" }).click();
   await mailTo(email, /Ihr Link zum Anmelden/);
   await Promise.all([member.context().close(), stranger.context().close()]);

@@ -21,9 +21,9 @@ test("what one looks for is the address of the list, for whoever opens it", asyn
   const other = await submit(admin.request, slug, answersOf({ ...OPT_OUT, residence: "uk" }));
   await submit(admin.request, slug, answersOf(OPT_OUT));
   await admin.goto(`/desk/${slug}`);
-  await admin.getByText("More filters and order").click();
+  await admin.getByText("More filters and sorting").click();
   await admin.locator("#residence").selectOption({ label: "The United Kingdom" });
-  await admin.locator("#sort").selectOption({ label: "The newest" });
+  await admin.locator("#sort").selectOption({ label: "Newest first" });
   await admin.locator("#due").selectOption({ label: "Within 30 days" });
   await admin.getByRole("button", { name: "Show" }).click();
   await expect(admin).toHaveURL(/residence=uk/);
@@ -31,7 +31,7 @@ test("what one looks for is the address of the list, for whoever opens it", asyn
   await expect(admin.locator(`tr[data-key="${other.reference}"]`)).toBeVisible();
   const address = admin.url();
   await admin.goto(address.replace("residence=uk", "residence=in"));
-  await expect(admin.getByText("No request fits these filters")).toBeVisible();
+  await expect(admin.getByText("No requests match these filters")).toBeVisible();
   await admin.goto(address);
   const table = await download(admin, "CSV");
   expect(table.name).toMatch(/^inbox-filters-open-.*\.csv$/);
@@ -61,7 +61,7 @@ test("what nobody has seen is marked, can be listed alone, and is read once some
   ]);
   await admin.goto(`/desk/${slug}`);
   await expect(row(seen.reference)).not.toContainText("Unread");
-  await admin.getByText("More filters and order").click();
+  await admin.getByText("More filters and sorting").click();
   await admin.locator("#unread").selectOption({ label: "Unread" });
   await admin.getByRole("button", { name: "Show" }).click();
   await expect(admin).toHaveURL(/unread=1/);
@@ -82,14 +82,14 @@ test("two who take the next at the same moment get different requests, and the t
   for (const page of pages) sent.push(await submit(page.request, slug, answersOf(OPT_OUT)));
   for (const page of pages) await page.goto(`/desk/${slug}`);
   const next = (page: (typeof pages)[number]) =>
-    page.getByRole("button", { name: "Take next" }).click();
+    page.getByRole("button", { name: "Assign next" }).click();
   await Promise.all(pages.map(next));
   for (const page of pages) await expect(page).toHaveURL(/\/requests\/.*done=assign/);
   const taken = pages.map((page) => new URL(page.url()).pathname.split("/").at(-1));
   expect([...taken].sort()).toEqual(sent.map(({ reference }) => reference).sort());
   const [first] = pages;
   if (!first) throw new Error("There are two pages.");
-  await expect(fact(first, "Assigned to")).toContainText(addressOf("admin").split("@")[0] ?? "");
+  await expect(fact(first, "Assignee")).toContainText(addressOf("admin").split("@")[0] ?? "");
   await first.goto(`/desk/${slug}`);
   await next(first);
   await expect(first.getByRole("status")).toContainText("There is none to take.");

@@ -40,13 +40,13 @@ test("the daily round is made without a mouse: take what is due next, reply, ext
   await admin.keyboard.press("t");
   await expect(admin.getByRole("heading", { level: 1 })).toContainText(reference);
   await done(/Assigned/);
-  await byKey(admin, "r", "Message", "Send the message");
+  await byKey(admin, "r", "Message", "Send message");
   await done(/Sent/);
-  await byKey(admin, "d", "Reason", "Extend and tell the person");
+  await byKey(admin, "d", "Reason", "Extend deadline");
   await done(/Extended/);
-  await byKey(admin, "e", "What was done", "Send the answer");
+  await byKey(admin, "e", "What was done", "Send response");
   await done(/Answered/);
-  await byKey(admin, "c", "Reason", "Close the request");
+  await byKey(admin, "c", "Reason", "Close request");
   await done(/Closed/);
   await admin.context().close();
 });
@@ -79,16 +79,16 @@ test("the palette finds a request, a place and a step, by keys and by its button
   await staff.keyboard.type("clo");
   await staff.keyboard.press("Enter");
   await expect(staff.locator("#close").getByLabel("Reason")).toBeFocused();
-  await button(staff, "Search or do…").click();
+  await button(staff, "Search or command…").click();
   await palette(staff).fill("un");
   await expect(chosen(staff)).toContainText("Unassigned");
   await staff.keyboard.press("ArrowDown");
-  await expect(chosen(staff)).toContainText("Unconfirmed");
+  await expect(chosen(staff)).toContainText("Awaiting verification");
   await staff.keyboard.press("ArrowUp");
   await staff.keyboard.press("Enter");
   await staff.waitForURL(/view=unassigned/);
   await heardOn(staff);
-  await button(staff, "Search or do…").click();
+  await button(staff, "Search or command…").click();
   await palette(staff).fill(sent.email);
   await staff.getByRole("option", { name: /^Search requests for/ }).click();
   await expect(staff.locator(`tr[data-key="${sent.reference}"]`)).toBeVisible();
@@ -158,9 +158,9 @@ test("single keys can be switched off in a browser, and then none does anything"
   await heardOn(staff);
   await expect(hints).toBeVisible();
   await staff.keyboard.press("s");
-  await expect(button(staff, "Take it")).toBeFocused();
+  await expect(button(staff, "Assign to me")).toBeFocused();
   await staff.keyboard.press("?");
-  await expect(staff.getByRole("dialog", { name: "Keys on this page" })).toContainText(
+  await expect(staff.getByRole("dialog", { name: "Keyboard shortcuts" })).toContainText(
     "Add an internal note",
   );
   await tabTo(staff, single);

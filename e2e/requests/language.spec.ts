@@ -33,7 +33,7 @@ test.describe("a browser that asks for German", () => {
     await expectAccessible(page);
     // The page speaks as its reader wants; the letter on it stays as it was sent.
     await speak(page, "English");
-    await expect(page.getByRole("heading", { name: "Our letters to you" })).toBeVisible();
+    await expect(page.getByRole("heading", { name: "Our emails to you" })).toBeVisible();
     await expect(page.locator("details [lang=de]").first()).toContainText("Bestätigung");
   });
 });

@@ -28,7 +28,7 @@ test("what checks the form takes it over unnoticed: text, caret, focus and lines
   const held: Route[] = [];
   await holdLate(page, async (route) => void held.push(route));
   await answerUpTo(page, "ruthimg", "contact");
-  await page.getByLabel("E-mail address").fill("ada@example");
+  await page.getByLabel("Email address").fill("ada@example");
   await page.getByLabel("Full name").pressSequentially("Ad Lovelace");
   for (const _ of " Lovelace") await page.keyboard.press("ArrowLeft");
   const seen = () =>
@@ -46,7 +46,7 @@ test("what checks the form takes it over unnoticed: text, caret, focus and lines
   await scripted(page);
   expect(await seen()).toEqual(before);
   await page.keyboard.type("a");
-  expect(await checkedHere(page)).toEqual(["Enter an e-mail address like name@example.org."]);
+  expect(await checkedHere(page)).toEqual(["Enter an email address like name@example.org."]);
   await expect(page.getByLabel("Full name")).toHaveValue("Ada Lovelace");
 });
 
@@ -65,7 +65,7 @@ test("where what checks the form never arrives, the server checks it and one goe
   await expect(summary(page)).toBeFocused();
   expect(await problems(page)).toHaveLength(2);
   await page.getByLabel("Full name").fill("Ada Lovelace");
-  await page.getByLabel("E-mail address").fill("ada@example.org");
+  await page.getByLabel("Email address").fill("ada@example.org");
   await press(page, "Continue");
   await expect(page).toHaveURL(/\/ask\/details/);
 });

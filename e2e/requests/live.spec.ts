@@ -31,8 +31,8 @@ test("what a colleague does appears by itself, and what one types stays until on
   // The timeline is in the middle: what is added to it comes below what one reads.
   await handler.evaluate(() => window.scrollTo(0, 100));
   const before = await handler.evaluate(() => window.scrollY);
-  await take(admin, "take", "Take it", /Assigned/);
-  await expect(fact(handler, "Assigned to")).not.toHaveText("Nobody");
+  await take(admin, "take", "Assign to me", /Assigned/);
+  await expect(fact(handler, "Assignee")).not.toHaveText("Nobody");
   await expect(live(handler)).toContainText(/changed this request: Assigned to/);
   expect(await handler.evaluate(() => window.scrollY)).toBe(before);
 
@@ -43,12 +43,12 @@ test("what a colleague does appears by itself, and what one types stays until on
   await answer.focus();
   const title = handler.locator(".sheet-head .tag");
   const state = await title.innerText();
-  await take(admin, "close", "Close the request", /Closed/, { Reason: "Settled by phone." });
+  await take(admin, "close", "Close request", /Closed/, { Reason: "Settled by phone." });
   await expect(live(handler)).toContainText("changed this request: Closed.");
   await expect(title).toHaveText(state);
   await expect(answer).toBeFocused();
   await expect(answer).toHaveValue("All of it is");
-  await live(handler).getByRole("button", { name: "Show it" }).click();
+  await live(handler).getByRole("button", { name: "Show" }).click();
   await expect(title).not.toHaveText(state);
   await expect(live(handler)).toContainText("All of it is");
   await expect(handler.locator("#note-text")).toHaveValue("Half a thou");
@@ -70,14 +70,14 @@ test("the list says how many of its requests changed, and moves none of them und
   const assigned = list.locator(`tr[data-key="${sent.reference}"] td`).nth(7);
   await expect(assigned).toHaveText("Nobody");
   await admin.goto(requestPage(sent));
-  await take(admin, "take", "Take it", /Assigned/);
+  await take(admin, "take", "Assign to me", /Assigned/);
   await expect(live(list)).toContainText("1 request changed.");
   await submit(admin.request, slug, optOut());
   await expect(live(list)).toContainText("2 requests changed.");
   await expect(assigned).toHaveText("Nobody");
   const open = list.getByRole("link", { name: /^Open/ });
   const count = await open.innerText();
-  await live(list).getByRole("button", { name: "Show them" }).click();
+  await live(list).getByRole("button", { name: "Show changes" }).click();
   await expect(assigned).not.toHaveText("Nobody");
   await expect(open).not.toHaveText(count);
   await expect(live(list)).toHaveText("");

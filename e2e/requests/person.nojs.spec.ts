@@ -25,22 +25,22 @@ test("without JavaScript every question is asked, and what is wrong comes back w
     await expect(page).toHaveTitle(/^Error: /);
     if (step === "contact") {
       await page.getByLabel("Full name").fill("Ada Lovelace");
-      await page.getByLabel("E-mail address").fill("ada@example");
+      await page.getByLabel("Email address").fill("ada@example");
       await press(page, "Continue");
       await expect(page.getByLabel("Full name")).toHaveValue("Ada Lovelace");
-      await expect(page.getByLabel("E-mail address")).toHaveValue("ada@example");
+      await expect(page.getByLabel("Email address")).toHaveValue("ada@example");
       await page.getByRole("link", { name: /like name@example.org/ }).click();
-      await expect(page.getByLabel("E-mail address")).toBeFocused();
+      await expect(page.getByLabel("Email address")).toBeFocused();
     }
     await answer(page, step, given);
   }
   await press(page, "Send your request");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("We have your request");
   await page
-    .getByLabel("Code from the mail")
+    .getByLabel("Code from the email")
     .fill(codeIn(await mailTo(given.email, /confirm your address/)));
-  await press(page, "Confirm your address");
-  await expect(page.getByRole("status")).toContainText("Your address is confirmed");
+  await press(page, "Verify your email");
+  await expect(page.getByRole("status")).toContainText("Your email address is verified");
 });
 
 test("without JavaScript a request is confirmed by its link, answered and withdrawn on its page", async ({
@@ -52,7 +52,7 @@ test("without JavaScript a request is confirmed by its link, answered and withdr
   const reference = await referenceOn(page);
   const mail = await mailTo(given.email, /confirm your address/);
   await page.goto(linkIn(mail, `/${reference}/confirm/`));
-  await press(page, "Confirm your address");
+  await press(page, "Verify your email");
   await press(page, "Send your message");
   await expect(problem(page)).toContainText("Enter your message.");
   await expect(page.locator(".problem")).toBeFocused();
@@ -87,7 +87,7 @@ test("without JavaScript a file of the answer is followed to, and fetched with a
     mimeType: "text/csv",
     buffer: content,
   });
-  await take(staff, "fulfil", "Send the answer", /Answered/);
+  await take(staff, "fulfil", "Send response", /Answered/);
   await page.goto("/ruthimg/request/follow");
   await page.getByLabel("Your reference").fill(sent.reference);
   await press(page, "Continue");

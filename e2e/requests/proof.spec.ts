@@ -3,7 +3,7 @@ import { codeIn, desk, expectAccessible, linkIn, mailAfter, mailTo, newAddress }
 import { answersOf, answerUpTo, confirm, press, referenceOn, submit } from "@/e2e/person";
 import { problem } from "@/e2e/staff";
 
-const CODE = "Code from the mail";
+const CODE = "Code from the email";
 const WRONG = "Enter the six digits from the newest email, or ask for a new code.";
 
 test("a wrong code says what to do, the right one confirms, typed with gaps or not", async ({
@@ -15,15 +15,15 @@ test("a wrong code says what to do, the right one confirms, typed with gaps or n
   const code = codeIn(await mailTo(given.email, /confirm your address/));
   const field = page.getByLabel(CODE);
   await field.fill("12");
-  await press(page, "Confirm your address");
-  await expect(problem(page)).toContainText("Enter the six digits from our mail.");
+  await press(page, "Verify your email");
+  await expect(problem(page)).toContainText("Enter the six digits from our email.");
   await expect(page).toHaveTitle(/^Error: /);
   await field.fill(code === "000000" ? "111111" : "000000");
-  await press(page, "Confirm your address");
+  await press(page, "Verify your email");
   await expect(problem(page)).toContainText(WRONG);
   await field.fill(`${code.slice(0, 3)} ${code.slice(3)}`);
-  await press(page, "Confirm your address");
-  await expect(page.getByRole("status")).toContainText("Your address is confirmed");
+  await press(page, "Verify your email");
+  await expect(page.getByRole("status")).toContainText("Your email address is verified");
 });
 
 test("a mail that is sent again leaves the one before it valid until one of them is used", async ({
@@ -35,19 +35,21 @@ test("a mail that is sent again leaves the one before it valid until one of them
   const reference = await referenceOn(page);
   const first = await mailTo(given.email, /confirm your address/);
   const second = await mailAfter(given.email, /confirm your address/, () =>
-    press(page, "Send the mail again"),
+    press(page, "Send the email again"),
   );
   await expect(
     page.getByText("We sent another email. Open the link in either of them."),
   ).toBeVisible();
   for (const mail of [second, first]) {
     await page.goto(linkIn(mail, `/${reference}/confirm/`));
-    await expect(page.getByRole("button", { name: "Confirm your address" })).toBeVisible();
+    await expect(page.getByRole("button", { name: "Verify your email" })).toBeVisible();
   }
-  await press(page, "Confirm your address");
-  await expect(page.getByRole("status")).toContainText("Your address is confirmed");
+  await press(page, "Verify your email");
+  await expect(page.getByRole("status")).toContainText("Your email address is verified");
   await page.goto(linkIn(second, `/${reference}/confirm/`));
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Your address is confirmed");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(
+    "Your email address is verified",
+  );
 });
 
 test("a link that was used says so, and opens nothing to whoever finds it", async ({
@@ -59,7 +61,9 @@ test("a link that was used says so, and opens nothing to whoever finds it", asyn
   const link = linkIn(await mailTo(sent.email, /confirm your address/), "/confirm/");
   const answer = await page.goto(link);
   expect(answer?.status()).toBe(200);
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Your address is confirmed");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(
+    "Your email address is verified",
+  );
   await page.getByRole("link", { name: "Open your request" }).click();
   await expect(page.getByRole("button", { name: "Send me a code" })).toBeVisible();
 });
@@ -80,16 +84,16 @@ test("a link that has run out sends a new mail, and the clock does not start aga
   const old = await mailTo(email, /confirm your address/);
   await expect(async () => {
     await page.goto(linkIn(old, `/${reference}/confirm/`));
-    await expect(page.getByRole("heading", { level: 1 })).toHaveText("This link has run out", {
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("This link has expired", {
       timeout: 500,
     });
   }).toPass({ timeout: 60_000 });
   await expectAccessible(page);
   const fresh = await mailAfter(email, /confirm your address/, () =>
-    press(page, "Send me a new mail"),
+    press(page, "Send me a new email"),
   );
   await page.goto(linkIn(fresh, `/${reference}/confirm/`));
-  await press(page, "Confirm your address");
+  await press(page, "Verify your email");
   await expect(page.locator(".keep time")).toHaveAttribute("datetime", dueOn);
 });
 

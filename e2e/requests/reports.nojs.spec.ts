@@ -14,7 +14,7 @@ test("a desk reads what it did in a period, in figures that print and that it ca
   await open(request, slug, { residence: "uk", name: "Quasimodo" });
   await submit(request, slug, { residence: "eea" });
   await staff.goto(requestPage(done));
-  await take(staff, "hold-nothing", "Send this answer", /Answered/, { Explanation: "—" });
+  await take(staff, "hold-nothing", "Send response", /Answered/, { Explanation: "—" });
 
   const auditor = await recentPage(browser, slug, "auditor");
   await auditor.goto(`/desk/${slug}`);
@@ -24,11 +24,11 @@ test("a desk reads what it did in a period, in figures that print and that it ca
     main.locator(".report-figures > div").filter({ has: auditor.getByText(name, { exact: true }) });
   await expect(figure("Received")).toContainText("3");
   await expect(figure("Received")).toContainText("1 of them from people who have not confirmed");
-  await expect(figure("Answered on time")).toContainText("100%");
-  await expect(figure("Answered on time")).toContainText("1 of 1 answers that had a last day");
+  await expect(figure("Responded on time")).toContainText("100%");
+  await expect(figure("Responded on time")).toContainText("1 of 1 answers that had a last day");
   const law = auditor.getByRole("table", { name: "By law" }).getByRole("row", { name: /^GDPR/ });
   await expect(law.getByRole("cell").nth(1)).toHaveText(/2$/);
-  const pending = auditor.getByRole("table", { name: "Pending now, by age" });
+  const pending = auditor.getByRole("table", { name: "Backlog by age" });
   await expect(pending.getByRole("row", { name: /^0 to 7 days/ })).toContainText(/1.*1.*0.*0/);
   await expect(main).not.toContainText("Quasimodo");
   await expect(main).not.toContainText(done.reference);

@@ -10,10 +10,7 @@ const FILE = { name: "all.txt", mimeType: "text/plain", buffer: TEXT };
 export async function wantsTwo(slug: string, admin: Page): Promise<Slug> {
   await openDesk(slug, {}, ["admin", "handler"]);
   await admin.goto(`/desk/${slug}/policy/approval`);
-  await admin
-    .getByRole("group", { name: "Before an answer goes out" })
-    .getByRole("checkbox")
-    .check();
+  await admin.getByRole("group", { name: "Responses" }).getByRole("checkbox").check();
   await admin.getByRole("button", { name: "Apply" }).click();
   await expect(admin.getByRole("status")).toContainText("Applied.");
   await expect(admin.getByRole("checkbox").first()).toBeChecked();
@@ -30,7 +27,7 @@ export async function answersByTwo(slug: Slug, { proposer, approver, person }: T
   await expect(form).toContainText("A second person looks first.");
   await form.getByLabel("Files").setInputFiles(FILE);
   const said = { "What was done": "All of it is deleted." };
-  await take(proposer, "fulfil", "Ask for a second look", /Asked\./, said);
+  await take(proposer, "fulfil", "Request approval", /Asked\./, said);
   const own = proposer.locator("#drop-proposal");
   await expect(own).toBeVisible();
   await expect(proposer.getByRole("button", { name: "Approve and send" })).toHaveCount(0);
@@ -47,14 +44,14 @@ export async function answersByTwo(slug: Slug, { proposer, approver, person }: T
   await expect(person.getByText("all.txt")).toHaveCount(0);
   const guessed = await person.request.get(`${sent.path}/files/${id}/get`);
   expect(guessed.status()).not.toBe(200);
-  await take(approver, "return-proposal", "Send it back", /Sent back/, { Reason: "Which backup?" });
+  await take(approver, "return-proposal", "Reject", /Sent back/, { Reason: "Which backup?" });
 
   await proposer.goto(requestPage(sent));
   await expect(proposer.getByText("Which backup?")).toBeVisible();
   await panel(proposer, "fulfil");
   await expect(form.getByLabel("What was done")).toHaveValue("All of it is deleted.");
-  await expect(form.getByRole("radio", { name: "They go along" })).toBeChecked();
-  await take(proposer, "fulfil", "Ask for a second look", /Asked\./);
+  await expect(form.getByRole("radio", { name: "Include these files" })).toBeChecked();
+  await take(proposer, "fulfil", "Request approval", /Asked\./);
 
   await approver.goto(requestPage(sent));
   await take(approver, "approve", "Approve and send", /Answered/);
@@ -68,9 +65,9 @@ export async function looksAgain(slug: Slug, { proposer, approver, person }: Two
   const sent = await open(person.request, slug, { residence: "eea", right: "erasure" });
   await proposer.goto(requestPage(sent));
   const said = { "What was done": "All of it is deleted." };
-  await take(proposer, "fulfil", "Ask for a second look", /Asked\./, said);
+  await take(proposer, "fulfil", "Request approval", /Asked\./, said);
   await approver.goto(requestPage(sent));
-  await take(proposer, "extend", "Extend and tell the person", /Extended/, { Reason: "Much." });
+  await take(proposer, "extend", "Extend deadline", /Extended/, { Reason: "Much." });
   await approver.locator("#approve").getByRole("button", { name: "Approve and send" }).click();
   await expect(problem(approver)).toContainText("extended by");
   await approver.goto(requestPage(sent));

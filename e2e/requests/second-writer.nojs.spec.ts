@@ -11,13 +11,13 @@ test("of two who change the brand the second chooses field by field, and nothing
   for (const page of [first, second]) await page.goto(at);
   await first.getByLabel("Name", { exact: true }).fill("The first name");
   await first.getByLabel("Colour").fill("#26478d");
-  await press(first, "Look at it");
+  await press(first, "Preview");
   await press(first, "Apply");
   await expect(first.getByRole("status")).toContainText("Applied.");
 
   await second.getByLabel("Name", { exact: true }).fill("The second name");
   await second.getByLabel("Introduction").fill("Hello.");
-  await press(second, "Look at it");
+  await press(second, "Preview");
   await expect(second.getByLabel("Colour")).toHaveValue("#26478d");
   await press(second, "Apply");
   await expect(problem(second)).toContainText("after you opened it");
@@ -27,7 +27,7 @@ test("of two who change the brand the second chooses field by field, and nothing
   );
   await press(second, "Apply");
   await expect(problem(second)).toContainText("Choose what stays: Name.");
-  await choice.getByRole("radio", { name: "Keep mine" }).check();
+  await choice.getByRole("radio", { name: "Keep yours" }).check();
   await press(second, "Apply");
   await expect(second.getByRole("status")).toContainText("Applied.");
   await expect(second.getByLabel("Name", { exact: true })).toHaveValue("The second name");
@@ -49,11 +49,11 @@ test("what is begun is kept by a button, without files, and thrown away by anoth
   ] as const) {
     const form = await panel(staff, id);
     await form.getByLabel(label).fill(words);
-    await form.getByRole("button", { name: "Keep as a draft" }).click();
+    await form.getByRole("button", { name: "Save draft" }).click();
     await expect(staff.getByRole("status")).toContainText("Kept as a draft");
     await again.goto(page);
     await expect(again.locator(`#${id} textarea`)).toHaveValue(words);
-    await again.locator(`#${id}`).getByRole("button", { name: "Throw the draft away" }).click();
+    await again.locator(`#${id}`).getByRole("button", { name: "Discard draft" }).click();
     await expect(again.getByRole("status")).toContainText("thrown away");
     await expect(again.locator(`#${id} textarea`)).toHaveValue("");
   }

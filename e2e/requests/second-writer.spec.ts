@@ -19,13 +19,13 @@ test("the second of two who write is shown each field as it was and is, and choo
   const { admin, handler } = await both(browser);
   const assign = await panel(handler, "assign");
   const me = assign.locator("option", { hasText: "(you)" });
-  await assign.getByLabel("Who takes it").selectOption(await me.getAttribute("value"));
+  await assign.getByLabel("Assignee").selectOption(await me.getAttribute("value"));
   const law = await panel(handler, "correct-law");
   await law.getByLabel("Law", { exact: true }).selectOption("uk-gdpr");
   await law.getByLabel("Reason").fill("Lives in Leeds.");
 
-  await take(admin, "take", "Take it", /Assigned/);
-  const taken = await fact(admin, "Assigned to").innerText();
+  await take(admin, "take", "Assign to me", /Assigned/);
+  const taken = await fact(admin, "Assignee").innerText();
   await panel(handler, "assign");
   await assign.getByRole("button", { name: "Assign", exact: true }).click();
   await expect(problem(handler)).toContainText("Choose what stays: Who takes it.");
@@ -35,11 +35,11 @@ test("the second of two who write is shown each field as it was and is, and choo
   await assign.getByRole("button", { name: "Assign", exact: true }).click();
   await expect(assign.getByText("Error: Choose what stays: Who takes it.")).toBeVisible();
   await problem(handler).getByRole("link").click();
-  await expect(assign.getByRole("radio", { name: "Keep mine" })).toBeFocused();
-  await choose(handler, "assign", "Take theirs");
+  await expect(assign.getByRole("radio", { name: "Keep yours" })).toBeFocused();
+  await choose(handler, "assign", "Use theirs");
   await assign.getByRole("button", { name: "Assign", exact: true }).click();
   await expect(handler.getByRole("status")).toContainText("Assigned.");
-  await expect(fact(handler, "Assigned to")).toHaveText(taken);
+  await expect(fact(handler, "Assignee")).toHaveText(taken);
 
   const second = await panel(handler, "correct-law");
   await second.getByLabel("Law", { exact: true }).selectOption("uk-gdpr");
@@ -48,14 +48,14 @@ test("the second of two who write is shown each field as it was and is, and choo
   await first.getByLabel("Law", { exact: true }).selectOption("ch-fadp");
   await first.getByLabel("Another law").selectOption("eu-gdpr");
   await first.getByLabel("Reason").fill("Lives in Bern.");
-  await first.getByRole("button", { name: "Correct the law" }).click();
+  await first.getByRole("button", { name: "Correct applicable law" }).click();
   await expect(admin.getByRole("status")).toContainText("Corrected.");
-  await second.getByRole("button", { name: "Correct the law" }).click();
+  await second.getByRole("button", { name: "Correct applicable law" }).click();
   await expect(second.getByText("Taken over: Another law that applies as well")).toBeVisible();
   await expect(second.getByLabel(/^Another law/)).toHaveValue("eu-gdpr");
   await expect(second.getByLabel("Reason")).toHaveValue("Lives in Leeds.");
-  await choose(handler, "correct-law", "Keep mine");
-  await second.getByRole("button", { name: "Correct the law" }).click();
+  await choose(handler, "correct-law", "Keep yours");
+  await second.getByRole("button", { name: "Correct applicable law" }).click();
   await expect(handler.getByRole("status")).toContainText("Corrected.");
   await expect(handler.locator("#correct-law-law")).toHaveValue("uk-gdpr");
   await expect(handler.locator("#correct-law-also")).toHaveValue("eu-gdpr");
@@ -79,7 +79,7 @@ test("what is begun to the person is there again after the tab was closed, in an
   await expect(other.locator("#message form")).toContainText("Draft kept on ");
   await admin.reload();
   await expect(admin.locator("#message textarea")).toHaveValue("");
-  await other.getByRole("button", { name: "Send the message" }).click();
+  await other.getByRole("button", { name: "Send message" }).click();
   await expect(other.getByRole("status")).toContainText("Sent.");
   await expect(other.locator("#message textarea")).toHaveValue("");
 
@@ -87,7 +87,7 @@ test("what is begun to the person is there again after the tab was closed, in an
 
   const note = await panel(other, "note");
   await note.getByLabel("Note").fill("Ask the arch");
-  await note.getByRole("button", { name: "Throw the draft away" }).click();
+  await note.getByRole("button", { name: "Discard draft" }).click();
   await expect(note.getByLabel("Note")).toBeFocused();
   await expect(note.getByRole("button", { name: "Throw" })).toHaveCount(0);
   await other.goto(page);
@@ -112,9 +112,9 @@ test("that a draft is kept is said although the page was drawn anew while it was
   const onItsWay = handler.waitForRequest("**/draft");
   await note.getByLabel("Note").fill("Ask the archive");
   await onItsWay;
-  await take(admin, "take", "Take it", /Assigned/);
-  await handler.locator(".live").getByRole("button", { name: "Show it" }).click();
-  await expect(fact(handler, "Assigned to")).not.toHaveText("Nobody");
+  await take(admin, "take", "Assign to me", /Assigned/);
+  await handler.locator(".live").getByRole("button", { name: "Show" }).click();
+  await expect(fact(handler, "Assignee")).not.toHaveText("Nobody");
   release();
   await expect(note.locator("form")).toContainText(/Draft kept at \d\d:\d\d/);
   for (const one of [admin, handler]) await one.context().close();

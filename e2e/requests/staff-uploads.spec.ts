@@ -37,10 +37,10 @@ test("a message with files is sent once, and what was wrong needs no new choice 
     mimeType: "text/plain",
     buffer: Buffer.from("once"),
   });
-  await form.getByRole("button", { name: "Send the message" }).click();
+  await form.getByRole("button", { name: "Send message" }).click();
   await expect(problem(staff)).toContainText("Enter the message.");
   await form.getByLabel("Message").fill("Only once.");
-  await form.getByRole("button", { name: "Send the message" }).dblclick();
+  await form.getByRole("button", { name: "Send message" }).dblclick();
   await expect(staff.getByRole("status")).toContainText("Sent");
   await expect(staff.getByRole("link", { name: "once.txt" })).toHaveCount(1);
   await staff.reload();
@@ -57,7 +57,7 @@ test("whoever was signed out meanwhile is told so, and the form stays as it stan
   const form = await panel(staff, "message");
   await form.getByLabel("Message").fill("Still here.");
   await staff.context().clearCookies();
-  await form.getByRole("button", { name: "Send the message" }).click();
+  await form.getByRole("button", { name: "Send message" }).click();
   await expect(problem(staff)).toContainText("You are signed out.");
   await expect(form.getByLabel("Message")).toHaveValue("Still here.");
   await staff.context().close();

@@ -12,13 +12,13 @@ export async function sendsFromDesk(person: Page, staff: Page): Promise<void> {
     { name: "our list.pdf", mimeType: "application/pdf", buffer: PDF },
     { name: "Grüße 你好.txt", mimeType: "text/plain", buffer: TEXT },
   ]);
-  await take(staff, "message", "Send the message", /Sent/, { Message: "Two files for you." });
+  await take(staff, "message", "Send message", /Sent/, { Message: "Two files for you." });
   await expect(staff.getByRole("link", { name: "our list.pdf" })).toBeVisible();
   const answer = await panel(staff, "fulfil");
   await answer
     .getByLabel("Files")
     .setInputFiles({ name: "all.txt", mimeType: "text/plain", buffer: TEXT });
-  await take(staff, "fulfil", "Send the answer", /Answered/, { "What was done": "All of it." });
+  await take(staff, "fulfil", "Send response", /Answered/, { "What was done": "All of it." });
   await person.goto(sent.path);
   expect((await fetchFile(person, "our list.pdf")).equals(PDF)).toBe(true);
   await person.goto(sent.path);
@@ -33,7 +33,7 @@ export async function keepsWhatStaffTyped(request: APIRequestContext, staff: Pag
     const form = await panel(staff, "message");
     await form.getByLabel("Message").fill(REPLY);
     await form.getByLabel("Files").setInputFiles(onDisk(["good.txt", TEXT], [name, buffer]));
-    await form.getByRole("button", { name: "Send the message" }).click();
+    await form.getByRole("button", { name: "Send message" }).click();
     await expect(problem(staff)).toContainText(sentence);
     await expect(form.getByLabel("Message")).toHaveValue(REPLY);
     await expect(form.getByLabel("Files")).toHaveAccessibleDescription(sentence);
@@ -43,7 +43,7 @@ export async function keepsWhatStaffTyped(request: APIRequestContext, staff: Pag
   await form
     .getByLabel("Files")
     .setInputFiles({ name: "page.html", mimeType: "text/html", buffer: TEXT });
-  await form.getByRole("button", { name: "Send the message" }).click();
+  await form.getByRole("button", { name: "Send message" }).click();
   await expect(form.getByLabel("Message")).toHaveAccessibleDescription(/Enter the message\./);
   await expect(form.getByLabel("Files")).toHaveAccessibleDescription(/this type is not accepted/);
   await expect(staff.getByRole("link", { name: "good.txt" })).toHaveCount(0);
@@ -62,8 +62,8 @@ export async function keepsWhatCameLate(
   await form
     .getByLabel("Files")
     .setInputFiles({ name: "good.txt", mimeType: "text/plain", buffer: TEXT });
-  await take(colleague, "hold-nothing", "Send this answer", /nothing is held/);
-  await form.getByRole("button", { name: "Send the answer" }).click();
+  await take(colleague, "hold-nothing", "Send response", /nothing is held/);
+  await form.getByRole("button", { name: "Send response" }).click();
   await expect(problem(staff)).toContainText("This request changed after you opened it");
   await expect(staff.getByText(REPLY.split("\n")[0] ?? "").first()).toBeVisible();
 }

@@ -27,16 +27,16 @@ test("without JavaScript a request is taken, noted on, written about and decided
 }) => {
   const sent = await open(request, "ruthimg", { residence: "eea" });
   await staff.goto(requestPage(sent));
-  await take(staff, "take", "Take it", /Assigned/);
-  await take(staff, "note", "Keep the note", /Kept/, { Note: "Ask the archive." });
+  await take(staff, "take", "Assign to me", /Assigned/);
+  await take(staff, "note", "Save note", /Kept/, { Note: "Ask the archive." });
   await expect(staff.getByText("Ask the archive.")).toBeVisible();
-  await take(staff, "message", "Send the message", /Sent/, { Message: "We are looking." });
+  await take(staff, "message", "Send message", /Sent/, { Message: "We are looking." });
   const refusal = await panel(staff, "refuse");
   await refusal.getByLabel("Explanation").fill("You asked twice.");
-  await refusal.getByRole("button", { name: "Refuse the request" }).click();
+  await refusal.getByRole("button", { name: "Refuse request" }).click();
   await expect(problem(staff)).toContainText("Choose the ground for refusal.");
   await expect(staff.getByLabel("Explanation").nth(1)).toHaveValue("You asked twice.");
-  await take(staff, "fulfil", "Send the answer", /Answered/, { "What was done": "All of it." });
+  await take(staff, "fulfil", "Send response", /Answered/, { "What was done": "All of it." });
   expect((await mailTo(sent.email, /: our answer/)).text).toContain("All of it.");
 });
 
@@ -47,7 +47,7 @@ test("what an address says was done is shown to the browser that did it, and to 
 }) => {
   const sent = await open(request, "ruthimg");
   await staff.goto(requestPage(sent));
-  await take(staff, "note", "Keep the note", /Kept/, { Note: "Ask the archive." });
+  await take(staff, "note", "Save note", /Kept/, { Note: "Ask the archive." });
   const admin = await staffPage(browser, "admin");
   for (const address of [staff.url(), `${requestPage(sent)}?done=erase.1`]) {
     await admin.goto(address);

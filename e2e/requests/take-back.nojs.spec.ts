@@ -10,8 +10,8 @@ test("without JavaScript what was sent is taken back, and begun again", async ({
   const sent = await open(page.request, "ruthimg", { residence: "eea" });
   const before = (await mailsTo(sent.email)).length;
   await page.goto(requestPage(sent));
-  await take(page, "extend", "Extend and tell the person", /Extended\./, { Reason: "Much of it." });
-  await page.getByRole("button", { name: "Take it back" }).click();
+  await take(page, "extend", "Extend deadline", /Extended\./, { Reason: "Much of it." });
+  await page.getByRole("button", { name: "Withdraw" }).click();
   await expect(page.getByRole("status")).toContainText("Taken back: nothing was sent.");
   await expect(page.locator("#extend textarea")).toHaveValue("Much of it.");
   expect((await mailsTo(sent.email)).length).toBe(before);

@@ -19,7 +19,7 @@ test("a message and a refusal are taken back, with nothing sent and all that was
   const sent = await open(page.request, "ruthimg", { residence: "eea" });
   const before = await mails(sent);
   await page.goto(requestPage(sent));
-  await take(page, "message", "Send the message", /Sent\./, { Message: "Dear Adam" });
+  await take(page, "message", "Send message", /Sent\./, { Message: "Dear Adam" });
   await expect(page.locator("#take-back")).toContainText(/goes out in \d+ seconds?\./);
   await heardOn(page);
   await page.locator("body").press("u");
@@ -27,15 +27,15 @@ test("a message and a refusal are taken back, with nothing sent and all that was
   await expect(page.locator("#message textarea")).toHaveValue("Dear Adam");
 
   const refuse = await panel(page, "refuse");
-  await refuse.getByLabel("Ground").selectOption({ index: 1 });
-  const ground = await refuse.getByLabel("Ground").inputValue();
+  await refuse.getByLabel("Ground for refusal").selectOption({ index: 1 });
+  const ground = await refuse.getByLabel("Ground for refusal").inputValue();
   await refuse.getByLabel("Explanation").fill("Too often.");
-  await refuse.getByRole("button", { name: "Refuse the request" }).click();
+  await refuse.getByRole("button", { name: "Refuse request" }).click();
   await expect(page.getByRole("status")).toContainText("Refused.");
-  await page.getByRole("button", { name: "Take it back" }).click();
+  await page.getByRole("button", { name: "Withdraw" }).click();
   await expect(page.getByRole("status")).toContainText("Taken back: nothing was sent.");
   await expect(refuse.getByLabel("Explanation")).toHaveValue("Too often.");
-  await expect(refuse.getByLabel("Ground")).toHaveValue(ground);
+  await expect(refuse.getByLabel("Ground for refusal")).toHaveValue(ground);
   await expect(page.getByRole("listitem").filter({ hasText: "Refusal taken back" })).toBeVisible();
   expect(await mails(sent)).toBe(before);
 });
@@ -48,10 +48,10 @@ test("what is not taken back goes out, and pressed too late the button says so",
   // A page that hears nothing keeps its button.
   await page.route(/\/live/, (route) => route.abort());
   await page.goto(requestPage(sent));
-  await take(page, "message", "Send the message", /Sent\./, { Message: "Dear Ada" });
+  await take(page, "message", "Send message", /Sent\./, { Message: "Dear Ada" });
   const box = page.locator("#take-back");
   await mailTo(sent.email, /message/i);
-  await expect(box).toContainText("The mail is on its way.");
-  await box.getByRole("button", { name: "Take it back" }).click();
+  await expect(box).toContainText("The email is on its way.");
+  await box.getByRole("button", { name: "Withdraw" }).click();
   await expect(problem(page)).toContainText("It is too late to undo this");
 });

@@ -12,44 +12,40 @@ test("own targets stand beside the clock for staff, told apart from it, and nowh
 }) => {
   const slug = (await openDesk("aims", {}, ["admin", "handler"])) as Slug;
   const sent = await open(request, slug, { residence: "eea" });
-  const own = staff.getByRole("region", { name: "Our own targets" });
+  const own = staff.getByRole("region", { name: "SLA targets" });
   await staff.goto(requestPage(sent));
   await expect(own).toHaveCount(0);
 
   const [admin, second] = [await staffPage(browser, "admin"), await staffPage(browser, "admin")];
   await admin.goto(`/desk/${slug}/policy`);
-  await admin.getByRole("link", { name: "Our own targets, beside the law" }).click();
+  await admin.getByRole("link", { name: "SLA targets" }).click();
   await second.goto(`/desk/${slug}/policy/targets`);
-  await expect(admin.getByLabel("Answered", { exact: true })).toHaveValue("");
-  await typeTargets(admin, slug, { "Taken in hand": "0", Answered: "5" });
+  await expect(admin.getByLabel("Responded", { exact: true })).toHaveValue("");
+  await typeTargets(admin, slug, { Assigned: "0", Answered: "5" });
   await expect(problem(admin)).toContainText("Enter a whole number from 1 to 99");
-  await expect(admin.getByLabel("Answered", { exact: true })).toHaveValue("5");
-  await setTargets(admin, slug, { "Taken in hand": "2", Answered: "5" });
-  await expect(admin.getByLabel("Answered", { exact: true })).toHaveValue("5");
+  await expect(admin.getByLabel("Responded", { exact: true })).toHaveValue("5");
+  await setTargets(admin, slug, { Assigned: "2", Answered: "5" });
+  await expect(admin.getByLabel("Responded", { exact: true })).toHaveValue("5");
 
   // Opened before that: what the first one set is taken over, and nothing of it overwritten.
-  await second.getByLabel("First words to the person").fill("3");
+  await second.getByLabel("First contact").fill("3");
   await press(second, "Save");
   await expect(second.getByText("Taken over: Answered")).toBeVisible();
   await press(second, "Save");
   await expect(second.getByRole("status")).toContainText("Saved.");
-  await expect(second.getByLabel("Answered", { exact: true })).toHaveValue("5");
+  await expect(second.getByLabel("Responded", { exact: true })).toHaveValue("5");
 
   await staff.reload();
-  await expect(own.getByRole("term")).toHaveText([
-    "Taken in hand",
-    "First words to the person",
-    "Answered",
-  ]);
+  await expect(own.getByRole("term")).toHaveText(["Assigned", "First contact", "Responded"]);
   await expect(own).toContainText("Not the legal deadline");
-  await take(staff, "take", "Take it", /Assigned/);
+  await take(staff, "take", "Assign to me", /Assigned/);
   await expect(own.locator('[data-status="done"]')).toContainText("kept, by");
   const due = staff.getByRole("region", { name: "Due", exact: true });
   await expect(due.locator("time")).toHaveAttribute("datetime", `${sent.dueOn}`);
   const ask = await panel(staff, "pause");
   await ask.getByRole("radio", { name: "Proof of who is asking" }).check();
-  await take(staff, "pause", "Ask and wait", /Asked/, { Question: "Which account?" });
-  await expect(own.locator('[data-status="waiting"]')).toHaveText("stands still");
+  await take(staff, "pause", "Ask and pause", /Asked/, { Question: "Which account?" });
+  await expect(own.locator('[data-status="waiting"]')).toHaveText("paused");
 
   await openOwn(page, sent);
   await expect(page.getByText("Which account?")).toBeVisible();

@@ -1,7 +1,7 @@
 import { expect, type Page } from "@playwright/test";
 import { press } from "@/e2e/person";
 
-type Days = Partial<Record<"Taken in hand" | "First words to the person" | "Answered", string>>;
+type Days = Partial<Record<"Assigned" | "First contact" | "Responded", string>>;
 
 /** Types own targets of a desk, in working days, and saves them. */
 export async function typeTargets(admin: Page, slug: string, days: Days): Promise<void> {

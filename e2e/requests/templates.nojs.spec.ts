@@ -18,23 +18,23 @@ test("without script a template is put behind what was typed, and nothing unfill
   const field = form.getByLabel("Message", { exact: true });
   await field.fill("We found it.");
   await form.getByLabel("Template").selectOption({ label: "Copies" });
-  await form.getByRole("button", { name: "Put it in" }).click();
+  await form.getByRole("button", { name: "Insert" }).click();
   await expect(staff).toHaveURL(/\?template=tpl_[\w-]+#message$/);
   await expect(field).toHaveValue("We found it.\n\nDear Ada\n{{sender}}");
   await expect(field).toBeVisible();
   await expect(form.locator("code")).toHaveText("{{sender}}");
-  await form.getByRole("button", { name: "Send the message" }).click();
+  await form.getByRole("button", { name: "Send message" }).click();
   await expect(problem(staff)).toContainText("Fill in {{sender}} or take it out");
   await expect(field).toHaveValue("We found it.\n\nDear Ada\n{{sender}}");
   await field.fill("We found it, Ada.");
-  await form.getByRole("button", { name: "Send the message" }).click();
+  await form.getByRole("button", { name: "Send message" }).click();
   await expect(staff.getByRole("status")).toContainText("Sent.");
   await expect(field).toHaveValue("");
 
   // With none chosen what was typed is kept, and the panel stays open.
   await panel(staff, "message");
   await field.fill("Later");
-  await form.getByRole("button", { name: "Put it in" }).click();
+  await form.getByRole("button", { name: "Insert" }).click();
   await expect(field).toHaveValue("Later");
   for (const one of [admin, staff]) await one.context().close();
 });

@@ -18,14 +18,14 @@ test("an admin makes a template, a handler puts it behind what they wrote, and n
   const admin = await staffPage(browser, "admin");
   await admin.goto(`/desk/${slug}`);
   await admin.getByRole("link", { name: "Templates" }).click();
-  await expect(admin.getByText("There is no template yet")).toBeVisible();
+  await expect(admin.getByText("No templates yet")).toBeVisible();
   await add(admin, { name: "Copies", text: "Dear {{nmae}}" });
   await expect(problem(admin)).toContainText(
     "{{nmae}} is not a placeholder. The placeholders are {{name}},",
   );
   await expect(addition(admin).getByLabel("Text")).toHaveValue("Dear {{nmae}}");
   await addition(admin).getByLabel("Text").fill(COPIES);
-  await press(admin, "Add the template");
+  await press(admin, "Add template");
   await expect(admin.getByRole("status")).toContainText("Saved.");
   await add(admin, { name: "Kopien", language: "de", text: "Guten Tag, {{name}}" });
   await expect(admin.getByRole("heading", { name: "Kopien" })).toBeVisible();
@@ -42,21 +42,21 @@ test("an admin makes a template, a handler puts it behind what they wrote, and n
   const field = form.getByLabel("Message", { exact: true });
   await field.fill("We found it.");
   await choice.selectOption({ label: "Copies" });
-  await form.getByRole("button", { name: "Put it in" }).click();
+  await form.getByRole("button", { name: "Insert" }).click();
   await expect(field).toHaveValue(
     /^We found it\.\n\nDear Grace \{\{x\}\} <i>, by \w+day \d+ \w+ \d{4}\.\n\{\{sender\}\}$/,
   );
   await expect(field).toBeFocused();
   await expect(form).toContainText("Not known of this request.");
   await expect(form.locator("code")).toHaveText("{{sender}}");
-  await form.getByRole("button", { name: "Send the message" }).click();
+  await form.getByRole("button", { name: "Send message" }).click();
   await expect(problem(staff)).toContainText("Fill in {{sender}} or take it out");
-  const text = (await field.inputValue()).replace("{{sender}}", "Your desk");
+  const text = (await field.inputValue()).replace("{{sender}}", "Open your desk");
   await field.fill(text);
-  await form.getByRole("button", { name: "Send the message" }).click();
+  await form.getByRole("button", { name: "Send message" }).click();
   await expect(staff.getByRole("status")).toContainText("Sent.");
   await openOwn(page, sent);
-  await expect(page.getByText("Dear Grace {{x}} <i>, by")).toContainText("Your desk");
+  await expect(page.getByText("Dear Grace {{x}} <i>, by")).toContainText("Open your desk");
   await admin.context().close();
 });
 
@@ -75,7 +75,7 @@ test("what is put in is kept as a draft, and a key still leads to the words, not
   const field = form.getByLabel("Message", { exact: true });
   await expect(field).toBeFocused();
   await form.getByLabel("Template").selectOption({ label: "Hello" });
-  await form.getByRole("button", { name: "Put it in" }).click();
+  await form.getByRole("button", { name: "Insert" }).click();
   await expect(form).toContainText("Draft kept at");
   await staff.reload();
   await expect(field).toHaveValue("Hello Ada");
@@ -107,19 +107,19 @@ test("without a name nobody signs: the hint leads to where one gives it, and it 
     const field = form.getByLabel("Message", { exact: true });
     await field.fill("");
     await form.getByLabel("Template").selectOption({ label: "Signed" });
-    await form.getByRole("button", { name: "Put it in" }).click();
+    await form.getByRole("button", { name: "Insert" }).click();
     await expect(field).toHaveValue(/^Yours, /);
     return form;
   };
-  await (await put()).getByRole("link", { name: "Give your name in your settings" }).click();
+  await (await put()).getByRole("link", { name: "Add your name in your settings" }).click();
   await writer.waitForURL(`/desk/${slug}/you`);
   await writer.getByLabel("Your name (optional)").fill("<b>Mara</b> Lind");
-  await press(writer, "Keep this name");
+  await press(writer, "Save name");
   await expect(writer.getByRole("status")).toContainText("Saved.");
   await expect(writer.locator(".rail-person")).toContainText("<b>Mara</b> Lind");
-  await chooseTakeBack(writer, "Not at all: it goes out at once", slug);
+  await chooseTakeBack(writer, "Off: emails are sent at once", slug);
   await writer.goto(requestPage(sent));
-  await (await put()).getByRole("button", { name: "Send the message" }).click();
+  await (await put()).getByRole("button", { name: "Send message" }).click();
   await expect(writer.getByRole("status")).toContainText("Sent.");
   await openOwn(page, sent);
   await expect(page.getByText("Yours, <b>Mara</b> Lind")).toBeVisible();
@@ -139,13 +139,13 @@ test("of two who change a template the second chooses; one that was removed mean
   };
   await opened(first, "Hello {{name}}");
   await opened(second, "Good day, {{name}}");
-  await press(first, "Save the template");
+  await press(first, "Save template");
   await expect(first.getByRole("status")).toContainText("Saved.");
-  await press(second, "Save the template");
+  await press(second, "Save template");
   await expect(problem(second)).toContainText("after you opened it");
   const choice = second.getByRole("group", { name: "What stays: Text" });
-  await choice.getByRole("radio", { name: "Keep mine" }).check();
-  await press(second, "Save the template");
+  await choice.getByRole("radio", { name: "Keep yours" }).check();
+  await press(second, "Save template");
   await expect(second.getByRole("status")).toContainText("Saved.");
   await expect(second.getByText("version 3")).toBeVisible();
 
@@ -153,9 +153,9 @@ test("of two who change a template the second chooses; one that was removed mean
   await second.getByRole("listitem").getByLabel("Text").fill("Mine");
   await first.reload();
   await first.getByText("Remove Copies").click();
-  await press(first, "Remove the template");
-  await expect(first.getByText("There is no template yet")).toBeVisible();
-  await press(second, "Save the template");
+  await press(first, "Remove template");
+  await expect(first.getByText("No templates yet")).toBeVisible();
+  await press(second, "Save template");
   await expect(problem(second)).toContainText("was removed after you opened the page");
   await expect(second.getByRole("listitem").getByLabel("Text")).toHaveValue("Mine");
   for (const one of [first, second]) await one.context().close();
@@ -170,18 +170,18 @@ test("a message to several says to each what is theirs, and looked over it shows
   const admin = await staffPage(browser, "admin");
   await admin.goto(`/desk/${slug}`);
   await admin.locator(`#choose-${sent.reference}`).check();
-  await admin.getByLabel("With the chosen ones").selectOption({ label: "Write to the person" });
-  await admin.getByRole("button", { name: "Go on" }).click();
+  await admin.getByLabel("Bulk action").selectOption({ label: "Message requester" });
+  await admin.getByRole("button", { name: "Continue" }).click();
   const field = admin.getByLabel("Message", { exact: true });
   await field.fill("Dear {{nmae}}");
-  await press(admin, "See what will happen");
+  await press(admin, "Show preview");
   await expect(problem(admin)).toContainText("{{nmae}} is not a placeholder.");
   await field.fill("Dear {{name}}: {{reference}}");
-  await press(admin, "See what will happen");
+  await press(admin, "Show preview");
   await expect(admin.getByText(`Dear Ada: ${sent.reference}`)).toBeVisible();
   await expect(admin.getByText("As this person reads it.")).toBeVisible();
   await field.fill("Dear {{name}}, {{sender}}");
-  await press(admin, "See it again");
-  await expect(admin.getByText("Something its message needs is not known.")).toBeVisible();
+  await press(admin, "Update preview");
+  await expect(admin.getByText("A value that the message needs is not known.")).toBeVisible();
   await admin.context().close();
 });

@@ -12,7 +12,7 @@ export async function add(admin: Page, { name, language = "en", text }: Written)
   await form.getByLabel("Name").fill(name);
   await form.getByLabel("Language").selectOption(language);
   await form.getByLabel("Text").fill(text);
-  await press(admin, "Add the template");
+  await press(admin, "Add template");
 }
 
 /** An admin of the desk with these templates, on their page. */

@@ -7,24 +7,24 @@ test("without JavaScript requests are chosen, looked over, begun and undone", as
   browser,
 }) => {
   const { admin, open, unconfirmed } = await threeRequests(browser, "together-plain");
-  await press(admin, "Go on");
+  await press(admin, "Continue");
   await expect(problem(admin)).toContainText("Select requests first");
   for (const sent of [...open, unconfirmed]) await box(admin, sent).check();
-  await goOn(admin, "Extend the period");
-  await press(admin, "See what will happen");
+  await goOn(admin, "Extend deadline");
+  await press(admin, "Show preview");
   await expect(problem(admin)).toContainText("Enter the reason");
   await admin.getByLabel("Reason").fill("Many systems.");
-  await press(admin, "See what will happen");
-  await expect(main(admin)).toContainText("What will happen");
+  await press(admin, "Show preview");
+  await expect(main(admin)).toContainText("Preview");
   await expect(main(admin).getByRole("link", { name: unconfirmed.reference })).toBeVisible();
 
-  await admin.getByRole("link", { name: "Back to the list" }).click();
+  await admin.getByRole("link", { name: "Back to list" }).click();
   for (const sent of open) await box(admin, sent).check();
   await goOn(admin, "Assign");
-  await press(admin, "See what will happen");
+  await press(admin, "Show preview");
   await expect(main(admin)).toContainText("2 will be done.");
   await press(admin, "Do it for 2 requests");
-  await expect(admin.getByRole("link", { name: "See how far it is" })).toBeVisible();
+  await expect(admin.getByRole("link", { name: "Show progress" })).toBeVisible();
   await press(admin, "Undo");
   await expect(main(admin).getByRole("status")).toContainText("Undone.");
   await admin.context().close();

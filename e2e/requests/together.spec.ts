@@ -10,7 +10,7 @@ const MESSAGE = /you have a message/;
 /** Writes the message, and looks at what it would do. */
 async function rehearsed(admin: Page, text: string): Promise<void> {
   await admin.getByLabel("Message", { exact: true }).fill(text);
-  await button(admin, "See what will happen").click();
+  await button(admin, "Show preview").click();
   await expect(main(admin)).toContainText("2 will be done, 1 cannot.");
 }
 
@@ -32,13 +32,13 @@ test("several requests are chosen, looked over, undone, and then done together",
     .click({ modifiers: ["Shift"] });
   await expect(admin.getByText("3 chosen")).toBeVisible();
   await sendOptOut(admin, slug);
-  await button(admin, "Show them").click();
+  await button(admin, "Show changes").click();
   await expect(rows).toHaveCount(4);
   await expect(admin.getByText("3 chosen")).toBeVisible();
 
-  await goOn(admin, "Write to the person");
+  await goOn(admin, "Message requester");
   await rehearsed(admin, "We are looking.");
-  await expect(main(admin)).toContainText("The address is not confirmed yet.");
+  await expect(main(admin)).toContainText("The email address is not verified yet.");
   await expect(main(admin)).toContainText("All of them go out in English.");
   await expect(main(admin)).toContainText("We are looking.");
   await button(admin, "Do it for 2 requests").click();
@@ -49,7 +49,7 @@ test("several requests are chosen, looked over, undone, and then done together",
 
   await admin.goto(`/desk/${slug}?view=all`);
   for (const sent of [...open, unconfirmed]) await box(admin, sent).check();
-  await goOn(admin, "Write to the person");
+  await goOn(admin, "Message requester");
   await rehearsed(admin, "We have it.");
   await button(admin, "Do it for 2 requests").click();
   const status = main(admin).getByRole("status");
@@ -57,7 +57,7 @@ test("several requests are chosen, looked over, undone, and then done together",
     timeout: 25_000,
   });
   await expect(main(admin).getByRole("link", { name: unconfirmed.reference })).toBeVisible();
-  await expect(button(admin, "Try those again")).toBeVisible();
+  await expect(button(admin, "Retry failed requests")).toBeVisible();
   await expect(button(admin, "Undo")).toHaveCount(0);
   for (const { email } of open) await mailTo(email, MESSAGE);
   // What was undone would have gone out before.

@@ -26,8 +26,8 @@ export async function threeRequests(
 
 /** Goes on to the page of the act with what is chosen. */
 export async function goOn(page: Page, act: string): Promise<void> {
-  await page.getByLabel("With the chosen ones").selectOption({ label: act });
-  await page.getByRole("button", { name: "Go on" }).click();
+  await page.getByLabel("Bulk action").selectOption({ label: act });
+  await page.getByRole("button", { name: "Continue" }).click();
   await expect(page).toHaveURL(/\/together\/blk_/);
 }
 

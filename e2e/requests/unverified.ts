@@ -12,7 +12,7 @@ export async function verifyByOtherMeans(page: Page, staff: Page): Promise<void>
   const sent = await submit(page.request, "ruthimg");
   const link = linkIn(await mailTo(sent.email, TO_CONFIRM), "/confirm/");
   await staff.goto(requestPage(sent));
-  await state(staff, "Unconfirmed");
+  await state(staff, "Awaiting verification");
   const open = async (note: string) => {
     const form = await panel(staff, "verify-requester");
     await form.getByRole("radio", { name: "By phone" }).check();
@@ -29,7 +29,7 @@ export async function verifyByOtherMeans(page: Page, staff: Page): Promise<void>
   await mailTo(sent.email, /received/);
   // The link that was sent before opens nothing any more.
   await page.goto(link);
-  await expect(page.getByRole("button", { name: "Confirm your address" })).toHaveCount(0);
+  await expect(page.getByRole("button", { name: "Verify your email" })).toHaveCount(0);
 }
 
 type Case = { expired: boolean; corrected: boolean };
@@ -40,16 +40,16 @@ export async function sendNewLink(page: Page, staff: Page, { expired, corrected 
   const first = linkIn(await mailTo(sent.email, TO_CONFIRM), "/confirm/");
   if (expired) await expire(sent);
   await staff.goto(requestPage(sent));
-  await state(staff, expired ? "Lapsed" : "Unconfirmed");
+  await state(staff, expired ? "Link expired" : "Awaiting verification");
   const email = corrected ? newAddress("right") : sent.email;
   const mail = await mailAfter(email, TO_CONFIRM, () =>
-    take(staff, "resend", "Send the link", /gets an email with a new link/, {
+    take(staff, "resend", "Send link", /gets an email with a new link/, {
       "Email address": email,
     }),
   );
-  await state(staff, "Unconfirmed");
+  await state(staff, "Awaiting verification");
   await page.goto(first);
-  const button = page.getByRole("button", { name: "Confirm your address" });
+  const button = page.getByRole("button", { name: "Verify your email" });
   await expect(button).toHaveCount(expired || corrected ? 0 : 1);
   await confirmBy(page.request, mail);
   await staff.reload();

@@ -15,11 +15,11 @@ test("a list is kept under a name for the team, and counts for each of them what
   await admin.goto(`/desk/${slug}?residence=eea&right=opt-out-marketing`);
   await admin.getByText("Save this view").click();
   const form = admin.locator("#save-view");
-  await form.getByRole("button", { name: "Save the view" }).click();
+  await form.getByRole("button", { name: "Save view" }).click();
   await expect(form.getByRole("alert")).toContainText("Enter a name.");
   await form.getByLabel("Name").fill("Opt-outs from Europe");
-  await form.getByLabel("Everybody at this desk").check();
-  await form.getByRole("button", { name: "Save the view" }).click();
+  await form.getByLabel("Everyone at this desk").check();
+  await form.getByRole("button", { name: "Save view" }).click();
   await expect(admin.getByRole("status")).toContainText("Saved.");
   await expect(admin.getByRole("heading", { level: 1 })).toHaveText("Opt-outs from Europe");
 
@@ -56,13 +56,13 @@ test("rows, columns, colours and times of day are as each person wants them, fro
   await form.getByLabel(/^Cosy/).check();
   await form.getByLabel("Dark", { exact: true }).check();
   await form.getByLabel("Law", { exact: true }).uncheck();
-  await form.getByLabel("Lives in").check();
-  await form.getByLabel("Times of day").selectOption("Asia/Kathmandu");
+  await form.getByLabel("Residence").check();
+  await form.getByLabel("Your time zone").selectOption("Asia/Kathmandu");
   await form.getByRole("button", { name: "Save" }).click();
   await expect(page.getByRole("status")).toContainText("Saved.");
-  await expect(page.getByLabel("Lives in")).toBeChecked();
+  await expect(page.getByLabel("Residence")).toBeChecked();
   await page.goto("/desk/imgus");
-  await expect(page.getByRole("columnheader", { name: "Lives in" })).toBeVisible();
+  await expect(page.getByRole("columnheader", { name: "Residence" })).toBeVisible();
   await expect(page.getByRole("columnheader", { name: "Law", exact: true })).toHaveCount(0);
   const row = page.locator("tbody tr").first();
   expect((await row.boundingBox())?.height ?? 0).toBeGreaterThanOrEqual(44);
@@ -84,15 +84,15 @@ test("the inbox opens with the view that one chose, and a link to another list i
   const page = await (await browser.newContext()).newPage();
   const title = (of: Page) => of.getByRole("heading", { level: 1 });
   const railed = (of: Page) =>
-    of.getByRole("navigation", { name: "Views and places" }).getByRole("link", { name: /^Open/ });
-  const begins = (of: Page) => of.getByLabel("The inbox opens with").locator("option:checked");
+    of.getByRole("navigation", { name: "Views and pages" }).getByRole("link", { name: /^Open/ });
+  const begins = (of: Page) => of.getByLabel("Default view").locator("option:checked");
   await signIn(page, email);
   await expect(page).toHaveURL(`/desk/${slug}`);
   await expect(title(page)).toHaveText("Open");
   await expect(railed(page)).toHaveAttribute("href", `/desk/${slug}`);
   await page.goto(`/desk/${slug}/you`);
   await expect(begins(page)).toHaveText("Open (as usual)");
-  await page.getByLabel("The inbox opens with").selectOption("Unassigned");
+  await page.getByLabel("Default view").selectOption("Unassigned");
   await page.locator("#settings").getByRole("button", { name: "Save" }).click();
   await expect(page.getByRole("status")).toContainText("Saved.");
   await expect(begins(page)).toHaveText("Unassigned");
@@ -106,7 +106,7 @@ test("the inbox opens with the view that one chose, and a link to another list i
   await expect(title(page)).toHaveText("Open");
   await page.goto(`/desk/${slug}?right=access`);
   await expect(title(page)).toHaveText("Open");
-  await page.getByRole("link", { name: "Clear", exact: true }).click();
+  await page.getByRole("link", { name: "Clear filters", exact: true }).click();
   await page.waitForURL(/view=open/);
   await page.context().close();
 

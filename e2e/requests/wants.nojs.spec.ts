@@ -11,10 +11,10 @@ test("without JavaScript a colleague is named, the line is done, a request is pu
   const right = answersOf({ right: "opt-out-marketing", residence: "eea" });
   const page = requestPage(await submit(admin.request, slug, right));
   await admin.goto(page);
-  await take(admin, "note", "Keep the note", /Kept/, { Note: `@${addressOf("handler")} look` });
+  await take(admin, "note", "Save note", /Kept/, { Note: `@${addressOf("handler")} look` });
   await expect(admin.locator(".mention")).toHaveText(`@${addressOf("handler")}`);
 
-  const rail = handler.getByRole("navigation", { name: "Views and places" });
+  const rail = handler.getByRole("navigation", { name: "Views and pages" });
   const wants = rail.getByRole("link", { name: /^What wants you/ });
   await handler.goto(`/desk/${slug}`);
   await expect(wants).toHaveText("What wants you1");
@@ -24,16 +24,16 @@ test("without JavaScript a colleague is named, the line is done, a request is pu
   await expect(wants).toHaveText("What wants you0");
 
   await handler.goto(page);
-  await take(handler, "snooze", "Put it off", /Put off\./, {
-    Until: "Next Monday, 9 in the morning",
+  await take(handler, "snooze", "Snooze", /Put off\./, {
+    Until: "Next Monday at 9 in the morning",
   });
-  await take(handler, "snooze", "Bring it back", /It is back\./);
+  await take(handler, "snooze", "Unsnooze", /It is back\./);
 
   await handler.locator(".rail-person").getByRole("link").click();
   await expect(handler.getByRole("heading", { level: 1 })).toHaveText("Your settings");
-  await take(handler, "mail", "Keep these settings", /Kept\./, {
-    "A note names you": "Not by mail",
+  await take(handler, "mail", "Save settings", /Kept\./, {
+    "You are mentioned in a note": "Not by email",
   });
-  await expect(handler.getByLabel("A note names you")).toHaveValue("never");
+  await expect(handler.getByLabel("You are mentioned in a note")).toHaveValue("never");
   for (const one of [admin, handler]) await one.context().close();
 });

@@ -15,7 +15,7 @@ test("a colleague is named, sees it in the rail at once, and puts it behind them
   const [admin, handler] = [await staffPage(browser, "admin"), await staffPage(browser)];
   const sent = await submit(admin.request, slug, optOut());
   await handler.goto(`/desk/${slug}/wants`);
-  await expect(handler.getByRole("heading", { name: "Nothing wants you" })).toBeVisible();
+  await expect(handler.getByRole("heading", { name: "No notifications" })).toBeVisible();
   await handler.goto(`/desk/${slug}/calendar`);
   await expect(count(handler)).toHaveText("0");
   await heardOn(handler);
@@ -26,7 +26,7 @@ test("a colleague is named, sees it in the rail at once, and puts it behind them
   await note.pressSequentially("Ask @");
   const field = admin.getByRole("combobox", { name: "Note" });
   await expect(field).toHaveAttribute("aria-expanded", "true");
-  const offered = admin.getByRole("listbox", { name: "Colleagues" }).getByRole("option");
+  const offered = admin.getByRole("listbox", { name: "Team members" }).getByRole("option");
   await expect(offered).toHaveCount(1);
   await admin.keyboard.press("Escape");
   await expect(offered).toHaveCount(0);
@@ -36,7 +36,7 @@ test("a colleague is named, sees it in the rail at once, and puts it behind them
   await admin.keyboard.press("Enter");
   await expect(note).toHaveValue(/^Ask @\S.* $/);
   await note.pressSequentially("and @nobody.");
-  await take(admin, "note", "Keep the note", /Kept/);
+  await take(admin, "note", "Save note", /Kept/);
   await expect(admin.locator(".mention")).toHaveCount(1);
   await expect(admin.locator(".mention")).not.toContainText("nobody");
 
@@ -47,23 +47,23 @@ test("a colleague is named, sees it in the rail at once, and puts it behind them
   const line = handler.locator(`li[data-key="${sent.reference}"]`);
   await expect(line).toContainText("named you in a note");
   await line.getByText("Snooze").click();
-  await line.getByRole("combobox", { name: "Until" }).selectOption("monday");
-  await line.getByRole("button", { name: "Put it off" }).click();
+  await line.getByRole("combobox", { name: "Snooze until" }).selectOption("monday");
+  await line.getByRole("button", { name: "Snooze" }).click();
   await expect(status(handler)).toContainText("Put off.");
   await expect(count(handler)).toHaveText("0");
   await handler.locator(".wants-asleep > summary").click();
   await expect(line).toContainText(/until .*09:00|until .*9:00/);
-  await line.getByRole("button", { name: "Bring it back" }).click();
-  await expect(status(handler)).toContainText("It is back.");
+  await line.getByRole("button", { name: "Unsnooze" }).click();
+  await expect(status(handler)).toContainText("Unsnoozed. The request is back.");
   await expect(count(handler)).toHaveText("1");
   await line.getByRole("button", { name: "Done" }).click();
   await expect(status(handler)).toContainText("Done.");
   await expect(count(handler)).toHaveText("0");
 
   // What comes while the list is open is told, and one's own opening of the request settles it.
-  await take(admin, "note", "Keep the note", /Kept/, { Note: `@${local("handler")} look` });
-  await expect(handler.locator(".live")).toContainText("Something new wants you.");
-  await handler.getByRole("button", { name: "Show it" }).click();
+  await take(admin, "note", "Save note", /Kept/, { Note: `@${local("handler")} look` });
+  await expect(handler.locator(".live")).toContainText("You have a new notification.");
+  await handler.getByRole("button", { name: "Show" }).click();
   await line.getByRole("link", { name: sent.reference }).click();
   await expect(handler.locator(".mention").last()).toHaveText(`@${local("handler")}`);
   await expect(count(handler)).toHaveText("0");

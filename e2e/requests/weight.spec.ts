@@ -100,7 +100,7 @@ test("all other pages of a person bring no script of ours, and nothing from else
   await expect(page).toHaveURL(/\/sent/);
   const { path } = await open(page.request, "artisticmonk");
   for (const one of ["/ruthimg/request/sent", path]) await plain(one);
-  await press(page, "Confirm your address");
+  await press(page, "Verify your email");
   await expect(page.locator(".problem")).toBeFocused();
   const { pathname, search } = new URL(page.url());
   await plain(pathname + search);

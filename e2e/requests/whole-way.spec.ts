@@ -36,14 +36,14 @@ async function confirmInTheMail(page: Page, slug: Slug, reference: string, email
   const link = linkIn(mail, `/${slug}/request/${reference}/confirm/`);
   for (const time of ["first", "second"]) {
     await page.goto(link);
-    const button = page.getByRole("button", { name: "Confirm your address" });
+    const button = page.getByRole("button", { name: "Verify your email" });
     await expect(button, `the ${time} time`).toBeVisible();
   }
   await page.goto(`/${slug}/request/${reference}`);
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Follow your request");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Track your request");
   await page.goto(link);
-  await press(page, "Confirm your address");
-  await expect(page.getByRole("status")).toContainText("Your address is confirmed");
+  await press(page, "Verify your email");
+  await expect(page.getByRole("status")).toContainText("Your email address is verified");
   const receipt = await mailTo(email, /we have received it/);
   expect(receipt.attachments).toEqual([]);
 }
@@ -59,13 +59,13 @@ async function takeIt(staff: Page, { slug, reference, dueOn }: Case): Promise<vo
   expect(days).toEqual([...days].sort());
   await row.getByRole("link").click();
   await expect(staff.getByRole("heading", { level: 1 })).toContainText(reference);
-  await take(staff, "take", "Take it", /Assigned/);
+  await take(staff, "take", "Assign to me", /Assigned/);
 }
 
 /** The desk asks, the person reads it on their page and answers, the desk reads that. */
 async function converse(person: Page, staff: Page, { slug, reference, email }: Case) {
   await staff.goto(requestPage({ slug, reference }));
-  await take(staff, "message", "Send the message", /Sent/, { Message: "Which account is it?" });
+  await take(staff, "message", "Send message", /Sent/, { Message: "Which account is it?" });
   const mail = await mailTo(email, /you have a message/);
   expect(mail.text).not.toContain("Which account is it?");
   await person.goto(linkIn(mail, `/${slug}/request/${reference}`));
@@ -79,7 +79,7 @@ async function converse(person: Page, staff: Page, { slug, reference, email }: C
 
 const close = async (staff: Page, at: Case) => {
   await staff.goto(requestPage(at));
-  await take(staff, "close", "Close the request", /Closed/, { Reason: "Nothing more is owed." });
+  await take(staff, "close", "Close request", /Closed/, { Reason: "Nothing more is owed." });
 };
 
 const answerMail = async ({ email, reference }: Case): Promise<Mail> => {
@@ -116,7 +116,7 @@ test("Ruthimg: a request is made, confirmed, taken, answered with a file that ne
     mimeType: "application/json",
     buffer: content,
   });
-  await take(staff, "fulfil", "Send the answer", /Answered/, { "What was done": "All of it." });
+  await take(staff, "fulfil", "Send response", /Answered/, { "What was done": "All of it." });
   const mail = await answerMail(asked);
   expect(mail.text).toContain("All of it.");
   expect(mail.text).toContain("One file is ready for you");
@@ -138,7 +138,7 @@ test("imgus: a person known by a device alone is told that nothing is held, and 
   await takeIt(staff, asked);
   await expect(fact(staff, "Identifier")).toHaveText("device-4711");
   await expect(fact(staff, "Name")).toHaveText("Not given");
-  await take(staff, "hold-nothing", "Send this answer", /nothing is held/, {
+  await take(staff, "hold-nothing", "Send response", /nothing is held/, {
     Explanation: "We looked for the device in every table.",
   });
   const mail = await answerMail(asked);
@@ -157,10 +157,10 @@ test("imagerefiner.art: a refusal names its ground, the authority and the court"
 }) => {
   const asked = await ask(page, "imagerefiner", "access", "uk");
   await takeIt(staff, asked);
-  const grounds = staff.locator("#refuse").getByLabel("Ground").locator("option");
+  const grounds = staff.locator("#refuse").getByLabel("Ground for refusal").locator("option");
   const ground = (await grounds.allTextContents()).find((text) => /excessive/i.test(text)) ?? "";
   expect(ground).toMatch(/\(.*12\(5\).*\)$/);
-  await take(staff, "refuse", "Refuse the request", /Refused/, {
+  await take(staff, "refuse", "Refuse request", /Refused/, {
     Ground: ground,
     Explanation: "You asked the same three times this week.",
   });
@@ -181,7 +181,7 @@ test("ImageGen By ArtisticMonk: the period is extended once, in time, and the pe
 }) => {
   const asked = await ask(page, "artisticmonk", "access", "eea");
   await takeIt(staff, asked);
-  await take(staff, "extend", "Extend and tell the person", /Extended/, {
+  await take(staff, "extend", "Extend deadline", /Extended/, {
     Reason: "Three years of prompts have to be looked through.",
   });
   const mail = await mailTo(asked.email, /we need more time/);
@@ -192,7 +192,7 @@ test("ImageGen By ArtisticMonk: the period is extended once, in time, and the pe
   const moved = (await page.locator(".keep time").getAttribute("datetime")) ?? "";
   expect(moved > `${asked.dueOn}`).toBe(true);
   await expect(page.getByText("We need more time, and wrote to you why.")).toBeVisible();
-  await expect(staff.getByRole("button", { name: "Extend and tell the person" })).toHaveCount(0);
+  await expect(staff.getByRole("button", { name: "Extend deadline" })).toHaveCount(0);
 });
 
 test("AI Generator: a request closed without an answer is opened again under the same clock", async ({
@@ -203,11 +203,11 @@ test("AI Generator: a request closed without an answer is opened again under the
   await takeIt(staff, asked);
   await close(staff, asked);
   expect((await mailTo(asked.email, /: closed/)).text).toContain("Nothing more is owed.");
-  await take(staff, "reopen", "Open it again", /Opened again/, { Reason: "It was a mistake." });
+  await take(staff, "reopen", "Reopen request", /Opened again/, { Reason: "It was a mistake." });
   await mailTo(asked.email, /: open again/);
   await page.reload();
   await expect(page.locator(".keep time")).toHaveAttribute("datetime", `${asked.dueOn}`);
   await expect(page.getByText("We are working on it.", { exact: false }).first()).toBeVisible();
-  await take(staff, "fulfil", "Send the answer", /Answered/, { "What was done": "All of it." });
+  await take(staff, "fulfil", "Send response", /Answered/, { "What was done": "All of it." });
   expect((await answerMail(asked)).text).toContain("We have done this.");
 });

@@ -73,7 +73,7 @@ export const PUBLIC_STATES: Readonly<Record<string, Walk>> = {
     yield* visit(page, [sent.path, `${sent.path}/proof`]);
     yield* send(page, "Send it");
     await staff.goto(requestPage(sent));
-    await take(staff, "ask-permission", "Ask them by mail", /gets a mail/);
+    await take(staff, "ask-permission", "Ask by email", /gets a mail/);
     const mail = await mailTo(acting.subjectEmail, /asks in your name/);
     yield* visit(page, [linkIn(mail, "/permission/")]);
     yield* send(page, "No, I did not");
@@ -98,9 +98,9 @@ export const PUBLIC_STATES: Readonly<Record<string, Walk>> = {
     const given = answersOf();
     await answerUpTo(page, "ruthimg", "check", given);
     yield* send(page, "Send your request");
-    yield* send(page, "Confirm your address");
+    yield* send(page, "Verify your email");
     const again = () =>
-      Promise.all([page.waitForEvent("load"), press(page, "Send the mail again")]);
+      Promise.all([page.waitForEvent("load"), press(page, "Send the email again")]);
     const mail = await mailAfter(given.email, /confirm your address/, again);
     yield page;
     await confirmBy(page.request, mail);
@@ -149,13 +149,13 @@ export const PUBLIC_STATES: Readonly<Record<string, Walk>> = {
       mimeType: "application/json",
       buffer: Buffer.from("{}"),
     });
-    await take(staff, "fulfil", "Send the answer", /Answered/);
+    await take(staff, "fulfil", "Send response", /Answered/);
     await page.goto(sent.path);
     yield page;
     await page.getByRole("link", { name: /^all-that-we-hold/ }).click();
     await expect(page.getByRole("link", { name: "Download the file" })).toBeVisible();
     yield page;
-    await take(staff, "close", "Close the request", /Closed/, { Reason: "Done." });
+    await take(staff, "close", "Close request", /Closed/, { Reason: "Done." });
     await desk("erase", "--desk", "ruthimg", "--reference", sent.reference);
     yield* visit(page, [sent.path, `${sent.path}/withdraw`]);
   },

@@ -56,15 +56,15 @@ export const STAFF_STATES: Readonly<Record<string, Walk>> = {
     const sent = await open(request, "ruthimg", { residence: "eea", details: "All of it." });
     const admin = await staffPage(browser, "admin");
     await admin.goto(requestPage(sent));
-    await take(admin, "take", "Take it", /Assigned/);
-    await take(admin, "note", "Keep the note", /Kept/, { Note: "Ask the archive." });
-    await take(admin, "message", "Send the message", /Sent/, { Message: "Which account?" });
-    await take(admin, "add-tag", "Add the tag", /Tagged/, {
+    await take(admin, "take", "Assign to me", /Assigned/);
+    await take(admin, "note", "Save note", /Kept/, { Note: "Ask the archive." });
+    await take(admin, "message", "Send message", /Sent/, { Message: "Which account?" });
+    await take(admin, "add-tag", "Add tag", /Tagged/, {
       Tag: "a tag of forty letters that is very long",
     });
-    await take(admin, "add-task", "Add the task", /Added/, {
-      "What is to be done": "Look into the backup of last year.",
-      "Who does it": "Nobody yet",
+    await take(admin, "add-task", "Add task", /Added/, {
+      Task: "Look into the backup of last year.",
+      Assignee: "Unassigned",
     });
     yield admin;
     const panels = ["assign", "refuse", "extend", "hold-nothing", "close", "note"];
@@ -73,7 +73,7 @@ export const STAFF_STATES: Readonly<Record<string, Walk>> = {
       yield admin;
     }
     const refusal = await panel(admin, "refuse");
-    await refusal.getByRole("button", { name: "Refuse the request" }).click();
+    await refusal.getByRole("button", { name: "Refuse request" }).click();
     await expect(problem(admin)).toBeVisible();
     yield admin;
     await admin.context().close();
@@ -85,24 +85,24 @@ export const STAFF_STATES: Readonly<Record<string, Walk>> = {
     const { admin, open, unconfirmed } = await threeRequests(browser, "together-seen");
     for (const sent of [...open, unconfirmed]) await box(admin, sent).check();
     yield admin;
-    await goOn(admin, "Write to the person");
+    await goOn(admin, "Message requester");
     yield admin;
-    await press(admin, "See what will happen");
+    await press(admin, "Show preview");
     await expect(problem(admin)).toBeVisible();
     yield admin;
     await admin.getByLabel("Message", { exact: true }).fill("We work on it.");
-    await press(admin, "See what will happen");
-    await expect(admin.getByRole("heading", { name: "The letter" })).toBeVisible();
+    await press(admin, "Show preview");
+    await expect(admin.getByRole("heading", { name: "Email" })).toBeVisible();
     yield admin;
     await press(admin, "Do it for 2 requests");
-    const again = admin.getByRole("button", { name: "Try those again" });
+    const again = admin.getByRole("button", { name: "Retry failed requests" });
     await expect(again).toBeVisible({ timeout: 30_000 });
     yield admin;
     await again.click();
     await expect(admin.getByText("None will be done")).toBeVisible();
     // What it would do stands there before it is asked again: the answer is a new address.
     const before = admin.url();
-    await press(admin, "See it again");
+    await press(admin, "Update preview");
     await expect(admin).not.toHaveURL(before);
     await expect(admin.getByText("None will be done")).toBeVisible();
     yield admin;
@@ -117,7 +117,7 @@ export const STAFF_STATES: Readonly<Record<string, Walk>> = {
       await staff.goto(requestPage(first));
       yield staff;
       await staff.getByRole("button", { name: /^Handle together/ }).click();
-      await expect(staff.getByRole("status")).toContainText("Handled together");
+      await expect(staff.getByRole("status")).toContainText("Merged requests");
       yield staff;
       await staff.goto(requestPage(second));
       yield staff;
@@ -137,14 +137,14 @@ export const STAFF_STATES: Readonly<Record<string, Walk>> = {
     await admin.goto(requestPage(sent));
     const note = (await panel(admin, "note")).getByLabel("Note");
     await note.pressSequentially("@");
-    await expect(admin.getByRole("listbox", { name: "Colleagues" })).toBeVisible();
+    await expect(admin.getByRole("listbox", { name: "Team members" })).toBeVisible();
     await admin.keyboard.press("Escape");
-    await take(admin, "note", "Keep the note", /Kept/, { Note: `@${addressOf("handler")} look` });
+    await take(admin, "note", "Save note", /Kept/, { Note: `@${addressOf("handler")} look` });
     await admin.context().close();
     yield* visit(staff, [`/desk/${slug}/wants`]);
     await staff.getByText("Snooze").click();
     yield staff;
-    await staff.getByRole("button", { name: "Put it off" }).click();
+    await staff.getByRole("button", { name: "Snooze" }).click();
     await expect(staff.getByRole("status")).toContainText("Put off.");
     await unfold(staff);
     yield staff;
@@ -163,10 +163,10 @@ export const STAFF_STATES: Readonly<Record<string, Walk>> = {
       await first.getByLabel("Law", { exact: true }).selectOption("ch-fadp");
       await first.getByLabel("Another law").selectOption("eu-gdpr");
       await first.getByLabel("Reason").fill("Lives in Bern.");
-      await first.getByRole("button", { name: "Correct the law" }).click();
+      await first.getByRole("button", { name: "Correct applicable law" }).click();
       await expect(admin.getByRole("status")).toContainText("Corrected.");
       for (const told of ["Nothing was changed", "There is a problem"]) {
-        await law.getByRole("button", { name: "Correct the law" }).click();
+        await law.getByRole("button", { name: "Correct applicable law" }).click();
         await expect(problem(staff)).toContainText(told);
         yield staff;
       }
@@ -200,9 +200,9 @@ export const STAFF_STATES: Readonly<Record<string, Walk>> = {
     const sent = await open(request, "ruthimg", { residence: "eea", details: "All of it." });
     const admin = await recentPage(browser, "ruthimg");
     await admin.goto(requestPage(sent));
-    await take(admin, "fulfil", "Send the answer", /Answered/, { "What was done": "All of it." });
+    await take(admin, "fulfil", "Send response", /Answered/, { "What was done": "All of it." });
     yield admin;
-    await take(admin, "close", "Close the request", /Closed/, { Reason: "Done." });
+    await take(admin, "close", "Close request", /Closed/, { Reason: "Done." });
     const erasure = await panel(admin, "erase");
     yield admin;
     await erasure.getByRole("checkbox").check();
@@ -236,11 +236,11 @@ export const STAFF_STATES: Readonly<Record<string, Walk>> = {
     yield admin;
     await admin.goto("/desk/ruthimg/policy/assignment");
     yield admin;
-    await admin.getByRole("button", { name: "Try it" }).click();
+    await admin.getByRole("button", { name: "Preview" }).click();
     await expect(problem(admin)).toBeVisible();
     yield admin;
     await admin.locator("#rule-members").check();
-    await admin.getByRole("button", { name: "Try it" }).click();
+    await admin.getByRole("button", { name: "Preview" }).click();
     await expect(admin.locator("#tried")).toBeVisible();
     yield admin;
     await admin.goto("/desk/ruthimg/people");
@@ -249,7 +249,7 @@ export const STAFF_STATES: Readonly<Record<string, Walk>> = {
     yield admin;
     await admin.locator("summary").filter({ hasText: "Remove" }).first().click();
     yield admin;
-    await admin.locator("summary").filter({ hasText: "Absence" }).first().click();
+    await admin.locator("summary").filter({ hasText: "Out of office" }).first().click();
     yield admin;
     await admin.context().close();
     const auditor = await staffPage(browser, "auditor");

@@ -12,15 +12,15 @@ export const TARGET_STATES: Readonly<Record<string, Walk>> = {
       const slug = (await openDesk("targets-walk", {}, ["admin", "handler"])) as Slug;
       const admin = await staffPage(browser, "admin");
       yield* visit(admin, [`/desk/${slug}/policy/targets`]);
-      await typeTargets(admin, slug, { "Taken in hand": "soon" });
+      await typeTargets(admin, slug, { Assigned: "soon" });
       await expect(problem(admin)).toBeVisible();
       yield admin;
-      const all = { "Taken in hand": "1", "First words to the person": "1", Answered: "9" };
+      const all = { Assigned: "1", "First contact": "1", Answered: "9" };
       await setTargets(admin, slug, all);
       yield admin;
       const sent = await open(request, slug, { residence: "eea" });
       await admin.goto(requestPage(sent));
-      await take(admin, "take", "Take it", /Assigned/);
+      await take(admin, "take", "Assign to me", /Assigned/);
       yield admin;
       await admin.context().close();
       yield* visit(staff, [`/desk/${slug}/policy/targets`]);

@@ -27,7 +27,7 @@ export const TEMPLATE_STATES: Readonly<Record<string, Walk>> = {
       await staff.goto(requestPage(await open(request, slug, { residence: "eea" })));
       const message = await panel(staff, "message");
       await message.getByLabel("Template").selectOption({ index: 1 });
-      await message.getByRole("button", { name: "Put it in" }).click();
+      await message.getByRole("button", { name: "Insert" }).click();
       await expect(message.locator("code")).toBeVisible();
       yield staff;
     },

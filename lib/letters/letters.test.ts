@@ -159,7 +159,7 @@ const FACTS: LetterFacts = {
           category: "Prompts",
           items: "Texts",
           purpose: "Images",
-          kept: "A day",
+          kept: "Date",
           source: "From you",
         },
       ],
@@ -389,7 +389,7 @@ test("the acknowledgment gives the day of the answer in full, with the zone, and
   const open = write("acknowledgment", { dueOn: null, lawName: null }).text;
   expect(open).not.toContain("Law:");
   expect(open).toContain("Neither a law nor our privacy policy sets a date for our answer.");
-  expect(open).not.toContain("Our answer by");
+  expect(open).not.toContain("Our response by");
 });
 
 test("a letter about a message holds nothing of the message", () => {
@@ -445,7 +445,7 @@ test("under the DPDP Act the grievance officer comes first and the Board after t
     const order = [
       "You first raise a grievance with our Grievance Officer (DPDP Act s. 13",
       "It goes to Rajan, Grievance Officer.",
-      "You can send it to us on the page of your request.",
+      "You can do this on the page of your request.",
       "you can then complain to the Data Protection Board of India (DPDP Act s. 13(3)",
       "Appellate Tribunal",
     ].map((sentence) => text.indexOf(sentence));
@@ -573,7 +573,7 @@ test("a desk's name cannot start a header in an invitation", () => {
 
 test("a link to sign in says how long it works and belongs to no desk", () => {
   const { subject, text } = write("sign-in");
-  expect(subject).toBe("Your link to sign in");
+  expect(subject).toBe("Your sign-in link");
   expect(text).toContain("It works once and for 10 minutes.");
   expect(text).not.toContain("this desk");
 });

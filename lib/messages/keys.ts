@@ -256,7 +256,7 @@ export interface PlainMessages {
   "approval.approveAndSend": undefined;
   "approval.approveErasure": undefined;
   "approval.approveAndErase": undefined;
-  "approval.openFilesFirst": { days: Text };
+  "approval.openFilesFirst": { days: number };
   "approval.reject": undefined;
   "approval.rejectReasonHint": undefined;
   "approval.withdraw.title": undefined;
@@ -477,7 +477,7 @@ export interface PlainMessages {
   "browser.selection.all": { rows: Text };
   "browser.selection.none": undefined;
   "browser.selection.submit": undefined;
-  "browser.mention.hint": { count: Text };
+  "browser.mention.hint": { count: number };
   "browser.mention.list": undefined;
   "browser.template.label": undefined;
   "browser.template.choose": undefined;
@@ -701,7 +701,7 @@ export interface PlainMessages {
   "clock.form.error.until.wrong": undefined;
   "clock.form.error.until.before": { day: Text };
   "clock.form.error.until.after": { day: Text };
-  "decision.fulfil.delivery": { days: Text };
+  "decision.fulfil.delivery": { days: number };
   "decision.fulfil.summary": undefined;
   "decision.fulfil.summaryHint": undefined;
   "decision.fulfil.emailContent": undefined;
@@ -3295,7 +3295,7 @@ export interface RichMessages {
   "formEditor.change.changed": { q: Tag; question: Text; rights: Text };
   "formEditor.change.removed": { q: Tag; question: Text; rights: Text };
   "formEditor.question.id": { code: Tag; id: Text };
-  "formEditor.rights.questionCount": { b: Tag; count: Text };
+  "formEditor.rights.questionCount": { b: Tag; count: number };
   "form.stray.text": { link: Tag };
   "form.start.title": { desk: Tag; name: Text };
   "form.start.lead": { desk: Tag; name: Text };

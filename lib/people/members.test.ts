@@ -170,10 +170,10 @@ test("who signs in is written to in the language they chose, or else in the one 
     await sendSignIn(rows[0].payload.sealed, now, { tries: 0, queuedAt: now });
     return world.post.to(address).at(-1)?.mail.subject;
   };
-  expect(await letter(null)).toBe("Your link to sign in");
+  expect(await letter(null)).toBe("Your sign-in link");
   expect(await letter("de")).toBe("Ihr Link zum Anmelden");
   await world.owner.query(`update "user" set settings = '{"language":"en"}' where id = $1`, [id]);
-  expect(await letter("de")).toBe("Your link to sign in");
+  expect(await letter("de")).toBe("Your sign-in link");
 });
 
 test("an invitation speaks the language its reader chose, or else the desk's own", async () => {

@@ -8,7 +8,7 @@ const change = (actor: string, what: string, silent = false) => ({ seq: 1, actor
 
 test("what changed is told by who did it, and what nobody needs to know is not", () => {
   expect(changeWords(t, [])).toBe("");
-  expect(changeWords(t, [change("Rightsdesk", "Letter sent", true)])).toBe("");
+  expect(changeWords(t, [change("Rightsdesk", "Email sent", true)])).toBe("");
   expect(
     changeWords(t, [
       change("ben", "Assigned to ben"),
@@ -34,6 +34,6 @@ test("one request is one request", () => {
   expect([1, 3, 100].map((count) => listWords(t, count))).toEqual([
     "1 request changed.",
     "3 requests changed.",
-    "100 requests or more changed.",
+    "100 or more requests changed.",
   ]);
 });

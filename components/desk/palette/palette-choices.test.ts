@@ -19,7 +19,7 @@ const panel = (id: string, label: string, also: string): Choice => ({
 });
 const ALL: Choice[] = [
   panel("assign", "Assign", "give hand over"),
-  panel("extend", "Extend the period", "deadline due date"),
+  panel("extend", "Extend deadline", "deadline due date"),
   ...ACTIONS.filter(isChoice).map((action) => ({ ...action, label: t(action.label) })),
   POLICY,
 ];
@@ -40,14 +40,14 @@ test("what has to be asked for is found by its words alone", () => {
 });
 
 test("words find a label, its other words and its place, in any order", () => {
-  expect(labels("ext")[0]).toBe("Extend the period");
-  expect(labels("deadline")[0]).toBe("Extend the period");
+  expect(labels("ext")[0]).toBe("Extend deadline");
+  expect(labels("deadline")[0]).toBe("Extend deadline");
   expect(labels("desk pol")[0]).toBe("Policy");
 });
 
 test("what begins with the words comes before what only has them", () => {
   const found = labels("a");
-  expect(found.indexOf("Assign")).toBeLessThan(found.indexOf("Take it"));
+  expect(found.indexOf("Assign")).toBeLessThan(found.indexOf("Assign to me"));
 });
 
 test("a reference typed in leads to its request, however it is written", () => {

@@ -40,7 +40,7 @@ async function digestsWith(ctx: Context, reference: string, day: number): Promis
     .map(({ mail }) => mail.text ?? "")
     .filter(
       (text) =>
-        text.includes("Waiting for you:") && WHY.test(text.split(`${reference}: `)[1] ?? ""),
+        text.includes("Your notifications:") && WHY.test(text.split(`${reference}: `)[1] ?? ""),
     );
 }
 

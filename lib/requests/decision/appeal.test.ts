@@ -97,7 +97,7 @@ test("an appeal is a request of its own, confirmed already, with the days of the
     expect(first.links.appeals).toEqual([{ reference: made.reference, right: "appeal" }]);
     expect([first.state, first.outcome]).toEqual(["answered", "refused"]);
     await world.work();
-    expect(world.mailTo(email)).toContain("look again at our answer");
+    expect(world.mailTo(email)).toContain("review our response");
   }
 });
 

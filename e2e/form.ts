@@ -18,12 +18,12 @@ export async function write(admin: Page, id: string, button: string, question: N
   const form = await panel(admin, id);
   await form.getByLabel("Question", { exact: true }).fill(question.label);
   if (question.kind) {
-    await form.getByLabel("How it is answered").selectOption({ label: question.kind });
+    await form.getByLabel("Answer type").selectOption({ label: question.kind });
   }
   if (question.options) {
-    await form.getByLabel("Answers to choose from").fill(question.options.join("\n"));
+    await form.getByLabel("Answer options").fill(question.options.join("\n"));
   }
-  if (question.need) await form.getByRole("radio", { name: question.need }).check();
+  if (question.need) await form.getByRole("radio", { name: question.need, exact: true }).check();
   await form.getByRole("button", { name: button }).click();
 }
 
@@ -33,26 +33,30 @@ export const saved = (admin: Page) =>
 export async function add(admin: Page, slug: string, right: string, question: NewQuestion) {
   if (!admin.url().includes(formPage(slug, right))) await admin.goto(formPage(slug, right));
   const before = admin.url();
-  await write(admin, "add", "Add to the draft", question);
+  await write(admin, "add", "Add to draft", question);
   await expect(admin).not.toHaveURL(before);
   await saved(admin);
 }
 
 export async function publish(admin: Page): Promise<void> {
-  await admin.getByRole("button", { name: "Publish the draft" }).click();
+  await admin.getByRole("button", { name: "Publish draft" }).click();
   await expect(admin.getByRole("status")).toContainText("Published.");
 }
 
-export const REQUIRED = "It has to be answered";
+export const REQUIRED = "Required";
 
 /** The questions of the demonstration: one of each kind, two of them required. */
 export async function publishEveryKind(admin: Page, slug: string): Promise<void> {
   for (const question of [
     { label: "Which order?", need: REQUIRED },
     { label: "What about it?", kind: "Several lines" },
-    { label: "How did you pay?", kind: "One answer of a list", options: ["By card", "By bill"] },
-    { label: "What did you get?", kind: "Any answers of a list", options: ["A mail", "A parcel"] },
-    { label: "When was it?", kind: "A day", need: REQUIRED },
+    { label: "How did you pay?", kind: "One answer from a list", options: ["By card", "By bill"] },
+    {
+      label: "What did you get?",
+      kind: "Any answers from a list",
+      options: ["A mail", "A parcel"],
+    },
+    { label: "When was it?", kind: "Date", need: REQUIRED },
   ]) {
     await add(admin, slug, "erasure", question);
   }
@@ -78,7 +82,7 @@ export async function answerEveryKind(page: Page, slug: Slug): Promise<string> {
   await press(page, "Continue");
   await expect(summary(page).getByRole("listitem")).toHaveText([
     "Answer “Which order?”.",
-    "Give a day for “When was it?”, like 27 3 2026.",
+    "Enter a date for “When was it?”, like 27 3 2026.",
   ]);
   await expect(page.getByLabel("What about it?")).toHaveValue("It came twice.\nSame day.");
   await expect(page.getByRole("radio", { name: "By bill" })).toBeChecked();
@@ -107,7 +111,7 @@ export async function answerEveryKind(page: Page, slug: Slug): Promise<string> {
 
 /** What the page of a request says that was answered, question by question. */
 export const answered = (staff: Page) =>
-  staff.getByRole("region", { name: "What they answered" }).locator("dt, dd").allTextContents();
+  staff.getByRole("region", { name: "Form answers" }).locator("dt, dd").allTextContents();
 
 export const EVERY_ANSWER = [
   "Which order?",

@@ -56,12 +56,12 @@ test("a person asks, confirms, writes and withdraws by the keyboard alone", asyn
   await page.keyboard.press("Enter");
   await expect(page.getByLabel(enForm.steps.contact.name)).toBeFocused();
   await page.keyboard.type("Ada Lovelace");
-  await type(page, /e-mail address/i, email);
+  await type(page, /email address/i, email);
   await goOn(page, /\/details/);
   await goOn(page, /\/check/);
   await enter(page, "button", "Send your request");
   await expect(page).toHaveURL(/\/sent/);
-  await type(page, "Code from the mail", codeIn(await mailTo(email, /confirm your address/)));
+  await type(page, "Code from the email", codeIn(await mailTo(email, /verify your email/)));
   await page.keyboard.press("Enter");
   await expect(page.getByRole("status")).toBeVisible();
   const reference = await referenceOn(page);
@@ -83,10 +83,10 @@ test("a member of staff signs in, finds a request, and answers it by the keyboar
   await desk("invite", "--desk", "imgus", "--email", email, "--role", "handler");
   const { reference } = await open(request, "imgus");
   await page.goto("/sign-in");
-  await type(page, "Your e-mail address at work", email);
+  await type(page, "Work email address", email);
   await page.keyboard.press("Enter");
   await expect(page).toHaveURL(/\/sent/);
-  await page.goto(linkIn(await mailTo(email, /link to sign in/), "/sign-in/link"));
+  await page.goto(linkIn(await mailTo(email, /sign-in link/), "/sign-in/link"));
   await enter(page, "button", "Sign in");
   await page.waitForURL(/\/desk/);
   await page.keyboard.press("Tab");
@@ -99,19 +99,19 @@ test("a member of staff signs in, finds a request, and answers it by the keyboar
   await expect(page.locator(`tr[data-key="${reference}"]`).getByRole("link")).toBeFocused();
   await page.keyboard.press("Enter");
   await expect(page.getByRole("heading", { level: 1 })).toContainText(reference);
-  await enter(page, "button", "Take it");
+  await enter(page, "button", "Assign to me");
   await expect(page.getByRole("status")).toContainText("Assigned");
   await refusesAndThinksBetter(page);
   await page.keyboard.press("r");
   await expect(page.getByLabel("Message", { exact: true })).toBeFocused();
   await page.keyboard.type("Which account is it?");
-  await enter(page, "button", "Send the message");
+  await enter(page, "button", "Send message");
   await expect(page.getByRole("status")).toContainText("Sent");
   await page.keyboard.press("e");
   await expect(page.getByLabel("What was done")).toBeFocused();
   await page.keyboard.type("All of it.");
-  await enter(page, "button", "Send the answer");
-  await expect(page.getByRole("status")).toContainText("Answered");
+  await enter(page, "button", "Send response");
+  await expect(page.getByRole("status")).toContainText("Responded");
 });
 
 /** Opens a panel, is told what is missing, goes to it, and closes the panel again: the focus is where it began. */
@@ -119,13 +119,13 @@ async function refusesAndThinksBetter(page: Page): Promise<void> {
   const summary = page.locator("#refuse > summary");
   await tabTo(page, summary);
   await page.keyboard.press("Enter");
-  await enter(page, "button", "Refuse the request");
+  await enter(page, "button", "Refuse request");
   await expect(page.locator("#refuse .problem")).toBeFocused();
   await page.keyboard.press("Tab");
   await page.keyboard.press("Enter");
-  await expect(page.locator("#refuse").getByLabel("Ground")).toBeFocused();
+  await expect(page.locator("#refuse").getByLabel("Ground for refusal")).toBeFocused();
   await tabTo(page, summary, "Shift+Tab");
   await page.keyboard.press("Enter");
   await expect(summary).toBeFocused();
-  await expect(button(page, "Refuse the request")).toBeHidden();
+  await expect(button(page, "Refuse request")).toBeHidden();
 }

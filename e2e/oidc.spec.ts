@@ -15,7 +15,7 @@ test("whoever the provider vouches for and an admin has invited is at their desk
   page,
 }) => {
   await signInAtProvider(page, "handler@rightsdesk.example");
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Choose a desk");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Select a desk");
   await page.locator('main a[href="/desk/ruthimg"]').click();
   await expect(page).toHaveURL("/desk/ruthimg");
 });
@@ -28,7 +28,7 @@ test("whoever has no name has the provider's, until they type another", async ({
   const name = page.getByLabel("Your name (optional)");
   await expect(name).toHaveValue("Named by the provider");
   await name.fill("As I write it");
-  await press(page, "Keep this name");
+  await press(page, "Save name");
   await expect(page.getByRole("status")).toContainText("Saved.");
   await page.context().clearCookies();
   await signInAtProvider(page, `${email} named`);
@@ -39,7 +39,7 @@ test("whoever has no name has the provider's, until they type another", async ({
 test("an address that the provider does not vouch for signs nobody in", async ({ page }) => {
   await signInAtProvider(page, "admin@rightsdesk.example unverified");
   await expect(
-    page.getByText("Your provider does not vouch for this e-mail address."),
+    page.getByText("Your sign-in provider has not verified this email address."),
   ).toBeVisible();
   await page.goto("/desk");
   await expect(page).toHaveURL(/\/sign-in/);
@@ -49,7 +49,7 @@ test("nobody comes in by signing in at the provider alone: an admin has to invit
   page,
 }) => {
   await signInAtProvider(page, newAddress("stranger"));
-  await expect(page.getByText("This address is not known here.")).toBeVisible();
+  await expect(page.getByText("We do not know this address.")).toBeVisible();
   await page.goto("/desk");
   await expect(page).toHaveURL(/\/sign-in/);
 });
@@ -60,7 +60,7 @@ test("a member who signed in at the provider confirms there that it is them, and
   const [email, invited] = [await newMember("imgus", "admin"), newAddress("invited")];
   await signInAtProvider(page, email);
   await page.goto("/desk/imgus/people");
-  await page.getByLabel("E-mail address").fill(invited);
+  await page.getByLabel("Email address").fill(invited);
   await page.getByRole("radio", { name: "Auditor" }).check();
   await press(page, "Invite");
   await press(page, "Confirm with the test provider");
@@ -68,9 +68,9 @@ test("a member who signed in at the provider confirms there that it is them, and
   await page.getByPlaceholder("and password").fill("any");
   await press(page, "Sign-in");
   const consent = page.getByRole("button", { name: "Continue" });
-  await expect(page.getByLabel("E-mail address").or(consent)).toBeVisible();
+  await expect(page.getByLabel("Email address").or(consent)).toBeVisible();
   if (await consent.isVisible()) await consent.click();
-  await expect(page.getByLabel("E-mail address")).toHaveValue(invited);
+  await expect(page.getByLabel("Email address")).toHaveValue(invited);
   await press(page, "Invite");
   await expect(page.getByRole("status")).toContainText("Invited.");
 });

@@ -57,7 +57,7 @@ export async function confirm(
   request: APIRequestContext,
   { email }: Pick<Sent, "email">,
 ): Promise<void> {
-  await confirmBy(request, await mailTo(email, /confirm your address/));
+  await confirmBy(request, await mailTo(email, /verify your email/));
 }
 
 export async function confirmBy(request: APIRequestContext, mail: Mail): Promise<void> {
@@ -162,7 +162,7 @@ export const referenceOn = async (page: Page): Promise<string> =>
 /** Opens a request with a fresh code, on the page that asks for one. */
 export async function openByCode(page: Page, { email }: Pick<Sent, "email">): Promise<void> {
   const mail = await mailAfter(email, /your code$/, () => press(page, "Send me a code"));
-  await page.getByLabel("Code from the mail").fill(codeIn(mail));
+  await page.getByLabel("Code from the email").fill(codeIn(mail));
   await press(page, "Open your request");
 }
 

@@ -74,7 +74,7 @@ async function seen(
 ): Promise<"closed" | "reads" | "acts"> {
   const answer = await request.get(path, { maxRedirects: 0 });
   const main = /<main.*<\/main>/s.exec(await answer.text())?.[0] ?? "";
-  if (answer.status() !== 200 || main.includes("Your role does not open this page"))
+  if (answer.status() !== 200 || main.includes("You do not have access to this page"))
     return "closed";
   return /<form[^>]*method="post"/i.test(main) ? "acts" : "reads";
 }

@@ -72,7 +72,7 @@ test("what needs a recent sign-in asks who it is, and the form comes back as it 
   await ageSignIn(email);
   await page.goto("/desk/ruthimg/people");
   const invited = newAddress("invited");
-  await page.getByLabel("E-mail address").fill(invited);
+  await page.getByLabel("Email address").fill(invited);
   await page.getByRole("radio", { name: "Auditor" }).check();
   await press(page, "Invite");
   await expect(heading(page)).toHaveText("Confirm that it is you");
@@ -84,7 +84,7 @@ test("what needs a recent sign-in asks who it is, and the form comes back as it 
   await page.getByLabel("Code from the email").fill(codeIn(await mailTo(email, /confirm that it/)));
   await press(page, "Confirm");
   await expect(page).toHaveURL(/\/desk\/ruthimg\/people/);
-  await expect(page.getByLabel("E-mail address")).toHaveValue(invited);
+  await expect(page.getByLabel("Email address")).toHaveValue(invited);
   await expect(page.getByRole("radio", { name: "Auditor" })).toBeChecked();
   await press(page, "Invite");
   await expect(page.getByRole("status")).toContainText("Invited.");

@@ -95,7 +95,7 @@ test("strangers cannot keep a member from asking for a link on a browser on whic
   for (let time = 0; time < 6; time += 1) answers.push((await asked()).status());
   expect(answers.at(-1)).toBe(429);
   await page.goto("/sign-in");
-  await page.getByLabel(/e-mail address/i).fill(email);
+  await page.getByLabel(/email address/i).fill(email);
   await press(page, "Send me a link");
   await expect(page).toHaveURL("/sign-in/sent");
 });

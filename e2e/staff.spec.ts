@@ -23,24 +23,24 @@ test("two decide at once: the second is told who did what, and what they typed i
   const admin = await staffPage(browser, "admin");
   for (const page of [staff, admin]) await page.goto(requestPage(sent));
   const refusal = await panel(admin, "refuse");
-  await refusal.getByLabel("Ground").selectOption({ index: 1 });
+  await refusal.getByLabel("Ground for refusal").selectOption({ index: 1 });
   await refusal.getByLabel("Explanation").fill("You asked three times this week.");
-  await take(staff, "take", "Take it", /Assigned/);
-  await refusal.getByRole("button", { name: "Refuse the request" }).click();
+  await take(staff, "take", "Assign to me", /Assigned/);
+  await refusal.getByRole("button", { name: "Refuse request" }).click();
   const told = refusal.getByRole("alert");
   await expect(told).toContainText("Nothing was changed");
   await expect(told).toContainText(
     /This request changed after you opened it: assignee changed by .*handler.* at \d\d:\d\d, Berlin time/i,
   );
   await expect(refusal.getByLabel("Explanation")).toHaveValue("You asked three times this week.");
-  await expect(refusal.getByLabel("Ground")).not.toHaveValue("");
-  await take(staff, "hold-nothing", "Send this answer", /nothing is held/);
-  await refusal.getByRole("button", { name: "Refuse the request" }).click();
+  await expect(refusal.getByLabel("Ground for refusal")).not.toHaveValue("");
+  await take(staff, "hold-nothing", "Send response", /no data was found/);
+  await refusal.getByRole("button", { name: "Refuse request" }).click();
   await expect(problem(admin)).toContainText("response that no data was found sent by");
   await expect(admin.getByText("You asked three times this week.")).toBeVisible();
-  await mailTo(sent.email, /: our answer/);
+  await mailTo(sent.email, /: our response/);
   expect(
-    (await mailsTo(sent.email)).filter(({ subject }) => /our answer/.test(subject)),
+    (await mailsTo(sent.email)).filter(({ subject }) => /our response/.test(subject)),
   ).toHaveLength(1);
   await admin.context().close();
 });
@@ -67,7 +67,7 @@ test("a request of another desk does not exist for those who do not work there",
   ];
   for (const path of paths) expect((await page.request.get(path)).status(), path).toBe(404);
   await page.goto(`/desk/imgus?q=${reference}`);
-  await expect(page.getByText(`Nothing found for “${reference}”`)).toBeVisible();
+  await expect(page.getByText(`No results for “${reference}”`)).toBeVisible();
   await page.context().close();
 });
 
@@ -78,7 +78,7 @@ test("an auditor reads everything and is offered nothing to decide", async ({
   const sent = await open(request, "ruthimg");
   const auditor = await staffPage(browser, "auditor");
   await auditor.goto(requestPage(sent));
-  await expect(auditor.getByText("Address confirmed")).toBeVisible();
+  await expect(auditor.getByText("Email address verified")).toBeVisible();
   await expect(auditor.getByRole("main").getByRole("button")).toHaveCount(0);
   await expect(auditor.locator("main form")).toHaveCount(0);
   await auditor.goto("/desk/ruthimg/people");
@@ -107,21 +107,21 @@ test("an admin invites a person by mail, and takes them off again: it holds from
   const admin = await recentPage(browser, "imagerefiner");
   const email = newAddress("new");
   await admin.goto("/desk/imagerefiner/people");
-  await admin.getByLabel("E-mail address").fill(email);
+  await admin.getByLabel("Email address").fill(email);
   await press(admin, "Invite");
   await expect(problem(admin)).toContainText("Choose a role.");
-  await expect(admin.getByLabel("E-mail address")).toHaveValue(email);
+  await expect(admin.getByLabel("Email address")).toHaveValue(email);
   await admin.getByRole("radio", { name: "Handler" }).check();
   await press(admin, "Invite");
   await expect(admin.getByRole("status")).toContainText("Invited.");
 
-  const invitation = await mailTo(email, /Your place at the desk imagerefiner.art/);
-  expect(invitation.text).toContain("as handler");
+  const invitation = await mailTo(email, /You are invited to the desk imagerefiner.art/);
+  expect(invitation.text).toContain("Your role: handler");
   const page = await (await browser.newContext()).newPage();
   await page.goto(linkIn(invitation, "/sign-in"));
-  await page.getByLabel(/e-mail address/i).fill(email.toUpperCase());
+  await page.getByLabel(/email address/i).fill(email.toUpperCase());
   await press(page, "Send me a link");
-  const link = linkIn(await mailTo(email, /link to sign in/), "/sign-in/link");
+  const link = linkIn(await mailTo(email, /sign-in link/), "/sign-in/link");
   await page.goto(link);
   await press(page, "Sign in");
   await expect(page).toHaveURL("/desk/imagerefiner");
@@ -133,11 +133,11 @@ test("an admin invites a person by mail, and takes them off again: it holds from
   await expect(admin.getByRole("status")).toContainText("Removed.");
   expect((await page.goto("/desk/imagerefiner"))?.status()).toBe(404);
   await page.goto("/desk");
-  await expect(page.getByText("You are not at any desk")).toBeVisible();
+  await expect(page.getByText("You do not belong to a desk")).toBeVisible();
   await page.context().clearCookies();
   await page.goto(link);
   await press(page, "Sign in");
-  await expect(page.getByText("This link has run out or was used already.")).toBeVisible();
+  await expect(page.getByText("This link has expired or was already used.")).toBeVisible();
   for (const one of [page, admin]) await one.context().close();
 });
 
@@ -149,13 +149,13 @@ test("who works here is nobody else's business: an unknown address gets the same
   const shown: string[] = [];
   for (const email of [stranger, known]) {
     await page.goto("/sign-in");
-    await page.getByLabel("Your e-mail address at work").fill(email);
+    await page.getByLabel("Work email address").fill(email);
     await press(page, "Send me a link");
-    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Look into your mail");
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Check your email");
     shown.push(`${page.url()} ${await page.locator("main").innerText()}`);
   }
   expect(shown[0]).toBe(shown[1]);
-  await mailTo(known, /link to sign in/);
+  await mailTo(known, /sign-in link/);
   expect(await mailsTo(stranger)).toEqual([]);
 });
 
@@ -193,9 +193,9 @@ test("the assignee is reminded of a deadline that comes near, once", async ({ re
       ...["--name", "Ada Lovelace", "--email", email, "--received", received],
     ),
   );
-  await confirmBy(request, await mailTo(email, /confirm your address/));
+  await confirmBy(request, await mailTo(email, /verify your email/));
   await staff.goto(requestPage({ slug: "aigenerator", reference }));
-  await take(staff, "take", "Take it", /Assigned/);
+  await take(staff, "take", "Assign to me", /Assigned/);
   const now = new Date().toISOString();
   await desk("work", "--now", now);
   await desk("work", "--now", now);
@@ -231,7 +231,7 @@ test("erased data is unreadable for the desk and for the person, and the log sti
   const sent = await open(page.request, "imagerefiner", { name: "Nobody Tomorrow" });
   const admin = await recentPage(browser, "imagerefiner");
   await admin.goto(requestPage(sent));
-  await take(admin, "close", "Close the request", /Closed/, { Reason: "A test." });
+  await take(admin, "close", "Close request", /Closed/, { Reason: "A test." });
   const erasure = await panel(admin, "erase");
   await erasure.getByRole("button", { name: "Erase for good" }).click();
   await expect(problem(admin)).toContainText("Tick the box");

@@ -34,7 +34,7 @@ export async function recentPage(
   const email = await newMember(slug, role);
   const page = await (await browser.newContext()).newPage();
   await signIn(page, email);
-  await chooseTakeBack(page, "Not at all: it goes out at once", slug);
+  await chooseTakeBack(page, "Off: emails are sent at once", slug);
   return page;
 }
 
@@ -50,11 +50,11 @@ export const test = base.extend<{ staff: Page }>({
 /** From the sign-in page by email, after a first try without an address. */
 export async function signInByEmail(page: Page, email: string): Promise<void> {
   await press(page, "Send me a link");
-  await expect(problem(page)).toContainText("Enter an e-mail address");
-  await page.getByLabel("Your e-mail address at work").fill(email);
+  await expect(problem(page)).toContainText("Enter an email address");
+  await page.getByLabel("Work email address").fill(email);
   await press(page, "Send me a link");
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Look into your mail");
-  await page.goto(linkIn(await mailTo(email, /link to sign in/), "/sign-in/link"));
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Check your email");
+  await page.goto(linkIn(await mailTo(email, /sign-in link/), "/sign-in/link"));
   await press(page, "Sign in");
 }
 
@@ -117,7 +117,7 @@ export const fact = (page: Page, label: string): Locator =>
 /** Sets for how long this member can take back what they send. */
 export async function chooseTakeBack(page: Page, time: string, slug = "ruthimg"): Promise<void> {
   await page.goto(`/desk/${slug}/you`);
-  await page.getByLabel("What you send can be taken back").selectOption({ label: time });
+  await page.getByLabel("Undo send").selectOption({ label: time });
   await page.locator("#settings").getByRole("button", { name: "Save" }).click();
   await expect(page.getByRole("status")).toContainText("Saved.");
 }

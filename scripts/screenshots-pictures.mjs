@@ -90,7 +90,7 @@ async function publicSide({ browser, address, mailTo, size, take }) {
   await top("error");
   await page.getByLabel("Full name").fill("Ada Lovelace");
   const email = `ada.lovelace.${size.viewport.width}@example.org`;
-  await page.getByLabel(/E-mail address/).fill(email);
+  await page.getByLabel(/Email address/).fill(email);
   await next("details");
   await next("check");
   await top("check");

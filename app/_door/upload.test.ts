@@ -147,14 +147,14 @@ test("where one file is refused the text is kept, whatever stands before or behi
     textPart("text", "kept"),
     END,
   ]);
-  expect(problemOf(told)).toMatch(/^invalid a\.exe: this type is not accepted/);
+  expect(problemOf(told)).toMatch(/^invalid a\.exe: we do not accept this type of file/);
   expect(told.form?.texts.text).toBe("kept");
 });
 
 test("a body that is no form, or ends too soon, says so", async () => {
-  expect(problemOf(await send(["nonsense"]))).toMatch(/^invalid The form did not arrive whole/);
-  expect(problemOf(await send([filePart("a.txt"), "abc"]))).toMatch(/did not arrive whole/);
-  expect(problemOf(await send([`${textPart("text", "a")}`]))).toMatch(/did not arrive whole/);
+  expect(problemOf(await send(["nonsense"]))).toMatch(/^invalid The form did not arrive complete/);
+  expect(problemOf(await send([filePart("a.txt"), "abc"]))).toMatch(/did not arrive complete/);
+  expect(problemOf(await send([`${textPart("text", "a")}`]))).toMatch(/did not arrive complete/);
 });
 
 test("a form beyond its limit is cut, told so with its text, and the sender hears of it", async () => {
@@ -205,7 +205,7 @@ test("a client that hangs up leaves nothing that waits", async () => {
   line.write(Buffer.alloc(100_000));
   await pause(100);
   line.destroy();
-  expect(problemOf(await told)).toMatch(/^invalid The form did not arrive whole/);
+  expect(problemOf(await told)).toMatch(/^invalid The form did not arrive complete/);
 });
 
 /** What the process holds at most while `work` runs, beyond what it held before, in megabytes. */

@@ -13,7 +13,7 @@ test("what happened is told in the language of whoever reads it", () => {
   expect(told("de", "assign", facts).title).toBe("Nach Regel 2 zugewiesen an Mara Lind");
   expect(told("de", "pause", { reason: "identity", stops: true, daysLeft: 1 })).toEqual({
     title: "Um einen Nachweis der Identität gebeten",
-    detail: "die Frist steht still, noch 1 Tag",
+    detail: "die Frist ruht, noch 1 Tag",
   });
 });
 

@@ -151,7 +151,7 @@ function whatFacts(request: RequestFactsProps["request"], zone: string): Fact[] 
     { label: t("names.column.language"), value: languageName(request.locale) },
     {
       label: t("names.column.assignee"),
-      value: request.assignee ? translateText(t, request.assignee.name) : t("request.nobody"),
+      value: request.assignee ? translateText(t, request.assignee.name) : t("request.unassigned"),
     },
     { label: t("request.details.delivery"), value: deliveryWords(request.delivery) },
     { label: t("request.erased"), value: request.erasedAt ? at(request.erasedAt) : "" },

@@ -99,7 +99,7 @@ function columnsFor(zone: string, hrefOf: (reference: string) => string): Column
         assignee ? (
           <bdi>{translateText(t, assignee.name)}</bdi>
         ) : (
-          <span className="text-ink-soft">{t("request.nobody")}</span>
+          <span className="text-ink-soft">{t("request.unassigned")}</span>
         ),
     },
     {

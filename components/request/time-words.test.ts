@@ -10,12 +10,12 @@ test("every time left has a word of its own", () => {
   expect(open(1, "due-soon")).toBe("Due tomorrow");
   expect(open(0, "due-soon")).toBe("Due today");
   expect(open(-1, "overdue")).toBe("1 day overdue");
-  expect(open(null, "on-track")).toBe("No date");
+  expect(open(null, "on-track")).toBe("No due date");
 });
 
 test("a request that nobody confirmed says that it waits and how long is left", () => {
   expect(timeWords({ state: "unconfirmed", daysLeft: 12, status: "waiting", paused: null })).toBe(
-    "Waiting, 12 days left",
+    "Unverified, 12 days left",
   );
 });
 

@@ -61,8 +61,8 @@ test("ArtisticMonk takes grievances, answered by its officer, with the Board abo
   staff,
 }) => {
   const sent = await expectOffered(page, slug, "grievance");
-  await expect(page.getByText(/^First send us your complaint/)).toContainText(
-    "If we do not resolve it, you may escalate it to Data Protection Board of India.",
+  await expect(page.getByText(/^Send your complaint to us first/)).toContainText(
+    "If we do not resolve it, you can take it to Data Protection Board of India.",
   );
   await staff.goto(requestPage(sent));
   await expect(fact(staff, "Law")).toContainText("Digital Media Ethics Code");
@@ -99,7 +99,9 @@ test("ArtisticMonk acknowledges within 24 hours, and the desk sees when it did",
   staff,
 }) => {
   await page.goto("/artisticmonk");
-  await expect(page.getByText("We tell you that we have it within 24 hours.")).toBeVisible();
+  await expect(
+    page.getByText("We tell you within 24 hours that we have your request."),
+  ).toBeVisible();
   const sent = await open(page.request, slug, { residence: "in" });
   await mailTo(sent.email, /we have received it/);
   await staff.goto(requestPage(sent));
@@ -115,7 +117,7 @@ test("ArtisticMonk acknowledges a grievance whose sender never verifies their ad
     right: "grievance",
     details: "My complaint got no answer.",
   });
-  const mail = await mailTo(sent.email, /received and waiting for you to confirm your address/);
+  const mail = await mailTo(sent.email, /received and waiting for you to verify your email/);
   expect(mail.text).toContain("This email acknowledges that we have it.");
   expect(mail.text).toContain(sent.reference);
   expect(mail.text).not.toContain(sent.name);
@@ -125,7 +127,7 @@ test("ArtisticMonk acknowledges a grievance whose sender never verifies their ad
 
 test("ArtisticMonk answers within 30 days", async ({ page, staff }) => {
   await page.goto("/artisticmonk");
-  await expect(page.getByText("We answer within 30 days.")).toBeVisible();
+  await expect(page.getByText("We respond within 30 days.")).toBeVisible();
   const sent = await submit(page.request, slug, { residence: "in" });
   expectWithin(sent, 30);
   await staff.goto(requestPage(sent));
@@ -135,7 +137,7 @@ test("ArtisticMonk answers within 30 days", async ({ page, staff }) => {
 test("ArtisticMonk answers complaints about minors within 15 days", async ({ page, staff }) => {
   const sent = await expectOffered(page, slug, "child-data");
   expectWithin(sent, 15);
-  await expect(page.getByText("We promise an answer within 15 days.")).toBeVisible();
+  await expect(page.getByText("We promise a response within 15 days.")).toBeVisible();
   await staff.goto(requestPage(sent));
   await expect(staff.locator("main time").first()).toHaveAttribute("datetime", `${sent.dueOn}`);
 });
@@ -162,7 +164,7 @@ test("in India, where no law gives more time, ArtisticMonk announces a delay wit
   expect(mail.text).toContain("Wednesday 1 December 2027");
   expect(mail.text).toContain("Three archives have to be searched.");
   await page.goto(sent.path);
-  await expect(page.getByText("We expect to answer by Wednesday 1 December 2027.")).toBeVisible();
+  await expect(page.getByText("We expect to respond by Wednesday 1 December 2027.")).toBeVisible();
   await expect(page.locator(".keep time")).toHaveAttribute("datetime", `${sent.dueOn}`);
 });
 
@@ -186,7 +188,7 @@ test("ArtisticMonk is for nobody under 18, and hears the guardian who says why t
 test("ArtisticMonk knows a person by the e-mail address of their account", async ({ page }) => {
   await expectAskedFor(page, slug, "contact", /e-mail address of your ImageGen account/);
   const sent = await submit(page.request, slug);
-  expect((await mailTo(sent.email, /confirm/)).subject).toMatch(/privacy request/i);
+  expect((await mailTo(sent.email, /verify/)).subject).toMatch(/privacy request/i);
 });
 
 test("ArtisticMonk says what it holds: account, billing, inputs and outputs, usage, cookies, sign-in, consent", async ({
@@ -216,7 +218,7 @@ test("ArtisticMonk's grievance officer in Mumbai is named on the page and in the
   await expect(page.getByText(/Your contact is Rajan, Grievance Officer/)).toBeVisible();
   await expect(page.getByText("Mumbai", { exact: false }).first()).toBeVisible();
   const sent = await submit(page.request, slug);
-  const letter = await mailTo(sent.email, /confirm/);
+  const letter = await mailTo(sent.email, /verify/);
   expect(letter.text).toContain("Rajan, Grievance Officer");
   expect(letter.text).toContain("Mumbai");
 });

@@ -55,7 +55,7 @@ test("imagerefiner.art points to the authority of one's own place for complaints
   await expectNowhere(page, slug, "grievance");
   await page.goto("/imagerefiner");
   await expect(
-    page.getByText("If the place where you live has a data protection authority"),
+    page.getByText("If there is a data protection authority where you live"),
   ).toBeVisible();
 });
 

@@ -87,7 +87,7 @@ test("imgus finds a person by a device or anonymous identifier, and asks for nob
   await expect(page.getByLabel("Your device or anonymous identifier")).toBeVisible();
   await answerUpTo(page, slug, "contact");
   await expect(page.getByRole("textbox")).toHaveCount(1);
-  await expect(page.getByText(/We send a code and our answer there/)).toBeVisible();
+  await expect(page.getByText(/We send a code and our response there/)).toBeVisible();
   const sent = await submit(page.request, slug, { identifier: "anon-7f3a" });
   await staff.goto(requestPage(sent));
   await expect(fact(staff, "Identifier")).toHaveText("anon-7f3a");
@@ -119,7 +119,7 @@ test("imgus names no contact, so its page says that the form is the way to ask",
 }) => {
   await page.goto("/imgus");
   await expect(
-    page.getByText("imgus names no e-mail or postal address. This form is the way to ask."),
+    page.getByText("imgus gives no email or postal address. Use this form to make your request."),
   ).toBeVisible();
   await expect(page.locator("a[href^='mailto:']")).toHaveCount(0);
 });

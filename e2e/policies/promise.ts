@@ -71,15 +71,17 @@ export async function expectOffered(
  */
 export async function expectNoPeriod(page: Page, staff: Page, slug: Slug): Promise<void> {
   await page.goto(`/${slug}`);
-  await expect(page.getByText(/privacy policy of .* promises no number of days/)).toBeVisible();
-  await expect(page.getByText(/within 30 days|at the latest/)).toHaveCount(0);
+  await expect(
+    page.getByText(/privacy policy of .* does not promise a number of days/),
+  ).toBeVisible();
+  await expect(page.getByText(/within 30 days|you get our response by/)).toHaveCount(0);
   const sent = await open(page.request, slug, { residence: "elsewhere" });
   expect(sent.dueOn).toBeNull();
   await page.goto(sent.path);
   await expect(page.getByText("We will write to you when there is news.").first()).toBeVisible();
   await expect(page.locator(".keep time")).toHaveCount(0);
   const mail = await mailTo(sent.email, /we have received it/);
-  expect(mail.text).toContain("Neither a law nor our privacy policy sets a date for our answer.");
+  expect(mail.text).toContain("Neither a law nor our privacy policy sets a date for our response.");
   expect(mail.text).not.toContain("promise");
   await staff.goto(requestPage(sent));
   await expect(fact(staff, "Internal date")).not.toBeEmpty();
@@ -92,14 +94,14 @@ export async function expectNoPeriod(page: Page, staff: Page, slug: Slug): Promi
 export async function expectNoPlace(page: Page, staff: Page, slug: Slug): Promise<void> {
   await page.goto(`/${slug}`);
   await expect(
-    page.getByText(/If the place where you live has a data protection authority/),
+    page.getByText(/If there is a data protection authority where you live/),
   ).toBeVisible();
   const city = ZONES[slug].split("/").at(-1)?.replace("_", " ") ?? "";
   await expect(page.locator("body")).not.toContainText(`${city} time`);
   await expect(page.locator("body")).not.toContainText("Complaints to the authority");
   await staff.goto(`/desk/${slug}/policy`);
   await expect(staff.getByText(ZONES[slug])).toContainText(
-    "Not stated in the policy: setting of this desk",
+    "not stated in the policy: setting of this desk",
   );
   await expect(staff.getByText("It does not say where the organisation is.")).toBeVisible();
 }
@@ -154,7 +156,7 @@ export async function expectLaws(
 /** The start page says what is held, why and how long: all of `words` are there. */
 export async function expectHeld(page: Page, slug: Slug, words: readonly RegExp[]): Promise<void> {
   await page.goto(`/${slug}`);
-  const held = page.locator("section").filter({ hasText: /What .* holds about people/ });
+  const held = page.locator("section").filter({ hasText: /What data .* has about people/ });
   for (const summary of await held.locator("summary").all()) await summary.click();
   for (const word of words) await expect(held).toContainText(word);
   await expect(held.locator("details")).toHaveCount(await held.getByText("How long").count());

@@ -87,7 +87,7 @@ test("Ruthimg answers within the time of the law, and promises no other", async 
   expectWithinMonth(await expectOffered(page, slug, "access"));
   const optOut = await expectOffered(page, slug, "opt-out-sale", ["us-ca"]);
   await staff.goto(requestPage(optOut));
-  await expect(fact(staff, "By law")).not.toBeEmpty();
+  await expect(fact(staff, "Legal deadline")).not.toBeEmpty();
   await expectNoPeriod(page, staff, slug);
   await page.goto("/ruthimg");
   await expect(page.getByText("We respond within legal time frames.")).toBeVisible();

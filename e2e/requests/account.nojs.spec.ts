@@ -16,16 +16,16 @@ test("nothing is given out before the sign-in, on the page of the request as on 
   await press(page, "Send your request");
   const reference = await referenceOn(page);
   await expect(page.getByText("you also have to sign in with your test account")).toBeVisible();
-  await page.getByLabel("Code from the email").fill(codeIn(await mailTo(given.email, /confirm/)));
+  await page.getByLabel("Code from the email").fill(codeIn(await mailTo(given.email, /verify/)));
   await press(page, "Verify your email");
-  await expect(page.locator(".notice", { hasText: "Before we give data out" })).toBeVisible();
+  await expect(page.locator(".notice", { hasText: "Before we give out any data" })).toBeVisible();
   await staff.goto(requestPage({ slug, reference }));
   await expect(await panel(staff, "fulfil")).toContainText(WHY);
   await press(page, SIGN_IN);
   await signInThere(page, `${given.email} unverified`);
   await expect(page.getByRole("status")).toContainText("You signed in, and we recorded it.");
   await expect(page.getByRole("button", { name: SIGN_IN })).toHaveCount(0);
-  await expect(page.getByText("You need not do anything.")).toBeVisible();
+  await expect(page.getByText("You do not have to do anything.")).toBeVisible();
   await staff.reload();
   const answer = await panel(staff, "fulfil");
   await expect(answer).not.toContainText(WHY);
@@ -42,7 +42,7 @@ test("an account whose address nobody vouches for is noted, and the mail still c
   await press(page, SIGN_IN);
   await signInThere(page, `${given.email} unverified`);
   await expect(page).toHaveURL(new RegExp(`/${slug}/request/sent`));
-  await expect(page.getByText("the address of your account is confirmed")).toBeVisible();
+  await expect(page.getByText("the address of your account is verified")).toBeVisible();
   await expect(page.getByLabel("Code from the email")).toBeVisible();
 });
 
@@ -50,7 +50,7 @@ test("a sign-in that this browser did not begin is told, and opens nothing", asy
   const slug = await openAccounts("accounts-plain");
   await page.goto(`/${slug}/account?code=stolen&state=${"s".repeat(43)}`);
   await expect(page).toHaveURL(new RegExp(`/${slug}/request/follow`));
-  await expect(problem(page)).toContainText("We could not tell what you signed in for");
+  await expect(problem(page)).toContainText("We cannot tell what you signed in for");
 });
 
 test("what each right asks for is set without JavaScript, too", async ({ browser }) => {
@@ -60,7 +60,9 @@ test("what each right asks for is set without JavaScript, too", async ({ browser
   ]);
   const admin = await recentPage(browser, slug);
   await admin.goto(`/desk/${slug}/policy/identity`);
-  await expect(admin.getByText("The law forbids to ask")).toContainText("Opt-out of sale");
+  await expect(admin.getByText("nothing required. The law forbids asking")).toContainText(
+    "Opt-out of sale",
+  );
   const account = await panel(admin, "account-terms");
   await account.getByLabel("Client secret").fill("typed-by-hand");
   await press(admin, "Set up sign-in");
@@ -68,9 +70,9 @@ test("what each right asks for is set without JavaScript, too", async ({ browser
   expect(await admin.content()).not.toContain("typed-by-hand");
   await account.getByLabel("Issuer").fill(ISSUER);
   await account.getByLabel("Client ID").fill("desk");
-  await account.getByLabel("What people call").fill("your test account");
+  await account.getByLabel("Account name").fill("your test account");
   await press(admin, "Set up sign-in");
-  await expect(admin.getByRole("status")).toContainText("People can sign in from now on.");
+  await expect(admin.getByRole("status")).toContainText("Requesters can sign in from now on.");
   const levels = await panel(admin, "terms");
   await levels.getByLabel("Erasure").selectOption("Account sign-in");
   await press(admin, "Apply");

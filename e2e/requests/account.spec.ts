@@ -14,7 +14,7 @@ test("an admin sets up the sign-in first, then asks for it right by right; the s
   const slug = await openDesk(`identity-${Date.now().toString(36)}`, {}, ["admin"]);
   const admin = await recentPage(browser, slug);
   await admin.goto(`/desk/${slug}/policy`);
-  await admin.getByRole("link", { name: "What people have to show" }).click();
+  await admin.getByRole("link", { name: "Identity verification" }).click();
   const levels = await panel(admin, "terms");
   await levels.getByLabel("Access", { exact: true }).selectOption("Account sign-in");
   await levels.getByRole("button", { name: "Apply" }).click();
@@ -26,20 +26,20 @@ test("an admin sets up the sign-in first, then asks for it right by right; the s
   await account.getByLabel("Issuer").fill("accounts.example.org");
   await account.getByLabel("Client ID").fill("desk");
   await account.getByLabel("Client secret").fill(SECRET);
-  await account.getByLabel("What people call").fill("your test account");
+  await account.getByLabel("Account name").fill("your test account");
   await press(admin, "Set up sign-in");
   await expect(problem(admin).filter({ hasText: "begins with https://" })).toBeVisible();
   await expect(account.getByLabel("Client ID")).toHaveValue("desk");
   await account.getByLabel("Issuer").fill(ISSUER);
   await account.getByLabel("Client secret").fill(SECRET);
   await press(admin, "Set up sign-in");
-  await expect(admin.getByRole("status")).toContainText("People can sign in from now on.");
+  await expect(admin.getByRole("status")).toContainText("Requesters can sign in from now on.");
   await expect(account.getByLabel("Client secret")).toHaveValue("");
   await expect(account).toContainText("A secret is set.");
   expect(await admin.content()).not.toContain(SECRET);
   await levels.getByLabel("Access", { exact: true }).selectOption("Account sign-in");
   await levels.getByRole("button", { name: "Apply" }).click();
-  await expect(admin.getByRole("status")).toContainText("New requests ask for it");
+  await expect(admin.getByRole("status")).toContainText("Applied to new requests");
   await admin.setViewportSize({ width: 360, height: 900 });
   await admin.emulateMedia({ colorScheme: "dark", reducedMotion: "reduce" });
   await expectAccessible(admin, SEEN_RULES);
@@ -54,7 +54,7 @@ test("whoever signs in with the account of the address needs no mail, and staff 
   const slug = await openAccounts("accounts", ["admin", "handler"]);
   const admin = await recentPage(browser, slug);
   await admin.goto(`/desk/${slug}/policy/identity`);
-  await take(admin, "account-terms", "Apply changes", /People can sign in/, {
+  await take(admin, "account-terms", "Apply changes", /Requesters can sign in/, {
     "Client secret": SECRET,
   });
   const given = answersOf();
@@ -64,7 +64,7 @@ test("whoever signs in with the account of the address needs no mail, and staff 
   await press(page, SIGN_IN);
   await signInThere(page, given.email);
   await expect(page).toHaveURL(new RegExp(`/${slug}/request/${reference}`));
-  await expect(page.getByRole("status")).toContainText("your address is confirmed with it");
+  await expect(page.getByRole("status")).toContainText("this verified your email address");
   // As with a download, a session at the provider may be older than the sign-in here.
   await page.goto(`/${slug}/request/${reference}/address`);
   await expect(page.getByRole("button", { name: "Send me a code" })).toBeVisible();
@@ -87,7 +87,7 @@ test("a sign-in that is cancelled changes nothing, and one with another address 
   const reference = await referenceOn(page);
   await press(page, SIGN_IN);
   await page.getByRole("link", { name: "Cancel" }).click();
-  await expect(problem(page)).toContainText("You were not signed in");
+  await expect(problem(page)).toContainText("You are not signed in");
   await expect(page).toHaveURL(new RegExp(`/${slug}/request/sent`));
   await press(page, SIGN_IN);
   await signInThere(page, `other.${given.email}`);
@@ -96,7 +96,7 @@ test("a sign-in that is cancelled changes nothing, and one with another address 
   await staff.goto(requestPage({ slug, reference }));
   await expect(fact(staff, "Account")).toContainText("not the email address of this request");
   await expect(fact(staff, "Verified")).toHaveText("Not yet");
-  await page.getByLabel("Code from the email").fill(codeIn(await mailTo(given.email, /confirm/)));
+  await page.getByLabel("Code from the email").fill(codeIn(await mailTo(given.email, /verify/)));
   await press(page, "Verify your email");
   await expect(page.getByRole("button", { name: SIGN_IN })).toHaveCount(0);
 });

@@ -26,7 +26,7 @@ test("the person behind an agent says yes on a page of their own, and need not s
     subjectEmail: principal,
   });
   await staff.goto(requestPage(sent));
-  await take(staff, "ask-permission", "Ask by email", /gets a mail/);
+  await take(staff, "ask-permission", "Ask by email", /gets an email/);
   const link = linkIn(await mailTo(principal, /asks in your name/), "/permission/");
   const theirs = await (await browser.newContext()).newPage();
   await theirs.goto(link);
@@ -37,8 +37,8 @@ test("the person behind an agent says yes on a page of their own, and need not s
   await expect(theirs.getByRole("heading", { level: 1 })).toHaveText("Track your request");
   await theirs.context().close();
   await staff.reload();
-  await expect(fact(staff, "Authority")).toHaveText("Confirmed by the data subject");
-  await take(staff, "fulfil", "Send response", /Answered/, { "What was done": "All of it." });
+  await expect(fact(staff, "Proof of authority")).toHaveText("Confirmed by the data subject");
+  await take(staff, "fulfil", "Send response", /Responded/, { "What was done": "All of it." });
 });
 
 test("in California an agent opts somebody out, and nobody is asked to confirm anything", async ({
@@ -54,11 +54,11 @@ test("in California an agent opts somebody out, and nobody is asked to confirm a
     subjectEmail: newAddress("principal"),
   });
   await answerUpTo(page, "ruthimg", "acting", given);
-  await expect(page.getByText("We do not ask for proof of it")).toBeVisible();
+  await expect(page.getByText("We do not ask for proof of this")).toBeVisible();
   await answerAll(page, "ruthimg", given);
-  await expect(page.getByText("You need not confirm anything")).toBeVisible();
+  await expect(page.getByText("You do not have to verify anything")).toBeVisible();
   await press(page, "Send your request");
-  await expect(page.getByText("You need not confirm anything")).toBeVisible();
+  await expect(page.getByText("You do not have to verify anything")).toBeVisible();
   await expect(page.getByLabel("Code from the email")).toHaveCount(0);
   const reference = await referenceOn(page);
   const mail = await mailTo(given.email, /we have received it/);
@@ -69,7 +69,7 @@ test("in California an agent opts somebody out, and nobody is asked to confirm a
   await staff.locator("#ask-permission summary").click();
   await expect(staff.locator("#ask-permission")).toContainText("The law forbids asking");
   await expect(staff.locator("#verify")).toHaveCount(0);
-  await take(staff, "fulfil", "Send response", /Answered/, { "What was done": "All of it." });
+  await take(staff, "fulfil", "Send response", /Responded/, { "What was done": "All of it." });
 });
 
 test("a nominee asks for somebody who died, and is told what to show", async ({ page, staff }) => {
@@ -100,7 +100,7 @@ for (const [slug, residence, age] of [
   const sentence =
     age === 18
       ? "You decide for a child of any age under 18."
-      : `Under ${age} you decide for the child.`;
+      : `Under ${age}, you decide for the child.`;
   test(`${slug} says to a parent in ${residence} that they decide below ${age}`, async ({
     page,
   }) => {
@@ -122,12 +122,12 @@ test("another answer to who asks begins those questions anew, and the way back k
   });
   await answerAll(page, "ruthimg", given);
   await expect(fact(page, "The child’s age")).toHaveText("16 or 17");
-  await page.getByRole("link", { name: "Change Who you ask for" }).click();
+  await page.getByRole("link", { name: "Change Who it is for" }).click();
   await page.getByRole("radio", { name: "Myself" }).check();
   await press(page, "Continue");
   await expect(page).toHaveURL(/\/ask\/check$/);
   await expect(fact(page, "The child’s age")).toHaveCount(0);
-  await page.getByRole("link", { name: "Change Who you ask for" }).click();
+  await page.getByRole("link", { name: "Change Who it is for" }).click();
   await page.getByRole("radio", { name: "Someone who asked me to act for them" }).check();
   await press(page, "Continue");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(

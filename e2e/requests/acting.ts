@@ -13,7 +13,7 @@ export async function sendFor(page: Page, slug: Slug, given: Parameters<typeof a
   await answerAll(page, slug, all);
   await press(page, "Send your request");
   const reference = await referenceOn(page);
-  const mail = await mailTo(all.email, /confirm your address/);
+  const mail = await mailTo(all.email, /verify your email/);
   await page.getByLabel("Code from the email").fill(codeIn(mail));
   await press(page, "Verify your email");
   return { slug, reference, email: all.email };
@@ -37,7 +37,7 @@ export async function agentsWay(page: Page, staff: Page): Promise<void> {
   await staff.goto(requestPage(sent));
   await expect(staff.getByRole("heading", { level: 1 })).toContainText("Byron King");
   await expect(fact(staff, "Data subject’s email")).toHaveText(principal);
-  await expect(fact(staff, "Authority")).toHaveText("Not verified yet");
+  await expect(fact(staff, "Proof of authority")).toHaveText("Not verified yet");
   await take(staff, "take", "Assign to me", /Assigned/);
   await expect(await panel(staff, "fulfil")).toContainText(
     "not yet proven that the requester may act",
@@ -49,7 +49,7 @@ export async function agentsWay(page: Page, staff: Page): Promise<void> {
   await expect(page.getByRole("main").getByRole("alert")).toContainText("Choose a file.");
   await page.getByLabel("Files").setInputFiles(PROOF);
   await press(page, "Send it");
-  await expect(page.getByRole("status")).toContainText("We have it");
+  await expect(page.getByRole("status")).toContainText("We have your proof");
   await expect(page.getByText("permission.txt")).toBeVisible();
 
   await staff.reload();
@@ -60,8 +60,8 @@ export async function agentsWay(page: Page, staff: Page): Promise<void> {
   await form.getByRole("radio", { name: "By document" }).check();
   await form.getByRole("button", { name: "Record verification" }).click();
   await expect(staff.getByRole("status")).toContainText("Recorded.");
-  await expect(fact(staff, "Authority")).toHaveText("By document");
-  await take(staff, "fulfil", "Send response", /Answered/, { "What was done": "All of it." });
+  await expect(fact(staff, "Proof of authority")).toHaveText("By document");
+  await take(staff, "fulfil", "Send response", /Responded/, { "What was done": "All of it." });
   await expect(staff.getByText("Proof deleted with the decision")).toBeVisible();
   await expect(link).toHaveCount(0);
   await page.reload();

@@ -13,7 +13,7 @@ async function refuse(staff: Page, slug: string, reference: string, ground: RegE
   const titles = await form.getByLabel("Ground for refusal").locator("option").allTextContents();
   const title = titles.find((text) => ground.test(text)) ?? "";
   await take(staff, "refuse", "Refuse request", /Refused/, {
-    Ground: title,
+    "Ground for refusal": title,
     Explanation: "It is not ours to give.",
   });
 }
@@ -38,7 +38,7 @@ test("in the United Kingdom a refusal can be met with a complaint to the desk, l
   await expect(problem(page)).toBeVisible();
   await page.getByLabel("What went wrong?").fill("Nobody read what I asked.");
   await press(page, "Send your complaint");
-  await expect(page.getByRole("status")).toContainText("It is a request of its own");
+  await expect(page.getByRole("status")).toContainText("It is a separate request");
   const reference = await referenceOn(page);
   expect(reference).not.toBe(sent.reference);
   await expectForEverybody(page);
@@ -51,7 +51,7 @@ test("in the United Kingdom a refusal can be met with a complaint to the desk, l
   await expect(fact(staff, "Grievance against")).toHaveText(sent.reference);
   await expectForEverybody(staff);
   await fact(staff, "Grievance against").getByRole("link").click();
-  await expect(fact(staff, "Grievance against it")).toHaveText(reference);
+  await expect(fact(staff, "Grievance against this response")).toHaveText(reference);
 });
 
 /** A desk that answers people of two states by their laws. */
@@ -77,14 +77,14 @@ test("a refusal in Virginia and in Colorado can be appealed against on the page,
   ]) {
     const sent = await open(request, slug, { residence });
     await refuse(staff, slug, sent.reference, /authenticate/);
-    const mail = await mailTo(sent.email, /our answer/);
+    const mail = await mailTo(sent.email, /our response/);
     expect(mail.text).toContain(`We respond to an appeal within ${days} days`);
     expect(mail.text).toContain("Attorney General");
     await openOwn(page, sent);
     await expect(page.getByRole("heading", { name: "Help us find your data" })).toBeVisible();
     await page.getByRole("link", { name: "Appeal to us" }).click();
     await press(page, "Send your appeal");
-    await expect(page.getByText("This is your appeal against our answer")).toBeVisible();
+    await expect(page.getByText("This is your appeal against our response")).toBeVisible();
     const due = (await page.locator(".keep time").getAttribute("datetime")) ?? "";
     // The desk counts in its own zone: its today may be our yesterday.
     expect(Math.abs(daysFrom(due) - days)).toBeLessThanOrEqual(1);

@@ -53,14 +53,16 @@ test("requests come in turn, and to nobody who is away; whoever stands in finds 
   await submit(admin.request, slug, answersOf(OPT_OUT));
   await submit(admin.request, slug, answersOf(OPT_OUT));
   await expectShares(admin, slug, { admin: 3, handler: 1 });
-  await expect(admin.getByText(/^You stand in for/)).toBeVisible();
-  await admin.getByRole("link", { name: "see theirs" }).click();
+  await expect(admin.getByText(/^You are the delegate for/)).toBeVisible();
+  await admin.getByRole("link", { name: "view their requests" }).click();
   await expect(admin.locator("tbody tr")).toHaveCount(1);
 
   await admin.goto(requestPage(first));
-  await expect(admin.getByText(/Given to .+ in turn/).first()).toBeVisible();
+  await expect(admin.getByText(/Assigned to .+ \(round robin\)/).first()).toBeVisible();
   const assigning = await panel(admin, "assign");
-  await expect(assigning.getByRole("option", { name: "(away until 3 Dec 2099)" })).toHaveCount(1);
+  await expect(
+    assigning.getByRole("option", { name: "(out of office until 3 Dec 2099)" }),
+  ).toHaveCount(1);
   for (const page of [admin, handler]) await page.context().close();
 });
 
@@ -83,14 +85,14 @@ test("rules are tried, kept, moved and taken away, and absences told, without sc
   await keep(
     /handler/,
     "Opt-out of marketing",
-    "Add this rule",
-    "1 request it would have fitted 1.",
+    "Add as last rule",
+    "The rule matches 1 of the last 1 request.",
   );
-  await keep(/admin/, "Access", "Add this rule", "1 request it would have fitted 0.");
-  await page.getByRole("button", { name: "Up rule 2" }).click();
+  await keep(/admin/, "Access", "Add as last rule", "The rule matches 0 of the last 1 request.");
+  await page.getByRole("button", { name: "Move up rule 2" }).click();
   await expect(page.getByRole("heading", { name: "Rule 1: right is Access" })).toBeVisible();
   await page.getByRole("link", { name: "Change rule 1" }).click();
-  await keep(/admin/, "Erasure", "Save rule 1", "would have fitted 0.");
+  await keep(/admin/, "Erasure", "Save rule 1", "The rule matches 0 of");
   await page.getByRole("button", { name: "Remove rule 1" }).click();
   await expect(page.getByRole("heading", { name: /^Rule \d/ })).toHaveCount(1);
 
@@ -103,18 +105,18 @@ test("rules are tried, kept, moved and taken away, and absences told, without sc
   await row.getByLabel("First day out").fill("2026-01-01");
   await row.getByRole("button", { name: "Save dates" }).click();
   await expect(page.getByRole("status")).toContainText("Saved.");
-  await expect(row).toContainText("Out of office");
+  await expect(row.getByText("Out of office", { exact: true })).toBeVisible();
   await page.goto(at);
-  await expect(page.getByText("Passed over today:")).toBeVisible();
+  await expect(page.getByText("Skipped today:")).toBeVisible();
   await page.goto(`/desk/${slug}/people`);
   await row.locator("summary").filter({ hasText: "Out of office" }).click();
-  await row.getByRole("button", { name: /They are back/ }).click();
+  await row.getByRole("button", { name: /End or cancel absence/ }).click();
   await expect(page.getByRole("status")).toContainText("Saved.");
 
   const next = await submit(page.request, slug, answersOf(OPT_OUT));
   await expect(async () => {
     await page.goto(requestPage(next));
-    await expect(page.getByText(/Given to .+ by rule 1/).first()).toBeVisible({ timeout: 500 });
+    await expect(page.getByText(/Assigned to .+ by rule 1/).first()).toBeVisible({ timeout: 500 });
   }).toPass({ timeout: 10_000 });
   await page.goto(requestPage(sent));
   await expect(page.getByText("This request is unassigned.")).toBeVisible();

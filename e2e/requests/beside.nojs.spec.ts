@@ -8,10 +8,10 @@ test("without JavaScript a request is tagged, and its tasks are listed, done and
 }) => {
   const sent = await open(request, "ruthimg", { residence: "eea" });
   await staff.goto(requestPage(sent));
-  await take(staff, "add-tag", "Add tag", /Tagged/, { Tag: "billing" });
+  await take(staff, "add-tag", "Add tag", /Tag added/, { Tag: "billing" });
   await take(staff, "remove-tag", "Remove tag", /removed/, { Tag: "billing" });
   await expect(staff.getByRole("link", { name: "billing" })).toHaveCount(0);
-  await take(staff, "add-task", "Add task", /Added/, { Task: "Search." });
+  await take(staff, "add-task", "Add task", /Task added/, { Task: "Search." });
   await staff.getByRole("button", { name: "Done Search." }).click();
   await expect(staff.getByRole("link", { name: "1 of 1 task done" })).toBeVisible();
   await staff.getByText("1 task is done").click();

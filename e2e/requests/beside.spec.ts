@@ -8,7 +8,7 @@ type Request = Parameters<typeof open>[0];
 /** The same person asks for the same again. */
 async function again(request: Request, first: Sent, details: string): Promise<Sent> {
   const sent: Sent[] = [];
-  const mail = await mailAfter(first.email, /confirm your address/, async () => {
+  const mail = await mailAfter(first.email, /verify your email/, async () => {
     sent.push(await submit(request, first.slug, { residence: "eea", email: first.email, details }));
   });
   await confirmBy(request, mail);
@@ -26,31 +26,31 @@ test("two requests of one person are handled together, taken apart, and answered
   const first = await open(request, "ruthimg", { residence: "eea", details: "All of it." });
   const second = await again(request, first, "And my invoices.");
   await staff.goto(requestPage(second));
-  await take(staff, "note", "Save note", /Kept/, { Note: "Ask accounting." });
+  await take(staff, "note", "Save note", /Saved/, { Note: "Ask accounting." });
   await expect(staff.getByText("This may be the same request as")).toContainText(first.reference);
-  await staff.getByRole("button", { name: `Handle together with ${first.reference}` }).click();
-  await expect(staff.getByRole("status")).toContainText("Handled together from now on");
+  await staff.getByRole("button", { name: `Merge with ${first.reference}` }).click();
+  await expect(staff.getByRole("status")).toContainText("Merged.");
   await expect(staff).toHaveURL(new RegExp(first.reference));
   const note = timeline(staff).getByRole("listitem").filter({ hasText: "Ask accounting." });
   await expect(note).toContainText(second.reference);
   await expect(staff.getByText("And my invoices.")).toBeVisible();
 
   await openOwn(page, second);
-  await expect(page.getByText("You asked the same in")).toBeVisible();
+  await expect(page.getByText("You asked for the same in")).toBeVisible();
   await expect(page.getByLabel("Your message")).toHaveCount(0);
   await page.getByRole("link", { name: first.reference }).click();
-  await expect(page.getByText(`Our answer also answers ${second.reference}.`)).toBeVisible();
+  await expect(page.getByText(`Our response also covers ${second.reference}.`)).toBeVisible();
   await expect(page.getByLabel("Your message")).toBeVisible();
 
   await staff.getByRole("link", { name: second.reference }).first().click();
-  await expect(staff.getByRole("heading", { name: "Handled together with" })).toBeVisible();
-  await staff.getByRole("button", { name: `Take apart ${second.reference}` }).click();
+  await expect(staff.getByRole("heading", { name: "Merged into another request" })).toBeVisible();
+  await staff.getByRole("button", { name: `Unmerge ${second.reference}` }).click();
   await expect(staff.getByRole("status")).toContainText("Unmerged");
-  await staff.getByRole("button", { name: /^Handle together/ }).click();
+  await staff.getByRole("button", { name: /^Merge/ }).click();
   await expect(staff.getByRole("heading", { name: "Merged requests", exact: true })).toBeVisible();
-  await take(staff, "fulfil", "Send response", /Answered/, { "What was done": "All of it." });
-  expect((await mailTo(first.email, /: our answer/)).text).toContain(second.reference);
-  await expect(staff.getByRole("button", { name: /^Take apart/ })).toHaveCount(0);
+  await take(staff, "fulfil", "Send response", /Responded/, { "What was done": "All of it." });
+  expect((await mailTo(first.email, /: our response/)).text).toContain(second.reference);
+  await expect(staff.getByRole("button", { name: /^Unmerge/ })).toHaveCount(0);
 });
 
 test("a request is tagged and linked, and its answer waits for what has to be done first", async ({
@@ -60,13 +60,13 @@ test("a request is tagged and linked, and its answer waits for what has to be do
   const sent = await open(request, "ruthimg", { residence: "eea" });
   const other = await open(request, "ruthimg", { residence: "eea" });
   await staff.goto(requestPage(sent));
-  await take(staff, "add-tag", "Add tag", /Tagged/, { Tag: "  two   words " });
+  await take(staff, "add-tag", "Add tag", /Tag added/, { Tag: "  two   words " });
   const tag = staff.getByRole("link", { name: "two words" });
   await expect(tag).toHaveAttribute("href", "/desk/ruthimg?view=all&tag=two+words");
   await take(staff, "link", "Link request", /Linked/, { Reference: other.reference.toLowerCase() });
   const task = await panel(staff, "add-task");
   await task.getByRole("checkbox").check();
-  await take(staff, "add-task", "Add task", /Added/, {
+  await take(staff, "add-task", "Add task", /Task added/, {
     Task: "Look into the backup.",
     "Due date": "2030-01-31",
   });
@@ -76,7 +76,7 @@ test("a request is tagged and linked, and its answer waits for what has to be do
   await expect(problem(staff)).toContainText("“Look into the backup.”");
   await staff.getByRole("button", { name: "Done Look into the backup." }).click();
   await expect(staff.getByRole("link", { name: "1 of 1 task done" })).toBeVisible();
-  await take(staff, "fulfil", "Send response", /Answered/, { "What was done": "All of it." });
+  await take(staff, "fulfil", "Send response", /Responded/, { "What was done": "All of it." });
   await staff.getByRole("link", { name: other.reference }).first().click();
   await expect(staff.getByRole("heading", { level: 1 })).toContainText(other.reference);
   await staff.getByRole("button", { name: `Remove the link to ${sent.reference}` }).click();

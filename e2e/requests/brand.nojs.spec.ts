@@ -26,7 +26,7 @@ test("without JavaScript brand and contact are looked at, corrected and applied,
   await expect(admin.getByLabel("Colour")).toHaveValue("#ffd400");
   await expect(admin.getByLabel("Introduction")).toHaveValue("We print pictures.\nSince 1999.");
   await expect(admin.getByRole("button", { name: "Apply" })).toHaveCount(0);
-  await admin.getByRole("link", { name: "Look at it with #886a00" }).click();
+  await admin.getByRole("link", { name: "Preview with #886a00" }).click();
   await expect(admin.locator(".preview")).toContainText("The Fox & Sons");
   const visitor = await browser.newContext({ javaScriptEnabled: false });
   const page = await visitor.newPage();
@@ -52,11 +52,11 @@ test("without JavaScript brand and contact are looked at, corrected and applied,
     buffer: LOGO,
   });
   await press(admin, "Use logo");
-  await expect(said(admin, "The letterhead shows the logo")).toBeVisible();
+  await expect(said(admin, "The page header shows the logo")).toBeVisible();
   await page.reload();
   await expect(page.getByRole("img", { name: "The Fox & Sons" })).toBeVisible();
   await press(admin, "Remove logo");
-  await expect(said(admin, "Taken away.")).toBeVisible();
+  await expect(said(admin, "Removed.")).toBeVisible();
   await page.reload();
   await expect(page.getByRole("img", { name: "The Fox & Sons" })).toHaveCount(0);
   await visitor.close();

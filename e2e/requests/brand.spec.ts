@@ -28,7 +28,7 @@ test("contact, links, officer and authority are looked at first, then stand at t
   await admin.getByLabel("Privacy email address").fill("ask@fox.example");
   await admin.getByLabel("Grievance officer", { exact: true }).fill("Quentin Fuchs");
   await admin.getByLabel("Officer’s title").fill("");
-  await admin.getByLabel("Link 1: words").fill("Imprint");
+  await admin.getByLabel("Link 1: text").fill("Imprint");
   await admin.getByLabel("Link 1: address").fill("fox.example/imprint");
   await press(admin, "Preview");
   await expect(problem(admin).getByRole("link")).toHaveCount(2);
@@ -36,7 +36,7 @@ test("contact, links, officer and authority are looked at first, then stand at t
   await expectForEverybody(admin);
   await admin.getByLabel("Officer’s title").fill("Grievance Officer");
   await admin.getByLabel("Link 1: address").fill("https://fox.example/imprint");
-  await admin.getByLabel("Authority", { exact: true }).fill("The Authority");
+  await admin.getByLabel("Supervisory authority", { exact: true }).fill("The Authority");
   await press(admin, "Preview");
   await expect(admin.locator(".preview")).toContainText("Quentin Fuchs, Grievance Officer");
   await expectForEverybody(admin);
@@ -101,7 +101,7 @@ test("the logo says the name, takes its place before it arrives, and is nothing 
     buffer: LOGO,
   });
   await press(admin, "Use logo");
-  await expect(said(admin, "The letterhead shows the logo")).toBeVisible();
+  await expect(said(admin, "The page header shows the logo")).toBeVisible();
   await expectForEverybody(admin);
   let held = true;
   await page.route("**/logo?*", async (route) => {
@@ -135,7 +135,7 @@ test("whoever is no admin reads brand and contact, copies the ways in, and chang
   await expect(staff.getByRole("link", { name: "Brand and contact" })).toHaveCount(0);
   await staff.goto("/desk/imgus/brand");
   await expect(staff.getByText("An admin can change this.")).toBeVisible();
-  await expect(staff.getByRole("button", { name: /Look at it|Apply|logo/ })).toHaveCount(0);
+  await expect(staff.getByRole("button", { name: /Preview|Apply|logo/ })).toHaveCount(0);
   await expect(staff.getByLabel("Form in a frame")).toHaveValue(/^<iframe src=.*\/imgus\/embed"/);
   await expectForEverybody(staff);
 });

@@ -15,7 +15,7 @@ test("without JavaScript a handler opens a calendar address, changes it and stop
   const field = staff.getByLabel("Address for your requests");
   const first = await field.inputValue();
   expect(await (await fetch(first)).text()).toContain(`SUMMARY:${sent.reference} due: `);
-  await take(staff, "renew-me", "Create new address", /The old address has stopped/);
+  await take(staff, "renew-me", "Create new address", /The old address no longer works/);
   const second = await field.inputValue();
   expect([(await fetch(first)).status, (await fetch(second)).status]).toEqual([404, 200]);
   await take(staff, "stop-me", "Stop address", /Stopped/);

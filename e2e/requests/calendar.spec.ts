@@ -53,7 +53,7 @@ test("a handler subscribes to what is theirs: dates and references, and nobody's
   expect([head.status, await head.text()]).toEqual([200, ""]);
   expect((await fetchFeed(address.replace(/\.ics$/, ""))).status).toBe(200);
 
-  await act(staff, "renew-me", "Create new address", /The old address has stopped/);
+  await act(staff, "renew-me", "Create new address", /The old address no longer works/);
   const renewed = await addressOn(staff, "for your requests").inputValue();
   const gone = await fetchFeed(address);
   expect([gone.status, gone.headers.get("content-type")]).toEqual([

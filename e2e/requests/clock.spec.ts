@@ -41,7 +41,7 @@ const clock = (page: Page) => page.getByRole("region", { name: "Deadline" });
 
 const CASES = [
   ["berlin", "Monday 2 March 2026", ["Received on Saturday 31 January 2026", "GDPR Art. 12(3)"]],
-  ["uk", "Monday 2 March 2026", ["One month from the start", "UK GDPR Art. 12(3)"]],
+  ["uk", "Monday 2 March 2026", ["one month from the start", "UK GDPR Art. 12(3)"]],
   ["california", "Tuesday 17 March 2026", ["45 days from the start", "Cal. Civ. Code"]],
 ] as const;
 
@@ -53,7 +53,7 @@ for (const [place, day, reasons] of CASES) {
     const slug = await openDesk(`clock-${place}`, place);
     const reference = await received(request, slug, place);
     await staff.goto(requestPage({ slug, reference }));
-    await expect(fact(staff, "By law")).toContainText(day);
+    await expect(fact(staff, "Legal deadline")).toContainText(day);
     await clock(staff).getByText("How we calculated the date").click();
     for (const reason of reasons) await expect(clock(staff)).toContainText(reason);
   });
@@ -67,7 +67,7 @@ test("an extension that comes too late is refused with the legal reason", async 
   const reference = await received(request, slug, "berlin");
   await staff.goto(requestPage({ slug, reference }));
   const extend = await panel(staff, "extend");
-  await expect(extend).toContainText("the requester had to be told by Monday 2 March 2026");
+  await expect(extend).toContainText("you had to inform the requester by Monday 2 March 2026");
   await expect(extend.getByRole("button")).toHaveCount(0);
 });
 
@@ -80,9 +80,11 @@ test("the clock stops with a question, goes on with its answer, and an extension
   const sent = await open(request, slug, { residence: "eea" });
   await staff.goto(requestPage({ slug, reference: sent.reference }));
   const ask = await panel(staff, "pause");
-  await expect(ask).toContainText("The clock stands still. Once the answer comes");
-  await ask.getByRole("radio", { name: "Proof of who is asking" }).check();
-  await take(staff, "pause", "Ask and pause", /Asked/, { Question: "Which address did you use?" });
+  await expect(ask).toContainText("The clock is paused. Once the answer arrives");
+  await ask.getByRole("radio", { name: "Proof of identity" }).check();
+  await take(staff, "pause", "Ask and pause", /a question is waiting/, {
+    Question: "Which address did you use?",
+  });
   await expect(
     staff
       .getByText(/^Paused, \d+ days left$/)
@@ -99,14 +101,14 @@ test("the clock stops with a question, goes on with its answer, and an extension
   await confirmAgain(own, sent.path);
   await person.close();
 
-  await take(staff, "resume-identity", "Record answer", /has the day of the answer/);
-  await expect(fact(staff, "By law")).not.toContainText("no last day");
+  await take(staff, "resume-identity", "Record answer", /uses the date of the answer/);
+  await expect(fact(staff, "Legal deadline")).not.toContainText("no deadline");
   const extend = await panel(staff, "extend");
-  const effect = extend.locator("p").filter({ hasText: "Moves the last day from" });
+  const effect = extend.locator("p").filter({ hasText: "Moves the due date from" });
   const to = await effect.locator("strong").last().innerText();
   await take(staff, "extend", "Extend deadline", /Extended/, { Reason: "Many files." });
   await expect(fact(staff, "Legal deadline, extended")).toContainText(to);
-  await expect(staff.getByText("Answer received: proof of who is asking")).toBeVisible();
+  await expect(staff.getByText("Answer received: proof of identity")).toBeVisible();
 });
 
 async function confirmAgain(own: Page, at: string): Promise<void> {
@@ -121,10 +123,10 @@ test("in California the button says that the clock runs on, and so it does", asy
   const sent = await open(request, "ruthimg", { residence: "us-ca" });
   await staff.goto(requestPage({ slug: "ruthimg", reference: sent.reference }));
   const ask = await panel(staff, "pause");
-  await expect(ask).toContainText("CCPA does not let the clock stop");
-  await ask.getByRole("radio", { name: "Proof of who is asking" }).check();
+  await expect(ask).toContainText("A question does not pause the clock here (CCPA)");
+  await ask.getByRole("radio", { name: "Proof of identity" }).check();
   const due = await fact(staff, "Due date").innerText();
-  await take(staff, "pause", "Ask", /Asked/, { Question: "Who are you?" });
+  await take(staff, "pause", "Ask", /a question is waiting/, { Question: "Who are you?" });
   await expect(fact(staff, "Due date")).toHaveText(due);
 });
 
@@ -137,7 +139,7 @@ test("the law is corrected with a reason; of two laws the earlier day counts and
   const form = await panel(staff, "correct-law");
   for (const [label, law] of [
     ["Law", "CCPA"],
-    ["Another law that applies as well (optional)", "GDPR"],
+    ["Additional law (optional)", "GDPR"],
   ] as const) {
     const select = form.getByLabel(label, { exact: true });
     const option = select.locator("option").filter({ hasText: new RegExp(`^${law}:`) });
@@ -148,7 +150,7 @@ test("the law is corrected with a reason; of two laws the earlier day counts and
   });
   await expect(staff.getByText("Law corrected to CCPA and GDPR")).toBeVisible();
   await clock(staff).getByText("How we calculated the date").click();
-  await expect(clock(staff)).toContainText("Where several laws apply the earliest day counts");
+  await expect(clock(staff)).toContainText("Several laws apply. The earliest date counts");
 });
 
 test("other terms show what would move before they are applied, and move it then", async ({

@@ -20,7 +20,7 @@ test("without JavaScript a date is worked out, and nothing is kept of it", async
   await expect(page.locator(".clock-steps li").last()).toContainText("is not a working day");
   await expect(page.getByRole("button", { name: "Copy text" })).toHaveCount(0);
   await page.getByText("Why this date? Text to copy").click();
-  await expect(page.getByLabel("Text to copy")).toHaveValue(/^The answer is due by Monday 2/);
+  await expect(page.getByLabel("Text to copy")).toHaveValue(/^The response is due by Monday 2/);
   await page.reload();
   await expect(page.getByLabel("Date of receipt")).toHaveValue("2026-01-31");
   expect(cookies).toEqual([]);
@@ -29,7 +29,7 @@ test("without JavaScript a date is worked out, and nothing is kept of it", async
 
 test("what cannot be is named at its field, and everything typed stays", async ({ page }) => {
   await page.goto(`/ruthimg/deadline?${BERLIN}`);
-  const question = page.getByRole("group", { name: "A question to the person" });
+  const question = page.getByRole("group", { name: "Question to the requester" });
   await page.getByText("Questions, extension and policy deadline").click();
   await page.getByLabel("Date of receipt").fill("2026-01-31");
   await page.getByLabel("Public holiday region").fill("DE-XX");
@@ -78,7 +78,7 @@ test("every field says what it takes, also to an address written by hand", async
   }
   await page.goto(`/imgus/deadline?law=eu-gdpr&received=2018-05-24&${BERLIN}`);
   expect(await problems(page)).toEqual([
-    "This law applies to requests from Friday 25 May 2018 on. Enter a later day or choose another law.",
+    "This law applies to requests from Friday 25 May 2018 on. Enter a later date or choose another law.",
   ]);
 });
 

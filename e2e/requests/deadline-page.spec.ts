@@ -27,12 +27,12 @@ test("31 January in Berlin under the GDPR leads to Monday 2 March 2026, with its
   await expect(steps(page).last()).toHaveText(
     /^Saturday 28 February 2026 is not a working day.*1182\/71 Art\. 3\(4\)/,
   );
-  await expect(page.getByText(/^Worked out with rules eu-gdpr.*DE-BE.*tz /)).toBeVisible();
+  await expect(page.getByText(/^Calculated with rules eu-gdpr.*DE-BE.*tz /)).toBeVisible();
 
   await page.getByText("Why this date? Text to copy").click();
   const text = await page.getByLabel("Text to copy").inputValue();
   expect(text).toMatch(
-    /^The answer is due by Monday 2 March 2026, end of day, Berlin time\.\n\n1\. /,
+    /^The response is due by Monday 2 March 2026, end of day, Berlin time\.\n\n1\. /,
   );
   await page.getByRole("button", { name: "Copy text" }).click();
   await expect(page.getByText("Copied", { exact: true })).toBeVisible();
@@ -44,7 +44,7 @@ test("California counts 45 days: 17 March 2026", async ({ page }) => {
   await workOut(page, { Law: "us-ca", "Date of receipt": "2026-01-31" });
   await expect(answer(page)).toHaveText("Tuesday 17 March 2026");
   await expect(page.locator(".keep")).toContainText(
-    "Monday 16 March 2026End of day, Los Angeles time, by a strict reading of the same rule",
+    "Monday 16 March 2026End of day, Los Angeles time, under a strict reading of the same rule",
   );
 });
 
@@ -53,19 +53,19 @@ test("the days of an unanswered question are a gap, and an answer or an extensio
 }) => {
   await page.goto("/ruthimg/deadline?zone=Europe/Berlin&region=DE-BE");
   await page.getByText("Questions, extension and policy deadline").click();
-  const question = page.getByRole("group", { name: "A question to the person" });
+  const question = page.getByRole("group", { name: "Question to the requester" });
   await page.getByLabel("Date of receipt").fill("2026-01-31");
   await question.getByLabel("What you asked for").selectOption("identity");
   await question.getByLabel("Asked on").fill("2026-02-05");
   await workOut(page, {});
-  await expect(page.locator(".keep")).toContainText("24 days are left once the answer comes.");
+  await expect(page.locator(".keep")).toContainText("Once the answer comes, 24 days are left.");
   await expect(page.locator(".clock-list")).toContainText(
-    "Waiting for proof of who is asking since Thursday 5 February 2026",
+    "Waiting for proof of identity since Thursday 5 February 2026",
   );
   await question.getByLabel("Answered on").fill("2026-02-15");
   await workOut(page, {});
   await expect(answer(page)).toHaveText("Tuesday 10 March 2026");
-  await expect(page.locator(".clock-list")).toContainText("Waited for proof of who is asking");
+  await expect(page.locator(".clock-list")).toContainText("Waited for proof of identity");
   await workOut(page, { "Notice sent on": "2026-02-20" });
   await expect(answer(page)).toHaveText("Monday 11 May 2026");
 });

@@ -44,7 +44,7 @@ async function typed(page: Page, id: string, label: string): Promise<Page> {
 
 async function contact(page: Page): Promise<Page> {
   await page.getByLabel("Full name").fill("Grace Hopper");
-  await page.getByLabel(/e-mail address/i).fill("grace@example.org");
+  await page.getByLabel(/email address/i).fill("grace@example.org");
   return page;
 }
 
@@ -150,7 +150,7 @@ for (const what of ["all", "check"] as const) {
 test("an act that the new build does not know is said to be gone, and what was typed stays", async () => {
   const page = opened("snooze");
   await press(page, "Snooze");
-  await expect(problem(page)).toContainText("The desk was renewed after you opened this page");
+  await expect(problem(page)).toContainText("The software was updated after you opened this page");
   await expect(page.locator("#snooze").getByLabel("Day")).toHaveValue("2027-01-05");
 });
 

@@ -63,7 +63,7 @@ test("a listed site shows the whole form, what is wrong comes back typed, and no
   const email = newAddress();
   await fill(frame, "ada@example", "");
   await frame.getByRole("button", SEND).click();
-  await expect(frame.getByRole("alert")).toContainText("Enter an e-mail address like");
+  await expect(frame.getByRole("alert")).toContainText("Enter an email address like");
   await expect(frame.getByRole("alert")).toContainText("Tell us what your request is about.");
   await expect(frame.getByLabel("Full name")).toHaveValue(NAME);
   await expect(frame.locator('input[value="rectification"]')).toBeChecked();
@@ -71,7 +71,7 @@ test("a listed site shows the whole form, what is wrong comes back typed, and no
   await frame.getByRole("button", SEND).click();
   await expect(frame.getByRole("heading", { level: 1 })).toHaveText(DONE);
   const reference = await frame.locator(".reference").innerText();
-  const mail = await mailTo(email, /confirm your address/);
+  const mail = await mailTo(email, /verify your email/);
   expect(linkIn(mail, "/confirm/")).toContain(`/${slug}/request/${reference}/`);
   expect(await context.cookies()).toEqual([]);
   const receipt =
@@ -151,7 +151,7 @@ test("a plain form on a listed site makes a request, and on another one it is re
     if (taken) {
       await expect(page.getByRole("heading", { level: 1 })).toHaveText(DONE);
       const reference = await page.locator(".reference").innerText();
-      expect((await mailTo(email, /confirm/)).text).toContain(reference);
+      expect((await mailTo(email, /verify your email/)).text).toContain(reference);
       expect(await page.context().cookies(APP_URL)).toEqual([]);
     } else {
       await expect(page.getByRole("main")).toContainText("This came from another site");
@@ -188,7 +188,7 @@ test("a program that fills in every field makes no request, and a second press m
     request.post(`/${slug}/request/send`, { headers, form: { ...form, ...more }, maxRedirects: 0 });
   const trapped = await send({ website: "https://spam.example" });
   expect(trapped.status()).toBe(422);
-  expect(await trapped.text()).toContain("It is empty again");
+  expect(await trapped.text()).toContain("We emptied it: send your request once more");
   const references = await Promise.all(
     [send(), send(), send({ details: "Another one." })].map(async (sent) => {
       const { location = "" } = (await sent).headers();

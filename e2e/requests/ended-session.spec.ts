@@ -19,6 +19,6 @@ test("what was typed when a session ended stays on the page, and is sent after a
   const tab = await page.context().newPage();
   await signIn(tab, email);
   await keep.click();
-  await expect(page.getByRole("status")).toContainText("Kept.");
+  await expect(page.getByRole("status")).toContainText("Saved.");
   await expect(page.getByText("Asked the archive, which answers tomorrow.").first()).toBeVisible();
 });

@@ -8,15 +8,15 @@ test("without JavaScript a wrong address is corrected before it is confirmed", a
   await answerUpTo(page, "ruthimg", "check", given);
   await press(page, "Send your request");
   const reference = await referenceOn(page);
-  const first = await mailTo(given.email, /confirm your address/);
+  const first = await mailTo(given.email, /verify your email/);
   await page.getByRole("link", { name: "Correct it" }).click();
   await page.getByLabel("New email address").fill("nobody");
   await press(page, "Send the email there");
-  await expect(problem(page)).toContainText("Enter an e-mail address");
+  await expect(problem(page)).toContainText("Enter an email address");
   await expect(page.getByLabel("New email address")).toHaveValue("nobody");
   const right = newAddress("right");
   await page.getByLabel("New email address").fill(right);
-  const second = await mailAfter(right, /confirm your address/, () =>
+  const second = await mailAfter(right, /verify your email/, () =>
     press(page, "Send the email there"),
   );
   await page.goto(linkIn(first, "/confirm/"));
@@ -38,24 +38,24 @@ test("without JavaScript the address, the way of the answer and a complaint are 
   await page.getByRole("link", { name: "Change the address we write to" }).click();
   const right = newAddress("right");
   await page.getByLabel("New email address").fill(right);
-  const mail = await mailAfter(right, /confirm your new address/, () =>
+  const mail = await mailAfter(right, /verify your new email/, () =>
     press(page, "Send a code there"),
   );
   await page.getByLabel("Code from the email to the new address").fill(codeIn(mail));
   await press(page, "Change the address");
   await expect(page.getByText("Your address is changed.")).toBeVisible();
   await mailTo(sent.email, /we changed your address/);
-  await page.getByRole("link", { name: "Change how you get the answer" }).click();
+  await page.getByRole("link", { name: "Change how you get our response" }).click();
   await page.getByRole("radio", { name: "As text by email" }).check();
   await press(page, "Save");
   await expect(page.getByText("We saved how you want to get our response.")).toBeVisible();
   await staff.goto(requestPage(sent));
-  await take(staff, "hold-nothing", "Send response", /nothing is held/);
+  await take(staff, "hold-nothing", "Send response", /no data was found/);
   await page.goto(`${sent.path}/appeal`);
   await press(page, "Send your complaint");
   await expect(problem(page)).toBeVisible();
   await page.getByLabel("What went wrong?").fill("You did not look.");
   await press(page, "Send your complaint");
-  await expect(page.getByText("This is your complaint about our answer to")).toBeVisible();
+  await expect(page.getByText("This is your complaint about our response to")).toBeVisible();
   await expect(page.getByText(right)).toBeVisible();
 });

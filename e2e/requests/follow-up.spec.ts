@@ -24,7 +24,7 @@ test("a wrong address is corrected on the page after sending: the old link is de
   await press(page, "Send your request");
   const reference = await referenceOn(page);
   const due = await page.locator(".keep time").getAttribute("datetime");
-  const first = await mailTo(given.email, /confirm your address/);
+  const first = await mailTo(given.email, /verify your email/);
   await page.getByRole("link", { name: "Correct it" }).click();
   await expectForEverybody(page);
   const field = page.getByLabel("New email address");
@@ -36,10 +36,10 @@ test("a wrong address is corrected on the page after sending: the old link is de
   await expectForEverybody(page);
   const right = newAddress("right");
   await field.fill(right);
-  const second = await mailAfter(right, /confirm your address/, () =>
+  const second = await mailAfter(right, /verify your email/, () =>
     press(page, "Send the email there"),
   );
-  await expect(page.getByRole("status")).toContainText("We sent a mail to the new address.");
+  await expect(page.getByRole("status")).toContainText("We sent an email to the new address.");
   await expect(page.getByText(right)).toBeVisible();
   await expectForEverybody(page);
   await page.goto(linkIn(first, `/${reference}/confirm/`));
@@ -73,7 +73,7 @@ test("before the code the page leads the browser that sent it to the correction,
   await other.goto("/ruthimg/request/sent/address");
   await expect(other).toHaveURL(/\/request\/sent$/);
   await other.context().close();
-  await confirmBy(page.request, await mailTo(given.email, /confirm your address/));
+  await confirmBy(page.request, await mailTo(given.email, /verify your email/));
   await page.goto("/ruthimg/request/sent/address");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(
     "Your email address is verified",
@@ -92,7 +92,7 @@ test("signed in, the address changes by a code from the new one, and the old one
   await expectForEverybody(page);
   const right = newAddress("right");
   await page.getByLabel("New email address").fill(right);
-  const mail = await mailAfter(right, /confirm your new address/, () =>
+  const mail = await mailAfter(right, /verify your new email/, () =>
     press(page, "Send a code there"),
   );
   expect(mail.text).not.toMatch(/Ada|copy of your data/);
@@ -143,7 +143,7 @@ test("a new address wants a code of the last minutes, and what was typed is kept
   await page.getByLabel("New email address").fill(right);
   await page.context().clearCookies();
   await press(page, "Send a code there");
-  await expect(problem(page)).toContainText("What you typed is kept");
+  await expect(problem(page)).toContainText("We kept what you typed");
   await openByCode(page, sent);
   await expect(page.getByLabel("New email address")).toHaveValue(right);
   expect(await mailsTo(right)).toEqual([]);
@@ -157,7 +157,7 @@ test("how the answer is wanted is chosen on the page and stands beside the desk'
   const sent = await open(request, "artisticmonk", { residence: "in" });
   await openOwn(page, sent);
   await expect(page.getByText("To download, on this page")).toBeVisible();
-  await page.getByRole("link", { name: "Change how you get the answer" }).click();
+  await page.getByRole("link", { name: "Change how you get our response" }).click();
   await page.getByRole("radio", { name: "As a letter by post" }).check();
   await press(page, "Save");
   await expect(problem(page)).toContainText("Enter the address that we send the letter to.");
@@ -172,7 +172,7 @@ test("how the answer is wanted is chosen on the page and stands beside the desk'
   await staff.goto(requestPage(sent));
   await expect(fact(staff, "Response delivery")).toContainText("By post");
   const answer = await panel(staff, "fulfil");
-  await expect(answer).toContainText("The person wants a letter by post");
+  await expect(answer).toContainText("The requester wants a letter by post");
   await expect(answer).toContainText("1 Canary Lane");
   await expectForEverybody(staff);
 });
@@ -185,7 +185,7 @@ test("where nothing is handed over there is nothing to choose, and by post only 
   await openOwn(page, erasure);
   await expect(page.getByText("You get our response", { exact: true })).toHaveCount(0);
   await page.goto(`${erasure.path}/delivery`);
-  await expect(page.getByText("there is nothing to choose")).toBeVisible();
+  await expect(page.getByText("It is too late to choose how you get our response.")).toBeVisible();
   const access = await open(request, "ruthimg");
   await openOwn(page, access);
   await page.goto(`${access.path}/delivery`);
@@ -208,7 +208,7 @@ test("information is added where the page says so, and the desk reads it", async
   await press(page, "Send your message");
   await staff.goto(requestPage(sent));
   await expect(staff.getByText("It was in May.")).toBeVisible();
-  await take(staff, "hold-nothing", "Send response", /nothing is held/);
+  await take(staff, "hold-nothing", "Send response", /no data was found/);
   await page.goto(sent.path);
   await expect(page.getByRole("heading", { name: "Help us find your data" })).toBeVisible();
   await expectForEverybody(page);

@@ -46,11 +46,11 @@ test("without JavaScript the editor says what is wrong, keeps what was typed, an
   await saved(admin);
   const items = admin.getByRole("listitem").getByRole("heading", { level: 3 });
   await expect(items).toHaveText(["Which data should we delete?", "How did you pay?"]);
-  await admin.getByRole("button", { name: "Up How did you pay?" }).click();
+  await admin.getByRole("button", { name: "Move up How did you pay?" }).click();
   await saved(admin);
   await expect(items).toHaveText(["How did you pay?", "Which data should we delete?"]);
   await panel(admin, "remove-erase-data");
-  await admin.getByRole("button", { name: /^Remove from the draft/ }).click();
+  await admin.getByRole("button", { name: /^Remove from draft/ }).click();
   await saved(admin);
   await expect(items).toHaveText(["How did you pay?"]);
   await admin.context().close();

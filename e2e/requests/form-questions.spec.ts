@@ -65,7 +65,7 @@ test("answers come through JSON and the command line by the same names and the s
   const refused = await request.post("/ruthimg/request/send", { headers: OURS, data: wrong });
   expect(refused.status()).toBe(422);
   expect((await refused.json()).fields).toEqual({
-    "q-marketing": "Choose from the answers to “Which advertising should stop?”.",
+    "q-marketing": "Choose only from the answers to “Which advertising should stop?”.",
   });
   const { reference } = (await sent.json()) as { reference: string };
   await staff.goto(requestPage({ slug: "ruthimg", reference }));
@@ -100,7 +100,7 @@ test("an admin changes a draft, looks at it, and publishes it: new requests have
   await answerUpTo(page, slug, "details", answersOf());
   await expect(page.getByLabel("Which order?")).toHaveCount(0);
   await publish(admin);
-  await expect(admin.getByText("People are asked version 1 of your own form.")).toBeVisible();
+  await expect(admin.getByText("The form asks version 1 of your own questions.")).toBeVisible();
 
   const data = { ...answersOf(), "q-which-order": "4711" };
   const sent = await request.post(`/${slug}/request/send`, { headers: OURS, data });
@@ -133,7 +133,7 @@ test("a form that was begun before the questions changed is finished with those 
   await page.locator("#details").fill("Since I moved.");
   await admin.goto(formPage(slug, "rectification"));
   await panel(admin, "remove-right");
-  await admin.getByRole("button", { name: /^Remove from the draft/ }).click();
+  await admin.getByRole("button", { name: /^Remove from draft/ }).click();
   await saved(admin);
   await add(admin, slug, "rectification", { label: "Which account?", need: REQUIRED });
   await publish(admin);
@@ -193,11 +193,11 @@ test("one question is shared by two rights, and a draft is thrown away", async (
   await share.getByLabel("Question").selectOption({ value: "access-since" });
   await share.getByRole("button", { name: "Reuse question" }).click();
   await saved(admin);
-  await expect(admin.getByText("Asked for Access, too.")).toBeVisible();
+  await expect(admin.getByText("Also asked for: Access.")).toBeVisible();
   await panel(admin, "discard");
-  await admin.getByRole("button", { name: /^Throw it away/ }).click();
-  await expect(admin.getByRole("status")).toContainText("Thrown away.");
-  await expect(admin.getByText("Asked for Access, too.")).toHaveCount(0);
+  await admin.getByRole("button", { name: /^Discard draft/ }).click();
+  await expect(admin.getByRole("status")).toContainText("Discarded.");
+  await expect(admin.getByText("Also asked for: Access.")).toHaveCount(0);
   await expect(admin.getByRole("heading", { name: /^Draft of/ })).toHaveCount(0);
   await admin.context().close();
 });

@@ -28,7 +28,7 @@ test("with and without JavaScript the same words say what is wrong", async ({ pa
     contact: { email: "ada" },
   };
   for (const step of questionsOf("imgus", given)) {
-    if (step === "contact") await page.getByLabel(/e-mail address/i).fill("ada");
+    if (step === "contact") await page.getByLabel(/email address/i).fill("ada");
     const here = await checkedHere(page);
     const form = { step, ...wrong[step] };
     await plain.request.post("/imgus/request/send", { headers: OURS, form, maxRedirects: 0 });
@@ -49,16 +49,16 @@ test("what is wrong is said first: in the title, at the top with the focus, and 
     "Enter your full name.",
     "Enter an email address like name@example.org.",
   ]);
-  await expect(page).toHaveTitle(/^Error: How do we reach you\? · Ruthimg$/);
+  await expect(page).toHaveTitle(/^Error: How can we reach you\? · Ruthimg$/);
   await expect(summary(page)).toBeFocused();
   await summary(page)
-    .getByRole("link", { name: /Enter an e-mail address/ })
+    .getByRole("link", { name: /Enter an email address/ })
     .click();
   const email = page.getByLabel("Email address");
   await expect(email).toBeFocused();
   await expect(email).toHaveValue("ada@example");
   await expect(email).toHaveAttribute("aria-invalid", "true");
-  await expect(email).toHaveAccessibleDescription(/Error: Enter an e-mail address/);
+  await expect(email).toHaveAccessibleDescription(/Error: Enter an email address/);
 });
 
 test("the way back keeps every answer, and a change leads back to the check", async ({ page }) => {
@@ -105,7 +105,7 @@ test("pressed twice, sent once; and the browser's Back does not send again", asy
   await page.getByRole("button", { name: "Send your request" }).dblclick();
   const reference = await referenceOn(page);
   await page.goBack();
-  await expect(page.getByText("You sent this request already.")).toBeVisible();
+  await expect(page.getByText("You already sent this request.")).toBeVisible();
   expect(await referenceOn(page)).toBe(reference);
   const late = await page.request.post("/ruthimg/request/send", {
     headers: OURS,
@@ -154,6 +154,6 @@ test("a likely slip in the address is pointed at before it is sent, and not corr
   const email = newAddress().replace(/@.*/, "@gmial.com");
   await answerUpTo(page, "ruthimg", "check", answersOf({ email }));
   await expect(
-    page.getByText(`Did you mean gmail.com? If ${email} is right, go on.`),
+    page.getByText(`Did you mean gmail.com? If ${email} is right, continue.`),
   ).toBeVisible();
 });

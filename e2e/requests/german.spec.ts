@@ -23,17 +23,17 @@ test("no page of a desk, and no panel on it, holds a sentence in English for who
   const waits = await submit(request, slug, { residence: "uk" });
   const twin = await open(request, slug, { residence: "eea", email: sent.email, details: "—" });
   const english = await templatesOf(browser, slug, [{ name: "—", text: "{{name}}" }]);
-  await setTargets(english, slug, { Assigned: "1", Answered: "9" });
+  await setTargets(english, slug, { Assigned: "1", Responded: "9" });
   await english.goto(requestPage(sent));
   await take(english, "take", "Assign to me", /Assigned/);
-  await take(english, "note", "Save note", /Kept/, { Note: "@handler@rightsdesk.example" });
+  await take(english, "note", "Save note", /Saved/, { Note: "@handler@rightsdesk.example" });
   await take(english, "message", "Send message", /Sent/, { Message: "—" });
-  await take(english, "add-tag", "Add tag", /Tagged/, { Tag: "Archiv" });
-  await take(english, "add-task", "Add task", /Added/, { Task: "—" });
+  await take(english, "add-tag", "Add tag", /Tag added/, { Tag: "Archiv" });
+  await take(english, "add-task", "Add task", /Task added/, { Task: "—" });
   await take(english, "extend", "Extend deadline", /Extended/, { Reason: "—" });
   const done = await open(request, slug, { residence: "us-ca" });
   await english.goto(requestPage(done));
-  await take(english, "hold-nothing", "Send response", /Answered/, { Explanation: "—" });
+  await take(english, "hold-nothing", "Send response", /Responded/, { Explanation: "—" });
 
   // What is looked for is found where it is.
   expect((await englishOn(english)).length).toBeGreaterThan(30);
@@ -124,7 +124,7 @@ test("what a page says to an act, and what its scripts draw, is German as well",
   );
   await first.keyboard.press("Escape");
   await first.keyboard.press("?");
-  await expect(first.getByRole("dialog")).toContainText("Einzelne Tasten");
+  await expect(first.getByRole("dialog")).toContainText("Einzeltasten-Kürzel");
   await expectGerman(first);
   await Promise.all([first.context().close(), second.context().close()]);
 });

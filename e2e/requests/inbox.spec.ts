@@ -10,7 +10,7 @@ const OPT_OUT = { right: "opt-out-marketing", residence: "eea" } as const;
 async function download(page: Page, format: "CSV" | "JSON") {
   const [file] = await Promise.all([
     page.waitForEvent("download"),
-    page.getByRole("button", { name: `Download the list (${format})` }).click(),
+    page.getByRole("button", { name: `Download list (${format})` }).click(),
   ]);
   return { name: file.suggestedFilename(), text: await readFile(await file.path(), "utf8") };
 }
@@ -69,7 +69,7 @@ test("what nobody has seen is marked, can be listed alone, and is read once some
   await expect(row(other.reference)).toBeVisible();
   // A list of due days is in the order of its days, and says so.
   await admin.goto(`/desk/${slug}?due=month&sort=newest`);
-  await expect(admin.getByText("in the order of its days")).toBeVisible();
+  await expect(admin.getByText("A list filtered by due date is sorted by due date")).toBeVisible();
   await admin.context().close();
 });
 
@@ -92,6 +92,6 @@ test("two who take the next at the same moment get different requests, and the t
   await expect(fact(first, "Assignee")).toContainText(addressOf("admin").split("@")[0] ?? "");
   await first.goto(`/desk/${slug}`);
   await next(first);
-  await expect(first.getByRole("status")).toContainText("There is none to take.");
+  await expect(first.getByRole("status")).toContainText("There is nothing left to assign.");
   for (const page of pages) await page.context().close();
 });

@@ -45,7 +45,7 @@ test("the daily round is made without a mouse: take what is due next, reply, ext
   await byKey(admin, "d", "Reason", "Extend deadline");
   await done(/Extended/);
   await byKey(admin, "e", "What was done", "Send response");
-  await done(/Answered/);
+  await done(/Responded/);
   await byKey(admin, "c", "Reason", "Close request");
   await done(/Closed/);
   await admin.context().close();
@@ -80,10 +80,10 @@ test("the palette finds a request, a place and a step, by keys and by its button
   await staff.keyboard.press("Enter");
   await expect(staff.locator("#close").getByLabel("Reason")).toBeFocused();
   await button(staff, "Search or command…").click();
-  await palette(staff).fill("un");
+  await palette(staff).fill("una");
   await expect(chosen(staff)).toContainText("Unassigned");
   await staff.keyboard.press("ArrowDown");
-  await expect(chosen(staff)).toContainText("Awaiting verification");
+  await expect(chosen(staff)).toContainText("Search requests for “una”");
   await staff.keyboard.press("ArrowUp");
   await staff.keyboard.press("Enter");
   await staff.waitForURL(/view=unassigned/);
@@ -152,7 +152,7 @@ test("single keys can be switched off in a browser, and then none does anything"
 }) => {
   const sent = await open(request, "imgus");
   const note = staff.getByLabel("Note", { exact: true });
-  const single = staff.getByLabel("Single keys");
+  const single = staff.getByLabel("Single-key shortcuts");
   const hints = staff.locator("#note .key");
   await staff.goto(requestPage(sent));
   await heardOn(staff);
@@ -174,7 +174,7 @@ test("single keys can be switched off in a browser, and then none does anything"
   await expect(note).toBeHidden();
   await expect(staff.getByRole("dialog")).toHaveCount(0);
   await staff.keyboard.press("Control+k");
-  await palette(staff).fill("keys");
+  await palette(staff).fill("keyboard");
   await staff.keyboard.press("Enter");
   await tabTo(staff, single);
   await staff.keyboard.press("Space");

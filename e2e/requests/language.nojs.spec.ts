@@ -74,7 +74,7 @@ test("the link of a mail opens in the chosen language, and its secret is in no o
   request,
 }) => {
   const { email } = await submit(request, "ruthimg");
-  await page.goto(linkIn(await mailTo(email, /confirm your address/), "/confirm/"));
+  await page.goto(linkIn(await mailTo(email, /verify your email/), "/confirm/"));
   const other = languages(page).getByRole("link");
   await expect(other).toHaveAttribute("href", "?lang=de");
   await other.click();

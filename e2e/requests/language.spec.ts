@@ -19,7 +19,7 @@ test.describe("a browser that asks for German", () => {
     await expect(page.locator("summary [lang=en]").first()).toBeVisible();
     await expectAccessible(page);
     await askInGerman(page, email);
-    const mail = await mailTo(email, /Bestätigen Sie Ihre Adresse$/);
+    const mail = await mailTo(email, /Bestätigen Sie Ihre E-Mail-Adresse$/);
     expect(mail.html).toContain('<html lang="de"');
     expect(mail.text).toContain("Der Link gilt 7 Tage.");
     await page.getByLabel(deForm.sent.code).fill(codeIn(mail));
@@ -80,5 +80,5 @@ test("JSON is answered in the language that it asks for, and so is the person", 
   expect((await wrong.json()).fields).toEqual({ email: deForm.error.email.missing });
   const given = answersOf();
   expect((await send(given)).status()).toBe(201);
-  await mailTo(given.email, /Bestätigen Sie Ihre Adresse$/);
+  await mailTo(given.email, /Bestätigen Sie Ihre E-Mail-Adresse$/);
 });

@@ -32,7 +32,7 @@ test("what a colleague does appears by itself, and what one types stays until on
   await handler.evaluate(() => window.scrollTo(0, 100));
   const before = await handler.evaluate(() => window.scrollY);
   await take(admin, "take", "Assign to me", /Assigned/);
-  await expect(fact(handler, "Assignee")).not.toHaveText("Nobody");
+  await expect(fact(handler, "Assignee")).not.toHaveText("Unassigned");
   await expect(live(handler)).toContainText(/changed this request: Assigned to/);
   expect(await handler.evaluate(() => window.scrollY)).toBe(before);
 
@@ -68,17 +68,17 @@ test("the list says how many of its requests changed, and moves none of them und
   await cut.route(/\/live$/, (route) => route.abort());
   await cut.goto(`/desk/${slug}`);
   const assigned = list.locator(`tr[data-key="${sent.reference}"] td`).nth(7);
-  await expect(assigned).toHaveText("Nobody");
+  await expect(assigned).toHaveText("Unassigned");
   await admin.goto(requestPage(sent));
   await take(admin, "take", "Assign to me", /Assigned/);
   await expect(live(list)).toContainText("1 request changed.");
   await submit(admin.request, slug, optOut());
   await expect(live(list)).toContainText("2 requests changed.");
-  await expect(assigned).toHaveText("Nobody");
+  await expect(assigned).toHaveText("Unassigned");
   const open = list.getByRole("link", { name: /^Open/ });
   const count = await open.innerText();
   await live(list).getByRole("button", { name: "Show changes" }).click();
-  await expect(assigned).not.toHaveText("Nobody");
+  await expect(assigned).not.toHaveText("Unassigned");
   await expect(open).not.toHaveText(count);
   await expect(live(list)).toHaveText("");
   await expectWalls(browser, admin, sent);
@@ -123,8 +123,8 @@ test("who looks and who writes is seen, and gone soon after their tab, and who l
   const page = requestPage(await submit(admin.request, slug, optOut()));
   await listening(admin, () => admin.goto(page));
   await handler.goto(page);
-  await expect(live(admin)).toContainText(/\S+ is looking at this\./);
-  await expect(live(handler)).toContainText(/\S+ is looking at this\./);
+  await expect(live(admin)).toContainText(/\S+ is viewing this request\./);
+  await expect(live(handler)).toContainText(/\S+ is viewing this request\./);
   const note = await panel(handler, "note");
   await note.getByLabel("Note").pressSequentially("Hm");
   await expect(live(admin)).toContainText(/\S+ is writing\./);
@@ -134,11 +134,11 @@ test("who looks and who writes is seen, and gone soon after their tab, and who l
   await handler.context().setOffline(true);
   await expect(live(admin)).toHaveText("", { timeout: 30_000 });
   await handler.context().setOffline(false);
-  await expect(live(admin)).toContainText("is looking at this.", { timeout: 20_000 });
+  await expect(live(admin)).toContainText("is viewing this request.", { timeout: 20_000 });
 
   await admin.goto(`/desk/${slug}/people`);
   await removeMember(admin, addressOf("handler"));
-  await expect(live(handler)).toContainText("your place at this desk has ended");
+  await expect(live(handler)).toContainText("you are no longer a member of this desk");
   await expect(note.getByLabel("Note")).toHaveValue("Hm");
   for (const one of [admin, handler]) await one.context().close();
 });

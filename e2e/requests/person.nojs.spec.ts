@@ -38,7 +38,7 @@ test("without JavaScript every question is asked, and what is wrong comes back w
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("We have your request");
   await page
     .getByLabel("Code from the email")
-    .fill(codeIn(await mailTo(given.email, /confirm your address/)));
+    .fill(codeIn(await mailTo(given.email, /verify your email/)));
   await press(page, "Verify your email");
   await expect(page.getByRole("status")).toContainText("Your email address is verified");
 });
@@ -50,7 +50,7 @@ test("without JavaScript a request is confirmed by its link, answered and withdr
   await answerUpTo(page, "imgus", "check", given);
   await press(page, "Send your request");
   const reference = await referenceOn(page);
-  const mail = await mailTo(given.email, /confirm your address/);
+  const mail = await mailTo(given.email, /verify your email/);
   await page.goto(linkIn(mail, `/${reference}/confirm/`));
   await press(page, "Verify your email");
   await press(page, "Send your message");
@@ -87,7 +87,7 @@ test("without JavaScript a file of the answer is followed to, and fetched with a
     mimeType: "text/csv",
     buffer: content,
   });
-  await take(staff, "fulfil", "Send response", /Answered/);
+  await take(staff, "fulfil", "Send response", /Responded/);
   await page.goto("/ruthimg/request/follow");
   await page.getByLabel("Your reference").fill(sent.reference);
   await press(page, "Continue");

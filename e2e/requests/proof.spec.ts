@@ -12,7 +12,7 @@ test("a wrong code says what to do, the right one confirms, typed with gaps or n
   const given = answersOf();
   await answerUpTo(page, "ruthimg", "check", given);
   await press(page, "Send your request");
-  const code = codeIn(await mailTo(given.email, /confirm your address/));
+  const code = codeIn(await mailTo(given.email, /verify your email/));
   const field = page.getByLabel(CODE);
   await field.fill("12");
   await press(page, "Verify your email");
@@ -33,8 +33,8 @@ test("a mail that is sent again leaves the one before it valid until one of them
   await answerUpTo(page, "ruthimg", "check", given);
   await press(page, "Send your request");
   const reference = await referenceOn(page);
-  const first = await mailTo(given.email, /confirm your address/);
-  const second = await mailAfter(given.email, /confirm your address/, () =>
+  const first = await mailTo(given.email, /verify your email/);
+  const second = await mailAfter(given.email, /verify your email/, () =>
     press(page, "Send the email again"),
   );
   await expect(
@@ -58,7 +58,7 @@ test("a link that was used says so, and opens nothing to whoever finds it", asyn
 }) => {
   const sent = await submit(request, "ruthimg");
   await confirm(request, sent);
-  const link = linkIn(await mailTo(sent.email, /confirm your address/), "/confirm/");
+  const link = linkIn(await mailTo(sent.email, /verify your email/), "/confirm/");
   const answer = await page.goto(link);
   expect(answer?.status()).toBe(200);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(
@@ -81,7 +81,7 @@ test("a link that has run out sends a new mail, and the clock does not start aga
       ...["--name", "Ada Lovelace", "--email", email, "--now", received],
     ),
   );
-  const old = await mailTo(email, /confirm your address/);
+  const old = await mailTo(email, /verify your email/);
   await expect(async () => {
     await page.goto(linkIn(old, `/${reference}/confirm/`));
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("This link has expired", {
@@ -89,7 +89,7 @@ test("a link that has run out sends a new mail, and the clock does not start aga
     });
   }).toPass({ timeout: 60_000 });
   await expectAccessible(page);
-  const fresh = await mailAfter(email, /confirm your address/, () =>
+  const fresh = await mailAfter(email, /verify your email/, () =>
     press(page, "Send me a new email"),
   );
   await page.goto(linkIn(fresh, `/${reference}/confirm/`));

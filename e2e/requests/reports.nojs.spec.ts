@@ -14,7 +14,7 @@ test("a desk reads what it did in a period, in figures that print and that it ca
   await open(request, slug, { residence: "uk", name: "Quasimodo" });
   await submit(request, slug, { residence: "eea" });
   await staff.goto(requestPage(done));
-  await take(staff, "hold-nothing", "Send response", /Answered/, { Explanation: "—" });
+  await take(staff, "hold-nothing", "Send response", /Responded/, { Explanation: "—" });
 
   const auditor = await recentPage(browser, slug, "auditor");
   await auditor.goto(`/desk/${slug}`);
@@ -23,9 +23,11 @@ test("a desk reads what it did in a period, in figures that print and that it ca
   const figure = (name: string) =>
     main.locator(".report-figures > div").filter({ has: auditor.getByText(name, { exact: true }) });
   await expect(figure("Received")).toContainText("3");
-  await expect(figure("Received")).toContainText("1 of them from people who have not confirmed");
+  await expect(figure("Received")).toContainText(
+    "1 of them awaiting verification or never verified",
+  );
   await expect(figure("Responded on time")).toContainText("100%");
-  await expect(figure("Responded on time")).toContainText("1 of 1 answers that had a last day");
+  await expect(figure("Responded on time")).toContainText("1 of 1 responses that had a due date");
   const law = auditor.getByRole("table", { name: "By law" }).getByRole("row", { name: /^GDPR/ });
   await expect(law.getByRole("cell").nth(1)).toHaveText(/2$/);
   const pending = auditor.getByRole("table", { name: "Backlog by age" });
@@ -37,8 +39,8 @@ test("a desk reads what it did in a period, in figures that print and that it ca
   await expect(figure("Received")).toContainText("0");
   await expect(auditor.getByRole("link", { name: "Last year" })).toHaveAttribute("aria-current");
   await auditor.goto(`/desk/${slug}/reports?from=2026-02-30&to=2026-03-01`);
-  await expect(problem(auditor)).toContainText("Give a day that exists");
-  await expect(auditor.getByLabel("First day")).toHaveAccessibleDescription(/Give a day that/);
+  await expect(problem(auditor)).toContainText("Enter a real date");
+  await expect(auditor.getByLabel("First day")).toHaveAccessibleDescription(/Enter a real date/);
   await expect(auditor.getByLabel("First day")).toHaveValue("2026-02-30");
   await expect(figure("Received")).toHaveCount(0);
 

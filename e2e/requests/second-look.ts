@@ -24,17 +24,17 @@ export async function answersByTwo(slug: Slug, { proposer, approver, person }: T
   const sent = await open(person.request, slug, { residence: "eea", right: "erasure" });
   await proposer.goto(requestPage(sent));
   const form = await panel(proposer, "fulfil");
-  await expect(form).toContainText("A second person looks first.");
+  await expect(form).toContainText("A second person must approve this first.");
   await form.getByLabel("Files").setInputFiles(FILE);
   const said = { "What was done": "All of it is deleted." };
-  await take(proposer, "fulfil", "Request approval", /Asked\./, said);
+  await take(proposer, "fulfil", "Request approval", /Approval requested\./, said);
   const own = proposer.locator("#drop-proposal");
   await expect(own).toBeVisible();
   await expect(proposer.getByRole("button", { name: "Approve and send" })).toHaveCount(0);
 
   await approver.goto(requestPage(sent));
   const steps = approver.locator("#steps");
-  await expect(steps).toContainText("asks for a second look before this answer goes out");
+  await expect(steps).toContainText("requests approval before this response is sent");
   const proposed = approver.locator("#approve");
   await expect(proposed).toContainText("All of it is deleted.");
   const file = proposed.getByRole("link", { name: "all.txt" });
@@ -44,17 +44,17 @@ export async function answersByTwo(slug: Slug, { proposer, approver, person }: T
   await expect(person.getByText("all.txt")).toHaveCount(0);
   const guessed = await person.request.get(`${sent.path}/files/${id}/get`);
   expect(guessed.status()).not.toBe(200);
-  await take(approver, "return-proposal", "Reject", /Sent back/, { Reason: "Which backup?" });
+  await take(approver, "return-proposal", "Reject", /Rejected/, { Reason: "Which backup?" });
 
   await proposer.goto(requestPage(sent));
   await expect(proposer.getByText("Which backup?")).toBeVisible();
   await panel(proposer, "fulfil");
   await expect(form.getByLabel("What was done")).toHaveValue("All of it is deleted.");
   await expect(form.getByRole("radio", { name: "Include these files" })).toBeChecked();
-  await take(proposer, "fulfil", "Request approval", /Asked\./);
+  await take(proposer, "fulfil", "Request approval", /Approval requested\./);
 
   await approver.goto(requestPage(sent));
-  await take(approver, "approve", "Approve and send", /Answered/);
+  await take(approver, "approve", "Approve and send", /Responded/);
   await expect(approver.getByText("Approved by a second person")).toBeVisible();
   await person.goto(sent.path);
   expect((await fetchFile(person, "all.txt")).equals(TEXT)).toBe(true);
@@ -65,12 +65,12 @@ export async function looksAgain(slug: Slug, { proposer, approver, person }: Two
   const sent = await open(person.request, slug, { residence: "eea", right: "erasure" });
   await proposer.goto(requestPage(sent));
   const said = { "What was done": "All of it is deleted." };
-  await take(proposer, "fulfil", "Request approval", /Asked\./, said);
+  await take(proposer, "fulfil", "Request approval", /Approval requested\./, said);
   await approver.goto(requestPage(sent));
   await take(proposer, "extend", "Extend deadline", /Extended/, { Reason: "Much." });
   await approver.locator("#approve").getByRole("button", { name: "Approve and send" }).click();
   await expect(problem(approver)).toContainText("extended by");
   await approver.goto(requestPage(sent));
-  await expect(approver.locator("#steps")).toContainText("It cannot be approved any more");
+  await expect(approver.locator("#steps")).toContainText("This approval request is no longer valid");
   await expect(approver.getByRole("button", { name: "Approve and send" })).toHaveCount(0);
 }

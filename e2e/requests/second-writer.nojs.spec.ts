@@ -21,12 +21,12 @@ test("of two who change the brand the second chooses field by field, and nothing
   await expect(second.getByLabel("Colour")).toHaveValue("#26478d");
   await press(second, "Apply");
   await expect(problem(second)).toContainText("after you opened it");
-  const choice = second.getByRole("group", { name: "What stays: Name" });
+  const choice = second.getByRole("group", { name: "Version to keep: Name" });
   await expect(choice).toContainText(
     /When you opened it.+Now, by .+The first name.+The second name/s,
   );
   await press(second, "Apply");
-  await expect(problem(second)).toContainText("Choose what stays: Name.");
+  await expect(problem(second)).toContainText("Choose the version to keep: Name.");
   await choice.getByRole("radio", { name: "Keep yours" }).check();
   await press(second, "Apply");
   await expect(second.getByRole("status")).toContainText("Applied.");
@@ -50,11 +50,11 @@ test("what is begun is kept by a button, without files, and thrown away by anoth
     const form = await panel(staff, id);
     await form.getByLabel(label).fill(words);
     await form.getByRole("button", { name: "Save draft" }).click();
-    await expect(staff.getByRole("status")).toContainText("Kept as a draft");
+    await expect(staff.getByRole("status")).toContainText("Saved as a draft");
     await again.goto(page);
     await expect(again.locator(`#${id} textarea`)).toHaveValue(words);
     await again.locator(`#${id}`).getByRole("button", { name: "Discard draft" }).click();
-    await expect(again.getByRole("status")).toContainText("thrown away");
+    await expect(again.getByRole("status")).toContainText("The draft is discarded");
     await expect(again.locator(`#${id} textarea`)).toHaveValue("");
   }
   for (const one of [staff, again]) await one.context().close();

@@ -28,12 +28,12 @@ test("the second of two who write is shown each field as it was and is, and choo
   const taken = await fact(admin, "Assignee").innerText();
   await panel(handler, "assign");
   await assign.getByRole("button", { name: "Assign", exact: true }).click();
-  await expect(problem(handler)).toContainText("Choose what stays: Who takes it.");
+  await expect(problem(handler)).toContainText("Choose the version to keep: Assignee.");
   await expect(assign.getByRole("group")).toContainText(
     /When you opened it\s*Unassigned\s*Now, by .+\s*Yours/,
   );
   await assign.getByRole("button", { name: "Assign", exact: true }).click();
-  await expect(assign.getByText("Error: Choose what stays: Who takes it.")).toBeVisible();
+  await expect(assign.getByText("Error: Choose the version to keep: Assignee.")).toBeVisible();
   await problem(handler).getByRole("link").click();
   await expect(assign.getByRole("radio", { name: "Keep yours" })).toBeFocused();
   await choose(handler, "assign", "Use theirs");
@@ -46,13 +46,13 @@ test("the second of two who write is shown each field as it was and is, and choo
   await second.getByLabel("Reason").fill("Lives in Leeds.");
   const first = await panel(admin, "correct-law");
   await first.getByLabel("Law", { exact: true }).selectOption("ch-fadp");
-  await first.getByLabel("Another law").selectOption("eu-gdpr");
+  await first.getByLabel("Additional law").selectOption("eu-gdpr");
   await first.getByLabel("Reason").fill("Lives in Bern.");
   await first.getByRole("button", { name: "Correct applicable law" }).click();
   await expect(admin.getByRole("status")).toContainText("Corrected.");
   await second.getByRole("button", { name: "Correct applicable law" }).click();
-  await expect(second.getByText("Taken over: Another law that applies as well")).toBeVisible();
-  await expect(second.getByLabel(/^Another law/)).toHaveValue("eu-gdpr");
+  await expect(second.getByText("Updated: Additional law")).toBeVisible();
+  await expect(second.getByLabel(/^Additional law/)).toHaveValue("eu-gdpr");
   await expect(second.getByLabel("Reason")).toHaveValue("Lives in Leeds.");
   await choose(handler, "correct-law", "Keep yours");
   await second.getByRole("button", { name: "Correct applicable law" }).click();
@@ -68,7 +68,7 @@ test("what is begun to the person is there again after the tab was closed, in an
   const { admin, handler, page } = await both(browser);
   const message = await panel(handler, "message");
   await message.getByLabel("Message").fill("Dear Ada, we");
-  await expect(message.locator("form")).toContainText(/Draft kept at \d\d:\d\d/);
+  await expect(message.locator("form")).toContainText(/Draft saved at \d\d:\d\d/);
   await message.getByLabel("Message").fill("Dear Ada, we have found");
   await handler.goto("/desk/ruthimg");
   await handler.context().close();
@@ -76,20 +76,20 @@ test("what is begun to the person is there again after the tab was closed, in an
   const other = await staffPage(browser);
   await other.goto(page);
   await expect(other.getByLabel("Message")).toHaveValue("Dear Ada, we have found");
-  await expect(other.locator("#message form")).toContainText("Draft kept on ");
+  await expect(other.locator("#message form")).toContainText("Draft saved on ");
   await admin.reload();
   await expect(admin.locator("#message textarea")).toHaveValue("");
   await other.getByRole("button", { name: "Send message" }).click();
   await expect(other.getByRole("status")).toContainText("Sent.");
   await expect(other.locator("#message textarea")).toHaveValue("");
 
-  await expect(other.locator("#message").getByRole("button", { name: "Throw" })).toHaveCount(0);
+  await expect(other.locator("#message").getByRole("button", { name: "Discard" })).toHaveCount(0);
 
   const note = await panel(other, "note");
   await note.getByLabel("Note").fill("Ask the arch");
   await note.getByRole("button", { name: "Discard draft" }).click();
   await expect(note.getByLabel("Note")).toBeFocused();
-  await expect(note.getByRole("button", { name: "Throw" })).toHaveCount(0);
+  await expect(note.getByRole("button", { name: "Discard" })).toHaveCount(0);
   await other.goto(page);
   await expect(other.locator("#note textarea")).toHaveValue("");
   await expect(other.locator("#message textarea")).toHaveValue("");
@@ -114,8 +114,8 @@ test("that a draft is kept is said although the page was drawn anew while it was
   await onItsWay;
   await take(admin, "take", "Assign to me", /Assigned/);
   await handler.locator(".live").getByRole("button", { name: "Show" }).click();
-  await expect(fact(handler, "Assignee")).not.toHaveText("Nobody");
+  await expect(fact(handler, "Assignee")).not.toHaveText("Unassigned");
   release();
-  await expect(note.locator("form")).toContainText(/Draft kept at \d\d:\d\d/);
+  await expect(note.locator("form")).toContainText(/Draft saved at \d\d:\d\d/);
   for (const one of [admin, handler]) await one.context().close();
 });

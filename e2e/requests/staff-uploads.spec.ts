@@ -101,7 +101,7 @@ test("an address for the files of staff takes nothing from another site, nor fro
   const headers = { origin: "https://elsewhere.example" };
   expect((await staff.request.post(address, { headers, multipart })).status()).toBe(403);
   const answer = await staff.request.get(requestPage(sent));
-  expect(await answer.text()).not.toContain("Sent to");
+  expect(await answer.text()).not.toContain("Message to the requester");
   const nobody = await request.post(address, {
     headers: { origin: new URL(staff.url()).origin },
     multipart,

@@ -18,7 +18,7 @@ export async function sendsFromDesk(person: Page, staff: Page): Promise<void> {
   await answer
     .getByLabel("Files")
     .setInputFiles({ name: "all.txt", mimeType: "text/plain", buffer: TEXT });
-  await take(staff, "fulfil", "Send response", /Answered/, { "What was done": "All of it." });
+  await take(staff, "fulfil", "Send response", /Responded/, { "What was done": "All of it." });
   await person.goto(sent.path);
   expect((await fetchFile(person, "our list.pdf")).equals(PDF)).toBe(true);
   await person.goto(sent.path);
@@ -45,7 +45,9 @@ export async function keepsWhatStaffTyped(request: APIRequestContext, staff: Pag
     .setInputFiles({ name: "page.html", mimeType: "text/html", buffer: TEXT });
   await form.getByRole("button", { name: "Send message" }).click();
   await expect(form.getByLabel("Message")).toHaveAccessibleDescription(/Enter the message\./);
-  await expect(form.getByLabel("Files")).toHaveAccessibleDescription(/this type is not accepted/);
+  await expect(form.getByLabel("Files")).toHaveAccessibleDescription(
+    /we do not accept this type of file/,
+  );
   await expect(staff.getByRole("link", { name: "good.txt" })).toHaveCount(0);
 }
 
@@ -62,7 +64,7 @@ export async function keepsWhatCameLate(
   await form
     .getByLabel("Files")
     .setInputFiles({ name: "good.txt", mimeType: "text/plain", buffer: TEXT });
-  await take(colleague, "hold-nothing", "Send response", /nothing is held/);
+  await take(colleague, "hold-nothing", "Send response", /no data was found/);
   await form.getByRole("button", { name: "Send response" }).click();
   await expect(problem(staff)).toContainText("This request changed after you opened it");
   await expect(staff.getByText(REPLY.split("\n")[0] ?? "").first()).toBeVisible();

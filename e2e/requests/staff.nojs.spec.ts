@@ -28,7 +28,7 @@ test("without JavaScript a request is taken, noted on, written about and decided
   const sent = await open(request, "ruthimg", { residence: "eea" });
   await staff.goto(requestPage(sent));
   await take(staff, "take", "Assign to me", /Assigned/);
-  await take(staff, "note", "Save note", /Kept/, { Note: "Ask the archive." });
+  await take(staff, "note", "Save note", /Saved/, { Note: "Ask the archive." });
   await expect(staff.getByText("Ask the archive.")).toBeVisible();
   await take(staff, "message", "Send message", /Sent/, { Message: "We are looking." });
   const refusal = await panel(staff, "refuse");
@@ -36,8 +36,8 @@ test("without JavaScript a request is taken, noted on, written about and decided
   await refusal.getByRole("button", { name: "Refuse request" }).click();
   await expect(problem(staff)).toContainText("Choose the ground for refusal.");
   await expect(staff.getByLabel("Explanation").nth(1)).toHaveValue("You asked twice.");
-  await take(staff, "fulfil", "Send response", /Answered/, { "What was done": "All of it." });
-  expect((await mailTo(sent.email, /: our answer/)).text).toContain("All of it.");
+  await take(staff, "fulfil", "Send response", /Responded/, { "What was done": "All of it." });
+  expect((await mailTo(sent.email, /: our response/)).text).toContain("All of it.");
 });
 
 test("what an address says was done is shown to the browser that did it, and to nobody else", async ({
@@ -47,7 +47,7 @@ test("what an address says was done is shown to the browser that did it, and to 
 }) => {
   const sent = await open(request, "ruthimg");
   await staff.goto(requestPage(sent));
-  await take(staff, "note", "Save note", /Kept/, { Note: "Ask the archive." });
+  await take(staff, "note", "Save note", /Saved/, { Note: "Ask the archive." });
   const admin = await staffPage(browser, "admin");
   for (const address of [staff.url(), `${requestPage(sent)}?done=erase.1`]) {
     await admin.goto(address);

@@ -11,8 +11,8 @@ test("without JavaScript what was sent is taken back, and begun again", async ({
   const before = (await mailsTo(sent.email)).length;
   await page.goto(requestPage(sent));
   await take(page, "extend", "Extend deadline", /Extended\./, { Reason: "Much of it." });
-  await page.getByRole("button", { name: "Withdraw" }).click();
-  await expect(page.getByRole("status")).toContainText("Taken back: nothing was sent.");
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(page.getByRole("status")).toContainText("Undone: nothing was sent.");
   await expect(page.locator("#extend textarea")).toHaveValue("Much of it.");
   expect((await mailsTo(sent.email)).length).toBe(before);
 });

@@ -23,7 +23,7 @@ test("a message and a refusal are taken back, with nothing sent and all that was
   await expect(page.locator("#take-back")).toContainText(/goes out in \d+ seconds?\./);
   await heardOn(page);
   await page.locator("body").press("u");
-  await expect(page.getByRole("status")).toContainText("Taken back: nothing was sent.");
+  await expect(page.getByRole("status")).toContainText("Undone: nothing was sent.");
   await expect(page.locator("#message textarea")).toHaveValue("Dear Adam");
 
   const refuse = await panel(page, "refuse");
@@ -32,11 +32,13 @@ test("a message and a refusal are taken back, with nothing sent and all that was
   await refuse.getByLabel("Explanation").fill("Too often.");
   await refuse.getByRole("button", { name: "Refuse request" }).click();
   await expect(page.getByRole("status")).toContainText("Refused.");
-  await page.getByRole("button", { name: "Withdraw" }).click();
-  await expect(page.getByRole("status")).toContainText("Taken back: nothing was sent.");
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(page.getByRole("status")).toContainText("Undone: nothing was sent.");
   await expect(refuse.getByLabel("Explanation")).toHaveValue("Too often.");
   await expect(refuse.getByLabel("Ground for refusal")).toHaveValue(ground);
-  await expect(page.getByRole("listitem").filter({ hasText: "Refusal taken back" })).toBeVisible();
+  await expect(
+    page.getByRole("listitem").filter({ hasText: "Refusal undone before it was sent" }),
+  ).toBeVisible();
   expect(await mails(sent)).toBe(before);
 });
 
@@ -52,6 +54,6 @@ test("what is not taken back goes out, and pressed too late the button says so",
   const box = page.locator("#take-back");
   await mailTo(sent.email, /message/i);
   await expect(box).toContainText("The email is on its way.");
-  await box.getByRole("button", { name: "Withdraw" }).click();
+  await box.getByRole("button", { name: "Undo" }).click();
   await expect(problem(page)).toContainText("It is too late to undo this");
 });

@@ -21,16 +21,16 @@ test("own targets stand beside the clock for staff, told apart from it, and nowh
   await admin.getByRole("link", { name: "SLA targets" }).click();
   await second.goto(`/desk/${slug}/policy/targets`);
   await expect(admin.getByLabel("Responded", { exact: true })).toHaveValue("");
-  await typeTargets(admin, slug, { Assigned: "0", Answered: "5" });
+  await typeTargets(admin, slug, { Assigned: "0", Responded: "5" });
   await expect(problem(admin)).toContainText("Enter a whole number from 1 to 99");
   await expect(admin.getByLabel("Responded", { exact: true })).toHaveValue("5");
-  await setTargets(admin, slug, { Assigned: "2", Answered: "5" });
+  await setTargets(admin, slug, { Assigned: "2", Responded: "5" });
   await expect(admin.getByLabel("Responded", { exact: true })).toHaveValue("5");
 
   // Opened before that: what the first one set is taken over, and nothing of it overwritten.
   await second.getByLabel("First contact").fill("3");
   await press(second, "Save");
-  await expect(second.getByText("Taken over: Answered")).toBeVisible();
+  await expect(second.getByText("Updated: Responded")).toBeVisible();
   await press(second, "Save");
   await expect(second.getByRole("status")).toContainText("Saved.");
   await expect(second.getByLabel("Responded", { exact: true })).toHaveValue("5");
@@ -39,12 +39,12 @@ test("own targets stand beside the clock for staff, told apart from it, and nowh
   await expect(own.getByRole("term")).toHaveText(["Assigned", "First contact", "Responded"]);
   await expect(own).toContainText("Not the legal deadline");
   await take(staff, "take", "Assign to me", /Assigned/);
-  await expect(own.locator('[data-status="done"]')).toContainText("kept, by");
-  const due = staff.getByRole("region", { name: "Due", exact: true });
+  await expect(own.locator('[data-status="done"]')).toContainText("met, due");
+  const due = staff.getByRole("region", { name: "Due date", exact: true });
   await expect(due.locator("time")).toHaveAttribute("datetime", `${sent.dueOn}`);
   const ask = await panel(staff, "pause");
-  await ask.getByRole("radio", { name: "Proof of who is asking" }).check();
-  await take(staff, "pause", "Ask and pause", /Asked/, { Question: "Which account?" });
+  await ask.getByRole("radio", { name: "Proof of identity" }).check();
+  await take(staff, "pause", "Ask and pause", /Sent\./, { Question: "Which account?" });
   await expect(own.locator('[data-status="waiting"]')).toHaveText("paused");
 
   await openOwn(page, sent);

@@ -24,7 +24,7 @@ test("without script a template is put behind what was typed, and nothing unfill
   await expect(field).toBeVisible();
   await expect(form.locator("code")).toHaveText("{{sender}}");
   await form.getByRole("button", { name: "Send message" }).click();
-  await expect(problem(staff)).toContainText("Fill in {{sender}} or take it out");
+  await expect(problem(staff)).toContainText("Fill in {{sender}} or remove it");
   await expect(field).toHaveValue("We found it.\n\nDear Ada\n{{sender}}");
   await field.fill("We found it, Ada.");
   await form.getByRole("button", { name: "Send message" }).click();

@@ -47,16 +47,16 @@ test("an admin makes a template, a handler puts it behind what they wrote, and n
     /^We found it\.\n\nDear Grace \{\{x\}\} <i>, by \w+day \d+ \w+ \d{4}\.\n\{\{sender\}\}$/,
   );
   await expect(field).toBeFocused();
-  await expect(form).toContainText("Not known of this request.");
+  await expect(form).toContainText("Not known for this request.");
   await expect(form.locator("code")).toHaveText("{{sender}}");
   await form.getByRole("button", { name: "Send message" }).click();
-  await expect(problem(staff)).toContainText("Fill in {{sender}} or take it out");
-  const text = (await field.inputValue()).replace("{{sender}}", "Open your desk");
+  await expect(problem(staff)).toContainText("Fill in {{sender}} or remove it");
+  const text = (await field.inputValue()).replace("{{sender}}", "Your desk");
   await field.fill(text);
   await form.getByRole("button", { name: "Send message" }).click();
   await expect(staff.getByRole("status")).toContainText("Sent.");
   await openOwn(page, sent);
-  await expect(page.getByText("Dear Grace {{x}} <i>, by")).toContainText("Open your desk");
+  await expect(page.getByText("Dear Grace {{x}} <i>, by")).toContainText("Your desk");
   await admin.context().close();
 });
 
@@ -76,7 +76,7 @@ test("what is put in is kept as a draft, and a key still leads to the words, not
   await expect(field).toBeFocused();
   await form.getByLabel("Template").selectOption({ label: "Hello" });
   await form.getByRole("button", { name: "Insert" }).click();
-  await expect(form).toContainText("Draft kept at");
+  await expect(form).toContainText("Draft saved at");
   await staff.reload();
   await expect(field).toHaveValue("Hello Ada");
   // The address of the page says the same, and puts in nothing twice.
@@ -143,7 +143,7 @@ test("of two who change a template the second chooses; one that was removed mean
   await expect(first.getByRole("status")).toContainText("Saved.");
   await press(second, "Save template");
   await expect(problem(second)).toContainText("after you opened it");
-  const choice = second.getByRole("group", { name: "What stays: Text" });
+  const choice = second.getByRole("group", { name: "Version to keep: Text" });
   await choice.getByRole("radio", { name: "Keep yours" }).check();
   await press(second, "Save template");
   await expect(second.getByRole("status")).toContainText("Saved.");
@@ -179,7 +179,7 @@ test("a message to several says to each what is theirs, and looked over it shows
   await field.fill("Dear {{name}}: {{reference}}");
   await press(admin, "Show preview");
   await expect(admin.getByText(`Dear Ada: ${sent.reference}`)).toBeVisible();
-  await expect(admin.getByText("As this person reads it.")).toBeVisible();
+  await expect(admin.getByText("As this requester reads it.")).toBeVisible();
   await field.fill("Dear {{name}}, {{sender}}");
   await press(admin, "Update preview");
   await expect(admin.getByText("A value that the message needs is not known.")).toBeVisible();

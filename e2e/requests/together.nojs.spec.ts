@@ -22,8 +22,8 @@ test("without JavaScript requests are chosen, looked over, begun and undone", as
   for (const sent of open) await box(admin, sent).check();
   await goOn(admin, "Assign");
   await press(admin, "Show preview");
-  await expect(main(admin)).toContainText("2 will be done.");
-  await press(admin, "Do it for 2 requests");
+  await expect(main(admin)).toContainText("Applies to 2 requests.");
+  await press(admin, "Apply to 2 requests");
   await expect(admin.getByRole("link", { name: "Show progress" })).toBeVisible();
   await press(admin, "Undo");
   await expect(main(admin).getByRole("status")).toContainText("Undone.");

@@ -11,7 +11,7 @@ const MESSAGE = /you have a message/;
 async function rehearsed(admin: Page, text: string): Promise<void> {
   await admin.getByLabel("Message", { exact: true }).fill(text);
   await button(admin, "Show preview").click();
-  await expect(main(admin)).toContainText("2 will be done, 1 cannot.");
+  await expect(main(admin)).toContainText("Applies to 2 requests. Not possible for 1.");
 }
 
 test("several requests are chosen, looked over, undone, and then done together", async ({
@@ -25,23 +25,23 @@ test("several requests are chosen, looked over, undone, and then done together",
   await heardOn(admin);
   await admin.keyboard.press("j");
   await admin.keyboard.press("x");
-  await expect(admin.getByText("1 chosen")).toBeVisible();
+  await expect(admin.getByText("1 selected")).toBeVisible();
   await rows
     .nth(2)
     .getByRole("checkbox")
     .click({ modifiers: ["Shift"] });
-  await expect(admin.getByText("3 chosen")).toBeVisible();
+  await expect(admin.getByText("3 selected")).toBeVisible();
   await sendOptOut(admin, slug);
   await button(admin, "Show changes").click();
   await expect(rows).toHaveCount(4);
-  await expect(admin.getByText("3 chosen")).toBeVisible();
+  await expect(admin.getByText("3 selected")).toBeVisible();
 
   await goOn(admin, "Message requester");
   await rehearsed(admin, "We are looking.");
   await expect(main(admin)).toContainText("The email address is not verified yet.");
-  await expect(main(admin)).toContainText("All of them go out in English.");
+  await expect(main(admin)).toContainText("All are sent in English.");
   await expect(main(admin)).toContainText("We are looking.");
-  await button(admin, "Do it for 2 requests").click();
+  await button(admin, "Apply to 2 requests").click();
   await expect(main(admin)).toContainText(/\d seconds left/);
   await admin.goto(`/desk/${slug}?view=all`);
   await button(admin, "Undo").click();
@@ -51,9 +51,9 @@ test("several requests are chosen, looked over, undone, and then done together",
   for (const sent of [...open, unconfirmed]) await box(admin, sent).check();
   await goOn(admin, "Message requester");
   await rehearsed(admin, "We have it.");
-  await button(admin, "Do it for 2 requests").click();
+  await button(admin, "Apply to 2 requests").click();
   const status = main(admin).getByRole("status");
-  await expect(status).toContainText("Done for 2 requests. 1 could not be done", {
+  await expect(status).toContainText("Done for 2 requests. 1 request failed", {
     timeout: 25_000,
   });
   await expect(main(admin).getByRole("link", { name: unconfirmed.reference })).toBeVisible();

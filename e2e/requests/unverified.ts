@@ -3,7 +3,7 @@ import { desk, linkIn, mailAfter, mailTo, newAddress } from "@/e2e/desk";
 import { confirmBy, type Sent, submit } from "@/e2e/person";
 import { panel, problem, requestPage, take } from "@/e2e/staff";
 
-const TO_CONFIRM = /confirm your address/;
+const TO_CONFIRM = /verify your email/;
 const state = (staff: Page, name: string) =>
   expect(staff.locator("main .tag", { hasText: name }).first()).toBeVisible();
 

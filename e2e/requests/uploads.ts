@@ -54,8 +54,8 @@ export const onDisk = (...files: [name: string, content: Buffer][]): string[] =>
   });
 
 export const REFUSED: [name: string, buffer: Buffer, sentence: RegExp][] = [
-  ["invoice.pdf", PAGE, /invoice\.pdf: the content is not what its name says/],
-  ["page.html", PAGE, /page\.html: this type is not accepted/],
+  ["invoice.pdf", PAGE, /invoice\.pdf: the content does not match the file type in the name/],
+  ["page.html", PAGE, /page\.html: we do not accept this type of file/],
   ["empty.pdf", Buffer.alloc(0), /empty\.pdf: the file is empty/],
   ["large.txt", Buffer.alloc(21 * 1024 * 1024, 65), /large\.txt: the file is larger than 20 MB/],
   [

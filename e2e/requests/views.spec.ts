@@ -91,7 +91,7 @@ test("the inbox opens with the view that one chose, and a link to another list i
   await expect(title(page)).toHaveText("Open");
   await expect(railed(page)).toHaveAttribute("href", `/desk/${slug}`);
   await page.goto(`/desk/${slug}/you`);
-  await expect(begins(page)).toHaveText("Open (as usual)");
+  await expect(begins(page)).toHaveText("Open (default)");
   await page.getByLabel("Default view").selectOption("Unassigned");
   await page.locator("#settings").getByRole("button", { name: "Save" }).click();
   await expect(page.getByRole("status")).toContainText("Saved.");
@@ -106,7 +106,7 @@ test("the inbox opens with the view that one chose, and a link to another list i
   await expect(title(page)).toHaveText("Open");
   await page.goto(`/desk/${slug}?right=access`);
   await expect(title(page)).toHaveText("Open");
-  await page.getByRole("link", { name: "Clear filters", exact: true }).click();
+  await page.getByRole("search").getByRole("link", { name: "Clear filters", exact: true }).click();
   await page.waitForURL(/view=open/);
   await page.context().close();
 
@@ -115,6 +115,6 @@ test("the inbox opens with the view that one chose, and a link to another list i
   await expect(title(auditor)).toHaveText("All");
   await expect(railed(auditor)).toHaveAttribute("href", `/desk/${slug}?view=open`);
   await auditor.goto(`/desk/${slug}/you`);
-  await expect(begins(auditor)).toHaveText("All (as usual)");
+  await expect(begins(auditor)).toHaveText("All (default)");
   await auditor.context().close();
 });

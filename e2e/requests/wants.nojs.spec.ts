@@ -11,27 +11,27 @@ test("without JavaScript a colleague is named, the line is done, a request is pu
   const right = answersOf({ right: "opt-out-marketing", residence: "eea" });
   const page = requestPage(await submit(admin.request, slug, right));
   await admin.goto(page);
-  await take(admin, "note", "Save note", /Kept/, { Note: `@${addressOf("handler")} look` });
+  await take(admin, "note", "Save note", /Saved/, { Note: `@${addressOf("handler")} look` });
   await expect(admin.locator(".mention")).toHaveText(`@${addressOf("handler")}`);
 
   const rail = handler.getByRole("navigation", { name: "Views and pages" });
-  const wants = rail.getByRole("link", { name: /^What wants you/ });
+  const wants = rail.getByRole("link", { name: /^Notifications/ });
   await handler.goto(`/desk/${slug}`);
-  await expect(wants).toHaveText("What wants you1");
+  await expect(wants).toHaveText("Notifications1");
   await wants.click();
   await handler.getByRole("button", { name: /^Done/ }).click();
   await expect(handler.getByRole("status")).toContainText("Done.");
-  await expect(wants).toHaveText("What wants you0");
+  await expect(wants).toHaveText("Notifications0");
 
   await handler.goto(page);
-  await take(handler, "snooze", "Snooze", /Put off\./, {
-    Until: "Next Monday at 9 in the morning",
+  await take(handler, "snooze", "Snooze", /Snoozed\./, {
+    "Snooze until": "Next Monday at 9 in the morning",
   });
-  await take(handler, "snooze", "Unsnooze", /It is back\./);
+  await take(handler, "snooze", "Unsnooze", /The request is back\./);
 
   await handler.locator(".rail-person").getByRole("link").click();
   await expect(handler.getByRole("heading", { level: 1 })).toHaveText("Your settings");
-  await take(handler, "mail", "Save settings", /Kept\./, {
+  await take(handler, "mail", "Save settings", /Saved\./, {
     "You are mentioned in a note": "Not by email",
   });
   await expect(handler.getByLabel("You are mentioned in a note")).toHaveValue("never");

@@ -36,7 +36,7 @@ test("a colleague is named, sees it in the rail at once, and puts it behind them
   await admin.keyboard.press("Enter");
   await expect(note).toHaveValue(/^Ask @\S.* $/);
   await note.pressSequentially("and @nobody.");
-  await take(admin, "note", "Save note", /Kept/);
+  await take(admin, "note", "Save note", /Saved/);
   await expect(admin.locator(".mention")).toHaveCount(1);
   await expect(admin.locator(".mention")).not.toContainText("nobody");
 
@@ -45,11 +45,11 @@ test("a colleague is named, sees it in the rail at once, and puts it behind them
   await handler.keyboard.press("w");
   await expect(handler).toHaveURL(`/desk/${slug}/wants`);
   const line = handler.locator(`li[data-key="${sent.reference}"]`);
-  await expect(line).toContainText("named you in a note");
-  await line.getByText("Snooze").click();
+  await expect(line).toContainText("mentioned you in a note");
+  await line.locator("summary", { hasText: "Snooze" }).click();
   await line.getByRole("combobox", { name: "Snooze until" }).selectOption("monday");
   await line.getByRole("button", { name: "Snooze" }).click();
-  await expect(status(handler)).toContainText("Put off.");
+  await expect(status(handler)).toContainText("Snoozed.");
   await expect(count(handler)).toHaveText("0");
   await handler.locator(".wants-asleep > summary").click();
   await expect(line).toContainText(/until .*09:00|until .*9:00/);
@@ -61,9 +61,9 @@ test("a colleague is named, sees it in the rail at once, and puts it behind them
   await expect(count(handler)).toHaveText("0");
 
   // What comes while the list is open is told, and one's own opening of the request settles it.
-  await take(admin, "note", "Save note", /Kept/, { Note: `@${local("handler")} look` });
+  await take(admin, "note", "Save note", /Saved/, { Note: `@${local("handler")} look` });
   await expect(handler.locator(".live")).toContainText("You have a new notification.");
-  await handler.getByRole("button", { name: "Show" }).click();
+  await handler.getByRole("button", { name: "Show", exact: true }).click();
   await line.getByRole("link", { name: sent.reference }).click();
   await expect(handler.locator(".mention").last()).toHaveText(`@${local("handler")}`);
   await expect(count(handler)).toHaveText("0");

@@ -31,7 +31,7 @@ async function ask(page: Page, slug: Slug, right: string, residence: string): Pr
 
 /** The link is opened twice and nothing happens; the button behind it confirms. */
 async function confirmInTheMail(page: Page, slug: Slug, reference: string, email: string) {
-  const mail = await mailTo(email, /confirm your address/);
+  const mail = await mailTo(email, /verify your email/);
   expect(mail.subject).toContain(reference);
   const link = linkIn(mail, `/${slug}/request/${reference}/confirm/`);
   for (const time of ["first", "second"]) {
@@ -83,7 +83,7 @@ const close = async (staff: Page, at: Case) => {
 };
 
 const answerMail = async ({ email, reference }: Case): Promise<Mail> => {
-  const mail = await mailTo(email, new RegExp(`${reference}: our answer`));
+  const mail = await mailTo(email, new RegExp(`${reference}: our response`));
   expect(mail.attachments).toEqual([]);
   return mail;
 };
@@ -93,10 +93,10 @@ async function joined(browser: Browser, slug: Slug): Promise<Page> {
   const email = newAddress("handler");
   await desk("invite", "--desk", slug, "--email", email, "--role", "handler");
   const page = await (await browser.newContext()).newPage();
-  await page.goto(linkIn(await mailTo(email, /Your place at the desk/), "/sign-in"));
-  await page.getByLabel(/e-mail address/i).fill(email);
+  await page.goto(linkIn(await mailTo(email, /You are invited to the desk/), "/sign-in"));
+  await page.getByLabel(/email address/i).fill(email);
   await press(page, "Send me a link");
-  await page.goto(linkIn(await mailTo(email, /link to sign in/), "/sign-in/link"));
+  await page.goto(linkIn(await mailTo(email, /sign-in link/), "/sign-in/link"));
   await press(page, "Sign in");
   await page.waitForURL(`/desk/${slug}`);
   return page;
@@ -116,7 +116,7 @@ test("Ruthimg: a request is made, confirmed, taken, answered with a file that ne
     mimeType: "application/json",
     buffer: content,
   });
-  await take(staff, "fulfil", "Send response", /Answered/, { "What was done": "All of it." });
+  await take(staff, "fulfil", "Send response", /Responded/, { "What was done": "All of it." });
   const mail = await answerMail(asked);
   expect(mail.text).toContain("All of it.");
   expect(mail.text).toContain("One file is ready for you");
@@ -125,7 +125,7 @@ test("Ruthimg: a request is made, confirmed, taken, answered with a file that ne
   await openByCode(page, asked);
   expect(await fetchFile(page, "your-data.json")).toEqual(content);
   await staff.goto(requestPage(asked));
-  await expect(staff.getByText(/Fetched once/)).toBeVisible();
+  await expect(staff.getByText(/Downloaded once/)).toBeVisible();
   await close(staff, asked);
   await staff.context().close();
 });
@@ -138,7 +138,7 @@ test("imgus: a person known by a device alone is told that nothing is held, and 
   await takeIt(staff, asked);
   await expect(fact(staff, "Identifier")).toHaveText("device-4711");
   await expect(fact(staff, "Name")).toHaveText("Not given");
-  await take(staff, "hold-nothing", "Send response", /nothing is held/, {
+  await take(staff, "hold-nothing", "Send response", /no data was found/, {
     Explanation: "We looked for the device in every table.",
   });
   const mail = await answerMail(asked);
@@ -161,7 +161,7 @@ test("imagerefiner.art: a refusal names its ground, the authority and the court"
   const ground = (await grounds.allTextContents()).find((text) => /excessive/i.test(text)) ?? "";
   expect(ground).toMatch(/\(.*12\(5\).*\)$/);
   await take(staff, "refuse", "Refuse request", /Refused/, {
-    Ground: ground,
+    "Ground for refusal": ground,
     Explanation: "You asked the same three times this week.",
   });
   const mail = await answerMail(asked);
@@ -191,7 +191,7 @@ test("ImageGen By ArtisticMonk: the period is extended once, in time, and the pe
   await page.reload();
   const moved = (await page.locator(".keep time").getAttribute("datetime")) ?? "";
   expect(moved > `${asked.dueOn}`).toBe(true);
-  await expect(page.getByText("We need more time, and wrote to you why.")).toBeVisible();
+  await expect(page.getByText("We need more time and wrote to you to say why.")).toBeVisible();
   await expect(staff.getByRole("button", { name: "Extend deadline" })).toHaveCount(0);
 });
 
@@ -203,11 +203,11 @@ test("AI Generator: a request closed without an answer is opened again under the
   await takeIt(staff, asked);
   await close(staff, asked);
   expect((await mailTo(asked.email, /: closed/)).text).toContain("Nothing more is owed.");
-  await take(staff, "reopen", "Reopen request", /Opened again/, { Reason: "It was a mistake." });
-  await mailTo(asked.email, /: open again/);
+  await take(staff, "reopen", "Reopen request", /Reopened/, { Reason: "It was a mistake." });
+  await mailTo(asked.email, /: reopened/);
   await page.reload();
   await expect(page.locator(".keep time")).toHaveAttribute("datetime", `${asked.dueOn}`);
   await expect(page.getByText("We are working on it.", { exact: false }).first()).toBeVisible();
-  await take(staff, "fulfil", "Send response", /Answered/, { "What was done": "All of it." });
+  await take(staff, "fulfil", "Send response", /Responded/, { "What was done": "All of it." });
   expect((await answerMail(asked)).text).toContain("We have done this.");
 });

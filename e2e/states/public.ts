@@ -73,7 +73,7 @@ export const PUBLIC_STATES: Readonly<Record<string, Walk>> = {
     yield* visit(page, [sent.path, `${sent.path}/proof`]);
     yield* send(page, "Send it");
     await staff.goto(requestPage(sent));
-    await take(staff, "ask-permission", "Ask by email", /gets a mail/);
+    await take(staff, "ask-permission", "Ask by email", /gets an email/);
     const mail = await mailTo(acting.subjectEmail, /asks in your name/);
     yield* visit(page, [linkIn(mail, "/permission/")]);
     yield* send(page, "No, I did not");
@@ -101,7 +101,7 @@ export const PUBLIC_STATES: Readonly<Record<string, Walk>> = {
     yield* send(page, "Verify your email");
     const again = () =>
       Promise.all([page.waitForEvent("load"), press(page, "Send the email again")]);
-    const mail = await mailAfter(given.email, /confirm your address/, again);
+    const mail = await mailAfter(given.email, /verify your email/, again);
     yield page;
     await confirmBy(page.request, mail);
     yield* visit(page, ["/ruthimg/request/sent?already=1"]);
@@ -109,7 +109,7 @@ export const PUBLIC_STATES: Readonly<Record<string, Walk>> = {
 
   "the pages behind the link of the mail, whatever the link is worth,": async function* ({ page }) {
     const sent = await submit(page.request, "ruthimg");
-    const link = linkIn(await mailTo(sent.email, /confirm/), "/confirm/");
+    const link = linkIn(await mailTo(sent.email, /verify/), "/confirm/");
     yield* visit(page, [link, `${sent.path}/confirm/${"A".repeat(43)}`]);
     await confirm(page.request, sent);
     yield* visit(page, [link]);
@@ -149,7 +149,7 @@ export const PUBLIC_STATES: Readonly<Record<string, Walk>> = {
       mimeType: "application/json",
       buffer: Buffer.from("{}"),
     });
-    await take(staff, "fulfil", "Send response", /Answered/);
+    await take(staff, "fulfil", "Send response", /Responded/);
     await page.goto(sent.path);
     yield page;
     await page.getByRole("link", { name: /^all-that-we-hold/ }).click();

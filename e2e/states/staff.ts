@@ -57,12 +57,12 @@ export const STAFF_STATES: Readonly<Record<string, Walk>> = {
     const admin = await staffPage(browser, "admin");
     await admin.goto(requestPage(sent));
     await take(admin, "take", "Assign to me", /Assigned/);
-    await take(admin, "note", "Save note", /Kept/, { Note: "Ask the archive." });
+    await take(admin, "note", "Save note", /Saved/, { Note: "Ask the archive." });
     await take(admin, "message", "Send message", /Sent/, { Message: "Which account?" });
-    await take(admin, "add-tag", "Add tag", /Tagged/, {
+    await take(admin, "add-tag", "Add tag", /Tag added/, {
       Tag: "a tag of forty letters that is very long",
     });
-    await take(admin, "add-task", "Add task", /Added/, {
+    await take(admin, "add-task", "Add task", /Task added/, {
       Task: "Look into the backup of last year.",
       Assignee: "Unassigned",
     });
@@ -94,17 +94,17 @@ export const STAFF_STATES: Readonly<Record<string, Walk>> = {
     await press(admin, "Show preview");
     await expect(admin.getByRole("heading", { name: "Email" })).toBeVisible();
     yield admin;
-    await press(admin, "Do it for 2 requests");
+    await press(admin, "Apply to 2 requests");
     const again = admin.getByRole("button", { name: "Retry failed requests" });
     await expect(again).toBeVisible({ timeout: 30_000 });
     yield admin;
     await again.click();
-    await expect(admin.getByText("None will be done")).toBeVisible();
+    await expect(admin.getByText("Applies to no requests")).toBeVisible();
     // What it would do stands there before it is asked again: the answer is a new address.
     const before = admin.url();
     await press(admin, "Update preview");
     await expect(admin).not.toHaveURL(before);
-    await expect(admin.getByText("None will be done")).toBeVisible();
+    await expect(admin.getByText("Applies to no requests")).toBeVisible();
     yield admin;
     await admin.context().close();
   },
@@ -116,8 +116,8 @@ export const STAFF_STATES: Readonly<Record<string, Walk>> = {
       const second = await submit(request, "ruthimg", given);
       await staff.goto(requestPage(first));
       yield staff;
-      await staff.getByRole("button", { name: /^Handle together/ }).click();
-      await expect(staff.getByRole("status")).toContainText("Merged requests");
+      await staff.getByRole("button", { name: /^Merge/ }).click();
+      await expect(staff.getByRole("status")).toContainText("Merged.");
       yield staff;
       await staff.goto(requestPage(second));
       yield staff;
@@ -139,13 +139,13 @@ export const STAFF_STATES: Readonly<Record<string, Walk>> = {
     await note.pressSequentially("@");
     await expect(admin.getByRole("listbox", { name: "Team members" })).toBeVisible();
     await admin.keyboard.press("Escape");
-    await take(admin, "note", "Save note", /Kept/, { Note: `@${addressOf("handler")} look` });
+    await take(admin, "note", "Save note", /Saved/, { Note: `@${addressOf("handler")} look` });
     await admin.context().close();
     yield* visit(staff, [`/desk/${slug}/wants`]);
-    await staff.getByText("Snooze").click();
+    await staff.locator("summary").filter({ hasText: "Snooze" }).click();
     yield staff;
     await staff.getByRole("button", { name: "Snooze" }).click();
-    await expect(staff.getByRole("status")).toContainText("Put off.");
+    await expect(staff.getByRole("status")).toContainText("Snoozed.");
     await unfold(staff);
     yield staff;
     yield* visit(staff, [requestPage(sent)]);
@@ -161,7 +161,7 @@ export const STAFF_STATES: Readonly<Record<string, Walk>> = {
       await law.getByLabel("Reason").fill("Lives in Leeds.");
       const first = await panel(admin, "correct-law");
       await first.getByLabel("Law", { exact: true }).selectOption("ch-fadp");
-      await first.getByLabel("Another law").selectOption("eu-gdpr");
+      await first.getByLabel("Additional law").selectOption("eu-gdpr");
       await first.getByLabel("Reason").fill("Lives in Bern.");
       await first.getByRole("button", { name: "Correct applicable law" }).click();
       await expect(admin.getByRole("status")).toContainText("Corrected.");
@@ -172,7 +172,7 @@ export const STAFF_STATES: Readonly<Record<string, Walk>> = {
       }
       const note = await panel(staff, "note");
       await note.getByLabel("Note").fill("Ask the arch");
-      await expect(note.locator("form")).toContainText("Draft kept at");
+      await expect(note.locator("form")).toContainText("Draft saved at");
       yield staff;
       await admin.context().close();
     },
@@ -200,7 +200,7 @@ export const STAFF_STATES: Readonly<Record<string, Walk>> = {
     const sent = await open(request, "ruthimg", { residence: "eea", details: "All of it." });
     const admin = await recentPage(browser, "ruthimg");
     await admin.goto(requestPage(sent));
-    await take(admin, "fulfil", "Send response", /Answered/, { "What was done": "All of it." });
+    await take(admin, "fulfil", "Send response", /Responded/, { "What was done": "All of it." });
     yield admin;
     await take(admin, "close", "Close request", /Closed/, { Reason: "Done." });
     const erasure = await panel(admin, "erase");

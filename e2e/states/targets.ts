@@ -15,7 +15,7 @@ export const TARGET_STATES: Readonly<Record<string, Walk>> = {
       await typeTargets(admin, slug, { Assigned: "soon" });
       await expect(problem(admin)).toBeVisible();
       yield admin;
-      const all = { Assigned: "1", "First contact": "1", Answered: "9" };
+      const all = { Assigned: "1", "First contact": "1", Responded: "9" };
       await setTargets(admin, slug, all);
       yield admin;
       const sent = await open(request, slug, { residence: "eea" });

@@ -68,7 +68,7 @@ const SETTINGS: Record<string, Setting> = {
     ({ desk }) => typedBrand(brandTermsOf(desk.policy)),
     (ctx, typed, seenAt) => changeBrand(ctx, brandTermsSchema.parse(typed), { seenAt }),
     [
-      { name: "Sort by", intro: "Of the first" },
+      { name: "First", intro: "Of the first" },
       { name: "Second", postal: "Of the second" },
     ],
   ),
@@ -85,7 +85,7 @@ const SETTINGS: Record<string, Setting> = {
     (ctx, typed, seenAt) =>
       changeIdentity(ctx, identityTermsSchema(ctx.desk.policy.identity).parse(typed), { seenAt }),
     [
-      { hint: "Sort by", document: "never" },
+      { hint: "First", document: "never" },
       { hint: "Second", "level-access": "none" },
     ],
   ),
@@ -97,7 +97,7 @@ const SETTINGS: Record<string, Setting> = {
     (ctx, typed, seenAt) =>
       changeAccount(ctx, { account: accountTermsSchema.parse(typed) }, { seenAt }),
     [
-      { name: "Sort by", clientId: "of-the-first" },
+      { name: "First", clientId: "of-the-first" },
       { name: "Second", issuer: "https://second.example.org" },
     ],
   ),

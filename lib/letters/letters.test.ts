@@ -159,7 +159,7 @@ const FACTS: LetterFacts = {
           category: "Prompts",
           items: "Texts",
           purpose: "Images",
-          kept: "Date",
+          kept: "A day",
           source: "From you",
         },
       ],
@@ -283,7 +283,7 @@ test.each(TO_SUBJECT)(
 );
 
 test("the subject of the first letter is the one people look for", () => {
-  expect(write("confirm").subject).toBe("Your privacy request 7K4M-9XQP: confirm your address");
+  expect(write("confirm").subject).toBe("Your privacy request 7K4M-9XQP: verify your email");
 });
 
 test.each(TO_SUBJECT)(
@@ -292,7 +292,7 @@ test.each(TO_SUBJECT)(
     const { text } = write(kind, {
       desk: { ...common.desk, contact: { ...common.desk.contact, officer } },
     });
-    expect(text).toContain("Ruthimg sent you this letter on behalf of Ruthimg Ltd");
+    expect(text).toContain("Ruthimg sent you this email on behalf of Ruthimg Ltd");
     expect(text).toContain("type desk.example.org into your browser yourself");
     expect(text).toContain("support@ruthimg.com");
     expect(text).toContain("Contact for your request: Rajan, Grievance Officer.");
@@ -346,9 +346,9 @@ test.each(["code", "message", "withdrawn", "reopened", "new-address", "address-c
 test("whoever reads the old address learns that it changed, what to do about it, and not to what", () => {
   const { text } = write("address-changed");
   expect(text).toContain("write there and no longer here");
-  expect(text).toContain("If this was not you, tell us at once: answer this letter");
+  expect(text).toContain("If this was not you, tell us at once: reply to this email");
   const mute = { ...common.desk, contact: { ...common.desk.contact, email: null } };
-  expect(write("address-changed", { desk: mute }).text).not.toContain("answer this letter");
+  expect(write("address-changed", { desk: mute }).text).not.toContain("reply to this email");
 });
 
 test("the first letter has a link and a code, and says what silence means", () => {
@@ -388,12 +388,12 @@ test("the acknowledgment gives the day of the answer in full, with the zone, and
   expect(text).toContain("Contact: Rajan, Grievance Officer");
   const open = write("acknowledgment", { dueOn: null, lawName: null }).text;
   expect(open).not.toContain("Law:");
-  expect(open).toContain("Neither a law nor our privacy policy sets a date for our answer.");
+  expect(open).toContain("Neither a law nor our privacy policy sets a date for our response.");
   expect(open).not.toContain("Our response by");
 });
 
 test("a letter about a message holds nothing of the message", () => {
-  expect(write("message").text).toContain("To keep it private it is not in this letter.");
+  expect(write("message").text).toContain("To keep it private, it is not in this email.");
 });
 
 test("an extension tells the new day, the reason and the article", () => {
@@ -443,8 +443,8 @@ test("under the DPDP Act the grievance officer comes first and the Board after t
       appeal: { ...appeal, here: true },
     });
     const order = [
-      "You first raise a grievance with our Grievance Officer (DPDP Act s. 13",
-      "It goes to Rajan, Grievance Officer.",
+      "You must first raise a grievance with our Grievance Officer (DPDP Act s. 13",
+      "Contact for this: Rajan, Grievance Officer.",
       "You can do this on the page of your request.",
       "you can then complain to the Data Protection Board of India (DPDP Act s. 13(3)",
       "Appellate Tribunal",
@@ -509,7 +509,7 @@ test("a reminder counts down to the day and up after it", () => {
   const subject = (daysLeft: number) => write("reminder", { daysLeft }).subject;
   expect([1, 0, -1, -2].map(subject)).toEqual([
     "7K4M-9XQP: one day left",
-    "7K4M-9XQP: the answer is due today",
+    "7K4M-9XQP: the response is due today",
     "7K4M-9XQP: one day overdue",
     "7K4M-9XQP: 2 days overdue",
   ]);
@@ -522,14 +522,14 @@ test("the digest counts and lists what is due next", () => {
   expect(text).toContain("7K4M-9XQP: Delete your data, due Thursday 17 December 2026");
   expect(text).toContain("3CDE-4FGH: Name someone to act for you, no date");
   const none = { ...digestPart, overview: { ...overview, rows: [] } };
-  expect(write("digest", { desks: [none] }).text).not.toContain("The next");
+  expect(write("digest", { desks: [none] }).text).not.toContain("Next due:");
 });
 
 test("the digest says what wants its reader, also to whoever wants no more than that", () => {
-  expect(write("digest").text).toContain("7K4M-9XQP: it is back: you put it off");
+  expect(write("digest").text).toContain("7K4M-9XQP: back from snooze");
   const own = write("digest", { desks: [{ ...digestPart, overview: null, more: 3 }] });
   expect(own.subject).toBe("Ruthimg: 4 notifications");
-  expect(own.text).toContain("And 3 more at the desk.");
+  expect(own.text).toContain("And 3 more on the desk.");
   expect(own.text).not.toContain("Overdue");
 });
 
@@ -537,9 +537,7 @@ test("a digest of several desks sums up in its subject, and names each desk with
   const other = { ...digestPart, name: "Imgus", deskUrl: "https://desk.example.org/desk/imgus" };
   const { subject, text } = write("digest", { desks: [digestPart, other] });
   expect(subject).toBe("2 desks: 2 overdue, 4 due soon");
-  expect(text).toMatch(
-    /The desk \W?Ruthimg\W? on [\s\S]*desk\/ruthimg\n[\s\S]*The desk \W?Imgus\W? on /,
-  );
+  expect(text).toMatch(/\n\W?Ruthimg\W? on [\s\S]*desk\/ruthimg\n[\s\S]*\n\W?Imgus\W? on /);
   expect(text).toContain("https://desk.example.org/desk/imgus");
 });
 
@@ -566,15 +564,15 @@ test("a desk's name cannot start a header in an invitation", () => {
     deskName: "Desk\r\nBcc: x@example.org",
     inviter: "a\nb",
   });
-  expect(subject).toBe("Your place at the desk Desk Bcc: x@example.org");
+  expect(subject).toBe("You are invited to the desk Desk Bcc: x@example.org");
   expect(text).toContain("a b invites you");
-  expect(text).toContain("as handler");
+  expect(text).toContain("Your role: handler");
 });
 
 test("a link to sign in says how long it works and belongs to no desk", () => {
   const { subject, text } = write("sign-in");
   expect(subject).toBe("Your sign-in link");
-  expect(text).toContain("It works once and for 10 minutes.");
+  expect(text).toContain("It works once, and for 10 minutes.");
   expect(text).not.toContain("this desk");
 });
 
@@ -631,11 +629,11 @@ test.each(["fulfilled", "refused", "nothing-held", "closed"] as const)(
         { ...FACTS[kind], together },
         translatorFor(language),
       ).text;
-    expect(write("en", ["3333-3333"])).toContain("also our answer to your request 3333-3333,");
+    expect(write("en", ["3333-3333"])).toContain("also our response to your request 3333-3333,");
     expect(write("en", ["3333-3333", "4444-4444"])).toContain(
       "your requests 3333-3333, 4444-4444,",
     );
     expect(write("de", ["3333-3333"])).toContain("auch unsere Antwort auf Ihren Antrag 3333-3333.");
-    expect(write("en", [])).not.toContain("also our answer");
+    expect(write("en", [])).not.toContain("also our response");
   },
 );

@@ -566,7 +566,6 @@ export interface PlainMessages {
   "bulk.preview.languageCount": { count: number; language: Text };
   "bulk.preview.languages": { count: Text; each: Text };
   "bulk.preview.submit": { count: number };
-  "bulk.undo": undefined;
   "clock.title": undefined;
   "clock.marks.receipt": undefined;
   "clock.marks.ack": undefined;
@@ -784,6 +783,7 @@ export interface PlainMessages {
   "desk.nav.calendar": undefined;
   "desk.nav.auditLog": undefined;
   "desk.nav.publicPage": undefined;
+  "desk.undo": undefined;
   "files.type": { endings: Text; name: Text };
   "files.content": { name: Text };
   "files.empty": { name: Text };
@@ -2688,7 +2688,6 @@ export interface PlainMessages {
   "request.tasks.text": undefined;
   "request.tasks.textHint": undefined;
   "request.tasks.assignee": undefined;
-  "request.tasks.unassigned": undefined;
   "request.tasks.dueDate": undefined;
   "request.tasks.requiredLabel": undefined;
   "request.tasks.requiredOption": undefined;
@@ -2708,6 +2707,7 @@ export interface PlainMessages {
   "request.duplicate.effect": { goes: Text; stays: Text };
   "request.duplicate.merge": undefined;
   "request.duplicate.mergeAbout": { reference: Text };
+  "request.unassigned": undefined;
   "residences.eea": undefined;
   "residences.uk": undefined;
   "residences.us-ca": undefined;

@@ -26,7 +26,7 @@ test("a requester for whom neither a law nor the policy sets a date sees no date
   expect(own.dueOn).toBeNull();
   expect(JSON.stringify(own.deadline)).not.toContain("2026-12-22");
   const letter = world.mailTo(input.email);
-  expect(letter).toContain("Neither a law nor our privacy policy sets a date for our answer.");
+  expect(letter).toContain("Neither a law nor our privacy policy sets a date for our response.");
   expect(letter).not.toMatch(/22 December|promise|Law:/);
 });
 

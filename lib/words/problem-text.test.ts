@@ -18,7 +18,7 @@ function messageOf(refused: () => unknown): string {
 
 test("a refused step names the state of the request in the reader's language", () => {
   const refused = messageOf(() => stepFrom("pause", { state: "closed", outcome: "fulfilled" }));
-  expect(translateText(english, refused)).toMatch(/^The status of this request is “Closed”, /);
+  expect(translateText(english, refused)).toMatch(/^The state of this request is “Closed”, /);
   expect(translateText(german, refused)).toMatch(
     /^Der Status dieses Antrags ist „Abgeschlossen“, /,
   );

@@ -22,7 +22,7 @@ function fieldsOf(act: BulkAct, members: readonly ActOption[]): ActField[] {
           kind: "select",
           name: "assignee",
           label: t("bulk.field.assignee"),
-          options: [...members, { value: "", label: t("request.nobody") }],
+          options: [...members, { value: "", label: t("request.unassigned") }],
         },
       ];
     case "tag":

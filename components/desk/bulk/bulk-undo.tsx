@@ -19,7 +19,7 @@ export const BulkUndo = ({ id, page, action, offered, undoMs }: BulkUndoProps) =
     action={action}
     offered={offered}
     hidden={{ bulk: id }}
-    submit={t("bulk.undo")}
+    submit={t("desk.undo")}
     variant="primary"
   >
     <p>

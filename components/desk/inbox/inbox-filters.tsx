@@ -55,7 +55,7 @@ export function InboxFilters(props: InboxFiltersProps) {
         defaultValue={query.assignee ?? ""}
         options={[
           { value: "", label: t("inbox.filter.anyAssignee") },
-          { value: "nobody", label: t("request.nobody") },
+          { value: "nobody", label: t("request.unassigned") },
           ...people.map(({ id, name }) => ({ value: id, label: name })),
         ]}
       />

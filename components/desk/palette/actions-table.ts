@@ -168,7 +168,7 @@ export const ACTIONS: readonly Action[] = [
     short: "browser.short.help",
     where: PLACES,
     keys: ["?"],
-    also: "help shortcuts switch off",
+    also: "help keys shortcuts switch off",
     does: { kind: "show", what: "help" },
   },
 ];

@@ -62,7 +62,7 @@ const taskFields = ({ members }: RequestTasksProps): ActField[] => [
     name: "owner",
     label: t("request.tasks.assignee"),
     options: [
-      { value: "", label: t("request.tasks.unassigned") },
+      { value: "", label: t("request.unassigned") },
       ...members.map(({ id, name }) => ({ value: id, label: name })),
     ],
   },

@@ -82,7 +82,7 @@ function assignPanel(props: StepsProps): StepPanel {
         kind: "select",
         name: "assignee",
         label: t("steps.assign.assignee"),
-        options: [{ value: "", label: t("request.nobody") }, ...members],
+        options: [{ value: "", label: t("request.unassigned") }, ...members],
         initial: request.assignee?.id ?? "",
       },
     ],

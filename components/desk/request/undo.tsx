@@ -18,7 +18,7 @@ export const TakeBack = ({ page, action, offer }: TakeBackProps) => (
     action={action}
     offered={offer !== null}
     hidden={{ seq: String(offer?.seq ?? "") }}
-    submit={t("approval.withdraw.submit")}
+    submit={t("desk.undo")}
   >
     <p>
       <MailLeaves ms={offer?.ms ?? 0} />

@@ -9,7 +9,7 @@ const days = (awayFrom: string | null, awayUntil: string | null = null) => ({
 test.each([
   ["before the first day", days("2026-12-01", "2026-12-03"), "2026-11-30", false, true],
   ["on the first day", days("2026-12-01", "2026-12-03"), "2026-12-01", true, true],
-  ["on the due date", days("2026-12-01", "2026-12-03"), "2026-12-03", true, true],
+  ["on the last day", days("2026-12-01", "2026-12-03"), "2026-12-03", true, true],
   ["on the day after", days("2026-12-01", "2026-12-03"), "2026-12-04", false, false],
   ["of one day", days("2026-12-01", "2026-12-01"), "2026-12-01", true, true],
   ["without a last day", days("2026-12-01"), "2029-01-01", true, true],

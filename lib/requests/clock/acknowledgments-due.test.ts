@@ -29,7 +29,7 @@ const grieve = async () => {
 };
 
 const alertsTo = (email: string, reference: string) =>
-  world.post.to(email).filter(({ mail }) => mail.subject?.startsWith(`${reference}: the ack`));
+  world.post.to(email).filter(({ mail }) => mail.subject?.startsWith(`${reference}: not ack`));
 
 const alert = async (hours: number, slug = "artisticmonk") => {
   const alerted = await alertOfAcknowledgments(await world.at(slug, SYSTEM, after(hours)));
@@ -45,7 +45,9 @@ test("a grievance is acknowledged at once, to an address that nobody has verifie
   const text = world.mailTo(input.email);
   expect(text).toContain("This email acknowledges that we have it.");
   expect(text).toContain(reference);
-  expect(text).toContain("We act on it by: Sunday 29 November 2026, end of day, Kolkata time");
+  expect(text).toContain(
+    "We act on your message by: Sunday 29 November 2026, end of day, Kolkata time",
+  );
   expect(text).not.toMatch(/Quasimodo|grievance you|complain|Secret words/i);
   expect(world.tokenIn(text)).not.toBe("");
 

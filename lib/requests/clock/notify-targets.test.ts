@@ -67,7 +67,7 @@ async function give(reference: string, to: { id: string } | null, now: Date): Pr
 const letters = (name: string, reference: string) =>
   world.post
     .to(`${name}@ruthimg.example`)
-    .filter(({ mail }) => mail.subject?.startsWith(`${reference}: one of your own targets`));
+    .filter(({ mail }) => mail.subject?.startsWith(`${reference}: an SLA target`));
 const mails = (name: string, reference: string) =>
   letters(name, reference).map(({ mail }) =>
     mail.subject?.includes("missed") ? "missed" : "near",
@@ -164,7 +164,7 @@ test("after an outage the miss alone is told, and several targets of one request
   expect(mails("admin", reference)).toEqual(["missed"]);
   const text = letters("admin", reference)[0]?.mail.text;
   for (const line of ["27 October", "29 October"]) expect(text).toContain(line);
-  expect(text).toContain("The legal deadline is another date");
+  expect(text).toContain("The legal deadline is a different date");
   expect((await logged(await idOf(reference))).map(([, target]) => target)).toEqual(["words"]);
 });
 

@@ -119,7 +119,7 @@ test("a report about a child is told to staff at once, before anybody confirms i
   );
   await world.work();
   const mail = world.mailTo("handler@artisticmonk.example");
-  expect(mail).toContain("Somebody reports data of a child");
+  expect(mail).toContain("Someone reported a child’s data");
   expect(mail).toContain(reference);
   expect(mail).not.toContain("nine");
   const view = await readRequest(await world.at("artisticmonk", handlerOf), reference);

@@ -29,7 +29,7 @@ const mails = async (ctx: Context, reference: string) => {
   await world.work();
   return mailsAbout(world, addressOf(ctx), reference);
 };
-const WHY = /^(?:a note names you|it is in your hands now)/;
+const WHY = /^(?:you were mentioned in a note|assigned to you)/;
 /** The mails of mornings that said why a request wants its reader. */
 async function digestsWith(ctx: Context, reference: string, day: number): Promise<string[]> {
   const time = new Date(+world.now + day * DAY);
@@ -51,8 +51,8 @@ test("who changed nothing is mailed as the desk always did: replies and mentions
   await replyToDesk(await person(), reference, { text: "Hello?" });
   await addNote(ben, reference, { text: at(ada) });
   expect((await mails(ada, reference)).sort()).toEqual([
-    `${reference}: a note names you`,
-    `${reference}: the person replied`,
+    `${reference}: the requester wrote to you`,
+    `${reference}: you were mentioned in a note`,
   ]);
   expect(await mails(ben, reference)).toEqual([]);
 });
@@ -82,7 +82,9 @@ test("a request without an assignee is in the digest, and brings no email of its
   const told = (ctx: Context) =>
     world.post
       .to(addressOf(ctx))
-      .some(({ mail }) => mail.text?.includes(`${reference}: something new from the person`));
+      .some(({ mail }) =>
+        mail.text?.includes(`${reference}: the requester wrote or sent something`),
+      );
   expect([told(ada), told(ben), told(eve)]).toEqual([true, false, false]);
 });
 
@@ -98,8 +100,8 @@ test("once a day is with the digest, each thing once, and what nobody has in han
   expect(await mails(ada, free)).toEqual([]);
   const told = await digestsWith(ada, reference, 1);
   expect(told).toHaveLength(1);
-  expect(told[0]).toContain(`${reference}: a note names you`);
-  expect(told[0]).toContain(`${free}: something new from the person`);
+  expect(told[0]).toContain(`${reference}: you were mentioned in a note`);
+  expect(told[0]).toContain(`${free}: the requester wrote or sent something`);
   expect(await digestsWith(ada, reference, 2)).toHaveLength(1);
   expect(await digestsWith(ben, reference, 3)).toEqual([]);
 }, 60_000);

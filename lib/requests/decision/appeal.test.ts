@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { LawId } from "@/lib/domain/laws/laws";
+import { message } from "@/lib/domain/problem/message";
 import { recomputeDesk } from "@/lib/requests/clock/recompute";
 import { verifyLog } from "@/lib/requests/evidence/audit";
 import {
@@ -126,7 +127,9 @@ test("against the answer to an appeal there is the authority and no second appea
   await refuse("virginia", made.reference);
   const answered = await own("virginia", made.requestId);
   expect(answered.mayAppeal).toBe(false);
-  expect(answered.remedies?.complaint.to).toContain("Attorney General of Virginia");
+  expect(answered.remedies?.complaint.to).toBe(
+    message("remedy.us.complaint", { state: "Virginia" }),
+  );
   const again = appealAnswer(ctx, { requestId: made.requestId, text: "Once more." });
   expect((await problemOf(again)).code).toBe("conflict");
 });

@@ -117,7 +117,7 @@ test("a signed-in person changes the address by a code from the new one, and the
   expect(await awaitedAddress(ctx, requestId)).toBe(email);
   await world.work();
   const mail = world.mailTo(email);
-  expect(mail).toContain("We were asked to write to this e-mail address");
+  expect(mail).toContain("Someone asked us to write to this email address");
   expect(mail).not.toMatch(/Zoë|copy of your data/);
   expect((await readOwnRequest(ctx, requestId)).email).toBe(old);
   await changeAddress(ctx, { requestId, code: world.codeIn(mail) });

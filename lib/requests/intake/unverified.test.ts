@@ -152,7 +152,7 @@ test("a request that was closed before anybody verified it waits for that again 
 });
 
 const remindersTo = (email: string) =>
-  world.post.to(email).filter(({ mail }) => mail.subject?.includes("confirm your address soon"));
+  world.post.to(email).filter(({ mail }) => mail.subject?.includes("verify your email soon"));
 
 // Slow: nine sweeps of every desk.
 test("a requester is reminded once before the link expires, also with two workers at once", async () => {

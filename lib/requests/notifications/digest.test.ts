@@ -41,9 +41,7 @@ const listed = (text = ""): string[] =>
 
 const mails = (email: string) => world.post.to(email).map(({ mail }) => mail);
 const digests = (email: string) =>
-  mails(email).filter(({ subject }) =>
-    /overdue, |notification|without an assignee/.test(subject ?? ""),
-  );
+  mails(email).filter(({ subject }) => /overdue, |notification|unassigned/.test(subject ?? ""));
 /** What the sweeps of all desks and the worker do about digests at that time: queue them, write them, send them. */
 async function morning(time: Date): Promise<void> {
   for (const { slug } of DESKS) await queueDigests(await world.at(slug, SYSTEM, time));
@@ -71,11 +69,11 @@ test("however many requests there are, a digest counts the open ones and lists t
   const free = await references("state = 'open' and assignee_id is null");
   expect(subject).toBe(`Ruthimg: ${late.length} overdue, ${soon.length} due soon`);
   expect(text).toContain(`Open: ${open.length}\n`);
-  expect(text).toContain(`Without an assignee: ${free.length}\n`);
+  expect(text).toContain(`Unassigned: ${free.length}\n`);
   const theirs = await references(
     "state = 'open' and assignee_id is null and due_on <= '2026-11-29'",
   );
-  expect(text).toContain(`And ${theirs.length - 20} more at the desk.`);
+  expect(text).toContain(`And ${theirs.length - 20} more on the desk.`);
   expect(listed(text)).toEqual([...theirs.slice(0, 20), ...open.slice(0, 20)]);
 });
 
@@ -93,8 +91,8 @@ test("a member of two desks has one digest a day of both, also with three worker
   await morning(new Date(time.getTime() + 2 * 3_600_000));
   expect(digests(email)).toHaveLength(1);
   const { subject, text } = digests(email)[0] ?? {};
-  expect(subject).toBe(`${refiner.desk.name}: 1 without an assignee`);
-  expect(text).toContain("Without an assignee: 1");
+  expect(subject).toBe(`${refiner.desk.name}: 1 unassigned`);
+  expect(text).toContain("Unassigned: 1");
   const next = new Date(time.getTime() + 30 * DAY);
   await morning(next);
   expect(digests(email)).toHaveLength(2);

@@ -110,7 +110,7 @@ test("whoever wants to be mailed at once is told of a return once, also by two w
   expect(told.reduce((sum, one) => sum + one)).toBe(1);
   expect(await tellOfReturns(back)).toBe(0);
   await world.work(back.now);
-  const subject = `${reference}: back, as you wanted`;
+  const subject = `${reference}: back from snooze`;
   const mine = mailsAbout(world, meOf(ada).replace("usr-", ""), reference);
   expect(mine.filter((one) => one === subject)).toHaveLength(1);
   expect(mailsAbout(world, meOf(ben).replace("usr-", ""), reference)).not.toContain(subject);

@@ -45,8 +45,11 @@ import { extendRequest } from "@/lib/requests/clock/extend";
 import { askRequest, cannotIdentify, resumeRequest } from "@/lib/requests/clock/pause";
 import { targetsFor } from "@/lib/requests/clock/targets";
 import { whatIf } from "@/lib/requests/clock/what-if";
-import { chooseMail, readMailChoices } from "@/lib/requests/consequences/mail-preference";
-import { keepReply, readReplies } from "@/lib/requests/consequences/staff-draft";
+import {
+  readEmailPreferences,
+  saveEmailPreferences,
+} from "@/lib/requests/consequences/email-preference";
+import { readStaffDrafts, saveStaffDraft } from "@/lib/requests/consequences/staff-draft";
 import { readStaffFile } from "@/lib/requests/conversation/download";
 import { fillTemplate } from "@/lib/requests/conversation/fill-template";
 import { addNote, replyToDesk, sendMessage } from "@/lib/requests/conversation/messages";
@@ -109,7 +112,7 @@ const TABLE: Record<string, [may: string, call: (ctx: Context) => unknown]> = {
   requestNews: [`${READ} system`, (ctx) => requestNews(ctx, { reference: REF, since: 0 })],
   listNews: [`${READ} system`, (ctx) => listNews(ctx, ctx.now)],
   whoWasFirst: [`${READ} system`, (ctx) => whoWasFirst(ctx, "message", REF, 1)],
-  readReplies: [`${READ} system`, (ctx) => readReplies(ctx, REF)],
+  readReplies: [`${READ} system`, (ctx) => readStaffDrafts(ctx, REF)],
   countWants: [`${READ} system`, (ctx) => countWants(ctx)],
   readWants: [`${READ} system`, (ctx) => readWants(ctx)],
   doneWant: [`${READ} system`, (ctx) => doneWant(ctx, "none")],
@@ -117,8 +120,8 @@ const TABLE: Record<string, [may: string, call: (ctx: Context) => unknown]> = {
   snoozeRequest: [`${READ} system`, (ctx) => snoozeRequest(ctx, REF, nothing)],
   wakeRequest: [`${READ} system`, (ctx) => wakeRequest(ctx, REF)],
   asleepUntil: [`${READ} system`, (ctx) => asleepUntil(ctx, REF)],
-  readMailChoices: [`${READ} system`, (ctx) => readMailChoices(ctx)],
-  chooseMail: [`${READ} system`, (ctx) => chooseMail(ctx, nothing)],
+  readMailChoices: [`${READ} system`, (ctx) => readEmailPreferences(ctx)],
+  chooseMail: [`${READ} system`, (ctx) => saveEmailPreferences(ctx, nothing)],
   readBulk: [`${READ} system`, (ctx) => readBulk(ctx, "none")],
   bulkNow: [`${READ} system`, (ctx) => bulkNow(ctx)],
   standsInFor: [`${READ} system`, (ctx) => standsInFor(ctx)],
@@ -171,7 +174,7 @@ const TABLE: Record<string, [may: string, call: (ctx: Context) => unknown]> = {
   withdrawFile: [HANDLE, (ctx) => withdrawFile(ctx, REF, nothing)],
   closeRequest: [HANDLE, (ctx) => closeRequest(ctx, REF, nothing)],
   reopenRequest: [HANDLE, (ctx) => reopenRequest(ctx, REF, nothing)],
-  keepReply: [HANDLE, (ctx) => keepReply(ctx, REF, { kind: "note" } as never)],
+  keepReply: [HANDLE, (ctx) => saveStaffDraft(ctx, REF, { kind: "note" } as never)],
   addTag: [HANDLE, (ctx) => addTag(ctx, REF, nothing)],
   removeTag: [HANDLE, (ctx) => removeTag(ctx, REF, nothing)],
   addTask: [HANDLE, (ctx) => addTask(ctx, REF, nothing)],

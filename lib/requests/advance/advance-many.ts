@@ -6,21 +6,21 @@ import type { Context } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db";
 import { appendEntries } from "@/lib/platform/evidence";
 
-/** Steps that write an entry in the log and leave the row of the request as it is. */
-type NoteStep = "remind" | "target";
+/** Steps that write a log entry and do not change the row of the request. */
+type LogOnlyStep = "remind" | "target";
 
-/** A request as far as a step without a change needs it, its row locked in this transaction. */
-export type Locked = { id: string; state: string; outcome: string | null; version: number };
+/** The columns that such a step needs. The row is locked in this transaction. */
+export type LockedRow = { id: string; state: string; outcome: string | null; version: number };
 
 /**
  * `advance` for many requests at once and a step that changes none of them: permission, step table and log entries. The
- * caller has locked the rows. A request whose state does not allow the step is an error.
+ * caller has locked the rows and chosen requests whose state allows the step, so another state is an error.
  */
-export async function noteMany(
+export async function logSteps(
   ctx: Context,
   tx: Tx,
-  step: NoteStep,
-  notes: readonly { request: Locked; facts: Facts }[],
+  step: LogOnlyStep,
+  notes: readonly { request: LockedRow; facts: Facts }[],
 ): Promise<void> {
   requireStep(ctx.actor, step);
   const entries = notes.map(({ request, facts }) => {

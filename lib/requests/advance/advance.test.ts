@@ -126,7 +126,7 @@ test("of two callers who take the same step at once one wins: the other one is a
   const { id, reference } = await made();
   const ctx = await staff();
   const before = await rows(id);
-  const closed = { letters: [{ kind: "closed", facts: { reason: "Done." } }] } as never;
+  const closed = { emails: [{ kind: "closed", facts: { reason: "Done." } }] } as never;
   const ends = await overlapping(
     (wait) => advance(ctx, "close", { reference }, () => wait().then(() => closed)),
     () => advance(ctx, "close", { reference }, () => closed),
@@ -275,7 +275,7 @@ test("change, log entry and emails with their jobs are written together, one of 
   const ctx = await staff();
   await advance(ctx, "message", { reference }, async (request, tx) => {
     const message = await addMessage(ctx, tx, request, { kind: "to-subject", text: "Hello" });
-    return { facts: { message }, letters: [{ kind: "message", facts: {} }] };
+    return { facts: { message }, emails: [{ kind: "message", facts: {} }] };
   });
   const after = await rows(id);
   expect(after.entries).toHaveLength(before.entries.length + 1);
@@ -313,8 +313,8 @@ test("a request whose requester has no address any more takes the step without a
   const { id, reference } = await made();
   await world.owner.query("update request set sealed = null, data_key = null where id = $1", [id]);
   const before = await rows(id);
-  const letters = [{ kind: "closed", facts: { reason: "Done." } }] as never;
-  const after = await advance(await staff(), "close", { reference }, () => ({ letters }));
+  const emails = [{ kind: "closed", facts: { reason: "Done." } }] as never;
+  const after = await advance(await staff(), "close", { reference }, () => ({ emails }));
   expect(after.state).toBe("closed");
   expect((await rows(id)).emails).toEqual(before.emails);
 });
@@ -339,7 +339,7 @@ test("where an email cannot be written after the change and the log entry, nothi
   const broken = { kind: "extended", facts: { dueOn: "no day" } } as never;
   const failing = advance(await staff(), "extend", { reference }, () => ({
     change: { extendedUntil: "2027-03-01" },
-    letters: [{ kind: "message", facts: {} }, broken],
+    emails: [{ kind: "message", facts: {} }, broken],
   }));
   await expect(failing).rejects.toThrow();
   expect(await rows(id)).toEqual(before);

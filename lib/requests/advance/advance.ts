@@ -8,16 +8,16 @@ import type { Prisma, Tx } from "@/lib/platform/db";
 import { appendEntry } from "@/lib/platform/evidence";
 import type { SentForm, TakenStep } from "@/lib/requests/consequences/consequence";
 import { undoableUntil } from "@/lib/requests/consequences/undo-window";
-import { type Posting, postLetter } from "@/lib/requests/record/letter-to-person";
-import { type Held, hold, lockRequest } from "@/lib/requests/record/load-request";
-import { sweep } from "@/lib/requests/record/stored-objects";
-import { changedMeanwhile } from "./conflict";
+import { type OutgoingEmail, queueEmail } from "@/lib/requests/record/email-to-requester";
+import { type LoadedRequest, loadRequest, lockRequest } from "@/lib/requests/record/load-request";
+import { removeOrphans } from "@/lib/requests/record/stored-objects";
+import { editConflict } from "./conflict";
 import { CONSEQUENCES } from "./consequences";
 
 export type Decision = {
   change?: Prisma.RequestUncheckedUpdateInput;
   facts?: Facts;
-  letters?: Posting[];
+  emails?: OutgoingEmail[];
   /** The state after the step, where it is not the one of the step table: the state that the request goes back to. */
   state?: State;
   /** The step cannot be undone. */
@@ -31,7 +31,7 @@ type Options = {
   sent?: SentForm;
 };
 type Where = { reference: string } | { id: string };
-type Decide = (request: Held, tx: Tx) => Decision | null | Promise<Decision | null>;
+type Decide = (request: LoadedRequest, tx: Tx) => Decision | null | Promise<Decision | null>;
 
 /**
  * The only writer of a request's state. In one transaction: permission, row lock, version, step table, `decide`, the
@@ -45,7 +45,7 @@ export async function advance(
   where: Where,
   decide: Decide,
   options: Options = {},
-): Promise<Held> {
+): Promise<LoadedRequest> {
   const { after } = await inOwnTransaction(ctx, step, { where, decide, ...options });
   return after;
 }
@@ -67,21 +67,21 @@ export async function advanceIf(
 /** Stored objects are removed after the transaction: a slow storage must hold neither a row lock nor a connection. */
 async function inOwnTransaction(ctx: Context, step: Step, input: Input): Promise<Advanced> {
   const advanced = await ctx.db((tx) => advanceIn(ctx, tx, step, input));
-  if (advanced.orphaned) await sweep(ctx);
+  if (advanced.orphaned) await removeOrphans(ctx);
   return advanced;
 }
 
 type Input = Options & {
   where: Where;
   decide: Decide;
-  /** The step is part of the same step of the request that this one is merged into. */
-  together?: boolean;
+  /** A merged request takes the step because the request that it is merged into takes it. */
+  asMerged?: boolean;
   /** Where the state does not allow the step, nothing happens. Without this, that is a conflict. */
   ifAllowed?: boolean;
 };
 
 type Advanced = {
-  after: Held;
+  after: LoadedRequest;
   /** Stored objects lost their file: the caller removes them once the transaction has ended. */
   orphaned: boolean;
   taken: boolean;
@@ -92,27 +92,27 @@ export async function advanceIn(
   ctx: Context,
   tx: Tx,
   step: Step,
-  { where, decide, version, sent, together = false, ifAllowed = false }: Input,
+  { where, decide, version, sent, asMerged = false, ifAllowed = false }: Input,
 ): Promise<Advanced> {
   requireStep(ctx.actor, step);
   const before = await lockRequest(ctx, tx, where);
-  const from = together ? { ...before, outcome: null } : before;
+  const from = asMerged ? { ...before, outcome: null } : before;
   const allowed = mayStepFrom(step, from);
   const untouched: Advanced = { after: before, orphaned: false, taken: false };
   if (ifAllowed && !allowed) return untouched;
   if (version !== undefined && (version !== before.version || !allowed)) {
-    throw await changedMeanwhile(ctx, tx, step, { request: before, version });
+    throw await editConflict(ctx, tx, step, { request: before, version });
   }
   const rule = stepFrom(step, from);
   const decision = await decide(before, tx);
   if (!decision) return untouched;
-  const { facts = {}, letters = [], state = rule.state } = decision;
+  const { facts = {}, emails: outgoing = [], state = rule.state } = decision;
   const outcome = rule.outcome === undefined ? {} : { outcome: rule.outcome };
   const columns = { ...decision.change, ...outcome, state };
   const nextVersion = rowOf(step).keepsVersion ? before.version : before.version + 1;
   const row = await tx.request.update({
     where: { id: before.id, version: before.version },
-    // The step may have met an SLA target or nextVersion its day: the next round computes it again.
+    // The step may have met an SLA target or moved its day, so the next round computes the targets again.
     data: { ...unreadAfter(ctx, step), ...columns, version: nextVersion, targetsAt: null },
   });
   const seq = await appendEntry(tx, {
@@ -124,13 +124,13 @@ export async function advanceIn(
     facts: { ...facts, state, version: nextVersion },
   });
   const { final = false } = decision;
-  const until = undoableUntil(ctx, { sent, final, emails: letters.length });
-  const emails = await queueEmails(ctx, tx, before, letters, until);
+  const until = undoableUntil(ctx, { sent, final, emails: outgoing.length });
+  const emails = await queueEmails(ctx, tx, before, outgoing, until);
   const taken: TakenStep = {
     step,
     before,
     // Loaded from the row: no data key is left after an erasure, and a corrected address is the new one.
-    after: hold(row),
+    after: loadRequest(row),
     columns,
     seq,
     facts,
@@ -147,13 +147,13 @@ export async function advanceIn(
 async function queueEmails(
   ctx: Context,
   tx: Tx,
-  request: Held,
-  letters: readonly Posting[],
+  request: LoadedRequest,
+  outgoing: readonly OutgoingEmail[],
   runAt: Date | undefined,
 ): Promise<string[]> {
   const ids: string[] = [];
-  for (const letter of letters) {
-    const id = await postLetter(ctx, tx, request, letter, runAt);
+  for (const email of outgoing) {
+    const id = await queueEmail(ctx, tx, request, email, runAt);
     if (id) ids.push(id);
   }
   return ids;

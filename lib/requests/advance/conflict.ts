@@ -4,23 +4,26 @@ import { Problem } from "@/lib/domain/problem/problem";
 import type { Step } from "@/lib/domain/request/steps";
 import type { Context } from "@/lib/platform/context";
 import type { LogEntry, Tx } from "@/lib/platform/db";
-import type { Held } from "@/lib/requests/record/load-request";
+import type { LoadedRequest } from "@/lib/requests/record/load-request";
 import { membersOf, namesOf } from "@/lib/requests/record/members";
 import { changesSince } from "./changes";
 
-export type Now = Pick<Held, "id" | "version" | "assigneeId" | "laws">;
+export type CurrentRequest = Pick<LoadedRequest, "id" | "version" | "assigneeId" | "laws">;
 
 type Facts = { version?: number; assignee?: string | null; was?: string[]; laws?: string[] };
 
 const factsOf = ({ facts }: LogEntry) => facts as Facts;
 const lawFields = ([law = "", also = ""]: readonly string[]): Texts => ({ law, also });
 
-/** What others made of the fields of a step's form since it was opened on `version`: the log knows what they held. */
-export async function clashOf(
+/**
+ * What the fields of a step's form held at `version`, what they hold now, and who changed them. The log has the earlier
+ * values.
+ */
+export async function conflictingFields(
   ctx: Context,
   tx: Tx,
   step: Step,
-  { request, version }: { request: Now; version: number },
+  { request, version }: { request: CurrentRequest; version: number },
 ): Promise<Clash> {
   const now = { version: String(request.version) };
   if (step !== "assign" && step !== "correct-law") return { now, before: {}, theirs: {}, by: {} };
@@ -50,12 +53,12 @@ export async function clashOf(
   return { now, before, theirs: lawFields(request.laws), by: { law: by, also: by } };
 }
 
-/** What was done to the request since `version`, and that nothing was overwritten. */
-export async function changedMeanwhile(
+/** The edit conflict of a form that was opened at `version`: what was done with the request since. Nothing was overwritten. */
+export async function editConflict(
   ctx: Context,
   tx: Tx,
   step: Step,
-  { request, version }: { request: Now; version: number },
+  { request, version }: { request: CurrentRequest; version: number },
 ): Promise<Problem> {
   const { zone } = ctx.desk.policy;
   const changes = await changesSince(tx, request.id, { version, zone });
@@ -63,6 +66,6 @@ export async function changedMeanwhile(
     "conflict",
     message("problem.conflict.requestChanged", { changes }),
     {},
-    await clashOf(ctx, tx, step, { request, version }),
+    await conflictingFields(ctx, tx, step, { request, version }),
   );
 }

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { changeMode, readAssignment } from "@/lib/desks/assignment";
 import type { Actor } from "@/lib/domain/request/role";
 import { type Context, meOf } from "@/lib/platform/context";
-import { keepTyped } from "@/lib/requests/consequences/staff-draft";
+import { restoreStaffDraft } from "@/lib/requests/consequences/staff-draft";
 import { replyToDesk } from "@/lib/requests/conversation/messages";
 import { sendProofs } from "@/lib/requests/identity/verify";
 import { lockRequest } from "@/lib/requests/record/load-request";
@@ -63,7 +63,7 @@ async function busy() {
   await sendAnswer(his, reference, { ask: "yes" }, ["export.txt"]);
   await mine.db(async (tx) => {
     const request = await lockRequest(mine, tx, { id });
-    await keepTyped(mine, tx, request, { form: "close", typed: { reason: "Begun" } });
+    await restoreStaffDraft(mine, tx, request, { form: "close", typed: { reason: "Begun" } });
   });
   return { reference, id };
 }
@@ -76,7 +76,7 @@ const close = async (id: string, takeBackMs?: number) =>
     { id },
     () => ({
       change: { closedAt: world.now },
-      letters: [{ kind: "closed", facts: { reason: "Settled by phone." } }],
+      emails: [{ kind: "closed", facts: { reason: "Settled by phone." } }],
     }),
     { sent: { form: "close", typed: { reason: "Settled by phone." } } },
   );
@@ -140,9 +140,9 @@ test("a request that opens without an assignee is assigned by a job, after the u
   await world.owner.query("update request set assignee_id = null where id = $1", [id]);
   const before = await rows(id);
   const ctx = { ...(await as(ada)), takeBackMs: 10_000 };
-  const letters = [{ kind: "message", facts: {} }] as never;
+  const emails = [{ kind: "message", facts: {} }] as never;
   const sent = { form: "reopen", typed: {} } as const;
-  await advance(ctx, "reopen", { id }, () => ({ letters }), { sent });
+  await advance(ctx, "reopen", { id }, () => ({ emails }), { sent });
   const added = (await rows(id)).jobs.slice(before.jobs.length);
   const job = added.find(({ task }) => task === "give");
   expect(job?.payload).toMatchObject({ request: id });
@@ -163,8 +163,8 @@ test("a step that keeps the version leaves an approval as it is, and its undo re
   const { id } = await busy();
   const before = await rows(id);
   const ctx = { ...(await as(ada)), takeBackMs: 10_000 };
-  const letters = [{ kind: "message", facts: {} }] as never;
-  await advance(ctx, "note", { id }, () => ({ letters }), {
+  const emails = [{ kind: "message", facts: {} }] as never;
+  await advance(ctx, "note", { id }, () => ({ emails }), {
     sent: { form: "message", typed: { text: "Hello" } },
   });
   const after = await rows(id);

@@ -1,7 +1,7 @@
 import type { Consequence } from "@/lib/requests/consequences/consequence";
 import { deleteProofsIfDecided } from "@/lib/requests/consequences/delete-proofs";
 import { resolveNotifications } from "@/lib/requests/consequences/notification";
-import { updateOpenApproval } from "@/lib/requests/consequences/open-proposal";
+import { updateOpenApproval } from "@/lib/requests/consequences/open-approval";
 import { queueAssignmentIfOpened } from "@/lib/requests/consequences/queue-assignment";
 import { deleteSentDraft } from "@/lib/requests/consequences/staff-draft";
 import { openUndoWindow } from "@/lib/requests/consequences/undo-window";

@@ -8,10 +8,15 @@ import type { Context } from "@/lib/platform/context";
 import { keyedHash, newDataKey, newId, randomBelow, seal } from "@/lib/platform/crypto";
 import type { Tx } from "@/lib/platform/db";
 import { appendEntry } from "@/lib/platform/evidence";
-import { queueGiving } from "@/lib/requests/consequences/queue-assignment";
+import { queueAssignment } from "@/lib/requests/consequences/queue-assignment";
 import { clockColumns, clockOf } from "@/lib/requests/record/compute-clock";
-import { type Held, hold, keyContext, personContext } from "@/lib/requests/record/load-request";
-import { hashTerms } from "@/lib/requests/record/search-index";
+import {
+  keyContext,
+  type LoadedRequest,
+  loadRequest,
+  personContext,
+} from "@/lib/requests/record/load-request";
+import { indexTerms } from "@/lib/requests/record/search-index";
 
 export type NewRequest = {
   right: Right;
@@ -20,17 +25,21 @@ export type NewRequest = {
   channel: string;
   locale: string;
   receivedAt: Date;
-  /** Hash of what makes it one request however often it is sent. */
+  /** The hash of the key that makes repeated submissions one request. */
   idempotencyKey: string;
-  /** What was submitted, word for word: kept as a hash that tells a repeat from other content. */
+  /** The submitted content. Only a keyed hash of it is stored, which tells a repeat from other content. */
   content?: string;
   person: Person;
-  /** An appeal: its person is signed in to the request that it is against, and its laws are settled. */
+  /** The request that an appeal is against. Its requester is signed in there, and its laws are known. */
   appealOf?: { id: string; reference: string };
 };
 
-/** Stores a request with its legal clock and the first entry of its log, in the caller's transaction. */
-export async function createRequest(ctx: Context, tx: Tx, input: NewRequest): Promise<Held> {
+/** Stores a request with its legal clock and its first log entry, in the caller's transaction. */
+export async function createRequest(
+  ctx: Context,
+  tx: Tx,
+  input: NewRequest,
+): Promise<LoadedRequest> {
   const { desk, now } = ctx;
   const { person, appealOf, content, ...given } = input;
   const { right, laws, residence, channel, receivedAt } = given;
@@ -46,7 +55,7 @@ export async function createRequest(ctx: Context, tx: Tx, input: NewRequest): Pr
       reference: newReference(randomBelow),
       ...given,
       state,
-      // One that waits to be confirmed is news once it is.
+      // A request that awaits verification becomes unread when it is verified.
       ...(state === "open" && ctx.actor.kind !== "staff" && { unreadAt: now }),
       ...(appealOf && { appealOfId: appealOf.id, confirmedAt: now, lawsAt: now }),
       ...clockColumns(clock),
@@ -57,7 +66,7 @@ export async function createRequest(ctx: Context, tx: Tx, input: NewRequest): Pr
       sealed: seal(key, JSON.stringify(personIn(person)), personContext(id)),
     },
   });
-  await hashTerms(ctx, tx, { requestId: id, person });
+  await indexTerms(ctx, tx, { requestId: id, person });
   await appendEntry(tx, {
     deskId: desk.id,
     chain: id,
@@ -79,11 +88,11 @@ export async function createRequest(ctx: Context, tx: Tx, input: NewRequest): Pr
       version: 1,
     },
   });
-  if (state === "open") await queueGiving(tx, row);
-  return hold(row);
+  if (state === "open") await queueAssignment(tx, row);
+  return loadRequest(row);
 }
 
-/** A person who answered none of the desk's own questions is sealed without any. */
+/** Leaves out empty answers to the desk's own questions. */
 function personIn({ answers, ...fixed }: Person): Person {
   return answers && Object.keys(answers).length > 0 ? { ...fixed, answers } : fixed;
 }

@@ -5,8 +5,8 @@ import { requestVersion } from "@/lib/domain/request/input";
 import { requireStep } from "@/lib/domain/request/step-rules";
 import type { Context } from "@/lib/platform/context";
 import { advance } from "@/lib/requests/advance/advance";
-import { tellAssigned } from "@/lib/requests/consequences/notify-staff";
-import type { Held } from "@/lib/requests/record/load-request";
+import { notifyAssigned } from "@/lib/requests/consequences/notify-staff";
+import type { LoadedRequest } from "@/lib/requests/record/load-request";
 
 export const assignSchema = z.object({
   version: requestVersion,
@@ -19,7 +19,11 @@ export const assignSchema = z.object({
 export type Assign = z.infer<typeof assignSchema>;
 
 /** Gives a request to a member of the desk who may decide, or to nobody (`""`). It may be so already. */
-export const assignRequest = (ctx: Context, reference: string, input: Assign): Promise<Held> =>
+export const assignRequest = (
+  ctx: Context,
+  reference: string,
+  input: Assign,
+): Promise<LoadedRequest> =>
   advance(
     ctx,
     "assign",
@@ -37,7 +41,7 @@ export const assignRequest = (ctx: Context, reference: string, input: Assign): P
           assignee: message("problem.assign.chooseHandler"),
         });
       }
-      await tellAssigned(ctx, tx, request, assigneeId);
+      await notifyAssigned(ctx, tx, request, assigneeId);
       return { change: { assigneeId }, facts: { assignee: assigneeId } };
     },
     { version: input.version },
@@ -81,7 +85,7 @@ async function takeUnassigned(ctx: Context, id: string, me: string | null): Prom
   try {
     const taken = await advance(ctx, "assign", { id }, async (request, tx) => {
       if (request.assigneeId || request.state !== "open") return null;
-      await tellAssigned(ctx, tx, request, me);
+      await notifyAssigned(ctx, tx, request, me);
       return { change: { assigneeId: me }, facts: { assignee: me } };
     });
     return taken.assigneeId === me && taken.state === "open" ? taken.reference : null;

@@ -5,7 +5,7 @@ import { type Choice, chooseTaker, type Taker } from "@/lib/domain/team/assignme
 import type { Context } from "@/lib/platform/context";
 import { oneAtATime, type Tx } from "@/lib/platform/db";
 import { advanceIf } from "@/lib/requests/advance/advance";
-import { tellAssigned } from "@/lib/requests/consequences/notify-staff";
+import { notifyAssigned } from "@/lib/requests/consequences/notify-staff";
 
 /**
  * Gives an open request that nobody has to whoever is next by the desk's rules. Done twice it is done once; where
@@ -25,7 +25,7 @@ export async function giveRequest(ctx: Context, id: string): Promise<void> {
       where: { deskId_userId: { deskId, userId: choice.assignee } },
       data: { lastTurn: 1 + Math.max(...takers.map(({ lastTurn }) => lastTurn)) },
     });
-    await tellAssigned(ctx, tx, request, choice.assignee);
+    await notifyAssigned(ctx, tx, request, choice.assignee);
     return { change: { assigneeId: choice.assignee }, facts: factsOf(choice) };
   });
 }

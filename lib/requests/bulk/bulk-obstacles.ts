@@ -8,7 +8,7 @@ import type { Prisma, Tx } from "@/lib/platform/db";
 import { extensionNow } from "@/lib/requests/clock/extend";
 import { isKnown, senderName } from "@/lib/requests/conversation/fill-template";
 import { tagsOfDesk } from "@/lib/requests/record/desk-tags";
-import type { Held } from "@/lib/requests/record/load-request";
+import type { LoadedRequest } from "@/lib/requests/record/load-request";
 import type { Asked, BulkInputs } from "./bulk-input";
 
 /** All of a request that decides whether an act can be done to it. */
@@ -31,7 +31,7 @@ const COLUMNS = {
   tags: { select: { tag: { select: { name: true } } } },
 } as const satisfies Prisma.RequestSelect;
 
-export type Chosen = Pick<Held, Exclude<keyof typeof COLUMNS, "tags">> & {
+export type Chosen = Pick<LoadedRequest, Exclude<keyof typeof COLUMNS, "tags">> & {
   tags: { tag: { name: string } }[];
   /** Whether a required task has to be done before the request is closed. */
   tasksLeft: boolean;

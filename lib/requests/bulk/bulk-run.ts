@@ -11,7 +11,7 @@ import { assignRequest } from "@/lib/requests/assignment/assign";
 import { extendRequest } from "@/lib/requests/clock/extend";
 import { sendFilled } from "@/lib/requests/conversation/messages";
 import { closeUnconfirmed } from "@/lib/requests/decision/close";
-import { dropTags, tagsOf } from "@/lib/requests/record/desk-tags";
+import { removeTags, tagsOf } from "@/lib/requests/record/desk-tags";
 import { addTag } from "@/lib/requests/tasks/tag";
 import { askedIn, queueBulk } from "./bulk";
 import type { Asked, BulkInputs } from "./bulk-input";
@@ -185,6 +185,6 @@ const tagTogether = (
     : advance(ctx, "tag", { reference }, async (request, tx) => {
         const tag = (await tagsOf(tx, request.id)).find((one) => sameTag(one.name, name));
         if (!tag) return null;
-        await dropTags(ctx, tx, { requestId: request.id, tagId: tag.id });
+        await removeTags(ctx, tx, { requestId: request.id, tagId: tag.id });
         return { facts: { tag: tag.id, on: false } };
       });

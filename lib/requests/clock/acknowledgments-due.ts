@@ -5,10 +5,10 @@ import type { LawId } from "@/lib/domain/laws/laws";
 import type { State } from "@/lib/domain/request/state";
 import type { Context } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db";
-import { type Notice, tellMany } from "@/lib/requests/consequences/notify-many";
-import { postWanted } from "@/lib/requests/consequences/notify-staff";
+import { type Notice, notifyMany } from "@/lib/requests/consequences/notify-many";
+import { notificationEmail } from "@/lib/requests/consequences/notify-staff";
 import { collectFailures } from "@/lib/requests/record/failures";
-import { inHandOrAdmins, type Member, membersOf } from "@/lib/requests/record/members";
+import { assigneeOrAdmins, type Member, membersOf } from "@/lib/requests/record/members";
 
 /** So many requests are one transaction. */
 const BATCH = 500;
@@ -45,7 +45,7 @@ export async function alertOfAcknowledgments(ctx: Context): Promise<string[]> {
         due.filter(({ id }) => ids.includes(id)),
       );
     const ids = due.map(({ id }) => id);
-    alerted.push(...(await failures.together(ids, alert)));
+    alerted.push(...(await failures.attemptBatch(ids, alert)));
     const last = found.at(-1);
     if (!last || found.length < BATCH) break;
     after = last;
@@ -107,20 +107,20 @@ const alertMany = (ctx: Context, due: readonly Unacknowledged[]): Promise<string
     const told = due.filter(({ id }) => fresh.has(id));
     const members = await membersOf(ctx, tx);
     const notices = told.map((one) => noticeOf(ctx, tx, members, one));
-    await tellMany(ctx, tx, "acknowledgment", notices);
+    await notifyMany(ctx, tx, "acknowledgment", notices);
     return told.map(({ id }) => id);
   });
 
 /** The assignee is alerted, else the admins; the admins as well once it is missed. */
 function noticeOf(ctx: Context, tx: Tx, members: Member[], one: Unacknowledged): Notice {
-  const first = inHandOrAdmins(ctx, members, one.assigneeId);
+  const first = assigneeOrAdmins(ctx, members, one.assigneeId);
   const admins = isMissed(ctx, one) ? members.filter(({ role }) => role === "admin") : [];
   const told = [...first, ...admins.filter((admin) => !first.includes(admin))];
   return {
     requestId: one.id,
-    wanted: told,
-    mailed: told,
-    post: postWanted(ctx, tx, one, "acknowledgment", milestoneOf(ctx, one)),
+    notified: told,
+    emailed: told,
+    send: notificationEmail(ctx, tx, one, "acknowledgment", milestoneOf(ctx, one)),
   };
 }
 

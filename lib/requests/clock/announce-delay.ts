@@ -9,7 +9,7 @@ import { Problem } from "@/lib/domain/problem/problem";
 import { isoDay, requestVersion, requiredText } from "@/lib/domain/request/input";
 import type { Context } from "@/lib/platform/context";
 import { advance } from "@/lib/requests/advance/advance";
-import type { Held } from "@/lib/requests/record/load-request";
+import type { LoadedRequest } from "@/lib/requests/record/load-request";
 
 export const announceDelaySchema = z.object({
   version: requestVersion,
@@ -24,7 +24,7 @@ export function delayNow({
   laws,
   right,
   deadline,
-}: Pick<Held, "laws" | "right" | "deadline">): DelayNow {
+}: Pick<LoadedRequest, "laws" | "right" | "deadline">): DelayNow {
   const extending = laws.find((law) => ruleOn(law, right, deadline.receivedOn)?.extension);
   if (extending === undefined) return { dueOn: deadline.targetOn, lawOn: deadline.dueOn };
   return {
@@ -40,7 +40,7 @@ export const announceDelay = (
   ctx: Context,
   reference: string,
   input: AnnounceDelay,
-): Promise<Held> =>
+): Promise<LoadedRequest> =>
   advance(
     ctx,
     "announce-delay",
@@ -57,7 +57,7 @@ export const announceDelay = (
       return {
         change: { delayToldAt: ctx.now, expectedOn: input.expectedOn },
         facts: { expectedOn: input.expectedOn, dueOn: request.dueOn },
-        letters: [
+        emails: [
           {
             kind: "delayed",
             facts: {

@@ -8,7 +8,7 @@ import type { Step } from "@/lib/domain/request/steps";
 import type { TimelineEntry } from "@/lib/domain/request/view";
 import type { Context } from "@/lib/platform/context";
 import { clockOf, waitViews } from "@/lib/requests/record/compute-clock";
-import type { Held } from "@/lib/requests/record/load-request";
+import type { LoadedRequest } from "@/lib/requests/record/load-request";
 import { delayNow } from "./announce-delay";
 import { lawChoices } from "./correct-law";
 import { extensionNow } from "./extend";
@@ -20,7 +20,7 @@ const NO_EXTENSION = { refused: message("problem.extend.noPeriod") };
 /** The clock of a request, and what each decision among `steps` would do to it now. */
 export function clockView(
   { desk: { policy }, now }: Context,
-  held: Held,
+  held: LoadedRequest,
   { timeline, steps }: { timeline: readonly TimelineEntry[]; steps: readonly Step[] },
 ): ClockView {
   return {

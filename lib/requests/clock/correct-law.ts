@@ -10,13 +10,13 @@ import { requestVersion, requiredText } from "@/lib/domain/request/input";
 import type { Context } from "@/lib/platform/context";
 import { advance } from "@/lib/requests/advance/advance";
 import {
-  type Clocked,
+  type ClockInput,
   clockColumns,
   clockOf,
   datesOf,
   pausedColumn,
 } from "@/lib/requests/record/compute-clock";
-import type { Held } from "@/lib/requests/record/load-request";
+import type { LoadedRequest } from "@/lib/requests/record/load-request";
 import { addMessage } from "@/lib/requests/record/message-store";
 
 export const correctLawSchema = z
@@ -36,7 +36,7 @@ export const correctLawSchema = z
 export type CorrectLaw = z.infer<typeof correctLawSchema>;
 
 /** Every law that was in force on the day of receipt, with the day it would lead to. */
-export const lawChoices = (policy: Policy, request: Clocked, now: Date): LawChoice[] =>
+export const lawChoices = (policy: Policy, request: ClockInput, now: Date): LawChoice[] =>
   LAW_IDS.flatMap((law) => {
     try {
       return [{ law, dueOn: datesOf(policy, { ...request, laws: [law] }, now).targetOn }];
@@ -50,7 +50,11 @@ export const lawChoices = (policy: Policy, request: Clocked, now: Date): LawChoi
  * Puts a request under other laws than the desk's policy did: the person lives elsewhere, or another law
  * applies as well. From then on the policy no longer decides it. The reason is kept as a note.
  */
-export const correctLaw = (ctx: Context, reference: string, input: CorrectLaw): Promise<Held> =>
+export const correctLaw = (
+  ctx: Context,
+  reference: string,
+  input: CorrectLaw,
+): Promise<LoadedRequest> =>
   advance(
     ctx,
     "correct-law",

@@ -8,8 +8,13 @@ import { Problem } from "@/lib/domain/problem/problem";
 import { isoDay, requestVersion, requiredText } from "@/lib/domain/request/input";
 import type { Context } from "@/lib/platform/context";
 import { advance } from "@/lib/requests/advance/advance";
-import { type Clocked, clockColumns, clockOf, datesOf } from "@/lib/requests/record/compute-clock";
-import type { Held } from "@/lib/requests/record/load-request";
+import {
+  type ClockInput,
+  clockColumns,
+  clockOf,
+  datesOf,
+} from "@/lib/requests/record/compute-clock";
+import type { LoadedRequest } from "@/lib/requests/record/load-request";
 
 export const extendSchema = z.object({
   version: requestVersion,
@@ -20,7 +25,7 @@ export const extendSchema = z.object({
 
 export type Extend = z.infer<typeof extendSchema>;
 
-type Extendable = Clocked & Pick<Held, "extendedAt">;
+type Extendable = ClockInput & Pick<LoadedRequest, "extendedAt">;
 
 /** What an extension of the period would do now, under every law that applies. */
 export function extensionNow(policy: Policy, request: Extendable, now: Date): ExtensionNow {
@@ -63,7 +68,11 @@ function newLastDay(extension: ExtensionNow, until: string | null): string {
 }
 
 /** GDPR art. 12(3) and its like: once, in time, and the person is told why within the first period. */
-export const extendRequest = (ctx: Context, reference: string, input: Extend): Promise<Held> =>
+export const extendRequest = (
+  ctx: Context,
+  reference: string,
+  input: Extend,
+): Promise<LoadedRequest> =>
   advance(
     ctx,
     "extend",
@@ -80,7 +89,7 @@ export const extendRequest = (ctx: Context, reference: string, input: Extend): P
       return {
         change: { ...clockColumns(clock), ...extended },
         facts: { from: request.dueOn, to: clock.targetOn },
-        letters: [
+        emails: [
           {
             kind: "extended",
             facts: {

@@ -3,7 +3,7 @@ import { changeOwnTargets, readOwnTargets } from "@/lib/desks/targets";
 import { NO_TARGETS, type TargetTerms } from "@/lib/domain/clock/target";
 import type { Actor } from "@/lib/domain/request/role";
 import { assignRequest } from "@/lib/requests/assignment/assign";
-import { chooseMail } from "@/lib/requests/consequences/mail-preference";
+import { saveEmailPreferences } from "@/lib/requests/consequences/email-preference";
 import { replyToDesk, sendMessage } from "@/lib/requests/conversation/messages";
 import { holdNothing } from "@/lib/requests/decision/answer";
 import { readTakeBack, takeBack } from "@/lib/requests/decision/undo";
@@ -207,7 +207,7 @@ test("what was missed before the desk set a target is shown and told to nobody",
 
 test("mail comes as each member set it; the list has it in any case, and keeps it with another hand", async () => {
   const ctx = await world.at(DESK, bob, FRIDAY);
-  await chooseMail(ctx, { target: "never" });
+  await saveEmailPreferences(ctx, { target: "never" });
   await setTargets({ answered: 1, warnBefore: 0 });
   const { reference } = await world.confirmed(DESK);
   await give(reference, bob, FRIDAY);

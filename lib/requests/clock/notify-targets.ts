@@ -2,13 +2,13 @@ import { type OwnTargets, ownTargetsIn } from "@/lib/desks/targets";
 import { markOf, type OwedTarget, owedOf, presses, setsNone } from "@/lib/domain/clock/target";
 import type { Context } from "@/lib/platform/context";
 import { sql, type Tx } from "@/lib/platform/db";
-import { type Locked, noteMany } from "@/lib/requests/advance/advance-many";
-import { endWants } from "@/lib/requests/consequences/notification";
-import { type Notice, tellMany } from "@/lib/requests/consequences/notify-many";
+import { type LockedRow, logSteps } from "@/lib/requests/advance/advance-many";
+import { resolveForEveryone } from "@/lib/requests/consequences/notification";
+import { type Notice, notifyMany } from "@/lib/requests/consequences/notify-many";
 import { staffFacts } from "@/lib/requests/consequences/notify-staff";
+import { queueStaffEmail } from "@/lib/requests/record/email-to-staff";
 import { collectFailures } from "@/lib/requests/record/failures";
-import { postToMember } from "@/lib/requests/record/letter-to-staff";
-import { inHand, type Member, membersOf } from "@/lib/requests/record/members";
+import { assigneeAndDelegate, type Member, membersOf } from "@/lib/requests/record/members";
 import { clockStamp } from "./recompute";
 import { nextChangeOf, type TargetRow, targetRows, viewsOf } from "./targets";
 
@@ -30,7 +30,7 @@ export async function tellTargets(ctx: Context): Promise<string[]> {
   const told: string[] = [];
   for (let after = ""; ; ) {
     const ids = await waiting(ctx, after);
-    told.push(...(await failures.together(ids, (some) => tellOf(ctx, own, some))));
+    told.push(...(await failures.attemptBatch(ids, (some) => tellOf(ctx, own, some))));
     const last = ids.at(-1);
     if (!last || ids.length < BATCH) break;
     after = last;
@@ -70,7 +70,7 @@ async function waiting(ctx: Context, after: string): Promise<string[]> {
   return rows.map(({ id }) => id);
 }
 
-type Row = TargetRow & Locked & { assigneeId: string | null };
+type Row = TargetRow & LockedRow & { assigneeId: string | null };
 type Standing = {
   row: Row;
   /** What was not told yet. */
@@ -85,7 +85,7 @@ const tellOf = (ctx: Context, own: OwnTargets, ids: readonly string[]): Promise<
   ctx.db(async (tx) => {
     const standings = (await lockRows(ctx, tx, ids)).map((row) => standing(ctx, own, row));
     for (const { row, presses } of standings) {
-      if (row.listed && !presses) await endWants(ctx, tx, row, ["target"]);
+      if (row.listed && !presses) await resolveForEveryone(ctx, tx, row, ["target"]);
     }
     await lookAgain(tx, standings);
     const told = standings.filter(({ owed }) => owed.length > 0);
@@ -102,15 +102,15 @@ const tellOf = (ctx: Context, own: OwnTargets, ids: readonly string[]): Promise<
         })),
       ),
     });
-    await noteMany(ctx, tx, "target", told.flatMap(missesOf));
+    await logSteps(ctx, tx, "target", told.flatMap(missesOf));
     const members = await membersOf(ctx, tx);
     const notices = told.map((one) => noticeOf(ctx, tx, members, one));
-    await tellMany(ctx, tx, "target", notices);
+    await notifyMany(ctx, tx, "target", notices);
     return told.map(({ row }) => row.id);
   });
 
 async function lockRows(ctx: Context, tx: Tx, ids: readonly string[]): Promise<Row[]> {
-  const locked = await tx.$queryRaw<(Locked & { assigneeId: string | null })[]>`
+  const locked = await tx.$queryRaw<(LockedRow & { assigneeId: string | null })[]>`
     select "id", "state", "outcome", "version", "assignee_id" as "assigneeId" from "request"
      where "desk_id" = ${ctx.desk.id} and "id" = any(${[...ids]}::text[]) and "state" = 'open'
      order by "id" for update skip locked`;
@@ -156,16 +156,16 @@ const missesOf = ({ row, owed }: Standing) =>
 /** The assignee is told, and the admins as well of what was missed. Without an assignee, the admins, by the digest. */
 function noticeOf(ctx: Context, tx: Tx, members: Member[], { row, owed }: Standing): Notice {
   const admins = members.filter(({ role }) => role === "admin");
-  const first = inHand(ctx, members, row.assigneeId);
+  const first = assigneeAndDelegate(ctx, members, row.assigneeId);
   const missed = owed.some(({ milestone }) => milestone === "miss");
   const above = missed ? admins.filter((member) => !first.includes(member)) : [];
   const assigned = first.length > 0;
   return {
     requestId: row.id,
-    wanted: assigned ? [...first, ...above] : admins,
-    mailed: assigned ? [...first, ...above] : [],
-    post: (member) =>
-      postToMember(ctx, tx, member, {
+    notified: assigned ? [...first, ...above] : admins,
+    emailed: assigned ? [...first, ...above] : [],
+    send: (member) =>
+      queueStaffEmail(ctx, tx, member, {
         kind: "target",
         requestId: row.id,
         facts: {

@@ -13,12 +13,12 @@ import { isoDay, requestVersion, requiredText } from "@/lib/domain/request/input
 import type { Context } from "@/lib/platform/context";
 import { advance } from "@/lib/requests/advance/advance";
 import {
-  type Clocked,
+  type ClockInput,
   clockColumns,
   clockOf,
   pausedColumn,
 } from "@/lib/requests/record/compute-clock";
-import type { Held } from "@/lib/requests/record/load-request";
+import type { LoadedRequest } from "@/lib/requests/record/load-request";
 import { addMessage } from "@/lib/requests/record/message-store";
 
 const waitReason = z.enum(WAIT_REASONS, { error: message("problem.step.askFor") });
@@ -46,7 +46,7 @@ export type CannotIdentify = z.infer<typeof cannotIdentifySchema>;
 
 export type Answered = z.infer<typeof answeredSchema>;
 
-type Waiting = Clocked & { waits: readonly Wait[] };
+type Waiting = ClockInput & { waits: readonly Wait[] };
 
 /** Every question that is not open already, with its effect: shown before it is asked. */
 export const asksNow = (policy: Policy, request: Waiting, now: Date): AskNow[] =>
@@ -73,7 +73,7 @@ const sourceOf = ({ reasons }: Deadline, reason: WaitReason): string | null =>
   )?.source ?? null;
 
 /** The clock with one more question, asked now; a conflict where it is open already. */
-function withQuestion(ctx: Context, request: Held, reason: WaitReason) {
+function withQuestion(ctx: Context, request: LoadedRequest, reason: WaitReason) {
   if (openWait(request.waits, reason)) {
     throw new Problem("conflict", message("problem.pause.alreadyAsked"));
   }
@@ -95,7 +95,7 @@ function withQuestion(ctx: Context, request: Held, reason: WaitReason) {
  * Asks the person for something that the answer has to wait for. The question is a message to them; the law
  * says whether the clock stands still meanwhile, and where it does not the days go on counting.
  */
-export const askRequest = (ctx: Context, reference: string, input: Ask): Promise<Held> =>
+export const askRequest = (ctx: Context, reference: string, input: Ask): Promise<LoadedRequest> =>
   advance(
     ctx,
     "pause",
@@ -106,7 +106,7 @@ export const askRequest = (ctx: Context, reference: string, input: Ask): Promise
       return {
         change,
         facts: { ...facts, message },
-        letters: [{ kind: "message", facts: { question: { paused: facts.stops } } }],
+        emails: [{ kind: "message", facts: { question: { paused: facts.stops } } }],
       };
     },
     { version: input.version, sent: { form: "pause", typed: input } },
@@ -120,7 +120,7 @@ export const cannotIdentify = (
   ctx: Context,
   reference: string,
   input: CannotIdentify,
-): Promise<Held> =>
+): Promise<LoadedRequest> =>
   advance(
     ctx,
     "pause",
@@ -132,7 +132,7 @@ export const cannotIdentify = (
       return {
         change,
         facts,
-        letters: [
+        emails: [
           { kind: "cannot-identify", facts: { explanation, article: law.unidentified ?? null } },
         ],
       };
@@ -168,7 +168,11 @@ export function answered(
 }
 
 /** The answer is here: the clock goes on, or begins anew, as the law says. */
-export const resumeRequest = (ctx: Context, reference: string, input: Answered): Promise<Held> =>
+export const resumeRequest = (
+  ctx: Context,
+  reference: string,
+  input: Answered,
+): Promise<LoadedRequest> =>
   advance(
     ctx,
     "resume",

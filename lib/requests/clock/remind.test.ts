@@ -4,7 +4,7 @@ import { MOST_SINGLE } from "@/lib/domain/clock/reminder";
 import { setAbsence } from "@/lib/people/absence";
 import { meOf } from "@/lib/platform/context";
 import { countStatements } from "@/lib/platform/testing/statements";
-import { chooseMail } from "@/lib/requests/consequences/mail-preference";
+import { saveEmailPreferences } from "@/lib/requests/consequences/email-preference";
 import { addNote } from "@/lib/requests/conversation/messages";
 import { holdNothing } from "@/lib/requests/decision/answer";
 import { verifyLog } from "@/lib/requests/evidence/audit";
@@ -114,7 +114,7 @@ test("staff get no reminder of a request that nobody verified", async () => {
 
 test("a member who chose the digest or no email gets no single one, and the delegate of an absent assignee gets it too", async () => {
   const [ada, ben, eve] = [await member(), await member(), await member()];
-  await chooseMail(ada, { "due-soon": "daily" });
+  await saveEmailPreferences(ada, { "due-soon": "daily" });
   const daily = await taken(world, ada);
   await setAbsence(ben, null, { from: "2026-12-01", until: "", standIn: meOf(eve) });
   const away = await taken(world, ben);

@@ -12,12 +12,12 @@ import type { Right } from "@/lib/domain/law/right";
 import { stepsWhere } from "@/lib/domain/request/steps";
 import type { Context } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db";
-import { type Locked, noteMany } from "@/lib/requests/advance/advance-many";
-import { type Notice, tellMany } from "@/lib/requests/consequences/notify-many";
+import { type LockedRow, logSteps } from "@/lib/requests/advance/advance-many";
+import { type Notice, notifyMany } from "@/lib/requests/consequences/notify-many";
 import { staffFacts } from "@/lib/requests/consequences/notify-staff";
+import { queueStaffEmail } from "@/lib/requests/record/email-to-staff";
 import { collectFailures } from "@/lib/requests/record/failures";
-import { postToMember } from "@/lib/requests/record/letter-to-staff";
-import { inHand, type Member, membersOf } from "@/lib/requests/record/members";
+import { assigneeAndDelegate, type Member, membersOf } from "@/lib/requests/record/members";
 
 /** So many requests are one transaction. */
 export const BATCH = 500;
@@ -33,7 +33,7 @@ export async function remindOfDeadlines(ctx: Context): Promise<string[]> {
   for (let after: Place = { dueAt: new Date(0), id: "" }; ; ) {
     const owed = await owedAfter(ctx, after);
     const ids = owed.map(({ id }) => id);
-    reminded.push(...(await failures.together(ids, (some) => remindMany(ctx, some))));
+    reminded.push(...(await failures.attemptBatch(ids, (some) => remindMany(ctx, some))));
     const last = owed.at(-1);
     if (!last || owed.length < BATCH) break;
     after = last;
@@ -65,7 +65,7 @@ function owedAfter(ctx: Context, { dueAt, id }: Place): Promise<Place[]> {
   );
 }
 
-type Near = Locked & {
+type Near = LockedRow & {
   reference: string;
   right: string;
   dueOn: string;
@@ -97,7 +97,7 @@ const remindMany = (ctx: Context, ids: readonly string[]): Promise<string[]> =>
         escalated: one.overdue || written.has(`${one.id} ${escalationKey(one.dueOn)}`),
       }))
       .sort((a, b) => a.daysLeft - b.daysLeft);
-    await noteMany(
+    await logSteps(
       ctx,
       tx,
       "remind",
@@ -105,7 +105,7 @@ const remindMany = (ctx: Context, ids: readonly string[]): Promise<string[]> =>
     );
     const members = await membersOf(ctx, tx);
     const notices = told.map((request) => noticeOf(ctx, tx, members, request));
-    await tellMany(ctx, tx, "due-soon", notices);
+    await notifyMany(ctx, tx, "due-soon", notices);
     return told.map(({ id }) => id);
   });
 
@@ -153,16 +153,16 @@ function noticeOf(
 ): Notice {
   const { id, assigneeId, daysLeft, escalated } = request;
   const admins = members.filter(({ role }) => role === "admin");
-  const first = inHand(ctx, members, assigneeId);
+  const first = assigneeAndDelegate(ctx, members, assigneeId);
   const above = escalated ? admins.filter((member) => !first.includes(member)) : [];
   const assigned = first.length > 0;
   const unassigned = daysLeft <= UNASSIGNED_DAYS ? admins : [];
   return {
     requestId: id,
-    wanted: assigned ? [...first, ...above] : unassigned,
-    mailed: assigned ? [...first, ...above] : [],
-    post: (member) =>
-      postToMember(ctx, tx, member, {
+    notified: assigned ? [...first, ...above] : unassigned,
+    emailed: assigned ? [...first, ...above] : [],
+    send: (member) =>
+      queueStaffEmail(ctx, tx, member, {
         kind: "reminder",
         requestId: id,
         facts: {

@@ -2,7 +2,7 @@ import type { Facts } from "@/lib/domain/request/event";
 import type { Step, UndoableAction } from "@/lib/domain/request/steps";
 import type { Context } from "@/lib/platform/context";
 import type { Prisma, Tx } from "@/lib/platform/db";
-import type { Held } from "@/lib/requests/record/load-request";
+import type { LoadedRequest } from "@/lib/requests/record/load-request";
 
 /** The form that staff sent, with what was typed into it. */
 export type SentForm = { form: UndoableAction; typed: Readonly<Record<string, unknown>> };
@@ -10,16 +10,16 @@ export type SentForm = { form: UndoableAction; typed: Readonly<Record<string, un
 /** A step of which the request's row, the log entry and the emails are written, in a transaction that is still open. */
 export type TakenStep = {
   step: Step;
-  before: Held;
-  after: Held;
+  before: LoadedRequest;
+  after: LoadedRequest;
   /** The columns that the step wrote, without the version. */
   columns: Prisma.RequestUncheckedUpdateInput;
   /** The number of the step's log entry, which identifies the step, and the facts in it. */
   seq: number;
   facts: Facts;
-  /** The requester did something that staff have to see. */
+  /** The requester did something that staff have to see, so the request is unread. */
   news: boolean;
-  /** Absent where the step was not taken with a form of the staff pages. */
+  /** Absent where the step was not taken with a form of a staff page. */
   sent?: SentForm;
   /** The ids of the emails to the requester. */
   emails: readonly string[];

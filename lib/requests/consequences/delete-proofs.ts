@@ -4,15 +4,15 @@ import type { Context } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db";
 import { appendEntry } from "@/lib/platform/evidence";
 import { enqueue } from "@/lib/platform/queue";
-import { type Held, lockRequest } from "@/lib/requests/record/load-request";
+import { type LoadedRequest, lockRequest } from "@/lib/requests/record/load-request";
 import { mergedIds } from "@/lib/requests/record/merged";
-import { destroyFiles, sweep } from "@/lib/requests/record/stored-objects";
+import { destroyFiles, removeOrphans } from "@/lib/requests/record/stored-objects";
 import type { Consequence } from "./consequence";
 
 const DECIDED: readonly State[] = ["answered", "closed"];
 
 // A merged request is not decided yet: its documents are deleted with the decision on the request that it is merged into.
-const isDecided = ({ state, outcome }: Held): boolean =>
+const isDecided = ({ state, outcome }: LoadedRequest): boolean =>
   DECIDED.includes(state) && outcome !== "merged";
 
 /**
@@ -38,7 +38,7 @@ export async function deleteProofsAfterUndo(ctx: Context, requestId: string): Pr
     const request = await lockRequest(ctx, tx, { id: requestId });
     return isDecided(request) && deleteProofs(ctx, tx, request.id);
   });
-  if (orphaned) await sweep(ctx);
+  if (orphaned) await removeOrphans(ctx);
 }
 
 /** Deletes the identity documents of a request and of all that are merged into it. Returns whether there were any. */

@@ -4,58 +4,63 @@ import { type Context, meOf } from "@/lib/platform/context";
 import { newId } from "@/lib/platform/crypto";
 import { type Sql, sql, type Tx } from "@/lib/platform/db";
 import { tell } from "@/lib/platform/tell";
-import type { Held } from "@/lib/requests/record/load-request";
+import type { LoadedRequest } from "@/lib/requests/record/load-request";
 import type { Consequence } from "./consequence";
 
-/** What open pages of a member are told by: their count, and nobody else's, is out of date. */
-export const WANTS_EVENT = "wants";
+/** The event that tells the open pages of one member that their number of notifications changed. */
+export const NOTIFICATIONS_EVENT = "wants";
 
-type About = Pick<Held, "id">;
+type About = Pick<LoadedRequest, "id">;
 
-/** A notification: one request, one member. */
-export type Line = { requestId: string; userId: string };
+/** A request and a member who is notified about it. */
+export type Recipient = { requestId: string; userId: string };
 
-const linesOf = ({ id }: About, users: Iterable<string>): Line[] =>
+const linesOf = ({ id }: About, users: Iterable<string>): Recipient[] =>
   [...new Set(users)].map((userId) => ({ requestId: id, userId }));
-const requestsOf = (lines: readonly Line[]) => lines.map(({ requestId }) => requestId);
-const usersOf = (lines: readonly Line[]) => lines.map(({ userId }) => userId);
+const requestsOf = (lines: readonly Recipient[]) => lines.map(({ requestId }) => requestId);
+const usersOf = (lines: readonly Recipient[]) => lines.map(({ userId }) => userId);
 
-/** Open pages of these members show another count as soon as the transaction commits. */
-export async function tellPages(ctx: Context, tx: Tx, lines: readonly Line[]): Promise<void> {
+/** The open pages of these members show the new number as soon as the transaction commits. */
+export async function publishCounts(
+  ctx: Context,
+  tx: Tx,
+  lines: readonly Recipient[],
+): Promise<void> {
   if (lines.length === 0) return;
   const notes = lines.map(({ requestId, userId }) => ({
     desk: ctx.desk.id,
     chain: requestId,
-    event: WANTS_EVENT,
+    event: NOTIFICATIONS_EVENT,
     actor: userId,
   }));
   await tell(tx, ...notes);
 }
 
-export const tellUsers = (
+export const publishCountsOf = (
   ctx: Context,
   tx: Tx,
   request: About,
   users: Iterable<string>,
-): Promise<void> => tellPages(ctx, tx, linesOf(request, users));
+): Promise<void> => publishCounts(ctx, tx, linesOf(request, users));
 
 type Writing = {
   kind: WantKind;
-  lines: readonly Line[];
-  /** Each cause needs an email of its own: an earlier one that the member has not followed does not count. */
+  lines: readonly Recipient[];
+  /** Each cause gets an email of its own, also where the member has not opened the request since an earlier email. */
   everyTime?: boolean;
 };
 
 /**
- * Writes notifications of one kind with one statement, in one order, so that two transactions cannot deadlock. A line
- * that is open is renewed. Returns the members whom no email has told of it since they last looked.
+ * Writes notifications of one kind with one statement, in id order, so that two transactions cannot deadlock. A
+ * notification that is still open is renewed. Returns the members who have not been emailed about it since they last
+ * opened the request.
  */
-export async function writeLines(
+export async function writeNotifications(
   ctx: Context,
   tx: Tx,
   { kind, lines: given, everyTime = false }: Writing,
 ): Promise<Set<string>> {
-  const key = ({ requestId, userId }: Line) => `${requestId} ${userId}`;
+  const key = ({ requestId, userId }: Recipient) => `${requestId} ${userId}`;
   const lines = given.toSorted((a, b) => (key(a) < key(b) ? -1 : 1));
   const rows = await tx.$queryRaw<{ user_id: string; owed: boolean }[]>`
     insert into attention (id, desk_id, user_id, request_id, kind, by_id, at, snoozed_until)
@@ -74,11 +79,12 @@ export async function writeLines(
 }
 
 /**
- * Writes down that a request wants these members, in the transaction of the cause; never the one whose act it
- * is. The same cause again renews the line that is open. Whatever sleeps wakes, but for a date that comes
- * near: that was known when it was put off. Answers with those whom no mail has told of it since they looked.
+ * Notifies these members about a request, in the transaction of the cause, except for the member who caused it. The same
+ * cause again renews a notification that is still open. Snoozed notifications of the request are shown again, except
+ * where a date comes near: that was known when they were snoozed. Returns the members who have not been emailed about it
+ * since they last opened the request.
  */
-export async function want(
+export async function notifyMembers(
   ctx: Context,
   tx: Tx,
   request: About,
@@ -88,18 +94,18 @@ export async function want(
   const wanted = users.filter((id) => id !== me);
   if (wanted.length === 0) return new Set();
   const lines = linesOf(request, wanted);
-  if (!OF_DAYS.includes(kind)) await wakeLines(ctx, tx, lines);
-  const owed = await writeLines(ctx, tx, { kind, lines });
-  await tellPages(ctx, tx, lines);
+  if (!OF_DAYS.includes(kind)) await unsnooze(ctx, tx, lines);
+  const owed = await writeNotifications(ctx, tx, { kind, lines });
+  await publishCounts(ctx, tx, lines);
   return owed;
 }
 
-/** An email has told these members of these requests. */
-export async function markMailed(
+/** Records that these members were emailed about these requests. */
+export async function markEmailed(
   ctx: Context,
   tx: Tx,
   kind: WantKind,
-  lines: readonly Line[],
+  lines: readonly Recipient[],
 ): Promise<void> {
   if (lines.length === 0) return;
   await tx.$executeRaw`
@@ -109,8 +115,8 @@ export async function markMailed(
        and a.done_at is null`;
 }
 
-/** What these members put off is back at once. */
-export async function wakeLines(ctx: Context, tx: Tx, lines: readonly Line[]): Promise<void> {
+/** Shows the snoozed notifications of these members again. */
+export async function unsnooze(ctx: Context, tx: Tx, lines: readonly Recipient[]): Promise<void> {
   await tx.$executeRaw`
     update attention a set ${awake(ctx)}
       from unnest(${requestsOf(lines)}::text[], ${usersOf(lines)}::text[]) as given(request_id, user_id)
@@ -118,8 +124,8 @@ export async function wakeLines(ctx: Context, tx: Tx, lines: readonly Line[]): P
        and a.done_at is null and a.snoozed_until > ${ctx.now}`;
 }
 
-/** What anybody put off is back at once. Answers with whom. */
-async function wakeAll(ctx: Context, tx: Tx, request: About): Promise<string[]> {
+/** Shows the snoozed notifications of a request again, for everyone. Returns the members who had snoozed it. */
+async function unsnoozeAll(ctx: Context, tx: Tx, request: About): Promise<string[]> {
   const woken = await tx.$queryRaw<{ user_id: string }[]>`
     update attention set ${awake(ctx)}
      where request_id = ${request.id} and done_at is null and snoozed_until > ${ctx.now}
@@ -131,8 +137,8 @@ const awake = ({ now }: Context): Sql =>
   sql`snoozed_until = null, at = case when kind = 'back' then ${now}::timestamptz else at end`;
 
 /**
- * Resolves the notifications that a step makes unnecessary. What the requester did also wakes up the notifications that
- * staff snoozed.
+ * Resolves the notifications that a step makes unnecessary. Where the requester did something that staff have to see,
+ * snoozed notifications are shown again.
  */
 export const resolveNotifications: Consequence = async (
   ctx,
@@ -140,7 +146,7 @@ export const resolveNotifications: Consequence = async (
   { before: request, step, seq, news },
 ) => {
   const { own, all } = rowOf(step).resolves;
-  const touched = news ? await wakeAll(ctx, tx, request) : [];
+  const touched = news ? await unsnoozeAll(ctx, tx, request) : [];
   if (own.length + all.length > 0) {
     const resolved = await tx.$queryRaw<{ user_id: string }[]>`
       update attention set done_at = ${ctx.now}, done_seq = ${seq}
@@ -151,12 +157,12 @@ export const resolveNotifications: Consequence = async (
       returning user_id`;
     touched.push(...resolved.map(({ user_id }) => user_id));
   }
-  await tellUsers(ctx, tx, request, touched);
+  await publishCountsOf(ctx, tx, request, touched);
   return undefined;
 };
 
-/** Nothing is left to do about these, for anybody. */
-export async function endWants(
+/** Resolves all notifications of these kinds: nobody has anything left to do about them. */
+export async function resolveForEveryone(
   ctx: Context,
   tx: Tx,
   request: About,
@@ -166,7 +172,7 @@ export async function endWants(
     update attention set done_at = ${ctx.now}
      where request_id = ${request.id} and done_at is null and kind = any(${[...kinds]}::text[])
     returning user_id`;
-  await tellUsers(
+  await publishCountsOf(
     ctx,
     tx,
     request,
@@ -175,10 +181,10 @@ export async function endWants(
 }
 
 /**
- * A member has the request open: they know now who named them and what they were given. What somebody changes
- * at this moment is left alone: the page says that it is there again in five seconds.
+ * The member opened the request, so they know who mentioned them and what was assigned to them. Rows that another
+ * transaction holds are skipped instead of waited for: the page reports again after five seconds.
  */
-export async function seeWants(ctx: Context, tx: Tx, request: About): Promise<void> {
+export async function markSeen(ctx: Context, tx: Tx, request: About): Promise<void> {
   const me = meOf(ctx);
   const seen = await tx.$queryRaw<{ gone: boolean }[]>`
     update attention
@@ -190,17 +196,17 @@ export async function seeWants(ctx: Context, tx: Tx, request: About): Promise<vo
           and (snoozed_until is null or snoozed_until <= ${ctx.now})
           for update skip locked)
     returning done_at is not null as gone`;
-  if (seen.some(({ gone }) => gone)) await tellUsers(ctx, tx, request, [me]);
+  if (seen.some(({ gone }) => gone)) await publishCountsOf(ctx, tx, request, [me]);
 }
 
 /**
- * Another hand has the request, or none: what waited for the one before waits for the new one. Answers with
- * what nobody inherits. A target that admins were told of stays with them, too.
+ * The assignee changed: moves the open notifications of the previous assignee to the new one. Returns the kinds that
+ * nobody inherited. A missed target stays with the admins who were notified about it, too.
  */
-export async function handOver(
+export async function moveToAssignee(
   ctx: Context,
   tx: Tx,
-  request: Pick<Held, "id" | "assigneeId">,
+  request: Pick<LoadedRequest, "id" | "assigneeId">,
   heir: string | null,
 ): Promise<WantKind[]> {
   const left = await tx.$queryRaw<{ user_id: string; kind: WantKind; at: Date }[]>`
@@ -209,7 +215,7 @@ export async function handOver(
        and kind = any(${[...IN_HAND]}::text[])
        and (kind <> 'target' or user_id = ${request.assigneeId})
     returning user_id, kind, at`;
-  await tellUsers(
+  await publishCountsOf(
     ctx,
     tx,
     request,
@@ -231,14 +237,14 @@ export async function handOver(
     })),
     skipDuplicates: true,
   });
-  await tellUsers(ctx, tx, request, waiting.size > 0 ? [heir] : []);
+  await publishCountsOf(ctx, tx, request, waiting.size > 0 ? [heir] : []);
   return [];
 }
 
 const KEPT_DAYS = 30;
 
-/** What is done goes after a month: the log keeps what happened. */
-export const dropDoneWants = ({ desk, now, db }: Context): Promise<unknown> =>
+/** Resolved notifications are deleted after a month. The log keeps what happened. */
+export const deleteResolved = ({ desk, now, db }: Context): Promise<unknown> =>
   db((tx) =>
     tx.attention.deleteMany({
       where: { deskId: desk.id, doneAt: { lt: new Date(now.getTime() - KEPT_DAYS * 86_400_000) } },
@@ -246,16 +252,22 @@ export const dropDoneWants = ({ desk, now, db }: Context): Promise<unknown> =>
   );
 
 /**
- * The act with this log entry is undone: what it settled is open again, where nothing newer of its kind came since.
+ * The step with this log entry is undone: reopens the notifications that it resolved, unless the member got a newer one of
+ * the same kind since.
  */
-export async function wantAgain(ctx: Context, tx: Tx, request: About, seq: number): Promise<void> {
+export async function reopenResolved(
+  ctx: Context,
+  tx: Tx,
+  request: About,
+  seq: number,
+): Promise<void> {
   const open = await tx.$queryRaw<{ user_id: string }[]>`
     update attention a set done_at = null, done_seq = null
      where a.request_id = ${request.id} and a.done_seq = ${seq}
        and not exists (select 1 from attention o where o.request_id = a.request_id
          and o.user_id = a.user_id and o.kind = a.kind and o.done_at is null)
     returning a.user_id`;
-  await tellUsers(
+  await publishCountsOf(
     ctx,
     tx,
     request,

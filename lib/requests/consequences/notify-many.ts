@@ -3,59 +3,65 @@ import { OF_DAYS, type WantKind } from "@/lib/domain/notifications/notification"
 import type { Context } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db";
 import type { Member } from "@/lib/requests/record/members";
-import { mailChoicesOf } from "./mail-preference";
-import { type Line, markMailed, tellPages, wakeLines, writeLines } from "./notification";
+import { emailPreferencesOf } from "./email-preference";
+import {
+  markEmailed,
+  publishCounts,
+  type Recipient,
+  unsnooze,
+  writeNotifications,
+} from "./notification";
 
-/** What staff are told of one request. */
+/** The notifications and emails about one request. */
 export type Notice = {
   requestId: string;
-  /** Whose notifications it is in. */
-  wanted: readonly Member[];
-  /** Who gets an email of its own, if that is how they chose it; each of them is in `wanted`. */
-  mailed: readonly Member[];
-  post: (member: Member) => Promise<void>;
+  /** Who gets a notification. */
+  notified: readonly Member[];
+  /** Who also gets a single email, if their preferences say so. Each of them is in `notified`. */
+  emailed: readonly Member[];
+  send: (member: Member) => Promise<void>;
 };
 
 /**
- * Tells staff of many requests at once that a time is near or past: in their notifications, and by single emails to those who
- * chose them, the most urgent first. What has had no email after this is in the next digest. The statements are as many
- * for five hundred requests as for one, and two for each email, of which a member gets a limited number within a day.
+ * Notifies staff of many requests at once whose time is near or past, and sends single emails to the members who chose
+ * them, the most urgent first. A notification without an email is in the next digest. The number of statements is the same
+ * for five hundred requests as for one, plus two for each email, and a member gets a limited number of emails in a day.
  */
-export async function tellMany(
+export async function notifyMany(
   ctx: Context,
   tx: Tx,
   kind: WantKind,
   notices: readonly Notice[],
 ): Promise<void> {
-  const lines = notices.flatMap(({ requestId, wanted }) =>
-    wanted.map(({ userId }) => ({ requestId, userId })),
+  const lines = notices.flatMap(({ requestId, notified }) =>
+    notified.map(({ userId }) => ({ requestId, userId })),
   );
   if (lines.length === 0) return;
-  if (!OF_DAYS.includes(kind)) await wakeLines(ctx, tx, lines);
-  await writeLines(ctx, tx, { kind, lines, everyTime: true });
-  await tellPages(ctx, tx, lines);
-  const mailed = notices.flatMap(({ mailed }) => mailed.map(({ userId }) => userId));
-  if (mailed.length === 0) return;
-  const choices = await mailChoicesOf(ctx, tx, [...new Set(mailed)]);
-  const room = await roomOf(ctx, tx, kind, [...new Set(mailed)]);
-  const sent: Line[] = [];
-  for (const { requestId, mailed, post } of notices) {
-    for (const member of mailed) {
+  if (!OF_DAYS.includes(kind)) await unsnooze(ctx, tx, lines);
+  await writeNotifications(ctx, tx, { kind, lines, everyTime: true });
+  await publishCounts(ctx, tx, lines);
+  const receivers = new Set(notices.flatMap(({ emailed }) => emailed.map(({ userId }) => userId)));
+  if (receivers.size === 0) return;
+  const choices = await emailPreferencesOf(ctx, tx, [...receivers]);
+  const allowed = await emailsLeft(ctx, tx, kind, [...receivers]);
+  const sent: Recipient[] = [];
+  for (const { requestId, emailed, send } of notices) {
+    for (const member of emailed) {
       const { userId } = member;
-      const left = room.get(userId) ?? 0;
+      const left = allowed.get(userId) ?? 0;
       if (choices(userId)[kind] !== "at-once" || left === 0) continue;
-      room.set(userId, left - 1);
-      await post(member);
+      allowed.set(userId, left - 1);
+      await send(member);
       sent.push({ requestId, userId });
     }
   }
-  await markMailed(ctx, tx, kind, sent);
+  await markEmailed(ctx, tx, kind, sent);
 }
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
-/** How many single emails of this kind each of these members may still get. Days that come near share one number. */
-async function roomOf(
+/** How many single emails of this kind each of these members may still get today. The kinds about dates share one number. */
+async function emailsLeft(
   ctx: Context,
   tx: Tx,
   kind: WantKind,

@@ -5,59 +5,59 @@ import type { LetterFacts } from "@/lib/letters/letters";
 import { type Context, meOf } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db";
 import { calledAs } from "@/lib/platform/staff";
-import { postToMember, requestUrl, settingsUrl } from "@/lib/requests/record/letter-to-staff";
-import type { Held } from "@/lib/requests/record/load-request";
+import { queueStaffEmail, requestUrl, settingsUrl } from "@/lib/requests/record/email-to-staff";
+import type { LoadedRequest } from "@/lib/requests/record/load-request";
 import {
-  inHand,
-  inHandOrAdmins,
+  assigneeAndDelegate,
+  assigneeOrAdmins,
+  assigneeOrTeam,
   type Member,
   membersOf,
-  responsible,
 } from "@/lib/requests/record/members";
-import { mailChoicesOf } from "./mail-preference";
-import { handOver, markMailed, want } from "./notification";
+import { emailPreferencesOf } from "./email-preference";
+import { markEmailed, moveToAssignee, notifyMembers } from "./notification";
 
-export type About = Pick<Held, "id" | "reference" | "assigneeId">;
+export type About = Pick<LoadedRequest, "id" | "reference" | "assigneeId">;
 
 const idsOf = (members: readonly Member[]): string[] => members.map(({ userId }) => userId);
 
-type Telling = {
+type StaffNotice = {
   kind: WantKind;
-  /** In whose list it stands. */
-  wanted: Member[];
-  /** Who is mailed, as each of them set it. */
-  mailed: Member[];
-  /** Each cause needs an email of its own: an earlier one that the member has not followed does not count. */
+  /** Who gets a notification. */
+  notified: Member[];
+  /** Who also gets an email, if their preferences say so. */
+  emailed: Member[];
+  /** Each cause gets an email of its own, also where the member has not opened the request since an earlier email. */
   everyTime?: boolean;
-  post: (member: Member) => Promise<void>;
+  send: (member: Member) => Promise<void>;
 };
 
-/** Tells staff of one cause: in their lists, and by mail where it is not told of already. */
-export async function tellStaff(
+/** Notifies staff of one cause, and emails those who have not been emailed about it since they last opened the request. */
+export async function notifyStaff(
   ctx: Context,
   tx: Tx,
   request: About,
-  telling: Telling,
+  notice: StaffNotice,
 ): Promise<void> {
-  const { kind, wanted, mailed, everyTime, post } = telling;
-  const owed = await want(ctx, tx, request, { kind, users: idsOf(wanted) });
-  const others = mailed.filter(({ userId }) => userId !== meOf(ctx));
+  const { kind, notified, emailed, everyTime, send } = notice;
+  const owed = await notifyMembers(ctx, tx, request, { kind, users: idsOf(notified) });
+  const others = emailed.filter(({ userId }) => userId !== meOf(ctx));
   if (others.length === 0) return;
-  const choices = await mailChoicesOf(ctx, tx, idsOf(others));
-  const listed = new Set(idsOf(wanted));
+  const choices = await emailPreferencesOf(ctx, tx, idsOf(others));
+  const listed = new Set(idsOf(notified));
   const now = others.filter(
     ({ userId }) =>
       choices(userId)[kind] === "at-once" && (everyTime || !listed.has(userId) || owed.has(userId)),
   );
-  for (const member of now) await post(member);
+  for (const member of now) await send(member);
   const lines = now.map(({ userId }) => ({ requestId: request.id, userId }));
-  await markMailed(ctx, tx, kind, lines);
+  await markEmailed(ctx, tx, kind, lines);
 }
 
-/** What every letter to staff about one request knows. */
+/** The facts that every email to staff about one request has. */
 export const staffFacts = (
   ctx: Context,
-  { reference }: Pick<Held, "reference">,
+  { reference }: Pick<LoadedRequest, "reference">,
   member: Member,
 ) => ({
   desk: { name: ctx.desk.name },
@@ -69,16 +69,16 @@ export const staffFacts = (
 
 type Wanted = LetterFacts["wanted"]["kind"];
 
-/** The letter that says in a line why a request wants its reader. The same `cause` makes it the same email. */
-export const postWanted = (
+/** The email that says in one line why the member is notified. The same `cause` is the same email, never a second one. */
+export const notificationEmail = (
   ctx: Context,
   tx: Tx,
-  request: Pick<Held, "id" | "reference">,
+  request: Pick<LoadedRequest, "id" | "reference">,
   kind: Wanted,
   cause?: string,
 ) => {
   return (member: Member): Promise<void> =>
-    postToMember(ctx, tx, member, {
+    queueStaffEmail(ctx, tx, member, {
       kind: "wanted",
       requestId: request.id,
       facts: { ...staffFacts(ctx, request, member), kind },
@@ -86,15 +86,15 @@ export const postWanted = (
     });
 };
 
-/** The requester wrote: the assignee is told. Of a request without one the digest tells. */
-export async function tellOfReply(ctx: Context, tx: Tx, request: About): Promise<void> {
-  const told = inHand(ctx, await membersOf(ctx, tx), request.assigneeId);
-  await tellStaff(ctx, tx, request, {
+/** The requester wrote: notifies the assignee. A request without one is in the digest. */
+export async function notifyReply(ctx: Context, tx: Tx, request: About): Promise<void> {
+  const told = assigneeAndDelegate(ctx, await membersOf(ctx, tx), request.assigneeId);
+  await notifyStaff(ctx, tx, request, {
     kind: "reply",
-    wanted: told,
-    mailed: told,
-    post: (member) =>
-      postToMember(ctx, tx, member, {
+    notified: told,
+    emailed: told,
+    send: (member) =>
+      queueStaffEmail(ctx, tx, member, {
         kind: "subject-replied",
         requestId: request.id,
         facts: staffFacts(ctx, request, member),
@@ -102,19 +102,19 @@ export async function tellOfReply(ctx: Context, tx: Tx, request: About): Promise
   });
 }
 
-/** An email to the requester will never arrive: the assignee is told, or the admins, and they once a day. */
-export async function tellOfFailedMail(ctx: Context, tx: Tx, request: About): Promise<void> {
+/** An email to the requester will never arrive: notifies the assignee, or else the admins, who are emailed once a day. */
+export async function notifyFailedEmail(ctx: Context, tx: Tx, request: About): Promise<void> {
   const members = await membersOf(ctx, tx);
-  await tellStaff(ctx, tx, request, {
+  await notifyStaff(ctx, tx, request, {
     kind: "failed-mail",
-    wanted: inHandOrAdmins(ctx, members, request.assigneeId),
-    mailed: inHand(ctx, members, request.assigneeId),
-    post: postWanted(ctx, tx, request, "failed-mail"),
+    notified: assigneeOrAdmins(ctx, members, request.assigneeId),
+    emailed: assigneeAndDelegate(ctx, members, request.assigneeId),
+    send: notificationEmail(ctx, tx, request, "failed-mail"),
   });
 }
 
-/** Everybody whom a note names is told. Answers with their ids. */
-export async function tellMentioned(
+/** Notifies all members whom a note mentions. Returns their ids. */
+export async function notifyMentioned(
   ctx: Context,
   tx: Tx,
   request: About,
@@ -124,24 +124,24 @@ export async function tellMentioned(
   const members = await membersOf(ctx, tx);
   const named = mentionsIn(text, members.map(mentionable)).flatMap(({ ids }) => ids);
   const told = members.filter(({ userId }) => named.includes(userId));
-  await tellStaff(ctx, tx, request, {
+  await notifyStaff(ctx, tx, request, {
     kind: "mention",
-    wanted: told,
-    mailed: told,
-    post: postWanted(ctx, tx, request, "mention"),
+    notified: told,
+    emailed: told,
+    send: notificationEmail(ctx, tx, request, "mention"),
   });
   return idsOf(told);
 }
 
-/** How a member is called, for whoever names them. */
+/** What a mention can name a member by. */
 export const mentionable = ({ userId, user }: Member) => ({
   id: userId,
   name: calledAs(user),
   email: user.email,
 });
 
-/** The request is in another hand, or in none: that one is told, with all that waits. */
-export async function tellAssigned(
+/** The assignee changed: the new one is notified and gets the open notifications of the previous one. */
+export async function notifyAssigned(
   ctx: Context,
   tx: Tx,
   request: About,
@@ -149,28 +149,28 @@ export async function tellAssigned(
 ): Promise<void> {
   if (assigneeId === request.assigneeId) return;
   const members = await membersOf(ctx, tx);
-  const told = inHand(ctx, members, assigneeId);
-  const left = await handOver(ctx, tx, request, told[0]?.userId ?? null);
+  const told = assigneeAndDelegate(ctx, members, assigneeId);
+  const left = await moveToAssignee(ctx, tx, request, told[0]?.userId ?? null);
   if (left.includes("failed-mail")) {
-    await tellOfFailedMail(ctx, tx, { ...request, assigneeId: null });
+    await notifyFailedEmail(ctx, tx, { ...request, assigneeId: null });
   }
   if (left.includes("target")) {
-    const users = idsOf(inHandOrAdmins(ctx, members, null));
-    await want(ctx, tx, request, { kind: "target", users });
+    const users = idsOf(assigneeOrAdmins(ctx, members, null));
+    await notifyMembers(ctx, tx, request, { kind: "target", users });
   }
-  await tellStaff(ctx, tx, request, {
+  await notifyStaff(ctx, tx, request, {
     kind: "assigned",
-    wanted: told,
-    mailed: told,
-    post: postWanted(ctx, tx, request, "assigned"),
+    notified: told,
+    emailed: told,
+    send: notificationEmail(ctx, tx, request, "assigned"),
   });
 }
 
-/** At once, confirmed or not, however anybody set their mail: a report about a child does not wait. */
-export async function tellIfUrgent(ctx: Context, tx: Tx, request: Held): Promise<void> {
+/** Emails at once, verified or not and whatever the preferences say: a report about a child does not wait. */
+export async function emailIfUrgent(ctx: Context, tx: Tx, request: LoadedRequest): Promise<void> {
   if (!isUrgent(request.right)) return;
-  for (const member of responsible(ctx, await membersOf(ctx, tx), request.assigneeId)) {
-    await postToMember(ctx, tx, member, {
+  for (const member of assigneeOrTeam(ctx, await membersOf(ctx, tx), request.assigneeId)) {
+    await queueStaffEmail(ctx, tx, member, {
       kind: "urgent",
       requestId: request.id,
       facts: {

@@ -7,7 +7,7 @@ import type { Consequence } from "./consequence";
  * The job is written in the transaction that opens the request, so no request is forgotten. A job chooses the assignee,
  * so nobody waits for the choice.
  */
-export async function queueGiving(
+export async function queueAssignment(
   tx: Tx,
   { deskId, id }: { deskId: string; id: string },
   runAt?: Date,
@@ -26,6 +26,6 @@ export const queueAssignmentIfOpened: Consequence = async (
   { before, after, undoableUntil },
 ) => {
   const opened = before.state !== "open" && after.state === "open";
-  if (opened && !before.assigneeId) await queueGiving(tx, before, undoableUntil);
+  if (opened && !before.assigneeId) await queueAssignment(tx, before, undoableUntil);
   return undefined;
 };

@@ -8,7 +8,7 @@ import { openWorld, problemOf, SUBJECT, type World } from "@/lib/requests/testin
 import { readOwnRequest } from "@/lib/requests/views/own-view";
 import { readRequest } from "@/lib/requests/views/staff-view";
 import { POLICIES } from "@/prisma/seed/policies";
-import { keepReply, type ReplyKind, readReplies } from "./staff-draft";
+import { type DraftKind, readStaffDrafts, saveStaffDraft } from "./staff-draft";
 
 const WORDS = "Half a sentence about Ottokar";
 const NONE = { message: null, note: null, again: {} };
@@ -24,16 +24,16 @@ const handler = async (time = world.now, email?: string) =>
   world.at("ruthimg", await world.staff("ruthimg", "handler", email), time);
 const admin = async (time = world.now) =>
   world.at("ruthimg", await world.staff("ruthimg", "admin"), time);
-const draft = (text: string, kind: ReplyKind = "message", since = world.now) => ({
+const draft = (text: string, kind: DraftKind = "message", since = world.now) => ({
   kind,
   text,
   since,
 });
 
-async function begun(kind: ReplyKind = "message", time = world.now) {
+async function begun(kind: DraftKind = "message", time = world.now) {
   const made = await world.confirmed("ruthimg");
   const ctx = await handler(time);
-  await keepReply(ctx, made.reference, draft(WORDS, kind));
+  await saveStaffDraft(ctx, made.reference, draft(WORDS, kind));
   return { ...made, ctx };
 }
 
@@ -47,12 +47,12 @@ const rowsOf = async (requestId: string): Promise<{ text: string }[]> => {
 
 test("a draft is there for whoever wrote it, the newest words alone, and for nobody else", async () => {
   const { reference, requestId, ctx } = await begun();
-  await keepReply(ctx, reference, draft(`${WORDS}, and more`));
-  await keepReply(ctx, reference, draft("A note", "note"));
-  const { message, note } = await readReplies(await handler(later(60)), reference);
+  await saveStaffDraft(ctx, reference, draft(`${WORDS}, and more`));
+  await saveStaffDraft(ctx, reference, draft("A note", "note"));
+  const { message, note } = await readStaffDrafts(await handler(later(60)), reference);
   expect([message?.text, note?.text]).toEqual([`${WORDS}, and more`, "A note"]);
   for (const other of [await admin(), await handler(world.now, "second@ruthimg.example")]) {
-    expect(await readReplies(other, reference)).toEqual(NONE);
+    expect(await readStaffDrafts(other, reference)).toEqual(NONE);
     expect(JSON.stringify(await readRequest(other, reference))).not.toContain("Ottokar");
   }
   const own = await readOwnRequest(await world.at("ruthimg", SUBJECT), requestId);
@@ -67,7 +67,7 @@ test("no word of a draft is in its row, and its row cannot pass for another's", 
   if (other.kind !== "staff") throw new Error("staff are staff");
   const move = `update reply_draft set user_id = $2 where request_id = $1`;
   await world.owner.query(move, [requestId, other.id]);
-  await expect(readReplies(await world.at("ruthimg", other), reference)).rejects.toThrow();
+  await expect(readStaffDrafts(await world.at("ruthimg", other), reference)).rejects.toThrow();
   await world.owner.query(move, [requestId, ctx.actor.kind === "staff" ? ctx.actor.id : ""]);
 });
 
@@ -80,38 +80,38 @@ test.each([
     const { reference, requestId } = await begun(kind);
     await send(await handler(later(1)), reference, { text: WORDS });
     expect(await rowsOf(requestId)).toEqual([]);
-    const late = keepReply(await handler(later(2)), reference, draft(WORDS, kind));
+    const late = saveStaffDraft(await handler(later(2)), reference, draft(WORDS, kind));
     expect((await problemOf(late)).code).toBe("conflict");
     expect(await rowsOf(requestId)).toEqual([]);
-    await keepReply(await handler(later(3)), reference, draft("Anew", kind, later(2)));
-    expect((await readReplies(await handler(), reference))[kind]?.text).toBe("Anew");
+    await saveStaffDraft(await handler(later(3)), reference, draft("Anew", kind, later(2)));
+    expect((await readStaffDrafts(await handler(), reference))[kind]?.text).toBe("Anew");
   },
 );
 
 test("what a colleague sends leaves my draft where it is", async () => {
   const { reference, ctx } = await begun();
   await sendMessage(await admin(later(1)), reference, { text: "Theirs" });
-  await keepReply(ctx, reference, draft(`${WORDS} went on`));
-  expect((await readReplies(ctx, reference)).message?.text).toBe(`${WORDS} went on`);
+  await saveStaffDraft(ctx, reference, draft(`${WORDS} went on`));
+  expect((await readStaffDrafts(ctx, reference)).message?.text).toBe(`${WORDS} went on`);
 });
 
 test("an emptied draft is none, and one of more than 20 kB is not kept", async () => {
   const { reference, requestId, ctx } = await begun();
-  const long = keepReply(ctx, reference, draft("ü".repeat(10 * 1024 + 1)));
+  const long = saveStaffDraft(ctx, reference, draft("ü".repeat(10 * 1024 + 1)));
   expect((await problemOf(long)).code).toBe("too-large");
-  await keepReply(ctx, reference, draft("ü".repeat(10 * 1024)));
-  await keepReply(ctx, reference, draft(" \r\n"));
+  await saveStaffDraft(ctx, reference, draft("ü".repeat(10 * 1024)));
+  await saveStaffDraft(ctx, reference, draft(" \r\n"));
   expect(await rowsOf(requestId)).toEqual([]);
 });
 
 test("an auditor keeps none, another desk finds no request, and an erased person has none left", async () => {
   const { reference, requestId, ctx } = await begun();
   const auditor = await world.at("ruthimg", await world.staff("ruthimg", "auditor"));
-  expect((await problemOf(keepReply(auditor, reference, draft("x")))).code).toBe("forbidden");
+  expect((await problemOf(saveStaffDraft(auditor, reference, draft("x")))).code).toBe("forbidden");
   const stranger = await world.at("imgus", await world.staff("imgus", "admin"));
   for (const refused of [
-    keepReply(stranger, reference, draft("x")),
-    readReplies(stranger, reference),
+    saveStaffDraft(stranger, reference, draft("x")),
+    readStaffDrafts(stranger, reference),
   ]) {
     expect((await problemOf(refused)).code).toBe("not-found");
   }
@@ -119,14 +119,14 @@ test("an auditor keeps none, another desk finds no request, and an erased person
   await closeRequest(await admin(), reference, { version, reason: "A test." });
   await eraseRequest(await admin(), reference);
   expect(await rowsOf(requestId)).toEqual([]);
-  expect((await problemOf(keepReply(ctx, reference, draft("x")))).code).toBe("conflict");
-  expect(await readReplies(ctx, reference)).toEqual(NONE);
+  expect((await problemOf(saveStaffDraft(ctx, reference, draft("x")))).code).toBe("conflict");
+  expect(await readStaffDrafts(ctx, reference)).toEqual(NONE);
 });
 
 test("who leaves the desk leaves no drafts; those of closed requests go after a month", async () => {
   const [closed, open] = [await begun("note"), await begun("note")];
   const leaver = await handler(world.now, "leaver@ruthimg.example");
-  await keepReply(leaver, open.reference, draft("Mine"));
+  await saveStaffDraft(leaver, open.reference, draft("Mine"));
   expect(await rowsOf(open.requestId)).toHaveLength(2);
   if (leaver.actor.kind === "staff") await removeMember(await admin(), leaver.actor.id);
   expect(await rowsOf(open.requestId)).toHaveLength(1);

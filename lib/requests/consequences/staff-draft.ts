@@ -10,36 +10,36 @@ import { open, seal } from "@/lib/platform/crypto";
 import type { Tx } from "@/lib/platform/db";
 import {
   dataKeyOf,
-  type Held,
+  type LoadedRequest,
   lockRow,
   noSuchRequest,
   requireKey,
 } from "@/lib/requests/record/load-request";
 import type { Consequence } from "./consequence";
 
-export const REPLY_KINDS = ["message", "note"] as const;
-export type ReplyKind = (typeof REPLY_KINDS)[number];
+export const DRAFT_KINDS = ["message", "note"] as const;
+export type DraftKind = (typeof DRAFT_KINDS)[number];
 
-export const replyDraftSchema = z.object({
-  kind: z.enum(REPLY_KINDS),
+export const staffDraftSchema = z.object({
+  kind: z.enum(DRAFT_KINDS),
   text: z.string().default(""),
-  /** When the page was drawn on which this is typed. */
+  /** When the page was rendered on which this is typed. */
   since: z.coerce.date({ error: message("problem.reload.page") }),
 });
-export type KeepReply = z.infer<typeof replyDraftSchema>;
+export type SaveStaffDraft = z.infer<typeof staffDraftSchema>;
 
-export type ReplyDraft = { text: string; updatedAt: Date };
-export type ReplyDrafts = Record<ReplyKind, ReplyDraft | null> & {
-  /** What was typed into forms whose act was taken back. */
+export type StaffDraft = { text: string; updatedAt: Date };
+export type StaffDrafts = Record<DraftKind, StaffDraft | null> & {
+  /** What was typed into forms whose step was undone. */
   again: Partial<Record<UndoableAction, Typed>>;
 };
 
-type Kind = ReplyKind | UndoableAction;
+type Kind = DraftKind | UndoableAction;
 
 const MOST_BYTES = 20 * 1024;
 const DAYS = 30;
 
-/** Bound to its request, its writer and its kind: moved to another row, it cannot be opened. */
+/** Binds a draft to its request, its author and its kind: moved to another row, it cannot be decrypted. */
 const contextOf = (requestId: string, userId: string, kind: Kind): string =>
   `reply_draft:${requestId}:${userId}:${kind}`;
 
@@ -47,10 +47,14 @@ const TOO_LONG = message("problem.draft.tooLong");
 const SENT_ELSEWHERE = message("problem.draft.sentElsewhere");
 
 /**
- * Keeps what a member of staff has begun to write, for them alone; nothing typed is no draft. What arrives
- * late, after it was sent, must not bring it back: a page that was drawn before then keeps nothing.
+ * Stores what a member has begun to write, for them alone. An empty text deletes the draft. A draft that arrives after the
+ * text was sent must not bring it back, so a page that was rendered before that time stores nothing.
  */
-export async function keepReply(ctx: Context, reference: string, input: KeepReply): Promise<void> {
+export async function saveStaffDraft(
+  ctx: Context,
+  reference: string,
+  input: SaveStaffDraft,
+): Promise<void> {
   const { kind, since } = input;
   requireStep(ctx.actor, kind);
   const text = input.text.replace(/\r\n?/g, "\n");
@@ -58,7 +62,7 @@ export async function keepReply(ctx: Context, reference: string, input: KeepRepl
   const userId = meOf(ctx);
   await ctx.db(async (tx) => {
     const request = await requestAt(ctx, tx, reference);
-    // With sending and erasing one after the other.
+    // Serialises this with sending and with erasure.
     await lockRow(tx, request.id);
     const { dataKey } = await tx.request.findUniqueOrThrow({
       where: { id: request.id },
@@ -71,7 +75,7 @@ export async function keepReply(ctx: Context, reference: string, input: KeepRepl
       select: { id: true },
     });
     if (sent) throw new Problem("conflict", SENT_ELSEWHERE);
-    if (text.trim() === "") return forgetDraft(ctx, tx, request.id, kind);
+    if (text.trim() === "") return deleteStaffDraft(ctx, tx, request.id, kind);
     await putDraft(ctx, tx, { id: request.id, key }, { kind, text });
   });
 }
@@ -91,11 +95,11 @@ async function putDraft(
   });
 }
 
-/** What was typed for an act that is taken back is begun again; before what was begun since, where that is a message. */
-export async function keepTyped(
+/** Makes a draft of what was typed for an undone step. A message is put before the text that was begun since. */
+export async function restoreStaffDraft(
   ctx: Context,
   tx: Tx,
-  request: Pick<Held, "id" | "key">,
+  request: Pick<LoadedRequest, "id" | "key">,
   { form, typed }: { form: UndoableAction; typed: Typed },
 ): Promise<void> {
   const to = { id: request.id, key: requireKey(request) };
@@ -107,8 +111,8 @@ export async function keepTyped(
   await putDraft(ctx, tx, to, { kind: "message", text });
 }
 
-/** What the member of staff who looks has begun to write here. */
-export async function readReplies(ctx: Context, reference: string): Promise<ReplyDrafts> {
+/** The drafts of the signed-in member for this request. */
+export async function readStaffDrafts(ctx: Context, reference: string): Promise<StaffDrafts> {
   requirePermission(ctx.actor, "request.read");
   return ctx.db(async (tx) => {
     const request = await requestAt(ctx, tx, reference);
@@ -129,8 +133,8 @@ export async function readReplies(ctx: Context, reference: string): Promise<Repl
 async function draftsIn(
   ctx: Context,
   tx: Tx,
-  { id: requestId, key }: Pick<Held, "id" | "key">,
-): Promise<Map<string, ReplyDraft>> {
+  { id: requestId, key }: Pick<LoadedRequest, "id" | "key">,
+): Promise<Map<string, StaffDraft>> {
   const userId = meOf(ctx);
   const rows = key ? await tx.replyDraft.findMany({ where: { requestId, userId } }) : [];
   return new Map(
@@ -141,8 +145,8 @@ async function draftsIn(
   );
 }
 
-/** In the transaction that sends it, or because it is thrown away. */
-export async function forgetDraft(
+/** Deletes a draft, in the transaction that sends it or because its author discards it. */
+export async function deleteStaffDraft(
   ctx: Context,
   tx: Tx,
   requestId: string,
@@ -153,7 +157,7 @@ export async function forgetDraft(
 
 /** A form that was sent has no draft any more. */
 export const deleteSentDraft: Consequence = async (ctx, tx, { before, sent }) => {
-  if (sent) await forgetDraft(ctx, tx, before.id, sent.form);
+  if (sent) await deleteStaffDraft(ctx, tx, before.id, sent.form);
   return undefined;
 };
 
@@ -166,8 +170,8 @@ async function requestAt(ctx: Context, tx: Tx, reference: string) {
   return found;
 }
 
-/** Drafts that nobody touched for a month, of requests that are closed. */
-export const dropOldReplyDrafts = ({ desk, now, db }: Context): Promise<unknown> =>
+/** Deletes drafts of closed requests that nobody changed for a month. */
+export const deleteOldStaffDrafts = ({ desk, now, db }: Context): Promise<unknown> =>
   db((tx) =>
     tx.replyDraft.deleteMany({
       where: {

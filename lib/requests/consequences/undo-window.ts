@@ -4,18 +4,18 @@ import type { UndoableAction } from "@/lib/domain/request/steps";
 import { type Context, meOf } from "@/lib/platform/context";
 import { open, seal } from "@/lib/platform/crypto";
 import type { Request, HeldAct as Row, Tx } from "@/lib/platform/db";
-import { type Held, requireKey } from "@/lib/requests/record/load-request";
+import { type LoadedRequest, requireKey } from "@/lib/requests/record/load-request";
 import type { Consequence, SentForm } from "./consequence";
 
-/** What there was before an act, and what was typed for it. */
+/** The columns as they were before a step, and what was typed into its form. Sealed under the key of the request. */
 type Before = {
   form: UndoableAction;
   typed: Typed;
   columns: Partial<Request>;
-  /** Which columns hold an instant: JSON keeps only its text. */
+  /** The columns that hold a date and time: JSON keeps only their text. */
   instants?: string[];
 };
-export type HeldAct = Omit<Row, "sealed" | "deskId"> & Before;
+export type UndoWindow = Omit<Row, "sealed" | "deskId"> & Before;
 
 const contextOf = (requestId: string): string => `held_act:${requestId}`;
 
@@ -37,7 +37,7 @@ export const openUndoWindow: Consequence = async (ctx, tx, taken) => {
   const { before: request, after, sent, undoableUntil: until } = taken;
   if (!sent || !until) return undefined;
   const written = request.version === after.version ? [] : Object.keys(taken.columns);
-  const columns = written.map((name) => [name, request[name as keyof Held]]);
+  const columns = written.map((name) => [name, request[name as keyof LoadedRequest]]);
   const instants = columns.filter(([, value]) => value instanceof Date).map(([name]) => name);
   const before: Before = {
     form: sent.form,
@@ -74,12 +74,12 @@ const writtenRows = ({ message, files }: Facts) => ({
 const textsOf = ({ version: _, ...typed }: SentForm["typed"]): Typed =>
   Object.fromEntries(Object.entries(typed).map(([name, value]) => [name, String(value ?? "")]));
 
-/** The act on this request whose letters still wait; `null` where none does. */
-export async function heldActOf(
+/** The step on this request that can still be undone because its emails wait; `null` where there is none. */
+export async function findUndoWindow(
   ctx: Context,
   tx: Tx,
-  { id, key }: Pick<Held, "id" | "key">,
-): Promise<HeldAct | null> {
+  { id, key }: Pick<LoadedRequest, "id" | "key">,
+): Promise<UndoWindow | null> {
   const row = await tx.heldAct.findUnique({ where: { requestId: id } });
   if (!row || !key || row.until <= ctx.now) return null;
   const { sealed, deskId: _, ...act } = row;
@@ -88,13 +88,13 @@ export async function heldActOf(
 }
 
 function revived({ columns, instants }: Before): Before["columns"] {
-  // An act that the version before wrote names no instants. Such a row lives for a minute after an upgrade.
+  // A row that the previous version of the product wrote has no instants. Such rows exist for a minute after an upgrade.
   const named = instants ?? Object.keys(columns).filter((name) => name.endsWith("At"));
   const revive = ([name, value]: [string, unknown]) =>
     named.includes(name) && value ? [name, new Date(String(value))] : [name, value];
   return Object.fromEntries(Object.entries(columns).map(revive));
 }
 
-/** Its letter goes out now: from here on nothing is taken back. */
-export const letActGo = (tx: Tx, letterId: string): Promise<unknown> =>
+/** This email is being sent, so its step can no longer be undone. */
+export const closeUndoWindow = (tx: Tx, letterId: string): Promise<unknown> =>
   tx.heldAct.deleteMany({ where: { letters: { has: letterId } } });

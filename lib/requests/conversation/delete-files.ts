@@ -2,7 +2,7 @@ import type { Context } from "@/lib/platform/context";
 import type { Prisma } from "@/lib/platform/db";
 import { advance } from "@/lib/requests/advance/advance";
 import { collectFailures } from "@/lib/requests/record/failures";
-import { destroyFiles, hasContent, sweep } from "@/lib/requests/record/stored-objects";
+import { destroyFiles, hasContent, removeOrphans } from "@/lib/requests/record/stored-objects";
 
 type Reason = "expired" | "withdrawn";
 
@@ -42,5 +42,5 @@ const deleteFor = (ctx: Context, id: string, reason: Reason, which: Prisma.FileW
 /** The job of a reopening: its files are deleted once it cannot be undone any more. */
 export async function deleteWithdrawn(ctx: Context, requestId: string): Promise<void> {
   await deleteFilesOf(ctx, requestId);
-  await sweep(ctx);
+  await removeOrphans(ctx);
 }

@@ -7,9 +7,9 @@ import type { File, Tx } from "@/lib/platform/db";
 import { appendEntry } from "@/lib/platform/evidence";
 import { log } from "@/lib/platform/log";
 import { countUse } from "@/lib/platform/rate-limit";
-import { heldActOf } from "@/lib/requests/consequences/undo-window";
-import { fileContent, fileName, requireFetchable } from "@/lib/requests/record/files";
-import { type Held, lockRequest, requireKey } from "@/lib/requests/record/load-request";
+import { findUndoWindow } from "@/lib/requests/consequences/undo-window";
+import { fileContent, fileName, requireDownloadable } from "@/lib/requests/record/files";
+import { type LoadedRequest, lockRequest, requireKey } from "@/lib/requests/record/load-request";
 
 /** A file on its way out. `content` is read to its end or destroyed. */
 export type Download = { name: string; type: string; content: Readable };
@@ -110,7 +110,7 @@ const isHidden = ({ actor }: Context, { purpose, state }: File): boolean =>
 async function ready(
   ctx: Context,
   tx: Tx,
-  request: Held,
+  request: LoadedRequest,
   fileId: string,
 ): Promise<{ file: File; key: Buffer }> {
   const key = requireKey(request);
@@ -118,10 +118,10 @@ async function ready(
   const where = { id: fileId, requestId: request.id, purpose: { not: "taken-back" } };
   const file = named ? await tx.file.findFirst({ where }) : null;
   // What may still be taken back is not handed over yet.
-  const act = ctx.actor.kind === "subject" ? await heldActOf(ctx, tx, request) : null;
+  const act = ctx.actor.kind === "subject" ? await findUndoWindow(ctx, tx, request) : null;
   if (!file || isHidden(ctx, file) || act?.files.includes(file.id)) {
     throw new Problem("not-found", message("problem.files.notFound"));
   }
-  requireFetchable(file);
+  requireDownloadable(file);
   return { file, key };
 }

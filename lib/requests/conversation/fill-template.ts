@@ -12,8 +12,8 @@ import { type Context, meOf } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db";
 import {
   dataKeyOf,
-  type Held,
-  hold,
+  type LoadedRequest,
+  loadRequest,
   noSuchRequest,
   personOf,
 } from "@/lib/requests/record/load-request";
@@ -40,7 +40,7 @@ export async function fillTemplate(
     const template = await tx.template.findFirst({ where: { id, deskId: ctx.desk.id } });
     if (!template) return null;
     const t = translatorFor(template.language);
-    return fillIn(template.text, await valuesFor(ctx, tx, hold(row), t));
+    return fillIn(template.text, await valuesFor(ctx, tx, loadRequest(row), t));
   });
 }
 
@@ -48,14 +48,19 @@ export async function fillTemplate(
 export async function filledFor(
   ctx: Context,
   tx: Tx,
-  request: Held,
+  request: LoadedRequest,
   text: string,
 ): Promise<Filled> {
   if (parseTemplate(text).variables.length === 0) return { text, missing: [] };
   return fillIn(text, await valuesFor(ctx, tx, request, translatorFor(request.locale)));
 }
 
-const valuesFor = async (ctx: Context, tx: Tx, request: Held, t: Translate): Promise<Values> =>
+const valuesFor = async (
+  ctx: Context,
+  tx: Tx,
+  request: LoadedRequest,
+  t: Translate,
+): Promise<Values> =>
   templateValues(t, {
     reference: request.reference,
     right: request.right,
@@ -74,10 +79,14 @@ export async function senderName(ctx: Context, tx: Tx): Promise<string | null> {
 }
 
 /** The day that the clock runs to, while it runs; never an internal one that nobody promised. */
-const runningTo = ({ state, deadline, pausedAt }: Pick<Held, "state" | "deadline" | "pausedAt">) =>
+const runningTo = ({
+  state,
+  deadline,
+  pausedAt,
+}: Pick<LoadedRequest, "state" | "deadline" | "pausedAt">) =>
   isPending(state) && !pausedAt ? promisedOn(deadline) : null;
 
-type Asked = Pick<Held, "id" | "state" | "deadline" | "pausedAt" | "dataKey" | "sealed">;
+type Asked = Pick<LoadedRequest, "id" | "state" | "deadline" | "pausedAt" | "dataKey" | "sealed">;
 
 /** What is not known of every request: whether it is of this one. */
 const KNOWN: Partial<Record<Variable, (request: Asked) => boolean>> = {

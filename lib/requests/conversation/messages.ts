@@ -7,13 +7,13 @@ import type { Context } from "@/lib/platform/context";
 import { sha256 } from "@/lib/platform/crypto";
 import type { Tx } from "@/lib/platform/db";
 import { advance } from "@/lib/requests/advance/advance";
-import { tellMentioned, tellOfReply } from "@/lib/requests/consequences/notify-staff";
-import { forgetDraft } from "@/lib/requests/consequences/staff-draft";
+import { notifyMentioned, notifyReply } from "@/lib/requests/consequences/notify-staff";
+import { deleteStaffDraft } from "@/lib/requests/consequences/staff-draft";
 import { addFiles, type Upload } from "@/lib/requests/record/files";
 import { requireFilesAllowed } from "@/lib/requests/record/identity-state";
-import type { Held } from "@/lib/requests/record/load-request";
-import { addMessage, type Kind } from "@/lib/requests/record/message-store";
-import { addedByPerson, requireRoom } from "@/lib/requests/record/quota";
+import type { LoadedRequest } from "@/lib/requests/record/load-request";
+import { addMessage, type MessageKind } from "@/lib/requests/record/message-store";
+import { requireQuota, storedByRequester } from "@/lib/requests/record/quota";
 import { filledFor } from "./fill-template";
 
 /** Made with the form: the same words sent with it twice are stored once. A program may leave it out. */
@@ -38,7 +38,7 @@ export type Message = z.infer<typeof messageSchema>;
  * form together with what was sent. Other words under the same key are another message, so nothing typed is lost.
  */
 function sentOnceOf(
-  kind: Kind,
+  kind: MessageKind,
   { idempotencyKey, text }: Message,
   uploads: readonly Upload[] = [],
 ): string | null {
@@ -49,18 +49,18 @@ function sentOnceOf(
 }
 
 /** Whether the message is stored already. The row of the request is locked: of two at once the second sees the first. */
-const isStored = async (tx: Tx, { id }: Pick<Held, "id">, sentOnce: string | null) =>
+const isStored = async (tx: Tx, { id }: Pick<LoadedRequest, "id">, sentOnce: string | null) =>
   sentOnce !== null && (await tx.message.count({ where: { requestId: id, sentOnce } })) > 0;
 
 /** An internal note: never in a letter, never on the page of the person. Whom it names with an @ is told. */
-export const addNote = (ctx: Context, reference: string, input: Note): Promise<Held> =>
+export const addNote = (ctx: Context, reference: string, input: Note): Promise<LoadedRequest> =>
   advance(ctx, "note", { reference }, async (request, tx) => {
     const sentOnce = sentOnceOf("note", input);
     if (await isStored(tx, request, sentOnce)) return null;
     const { text } = input;
     const message = await addMessage(ctx, tx, request, { kind: "note", text, sentOnce });
-    await forgetDraft(ctx, tx, request.id, "note");
-    const mentions = await tellMentioned(ctx, tx, request, input.text);
+    await deleteStaffDraft(ctx, tx, request.id, "note");
+    const mentions = await notifyMentioned(ctx, tx, request, input.text);
     return { facts: { message, ...(mentions.length > 0 && { mentions }) } };
   });
 
@@ -70,7 +70,7 @@ export const sendMessage = (
   reference: string,
   input: Message,
   uploads: Upload[] = [],
-): Promise<Held> =>
+): Promise<LoadedRequest> =>
   send(
     ctx,
     reference,
@@ -83,7 +83,11 @@ export const sendMessage = (
   );
 
 /** One of many messages that are one text: its variables stand for what is known of this request. */
-export const sendFilled = (ctx: Context, reference: string, input: Message): Promise<Held> =>
+export const sendFilled = (
+  ctx: Context,
+  reference: string,
+  input: Message,
+): Promise<LoadedRequest> =>
   send(ctx, reference, { uploads: [], sentOnce: null }, async (request, tx) => {
     const { text, missing } = await filledFor(ctx, tx, request, input.text);
     requireFilled(missing);
@@ -94,9 +98,9 @@ const send = (
   ctx: Context,
   reference: string,
   { uploads, sentOnce }: { uploads: Upload[]; sentOnce: string | null },
-  textFor: (request: Held, tx: Tx) => string | Promise<string>,
+  textFor: (request: LoadedRequest, tx: Tx) => string | Promise<string>,
   options: Parameters<typeof advance>[4] = {},
-): Promise<Held> =>
+): Promise<LoadedRequest> =>
   advance(
     ctx,
     "message",
@@ -107,7 +111,7 @@ const send = (
       const text = await textFor(request, tx);
       const message = await addMessage(ctx, tx, request, { kind: "to-subject", text, sentOnce });
       const files = await addFiles(ctx, tx, request, { uploads, purpose: "attachment", message });
-      return { facts: { message, files }, letters: [{ kind: "message", facts: {} }] };
+      return { facts: { message, files }, emails: [{ kind: "message", facts: {} }] };
     },
     options,
   );
@@ -115,7 +119,7 @@ const send = (
 /** Each message notifies staff, so one requester could keep a desk busy. */
 const MOST_REPLIES_A_DAY = 20;
 
-async function requireReplyAllowed(ctx: Context, tx: Tx, { id }: Held): Promise<void> {
+async function requireReplyAllowed(ctx: Context, tx: Tx, { id }: LoadedRequest): Promise<void> {
   const since = new Date(ctx.now.getTime() - 86_400_000);
   const where = { requestId: id, kind: "from-subject", createdAt: { gt: since } };
   if ((await tx.message.count({ where })) < MOST_REPLIES_A_DAY) return;
@@ -129,7 +133,7 @@ export const replyToDesk = (
   reference: string,
   input: Message,
   uploads: Upload[] = [],
-): Promise<Held> =>
+): Promise<LoadedRequest> =>
   advance(ctx, "reply", { reference }, async (request, tx) => {
     const sentOnce = sentOnceOf("from-subject", input, uploads);
     if (await isStored(tx, request, sentOnce)) return null;
@@ -137,7 +141,7 @@ export const replyToDesk = (
     const { text } = input;
     const message = await addMessage(ctx, tx, request, { kind: "from-subject", text, sentOnce });
     const files = await addFiles(ctx, tx, request, { uploads, purpose: "attachment", message });
-    if (files.length > 0) requireRoom(await addedByPerson(tx, request));
-    await tellOfReply(ctx, tx, request);
+    if (files.length > 0) requireQuota(await storedByRequester(tx, request));
+    await notifyReply(ctx, tx, request);
     return { facts: { message, files } };
   });

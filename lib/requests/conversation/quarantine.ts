@@ -8,7 +8,7 @@ import { openScan, type Verdict } from "@/lib/platform/scan";
 import { collectFailures } from "@/lib/requests/record/failures";
 import { fileContent } from "@/lib/requests/record/files";
 import { dataKeyOf, lockRequest } from "@/lib/requests/record/load-request";
-import { loosenObjects, removeUnclaimed } from "@/lib/requests/record/stored-objects";
+import { markOrphaned, removeUnclaimed } from "@/lib/requests/record/stored-objects";
 
 /**
  * Files that came while the scanner did not answer are scanned now; what holds a virus is destroyed.
@@ -77,7 +77,7 @@ async function settle(ctx: Context, id: string, verdict: Judged): Promise<void> 
     const data = { state: STATES[verdict.result], ...(infected ? { storageKey: null } : {}) };
     await tx.file.update({ where: { id }, data });
     const keys = infected && file.storageKey ? [file.storageKey] : [];
-    await loosenObjects(ctx, tx, keys);
+    await markOrphaned(ctx, tx, keys);
     return keys;
   });
   await removeUnclaimed(ctx, destroyed);

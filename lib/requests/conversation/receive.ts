@@ -18,12 +18,17 @@ import { openScan, type Verdict } from "@/lib/platform/scan";
 import { sealStream } from "@/lib/platform/seal-stream";
 import { storage } from "@/lib/platform/storage";
 import type { Source } from "@/lib/platform/stream";
-import { changedMeanwhile } from "@/lib/requests/advance/conflict";
-import { requireDeskRoom, storedBytes } from "@/lib/requests/record/desk-storage";
+import { editConflict } from "@/lib/requests/advance/conflict";
+import { requireDeskSpace, storedBytes } from "@/lib/requests/record/desk-storage";
 import { contentContext, type Upload } from "@/lib/requests/record/files";
 import { requireFilesAllowed } from "@/lib/requests/record/identity-state";
-import { type Held, hold, noSuchRequest, requireKey } from "@/lib/requests/record/load-request";
-import { addedByPerson, requireRoom } from "@/lib/requests/record/quota";
+import {
+  type LoadedRequest,
+  loadRequest,
+  noSuchRequest,
+  requireKey,
+} from "@/lib/requests/record/load-request";
+import { requireQuota, storedByRequester } from "@/lib/requests/record/quota";
 import { expectObject, removeUnclaimed } from "@/lib/requests/record/stored-objects";
 
 /** What somebody sends: a name of their choice and bytes as they arrive. */
@@ -44,8 +49,8 @@ export async function openReceiver(ctx: Context, step: Step, reference: string):
       where: { deskId_reference: { deskId: ctx.desk.id, reference } },
     });
     if (!row) throw noSuchRequest();
-    const added = ctx.actor.kind === "subject" ? await addedByPerson(tx, row) : null;
-    return { request: hold(row), added, stored: await storedBytes(ctx, tx) };
+    const added = ctx.actor.kind === "subject" ? await storedByRequester(tx, row) : null;
+    return { request: loadRequest(row), added, stored: await storedBytes(ctx, tx) };
   });
   stepFrom(step, request);
   const keys: string[] = [];
@@ -58,8 +63,8 @@ export async function openReceiver(ctx: Context, step: Step, reference: string):
       const storageKey = `${ctx.desk.id}/${id}`;
       keys.push(storageKey);
       // Before a byte of what could not be kept is read; the step asks again, with the request locked.
-      if (added) requireRoom({ files: added.files + keys.length, bytes: added.bytes + size });
-      requireDeskRoom(ctx, stored + size + 1);
+      if (added) requireQuota({ files: added.files + keys.length, bytes: added.bytes + size });
+      requireDeskSpace(ctx, stored + size + 1);
       const upload = await received(ctx, request, { id, storageKey }, file);
       size += upload.size;
       return upload;
@@ -85,13 +90,13 @@ export async function whoWasFirst(
       where: { deskId_reference: { deskId: ctx.desk.id, reference } },
     });
     const changed = row && version > 0 && version < row.version;
-    return changed ? changedMeanwhile(ctx, tx, step, { request: hold(row), version }) : null;
+    return changed ? editConflict(ctx, tx, step, { request: loadRequest(row), version }) : null;
   });
 }
 
 async function received(
   ctx: Context,
-  request: Held,
+  request: LoadedRequest,
   at: { id: string; storageKey: string },
   file: Incoming,
 ): Promise<Upload> {

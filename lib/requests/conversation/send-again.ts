@@ -9,7 +9,7 @@ import { appendEntry } from "@/lib/platform/evidence";
 import { deliveryEnd, type Mail, openMail, queueLetter } from "@/lib/platform/outbox";
 import { PRIORITY } from "@/lib/platform/queue";
 import { advance } from "@/lib/requests/advance/advance";
-import { ADDRESS_CORRECTED } from "@/lib/requests/record/letter-to-person";
+import { ADDRESS_CORRECTED } from "@/lib/requests/record/email-to-requester";
 import { dataKeyOf } from "@/lib/requests/record/load-request";
 import { UNREADABLE } from "./send-letter";
 

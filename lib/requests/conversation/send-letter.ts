@@ -8,9 +8,9 @@ import type { Again } from "@/lib/platform/job-end";
 import { messageIdOf } from "@/lib/platform/mail";
 import { deliveryEnd, type Mail, openMail, sealMail, withoutSecrets } from "@/lib/platform/outbox";
 import { SEND_TASKS } from "@/lib/platform/queue";
-import { endWants } from "@/lib/requests/consequences/notification";
-import { tellOfFailedMail } from "@/lib/requests/consequences/notify-staff";
-import { letActGo } from "@/lib/requests/consequences/undo-window";
+import { resolveForEveryone } from "@/lib/requests/consequences/notification";
+import { notifyFailedEmail } from "@/lib/requests/consequences/notify-staff";
+import { closeUndoWindow } from "@/lib/requests/consequences/undo-window";
 import { dataKeyOf, lockRequest, lockRow } from "@/lib/requests/record/load-request";
 
 type Letter = {
@@ -103,7 +103,7 @@ async function claimLetter(ctx: Context, letter: Letter): Promise<Letter | null>
       select: { attempt: true },
     });
     if (!row) return null;
-    if (!letter.recipientId) await letActGo(tx, letter.id);
+    if (!letter.recipientId) await closeUndoWindow(tx, letter.id);
     return { ...letter, attempt: row.attempt };
   });
 }
@@ -161,12 +161,12 @@ async function settle(
     }
     if (count === 0 || state === "queued" || !requestId) return;
     if (state === "sent" && isAcknowledging(kind)) {
-      await endWants(ctx, tx, { id: requestId }, ["acknowledgment"]);
+      await resolveForEveryone(ctx, tx, { id: requestId }, ["acknowledgment"]);
     }
     if (state === "failed" && !recipientId && !isCode(kind)) {
       const request = await lockRequest(ctx, tx, { id: requestId });
       // Anybody can type an address that does not exist: before it is verified the log alone keeps the failure.
-      if (!isUnconfirmed(request.state)) await tellOfFailedMail(ctx, tx, request);
+      if (!isUnconfirmed(request.state)) await notifyFailedEmail(ctx, tx, request);
     }
     await appendEntry(tx, {
       deskId: ctx.desk.id,

@@ -6,7 +6,7 @@ import { open } from "@/lib/platform/crypto";
 import type { File, Tx } from "@/lib/platform/db";
 import { type Mail, openMail, withoutSecrets } from "@/lib/platform/outbox";
 import { fileView } from "@/lib/requests/record/files";
-import type { Held } from "@/lib/requests/record/load-request";
+import type { LoadedRequest } from "@/lib/requests/record/load-request";
 import { actorName } from "@/lib/requests/record/members";
 import { messageContext } from "@/lib/requests/record/message-store";
 
@@ -36,7 +36,7 @@ export const logOf = (ctx: Context, tx: Tx, reference: string): Promise<Logged[]
 /** One timeline: what happened, what was written, which letters went out and how they fared. Oldest first. */
 export async function timelineOf(
   tx: Tx,
-  request: Held,
+  request: LoadedRequest,
   { log, ...shown }: Shown & { log: readonly Logged[] },
 ): Promise<TimelineEntry[]> {
   const entries = [
@@ -61,7 +61,7 @@ function eventsOf(log: readonly Logged[], names: Map<string, string>): TimelineE
 
 async function messagesOf(
   tx: Tx,
-  request: Held,
+  request: LoadedRequest,
   { log, names, called, files }: Shown & { log: readonly Logged[] },
 ): Promise<TimelineEntry[]> {
   const named = namedIn(log, called);
@@ -101,7 +101,7 @@ function namedIn(
   return new Map(noted);
 }
 
-async function lettersOf(tx: Tx, request: Held): Promise<TimelineEntry[]> {
+async function lettersOf(tx: Tx, request: LoadedRequest): Promise<TimelineEntry[]> {
   const rows = await tx.letter.findMany({
     where: { requestId: request.id, state: { not: "taken-back" } },
     orderBy: { createdAt: "asc" },

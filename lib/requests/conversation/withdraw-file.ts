@@ -4,9 +4,9 @@ import { message } from "@/lib/domain/problem/message";
 import { Problem } from "@/lib/domain/problem/problem";
 import type { Context } from "@/lib/platform/context";
 import { advance } from "@/lib/requests/advance/advance";
-import type { Held } from "@/lib/requests/record/load-request";
-import { handedOver, withdrawable } from "@/lib/requests/record/response-files";
-import { destroyFiles, sweep } from "@/lib/requests/record/stored-objects";
+import type { LoadedRequest } from "@/lib/requests/record/load-request";
+import { sentToRequester, withdrawable } from "@/lib/requests/record/response-files";
+import { destroyFiles, removeOrphans } from "@/lib/requests/record/stored-objects";
 
 /** One file of the response, or of a message to the requester, that is withdrawn. */
 export const withdrawFileSchema = z.object({
@@ -25,9 +25,9 @@ export async function withdrawFile(
   ctx: Context,
   reference: string,
   input: WithdrawFile,
-): Promise<Held> {
+): Promise<LoadedRequest> {
   const held = await advance(ctx, "withdraw-file", { reference }, async (request, tx) => {
-    const where = { id: input.file, AND: handedOver(request.id) };
+    const where = { id: input.file, AND: sentToRequester(request.id) };
     if ((await tx.file.count({ where })) === 0) {
       const sentence = message("problem.files.otherRequest");
       throw new Problem("not-found", sentence, { file: sentence });
@@ -37,6 +37,6 @@ export async function withdrawFile(
     const [file] = await destroyFiles(ctx, tx, left, gone);
     return file ? { facts: { file } } : null;
   });
-  await sweep(ctx);
+  await removeOrphans(ctx);
   return held;
 }

@@ -14,8 +14,8 @@ import type { Context } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db";
 import { advance, type Decision } from "@/lib/requests/advance/advance";
 import { addFiles, type Upload } from "@/lib/requests/record/files";
-import { requireShown } from "@/lib/requests/record/identity-state";
-import type { Held } from "@/lib/requests/record/load-request";
+import { requireVerified } from "@/lib/requests/record/identity-state";
+import type { LoadedRequest } from "@/lib/requests/record/load-request";
 import { requireTasksDone } from "@/lib/requests/record/required-tasks";
 import { groundsFor } from "./remedies";
 
@@ -48,12 +48,16 @@ export type Fulfil = z.infer<typeof fulfilSchema>;
 export type HoldNothing = z.infer<typeof holdNothingSchema>;
 
 /** The ways to go on, as a letter says them. */
-function routesOf(ctx: Context, law: LawId, request: Held): Routes {
+function routesOf(ctx: Context, law: LawId, request: LoadedRequest): Routes {
   const { appeal, ...routes } = remediesOf(ctx.desk.policy, law, request);
   return { ...routes, appeal: appeal && { ...appeal, here: appeal.right !== null } };
 }
 
-export const refuseRequest = (ctx: Context, reference: string, input: Refuse): Promise<Held> =>
+export const refuseRequest = (
+  ctx: Context,
+  reference: string,
+  input: Refuse,
+): Promise<LoadedRequest> =>
   advance(
     ctx,
     "refuse",
@@ -68,7 +72,7 @@ export const refuseRequest = (ctx: Context, reference: string, input: Refuse): P
       return {
         change: { answeredAt: ctx.now },
         facts: { ground: ground.code },
-        letters: [
+        emails: [
           {
             kind: "refused",
             facts: {
@@ -85,14 +89,18 @@ export const refuseRequest = (ctx: Context, reference: string, input: Refuse): P
   );
 
 /** A proper outcome with a letter of its own: nothing is held about the person. */
-export const holdNothing = (ctx: Context, reference: string, input: HoldNothing): Promise<Held> =>
+export const holdNothing = (
+  ctx: Context,
+  reference: string,
+  input: HoldNothing,
+): Promise<LoadedRequest> =>
   advance(
     ctx,
     "hold-nothing",
     { reference },
     (request) => ({
       change: { answeredAt: ctx.now },
-      letters: [
+      emails: [
         {
           kind: "nothing-held",
           facts: {
@@ -112,7 +120,7 @@ export const fulfilRequest = (
   reference: string,
   input: Fulfil,
   uploads: Upload[] = [],
-): Promise<Held> =>
+): Promise<LoadedRequest> =>
   advance(
     ctx,
     "fulfil",
@@ -142,7 +150,7 @@ export function requireContent({ summary, files }: { summary: string; files: num
 /** What the policy adds to a response: what is held, to access; copies in backups, to deletion. */
 const fromPolicy = (
   { desk: { policy } }: Context,
-  right: Held["right"],
+  right: LoadedRequest["right"],
 ): Pick<FulfilledFacts, "disclosure" | "backups"> => ({
   disclosure:
     right === "access" ? { inventory: policy.inventory, processors: policy.processors } : null,
@@ -160,10 +168,10 @@ type Answer = {
 export async function answered(
   ctx: Context,
   tx: Tx,
-  request: Held,
+  request: LoadedRequest,
   { summary, give, facts }: Answer,
 ): Promise<Decision> {
-  requireShown(request);
+  requireVerified(request);
   await requireTasksDone(tx, request);
   const { resultDays, zone } = ctx.desk.policy;
   const lastDay = legalDay(ctx.now.getTime(), zone) + resultDays;
@@ -172,7 +180,7 @@ export async function answered(
   return {
     change: { answeredAt: ctx.now },
     facts: { ...facts, files },
-    letters: [
+    emails: [
       {
         kind: "fulfilled",
         facts: {

@@ -7,9 +7,9 @@ import type { Tx } from "@/lib/platform/db";
 import { advance } from "@/lib/requests/advance/advance";
 import { createRequest } from "@/lib/requests/advance/create";
 import { acknowledgment } from "@/lib/requests/record/acknowledgment";
+import { queueEmail } from "@/lib/requests/record/email-to-requester";
 import { keyHash } from "@/lib/requests/record/idempotency-key";
-import { postLetter } from "@/lib/requests/record/letter-to-person";
-import { type Held, noSuchRequest } from "@/lib/requests/record/load-request";
+import { type LoadedRequest, noSuchRequest } from "@/lib/requests/record/load-request";
 import { openRemedies, refusalOf } from "./remedies";
 
 export type Appealed = { reference: string; requestId: string };
@@ -39,7 +39,7 @@ export async function appealAnswer(
 /** The appeal against the answer that stands now. */
 export async function appealSince(
   tx: Tx,
-  { id, answeredAt }: Pick<Held, "id" | "answeredAt">,
+  { id, answeredAt }: Pick<LoadedRequest, "id" | "answeredAt">,
 ): Promise<Appealed | null> {
   if (!answeredAt) return null;
   const found = await tx.request.findFirst({
@@ -49,7 +49,12 @@ export async function appealSince(
   return found ? { reference: found.reference, requestId: found.id } : null;
 }
 
-async function store(ctx: Context, tx: Tx, request: Held, text: string): Promise<Held> {
+async function store(
+  ctx: Context,
+  tx: Tx,
+  request: LoadedRequest,
+  text: string,
+): Promise<LoadedRequest> {
   const { policy } = ctx.desk;
   const remedies = openRemedies(policy, request, await refusalOf(tx, request));
   const right = remedies?.appeal?.right;
@@ -69,7 +74,7 @@ async function store(ctx: Context, tx: Tx, request: Held, text: string): Promise
     person: { ...person, details: text },
     appealOf: { id, reference },
   });
-  await postLetter(ctx, tx, created, acknowledgment(ctx, created));
+  await queueEmail(ctx, tx, created, acknowledgment(ctx, created));
   return created;
 }
 
@@ -85,7 +90,7 @@ export type Links = { appealOf: Linked | null; appeals: Linked[] };
 /** What a request is an appeal against, and the appeals against it, the newest first. */
 export async function linksOf(
   tx: Tx,
-  { id, appealOfId }: Pick<Held, "id" | "appealOfId">,
+  { id, appealOfId }: Pick<LoadedRequest, "id" | "appealOfId">,
 ): Promise<Links> {
   const select = { reference: true, right: true } as const;
   const first = appealOfId

@@ -10,12 +10,12 @@ import { open } from "@/lib/platform/crypto";
 import type { Approval, Tx } from "@/lib/platform/db";
 import { advance, advanceIn } from "@/lib/requests/advance/advance";
 import { changesSince } from "@/lib/requests/advance/changes";
-import { endWants } from "@/lib/requests/consequences/notification";
-import { tellReturned } from "@/lib/requests/consequences/notify-proposal";
-import { proposalContext, proposedFiles } from "@/lib/requests/consequences/open-proposal";
-import { type Held, requireKey } from "@/lib/requests/record/load-request";
+import { resolveForEveryone } from "@/lib/requests/consequences/notification";
+import { notifyApprovalReturned } from "@/lib/requests/consequences/notify-approval";
+import { approvalContext, proposedFiles } from "@/lib/requests/consequences/open-approval";
+import { type LoadedRequest, requireKey } from "@/lib/requests/record/load-request";
 import { addMessage } from "@/lib/requests/record/message-store";
-import { sweep } from "@/lib/requests/record/stored-objects";
+import { removeOrphans } from "@/lib/requests/record/stored-objects";
 import { answered } from "./answer";
 import { eraseIn, requireStanding } from "./erase";
 
@@ -40,15 +40,15 @@ export async function approveProposal(
   ctx: Context,
   reference: string,
   { version, approval }: Approve,
-): Promise<Held> {
+): Promise<LoadedRequest> {
   requireStep(ctx.actor, "approve");
   const { after, orphaned } = await ctx.db(async (tx) => {
     const found: { row?: Approval } = {};
-    const decide = async (request: Held) => {
+    const decide = async (request: LoadedRequest) => {
       found.row = await othersProposal(ctx, tx, request, approval);
       await requireUnchanged(ctx, tx, request, found.row);
       await decideOn(ctx, tx, found.row, "approved");
-      await endWants(ctx, tx, request, ["second-look", "returned"]);
+      await resolveForEveryone(ctx, tx, request, ["second-look", "returned"]);
       return { facts: { approval } };
     };
     await advanceIn(ctx, tx, "approve", { where: { reference }, decide, version });
@@ -62,15 +62,20 @@ export async function approveProposal(
       decide: (request) => answerProposed(ctx, tx, request, found.row),
     });
   });
-  if (orphaned) await sweep(ctx);
+  if (orphaned) await removeOrphans(ctx);
   return after;
 }
 
 /** All that was proposed, as it was proposed; the days to fetch its files begin now. */
-async function answerProposed(ctx: Context, tx: Tx, request: Held, row: Approval | undefined) {
+async function answerProposed(
+  ctx: Context,
+  tx: Tx,
+  request: LoadedRequest,
+  row: Approval | undefined,
+) {
   if (!row?.sealed) throw new Error("An answer was approved that has no words.");
   const key = requireKey(request);
-  const summary = open(key, row.sealed, proposalContext(row.id)).toString();
+  const summary = open(key, row.sealed, approvalContext(row.id)).toString();
   const where = proposedFiles(request);
   const files = await tx.file.findMany({ where, select: { id: true, state: true } });
   if (files.some(({ state }) => state === "infected" || state === "unscannable")) {
@@ -91,7 +96,7 @@ export const returnProposal = (
   ctx: Context,
   reference: string,
   { version, approval, reason }: ReturnProposal,
-): Promise<Held> =>
+): Promise<LoadedRequest> =>
   advance(
     ctx,
     "return-proposal",
@@ -100,8 +105,8 @@ export const returnProposal = (
       const row = await othersProposal(ctx, tx, request, approval);
       await decideOn(ctx, tx, row, "returned");
       await addMessage(ctx, tx, request, { kind: "note", text: reason });
-      await endWants(ctx, tx, request, ["second-look"]);
-      await tellReturned(ctx, tx, request, row.proposedBy);
+      await resolveForEveryone(ctx, tx, request, ["second-look"]);
+      await notifyApprovalReturned(ctx, tx, request, row.proposedBy);
       return { facts: { approval } };
     },
     { version },
@@ -112,7 +117,7 @@ export const dropProposal = (
   ctx: Context,
   reference: string,
   { version, approval }: Approve,
-): Promise<Held> =>
+): Promise<LoadedRequest> =>
   advance(
     ctx,
     "drop-proposal",
@@ -123,20 +128,25 @@ export const dropProposal = (
         throw new Problem("forbidden", message("problem.approval.othersRequest"));
       }
       await decideOn(ctx, tx, row, "withdrawn");
-      await endWants(ctx, tx, request, ["second-look", "returned"]);
+      await resolveForEveryone(ctx, tx, request, ["second-look", "returned"]);
       return { facts: { approval } };
     },
     { version },
   );
 
-async function waiting(tx: Tx, request: Held, id: string): Promise<Approval> {
+async function waiting(tx: Tx, request: LoadedRequest, id: string): Promise<Approval> {
   const row = await tx.approval.findFirst({ where: { id, requestId: request.id } });
   if (row?.state === "waiting") return row;
   throw new Problem("conflict", message("problem.approval.notWaiting"));
 }
 
 /** What somebody else proposed and `ctx` may decide on. */
-async function othersProposal(ctx: Context, tx: Tx, request: Held, id: string): Promise<Approval> {
+async function othersProposal(
+  ctx: Context,
+  tx: Tx,
+  request: LoadedRequest,
+  id: string,
+): Promise<Approval> {
   const row = await waiting(tx, request, id);
   if (row.kind === "erase") requireStep(ctx.actor, "erase");
   if (row.proposedBy !== meOf(ctx)) return row;
@@ -153,7 +163,12 @@ const decideOn = (
   return tx.approval.updateMany({ where: { id }, data });
 };
 
-async function requireUnchanged(ctx: Context, tx: Tx, request: Held, { version }: Approval) {
+async function requireUnchanged(
+  ctx: Context,
+  tx: Tx,
+  request: LoadedRequest,
+  { version }: Approval,
+) {
   if (version === request.version) return;
   const { zone } = ctx.desk.policy;
   const changes = await changesSince(tx, request.id, { version, zone });

@@ -6,7 +6,11 @@ import type { Delivery } from "@/lib/domain/request/person";
 import { mayStep } from "@/lib/domain/request/step-rules";
 import type { Context } from "@/lib/platform/context";
 import { advance } from "@/lib/requests/advance/advance";
-import { type Held, noSuchRequest, sealedPerson } from "@/lib/requests/record/load-request";
+import {
+  type LoadedRequest,
+  noSuchRequest,
+  sealedPerson,
+} from "@/lib/requests/record/load-request";
 
 /** Rights whose answer is something in the hand. */
 const HANDED_OVER: readonly Right[] = ["access", "portability", "consent-records"];
@@ -18,10 +22,16 @@ export const deliveriesOf = ({ contact }: Pick<Policy, "contact">): Delivery["by
   contact.postal ? ["download", "post", "mail"] : ["download", "mail"];
 
 /** How the answer to a request is wanted; `null` where nothing is handed over. */
-export const deliveryOf = ({ right, person }: Pick<Held, "right" | "person">): Delivery | null =>
+export const deliveryOf = ({
+  right,
+  person,
+}: Pick<LoadedRequest, "right" | "person">): Delivery | null =>
   person && isHandedOver(right) ? (person.delivery ?? { by: "download", postal: "" }) : null;
 
-export const mayChooseDelivery = ({ right, state }: Pick<Held, "right" | "state">): boolean =>
+export const mayChooseDelivery = ({
+  right,
+  state,
+}: Pick<LoadedRequest, "right" | "state">): boolean =>
   isHandedOver(right) && mayStep("choose-delivery", state);
 
 /** The person says how they want to get the answer. A postal address is kept with the person, sealed. */

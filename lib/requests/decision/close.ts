@@ -10,11 +10,11 @@ import type { Tx } from "@/lib/platform/db";
 import { enqueue } from "@/lib/platform/queue";
 import { advance } from "@/lib/requests/advance/advance";
 import { clockColumns, clockOf, pausedColumn } from "@/lib/requests/record/compute-clock";
-import { confirmLetter } from "@/lib/requests/record/confirm-letter";
-import type { Held } from "@/lib/requests/record/load-request";
+import type { LoadedRequest } from "@/lib/requests/record/load-request";
 import { addMessage } from "@/lib/requests/record/message-store";
 import { requireTasksDone } from "@/lib/requests/record/required-tasks";
-import { withdrawResults } from "@/lib/requests/record/response-files";
+import { withdrawResponseFiles } from "@/lib/requests/record/response-files";
+import { verificationEmail } from "@/lib/requests/record/verification-email";
 import { translatorFor } from "@/lib/words/words";
 
 export const closeSchema = z.object({
@@ -31,7 +31,11 @@ export type Close = z.infer<typeof closeSchema>;
 
 export type Reopen = z.infer<typeof reopenSchema>;
 
-export const closeRequest = (ctx: Context, reference: string, input: Close): Promise<Held> =>
+export const closeRequest = (
+  ctx: Context,
+  reference: string,
+  input: Close,
+): Promise<LoadedRequest> =>
   advance(
     ctx,
     "close",
@@ -44,14 +48,14 @@ export const closeRequest = (ctx: Context, reference: string, input: Close): Pro
         ...(message && { facts: { message } }),
         change: { closedAt: ctx.now, outcome: request.outcome ?? "closed" },
         // An answered request was written to already; who never had an answer is told why there is none.
-        letters: request.outcome ? [] : [{ kind: "closed", facts: { reason: input.reason } }],
+        emails: request.outcome ? [] : [{ kind: "closed", facts: { reason: input.reason } }],
       };
     },
     { version: input.version, sent: { form: "close", typed: input } },
   );
 
 /** Ends a request that nobody showed to be theirs. No reason is typed: the letter says this one. */
-export const closeUnconfirmed = (ctx: Context, reference: string): Promise<Held> =>
+export const closeUnconfirmed = (ctx: Context, reference: string): Promise<LoadedRequest> =>
   advance(ctx, "close", { reference }, async (request, tx) => {
     if (!isUnconfirmed(request.state)) {
       throw new Problem("conflict", message("problem.request.alreadyVerified"));
@@ -61,15 +65,19 @@ export const closeUnconfirmed = (ctx: Context, reference: string): Promise<Held>
     await addMessage(ctx, tx, request, { kind: "note", text: reason });
     return {
       change: { closedAt: ctx.now, outcome: "closed" },
-      letters: [{ kind: "closed", facts: { reason } }],
+      emails: [{ kind: "closed", facts: { reason } }],
     };
   });
 
 /** A request that was closed before anybody verified it goes back to wait for that. */
-const waitsForAddress = ({ confirmedAt, identityLevel }: Held): boolean =>
+const waitsForAddress = ({ confirmedAt, identityLevel }: LoadedRequest): boolean =>
   confirmedAt === null && identityLevel !== "none";
 
-export const reopenRequest = (ctx: Context, reference: string, input: Reopen): Promise<Held> =>
+export const reopenRequest = (
+  ctx: Context,
+  reference: string,
+  input: Reopen,
+): Promise<LoadedRequest> =>
   advance(
     ctx,
     "reopen",
@@ -78,7 +86,7 @@ export const reopenRequest = (ctx: Context, reference: string, input: Reopen): P
       const { policy } = ctx.desk;
       const unverified = waitsForAddress(request);
       const message = await addMessage(ctx, tx, request, { kind: "note", text: input.reason });
-      const withdrawn = await withdrawResults(ctx, tx, request);
+      const withdrawn = await withdrawResponseFiles(ctx, tx, request);
       if (withdrawn.length > 0) await queueDeletion(ctx, tx, request);
       // Law, calendar or promise may have changed while nobody worked on it.
       const clock = clockOf(policy, request, ctx.now);
@@ -99,9 +107,9 @@ export const reopenRequest = (ctx: Context, reference: string, input: Reopen): P
           from: request.dueOn,
           to: clock.targetOn,
         },
-        letters: [
+        emails: [
           unverified
-            ? await confirmLetter(ctx, tx, request)
+            ? await verificationEmail(ctx, tx, request)
             : {
                 kind: "reopened",
                 facts: { dueOn: promisedOn(clock), withdrawn: withdrawn.length },
@@ -113,7 +121,7 @@ export const reopenRequest = (ctx: Context, reference: string, input: Reopen): P
   );
 
 /** Withdrawn files are deleted once the reopening cannot be undone any more. */
-const queueDeletion = (ctx: Context, tx: Tx, { id }: Held): Promise<void> =>
+const queueDeletion = (ctx: Context, tx: Tx, { id }: LoadedRequest): Promise<void> =>
   enqueue(
     tx,
     "delete-files",
@@ -125,6 +133,6 @@ const queueDeletion = (ctx: Context, tx: Tx, { id }: Held): Promise<void> =>
 export async function withdrawRequest(ctx: Context, reference: string): Promise<void> {
   await advance(ctx, "withdraw", { reference }, () => ({
     change: { closedAt: ctx.now },
-    letters: [{ kind: "withdrawn", facts: {} }],
+    emails: [{ kind: "withdrawn", facts: {} }],
   }));
 }

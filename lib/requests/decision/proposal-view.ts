@@ -5,9 +5,9 @@ import { open } from "@/lib/platform/crypto";
 import type { File, Tx } from "@/lib/platform/db";
 import { calledAs } from "@/lib/platform/staff";
 import { changesSince } from "@/lib/requests/advance/changes";
-import { openProposal, proposalContext } from "@/lib/requests/consequences/open-proposal";
+import { approvalContext, openApproval } from "@/lib/requests/consequences/open-approval";
 import { fileView } from "@/lib/requests/record/files";
-import type { Held } from "@/lib/requests/record/load-request";
+import type { LoadedRequest } from "@/lib/requests/record/load-request";
 import { type Member, namesOf } from "@/lib/requests/record/members";
 
 type Known = { members: readonly Member[]; files: readonly Omit<File, "content">[] };
@@ -22,7 +22,7 @@ const lookersAmong = (members: readonly Member[], me: string): Record<ApprovalKi
 export async function secondLookOf(
   ctx: Context,
   tx: Tx,
-  held: Held,
+  held: LoadedRequest,
   { members, files }: Known,
 ): Promise<SecondLook> {
   const { approval } = ctx.desk.policy;
@@ -36,10 +36,10 @@ export async function secondLookOf(
 async function proposalOf(
   ctx: Context,
   tx: Tx,
-  held: Held,
+  held: LoadedRequest,
   { members, files }: Known,
 ): Promise<ProposalView | null> {
-  const row = await openProposal(tx, held);
+  const row = await openApproval(tx, held);
   if (!row || !held.key) return null;
   const { id, kind, version, sealed } = row;
   const waits = row.state === "waiting";
@@ -52,7 +52,7 @@ async function proposalOf(
     by: namesOf(members).get(row.proposedBy) ?? message("finding.member.former"),
     at: row.proposedAt.toISOString(),
     mine: row.proposedBy === meOf(ctx),
-    summary: sealed ? open(held.key, sealed, proposalContext(id)).toString() : "",
+    summary: sealed ? open(held.key, sealed, approvalContext(id)).toString() : "",
     files: files
       .filter(({ purpose, state }) => purpose === "proposed" && state !== "deleted")
       .map((file) => fileView(file, held)),

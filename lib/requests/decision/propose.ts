@@ -7,19 +7,19 @@ import { requireStep } from "@/lib/domain/request/step-rules";
 import type { Context } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db";
 import { advance } from "@/lib/requests/advance/advance";
-import { endWants } from "@/lib/requests/consequences/notification";
-import { tellOfProposal } from "@/lib/requests/consequences/notify-proposal";
+import { resolveForEveryone } from "@/lib/requests/consequences/notification";
+import { notifyApprovalRequested } from "@/lib/requests/consequences/notify-approval";
 import {
-  dropProposedFiles,
-  openProposal,
+  destroyProposedFiles,
+  openApproval,
   proposedFiles,
-  putProposal,
-} from "@/lib/requests/consequences/open-proposal";
+  requestApproval,
+} from "@/lib/requests/consequences/open-approval";
 import { addFiles, type Upload } from "@/lib/requests/record/files";
-import { requireShown } from "@/lib/requests/record/identity-state";
-import { type Held, noSuchRequest, requireKey } from "@/lib/requests/record/load-request";
+import { requireVerified } from "@/lib/requests/record/identity-state";
+import { type LoadedRequest, noSuchRequest, requireKey } from "@/lib/requests/record/load-request";
 import { requireTasksDone } from "@/lib/requests/record/required-tasks";
-import { sweep } from "@/lib/requests/record/stored-objects";
+import { removeOrphans } from "@/lib/requests/record/stored-objects";
 import { type Fulfil, fulfilRequest, requireContent } from "./answer";
 
 export const proposeErasureSchema = z.object({ version: requestVersion });
@@ -41,7 +41,7 @@ export async function answerOrPropose(
     });
     if (!row) throw noSuchRequest();
     const kept = input.kept === "yes" ? await tx.file.count({ where: proposedFiles(row) }) : 0;
-    return { right: row.right as Held["right"], kept };
+    return { right: row.right as LoadedRequest["right"], kept };
   });
   const files = uploads.length + kept;
   if (!input.ask && kept === 0 && !answerNeedsTwo(ctx.desk.policy, { right, files })) {
@@ -58,7 +58,7 @@ export async function proposeAnswer(
   reference: string,
   input: Fulfil,
   uploads: Upload[] = [],
-): Promise<Held> {
+): Promise<LoadedRequest> {
   const held = await advance(
     ctx,
     "propose",
@@ -66,14 +66,14 @@ export async function proposeAnswer(
     async (request, tx) => {
       requireStep(ctx.actor, "fulfil");
       if (request.state !== "open") throw notNow();
-      requireShown(request);
+      requireVerified(request);
       await requireTasksDone(tx, request);
       await requireNoneWaits(tx, request);
-      if (input.kept !== "yes") await dropProposedFiles(ctx, tx, request);
+      if (input.kept !== "yes") await destroyProposedFiles(ctx, tx, request);
       await addFiles(ctx, tx, request, { uploads, purpose: "proposed" });
       const files = await tx.file.findMany({ where: proposedFiles(request), select: { id: true } });
       requireContent({ summary: input.summary, files: files.length });
-      const approval = await putProposal(ctx, tx, request, {
+      const approval = await requestApproval(ctx, tx, request, {
         kind: "answer",
         summary: input.summary,
       });
@@ -82,7 +82,7 @@ export async function proposeAnswer(
     },
     { version: input.version },
   );
-  await sweep(ctx);
+  await removeOrphans(ctx);
   return held;
 }
 
@@ -91,7 +91,7 @@ export const proposeErasure = async (
   ctx: Context,
   reference: string,
   { version }: ProposeErasure,
-): Promise<Held> => {
+): Promise<LoadedRequest> => {
   requireStep(ctx.actor, "erase");
   return advance(
     ctx,
@@ -101,7 +101,7 @@ export const proposeErasure = async (
       if (request.state !== "closed") throw notNow();
       requireKey(request);
       await requireNoneWaits(tx, request);
-      const approval = await putProposal(ctx, tx, request, { kind: "erase", summary: null });
+      const approval = await requestApproval(ctx, tx, request, { kind: "erase", summary: null });
       await ask(ctx, tx, request, "erase");
       return { facts: { approval, kind: "erase" } };
     },
@@ -109,13 +109,18 @@ export const proposeErasure = async (
   );
 };
 
-async function ask(ctx: Context, tx: Tx, request: Held, kind: ApprovalKind): Promise<void> {
-  await endWants(ctx, tx, request, ["returned"]);
-  await tellOfProposal(ctx, tx, request, kind);
+async function ask(
+  ctx: Context,
+  tx: Tx,
+  request: LoadedRequest,
+  kind: ApprovalKind,
+): Promise<void> {
+  await resolveForEveryone(ctx, tx, request, ["returned"]);
+  await notifyApprovalRequested(ctx, tx, request, kind);
 }
 
-async function requireNoneWaits(tx: Tx, request: Held): Promise<void> {
-  const before = await openProposal(tx, request);
+async function requireNoneWaits(tx: Tx, request: LoadedRequest): Promise<void> {
+  const before = await openApproval(tx, request);
   if (before?.state !== "waiting" || before.version !== request.version) return;
   throw new Problem("conflict", message("problem.approval.alreadyRequested"));
 }

@@ -3,10 +3,10 @@ import type { RefusalGround } from "@/lib/domain/law/law";
 import { LAWS, type LawId } from "@/lib/domain/laws/laws";
 import type { Policy } from "@/lib/domain/policy/policy";
 import type { Tx } from "@/lib/platform/db";
-import type { Held } from "@/lib/requests/record/load-request";
+import type { LoadedRequest } from "@/lib/requests/record/load-request";
 
 /** The ground on which a request was refused last, as its log says. */
-export async function refusalOf(tx: Tx, request: Held): Promise<Ground | null> {
+export async function refusalOf(tx: Tx, request: LoadedRequest): Promise<Ground | null> {
   if (request.outcome !== "refused") return null;
   const entry = await tx.logEntry.findFirst({
     where: { chain: request.id, event: "refuse" },
@@ -19,7 +19,7 @@ export async function refusalOf(tx: Tx, request: Held): Promise<Ground | null> {
 /** Where the person of an answered request can go on; `null` where there is no answer yet. */
 export function openRemedies(
   policy: Policy,
-  request: Held,
+  request: LoadedRequest,
   refusal: Ground | null,
 ): Remedies | null {
   return isAnswered(request) ? remediesOf(policy, refusal?.law ?? request.law, request) : null;
@@ -29,7 +29,7 @@ export function openRemedies(
 export type Ground = RefusalGround & { law: LawId };
 
 /** The grounds on which this request may be refused under the laws that apply to it. */
-export const groundsFor = (request: Pick<Held, "laws" | "right">): Ground[] =>
+export const groundsFor = (request: Pick<LoadedRequest, "laws" | "right">): Ground[] =>
   request.laws.flatMap((law) => {
     const grounds: readonly RefusalGround[] = LAWS[law].refusalGrounds;
     return grounds

@@ -6,15 +6,15 @@ import { announceDelay } from "@/lib/requests/clock/announce-delay";
 import { extendRequest } from "@/lib/requests/clock/extend";
 import { askRequest, cannotIdentify } from "@/lib/requests/clock/pause";
 import { targetRows } from "@/lib/requests/clock/targets";
-import { keepReply, readReplies } from "@/lib/requests/consequences/staff-draft";
-import { heldActOf, openUndoWindow } from "@/lib/requests/consequences/undo-window";
+import { readStaffDrafts, saveStaffDraft } from "@/lib/requests/consequences/staff-draft";
+import { findUndoWindow, openUndoWindow } from "@/lib/requests/consequences/undo-window";
 import { downloadFile } from "@/lib/requests/conversation/download";
 import { addNote, replyToDesk, sendMessage } from "@/lib/requests/conversation/messages";
 import { sendLetter } from "@/lib/requests/conversation/send-letter";
 import { verifyLog } from "@/lib/requests/evidence/audit";
 import { sendProofs } from "@/lib/requests/identity/verify";
 import type { Upload } from "@/lib/requests/record/files";
-import { type Held, hold } from "@/lib/requests/record/load-request";
+import { type LoadedRequest, loadRequest } from "@/lib/requests/record/load-request";
 import { give, kindsAt } from "@/lib/requests/testing/notifications";
 import {
   incoming,
@@ -171,7 +171,7 @@ describe.each(Object.entries(ACTS))("%s", (name, { does, typed }) => {
     expect(world.post.to(one.input.email).length).toBe(mails);
     const again = await readOwnRequest(await person(later(60_000)), one.requestId);
     expect(again).toEqual(seen);
-    const drafts = await readReplies(ctx, one.reference);
+    const drafts = await readStaffDrafts(ctx, one.reference);
     expect(form === "message" ? { text: drafts.message?.text } : drafts.again[form]).toEqual(typed);
     expect(await readTakeBack(ctx, one.reference)).toBe(null);
     const view = await readRequest(ctx, one.reference);
@@ -186,7 +186,7 @@ describe.each(Object.entries(ACTS))("%s", (name, { does, typed }) => {
     await does(await at(later(20_000)), one, version);
     await world.work(later(60_000));
     expect(world.post.to(one.input.email).length).toBe(mails + 1);
-    expect((await readReplies(ctx, one.reference)).again).toEqual({});
+    expect((await readStaffDrafts(ctx, one.reference)).again).toEqual({});
   });
 
   test("once its letter is claimed it is too late, and nothing changes", async () => {
@@ -277,9 +277,13 @@ test("what was begun since stands behind the message that is taken back", async 
   const one = await made("message");
   await ACTS.message.does(await at(), one, 0);
   const since = later(1000);
-  await keepReply(await at(since), one.reference, { kind: "message", text: "And one more", since });
+  await saveStaffDraft(await at(since), one.reference, {
+    kind: "message",
+    text: "And one more",
+    since,
+  });
   await takeBack(await at(since), one.reference, await lastAct(one));
-  const { message } = await readReplies(await at(), one.reference);
+  const { message } = await readStaffDrafts(await at(), one.reference);
   expect(message?.text).toBe(`${WORDS}\n\nAnd one more`);
 });
 
@@ -313,11 +317,11 @@ test("columns of an act come back as they were, instants and texts, whatever the
   const { before, after } = await ctx.db(async (tx) => {
     const row = await tx.request.findUniqueOrThrow({ where: { id: one.requestId } });
     // The columns swap what they hold: an instant whose name does not end in "At", and a text whose name does.
-    const before = { ...hold(row), dueOn: row.receivedAt, dueAt: row.dueOn, pausedAt: null };
+    const before = { ...loadRequest(row), dueOn: row.receivedAt, dueAt: row.dueOn, pausedAt: null };
     await openUndoWindow(ctx, tx, {
       step: "extend",
-      before: before as unknown as Held,
-      after: { ...hold(row), version: row.version + 1 },
+      before: before as unknown as LoadedRequest,
+      after: { ...loadRequest(row), version: row.version + 1 },
       columns: { dueOn: "", dueAt: "", pausedAt: null },
       seq: 1,
       facts: {},
@@ -326,7 +330,7 @@ test("columns of an act come back as they were, instants and texts, whatever the
       emails: [],
       undoableUntil: later(10_000),
     });
-    return { before, after: await heldActOf(ctx, tx, hold(row)) };
+    return { before, after: await findUndoWindow(ctx, tx, loadRequest(row)) };
   });
   const { dueOn, dueAt, pausedAt } = before;
   expect(after?.columns).toEqual({ dueOn, dueAt, pausedAt });

@@ -6,11 +6,11 @@ import type { State } from "@/lib/domain/request/state";
 import { type Context, meOf } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db";
 import { advance } from "@/lib/requests/advance/advance";
-import { wantAgain } from "@/lib/requests/consequences/notification";
-import { keepTyped } from "@/lib/requests/consequences/staff-draft";
-import { type HeldAct, heldActOf } from "@/lib/requests/consequences/undo-window";
-import type { Held } from "@/lib/requests/record/load-request";
-import { restoreResults } from "@/lib/requests/record/response-files";
+import { reopenResolved } from "@/lib/requests/consequences/notification";
+import { restoreStaffDraft } from "@/lib/requests/consequences/staff-draft";
+import { findUndoWindow, type UndoWindow } from "@/lib/requests/consequences/undo-window";
+import type { LoadedRequest } from "@/lib/requests/record/load-request";
+import { restoreResponseFiles } from "@/lib/requests/record/response-files";
 import { destroyFiles } from "@/lib/requests/record/stored-objects";
 
 const TOO_LATE = message("problem.undo.tooLate");
@@ -20,9 +20,13 @@ const CHANGED = message("problem.undo.requestChanged");
  * Takes back what one did a moment ago, before its letters go out: they are not sent, what was written and the files
  * are destroyed, and the request is what it was. What was typed is begun again. The log keeps both the act and this.
  */
-export const takeBack = (ctx: Context, reference: string, { seq }: TakeBack): Promise<Held> =>
+export const takeBack = (
+  ctx: Context,
+  reference: string,
+  { seq }: TakeBack,
+): Promise<LoadedRequest> =>
   advance(ctx, "take-back", { reference }, async (request, tx) => {
-    const act = await heldActOf(ctx, tx, request);
+    const act = await findUndoWindow(ctx, tx, request);
     if (!act || act.actorId !== meOf(ctx) || act.seq !== seq) {
       if (await wasTakenBack(ctx, tx, request, seq)) return null;
       throw new Problem("conflict", TOO_LATE);
@@ -32,22 +36,27 @@ export const takeBack = (ctx: Context, reference: string, { seq }: TakeBack): Pr
     if (restores && act.version !== request.version) throw new Problem("conflict", CHANGED);
     await recallLetters(tx, act);
     await destroyWritten(ctx, tx, act);
-    if (act.form === "reopen") await restoreResults(tx, request);
+    if (act.form === "reopen") await restoreResponseFiles(tx, request);
     await tx.heldAct.delete({ where: { requestId: request.id } });
-    await keepTyped(ctx, tx, request, act);
-    await wantAgain(ctx, tx, request, act.seq);
+    await restoreStaffDraft(ctx, tx, request, act);
+    await reopenResolved(ctx, tx, request, act.seq);
     return { change: columns as object, state: state as State, facts: { form: act.form, seq } };
   });
 
 /** Idempotent: a second press has no effect. */
-async function wasTakenBack(ctx: Context, tx: Tx, { id }: Held, seq: number): Promise<boolean> {
+async function wasTakenBack(
+  ctx: Context,
+  tx: Tx,
+  { id }: LoadedRequest,
+  seq: number,
+): Promise<boolean> {
   const actor = actorCode(ctx.actor);
   const entries = await tx.logEntry.findMany({ where: { chain: id, event: "take-back", actor } });
   return entries.some(({ facts }) => (facts as { seq?: number }).seq === seq);
 }
 
 /** The worker that sends one of them holds its row: one of the two is first. */
-async function recallLetters(tx: Tx, { letters }: HeldAct): Promise<void> {
+async function recallLetters(tx: Tx, { letters }: UndoWindow): Promise<void> {
   const { count } = await tx.letter.updateMany({
     where: { id: { in: letters }, state: "queued", attempt: 0 },
     data: { state: "taken-back", sealed: null },
@@ -55,7 +64,7 @@ async function recallLetters(tx: Tx, { letters }: HeldAct): Promise<void> {
   if (count !== letters.length) throw new Problem("conflict", TOO_LATE);
 }
 
-async function destroyWritten(ctx: Context, tx: Tx, { message, files }: HeldAct): Promise<void> {
+async function destroyWritten(ctx: Context, tx: Tx, { message, files }: UndoWindow): Promise<void> {
   if (message) {
     const gone = { kind: "taken-back", sealed: null, sentOnce: null };
     await tx.message.update({ where: { id: message }, data: gone });

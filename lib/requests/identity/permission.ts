@@ -7,17 +7,17 @@ import { requestVersion } from "@/lib/domain/request/input";
 import type { Context } from "@/lib/platform/context";
 import { countUse } from "@/lib/platform/rate-limit";
 import { advance } from "@/lib/requests/advance/advance";
-import { tellOfReply } from "@/lib/requests/consequences/notify-staff";
+import { notifyReply } from "@/lib/requests/consequences/notify-staff";
 import {
-  issueProof,
+  issueAccessCode,
   LINK_DAYS,
   type LinkState,
   linkState,
-  spendProof,
+  spendAccessCode,
 } from "@/lib/requests/record/access-code";
-import { unaskable } from "@/lib/requests/record/identity-state";
-import { followUrl } from "@/lib/requests/record/letter-to-person";
-import { type Held, hold } from "@/lib/requests/record/load-request";
+import { followUrl } from "@/lib/requests/record/email-to-requester";
+import { whyPermissionCannotBeAsked } from "@/lib/requests/record/identity-state";
+import { type LoadedRequest, loadRequest } from "@/lib/requests/record/load-request";
 
 export const askPermissionSchema = z.object({ version: requestVersion });
 
@@ -28,22 +28,22 @@ export async function askPermission(
   ctx: Context,
   reference: string,
   { version }: AskPermission,
-): Promise<Held> {
+): Promise<LoadedRequest> {
   await countUse("permission", `${ctx.desk.id}:${reference}`, ctx.now);
   return advance(
     ctx,
     "ask-permission",
     { reference },
     async (request, tx) => {
-      const unable = unaskable(request);
+      const unable = whyPermissionCannotBeAsked(request);
       const email = request.person?.acting?.email;
       if (unable !== null || !email) {
         throw new Problem("conflict", unable ?? message("problem.authority.noAgent"));
       }
-      const { token } = await issueProof(ctx, tx, request, { purpose: "permission", email });
+      const { token } = await issueAccessCode(ctx, tx, request, { purpose: "permission", email });
       const url = `${followUrl(ctx.desk.slug, request.reference)}/permission/${token}`;
       return {
-        letters: [
+        emails: [
           {
             kind: "permission",
             facts: {
@@ -75,7 +75,7 @@ export async function readPermission(
     const { state, proof } = await linkState(ctx, tx, token, "permission");
     const row = proof && (await tx.request.findUnique({ where: { id: proof.requestId } }));
     if (row?.reference !== reference) return { state: "unknown", right: null, agent: "" };
-    const { right, person, state: stands } = hold(row);
+    const { right, person, state: stands } = loadRequest(row);
     // A question about what was decided meanwhile has no use any more.
     const live = state === "live" && stands !== "open" ? "expired" : state;
     return { state: live, right, agent: person?.name ?? "" };
@@ -96,8 +96,8 @@ export async function answerPermission(
     if (request.reference !== reference) {
       throw new Problem("not-found", message("problem.permission.otherRequest"));
     }
-    if (!(await spendProof(ctx, tx, proof))) return null;
-    await tellOfReply(ctx, tx, request);
+    if (!(await spendAccessCode(ctx, tx, proof))) return null;
+    await notifyReply(ctx, tx, request);
     return {
       change: { authorityShown: granted ? "person" : DENIED },
       facts: { granted },

@@ -7,10 +7,15 @@ import type { Context } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db";
 import type { Account } from "@/lib/platform/openid";
 import { advance } from "@/lib/requests/advance/advance";
-import { endProofs } from "@/lib/requests/record/access-code";
+import { endAccessCodes } from "@/lib/requests/record/access-code";
 import { acknowledgment } from "@/lib/requests/record/acknowledgment";
-import { type Held, hold, noSuchRequest, sealedPerson } from "@/lib/requests/record/load-request";
-import { hashAddresses } from "@/lib/requests/record/search-index";
+import {
+  type LoadedRequest,
+  loadRequest,
+  noSuchRequest,
+  sealedPerson,
+} from "@/lib/requests/record/load-request";
+import { indexAddresses } from "@/lib/requests/record/search-index";
 
 /** What a sign-in with the desk's accounts would do for a request. */
 export type SignInView = {
@@ -27,7 +32,7 @@ export type SignInView = {
 };
 
 /** What there is to sign in for; `null` where nothing is, or nowhere. */
-export function signInView({ desk }: Context, held: Held): SignInView | null {
+export function signInView({ desk }: Context, held: LoadedRequest): SignInView | null {
   const { person, state, identityLevel } = held;
   const provider = desk.policy.identity.account;
   if (!provider || !person || !isPending(state) || identityLevel === "none") return null;
@@ -48,7 +53,7 @@ export function signInView({ desk }: Context, held: Held): SignInView | null {
 /** The same for whoever holds the receipt of a request. */
 export async function readSignIn(ctx: Context, requestId: string): Promise<SignInView | null> {
   const row = await ctx.db((tx) => tx.request.findUnique({ where: { id: requestId } }));
-  return row ? signInView(ctx, hold(row)) : null;
+  return row ? signInView(ctx, loadRequest(row)) : null;
 }
 
 /**
@@ -80,10 +85,10 @@ const heldAccount = ({ sub, email, vouched }: Account): HeldAccount => ({
   verified: vouched,
 });
 
-const provesAddress = (account: Account, { person }: Pick<Held, "person">): boolean =>
+const provesAddress = (account: Account, { person }: Pick<LoadedRequest, "person">): boolean =>
   account.vouched && person !== null && isAccountOf(heldAccount(account), person);
 
-async function record(ctx: Context, tx: Tx, request: Held, account: Account) {
+async function record(ctx: Context, tx: Tx, request: LoadedRequest, account: Account) {
   if (!request.person) throw noSuchRequest();
   const before = request.person.account;
   const given = heldAccount(account);
@@ -91,7 +96,7 @@ async function record(ctx: Context, tx: Tx, request: Held, account: Account) {
     before?.sub === given.sub && before.email === given.email && before.verified === given.verified;
   if (same && request.identityShown === "account") return null;
   const person: Person = { ...request.person, account: given };
-  await hashAddresses(ctx, tx, { requestId: request.id, person });
+  await indexAddresses(ctx, tx, { requestId: request.id, person });
   return {
     change: {
       identityShown: "account",
@@ -102,17 +107,21 @@ async function record(ctx: Context, tx: Tx, request: Held, account: Account) {
 }
 
 /** The address is proved without its mail, whose link and code end here. Whether the request is open after it. */
-async function confirmBy(ctx: Context, { id, state }: Held, account: Account): Promise<boolean> {
+async function confirmBy(
+  ctx: Context,
+  { id, state }: LoadedRequest,
+  account: Account,
+): Promise<boolean> {
   if (!mayStep("confirm", state)) return state === "open";
   try {
     const after = await advance(ctx, "confirm", { id }, async (request, tx) => {
       // The address may have been corrected since.
       if (!provesAddress(account, request)) return null;
-      await endProofs(ctx, tx, id, "confirm");
+      await endAccessCodes(ctx, tx, id, "confirm");
       return {
         change: { confirmedAt: ctx.now },
         facts: { by: "account" },
-        letters: [acknowledgment(ctx, request)],
+        emails: [acknowledgment(ctx, request)],
       };
     });
     return after.state === "open";

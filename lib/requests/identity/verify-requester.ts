@@ -5,9 +5,9 @@ import { requestVersion, requiredText } from "@/lib/domain/request/input";
 
 import type { Context } from "@/lib/platform/context";
 import { advance } from "@/lib/requests/advance/advance";
-import { endProofs } from "@/lib/requests/record/access-code";
+import { endAccessCodes } from "@/lib/requests/record/access-code";
 import { acknowledgment } from "@/lib/requests/record/acknowledgment";
-import type { Held } from "@/lib/requests/record/load-request";
+import type { LoadedRequest } from "@/lib/requests/record/load-request";
 import { addMessage } from "@/lib/requests/record/message-store";
 
 export const verifyRequesterSchema = z.object({
@@ -26,7 +26,7 @@ export const verifyRequester = (
   ctx: Context,
   reference: string,
   { version, by, note }: VerifyRequester,
-): Promise<Held> =>
+): Promise<LoadedRequest> =>
   advance(
     ctx,
     "verify-requester",
@@ -34,11 +34,11 @@ export const verifyRequester = (
     async (request, tx) => {
       const message = await addMessage(ctx, tx, request, { kind: "note", text: note });
       // A link that is still on its way must not open the request to whoever reads that mailbox.
-      await endProofs(ctx, tx, request.id, "confirm");
+      await endAccessCodes(ctx, tx, request.id, "confirm");
       return {
         change: { confirmedAt: ctx.now },
         facts: { by, message },
-        letters: [acknowledgment(ctx, request)],
+        emails: [acknowledgment(ctx, request)],
       };
     },
     { version },

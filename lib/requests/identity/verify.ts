@@ -5,12 +5,12 @@ import { Problem } from "@/lib/domain/problem/problem";
 import { optionalText, requestVersion } from "@/lib/domain/request/input";
 import type { Context } from "@/lib/platform/context";
 import { advance } from "@/lib/requests/advance/advance";
-import { tellOfReply } from "@/lib/requests/consequences/notify-staff";
+import { notifyReply } from "@/lib/requests/consequences/notify-staff";
 import { addFiles, type Upload } from "@/lib/requests/record/files";
 import { takesDocuments } from "@/lib/requests/record/identity-state";
-import type { Held } from "@/lib/requests/record/load-request";
+import type { LoadedRequest } from "@/lib/requests/record/load-request";
 import { addMessage } from "@/lib/requests/record/message-store";
-import { addedByPerson, requireRoom } from "@/lib/requests/record/quota";
+import { requireQuota, storedByRequester } from "@/lib/requests/record/quota";
 
 export const verifySchema = z.object({
   version: requestVersion,
@@ -22,7 +22,11 @@ export const verifySchema = z.object({
 export type Verify = z.infer<typeof verifySchema>;
 
 /** The person sends a copy of what shows who they are, or that they may act. Staff are told of it. */
-export const sendProofs = (ctx: Context, reference: string, uploads: Upload[]): Promise<Held> =>
+export const sendProofs = (
+  ctx: Context,
+  reference: string,
+  uploads: Upload[],
+): Promise<LoadedRequest> =>
   advance(ctx, "prove", { reference }, async (request, tx) => {
     if (uploads.length === 0) {
       throw new Problem("invalid", message("problem.files.choose"), {
@@ -30,13 +34,17 @@ export const sendProofs = (ctx: Context, reference: string, uploads: Upload[]): 
       });
     }
     const files = await addFiles(ctx, tx, request, { uploads, purpose: "proof" });
-    requireRoom(await addedByPerson(tx, request));
-    await tellOfReply(ctx, tx, request);
+    requireQuota(await storedByRequester(tx, request));
+    await notifyReply(ctx, tx, request);
     return { facts: { files } };
   });
 
 /** Staff saw what they needed to see. The note on it stays within the desk. */
-export const verifyRequest = (ctx: Context, reference: string, input: Verify): Promise<Held> =>
+export const verifyRequest = (
+  ctx: Context,
+  reference: string,
+  input: Verify,
+): Promise<LoadedRequest> =>
   advance(
     ctx,
     "verify",

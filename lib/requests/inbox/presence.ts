@@ -2,7 +2,7 @@ import { may, requirePermission } from "@/lib/domain/request/role";
 import { type Context, meOf } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db";
 import { tell } from "@/lib/platform/tell";
-import { seeWants } from "@/lib/requests/consequences/notification";
+import { markSeen } from "@/lib/requests/consequences/notification";
 import { idOf } from "@/lib/requests/record/load-request";
 import { membersOf, namesOf } from "@/lib/requests/record/members";
 
@@ -32,7 +32,7 @@ export async function noteHere(ctx: Context, here: Here): Promise<void> {
         data: { unreadAt: null },
       });
     }
-    if (!here.gone) await seeWants(ctx, tx, { id: request });
+    if (!here.gone) await markSeen(ctx, tx, { id: request });
     const news = here.gone ? await leave(tx, place) : await arrive(tx, place);
     if (news) await tell(tx, { desk: desk.id, chain: request, event: "presence", actor: "" });
   });

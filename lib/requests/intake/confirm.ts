@@ -6,16 +6,16 @@ import type { Proof, Request, Tx } from "@/lib/platform/db";
 import { countUses, giveBack, type Use } from "@/lib/platform/rate-limit";
 import { advance, type Decision } from "@/lib/requests/advance/advance";
 import {
-  endProofs,
+  endAccessCodes,
+  isForAddress,
   type LinkState,
   linkState,
-  provesAddress,
-  spendProof,
+  spendAccessCode,
   tryCode,
 } from "@/lib/requests/record/access-code";
 import { acknowledgment } from "@/lib/requests/record/acknowledgment";
 import type { Caller } from "@/lib/requests/record/caller";
-import { type Held, hold } from "@/lib/requests/record/load-request";
+import { type LoadedRequest, loadRequest } from "@/lib/requests/record/load-request";
 
 /** Whether the requester was verified, by this link or in any other way. A link then has nothing left to do. */
 const isVerified = ({ confirmedAt }: Pick<Request, "confirmedAt">): boolean => confirmedAt !== null;
@@ -67,7 +67,7 @@ export async function confirmByLink(
   const already = await verifiedMeanwhile(ctx, requestId, () =>
     advance(ctx, "confirm", { id: requestId }, async (held, tx) => {
       requireSameAddress(ctx, proof, held);
-      if (!(await spendProof(ctx, tx, proof))) {
+      if (!(await spendAccessCode(ctx, tx, proof))) {
         throw new Problem("conflict", message("problem.link.alreadyVerified"));
       }
       return confirmation(ctx, tx, held, "link");
@@ -79,14 +79,14 @@ export async function confirmByLink(
 async function confirmation(
   ctx: Context,
   tx: Tx,
-  request: Held,
+  request: LoadedRequest,
   by: "link" | "code",
 ): Promise<Decision> {
-  await endProofs(ctx, tx, request.id, "confirm");
+  await endAccessCodes(ctx, tx, request.id, "confirm");
   return {
     change: { confirmedAt: ctx.now },
     facts: { by },
-    letters: [acknowledgment(ctx, request)],
+    emails: [acknowledgment(ctx, request)],
   };
 }
 
@@ -108,8 +108,8 @@ async function verifiedMeanwhile(
 }
 
 /** The address may have been corrected between the try and this moment: it is then not proved. */
-function requireSameAddress(ctx: Context, proof: Proof, held: Held): void {
-  if (provesAddress(ctx, proof, held)) return;
+function requireSameAddress(ctx: Context, proof: Proof, held: LoadedRequest): void {
+  if (isForAddress(ctx, proof, held)) return;
   throw new Problem("expired", message("problem.link.addressChanged"));
 }
 
@@ -205,9 +205,10 @@ export async function openByLink(
     const { state, proof } = await linkState(ctx, tx, token, "code");
     if (!proof || state !== "live") return null;
     const request = await tx.request.findUnique({ where: { id: proof.requestId } });
-    if (request?.reference !== reference || !provesAddress(ctx, proof, hold(request))) return null;
-    if (!(await spendProof(ctx, tx, proof))) return null;
-    await endProofs(ctx, tx, request.id, "code");
+    if (request?.reference !== reference || !isForAddress(ctx, proof, loadRequest(request)))
+      return null;
+    if (!(await spendAccessCode(ctx, tx, proof))) return null;
+    await endAccessCodes(ctx, tx, request.id, "code");
     return { requestId: request.id, epoch: request.sessionEpoch };
   });
   if (opened) return opened;

@@ -15,25 +15,25 @@ import { advance, type Decision } from "@/lib/requests/advance/advance";
 import {
   CODE_MINUTES,
   ENDS_SESSIONS,
-  endProofs,
-  issueProof,
+  endAccessCodes,
+  findSpentCode,
+  isForAddress,
+  issueAccessCode,
   newAddressContext,
-  provesAddress,
-  spentBy,
   tryAddressCode,
 } from "@/lib/requests/record/access-code";
-import { mailsTo } from "@/lib/requests/record/caller";
-import { confirmLetter, firstLetter } from "@/lib/requests/record/confirm-letter";
-import type { Posting } from "@/lib/requests/record/letter-to-person";
-import { ADDRESS_CORRECTED } from "@/lib/requests/record/letter-to-person";
+import { emailLimits } from "@/lib/requests/record/caller";
+import type { OutgoingEmail } from "@/lib/requests/record/email-to-requester";
+import { ADDRESS_CORRECTED } from "@/lib/requests/record/email-to-requester";
 import {
-  type Held,
-  hold,
+  type LoadedRequest,
+  loadRequest,
   noSuchRequest,
   requireKey,
   sealedPerson,
 } from "@/lib/requests/record/load-request";
-import { hashAddresses } from "@/lib/requests/record/search-index";
+import { indexAddresses } from "@/lib/requests/record/search-index";
+import { firstEmail, verificationEmail } from "@/lib/requests/record/verification-email";
 
 const NO_EMAIL = message("problem.email.invalidRequester");
 
@@ -46,29 +46,33 @@ export const sendLinkSchema = z.object({
 
 export type SendLink = z.infer<typeof sendLinkSchema>;
 
-const mayChange = ({ state }: Pick<Held, "state">): boolean => mayStep("correct-address", state);
+const mayChange = ({ state }: Pick<LoadedRequest, "state">): boolean =>
+  mayStep("correct-address", state);
 
 /** Whether an address still waits to be proved: then whoever sent the form may give another one. */
-const isUnproved = ({ confirmedAt, state }: Pick<Held, "confirmedAt" | "state">): boolean =>
+const isUnproved = ({
+  confirmedAt,
+  state,
+}: Pick<LoadedRequest, "confirmedAt" | "state">): boolean =>
   confirmedAt === null && isPending(state);
 
 /** Mails to one address are counted alike, whatever they are about; corrections also by their request. */
 async function countChange(ctx: Context, requestId: string, email: string): Promise<void> {
   await countUse("change-address", `${ctx.desk.id}:${requestId}`, ctx.now);
-  await countUses(mailsTo(ctx, email), ctx.now);
+  await countUses(emailLimits(ctx, email), ctx.now);
 }
 
-const personIn = (request: Held): Person => {
+const personIn = (request: LoadedRequest): Person => {
   requireKey(request);
   if (!request.person) throw noSuchRequest();
   return request.person;
 };
 
 /** Writes the new address: sealed, found by its hash, and every link and code of the old one ended. */
-async function moveTo(ctx: Context, tx: Tx, request: Held, email: string) {
+async function moveTo(ctx: Context, tx: Tx, request: LoadedRequest, email: string) {
   const person = { ...personIn(request), email };
-  await hashAddresses(ctx, tx, { requestId: request.id, person });
-  await endProofs(ctx, tx, request.id);
+  await indexAddresses(ctx, tx, { requestId: request.id, person });
+  await endAccessCodes(ctx, tx, request.id);
   return { person, change: { sealed: sealedPerson(request, person), ...ENDS_SESSIONS } };
 }
 
@@ -81,7 +85,7 @@ export async function readUnproved(
   requestId: string,
 ): Promise<{ email: string } | null> {
   const row = await ctx.db((tx) => tx.request.findUnique({ where: { id: requestId } }));
-  const request = row ? hold(row) : null;
+  const request = row ? loadRequest(row) : null;
   return request?.person && isUnproved(request) ? { email: request.person.email } : null;
 }
 
@@ -108,16 +112,16 @@ export async function correctUnproved(
 async function correction(
   ctx: Context,
   tx: Tx,
-  request: Held,
+  request: LoadedRequest,
   email: string,
-): Promise<Decision & { letters: Posting[] }> {
+): Promise<Decision & { emails: OutgoingEmail[] }> {
   await recallMails(tx, request.id);
   const { person, change } = await moveTo(ctx, tx, request, email);
-  const letter = await firstLetter(ctx, tx, { ...request, person });
+  const letter = await firstEmail(ctx, tx, { ...request, person });
   return {
     change,
     facts: { confirmed: false },
-    letters: [{ ...letter, to: email }],
+    emails: [{ ...letter, to: email }],
     // The new link revives a request whose link expired.
     ...(isUnconfirmed(request.state) && { state: "unconfirmed" }),
   };
@@ -131,16 +135,16 @@ export async function sendLink(
   ctx: Context,
   reference: string,
   { email }: SendLink,
-): Promise<Held> {
+): Promise<LoadedRequest> {
   requirePermission(ctx.actor, "request.decide");
   const row = await ctx.db((tx) =>
     tx.request.findUnique({ where: { deskId_reference: { deskId: ctx.desk.id, reference } } }),
   );
   if (!row) throw noSuchRequest();
   await countUse("change-address", `staff:${ctx.desk.id}:${row.id}`, ctx.now);
-  if (sameAddress(personIn(hold(row)).email, email)) {
+  if (sameAddress(personIn(loadRequest(row)).email, email)) {
     return advance(ctx, "resend", { reference }, async (request, tx) => ({
-      letters: [await confirmLetter(ctx, tx, request)],
+      emails: [await verificationEmail(ctx, tx, request)],
     }));
   }
   return advance(ctx, "correct-address", { reference }, async (request, tx) => {
@@ -174,11 +178,11 @@ export async function askForAddress(
       throw new Problem("invalid", same, { email: same });
     }
     const moved = { ...request, person: { ...person, email } };
-    const { code } = await issueProof(ctx, tx, moved, { purpose: "address" });
+    const { code } = await issueAccessCode(ctx, tx, moved, { purpose: "address" });
     const facts = { code, codeMinutes: CODE_MINUTES };
     return {
       facts: { for: "address" },
-      letters: [{ kind: "new-address", facts, secrets: [code], to: email }],
+      emails: [{ kind: "new-address", facts, secrets: [code], to: email }],
     };
   });
 }
@@ -199,11 +203,11 @@ export async function awaitedAddress(ctx: Context, requestId: string): Promise<s
       },
       orderBy: { createdAt: "desc" },
     });
-    return row && proof ? addressIn(hold(row), proof) : null;
+    return row && proof ? addressIn(loadRequest(row), proof) : null;
   });
 }
 
-function addressIn({ key }: Pick<Held, "key">, { id, sealed }: Proof): string | null {
+function addressIn({ key }: Pick<LoadedRequest, "key">, { id, sealed }: Proof): string | null {
   return key && sealed ? open(key, sealed, newAddressContext(id)).toString() : null;
 }
 
@@ -233,8 +237,8 @@ export async function changeAddress(
       if (!email) throw noSuchRequest();
       const { change } = await moveTo(ctx, tx, request, email);
       // To the old address: its owner learns of the change, but not the new address.
-      const letters = [{ kind: "address-changed" as const, facts: {} }];
-      return { change, facts: { confirmed: true }, letters };
+      const emails = [{ kind: "address-changed" as const, facts: {} }];
+      return { change, facts: { confirmed: true }, emails };
     },
   );
   return { epoch: sessionEpoch };
@@ -243,7 +247,7 @@ export async function changeAddress(
 /** Sent twice at once: the other one changed it. */
 const changedBy = (ctx: Context, requestId: string, code: string): Promise<boolean> =>
   ctx.db(async (tx) => {
-    const proof = await spentBy(ctx, tx, requestId, { code, purpose: "address" });
+    const proof = await findSpentCode(ctx, tx, requestId, { code, purpose: "address" });
     const row = await tx.request.findUnique({ where: { id: requestId } });
-    return proof !== null && row !== null && provesAddress(ctx, proof, hold(row));
+    return proof !== null && row !== null && isForAddress(ctx, proof, loadRequest(row));
   });

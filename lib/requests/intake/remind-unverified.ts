@@ -1,8 +1,8 @@
 import type { Context } from "@/lib/platform/context";
 import type { Prisma } from "@/lib/platform/db";
 import { advanceIf } from "@/lib/requests/advance/advance";
-import { confirmReminder } from "@/lib/requests/record/confirm-letter";
 import { attemptEach } from "@/lib/requests/record/failures";
+import { verificationReminder } from "@/lib/requests/record/verification-email";
 
 /** How long before the link expires the requester is reminded. */
 const LEAD_MS = 2 * 24 * 3600 * 1000;
@@ -47,5 +47,5 @@ const remindOnce = (ctx: Context, id: string): Promise<boolean> =>
     await tx.reminder.create({
       data: { deskId: ctx.desk.id, requestId: id, milestone: MARK, createdAt: ctx.now },
     });
-    return { letters: [await confirmReminder(ctx, tx, request, expiresAt)] };
+    return { emails: [await verificationReminder(ctx, tx, request, expiresAt)] };
   });

@@ -4,10 +4,10 @@ import type { Context } from "@/lib/platform/context";
 import { enqueue, PRIORITY } from "@/lib/platform/queue";
 import { countUses } from "@/lib/platform/rate-limit";
 import { advance } from "@/lib/requests/advance/advance";
-import { CODE_MINUTES, issueProof, OPEN_MINUTES } from "@/lib/requests/record/access-code";
+import { CODE_MINUTES, issueAccessCode, OPEN_MINUTES } from "@/lib/requests/record/access-code";
 import type { Caller } from "@/lib/requests/record/caller";
-import { confirmLetter } from "@/lib/requests/record/confirm-letter";
-import { followUrl } from "@/lib/requests/record/letter-to-person";
+import { followUrl } from "@/lib/requests/record/email-to-requester";
+import { verificationEmail } from "@/lib/requests/record/verification-email";
 
 /**
  * Somebody asks for a code. The job is queued alike for references that exist and for others, so that neither the
@@ -46,10 +46,10 @@ export async function sendCode(ctx: Context, { reference }: { reference: string 
   if (!found?.dataKey) return;
   const confirmed = !mayStep("confirm", found.state as "open");
   await advance(ctx, confirmed ? "send-code" : "resend", { id: found.id }, async (request, tx) => {
-    if (!confirmed) return { letters: [await confirmLetter(ctx, tx, request)] };
-    const { token, code } = await issueProof(ctx, tx, request, { purpose: "code" });
+    if (!confirmed) return { emails: [await verificationEmail(ctx, tx, request)] };
+    const { token, code } = await issueAccessCode(ctx, tx, request, { purpose: "code" });
     const openUrl = `${followUrl(ctx.desk.slug, request.reference)}/open/${token}`;
     const facts = { openUrl, openMinutes: OPEN_MINUTES, code, codeMinutes: CODE_MINUTES };
-    return { letters: [{ kind: "code", facts, secrets: [token, code] }] };
+    return { emails: [{ kind: "code", facts, secrets: [token, code] }] };
   });
 }

@@ -9,12 +9,12 @@ import { equalBytes, keyedHash } from "@/lib/platform/crypto";
 import { isUniqueViolation, mayBeCommitted, type Tx } from "@/lib/platform/db";
 import { countUses, requireUnderLimit, type Use } from "@/lib/platform/rate-limit";
 import { createRequest } from "@/lib/requests/advance/create";
-import { tellIfUrgent } from "@/lib/requests/consequences/notify-staff";
-import { mailsTo } from "@/lib/requests/record/caller";
-import { firstLetter } from "@/lib/requests/record/confirm-letter";
+import { emailIfUrgent } from "@/lib/requests/consequences/notify-staff";
+import { emailLimits } from "@/lib/requests/record/caller";
+import { queueEmail } from "@/lib/requests/record/email-to-requester";
 import { type EntryPoint, keyHash } from "@/lib/requests/record/idempotency-key";
-import { postLetter } from "@/lib/requests/record/letter-to-person";
-import { type Held, hold } from "@/lib/requests/record/load-request";
+import { type LoadedRequest, loadRequest } from "@/lib/requests/record/load-request";
+import { firstEmail } from "@/lib/requests/record/verification-email";
 
 export type Submit = Submission & {
   /** Made with the form: the same form sent twice is one request. */
@@ -69,7 +69,7 @@ export async function submitRequest(ctx: Context, input: Submit): Promise<Submit
 /** What a submission counts against. What staff write down for somebody, or a command, has no client. */
 const usesOf = (ctx: Context, { email }: Submit): Use[] => [
   ...(ctx.network ? [{ limit: "client-submit", who: ctx.network } as const] : []),
-  ...mailsTo(ctx, email),
+  ...emailLimits(ctx, email),
 ];
 
 /**
@@ -101,13 +101,13 @@ async function findSubmitted(
     where: { deskId_idempotencyKey: { deskId: ctx.desk.id, idempotencyKey } },
   });
   if (!row) return null;
-  const request = hold(row);
+  const request = loadRequest(row);
   if (content !== undefined && !isSame(request, content)) throw otherContent();
   return submitted(request);
 }
 
 /** Once the person was erased, nothing is left to compare with: no repeat is told of their request. */
-const isSame = ({ key, submissionHash }: Held, content: string): boolean =>
+const isSame = ({ key, submissionHash }: LoadedRequest, content: string): boolean =>
   submissionHash === null || (key !== null && equalBytes(submissionHash, keyedHash(key, content)));
 
 const otherContent = (): Problem =>
@@ -122,7 +122,7 @@ const submitted = ({
   deadline,
   person,
   identityLevel,
-}: Held): Submitted => {
+}: LoadedRequest): Submitted => {
   const confirms = identityLevel !== "none";
   const dueOn = promisedOn(deadline);
   return { reference, requestId: id, receivedAt, dueOn, email: person?.email ?? "", confirms };
@@ -148,8 +148,8 @@ async function store(
     person,
     content,
   });
-  await postLetter(ctx, tx, request, await firstLetter(ctx, tx, request, { first: true }));
-  await tellIfUrgent(ctx, tx, request);
+  await queueEmail(ctx, tx, request, await firstEmail(ctx, tx, request, { first: true }));
+  await emailIfUrgent(ctx, tx, request);
   // Only a request that is stored counts: a repeat, also one that came at the same moment, ended at its key above.
   await countUses(usesOf(ctx, input), ctx.now, tx);
   return submitted(request);

@@ -10,8 +10,8 @@ import { alertOfAcknowledgments } from "@/lib/requests/clock/acknowledgments-due
 import { tellTargets } from "@/lib/requests/clock/notify-targets";
 import { isComputed, recomputePaused } from "@/lib/requests/clock/recompute";
 import { remindOfDeadlines } from "@/lib/requests/clock/remind";
-import { dropDoneWants } from "@/lib/requests/consequences/notification";
-import { dropOldReplyDrafts } from "@/lib/requests/consequences/staff-draft";
+import { deleteResolved } from "@/lib/requests/consequences/notification";
+import { deleteOldStaffDrafts } from "@/lib/requests/consequences/staff-draft";
 import { deleteDueFiles } from "@/lib/requests/conversation/delete-files";
 import { scanQuarantined } from "@/lib/requests/conversation/quarantine";
 import { dropOldDrafts } from "@/lib/requests/intake/form-draft";
@@ -20,7 +20,7 @@ import { remindUnverified } from "@/lib/requests/intake/remind-unverified";
 import { queueDigests, sendDigest } from "@/lib/requests/notifications/digest";
 import { tellOfReturns } from "@/lib/requests/notifications/snooze";
 import { isNearlyFull, storedBytes } from "@/lib/requests/record/desk-storage";
-import { removeDueObjects } from "@/lib/requests/record/stored-objects";
+import { removeDueOrphans } from "@/lib/requests/record/stored-objects";
 import { queueLostLetters } from "./lost-letters";
 
 type Step = { name: string; run: (ctx: Context) => Promise<unknown> };
@@ -30,8 +30,8 @@ const STEPS: readonly Step[] = [
   { name: "lost-letters", run: queueLostLetters },
   { name: "drop-drafts", run: dropOldDrafts },
   { name: "tidy-bulk", run: tidyBulk },
-  { name: "drop-reply-drafts", run: dropOldReplyDrafts },
-  { name: "drop-done-notifications", run: dropDoneWants },
+  { name: "drop-reply-drafts", run: deleteOldStaffDrafts },
+  { name: "drop-done-notifications", run: deleteResolved },
   { name: "drop-past-settings", run: dropPastSettings },
   { name: "lapse", run: lapseUnconfirmed },
   { name: "remind-unverified", run: remindUnverified },
@@ -50,7 +50,7 @@ const STEPS: readonly Step[] = [
   // Last, since they wait for a storage or a scanner.
   { name: "quarantine", run: scanQuarantined },
   { name: "delete-files", run: deleteDueFiles },
-  { name: "remove-objects", run: removeDueObjects },
+  { name: "remove-objects", run: removeDueOrphans },
 ];
 
 /** A sweep comes every five minutes: one that begins later than this says so. */

@@ -9,8 +9,8 @@ import { deskDay } from "@/lib/domain/team/absence";
 import type { DigestPart, Overview } from "@/lib/letters/digest";
 import type { Context } from "@/lib/platform/context";
 import { type Sql, sql, type Tx } from "@/lib/platform/db";
-import { mailChoicesOf } from "@/lib/requests/consequences/mail-preference";
-import { deskUrl } from "@/lib/requests/record/letter-to-staff";
+import { emailPreferencesOf } from "@/lib/requests/consequences/email-preference";
+import { deskUrl } from "@/lib/requests/record/email-to-staff";
 import { type Member, membersOf } from "@/lib/requests/record/members";
 
 /** So many requests of a kind a digest lists at most; it counts the others. */
@@ -35,7 +35,7 @@ export const digestPart = (ctx: Context, userId: string): Promise<Part | null> =
   ctx.db(async (tx) => {
     const member = (await membersOf(ctx, tx)).find((one) => one.userId === userId);
     if (!member) return null;
-    const choices = (await mailChoicesOf(ctx, tx, [userId]))(userId);
+    const choices = (await emailPreferencesOf(ctx, tx, [userId]))(userId);
     const { zone } = ctx.desk.policy;
     const day = legalDay(ctx.now.getTime(), zone);
     const today = new Date(endOfDay(day - 1, zone));

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Context } from "@/lib/platform/context";
 import { meOf } from "@/lib/platform/context";
-import { chooseMail } from "@/lib/requests/consequences/mail-preference";
+import { saveEmailPreferences } from "@/lib/requests/consequences/email-preference";
 import { submitRequest } from "@/lib/requests/intake/submit";
 import { DAY, give } from "@/lib/requests/testing/notifications";
 import { form, openWorld, SUBJECT, SYSTEM, type World } from "@/lib/requests/testing/world";
@@ -59,7 +59,7 @@ const member = async (email: string, ...desks: [slug: string, role: "admin" | "h
 test("however many requests there are, a digest counts the open ones and lists the first", async () => {
   const [ctx] = await member("handler@ruthimg.example", ["ruthimg", "handler"]);
   if (!ctx) throw new Error("a desk expected");
-  await chooseMail(ctx, { reply: "never" });
+  await saveEmailPreferences(ctx, { reply: "never" });
   expect(await sendDigest(meOf(ctx), new Date("2026-11-22T09:00:00Z"))).toBe(true);
   await world.work();
   const { subject, text } = mails("handler@ruthimg.example").at(-1) ?? {};

@@ -2,7 +2,7 @@ import { settingsOf } from "@/lib/domain/team/settings";
 import { type Context, contextFor } from "@/lib/platform/context";
 import { asUser, prisma, type Tx } from "@/lib/platform/db";
 import { ensureJobs, PRIORITY } from "@/lib/platform/queue";
-import { postToMember, settingsUrl } from "@/lib/requests/record/letter-to-staff";
+import { queueStaffEmail, settingsUrl } from "@/lib/requests/record/email-to-staff";
 import { clockIn, digestPart, markTold, type Part } from "./digest-part";
 
 /** From this hour on, in the zone of the member, or else of the desk where they have been longest. */
@@ -81,7 +81,7 @@ function write(userId: string, { day, home, parts }: Digest): Promise<boolean> {
   return ctx.db(async (tx) => {
     if (!(await takeDay(tx, userId, day, ctx.now))) return false;
     if (first) {
-      await postToMember(ctx, tx, first.member, {
+      await queueStaffEmail(ctx, tx, first.member, {
         kind: "digest",
         requestId: null,
         facts: {

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { inviteMember, removeMember } from "@/lib/people/members";
 import { type Context, meOf } from "@/lib/platform/context";
 import { extendRequest } from "@/lib/requests/clock/extend";
-import { dropDoneWants } from "@/lib/requests/consequences/notification";
+import { deleteResolved } from "@/lib/requests/consequences/notification";
 import { addNote, replyToDesk, sendMessage } from "@/lib/requests/conversation/messages";
 import { holdNothing } from "@/lib/requests/decision/answer";
 import { closeRequest } from "@/lib/requests/decision/close";
@@ -212,9 +212,9 @@ test("what is done is forgotten after a month, and what is not stays", async () 
       ])
     ).rows[0].n;
   const before = await lines();
-  await dropDoneWants(later(ben, 29 * DAY));
+  await deleteResolved(later(ben, 29 * DAY));
   expect(await lines()).toBe(before);
-  await dropDoneWants(later(ben, 31 * DAY));
+  await deleteResolved(later(ben, 31 * DAY));
   expect(await lines()).toBeLessThan(before);
   expect((await countWants(ben)).count).toBe(1);
 });

@@ -4,7 +4,7 @@ import { requirePermission } from "@/lib/domain/request/role";
 import type { RequestRow } from "@/lib/domain/request/view";
 import { type Context, meOf } from "@/lib/platform/context";
 import type { Request } from "@/lib/platform/db";
-import { tellUsers } from "@/lib/requests/consequences/notification";
+import { publishCountsOf } from "@/lib/requests/consequences/notification";
 import { membersOf, namesOf } from "@/lib/requests/record/members";
 import { rowOf } from "@/lib/requests/record/request-row";
 
@@ -149,6 +149,6 @@ async function done(ctx: Context, { id, by }: { id: string | null; by: Date }): 
             for update skip locked)
       returning request_id`;
     const [first] = rows;
-    if (first) await tellUsers(ctx, tx, { id: first.request_id }, [me]);
+    if (first) await publishCountsOf(ctx, tx, { id: first.request_id }, [me]);
   });
 }

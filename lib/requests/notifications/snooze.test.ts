@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import type { SnoozeInput } from "@/lib/domain/notifications/snooze";
 import { Problem } from "@/lib/domain/problem/problem";
 import { type Context, meOf } from "@/lib/platform/context";
-import { chooseMail } from "@/lib/requests/consequences/mail-preference";
+import { saveEmailPreferences } from "@/lib/requests/consequences/email-preference";
 import { addNote, replyToDesk } from "@/lib/requests/conversation/messages";
 import { noteHere } from "@/lib/requests/inbox/presence";
 import { sweep } from "@/lib/requests/jobs/sweep";
@@ -100,7 +100,7 @@ test("put off again is put off until the later day, in one line", async () => {
 
 test("whoever wants to be mailed at once is told of a return once, also by two workers", async () => {
   const [ada, ben] = [await member("imgus"), await member("imgus")];
-  await chooseMail(ada, { back: "at-once" });
+  await saveEmailPreferences(ada, { back: "at-once" });
   const reference = await taken(world, ada);
   for (const one of [ada, ben]) await snoozeRequest(one, reference, TOMORROW);
   const time = Number(await asleepUntil(ada, reference)) - Number(world.now);

@@ -3,9 +3,9 @@ import { requirePermission } from "@/lib/domain/request/role";
 import { type Context, meOf } from "@/lib/platform/context";
 import { newId } from "@/lib/platform/crypto";
 import type { Tx } from "@/lib/platform/db";
-import { mailChoicesOf } from "@/lib/requests/consequences/mail-preference";
-import { tellUsers } from "@/lib/requests/consequences/notification";
-import { postWanted } from "@/lib/requests/consequences/notify-staff";
+import { emailPreferencesOf } from "@/lib/requests/consequences/email-preference";
+import { publishCountsOf } from "@/lib/requests/consequences/notification";
+import { notificationEmail } from "@/lib/requests/consequences/notify-staff";
 import { idOf, lockRow } from "@/lib/requests/record/load-request";
 import { membersOf } from "@/lib/requests/record/members";
 
@@ -31,7 +31,7 @@ export async function snoozeRequest(
       where: { requestId: request, userId: me, doneAt: null },
       data: { snoozedUntil: until },
     });
-    await tellUsers(ctx, tx, { id: request }, [me]);
+    await publishCountsOf(ctx, tx, { id: request }, [me]);
   });
 }
 
@@ -48,7 +48,7 @@ export async function wakeRequest(ctx: Context, reference: string): Promise<void
       data: { doneAt: ctx.now },
     });
     await tx.attention.updateMany({ where: mine, data: { snoozedUntil: null } });
-    await tellUsers(ctx, tx, { id: request }, [me]);
+    await publishCountsOf(ctx, tx, { id: request }, [me]);
   });
 }
 
@@ -103,7 +103,7 @@ const lockReturns = (ctx: Context, tx: Tx, after: string): Promise<Return[]> =>
 async function tellThese(ctx: Context, tx: Tx, due: readonly Return[]): Promise<number> {
   if (due.length === 0) return 0;
   const members = await membersOf(ctx, tx);
-  const choices = await mailChoicesOf(
+  const choices = await emailPreferencesOf(
     ctx,
     tx,
     due.map(({ user_id }) => user_id),
@@ -116,7 +116,7 @@ async function tellThese(ctx: Context, tx: Tx, due: readonly Return[]): Promise<
       where: { id: request_id },
       select: { id: true, reference: true },
     });
-    await postWanted(ctx, tx, request, "back")(member);
+    await notificationEmail(ctx, tx, request, "back")(member);
   }
   await tx.attention.updateMany({
     where: { id: { in: now.map(({ id }) => id) } },

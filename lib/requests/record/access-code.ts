@@ -10,40 +10,40 @@ import {
   sha256,
 } from "@/lib/platform/crypto";
 import type { Prisma, Proof, Tx } from "@/lib/platform/db";
-import { type Held, requireKey } from "./load-request";
+import { type LoadedRequest, requireKey } from "./load-request";
 
 export const CODE_MINUTES = 10;
 export const LINK_DAYS = 7;
-/** A link that opens a request is good for as long as the limits count: whoever has none may ask for one again. */
+/** A link that opens a request is valid as long as the limits count, so a requester without a valid link may request one. */
 export const OPEN_MINUTES = 60;
-/** Of a code for another address, which the signed-in person alone tries. Limits count tries of all others. */
+/** Tries of a code for another address, which only the signed-in requester can enter. Limits count the tries of all other codes. */
 const ADDRESS_TRIES = 5;
-/** What is good at one time for one request: as many as limits let anybody ask for within an hour, and no more. */
+/** How many codes of a request are valid at one time: as many as the limits allow to be requested within an hour. */
 const MOST_LIVE = 15;
 
 const MINUTE = 60_000;
 
 /**
- * `confirm` and `code` open a request; `address` moves it to another address and opens nothing; `permission`
- * asks the person behind an agent, and opens nothing either.
+ * `confirm` and `code` open a request. `address` moves it to another address and opens nothing. `permission` asks the data
+ * subject whom an agent acts for, and opens nothing either.
  */
 export type Purpose = "confirm" | "code" | "address" | "permission";
 
 /**
- * A code of one of these opens the request. They stand beside one another, so that nobody ends the code that somebody
- * else holds by asking for another; a newer proof of any other kind ends the older ones.
+ * Codes with one of these purposes open the request. Several of them are valid at the same time, so that nobody can end
+ * the code that somebody else holds by requesting another. For any other purpose, a newer code ends the older ones.
  */
 const OPENING: readonly Purpose[] = ["confirm", "code"];
 const kindOf = (purpose: Purpose): Purpose[] =>
   OPENING.includes(purpose) ? [...OPENING] : [purpose];
-/** How long the link is good for; without one, as long as the code. */
+/** How long the link is valid. A purpose without an entry has no link, and is valid as long as its code. */
 const LINK_MINUTES: Partial<Record<Purpose, number>> = {
   confirm: LINK_DAYS * 24 * 60,
   permission: LINK_DAYS * 24 * 60,
   code: OPEN_MINUTES,
 };
 
-// Six digits are guessed at once from a stolen table where the hash is not bound to the proof and keyed.
+// The hash is keyed and bound to its row: from a stolen table, six digits could otherwise be guessed at once.
 const codeHash = (ctx: Context, proofId: string, code: string) =>
   keyedHash(ctx.desk.searchKey, `code:${proofId}:${code}`);
 
@@ -54,24 +54,24 @@ export const newAddressContext = (proofId: string): string => `proof:${proofId}:
 
 const unspent = (requestId: string) => ({ requestId, usedAt: null, supersededAt: null });
 
-/** Ends every proof of a request that is not spent: those of one kind, or all of them. */
-export const endProofs = (ctx: Context, tx: Tx, requestId: string, purpose?: Purpose) =>
+/** Ends every unused code of a request: those for one purpose, or all. */
+export const endAccessCodes = (ctx: Context, tx: Tx, requestId: string, purpose?: Purpose) =>
   tx.proof.updateMany({
     where: { ...unspent(requestId), ...(purpose && { purpose: { in: kindOf(purpose) } }) },
     data: { supersededAt: ctx.now },
   });
 
-/** `email` is the address that is proved: the request's own, if nothing else is said. */
+/** `email` is the address that the code verifies: by default the request's own. */
 type Issue = {
   purpose: Purpose;
   first?: boolean;
   email?: string;
-  /** When the link expires, where it is not to outlive the one that it repeats. */
+  /** When the link expires, where it must not outlive the link that it repeats. */
   expiresAt?: Date;
 };
 
-/** Ends the oldest proofs that open a request, so that with a new one there are not too many. */
-async function makeRoom(ctx: Context, tx: Tx, requestId: string): Promise<void> {
+/** Ends the oldest codes that open a request, so that a new one does not exceed the maximum. */
+async function endOldest(ctx: Context, tx: Tx, requestId: string): Promise<void> {
   const live = await tx.proof.findMany({
     where: { ...unspent(requestId), purpose: { in: [...OPENING] }, expiresAt: { gt: ctx.now } },
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
@@ -83,17 +83,17 @@ async function makeRoom(ctx: Context, tx: Tx, requestId: string): Promise<void> 
   await tx.proof.updateMany({ where: { id: { in: ids } }, data: { supersededAt: ctx.now } });
 }
 
-/** A new link and code for the person of `request`. */
-export async function issueProof(
+/** Creates a link and a code for the requester. */
+export async function issueAccessCode(
   ctx: Context,
   tx: Tx,
-  request: Pick<Held, "id" | "key" | "person">,
+  request: Pick<LoadedRequest, "id" | "key" | "person">,
   { purpose, first = false, email = request.person?.email ?? "", expiresAt }: Issue,
 ): Promise<{ token: string; code: string }> {
   const key = requireKey(request);
   if (OPENING.includes(purpose)) {
-    if (!first) await makeRoom(ctx, tx, request.id);
-  } else await endProofs(ctx, tx, request.id, purpose);
+    if (!first) await endOldest(ctx, tx, request.id);
+  } else await endAccessCodes(ctx, tx, request.id, purpose);
   const [id, token, code] = [newId("prf"), randomToken(), randomCode()];
   await tx.proof.createMany({
     data: {
@@ -117,7 +117,7 @@ const lifeOf = (purpose: Purpose): number => (LINK_MINUTES[purpose] ?? CODE_MINU
 
 export type LinkState = "unknown" | "live" | "used" | "superseded" | "expired";
 
-/** What a link is worth now. Reads only: opening a link changes nothing. */
+/** The state of a link. Only reads: opening a link changes nothing. */
 export async function linkState(
   ctx: Context,
   tx: Tx,
@@ -131,8 +131,12 @@ export async function linkState(
   return { state: proof.expiresAt > ctx.now ? "live" : "expired", proof };
 }
 
-/** Spends a proof. One of many at once gets `true`. */
-export async function spendProof(ctx: Context, tx: Tx, proof: Pick<Proof, "id">): Promise<boolean> {
+/** Uses up a link and its code. Of several callers at once, one gets `true`. */
+export async function spendAccessCode(
+  ctx: Context,
+  tx: Tx,
+  proof: Pick<Proof, "id">,
+): Promise<boolean> {
   const { count } = await tx.proof.updateMany({
     where: { id: proof.id, usedAt: null, supersededAt: null },
     data: { usedAt: ctx.now },
@@ -140,12 +144,15 @@ export async function spendProof(ctx: Context, tx: Tx, proof: Pick<Proof, "id">)
   return count === 1;
 }
 
-/** Whether the proof was made for the address that the request has now. */
-export const provesAddress = (ctx: Context, proof: Proof, request: Pick<Held, "person">): boolean =>
-  equalBytes(proof.addressHash, addressHash(ctx, request.person?.email ?? ""));
+/** Whether the code was created for the address that the request has now. */
+export const isForAddress = (
+  ctx: Context,
+  proof: Proof,
+  request: Pick<LoadedRequest, "person">,
+): boolean => equalBytes(proof.addressHash, addressHash(ctx, request.person?.email ?? ""));
 
-/** The proof that a code spent within its ten minutes: who sends it again is not told that it is wrong. */
-export async function spentBy(
+/** The row of a code that was used within its ten minutes: a requester who sends it twice is not told that it is wrong. */
+export async function findSpentCode(
   ctx: Context,
   tx: Tx,
   requestId: string,
@@ -160,8 +167,8 @@ export async function spentBy(
 }
 
 /**
- * Tries a code against every live proof that opens a request. Spends the one that it belongs to, and ends the others:
- * one of many at once gets it. `null` where the code is not accepted.
+ * Tries a code against every valid row that opens the request. Uses up the row that it belongs to and ends the others. Of
+ * several callers at once, one gets it. `null` where the code is not accepted.
  */
 export async function tryCode(
   ctx: Context,
@@ -180,14 +187,14 @@ export async function tryCode(
   const proof = live.find(({ id, codeHash: expected }) =>
     equalBytes(expected ?? new Uint8Array(), codeHash(ctx, id, code)),
   );
-  if (!proof || !(await spendProof(ctx, tx, proof))) return null;
-  await endProofs(ctx, tx, requestId, proof.purpose as Purpose);
+  if (!proof || !(await spendAccessCode(ctx, tx, proof))) return null;
+  await endAccessCodes(ctx, tx, requestId, proof.purpose as Purpose);
   return proof;
 }
 
 /**
- * Tries a code for another address. The try is counted in the same statement that finds the proof, so that parallel
- * guesses cannot share one, and it stays counted when the code is wrong: the caller throws after its transaction ended.
+ * Tries a code for another address. The statement that finds the row counts the try, so that parallel guesses cannot share
+ * one. A wrong try stays counted, because the caller throws only after its transaction has ended.
  */
 export async function tryAddressCode(
   ctx: Context,
@@ -205,10 +212,10 @@ export async function tryAddressCode(
   const proof = await tx.proof.findUniqueOrThrow({ where: { id: found.id } });
   const expected = proof.codeHash ?? new Uint8Array();
   if (!equalBytes(expected, codeHash(ctx, proof.id, code))) return null;
-  return (await spendProof(ctx, tx, proof)) ? proof : null;
+  return (await spendAccessCode(ctx, tx, proof)) ? proof : null;
 }
 
-/** Part of a change that ends every session of the requester, in whichever browser. */
+/** Part of a change that ends every session of the requester, in every browser. */
 export const ENDS_SESSIONS = {
   sessionEpoch: { increment: 1 },
 } satisfies Prisma.RequestUncheckedUpdateInput;

@@ -3,19 +3,19 @@ import { promisedOn } from "@/lib/domain/clock/deadline-terms";
 import { lacksOf } from "@/lib/domain/identity/identity";
 import { LAWS } from "@/lib/domain/laws/laws";
 import type { Context } from "@/lib/platform/context";
-import { proofsOf } from "./identity-state";
-import type { Posting } from "./letter-to-person";
-import type { Held } from "./load-request";
+import type { OutgoingEmail } from "./email-to-requester";
+import { authorityProofs } from "./identity-state";
+import type { LoadedRequest } from "./load-request";
 
-/** The date is the policy's promise, and the law gives none or a later one. */
+/** The date is the policy deadline, and the legal deadline is another one or does not exist. */
 const isPromise = ({ targetOn, houseDueOn, dueOn }: Deadline): boolean =>
   targetOn !== null && targetOn === houseDueOn && targetOn !== dueOn;
 
 const accountName = ({ desk }: Context): string | null =>
   desk.policy.identity.account?.name ?? null;
 
-/** Says what was received, when, and by which day the answer comes. */
-export const acknowledgment = (ctx: Context, request: Held): Posting => ({
+/** The email that says what was received, when, and by which day we respond. */
+export const acknowledgment = (ctx: Context, request: LoadedRequest): OutgoingEmail => ({
   kind: "acknowledgment",
   facts: {
     right: request.right,
@@ -25,7 +25,7 @@ export const acknowledgment = (ctx: Context, request: Held): Posting => ({
     lawName: request.law === "house" ? null : LAWS[request.law].name,
     officer: ctx.desk.policy.contact.officer,
     unproven: request.identityLevel === "none",
-    proofs: lacksOf(request).includes("authority") ? proofsOf(ctx, request) : [],
+    proofs: lacksOf(request).includes("authority") ? authorityProofs(ctx, request) : [],
     account: lacksOf(request).includes("identity") ? accountName(ctx) : null,
   },
 });

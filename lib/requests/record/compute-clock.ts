@@ -19,8 +19,8 @@ import { sha256 } from "@/lib/platform/crypto";
 import type { Prisma } from "@/lib/platform/db";
 import { calendarAround, ZONES_RELEASE } from "@/lib/platform/holidays";
 
-/** All that the dates of a request rest on, beside the desk's policy. */
-export type Clocked = {
+/** What the dates of a request are computed from, besides the desk's policy. */
+export type ClockInput = {
   right: Right;
   laws: readonly LawId[];
   residence: Residence;
@@ -30,7 +30,7 @@ export type Clocked = {
   extendedUntil?: string | null;
 };
 
-function inputOf(policy: Policy, law: LawId, clocked: Clocked, asOf: Date): DeadlineInput {
+function inputOf(policy: Policy, law: LawId, clocked: ClockInput, asOf: Date): DeadlineInput {
   const { right, residence, waits = [], extendedAt, extendedUntil } = clocked;
   const receivedAt = clocked.receivedAt.toISOString();
   const receivedOn = dateOf(legalDay(clocked.receivedAt.getTime(), policy.zone));
@@ -53,26 +53,26 @@ function inputOf(policy: Policy, law: LawId, clocked: Clocked, asOf: Date): Dead
 }
 
 /**
- * The clock of a request under every law that applies to it, in the desk's zone and on its calendar,
- * capped by the desk's own promise. `asOf` is when silence is judged.
+ * The clock of a request under every law that applies to it, in the desk's time zone and calendar, and never later than
+ * its policy deadline. `asOf` is the time at which an unanswered question counts as unanswered.
  */
-export function clockOf(policy: Policy, clocked: Clocked, asOf: Date): Deadline {
+export function clockOf(policy: Policy, clocked: ClockInput, asOf: Date): Deadline {
   const each = clocked.laws.map((law) => computeDeadline(inputOf(policy, law, clocked, asOf)));
   return { ...together(each), zoneVersion: ZONES_RELEASE };
 }
 
-/** The same dates without the steps: for previews and for computing many anew. */
-export function datesOf(policy: Policy, clocked: Clocked, asOf: Date): Deadline {
+/** The same dates without their reasons, for previews and for computing many requests again. */
+export function datesOf(policy: Policy, clocked: ClockInput, asOf: Date): Deadline {
   return together(clocked.laws.map((law) => computeDates(inputOf(policy, law, clocked, asOf))));
 }
 
-/** Equal for equal dates, whatever rule, calendar or zone release they come from. */
+/** Equal for equal dates, whichever rule, calendar or time zone release they come from. */
 export function clockDigest(deadline: Deadline): string {
   const { reasons, lawVersion, calendarVersion, zoneVersion, ...dates } = deadline;
   return Buffer.from(sha256(canonical(dates)).subarray(0, 12)).toString("base64url");
 }
 
-/** The columns of a request that follow from its clock. */
+/** The columns of a request that are computed from its clock. */
 export const clockColumns = (deadline: Deadline) => ({
   law: deadline.law,
   dueOn: deadline.targetOn,
@@ -82,7 +82,7 @@ export const clockColumns = (deadline: Deadline) => ({
   deadline: deadline as unknown as Prisma.InputJsonObject,
 });
 
-/** The questions of a request on the days of the desk's zone, for those who look at its clock. */
+/** The questions to the requester with their days in the desk's time zone, as the clock view shows them. */
 export function waitViews(
   zone: string,
   { waits, deadline }: { waits: readonly Wait[]; deadline: Deadline },
@@ -100,7 +100,7 @@ export function waitViews(
   });
 }
 
-/** Since when the clock stands still: kept while it does, gone once it runs. */
+/** The time since when the clock is paused. It is kept during the pause and empty while the clock runs. */
 export const pausedColumn = (clock: Deadline, since: Date | null, now: Date) => ({
   pausedAt: clock.state === "paused" ? (since ?? now) : null,
 });

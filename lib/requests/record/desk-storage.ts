@@ -5,7 +5,7 @@ import { env } from "@/lib/platform/env";
 import { filesProblem } from "@/lib/platform/files";
 
 const GIGABYTE = 1024 ** 3;
-/** From this part of the limit on, staff and the operator are warned. */
+/** Staff and the operator are warned from this share of the limit on. */
 const NEARLY_FULL = 0.9;
 
 const limitBytes = (): number => env().DESK_FILES_GB * GIGABYTE;
@@ -19,12 +19,12 @@ export async function storedBytes({ desk }: Context, tx: Tx): Promise<number> {
 }
 
 /**
- * Throws if a desk that stores so much takes no more files. Two uploads that end in the same moment may both be kept:
- * a lock would make everybody at the desk wait, and one form has at most 200 MB.
+ * Throws if a desk that stores this many bytes takes no more files. Two uploads that end at the same moment may both be
+ * kept: a lock would make everyone at the desk wait, and one form has at most 200 MB.
  */
-export function requireDeskRoom({ actor }: Context, bytes: number): void {
+export function requireDeskSpace({ actor }: Context, bytes: number): void {
   if (bytes <= limitBytes()) return;
-  // Requesters cannot make room: they learn another way to us.
+  // Requesters cannot delete files, so their message names another way to send them.
   const staff = actor.kind === "staff";
   throw filesProblem(
     staff ? message("files.fullDesk", { gigabytes: env().DESK_FILES_GB }) : message("files.full"),
@@ -35,7 +35,7 @@ export const isNearlyFull = (bytes: number): boolean => bytes >= NEARLY_FULL * l
 
 export type NearlyFull = { bytes: number; limit: number; full: boolean };
 
-/** How full the storage of the desk was at the last sweep; `null` if there is room. For the pages of the desk. */
+/** How full the storage of the desk was at the last periodic job; `null` if there is space. For the staff pages. */
 export async function nearlyFull(ctx: Context): Promise<NearlyFull | null> {
   const where = { deskId: ctx.desk.id };
   const row = await ctx.db((tx) => tx.deskSweep.findUnique({ where }));

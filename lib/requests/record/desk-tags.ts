@@ -3,16 +3,16 @@ import type { Context } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db";
 import { oneAtATime } from "@/lib/platform/db";
 
-/** More than so many nobody chooses from. */
-const MOST = 500;
+/** Upper bound for a list that a person can choose from. */
+const MAX_TAGS = 500;
 
-/** The desk's own tags, by name. */
+/** The tags of the desk, by name. */
 export const tagsOfDesk = (ctx: Context, tx: Tx): Promise<TagView[]> =>
   tx.tag.findMany({
     where: { deskId: ctx.desk.id },
     select: { id: true, name: true },
     orderBy: { name: "asc" },
-    take: MOST,
+    take: MAX_TAGS,
   });
 
 /** The tags of a request, by name. */
@@ -30,7 +30,7 @@ export const lockTags = (ctx: Context, tx: Tx): Promise<unknown> =>
  * Removes tags from a request. A tag that no request has any more is deleted from the desk as well: a tag that names a
  * person, against the advice of its hint, does not outlive their request.
  */
-export async function dropTags(
+export async function removeTags(
   ctx: Context,
   tx: Tx,
   where: { requestId: string; tagId?: string },

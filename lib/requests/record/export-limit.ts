@@ -2,7 +2,7 @@ import { requireRecentSignIn } from "@/lib/domain/request/role";
 import { type Context, meOf } from "@/lib/platform/context";
 import { countUse } from "@/lib/platform/rate-limit";
 
-/** A member who signed in a moment ago downloads thirty lists and reports an hour at most. */
+/** A member must have signed in recently, and can download at most thirty lists and reports in an hour. */
 export async function requireExportAllowed(ctx: Context): Promise<void> {
   requireRecentSignIn(ctx);
   await countUse("export", meOf(ctx), ctx.now);

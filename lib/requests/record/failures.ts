@@ -2,14 +2,14 @@ import type { Context } from "@/lib/platform/context";
 import type { Prisma } from "@/lib/platform/db";
 import { log } from "@/lib/platform/log";
 
-/** After so many failures the cause is not in the requests: the round ends and is tried again later. */
+/** After this many failures the cause is not in the requests, so the round ends and is tried again later. */
 const MOST_FAILURES = 20;
 
 export type Failures = {
-  /** Does `work` for one request or file. Where it fails, the failure is logged and the answer is `undefined`. */
+  /** Does `work` for one request or file. A failure is logged, and the result is `undefined`. */
   attempt: <T>(id: string, work: () => Promise<T>) => Promise<T | undefined>;
-  /** Does `work` for all of a batch; where that fails, for one after another. Answers with the ids that it answers with. */
-  together: (
+  /** Does `work` for a whole batch, or, where that fails, for one id after another. Returns the ids that `work` returns. */
+  attemptBatch: (
     ids: readonly string[],
     work: (some: readonly string[]) => Promise<string[]>,
   ) => Promise<string[]>;
@@ -17,7 +17,7 @@ export type Failures = {
   end: () => void;
 };
 
-/** Where one request or file fails, the others of the round still have their turn. */
+/** Where one request or file fails, the others of the round are still worked on. */
 export function collectFailures(ctx: Context, step: string): Failures {
   const failures: unknown[] = [];
   const end = () => {
@@ -36,7 +36,7 @@ export function collectFailures(ctx: Context, step: string): Failures {
   };
   return {
     attempt,
-    together: async (ids, work) => {
+    attemptBatch: async (ids, work) => {
       try {
         return ids.length === 0 ? [] : await work(ids);
       } catch (err) {
@@ -50,10 +50,10 @@ export function collectFailures(ctx: Context, step: string): Failures {
   };
 }
 
-/** So many ids are held in memory. */
+/** The number of ids that are held in memory. */
 const AT_ONCE = 500;
 
-/** Does `work` for each request that `where` finds, in the order of their ids. Returns for how many it did something. */
+/** Does `work` for each request that `where` finds, in id order. Returns for how many it did something. */
 export async function attemptEach(
   ctx: Context,
   step: string,

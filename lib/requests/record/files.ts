@@ -7,14 +7,14 @@ import { type Bytes, open, seal } from "@/lib/platform/crypto";
 import type { File, Tx } from "@/lib/platform/db";
 import { openStream } from "@/lib/platform/seal-stream";
 import { storage } from "@/lib/platform/storage";
-import { requireDeskRoom, storedBytes } from "./desk-storage";
-import { type Held, requireKey } from "./load-request";
+import { requireDeskSpace, storedBytes } from "./desk-storage";
+import { type LoadedRequest, requireKey } from "./load-request";
 import { claimObjects } from "./stored-objects";
 
 const nameContext = (id: string): string => `file:${id}:name`;
 export const contentContext = (id: string): string => `file:${id}:content`;
 
-/** A checked content that lies in the storage, sealed for one request, and waits for its row. */
+/** A checked file in the storage, sealed for one request. Its row is not written yet. */
 export type Upload = {
   id: string;
   requestId: string;
@@ -33,11 +33,11 @@ type Adding = {
   expiresAt?: Date;
 };
 
-/** Keeps what was taken in as files of the request, and answers with their ids. */
+/** Writes the rows of uploaded files. Returns their ids. */
 export async function addFiles(
   ctx: Context,
   tx: Tx,
-  request: Held,
+  request: LoadedRequest,
   { uploads, purpose, message, expiresAt }: Adding,
 ): Promise<string[]> {
   if (uploads.length === 0) return [];
@@ -61,15 +61,15 @@ export async function addFiles(
       createdAt: ctx.now,
     })),
   });
-  requireDeskRoom(ctx, await storedBytes(ctx, tx));
+  requireDeskSpace(ctx, await storedBytes(ctx, tx));
   return uploads.map(({ id }) => id);
 }
 
-/** A file's own name, or a word in its place where the person's data was erased. */
+/** The name of a file, or “erased” where the personal data was erased. */
 export const fileName = (file: Pick<File, "id" | "name">, key: Buffer | null): string =>
   key && file.name ? open(key, file.name, nameContext(file.id)).toString() : "erased";
 
-/** What a file holds, opened as it is read; `null` where it was destroyed. */
+/** The content of a file, decrypted while it is read; `null` where it was destroyed. */
 export async function fileContent(
   { id, storageKey, content }: Pick<File, "id" | "storageKey" | "content">,
   key: Buffer,
@@ -90,19 +90,22 @@ const NOT_FETCHED: Partial<Record<FileState, MessageText>> = {
   unscannable: message("problem.files.unscannable"),
 };
 
-// A withdrawn file keeps its content while whoever reopened its request can still undo that.
+// A withdrawn file keeps its content while the reopening of its request can still be undone.
 const stateOf = ({ state, withdrawnAt }: Pick<File, "state" | "withdrawnAt">): FileState =>
   withdrawnAt ? "withdrawn" : (state as FileState);
 
-/** Throws where nobody can open this file: the virus check forbids it, or it was deleted or withdrawn. */
-export function requireFetchable(file: Pick<File, "state" | "withdrawnAt">): void {
+/** Throws where nobody can download this file: the virus check forbids it, or it was deleted or withdrawn. */
+export function requireDownloadable(file: Pick<File, "state" | "withdrawnAt">): void {
   const state = stateOf(file);
   if (mayFetch(state)) return;
   throw new Problem("conflict", NOT_FETCHED[state] ?? message("problem.files.notFound"));
 }
 
-/** What is shown of a file: never its content, which a list has no need to read. */
-export const fileView = (file: Omit<File, "content">, held: Pick<Held, "key">): FileView => ({
+/** What is shown of a file. Its content is not needed and not read. */
+export const fileView = (
+  file: Omit<File, "content">,
+  held: Pick<LoadedRequest, "key">,
+): FileView => ({
   id: file.id,
   name: fileName(file, held.key),
   state: stateOf(file),

@@ -1,6 +1,6 @@
 import { sha256 } from "@/lib/platform/crypto";
 
-/** Where a submission comes in. Keys of one are unknown at the others, where somebody else may have made them up. */
+/** Where a submission comes in. The same key at two entry points is two keys: different parties may have chosen it. */
 export type EntryPoint = "form" | "whole" | "json" | "cli";
 
 /** What is stored of an idempotency key: the same key at another entry point is another one. */

@@ -5,27 +5,29 @@ import type { WaitReason } from "@/lib/domain/law/law";
 import { type MessageText, message, textIn } from "@/lib/domain/problem/message";
 import { Problem } from "@/lib/domain/problem/problem";
 import type { Context } from "@/lib/platform/context";
-import type { Held } from "./load-request";
+import type { LoadedRequest } from "./load-request";
 
-/** What shows that the person may act for somebody else; nothing where they ask for themselves. */
-export const proofsOf = (
+/** The proofs of authority that the desk accepts; none where the requester is the data subject. */
+export const authorityProofs = (
   { desk }: Context,
-  { person, laws }: Pick<Held, "person" | "laws">,
+  { person, laws }: Pick<LoadedRequest, "person" | "laws">,
 ): ProofOf[] => (person?.acting ? proofsFor(person.acting, childAge(desk.policy, laws).age) : []);
 
-/** Whether this desk takes documents of who somebody is. */
+/** Whether this desk accepts identity documents. */
 export const takesDocuments = ({ desk }: Context): boolean =>
   desk.policy.identity.document !== "never";
 
-/** What the page of a request asks its person to show. */
-export type Asked = { identity: boolean; authority: boolean; proofs: ProofOf[] };
+/** What the requester is asked to prove on the page of their request. */
+export type RequestedProofs = { identity: boolean; authority: boolean; proofs: ProofOf[] };
 
-export function askedProofs(ctx: Context, request: Held): Asked | null {
+export function requestedProofs(ctx: Context, request: LoadedRequest): RequestedProofs | null {
   if (request.state !== "open") return null;
   const asked = (reason: WaitReason) => openWait(request.waits, reason) !== undefined;
   const identity = takesDocuments(ctx) && asked("identity");
   const authority = asked("authority") || lacksOf(request).includes("authority");
-  return identity || authority ? { identity, authority, proofs: proofsOf(ctx, request) } : null;
+  return identity || authority
+    ? { identity, authority, proofs: authorityProofs(ctx, request) }
+    : null;
 }
 
 const LACKS = {
@@ -33,54 +35,57 @@ const LACKS = {
   authority: message("finding.unproven.authority"),
 } as const;
 
-/** Why no data may leave the house yet; `null` where nothing is missing. */
-export function unshown(
-  request: Pick<Held, "identityLevel" | "identityShown" | "authorityShown" | "person">,
+/** Why no data may be given out yet; `null` where identity and authority are verified. */
+export function whyNotVerified(
+  request: Pick<LoadedRequest, "identityLevel" | "identityShown" | "authorityShown" | "person">,
 ): MessageText | null {
   const [lack] = lacksOf(request);
   return lack ? LACKS[lack] : null;
 }
 
-export const identityView = (ctx: Context, held: Held): IdentityView => ({
+export const identityView = (ctx: Context, held: LoadedRequest): IdentityView => ({
   level: held.identityLevel,
   article: held.identityLevel === "none" ? unprovenBy(held.right, held.laws) : null,
   shown: held.identityShown,
   authority: held.authorityShown,
-  childAgrees: proofsOf(ctx, held).includes("agreement"),
+  childAgrees: authorityProofs(ctx, held).includes("agreement"),
   lacks: lacksOf(held),
-  unshown: unshown(held),
+  unshown: whyNotVerified(held),
   document: takesDocuments(ctx),
-  unaskable: unaskable(held),
+  unaskable: whyPermissionCannotBeAsked(held),
 });
 
-/** Throws a conflict where who asks is not shown as this desk wants it. */
-export function requireShown(request: Held): void {
-  const lack = unshown(request);
+/** Throws a conflict where identity or authority is not verified as this desk requires it. */
+export function requireVerified(request: LoadedRequest): void {
+  const lack = whyNotVerified(request);
   if (lack) throw new Problem("conflict", lack);
 }
 
 const FILES_NEED_APPROVAL = message("problem.approval.filesInMessage");
 
 /**
- * Why a message to the requester can carry no files; `null` where it can. A file in a message is in the requester's
- * hands at once, so it obeys the same two rules as a file of a response: identity, and approval.
+ * Why a message to the requester can carry no files; `null` where it can. The requester can download a file of a message at
+ * once, so it obeys the same two rules as a file of a response: identity verification and approval.
  */
-export const whyNoFiles = (ctx: Context, request: Held): MessageText | null =>
-  unshown(request) ?? (ctx.desk.policy.approval.answer ? FILES_NEED_APPROVAL : null);
+export const whyNoFiles = (ctx: Context, request: LoadedRequest): MessageText | null =>
+  whyNotVerified(request) ?? (ctx.desk.policy.approval.answer ? FILES_NEED_APPROVAL : null);
 
 /** Throws where a message to the requester can carry no files. */
-export function requireFilesAllowed(ctx: Context, request: Held): void {
+export function requireFilesAllowed(ctx: Context, request: LoadedRequest): void {
   const why = whyNoFiles(ctx, request);
   if (why) throw new Problem("conflict", why, { files: why });
 }
 
 export type Of = Pick<
-  Held,
+  LoadedRequest,
   "state" | "person" | "identityLevel" | "right" | "laws" | "authorityShown"
 >;
 
-/** Why the person behind an agent cannot be asked; `null` where they can, `undefined` where nobody acts for them. */
-export function unaskable(request: Of): MessageText | null | undefined {
+/**
+ * Why the data subject whom an agent acts for cannot be asked for permission; `null` where they can, `undefined` where
+ * there is no agent.
+ */
+export function whyPermissionCannotBeAsked(request: Of): MessageText | null | undefined {
   const { person, identityLevel, right, laws } = request;
   if (person?.person !== "agent" || request.state !== "open") return undefined;
   if (identityLevel === "none") {
@@ -91,7 +96,7 @@ export function unaskable(request: Of): MessageText | null | undefined {
   }
   if (!person.acting?.email) return message("finding.unaskable.noEmail");
   if (person.acting.capacity === "power-of-attorney") {
-    // 11 CCR 7063(b), and no other law wants more than the power itself.
+    // 11 CCR 7063(b). No other law requires more than the power of attorney itself.
     return message("finding.unaskable.powerOfAttorney");
   }
   return null;

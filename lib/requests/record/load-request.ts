@@ -11,8 +11,8 @@ import type { Context } from "@/lib/platform/context";
 import { open, openWithRing, seal } from "@/lib/platform/crypto";
 import type { Request, Tx } from "@/lib/platform/db";
 
-/** A request with its row locked, its words typed and its seal open. */
-export type Held = Omit<
+/** A request as its row holds it, with typed columns, the data key and the decrypted personal data. */
+export type LoadedRequest = Omit<
   Request,
   | "right"
   | "law"
@@ -33,7 +33,7 @@ export type Held = Omit<
   residence: Residence;
   identityLevel: IdentityLevel;
   deadline: Deadline;
-  /** Absent once the person's data was erased. */
+  /** `null` once the personal data was erased. */
   key: Buffer | null;
   person: Person | null;
 };
@@ -49,25 +49,25 @@ export function personOf(row: Pick<Request, "id" | "sealed">, key: Buffer | null
   return personSchema.parse(JSON.parse(open(key, row.sealed, personContext(row.id)).toString()));
 }
 
-/** The person of a request as its row keeps them. */
-export const sealedPerson = (request: Pick<Held, "id" | "key">, person: Person) =>
+/** The personal data of a request, encrypted as its row stores it. */
+export const sealedPerson = (request: Pick<LoadedRequest, "id" | "key">, person: Person) =>
   seal(requireKey(request), JSON.stringify(person), personContext(request.id));
 
 export const noSuchRequest = (): Problem =>
   new Problem("not-found", message("problem.request.unknownReference"));
 
-/** The request's data key, or a conflict where the person's data was erased. */
-export function requireKey(request: Pick<Held, "key">): Buffer {
+/** The data key of the request. Throws a conflict where the personal data was erased. */
+export function requireKey(request: Pick<LoadedRequest, "key">): Buffer {
   if (request.key) return request.key;
   throw new Problem("conflict", message("problem.request.erasedNothingAdded"));
 }
 
-export function hold(row: Request): Held {
+export function loadRequest(row: Request): LoadedRequest {
   const key = dataKeyOf(row);
-  return { ...row, key, person: personOf(row, key) } as unknown as Held;
+  return { ...row, key, person: personOf(row, key) } as unknown as LoadedRequest;
 }
 
-/** Whoever else changes this request, or what hangs on it, waits until this transaction has ended. */
+/** Every other transaction that changes this request, or rows that belong to it, waits until this one has ended. */
 export const lockRow = (tx: Tx, id: string): Promise<unknown> =>
   tx.$executeRaw`select 1 from "request" where "id" = ${id} for update`;
 
@@ -76,14 +76,14 @@ export async function lockRequest(
   ctx: Context,
   tx: Tx,
   where: { reference: string } | { id: string },
-): Promise<Held> {
+): Promise<LoadedRequest> {
   const found = await tx.request.findFirst({
     where: { deskId: ctx.desk.id, ...where },
     select: { id: true },
   });
   if (!found) throw noSuchRequest();
   await lockRow(tx, found.id);
-  return hold(await tx.request.findUniqueOrThrow({ where: { id: found.id } }));
+  return loadRequest(await tx.request.findUniqueOrThrow({ where: { id: found.id } }));
 }
 
 export async function idOf(ctx: Context, tx: Tx, reference: string): Promise<string> {

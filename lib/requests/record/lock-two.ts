@@ -2,14 +2,14 @@ import { message } from "@/lib/domain/problem/message";
 import { Problem } from "@/lib/domain/problem/problem";
 import type { Context } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db";
-import { type Held, hold, lockRow, noSuchRequest } from "./load-request";
+import { type LoadedRequest, loadRequest, lockRow, noSuchRequest } from "./load-request";
 
-/** Two requests of the desk with their rows locked, always in the same order: nobody waits for each other. */
+/** Locks two requests of the desk in id order, so that two transactions cannot deadlock. */
 export async function lockPair(
   ctx: Context,
   tx: Tx,
   references: readonly [string, string],
-): Promise<[Held, Held]> {
+): Promise<[LoadedRequest, LoadedRequest]> {
   const [one, other] = references;
   const field = message("problem.reference.other");
   if (one === other) throw new Problem("invalid", field, { reference: field });
@@ -19,10 +19,10 @@ export async function lockPair(
     orderBy: { id: "asc" },
   });
   for (const { id } of found) await lockRow(tx, id);
-  const held = async (reference: string): Promise<Held> => {
+  const held = async (reference: string): Promise<LoadedRequest> => {
     const id = found.find((row) => row.reference === reference)?.id;
     if (!id) throw noSuchRequest();
-    return hold(await tx.request.findUniqueOrThrow({ where: { id } }));
+    return loadRequest(await tx.request.findUniqueOrThrow({ where: { id } }));
   };
   return [await held(one), await held(other)];
 }

@@ -5,7 +5,7 @@ import type { Tx } from "@/lib/platform/db";
 import { calledAs, type StaffMember, staffAt } from "@/lib/platform/staff";
 import { firstKnown, type Language } from "@/lib/words/choose-language";
 
-/** Who did something, as staff read it. */
+/** The name of an actor for staff. */
 export function actorName(actor: string, names: Map<string, string>): string {
   if (actor === "subject") return message("finding.actor.requester");
   if (actor === "system") return "Rightsdesk";
@@ -13,11 +13,11 @@ export function actorName(actor: string, names: Map<string, string>): string {
 }
 
 export type Member = Omit<StaffMember, "chosen"> & {
-  /** What they are written to in: the language they chose, or else the desk's own. */
+  /** The language of emails to this member: the one that they chose, or else the desk's first. */
   language: Language;
 };
 
-/** Everybody at the desk, those who came first before the others. */
+/** All members of the desk, in the order in which they joined. */
 export async function membersOf(ctx: Context, tx: Tx): Promise<Member[]> {
   const [own] = ctx.desk.policy.languages;
   const members = await staffAt(ctx, tx);
@@ -27,15 +27,15 @@ export async function membersOf(ctx: Context, tx: Tx): Promise<Member[]> {
   }));
 }
 
-/** How members of the desk are called, by id. */
+/** The display names of members, by id. */
 export const namesOf = (members: readonly Member[]): Map<string, string> =>
   new Map(members.map(({ userId, user }) => [userId, calledAs(user)]));
 
 /**
- * Whoever has the request in hand, as long as they may decide, and while they are away whoever stands in for them,
- * too; nobody where it is in nobody's.
+ * The assignee, and their delegate while they are out of office. Nobody where the request is unassigned, or the assignee
+ * is an auditor by now and may decide nothing.
  */
-export function inHand(
+export function assigneeAndDelegate(
   { desk, now }: Context,
   members: Member[],
   assigneeId: string | null,
@@ -46,18 +46,22 @@ export function inHand(
   return standIn ? [assignee, standIn] : [assignee];
 }
 
-/** Whoever has the request in hand; where nobody does, everybody at the desk who could. */
-export function responsible(ctx: Context, members: Member[], assigneeId: string | null): Member[] {
-  const assignee = inHand(ctx, members, assigneeId);
-  return assignee.length > 0 ? assignee : members.filter(({ role }) => role !== "auditor");
-}
-
-/** Whoever has the request in hand; where nobody does, those who see to it that somebody does. */
-export function inHandOrAdmins(
+/** The assignee and their delegate, or, for an unassigned request, all members who may handle it. */
+export function assigneeOrTeam(
   ctx: Context,
   members: Member[],
   assigneeId: string | null,
 ): Member[] {
-  const assignee = inHand(ctx, members, assigneeId);
+  const assignee = assigneeAndDelegate(ctx, members, assigneeId);
+  return assignee.length > 0 ? assignee : members.filter(({ role }) => role !== "auditor");
+}
+
+/** The assignee and their delegate, or, for an unassigned request, the admins, who see to it that it is assigned. */
+export function assigneeOrAdmins(
+  ctx: Context,
+  members: Member[],
+  assigneeId: string | null,
+): Member[] {
+  const assignee = assigneeAndDelegate(ctx, members, assigneeId);
   return assignee.length > 0 ? assignee : members.filter(({ role }) => role === "admin");
 }

@@ -1,6 +1,6 @@
 import type { Request, Tx } from "@/lib/platform/db";
 
-/** Every request that is handled together with this one: merged into it, or into one that is. */
+/** The ids of all requests that are merged into this one, directly or through another merged request. */
 export async function mergedIds(tx: Tx, id: string): Promise<string[]> {
   const rows = await tx.$queryRaw<{ id: string }[]>`
     with recursive below as (
@@ -21,8 +21,8 @@ export const mergedRows = async (tx: Tx, id: string): Promise<Request[]> => {
 
 type Pair = Pick<Request, "id" | "reference" | "state" | "outcome" | "receivedAt" | "mergedIntoId">;
 
-/** The request that is answered for this one; `null` where it stands for itself. */
-export async function standingFor(
+/** The request that this one is merged into, at the end of the chain of merges; `null` where it is not merged. */
+export async function mergeTarget(
   tx: Tx,
   { mergedIntoId }: Pick<Request, "mergedIntoId">,
 ): Promise<Pair | null> {
@@ -38,9 +38,9 @@ export async function standingFor(
       mergedIntoId: true,
     },
   });
-  return (await standingFor(tx, into)) ?? into;
+  return (await mergeTarget(tx, into)) ?? into;
 }
 
-/** The references of all that this request's answer answers as well. */
+/** The references of all requests that the response to this one answers, too. */
 export const mergedReferences = async (tx: Tx, id: string): Promise<string[]> =>
   (await mergedRows(tx, id)).map(({ reference }) => reference);

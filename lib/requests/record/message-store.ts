@@ -1,18 +1,18 @@
 import type { Context } from "@/lib/platform/context";
 import { newId, seal } from "@/lib/platform/crypto";
 import type { Tx } from "@/lib/platform/db";
-import { type Held, requireKey } from "./load-request";
+import { type LoadedRequest, requireKey } from "./load-request";
 
 export const messageContext = (messageId: string): string => `message:${messageId}:sealed`;
 
-export type Kind = "note" | "to-subject" | "from-subject";
+export type MessageKind = "note" | "to-subject" | "from-subject";
 
-/** Stores words under the request's key and answers with their id. */
+/** Stores a message, sealed under the key of the request. Returns its id. */
 export async function addMessage(
   ctx: Context,
   tx: Tx,
-  request: Held,
-  { kind, text, sentOnce = null }: { kind: Kind; text: string; sentOnce?: string | null },
+  request: LoadedRequest,
+  { kind, text, sentOnce = null }: { kind: MessageKind; text: string; sentOnce?: string | null },
 ): Promise<string> {
   const id = newId("msg");
   await tx.message.create({

@@ -1,12 +1,12 @@
 import { message } from "@/lib/domain/problem/message";
 import type { Tx } from "@/lib/platform/db";
 import { filesProblem, megabytes, PERSON_QUOTA } from "@/lib/platform/files";
-import type { Held } from "./load-request";
+import type { LoadedRequest } from "./load-request";
 
-export type Room = { files: number; bytes: number };
+export type Usage = { files: number; bytes: number };
 
-/** What the person has added to this request so far; what was found to be a virus and destroyed counts, too. */
-export async function addedByPerson(tx: Tx, { id }: Pick<Held, "id">): Promise<Room> {
+/** What the requester has added to this request so far. Files that were destroyed because of a virus count, too. */
+export async function storedByRequester(tx: Tx, { id }: Pick<LoadedRequest, "id">): Promise<Usage> {
   const { _count, _sum } = await tx.file.aggregate({
     where: {
       requestId: id,
@@ -18,8 +18,8 @@ export async function addedByPerson(tx: Tx, { id }: Pick<Held, "id">): Promise<R
   return { files: _count, bytes: _sum.size ?? 0 };
 }
 
-/** Throws where a request would hold more of its person than it may. */
-export function requireRoom({ files, bytes }: Room): void {
+/** Throws where the requester added more to a request than it may hold. */
+export function requireQuota({ files, bytes }: Usage): void {
   if (files <= PERSON_QUOTA.files && bytes <= PERSON_QUOTA.bytes) return;
   throw filesProblem(
     message("files.quota", {

@@ -11,7 +11,7 @@ import type { Context } from "@/lib/platform/context";
 import type { Request } from "@/lib/platform/db";
 import { dataKeyOf, personOf } from "./load-request";
 
-/** What a line of a list says of a request. */
+/** The columns of a request that a row of a list shows. */
 export type Listed = Pick<
   Request,
   | "id"

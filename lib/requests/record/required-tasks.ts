@@ -2,13 +2,13 @@ import { message, messagesIn, type Nested } from "@/lib/domain/problem/message";
 import { Problem } from "@/lib/domain/problem/problem";
 import { open } from "@/lib/platform/crypto";
 import type { Request, Tx } from "@/lib/platform/db";
-import { dataKeyOf, type Held } from "./load-request";
+import { dataKeyOf, type LoadedRequest } from "./load-request";
 import { mergedIds } from "./merged";
 
 export const taskContext = (id: string): string => `task:${id}:sealed`;
 
-/** Throws a conflict that names what is still to be done before the request can be done with. */
-export async function requireTasksDone(tx: Tx, { id }: Pick<Held, "id">): Promise<void> {
+/** Throws a conflict that names the required tasks that are still open: they come before the decision. */
+export async function requireTasksDone(tx: Tx, { id }: Pick<LoadedRequest, "id">): Promise<void> {
   const rows = await tx.task.findMany({
     where: { requestId: { in: [id, ...(await mergedIds(tx, id))] }, required: true, doneAt: null },
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],
@@ -17,7 +17,7 @@ export async function requireTasksDone(tx: Tx, { id }: Pick<Held, "id">): Promis
   if (rows.length === 0) return;
   throw new Problem(
     "conflict",
-    message("problem.task.requiredOpen", { n: rows.length, texts: quoted(rows.map(textOf)) }),
+    message("problem.task.requiredOpen", { n: rows.length, texts: quoted(rows.map(taskText)) }),
   );
 }
 
@@ -30,7 +30,7 @@ function quoted([text = "", ...others]: readonly string[]): Nested {
   );
 }
 
-export function textOf({
+export function taskText({
   id,
   sealed,
   request,

@@ -3,20 +3,20 @@ import type { Context, Desk } from "@/lib/platform/context";
 import { keyedHash } from "@/lib/platform/crypto";
 import type { Tx } from "@/lib/platform/db";
 
-/** How a term is found again: the hash differs from desk to desk and says nothing without the desk's key. */
+/** The hash that a search term is found by. It differs between desks and reveals nothing without the desk's key. */
 export const termHash = (desk: Desk, { kind, value }: Pick<SearchTerm, "kind" | "value">) =>
   keyedHash(desk.searchKey, `${kind}:${value}`);
 
 type Of = { requestId: string; person: Person };
 
-/** What a request is found by, where its addresses are others than before. */
-export async function hashAddresses(ctx: Context, tx: Tx, of: Of): Promise<void> {
+/** Replaces the search hashes of a request's addresses after one of them changed. */
+export async function indexAddresses(ctx: Context, tx: Tx, of: Of): Promise<void> {
   await tx.searchHash.deleteMany({ where: { requestId: of.requestId, kind: "email" } });
-  await hashTerms(ctx, tx, of, "email");
+  await indexTerms(ctx, tx, of, "email");
 }
 
-/** What a request is found by, of one kind or of all. */
-export async function hashTerms(
+/** Adds the search hashes of a request: of one kind, or of all. */
+export async function indexTerms(
   ctx: Context,
   tx: Tx,
   { requestId, person }: Of,

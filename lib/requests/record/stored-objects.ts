@@ -7,8 +7,8 @@ const HOURS = 24;
 const AT_ONCE = 20;
 
 /**
- * Written before an object is: whatever happens to the process, an object that no file came to stand
- * for is removed a day later.
+ * Registers an object before it is stored. Whatever happens to the process, an object that no file claims is removed a day
+ * later.
  */
 export const expectObject = (ctx: Context, key: string): Promise<unknown> =>
   ctx.db((tx) =>
@@ -17,7 +17,7 @@ export const expectObject = (ctx: Context, key: string): Promise<unknown> =>
     }),
   );
 
-/** In the transaction that writes their files: from now on they stay. */
+/** Keeps these objects. Called in the transaction that writes the rows of their files. */
 export async function claimObjects(tx: Tx, keys: string[]): Promise<void> {
   const where = { key: { in: keys }, removing: false };
   const { count } = await tx.looseObject.deleteMany({ where });
@@ -25,8 +25,8 @@ export async function claimObjects(tx: Tx, keys: string[]): Promise<void> {
     throw new Error("A stored object was removed before its file was kept.");
 }
 
-/** In the transaction that lets go of their files: they are removed from now on. */
-export async function loosenObjects(ctx: Context, tx: Tx, keys: string[]): Promise<void> {
+/** Marks objects for removal. Called in the transaction that deletes the content of their files. */
+export async function markOrphaned(ctx: Context, tx: Tx, keys: string[]): Promise<void> {
   await tx.looseObject.createMany({
     data: keys.map((key) => ({ key, deskId: ctx.desk.id, removeAt: ctx.now })),
   });
@@ -39,7 +39,7 @@ export const hasContent: Prisma.FileWhereInput = {
 
 type Gone = Pick<Prisma.FileUncheckedUpdateManyInput, "state" | "purpose" | "name" | "withdrawnAt">;
 
-/** Destroys what these files hold; `gone` is what their rows say from then on. Answers with their ids. */
+/** Destroys the content of these files and writes `gone` to their rows. Returns their ids. */
 export async function destroyFiles(
   ctx: Context,
   tx: Tx,
@@ -48,7 +48,7 @@ export async function destroyFiles(
 ): Promise<string[]> {
   const held = await tx.file.findMany({ where, select: { id: true, storageKey: true } });
   if (held.length === 0) return [];
-  await loosenObjects(
+  await markOrphaned(
     ctx,
     tx,
     held.flatMap(({ storageKey }) => storageKey ?? []),
@@ -59,18 +59,18 @@ export async function destroyFiles(
   return ids;
 }
 
-/** Removes these objects where no file stands for them by now. */
+/** Removes those of these objects that no file has claimed. */
 export const removeUnclaimed = (ctx: Context, keys: string[]): Promise<number> =>
-  keys.length === 0 ? Promise.resolve(0) : removeLoose(ctx, { keys, due: null });
+  keys.length === 0 ? Promise.resolve(0) : removeBatch(ctx, { keys, due: null });
 
 /** Removes every object of the desk that is due. */
-export async function removeDueObjects(ctx: Context): Promise<void> {
-  while ((await removeLoose(ctx, { keys: [], due: ctx.now })) === AT_ONCE);
+export async function removeDueOrphans(ctx: Context): Promise<void> {
+  while ((await removeBatch(ctx, { keys: [], due: ctx.now })) === AT_ONCE);
 }
 
-/** The same, now: where the storage is out of order, the worker does it later. */
-export const sweep = (ctx: Context): Promise<void> =>
-  removeDueObjects(ctx).catch((err) =>
+/** Removes due objects now. If the storage is unavailable, the worker removes them later. */
+export const removeOrphans = (ctx: Context): Promise<void> =>
+  removeDueOrphans(ctx).catch((err) =>
     log().warn({ err }, "files that nothing stands for are removed from the storage later"),
   );
 
@@ -79,7 +79,7 @@ export const sweep = (ctx: Context): Promise<void> =>
  * rows first decides the race with `claimObjects`: a file either claims its object before that, and keeps it, or
  * fails. Removing an object twice has no effect, so a process that dies in between leaves rows for the next round.
  */
-async function removeLoose(
+async function removeBatch(
   ctx: Context,
   { keys, due }: { keys: string[]; due: Date | null },
 ): Promise<number> {

@@ -3,7 +3,7 @@ import { normalEmail, type Person, searchTerms, wordsOf } from "@/lib/domain/req
 import { isPending, PENDING } from "@/lib/domain/request/state";
 import type { Context } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db";
-import { type Held, hold } from "@/lib/requests/record/load-request";
+import { type LoadedRequest, loadRequest } from "@/lib/requests/record/load-request";
 import { termHash } from "@/lib/requests/record/search-index";
 
 /** The same address asks for the same person: one who acts for two others asks for two people. */
@@ -20,26 +20,26 @@ export function samePerson(one: Person | null, other: Person | null): boolean {
 }
 
 /** What hinders two requests from being handled together, and which of them stays if nothing does. */
-export type Together = { stays: Held; ends: Held; hindrance: MessageText | null };
+export type Together = { stays: LoadedRequest; ends: LoadedRequest; hindrance: MessageText | null };
 
 /**
  * The one whose last day comes first stays, so that no day moves later. Of two with the same day the confirmed one
  * stays, and else the one that came first.
  */
-export function together(one: Held, other: Held): Together {
+export function together(one: LoadedRequest, other: LoadedRequest): Together {
   const [stays, ends] = comesBefore(one, other) ? [one, other] : [other, one];
   return { stays, ends, hindrance: hindranceOf(stays, ends) };
 }
 
 const NEVER = "9999-12-31";
 
-function comesBefore(one: Held, other: Held): boolean {
-  const rank = ({ dueOn, state, receivedAt, reference }: Held) =>
+function comesBefore(one: LoadedRequest, other: LoadedRequest): boolean {
+  const rank = ({ dueOn, state, receivedAt, reference }: LoadedRequest) =>
     [dueOn ?? NEVER, state === "open" ? "0" : "1", receivedAt.toISOString(), reference].join(" ");
   return rank(one) < rank(other);
 }
 
-function hindranceOf(stays: Held, ends: Held): MessageText | null {
+function hindranceOf(stays: LoadedRequest, ends: LoadedRequest): MessageText | null {
   const still = [stays, ends].find(({ deadline }) => deadline.state !== "running");
   if (still) {
     return message("finding.merge.clockStopped", { reference: still.reference });
@@ -50,7 +50,7 @@ function hindranceOf(stays: Held, ends: Held): MessageText | null {
   return null;
 }
 
-export const mayBeOne = (one: Held, other: Held): boolean =>
+export const mayBeOne = (one: LoadedRequest, other: LoadedRequest): boolean =>
   isPending(one.state) &&
   isPending(other.state) &&
   one.right === other.right &&
@@ -69,7 +69,11 @@ export type Duplicate = {
 const MOST = 5;
 
 /** Pending requests of the same person for the same right, found by the keyed hash of the address. */
-export async function duplicatesOf(ctx: Context, tx: Tx, held: Held): Promise<Duplicate[]> {
+export async function duplicatesOf(
+  ctx: Context,
+  tx: Tx,
+  held: LoadedRequest,
+): Promise<Duplicate[]> {
   const { id, person, right, state } = held;
   if (!person || !isPending(state)) return [];
   const deskId = ctx.desk.id;
@@ -88,7 +92,7 @@ export async function duplicatesOf(ctx: Context, tx: Tx, held: Held): Promise<Du
     take: 4 * MOST,
   });
   return rows
-    .map(hold)
+    .map(loadRequest)
     .filter((other) => mayBeOne(held, other))
     .slice(0, MOST)
     .map((other) => {

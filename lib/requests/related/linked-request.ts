@@ -1,8 +1,8 @@
 import { normalEmail } from "@/lib/domain/request/person";
 import type { Context } from "@/lib/platform/context";
 import type { Request, Tx } from "@/lib/platform/db";
-import { hold } from "@/lib/requests/record/load-request";
-import { standingFor } from "@/lib/requests/record/merged";
+import { loadRequest } from "@/lib/requests/record/load-request";
+import { mergeTarget } from "@/lib/requests/record/merged";
 
 /**
  * The request with `reference` for whoever has shown that `requestId` is theirs: where one is the appeal
@@ -20,13 +20,13 @@ export async function linkedRequest(
       where: { deskId_reference: { deskId: ctx.desk.id, reference } },
     });
     if (!other || !(await belongTogether(tx, proved, other))) return null;
-    const [mine, theirs] = [proved, other].map((row) => hold(row).person?.email);
+    const [mine, theirs] = [proved, other].map((row) => loadRequest(row).person?.email);
     return mine && theirs && normalEmail(mine) === normalEmail(theirs) ? other.id : null;
   });
 }
 
 async function belongTogether(tx: Tx, one: Request, other: Request): Promise<boolean> {
   if (one.appealOfId === other.id || other.appealOfId === one.id) return true;
-  const [stays, alike] = [await standingFor(tx, one), await standingFor(tx, other)];
+  const [stays, alike] = [await mergeTarget(tx, one), await mergeTarget(tx, other)];
   return (stays ?? one).id === (alike ?? other).id;
 }

@@ -7,11 +7,11 @@ import { requireStep } from "@/lib/domain/request/step-rules";
 import type { Context } from "@/lib/platform/context";
 import { oneAtATime, type Tx } from "@/lib/platform/db";
 import { advanceIn } from "@/lib/requests/advance/advance";
-import { changedMeanwhile } from "@/lib/requests/advance/conflict";
+import { editConflict } from "@/lib/requests/advance/conflict";
 import { clockColumns, clockOf, pausedColumn } from "@/lib/requests/record/compute-clock";
-import { type Held, lockRequest } from "@/lib/requests/record/load-request";
+import { type LoadedRequest, lockRequest } from "@/lib/requests/record/load-request";
 import { lockPair } from "@/lib/requests/record/lock-two";
-import { standingFor } from "@/lib/requests/record/merged";
+import { mergeTarget } from "@/lib/requests/record/merged";
 import { mayBeOne, together } from "./duplicates";
 
 /** `with`: the other one of the pair, whichever of the two stays. */
@@ -39,7 +39,7 @@ export async function mergeRequests(
     const [here, there] = await lockPair(ctx, tx, [reference, input.with]);
     const { version } = input;
     if (here.version !== version) {
-      throw await changedMeanwhile(ctx, tx, "merge", { request: here, version });
+      throw await editConflict(ctx, tx, "merge", { request: here, version });
     }
     if (!mayBeOne(here, there)) {
       throw new Problem("conflict", message("problem.merge.notPossible"));
@@ -99,12 +99,12 @@ export async function unmergeRequest(ctx: Context, _: string, { merged }: Unmerg
 }
 
 /** The request that is answered for a merged one, locked; a conflict where it was answered, or nothing is merged. */
-async function standing(ctx: Context, tx: Tx, reference: string): Promise<Held> {
+async function standing(ctx: Context, tx: Tx, reference: string): Promise<LoadedRequest> {
   const row = await tx.request.findUnique({
     where: { deskId_reference: { deskId: ctx.desk.id, reference } },
     select: { mergedIntoId: true },
   });
-  const found = row && (await standingFor(tx, row));
+  const found = row && (await mergeTarget(tx, row));
   if (!found) {
     throw new Problem("conflict", message("problem.merge.notMerged"));
   }

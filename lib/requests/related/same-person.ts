@@ -3,7 +3,7 @@ import { searchTerms } from "@/lib/domain/request/person";
 import type { Outcome, State } from "@/lib/domain/request/state";
 import type { Context } from "@/lib/platform/context";
 import { join, sql, type Tx } from "@/lib/platform/db";
-import type { Held } from "@/lib/requests/record/load-request";
+import type { LoadedRequest } from "@/lib/requests/record/load-request";
 import { termHash } from "@/lib/requests/record/search-index";
 
 /** Another request of the same person, as a line. */
@@ -23,7 +23,11 @@ const MOST_MATCHES = 500;
  * Requests of this desk that give the same address or the same identifier, found by their keyed hashes: a name alone
  * tells nobody apart.
  */
-export async function othersOf(ctx: Context, tx: Tx, { id, person }: Held): Promise<Other[]> {
+export async function othersOf(
+  ctx: Context,
+  tx: Tx,
+  { id, person }: LoadedRequest,
+): Promise<Other[]> {
   if (!person) return [];
   const hashes = searchTerms(person)
     .filter(({ kind }) => kind !== "word")

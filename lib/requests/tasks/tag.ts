@@ -5,11 +5,15 @@ import type { Context } from "@/lib/platform/context";
 import { newId } from "@/lib/platform/crypto";
 import type { Tx } from "@/lib/platform/db";
 import { advance } from "@/lib/requests/advance/advance";
-import { dropTags, lockTags, tagsOf, tagsOfDesk } from "@/lib/requests/record/desk-tags";
-import { type Held, requireKey } from "@/lib/requests/record/load-request";
+import { lockTags, removeTags, tagsOf, tagsOfDesk } from "@/lib/requests/record/desk-tags";
+import { type LoadedRequest, requireKey } from "@/lib/requests/record/load-request";
 
 /** Puts a word of the desk on a request; one that nobody used before becomes a tag of the desk. */
-export const addTag = (ctx: Context, reference: string, { tag: name }: AddTag): Promise<Held> =>
+export const addTag = (
+  ctx: Context,
+  reference: string,
+  { tag: name }: AddTag,
+): Promise<LoadedRequest> =>
   advance(ctx, "tag", { reference }, async (request, tx) => {
     requireKey(request);
     const on = await tagsOf(tx, request.id);
@@ -41,8 +45,12 @@ async function tagCalled(ctx: Context, tx: Tx, name: string): Promise<string> {
   return id;
 }
 
-export const removeTag = (ctx: Context, reference: string, { tag }: RemoveTag): Promise<Held> =>
+export const removeTag = (
+  ctx: Context,
+  reference: string,
+  { tag }: RemoveTag,
+): Promise<LoadedRequest> =>
   advance(ctx, "tag", { reference }, async (request, tx) => {
-    const gone = await dropTags(ctx, tx, { requestId: request.id, tagId: tag });
+    const gone = await removeTags(ctx, tx, { requestId: request.id, tagId: tag });
     return gone > 0 ? { facts: { tag, on: false } } : null;
   });

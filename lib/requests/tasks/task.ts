@@ -14,12 +14,12 @@ import type { Context } from "@/lib/platform/context";
 import { newId, open, seal } from "@/lib/platform/crypto";
 import type { Tx } from "@/lib/platform/db";
 import { advance } from "@/lib/requests/advance/advance";
-import { type Held, requireKey } from "@/lib/requests/record/load-request";
+import { type LoadedRequest, requireKey } from "@/lib/requests/record/load-request";
 import { mergedIds } from "@/lib/requests/record/merged";
 import { taskContext } from "@/lib/requests/record/required-tasks";
 
 /** A piece of the work on a request. What it says is sealed like a note. */
-export const addTask = (ctx: Context, reference: string, input: AddTask): Promise<Held> =>
+export const addTask = (ctx: Context, reference: string, input: AddTask): Promise<LoadedRequest> =>
   advance(ctx, "task", { reference }, async (request, tx) => {
     const key = requireKey(request);
     if ((await tx.task.count({ where: { requestId: request.id } })) >= MOST_TASKS) {
@@ -73,7 +73,7 @@ export async function markTask(
   ctx: Context,
   reference: string,
   { task: id, done }: MarkTask,
-): Promise<Held> {
+): Promise<LoadedRequest> {
   requireStep(ctx.actor, "task");
   const at = await taskAt(ctx, reference, id);
   return advance(ctx, "task", { id: at }, async (request, tx) => {
@@ -90,7 +90,7 @@ export async function removeTask(
   ctx: Context,
   reference: string,
   { task: id }: RemoveTask,
-): Promise<Held> {
+): Promise<LoadedRequest> {
   requireStep(ctx.actor, "task");
   const at = await taskAt(ctx, reference, id);
   return advance(ctx, "task", { id: at }, async (_, tx) => {
@@ -99,7 +99,7 @@ export async function removeTask(
   });
 }
 
-type Of = Pick<Held, "id" | "key">;
+type Of = Pick<LoadedRequest, "id" | "key">;
 
 /** The tasks of a request in the order in which they were thought of. */
 export async function tasksOf(

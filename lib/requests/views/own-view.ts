@@ -13,7 +13,7 @@ import { open } from "@/lib/platform/crypto";
 import type { File, Tx } from "@/lib/platform/db";
 import { openMail } from "@/lib/platform/outbox";
 import { acknowledgedAt } from "@/lib/requests/clock/acknowledgments-due";
-import { heldActOf } from "@/lib/requests/consequences/undo-window";
+import { findUndoWindow } from "@/lib/requests/consequences/undo-window";
 import { isUsedUp } from "@/lib/requests/conversation/download";
 import { appealSince, type Links, linksOf } from "@/lib/requests/decision/appeal";
 import { deliveryOf, mayChooseDelivery } from "@/lib/requests/decision/choose-delivery";
@@ -21,9 +21,9 @@ import { openRemedies, refusalOf } from "@/lib/requests/decision/remedies";
 import { type SignInView, signInView } from "@/lib/requests/identity/sign-in";
 import { waitViews } from "@/lib/requests/record/compute-clock";
 import { fileView } from "@/lib/requests/record/files";
-import { type Asked, askedProofs } from "@/lib/requests/record/identity-state";
-import { type Held, hold, noSuchRequest } from "@/lib/requests/record/load-request";
-import { mergedReferences, standingFor } from "@/lib/requests/record/merged";
+import { type RequestedProofs, requestedProofs } from "@/lib/requests/record/identity-state";
+import { type LoadedRequest, loadRequest, noSuchRequest } from "@/lib/requests/record/load-request";
+import { mergedReferences, mergeTarget } from "@/lib/requests/record/merged";
 import { messageContext } from "@/lib/requests/record/message-store";
 
 /** A file on the page of its requester: whether its last day has passed, and whether it was downloaded too often. */
@@ -69,7 +69,7 @@ export type OwnRequest = {
   delivery: Delivery | null;
   mayChooseDelivery: boolean;
   /** What has to be shown before data is given out; `null` where nothing is asked for. */
-  asked: Asked | null;
+  asked: RequestedProofs | null;
   /** What there is to sign in for; `null` where nothing is. */
   signIn: SignInView | null;
   /** What was sent to show it, the deleted among it. */
@@ -80,11 +80,11 @@ export async function readOwnRequest(ctx: Context, requestId: string): Promise<O
   return ctx.db(async (tx) => {
     const row = await tx.request.findUnique({ where: { id: requestId } });
     if (!row) throw noSuchRequest();
-    const { key } = hold(row);
+    const { key } = loadRequest(row);
     if (!key) throw new Problem("not-found", message("problem.request.erasedAsPromised"));
-    const act = await heldActOf(ctx, tx, { id: requestId, key });
+    const act = await findUndoWindow(ctx, tx, { id: requestId, key });
     // What may still be taken back has not happened yet for the person.
-    const held = hold({ ...row, ...act?.columns });
+    const held = loadRequest({ ...row, ...act?.columns });
     const waits = [...(act?.letters ?? []), ...(act?.files ?? []), act?.message ?? ""];
     const messages = await tx.message.findMany({
       where: { requestId, kind: { in: ["to-subject", "from-subject"] }, id: { notIn: waits } },
@@ -130,7 +130,11 @@ export async function readOwnRequest(ctx: Context, requestId: string): Promise<O
   });
 }
 
-const ownFile = ({ now }: Context, file: Omit<File, "content">, held: Held): OwnFileView => ({
+const ownFile = (
+  { now }: Context,
+  file: Omit<File, "content">,
+  held: LoadedRequest,
+): OwnFileView => ({
   ...fileView(file, held),
   expired: file.expiresAt !== null && file.expiresAt <= now,
   usedUp: isUsedUp(file, now),
@@ -139,7 +143,7 @@ const ownFile = ({ now }: Context, file: Omit<File, "content">, held: Held): Own
 const isResult = ({ purpose }: { purpose: string }): boolean => purpose === "result";
 
 /** What the person can do with the request as it stands, beside writing and withdrawing. */
-async function waysOn(ctx: Context, tx: Tx, held: Held) {
+async function waysOn(ctx: Context, tx: Tx, held: LoadedRequest) {
   const refusal = await refusalOf(tx, held);
   const remedies = openRemedies(ctx.desk.policy, held, refusal);
   const asksWho = openWait(held.waits, "identity") !== undefined;
@@ -148,14 +152,14 @@ async function waysOn(ctx: Context, tx: Tx, held: Held) {
     unidentified: refusal?.identity === true || held.outcome === "nothing-held" || asksWho,
     links: await linksOf(tx, held),
     together: {
-      into: (await standingFor(tx, held))?.reference ?? null,
+      into: (await mergeTarget(tx, held))?.reference ?? null,
       others: await mergedReferences(tx, held.id),
     },
     remedies,
     mayAppeal: Boolean(remedies?.appeal?.right) && (await appealSince(tx, held)) === null,
     delivery: deliveryOf(held),
     mayChooseDelivery: mayChooseDelivery(held),
-    asked: askedProofs(ctx, held),
+    asked: requestedProofs(ctx, held),
     signIn: signInView(ctx, held),
   };
 }

@@ -7,8 +7,8 @@ import type { Tx } from "@/lib/platform/db";
 import { logOf, timelineOf } from "@/lib/requests/conversation/timeline";
 import { tagsOf, tagsOfDesk } from "@/lib/requests/record/desk-tags";
 import { fileView } from "@/lib/requests/record/files";
-import { type Held, hold } from "@/lib/requests/record/load-request";
-import { mergedRows, standingFor } from "@/lib/requests/record/merged";
+import { type LoadedRequest, loadRequest } from "@/lib/requests/record/load-request";
+import { mergedRows, mergeTarget } from "@/lib/requests/record/merged";
 import { type Duplicate, duplicatesOf } from "@/lib/requests/related/duplicates";
 import { type Related, relatedOf } from "@/lib/requests/related/link";
 import { tasksOf } from "@/lib/requests/tasks/task";
@@ -45,15 +45,15 @@ type Colleagues = { names: Map<string, string>; called: readonly Mentionable[] }
 export async function besideOf(
   ctx: Context,
   tx: Tx,
-  held: Held,
+  held: LoadedRequest,
   colleagues: Colleagues,
 ): Promise<Beside & { mergedTimeline: TimelineEntry[] }> {
-  const stays = await standingFor(tx, held);
+  const stays = await mergeTarget(tx, held);
   const tasks = await tasksOf(ctx, tx, held, colleagues.names);
   const merged: MergedView[] = [];
   const mergedTimeline: TimelineEntry[] = [];
   for (const row of await mergedRows(tx, held.id)) {
-    const other = await mergedOf(ctx, tx, hold(row), colleagues);
+    const other = await mergedOf(ctx, tx, loadRequest(row), colleagues);
     merged.push(other.view);
     tasks.push(...other.tasks);
     mergedTimeline.push(...other.timeline);
@@ -76,7 +76,7 @@ export async function besideOf(
 /** Files that nobody was sent. */
 const UNSENT = ["proposed", "taken-back"];
 
-async function mergedOf(ctx: Context, tx: Tx, held: Held, colleagues: Colleagues) {
+async function mergedOf(ctx: Context, tx: Tx, held: LoadedRequest, colleagues: Colleagues) {
   const of = held.reference;
   const files = await tx.file.findMany({
     where: { requestId: held.id },

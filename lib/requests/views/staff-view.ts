@@ -28,7 +28,7 @@ import { secondLookOf } from "@/lib/requests/decision/proposal-view";
 import { type Ground, groundsFor } from "@/lib/requests/decision/remedies";
 import { fileView } from "@/lib/requests/record/files";
 import { identityView, whyNoFiles } from "@/lib/requests/record/identity-state";
-import { type Held, hold, noSuchRequest } from "@/lib/requests/record/load-request";
+import { type LoadedRequest, loadRequest, noSuchRequest } from "@/lib/requests/record/load-request";
 import { type Member, membersOf, namesOf } from "@/lib/requests/record/members";
 import { rowOf } from "@/lib/requests/record/request-row";
 import { type Other, othersOf } from "@/lib/requests/related/same-person";
@@ -88,7 +88,7 @@ export async function readRequest(ctx: Context, reference: string): Promise<Requ
       where: { deskId_reference: { deskId: ctx.desk.id, reference } },
     });
     if (!row) throw noSuchRequest();
-    const held = hold(row);
+    const held = loadRequest(row);
     const members = await membersOf(ctx, tx);
     const names = namesOf(members);
     const called = members.map(mentionable);
@@ -136,7 +136,7 @@ export async function readRequest(ctx: Context, reference: string): Promise<Requ
 }
 
 const filesOf = (
-  held: Held,
+  held: LoadedRequest,
   files: readonly Parameters<typeof fileView>[0][],
   wanted: "result" | "proof",
 ): FileView[] =>
@@ -181,12 +181,12 @@ const callableBy = (ctx: Context, called: readonly Mentionable[]): RequestView["
     .filter(({ id }) => id !== meOf(ctx))
     .map((one) => ({ name: one.name, handle: handleFor(one, called) }));
 
-async function answersOf(ctx: Context, tx: Tx, held: Held): Promise<AnswerView[]> {
+async function answersOf(ctx: Context, tx: Tx, held: LoadedRequest): Promise<AnswerView[]> {
   if (!held.person?.answers) return [];
   return answersInForm(await formAt(tx, ctx.desk.id, held.formVersion), held.person.answers);
 }
 
-const stepsFor = (ctx: Context, { state, outcome, key }: Held): Step[] =>
+const stepsFor = (ctx: Context, { state, outcome, key }: LoadedRequest): Step[] =>
   (Object.keys(STEPS) as Step[]).filter(
     (step) =>
       mayTake(ctx.actor, step) &&

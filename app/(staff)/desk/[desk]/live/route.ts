@@ -4,7 +4,7 @@ import { liveStream, stillThere } from "@/app/_door/live-stream";
 import { orNotFound } from "@/app/(staff)/found";
 import { changesList } from "@/lib/domain/inbox/live";
 import { live } from "@/lib/platform/live";
-import { WANTS_EVENT } from "@/lib/requests/consequences/notification";
+import { NOTIFICATIONS_EVENT } from "@/lib/requests/consequences/notification";
 import { requestIdOf } from "@/lib/requests/inbox/presence";
 import { liveQuery } from "./live-query";
 
@@ -19,7 +19,7 @@ export async function GET(request: Request, { params }: Props): Promise<Response
     live: live(),
     desk: staff.ctx.desk.id,
     concerns: (note) => {
-      if (note.event === WANTS_EVENT) return note.actor === staff.person.userId;
+      if (note.event === NOTIFICATIONS_EVENT) return note.actor === staff.person.userId;
       return chain ? note.chain === chain : !wants && changesList(note.event);
     },
     allowed: await stillThere(staff),

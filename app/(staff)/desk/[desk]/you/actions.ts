@@ -8,7 +8,7 @@ import { absenceSchema } from "@/lib/domain/team/absence";
 import { nameSchema, settingsSchema } from "@/lib/domain/team/settings";
 import { endAbsence, setAbsence } from "@/lib/people/absence";
 import { saveName, saveSettings } from "@/lib/people/settings";
-import { chooseMail } from "@/lib/requests/consequences/mail-preference";
+import { saveEmailPreferences } from "@/lib/requests/consequences/email-preference";
 
 export async function setName(desk: string, _: FormState, form: FormData): Promise<FormState> {
   return deskAction(desk, form, {
@@ -35,7 +35,7 @@ export async function setMail(desk: string, _: FormState, form: FormData): Promi
     page: "you",
     done: "mail",
     schema: mailChoicesSchema,
-    work: chooseMail,
+    work: saveEmailPreferences,
   });
 }
 

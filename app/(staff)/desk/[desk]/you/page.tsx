@@ -16,7 +16,7 @@ import { deskDay, PRESENT } from "@/lib/domain/team/absence";
 import { MOST_NAME, type Settings } from "@/lib/domain/team/settings";
 import { listMembers } from "@/lib/people/members";
 import { calledAs } from "@/lib/platform/staff";
-import { readMailChoices } from "@/lib/requests/consequences/mail-preference";
+import { readEmailPreferences } from "@/lib/requests/consequences/email-preference";
 import { comeBack, goAway, saveLook, setMail, setName } from "./actions";
 
 export const generateMetadata = titled("browser.action.settings");
@@ -30,7 +30,7 @@ export default async function SettingsPage({ params, searchParams }: Props) {
   const staff = await staffContext((await params).desk);
   const { ctx, person, role } = staff;
   const done = String((await searchParams).done ?? "");
-  const choices = await readMailChoices(ctx);
+  const choices = await readEmailPreferences(ctx);
   return (
     <DeskFrame staff={staff} here="you" title={t("browser.action.settings")}>
       <div className="grid max-w-2xl gap-6">

@@ -1,7 +1,7 @@
 import type { Drafts } from "@/components/desk/request/step-props";
 import { t } from "@/components/i18n/translate";
 import type { Context } from "@/lib/platform/context";
-import { type ReplyDraft, readReplies } from "@/lib/requests/consequences/staff-draft";
+import { readStaffDrafts, type StaffDraft } from "@/lib/requests/consequences/staff-draft";
 import { formatInstant } from "@/lib/words/words";
 
 /** What whoever looks has begun to write, as the page shows it. */
@@ -10,8 +10,8 @@ export async function draftsOf(
   reference: string,
   { page, zone }: { page: string; zone: string },
 ): Promise<Drafts> {
-  const { message, note, again } = await readReplies(ctx, reference);
-  const shown = (draft: ReplyDraft | null) => ({
+  const { message, note, again } = await readStaffDrafts(ctx, reference);
+  const shown = (draft: StaffDraft | null) => ({
     text: draft?.text ?? "",
     said: draft
       ? t("pages.request.draftSavedOn", { day: formatInstant(t, draft.updatedAt, zone) })

@@ -4,7 +4,7 @@ import { staffContext, staffLanguage } from "@/app/_door/context";
 import { orNotFound } from "@/app/(staff)/found";
 import { message } from "@/lib/domain/problem/message";
 import { PROBLEMS, Problem } from "@/lib/domain/problem/problem";
-import { keepReply, replyDraftSchema } from "@/lib/requests/consequences/staff-draft";
+import { saveStaffDraft, staffDraftSchema } from "@/lib/requests/consequences/staff-draft";
 import { translateText } from "@/lib/words/message-text";
 import { formatTime, translatorFor } from "@/lib/words/words";
 
@@ -18,7 +18,7 @@ export const POST = formRoute<At>(async (request, { desk, reference }) => {
   const { ctx, person } = await staffContext(desk);
   const texts = textsOf(await readForm(request, LIMIT));
   const asked = request.headers.get("accept")?.includes("application/json") ?? false;
-  const parsed = replyDraftSchema.safeParse({
+  const parsed = staffDraftSchema.safeParse({
     ...texts,
     ...("forget" in texts ? { text: "" } : {}),
   });
@@ -27,7 +27,7 @@ export const POST = formRoute<At>(async (request, { desk, reference }) => {
   const kept = text.trim() !== "";
   const language = await staffLanguage();
   try {
-    await orNotFound(keepReply(ctx, reference, parsed.data));
+    await orNotFound(saveStaffDraft(ctx, reference, parsed.data));
   } catch (error) {
     if (!asked || !(error instanceof Problem)) throw error;
     const told = translateText(translatorFor(language), error.message);

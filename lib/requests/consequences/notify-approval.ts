@@ -2,10 +2,10 @@ import type { ApprovalKind } from "@/lib/domain/decision/approval";
 import type { Context } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db";
 import { membersOf } from "@/lib/requests/record/members";
-import { type About, postWanted, tellStaff } from "./notify-staff";
+import { type About, notificationEmail, notifyStaff } from "./notify-staff";
 
-/** Somebody proposed what a second person looks at: all are told who may, whoever has the request in hand. */
-export async function tellOfProposal(
+/** Approval was requested: notifies all members who can approve it, whoever the assignee is. */
+export async function notifyApprovalRequested(
   ctx: Context,
   tx: Tx,
   request: About,
@@ -15,16 +15,16 @@ export async function tellOfProposal(
   const told = members.filter(
     ({ role }) => role === "admin" || (kind === "answer" && role === "handler"),
   );
-  await tellStaff(ctx, tx, request, {
+  await notifyStaff(ctx, tx, request, {
     kind: "second-look",
-    wanted: told,
-    mailed: told,
-    post: postWanted(ctx, tx, request, "second-look"),
+    notified: told,
+    emailed: told,
+    send: notificationEmail(ctx, tx, request, "second-look"),
   });
 }
 
-/** What somebody proposed came back to them: it was sent back, or the request changed meanwhile. */
-export async function tellReturned(
+/** Notifies the member who requested approval that it was rejected, or that the request changed meanwhile. */
+export async function notifyApprovalReturned(
   ctx: Context,
   tx: Tx,
   request: About,
@@ -32,10 +32,10 @@ export async function tellReturned(
 ): Promise<void> {
   const members = await membersOf(ctx, tx);
   const told = members.filter(({ userId, role }) => userId === proposer && role !== "auditor");
-  await tellStaff(ctx, tx, request, {
+  await notifyStaff(ctx, tx, request, {
     kind: "returned",
-    wanted: told,
-    mailed: told,
-    post: postWanted(ctx, tx, request, "returned"),
+    notified: told,
+    emailed: told,
+    send: notificationEmail(ctx, tx, request, "returned"),
   });
 }

@@ -13,23 +13,23 @@ type StaffKind = "reminder" | "target" | "digest" | "subject-replied" | "urgent"
 export const deskUrl = (slug: string): string => `${env().APP_URL}/desk/${slug}`;
 export const requestUrl = (slug: string, reference: string): string =>
   `${deskUrl(slug)}/requests/${reference}`;
-/** Where a member says what they are mailed about. */
+/** The page where a member sets their email preferences. */
 export const settingsUrl = (slug: string): string => `${deskUrl(slug)}/you`;
 
-type ToMember<K extends StaffKind> = {
+type StaffEmail<K extends StaffKind> = {
   kind: K;
   requestId: string | null;
   facts: LetterFacts[K];
-  /** What it is about, where its facts do not say it and a repeat has to be the same email. */
+  /** What the email is about, where its facts do not say it and a repeat must be the same email. */
   cause?: string;
 };
 
-/** Writes one letter to one member of staff, with its job. It holds references and dates, nobody's data. */
-export async function postToMember<K extends StaffKind>(
+/** Writes an email to a team member and queues its job. It holds references and dates, and no personal data. */
+export async function queueStaffEmail<K extends StaffKind>(
   ctx: Context,
   tx: Tx,
   member: Member,
-  letter: ToMember<K>,
+  letter: StaffEmail<K>,
 ): Promise<void> {
   const write = LETTERS[letter.kind] as (facts: unknown, words: unknown) => Rendered;
   await putLetter(tx, {
@@ -51,12 +51,12 @@ export async function postToMember<K extends StaffKind>(
 }
 
 /**
- * A reminder, an alert or a digest is the same email however often it is written, as in a copy that was restored from
- * a backup: its id names its reader and what it is about.
+ * The id of a reminder, an alert or a digest is computed from its recipient and what it is about. So it stays one email
+ * however often it is written, for example by a copy that was restored from a backup.
  */
 function repeatableIdOf<K extends StaffKind>(
   { userId }: Member,
-  { kind, requestId, facts, cause }: ToMember<K>,
+  { kind, requestId, facts, cause }: StaffEmail<K>,
 ): string | undefined {
   const about = { kind, facts } as AnyLetter;
   const of = [userId, requestId ?? "", about.kind];

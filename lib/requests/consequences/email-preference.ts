@@ -10,8 +10,8 @@ import { requirePermission } from "@/lib/domain/request/role";
 import type { Context } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db";
 
-/** How these members want to be mailed: the usual way where they chose none. */
-export async function mailChoicesOf(
+/** The email preferences of these members. A member who chose nothing has the default. */
+export async function emailPreferencesOf(
   ctx: Context,
   tx: Tx,
   users: readonly string[],
@@ -27,16 +27,16 @@ export async function mailChoicesOf(
   return (userId) => chosen.get(userId) ?? USUAL_MAIL;
 }
 
-/** How whoever asks wants to be mailed by this desk. */
-export async function readMailChoices(ctx: Context): Promise<MailChoices> {
+/** The email preferences of the signed-in member at this desk. */
+export async function readEmailPreferences(ctx: Context): Promise<MailChoices> {
   requirePermission(ctx.actor, "request.read");
   const { actor } = ctx;
   if (actor.kind !== "staff") return USUAL_MAIL;
-  return ctx.db(async (tx) => (await mailChoicesOf(ctx, tx, [actor.id]))(actor.id));
+  return ctx.db(async (tx) => (await emailPreferencesOf(ctx, tx, [actor.id]))(actor.id));
 }
 
-/** Sets one's own mail, kind by kind: nobody sets another's. */
-export async function chooseMail(ctx: Context, chosen: ChosenMail): Promise<void> {
+/** Sets the signed-in member's own preferences, one kind at a time. Nobody sets those of somebody else. */
+export async function saveEmailPreferences(ctx: Context, chosen: ChosenMail): Promise<void> {
   requirePermission(ctx.actor, "request.read");
   const { actor, desk } = ctx;
   if (actor.kind !== "staff") return;

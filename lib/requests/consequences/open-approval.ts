@@ -4,35 +4,38 @@ import { type Context, meOf } from "@/lib/platform/context";
 import { newId, seal } from "@/lib/platform/crypto";
 import type { Approval, Tx } from "@/lib/platform/db";
 import { appendEntry } from "@/lib/platform/evidence";
-import { type Held, requireKey } from "@/lib/requests/record/load-request";
+import { type LoadedRequest, requireKey } from "@/lib/requests/record/load-request";
 import { destroyFiles } from "@/lib/requests/record/stored-objects";
 import type { Consequence } from "./consequence";
-import { endWants } from "./notification";
-import { tellReturned } from "./notify-proposal";
+import { resolveForEveryone } from "./notification";
+import { notifyApprovalReturned } from "./notify-approval";
 
-export const proposalContext = (approvalId: string): string => `approval:${approvalId}:sealed`;
+export const approvalContext = (approvalId: string): string => `approval:${approvalId}:sealed`;
 
-type Of = Pick<Held, "id">;
+type Of = Pick<LoadedRequest, "id">;
 
-/** Files that wait with a proposal, as far as they are still there. */
+/** The files of the response that awaits approval, unless they were deleted. */
 export const proposedFiles = ({ id }: Of) => ({
   requestId: id,
   purpose: "proposed",
   state: { not: "deleted" },
 });
 
-/** What waits at a request, or came back and can be proposed again: one at most. */
-export const openProposal = (tx: Tx, { id }: Of): Promise<Approval | null> =>
+/** The approval that a request awaits, or the rejected one that can be requested again. There is at most one. */
+export const openApproval = (tx: Tx, { id }: Of): Promise<Approval | null> =>
   tx.approval.findFirst({
     where: { requestId: id, OR: [{ state: "waiting" }, { sealed: { not: null } }] },
     orderBy: { proposedAt: "desc" },
   });
 
-/** Writes down what `ctx` proposes in place of all that was proposed before. The step it is part of moves the version. */
-export async function putProposal(
+/**
+ * Stores what the actor requests approval of, in place of every earlier request for approval. The step that this is part of
+ * raises the version, and only that version can be approved.
+ */
+export async function requestApproval(
   ctx: Context,
   tx: Tx,
-  request: Held,
+  request: LoadedRequest,
   { kind, summary }: { kind: ApprovalKind; summary: string | null },
 ): Promise<string> {
   const id = newId("app");
@@ -47,13 +50,13 @@ export async function putProposal(
       proposedBy: meOf(ctx),
       proposedAt: ctx.now,
       version: request.version + 1,
-      sealed: summary === null ? null : seal(requireKey(request), summary, proposalContext(id)),
+      sealed: summary === null ? null : seal(requireKey(request), summary, approvalContext(id)),
     },
   });
   return id;
 }
 
-/** Nothing waits any more, and nothing of what was written for it stays. */
+/** Ends every open approval, and deletes the text of the response. */
 async function withdraw(ctx: Context, tx: Tx, { id }: Of): Promise<void> {
   const where = { requestId: id };
   await tx.approval.updateMany({
@@ -66,21 +69,21 @@ async function withdraw(ctx: Context, tx: Tx, { id }: Of): Promise<void> {
   });
 }
 
-/** Destroys the files of a proposal. Answers with whether there were any. */
-export async function dropProposedFiles(ctx: Context, tx: Tx, request: Of): Promise<boolean> {
+/** Destroys the files of the response that awaits approval. Returns whether there were any. */
+export async function destroyProposedFiles(ctx: Context, tx: Tx, request: Of): Promise<boolean> {
   const gone = { state: "deleted", name: null };
   return (await destroyFiles(ctx, tx, proposedFiles(request), gone)).length > 0;
 }
 
 /**
- * The matter went on without what was proposed: it lapses, with its words and files. Answers with whether files were
- * let go of.
+ * The request moved on without the approval: it lapses, and the text and the files of the response are destroyed. Returns
+ * whether there were files.
  */
-export async function lapseProposals(ctx: Context, tx: Tx, request: Of): Promise<boolean> {
-  const open = await openProposal(tx, request);
+export async function lapseApproval(ctx: Context, tx: Tx, request: Of): Promise<boolean> {
+  const open = await openApproval(tx, request);
   if (!open) return false;
   await withdraw(ctx, tx, request);
-  await endWants(ctx, tx, request, ["second-look", "returned"]);
+  await resolveForEveryone(ctx, tx, request, ["second-look", "returned"]);
   if (open.state === "waiting") {
     await appendEntry(tx, {
       deskId: ctx.desk.id,
@@ -91,7 +94,7 @@ export async function lapseProposals(ctx: Context, tx: Tx, request: Of): Promise
       facts: { approval: open.id },
     });
   }
-  return dropProposedFiles(ctx, tx, request);
+  return destroyProposedFiles(ctx, tx, request);
 }
 
 /**
@@ -99,11 +102,11 @@ export async function lapseProposals(ctx: Context, tx: Tx, request: Of): Promise
  * can no longer be approved as it was proposed, so the member who requested the approval is notified.
  */
 export const updateOpenApproval: Consequence = async (ctx, tx, { before, after }) => {
-  if (before.state !== after.state) return { orphaned: await lapseProposals(ctx, tx, before) };
+  if (before.state !== after.state) return { orphaned: await lapseApproval(ctx, tx, before) };
   if (before.version === after.version) return undefined;
-  const open = await openProposal(tx, before);
+  const open = await openApproval(tx, before);
   if (open?.state !== "waiting" || open.version !== before.version) return undefined;
-  await endWants(ctx, tx, before, ["second-look"]);
-  await tellReturned(ctx, tx, before, open.proposedBy);
+  await resolveForEveryone(ctx, tx, before, ["second-look"]);
+  await notifyApprovalReturned(ctx, tx, before, open.proposedBy);
   return undefined;
 };

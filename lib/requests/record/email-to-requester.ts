@@ -8,37 +8,43 @@ import { env } from "@/lib/platform/env";
 import { putLetter } from "@/lib/platform/outbox";
 import { PRIORITY } from "@/lib/platform/queue";
 import { translatorFor } from "@/lib/words/words";
-import type { Held } from "./load-request";
+import type { LoadedRequest } from "./load-request";
 import { mergedReferences } from "./merged";
 
-/** A letter to the data subject: its kind and the facts that only this letter has. */
-export type Posting = {
+/** An email to the requester: its kind and the facts that only this kind has. */
+export type OutgoingEmail = {
   [K in LetterKind]: {
     kind: K;
     facts: Omit<LetterFacts[K], keyof Common>;
     secrets?: string[];
-    /** Another address than the request's: one that is still to be proved. */
+    /** An address other than the request's: one that is not verified yet. */
     to?: string;
-    /** Whom it greets, where that is not who asks. */
+    /** The name in the greeting, where that is not the requester. */
     name?: string;
   };
 }[LetterKind];
 
-// The one letter that answers all that is handled together.
+// The emails that end a request and all requests that are merged into it.
 const ENDINGS: readonly LetterKind[] = ["fulfilled", "refused", "nothing-held", "closed"];
 
 export const followUrl = (slug: string, reference: string): string =>
   `${env().APP_URL}/${slug}/request/${reference}`;
 
 /**
- * Writes a letter to the person of `request` and its job, in the caller's transaction. Answers with its id; `null`
- * where there is nobody left to write to.
+ * Writes an email to the requester and queues its job, in the caller's transaction. Returns its id, or `null` where there
+ * is no address: the request has none, or its personal data was erased.
  */
-export async function postLetter(
+export async function queueEmail(
   ctx: Context,
   tx: Tx,
-  request: Pick<Held, "id" | "reference" | "key" | "person" | "locale">,
-  { kind, facts, secrets = [], to = request.person?.email, name = request.person?.name }: Posting,
+  request: Pick<LoadedRequest, "id" | "reference" | "key" | "person" | "locale">,
+  {
+    kind,
+    facts,
+    secrets = [],
+    to = request.person?.email,
+    name = request.person?.name,
+  }: OutgoingEmail,
   runAt?: Date,
 ): Promise<string | null> {
   if (!request.key || !request.person || !to) return null;
@@ -78,7 +84,7 @@ export async function postLetter(
   });
 }
 
-/** When what the letter offers ends: its link where it has one, or else its code. */
+/** When the link in the email expires, or else its code. */
 function expiryOf(facts: object, now: Date): Date | undefined {
   const { linkDays, codeMinutes } = facts as { linkDays?: number; codeMinutes?: number };
   const minutes = linkDays === undefined ? codeMinutes : linkDays * 24 * 60;

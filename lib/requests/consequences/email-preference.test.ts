@@ -7,7 +7,7 @@ import { sweep } from "@/lib/requests/jobs/sweep";
 import { DAY, give, mailsAbout, taken } from "@/lib/requests/testing/notifications";
 import { openWorld, SUBJECT, type World } from "@/lib/requests/testing/world";
 import { POLICIES } from "@/prisma/seed/policies";
-import { chooseMail, readMailChoices } from "./mail-preference";
+import { readEmailPreferences, saveEmailPreferences } from "./email-preference";
 
 let world: World;
 beforeAll(async () => {
@@ -46,7 +46,7 @@ async function digestsWith(ctx: Context, reference: string, day: number): Promis
 
 test("who changed nothing is mailed as the desk always did: replies and mentions at once", async () => {
   const [ada, ben] = [await member(), await member()];
-  expect(await readMailChoices(ada)).toEqual(USUAL_MAIL);
+  expect(await readEmailPreferences(ada)).toEqual(USUAL_MAIL);
   const reference = await taken(world, ada);
   await replyToDesk(await person(), reference, { text: "Hello?" });
   await addNote(ben, reference, { text: at(ada) });
@@ -72,7 +72,7 @@ test("one mail stands for all of a kind until its reader has looked", async () =
 
 test("a request without an assignee is in the digest, and brings no email of its own", async () => {
   const [ada, ben, eve] = [await member(), await member(), await member("auditor")];
-  await chooseMail(ben, { reply: "never" });
+  await saveEmailPreferences(ben, { reply: "never" });
   const { reference } = await world.confirmed("ruthimg");
   await replyToDesk(await person(), reference, { text: "Hello?" });
   for (const one of [ada, ben, eve]) expect(await mails(one, reference)).toEqual([]);
@@ -91,7 +91,7 @@ test("a request without an assignee is in the digest, and brings no email of its
 // Slow: digests for three days.
 test("once a day is with the digest, each thing once, and what nobody has in hand too", async () => {
   const [ada, ben] = [await member("handler", "imgus"), await member("handler", "imgus")];
-  await chooseMail(ada, { mention: "daily", reply: "daily" });
+  await saveEmailPreferences(ada, { mention: "daily", reply: "daily" });
   const reference = await taken(world, ben);
   const { reference: free } = await world.confirmed("imgus");
   await replyToDesk(await world.at("imgus", SUBJECT), free, { text: "Hello?" });
@@ -109,7 +109,7 @@ test("once a day is with the digest, each thing once, and what nobody has in han
 // Slow: digests for two days.
 test("whoever wants no overview gets their own alone, and nothing on a day without", async () => {
   const [ada, eve] = [await member("handler", "imgus"), await member("auditor", "imgus")];
-  await chooseMail(ada, { digest: "never", reply: "never" });
+  await saveEmailPreferences(ada, { digest: "never", reply: "never" });
   const reference = await taken(world, ada);
   const morning = (ctx: Context) =>
     world.post.to(addressOf(ctx)).map(({ mail }) => mail.subject ?? "");
@@ -126,12 +126,12 @@ test("whoever wants no overview gets their own alone, and nothing on a day witho
 
 test("settings are one's own, of one desk, and of what one's role can be mailed about", async () => {
   const [ada, eve] = [await member(), await member("auditor")];
-  await chooseMail(ada, { mention: "never" });
-  await chooseMail(eve, { mention: "daily", reply: "never" });
-  expect((await readMailChoices(ada)).mention).toBe("never");
-  expect(await readMailChoices(eve)).toEqual({ ...USUAL_MAIL, mention: "daily" });
-  expect(await readMailChoices(await world.at("imgus", ada.actor))).toEqual(USUAL_MAIL);
-  await expect(chooseMail(await person(), { mention: "never" })).rejects.toThrow();
+  await saveEmailPreferences(ada, { mention: "never" });
+  await saveEmailPreferences(eve, { mention: "daily", reply: "never" });
+  expect((await readEmailPreferences(ada)).mention).toBe("never");
+  expect(await readEmailPreferences(eve)).toEqual({ ...USUAL_MAIL, mention: "daily" });
+  expect(await readEmailPreferences(await world.at("imgus", ada.actor))).toEqual(USUAL_MAIL);
+  await expect(saveEmailPreferences(await person(), { mention: "never" })).rejects.toThrow();
 });
 
 test("a mail about a request says where to turn it off, and nothing of anybody's data", async () => {

@@ -35,7 +35,7 @@ const LOGO = /^\/(?!desk\/)[^/]+\/logo$/;
 const FRAMED = /^\/(?!desk\/)[^/]+\/(?:embed|request\/send)$/;
 /** It is written bit by bit: compressed, the bits would wait for one another. */
 const STREAM = /^\/desk\/[^/]+\/live$/;
-const HOLDS_TOKEN = /\/(?:confirm|permission|open)\/|^\/[^/]+\/calendar\/|^\/sign-in\/link/;
+const HOLDS_TOKEN = /\/(?:confirm|verify|permission|open)\/|^\/[^/]+\/calendar\/|^\/sign-in\/link/;
 
 /** What a page cannot see by itself: where it is, and the language that its address asks for. */
 function tellPlace(headers: Headers, { nextUrl }: NextRequest): void {

@@ -99,7 +99,7 @@ function submit(setting: Setting, load: Load, number: number) {
 
 /** Opens the links that arrived, in their order, each until it is answered. */
 function verify(setting: Setting, load: Load) {
-  const links = /\/(request\/[\w-]+\/confirm\/[\w-]{43})/;
+  const links = /\/(request\/[\w-]+\/verify\/[\w-]{43})/;
   return async () => {
     const email = setting.post.arrived[taken];
     if (!email) return void (await wait(200));

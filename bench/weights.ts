@@ -90,7 +90,7 @@ async function publicPages(browser: Browser, stage: Stage, slug: string): Promis
       path: `/${slug}/request/sent`,
       state: await sent(browser, stage, slug),
     },
-    { name: "Find your request", path: `/${slug}/request/follow` },
+    { name: "Find your request", path: `/${slug}/request/track` },
     { name: "Your request", ...(await ownPage(stage, slug)) },
   ];
 }

@@ -152,9 +152,9 @@ const PAGES = [
   "/",
   "/ruthimg",
   "/ruthimg/request/ask/right",
-  "/ruthimg/request/follow",
+  "/ruthimg/request/track",
   "/ruthimg/request/7777-7777",
-  `/ruthimg/request/7777-7777/confirm/${"A".repeat(43)}`,
+  `/ruthimg/request/7777-7777/verify/${"A".repeat(43)}`,
   `/ruthimg/request/7777-7777/permission/${"A".repeat(43)}`,
   "/sign-in",
   "/no-such-desk",
@@ -193,7 +193,7 @@ test("a link is opened without harm by whoever scans mail: GET and HEAD answer a
 test("nobody sees the desk side without signing in, and no file of the build or the repository is served", async ({
   request,
 }) => {
-  for (const path of ["/desk/ruthimg", "/desk/ruthimg/wants", "/desk/ruthimg/you"]) {
+  for (const path of ["/desk/ruthimg", "/desk/ruthimg/notifications", "/desk/ruthimg/account"]) {
     const page = await request.get(path, { maxRedirects: 0 });
     expect(page.status(), path).toBe(307);
     expect(page.headers().location, path).toContain("/sign-in");

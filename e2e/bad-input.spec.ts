@@ -102,7 +102,7 @@ test("addresses that lead nowhere say so, and never fail", async ({ request }) =
 });
 
 test("a forged, cut or foreign link explains itself", async ({ page }) => {
-  const at = (token: string) => page.goto(`/ruthimg/request/7777-7777/confirm/${token}`);
+  const at = (token: string) => page.goto(`/ruthimg/request/7777-7777/verify/${token}`);
   for (const token of ["x", "A".repeat(43), "..%2f"]) {
     expect((await at(token))?.status()).toBe(200);
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();

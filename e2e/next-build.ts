@@ -24,8 +24,8 @@ const CHANGES = [
   ["components/form/after-paint.ts", "PATIENCE_MS = 2000", "PATIENCE_MS = 2500"],
   ["components/form/form-check.ts", "shouldFocusError: false", "shouldFocusError: true"],
   ["components/desk/forms/action-failure.ts", 'build: "none"', 'build: "unknown"'],
-  [`${DESK}/wants/actions.ts`, "async function snooze(", "async function putOff("],
-  [`${DESK}/wants/page.tsx`, "everythingDone, snooze,", "everythingDone, putOff as snooze,"],
+  [`${DESK}/notifications/actions.ts`, "async function snooze(", "async function putOff("],
+  [`${DESK}/notifications/page.tsx`, "everythingDone, snooze,", "everythingDone, putOff as snooze,"],
   [`${DESK}/requests/[reference]/page.tsx`, "wants.snooze.bind", "wants.putOff.bind"],
   // It is the types of this one that were checked.
   ["next.config.ts", "typedRoutes: true", "typescript: { ignoreBuildErrors: true }"],

@@ -24,7 +24,7 @@ test("whoever has no name has the provider's, until they type another", async ({
   const email = newAddress("named");
   await desk("invite", "--desk", "imgus", "--email", email, "--role", "handler");
   await signInAtProvider(page, `${email} named`);
-  await page.goto("/desk/imgus/you");
+  await page.goto("/desk/imgus/account");
   const name = page.getByLabel("Your name (optional)");
   await expect(name).toHaveValue("Named by the provider");
   await name.fill("As I write it");
@@ -32,7 +32,7 @@ test("whoever has no name has the provider's, until they type another", async ({
   await expect(page.getByRole("status")).toContainText("Saved.");
   await page.context().clearCookies();
   await signInAtProvider(page, `${email} named`);
-  await page.goto("/desk/imgus/you");
+  await page.goto("/desk/imgus/account");
   await expect(page.getByText("You are As I write it")).toBeVisible();
 });
 
@@ -59,7 +59,7 @@ test("a member who signed in at the provider confirms there that it is them, and
 }) => {
   const [email, invited] = [await newMember("imgus", "admin"), newAddress("invited")];
   await signInAtProvider(page, email);
-  await page.goto("/desk/imgus/people");
+  await page.goto("/desk/imgus/team");
   await page.getByLabel("Email address").fill(invited);
   await page.getByRole("radio", { name: "Auditor" }).check();
   await press(page, "Invite");

@@ -61,7 +61,7 @@ export async function confirm(
 }
 
 export async function confirmBy(request: APIRequestContext, mail: Mail): Promise<void> {
-  const link = linkIn(mail, "/confirm/");
+  const link = linkIn(mail, "/verify/");
   const answer = await request.post(`${link}/send`, { headers: OURS });
   expect(answer.url()).toContain("done=confirmed");
 }

@@ -9,7 +9,7 @@ const ROLES: readonly Role[] = ["admin", "auditor", "handler"];
 const ALL = ROLES.join(" ");
 
 /** Which forms it has depends on how long ago its member signed in, and not on the role. */
-const OWN_SIGN_IN = "/desk/[desk]/you/sign-in";
+const OWN_SIGN_IN = "/desk/[desk]/account/sign-in";
 
 /**
  * Every page of a desk: the roles that it opens for, the others being told who may change that, and those that
@@ -30,12 +30,12 @@ const PAGES: Readonly<Record<string, readonly [opens: string, acts: string]>> = 
   "/desk/[desk]/templates": ["admin handler", "admin"],
   // What each may send is for the figures as a file.
   "/desk/[desk]/reports": [ALL, ALL],
-  "/desk/[desk]/people": [ALL, "admin"],
+  "/desk/[desk]/team": [ALL, "admin"],
   "/desk/[desk]/calendar": ["admin handler", "admin handler"],
-  "/desk/[desk]/log": ["admin auditor", "admin auditor"],
-  "/desk/[desk]/together/[id]": ["admin", "admin"],
-  "/desk/[desk]/wants": [ALL, ""],
-  "/desk/[desk]/you": [ALL, ALL],
+  "/desk/[desk]/audit-log": ["admin auditor", "admin auditor"],
+  "/desk/[desk]/bulk/[id]": ["admin", "admin"],
+  "/desk/[desk]/notifications": [ALL, ""],
+  "/desk/[desk]/account": [ALL, ALL],
   [OWN_SIGN_IN]: [ALL, ""],
 };
 
@@ -59,7 +59,7 @@ const signedIn = (playwright: PlaywrightWorkerArgs["playwright"], role: Role) =>
 
 /** An act on several requests that the admin has begun and not started: theirs alone. */
 async function begun(admin: APIRequestContext, { slug, reference }: Omit<Place, "act">) {
-  const answer = await admin.post(`/desk/${slug}/together/choose`, {
+  const answer = await admin.post(`/desk/${slug}/bulk/choose`, {
     headers: { origin: APP_URL },
     form: { act: "assign", chosen: reference },
     maxRedirects: 0,

@@ -15,7 +15,7 @@ import { openDesk } from "./own-desk";
 import { press } from "./person";
 import { newMember } from "./staff";
 
-const SETTINGS = "/desk/ruthimg/you/sign-in";
+const SETTINGS = "/desk/ruthimg/account/sign-in";
 
 /** A virtual security key of the browser, which confirms every request. */
 async function withKey(page: Page): Promise<void> {
@@ -70,7 +70,7 @@ test("what needs a recent sign-in asks who it is, and the form comes back as it 
   const email = await newMember("ruthimg", "admin");
   await signIn(page, email);
   await ageSignIn(email);
-  await page.goto("/desk/ruthimg/people");
+  await page.goto("/desk/ruthimg/team");
   const invited = newAddress("invited");
   await page.getByLabel("Email address").fill(invited);
   await page.getByRole("radio", { name: "Auditor" }).check();
@@ -83,12 +83,12 @@ test("what needs a recent sign-in asks who it is, and the form comes back as it 
   await expect(page.getByRole("main").getByRole("alert")).toContainText("This code is not right");
   await page.getByLabel("Code from the email").fill(codeIn(await mailTo(email, /confirm that it/)));
   await press(page, "Confirm");
-  await expect(page).toHaveURL(/\/desk\/ruthimg\/people/);
+  await expect(page).toHaveURL(/\/desk\/ruthimg\/team/);
   await expect(page.getByLabel("Email address")).toHaveValue(invited);
   await expect(page.getByRole("radio", { name: "Auditor" })).toBeChecked();
   await press(page, "Invite");
   await expect(page.getByRole("status")).toContainText("Invited.");
-  await page.goto("/desk/ruthimg/log");
+  await page.goto("/desk/ruthimg/audit-log");
   await expect(page.getByText("Identity confirmed (code by email)").first()).toBeVisible();
   await expect(
     page.getByText("Sign-in or confirmation failed (code by email)").first(),
@@ -106,7 +106,7 @@ test("a desk that requires a second factor opens once a member has set one up", 
   const email = await newMember(slug, "admin");
   const page = await (await browser.newContext()).newPage();
   await signIn(page, email);
-  await page.goto(`/desk/${slug}/people`);
+  await page.goto(`/desk/${slug}/team`);
   await page.getByRole("checkbox", { name: "Require a second factor" }).check();
   await press(page, "Save");
   await expect(heading(page)).toHaveText("Set up a second factor");
@@ -117,7 +117,7 @@ test("a desk that requires a second factor opens once a member has set one up", 
   await page.getByLabel("Code", { exact: true }).fill(appCode(secret));
   await press(page, "Confirm the app");
   await expect(page.getByText("Your recovery codes")).toBeVisible();
-  await page.goto(`/desk/${slug}/people`);
+  await page.goto(`/desk/${slug}/team`);
   await expect(page.getByRole("checkbox", { name: "Require a second factor" })).toBeChecked();
   await desk("reset-second-factor", "--email", email);
   await page.goto(`/desk/${slug}`);

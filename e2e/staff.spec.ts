@@ -61,8 +61,8 @@ test("a request of another desk does not exist for those who do not work there",
     requestPage({ slug: "imgus", reference }),
     `${requestPage({ slug: "imgus", reference })}/files/fil_none`,
     "/desk/ruthimg",
-    "/desk/ruthimg/people",
-    "/desk/ruthimg/log",
+    "/desk/ruthimg/team",
+    "/desk/ruthimg/audit-log",
     "/desk/no-such-desk",
   ];
   for (const path of paths) expect((await page.request.get(path)).status(), path).toBe(404);
@@ -81,7 +81,7 @@ test("an auditor reads everything and is offered nothing to decide", async ({
   await expect(auditor.getByText("Email address verified")).toBeVisible();
   await expect(auditor.getByRole("main").getByRole("button")).toHaveCount(0);
   await expect(auditor.locator("main form")).toHaveCount(0);
-  await auditor.goto("/desk/ruthimg/people");
+  await auditor.goto("/desk/ruthimg/team");
   await expect(auditor.getByRole("main").getByRole("button")).toHaveCount(0);
   await expectIntactLog(auditor, "ruthimg");
   await auditor.context().close();
@@ -106,7 +106,7 @@ test("an admin invites a person by mail, and takes them off again: it holds from
 }) => {
   const admin = await recentPage(browser, "imagerefiner");
   const email = newAddress("new");
-  await admin.goto("/desk/imagerefiner/people");
+  await admin.goto("/desk/imagerefiner/team");
   await admin.getByLabel("Email address").fill(email);
   await press(admin, "Invite");
   await expect(problem(admin)).toContainText("Choose a role.");
@@ -125,7 +125,7 @@ test("an admin invites a person by mail, and takes them off again: it holds from
   await page.goto(link);
   await press(page, "Sign in");
   await expect(page).toHaveURL("/desk/imagerefiner");
-  await page.goto("/desk/imagerefiner/people");
+  await page.goto("/desk/imagerefiner/team");
   await expect(page.getByRole("cell", { name: email })).toBeVisible();
   await expect(page.getByRole("main").getByRole("button")).toHaveCount(0);
 

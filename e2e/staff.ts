@@ -116,7 +116,7 @@ export const fact = (page: Page, label: string): Locator =>
 
 /** Sets for how long this member can take back what they send. */
 export async function chooseTakeBack(page: Page, time: string, slug = "ruthimg"): Promise<void> {
-  await page.goto(`/desk/${slug}/you`);
+  await page.goto(`/desk/${slug}/account`);
   await page.getByLabel("Undo send").selectOption({ label: time });
   await page.locator("#settings").getByRole("button", { name: "Save" }).click();
   await expect(page.getByRole("status")).toContainText("Saved.");
@@ -124,7 +124,7 @@ export async function chooseTakeBack(page: Page, time: string, slug = "ruthimg")
 
 /** Runs the integrity check of the desk's audit log, and waits for a result that came after it was asked for. */
 export async function expectIntactLog(staff: Page, slug: string): Promise<void> {
-  await staff.goto(`/desk/${slug}/log`);
+  await staff.goto(`/desk/${slug}/audit-log`);
   const run = staff.getByRole("button", { name: "Run integrity check" });
   const noneRuns = () =>
     expect(async () => {

@@ -137,7 +137,7 @@ async function deskSide({ browser, address, reference, wide, phone }) {
   await page.goto(inbox);
   await wide(page, "desk-inbox");
   // Opening the request settles what a colleague named one for: the list comes first.
-  await page.goto(`${inbox}/wants`);
+  await page.goto(`${inbox}/notifications`);
   await wide(page, "desk-wants");
   await page.goto(`${inbox}/reports`);
   await wide(page, "desk-reports");

@@ -126,7 +126,7 @@ async function received(one, from, { mailsTo, work }) {
   await work(from);
   if (confirms && confirmed) {
     const [mail] = await mailsTo(email);
-    const token = /\/confirm\/([\w-]{43})/.exec(mail.text)?.[1] ?? "";
+    const token = /\/verify\/([\w-]{43})/.exec(mail.text)?.[1] ?? "";
     const ctx = await contextFor({ slug: SLUG }, SUBJECT, at(7 * MINUTE));
     await confirmByLink(ctx, { reference, token });
     await work(at(7 * MINUTE));

@@ -62,7 +62,7 @@ export async function staffContext(slug: string): Promise<Staff> {
   if (!lacksFactor(staff)) return staff;
   const back = `/desk/${ctx.desk.slug}`;
   if (hasFactor(await factorsOf(person.userId))) redirect(factorPage(back) as never);
-  redirect(`${back}/you/sign-in` as never);
+  redirect(`${back}/account/sign-in` as never);
 }
 
 /** The desk asks for a second factor, and the member proved none when they signed in. */

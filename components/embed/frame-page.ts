@@ -108,7 +108,7 @@ ${
 export const goneBody = ({ slug }: Policy, t: Translate): Html =>
   html`<h1>${t("form.sent.goneTitle")}</h1>
 <p>${t("form.embed.gone")} ${t("form.sent.goneHow")}</p>
-<p>${away(`/${slug}/request/follow`, t("form.shell.follow"), t)}</p>`;
+<p>${away(`/${slug}/request/track`, t("form.shell.follow"), t)}</p>`;
 
 export const closedBody = ({ slug, name }: Policy, t: Translate): Html =>
   html`<h1>${t("form.embed.closedTitle")}</h1>

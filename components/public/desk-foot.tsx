@@ -30,7 +30,7 @@ export function DeskFoot({
       <nav aria-label={t("form.shell.service")}>
         <ul className="grid gap-1">
           <FootLink href={home}>{t("form.shell.home", { name })}</FootLink>
-          <FootLink href={`${home}/request/follow`}>{t("form.shell.follow")}</FootLink>
+          <FootLink href={`${home}/request/track`}>{t("form.shell.follow")}</FootLink>
           {site ? <FootLink href={site}>{t("form.shell.site", { name })}</FootLink> : null}
           {contactPage ? (
             <FootLink href={contactPage}>{t("form.start.contactPage", { name })}</FootLink>

@@ -49,7 +49,7 @@ test("an account whose address nobody vouches for is noted, and the mail still c
 test("a sign-in that this browser did not begin is told, and opens nothing", async ({ page }) => {
   const slug = await openAccounts("accounts-plain");
   await page.goto(`/${slug}/account?code=stolen&state=${"s".repeat(43)}`);
-  await expect(page).toHaveURL(new RegExp(`/${slug}/request/follow`));
+  await expect(page).toHaveURL(new RegExp(`/${slug}/request/track`));
   await expect(problem(page)).toContainText("We cannot tell what you signed in for");
 });
 

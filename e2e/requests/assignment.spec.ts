@@ -41,7 +41,7 @@ test("requests come in turn, and to nobody who is away; whoever stands in finds 
   await submit(admin.request, slug, answersOf(OPT_OUT));
   await expectShares(admin, slug, { admin: 1, handler: 1 });
 
-  await handler.goto(`/desk/${slug}/you`);
+  await handler.goto(`/desk/${slug}/account`);
   const absence = await panel(handler, "away");
   await absence.getByLabel(/^Last day/).fill("2020-01-01");
   await absence.getByRole("button", { name: "Save dates" }).click();
@@ -96,7 +96,7 @@ test("rules are tried, kept, moved and taken away, and absences told, without sc
   await page.getByRole("button", { name: "Remove rule 1" }).click();
   await expect(page.getByRole("heading", { name: /^Rule \d/ })).toHaveCount(1);
 
-  await page.goto(`/desk/${slug}/people`);
+  await page.goto(`/desk/${slug}/team`);
   const row = page.getByRole("row", { name: addressOf("handler") });
   await row.locator("summary").filter({ hasText: "Out of office" }).click();
   await row.getByLabel("First day out").fill("soon");
@@ -108,7 +108,7 @@ test("rules are tried, kept, moved and taken away, and absences told, without sc
   await expect(row.getByText("Out of office", { exact: true })).toBeVisible();
   await page.goto(at);
   await expect(page.getByText("Skipped today:")).toBeVisible();
-  await page.goto(`/desk/${slug}/people`);
+  await page.goto(`/desk/${slug}/team`);
   await row.locator("summary").filter({ hasText: "Out of office" }).click();
   await row.getByRole("button", { name: /End or cancel absence/ }).click();
   await expect(page.getByRole("status")).toContainText("Saved.");

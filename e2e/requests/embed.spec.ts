@@ -72,7 +72,7 @@ test("a listed site shows the whole form, what is wrong comes back typed, and no
   await expect(frame.getByRole("heading", { level: 1 })).toHaveText(DONE);
   const reference = await frame.locator(".reference").innerText();
   const mail = await mailTo(email, /verify your email/);
-  expect(linkIn(mail, "/confirm/")).toContain(`/${slug}/request/${reference}/`);
+  expect(linkIn(mail, "/verify/")).toContain(`/${slug}/request/${reference}/`);
   expect(await context.cookies()).toEqual([]);
   const receipt =
     page
@@ -115,7 +115,7 @@ test("the browser refuses the frame on a site that is not listed, and on every s
     "This form is not shown on other sites",
   );
   // Everything else is in no frame, on a listed site neither.
-  for (const path of [`/${listed}`, `/${listed}/request/follow`, `/desk/${listed}`, "/sign-in"]) {
+  for (const path of [`/${listed}`, `/${listed}/request/track`, `/desk/${listed}`, "/sign-in"]) {
     site.show(`<iframe src="${APP_URL}${path}" title="Other"></iframe>`);
     await page.goto(site.origin);
     await expect.poll(() => page.frames()[1]?.url(), { message: path }).toMatch(/^chrome-error:/);

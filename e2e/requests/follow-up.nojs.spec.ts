@@ -19,7 +19,7 @@ test("without JavaScript a wrong address is corrected before it is confirmed", a
   const second = await mailAfter(right, /verify your email/, () =>
     press(page, "Send the email there"),
   );
-  await page.goto(linkIn(first, "/confirm/"));
+  await page.goto(linkIn(first, "/verify/"));
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("There is a newer email");
   await page.goto(`/ruthimg/request/${reference}`);
   await page.getByLabel("Code from the email").fill(codeIn(second));

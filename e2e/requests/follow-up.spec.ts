@@ -42,9 +42,9 @@ test("a wrong address is corrected on the page after sending: the old link is de
   await expect(page.getByRole("status")).toContainText("We sent an email to the new address.");
   await expect(page.getByText(right)).toBeVisible();
   await expectForEverybody(page);
-  await page.goto(linkIn(first, `/${reference}/confirm/`));
+  await page.goto(linkIn(first, `/${reference}/verify/`));
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("There is a newer email");
-  await page.goto(linkIn(second, `/${reference}/confirm/`));
+  await page.goto(linkIn(second, `/${reference}/verify/`));
   await press(page, "Verify your email");
   await expect(page.locator(".keep time")).toHaveAttribute("datetime", due ?? "");
   await expect(page.getByText(right)).toBeVisible();

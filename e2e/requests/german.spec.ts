@@ -75,7 +75,7 @@ test("no page of a desk, and no panel on it, holds a sentence in English for who
   }
   for (const role of ["handler", "auditor"] as const) {
     const theirs = await germanPage(browser, role);
-    const theirPlaces = ["/wants", "/policy/assignment", "/policy/targets", "/brand", "/templates"];
+    const theirPlaces = ["/notifications", "/policy/assignment", "/policy/targets", "/brand", "/templates"];
     for (const path of [`/requests/${sent.reference}`, ...theirPlaces]) {
       await theirs.goto(`/desk/${slug}${path}`);
       await expectGerman(theirs);
@@ -137,7 +137,7 @@ test("who chooses German reads it in every browser, in their mail, and when they
   await desk("invite", "--desk", slug, "--email", email, "--role", "handler");
   const member = await (await browser.newContext({ locale: "en-GB" })).newPage();
   await signIn(member, email);
-  await member.goto(`/desk/${slug}/you`);
+  await member.goto(`/desk/${slug}/account`);
   const settings = member.locator("#settings");
   await settings.getByRole("combobox", { name: "Language" }).selectOption("de");
   await settings.getByRole("button", { name: "Save" }).click();

@@ -19,7 +19,7 @@ test("what is typed on any other page stays there when its language changes", as
   context,
 }) => {
   const sent = await open(request, "artisticmonk");
-  await page.goto("/artisticmonk/request/follow");
+  await page.goto("/artisticmonk/request/track");
   await page.getByLabel("Your reference").fill(" 7k4m");
   await speak(page, "Deutsch");
   await expect(page.getByLabel(deForm.follow.reference)).toHaveValue(" 7k4m");
@@ -74,7 +74,7 @@ test("the link of a mail opens in the chosen language, and its secret is in no o
   request,
 }) => {
   const { email } = await submit(request, "ruthimg");
-  await page.goto(linkIn(await mailTo(email, /verify your email/), "/confirm/"));
+  await page.goto(linkIn(await mailTo(email, /verify your email/), "/verify/"));
   const other = languages(page).getByRole("link");
   await expect(other).toHaveAttribute("href", "?lang=de");
   await other.click();

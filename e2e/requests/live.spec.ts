@@ -136,7 +136,7 @@ test("who looks and who writes is seen, and gone soon after their tab, and who l
   await handler.context().setOffline(false);
   await expect(live(admin)).toContainText("is viewing this request.", { timeout: 20_000 });
 
-  await admin.goto(`/desk/${slug}/people`);
+  await admin.goto(`/desk/${slug}/team`);
   await removeMember(admin, addressOf("handler"));
   await expect(live(handler)).toContainText("you are no longer a member of this desk");
   await expect(note.getByLabel("Note")).toHaveValue("Hm");

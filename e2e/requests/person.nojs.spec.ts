@@ -51,7 +51,7 @@ test("without JavaScript a request is confirmed by its link, answered and withdr
   await press(page, "Send your request");
   const reference = await referenceOn(page);
   const mail = await mailTo(given.email, /verify your email/);
-  await page.goto(linkIn(mail, `/${reference}/confirm/`));
+  await page.goto(linkIn(mail, `/${reference}/verify/`));
   await press(page, "Verify your email");
   await press(page, "Send your message");
   await expect(problem(page)).toContainText("Enter your message.");
@@ -88,7 +88,7 @@ test("without JavaScript a file of the answer is followed to, and fetched with a
     buffer: content,
   });
   await take(staff, "fulfil", "Send response", /Responded/);
-  await page.goto("/ruthimg/request/follow");
+  await page.goto("/ruthimg/request/track");
   await page.getByLabel("Your reference").fill(sent.reference);
   await press(page, "Continue");
   await openByCode(page, sent);

@@ -41,12 +41,12 @@ test("a mail that is sent again leaves the one before it valid until one of them
     page.getByText("We sent another email. Open the link in either of them."),
   ).toBeVisible();
   for (const mail of [second, first]) {
-    await page.goto(linkIn(mail, `/${reference}/confirm/`));
+    await page.goto(linkIn(mail, `/${reference}/verify/`));
     await expect(page.getByRole("button", { name: "Verify your email" })).toBeVisible();
   }
   await press(page, "Verify your email");
   await expect(page.getByRole("status")).toContainText("Your email address is verified");
-  await page.goto(linkIn(second, `/${reference}/confirm/`));
+  await page.goto(linkIn(second, `/${reference}/verify/`));
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(
     "Your email address is verified",
   );
@@ -58,7 +58,7 @@ test("a link that was used says so, and opens nothing to whoever finds it", asyn
 }) => {
   const sent = await submit(request, "ruthimg");
   await confirm(request, sent);
-  const link = linkIn(await mailTo(sent.email, /verify your email/), "/confirm/");
+  const link = linkIn(await mailTo(sent.email, /verify your email/), "/verify/");
   const answer = await page.goto(link);
   expect(answer?.status()).toBe(200);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(
@@ -83,7 +83,7 @@ test("a link that has run out sends a new mail, and the clock does not start aga
   );
   const old = await mailTo(email, /verify your email/);
   await expect(async () => {
-    await page.goto(linkIn(old, `/${reference}/confirm/`));
+    await page.goto(linkIn(old, `/${reference}/verify/`));
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("This link has expired", {
       timeout: 500,
     });
@@ -92,7 +92,7 @@ test("a link that has run out sends a new mail, and the clock does not start aga
   const fresh = await mailAfter(email, /verify your email/, () =>
     press(page, "Send me a new email"),
   );
-  await page.goto(linkIn(fresh, `/${reference}/confirm/`));
+  await page.goto(linkIn(fresh, `/${reference}/verify/`));
   await press(page, "Verify your email");
   await expect(page.locator(".keep time")).toHaveAttribute("datetime", dueOn);
 });
@@ -104,7 +104,7 @@ test("a reference leads to the same page whether or not there is such a request"
   const { reference } = await submit(request, "ruthimg");
   const texts: string[] = [];
   for (const typed of [reference.toLowerCase().replace("-", " "), "7777-7777"]) {
-    await page.goto("/ruthimg/request/follow");
+    await page.goto("/ruthimg/request/track");
     await page.getByLabel("Your reference").fill(typed);
     await press(page, "Continue");
     await press(page, "Send me a code");
@@ -116,7 +116,7 @@ test("a reference leads to the same page whether or not there is such a request"
 });
 
 test("what can be no reference is said, with what was typed", async ({ page }) => {
-  await page.goto("/ruthimg/request/follow");
+  await page.goto("/ruthimg/request/track");
   await page.getByLabel("Your reference").fill("12345");
   await press(page, "Continue");
   await expect(problem(page)).toContainText("It has eight letters and digits");

@@ -112,7 +112,7 @@ test("without a name nobody signs: the hint leads to where one gives it, and it 
     return form;
   };
   await (await put()).getByRole("link", { name: "Add your name in your settings" }).click();
-  await writer.waitForURL(`/desk/${slug}/you`);
+  await writer.waitForURL(`/desk/${slug}/account`);
   await writer.getByLabel("Your name (optional)").fill("<b>Mara</b> Lind");
   await press(writer, "Save name");
   await expect(writer.getByRole("status")).toContainText("Saved.");

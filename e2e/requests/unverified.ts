@@ -10,7 +10,7 @@ const state = (staff: Page, name: string) =>
 /** Staff verify a requester by other means than the link, and have to say how. */
 export async function verifyByOtherMeans(page: Page, staff: Page): Promise<void> {
   const sent = await submit(page.request, "ruthimg");
-  const link = linkIn(await mailTo(sent.email, TO_CONFIRM), "/confirm/");
+  const link = linkIn(await mailTo(sent.email, TO_CONFIRM), "/verify/");
   await staff.goto(requestPage(sent));
   await state(staff, "Awaiting verification");
   const open = async (note: string) => {
@@ -37,7 +37,7 @@ type Case = { expired: boolean; corrected: boolean };
 /** Staff send a new link, and the request opens by it. */
 export async function sendNewLink(page: Page, staff: Page, { expired, corrected }: Case) {
   const sent = await submit(page.request, "ruthimg");
-  const first = linkIn(await mailTo(sent.email, TO_CONFIRM), "/confirm/");
+  const first = linkIn(await mailTo(sent.email, TO_CONFIRM), "/verify/");
   if (expired) await expire(sent);
   await staff.goto(requestPage(sent));
   await state(staff, expired ? "Link expired" : "Awaiting verification");

@@ -51,7 +51,7 @@ test("rows, columns, colours and times of day are as each person wants them, fro
   const context = await browser.newContext({ javaScriptEnabled: false, colorScheme: "light" });
   const page = await context.newPage();
   await signIn(page, email);
-  await page.goto("/desk/imgus/you");
+  await page.goto("/desk/imgus/account");
   const form = await panel(page, "settings");
   await form.getByLabel(/^Cosy/).check();
   await form.getByLabel("Dark", { exact: true }).check();
@@ -90,7 +90,7 @@ test("the inbox opens with the view that one chose, and a link to another list i
   await expect(page).toHaveURL(`/desk/${slug}`);
   await expect(title(page)).toHaveText("Open");
   await expect(railed(page)).toHaveAttribute("href", `/desk/${slug}`);
-  await page.goto(`/desk/${slug}/you`);
+  await page.goto(`/desk/${slug}/account`);
   await expect(begins(page)).toHaveText("Open (default)");
   await page.getByLabel("Default view").selectOption("Unassigned");
   await page.locator("#settings").getByRole("button", { name: "Save" }).click();
@@ -114,7 +114,7 @@ test("the inbox opens with the view that one chose, and a link to another list i
   await auditor.goto(`/desk/${slug}`);
   await expect(title(auditor)).toHaveText("All");
   await expect(railed(auditor)).toHaveAttribute("href", `/desk/${slug}?view=open`);
-  await auditor.goto(`/desk/${slug}/you`);
+  await auditor.goto(`/desk/${slug}/account`);
   await expect(begins(auditor)).toHaveText("All (default)");
   await auditor.context().close();
 });

@@ -14,7 +14,7 @@ test("a colleague is named, sees it in the rail at once, and puts it behind them
   const slug = (await openDesk("wants", {}, ["admin", "handler"])) as Slug;
   const [admin, handler] = [await staffPage(browser, "admin"), await staffPage(browser)];
   const sent = await submit(admin.request, slug, optOut());
-  await handler.goto(`/desk/${slug}/wants`);
+  await handler.goto(`/desk/${slug}/notifications`);
   await expect(handler.getByRole("heading", { name: "No notifications" })).toBeVisible();
   await handler.goto(`/desk/${slug}/calendar`);
   await expect(count(handler)).toHaveText("0");
@@ -43,7 +43,7 @@ test("a colleague is named, sees it in the rail at once, and puts it behind them
   await expect(count(handler)).toHaveText("1");
   await handler.keyboard.press("g");
   await handler.keyboard.press("w");
-  await expect(handler).toHaveURL(`/desk/${slug}/wants`);
+  await expect(handler).toHaveURL(`/desk/${slug}/notifications`);
   const line = handler.locator(`li[data-key="${sent.reference}"]`);
   await expect(line).toContainText("mentioned you in a note");
   await line.locator("summary", { hasText: "Snooze" }).click();

@@ -94,7 +94,7 @@ test("all other pages of a person bring no script of ours, and nothing from else
     expect([...added(load, frame), ...load.lateNames], path).toEqual([]);
   };
   await answerUpTo(page, "ruthimg", "check");
-  const pages = ["/", "/ruthimg", "/ruthimg/request/follow", "/ruthimg/request/ask/check"];
+  const pages = ["/", "/ruthimg", "/ruthimg/request/track", "/ruthimg/request/ask/check"];
   for (const one of pages) await plain(one);
   await press(page, "Send your request");
   await expect(page).toHaveURL(/\/sent/);

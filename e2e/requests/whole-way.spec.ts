@@ -33,7 +33,7 @@ async function ask(page: Page, slug: Slug, right: string, residence: string): Pr
 async function confirmInTheMail(page: Page, slug: Slug, reference: string, email: string) {
   const mail = await mailTo(email, /verify your email/);
   expect(mail.subject).toContain(reference);
-  const link = linkIn(mail, `/${slug}/request/${reference}/confirm/`);
+  const link = linkIn(mail, `/${slug}/request/${reference}/verify/`);
   for (const time of ["first", "second"]) {
     await page.goto(link);
     const button = page.getByRole("button", { name: "Verify your email" });

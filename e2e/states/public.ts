@@ -109,8 +109,8 @@ export const PUBLIC_STATES: Readonly<Record<string, Walk>> = {
 
   "the pages behind the link of the mail, whatever the link is worth,": async function* ({ page }) {
     const sent = await submit(page.request, "ruthimg");
-    const link = linkIn(await mailTo(sent.email, /verify/), "/confirm/");
-    yield* visit(page, [link, `${sent.path}/confirm/${"A".repeat(43)}`]);
+    const link = linkIn(await mailTo(sent.email, /verify/), "/verify/");
+    yield* visit(page, [link, `${sent.path}/verify/${"A".repeat(43)}`]);
     await confirm(page.request, sent);
     yield* visit(page, [link]);
   },
@@ -120,7 +120,7 @@ export const PUBLIC_STATES: Readonly<Record<string, Walk>> = {
     request,
   }) {
     const { path, reference } = await submit(request, "artisticmonk");
-    await page.goto("/artisticmonk/request/follow");
+    await page.goto("/artisticmonk/request/track");
     yield page;
     yield* send(page, "Continue");
     await page.getByLabel("Your reference").fill(reference);

@@ -41,7 +41,7 @@ export const STAFF_STATES: Readonly<Record<string, Walk>> = {
       "/desk/imgus?view=unconfirmed",
       "/desk/imgus?view=overdue",
       "/desk/imgus?residence=eea",
-      "/desk/imgus/you",
+      "/desk/imgus/account",
       "/desk/imgus?q=7777-7777",
       "/desk/imgus?right=portability&law=house",
     ]);
@@ -131,7 +131,7 @@ export const STAFF_STATES: Readonly<Record<string, Walk>> = {
     staff,
   }) {
     const slug = (await openDesk("wants-walk", {}, ["admin", "handler"])) as Slug;
-    yield* visit(staff, [`/desk/${slug}/wants`, `/desk/${slug}/you`]);
+    yield* visit(staff, [`/desk/${slug}/notifications`, `/desk/${slug}/account`]);
     const sent = await open(request, slug, { residence: "eea" });
     const admin = await staffPage(browser, "admin");
     await admin.goto(requestPage(sent));
@@ -141,7 +141,7 @@ export const STAFF_STATES: Readonly<Record<string, Walk>> = {
     await admin.keyboard.press("Escape");
     await take(admin, "note", "Save note", /Saved/, { Note: `@${addressOf("handler")} look` });
     await admin.context().close();
-    yield* visit(staff, [`/desk/${slug}/wants`]);
+    yield* visit(staff, [`/desk/${slug}/notifications`]);
     await staff.locator("summary").filter({ hasText: "Snooze" }).click();
     yield staff;
     await staff.getByRole("button", { name: "Snooze" }).click();
@@ -243,7 +243,7 @@ export const STAFF_STATES: Readonly<Record<string, Walk>> = {
     await admin.getByRole("button", { name: "Preview" }).click();
     await expect(admin.locator("#tried")).toBeVisible();
     yield admin;
-    await admin.goto("/desk/ruthimg/people");
+    await admin.goto("/desk/ruthimg/team");
     await press(admin, "Invite");
     await expect(problem(admin)).toBeVisible();
     yield admin;
@@ -255,10 +255,10 @@ export const STAFF_STATES: Readonly<Record<string, Walk>> = {
     const auditor = await staffPage(browser, "auditor");
     yield* visit(auditor, [
       requestPage(sent),
-      "/desk/ruthimg/people",
+      "/desk/ruthimg/team",
       "/desk/ruthimg/policy/assignment",
     ]);
     await auditor.context().close();
-    yield* visit(staff, ["/desk/ruthimg/log"]);
+    yield* visit(staff, ["/desk/ruthimg/audit-log"]);
   },
 };

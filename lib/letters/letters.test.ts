@@ -41,7 +41,7 @@ const staff = {
   reference: "7K4M-9XQP",
   staffName: "Grace",
   requestUrl: "https://desk.example.org/desk/ruthimg/requests/7K4M-9XQP",
-  settingsUrl: "https://desk.example.org/desk/ruthimg/you",
+  settingsUrl: "https://desk.example.org/desk/ruthimg/account",
 };
 
 const overview: Overview = {
@@ -66,19 +66,19 @@ const digestPart: DigestPart = {
 const FACTS: LetterFacts = {
   confirm: {
     ...common,
-    confirmUrl: "https://desk.example.org/ruthimg/request/7K4M-9XQP/confirm/abc_DEF-123",
+    confirmUrl: "https://desk.example.org/ruthimg/request/7K4M-9XQP/verify/abc_DEF-123",
     code: "402917",
     codeMinutes: 10,
     linkDays: 7,
   },
   "confirm-reminder": {
     ...common,
-    confirmUrl: "https://desk.example.org/ruthimg/request/7K4M-9XQP/confirm/abc_DEF-123",
+    confirmUrl: "https://desk.example.org/ruthimg/request/7K4M-9XQP/verify/abc_DEF-123",
     until: new Date("2026-11-29T09:00:00Z"),
   },
   receipt: {
     ...common,
-    confirmUrl: "https://desk.example.org/ruthimg/request/7K4M-9XQP/confirm/abc_DEF-123",
+    confirmUrl: "https://desk.example.org/ruthimg/request/7K4M-9XQP/verify/abc_DEF-123",
     code: "402917",
     codeMinutes: 10,
     linkDays: 7,
@@ -195,7 +195,7 @@ const FACTS: LetterFacts = {
     staffName: "Grace",
     day: "2026-12-14",
     desks: [digestPart],
-    settingsUrl: "https://desk.example.org/desk/ruthimg/you",
+    settingsUrl: "https://desk.example.org/desk/ruthimg/account",
   },
   "subject-replied": staff,
   urgent: { ...staff, right: "child-data", dueOn: "2026-12-17" },
@@ -353,7 +353,7 @@ test("whoever reads the old address learns that it changed, what to do about it,
 
 test("the first letter has a link and a code, and says what silence means", () => {
   const { text } = write("confirm");
-  expect(text).toContain("/confirm/abc_DEF-123\n");
+  expect(text).toContain("/verify/abc_DEF-123\n");
   expect(text).toContain("402917");
   expect(text).toContain("7 days");
   expect(text).toContain("10 minutes");
@@ -363,7 +363,7 @@ test("the first letter has a link and a code, and says what silence means", () =
 
 test("the reminder says until when the link works, what to do, and what happens otherwise", () => {
   const { text } = write("confirm-reminder");
-  expect(text).toContain("/confirm/abc_DEF-123\n");
+  expect(text).toContain("/verify/abc_DEF-123\n");
   expect(text).toMatch(/before Sunday 29 November 2026.{1,6}10:00/);
   expect(text).toContain("If you do nothing, the link stops working then");
   expect(text).toContain("You can ask for a new link on the page of the request at any time.");
@@ -543,10 +543,10 @@ test("a digest of several desks sums up in its subject, and names each desk with
 
 test("a letter to staff that they can turn off says where", () => {
   for (const kind of ["wanted", "reminder", "target", "subject-replied", "digest"] as const) {
-    expect(write(kind).text, kind).toContain("https://desk.example.org/desk/ruthimg/you");
+    expect(write(kind).text, kind).toContain("https://desk.example.org/desk/ruthimg/account");
   }
   for (const kind of ["urgent", "sign-in", "invitation"] as const) {
-    expect(write(kind).text, kind).not.toContain("/you");
+    expect(write(kind).text, kind).not.toContain("/account");
   }
 });
 

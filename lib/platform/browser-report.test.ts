@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { browserReports } from "./browser-report";
 
-const PAGE = "https://privacy.example/ruthimg/request/7777-7777/confirm/secret-token";
+const PAGE = "https://privacy.example/ruthimg/request/7777-7777/verify/secret-token";
 
 test.each([
   [

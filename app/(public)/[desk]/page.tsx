@@ -47,7 +47,7 @@ export default async function StartPage({ params, searchParams }: Props) {
       </div>
       <p data-print="no">
         {t.rich("form.start.following", {
-          link: (text) => <a href={`${home}/request/follow`}>{text}</a>,
+          link: (text) => <a href={`${home}/request/track`}>{text}</a>,
         })}
       </p>
       <section className="flow mt-9">

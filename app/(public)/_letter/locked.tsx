@@ -35,7 +35,7 @@ export async function Locked({
   const keeps = told?.fields.session ? false : { by: `${home}/language` };
   const sentIt = (await sentHere(desk))?.reference === reference;
   return (
-    <Letter desk={desk} back={`${home}/request/follow`} keeps={keeps}>
+    <Letter desk={desk} back={`${home}/request/track`} keeps={keeps}>
       <ToldProblem told={told} ids={["code"]} t={t} />
       {confirmed ? (
         <Notice tone="good" live>
@@ -88,7 +88,7 @@ export async function Locked({
       <p>
         {t.rich("form.door.other", {
           link: (text) => (
-            <a className="alone" href={`${home}/request/follow`}>
+            <a className="alone" href={`${home}/request/track`}>
               {text}
             </a>
           ),

@@ -145,7 +145,7 @@ export const ACTIONS: readonly Action[] = [
     where: PLACES,
     keys: ["g", "w"],
     also: "mentions notifications attention",
-    does: { kind: "go", below: "/wants" },
+    does: { kind: "go", below: "/notifications" },
   },
   {
     id: "reports",
@@ -160,7 +160,7 @@ export const ACTIONS: readonly Action[] = [
     label: "browser.action.settings",
     where: PLACES,
     also: "mail notifications",
-    does: { kind: "go", below: "/you" },
+    does: { kind: "go", below: "/account" },
   },
   {
     id: "help",

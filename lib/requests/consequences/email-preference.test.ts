@@ -143,6 +143,6 @@ test("a mail about a request says where to turn it off, and nothing of anybody's
   const [mail] = world.post
     .to(addressOf(ada))
     .filter(({ mail: { subject } }) => subject?.includes(reference));
-  expect(mail?.mail.text).toContain("/desk/ruthimg/you");
+  expect(mail?.mail.text).toContain("/desk/ruthimg/account");
   expect(mail?.raw).not.toContain("Wantcanary");
 });

@@ -148,7 +148,7 @@ test("a request that was closed before anybody verified it waits for that again 
   const { version: now } = waiting;
   await verifyRequester(desk, reference, { version: now, by: "in-person", note: NOTE });
   expect((await readRequest(desk, reference)).state).toBe("open");
-  expect(world.mailTo(email)).toContain("/confirm/");
+  expect(world.mailTo(email)).toContain("/verify/");
 });
 
 const remindersTo = (email: string) =>

@@ -11,7 +11,7 @@ const confirmUrl = (
   ctx: Context,
   { reference }: Pick<LoadedRequest, "reference">,
   token: string,
-): string => `${followUrl(ctx.desk.slug, reference)}/confirm/${token}`;
+): string => `${followUrl(ctx.desk.slug, reference)}/verify/${token}`;
 
 /** The email to verify an address: a link and a six-digit code. */
 export async function verificationEmail(

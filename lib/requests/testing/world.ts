@@ -145,7 +145,7 @@ export async function openWorld(policies: readonly Policy[], now = NOW) {
 
   const work = (time = now): Promise<number> => runDueJobs(owner, time);
   const mailTo = (email: string) => environment.post.to(email).at(-1)?.mail.text ?? "";
-  const tokenIn = (text: string): string => /\/confirm\/([\w-]{43})/.exec(text)?.[1] ?? "";
+  const tokenIn = (text: string): string => /\/verify\/([\w-]{43})/.exec(text)?.[1] ?? "";
   const codeIn = (text: string): string => /\b(\d{6})\b/.exec(text)?.[1] ?? "";
 
   /** A request that waits for its link, with the token of that link. */

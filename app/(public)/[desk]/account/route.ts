@@ -50,5 +50,5 @@ async function likelyPage(desk: PublicDesk): Promise<string> {
   const { ctx, home } = desk;
   if (await sentHere(desk)) return `${home}/request/sent`;
   const session = await sessionAt(ctx);
-  return session ? `${home}/request/${session.reference}` : `${home}/request/follow`;
+  return session ? `${home}/request/${session.reference}` : `${home}/request/track`;
 }

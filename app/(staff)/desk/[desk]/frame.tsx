@@ -75,7 +75,7 @@ export async function DeskFrame(props: DeskFrameProps) {
         tools={<DeskKeys desk={`/desk/${slug}`} place={place} rights={rightNames()} />}
         density={person.settings.density}
         theme={person.settings.theme}
-        person={{ name: person.name, href: `/desk/${slug}/you` }}
+        person={{ name: person.name, href: `/desk/${slug}/account` }}
         signOut={<SignOut />}
         title={title}
         header={header}
@@ -90,7 +90,7 @@ export async function DeskFrame(props: DeskFrameProps) {
           <StorageNotice storage={rail.storage} />
           {children}
         </KeptFormProvider>
-        {place === "other" && here !== "wants" ? (
+        {place === "other" && here !== "notifications" ? (
           <WantsWatch address={`/desk/${slug}/live`} />
         ) : null}
       </StaffShell>
@@ -126,9 +126,9 @@ type Rail = Awaited<ReturnType<typeof railOf>>;
 function wantsLink({ ctx }: Staff, here: DeskFrameProps["here"], { wants }: Rail): RailLink {
   return {
     label: t("desk.nav.notifications"),
-    href: `/desk/${ctx.desk.slug}/wants`,
+    href: `/desk/${ctx.desk.slug}/notifications`,
     count: <WantsCount drawn={wants} at={ctx.now.toISOString()} />,
-    current: here === "wants",
+    current: here === "notifications",
   };
 }
 
@@ -185,13 +185,13 @@ function placeLinks({ ctx }: Staff, here: DeskFrameProps["here"]): RailLink[] {
       ? [{ label: t("templates.title"), href: `${at}/templates`, current: here === "templates" }]
       : []),
     ...(may(ctx.actor, "people.read")
-      ? [{ label: t("desk.nav.team"), href: `${at}/people`, current: here === "people" }]
+      ? [{ label: t("desk.nav.team"), href: `${at}/team`, current: here === "team" }]
       : []),
     ...(may(ctx.actor, "calendar.own")
       ? [{ label: t("desk.nav.calendar"), href: `${at}/calendar`, current: here === "calendar" }]
       : []),
     ...(may(ctx.actor, "log.verify")
-      ? [{ label: t("desk.nav.auditLog"), href: `${at}/log`, current: here === "log" }]
+      ? [{ label: t("desk.nav.auditLog"), href: `${at}/audit-log`, current: here === "audit-log" }]
       : []),
     { label: t("desk.nav.publicPage"), href: `/${ctx.desk.slug}` },
   ];

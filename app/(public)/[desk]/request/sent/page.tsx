@@ -190,7 +190,7 @@ function Bookmarked({ desk }: { readonly desk: PublicDesk }) {
       <h1>{t("form.sent.goneTitle")}</h1>
       <p>{t("form.sent.gone")}</p>
       <p>{t("form.sent.goneHow")}</p>
-      <ButtonLink variant="primary" href={`${home}/request/follow`}>
+      <ButtonLink variant="primary" href={`${home}/request/track`}>
         {t("form.follow.title")}
       </ButtonLink>
       <p>

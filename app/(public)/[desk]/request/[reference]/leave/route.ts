@@ -9,5 +9,5 @@ export const POST = formRoute<{ desk: string; reference: string }>(async (_, { d
   const session = await sessionAt(ctx);
   if (session) await endSessions(ctx, session);
   await endSubjectSession(slug);
-  return seeOther(`${home}/request/follow?done=left`);
+  return seeOther(`${home}/request/track?done=left`);
 });

@@ -4,7 +4,7 @@ import { staffContext, staffLanguage } from "@/app/_door/context";
 import { Done } from "@/app/(staff)/desk/[desk]/done";
 import { DeskFrame } from "@/app/(staff)/desk/[desk]/frame";
 import { draftsOf } from "@/app/(staff)/desk/[desk]/requests/[reference]/reply-drafts";
-import * as wants from "@/app/(staff)/desk/[desk]/wants/actions";
+import * as wants from "@/app/(staff)/desk/[desk]/notifications/actions";
 import { orNotFound } from "@/app/(staff)/found";
 import { RequestClock } from "@/components/clock/request-clock";
 import { SendAgain } from "@/components/desk/conversation/send-again";

@@ -14,7 +14,7 @@ export async function templatesOf(
   { reference, locale, steps }: Pick<RequestView, "reference" | "locale" | "steps">,
   { page, chosen }: { page: string; chosen: string | undefined },
 ): Promise<Templates> {
-  const addresses = { address: `${page}/template`, settings: `/desk/${ctx.desk.slug}/you` };
+  const addresses = { address: `${page}/template`, settings: `/desk/${ctx.desk.slug}/account` };
   if (!steps.includes("message")) return { ...addresses, groups: [], asked: false, put: null };
   const groups = groupsOf(await templateChoices(ctx), translatorFor(locale).locale);
   const put = chosen ? await fillTemplate(ctx, reference, chosen) : null;

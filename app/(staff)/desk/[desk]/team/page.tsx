@@ -25,19 +25,19 @@ export default async function PeoplePage({ params, searchParams }: Props) {
   const staff = await staffContext((await params).desk);
   const { ctx, person } = staff;
   const done = String((await searchParams).done ?? "");
-  const page = `/desk/${ctx.desk.slug}/people`;
+  const page = `/desk/${ctx.desk.slug}/team`;
   const manages = may(ctx.actor, "people.manage");
   if (!may(ctx.actor, "people.read")) {
     await noteRefusal("forbidden");
     return (
-      <DeskFrame staff={staff} here="people" title={t("desk.nav.team")}>
+      <DeskFrame staff={staff} here="team" title={t("desk.nav.team")}>
         <NoRight>{t("team.noAccess")}</NoRight>
       </DeskFrame>
     );
   }
   const members = await listMembers(ctx);
   return (
-    <DeskFrame staff={staff} here="people" title={t("desk.nav.team")}>
+    <DeskFrame staff={staff} here="team" title={t("desk.nav.team")}>
       <div className="grid max-w-4xl gap-6">
         <Done done={done} />
         <Fragment key={done}>

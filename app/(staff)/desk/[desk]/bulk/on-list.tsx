@@ -37,7 +37,7 @@ export async function ChooseRows({ staff, query, found, page }: ChooseRowsProps)
   const given = Object.entries(query).filter(([, value]) => value);
   return (
     <ChooseBar
-      action={`${page}/together/choose`}
+      action={`${page}/bulk/choose`}
       acts={acts}
       query={Object.fromEntries(given)}
       rows={found.rows.length}
@@ -74,7 +74,7 @@ export function UnderWay({ acts, slug, page }: UnderWayProps) {
     <Notice key={id} live>
       <p>
         {t.rich(state === "waiting" ? "pages.bulk.startsSoon" : "pages.bulk.inProgress", {
-          act: <a href={`${page}/together/${id}`}>{bulkTitle(act, total)}</a>,
+          act: <a href={`${page}/bulk/${id}`}>{bulkTitle(act, total)}</a>,
         })}
       </p>
       <BulkUndo

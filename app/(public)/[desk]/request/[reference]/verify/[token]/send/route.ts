@@ -15,7 +15,7 @@ export const POST = formRoute<Params>(async (_, params) => {
     if (!already) await startSubjectSession(slug, { ...session, reference }, ctx.now);
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
-    return backWith(`${path}/confirm/${encodeURIComponent(params.token)}`, error);
+    return backWith(`${path}/verify/${encodeURIComponent(params.token)}`, error);
   }
   return seeOther(`${path}?done=confirmed`);
 });

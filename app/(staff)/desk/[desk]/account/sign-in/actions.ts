@@ -24,7 +24,7 @@ const codeSchema = z.object({
     .min(1, { error: message("problem.secondFactor.enterCode") }),
 });
 
-const go = pageAction("you/sign-in", { staff: staffOf });
+const go = pageAction("account/sign-in", { staff: staffOf });
 
 /** Codes are shown once, on the page that this leads to. */
 const withCodes = (path: string, codes: readonly string[]): Promise<string> | string =>
@@ -33,7 +33,7 @@ const withCodes = (path: string, codes: readonly string[]): Promise<string> | st
     : path;
 
 const pageOf = (slug: string, done: string, now: Date): string =>
-  `/desk/${slug}/you/sign-in?done=${done}.${now.getTime()}`;
+  `/desk/${slug}/account/sign-in?done=${done}.${now.getTime()}`;
 
 export async function confirmApp(desk: string, _: FormState, form: FormData): Promise<FormState> {
   return act(form, codeSchema, async ({ code }) => {

@@ -35,7 +35,7 @@ export default async function FollowPage({ params, searchParams }: Props) {
         id="typed"
         className="flow"
         method="post"
-        action={`${home}/request/follow/send`}
+        action={`${home}/request/track/send`}
         noValidate
       >
         <Field

@@ -22,7 +22,7 @@ const go = (
 
 /** Under a new number: every form of the page starts anew. */
 const pageOf = ({ desk, now }: Context, id: string): string =>
-  `/desk/${desk.slug}/together/${id}?done=together.${now.getTime()}`;
+  `/desk/${desk.slug}/bulk/${id}?done=together.${now.getTime()}`;
 
 /** Keeps what was typed: the page then shows what it would do. */
 export async function prepare(

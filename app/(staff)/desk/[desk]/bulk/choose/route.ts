@@ -26,7 +26,7 @@ export const POST = formRoute<{ desk: string }>(async (request, { desk }) => {
   const page = `/desk/${ctx.desk.slug}`;
   try {
     if (!isBulkAct(act)) throw new Problem("invalid", message("problem.bulk.chooseAction"));
-    return seeOther(`${page}/together/${await draftBulk(ctx, { act, choice, list })}`);
+    return seeOther(`${page}/bulk/${await draftBulk(ctx, { act, choice, list })}`);
   } catch (error) {
     if (error instanceof Problem) {
       return backWith(leadToSearch(staff, list), said(error, translatorFor(await staffLanguage())));

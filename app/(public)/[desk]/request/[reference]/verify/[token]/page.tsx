@@ -51,7 +51,7 @@ function Live({ found, token }: { readonly found: Addressed; readonly token: str
       <h1>{t("form.confirm.title")}</h1>
       <p>{t("form.confirm.live", { reference })}</p>
       <p>{t("form.confirm.liveAfter")}</p>
-      <form method="post" action={`${path}/confirm/${encodeURIComponent(token)}/send`}>
+      <form method="post" action={`${path}/verify/${encodeURIComponent(token)}/send`}>
         <Submit>{t("form.confirm.button")}</Submit>
       </form>
       <p className="text-ink-soft">{t("form.confirm.notYours")}</p>

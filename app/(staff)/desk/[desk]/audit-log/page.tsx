@@ -28,7 +28,7 @@ export default async function LogPage({ params, searchParams }: Props) {
   if (!may(ctx.actor, "log.verify")) {
     await noteRefusal("forbidden");
     return (
-      <DeskFrame staff={staff} here="log" title={t("desk.nav.auditLog")}>
+      <DeskFrame staff={staff} here="audit-log" title={t("desk.nav.auditLog")}>
         <NoRight>{t("desk.integrity.noAccess")}</NoRight>
       </DeskFrame>
     );
@@ -36,11 +36,11 @@ export default async function LogPage({ params, searchParams }: Props) {
   const before = Number.parseInt((await searchParams).before?.toString() ?? "", 10);
   const isSeq = before > 0 && before < 2 ** 31;
   return (
-    <DeskFrame staff={staff} here="log" title={t("desk.nav.auditLog")}>
+    <DeskFrame staff={staff} here="audit-log" title={t("desk.nav.auditLog")}>
       <IntegrityPart {...(await readIntegrity(ctx))} slug={slug} zone={policy.zone} />
       <AccessLog
         {...(await readAccessLog(ctx, isSeq ? before : undefined))}
-        page={`/desk/${slug}/log`}
+        page={`/desk/${slug}/audit-log`}
         requests={`/desk/${slug}/requests`}
         zone={staff.person.settings.zone ?? policy.zone}
       />
@@ -66,7 +66,7 @@ function IntegrityPart({
       ) : (
         <ActPanel
           id="check"
-          page={`/desk/${slug}/log`}
+          page={`/desk/${slug}/audit-log`}
           action={check.bind(null, slug)}
           submit={t("desk.integrity.run")}
         >

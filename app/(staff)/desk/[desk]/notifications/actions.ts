@@ -25,7 +25,7 @@ const page = ({ from, reference }: About) =>
 
 export async function done(desk: string, _: FormState, form: FormData): Promise<FormState> {
   return deskAction(desk, form, {
-    page: "wants",
+    page: "notifications",
     done: "want-done",
     schema: doneSchema,
     work: (ctx, { want }) => doneWant(ctx, want),
@@ -38,7 +38,7 @@ export async function everythingDone(
   form: FormData,
 ): Promise<FormState> {
   return deskAction(desk, form, {
-    page: "wants",
+    page: "notifications",
     done: "all-done",
     schema: allSchema,
     work: (ctx, { at }) => allDone(ctx, at),

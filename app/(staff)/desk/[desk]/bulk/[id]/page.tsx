@@ -73,7 +73,7 @@ async function Draft({ staff, view, list }: PartProps & { readonly staff: Staff 
   }));
   const typed = (asked?.input ?? { assignee: person.userId }) as Record<string, unknown>;
   const fields = bulkFields(act, { members, typed });
-  const page = `${list}/together/${id}`;
+  const page = `${list}/bulk/${id}`;
   return (
     <>
       {fields.length > 0 ? (
@@ -86,7 +86,7 @@ async function Draft({ staff, view, list }: PartProps & { readonly staff: Staff 
           variant={asked ? "secondary" : "primary"}
         >
           {act === "message" ? (
-            <WhatFillsIn nameAt={person.ownName ? null : `/desk/${ctx.desk.slug}/you`} />
+            <WhatFillsIn nameAt={person.ownName ? null : `/desk/${ctx.desk.slug}/account`} />
           ) : null}
         </ActPanel>
       ) : null}
@@ -130,7 +130,7 @@ async function Rehearsed(
 
 function Progress({ view, desk, list }: PartProps & { readonly desk: string }) {
   const { id, state, failed, mayAct } = view;
-  const page = `${list}/together/${id}`;
+  const page = `${list}/bulk/${id}`;
   const underWay = state === "waiting" || state === "running";
   return (
     <>

@@ -7,7 +7,7 @@ import { requestIntegrityCheck } from "@/lib/requests/evidence/integrity-check";
 
 export async function check(desk: string, _: FormState, form: FormData): Promise<FormState> {
   return deskAction(desk, form, {
-    page: "log",
+    page: "audit-log",
     done: "integrity",
     schema: z.object({}),
     work: requestIntegrityCheck,

@@ -26,7 +26,7 @@ export default async function WantsPage({ params, searchParams }: Props) {
   const told = String((await searchParams).done ?? "");
   const wants = await readWants(ctx);
   const at = `/desk/${slug}`;
-  const page = `${at}/wants`;
+  const page = `${at}/notifications`;
   const shared = {
     page,
     zone: policy.zone,
@@ -41,7 +41,7 @@ export default async function WantsPage({ params, searchParams }: Props) {
   return (
     <DeskFrame
       staff={staff}
-      here="wants"
+      here="notifications"
       title={t("desk.nav.notifications")}
       header={
         wants.groups.length > 0 ? (

@@ -15,7 +15,7 @@ const memberSchema = z.object({
   member: z.string({ error: message("problem.reload.page") }).min(1),
 });
 
-const go = pageAction("people");
+const go = pageAction("team");
 
 export async function invite(desk: string, _: FormState, form: FormData): Promise<FormState> {
   return go(desk, form, "invite", inviteSchema, inviteMember);

@@ -32,7 +32,7 @@ export default async function SettingsPage({ params, searchParams }: Props) {
   const done = String((await searchParams).done ?? "");
   const choices = await readEmailPreferences(ctx);
   return (
-    <DeskFrame staff={staff} here="you" title={t("browser.action.settings")}>
+    <DeskFrame staff={staff} here="account" title={t("browser.action.settings")}>
       <div className="grid max-w-2xl gap-6">
         <Done done={done} />
         <p className="wrap-anywhere">
@@ -43,7 +43,7 @@ export default async function SettingsPage({ params, searchParams }: Props) {
           })}
         </p>
         <p>
-          <a className="alone" href={`/desk/${ctx.desk.slug}/you/sign-in`}>
+          <a className="alone" href={`/desk/${ctx.desk.slug}/account/sign-in`}>
             {t("security.title")}
           </a>
         </p>
@@ -70,7 +70,7 @@ function Name({ slug, name }: { readonly slug: string; readonly name: string | n
       <ActPanel
         id="name"
         action={setName.bind(null, slug)}
-        page={`/desk/${slug}/you`}
+        page={`/desk/${slug}/account`}
         fields={[
           {
             kind: "text",
@@ -99,7 +99,7 @@ function Look({ slug, settings, desk }: LookProps) {
       <ActPanel
         id="settings"
         action={saveLook.bind(null, slug)}
-        page={`/desk/${slug}/you`}
+        page={`/desk/${slug}/account`}
         fields={lookFields(settings, desk)}
         submit={t("assignment.save")}
         variant="primary"
@@ -126,14 +126,14 @@ function Mail({ slug, role, choices }: MailProps) {
       <h2 id="mail-heading">{t("places.you.email.title")}</h2>
       <p>
         {t.rich("places.you.email.lead", {
-          a: (inner) => <a href={`/desk/${slug}/wants`}>{inner}</a>,
+          a: (inner) => <a href={`/desk/${slug}/notifications`}>{inner}</a>,
         })}
         {role === "auditor" ? null : ` ${t("places.you.email.urgent")}`}
       </p>
       <ActPanel
         id="mail"
         action={setMail.bind(null, slug)}
-        page={`/desk/${slug}/you`}
+        page={`/desk/${slug}/account`}
         fields={fieldsFor(role, choices)}
         submit={t("places.you.email.save")}
         variant="primary"
@@ -153,7 +153,7 @@ async function Absence({ staff }: { readonly staff: Staff }) {
       <p>{t("places.you.absence.lead")}</p>
       <AbsencePanel
         id="away"
-        page={`/desk/${slug}/you`}
+        page={`/desk/${slug}/account`}
         absence={members.find(({ id }) => id === person.userId)?.absence ?? PRESENT}
         today={deskDay(policy.zone, ctx.now)}
         others={others.map((one) => ({ id: one.id, name: calledAs(one) }))}

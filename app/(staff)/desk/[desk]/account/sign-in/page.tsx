@@ -43,7 +43,7 @@ export default async function SignInSettingsPage({ params, searchParams }: Props
   const content = <Content staff={staff} query={query} isBarred={isBarred} factors={factors} />;
   if (!isBarred) {
     return (
-      <DeskFrame staff={staff} here="you" title={t("security.title")}>
+      <DeskFrame staff={staff} here="account" title={t("security.title")}>
         {content}
       </DeskFrame>
     );
@@ -67,7 +67,7 @@ type ContentProps = {
 async function Content({ staff, query, isBarred, factors }: ContentProps) {
   const { ctx, person } = staff;
   const { slug, policy } = ctx.desk;
-  const page = `/desk/${slug}/you/sign-in`;
+  const page = `/desk/${slug}/account/sign-in`;
   const done = String(query.done ?? "");
   const codes = (await toldHere(query.told?.toString()))?.values.codes;
   const recent = signedInRecently(ctx.actor, ctx.now);

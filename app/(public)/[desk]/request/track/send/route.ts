@@ -16,7 +16,7 @@ export const POST = formRoute<{ desk: string }>(async (request, { desk: slug }) 
   if (reference) return seeOther(`${home}/request/${reference}`);
   const sentence = t("form.error.reference");
   return backWith(
-    `${home}/request/follow`,
+    `${home}/request/track`,
     new Problem("invalid", sentence, { reference: sentence }),
     { reference: typed.slice(0, 100) },
   );

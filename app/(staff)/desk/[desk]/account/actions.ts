@@ -12,7 +12,7 @@ import { saveEmailPreferences } from "@/lib/requests/consequences/email-preferen
 
 export async function setName(desk: string, _: FormState, form: FormData): Promise<FormState> {
   return deskAction(desk, form, {
-    page: "you",
+    page: "account",
     done: "settings",
     schema: nameSchema,
     work: saveName,
@@ -23,7 +23,7 @@ export async function saveLook(desk: string, _: FormState, form: FormData): Prom
   // All that are ticked, in one field: what comes back with a problem keeps every one.
   form.set("columns", form.getAll("columns").join(","));
   return deskAction(desk, form, {
-    page: "you",
+    page: "account",
     done: "settings",
     schema: settingsSchema,
     work: saveSettings,
@@ -32,7 +32,7 @@ export async function saveLook(desk: string, _: FormState, form: FormData): Prom
 
 export async function setMail(desk: string, _: FormState, form: FormData): Promise<FormState> {
   return deskAction(desk, form, {
-    page: "you",
+    page: "account",
     done: "mail",
     schema: mailChoicesSchema,
     work: saveEmailPreferences,
@@ -41,7 +41,7 @@ export async function setMail(desk: string, _: FormState, form: FormData): Promi
 
 export async function goAway(desk: string, _: FormState, form: FormData): Promise<FormState> {
   return deskAction(desk, form, {
-    page: "you",
+    page: "account",
     done: "away",
     schema: absenceSchema,
     work: (ctx, input) => setAbsence(ctx, null, input),
@@ -50,7 +50,7 @@ export async function goAway(desk: string, _: FormState, form: FormData): Promis
 
 export async function comeBack(desk: string, _: FormState, form: FormData): Promise<FormState> {
   return deskAction(desk, form, {
-    page: "you",
+    page: "account",
     done: "back",
     schema: z.object({}),
     work: (ctx) => endAbsence(ctx, null),

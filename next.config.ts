@@ -10,6 +10,17 @@ process.env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY ||= createHash("sha256")
   .update("rightsdesk: the names of the actions")
   .digest("base64");
 
+/** Old addresses of pages lead to the new ones. 308 keeps the method, so that a form on an open page arrives as well. */
+const MOVED = {
+  "/:desk/request/follow": "/:desk/request/track",
+  "/:desk/request/:reference/confirm": "/:desk/request/:reference/verify",
+  "/desk/:desk/log": "/desk/:desk/audit-log",
+  "/desk/:desk/people": "/desk/:desk/team",
+  "/desk/:desk/together": "/desk/:desk/bulk",
+  "/desk/:desk/wants": "/desk/:desk/notifications",
+  "/desk/:desk/you": "/desk/:desk/account",
+};
+
 export default {
   distDir: process.env.NEXT_DIST_DIR ?? ".next",
   serverExternalPackages: [
@@ -26,6 +37,12 @@ export default {
   turbopack: { root: import.meta.dirname },
   typedRoutes: true,
   poweredByHeader: false,
+  redirects: async () =>
+    Object.entries(MOVED).map(([source, destination]) => ({
+      source: `${source}/:rest*`,
+      destination: `${destination}/:rest*`,
+      permanent: true,
+    })),
   // One server answers everything: a proxy in front compresses better and keeps the CPU for the work.
   compress: true,
   // Nothing of ours is scaled, and lib/platform/gate.mjs closes the address that would.

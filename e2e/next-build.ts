@@ -25,8 +25,16 @@ const CHANGES = [
   ["components/form/form-check.ts", "shouldFocusError: false", "shouldFocusError: true"],
   ["components/desk/forms/action-failure.ts", 'build: "none"', 'build: "unknown"'],
   [`${DESK}/notifications/actions.ts`, "async function snooze(", "async function putOff("],
-  [`${DESK}/notifications/page.tsx`, "everythingDone, snooze,", "everythingDone, putOff as snooze,"],
-  [`${DESK}/requests/[reference]/page.tsx`, "wants.snooze.bind", "wants.putOff.bind"],
+  [
+    `${DESK}/notifications/page.tsx`,
+    "everythingDone, snooze,",
+    "everythingDone, putOff as snooze,",
+  ],
+  [
+    `${DESK}/requests/[reference]/page.tsx`,
+    "notifications.snooze.bind",
+    "notifications.putOff.bind",
+  ],
   // It is the types of this one that were checked.
   ["next.config.ts", "typedRoutes: true", "typescript: { ignoreBuildErrors: true }"],
 ] as const;

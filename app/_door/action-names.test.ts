@@ -9,23 +9,24 @@ const AT = "app/(staff)/desk/[desk]";
  * that has to move or be renamed stays here for a release, and calls the new one.
  */
 const NAMES: Readonly<Record<string, string>> = {
+  "account/actions.ts": "setName saveLook setMail goAway comeBack",
+  "account/sign-in/actions.ts":
+    "confirmApp makeCodes removeApp removeKey renameKey endOne endOthers",
   "actions.ts": "takeTheNext saveList removeList",
+  "audit-log/actions.ts": "check",
   "brand/actions.ts": "apply removeLogo",
+  "bulk/[id]/actions.ts": "prepare start undo again",
   "calendar/actions.ts": "open renew stop",
   "form/actions.ts": "add edit up down remove share publish discard",
-  "log/actions.ts": "check",
-  "people/actions.ts": "invite remove signOutMember resetFactor setFactor setAway setBack",
+  "notifications/actions.ts": "done everythingDone snooze wake",
   "policy/approval/actions.ts": "apply decide",
   "policy/assignment/actions.ts": "saveMode keepRule ruleUp ruleDown dropRule",
   "policy/clock/actions.ts": "apply",
   "policy/identity/actions.ts": "applyTerms applyAccount removeAccount",
   "policy/targets/actions.ts": "setTargets",
   "requests/[reference]/take-step.ts": "takeStep",
+  "team/actions.ts": "invite remove signOutMember resetFactor setFactor setAway setBack",
   "templates/actions.ts": "saveText removeText",
-  "together/[id]/actions.ts": "prepare start undo again",
-  "wants/actions.ts": "done everythingDone snooze wake",
-  "you/actions.ts": "setName saveLook setMail goAway comeBack",
-  "you/sign-in/actions.ts": "confirmApp makeCodes removeApp removeKey renameKey endOne endOthers",
 };
 
 const sources = readdirSync("app", { recursive: true, encoding: "utf8" })

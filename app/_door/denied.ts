@@ -8,20 +8,20 @@ import { placeHere } from "./language";
 
 /** Parts of the desk side as its addresses name them. Any other text is logged as "other": it may be personal data. */
 const PARTS = [
+  "account",
+  "audit-log",
   "brand",
+  "bulk",
   "calendar",
   "export",
   "form",
   "live",
-  "log",
-  "people",
+  "notifications",
   "policy",
   "reports",
   "requests",
+  "team",
   "templates",
-  "together",
-  "wants",
-  "you",
 ];
 
 /** Logs that a member was refused something at their desk. The address of another desk: see `staffOf`. */

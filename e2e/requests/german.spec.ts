@@ -59,11 +59,11 @@ test("no page of a desk, and no panel on it, holds a sentence in English for who
       ...places,
       "brand",
       "templates",
-      "people",
+      "team",
       "calendar",
-      "log",
-      "wants",
-      "you",
+      "audit-log",
+      "notifications",
+      "account",
       "reports",
     ].map((one) => `/${one}`),
     ...[sent, waits, twin, done].map(({ reference }) => `/requests/${reference}`),
@@ -75,7 +75,13 @@ test("no page of a desk, and no panel on it, holds a sentence in English for who
   }
   for (const role of ["handler", "auditor"] as const) {
     const theirs = await germanPage(browser, role);
-    const theirPlaces = ["/notifications", "/policy/assignment", "/policy/targets", "/brand", "/templates"];
+    const theirPlaces = [
+      "/notifications",
+      "/policy/assignment",
+      "/policy/targets",
+      "/brand",
+      "/templates",
+    ];
     for (const path of [`/requests/${sent.reference}`, ...theirPlaces]) {
       await theirs.goto(`/desk/${slug}${path}`);
       await expectGerman(theirs);

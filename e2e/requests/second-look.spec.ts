@@ -1,5 +1,5 @@
 import { staffPage, test } from "@/e2e/staff";
-import { answersByTwo, wantsTwo } from "./second-look";
+import { answersByTwo, deskWithApproval } from "./second-look";
 
 test("one proposes an answer with its file, and it goes out once a colleague has approved it", async ({
   page,
@@ -8,7 +8,7 @@ test("one proposes an answer with its file, and it goes out once a colleague has
 }) => {
   test.slow();
   const admin = await staffPage(browser, "admin");
-  const slug = await wantsTwo("second-look", admin);
+  const slug = await deskWithApproval("second-look", admin);
   await answersByTwo(slug, { proposer: staff, approver: admin, person: page });
   await admin.context().close();
 });

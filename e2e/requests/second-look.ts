@@ -7,7 +7,7 @@ import { TEXT } from "./uploads";
 const FILE = { name: "all.txt", mimeType: "text/plain", buffer: TEXT };
 
 /** A desk of one's own whose admin has ticked the box for answers. */
-export async function wantsTwo(slug: string, admin: Page): Promise<Slug> {
+export async function deskWithApproval(slug: string, admin: Page): Promise<Slug> {
   await openDesk(slug, {}, ["admin", "handler"]);
   await admin.goto(`/desk/${slug}/policy/approval`);
   await admin.getByRole("group", { name: "Responses" }).getByRole("checkbox").check();
@@ -71,6 +71,8 @@ export async function looksAgain(slug: Slug, { proposer, approver, person }: Two
   await approver.locator("#approve").getByRole("button", { name: "Approve and send" }).click();
   await expect(problem(approver)).toContainText("extended by");
   await approver.goto(requestPage(sent));
-  await expect(approver.locator("#steps")).toContainText("This approval request is no longer valid");
+  await expect(approver.locator("#steps")).toContainText(
+    "This approval request is no longer valid",
+  );
   await expect(approver.getByRole("button", { name: "Approve and send" })).toHaveCount(0);
 }

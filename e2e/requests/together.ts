@@ -28,7 +28,7 @@ export async function threeRequests(
 export async function goOn(page: Page, act: string): Promise<void> {
   await page.getByLabel("Bulk action").selectOption({ label: act });
   await page.getByRole("button", { name: "Continue" }).click();
-  await expect(page).toHaveURL(/\/together\/blk_/);
+  await expect(page).toHaveURL(/\/bulk\/blk_/);
 }
 
 export const main = (page: Page) => page.getByRole("main");

@@ -15,13 +15,13 @@ test("without JavaScript a colleague is named, the line is done, a request is pu
   await expect(admin.locator(".mention")).toHaveText(`@${addressOf("handler")}`);
 
   const rail = handler.getByRole("navigation", { name: "Views and pages" });
-  const wants = rail.getByRole("link", { name: /^Notifications/ });
+  const notifications = rail.getByRole("link", { name: /^Notifications/ });
   await handler.goto(`/desk/${slug}`);
-  await expect(wants).toHaveText("Notifications1");
-  await wants.click();
+  await expect(notifications).toHaveText("Notifications1");
+  await notifications.click();
   await handler.getByRole("button", { name: /^Done/ }).click();
   await expect(handler.getByRole("status")).toContainText("Done.");
-  await expect(wants).toHaveText("Notifications0");
+  await expect(notifications).toHaveText("Notifications0");
 
   await handler.goto(page);
   await take(handler, "snooze", "Snooze", /Snoozed\./, {

@@ -221,7 +221,7 @@ export const STAFF_STATES: Readonly<Record<string, Walk>> = {
     const admin = await staffPage(browser, "admin");
     yield* visit(admin, [
       ...[
-        "log",
+        "audit-log",
         "policy",
         "policy/clock",
         "policy/identity",

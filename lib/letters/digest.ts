@@ -1,5 +1,5 @@
 import type { Right } from "@/lib/domain/law/right";
-import type { WantKind } from "@/lib/domain/notifications/notification";
+import type { NotificationKind } from "@/lib/domain/notifications/notification";
 import type { Translate } from "@/lib/words/translator";
 import { formatDay } from "@/lib/words/words";
 import { line } from "./letter";
@@ -25,7 +25,7 @@ export type DigestPart = {
   /** `null` for members who want to read of their own requests alone. */
   overview: Overview | null;
   /** What waits for its reader, and was not told by an email of its own. */
-  wants: readonly { reference: string; kind: WantKind }[];
+  notifications: readonly { reference: string; kind: NotificationKind }[];
   /** How many more there are. */
   more: number;
 };
@@ -62,7 +62,7 @@ function subjectOf({ desks }: DigestFacts, t: Translate): string {
       : t("letters.digest.desks", { count: desks.length });
   const overviews = desks.flatMap(({ overview }) => overview ?? []);
   if (overviews.length === 0) {
-    const count = sum(desks.map(({ wants, more }) => wants.length + more));
+    const count = sum(desks.map(({ notifications, more }) => notifications.length + more));
     return t("letters.digest.subjectWants", { desk, count });
   }
   const total = (count: (one: Overview) => number): number => sum(overviews.map(count));
@@ -74,18 +74,18 @@ function subjectOf({ desks }: DigestFacts, t: Translate): string {
 
 const deskParts = (desk: DigestPart, { day }: DigestFacts, t: Translate): Part[] => [
   line(t("letters.digest.told", { desk: isolate(desk.name), day: formatDay(t, day) })),
-  ...wantsParts(desk, t),
+  ...notificationsParts(desk, t),
   ...(desk.overview ? overviewParts(desk.overview, t) : []),
   { kind: "button", label: t("letters.digest.link"), url: desk.deskUrl },
 ];
 
-function wantsParts({ wants, more }: DigestPart, t: Translate): Part[] {
-  if (wants.length === 0) return [];
+function notificationsParts({ notifications, more }: DigestPart, t: Translate): Part[] {
+  if (notifications.length === 0) return [];
   return [
     line(t("letters.digest.wants")),
     {
       kind: "facts",
-      rows: wants.map(
+      rows: notifications.map(
         ({ reference, kind }) => [reference, t(`letters.digest.why.${kind}`)] as const,
       ),
     },

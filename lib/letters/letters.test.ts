@@ -59,7 +59,7 @@ const digestPart: DigestPart = {
   name: "Ruthimg",
   deskUrl: "https://desk.example.org/desk/ruthimg",
   overview,
-  wants: [{ reference: "7K4M-9XQP", kind: "back" }],
+  notifications: [{ reference: "7K4M-9XQP", kind: "back" }],
   more: 0,
 };
 

@@ -1,4 +1,4 @@
-import type { WantKind } from "@/lib/domain/notifications/notification";
+import type { NotificationKind } from "@/lib/domain/notifications/notification";
 import type { Translate } from "@/lib/words/translator";
 import { line } from "./letter";
 import type { Letter } from "./render";
@@ -10,7 +10,7 @@ export type WantedFacts = {
   staffName: string | null;
   requestUrl: string;
   settingsUrl: string;
-  kind: Exclude<WantKind, "reply" | "due-soon" | "target">;
+  kind: Exclude<NotificationKind, "reply" | "due-soon" | "target">;
 };
 
 /** A line to a member of staff: which request wants them, and why. */

@@ -382,8 +382,8 @@ export interface PlainMessages {
   "auditLog.place.other": undefined;
   "auditLog.place.export": undefined;
   "auditLog.place.requests": undefined;
-  "auditLog.place.together": undefined;
-  "auditLog.place.wants": undefined;
+  "auditLog.place.bulk": undefined;
+  "auditLog.place.notifications": undefined;
   "auditLog.place.anotherDesk": undefined;
   "auditLog.eventWithMethod": { how: Text; what: Text };
   "auditLog.method.link": undefined;

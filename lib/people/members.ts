@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-import { HANDLERS_ONLY, type WantKind } from "@/lib/domain/notifications/notification";
+import { HANDLERS_ONLY, type NotificationKind } from "@/lib/domain/notifications/notification";
 import { message } from "@/lib/domain/problem/message";
 import { Problem } from "@/lib/domain/problem/problem";
 import {
@@ -81,7 +81,7 @@ export async function inviteMember(ctx: Context, { email, role }: Invite): Promi
       create: { ...key, role, createdAt: ctx.now },
       update: { role },
     });
-    if (before && role === "auditor") await dropWants(ctx, tx, user.id, [...HANDLERS_ONLY]);
+    if (before && role === "auditor") await dropNotifications(ctx, tx, user.id, [...HANDLERS_ONLY]);
     await logMember(ctx, tx, before ? "member-role-changed" : "member-invited", {
       member: user.id,
       role,
@@ -101,7 +101,7 @@ export async function removeMember(ctx: Context, userId: string): Promise<void> 
     const { count } = await tx.membership.deleteMany({ where: { deskId: ctx.desk.id, userId } });
     // Invited again, the old address of their calendar must not come back with them.
     await tx.calendarFeed.deleteMany({ where: { deskId: ctx.desk.id, userId } });
-    await dropWants(ctx, tx, userId);
+    await dropNotifications(ctx, tx, userId);
     await tx.mailChoice.deleteMany({ where: { deskId: ctx.desk.id, userId } });
     // Nobody else may read them.
     await tx.replyDraft.deleteMany({ where: { deskId: ctx.desk.id, userId } });
@@ -110,7 +110,7 @@ export async function removeMember(ctx: Context, userId: string): Promise<void> 
 }
 
 /** What waited for a member who may no longer do anything about it. */
-const dropWants = (ctx: Context, tx: Tx, userId: string, kinds?: WantKind[]) =>
+const dropNotifications = (ctx: Context, tx: Tx, userId: string, kinds?: NotificationKind[]) =>
   tx.attention.deleteMany({
     where: { deskId: ctx.desk.id, userId, ...(kinds && { kind: { in: kinds } }) },
   });

@@ -77,9 +77,9 @@ import { noteHere, requestIdOf } from "@/lib/requests/inbox/presence";
 import { sendLink } from "@/lib/requests/intake/correct-address";
 import {
   allDone,
-  countWants,
-  doneWant,
-  readWants,
+  countNotifications,
+  markDone,
+  readNotifications,
 } from "@/lib/requests/notifications/notifications";
 import { asleepUntil, snoozeRequest, wakeRequest } from "@/lib/requests/notifications/snooze";
 import { linkRequests, unlinkRequests } from "@/lib/requests/related/link";
@@ -113,9 +113,9 @@ const TABLE: Record<string, [may: string, call: (ctx: Context) => unknown]> = {
   listNews: [`${READ} system`, (ctx) => listNews(ctx, ctx.now)],
   whoWasFirst: [`${READ} system`, (ctx) => whoWasFirst(ctx, "message", REF, 1)],
   readReplies: [`${READ} system`, (ctx) => readStaffDrafts(ctx, REF)],
-  countWants: [`${READ} system`, (ctx) => countWants(ctx)],
-  readWants: [`${READ} system`, (ctx) => readWants(ctx)],
-  doneWant: [`${READ} system`, (ctx) => doneWant(ctx, "none")],
+  countNotifications: [`${READ} system`, (ctx) => countNotifications(ctx)],
+  readNotifications: [`${READ} system`, (ctx) => readNotifications(ctx)],
+  markDone: [`${READ} system`, (ctx) => markDone(ctx, "none")],
   allDone: [`${READ} system`, (ctx) => allDone(ctx, ctx.now.toISOString())],
   snoozeRequest: [`${READ} system`, (ctx) => snoozeRequest(ctx, REF, nothing)],
   wakeRequest: [`${READ} system`, (ctx) => wakeRequest(ctx, REF)],

@@ -23,7 +23,7 @@ export type ListLook = {
 };
 
 /** What wants the reader: told with every look. */
-export type WantsLook = {
+export type NotificationsLook = {
   /** When it was looked. */
   readonly at: string;
   readonly count: number;

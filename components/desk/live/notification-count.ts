@@ -1,19 +1,19 @@
-import type { WantsLook } from "./live-state";
+import type { NotificationsLook } from "./live-state";
 
 /** What the last look of this page found of what wants its reader; the rail shows it wherever it was looked for. */
-let latest: WantsLook | null = null;
+let latest: NotificationsLook | null = null;
 const hearers = new Set<() => void>();
 
-export function noteWants(look: unknown): void {
-  const { wants } = (look ?? {}) as { wants?: WantsLook };
-  if (!wants) return;
-  latest = wants;
+export function noteNotifications(look: unknown): void {
+  const { notifications } = (look ?? {}) as { notifications?: NotificationsLook };
+  if (!notifications) return;
+  latest = notifications;
   for (const hear of hearers) hear();
 }
 
-export const readWantsLook = (): WantsLook | null => latest;
+export const readNotificationsLook = (): NotificationsLook | null => latest;
 
-export function onWants(hear: () => void): () => void {
+export function onNotifications(hear: () => void): () => void {
   hearers.add(hear);
   return () => void hearers.delete(hear);
 }
@@ -21,5 +21,5 @@ export function onWants(hear: () => void): () => void {
 /** As many as are counted; one more would cost as much as all. */
 export const MOST_SHOWN = 99;
 
-export const wantsWords = (count: number): string =>
+export const notificationsWords = (count: number): string =>
   count > MOST_SHOWN ? `${MOST_SHOWN}+` : String(count);

@@ -2,8 +2,8 @@
 
 import { useCallback, useEffect, useRef, useState } from "react";
 import { watch } from "./event-stream";
-import type { WantsLook } from "./live-state";
-import { noteWants } from "./notification-count";
+import type { NotificationsLook } from "./live-state";
+import { noteNotifications } from "./notification-count";
 
 export type Looking<L> = {
   /** What the last look found. */
@@ -30,7 +30,7 @@ export function useLook<L>(
     if (found === "lost") setLost(true);
     else if (found) {
       setLook(found);
-      noteWants(found);
+      noteNotifications(found);
     }
     return found !== null && found !== "lost";
   }, []);
@@ -48,7 +48,7 @@ const LONGEST_MS = 2 ** 31 - 1;
 /** What was put off comes back without anything having happened: its moment is known, and looked at. */
 function useWaking(look: unknown, again: () => void) {
   useEffect(() => {
-    const wakes = (look as { wants?: WantsLook } | null)?.wants?.again;
+    const wakes = (look as { notifications?: NotificationsLook } | null)?.notifications?.again;
     if (wakes == null || wakes > LONGEST_MS) return;
     const timer = setTimeout(again, Math.max(500, wakes + 250));
     return () => clearTimeout(timer);

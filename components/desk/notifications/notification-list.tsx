@@ -7,12 +7,15 @@ import { agoWords, timeWords } from "@/components/request/time-words";
 import { TimeLeft } from "@/components/ui/time-left";
 import type { RequestRow } from "@/lib/domain/request/view";
 import { formatInstant, formatShortDay } from "@/lib/words/words";
-import { type Wanting, wantWords } from "./notification-words";
+import { type NotificationFacts, notificationWords } from "./notification-words";
 import { SnoozeForm } from "./snooze-form";
 
-export interface WantGroupView {
+export interface NotificationGroupView {
   readonly request: RequestRow;
-  readonly wants: readonly (Wanting & { readonly id: string; readonly at: string })[];
+  readonly notifications: readonly (NotificationFacts & {
+    readonly id: string;
+    readonly at: string;
+  })[];
 }
 
 interface Shared {
@@ -22,22 +25,22 @@ interface Shared {
   readonly hrefOf: (reference: string) => string;
 }
 
-export interface WantsListProps extends Shared {
-  readonly groups: readonly WantGroupView[];
+export interface NotificationsListProps extends Shared {
+  readonly groups: readonly NotificationGroupView[];
   readonly now: Date;
 }
 
 /** Each request that wants its reader, and why: the newest cause first. */
-export function WantsList(props: WantsListProps) {
+export function NotificationsList(props: NotificationsListProps) {
   return (
-    <ol className="wants">
+    <ol className="notifications">
       {props.groups.map((group) => (
         <li key={group.request.reference} data-key={group.request.reference}>
           <Head {...props} request={group.request} />
           <ul>
-            {group.wants.map((want) => (
-              <li key={want.id}>
-                <Why {...props} want={want} request={group.request} />
+            {group.notifications.map((notification) => (
+              <li key={notification.id}>
+                <Why {...props} notification={notification} request={group.request} />
               </li>
             ))}
           </ul>
@@ -50,7 +53,7 @@ export function WantsList(props: WantsListProps) {
 function Head(props: Shared & { readonly request: RequestRow }) {
   const { request, hrefOf, acts, page } = props;
   return (
-    <div className="wants-head">
+    <div className="notifications-head">
       <h2>
         <Named request={request} hrefOf={hrefOf} />
       </h2>
@@ -59,7 +62,13 @@ function Head(props: Shared & { readonly request: RequestRow }) {
         label={timeWords(request)}
         dateTime={request.dueOn ?? undefined}
       />
-      <SnoozeForm {...acts} reference={request.reference} from="wants" page={page} until={null} />
+      <SnoozeForm
+        {...acts}
+        reference={request.reference}
+        from="notifications"
+        page={page}
+        until={null}
+      />
     </div>
   );
 }
@@ -81,29 +90,29 @@ function Named({ request, hrefOf }: Pick<Shared, "hrefOf"> & { readonly request:
   );
 }
 
-interface WhyProps extends WantsListProps {
-  readonly want: WantGroupView["wants"][number];
+interface WhyProps extends NotificationsListProps {
+  readonly notification: NotificationGroupView["notifications"][number];
   readonly request: RequestRow;
 }
 
-function Why({ want, request, acts, page, zone, now }: WhyProps) {
-  const at = new Date(want.at);
+function Why({ notification, request, acts, page, zone, now }: WhyProps) {
+  const at = new Date(notification.at);
   const exact = formatInstant(t, at, zone);
-  const why = wantWords(want, request.daysLeft);
+  const why = notificationWords(notification, request.daysLeft);
   return (
     <>
       <p>
         <bdi>{why}</bdi>{" "}
-        <time dateTime={want.at} title={exact} className="text-ink-soft">
+        <time dateTime={notification.at} title={exact} className="text-ink-soft">
           {agoWords(at, now) ?? formatShortDay(t, dayIn(zone, at))}
           <span className="sr-words"> ({exact})</span>
         </time>
       </p>
       <ActPanel
-        id={`done-${want.id}`}
+        id={`done-${notification.id}`}
         action={acts.done}
         page={page}
-        hidden={{ want: want.id }}
+        hidden={{ notification: notification.id }}
         submit={t("request.done")}
         about={`${request.reference}: ${why}`}
       />
@@ -119,16 +128,16 @@ export interface SleepersProps extends Shared {
 export function Sleepers({ asleep, ...shared }: SleepersProps) {
   if (asleep.length === 0) return null;
   return (
-    <details className="wants-asleep">
+    <details className="notifications-snoozed">
       <summary>
         {t("notifications.snooze.snoozed")} <span className="text-ink-soft">({asleep.length})</span>
       </summary>
-      <ol className="wants">
+      <ol className="notifications">
         {asleep.map(({ request, until }) => {
           const exact = formatInstant(t, new Date(until), shared.zone);
           return (
             <li key={request.reference} data-key={request.reference}>
-              <div className="wants-head">
+              <div className="notifications-head">
                 <h2>
                   <Named request={request} hrefOf={shared.hrefOf} />
                 </h2>
@@ -140,7 +149,7 @@ export function Sleepers({ asleep, ...shared }: SleepersProps) {
                 <SnoozeForm
                   {...shared.acts}
                   reference={request.reference}
-                  from="wants"
+                  from="notifications"
                   page={shared.page}
                   until={exact}
                 />

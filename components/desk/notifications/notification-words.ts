@@ -1,10 +1,10 @@
 import { t } from "@/components/i18n/translate";
-import type { MailKind, MailWay, WantKind } from "@/lib/domain/notifications/notification";
+import type { MailKind, MailWay, NotificationKind } from "@/lib/domain/notifications/notification";
 import { translateText } from "@/lib/words/message-text";
 import type { LabelKey } from "@/lib/words/translator";
 
-export interface Wanting {
-  readonly kind: WantKind;
+export interface NotificationFacts {
+  readonly kind: NotificationKind;
   /** Whose act it was, where it was a colleague's. */
   readonly by: string | null;
   /** Where it was put off: until when; `null` where it is back before its time. */
@@ -19,7 +19,10 @@ function dueWords(days: number | null): string {
 }
 
 /** Why a request wants its reader. */
-export function wantWords({ kind, by, on }: Wanting, daysLeft: number | null): string {
+export function notificationWords(
+  { kind, by, on }: NotificationFacts,
+  daysLeft: number | null,
+): string {
   const name = by ? translateText(t, by) : t("notifications.someone");
   switch (kind) {
     case "mention":

@@ -23,7 +23,7 @@ export interface SnoozeFormProps {
   readonly wake: Act;
   readonly reference: string;
   /** Where it leads back to. */
-  readonly from: "wants" | "request";
+  readonly from: "notifications" | "request";
   readonly page: string;
   /** Until when it is put off, in words; `null` where it is not. */
   readonly until: string | null;
@@ -31,7 +31,7 @@ export interface SnoozeFormProps {
 
 /** Puts a request off for oneself, or takes it up again. */
 export function SnoozeForm({ snooze, wake, reference, from, page, until }: SnoozeFormProps) {
-  const listed = from === "wants";
+  const listed = from === "notifications";
   const id = listed ? `snooze-${reference}` : "snooze";
   const shared = {
     id,

@@ -140,7 +140,7 @@ export const ACTIONS: readonly Action[] = [
     does: { kind: "go", below: "" },
   },
   {
-    id: "wants",
+    id: "notifications",
     label: "browser.action.wants",
     where: PLACES,
     keys: ["g", "w"],

@@ -111,20 +111,26 @@ const HOW: Record<string, LabelKey> = {
   "email-code": "auditLog.method.emailCode",
 };
 
+/** The part of the desk that an entry names. The last five are what entries call parts that have another address today. */
 const PLACES: Record<string, LabelKey> = {
+  account: "browser.action.settings",
+  "audit-log": "desk.nav.auditLog",
   brand: "desk.nav.brand",
+  bulk: "auditLog.place.bulk",
   calendar: "desk.nav.calendar",
   export: "auditLog.place.export",
   form: "desk.nav.form",
   live: "auditLog.place.requests",
-  log: "desk.nav.auditLog",
-  people: "desk.nav.team",
+  notifications: "auditLog.place.notifications",
   policy: "desk.nav.policy",
   reports: "reports.title",
   requests: "auditLog.place.requests",
+  team: "desk.nav.team",
   templates: "templates.title",
-  together: "auditLog.place.together",
-  wants: "auditLog.place.wants",
-  you: "browser.action.settings",
   "another-desk": "auditLog.place.anotherDesk",
+  log: "desk.nav.auditLog",
+  people: "desk.nav.team",
+  together: "auditLog.place.bulk",
+  wants: "auditLog.place.notifications",
+  you: "browser.action.settings",
 };

@@ -15,10 +15,10 @@ export const WANT_KINDS = [
   "second-look",
   "returned",
 ] as const;
-export type WantKind = (typeof WANT_KINDS)[number];
+export type NotificationKind = (typeof WANT_KINDS)[number];
 
 /** What waits for whoever has a request in hand: it goes along to another hand. */
-export const IN_HAND: readonly WantKind[] = [
+export const IN_HAND: readonly NotificationKind[] = [
   "reply",
   "due-soon",
   "target",
@@ -28,10 +28,10 @@ export const IN_HAND: readonly WantKind[] = [
 ];
 
 /** What only those can do anything about who handle requests. */
-export const HANDLERS_ONLY: readonly WantKind[] = [...IN_HAND, "second-look", "returned"];
+export const HANDLERS_ONLY: readonly NotificationKind[] = [...IN_HAND, "second-look", "returned"];
 
 /** Dates that were known before: they wake nothing that was snoozed. */
-export const OF_DAYS: readonly WantKind[] = ["due-soon", "target"];
+export const OF_DAYS: readonly NotificationKind[] = ["due-soon", "target"];
 
 /** What members are mailed about: what wants them, and how the desk stands. */
 export const MAIL_KINDS = [...WANT_KINDS, "digest"] as const;

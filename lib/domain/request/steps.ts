@@ -1,18 +1,18 @@
-import { OF_DAYS, type WantKind } from "@/lib/domain/notifications/notification";
+import { type NotificationKind, OF_DAYS } from "@/lib/domain/notifications/notification";
 import type { Permission } from "./role";
 import { type Outcome, PENDING, STATES, type State, UNVERIFIED } from "./state";
 
 /** Which notifications about the request a step resolves. */
 export type Resolves = Readonly<{
   /** Those of the member who takes the step. */
-  own: readonly WantKind[];
+  own: readonly NotificationKind[];
   /** Those of every member, because nothing is left to do about them. */
-  all: readonly WantKind[];
+  all: readonly NotificationKind[];
 }>;
 
 const NOTHING: Resolves = { own: [], all: [] };
 /** A member who writes, asks or decides has seen what was waiting. */
-const OWN: readonly WantKind[] = ["reply", ...OF_DAYS, "assigned", "back"];
+const OWN: readonly NotificationKind[] = ["reply", ...OF_DAYS, "assigned", "back"];
 const SEEN: Resolves = { own: OWN, all: [] };
 const DONE: Resolves = { own: OWN, all: [...OF_DAYS, "reply", "acknowledgment", "assigned"] };
 /** Emails go to another address from now on, or are sent again. */

@@ -8,7 +8,7 @@ import { replyToDesk, sendMessage } from "@/lib/requests/conversation/messages";
 import { holdNothing } from "@/lib/requests/decision/answer";
 import { readTakeBack, takeBack } from "@/lib/requests/decision/undo";
 import { sweep } from "@/lib/requests/jobs/sweep";
-import { readWants } from "@/lib/requests/notifications/notifications";
+import { readNotifications } from "@/lib/requests/notifications/notifications";
 import { openWorld, problemOf, SUBJECT, SYSTEM, type World } from "@/lib/requests/testing/world";
 import { readOwnRequest } from "@/lib/requests/views/own-view";
 import { readRequest } from "@/lib/requests/views/staff-view";
@@ -81,9 +81,9 @@ async function sweepAt(time: Date | string): Promise<void> {
 }
 
 async function listed(actor: Actor, reference: string, time: Date | string): Promise<string[]> {
-  const { groups } = await readWants(await world.at(DESK, actor, new Date(time)));
+  const { groups } = await readNotifications(await world.at(DESK, actor, new Date(time)));
   const found = groups.find(({ request }) => request.reference === reference);
-  return (found?.wants ?? []).map(({ kind }) => kind).filter((kind) => kind === "target");
+  return (found?.notifications ?? []).map(({ kind }) => kind).filter((kind) => kind === "target");
 }
 
 const logged = async (id: string) => {

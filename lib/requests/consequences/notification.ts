@@ -1,4 +1,4 @@
-import { IN_HAND, OF_DAYS, type WantKind } from "@/lib/domain/notifications/notification";
+import { IN_HAND, type NotificationKind, OF_DAYS } from "@/lib/domain/notifications/notification";
 import { rowOf } from "@/lib/domain/request/steps";
 import { type Context, meOf } from "@/lib/platform/context";
 import { newId } from "@/lib/platform/crypto";
@@ -8,7 +8,7 @@ import type { LoadedRequest } from "@/lib/requests/record/load-request";
 import type { Consequence } from "./consequence";
 
 /** The event that tells the open pages of one member that their number of notifications changed. */
-export const NOTIFICATIONS_EVENT = "wants";
+export const NOTIFICATIONS_EVENT = "notifications";
 
 type About = Pick<LoadedRequest, "id">;
 
@@ -44,7 +44,7 @@ export const publishCountsOf = (
 ): Promise<void> => publishCounts(ctx, tx, linesOf(request, users));
 
 type Writing = {
-  kind: WantKind;
+  kind: NotificationKind;
   lines: readonly Recipient[];
   /** Each cause gets an email of its own, also where the member has not opened the request since an earlier email. */
   everyTime?: boolean;
@@ -88,7 +88,7 @@ export async function notifyMembers(
   ctx: Context,
   tx: Tx,
   request: About,
-  { kind, users }: { kind: WantKind; users: readonly string[] },
+  { kind, users }: { kind: NotificationKind; users: readonly string[] },
 ): Promise<Set<string>> {
   const me = meOf(ctx);
   const wanted = users.filter((id) => id !== me);
@@ -104,7 +104,7 @@ export async function notifyMembers(
 export async function markEmailed(
   ctx: Context,
   tx: Tx,
-  kind: WantKind,
+  kind: NotificationKind,
   lines: readonly Recipient[],
 ): Promise<void> {
   if (lines.length === 0) return;
@@ -166,7 +166,7 @@ export async function resolveForEveryone(
   ctx: Context,
   tx: Tx,
   request: About,
-  kinds: readonly WantKind[],
+  kinds: readonly NotificationKind[],
 ): Promise<void> {
   const ended = await tx.$queryRaw<{ user_id: string }[]>`
     update attention set done_at = ${ctx.now}
@@ -208,8 +208,8 @@ export async function moveToAssignee(
   tx: Tx,
   request: Pick<LoadedRequest, "id" | "assigneeId">,
   heir: string | null,
-): Promise<WantKind[]> {
-  const left = await tx.$queryRaw<{ user_id: string; kind: WantKind; at: Date }[]>`
+): Promise<NotificationKind[]> {
+  const left = await tx.$queryRaw<{ user_id: string; kind: NotificationKind; at: Date }[]>`
     update attention set done_at = ${ctx.now}
      where request_id = ${request.id} and done_at is null and user_id is distinct from ${heir}
        and kind = any(${[...IN_HAND]}::text[])

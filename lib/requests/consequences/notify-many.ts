@@ -1,5 +1,5 @@
 import { MOST_SINGLE } from "@/lib/domain/clock/reminder";
-import { OF_DAYS, type WantKind } from "@/lib/domain/notifications/notification";
+import { type NotificationKind, OF_DAYS } from "@/lib/domain/notifications/notification";
 import type { Context } from "@/lib/platform/context";
 import type { Tx } from "@/lib/platform/db";
 import type { Member } from "@/lib/requests/record/members";
@@ -30,7 +30,7 @@ export type Notice = {
 export async function notifyMany(
   ctx: Context,
   tx: Tx,
-  kind: WantKind,
+  kind: NotificationKind,
   notices: readonly Notice[],
 ): Promise<void> {
   const lines = notices.flatMap(({ requestId, notified }) =>
@@ -64,7 +64,7 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 async function emailsLeft(
   ctx: Context,
   tx: Tx,
-  kind: WantKind,
+  kind: NotificationKind,
   users: readonly string[],
 ): Promise<Map<string, number>> {
   const since = new Date(ctx.now.getTime() - DAY_MS);

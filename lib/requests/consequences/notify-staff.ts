@@ -1,5 +1,5 @@
 import { isUrgent } from "@/lib/domain/law/right";
-import type { WantKind } from "@/lib/domain/notifications/notification";
+import type { NotificationKind } from "@/lib/domain/notifications/notification";
 import { mentionsIn } from "@/lib/domain/team/mention";
 import type { LetterFacts } from "@/lib/letters/letters";
 import { type Context, meOf } from "@/lib/platform/context";
@@ -22,7 +22,7 @@ export type About = Pick<LoadedRequest, "id" | "reference" | "assigneeId">;
 const idsOf = (members: readonly Member[]): string[] => members.map(({ userId }) => userId);
 
 type StaffNotice = {
-  kind: WantKind;
+  kind: NotificationKind;
   /** Who gets a notification. */
   notified: Member[];
   /** Who also gets an email, if their preferences say so. */

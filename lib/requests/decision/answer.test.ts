@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { proposedAt, sendAnswer, wantTwo } from "@/lib/requests/testing/approvals";
+import { proposedAt, requireApproval, sendAnswer } from "@/lib/requests/testing/approvals";
 import { openWorld, problemOf, SUBJECT, type World } from "@/lib/requests/testing/world";
 import { readOwnRequest } from "@/lib/requests/views/own-view";
 import { readRequest } from "@/lib/requests/views/staff-view";
@@ -41,7 +41,7 @@ test("a file alone is a response, and so is text alone", async () => {
 
 test("an empty response cannot be proposed for approval", async () => {
   const admin = await world.staff("imgus", "admin");
-  await wantTwo(world, "imgus", admin, { answer: true });
+  await requireApproval(world, "imgus", admin, { answer: true });
   const { reference } = await world.confirmed("imgus", { right: "erasure" });
   const ctx = await handler("imgus");
   const proposing = sendAnswer(ctx, reference, { summary: "" });

@@ -4,7 +4,7 @@ import { BULK_ACTS } from "@/lib/domain/inbox/bulk";
 import type { Actor } from "@/lib/domain/request/role";
 import { meOf } from "@/lib/platform/context";
 import { sendMessage } from "@/lib/requests/conversation/messages";
-import { proposedAt, sendAnswer, wantTwo } from "@/lib/requests/testing/approvals";
+import { proposedAt, requireApproval, sendAnswer } from "@/lib/requests/testing/approvals";
 import {
   incoming,
   openWorld,
@@ -24,7 +24,7 @@ beforeAll(async () => {
   world = await openWorld(POLICIES);
   ada = await world.staff(SLUG, "handler", "ada@ruthimg.example");
   ben = await world.staff(SLUG, "handler", "ben@ruthimg.example");
-  await wantTwo(world, SLUG, await world.staff(SLUG, "admin"), { answer: true });
+  await requireApproval(world, SLUG, await world.staff(SLUG, "admin"), { answer: true });
   app = new pg.Client(world.database.appUrl);
   await app.connect();
   const { desk } = await world.at(SLUG, ada);

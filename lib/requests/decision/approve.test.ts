@@ -8,7 +8,12 @@ import { extendRequest } from "@/lib/requests/clock/extend";
 import { downloadFile, readStaffFile } from "@/lib/requests/conversation/download";
 import { verifyLog } from "@/lib/requests/evidence/audit";
 import { mergeRequests, unmergeRequest } from "@/lib/requests/related/merge";
-import { proposedAt, sendAnswer, versionOf, wantTwo } from "@/lib/requests/testing/approvals";
+import {
+  proposedAt,
+  requireApproval,
+  sendAnswer,
+  versionOf,
+} from "@/lib/requests/testing/approvals";
 import { inEnglish } from "@/lib/requests/testing/in-words";
 import { kindsAt } from "@/lib/requests/testing/notifications";
 import {
@@ -37,7 +42,7 @@ beforeAll(async () => {
   admin = await world.staff(SLUG, "admin");
   ada = await world.staff(SLUG, "handler", "ada@ruthimg.example");
   ben = await world.staff(SLUG, "handler", "ben@ruthimg.example");
-  await wantTwo(world, SLUG, admin, { answer: true, erase: true });
+  await requireApproval(world, SLUG, admin, { answer: true, erase: true });
 });
 afterAll(() => world.close());
 

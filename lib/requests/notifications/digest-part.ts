@@ -3,7 +3,7 @@ import type { Right } from "@/lib/domain/law/right";
 import {
   MAIL_KINDS,
   type MailChoices,
-  type WantKind,
+  type NotificationKind,
 } from "@/lib/domain/notifications/notification";
 import { deskDay } from "@/lib/domain/team/absence";
 import type { DigestPart, Overview } from "@/lib/letters/digest";
@@ -18,7 +18,7 @@ const ROWS = 20;
 const SOON_DAYS = 7;
 
 /** What the digest of a member says of one desk, and whose notifications it tells of. */
-export type Part = { ctx: Context; member: Member; said: DigestPart; kinds: WantKind[] };
+export type Part = { ctx: Context; member: Member; said: DigestPart; kinds: NotificationKind[] };
 
 type Asking = {
   ctx: Context;
@@ -42,13 +42,18 @@ export const digestPart = (ctx: Context, userId: string): Promise<Part | null> =
     const soon = new Date(endOfDay(day + SOON_DAYS, zone));
     const asking: Asking = { ctx, tx, member, choices, today, soon };
     const kinds = MAIL_KINDS.filter(
-      (kind): kind is WantKind => kind !== "digest" && choices[kind] !== "never",
+      (kind): kind is NotificationKind => kind !== "digest" && choices[kind] !== "never",
     );
-    const { wants, more } = await wantsOf(asking, kinds);
+    const { notifications, more } = await notificationsOf(asking, kinds);
     const overview = await overviewOf(asking);
-    if (wants.length === 0 && !overview) return null;
+    if (notifications.length === 0 && !overview) return null;
     const { name, slug } = ctx.desk;
-    return { ctx, member, kinds, said: { name, deskUrl: deskUrl(slug), overview, wants, more } };
+    return {
+      ctx,
+      member,
+      kinds,
+      said: { name, deskUrl: deskUrl(slug), overview, notifications, more },
+    };
   });
 
 /** Whether the member works on requests: an auditor hears of their own notifications alone. */
@@ -70,12 +75,15 @@ async function overviewOf(asking: Asking): Promise<Overview | null> {
   return { ...counts, rows: rows.map((row) => ({ ...row, right: row.right as Right })) };
 }
 
-type Want = { reference: string; kind: WantKind };
-type Wants = { wants: Want[]; more: number };
+type Notification = { reference: string; kind: NotificationKind };
+type Notifications = { notifications: Notification[]; more: number };
 type Counted = { reference: string; kind: string; count: number };
 
 /** The member's own notifications first, then what has no assignee, and what stays overdue. */
-async function wantsOf(asking: Asking, kinds: readonly WantKind[]): Promise<Wants> {
+async function notificationsOf(
+  asking: Asking,
+  kinds: readonly NotificationKind[],
+): Promise<Notifications> {
   const { ctx, tx, member, choices, soon } = asking;
   const own = await tx.$queryRaw<Counted[]>`
     select r."reference", a."kind", count(*) over ()::int as "count"
@@ -92,10 +100,12 @@ async function wantsOf(asking: Asking, kinds: readonly WantKind[]): Promise<Want
     const due = sql`r."due_at" <= ${soon} and (r."assignee_id" is null or ${overdueFor(asking)})`;
     found.push(await sharedOf(asking, "due-soon", due));
   }
-  const all = found.flat().map(({ reference, kind }) => ({ reference, kind: kind as WantKind }));
+  const all = found
+    .flat()
+    .map(({ reference, kind }) => ({ reference, kind: kind as NotificationKind }));
   const count = found.reduce((sum, rows) => sum + (rows[0]?.count ?? 0), 0);
-  const wants = all.slice(0, ROWS);
-  return { wants, more: count - wants.length };
+  const notifications = all.slice(0, ROWS);
+  return { notifications, more: count - notifications.length };
 }
 
 /** Every day, as long as it is overdue: to the assignee, and to the admins. */
@@ -105,7 +115,11 @@ const overdueFor = ({ member, today }: Asking): Sql =>
     : sql`(r."due_at" <= ${today} and r."assignee_id" = ${member.userId})`;
 
 /** Open requests that are told of once a day although they are in nobody's notifications, or have been told before. */
-const sharedOf = ({ ctx, tx, member }: Asking, kind: WantKind, which: Sql): Promise<Counted[]> =>
+const sharedOf = (
+  { ctx, tx, member }: Asking,
+  kind: NotificationKind,
+  which: Sql,
+): Promise<Counted[]> =>
   tx.$queryRaw<Counted[]>`
     select r."reference", ${kind} as "kind", count(*) over ()::int as "count" from "request" r
      where r."desk_id" = ${ctx.desk.id} and r."state" = 'open' and ${which}

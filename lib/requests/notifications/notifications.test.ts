@@ -12,7 +12,7 @@ import { DAY, give, kindsAt, taken } from "@/lib/requests/testing/notifications"
 import { openWorld, SUBJECT, type World } from "@/lib/requests/testing/world";
 import { readRequest } from "@/lib/requests/views/staff-view";
 import { POLICIES } from "@/prisma/seed/policies";
-import { allDone, countWants, doneWant, readWants } from "./notifications";
+import { allDone, countNotifications, markDone, readNotifications } from "./notifications";
 
 let world: World;
 beforeAll(async () => {
@@ -43,9 +43,9 @@ test("whoever a note names is told, whoever wrote it is not, and the log holds i
   await addNote(ada, reference, { text });
   expect(await kindsAt(ben, reference)).toEqual(["mention"]);
   expect(await kindsAt(ada, reference)).toEqual([]);
-  expect((await countWants(ben)).count).toBe(1);
-  const [group] = (await readWants(ben)).groups;
-  expect(group?.wants[0]?.by).toBe(nameOf(ada));
+  expect((await countNotifications(ben)).count).toBe(1);
+  const [group] = (await readNotifications(ben)).groups;
+  expect(group?.notifications[0]?.by).toBe(nameOf(ada));
   const { rows } = await world.owner.query(
     `select facts from log_entry where event = 'note' order by recorded_at desc limit 1`,
   );
@@ -185,26 +185,26 @@ test("done is done line by line, or all that the page showed; the same again is 
   const [ada, ben] = [await member(), await member()];
   const [one, two] = [await taken(world, ben), await taken(world, ben)];
   for (const at of [one, two]) await addNote(ada, at, { text: `@${nameOf(ben)}` });
-  const { groups, at } = await readWants(ben);
-  const line = groups[0]?.wants[0]?.id ?? "";
-  await doneWant(ada, line);
-  expect((await countWants(ben)).count).toBe(2);
-  await doneWant(ben, line);
-  expect((await countWants(ben)).count).toBe(1);
+  const { groups, at } = await readNotifications(ben);
+  const line = groups[0]?.notifications[0]?.id ?? "";
+  await markDone(ada, line);
+  expect((await countNotifications(ben)).count).toBe(2);
+  await markDone(ben, line);
+  expect((await countNotifications(ben)).count).toBe(1);
   await addNote(later(ada, 5000), two, { text: `@${nameOf(ben)} again` });
   const after = later(ben, 10_000);
   await allDone(after, at);
   expect(await kindsAt(after, one)).toEqual([]);
   expect(await kindsAt(after, two)).toEqual(["mention"]);
   await allDone(after, after.now.toISOString());
-  expect(await countWants(after)).toMatchObject({ count: 0, newestAt: null });
+  expect(await countNotifications(after)).toMatchObject({ count: 0, newestAt: null });
 });
 
 test("what is done is forgotten after a month, and what is not stays", async () => {
   const [ada, ben] = [await member(), await member()];
   const [one, two] = [await taken(world, ben), await taken(world, ben)];
   for (const at of [one, two]) await addNote(ada, at, { text: `@${nameOf(ben)}` });
-  await doneWant(ben, (await readWants(ben)).groups[0]?.wants[0]?.id ?? "");
+  await markDone(ben, (await readNotifications(ben)).groups[0]?.notifications[0]?.id ?? "");
   const lines = async () =>
     (
       await world.owner.query("select count(*)::int as n from attention where user_id = $1", [
@@ -216,7 +216,7 @@ test("what is done is forgotten after a month, and what is not stays", async () 
   expect(await lines()).toBe(before);
   await deleteResolved(later(ben, 31 * DAY));
   expect(await lines()).toBeLessThan(before);
-  expect((await countWants(ben)).count).toBe(1);
+  expect((await countNotifications(ben)).count).toBe(1);
 });
 
 test("whoever is removed, or may no longer decide, has nothing waiting and gets nothing", async () => {
@@ -241,11 +241,11 @@ test("a line is seen by its member at its desk and by nobody else", async () => 
   const [ada, ben] = [await member(), await member()];
   const { reference } = await world.confirmed("ruthimg");
   await addNote(ada, reference, { text: `@${nameOf(ben)}` });
-  const line = (await readWants(ben)).groups[0]?.wants[0]?.id ?? "";
+  const line = (await readNotifications(ben)).groups[0]?.notifications[0]?.id ?? "";
   const elsewhere = await world.at("imgus", ben.actor);
-  expect(await readWants(elsewhere)).toMatchObject({ groups: [], asleep: [] });
-  await doneWant(elsewhere, line);
-  await doneWant(ada, line);
-  expect((await countWants(ben)).count).toBe(1);
-  await expect(readWants(await world.at("ruthimg", SUBJECT))).rejects.toThrow();
+  expect(await readNotifications(elsewhere)).toMatchObject({ groups: [], asleep: [] });
+  await markDone(elsewhere, line);
+  await markDone(ada, line);
+  expect((await countNotifications(ben)).count).toBe(1);
+  await expect(readNotifications(await world.at("ruthimg", SUBJECT))).rejects.toThrow();
 });

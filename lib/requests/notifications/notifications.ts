@@ -1,4 +1,4 @@
-import { WANT_KINDS, type WantKind } from "@/lib/domain/notifications/notification";
+import { type NotificationKind, WANT_KINDS } from "@/lib/domain/notifications/notification";
 import { message } from "@/lib/domain/problem/message";
 import { requirePermission } from "@/lib/domain/request/role";
 import type { RequestRow } from "@/lib/domain/request/view";
@@ -9,11 +9,11 @@ import { membersOf, namesOf } from "@/lib/requests/record/members";
 import { rowOf } from "@/lib/requests/record/request-row";
 
 /** So many lines are shown and counted at most. */
-export const MOST_WANTS = 100;
+export const MOST_NOTIFICATIONS = 100;
 
-export type WantView = {
+export type NotificationView = {
   id: string;
-  kind: WantKind;
+  kind: NotificationKind;
   at: string;
   /** Whose act it was, where it was a colleague's. */
   by: string | null;
@@ -21,10 +21,10 @@ export type WantView = {
   on: string | null;
 };
 /** A request and why it wants its reader, the newest cause first. */
-export type WantGroup = { request: RequestRow; wants: WantView[] };
+export type NotificationGroup = { request: RequestRow; notifications: NotificationView[] };
 export type Sleeper = { request: RequestRow; until: string };
-export type Wants = {
-  groups: WantGroup[];
+export type Notifications = {
+  groups: NotificationGroup[];
   asleep: Sleeper[];
   /** There are more than are shown. */
   more: boolean;
@@ -40,14 +40,14 @@ const awake = (ctx: Context) => ({
   OR: [{ snoozedUntil: null }, { snoozedUntil: { lte: ctx.now } }],
 });
 
-export type WantCount = { count: number; newestAt: Date | null; wakesAt: Date | null };
+export type NotificationCount = { count: number; newestAt: Date | null; wakesAt: Date | null };
 
 /** How many requests want whoever asks, up to the most that are counted; the newest cause, and when the next wakes. */
-export async function countWants(ctx: Context): Promise<WantCount> {
+export async function countNotifications(ctx: Context): Promise<NotificationCount> {
   requirePermission(ctx.actor, "request.read");
   const me = meOf(ctx);
   const [row] = await ctx.db(
-    (tx) => tx.$queryRaw<WantCount[]>`
+    (tx) => tx.$queryRaw<NotificationCount[]>`
       select count(distinct request_id)::int as "count",
              max(case when kind = 'back' then coalesce(snoozed_until, at) else at end) as "newestAt",
              (select min(snoozed_until) from attention
@@ -56,7 +56,7 @@ export async function countWants(ctx: Context): Promise<WantCount> {
         from (select request_id, kind, at, snoozed_until from attention
                where desk_id = ${ctx.desk.id} and user_id = ${me} and done_at is null
                  and (snoozed_until is null or snoozed_until <= ${ctx.now})
-               order by at desc limit ${MOST_WANTS}) wanting`,
+               order by at desc limit ${MOST_NOTIFICATIONS}) wanting`,
   );
   return row ?? { count: 0, newestAt: null, wakesAt: null };
 }
@@ -75,14 +75,14 @@ const cameAt = ({ kind, at, snoozedUntil }: Line): Date =>
   kind === "back" && snoozedUntil ? snoozedUntil : at;
 
 /** What wants whoever asks, and what they put off. */
-export async function readWants(ctx: Context): Promise<Wants> {
+export async function readNotifications(ctx: Context): Promise<Notifications> {
   requirePermission(ctx.actor, "request.read");
   return ctx.db(async (tx) => {
     const lines = await tx.attention.findMany({
       where: awake(ctx),
       include: { request: true },
       orderBy: [{ at: "desc" }, { id: "asc" }],
-      take: MOST_WANTS + 1,
+      take: MOST_NOTIFICATIONS + 1,
     });
     const sleeping = await tx.attention.findMany({
       where: {
@@ -94,30 +94,33 @@ export async function readWants(ctx: Context): Promise<Wants> {
       },
       include: { request: true },
       orderBy: { snoozedUntil: "asc" },
-      take: MOST_WANTS,
+      take: MOST_NOTIFICATIONS,
     });
     const names = namesOf(await membersOf(ctx, tx));
     return {
-      groups: groupsOf(ctx, lines.slice(0, MOST_WANTS), names),
+      groups: groupsOf(ctx, lines.slice(0, MOST_NOTIFICATIONS), names),
       asleep: sleeping.map(({ request, snoozedUntil }) => ({
         request: rowOf(ctx, request, names),
         until: (snoozedUntil ?? ctx.now).toISOString(),
       })),
-      more: lines.length > MOST_WANTS,
+      more: lines.length > MOST_NOTIFICATIONS,
       at: ctx.now.toISOString(),
     };
   });
 }
 
-function groupsOf(ctx: Context, lines: Line[], names: Map<string, string>): WantGroup[] {
-  const groups = new Map<string, WantGroup>();
+function groupsOf(ctx: Context, lines: Line[], names: Map<string, string>): NotificationGroup[] {
+  const groups = new Map<string, NotificationGroup>();
   const newest = [...lines].sort((a, b) => cameAt(b).getTime() - cameAt(a).getTime());
   for (const line of newest) {
     const { id, kind, byId, snoozedUntil, request } = line;
-    const group = groups.get(request.id) ?? { request: rowOf(ctx, request, names), wants: [] };
-    group.wants.push({
+    const group = groups.get(request.id) ?? {
+      request: rowOf(ctx, request, names),
+      notifications: [],
+    };
+    group.notifications.push({
       id,
-      kind: kind as WantKind,
+      kind: kind as NotificationKind,
       at: cameAt(line).toISOString(),
       by: byId ? (names.get(byId) ?? message("finding.member.former")) : null,
       on: snoozedUntil?.toISOString() ?? null,
@@ -128,7 +131,7 @@ function groupsOf(ctx: Context, lines: Line[], names: Map<string, string>): Want
 }
 
 /** One line is done. Somebody else's is not there for whoever asks. */
-export const doneWant = (ctx: Context, id: string): Promise<void> => done(ctx, { id, by: ctx.now });
+export const markDone = (ctx: Context, id: string): Promise<void> => done(ctx, { id, by: ctx.now });
 
 /** All of them are done that there were when the page was read. */
 export const allDone = (ctx: Context, seenAt: string): Promise<void> =>

@@ -9,7 +9,7 @@ import { sweep } from "@/lib/requests/jobs/sweep";
 import { DAY, HOUR, kindsAt, mailsAbout, taken } from "@/lib/requests/testing/notifications";
 import { openWorld, SUBJECT, type World } from "@/lib/requests/testing/world";
 import { POLICIES } from "@/prisma/seed/policies";
-import { countWants, readWants } from "./notifications";
+import { countNotifications, readNotifications } from "./notifications";
 import { asleepUntil, snoozeRequest, tellOfReturns, wakeRequest } from "./snooze";
 
 let world: World;
@@ -36,14 +36,22 @@ test("what is put off is away until its time, with all that waits there, and bac
   await snoozeRequest(ada, reference, TOMORROW);
   const until = new Date(+world.now + NINE);
   expect(await asleepUntil(ada, reference)).toEqual(until);
-  expect(await countWants(ada)).toMatchObject({ count: 0, wakesAt: until });
-  expect((await readWants(ada)).asleep.map((one) => one.request.reference)).toEqual([reference]);
+  expect(await countNotifications(ada)).toMatchObject({ count: 0, wakesAt: until });
+  expect((await readNotifications(ada)).asleep.map((one) => one.request.reference)).toEqual([
+    reference,
+  ]);
   const before = after(ada, NINE - 1000);
   expect(await kindsAt(before, reference)).toEqual([]);
   const back = after(ada, NINE + 1000);
   expect(await kindsAt(back, reference)).toEqual(["back", "reply"]);
-  expect((await readWants(back)).groups[0]?.wants[0]).toMatchObject({ at: until.toISOString() });
-  expect(await countWants(back)).toMatchObject({ count: 1, newestAt: until, wakesAt: null });
+  expect((await readNotifications(back)).groups[0]?.notifications[0]).toMatchObject({
+    at: until.toISOString(),
+  });
+  expect(await countNotifications(back)).toMatchObject({
+    count: 1,
+    newestAt: until,
+    wakesAt: null,
+  });
   expect(await asleepUntil(back, reference)).toBeNull();
 });
 
@@ -54,7 +62,9 @@ test("it is back at once when the person writes, for everybody who put it off", 
   await replyToDesk(await person(HOUR), reference, { text: "Hello?" });
   expect((await kindsAt(after(ada, 2 * HOUR), reference)).sort()).toEqual(["back", "reply"]);
   expect(await kindsAt(after(ben, 2 * HOUR), reference)).toEqual(["back"]);
-  expect((await readWants(after(ben, 2 * HOUR))).groups[0]?.wants[0]?.on).toBeNull();
+  expect(
+    (await readNotifications(after(ben, 2 * HOUR))).groups[0]?.notifications[0]?.on,
+  ).toBeNull();
 });
 
 test("a colleague who names me wakes it for me alone; a date that comes near wakes nobody", async () => {
@@ -82,7 +92,7 @@ test("opening a request that I put off leaves it put off; bringing it back leave
   await addNote(ben, reference, { text: `@${name}` });
   await snoozeRequest(ada, reference, TOMORROW);
   await noteHere(ada, { reference, tab: "tab-of-somebody", writing: false, gone: false });
-  expect((await readWants(ada)).asleep).toHaveLength(1);
+  expect((await readNotifications(ada)).asleep).toHaveLength(1);
   await wakeRequest(ada, reference);
   expect(await kindsAt(ada, reference)).toEqual(["mention"]);
   expect(await asleepUntil(ada, reference)).toBeNull();

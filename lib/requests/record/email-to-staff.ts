@@ -14,7 +14,7 @@ export const deskUrl = (slug: string): string => `${env().APP_URL}/desk/${slug}`
 export const requestUrl = (slug: string, reference: string): string =>
   `${deskUrl(slug)}/requests/${reference}`;
 /** The page where a member sets their email preferences. */
-export const settingsUrl = (slug: string): string => `${deskUrl(slug)}/you`;
+export const settingsUrl = (slug: string): string => `${deskUrl(slug)}/account`;
 
 type StaffEmail<K extends StaffKind> = {
   kind: K;

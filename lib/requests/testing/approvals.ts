@@ -7,7 +7,7 @@ import { readRequest } from "@/lib/requests/views/staff-view";
 import { incoming, type World, withFiles } from "./world";
 
 /** Sets what needs two people at a desk. */
-export async function wantTwo(
+export async function requireApproval(
   world: World,
   slug: string,
   admin: Actor,

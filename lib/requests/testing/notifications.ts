@@ -1,6 +1,6 @@
 import { type Context, meOf } from "@/lib/platform/context";
 import { assignRequest } from "@/lib/requests/assignment/assign";
-import { readWants } from "@/lib/requests/notifications/notifications";
+import { readNotifications } from "@/lib/requests/notifications/notifications";
 import { readRequest } from "@/lib/requests/views/staff-view";
 import type { World } from "./world";
 
@@ -9,9 +9,9 @@ export const HOUR = 60 * 60 * 1000;
 
 /** What wants somebody at a request, by kind, the newest first. */
 export async function kindsAt(ctx: Context, reference: string): Promise<string[]> {
-  const { groups } = await readWants(ctx);
+  const { groups } = await readNotifications(ctx);
   const group = groups.find(({ request }) => request.reference === reference);
-  return group?.wants.map(({ kind }) => kind) ?? [];
+  return group?.notifications.map(({ kind }) => kind) ?? [];
 }
 
 /** A confirmed request that `ctx` has taken. */

@@ -4,7 +4,10 @@ import type { Staff } from "@/app/_door/context";
 import { placeHere } from "@/app/_door/language";
 import { type KeptForm, KeptFormProvider } from "@/components/desk/forms/kept-form";
 import { VIEW_NAMES } from "@/components/desk/inbox/view-names";
-import { WantsCount, WantsWatch } from "@/components/desk/notifications/notification-live";
+import {
+  NotificationsCount,
+  NotificationsWatch,
+} from "@/components/desk/notifications/notification-live";
 import type { Place } from "@/components/desk/palette/actions-table";
 import { DeskKeys } from "@/components/desk/palette/keyboard";
 import { SignOut } from "@/components/desk/people/sign-out";
@@ -24,7 +27,7 @@ import { env } from "@/lib/platform/env";
 import { mailStop } from "@/lib/platform/mail-state";
 import { countLists, type ListCount } from "@/lib/requests/inbox/count-list";
 import { COUNT_LIMIT, countViews } from "@/lib/requests/inbox/find";
-import { countWants } from "@/lib/requests/notifications/notifications";
+import { countNotifications } from "@/lib/requests/notifications/notifications";
 import { nearlyFull } from "@/lib/requests/record/desk-storage";
 import { messagesOf } from "@/lib/words/catalog";
 import { leadTo, leadToSearch } from "./lead-to";
@@ -32,8 +35,8 @@ import { leadTo, leadToSearch } from "./lead-to";
 export interface DeskFrameProps {
   readonly staff: Staff;
   readonly here:
-    | (ViewName | "wants" | "you")
-    | ("policy" | "form" | "brand" | "templates" | "people" | "calendar" | "log" | "reports")
+    | (ViewName | "notifications" | "account")
+    | ("policy" | "form" | "brand" | "templates" | "team" | "calendar" | "audit-log" | "reports")
     | null;
   /** The query of the saved view that the page shows. */
   readonly saved?: string;
@@ -67,7 +70,7 @@ export async function DeskFrame(props: DeskFrameProps) {
           current: desk.slug === slug,
         }))}
         groups={[
-          { links: [wantsLink(staff, here, rail)] },
+          { links: [notificationsLink(staff, here, rail)] },
           { label: t("desk.nav.requests"), links: viewLinks(staff, here, rail) },
           ...savedGroups(staff, props.saved, rail),
           { label: t("desk.nav.desk"), links: placeLinks(staff, here) },
@@ -91,7 +94,7 @@ export async function DeskFrame(props: DeskFrameProps) {
           {children}
         </KeptFormProvider>
         {place === "other" && here !== "notifications" ? (
-          <WantsWatch address={`/desk/${slug}/live`} />
+          <NotificationsWatch address={`/desk/${slug}/live`} />
         ) : null}
       </StaffShell>
     </TranslationProvider>
@@ -112,22 +115,32 @@ const rightNames = () => Object.fromEntries(RIGHTS.map((right) => [right, t(RIGH
 
 /** What the rail counts, the saved views that it lists (one's own, and the team's), and whether the storage is full. */
 async function railOf(ctx: Context) {
-  const wants = await countWants(ctx);
+  const notifications = await countNotifications(ctx);
   const views = await countViews(ctx);
   const saved = await viewsFor(ctx);
   const lists = await countLists(
     ctx,
     saved.map(({ search }) => search),
   );
-  return { wants: wants.count, views, saved, lists, storage: await nearlyFull(ctx) };
+  return {
+    notifications: notifications.count,
+    views,
+    saved,
+    lists,
+    storage: await nearlyFull(ctx),
+  };
 }
 type Rail = Awaited<ReturnType<typeof railOf>>;
 
-function wantsLink({ ctx }: Staff, here: DeskFrameProps["here"], { wants }: Rail): RailLink {
+function notificationsLink(
+  { ctx }: Staff,
+  here: DeskFrameProps["here"],
+  { notifications }: Rail,
+): RailLink {
   return {
     label: t("desk.nav.notifications"),
     href: `/desk/${ctx.desk.slug}/notifications`,
-    count: <WantsCount drawn={wants} at={ctx.now.toISOString()} />,
+    count: <NotificationsCount drawn={notifications} at={ctx.now.toISOString()} />,
     current: here === "notifications",
   };
 }

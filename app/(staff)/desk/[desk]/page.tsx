@@ -35,9 +35,9 @@ import { type Found, findRequests } from "@/lib/requests/inbox/find";
 import { newsMark } from "@/lib/requests/inbox/news";
 import type { PlainKey } from "@/lib/words/translator";
 import { removeList, saveList, takeTheNext } from "./actions";
+import { ChooseRows, chooses, Told, UnderWay } from "./bulk/on-list";
 import { DeskFrame, viewsFor } from "./frame";
 import { leadTo } from "./lead-to";
-import { ChooseRows, chooses, Told, UnderWay } from "./together/on-list";
 
 export const generateMetadata = titled("desk.nav.requests");
 

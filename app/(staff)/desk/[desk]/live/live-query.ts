@@ -4,13 +4,13 @@ import { parseReference } from "@/lib/domain/request/reference";
 export function liveQuery(url: string): {
   request: string | null;
   /** The page shows nothing but what wants its reader. */
-  wants: boolean;
+  notifications: boolean;
   since: string;
 } {
   const { searchParams } = new URL(url);
   return {
     request: parseReference(searchParams.get("request") ?? ""),
-    wants: searchParams.has("wants"),
+    notifications: searchParams.has("notifications"),
     since: searchParams.get("since") ?? "",
   };
 }

@@ -13,14 +13,14 @@ type Props = { params: Promise<{ desk: string }> };
 /** Stays open and says when to look again: at one request, at the lists of the desk, at what wants its reader. */
 export async function GET(request: Request, { params }: Props): Promise<Response> {
   const staff = await staffContext((await params).desk);
-  const { request: reference, wants } = liveQuery(request.url);
+  const { request: reference, notifications } = liveQuery(request.url);
   const chain = reference ? await orNotFound(requestIdOf(staff.ctx, reference)) : null;
   const stream = liveStream({
     live: live(),
     desk: staff.ctx.desk.id,
     concerns: (note) => {
       if (note.event === NOTIFICATIONS_EVENT) return note.actor === staff.person.userId;
-      return chain ? note.chain === chain : !wants && changesList(note.event);
+      return chain ? note.chain === chain : !notifications && changesList(note.event);
     },
     allowed: await stillThere(staff),
     signal: request.signal,

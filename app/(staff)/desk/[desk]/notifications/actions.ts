@@ -6,29 +6,29 @@ import { deskAction } from "@/app/(staff)/desk/[desk]/desk-action";
 import { snoozeSchema } from "@/lib/domain/notifications/snooze";
 import { message } from "@/lib/domain/problem/message";
 import { parseReference } from "@/lib/domain/request/reference";
-import { allDone, doneWant } from "@/lib/requests/notifications/notifications";
+import { allDone, markDone } from "@/lib/requests/notifications/notifications";
 import { snoozeRequest, wakeRequest } from "@/lib/requests/notifications/snooze";
 
 const RELOAD = { error: message("problem.reload.page") };
-const doneSchema = z.object({ want: z.string(RELOAD).min(1, RELOAD) });
+const doneSchema = z.object({ notification: z.string(RELOAD).min(1, RELOAD) });
 const allSchema = z.object({ at: z.iso.datetime(RELOAD) });
 
 /** Of the request that a form is about, and of the page it stands on. */
 const aboutSchema = z.object({
   reference: z.string(RELOAD).refine((text) => parseReference(text) === text, RELOAD),
-  from: z.enum(["wants", "request"], RELOAD),
+  from: z.enum(["notifications", "request"], RELOAD),
 });
 type About = z.infer<typeof aboutSchema>;
 
 const page = ({ from, reference }: About) =>
-  from === "request" ? `requests/${reference}` : "wants";
+  from === "request" ? `requests/${reference}` : "notifications";
 
 export async function done(desk: string, _: FormState, form: FormData): Promise<FormState> {
   return deskAction(desk, form, {
     page: "notifications",
     done: "want-done",
     schema: doneSchema,
-    work: (ctx, { want }) => doneWant(ctx, want),
+    work: (ctx, { notification }) => markDone(ctx, notification),
   });
 }
 

@@ -4,12 +4,12 @@ import { titled } from "@/app/_door/titled";
 import { Done } from "@/app/(staff)/desk/[desk]/done";
 import { DeskFrame } from "@/app/(staff)/desk/[desk]/frame";
 import { ActPanel } from "@/components/desk/forms/action-form";
-import { Sleepers, WantsList } from "@/components/desk/notifications/notification-list";
-import { WantsLive } from "@/components/desk/notifications/notification-live";
+import { NotificationsList, Sleepers } from "@/components/desk/notifications/notification-list";
+import { NotificationsLive } from "@/components/desk/notifications/notification-live";
 import { t } from "@/components/i18n/translate";
 import { ButtonLink } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
-import { MOST_WANTS, readWants } from "@/lib/requests/notifications/notifications";
+import { MOST_NOTIFICATIONS, readNotifications } from "@/lib/requests/notifications/notifications";
 import { done, everythingDone, snooze, wake } from "./actions";
 
 export const generateMetadata = titled("desk.nav.notifications");
@@ -19,12 +19,12 @@ type Props = {
   searchParams: Promise<{ done?: string | string[] }>;
 };
 
-export default async function WantsPage({ params, searchParams }: Props) {
+export default async function NotificationsPage({ params, searchParams }: Props) {
   const staff = await staffContext((await params).desk);
   const { ctx } = staff;
   const { slug, policy } = ctx.desk;
   const told = String((await searchParams).done ?? "");
-  const wants = await readWants(ctx);
+  const notifications = await readNotifications(ctx);
   const at = `/desk/${slug}`;
   const page = `${at}/notifications`;
   const shared = {
@@ -44,13 +44,13 @@ export default async function WantsPage({ params, searchParams }: Props) {
       here="notifications"
       title={t("desk.nav.notifications")}
       header={
-        wants.groups.length > 0 ? (
+        notifications.groups.length > 0 ? (
           <ActPanel
             key={told}
             id="all-done"
             action={everythingDone.bind(null, slug)}
             page={page}
-            hidden={{ at: wants.at }}
+            hidden={{ at: notifications.at }}
             submit={t("pages.notifications.allDone")}
           />
         ) : null
@@ -59,22 +59,25 @@ export default async function WantsPage({ params, searchParams }: Props) {
       <div className="grid max-w-4xl gap-4">
         <Done done={told} />
         <Fragment key={told}>
-          {wants.groups.length > 0 ? (
-            <WantsList {...shared} groups={wants.groups} />
+          {notifications.groups.length > 0 ? (
+            <NotificationsList {...shared} groups={notifications.groups} />
           ) : (
             <Nothing at={at} />
           )}
-          {wants.more ? (
+          {notifications.more ? (
             <p>
               {t("pages.notifications.more", {
-                count: MOST_WANTS,
+                count: MOST_NOTIFICATIONS,
               })}
             </p>
           ) : null}
-          <Sleepers {...shared} asleep={wants.asleep} />
+          <Sleepers {...shared} asleep={notifications.asleep} />
         </Fragment>
       </div>
-      <WantsLive address={`${at}/live`} newest={wants.groups[0]?.wants[0]?.at ?? ""} />
+      <NotificationsLive
+        address={`${at}/live`}
+        newest={notifications.groups[0]?.notifications[0]?.at ?? ""}
+      />
     </DeskFrame>
   );
 }

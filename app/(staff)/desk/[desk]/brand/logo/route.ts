@@ -3,9 +3,9 @@ import { signedIn, staffContext, staffLanguage } from "@/app/_door/context";
 import { said } from "@/app/_door/said";
 import { readUpload } from "@/app/_door/upload";
 import {
+  acceptsJson,
   signedOut,
   told,
-  wantsData,
 } from "@/app/(staff)/desk/[desk]/requests/[reference]/send-files";
 import { seenSchema } from "@/app/(staff)/desk/[desk]/seen-schema";
 import { changeBrand } from "@/lib/desks/brand";
@@ -30,13 +30,13 @@ export const POST = formRoute<{ desk: string }>(async (request, { desk }) => {
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
     const problem = said(error, t);
-    if (wantsData(request)) return told(problem);
+    if (acceptsJson(request)) return told(problem);
     const answer = error.code === "too-large" ? cutWith : backWith;
     return answer(`${page}?form=logo-set`, problem);
   }
   const next = `${page}?done=logo.${ctx.now.getTime()}`;
   await keepDone(next);
-  return wantsData(request) ? Response.json({ next }) : seeOther(next);
+  return acceptsJson(request) ? Response.json({ next }) : seeOther(next);
 });
 
 async function takeLogo(request: Request, ctx: Context): Promise<void> {

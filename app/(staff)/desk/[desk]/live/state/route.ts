@@ -1,11 +1,11 @@
 import { type Staff, staffContext, staffLanguage } from "@/app/_door/context";
 import { liveQuery } from "@/app/(staff)/desk/[desk]/live/live-query";
 import { orNotFound } from "@/app/(staff)/found";
-import type { ListLook, RequestLook, WantsLook } from "@/components/desk/live/live-state";
+import type { ListLook, NotificationsLook, RequestLook } from "@/components/desk/live/live-state";
 import { eventWords } from "@/components/request/event-words";
 import { env } from "@/lib/platform/env";
 import { listNews, requestNews } from "@/lib/requests/inbox/news";
-import { countWants } from "@/lib/requests/notifications/notifications";
+import { countNotifications } from "@/lib/requests/notifications/notifications";
 import { translateText } from "@/lib/words/message-text";
 import { translatorFor } from "@/lib/words/words";
 
@@ -14,17 +14,17 @@ type Props = { params: Promise<{ desk: string }> };
 /** What happened since a page was drawn, and who else is there: for the page to say. */
 export async function GET(request: Request, { params }: Props): Promise<Response> {
   const staff = await staffContext((await params).desk);
-  const { request: reference, wants, since } = liveQuery(request.url);
+  const { request: reference, notifications, since } = liveQuery(request.url);
   const look = reference
     ? await lookAtRequest(staff, reference, Number.parseInt(since, 10) || 0)
-    : wants
+    : notifications
       ? { build: env().BUILD_ID }
       : await lookAtList(staff, since);
-  return Response.json({ ...look, wants: await lookAtWants(staff) });
+  return Response.json({ ...look, notifications: await lookAtNotifications(staff) });
 }
 
-async function lookAtWants({ ctx }: Staff): Promise<WantsLook> {
-  const { count, newestAt, wakesAt } = await countWants(ctx);
+async function lookAtNotifications({ ctx }: Staff): Promise<NotificationsLook> {
+  const { count, newestAt, wakesAt } = await countNotifications(ctx);
   return {
     at: ctx.now.toISOString(),
     count,

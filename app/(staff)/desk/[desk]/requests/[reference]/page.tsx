@@ -3,8 +3,8 @@ import { Fragment, type ReactNode } from "react";
 import { staffContext, staffLanguage } from "@/app/_door/context";
 import { Done } from "@/app/(staff)/desk/[desk]/done";
 import { DeskFrame } from "@/app/(staff)/desk/[desk]/frame";
+import * as notifications from "@/app/(staff)/desk/[desk]/notifications/actions";
 import { draftsOf } from "@/app/(staff)/desk/[desk]/requests/[reference]/reply-drafts";
-import * as wants from "@/app/(staff)/desk/[desk]/notifications/actions";
 import { orNotFound } from "@/app/(staff)/found";
 import { RequestClock } from "@/components/clock/request-clock";
 import { SendAgain } from "@/components/desk/conversation/send-again";
@@ -176,8 +176,8 @@ function Later({ at, page, zone, until }: LaterProps) {
   return (
     <div data-print="no">
       <SnoozeForm
-        snooze={wants.snooze.bind(null, at.desk)}
-        wake={wants.wake.bind(null, at.desk)}
+        snooze={notifications.snooze.bind(null, at.desk)}
+        wake={notifications.wake.bind(null, at.desk)}
         reference={at.reference}
         from={"request"}
         page={page}

@@ -25,7 +25,7 @@ type Work<S extends z.ZodType> = (
 ) => Promise<unknown>;
 
 /** Asked for by the script of the page, which shows the answer where the form stands. */
-export const wantsData = ({ headers }: Request): boolean =>
+export const acceptsJson = ({ headers }: Request): boolean =>
   headers.get("accept")?.includes("application/json") ?? false;
 
 /**
@@ -57,7 +57,7 @@ export const sendFiles = <S extends z.ZodType>(
       return back(request, ctx, at, step, await explained(ctx, step, at, { refused, t }));
     const next = `${pageOf(at)}?done=${done}.${ctx.now.getTime()}`;
     await keepDone(next);
-    return wantsData(request) ? Response.json({ next }) : seeOther(next);
+    return acceptsJson(request) ? Response.json({ next }) : seeOther(next);
   });
 
 const pageOf = ({ desk, reference }: At): string =>
@@ -82,7 +82,7 @@ async function back(
   step: string,
   { problem, texts, cut }: Refused,
 ): Promise<Response> {
-  if (wantsData(request)) return told(problem);
+  if (acceptsJson(request)) return told(problem);
   const path = `${pageOf(at)}?form=${step}`;
   return (cut ? cutWith : backWith)(path, problem, await keptTexts(ctx, texts));
 }
@@ -98,7 +98,7 @@ export async function signedOut(
 ): Promise<Response> {
   const t = translatorFor(language);
   const texts = await typedIn(request);
-  if (!wantsData(request)) return seeOther(signInPage(await keptAt(page, texts, t)));
+  if (!acceptsJson(request)) return seeOther(signInPage(await keptAt(page, texts, t)));
   const sentence = t("browser.failure.signedOut");
   return told(new Problem("unauthenticated", sentence, { session: sentence }));
 }
